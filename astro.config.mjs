@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import process from 'node:process';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
+const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
+const cacheKey = createHash('sha256').update(content).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  base: process.env.RULLA_BASE ?? '/',
+  outDir: process.env.RULLA_OUT ?? './dist',
+  cacheDir: process.env.RULLA_CACHE ?? `./node_modules/.cache/rulla/${cacheKey}`,
+  build: { format: 'directory', assets: 'assets' },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false },
+});

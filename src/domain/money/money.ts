@@ -1,0 +1,84 @@
+/**
+ * Money in whole minor units (cents of EUR, yen of JPY, fils of KWD). Never a fraction, never a float sum.
+ * One currency per company, so an amount is a bare number and the company says what it counts.
+ */
+export type Minor = number;
+
+/** What the company counts in: ISO 4217 code and how many decimals its major unit has (EUR 2, JPY 0, KWD 3). */
+export interface Currency {
+  code: string;
+  decimals: number;
+}
+
+/** The largest amount that one line may hold. A thousand of them still add up exactly in a double. */
+export const LARGEST_AMOUNT: Minor = 1_000_000_000_000;
+
+/** Why a number written in a plan is not an amount. */
+export type AmountFault = 'amount-decimals' | 'amount-range';
+
+/**
+ * The currency of an ISO 4217 code with its own decimals, or nothing when the code is not of that standard.
+ */
+export function currencyOf(code: string): Currency | undefined {
+  if (!Intl.supportedValuesOf('currency').includes(code)) return undefined;
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions();
+  return { code, decimals: maximumFractionDigits ?? 2 };
+}
+
+/**
+ * Reads a plain decimal ("125000", "-12.5") into whole minor units, without passing through a float.
+ * Comes back with the fault instead when it has more decimals than the currency or is out of range.
+ */
+export function readAmount(text: string, currency: Currency): Minor | AmountFault {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!parts) return 'amount-range';
+  const [, sign, whole = '', written = ''] = parts;
+  const fraction = written.replace(/0+$/, '');
+  if (fraction.length > currency.decimals) return 'amount-decimals';
+  const minor = Number(whole + fraction.padEnd(currency.decimals, '0'));
+  if (minor > LARGEST_AMOUNT) return 'amount-range';
+  return sign === '-' && minor !== 0 ? -minor : minor;
+}
+
+/** Adds amounts. Throws when the sum is too large to be exact, which a checked portfolio never reaches. */
+export function add(amounts: Iterable<Minor>): Minor {
+  let sum = 0;
+  for (const amount of amounts) {
+    sum += amount;
+    if (!Number.isSafeInteger(sum)) throw new Error(`Expected a whole number of minor units, got ${sum} after adding ${amount}.`);
+  }
+  return sum;
+}
+
+/**
+ * Splits an amount by weights so that the parts add up to it exactly: the largest remainder gets the next unit,
+ * the earlier part when remainders are equal. Throws on no weights, a negative weight or weights that sum to 0.
+ */
+export function shareOut(amount: Minor, weights: readonly number[]): Minor[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!Number.isSafeInteger(amount)) throw new Error(`Expected a whole number of minor units, got ${amount}.`);
+  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0) || total <= 0) {
+    throw new Error(`Expected whole weights of 0 or more that sum above 0, got ${weights.join(', ')}.`);
+  }
+  const whole = BigInt(Math.abs(amount));
+  const sum = BigInt(total);
+  const shares = weights.map((weight, at) => {
+    const exact = whole * BigInt(weight);
+    return { at, units: exact / sum, remainder: exact % sum };
+  });
+  let left = whole - shares.reduce((given, share) => given + share.units, 0n);
+  for (const share of [...shares].sort((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1))) {
+    if (left === 0n) break;
+    share.units += 1n;
+    left -= 1n;
+  }
+  return shares.map((share) => (amount < 0 && share.units !== 0n ? -Number(share.units) : Number(share.units)));
+}
+
+/** Plain decimal text with all of the currency's decimals, for data files: 12550 -> "125.50". */
+export function plainDecimal(amount: Minor, currency: Currency): string {
+  const digits = String(Math.abs(amount)).padStart(currency.decimals + 1, '0');
+  const cut = digits.length - currency.decimals;
+  const sign = amount < 0 ? '-' : '';
+  return sign + digits.slice(0, cut) + (currency.decimals > 0 ? `.${digits.slice(cut)}` : '');
+}

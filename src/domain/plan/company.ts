@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { currencyOf, type Currency } from '../money/money.ts';
+import { amountsByQuarter, count, date, days, f, id, percent, text, webAddress } from './fields.ts';
+import { OPERATING_MODELS } from './vocabulary.ts';
+
+/** Languages the interface speaks. Another language is one more catalogue. */
+export const LANGUAGES = ['en', 'fi'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const GRADES = ['error', 'red-flag', 'hint', 'off'] as const;
+
+/** Only the currency of `company.yaml`: it is needed before any amount can be read. Falls back to EUR, which the full check reports. */
+export function currencyIn(written: unknown): Currency {
+  const code = typeof written === 'object' && written !== null && 'currency' in written ? written.currency : undefined;
+  return (typeof code === 'string' ? currencyOf(code) : undefined) ?? { code: 'EUR', decimals: 2 };
+}
+
+export const operatingModelSchema = () =>
+  z.strictObject({
+    model: f(z.enum(OPERATING_MODELS), 'Where on the scale from product to solution selling.', 'Kohta asteikolla tuotemyynnistä ratkaisumyyntiin.'),
+    reason: f(text(), 'Why this model fits.', 'Miksi tämä malli sopii.'),
+  });
+
+/** `company.yaml`: what holds for the whole company. */
+export const companySchema = (currency: Currency) =>
+  z.strictObject({
+    name: f(text(120), 'The company whose plans these are.', 'Yritys, jonka suunnitelmia nämä ovat.'),
+    about: f(text(500).optional(), 'A note shown on every page, for instance that the company is invented.', 'Huomautus joka sivulla, esimerkiksi että yritys on keksitty.'),
+    currency: f(z.string().refine((code) => currencyOf(code) !== undefined, { error: () => 'unknown-currency', params: { rule: 'unknown-currency' } }), 'The one currency, as an ISO 4217 code.', 'Ainoa valuutta ISO 4217 -koodina.'),
+    fiscalYear: f(
+      z.strictObject({
+        firstMonth: f(z.int().min(1).max(12).default(1), 'First month of the fiscal year, 1 to 12.', 'Tilikauden ensimmäinen kuukausi, 1–12.'),
+        namedBy: f(z.enum(['start', 'end']).default('start'), 'Whether the year is named by the calendar year it starts or ends in.', 'Nimetäänkö vuosi alku- vai loppuvuoden mukaan.'),
+      }).default({ firstMonth: 1, namedBy: 'start' }),
+      'When the fiscal year begins and how it is named.', 'Milloin tilikausi alkaa ja miten se nimetään.'),
+    languages: f(z.array(z.enum(LANGUAGES)).min(1).default(['en']), 'Interface languages to build; the first is at the root.', 'Rakennettavat kielet; ensimmäinen on juuressa.'),
+    writtenIn: f(z.enum(LANGUAGES).optional(), 'The language that the plans are written in; the first interface language unless said.', 'Kieli, jolla suunnitelmat kirjoitetaan; muuten ensimmäinen kieli.'),
+    operatingModel: f(operatingModelSchema().optional(), 'The operating model of the company, with its reason.', 'Yrityksen toimintamalli perusteluineen.'),
+    leads: f(z.enum(['bottom-up', 'top-down']).optional(), 'Which budgeting direction leads when the two disagree.', 'Kumpi budjetointisuunta ratkaisee, kun ne eroavat.'),
+    horizonQuarters: f(z.int().min(1).max(12).default(5), 'How many quarters ahead plans reach.', 'Montako kvartaalia eteenpäin suunnitellaan.'),
+    goals: f(
+      z.array(z.strictObject({
+        id: f(id(), 'Short name that plans point at.', 'Lyhyt tunnus, johon suunnitelmat viittaavat.'),
+        name: f(text(160), 'The goal in a few words.', 'Tavoite muutamalla sanalla.'),
+        measure: f(text(300).optional(), 'How it is seen that the goal is met.', 'Mistä nähdään, että tavoite on saavutettu.'),
+      })).default([]),
+      'Strategic goals.', 'Strategiset tavoitteet.'),
+    offerings: f(
+      z.array(z.strictObject({
+        id: f(id(), 'Short name that budget lines point at.', 'Lyhyt tunnus, johon budjettirivit viittaavat.'),
+        name: f(text(120), 'The offering in a few words.', 'Tarjooma muutamalla sanalla.'),
+      })).default([]),
+      'What we sell, as budget lines name it.', 'Mitä myymme, budjettirivien sanoin.'),
+    targets: f(amountsByQuarter(currency).optional(), 'Top-down target of the company by fiscal quarter.', 'Yrityksen ylhäältä asetettu tavoite kvartaaleittain.'),
+    thresholds: f(
+      z.strictObject({
+        gapPercent: f(percent().default(8), 'A gap larger than this share of the target is a red flag.', 'Tätä suurempi ero tavoitteeseen on punainen lippu.'),
+        deviationPercent: f(percent().default(10), 'A deviation larger than this share of the budget needs a comment.', 'Tätä suurempi poikkeama budjetista vaatii kommentin.'),
+        coming: f(days().default(30), 'How many days ahead the first screen lists actions.', 'Montako päivää eteenpäin etusivu luettelee toimenpiteitä.'),
+        sealWithinDays: f(days().default(9), 'In how many days after its end a quarter is sealed.', 'Monessako päivässä kvartaali sinetöidään päättymisensä jälkeen.'),
+        majorIdeaValue: f(count().optional(), 'Sales a year, in major units, from which an idea or its actions are major.', 'Vuosimyynti, josta alkaen aihio on merkittävä.'),
+      }).prefault({}),
+      'Limits for red flags.', 'Punaisten lippujen rajat.'),
+    grades: f(z.record(z.string(), z.enum(GRADES)).default({}), 'Another grade for a rule, by its id.', 'Säännön toinen vakavuus tunnuksen mukaan.'),
+    repository: f(
+      z.strictObject({
+        host: f(z.enum(['github', 'gitlab']), 'Which code host, for the shape of edit links.', 'Koodipalvelu, muokkauslinkkien muotoa varten.'),
+        url: f(webAddress(), 'Address of the repository.', 'Tietovaraston osoite.'),
+        branch: f(text(100).default('main'), 'Branch that edits go to.', 'Haara, johon muutokset tehdään.'),
+        folder: f(text(200).default('content'), 'Where the content folder is in the repository.', 'Missä sisältökansio on tietovarastossa.'),
+      }).optional(),
+      'Where the content is kept, for edit links.', 'Missä sisältö on, muokkauslinkkejä varten.'),
+    asOf: f(date().optional(), 'The day the site speaks of, unless the command says another.', 'Päivä, josta sivusto puhuu, ellei komento sano muuta.'),
+  });
+
+export type Company = z.output<ReturnType<typeof companySchema>>;
+export type CompanyGoal = Company['goals'][number];

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { isIsoDate, isMonth } from '../calendar/dates.ts';
+import { isDue } from '../calendar/due.ts';
+import { isQuarter, quartersOfYear, type Quarter } from '../calendar/quarters.ts';
+import { readAmount, shareOut, type Currency, type Minor } from '../money/money.ts';
+
+/**
+ * The building bricks of all schemas. A field is described once, in both languages: the line is its entry in the
+ * field reference, its hint in the editor and its label. Faults carry a rule id, which the check puts into words.
+ */
+
+/** Rule ids that a schema can report by itself; the others come from the reader of files. */
+export type FieldRule = 'invalid-id' | 'invalid-date' | 'invalid-month' | 'invalid-quarter' | 'invalid-due' | 'invalid-address' | 'empty-text' | 'period-overlap' | 'amount-decimals' | 'amount-range';
+
+/** The one-line description of a field, kept beside its schema. */
+export interface FieldHint {
+  en: string;
+  fi: string;
+}
+
+/** Descriptions by schema, for the field reference. */
+export const fieldHints = z.registry<FieldHint>();
+
+/** Attaches the one-line description to a field. */
+export function f<S extends z.ZodType>(schema: S, en: string, fi: string): S {
+  fieldHints.add(schema, { en, fi });
+  return schema;
+}
+
+/** `.optional()` and friends make a new schema, so each call of these gives one that can be described by itself. */
+function fault(rule: FieldRule) {
+  return { error: () => rule, params: { rule } };
+}
+
+/** A short stable name in kebab-case: `n1`, `petri-salmela`. */
+export const id = () => z.string().max(80).refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), fault('invalid-id'));
+/** The id of something that stands elsewhere; whether it does is checked when files are linked. */
+export const reference = id;
+export const text = (most = 2000) => z.string().max(most).refine((written) => written.trim() !== '', fault('empty-text'));
+export const date = () => z.string().refine(isIsoDate, fault('invalid-date'));
+export const month = () => z.string().refine(isMonth, fault('invalid-month'));
+export const quarter = () => z.string().refine(isQuarter, fault('invalid-quarter'));
+export const due = () => z.string().refine(isDue, fault('invalid-due'));
+export const webAddress = () => z.string().max(500).refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address'));
+/** A share of a hundred, as written: 44.0 is 44 %. */
+export const percent = () => z.number().min(-1000).max(1000);
+export const count = () => z.int().min(0).max(10_000_000);
+export const days = () => z.number().min(0).max(10_000);
+export const fiscalYearName = () => z.int().min(1900).max(9999);
+
+/** An amount of money as written in major units; comes out in whole minor units of the company's currency. */
+export const amount = (currency: Currency) =>
+  z.number().transform((written, context): Minor => {
+    const read = readAmount(plainText(written), currency);
+    if (typeof read === 'number') return read;
+    context.addIssue({ code: 'custom', message: read, params: { rule: read, decimals: currency.decimals }, input: written });
+    return z.NEVER;
+  });
+
+/** Figures by fiscal quarter. */
+export type ByQuarter = Readonly<Record<Quarter, number>>;
+
+/**
+ * Amounts by fiscal quarter. A whole year (`2026: 400000`) is split into its quarters so that nothing is lost;
+ * a year beside one of its own quarters is a fault, since it cannot be told which of the two counts.
+ */
+export const amountsByQuarter = (currency: Currency) => byQuarter(amount(currency), shareOut);
+/** Hours or days by fiscal quarter. Whole years are not split: effort is not even over a year. */
+export const effortByQuarter = () => byQuarter(days());
+
+function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: number[]) => number[]) {
+  return z.record(z.string(), figure).transform((written, context): ByQuarter => {
+    const figures: Record<Quarter, number> = {};
+    for (const [period, whole] of Object.entries(written)) {
+      const quarters = isQuarter(period) ? [period] : share && /^(19|[2-9]\d)\d{2}$/.test(period) ? quartersOfYear(Number(period)) : [];
+      if (quarters.length === 0) context.addIssue({ code: 'custom', message: 'invalid-quarter', params: { rule: 'invalid-quarter' }, path: [period], input: period });
+      const parts = quarters.length === 4 && share ? share(whole, [1, 1, 1, 1]) : [whole];
+      for (const [at, name] of quarters.entries()) {
+        if (name in figures) context.addIssue({ code: 'custom', message: 'period-overlap', params: { rule: 'period-overlap' }, path: [period], input: name });
+        figures[name] = parts[at] ?? whole;
+      }
+    }
+    return figures;
+  });
+}
+
+/** The shortest plain decimal of a number; what a person wrote, as long as it has at most 15 digits. */
+function plainText(written: number): string {
+  const shortest = String(written);
+  return shortest.includes('e') ? written.toFixed(0) : shortest;
+}

@@ -1,0 +1,103 @@
+import type { IsoDate, Month } from './calendar/dates.ts';
+import type { FiscalYear } from './calendar/quarters.ts';
+import type { Currency, Minor } from './money/money.ts';
+import { placeOf, type FieldPath, type Place, type Source } from './place.ts';
+import type { AccountPlan } from './plan/account.ts';
+import type { BodyNode } from './plan/body.ts';
+import type { Company } from './plan/company.ts';
+import type { SalesPlanWritten } from './plan/sales-plan.ts';
+import type { SegmentPlan } from './plan/segment.ts';
+import type { TeamMemberPlan, UnitPlan } from './plan/team.ts';
+
+/**
+ * Everything that the content folder says, linked by reference: the one value that all sums, checks and pages start from.
+ * Lists are in a stable order (segments and units by `order` then id, all else by id), whatever the order of files was.
+ */
+export interface Portfolio {
+  company: Company & { currencyUnit: Currency; source: Source };
+  fiscalYear: FiscalYear;
+  segments: readonly Segment[];
+  units: readonly Unit[];
+  /** People of ours, by id. */
+  members: ReadonlyMap<string, TeamMember>;
+  /** Every named customer, of account plans and of sales plans alike; each is in exactly one plan. */
+  accounts: readonly Account[];
+  accountById: ReadonlyMap<string, Account>;
+  salesPlans: readonly SalesPlan[];
+  actuals: Actuals;
+}
+
+export interface Segment extends SegmentPlan {
+  id: string;
+  source: Source;
+}
+
+export interface Unit extends UnitPlan {
+  id: string;
+  source: Source;
+}
+
+export interface TeamMember extends TeamMemberPlan {
+  unit: Unit;
+  /** Id of the team within the unit; none for people who are the unit's own. */
+  team: string | undefined;
+}
+
+/** The blocks of an account plan, which a customer of a sales plan has too (most of them empty). */
+export interface Account extends Omit<AccountPlan, 'segment' | 'kam' | 'parent'> {
+  id: string;
+  segment: Segment;
+  kam: TeamMember;
+  parent: Account | undefined;
+  /** The sales plan that the customer stands in; none when it has a plan of its own. */
+  salesPlan: SalesPlan | undefined;
+  body: readonly BodyNode[];
+  source: Source;
+  /** Where the account's fields begin in its source: `[]`, or `['customers', 3]` in a sales plan. */
+  base: FieldPath;
+}
+
+export interface SalesPlan extends Omit<SalesPlanWritten, 'owner' | 'segment' | 'customers'> {
+  id: string;
+  owner: TeamMember;
+  segment: Segment;
+  customers: readonly Account[];
+  body: readonly BodyNode[];
+  source: Source;
+}
+
+/** Sales from finance, and investment used. Rows that fit no account are kept apart, visibly, and in no sum. */
+export interface Actuals {
+  sales: readonly SalesRow[];
+  unmatchedSales: readonly SalesRow[];
+  investmentUsed: readonly InvestmentUsedRow[];
+  unmatchedInvestment: readonly InvestmentUsedRow[];
+}
+
+export interface SalesRow {
+  account: string;
+  month: Month;
+  amount: Minor;
+  salesperson: string | undefined;
+  offering: string | undefined;
+  place: Place;
+}
+
+export interface InvestmentUsedRow {
+  account: string;
+  quarter: string;
+  money: Minor | undefined;
+  hours: number | undefined;
+  place: Place;
+}
+
+/** The portfolio together with the day it is looked at. */
+export interface AsOf {
+  portfolio: Portfolio;
+  asOf: IsoDate;
+}
+
+/** The place of a field of an account, in its own plan or in its sales plan. */
+export function placeIn(account: Account, path: FieldPath): Place {
+  return placeOf(account.source, [...account.base, ...path]);
+}

@@ -1,0 +1,127 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import { nearest } from '#domain/checks/nearest.ts';
+import { currencyIn } from '#domain/plan/company.ts';
+import { placeOf, type FieldPath, type Source } from '#domain/place.ts';
+import type { Account, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
+import type { AccountPlan } from '#domain/plan/account.ts';
+import type { BodyNode } from '#domain/plan/body.ts';
+import type { WrittenFile, WrittenKind } from './written.ts';
+
+export interface Assembled {
+  /** Nothing when something that everything else hangs on is missing or wrong. */
+  portfolio: Portfolio | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Links the files of a content folder into one portfolio. Every reference between files is resolved here;
+ * a wrong one is a problem that names the nearest right id, and what hangs on it is left out.
+ */
+export function assemble(files: readonly WrittenFile[]): Assembled {
+  const problems: Problem[] = [];
+  const company = only(files, 'company')[0];
+  if (!company) return { portfolio: undefined, problems };
+
+  const segments = only(files, 'segment').map((file): Segment => ({ ...file.data, id: file.id, source: file.source })).sort(byOrder);
+  const units = only(files, 'unit').map((file): Unit => ({ ...file.data, id: file.id, source: file.source })).sort(byOrder);
+  const members = membersOf(units);
+  const segmentById = new Map(segments.map((segment) => [segment.id, segment]));
+  const parents: { account: Account; parent: string }[] = [];
+
+  function resolve<T>(known: ReadonlyMap<string, T>, id: string, source: Source, path: FieldPath, what: string): T | undefined {
+    const found = known.get(id);
+    if (found === undefined) {
+      problems.push({ rule: 'unknown-reference', grade: 'error', place: placeOf(source, path), facts: { value: id, what }, nearest: nearest(id, known.keys()) });
+    }
+    return found;
+  }
+
+  const accounts: Account[] = [];
+  for (const file of sorted(only(files, 'account'))) {
+    const segment = resolve(segmentById, file.data.segment, file.source, ['segment'], 'segment');
+    const kam = resolve(members, file.data.kam, file.source, ['kam'], 'member');
+    if (!segment || !kam) continue;
+    const account: Account = { ...file.data, id: file.id, segment, kam, parent: undefined, salesPlan: undefined, body: file.body, source: file.source, base: [] };
+    accounts.push(account);
+    if (file.data.parent !== undefined) parents.push({ account, parent: file.data.parent });
+  }
+
+  const salesPlans: SalesPlan[] = [];
+  for (const file of sorted(only(files, 'sales-plan'))) {
+    const owner = resolve(members, file.data.owner, file.source, ['owner'], 'member');
+    const segment = resolve(segmentById, file.data.segment, file.source, ['segment'], 'segment');
+    if (!owner || !segment) continue;
+    const customers: Account[] = [];
+    const plan: SalesPlan = { ...file.data, id: file.id, owner, segment, customers, body: file.body, source: file.source };
+    for (const [at, customer] of file.data.customers.entries()) {
+      const base = ['customers', at];
+      const own = customer.segment === undefined ? segment : resolve(segmentById, customer.segment, file.source, [...base, 'segment'], 'segment');
+      const kam = customer.owner === undefined ? owner : resolve(members, customer.owner, file.source, [...base, 'owner'], 'member');
+      if (!own || !kam) continue;
+      const { industry, businessId, sites, segment: _segment, owner: _owner, parent, ...blocks } = customer;
+      const profile = industry === undefined && businessId === undefined && sites.length === 0 ? undefined : { industry, businessId, sites };
+      const account: Account = { ...EMPTY_BLOCKS, ...blocks, profile, segment: own, kam, parent: undefined, salesPlan: plan, body: NO_BODY, source: file.source, base };
+      customers.push(account);
+      accounts.push(account);
+      if (parent !== undefined) parents.push({ account, parent });
+    }
+    salesPlans.push(plan);
+  }
+  accounts.sort(byId);
+
+  const accountById = new Map(accounts.map((account) => [account.id, account]));
+  for (const { account, parent } of parents) {
+    account.parent = resolve(accountById, parent, account.source, [...account.base, 'parent'], 'account');
+  }
+
+  const actuals = only(files, 'actuals');
+  const sales = sorted(actuals).flatMap((file) => file.sales);
+  const investmentUsed = sorted(actuals).flatMap((file) => file.investmentUsed);
+  const isKnown = (row: { account: string }) => accountById.has(row.account);
+  const portfolio: Portfolio = {
+    company: { ...company.data, currencyUnit: currencyIn(company.data), source: company.source },
+    fiscalYear: company.data.fiscalYear,
+    segments, units, members, accounts, accountById, salesPlans,
+    actuals: {
+      sales: sales.filter(isKnown),
+      unmatchedSales: sales.filter((row) => !isKnown(row)),
+      investmentUsed: investmentUsed.filter(isKnown),
+      unmatchedInvestment: investmentUsed.filter((row) => !isKnown(row)),
+    },
+  };
+  return { portfolio, problems };
+}
+
+/** Blocks that a customer of a sales plan leaves to account plans. */
+const EMPTY_BLOCKS = {
+  status: 'active', purpose: undefined, team: [], operatingModel: undefined, finances: [], needs: [], valueClaims: [], strategy: undefined,
+  goals: [], feedback: [], promises: [], openQuestions: [], changes: [], redFlags: [], trust: [], reviewBookedOn: undefined, shared: [], customerConfirmed: undefined,
+} satisfies Partial<AccountPlan>;
+const NO_BODY: readonly BodyNode[] = [];
+
+function membersOf(units: readonly Unit[]): Map<string, TeamMember> {
+  const members = new Map<string, TeamMember>();
+  for (const unit of units) {
+    for (const person of unit.people) members.set(person.id, { ...person, unit, team: undefined });
+    for (const team of unit.teams) {
+      for (const person of team.people) members.set(person.id, { ...person, unit, team: team.id });
+    }
+  }
+  return members;
+}
+
+function only<K extends WrittenKind>(files: readonly WrittenFile[], kind: K): Extract<WrittenFile, { kind: K }>[] {
+  return files.filter((file): file is Extract<WrittenFile, { kind: K }> => file.kind === kind);
+}
+
+function sorted<T extends { id: string }>(things: T[]): T[] {
+  return things.sort(byId);
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
+  return a.order - b.order || byId(a, b);
+}

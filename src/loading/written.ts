@@ -1,0 +1,31 @@
+import type { AccountPlan } from '#domain/plan/account.ts';
+import type { BodyNode } from '#domain/plan/body.ts';
+import type { Company } from '#domain/plan/company.ts';
+import type { SalesPlanWritten } from '#domain/plan/sales-plan.ts';
+import type { SegmentPlan } from '#domain/plan/segment.ts';
+import type { UnitPlan } from '#domain/plan/team.ts';
+import type { Source } from '#domain/place.ts';
+import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
+
+/**
+ * One file of the content folder, read and checked by itself, not yet linked to the others.
+ * Plain values only, so that the disk entrance and Astro's content layer can carry the same thing.
+ */
+export type WrittenFile =
+  | { kind: 'company'; id: 'company'; data: Company; source: Source }
+  | { kind: 'segment'; id: string; data: SegmentPlan; source: Source }
+  | { kind: 'unit'; id: string; data: UnitPlan; source: Source }
+  | { kind: 'account'; id: string; data: AccountPlan; body: BodyNode[]; source: Source }
+  | { kind: 'sales-plan'; id: string; data: SalesPlanWritten; body: BodyNode[]; source: Source }
+  | { kind: 'actuals'; id: string; sales: SalesRow[]; investmentUsed: InvestmentUsedRow[]; source: Source };
+
+export type WrittenKind = WrittenFile['kind'];
+
+/** The folder of each kind of file, and how its names end. `company.yaml` stands by itself at the top. */
+export const FOLDERS = {
+  segment: { folder: 'segments', extension: '.yaml' },
+  unit: { folder: 'team', extension: '.yaml' },
+  account: { folder: 'accounts', extension: '.mdx' },
+  'sales-plan': { folder: 'sales-plans', extension: '.mdx' },
+  actuals: { folder: 'actuals', extension: '.csv' },
+} as const satisfies Record<Exclude<WrittenKind, 'company'>, { folder: string; extension: string }>;

@@ -1,0 +1,101 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { Currency, Minor } from '#domain/money/money.ts';
+import type { Language } from '#domain/plan/company.ts';
+
+/** How large the figures of this site are written: whole thousands, or whole units for a company of small accounts. */
+export type Scale = 'thousand' | 'one';
+
+/** The only place where a figure or a day becomes text: one rounding rule, one locale, U+2212 for minus. */
+export interface Formatter {
+  language: Language;
+  /** A figure in the page's scale, without unit: "3,190"; "–" when not set. */
+  figure(amount: Minor | undefined): string;
+  /** The same with its sign, for gaps and deviations: "+18", "−95", "0"; "–" when not set. */
+  signed(amount: Minor | undefined): string;
+  /** A figure with its unit, in running text: "€3,190k", "3 190 t€". */
+  money(amount: Minor): string;
+  /** To the last minor unit, with the currency: "3,190,000.00 EUR". */
+  exact(amount: Minor): string;
+  /** A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when there is no whole. */
+  percent(part: number | undefined, whole: number | undefined): string;
+  /** The same with a sign: "−6.2%". */
+  signedPercent(part: number | undefined, whole: number | undefined): string;
+  /** Any plain number with at most so many decimals. */
+  number(value: number | undefined, decimals?: number): string;
+  /** "18 Sep 2026" / "18.9.2026". */
+  date(day: IsoDate): string;
+  /** "18 Sep" / "18.9." */
+  shortDate(day: IsoDate): string;
+  /** "Fri 18 Sep" / "pe 18.9." */
+  weekday(day: IsoDate): string;
+  /** "38 d" / "38 pv". */
+  days(count: number): string;
+  /** "EUR thousand" / "1 000 €", for captions. */
+  unit: string;
+}
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI' };
+const DAYS: Record<Language, string> = { en: 'd', fi: 'pv' };
+const NOT_SET = '–';
+
+/** The formatter of one language, for one company's currency and scale. */
+export function formatterFor(language: Language, currency: Currency, scale: Scale): Formatter {
+  const locale = LOCALES[language];
+  const unitSize = 10 ** currency.decimals * (scale === 'thousand' ? 1000 : 1);
+  const plain = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...options });
+  const whole = plain(0);
+  const wholeSigned = plain(0, { signDisplay: 'exceptZero' });
+  const share = plain(1, { style: 'percent' });
+  const shareSigned = plain(1, { style: 'percent', signDisplay: 'exceptZero' });
+  const exact = plain(currency.decimals);
+  const dayFormats = {
+    date: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', year: 'numeric' }),
+    shortDate: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
+    weekday: dateFormat(locale, { weekday: 'short', day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
+  };
+  const symbol = new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code;
+
+  const onDay = (format: Intl.DateTimeFormat, day: IsoDate) => format.format(new Date(`${day}T00:00:00Z`)).replace(',', '').replace('Sept', 'Sep');
+  const written = (text: string) => text.replace(/-/g, '−');
+  const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) => (amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize))));
+  const ratio = (format: Intl.NumberFormat, part: number | undefined, of: number | undefined) =>
+    part === undefined || of === undefined || of === 0 ? NOT_SET : written(format.format(rounded((part / of) * 1000) / 1000));
+
+  return {
+    language,
+    unit: unitName(language, currency, symbol, scale),
+    figure: (amount) => scaled(whole, amount),
+    signed: (amount) => scaled(wholeSigned, amount),
+    money: (amount) => {
+      const figure = scaled(whole, amount);
+      if (language === 'fi') return `${figure}\u00a0${scale === 'thousand' ? 't' : ''}${symbol}`;
+      const sign = figure.startsWith('−') ? '−' : '';
+      return `${sign}${symbol}${figure.slice(sign.length)}${scale === 'thousand' ? 'k' : ''}`;
+    },
+    exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
+    percent: (part, of) => ratio(share, part, of),
+    signedPercent: (part, of) => ratio(shareSigned, part, of),
+    number: (value, decimals = 0) => (value === undefined ? NOT_SET : written(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value))),
+    date: (day) => onDay(dayFormats.date, day),
+    shortDate: (day) => onDay(dayFormats.shortDate, day),
+    weekday: (day) => onDay(dayFormats.weekday, day),
+    days: (count) => `${written(String(count))}\u00a0${DAYS[language]}`,
+  };
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+}
+
+/** Half away from zero, so that a gap and its mirror image look alike; never a minus before 0. */
+function rounded(value: number): number {
+  const size = Math.round(Math.abs(value));
+  return size === 0 ? 0 : Math.sign(value) * size;
+}
+
+function unitName(language: Language, currency: Currency, symbol: string, scale: Scale): string {
+  if (scale === 'one') return currency.code;
+  return language === 'fi' ? `1\u00a0000\u00a0${symbol}` : `${currency.code} thousand`;
+}

@@ -1,0 +1,61 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import { openBook, type FigureBook } from '#domain/budget/figures.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Language } from '#domain/plan/company.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { formatterFor, type Formatter, type Scale } from './format.ts';
+import { messagesFor, type Messages } from './messages/messages.ts';
+
+/** What every page of the site starts from; made once a build. */
+export interface SiteFacts {
+  portfolio: Portfolio;
+  asOf: IsoDate;
+  book: FigureBook;
+  /** Red flags and hints, most severe first. */
+  flags: readonly Problem[];
+  /** Short id of the source commit, when the content is in a git checkout. */
+  commit: string | undefined;
+  scale: Scale;
+}
+
+/** The facts together with one language's words and addresses: what a view takes and a component prints with. */
+export interface Site extends SiteFacts {
+  language: Language;
+  t: Messages;
+  format: Formatter;
+  /** The address of a page of this language: `/accounts/x/` -> `/base/fi/accounts/x/`. */
+  url(path: string): string;
+  /** The address of the same page in another language. */
+  urlIn(language: Language, path: string): string;
+}
+
+export function gatherFacts(portfolio: Portfolio, asOf: IsoDate, flags: readonly Problem[], commit?: string): SiteFacts {
+  const book = openBook(portfolio, asOf);
+  return { portfolio, asOf, book, flags, commit, scale: scaleOf(book) };
+}
+
+/** The facts in one language; `base` is the path that the site stands under, `/` or `/rulla/`. */
+export function siteIn(language: Language, facts: SiteFacts, base: string): Site {
+  const first = facts.portfolio.company.languages[0];
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const urlIn = (other: Language, path: string) => `${root}${other === first ? '' : `${other}/`}${path.replace(/^\//, '')}`;
+  return {
+    ...facts,
+    language,
+    t: messagesFor(language),
+    format: formatterFor(language, facts.portfolio.company.currencyUnit, facts.scale),
+    urlIn,
+    url: (path) => urlIn(language, path),
+  };
+}
+
+/** Thousands when the middle one of all account-quarter figures is at least twenty thousand; whole units otherwise. */
+export function scaleOf(book: FigureBook): Scale {
+  const sizes = book.portfolio.accounts
+    .flatMap((account) => book.quartersOf(account).map((quarter) => book.figuresOf(account, quarter)))
+    .flatMap((figures) => figures.budget ?? figures.actual ?? [])
+    .map(Math.abs)
+    .sort((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return middle >= 20_000 * 10 ** book.portfolio.company.currencyUnit.decimals ? 'thousand' : 'one';
+}
