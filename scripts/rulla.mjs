@@ -1,0 +1,25 @@
+// The one door of all commands: `node scripts/rulla.mjs <command> …`, called by `npm run <command>`.
+// Plain JavaScript, so that a Node that is too old can still say so in a sentence.
+import process from 'node:process';
+
+const COMMANDS = ['start', 'dev', 'check', 'build', 'test', 'import', 'bench'];
+const [major, minor] = process.versions.node.split('.').map(Number);
+const [, , command = '', ...args] = process.argv;
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `Rulla needs Node 22.18 or newer; this is ${process.versions.node}.\n` +
+      'Run "npm ci" once: on Linux and Windows it brings its own Node. Elsewhere install a newer Node from nodejs.org.\n',
+  );
+  process.exitCode = 2;
+} else if (!COMMANDS.includes(command)) {
+  process.stderr.write(`There is no command "${command}". Write one of: ${COMMANDS.map((name) => `npm run ${name}`).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  // Nothing of the machine leaks into the site: no time zone, no locale.
+  process.env.TZ = 'UTC';
+  process.env.LC_ALL = 'C.UTF-8';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { run } = await import(`./${command}.ts`);
+  process.exitCode = await run(args);
+}

@@ -1,0 +1,21 @@
+import process from 'node:process';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { assemble } from '#loading/assemble.ts';
+import { readFolder, type FolderRead } from '#loading/disk.ts';
+
+/** A content folder that was read and linked, with every error found on the way. */
+export interface Checked {
+  folder: string;
+  read: FolderRead;
+  portfolio: Portfolio | undefined;
+  errors: readonly Problem[];
+}
+
+/** Reads and links a content folder: all errors of all files at once. */
+export async function checkFolder(folder: string): Promise<Checked> {
+  const read = await readFolder(folder);
+  const { portfolio, problems } = assemble(read.files);
+  const errors = [...read.problems, ...problems].filter((problem) => problem.grade === 'error');
+  return { folder, read, portfolio, errors };
+}

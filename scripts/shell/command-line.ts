@@ -1,0 +1,56 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import process from 'node:process';
+
+/** Exit codes of every command. */
+export const DONE = 0;
+export const PROBLEMS_FOUND = 1;
+export const WRONG_USE = 2;
+
+/** The command was used wrongly, or cannot run here: said in a sentence, without a stack trace. */
+export class WrongUse extends Error {
+  override name = 'WrongUse';
+}
+
+export interface CommandLine<O extends NonNullable<ParseArgsConfig['options']>> {
+  help: string;
+  options: O;
+  /** How many words beside the options the command takes. */
+  words?: number;
+}
+
+type Parsed<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>>;
+
+/**
+ * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2.
+ */
+export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  command: CommandLine<O>,
+  body: (values: Parsed<O>['values'], words: string[]) => Promise<number>,
+): Promise<number> {
+  try {
+    if (args.includes('--help') || args.includes('-h')) {
+      process.stdout.write(`${command.help.trim()}\n`);
+      return DONE;
+    }
+    const { values, positionals } = parsed(args, command);
+    return await body(values, positionals);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return WRONG_USE;
+  }
+}
+
+function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[], command: CommandLine<O>): Parsed<O> {
+  let result: Parsed<O>;
+  try {
+    result = parseArgs({ args, options: command.options, allowPositionals: true, strict: true }) as Parsed<O>;
+  } catch (error) {
+    throw new WrongUse(`${(error as Error).message}\n\n${command.help.trim()}`);
+  }
+  if (result.positionals.length > (command.words ?? 0)) {
+    throw new WrongUse(`"${result.positionals[command.words ?? 0]}" is not understood here.\n\n${command.help.trim()}`);
+  }
+  return result;
+}

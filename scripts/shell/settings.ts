@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
+import { WrongUse } from './command-line.ts';
+
+/** The folder of the project itself. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Where the person stood when they ran the command: relative paths are theirs, not the project's. */
+const STANDING_IN = process.env['INIT_CWD'] ?? process.cwd();
+
+/** A path as the person wrote it, made whole. */
+export function pathFrom(written: string): string {
+  return path.resolve(STANDING_IN, written);
+}
+
+/** The content folder: `--content`, else RULLA_CONTENT, else `content/` of the project. It must be a folder. */
+export async function contentFolder(written: string | undefined): Promise<string> {
+  const asked = written ?? process.env['RULLA_CONTENT'];
+  const folder = asked === undefined ? path.join(PROJECT, 'content') : pathFrom(asked);
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new WrongUse(`There is no content folder at ${folder}.\nName one with --content DIR, or make one with: npm run import -- EXPORTS --into ${folder}`);
+  return folder;
+}
+
+/**
+ * The day the site speaks of: `--as-of`, else RULLA_AS_OF, else `asOf` in company.yaml, else the day of the content's
+ * newest commit, else today. Decided here, once; all else is told.
+ */
+export async function asOfDay(written: string | undefined, inCompany: IsoDate | undefined, folder: string): Promise<IsoDate> {
+  const asked = written ?? process.env['RULLA_AS_OF'];
+  if (asked !== undefined) {
+    if (!isIsoDate(asked)) throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
+    return asked;
+  }
+  return inCompany ?? (await inGit(folder, ['log', '-1', '--format=%cs', '--', '.'])) ?? new Date().toISOString().slice(0, 10);
+}
+
+/** Short id of the newest commit that touched the content, when the folder is in a git checkout. */
+export async function contentCommit(folder: string): Promise<string | undefined> {
+  return inGit(folder, ['log', '-1', '--abbrev=7', '--format=%h', '--', '.']);
+}
+
+async function inGit(folder: string, args: string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['-C', folder, ...args]);
+    return stdout.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

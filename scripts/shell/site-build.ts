@@ -1,0 +1,63 @@
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { build } from 'astro';
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { Checked } from './checked.ts';
+import { handOver } from '#loading/handover.ts';
+import { contentCommit, PROJECT } from './settings.ts';
+
+export interface BuildWish {
+  checked: Checked;
+  asOf: IsoDate;
+  out: string;
+  base: string;
+}
+
+/**
+ * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
+ * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
+ */
+export async function buildSite({ checked, asOf, out, base }: BuildWish): Promise<void> {
+  await healSwap(out);
+  const workshop = path.join(PROJECT, '.rulla');
+  await mkdir(workshop, { recursive: true });
+  const aside = await mkdtemp(path.join(workshop, 'building-'));
+  try {
+    // The pages read these; see astro.config.mjs and src/loading/site-facts.ts.
+    process.env['RULLA_CONTENT'] = checked.folder;
+    process.env['RULLA_AS_OF'] = asOf;
+    process.env['RULLA_OUT'] = path.join(aside, 'site');
+    process.env['RULLA_CACHE'] = path.join(aside, 'cache');
+    process.env['RULLA_BASE'] = base;
+    const commit = await contentCommit(checked.folder);
+    if (commit === undefined) delete process.env['RULLA_COMMIT'];
+    else process.env['RULLA_COMMIT'] = commit;
+    await build({ root: PROJECT, logLevel: 'warn', integrations: [handOver(checked.read)] });
+    await swapIn(path.join(aside, 'site'), out);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Puts a finished site in the place of the old one with two renames on the same file system. */
+async function swapIn(site: string, out: string): Promise<void> {
+  await mkdir(path.dirname(out), { recursive: true });
+  const ready = `${out}.new`;
+  const old = `${out}.old`;
+  await rm(ready, { recursive: true, force: true });
+  await rename(site, ready).catch(() => cp(site, ready, { recursive: true }));
+  await rename(out, old).catch(ifThere);
+  await rename(ready, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Brings the old site back when an earlier swap was killed between its two renames. */
+async function healSwap(out: string): Promise<void> {
+  if (await stat(out).catch(() => undefined)) await rm(`${out}.old`, { recursive: true, force: true });
+  else await rename(`${out}.old`, out).catch(ifThere);
+}
+
+function ifThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
