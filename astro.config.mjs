@@ -18,5 +18,13 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-src 'none'"],
+      // Pagefind's search runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
   markdown: { syntaxHighlight: false },
 });

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
@@ -18,4 +17,10 @@ export async function checkFolder(folder: string): Promise<Checked> {
   const { portfolio, problems } = assemble(read.files);
   const errors = [...read.problems, ...problems].filter((problem) => problem.grade === 'error');
   return { folder, read, portfolio, errors };
+}
+
+/** The as-of day that `company.yaml` pins, if it does; also while the rest of the content has errors. */
+export async function companyAsOf(folder: string): Promise<string | undefined> {
+  const { files } = await readFolder(folder);
+  return files.find((file) => file.kind === 'company')?.data.asOf;
 }

@@ -1,0 +1,27 @@
+import process from 'node:process';
+import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
+
+const HELP = `
+npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH]
+
+Checks the content and builds the site into a folder that any web server can serve. The old site stays untouched until
+the new one is ready; when the content has errors, they are all listed and nothing is built.
+
+--content DIR   the content folder (default: RULLA_CONTENT, else content/)
+--out DIR       where the site goes (default: dist/)
+--as-of DATE    the day the site speaks of, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
+                else the day of the content's newest commit, else today)
+--base PATH     the path the site stands under, for instance /plans/ (default: /)
+
+Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not run.
+`;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: BUILD_OPTIONS }, async (values) => {
+    const site = await buildChecked(values);
+    if (!site) return PROBLEMS_FOUND;
+    process.stdout.write(`Built ${site.pages} pages of ${site.company} as of ${site.asOf} into ${site.out}\n`);
+    return DONE;
+  });
+}

@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { checkFolder } from './checked.ts';
+import { WrongUse } from './command-line.ts';
+import { asOfDay, contentFolder, pathFrom, PROJECT } from './settings.ts';
+import { buildSite } from './site-build.ts';
+
+export const BUILD_OPTIONS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  'as-of': { type: 'string' },
+  base: { type: 'string' },
+} as const;
+
+export interface BuildValues {
+  content?: string | undefined;
+  out?: string | undefined;
+  'as-of'?: string | undefined;
+  base?: string | undefined;
+}
+
+export interface BuiltSite {
+  out: string;
+  base: string;
+  asOf: string;
+  company: string;
+  pages: number;
+}
+
+/**
+ * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any.
+ */
+export async function buildChecked(values: BuildValues): Promise<BuiltSite | undefined> {
+  const folder = await contentFolder(values.content);
+  const out = values.out === undefined ? path.join(PROJECT, 'dist') : pathFrom(values.out);
+  const base = baseFrom(values.base);
+  refuseOverlap(folder, out);
+  const checked = await checkFolder(folder);
+  if (!checked.portfolio || checked.errors.length > 0) {
+    for (const problem of checked.errors) process.stderr.write(`${problem.place.file}:${problem.place.line}:${problem.place.column}  ${problem.rule}\n`);
+    return undefined;
+  }
+  const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
+  await buildSite({ checked, asOf, out, base });
+  return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
+}
+
+function baseFrom(written: string | undefined): string {
+  const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  if (!/^[\w\-./~]+$/.test(base) || base.includes('..')) throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
+  return base;
+}
+
+/** A site built into the content folder, or over the project itself, would destroy what people wrote. */
+function refuseOverlap(folder: string, out: string): void {
+  const within = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + path.sep);
+  if (within(out, folder) || within(folder, out) || within(PROJECT, out)) {
+    throw new WrongUse(`The site cannot go to ${out}: that would overwrite the content or the project. Name another folder with --out DIR.`);
+  }
+}
+
+async function countPages(out: string): Promise<number> {
+  const files = await readdir(out, { recursive: true });
+  return files.filter((file) => file.endsWith('.html')).length;
+}
