@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+const BUILT = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
-    pool: 'forks',
+    env: { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' },
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: BUILT, testTimeout: 60_000 } },
+      // One real build of the demo company, looked at as files and in Chromium.
+      { extends: true, test: { name: 'site', include: BUILT, globalSetup: ['tests/site/demo-build.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } },
+    ],
   },
 });

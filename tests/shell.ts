@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+export interface Ended {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+/** Runs a command of Rulla as a person would, and tells how it ended. */
+export function runRulla(args: string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const { RULLA_CONTENT: _content, RULLA_AS_OF: _asOf, ...inherited } = process.env;
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../scripts/rulla.mjs', import.meta.url)), ...args], {
+    env: { ...inherited, ...environment, NODE_ENV: 'production', VITEST: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? -1, output, errors })));
+}

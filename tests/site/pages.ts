@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** All HTML files of a built site, as paths from its root with `/`, in order. */
+export async function pagesOf(site: string): Promise<string[]> {
+  const files = await readdir(site, { recursive: true });
+  return files.filter((file) => file.endsWith('.html')).map((file) => file.split(path.sep).join('/')).sort();
+}
+
+/** One page of each type, as addresses from the root: what is looked at in a browser. */
+export const PAGE_TYPES = {
+  home: '',
+  'accounts list': 'accounts/',
+  'account plan': 'accounts/havulinna-paper/',
+  'quarter of an account': 'accounts/havulinna-paper/2026-q3/',
+  'sales plans list': 'sales-plans/',
+  'sales plan': 'sales-plans/south/',
+  segments: 'segments/',
+  segment: 'segments/key-accounts/',
+  quarter: 'quarters/2026-q3/',
+  stakeholders: 'stakeholders/',
+  search: 'search/',
+  handbook: 'handbook/',
+  'handbook page': 'handbook/attitudes/',
+  rules: 'handbook/rules/',
+  rule: 'handbook/rules/unknown-reference/',
+  'field reference': 'handbook/fields/',
+} as const;
