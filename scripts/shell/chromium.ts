@@ -49,7 +49,7 @@ function installedNow(say: (line: string) => void): string | undefined {
   try {
     const options = { stdio: 'ignore', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
     execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'poppler-utils'], options);
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
   } catch {
     return undefined;
   }
