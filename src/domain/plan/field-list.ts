@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { fieldHints, type FieldHint } from './fields.ts';
+
+/** What a field holds, in terms that an interface can put into words. */
+export type FieldKind = 'text' | 'number' | 'yes-no' | 'list' | 'group' | 'by-period' | 'one-of' | 'several-of' | 'one-or-other';
+
+/** One field of a file, as the reference lists it. */
+export interface FieldEntry {
+  /** `people[].attitude`: brackets where a list repeats. */
+  path: string;
+  /** How deep it stands, 0 at the top. */
+  depth: number;
+  kind: FieldKind;
+  /** Must be written; false where it may be left out. */
+  required: boolean;
+  /** What counts when it is left out, if anything does. */
+  fallback: string | undefined;
+  /** The words it may hold, where the list is closed. */
+  allowed: readonly string[];
+  hint: FieldHint | undefined;
+}
+
+/** Every field of a file's schema in the order of the schema, groups before what stands in them. */
+export function fieldsOf(schema: z.ZodType): FieldEntry[] {
+  return listFields(schema, '', 0);
+}
+
+function listFields(schema: z.ZodType, path: string, depth: number): FieldEntry[] {
+  const { inner } = bare(schema);
+  if (inner instanceof z.ZodArray) return listFields(inner.element as z.ZodType, `${path}[]`, depth);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const whole = path === '' ? name : `${path}.${name}`;
+    return [entry(field, whole, depth), ...listFields(field, whole, depth + 1)];
+  });
+}
+
+function entry(field: z.ZodType, path: string, depth: number): FieldEntry {
+  const { inner, required, fallback } = bare(field);
+  return { path, depth, required, fallback, ...kindOf(inner), hint: fieldHints.get(field) };
+}
+
+function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[] } {
+  if (schema instanceof z.ZodEnum) return { kind: 'one-of', allowed: schema.options.map(String) };
+  if (schema instanceof z.ZodArray) {
+    const element = bare(schema.element as z.ZodType).inner;
+    return element instanceof z.ZodEnum ? { kind: 'several-of', allowed: element.options.map(String) } : { kind: 'list', allowed: [] };
+  }
+  if (schema instanceof z.ZodObject) return { kind: 'group', allowed: [] };
+  if (schema instanceof z.ZodRecord) return { kind: 'by-period', allowed: [] };
+  if (schema instanceof z.ZodBoolean) return { kind: 'yes-no', allowed: [] };
+  if (schema instanceof z.ZodNumber) return { kind: 'number', allowed: [] };
+  if (schema instanceof z.ZodUnion) return { kind: 'one-or-other', allowed: schema.options.flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values].map(String) : [])) };
+  return { kind: 'text', allowed: [] };
+}
+
+/** A schema without what says that it may be left out, and what that said. */
+function bare(schema: z.ZodType): { inner: z.ZodType; required: boolean; fallback: string | undefined } {
+  let inner = schema;
+  let required = true;
+  let fallback: string | undefined;
+  for (;;) {
+    if (inner instanceof z.ZodOptional) required = false;
+    else if (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault) {
+      required = false;
+      const value = inner.def.defaultValue;
+      if (typeof value !== 'object') fallback = String(value);
+    } else if (inner instanceof z.ZodPipe) {
+      inner = inner.def.in as z.ZodType;
+      continue;
+    } else return { inner, required, fallback };
+    inner = inner.def.innerType as z.ZodType;
+  }
+}
