@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { handbookLoader } from '#loading/handbook.ts';
 import { contentLoader } from '#loading/content-layer.ts';
 
 export const collections = {
@@ -8,4 +9,6 @@ export const collections = {
   accounts: defineCollection({ loader: contentLoader('account') }),
   salesPlans: defineCollection({ loader: contentLoader('sales-plan') }),
   actuals: defineCollection({ loader: contentLoader('actuals') }),
+  method: defineCollection({ loader: handbookLoader('method') }),
+  companyHandbook: defineCollection({ loader: handbookLoader('company') }),
 };
