@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { measure, type Measured } from './bench/measure.ts';
+import { BENCH_AS_OF, writePortfolio } from './bench/portfolio.ts';
+import { countFiles, writeEleventySite, writeHugoSite } from './bench/reference-sites.ts';
+import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
+import { PROJECT } from './shell/settings.ts';
+
+const HELP = `
+npm run bench -- [--plans N] [--runs N] [--small N] [--keep]
+
+Makes a portfolio of N plans (10 people, 12 actions, 12 quarters of budget lines and a page of text each), checks and
+builds it, and builds the same plans as plain pages with Hugo and with Eleventy where they are installed, in turn, in the
+same run. Prints CPU time, peak memory and their ratios; medians of the runs.
+
+--plans N   how many plans (default: 3000)
+--small N   a smaller portfolio, to see how time grows (default: 1000; 0 leaves it out)
+--runs N    how often each command is run (default: 3)
+--keep      leave the generated folders in place and print where they are
+`;
+
+type Row = [name: string, measured: Measured];
+
+export function run(args: string[]): Promise<number> {
+  const options = { plans: { type: 'string' }, runs: { type: 'string' }, small: { type: 'string' }, keep: { type: 'boolean' } } as const;
+  return runCommand(args, { help: HELP, options }, async (values) => {
+    const runs = wholeNumber(values.runs ?? '3');
+    const folder = await mkdtemp(path.join(tmpdir(), 'rulla-bench-'));
+    try {
+      process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}\n`);
+      const large = await benchPortfolio(path.join(folder, 'large'), wholeNumber(values.plans ?? '3000'), runs);
+      printRatios(large);
+      const small = wholeNumber(values.small ?? '1000');
+      if (small > 0) printGrowth(large, await benchPortfolio(path.join(folder, 'small'), small, 1));
+      if (values.keep) process.stdout.write(`Kept in ${folder}\n`);
+    } finally {
+      if (!values.keep) await rm(folder, { recursive: true, force: true });
+    }
+    return DONE;
+  });
+}
+
+async function benchPortfolio(folder: string, plans: number, runs: number): Promise<Map<string, Measured>> {
+  const content = path.join(folder, 'content');
+  await writePortfolio(content, plans);
+  const rulla = (command: string, ...more: string[]) => [process.execPath, path.join(PROJECT, 'scripts/rulla.mjs'), command, '--content', content, '--as-of', BENCH_AS_OF, ...more];
+  const out = (name: string) => path.join(folder, name);
+  const commands: [name: string, command: string[], cwd: string, environment?: Record<string, string>][] = [
+    ['check', rulla('check'), PROJECT],
+    ['build, accounts only, no charts or search', rulla('build', '--out', out('bare')), PROJECT, { RULLA_SKIP: 'search,charts,quarters' }],
+    ['build, with charts', rulla('build', '--out', out('charts')), PROJECT, { RULLA_SKIP: 'search,quarters' }],
+    ['build, with charts and search', rulla('build', '--out', out('search')), PROJECT, { RULLA_SKIP: 'quarters' }],
+  ];
+  if (installed('hugo')) {
+    await writeHugoSite(out('hugo'), content);
+    commands.push(['Hugo, plain pages', ['hugo', '--quiet', '--destination', out('hugo-site')], out('hugo')]);
+  }
+  if (installed('eleventy')) {
+    await writeEleventySite(out('eleventy'), content);
+    commands.push(['Eleventy, plain pages', ['eleventy', '--quiet', '--output', out('eleventy-site')], out('eleventy')]);
+  }
+  const seen = new Map<string, Measured[]>();
+  for (let turn = 0; turn < runs; turn++) {
+    for (const [name, command, cwd, environment] of commands) {
+      await rm(out('hugo-site'), { recursive: true, force: true });
+      seen.set(name, [...(seen.get(name) ?? []), await measure(command, cwd, environment)]);
+    }
+  }
+  const rows: Row[] = [...seen].map(([name, all]) => [name, middle(all)]);
+  process.stdout.write(`\n${plans} plans (${await countFiles(out('bare'), '.html')} pages in the bare build), median of ${runs}:\n`);
+  for (const [name, { cpuSeconds, wallSeconds, peakMegabytes }] of rows) {
+    process.stdout.write(`  ${name.padEnd(44)} ${cpuSeconds.toFixed(2).padStart(8)} s CPU ${wallSeconds.toFixed(2).padStart(8)} s ${peakMegabytes === undefined ? '' : `${Math.round(peakMegabytes)} MB`}\n`);
+  }
+  return new Map(rows);
+}
+
+function printRatios(rows: Map<string, Measured>): void {
+  for (const reference of ['Hugo, plain pages', 'Eleventy, plain pages']) {
+    const base = rows.get(reference);
+    if (!base) {
+      process.stdout.write(`  ${reference.split(',')[0]} is not installed: no ratio.\n`);
+      continue;
+    }
+    for (const [name, { cpuSeconds }] of rows) {
+      if (name !== reference) process.stdout.write(`  ${name} / ${reference}: ${(cpuSeconds / base.cpuSeconds).toFixed(2)}\n`);
+    }
+  }
+}
+
+function printGrowth(large: Map<string, Measured>, small: Map<string, Measured>): void {
+  process.stdout.write('\nGrowth from the smaller to the larger portfolio, CPU time:\n');
+  for (const [name, { cpuSeconds }] of large) {
+    const before = small.get(name);
+    if (before) process.stdout.write(`  ${name}: ${(cpuSeconds / before.cpuSeconds).toFixed(2)} times\n`);
+  }
+}
+
+function middle(all: Measured[]): Measured {
+  const sorted = [...all].sort((a, b) => a.cpuSeconds - b.cpuSeconds);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  if (!median) throw new Error('Expected at least one run, got none.');
+  return median;
+}
+
+function installed(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function wholeNumber(written: string): number {
+  if (!/^\d{1,6}$/.test(written)) throw new WrongUse(`"${written}" is not a whole number.`);
+  return Number(written);
+}
