@@ -1,0 +1,109 @@
+import { addQuarters, lastDayOf, quarterOf, quartersFrom, weekOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { messagesFor } from './messages/messages.ts';
+import type { Site } from './site.ts';
+
+/** The parts of the site that the navigation can stand in. */
+export type Section = 'home' | 'accounts' | 'sales-plans' | 'segments' | 'quarters' | 'stakeholders' | 'handbook';
+
+/** One quarter of the tape under the header. */
+export interface TapeQuarter {
+  quarter: Quarter;
+  href: string;
+  when: 'past' | 'now' | 'ahead';
+  /** What is said beside the name: "Week 12 of 13", "Ended 30 Jun", "Plan". */
+  state: string;
+  /** How much of it has gone by, in per cent; whole when it is over. */
+  passedPercent: number;
+  /** Whether a narrow screen leaves it out: all but the last, the current and the next one. */
+  isFar: boolean;
+  isCurrentPage: boolean;
+}
+
+const SHOWN_BEFORE = 3;
+const SHOWN_AFTER = 4;
+
+/** The quarters that the tape shows on a day: three that are over, the current one, four to come. */
+export function quartersOnTape(site: Pick<Site, 'asOf' | 'portfolio'>): Quarter[] {
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  return quartersFrom(addQuarters(now, -SHOWN_BEFORE), addQuarters(now, SHOWN_AFTER));
+}
+
+/** The quarter tape. `shown` is the quarter that the page is about, if it is about one. */
+export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
+  const { fiscalYear } = site.portfolio;
+  const now = quarterOf(site.asOf, fiscalYear);
+  const { week, weeks } = weekOf(site.asOf, fiscalYear);
+  const near = [addQuarters(now, -1), now, addQuarters(now, 1)];
+  return quartersOnTape(site).map((quarter) => {
+    const when = quarter < now ? 'past' : quarter === now ? 'now' : 'ahead';
+    return {
+      quarter,
+      href: site.url(`/quarters/${quarter}/`),
+      when,
+      state: {
+        past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
+        now: site.t.site.weekOf(week, weeks),
+        ahead: site.t.site.planQuarter,
+      }[when],
+      passedPercent: { past: 100, now: Math.round((week / weeks) * 100), ahead: 0 }[when],
+      isFar: !near.includes(quarter),
+      isCurrentPage: quarter === shown,
+    };
+  });
+}
+
+export interface NavigationLink {
+  name: string;
+  href: string;
+  count?: number | undefined;
+  isCurrent: boolean;
+}
+
+export interface NavigationGroup {
+  name: string;
+  links: NavigationLink[];
+}
+
+/** The side navigation: the rhythm first, then plans, numbers, people and the method. */
+export function mainNavigation(site: Site, section: Section, path: string): NavigationGroup[] {
+  const { t, portfolio } = site;
+  const now = quarterOf(site.asOf, portfolio.fiscalYear);
+  const next = addQuarters(now, 1);
+  const link = (name: string, to: string, count?: number, part?: Section): NavigationLink => ({
+    name, href: site.url(to), count, isCurrent: path === to || (part !== undefined && part === section),
+  });
+  const accountPlans = portfolio.accounts.filter((account) => !account.salesPlan).length;
+  const people = portfolio.accounts.reduce((sum, account) => sum + account.people.length, 0);
+  return [
+    { name: t.site.rhythm, links: [
+      link(t.site.thisQuarter, '/', site.flags.filter((flag) => flag.grade === 'red-flag').length),
+      link(t.site.quarterPage(now), `/quarters/${now}/`),
+      link(t.site.nextQuarter(next), `/quarters/${next}/`),
+    ] },
+    { name: t.site.plans, links: [
+      link(t.site.accounts, '/accounts/', accountPlans, 'accounts'),
+      ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
+    ] },
+    { name: t.site.numbers, links: [link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments')] },
+    { name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', people, 'stakeholders')] },
+    { name: t.site.method, links: [
+      { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },
+      { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },
+    ] },
+  ];
+}
+
+export interface LanguageChoice {
+  language: Language;
+  name: string;
+  href: string;
+  isCurrent: boolean;
+}
+
+/** The same page in every language of the site. */
+export function languageChoices(site: Site, path: string): LanguageChoice[] {
+  return site.portfolio.company.languages.map((language) => ({
+    language, name: messagesFor(language).site.languageName, href: site.urlIn(language, path), isCurrent: language === site.language,
+  }));
+}
