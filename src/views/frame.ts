@@ -61,6 +61,7 @@ export interface NavigationLink {
 }
 
 export interface NavigationGroup {
+  id: string;
   name: string;
   links: NavigationLink[];
 }
@@ -76,18 +77,18 @@ export function mainNavigation(site: Site, section: Section, path: string): Navi
   const accountPlans = portfolio.accounts.filter((account) => !account.salesPlan).length;
   const people = portfolio.accounts.reduce((sum, account) => sum + account.people.length, 0);
   return [
-    { name: t.site.rhythm, links: [
+    { id: 'rhythm', name: t.site.rhythm, links: [
       link(t.site.thisQuarter, '/', site.flags.filter((flag) => flag.grade === 'red-flag').length),
       link(t.site.quarterPage(now), `/quarters/${now}/`),
       link(t.site.nextQuarter(next), `/quarters/${next}/`),
     ] },
-    { name: t.site.plans, links: [
+    { id: 'plans', name: t.site.plans, links: [
       link(t.site.accounts, '/accounts/', accountPlans, 'accounts'),
       ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
     ] },
-    { name: t.site.numbers, links: [link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments')] },
-    { name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', people, 'stakeholders')] },
-    { name: t.site.method, links: [
+    { id: 'numbers', name: t.site.numbers, links: [link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments')] },
+    { id: 'people', name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', people, 'stakeholders')] },
+    { id: 'method', name: t.site.method, links: [
       { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },
       { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },
     ] },
