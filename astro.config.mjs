@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
 const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
@@ -15,7 +16,7 @@ export default defineConfig({
   outDir: process.env.RULLA_OUT ?? './dist',
   cacheDir: process.env.RULLA_CACHE ?? `./node_modules/.cache/rulla/${cacheKey}`,
   build: { format: 'directory', assets: 'assets' },
-  integrations: [mdx()],
+  integrations: [mdx(), ...(process.env.RULLA_SKIP_SEARCH === '1' ? [] : [searchIndex({ base: process.env.RULLA_BASE ?? '/' })])],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   security: {

@@ -1,0 +1,96 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchRecord } from './records.ts';
+
+const RECORDS = 'search-records';
+/** Of what Pagefind writes, what its program interface needs: our own search box asks it. */
+const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
+
+/**
+ * Makes the search index of a built site, under `pagefind/`. Plans and people come as records from the portfolio that the
+ * pages were printed from; handbook pages as they were printed. Everything is fed in sorted order, so that the same content
+ * gives the same bytes. A record that cannot be indexed fails the build.
+ */
+export function searchIndex({ base }: { base: string }): AstroIntegration {
+  return {
+    name: 'rulla-search',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'build') return;
+        injectRoute({ pattern: `/${RECORDS}/[language].json`, entrypoint: new URL('./records-route.ts', import.meta.url), prerender: true });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const records = await takeRecords(path.join(site, RECORDS));
+        try {
+          const index = await opened();
+          for (const { language, records: own } of records) await addRecords(index, language, own);
+          await addHandbook(index, site, base.endsWith('/') ? base : `${base}/`);
+          await writeIndex(index, path.join(site, 'pagefind'));
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}
+
+async function opened(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ rootSelector: 'main', excludeSelectors: ['nav', '.edit-link'] });
+  refuse('the search index', errors);
+  if (!index) throw new Error('Expected a search index from Pagefind, got none.');
+  return index;
+}
+
+async function takeRecords(folder: string): Promise<{ language: string; records: SearchRecord[] }[]> {
+  const files = (await readdir(folder)).sort();
+  const taken = await Promise.all(files.map(async (file) => ({
+    language: path.basename(file, '.json'),
+    records: JSON.parse(await readFile(path.join(folder, file), 'utf8')) as SearchRecord[],
+  })));
+  await rm(folder, { recursive: true });
+  return taken;
+}
+
+async function addRecords(index: PagefindIndex, language: string, records: readonly SearchRecord[]): Promise<void> {
+  for (const { url, kind, title, note, content, sections, keys } of records) {
+    const { errors } = await index.addCustomRecord({
+      url, language, content,
+      meta: { title, note, keys, ...(sections.length > 0 && { sections: JSON.stringify(sections) }) },
+      filters: { kind: [kind] },
+    });
+    refuse(url, errors);
+  }
+}
+
+async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<void> {
+  const pages = (await readdir(site, { recursive: true }))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /^(?:[a-z]{2}\/)?handbook\/.*index\.html$/.test(file) && !file.includes('/decisions/'))
+    .sort();
+  for (const page of pages) {
+    const html = await readFile(path.join(site, page), 'utf8');
+    const { errors } = await index.addHTMLFile({
+      url: `${base}${page.replace(/index\.html$/, '')}`,
+      content: html.replace('<body', '<body data-pagefind-filter="kind:method"'),
+    });
+    refuse(page, errors);
+  }
+}
+
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  refuse('the search index', errors);
+  for (const file of files.filter(({ path: name }) => NEEDED.test(name))) {
+    const target = path.join(folder, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
+}
+
+function refuse(what: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${what}: ${errors.join('; ')}`);
+}

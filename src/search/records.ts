@@ -1,0 +1,128 @@
+import type { BodyNode } from '#domain/plan/body.ts';
+import type { Account, SalesPlan } from '#domain/portfolio.ts';
+import type { Site } from '#views/site.ts';
+import { finnishKeys } from './words.ts';
+
+/** What a reader can find: a plan (or a customer in a sales plan), a person. Handbook pages are indexed as they are built. */
+export type RecordKind = 'plan' | 'person';
+
+/** One thing to be found, in one language: its address is its key. Plain text throughout. */
+export interface SearchRecord {
+  url: string;
+  kind: RecordKind;
+  title: string;
+  /** What stands under the title in a list of results. */
+  note: string;
+  content: string;
+  /** Where each section of the content begins, so that a result leads to the section that holds the words. */
+  sections: readonly RecordSection[];
+  /** Stems of Finnish words, so that each form of them finds the record. */
+  keys: string;
+}
+
+/** A section of a plan's text: where it begins, its anchor on the page, its name. */
+export type RecordSection = readonly [start: number, anchor: string, name: string];
+
+/** Every plan and every person of the site in its language, sorted by address. */
+export function searchRecords(site: Site): SearchRecord[] {
+  const { accounts, salesPlans } = site.portfolio;
+  return [
+    ...accounts.map((account) => recordOfAccount(site, account)),
+    ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
+    ...accounts.flatMap((account) => recordsOfPeople(site, account)),
+  ].sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+}
+
+/** The page of an account, or its place on the page of its sales plan. */
+export function pathOf(account: Account): string {
+  return account.salesPlan ? `/sales-plans/${account.salesPlan.id}/#${account.id}` : `/accounts/${account.id}/`;
+}
+
+/** The place of a person: in the account's plan, or with the customer's row in a sales plan. */
+export function pathOfPerson(account: Account, person: string): string {
+  return account.salesPlan ? pathOf(account) : `/accounts/${account.id}/#person-${person}`;
+}
+
+function recordOfAccount(site: Site, account: Account): SearchRecord {
+  const { search } = site.t;
+  const text = sectionedText([
+    ['', '', [account.name, account.purpose, account.segment.name, account.kam.name, account.profile?.industry, ...(account.profile?.sites ?? []), account.crm?.id, account.profile?.businessId, account.parent?.name, account.id]],
+    ['needs', search.sections.needs, account.needs.flatMap((need) => [need.need, need.basis])],
+    ['strategy', search.sections.strategy, [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)]],
+    ['win-win', search.sections.winWin, account.valueClaims.map((claim) => claim.measure)],
+    ['budget', search.sections.budget, account.budget.map((line) => line.line)],
+    ['goals', search.sections.goals, account.goals.flatMap((goal) => [goal.goal, goal.basis])],
+    ['ideas', search.sections.ideas, account.ideas.map((idea) => idea.idea)],
+    ['actions', search.sections.actions, account.actions.flatMap((action) => [action.action, action.aim, action.effect?.learned])],
+    ['follow-up', search.sections.followUp, [
+      ...account.feedback.map((feedback) => feedback.said), ...account.promises.map((promise) => promise.promise), ...account.openQuestions.map((open) => open.question),
+      ...account.changes.map((change) => change.what), ...account.redFlags.map((flag) => flag.what),
+    ]],
+  ]);
+  const note = account.salesPlan
+    ? [account.salesPlan.name, account.kam.name]
+    : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
+  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text }, account.kam.name);
+}
+
+function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
+  const text = sectionedText([['', '', [plan.name, plan.goal, plan.strategy, plan.owner.name, ...textsOf(plan.body)]]]);
+  const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
+  return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, ...text }, plan.owner.name);
+}
+
+/** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
+function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
+  const { vocabulary } = site.t;
+  return account.people.map((person) => {
+    const path = account.salesPlan ? `/sales-plans/${account.salesPlan.id}/?person=${person.id}#${account.id}` : pathOfPerson(account, person.id);
+    const note = [person.title, account.name].filter((part) => part !== undefined).join(', ');
+    const judged = [...person.roles.map((role) => vocabulary.role[role]), person.basis, person.approach, person.personalWin];
+    const text = sectionedText([['', '', [person.name, person.title, person.unit, account.name, ...judged]]]);
+    return record(site, { url: site.url(path), kind: 'person', title: person.name, note, ...text }, [person.name, person.title].join(' '));
+  });
+}
+
+/** Names and titles are Finnish often enough in any company of ours; running text only where plans are written in Finnish. */
+function record(site: Site, plain: Omit<SearchRecord, 'keys'>, names: string): SearchRecord {
+  const { writtenIn, languages } = site.portfolio.company;
+  const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
+  return { ...plain, keys: finnishKeys([plain.title, plain.note, names, isFinnish ? plain.content : ''].join(' ')).join(' ') };
+}
+
+function sectionedText(parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][]): Pick<SearchRecord, 'content' | 'sections'> {
+  let content = '';
+  const sections: RecordSection[] = [];
+  for (const [anchor, name, texts] of parts) {
+    // The index closes up white space, so it is closed up here first: the beginnings must hold.
+    const text = texts.filter((part) => part !== undefined).map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '').map(sentence).join(' ');
+    if (text === '') continue;
+    if (content !== '') content += ' ';
+    if (anchor !== '') sections.push([content.length, anchor, name]);
+    content += text;
+  }
+  return { content, sections };
+}
+
+function sentence(text: string): string {
+  return /[.!?:;”"’]$/.test(text) ? text : `${text}.`;
+}
+
+function segmentName({ segment }: Account): string {
+  return segment.code === undefined ? segment.name : `${segment.code} ${segment.name}`;
+}
+
+/** The words of a plan's body, without its marks. */
+function textsOf(body: readonly BodyNode[]): string[] {
+  return body.flatMap((node) => ('html' in node ? [plainText(node.html)] : textsOf(node.children)));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
+
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}

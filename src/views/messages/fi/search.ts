@@ -1,0 +1,20 @@
+import type { en } from '../en/index.ts';
+
+export const search: typeof en.search = {
+  title: 'Haku',
+  box: 'Hae suunnitelmista, ihmisistä ja menetelmästä',
+  submit: 'Hae',
+  shortcut: '/',
+  needsScript: 'Haku toimii selaimessa ja tarvitsee JavaScriptin, joka ei ole nyt käytössä. Kaikki haettava on näissä luetteloissa:',
+  lede: 'Kirjoita nimi, tehtävänimike tai sana. Suomen sanat löytyvät kaikissa muodoissaan.',
+  kinds: { plan: 'Suunnitelmat', person: 'Ihmiset', method: 'Menetelmä' },
+  sections: {
+    needs: 'Tarpeet', strategy: 'Strategia', winWin: 'Win-win', budget: 'Budjetti', goals: 'Tavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', followUp: 'Seuranta',
+  },
+  searching: 'Haetaan…',
+  nothing: 'Ei osumia haulla ”{query}”. Kokeile vähemmillä sanoilla tai nimen toisella muodolla.',
+  found: { one: '1 osuma', many: '{count} osumaa' },
+  showAll: 'Kaikki osumat',
+  more: 'Näytä lisää',
+  failed: 'Hakemistoa ei saatu luettua. Lataa sivu uudelleen tai katso luetteloista.',
+};
