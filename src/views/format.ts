@@ -1,4 +1,5 @@
-import type { IsoDate } from '#domain/calendar/dates.ts';
+import { isIsoDate, isMonth, type IsoDate, type Month } from '#domain/calendar/dates.ts';
+import type { Due } from '#domain/calendar/due.ts';
 import type { Currency, Minor } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 
@@ -22,12 +23,18 @@ export interface Formatter {
   signedPercent(part: number | undefined, whole: number | undefined): string;
   /** Any plain number with at most so many decimals. */
   number(value: number | undefined, decimals?: number): string;
+  /** A plain number with exactly so many decimals, for columns: "28.0". */
+  fixed(value: number | undefined, decimals: number): string;
   /** "18 Sep 2026" / "18.9.2026". */
   date(day: IsoDate): string;
   /** "18 Sep" / "18.9." */
   shortDate(day: IsoDate): string;
   /** "Fri 18 Sep" / "pe 18.9." */
   weekday(day: IsoDate): string;
+  /** "Jan 2027" / "1/2027". */
+  month(month: Month): string;
+  /** A due time as written (day, month or quarter); a day of the year of `now` goes without its year. */
+  due(due: Due, now: IsoDate): string;
   /** "38 d" / "38 pv". */
   days(count: number): string;
   /** "EUR thousand" / "1 000 €", for captions. */
@@ -52,6 +59,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const dayFormats = {
     date: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', year: 'numeric' }),
     shortDate: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
+    month: dateFormat(locale, { month: 'short', year: 'numeric' }),
     weekday: dateFormat(locale, { weekday: 'short', day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
   };
   const symbol = new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
@@ -78,9 +86,16 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     percent: (part, of) => ratio(share, part, of),
     signedPercent: (part, of) => ratio(shareSigned, part, of),
     number: (value, decimals = 0) => (value === undefined ? NOT_SET : written(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value))),
+    fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
     date: (day) => onDay(dayFormats.date, day),
     shortDate: (day) => onDay(dayFormats.shortDate, day),
     weekday: (day) => onDay(dayFormats.weekday, day),
+    month: (month) => (language === 'fi' ? `${Number(month.slice(5))}/${month.slice(0, 4)}` : onDay(dayFormats.month, `${month}-01`)),
+    due(due, now) {
+      if (isMonth(due)) return this.month(due);
+      if (!isIsoDate(due)) return due;
+      return due.slice(0, 4) === now.slice(0, 4) ? this.shortDate(due) : this.date(due);
+    },
     days: (count) => `${written(String(count))}\u00a0${DAYS[language]}`,
   };
 }

@@ -1,0 +1,33 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Account } from '#domain/portfolio.ts';
+import type { Site } from './site.ts';
+
+/** A text that may lead somewhere. */
+export interface Linked {
+  text: string;
+  href?: string | undefined;
+}
+
+/** Things of a plan that have an anchor of their own on its page. */
+export type AnchorKind = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'line';
+
+/** The anchor of a thing on its page: `person-eero-kallas`; in a sales plan the customer's id stands before it. */
+export function anchorOf(account: Account, kind: AnchorKind, id: string): string {
+  return account.salesPlan ? `${account.id}-${kind}-${id}` : `${kind}-${id}`;
+}
+
+/** Where a customer is read: its own page, or its place on its sales plan's page. */
+export function accountHref(site: Pick<Site, 'url'>, account: Account): string {
+  return account.salesPlan ? `${site.url(`/sales-plans/${account.salesPlan.id}/`)}#${account.id}` : site.url(`/accounts/${account.id}/`);
+}
+
+/** Where a thing of a plan is read. */
+export function thingHref(site: Pick<Site, 'url'>, account: Account, kind: AnchorKind, id: string): string {
+  const page = account.salesPlan ? site.url(`/sales-plans/${account.salesPlan.id}/`) : site.url(`/accounts/${account.id}/`);
+  return `${page}#${anchorOf(account, kind, id)}`;
+}
+
+/** The snapshot page of an account's quarter; only customers with a plan of their own have one. */
+export function quarterHref(site: Pick<Site, 'url'>, account: Account, quarter: Quarter): string | undefined {
+  return account.salesPlan ? undefined : site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`);
+}
