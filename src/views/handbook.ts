@@ -16,6 +16,11 @@ export interface HandbookPage {
   order: number;
 }
 
+/** Whether the frontmatter of a handbook file is that of a page. */
+export function isPage(data: Record<string, unknown>): data is { title: string; summary: string; order: number } {
+  return typeof data['title'] === 'string' && typeof data['summary'] === 'string' && typeof data['order'] === 'number';
+}
+
 /** Name of a page within its language: `en/attitudes` -> `attitudes`. */
 export function slugOf(page: { id: string }): string {
   return page.id.slice(page.id.indexOf('/') + 1);

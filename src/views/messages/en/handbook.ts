@@ -1,6 +1,7 @@
 /** Words of the handbook's own pages: contents, rules, field reference, decisions. The method itself is MDX. */
 export const handbook = {
   title: 'Handbook',
+  youAreHere: 'You are here',
   lede: 'How we plan key accounts: the method, page by page, and the reference behind every field and check.',
   method: 'The method',
   reference: 'Reference',

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 
 export const handbook: typeof en.handbook = {
   title: 'Käsikirja',
+  youAreHere: 'Olet tässä',
   lede: 'Näin avainasiakkaat suunnitellaan: menetelmä sivu sivulta ja jokaisen kentän ja tarkistuksen selitys.',
   method: 'Menetelmä',
   reference: 'Hakemisto',
