@@ -1,8 +1,9 @@
 import { handbook } from './handbook.ts';
+import { home } from './home.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { handbook, search, site, stakeholders, vocabulary };
+export const en = { handbook, home, search, site, stakeholders, vocabulary };

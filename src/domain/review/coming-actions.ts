@@ -1,0 +1,23 @@
+import { addDays, type IsoDate } from '../calendar/dates.ts';
+import { lastDayInTime } from '../calendar/due.ts';
+import type { Action } from '../plan/work.ts';
+import type { Account, Portfolio } from '../portfolio.ts';
+
+/** An action that is still to be done, with the last day on which it is in time. */
+export interface ComingAction {
+  account: Account;
+  action: Action;
+  lastDay: IsoDate;
+}
+
+/**
+ * Actions still open whose last day falls within so many days from the as-of day, both ends included, soonest first.
+ * Those already late are not among them: they are warnings.
+ */
+export function comingActions(portfolio: Portfolio, asOf: IsoDate, days: number): ComingAction[] {
+  const until = addDays(asOf, days);
+  return portfolio.accounts
+    .flatMap((account) => account.actions.map((action) => ({ account, action, lastDay: lastDayInTime(action.due, portfolio.fiscalYear) })))
+    .filter(({ action, lastDay }) => action.stage !== 'done' && action.stage !== 'dropped' && lastDay >= asOf && lastDay <= until)
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+}

@@ -1,0 +1,41 @@
+import { comingActions } from '#domain/review/coming-actions.ts';
+import { isIsoDate } from '#domain/calendar/dates.ts';
+import type { Stage } from '#domain/plan/vocabulary.ts';
+import { accountHref } from '../account-links.ts';
+import { shortName } from '../names.ts';
+import type { Site } from '../site.ts';
+
+export interface ActionRow {
+  due: string;
+  action: string;
+  account: { name: string; href: string };
+  owner: string;
+  stage: Stage;
+  hasSlipped: boolean;
+  aim: string | undefined;
+}
+
+export interface ActionList {
+  /** Rows that stand open at once. */
+  first: ActionRow[];
+  /** The others, behind a disclosure. */
+  rest: ActionRow[];
+  days: number;
+}
+
+const SHOWN = 6;
+
+/** What is to be done within the days that the company looks ahead, soonest first. */
+export function comingActionList(site: Site): ActionList {
+  const days = site.portfolio.company.thresholds.coming;
+  const rows = comingActions(site.portfolio, site.asOf, days).map(({ account, action, lastDay }): ActionRow => ({
+    due: isIsoDate(action.due) ? site.format.weekday(lastDay) : site.t.home.by(site.format.shortDate(lastDay)),
+    action: action.action,
+    account: { name: account.name, href: accountHref(site, account) },
+    owner: shortName(site.portfolio.members.get(action.owner)?.name ?? action.owner),
+    stage: action.stage,
+    hasSlipped: action.slippedFrom !== undefined,
+    aim: action.aim,
+  }));
+  return { first: rows.slice(0, SHOWN), rest: rows.slice(SHOWN), days };
+}

@@ -1,0 +1,45 @@
+import type { Account, SalesPlan } from '#domain/portfolio.ts';
+import type { Linked } from '../account-links.ts';
+import { accountHref } from '../account-links.ts';
+import { shortName } from '../names.ts';
+import type { Site } from '../site.ts';
+
+/** One person's way in: the plans they keep. */
+export interface OwnAccounts {
+  /** Anchor of the person's row on this page. */
+  anchor: string;
+  name: string;
+  shortName: string;
+  title: string | undefined;
+  plans: Linked[];
+  customers: number;
+  warnings: number;
+}
+
+/** Everyone who keeps a plan, in the order of the units and teams, with their plans. */
+export function ownAccounts(site: Site): OwnAccounts[] {
+  const { portfolio } = site;
+  return [...portfolio.members.values()].flatMap((member): OwnAccounts[] => {
+    const accounts = portfolio.accounts.filter((account) => account.kam === member);
+    const salesPlans = portfolio.salesPlans.filter((plan) => plan.owner === member);
+    if (accounts.length === 0 && salesPlans.length === 0) return [];
+    const own = new Set(accounts.map((account) => account.id));
+    return [{
+      anchor: `kam-${member.id}`,
+      name: member.name,
+      shortName: shortName(member.name),
+      title: member.title,
+      plans: [...accounts.filter((account) => !account.salesPlan).map((account) => accountLink(site, account)), ...salesPlans.map((plan) => planLink(site, plan))],
+      customers: accounts.length,
+      warnings: site.flags.filter((flag) => flag.grade === 'red-flag' && flag.account !== undefined && own.has(flag.account)).length,
+    }];
+  });
+}
+
+function accountLink(site: Site, account: Account): Linked {
+  return { text: account.name, href: accountHref(site, account) };
+}
+
+function planLink(site: Site, plan: SalesPlan): Linked {
+  return { text: site.t.home.salesPlan(plan.name, plan.customers.length), href: site.url(`/sales-plans/${plan.id}/`) };
+}

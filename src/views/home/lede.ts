@@ -1,0 +1,52 @@
+import { companyQuarter, type CompanyQuarter, type SegmentQuarter } from '#domain/budget/roll-up.ts';
+import { forecastDifference } from '#domain/budget/forecast-difference.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Site } from '../site.ts';
+
+/** More segments than this are left to the table: a sentence is read, not searched. */
+const MOST_SEGMENTS = 5;
+
+/** The sentence that opens the site: what the plans add up to, how far that is from the target, and what makes the gap. */
+export function homeLede(site: Site, quarter: Quarter): Phrase {
+  const company = companyQuarter(quarter, site.book);
+  return sentences([sumAgainstTarget(site, company), segmentsApart(site, company), forecastAgainstPlans(site, quarter), unbudgeted(site, company)]);
+}
+
+function sumAgainstTarget(site: Site, company: CompanyQuarter): Phrase {
+  const { t, format } = site;
+  const { budget, actual } = company.figures;
+  if (budget === undefined) return actual === undefined ? [t.home.nothingBudgeted(company.quarter)] : t.home.onlyActual(company.quarter, format.money(actual));
+  if (company.gap === undefined) return t.home.plansWithoutTarget(format.money(budget));
+  if (company.gap === 0) return t.home.plansOnTarget(format.money(budget));
+  return company.gap < 0 ? t.home.plansShort(format.money(budget), format.money(-company.gap)) : t.home.plansOver(format.money(budget), format.money(company.gap));
+}
+
+function segmentsApart(site: Site, company: CompanyQuarter): Phrase {
+  const apart = company.segments.filter((segment) => segment.gap !== undefined && segment.gap !== 0);
+  if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
+  const named = (segments: SegmentQuarter[]) => segments.map((segment) => ({
+    code: segment.segment.code,
+    name: segment.segment.name,
+    by: site.format.figure(Math.abs(segment.gap ?? 0)),
+  }));
+  const short = apart.filter((segment) => (segment.gap ?? 0) < 0).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+  const over = apart.filter((segment) => (segment.gap ?? 0) > 0).sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
+  return [site.t.home.segmentsApart(named(short), named(over))];
+}
+
+function forecastAgainstPlans(site: Site, quarter: Quarter): Phrase {
+  const difference = forecastDifference(site.portfolio.accounts, quarter, site.book);
+  if (!difference) return [];
+  const side = difference.amount < 0 ? 'below' : difference.amount > 0 ? 'above' : 'equal';
+  return [site.t.home.forecast(site.format.money(Math.abs(difference.amount)), side, difference.withoutForecast.length)];
+}
+
+function unbudgeted(site: Site, company: CompanyQuarter): Phrase {
+  const missing = company.totals.budget.missing.length;
+  return company.figures.budget === undefined || missing === 0 ? [] : [site.t.home.unbudgeted(missing)];
+}
+
+function sentences(parts: Phrase[]): Phrase {
+  return parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [' ', ...part]));
+}

@@ -1,0 +1,28 @@
+import type { Account, SalesPlan, Segment } from '#domain/portfolio.ts';
+import type { Site } from '../site.ts';
+
+/** A plan, of one account or over several customers, and whether all that it says is within its shelf life. */
+export interface PlanState {
+  name: string;
+  isInDate: boolean;
+}
+
+/** Rules that find something in a plan past its shelf life. */
+const OUT_OF_DATE = new Set(['fact-too-old', 'judgement-expired']);
+
+/** The plans that some accounts stand in, each once. A plan is in date when no rule finds anything in it too old. */
+export function planStates(site: Pick<Site, 'flags'>, accounts: readonly Account[]): PlanState[] {
+  const tooOld = new Set(site.flags.filter((flag) => OUT_OF_DATE.has(flag.rule)).map((flag) => flag.account));
+  const members = new Map<Account | SalesPlan, Account[]>();
+  for (const account of accounts) {
+    const plan = account.salesPlan ?? account;
+    members.set(plan, [...(members.get(plan) ?? []), account]);
+  }
+  return [...members].map(([plan, covered]) => ({ name: plan.name, isInDate: !covered.some((account) => tooOld.has(account.id)) }));
+}
+
+/** How many red flags are about a segment or about an account of it. */
+export function warningsAbout(site: Pick<Site, 'flags' | 'portfolio'>, segment: Segment): number {
+  return site.flags.filter((flag) => flag.grade === 'red-flag'
+    && (flag.segment === segment.id || (flag.account !== undefined && site.portfolio.accountById.get(flag.account)?.segment === segment))).length;
+}

@@ -1,0 +1,77 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { daysSinceFeedback, feedbackInTime, reviewsBooked, sealBy, type Duty } from '#domain/review/rhythm.ts';
+import type { Site } from '../site.ts';
+import { planStates } from './plan-state.ts';
+
+/** One duty of the rhythm: how much of it is done, and who is missing by name. */
+export interface RhythmRow {
+  name: string;
+  /** Nothing for a duty that is a day, such as the seal. */
+  fraction: { done: number; of: number } | undefined;
+  when: string | undefined;
+  note: string;
+}
+
+/** Reviews booked by segment, plans in date, feedback within its limit, and the day by which the quarter is sealed. */
+export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
+  const { t, format, asOf, portfolio } = site;
+  const withOwnPlan = portfolio.accounts.filter((account) => !account.salesPlan);
+  const reviewed = portfolio.segments
+    .map((segment) => ({ segment, duty: reviewsBooked(withOwnPlan.filter((account) => account.segment === segment), asOf) }))
+    .filter(({ segment, duty }) => segment.reviewEveryMonths !== undefined && sizeOf(duty) > 0);
+  const withoutDay = reviewed.flatMap(({ duty }) => duty.open).length;
+  const plans = planStates(site, portfolio.accounts);
+  const late = plans.filter((plan) => !plan.isInDate);
+  return [
+    ...reviewed.map(({ segment, duty }) => ({
+      name: t.home.reviewsOf(segment.name), when: undefined, ...progress(duty),
+      note: duty.open.length > 0 ? t.home.noDayFor(named(site, duty.open)) : t.home.allBooked(...bookedBetween(site, duty.done)),
+    })),
+    ...(plans.length === 0 ? [] : [{
+      name: t.home.plansInDate, when: undefined, fraction: { done: plans.length - late.length, of: plans.length },
+      note: late.length === 0 ? t.home.allInDate : t.home.pastLimit(list(site, late.map((plan) => plan.name))),
+    }]),
+    ...feedbackRow(site, withOwnPlan),
+    { name: t.home.seal(quarter), fraction: undefined, when: t.home.by(format.weekday(sealBy(quarter, portfolio))), note: withoutDay > 0 ? t.home.waitsForReviews(withoutDay) : '' },
+  ];
+}
+
+function feedbackRow(site: Site, accounts: readonly Account[]): RhythmRow[] {
+  const duty = feedbackInTime(accounts, site.asOf);
+  if (sizeOf(duty) === 0) return [];
+  const limits = new Set([...duty.done, ...duty.open].map((account) => account.segment.shelfLives.feedback));
+  const [limit] = limits;
+  const name = limits.size === 1 && limit !== undefined ? site.t.home.feedbackWithin(site.format.days(limit)) : site.t.home.feedbackInTime;
+  const never = duty.open.filter((account) => daysSinceFeedback(account, site.asOf) === undefined);
+  const oldest = [...duty.done, ...duty.open]
+    .flatMap((account) => { const days = daysSinceFeedback(account, site.asOf); return days === undefined ? [] : [{ account, days }]; })
+    .sort((a, b) => b.days - a.days)[0];
+  const note = never.length > 0 ? site.t.home.noFeedback(named(site, never)) : oldest ? site.t.home.oldest(oldest.account.name, site.format.days(oldest.days)) : '';
+  return [{ name, when: undefined, ...progress(duty), note }];
+}
+
+function progress(duty: Duty) {
+  return { fraction: { done: duty.done.length, of: sizeOf(duty) } };
+}
+
+function sizeOf(duty: Duty): number {
+  return duty.done.length + duty.open.length;
+}
+
+function bookedBetween(site: Site, accounts: readonly Account[]): [first: string, last: string] {
+  const days = accounts.flatMap((account) => account.reviewBookedOn ?? []).sort();
+  return [site.format.shortDate(days[0] ?? site.asOf), site.format.shortDate(days.at(-1) ?? site.asOf)];
+}
+
+/** Names are listed as long as a reader takes them in at a glance. */
+const MOST_NAMES = 4;
+
+function named(site: Site, accounts: readonly Account[]): string {
+  return list(site, accounts.map((account) => account.name));
+}
+
+function list(site: Site, names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES ? site.t.home.andMore(shown, names.length - MOST_NAMES) : shown;
+}

@@ -1,0 +1,90 @@
+import { stress, stressShort } from '../../phrase.ts';
+import type { en } from '../en/index.ts';
+
+export const home: typeof en.home = {
+  title: (quarter) => `Tämä kvartaali, ${quarter}`,
+  description: (company) => `${company}: mitä tällä kvartaalilla suunnitellaan, odotetaan ja pitää tehdä. Varoitukset, tulevat toimenpiteet ja suunnitelmat tavoitetta vasten.`,
+  forManagement: 'Kokonaisuus',
+  forKams: 'Omat asiakkaat',
+
+  plansShort: (sum, gap) => ['Suunnitelmien summa on ', stress(sum), ', ', stressShort(`${gap} alle`), ' tavoitteen.'],
+  plansOver: (sum, gap) => ['Suunnitelmien summa on ', stress(sum), ', ', stress(`${gap} yli`), ' tavoitteen.'],
+  plansOnTarget: (sum) => ['Suunnitelmien summa on ', stress(sum), ', täsmälleen tavoitteen verran.'],
+  plansWithoutTarget: (sum) => ['Suunnitelmien summa on ', stress(sum), '. Kvartaalille ei ole asetettu tavoitetta.'],
+  nothingBudgeted: (quarter) => `Kvartaalille ${quarter} ei ole vielä budjettia.`,
+  onlyActual: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia. Myynti tähän mennessä on `, stress(actual), '.'],
+  segmentsApart: (short, over) => {
+    const named = (segments: typeof short) => join(segments.map(({ code, name, by }) => `${code ?? name} ${by}`));
+    const parts = [short.length > 0 ? `Alle jäävät ${named(short)}` : '', over.length > 0 ? `${short.length > 0 ? 'yli menevät' : 'Yli menevät'} ${named(over)}` : ''];
+    return `${(short.length > 0 || over.length > 0 ? parts : []).filter((part) => part !== '').join('; ')}.`;
+  },
+  forecast: (amount, side, without) =>
+    `${side === 'equal' ? 'Ennuste on suunnitelmien tasolla' : `Ennuste on ${amount} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien`}${without === 0 ? '' : without === 1 ? '; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste' : `; ${without} budjetoidulta asiakkaalta puuttuu ennuste`}.`,
+  unbudgeted: (count) => (count === 1 ? 'Yhdellä asiakkaalla ei ole budjettia, eikä se ole summassa.' : `${count} asiakkaalla ei ole budjettia, eivätkä ne ole summassa.`),
+
+  earlyWarnings: 'Varhaiset varoitukset',
+  warningsShown: (shown, all) => (shown === all ? `${all}, vakavin ensin` : `${shown}/${all}, vakavin ensin`),
+  allWarnings: (rest) => `${rest} muuta varoitusta`,
+  noWarnings: 'Ei varoituksia.',
+  noWarningsText: 'Säännöt eivät löydä suunnitelmista tänään mitään korjattavaa.',
+  severity: 'Vakavuus',
+  warning: 'Mikä on vialla',
+  owner: 'Vastuuhenkilö',
+  toClear: 'Näin poistuu:',
+  since: (day) => `${day} alkaen`,
+
+  plansAgainstTarget: 'Suunnitelmat ja tavoite',
+  csv: 'CSV',
+  csvOf: 'Kaikkien asiakkaiden kvartaaliluvut CSV-tiedostona',
+
+  comingActions: 'Tulevat toimenpiteet',
+  comingShown: (days, shown, all) => (shown === all ? `Seuraavat ${days}: ${all}` : `Seuraavat ${days}: ${shown}/${all}`),
+  moreActions: (rest) => (rest === 1 ? '1 toimenpide lisää' : `${rest} toimenpidettä lisää`),
+  noActions: 'Toimenpiteitä ei ole tulossa.',
+  noActionsText: (days) => `Suunnitelmien toimenpiteet näkyvät tässä, kun määräaika on ${days} sisällä.`,
+  due: 'Määräaika',
+  action: 'Toimenpide',
+  stage: 'Vaihe',
+  aim: 'Tavoiteltu vaikutus',
+  by: (day) => `viimeistään ${day}`,
+
+  rhythm: 'Rytmi',
+  duty: 'Tehtävä',
+  progress: 'Valmiina',
+  missing: 'Puuttuu',
+  reviewsOf: (segment) => `Tarkastelut: ${segment}`,
+  noDayFor: (names) => `Ei päivää: ${names}`,
+  allBooked: (first, last) => (first === last ? `Kaikki sovittu, ${first}` : `Kaikki sovittu, ${first}–${last}`),
+  plansInDate: 'Suunnitelmat ajan tasalla',
+  allInDate: 'Mikään ei ole yli rajan',
+  pastLimit: (names) => `Yli rajan: ${names}`,
+  feedbackWithin: (days) => `Palaute ${days} sisällä`,
+  feedbackInTime: 'Palaute rajan sisällä',
+  noFeedback: (names) => `Ei vielä: ${names}`,
+  oldest: (name, days) => `Vanhin: ${name}, ${days}`,
+  seal: (quarter) => `Sinetöinti ${quarter}`,
+  waitsForReviews: (count) => (count === 1 ? 'Odottaa yhtä tarkastelua, jolla ei ole päivää' : `Odottaa ${count} tarkastelua, joilla ei ole päivää`),
+  andMore: (names, more) => `${names} ja ${more} muuta`,
+
+  segments: (quarter) => `Asiakasluokat, ${quarter}`,
+  segment: 'Asiakasluokka',
+  accounts: 'Asiakkaita',
+  actualToDate: 'Toteuma tähän asti',
+  actualOfBudget: 'Toteuma budjetista',
+  gapPercent: 'Ero %',
+  warnings: 'Varoituksia',
+  company: 'Yritys',
+  planType: { account: 'Asiakassuunnitelmat', sales: 'Myyntisuunnitelmat' },
+  segmentsNote: 'Ero = budjetti − tavoite. Ero % on tavoitteesta. ”–” tarkoittaa, ettei lukua ole asetettu.',
+
+  ownAccounts: 'Omat asiakkaat',
+  ownAccountsNote: 'Kaikki, jotka pitävät yllä suunnitelmaa, ja heidän suunnitelmansa.',
+  person: 'Henkilö',
+  plans: 'Suunnitelmat',
+  customers: 'Asiakkaita',
+  salesPlan: (name, customers) => `${name}, ${customers} ${customers === 1 ? 'asiakas' : 'asiakasta'}`,
+};
+
+function join(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ja ${parts.at(-1)}`;
+}
