@@ -1,0 +1,163 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { nearest } from '#domain/checks/nearest.ts';
+import type { Facts, Problem } from '#domain/checks/problem.ts';
+import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import { isMonth } from '#domain/calendar/dates.ts';
+import { isQuarter } from '#domain/calendar/quarters.ts';
+import { readAmount, type Currency, type Minor } from '#domain/money/money.ts';
+import type { Place } from '#domain/place.ts';
+import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
+import { fault } from './fault.ts';
+
+export interface ActualsRead {
+  sales: SalesRow[];
+  investmentUsed: InvestmentUsedRow[];
+  problems: Problem[];
+}
+
+const SALES = { must: ['account', 'month', 'amount'], may: ['salesperson', 'offering'] };
+const INVESTMENT = { must: ['account', 'quarter'], may: ['money', 'hours'] };
+
+/**
+ * Reads a file of actuals in canonical form: commas, plain decimals, a header that says whether it holds sales
+ * (`account,month,amount[,salesperson,offering]`) or investment used (`account,quarter,money,hours`).
+ * A row with a fault is left out and named; amounts go from text to minor units, never through a float.
+ */
+export function readActuals(text: string, file: string, currency: Currency): ActualsRead {
+  const read: ActualsRead = { sales: [], investmentUsed: [], problems: [] };
+  const rows = csvRows(text, file, read.problems);
+  const header = rows.shift();
+  if (!header) return read;
+  const names = header.fields.map((name) => name.trim());
+  const shape = names.includes('quarter') || names.includes('money') || names.includes('hours') ? INVESTMENT : SALES;
+  const known = [...shape.must, ...shape.may];
+  const wrong = names.findIndex((name, at) => !known.includes(name) || names.indexOf(name) !== at);
+  const missing = shape.must.filter((name) => !names.includes(name));
+  if (wrong !== -1 || missing.length > 0) {
+    const name = names[wrong];
+    read.problems.push(fault('csv-header', placeIn(header, Math.max(0, wrong), file), { value: name, missing, allowed: known }, name === undefined ? undefined : nearest(name, known.filter((one) => !names.includes(one)))));
+    return read;
+  }
+  for (const row of rows) {
+    if (row.fields.length !== names.length) {
+      read.problems.push(fault('csv-columns', placeIn(row, 0, file), { found: row.fields.length, expected: names.length }));
+      continue;
+    }
+    const cells = new Cells(row, names, file, read.problems);
+    if (shape === SALES) takeSales(cells, currency, read.sales);
+    else takeInvestment(cells, currency, read.investmentUsed);
+  }
+  return read;
+}
+
+function takeSales(cells: Cells, currency: Currency, into: SalesRow[]): void {
+  const account = cells.id('account');
+  const month = cells.checked('month', isMonth, 'invalid-month');
+  const amount = cells.amount('amount', currency);
+  const salesperson = cells.has('salesperson') ? cells.id('salesperson') : undefined;
+  const offering = cells.has('offering') ? cells.id('offering') : undefined;
+  if (amount === undefined) cells.refuseEmpty('amount');
+  if (cells.isFine) into.push({ account, month, amount: amount ?? 0, salesperson, offering, place: cells.placeOf('amount') });
+}
+
+function takeInvestment(cells: Cells, currency: Currency, into: InvestmentUsedRow[]): void {
+  const account = cells.id('account');
+  const quarter = cells.checked('quarter', isQuarter, 'invalid-quarter');
+  const money = cells.amount('money', currency);
+  const hours = cells.has('hours') ? Number(cells.checked('hours', (text) => /^\d{1,7}(?:\.\d{1,4})?$/.test(text), 'csv-value')) : undefined;
+  if (money === undefined && hours === undefined) cells.refuseEmpty(cells.of('money') === undefined ? 'hours' : 'money');
+  if (cells.isFine) into.push({ account, quarter, money, hours, place: cells.placeOf(money === undefined ? 'hours' : 'money') });
+}
+
+interface Row {
+  fields: string[];
+  raw: string;
+  line: number;
+}
+
+/** One row's cells by name, and the faults found in them. */
+class Cells {
+  isFine = true;
+  readonly #row: Row;
+  readonly #names: readonly string[];
+  readonly #file: string;
+  readonly #problems: Problem[];
+
+  constructor(row: Row, names: readonly string[], file: string, problems: Problem[]) {
+    this.#row = row;
+    this.#names = names;
+    this.#file = file;
+    this.#problems = problems;
+  }
+
+  of(name: string): string | undefined {
+    return this.#row.fields[this.#names.indexOf(name)];
+  }
+
+  has(name: string): boolean {
+    return (this.of(name) ?? '') !== '';
+  }
+
+  id(name: string): string {
+    return this.checked(name, (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), 'invalid-id');
+  }
+
+  checked(name: string, isRight: (text: string) => boolean, rule: ReadingRule): string {
+    const text = this.of(name) ?? '';
+    if (!isRight(text)) this.#refuse(name, rule, { value: text.slice(0, 60) });
+    return text;
+  }
+
+  amount(name: string, currency: Currency): Minor | undefined {
+    const text = this.of(name) ?? '';
+    if (text === '') return undefined;
+    if (!/^-?\d+(?:\.\d+)?$/.test(text)) {
+      this.#refuse(name, 'csv-value', { value: text.slice(0, 60) });
+      return 0;
+    }
+    const amount = readAmount(text, currency);
+    if (typeof amount === 'number') return amount;
+    this.#refuse(name, amount, { value: text.slice(0, 60), decimals: currency.decimals });
+    return 0;
+  }
+
+  refuseEmpty(name: string): void {
+    this.#refuse(name, 'csv-value', { value: '' });
+  }
+
+  placeOf(name: string): Place {
+    return placeIn(this.#row, Math.max(0, this.#names.indexOf(name)), this.#file);
+  }
+
+  #refuse(name: string, rule: ReadingRule, facts: Facts): void {
+    this.isFine = false;
+    this.#problems.push(fault(rule, this.placeOf(name), { field: name, ...facts }));
+  }
+}
+
+/** Rows with the line each begins on. Without a quote a row is its line; with one, csv-parse takes them apart. */
+function csvRows(text: string, file: string, problems: Problem[]): Row[] {
+  if (!text.includes('"')) {
+    return text.split('\n').flatMap((raw, at) => (raw === '' ? [] : [{ fields: raw.split(','), raw, line: at + 1 }]));
+  }
+  try {
+    const records = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: '\n' }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
+    return records.map(({ record, raw, info }) => ({ fields: record, raw: raw.replace(/\n$/, ''), line: info.lines - (raw.replace(/\n$/, '').split('\n').length - 1) }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push(fault('csv-syntax', { file, line: Number(error['lines'] ?? 1), column: 1 }, { code: error.code }));
+    return [];
+  }
+}
+
+/** The place of a row's field, counted in what was written, quotes included. */
+function placeIn(row: Row, field: number, file: string): Place {
+  let column = 0;
+  let quoted = false;
+  for (let commas = 0; commas < field && column < row.raw.length; column++) {
+    if (row.raw[column] === '"') quoted = !quoted;
+    else if (row.raw[column] === ',' && !quoted) commas++;
+  }
+  return { file, line: row.line, column: column + 1 };
+}

@@ -1,0 +1,8 @@
+// The process that parses bodies. It may be killed by what it reads; body-reader.ts starts it, watches it and names the file.
+import process from 'node:process';
+import { parseBody, type BodyTask } from './parse-body.ts';
+
+process.on('message', (tasks: BodyTask[]) => {
+  for (const task of tasks) process.send?.(parseBody(task));
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,202 @@
+import type { HastNode } from 'satteri';
+import { nearest } from '#domain/checks/nearest.ts';
+import type { Facts, Problem } from '#domain/checks/problem.ts';
+import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import { isQuarter } from '#domain/calendar/quarters.ts';
+import { COMPONENTS, type BodyNode, type ComponentName, type ComponentRule } from '#domain/plan/body.ts';
+import { fault } from '../fault.ts';
+import { addressFault } from './addresses.ts';
+import { escapeHtml } from './html-text.ts';
+import { headingLevels, type HeadingLevels } from './headings.ts';
+
+export interface BodyRead {
+  body: BodyNode[];
+  problems: Problem[];
+}
+
+type Node = HastNode & { children?: Node[]; tagName?: string; properties?: Record<string, unknown>; value?: string; name?: string | null; attributes?: Attribute[]; position?: { start: { line: number; column: number } } };
+interface Attribute { type: string; name?: string; value?: unknown }
+
+/** Elements that plain Markdown makes. An attribute that is not named here is dropped. */
+const ELEMENTS = new Set(['p', 'em', 'strong', 'del', 'a', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'br', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input', 'img']);
+const EMPTY = new Set(['hr', 'br']);
+/** Components that are a block of their own; the others stand in a line of text. */
+const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared'] satisfies ComponentName[]);
+const DEEPEST = 60;
+const MOST_NODES = 20_000;
+
+/**
+ * Turns the tree of a body into safe HTML runs and components. Whatever is not on the allow-list becomes a problem
+ * and leaves nothing behind.
+ */
+export function bodyFromTree(root: HastNode, firstLine: number, file: string): BodyRead {
+  const walk = new TreeWalk(firstLine, file, headingLevels());
+  return { body: walk.nodes(root as Node), problems: walk.problems };
+}
+
+class TreeWalk {
+  readonly problems: Problem[] = [];
+  readonly #firstLine: number;
+  readonly #file: string;
+  readonly #headings: HeadingLevels;
+  #nodes: BodyNode[] = [];
+  #html = '';
+  #depth = 0;
+  #count = 0;
+  /** The paragraph, heading or cell that text is being added to: no block may begin in it. */
+  #inLine = 0;
+
+  constructor(firstLine: number, file: string, headings: HeadingLevels) {
+    this.#firstLine = firstLine;
+    this.#file = file;
+    this.#headings = headings;
+  }
+
+  nodes(root: Node): BodyNode[] {
+    this.#children(root);
+    this.#endRun();
+    return this.#nodes;
+  }
+
+  #children(parent: Node): void {
+    if (++this.#depth > DEEPEST) this.#fault('body-too-complex', parent, { what: 'nesting', most: DEEPEST });
+    else for (const child of parent.children ?? []) this.#node(child);
+    this.#depth--;
+  }
+
+  #node(node: Node): void {
+    if (++this.#count === MOST_NODES) this.#fault('body-too-complex', node, { what: 'parts', most: MOST_NODES });
+    if (this.#count > MOST_NODES) return;
+    switch (node.type as string) {
+      case 'text':
+        this.#html += escapeHtml(node.value ?? '');
+        break;
+      case 'element':
+        this.#element(node);
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        this.#component(node);
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!/^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value ?? '')) this.#fault('body-expression', node, { value: `{${(node.value ?? '').slice(0, 30)}}` });
+        break;
+      case 'mdxjsEsm':
+        this.#fault('body-module', node, { word: (node.value ?? '').trimStart().startsWith('export') ? 'export' : 'import' });
+        break;
+      default:
+        this.#fault('body-html', node, { name: node.type });
+    }
+  }
+
+  #element(node: Node): void {
+    const name = node.tagName ?? '';
+    if (!ELEMENTS.has(name)) return this.#fault('body-html', node, { name });
+    if (name === 'img') return this.#fault('body-picture', node, { value: String(node.properties?.['src'] ?? '') });
+    if (name === 'input') {
+      this.#html += node.properties?.['checked'] ? '☑' : '☐';
+      return;
+    }
+    const level = /^h([1-6])$/.exec(name);
+    if (level) return this.#heading(node, Number(level[1]));
+    this.#html += `<${name}${this.#attributes(node, name)}>`;
+    if (EMPTY.has(name)) return;
+    const holdsLine = name === 'p' || name === 'th' || name === 'td';
+    if (holdsLine) this.#inLine++;
+    this.#children(node);
+    if (holdsLine) this.#inLine--;
+    this.#html += `</${name}>`;
+  }
+
+  #heading(node: Node, written: number): void {
+    const { level, id } = this.#headings.next(written, textOf(node));
+    this.#html += `<h${level} id="${escapeHtml(id)}">`;
+    this.#inLine++;
+    this.#children(node);
+    this.#inLine--;
+    this.#html += `</h${level}>`;
+  }
+
+  #attributes(node: Node, name: string): string {
+    const properties = node.properties ?? {};
+    if (name === 'a') {
+      const href = String(properties['href'] ?? '');
+      const wrong = addressFault(href);
+      if (wrong) this.#fault('body-address', node, { value: href.slice(0, 80), why: wrong });
+      return ` href="${escapeHtml(href)}"`;
+    }
+    if (name === 'ol' && typeof properties['start'] === 'number') return ` start="${properties['start']}"`;
+    if (name === 'th' || name === 'td') {
+      const align = /text-align:\s*(left|center|right)/.exec(String(properties['style'] ?? ''))?.[1] ?? String(properties['align'] ?? '');
+      if (/^(?:center|right)$/.test(align)) return ` class="align-${align}"`;
+    }
+    return '';
+  }
+
+  #component(node: Node): void {
+    const name = node.name ?? '';
+    const place = this.#placeOf(node);
+    if (!Object.hasOwn(COMPONENTS, name)) {
+      if (/^[A-Z]\w*$/.test(name)) this.#fault('unknown-component', node, { name, allowed: Object.keys(COMPONENTS) }, nearest(name, Object.keys(COMPONENTS)));
+      else this.#fault('body-html', node, { name });
+      return;
+    }
+    const component = name as ComponentName;
+    const rule: ComponentRule = COMPONENTS[component];
+    const attributes = this.#literalAttributes(node, component, rule);
+    const block = BLOCKS.has(name);
+    if (block && this.#inLine > 0) this.#fault('component-in-line', node, { name });
+    // A reference on a line of its own is a paragraph, as any other words would be.
+    const alone = !block && node.type === 'mdxJsxFlowElement';
+    if (alone) this.#html += '<p>';
+    this.#endRun();
+    const outer = this.#nodes;
+    this.#nodes = [];
+    if (rule.holds === 'text') this.#children(node);
+    else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== '')) this.#fault('component-content', node, { name });
+    this.#endRun();
+    outer.push({ component, attributes, children: this.#nodes, line: place.line, column: place.column });
+    this.#nodes = outer;
+    if (alone) this.#html += '</p>';
+  }
+
+  #literalAttributes(node: Node, name: ComponentName, rule: ComponentRule): Record<string, string> {
+    const attributes: Record<string, string> = {};
+    const known = Object.keys(rule.attributes);
+    for (const { type, name: attribute = '', value } of node.attributes ?? []) {
+      if (type !== 'mdxJsxAttribute' || (value !== null && typeof value === 'object')) {
+        this.#fault('attribute-not-text', node, { name, attribute });
+        continue;
+      }
+      const one = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
+      if (!one) this.#fault('unknown-attribute', node, { name, attribute, allowed: known }, nearest(attribute, known));
+      else if (typeof value !== 'string' || value === '') this.#fault('attribute-not-text', node, { name, attribute });
+      else if (typeof one.kind === 'object' && !one.kind.oneOf.includes(value)) this.#fault('unknown-attribute-value', node, { name, attribute, value, allowed: one.kind.oneOf }, nearest(value, one.kind.oneOf));
+      else if (one.kind === 'quarter' && !isQuarter(value)) this.#fault('invalid-quarter', node, { field: attribute, value });
+      else attributes[attribute] = value;
+    }
+    for (const [attribute, { required }] of Object.entries(rule.attributes)) {
+      if (required && !node.attributes?.some((written) => written.name === attribute)) this.#fault('missing-attribute', node, { name, attribute });
+    }
+    return attributes;
+  }
+
+  #endRun(): void {
+    if (this.#html !== '') this.#nodes.push({ html: this.#html });
+    this.#html = '';
+  }
+
+  #placeOf(node: Node): { file: string; line: number; column: number } {
+    const start = node.position?.start;
+    return { file: this.#file, line: this.#firstLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
+  }
+
+  #fault(rule: ReadingRule, node: Node, facts: Facts, near?: string): void {
+    this.problems.push(fault(rule, this.#placeOf(node), facts, near));
+  }
+}
+
+function textOf(node: Node): string {
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
+}

@@ -1,0 +1,33 @@
+import { mdxToHast } from 'satteri';
+import { fault } from '../fault.ts';
+import { bodyFromTree, type BodyRead } from './body-tree.ts';
+
+/** A body to parse: its text and where it begins in its file. A handbook page is only looked over for its syntax. */
+export interface BodyTask {
+  file: string;
+  text: string;
+  firstLine: number;
+  kind: 'plan' | 'handbook';
+}
+
+/**
+ * Parses a body with Sätteri, the parser that Astro itself uses, and walks its tree. Runs in a process of its own,
+ * since some texts kill that parser; see body-reader.ts.
+ */
+export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
+  try {
+    const tree = mdxToHast(text, { features: { gfm: { footnotes: false }, frontmatter: false } });
+    return kind === 'plan' ? bodyFromTree(tree, firstLine, file) : { body: [], problems: [] };
+  } catch (error) {
+    if (error instanceof RangeError) return { body: [], problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })] };
+    const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error));
+    return { body: [], problems: [fault('body-syntax', { file, line: firstLine + line - 1, column }, { reason })] };
+  }
+}
+
+/** The parser says `3:67: Unexpected character … (note: …) (mdx-jsx:unexpected-character)`. */
+function syntaxError(message: string): { line: number; column: number; reason: string } {
+  const parts = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message);
+  if (!parts) return { line: 1, column: 1, reason: message.split('\n')[0] ?? '' };
+  return { line: Number(parts[1]), column: Number(parts[2]), reason: (parts[3] ?? '').replace(/ ?\([a-z-]+:[a-z-]+\)\s*$/, '') };
+}

@@ -1,0 +1,116 @@
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '#domain/checks/nearest.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { fault } from './fault.ts';
+import { FOLDERS, type WrittenKind } from './written.ts';
+
+/** A file of the content folder that Rulla reads. `file` is written with `/`, from the folder on. */
+export interface FoundFile {
+  kind: WrittenKind | 'handbook';
+  id: string;
+  file: string;
+  path: string;
+}
+
+/** Sub-folders of `handbook/`: one for each language, and decision records. */
+const SHELVES = ['en', 'fi', 'decisions'];
+const TOP_FOLDERS = [...Object.values(FOLDERS).map(({ folder }) => folder), 'handbook'];
+/** Files that a repository has at its top and that are nobody's plan. */
+const FOREIGN = /^(?:readme|licen[cs]e|changelog|codeowners|contributing)\b|^package(?:-lock)?\.json$|^node_modules$/i;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const TAKEN_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * Lists what stands in a content folder: the files to read, in a stable order, and a problem for each that nobody would
+ * read, that Rulla may not follow, or whose name makes no address.
+ */
+export function findFiles(folder: string): { found: FoundFile[]; problems: Problem[] } {
+  const root = realpathSync(folder);
+  const found: FoundFile[] = [];
+  const problems: Problem[] = [];
+
+  function entriesOf(inside: string): { name: string; file: string; is: 'file' | 'folder' | 'other' }[] {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(path.join(root, inside), { withFileTypes: true });
+    } catch (error) {
+      problems.push(fault('file-unreadable', top(inside), { why: codeOf(error) }));
+      return [];
+    }
+    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+      const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      const is = entry.isSymbolicLink() ? followed(file) : typeOf(entry);
+      return is === undefined ? [] : [{ name: entry.name, file, is }];
+    });
+  }
+
+  /** Where a link leads, as long as that is within the content folder. */
+  function followed(file: string): 'file' | 'folder' | 'other' | undefined {
+    try {
+      const real = realpathSync(path.join(root, file));
+      if (real === root || real.startsWith(root + path.sep)) return typeOf(statSync(real));
+      problems.push(fault('file-outside-folder', top(file), {}));
+    } catch (error) {
+      problems.push(fault('file-unreadable', top(file), { why: codeOf(error) }));
+    }
+    return undefined;
+  }
+
+  function take(kind: FoundFile['kind'], inside: string, extension: string): void {
+    const names = new Map<string, string>();
+    for (const { name, file, is } of entriesOf(inside)) {
+      const base = name.endsWith(extension) ? name.slice(0, -extension.length) : undefined;
+      if (is !== 'file' || base === undefined) {
+        problems.push(fault('unknown-file', top(file), { is, extension, in: inside }));
+        continue;
+      }
+      const same = base.normalize('NFC').toLowerCase();
+      const other = names.get(same);
+      if (other !== undefined) problems.push(fault('file-name-collision', top(file), { name, other }));
+      else if (!ID.test(base) || base.length > 80 || TAKEN_BY_WINDOWS.test(base)) problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
+      names.set(same, name);
+      const id = kind === 'handbook' ? `${inside.slice('handbook/'.length)}/${base}` : base;
+      // A name whose bytes are no text cannot be opened by it.
+      if (!name.includes('\ufffd')) found.push({ kind, id, file, path: path.join(root, file) });
+    }
+  }
+
+  for (const { name, file, is } of entriesOf('')) {
+    const kind = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).find((key) => FOLDERS[key].folder === name);
+    if (name === 'company.yaml' && is === 'file') found.push({ kind: 'company', id: 'company', file, path: path.join(root, file) });
+    else if (kind && is === 'folder') take(kind, name, FOLDERS[kind].extension);
+    else if (name === 'handbook' && is === 'folder') takeHandbook(file);
+    else {
+      const near = nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
+      if (near !== undefined || TOP_FOLDERS.includes(name) || name === 'company.yaml') problems.push(fault('unknown-file', top(file), { is, in: '' }, near));
+      else if (!FOREIGN.test(name)) problems.push(fault('file-not-read', top(file), { is }));
+    }
+  }
+  if (!found.some(({ kind }) => kind === 'company')) problems.push(fault('company-missing', top('company.yaml'), {}));
+  return { found, problems };
+
+  function takeHandbook(inside: string): void {
+    for (const { name, file, is } of entriesOf(inside)) {
+      if (is === 'folder' && SHELVES.includes(name)) take('handbook', file, '.mdx');
+      else problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
+    }
+  }
+}
+
+function top(file: string): Problem['place'] {
+  return { file, line: 1, column: 1 };
+}
+
+function typeOf(entry: Dirent | Stats): 'file' | 'folder' | 'other' {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+}
+
+function suggestion(name: string): string {
+  return name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'name';
+}
+
+/** The system's short word for what went wrong: EACCES, ENOENT, ELOOP … */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,119 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Currency } from '#domain/money/money.ts';
+import type { Source } from '#domain/place.ts';
+import { accountPlanSchema } from '#domain/plan/account.ts';
+import { companySchema, currencyIn } from '#domain/plan/company.ts';
+import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
+import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
+import { segmentSchema } from '#domain/plan/segment.ts';
+import { unitSchema } from '#domain/plan/team.ts';
+import { readActuals } from './actuals.ts';
+import { guardBody } from './body/body-guard.ts';
+import type { BodyReader } from './body/body-reader.ts';
+import type { BodyRead } from './body/body-tree.ts';
+import { fault } from './fault.ts';
+import { fileText } from './file-text.ts';
+import { codeOf, type FoundFile } from './found-files.ts';
+import { partPlan, secondFrontmatter } from './frontmatter.ts';
+import { schemaFaults } from './schema-faults.ts';
+import type { WrittenFile } from './written.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+
+/** A plan is text that people write; far less than this. Finance files grow with the years. */
+const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024 };
+
+/** The schema of each kind of file. Made once a reading: making them costs more than reading a plan. */
+export interface Schemas {
+  currency: Currency;
+  of: Readonly<Record<Exclude<FoundFile['kind'], 'actuals' | 'company'>, z.ZodType>>;
+}
+
+export function schemasIn(currency: Currency): Schemas {
+  return {
+    currency,
+    of: { segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency), handbook: handbookPageSchema() },
+  };
+}
+
+/** What one file gave: the file when its fields are sound, and its problems, those of its body later. */
+export interface OneRead {
+  found: FoundFile;
+  /** What its fields hold, before the schema looked at them. */
+  written?: unknown;
+  file?: WrittenFile | undefined;
+  problems: Problem[];
+  body?: Promise<BodyRead> | undefined;
+}
+
+/** Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time. */
+export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader): OneRead {
+  const { kind, id, file, path } = found;
+  const bytes = bytesOf(path, file, kind === 'actuals' ? LARGEST.actuals : LARGEST.plan);
+  if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
+  const { text, problems } = fileText(bytes, file);
+  if (text === undefined) return { found, problems };
+
+  if (kind === 'actuals') {
+    const { sales, investmentUsed, problems: ofRows } = readActuals(text, file, schemas.currency);
+    return { found, file: { kind, id, sales, investmentUsed, source: { file, positions: {} } }, problems: [...problems, ...ofRows] };
+  }
+  if (kind === 'company' || kind === 'segment' || kind === 'unit') {
+    const { written, problems: ofFields, ...read } = readFields(text, file, 1, (value) => (kind === 'company' ? companySchema(currencyIn(value)) : schemas.of[kind]));
+    return { found, written, file: writtenFile({ kind, id, ...read }), problems: [...problems, ...ofFields] };
+  }
+
+  const parted = partPlan(text, file);
+  if ('rule' in parted) return { found, problems: [...problems, parted] };
+  const { problems: ofFields, data, source } = readFields(parted.frontmatter, file, 2, () => schemas.of[kind]);
+  const twice = secondFrontmatter(parted.body, parted.bodyLine, file);
+  const guarded = twice ? [twice] : guardBody(parted.body, parted.bodyLine, file);
+  const isSafe = guarded.length === 0 && problems.every(({ grade }) => grade !== 'error');
+  return {
+    found,
+    file: kind === 'handbook' ? undefined : writtenFile({ kind, id, data, body: [], source }),
+    problems: [...problems, ...ofFields, ...guarded],
+    body: isSafe && parted.body.trim() !== '' ? bodies.read({ file, text: parted.body, firstLine: parted.bodyLine, kind: kind === 'handbook' ? 'handbook' : 'plan' }) : undefined,
+  };
+}
+
+/** The schema of the kind has checked the data, which the types cannot follow. */
+function writtenFile(file: { kind: WrittenFile['kind']; id: string; data: unknown; source: Source; body?: [] }): WrittenFile | undefined {
+  return file.data === undefined ? undefined : (file as WrittenFile);
+}
+
+/** The bytes of a file, or the problem that keeps them. Its size is looked at before anything is read. */
+function bytesOf(path: string, file: string, most: number): Buffer | Problem {
+  const place = { file, line: 1, column: 1 };
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    const { size } = fstatSync(handle);
+    return size > most ? fault('file-too-large', place, { size, most }) : readFileSync(handle);
+  } catch (error) {
+    return fault('file-unreadable', place, { why: codeOf(error) });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+interface FieldsRead {
+  written: unknown;
+  /** Nothing when the fields have a fault. */
+  data: unknown;
+  source: Source;
+  problems: Problem[];
+}
+
+function readFields(text: string, file: string, firstLine: number, schemaFor: (written: unknown) => z.ZodType): FieldsRead {
+  const { value, positions, problems: ofYaml } = readYaml(text, file, firstLine);
+  const source: Source = { file, positions };
+  const problems = [...ofYaml];
+  // What the syntax broke would only be reported again as missing.
+  if (problems.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep')) return { written: value, data: undefined, source, problems };
+  const schema = schemaFor(value);
+  const result = schema.safeParse(value);
+  if (!result.success) problems.push(...schemaFaults(schema, value, result.error.issues, source));
+  return { written: value, data: problems.length === 0 && result.success ? result.data : undefined, source, problems };
+}

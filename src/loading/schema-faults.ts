@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { nearest } from '#domain/checks/nearest.ts';
+import type { Facts, Problem } from '#domain/checks/problem.ts';
+import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
+import { placeOf, type Source } from '#domain/place.ts';
+import { fieldHints } from '#domain/plan/fields.ts';
+import { fault } from './fault.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = (string | number)[];
+
+/**
+ * Puts the faults that a schema found into problems with their place in the file: what was written, what may be
+ * written, and the nearest right spelling.
+ */
+export function schemaFaults(schema: z.ZodType, written: unknown, issues: readonly Issue[], source: Source): Problem[] {
+  return issues.flatMap((issue) => problemsOf(issue, [], schema, written, source));
+}
+
+function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknown, source: Source): Problem[] {
+  const path = [...base, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  const value = valueAt(written, path);
+  const say = (rule: ReadingRule, facts: Facts, near?: string) =>
+    fault(rule, placeOf(source, path), { field: fieldName(path), path: path.join('.'), value: shown(value), ...facts }, near);
+
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = knownFields(schemaAt(schema, path));
+      return issue.keys.map((key) => fault('unknown-field', placeOf(source, [...path, key]), { field: key, of: fieldName(path), allowed: known }, nearest(key, known)));
+    }
+    case 'invalid_type': {
+      if (value === undefined) return [say('missing-field', hintOf(schemaAt(schema, path)))];
+      if (value === null) return [say('empty-field', hintOf(schemaAt(schema, path)))];
+      if (issue.expected === 'int' && typeof value === 'number') return [say('wrong-type', { expected: 'int', received: 'number' })];
+      return [say('wrong-type', { expected: issue.expected, received: kindOf(value) })];
+    }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (value === undefined) return [say('missing-field', { ...hintOf(schemaAt(schema, path)), allowed })];
+      if (value === null) return [say('empty-field', { allowed })];
+      return [say('unknown-value', { allowed }, nearest(String(value), allowed))];
+    }
+    case 'too_big':
+      return [issue.origin === 'string' ? say('text-too-long', { most: Number(issue.maximum), length: String(value).length }) : say('number-out-of-range', { most: Number(issue.maximum) })];
+    case 'too_small':
+      return [issue.origin === 'array' ? say('list-too-short', { least: Number(issue.minimum) }) : say('number-out-of-range', { least: Number(issue.minimum) })];
+    case 'invalid_union': {
+      // The branch that came nearest says most: a value of the right type with a fault of its own.
+      const branches = issue.errors.map((errors) => errors.flatMap((inner) => problemsOf(inner, path, schema, written, source)));
+      const own = branches.find((problems) => problems.every(({ rule }) => rule !== 'wrong-type' && rule !== 'unknown-value'));
+      if (own) return own;
+      const allowed = branches.flat().flatMap(({ facts }) => (Array.isArray(facts['allowed']) ? facts['allowed'] : [String(facts['expected'])]));
+      return [say('wrong-type', { expected: 'one-of', allowed, received: kindOf(value) })];
+    }
+    case 'custom': {
+      const rule = issue.params?.['rule'];
+      if (typeof rule !== 'string' || !(rule in READING_RULES)) throw new Error(`Expected a rule id from the schema at ${path.join('.')}, got ${String(rule)}.`);
+      return [say(rule as ReadingRule, { decimals: issue.params?.['decimals'] as number | undefined })];
+    }
+    default:
+      return [say('wrong-type', { expected: issue.code, received: kindOf(value) })];
+  }
+}
+
+/** The last name in a path, for a list's item the list's name: `budget.0.sales` -> sales, `roles.1` -> roles. */
+function fieldName(path: Path): string {
+  return String(path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part)) ?? '');
+}
+
+function valueAt(written: unknown, path: Path): unknown {
+  let value = written;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** A value as its writer would recognise it; nothing for lists and maps, which are too long to quote. */
+function shown(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+type Definition = { type: string; innerType?: z.ZodType; in?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
+
+function definition(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition;
+}
+
+/** The schema within optional, default and transforming ones. */
+function inner(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let found = schema;
+  for (let next = found; next; next = found && (definition(found).innerType ?? definition(found).in)) found = next;
+  return found;
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let found: z.ZodType | undefined = schema;
+  for (const part of path) {
+    const holder: z.ZodType | undefined = inner(found);
+    if (!holder) return undefined;
+    const { element, valueType, shape } = definition(holder);
+    found = element ?? valueType ?? shape?.[part];
+  }
+  return found;
+}
+
+function knownFields(schema: z.ZodType | undefined): string[] {
+  const holder = inner(schema);
+  return Object.keys((holder && definition(holder).shape) ?? {});
+}
+
+function hintOf(schema: z.ZodType | undefined): Facts {
+  const hint = schema && fieldHints.get(schema);
+  return { hintEn: hint?.en, hintFi: hint?.fi };
+}

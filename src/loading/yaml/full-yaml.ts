@@ -1,0 +1,137 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
+import type { Place } from '#domain/place.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { fault } from '../fault.ts';
+import { isPlainNumber, isReservedKey, type YamlRead } from './yaml-read.ts';
+
+const DEEPEST = 30;
+/** Enough to mend a file by; a file of noise would list thousands. */
+const MOST_SYNTAX_FAULTS = 5;
+
+/**
+ * Reads any YAML by the `yaml` library (1.2, core schema) and refuses what a plan has no use for: anchors, aliases,
+ * tags, merge keys, several documents, doubled and reserved keys, numbers in other than plain notation.
+ * Aliases are never resolved, so that a bomb stays as small as it was written.
+ */
+export function readFullYaml(text: string, file: string, firstLine: number): YamlRead & { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const positions: Record<string, [number, number]> = {};
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  if (nesting(text) > DEEPEST * 4) {
+    return { value: undefined, positions, problems: [fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST })] };
+  }
+
+  const report = (rule: Parameters<typeof fault>[0], node: Node, facts: Problem['facts']) => {
+    problems.push(fault(rule, placeAt(node.range?.[0] ?? 0), facts));
+  };
+
+  function plain(node: Node | null | undefined, path: string, depth: number): unknown {
+    if (!node) return null;
+    if (depth > DEEPEST) {
+      report('yaml-too-deep', node, { most: DEEPEST });
+      return null;
+    }
+    if (isAlias(node)) {
+      report('yaml-feature', node, { what: 'alias', value: `*${node.source}` });
+      return null;
+    }
+    if ('anchor' in node && node.anchor !== undefined) report('yaml-feature', node, { what: 'anchor', value: `&${String(node.anchor)}` });
+    if (node.tag !== undefined) report('yaml-feature', node, { what: 'tag', value: node.tag });
+    if (isMap(node)) {
+      const value: Record<string, unknown> = {};
+      for (const pair of node.items) plainPair(pair as Pair<Node | null, Node | null>, value, path, depth);
+      return value;
+    }
+    if (isSeq(node)) {
+      return node.items.map((item, at) => {
+        const child = `${path}.${at}`;
+        mark(child, item as Node | null);
+        return plain(item as Node | null, child, depth + 1);
+      });
+    }
+    if (!isScalar(node)) return null;
+    if (typeof node.value === 'number' || typeof node.value === 'bigint') {
+      const written = node.source ?? String(node.value);
+      if (!isPlainNumber(written)) report('number-not-plain', node, { value: written.slice(0, 60) });
+      return Number(written);
+    }
+    return node.value;
+  }
+
+  function plainPair({ key, value: held }: Pair<Node | null, Node | null>, into: Record<string, unknown>, path: string, depth: number): void {
+    if (!isScalar(key)) {
+      if (key) report('yaml-feature', key, { what: isAlias(key) ? 'alias' : 'key', value: '' });
+      else if (held) report('yaml-feature', held, { what: 'key', value: '' });
+      return;
+    }
+    if (key.anchor !== undefined) report('yaml-feature', key, { what: 'anchor', value: `&${key.anchor}` });
+    if (key.tag !== undefined) report('yaml-feature', key, { what: 'tag', value: key.tag });
+    const name = key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
+    if (isReservedKey(name)) return report('reserved-field', key, { field: name });
+    if (name === '<<') return report('yaml-feature', key, { what: 'merge', value: '<<' });
+    if (Object.hasOwn(into, name)) return report('duplicate-field', key, { field: name });
+    const child = path === '' ? name : `${path}.${name}`;
+    mark(child, key);
+    into[name] = plain(held, child, depth + 1);
+  }
+
+  function mark(path: string, node: Node | null): void {
+    if (!node?.range) return;
+    const { line, column } = placeAt(node.range[0]);
+    positions[path] = [line, column];
+  }
+
+  let contents: Node | null = null;
+  try {
+    const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: lines });
+    contents = document.contents as Node | null;
+    problems.push(...syntaxFaults([...document.errors, ...document.warnings], placeAt, text));
+    if (text.startsWith('%')) problems.push(fault('yaml-feature', placeAt(0), { what: 'directive', value: text.slice(0, 20).split('\n')[0] ?? '' }));
+  } catch (error) {
+    // The library recurses; what is nested too deep for the stack ends here.
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST }));
+  }
+  const value = plain(contents, '', 0);
+  return { value: value ?? {}, positions, problems };
+}
+
+function syntaxFaults(errors: readonly YAMLError[], placeAt: (offset: number) => Place, text: string): Problem[] {
+  const seen = new Set<number>();
+  const problems: Problem[] = [];
+  for (const error of errors) {
+    const offset = Math.min(error.pos[0], text.length);
+    const place = placeAt(offset);
+    // One slip often gives several errors on its line; the first one is the cause.
+    if (seen.has(place.line)) continue;
+    seen.add(place.line);
+    const feature = { BAD_ALIAS: 'alias', TAG_RESOLVE_FAILED: 'tag', MULTIPLE_DOCS: 'documents', MULTIPLE_ANCHORS: 'anchor', MULTIPLE_TAGS: 'tag', BAD_DIRECTIVE: 'directive' }[error.code as string];
+    problems.push(feature === undefined
+      ? fault('yaml-syntax', place, { code: error.code, value: lineAt(text, offset) })
+      : fault('yaml-feature', place, { what: feature, value: text.slice(offset, offset + 20).split('\n')[0] ?? '' }));
+    if (problems.length >= MOST_SYNTAX_FAULTS) break;
+  }
+  return problems;
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end === -1 ? undefined : end).trim().slice(0, 80);
+}
+
+/** How deep the brackets of a text go at most, quotes or not: a bound that is read without a stack. */
+function nesting(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) most = Math.max(most, ++depth);
+    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
+  }
+  return most;
+}
