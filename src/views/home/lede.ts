@@ -10,7 +10,7 @@ const MOST_SEGMENTS = 5;
 /** The sentence that opens the site: what the plans add up to, how far that is from the target, and what makes the gap. */
 export function homeLede(site: Site, quarter: Quarter): Phrase {
   const company = companyQuarter(quarter, site.book);
-  return sentences([sumAgainstTarget(site, company), segmentsApart(site, company), forecastAgainstPlans(site, quarter), unbudgeted(site, company)]);
+  return sentences([sumAgainstTarget(site, company), segmentsApart(site, company), segmentsWithoutBudget(site, company), forecastAgainstPlans(site, quarter), unbudgeted(site, company)]);
 }
 
 function sumAgainstTarget(site: Site, company: CompanyQuarter): Phrase {
@@ -33,6 +33,13 @@ function segmentsApart(site: Site, company: CompanyQuarter): Phrase {
   const short = apart.filter((segment) => (segment.gap ?? 0) < 0).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
   const over = apart.filter((segment) => (segment.gap ?? 0) > 0).sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
   return [site.t.home.segmentsApart(named(short), named(over))];
+}
+
+/** Segments that have a target and not a single budget: the largest part of a gap, and easily overlooked. */
+function segmentsWithoutBudget(site: Site, company: CompanyQuarter): Phrase {
+  const without = company.segments.filter(({ figures }) => figures.target !== undefined && figures.budget === undefined);
+  if (company.figures.budget === undefined || without.length === 0 || without.length > MOST_SEGMENTS) return [];
+  return [site.t.home.segmentsWithoutBudget(without.map(({ segment }) => segment.name))];
 }
 
 function forecastAgainstPlans(site: Site, quarter: Quarter): Phrase {

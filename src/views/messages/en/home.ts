@@ -27,6 +27,7 @@ export const home = {
     const overPart = join(over.map((segment, at) => (at === 0 ? `${nameOf(segment)} is over by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`)));
     return `${[shortPart, overPart].filter((part) => part !== '').join('; ')}.`;
   },
+  segmentsWithoutBudget: (names: readonly string[]) => `${join(names)} ${names.length === 1 ? 'has' : 'have'} a target but no budget.`,
   forecast: (amount: string, side: 'below' | 'above' | 'equal', without: number) =>
     `${side === 'equal' ? 'The forecast equals the plans' : `The forecast is ${amount} ${side} the plans`}${without === 0 ? '' : without === 1 ? '; one budgeted account has no forecast' : `; ${without} budgeted accounts have no forecast`}.`,
   unbudgeted: (count: number) => (count === 1 ? 'One account has no budget and is not in the sum.' : `${count} accounts have no budget and are not in the sum.`),

@@ -45,7 +45,7 @@ export const site = {
   closed: 'Closed',
   fraction: (done: number, of: number) => `${done} of ${of}`,
   preliminary: 'Preliminary',
-  preliminaryAsOf: (asOf: string, sealBy: string) => `As of ${asOf}. Sealed by ${sealBy}.`,
+  preliminaryAsOf: (asOf: string, year: string, sealBy: string) => `As of ${asOf} ${year}. Sealed by ${sealBy}.`,
   pageNotFound: 'No page here',
   pageNotFoundText: 'The address leads to no page. An account may have been renamed, or the link is old.',
   pageNotFoundHome: 'To this quarter',

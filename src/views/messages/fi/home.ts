@@ -18,6 +18,7 @@ export const home: typeof en.home = {
     const parts = [short.length > 0 ? `Alle jäävät ${named(short)}` : '', over.length > 0 ? `${short.length > 0 ? 'yli menevät' : 'Yli menevät'} ${named(over)}` : ''];
     return `${(short.length > 0 || over.length > 0 ? parts : []).filter((part) => part !== '').join('; ')}.`;
   },
+  segmentsWithoutBudget: (names) => `Tavoite on, mutta budjetti puuttuu: ${join(names)}.`,
   forecast: (amount, side, without) =>
     `${side === 'equal' ? 'Ennuste on suunnitelmien tasolla' : `Ennuste on ${amount} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien`}${without === 0 ? '' : without === 1 ? '; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste' : `; ${without} budjetoidulta asiakkaalta puuttuu ennuste`}.`,
   unbudgeted: (count) => (count === 1 ? 'Yhdellä asiakkaalla ei ole budjettia, eikä se ole summassa.' : `${count} asiakkaalla ei ole budjettia, eivätkä ne ole summassa.`),

@@ -46,7 +46,7 @@ export const site: typeof en.site = {
   closed: 'Suljettu',
   fraction: (done, of) => `${done}/${of}`,
   preliminary: 'Alustava',
-  preliminaryAsOf: (asOf, sealBy) => `Tilanne ${asOf}. Sinetöidään viimeistään ${sealBy}`,
+  preliminaryAsOf: (asOf, year, sealBy) => `Tilanne ${asOf}${year}. Sinetöidään viimeistään ${sealBy}`,
   pageNotFound: 'Sivua ei ole',
   pageNotFoundText: 'Osoitteessa ei ole sivua. Asiakkaan tunnus on voinut muuttua, tai linkki on vanha.',
   pageNotFoundHome: 'Tähän kvartaaliin',
