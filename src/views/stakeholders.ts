@@ -2,6 +2,7 @@ import { daysBetween } from '#domain/calendar/dates.ts';
 import { ATTITUDES, INFLUENCES, ROLES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import { type AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '#search/records.ts';
 import type { Site } from './site.ts';
@@ -142,7 +143,7 @@ export function facetNames(site: Site, facet: Facet): Map<string, string> {
 }
 
 /** How many people have each attitude, in the order of the method. */
-export function attitudeDistribution(rows: readonly StakeholderRow[]): { attitude: Attitude; count: number }[] {
+export function attitudeDistribution(rows: readonly StakeholderRow[]): AttitudeCount[] {
   return ATTITUDES.map((attitude) => ({ attitude, count: rows.filter((row) => row.attitude === attitude).length }));
 }
 
@@ -172,4 +173,26 @@ export function judgementLimits(site: Site): string[] {
   return site.portfolio.segments
     .filter(({ shelfLives }) => shelfLives.judgement !== undefined)
     .map((segment) => site.t.stakeholders.limitOf(site.format.days(segment.shelfLives.judgement ?? 0), segment.code ?? segment.name));
+}
+
+/** "14 people", "1 person". */
+export function peopleCount(site: Site, count: number): string {
+  const { people } = site.t.stakeholders;
+  return count === 1 ? people.one : people.many.replace('{count}', site.format.number(count));
+}
+
+/** The words that the filters need while they run in the browser. */
+export interface ScriptWords {
+  people: { one: string; many: string };
+  peopleOf: string;
+  filters: string;
+  remove: string;
+  clear: string;
+  facets: Record<Facet, string>;
+  more: string;
+}
+
+export function scriptWords(site: Site): ScriptWords {
+  const { people, peopleOf, filters, remove, clear, facets, more } = site.t.stakeholders;
+  return { people, peopleOf, filters, remove, clear, facets, more };
 }

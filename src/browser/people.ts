@@ -1,0 +1,159 @@
+import { FACETS, countUnderOthers, isChosen, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
+import { answeredIn, answering, wantedWords } from '#search/words.ts';
+import type { FacetData, WordData } from '#views/stakeholder-data.ts';
+import type { ScriptWords } from '#views/stakeholders.ts';
+import { markFound, unmark } from './mark.ts';
+import { PeopleRows } from './people-rows.ts';
+import { showChips, showCounts, showDistribution, showFilterCount } from './people-summary.ts';
+
+/** The filters and the search of the list of everyone. What they need is fetched when the first of them is used. */
+
+const root = document.querySelector<HTMLElement>('[data-people]');
+const form = document.querySelector<HTMLFormElement>('[data-people-form]');
+if (root && form) start(root, form);
+
+interface Question {
+  query: string;
+  chosen: Record<Facet, Set<string>>;
+}
+
+function start(root: HTMLElement, form: HTMLFormElement): void {
+  const words = JSON.parse(root.dataset['words'] ?? '{}') as ScriptWords;
+  const path = root.dataset['path'] ?? './';
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const boxes = () => [...root.querySelectorAll<HTMLInputElement>('[data-facets] input[type=checkbox]')];
+  const find = <E extends HTMLElement>(part: string) => root.querySelector<E>(`[data-${part}]`);
+  let rows: PeopleRows | undefined;
+  let facets: Promise<{ data: FacetData; people: FacetValues[] }> | undefined;
+  let texts: Promise<WordData> | undefined;
+  let latest = 0;
+
+  const fetchFacets = () => (facets ??= fetchJson<FacetData>(`${path}facets.json`).then((data) => ({ data, people: peopleOf(data) })));
+  const fetchTexts = () => (texts ??= fetchJson<WordData>(`${path}words.json`));
+
+  function asked(): Question {
+    const question: Question = { query: input.value.trim(), chosen: nothingChosen() };
+    for (const box of boxes()) if (box.checked) question.chosen[box.name as Facet].add(box.value);
+    return question;
+  }
+
+  async function answer(question: Question): Promise<void> {
+    const turn = ++latest;
+    const { data, people } = await fetchFacets();
+    const wanted = wantedWords(question.query);
+    const answers = answering(wanted);
+    const found = wanted.length === 0 ? { people: people.map((_, at) => at), isLoose: false } : peopleWith(await fetchTexts(), answers, wanted.length);
+    rows ??= new PeopleRows(find('rows') as HTMLTableElement, data.perPage, people.length, path);
+    const matching = found.people.filter((at) => isChosen(people[at] as FacetValues, question.chosen));
+    await rows.show(matching);
+    if (turn !== latest) return;
+
+    unmark(root);
+    if (wanted.length > 0) markFound(rows.body, answers);
+    const isNarrowed = wanted.length > 0 || FACETS.some((facet) => question.chosen[facet].size > 0);
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const count = countText(words, number, matching.length, isNarrowed ? found.people.length : undefined);
+    (find('count') as HTMLElement).textContent = count;
+    (find('announce') as HTMLElement).textContent = count;
+    setHidden(find('loose'), !(found.isLoose && matching.length > 0));
+    setHidden(find('no-match'), matching.length > 0);
+    setHidden(find('more'), !rows.hasMore);
+    setHidden(find('pages'), isNarrowed);
+    showCounts(root, data, countUnderOthers(found.people.map((at) => people[at] as FacetValues), question.chosen), question.chosen, words, number);
+    showDistribution(root, matching.map((at) => (people[at] as FacetValues).attitude[0] ?? 'unknown'), number);
+    showChips(find('chips') as HTMLElement, question, data, words);
+    showFilterCount(find('filters') as HTMLElement, question, words);
+    const plans = root.querySelector<HTMLAnchorElement>('[data-search-plans]');
+    if (plans) plans.search = question.query === '' ? '' : `?q=${encodeURIComponent(question.query)}`;
+  }
+
+  function changed(): void {
+    const question = asked();
+    history.replaceState(null, '', addressOf(question));
+    void answer(question);
+  }
+
+  /** Takes the question from the address: values that are not among the boxes shown get a box of their own. */
+  async function readAddress(): Promise<void> {
+    const address = new URLSearchParams(location.search);
+    input.value = address.get('q') ?? '';
+    const wished = FACETS.flatMap((facet) => address.getAll(facet).map((value) => ({ facet, value })));
+    if (wished.length > 0) {
+      const { data, people } = await fetchFacets();
+      const chosen = nothingChosen();
+      for (const { facet, value } of wished) if (data.values[facet].some(([known]) => known === value)) chosen[facet].add(value);
+      showCounts(root, data, countUnderOthers(people, chosen), chosen, words, new Intl.NumberFormat(document.documentElement.lang));
+      for (const box of boxes()) box.checked = chosen[box.name as Facet].has(box.value);
+    } else {
+      for (const box of boxes()) box.checked = false;
+    }
+    if (location.search !== '' || rows) await answer(asked());
+  }
+
+  let typing: number | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(changed, 150);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    changed();
+  });
+  root.addEventListener('change', changed);
+  root.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+    if (button?.dataset['remove'] !== undefined) {
+      const [facet, value] = JSON.parse(button.dataset['remove']) as [Facet | 'q', string];
+      if (facet === 'q') input.value = '';
+      for (const box of boxes()) if (box.name === facet && box.value === value) box.checked = false;
+      input.focus();
+      changed();
+    } else if (button?.dataset['clear'] !== undefined) {
+      input.value = '';
+      for (const box of boxes()) box.checked = false;
+      input.focus();
+      changed();
+    } else if (button?.dataset['more'] !== undefined) {
+      void rows?.showMore().then(() => answer(asked()));
+    }
+  });
+  addEventListener('popstate', () => void readAddress());
+  void readAddress();
+}
+
+function addressOf({ query, chosen }: Question): string {
+  const address = new URLSearchParams();
+  if (query !== '') address.set('q', query);
+  for (const facet of FACETS) for (const value of chosen[facet]) address.append(facet, value);
+  const search = address.toString();
+  return search === '' ? location.pathname : `?${search}`;
+}
+
+/** People whose texts hold all words; when nobody's do, those who have some of them. */
+function peopleWith(texts: WordData, answers: (word: string) => readonly number[], words: number): { people: number[]; isLoose: boolean } {
+  const counts = texts.map((text) => answeredIn(text, answers).size);
+  const all = counts.flatMap((count, at) => (count === words ? [at] : []));
+  if (all.length > 0 || words === 1) return { people: all, isLoose: false };
+  return { people: counts.flatMap((count, at) => (count > 0 ? [at] : [])), isLoose: true };
+}
+
+function peopleOf(data: FacetData): FacetValues[] {
+  return data.people.attitude.map((_, at) =>
+    Object.fromEntries(FACETS.map((facet) => [facet, (data.people[facet][at] ?? []).map((place) => data.values[facet][place]?.[0] ?? '')])) as unknown as FacetValues);
+}
+
+function countText(words: ScriptWords, number: Intl.NumberFormat, shown: number, of: number | undefined): string {
+  if (of !== undefined && of !== shown) return words.peopleOf.replace('{shown}', number.format(shown)).replace('{count}', number.format(of));
+  return shown === 1 ? words.people.one : words.people.many.replace('{count}', number.format(shown));
+}
+
+function setHidden(element: HTMLElement | null, isHidden: boolean): void {
+  if (element) element.hidden = isHidden;
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { languageRoutes } from '#loading/site-pages.ts';
+import { facetData, wordData } from '#views/stakeholder-data.ts';
+import type { Site } from '#views/site.ts';
+
+const PARTS = { facets: facetData, words: wordData };
+
+/** What the filters and the search of the list of everyone ask for when they are first used. */
+export async function getStaticPaths() {
+  const routes = await languageRoutes();
+  return routes.flatMap(({ params, props }) => Object.keys(PARTS).map((part) => ({ params: { ...params, part }, props })));
+}
+
+export const GET: APIRoute<{ site: Site }, { part: keyof typeof PARTS }> = ({ props, params }) => Response.json(PARTS[params.part](props.site));

@@ -1,0 +1,38 @@
+import { FACETS, type Facet } from '#search/facets.ts';
+import { facetNames, PEOPLE_PER_PAGE, stakeholderRows } from './stakeholders.ts';
+import type { Site } from './site.ts';
+
+/**
+ * The facets of everyone, in the order of the list: for each facet its values with their names, and for each person the
+ * places of their values in that list. Small, since it is fetched whole when the first filter is used.
+ */
+export interface FacetData {
+  perPage: number;
+  values: Record<Facet, [value: string, name: string][]>;
+  people: Record<Facet, number[][]>;
+}
+
+/** For each person, in the order of the list, the texts that a search of people looks through. */
+export type WordData = string[];
+
+export function facetData(site: Site): FacetData {
+  const rows = stakeholderRows(site);
+  const values = byFacet((facet) => [...facetNames(site, facet)]);
+  return {
+    perPage: PEOPLE_PER_PAGE,
+    values,
+    people: byFacet((facet) => {
+      const places = new Map(values[facet].map(([value], at) => [value, at]));
+      return rows.map((row) => row.values[facet].flatMap((value) => places.get(value) ?? []));
+    }),
+  };
+}
+
+export function wordData(site: Site): WordData {
+  return stakeholderRows(site).map(({ name, title, unit, account, roles, basis, counterpart }) =>
+    [name, title, unit, account.name, roles.join(', '), basis, counterpart?.name].filter((text) => text !== undefined).join('\n'));
+}
+
+function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
+}
