@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runRulla } from '../shell.ts';
+
+const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample-company', import.meta.url));
+let folder: string;
+beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'rulla-start-')); });
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('start builds, serves on the address that it prints, and waits there until interrupted', async () => {
+  const child = spawn(process.execPath, [RULLA, 'start', '--content', SAMPLE, '--out', path.join(folder, 'started'), '--as-of', '2026-09-18', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (text) => (said += String(text)));
+    child.stdout.on('data', (text) => {
+      said += String(text);
+      const found = /http:\/\/localhost:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    });
+    child.on('close', () => reject(new Error(said)));
+  });
+  expect((await fetch(address)).status).toBe(200);
+  expect(await (await fetch(`${address}data/account-quarter.csv`)).text()).toContain('account,crmId,quarter,target,budget,forecast,actual\n');
+  expect((await fetch(`${address}accounts/nobody/`)).status).toBe(404);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
+test('a content folder that is not there is wrong use, said in a sentence', async () => {
+  const ended = await runRulla(['build', '--content', path.join(folder, 'nowhere')]);
+  expect(ended.code).toBe(2);
+  expect(ended.errors).toMatch(/^There is no content folder at /);
+});
+
+test('a site is never built over the content that it is made of', async () => {
+  const ended = await runRulla(['build', '--content', SAMPLE, '--out', path.join(SAMPLE, 'site')]);
+  expect(ended.code).toBe(2);
+  expect(ended.errors).toContain('that would overwrite the content or the project');
+});
+
+test('content with an error leaves the old site as it was', async () => {
+  const out = path.join(folder, 'kept');
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18'])).toMatchObject({ code: 0 });
+  const before = await readFile(path.join(out, 'index.html'), 'utf8');
+  const faulty = fileURLToPath(new URL('../faulty-company', import.meta.url));
+  const ended = await runRulla(['build', '--content', faulty, '--out', out]);
+  expect(ended).toMatchObject({ code: 1, output: '' });
+  expect(ended.errors).toContain('accounts/north-oy.mdx:3:6  unknown-reference');
+  expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe(before);
+});
