@@ -67,12 +67,12 @@ export interface NavigationGroup {
 }
 
 /** The side navigation: the rhythm first, then plans, numbers, people and the method. */
-export function mainNavigation(site: Site, section: Section, path: string): NavigationGroup[] {
+export function mainNavigation(site: Site, section: Section | undefined, path: string): NavigationGroup[] {
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const next = addQuarters(now, 1);
   const link = (name: string, to: string, count?: number, part?: Section): NavigationLink => ({
-    name, href: site.url(to), count, isCurrent: path === to || (part !== undefined && part === section),
+    name, href: site.url(to), count, isCurrent: section !== undefined && (path === to || part === section),
   });
   const accountPlans = portfolio.accounts.filter((account) => !account.salesPlan).length;
   const people = portfolio.accounts.reduce((sum, account) => sum + account.people.length, 0);
