@@ -52,8 +52,8 @@ export class BodyReader {
     if (this.#child) return this.#child;
     const child = fork(fileURLToPath(new URL('./body-process.ts', import.meta.url)), [], { serialization: 'json', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['--max-old-space-size=1024'] });
     child.on('message', (read: BodyRead) => this.#taken(read));
-    // A send to a process that has just died fails; its exit is what counts.
-    child.on('error', () => undefined);
+    // A send to a process that has just died fails; its exit is what counts. One that never began has no exit.
+    child.on('error', () => child.pid === undefined && this.#died(child));
     child.on('exit', () => this.#died(child));
     this.#child = child;
     return child;

@@ -3,7 +3,7 @@ import { nearest } from '#domain/checks/nearest.ts';
 import type { Facts, Problem } from '#domain/checks/problem.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
-import { COMPONENTS, type BodyNode, type ComponentName, type ComponentRule } from '#domain/plan/body.ts';
+import { COMPONENTS, type BodyNode, type ComponentName } from '#domain/plan/body.ts';
 import { fault } from '../fault.ts';
 import { addressFault } from './addresses.ts';
 import { escapeHtml } from './html-text.ts';
@@ -21,7 +21,21 @@ interface Attribute { type: string; name?: string; value?: unknown }
 const ELEMENTS = new Set(['p', 'em', 'strong', 'del', 'a', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'br', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input', 'img']);
 const EMPTY = new Set(['hr', 'br']);
 /** Components that are a block of their own; the others stand in a line of text. */
-const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared'] satisfies ComponentName[]);
+const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared', 'FieldReference'] satisfies (ComponentName | HandbookComponent)[]);
+
+/** What a component may be given and hold, as far as its writing goes. */
+type Vocabulary = Readonly<Record<string, { attributes: Readonly<Record<string, { kind: unknown; required: boolean }>>; holds: 'nothing' | 'text' }>>;
+
+/** Components of handbook pages. Those pages are compiled, so that nothing else may stand there either. */
+const HANDBOOK_COMPONENTS = {
+  Rule: { attributes: { id: { kind: 'rule', required: true } }, holds: 'nothing' },
+  FieldReference: { attributes: { of: { kind: { oneOf: ['company', 'segment', 'unit', 'account', 'sales-plan'] }, required: true } }, holds: 'nothing' },
+  Term: { attributes: {}, holds: 'text' },
+} as const satisfies Vocabulary;
+type HandbookComponent = keyof typeof HANDBOOK_COMPONENTS;
+
+const VOCABULARIES = { plan: COMPONENTS, handbook: HANDBOOK_COMPONENTS } as const satisfies Record<string, Vocabulary>;
+
 const DEEPEST = 60;
 const MOST_NODES = 20_000;
 
@@ -29,8 +43,8 @@ const MOST_NODES = 20_000;
  * Turns the tree of a body into safe HTML runs and components. Whatever is not on the allow-list becomes a problem
  * and leaves nothing behind.
  */
-export function bodyFromTree(root: HastNode, firstLine: number, file: string): BodyRead {
-  const walk = new TreeWalk(firstLine, file, headingLevels());
+export function bodyFromTree(root: HastNode, firstLine: number, file: string, kind: keyof typeof VOCABULARIES): BodyRead {
+  const walk = new TreeWalk(firstLine, file, VOCABULARIES[kind], headingLevels());
   return { body: walk.nodes(root as Node), problems: walk.problems };
 }
 
@@ -38,6 +52,7 @@ class TreeWalk {
   readonly problems: Problem[] = [];
   readonly #firstLine: number;
   readonly #file: string;
+  readonly #vocabulary: Vocabulary;
   readonly #headings: HeadingLevels;
   #nodes: BodyNode[] = [];
   #html = '';
@@ -46,9 +61,10 @@ class TreeWalk {
   /** The paragraph, heading or cell that text is being added to: no block may begin in it. */
   #inLine = 0;
 
-  constructor(firstLine: number, file: string, headings: HeadingLevels) {
+  constructor(firstLine: number, file: string, vocabulary: Vocabulary, headings: HeadingLevels) {
     this.#firstLine = firstLine;
     this.#file = file;
+    this.#vocabulary = vocabulary;
     this.#headings = headings;
   }
 
@@ -137,14 +153,14 @@ class TreeWalk {
   #component(node: Node): void {
     const name = node.name ?? '';
     const place = this.#placeOf(node);
-    if (!Object.hasOwn(COMPONENTS, name)) {
-      if (/^[A-Z]\w*$/.test(name)) this.#fault('unknown-component', node, { name, allowed: Object.keys(COMPONENTS) }, nearest(name, Object.keys(COMPONENTS)));
+    const rule = Object.hasOwn(this.#vocabulary, name) ? this.#vocabulary[name] : undefined;
+    if (!rule) {
+      const allowed = Object.keys(this.#vocabulary);
+      if (/^[A-Z]\w*$/.test(name)) this.#fault('unknown-component', node, { name, allowed }, nearest(name, allowed));
       else this.#fault('body-html', node, { name });
       return;
     }
-    const component = name as ComponentName;
-    const rule: ComponentRule = COMPONENTS[component];
-    const attributes = this.#literalAttributes(node, component, rule);
+    const attributes = this.#literalAttributes(node, name, rule);
     const block = BLOCKS.has(name);
     if (block && this.#inLine > 0) this.#fault('component-in-line', node, { name });
     // A reference on a line of its own is a paragraph, as any other words would be.
@@ -156,12 +172,12 @@ class TreeWalk {
     if (rule.holds === 'text') this.#children(node);
     else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== '')) this.#fault('component-content', node, { name });
     this.#endRun();
-    outer.push({ component, attributes, children: this.#nodes, line: place.line, column: place.column });
+    outer.push({ component: name as ComponentName, attributes, children: this.#nodes, line: place.line, column: place.column });
     this.#nodes = outer;
     if (alone) this.#html += '</p>';
   }
 
-  #literalAttributes(node: Node, name: ComponentName, rule: ComponentRule): Record<string, string> {
+  #literalAttributes(node: Node, name: string, rule: Vocabulary[string]): Record<string, string> {
     const attributes: Record<string, string> = {};
     const known = Object.keys(rule.attributes);
     for (const { type, name: attribute = '', value } of node.attributes ?? []) {
@@ -172,7 +188,7 @@ class TreeWalk {
       const one = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
       if (!one) this.#fault('unknown-attribute', node, { name, attribute, allowed: known }, nearest(attribute, known));
       else if (typeof value !== 'string' || value === '') this.#fault('attribute-not-text', node, { name, attribute });
-      else if (typeof one.kind === 'object' && !one.kind.oneOf.includes(value)) this.#fault('unknown-attribute-value', node, { name, attribute, value, allowed: one.kind.oneOf }, nearest(value, one.kind.oneOf));
+      else if (wordsOf(one.kind)?.includes(value) === false) this.#fault('unknown-attribute-value', node, { name, attribute, value, allowed: wordsOf(one.kind) }, nearest(value, wordsOf(one.kind) ?? []));
       else if (one.kind === 'quarter' && !isQuarter(value)) this.#fault('invalid-quarter', node, { field: attribute, value });
       else attributes[attribute] = value;
     }
@@ -195,6 +211,11 @@ class TreeWalk {
   #fault(rule: ReadingRule, node: Node, facts: Facts, near?: string): void {
     this.problems.push(fault(rule, this.#placeOf(node), facts, near));
   }
+}
+
+/** The closed list of words that an attribute takes, where it has one. */
+function wordsOf(kind: unknown): readonly string[] | undefined {
+  return typeof kind === 'object' && kind !== null && 'oneOf' in kind ? (kind.oneOf as readonly string[]) : undefined;
 }
 
 function textOf(node: Node): string {

@@ -2,7 +2,7 @@ import { mdxToHast } from 'satteri';
 import { fault } from '../fault.ts';
 import { bodyFromTree, type BodyRead } from './body-tree.ts';
 
-/** A body to parse: its text and where it begins in its file. A handbook page is only looked over for its syntax. */
+/** A body to parse: its text and where it begins in its file. A handbook page is only looked over: Astro prints it. */
 export interface BodyTask {
   file: string;
   text: string;
@@ -17,7 +17,8 @@ export interface BodyTask {
 export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
   try {
     const tree = mdxToHast(text, { features: { gfm: { footnotes: false }, frontmatter: false } });
-    return kind === 'plan' ? bodyFromTree(tree, firstLine, file) : { body: [], problems: [] };
+    const read = bodyFromTree(tree, firstLine, file, kind);
+    return kind === 'plan' ? read : { body: [], problems: read.problems };
   } catch (error) {
     if (error instanceof RangeError) return { body: [], problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })] };
     const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error));

@@ -1,0 +1,142 @@
+import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import type { Facts } from '#domain/checks/problem.ts';
+import { fact, factList, listed, type ProblemWords } from '#views/problems/problem-words.ts';
+
+const oneOf = (words: readonly string[]) => listed(words, 'or');
+const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean ${nearest}? `);
+const kilobytes = (facts: Facts, name: string) => `${Math.ceil(Number(facts[name]) / 1024)} KB`;
+
+const ENTRY: Record<string, string> = { file: 'file', folder: 'folder', other: 'entry' };
+const UNREADABLE: Record<string, string> = { EACCES: 'there is no permission to read it', ENOENT: 'the link leads to nothing', ELOOP: 'the links lead round in a circle' };
+const CHARACTER: Record<string, string> = {
+  control: 'a control character', direction: 'a character that turns the direction of writing', invisible: 'an invisible character', lost: 'a character that was lost when the file was converted',
+};
+const FEATURE: Record<string, string> = {
+  alias: 'an alias', anchor: 'an anchor', tag: 'a tag', merge: 'a merge key', documents: 'a second document', directive: 'a directive', key: 'a key that is not a plain name',
+};
+const SYNTAX: Record<string, string> = {
+  BAD_INDENT: 'The indentation does not fit the lines around it.',
+  TAB_AS_INDENT: 'The line is indented with a tab.',
+  MISSING_CHAR: 'A closing quote, bracket, comma or colon is missing.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value has a colon and a space in it, or the line before is not finished.',
+  MULTILINE_IMPLICIT_KEY: 'A colon is missing after the field, or a text runs on to the next line.',
+  BAD_SCALAR_START: 'A text begins with a character that means something else here.',
+  BAD_DQ_ESCAPE: 'A backslash stands in double quotes.',
+};
+const SYNTAX_CURE: Record<string, string> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_INDENT: 'Indent the fields of one group by the same number of spaces.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a text that has a colon in it in double quotes.',
+  BAD_SCALAR_START: 'Put the text in double quotes.',
+  BAD_DQ_ESCAPE: 'Use single quotes instead, or write the backslash twice.',
+};
+const EXPECTED: Record<string, string> = {
+  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of fields', record: 'a group of figures by period',
+};
+const RECEIVED: Record<string, string> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a group of fields' };
+const TYPE_CURE: Record<string, string> = {
+  string: 'Put it in double quotes if it is meant as a text.',
+  number: 'Write plain digits with a point before the decimals: 125000 or 125000.50.',
+  int: 'Write a whole number without quotes.',
+  boolean: 'Write true or false, without quotes.',
+  array: 'Write it in square brackets, [one, two], or each on a line of its own after a dash.',
+  object: 'Write its fields on indented lines below, or in braces on the same line.',
+  record: 'Write the periods and figures in braces: { 2026-Q3: 210000 }.',
+};
+const TOO_COMPLEX: Record<string, string> = {
+  nesting: 'lists, quotes or components nested deeper than', indentation: 'a line indented by more columns than', brackets: 'square brackets open at once, more than', tags: 'components, more than',
+  'tag-depth': 'components within components deeper than', table: 'a table with more columns than', cells: 'tables with more cells than', emphasis: 'signs of emphasis in a row, as many as', parts: 'more parts than',
+};
+const ADDRESS: Record<string, string> = {
+  scheme: 'Links go to http, https or mailto addresses.', relative: 'A link within the site begins with /, for instance /accounts/havulinna-paper/, or with # on the same page.', broken: 'Write the whole address, without spaces.',
+};
+
+/** Words for each rule that reading a file can report. */
+export const readingProblems = {
+  'company-missing': () => ({ what: 'The content folder has no company.yaml.', cure: 'Add company.yaml with at least the name and the currency of the company, or name another folder with --content DIR.' }),
+  'unknown-file': ({ facts, nearest }) => ({
+    what: `No plan is read from this ${ENTRY[fact(facts, 'is')] ?? 'entry'}.`,
+    cure: nearest !== undefined ? `Rename it to ${nearest}.`
+      : facts['extension'] !== undefined ? `Files in ${fact(facts, 'in')}/ end with ${fact(facts, 'extension')} and stand in no folder below it. Rename this one or move it away.`
+      : facts['allowed'] !== undefined ? `Folders in ${fact(facts, 'in')}/ are ${listed(factList(facts, 'allowed'), 'and')}. Move it into one of them.`
+      : 'Give it the place that its name says, or another name.',
+  }),
+  'file-not-read': ({ facts }) => ({ what: `This ${ENTRY[fact(facts, 'is')] ?? 'entry'} is not part of the content and is not read.`, cure: 'Move it out of the content folder if it is in the way.' }),
+  'file-name': ({ facts }) => ({ what: `"${fact(facts, 'name')}" cannot be part of an address.`, cure: `Use small letters a to z, digits and single hyphens, for instance ${fact(facts, 'suggestion')}.` }),
+  'file-name-collision': ({ facts }) => ({ what: `"${fact(facts, 'name')}" and "${fact(facts, 'other')}" differ only by capital letters or accents.`, cure: 'Rename one of them: some computers cannot tell the two apart.' }),
+  'file-outside-folder': () => ({ what: 'This is a link to a place outside the content folder.', cure: 'Put the file itself here. Rulla reads nothing outside the content folder.' }),
+  'file-unreadable': ({ facts }) => ({ what: `This cannot be opened: ${UNREADABLE[fact(facts, 'why')] ?? `the system says ${fact(facts, 'why')}`}.`, cure: 'Mend it or remove it.' }),
+  'file-too-large': ({ facts }) => ({ what: `The file has ${kilobytes(facts, 'size')}; the most is ${kilobytes(facts, 'most')}.`, cure: 'Check that it is the right file. A plan is a few pages of text; split figures by year.' }),
+  'file-empty': () => ({ what: 'The file is empty.', cure: 'Write its fields, or remove it.' }),
+  'not-utf-8': ({ facts }) => ({
+    what: facts['encoding'] === undefined ? 'From here on the file is not UTF-8 text.' : `The file is ${fact(facts, 'encoding')}, not UTF-8.`,
+    cure: 'Save it again as UTF-8.',
+  }),
+  'forbidden-character': ({ facts }) => ({ what: `Here is ${CHARACTER[fact(facts, 'kind')]} (${fact(facts, 'code')}).`, cure: 'Delete it, and write the words around it again if they were pasted from elsewhere.' }),
+  'mixed-script': ({ facts }) => ({ what: `"${fact(facts, 'value')}" mixes Latin letters with Cyrillic or Greek ones that look alike.`, cure: 'Write the whole word in one script, or nobody will find it by searching.' }),
+  'frontmatter-missing': () => ({ what: 'The file does not begin with its fields.', cure: 'Write --- on the first line, the fields below it, and --- on a line of its own after them.' }),
+  'frontmatter-unclosed': () => ({ what: 'The fields begin with ---, but no line --- ends them.', cure: 'Write --- on a line of its own after the last field.' }),
+  'frontmatter-twice': () => ({ what: 'A second block of fields stands here; it would not count.', cure: 'Move its fields into the first block, and remove the second.' }),
+  'yaml-syntax': ({ facts }) => ({
+    what: `${SYNTAX[fact(facts, 'code')] ?? 'The fields cannot be read from here on.'} The line is: ${fact(facts, 'value')}`,
+    cure: SYNTAX_CURE[fact(facts, 'code')] ?? 'Look at this line and the one before: a colon, a quote, a bracket or the indentation is wrong.',
+  }),
+  'yaml-feature': ({ facts }) => ({ what: `Here is ${FEATURE[fact(facts, 'what')] ?? 'a feature'} of YAML that plans do not use${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`, cure: 'Write the value itself, in double quotes if it begins with a sign such as &, * or !.' }),
+  'yaml-too-deep': ({ facts }) => ({ what: `The fields are nested deeper than ${fact(facts, 'most')} levels.`, cure: 'Take brackets and indentation away; no field needs more than six levels.' }),
+  'duplicate-field': ({ facts }) => ({ what: `${fact(facts, 'field')} stands twice in the same group.`, cure: 'Keep one of the two.' }),
+  'reserved-field': ({ facts }) => ({ what: `${fact(facts, 'field')} cannot be the name of a field.`, cure: 'Remove it.' }),
+  'number-not-plain': ({ facts }) => ({ what: `${fact(facts, 'value')} can be read as more than one number.`, cure: 'Write plain digits with a point before the decimals, at most 15 digits; put it in double quotes if it is meant as a text.' }),
+  'unknown-field': ({ facts, nearest }) => ({
+    what: `There is no field ${fact(facts, 'field')}${fact(facts, 'of') === '' ? '' : ` in ${fact(facts, 'of')}`}.`,
+    cure: `${meant(nearest)}The fields here are ${listed(factList(facts, 'allowed'), 'and')}.`,
+  }),
+  'missing-field': ({ facts }) => ({ what: `The field ${fact(facts, 'field')} is missing.`, cure: `Add ${fact(facts, 'field')}. ${facts['allowed'] ? `Write ${oneOf(factList(facts, 'allowed'))}.` : fact(facts, 'hintEn')}`.trim() }),
+  'empty-field': ({ facts }) => ({ what: `Nothing is written after ${fact(facts, 'field')}.`, cure: `${facts['allowed'] ? `Write ${oneOf(factList(facts, 'allowed'))}` : 'Write a value'}, or remove the line.` }),
+  'wrong-type': ({ facts }) => ({
+    what: `${fact(facts, 'field') || 'This'} is ${facts['value'] === undefined ? RECEIVED[fact(facts, 'received')] ?? 'something else' : `"${fact(facts, 'value')}"`}; it must be ${facts['allowed'] ? oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word)) : EXPECTED[fact(facts, 'expected')] ?? 'written differently'}.`,
+    cure: TYPE_CURE[fact(facts, 'expected')] ?? `Write ${oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word))}.`,
+  }),
+  'unknown-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is ${facts['value'] === undefined ? 'no single word' : `"${fact(facts, 'value')}"`}.`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
+  'text-too-long': ({ facts }) => ({ what: `${fact(facts, 'field')} has ${fact(facts, 'length')} characters; the most is ${fact(facts, 'most')}.`, cure: 'Say it shorter; the body of the plan has room for more.' }),
+  'number-out-of-range': ({ facts }) => ({
+    what: `${fact(facts, 'field')} is ${fact(facts, 'value')}; the ${facts['most'] === undefined ? 'least' : 'most'} is ${fact(facts, facts['most'] === undefined ? 'least' : 'most')}.`,
+    cure: 'Write a number within the limit.',
+  }),
+  'list-too-short': ({ facts }) => ({ what: `${fact(facts, 'field')} has too few entries; the least is ${fact(facts, 'least')}.`, cure: 'Add one, or remove the file if there is nothing to list.' }),
+  'invalid-id': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which cannot be a short name.`, cure: 'Use small letters a to z, digits and single hyphens: petri-salmela, n1.' }),
+  'invalid-date': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no day of the calendar.`, cure: 'Write year, month and day: 2026-09-30.' }),
+  'invalid-month': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no month.`, cure: 'Write year and month: 2026-09.' }),
+  'invalid-quarter': ({ facts }) => ({ what: `${fact(facts, 'field')} has "${fact(facts, 'value') || fact(facts, 'field')}", which is no quarter.`, cure: 'Write the fiscal year and quarter: 2026-Q3. A whole year of money may be written as 2026.' }),
+  'invalid-due': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no time that exists.`, cure: 'Write a day, a month or a quarter: 2026-09-30, 2026-09 or 2026-Q3.' }),
+  'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no web address.`, cure: 'Write the whole address, from https:// on.' }),
+  'empty-text': ({ facts }) => ({ what: `${fact(facts, 'field')} is empty.`, cure: 'Write the text, or remove the line.' }),
+  'period-overlap': ({ facts }) => ({ what: `${fact(facts, 'path').split('.').at(-1)} and the year it belongs to both have a figure.`, cure: 'Keep the year or its quarters, not both: it cannot be told which of them counts.' }),
+  'amount-decimals': ({ facts }) => ({ what: `${fact(facts, 'value')} has more decimals than the currency, which has ${fact(facts, 'decimals')}.`, cure: 'Round the amount.' }),
+  'amount-range': ({ facts }) => ({ what: `${fact(facts, 'value')} is too large an amount to be true.`, cure: 'Write the amount in whole units of the currency, not in cents.' }),
+  'unknown-currency': ({ facts }) => ({ what: `There is no currency "${fact(facts, 'value')}".`, cure: 'Write its three-letter ISO code: EUR, SEK, USD.' }),
+  'body-syntax': ({ facts }) => ({ what: `The text cannot be read from here on: ${fact(facts, 'reason')}.`.replace(/\.\.$/, '.'), cure: 'Close each component that is opened, and write \\< for a sign that is only a sign.' }),
+  'body-expression': ({ facts }) => ({ what: `A brace stands in the text: ${fact(facts, 'value')}`, cure: 'A plan holds no code. Write \\{ for the sign itself, or {/* … */} for a comment.' }),
+  'body-module': ({ facts }) => ({ what: `This line begins with ${fact(facts, 'word')}, which would be code.`, cure: 'Components need no import. If it is the beginning of a sentence, turn the words around.' }),
+  'body-html': ({ facts }) => ({ what: `Here is HTML: <${fact(facts, 'name')}>.`, cure: facts['name'] === '!--' ? 'Write a comment as {/* … */}.' : 'Write it in Markdown, or use a component: <Note>, <Figure />, <Person />.' }),
+  'body-picture': ({ facts }) => ({ what: `A picture is asked for: ${fact(facts, 'value')}`, cure: 'Plans hold text. Link to the picture where it is kept, or describe it.' }),
+  'body-address': ({ facts }) => ({ what: `A link leads to "${fact(facts, 'value')}".`, cure: ADDRESS[fact(facts, 'why')] ?? '' }),
+  'body-too-complex': ({ facts }) => ({ what: `Here are ${TOO_COMPLEX[fact(facts, 'what')]} ${fact(facts, 'most')}.`, cure: 'Write it more simply.' }),
+  'body-unreadable': () => ({ what: 'The Markdown parser breaks down on the text of this file.', cure: 'Look for something repeated or nested very often, and write it more simply.' }),
+  'unknown-component': ({ facts, nearest }) => ({ what: `There is no component <${fact(facts, 'name')}>.`, cure: `${meant(nearest)}The components are ${listed(factList(facts, 'allowed'), 'and')}.` }),
+  'component-content': ({ facts }) => ({ what: `<${fact(facts, 'name')}> has text within it, which would not be shown.`, cure: `End it with a slash, <${fact(facts, 'name')} … />, and write the text beside it.` }),
+  'component-in-line': ({ facts }) => ({ what: `<${fact(facts, 'name')}> stands within a line of text.`, cure: 'Put it on lines of its own, with an empty line before and after.' }),
+  'unknown-attribute': ({ facts, nearest }) => ({
+    what: `<${fact(facts, 'name')}> has no attribute ${fact(facts, 'attribute')}.`,
+    cure: `${meant(nearest)}${factList(facts, 'allowed').length === 0 ? 'It takes none.' : `It takes ${listed(factList(facts, 'allowed'), 'and')}.`}`,
+  }),
+  'missing-attribute': ({ facts }) => ({ what: `<${fact(facts, 'name')}> lacks ${fact(facts, 'attribute')}.`, cure: `Write <${fact(facts, 'name')} ${fact(facts, 'attribute')}="…">.` }),
+  'attribute-not-text': ({ facts }) => ({ what: `<${fact(facts, 'name')}> has an attribute ${fact(facts, 'attribute') || '{…}'} that is not a plain text.`, cure: 'Write it in quotes: id="petri-salmela".' }),
+  'unknown-attribute-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'attribute')} of <${fact(facts, 'name')}> is "${fact(facts, 'value')}".`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
+  'csv-syntax': () => ({ what: 'The rows cannot be told apart from here on: a quote is missing or too many.', cure: 'Put a double quote at both ends of a value that has a comma in it, and nowhere else.' }),
+  'csv-header': ({ facts, nearest }) => ({
+    what: factList(facts, 'missing').length > 0 ? `The heading lacks ${listed(factList(facts, 'missing'), 'and')}.` : `There is no column ${fact(facts, 'value')} here, or it stands twice.`,
+    cure: `${meant(nearest)}Write account,month,amount (and salesperson, offering) for sales, or account,quarter,money,hours for investment used.`,
+  }),
+  'csv-columns': ({ facts }) => ({ what: `The row has ${fact(facts, 'found')} values, the heading ${fact(facts, 'expected')}.`, cure: 'Write a comma between all values, also the empty ones, and a point before decimals.' }),
+  'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} is empty.` : `${fact(facts, 'field')} is "${fact(facts, 'value')}".`, cure: 'Write plain digits with a point before the decimals: 125000 or 125000.50.' }),
+} satisfies Record<ReadingRule, ProblemWords>;

@@ -1,0 +1,132 @@
+import type { Facts } from '#domain/checks/problem.ts';
+import { fact, factList, listed } from '#views/problems/problem-words.ts';
+import type { en } from '../en/index.ts';
+
+const tai = (words: readonly string[]) => listed(words, 'tai');
+const ja = (words: readonly string[]) => listed(words, 'ja');
+const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Tarkoititko ${nearest}? `);
+const kilobytes = (facts: Facts, name: string) => `${Math.ceil(Number(facts[name]) / 1024)} kt`;
+
+const ENTRY: Record<string, string> = { file: 'tiedosto', folder: 'kansio', other: 'kohde' };
+const UNREADABLE: Record<string, string> = { EACCES: 'lukuoikeus puuttuu', ENOENT: 'linkki ei johda mihinkään', ELOOP: 'linkit kiertävät kehää' };
+const CHARACTER: Record<string, string> = { control: 'ohjausmerkki', direction: 'merkki, joka kääntää kirjoitussuunnan', invisible: 'näkymätön merkki', lost: 'merkki, joka katosi tiedostoa muunnettaessa' };
+const FEATURE: Record<string, string> = { alias: 'viittaus', anchor: 'ankkuri', tag: 'tyyppimerkintä', merge: 'yhdistämisavain', documents: 'toinen dokumentti', directive: 'ohjausrivi', key: 'kentän nimi, joka ei ole pelkkä nimi' };
+const SYNTAX: Record<string, string> = {
+  BAD_INDENT: 'Sisennys ei sovi ympäröiviin riveihin.',
+  TAB_AS_INDENT: 'Rivi on sisennetty sarkaimella.',
+  MISSING_CHAR: 'Lopettava lainausmerkki, sulje, pilkku tai kaksoispiste puuttuu.',
+  BLOCK_AS_IMPLICIT_KEY: 'Arvossa on kaksoispiste ja väli, tai edellinen rivi on jäänyt kesken.',
+  MULTILINE_IMPLICIT_KEY: 'Kentän perästä puuttuu kaksoispiste, tai teksti jatkuu seuraavalle riville.',
+  BAD_SCALAR_START: 'Teksti alkaa merkillä, joka tarkoittaa tässä muuta.',
+  BAD_DQ_ESCAPE: 'Kaksinkertaisissa lainausmerkeissä on kenoviiva.',
+};
+const SYNTAX_CURE: Record<string, string> = {
+  TAB_AS_INDENT: 'Sisennä välilyönneillä.',
+  BAD_INDENT: 'Sisennä saman ryhmän kentät yhtä monella välilyönnillä.',
+  BLOCK_AS_IMPLICIT_KEY: 'Pane teksti, jossa on kaksoispiste, lainausmerkkeihin ("…").',
+  BAD_SCALAR_START: 'Pane teksti lainausmerkkeihin ("…").',
+  BAD_DQ_ESCAPE: 'Käytä puolilainausmerkkejä (\'…\') tai kirjoita kenoviiva kahdesti.',
+};
+const EXPECTED: Record<string, string> = {
+  string: 'teksti', number: 'luku', int: 'kokonaisluku', boolean: 'true tai false', array: 'luettelo', object: 'ryhmä kenttiä', record: 'ryhmä lukuja jaksoittain',
+};
+const RECEIVED: Record<string, string> = { string: 'teksti', number: 'luku', boolean: 'true tai false', array: 'luettelo', object: 'ryhmä kenttiä' };
+const TYPE_CURE: Record<string, string> = {
+  string: 'Pane arvo lainausmerkkeihin ("…"), jos se on tarkoitettu tekstiksi.',
+  number: 'Kirjoita pelkät numerot ja piste ennen desimaaleja: 125000 tai 125000.50.',
+  int: 'Kirjoita kokonaisluku ilman lainausmerkkejä.',
+  boolean: 'Kirjoita true tai false ilman lainausmerkkejä.',
+  array: 'Kirjoita hakasulkeisiin, [yksi, kaksi], tai kukin omalle rivilleen viivan perään.',
+  object: 'Kirjoita kentät sisennettyinä alle tai aaltosulkeisiin samalle riville.',
+  record: 'Kirjoita jaksot ja luvut aaltosulkeisiin: { 2026-Q3: 210000 }.',
+};
+const TOO_COMPLEX: Record<string, string> = {
+  nesting: 'Luetteloita, lainauksia tai komponentteja on sisäkkäin enemmän kuin', indentation: 'Rivin sisennys on leveämpi kuin', brackets: 'Hakasulkeita on auki enemmän kuin', tags: 'Komponentteja on enemmän kuin',
+  'tag-depth': 'Komponentteja on sisäkkäin enemmän kuin', table: 'Taulukossa on sarakkeita enemmän kuin', cells: 'Taulukoissa on soluja enemmän kuin', emphasis: 'Korostusmerkkejä on peräkkäin vähintään', parts: 'Osia on enemmän kuin',
+};
+const ADDRESS: Record<string, string> = {
+  scheme: 'Linkin on johdettava http-, https- tai mailto-osoitteeseen.', relative: 'Sivuston sisäinen linkki alkaa merkillä /, esimerkiksi /accounts/havulinna-paper/, tai saman sivun sisällä merkillä #.', broken: 'Kirjoita koko osoite ilman välilyöntejä.',
+};
+
+export const readingProblems: typeof en.readingProblems = {
+  'company-missing': () => ({ what: 'Sisältökansiosta puuttuu company.yaml.', cure: 'Lisää company.yaml ja siihen ainakin yrityksen nimi ja valuutta, tai nimeä toinen kansio valitsimella --content DIR.' }),
+  'unknown-file': ({ facts, nearest }) => ({
+    what: fact(facts, 'is') === 'folder' ? 'Tästä kansiosta ei lueta suunnitelmia.' : 'Tätä ei lueta suunnitelmaksi.',
+    cure: nearest !== undefined ? `Anna nimeksi ${nearest}.`
+      : facts['extension'] !== undefined ? `Kansion ${fact(facts, 'in')}/ tiedostojen pääte on ${fact(facts, 'extension')}, eikä niitä panna alikansioihin. Muuta nimi tai siirrä muualle.`
+      : facts['allowed'] !== undefined ? `Kansiossa ${fact(facts, 'in')}/ ovat kansiot ${ja(factList(facts, 'allowed'))}. Siirrä johonkin niistä.`
+      : 'Siirrä se nimensä mukaiselle paikalle tai muuta nimi.',
+  }),
+  'file-not-read': ({ facts }) => ({ what: `Tämä ${ENTRY[fact(facts, 'is')] ?? 'kohde'} ei kuulu sisältöön, eikä sitä lueta.`, cure: 'Siirrä se pois sisältökansiosta, jos se on tiellä.' }),
+  'file-name': ({ facts }) => ({ what: `Nimi "${fact(facts, 'name')}" ei käy osoitteen osaksi.`, cure: `Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja, esimerkiksi ${fact(facts, 'suggestion')}.` }),
+  'file-name-collision': ({ facts }) => ({ what: `Nimet "${fact(facts, 'name')}" ja "${fact(facts, 'other')}" eroavat vain isoilta kirjaimilta tai tarkkeilta.`, cure: 'Muuta toinen nimi: kaikki tietokoneet eivät erota niitä.' }),
+  'file-outside-folder': () => ({ what: 'Tämä on linkki sisältökansion ulkopuolelle.', cure: 'Pane itse tiedosto tähän. Rulla ei lue mitään sisältökansion ulkopuolelta.' }),
+  'file-unreadable': ({ facts }) => ({ what: `Tätä ei voi avata: ${UNREADABLE[fact(facts, 'why')] ?? `järjestelmän ilmoitus on ${fact(facts, 'why')}`}.`, cure: 'Korjaa tai poista se.' }),
+  'file-too-large': ({ facts }) => ({ what: `Tiedoston koko on ${kilobytes(facts, 'size')}; enintään ${kilobytes(facts, 'most')}.`, cure: 'Tarkista, että tiedosto on oikea. Suunnitelma on muutama sivu tekstiä; luvut voi jakaa vuosittain.' }),
+  'file-empty': () => ({ what: 'Tiedosto on tyhjä.', cure: 'Kirjoita sen kentät tai poista se.' }),
+  'not-utf-8': ({ facts }) => ({ what: facts['encoding'] === undefined ? 'Tästä eteenpäin tiedosto ei ole UTF-8-tekstiä.' : `Tiedoston merkistö on ${fact(facts, 'encoding')}, ei UTF-8.`, cure: 'Tallenna tiedosto uudelleen UTF-8-muodossa.' }),
+  'forbidden-character': ({ facts }) => ({ what: `Tässä on ${CHARACTER[fact(facts, 'kind')]} (${fact(facts, 'code')}).`, cure: 'Poista se, ja kirjoita sen ympäriltä sanat uudelleen, jos ne on liitetty muualta.' }),
+  'mixed-script': ({ facts }) => ({ what: `Sanassa "${fact(facts, 'value')}" on sekaisin latinalaisia ja niiden näköisiä kyrillisiä tai kreikkalaisia kirjaimia.`, cure: 'Kirjoita koko sana samalla kirjaimistolla, muuten sitä ei löydä hakemalla.' }),
+  'frontmatter-missing': () => ({ what: 'Tiedosto ei ala kentillä.', cure: 'Kirjoita ensimmäiselle riville ---, sen alle kentät ja niiden jälkeen omalle rivilleen ---.' }),
+  'frontmatter-unclosed': () => ({ what: 'Kentät alkavat rivillä ---, mutta mikään rivi --- ei päätä niitä.', cure: 'Kirjoita --- omalle rivilleen viimeisen kentän jälkeen.' }),
+  'frontmatter-twice': () => ({ what: 'Tässä on toinen kenttien lohko, jota ei luettaisi.', cure: 'Siirrä sen kentät ensimmäiseen lohkoon ja poista toinen.' }),
+  'yaml-syntax': ({ facts }) => ({
+    what: `${SYNTAX[fact(facts, 'code')] ?? 'Kenttiä ei voi lukea tästä eteenpäin.'} Rivi on: ${fact(facts, 'value')}`,
+    cure: SYNTAX_CURE[fact(facts, 'code')] ?? 'Katso tätä ja edellistä riviä: kaksoispiste, lainausmerkki, sulje tai sisennys on väärin.',
+  }),
+  'yaml-feature': ({ facts }) => ({ what: `Tässä on ${FEATURE[fact(facts, 'what')] ?? 'piirre'}, jota suunnitelmissa ei käytetä${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`, cure: 'Kirjoita itse arvo; lainausmerkkeihin ("…"), jos se alkaa merkillä &, * tai !.' }),
+  'yaml-too-deep': ({ facts }) => ({ what: `Kenttiä on sisäkkäin yli ${fact(facts, 'most')} tasoa.`, cure: 'Vähennä sulkeita ja sisennyksiä; mikään kenttä ei tarvitse yli kuutta tasoa.' }),
+  'duplicate-field': ({ facts }) => ({ what: `Kenttä ${fact(facts, 'field')} on samassa ryhmässä kahdesti.`, cure: 'Jätä niistä toinen.' }),
+  'reserved-field': ({ facts }) => ({ what: `Kentän nimi ei voi olla ${fact(facts, 'field')}.`, cure: 'Poista se.' }),
+  'number-not-plain': ({ facts }) => ({ what: `Merkinnän ${fact(facts, 'value')} voi lukea useammaksi kuin yhdeksi luvuksi.`, cure: 'Kirjoita pelkät numerot ja piste ennen desimaaleja, enintään 15 numeroa; lainausmerkkeihin ("…"), jos se on tekstiä.' }),
+  'unknown-field': ({ facts, nearest }) => ({ what: `Kenttää ${fact(facts, 'field')} ei ole${fact(facts, 'of') === '' ? '' : ` ryhmässä ${fact(facts, 'of')}`}.`, cure: `${meant(nearest)}Kentät ovat tässä ${ja(factList(facts, 'allowed'))}.` }),
+  'missing-field': ({ facts }) => ({ what: `Kenttä ${fact(facts, 'field')} puuttuu.`, cure: `Lisää ${fact(facts, 'field')}. ${facts['allowed'] ? `Kirjoita ${tai(factList(facts, 'allowed'))}.` : fact(facts, 'hintFi')}`.trim() }),
+  'empty-field': ({ facts }) => ({ what: `Kentän ${fact(facts, 'field')} perässä ei ole mitään.`, cure: `${facts['allowed'] ? `Kirjoita ${tai(factList(facts, 'allowed'))}` : 'Kirjoita arvo'} tai poista rivi.` }),
+  'wrong-type': ({ facts }) => ({
+    what: `${fact(facts, 'field') || 'Tämä'} on ${facts['value'] === undefined ? RECEIVED[fact(facts, 'received')] ?? 'muuta' : `"${fact(facts, 'value')}"`}; sen pitää olla ${facts['allowed'] ? tai(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word)) : EXPECTED[fact(facts, 'expected')] ?? 'kirjoitettu toisin'}.`,
+    cure: TYPE_CURE[fact(facts, 'expected')] ?? `Kirjoita ${tai(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word))}.`,
+  }),
+  'unknown-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} ${facts['value'] === undefined ? 'ei ole yksi sana' : `on "${fact(facts, 'value')}"`}.`, cure: `${meant(nearest)}Kirjoita ${tai(factList(facts, 'allowed'))}.` }),
+  'text-too-long': ({ facts }) => ({ what: `Kentässä ${fact(facts, 'field')} on ${fact(facts, 'length')} merkkiä; enintään ${fact(facts, 'most')}.`, cure: 'Tiivistä; suunnitelman tekstiosassa on tilaa pidemmälle.' }),
+  'number-out-of-range': ({ facts }) => ({
+    what: `${fact(facts, 'field')} on ${fact(facts, 'value')}; ${facts['most'] === undefined ? 'vähintään' : 'enintään'} ${fact(facts, facts['most'] === undefined ? 'least' : 'most')}.`,
+    cure: 'Kirjoita luku, joka on rajoissa.',
+  }),
+  'list-too-short': ({ facts }) => ({ what: `Kentässä ${fact(facts, 'field')} on liian vähän rivejä; vähintään ${fact(facts, 'least')}.`, cure: 'Lisää rivi, tai poista tiedosto, jos lueteltavaa ei ole.' }),
+  'invalid-id': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei käy tunnukseksi.`, cure: 'Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja: petri-salmela, n1.' }),
+  'invalid-date': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", jota ei ole kalenterissa.`, cure: 'Kirjoita vuosi, kuukausi ja päivä: 2026-09-30.' }),
+  'invalid-month': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole kuukausi.`, cure: 'Kirjoita vuosi ja kuukausi: 2026-09.' }),
+  'invalid-quarter': ({ facts }) => ({ what: `Kentässä ${fact(facts, 'field')} on "${fact(facts, 'value') || fact(facts, 'field')}", joka ei ole kvartaali.`, cure: 'Kirjoita tilikausi ja kvartaali: 2026-Q3. Koko vuoden rahasumman voi kirjoittaa 2026.' }),
+  'invalid-due': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", jollaista aikaa ei ole.`, cure: 'Kirjoita päivä, kuukausi tai kvartaali: 2026-09-30, 2026-09 tai 2026-Q3.' }),
+  'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole verkko-osoite.`, cure: 'Kirjoita koko osoite alusta asti: https://…' }),
+  'empty-text': ({ facts }) => ({ what: `${fact(facts, 'field')} on tyhjä.`, cure: 'Kirjoita teksti tai poista rivi.' }),
+  'period-overlap': ({ facts }) => ({ what: `Luku on sekä jaksolla ${fact(facts, 'path').split('.').at(-1)} että samalla vuodella toisessa muodossa.`, cure: 'Jätä joko vuosi tai sen kvartaalit: ei voi tietää, kumpi pätee.' }),
+  'amount-decimals': ({ facts }) => ({ what: `Summassa ${fact(facts, 'value')} on enemmän desimaaleja kuin valuutassa, jossa niitä on ${fact(facts, 'decimals')}.`, cure: 'Pyöristä summa.' }),
+  'amount-range': ({ facts }) => ({ what: `Summa ${fact(facts, 'value')} on liian suuri ollakseen totta.`, cure: 'Kirjoita summa valuutan kokonaisina yksikköinä, ei sentteinä.' }),
+  'unknown-currency': ({ facts }) => ({ what: `Valuuttaa "${fact(facts, 'value')}" ei ole.`, cure: 'Kirjoita kolmikirjaiminen ISO-koodi: EUR, SEK, USD.' }),
+  'body-syntax': ({ facts }) => ({ what: `Tekstiä ei voi lukea tästä eteenpäin. Jäsentimen sanoin: ${fact(facts, 'reason')}`, cure: 'Sulje jokainen avattu komponentti, ja kirjoita \\<, jos merkki on pelkkä merkki.' }),
+  'body-expression': ({ facts }) => ({ what: `Tekstissä on aaltosulje: ${fact(facts, 'value')}`, cure: 'Suunnitelmassa ei ole koodia. Kirjoita \\{, jos tarkoitat merkkiä, tai {/* … */}, jos tarkoitat huomautusta.' }),
+  'body-module': ({ facts }) => ({ what: `Rivi alkaa sanalla ${fact(facts, 'word')}, joka olisi koodia.`, cure: 'Komponentteja ei tarvitse tuoda. Jos sana aloittaa lauseen, muuta sanajärjestystä.' }),
+  'body-html': ({ facts }) => ({ what: `Tässä on HTML:ää: <${fact(facts, 'name')}>.`, cure: facts['name'] === '!--' ? 'Kirjoita huomautus näin: {/* … */}.' : 'Kirjoita se Markdownina tai käytä komponenttia: <Note>, <Figure />, <Person />.' }),
+  'body-picture': ({ facts }) => ({ what: `Tässä pyydetään kuvaa: ${fact(facts, 'value')}`, cure: 'Suunnitelmat ovat tekstiä. Linkitä kuvaan siellä, missä se on, tai kuvaile se.' }),
+  'body-address': ({ facts }) => ({ what: `Linkki johtaa osoitteeseen "${fact(facts, 'value')}".`, cure: ADDRESS[fact(facts, 'why')] ?? '' }),
+  'body-too-complex': ({ facts }) => ({ what: `${TOO_COMPLEX[fact(facts, 'what')]} ${fact(facts, 'most')}.`, cure: 'Kirjoita yksinkertaisemmin.' }),
+  'body-unreadable': () => ({ what: 'Markdown-jäsennin kaatuu tämän tiedoston tekstiin.', cure: 'Etsi kohta, jossa jotain on toistettu tai sisäkkäin hyvin monta kertaa, ja kirjoita se yksinkertaisemmin.' }),
+  'unknown-component': ({ facts, nearest }) => ({ what: `Komponenttia <${fact(facts, 'name')}> ei ole.`, cure: `${meant(nearest)}Komponentit ovat ${ja(factList(facts, 'allowed'))}.` }),
+  'component-content': ({ facts }) => ({ what: `Komponentin <${fact(facts, 'name')}> sisällä on tekstiä, joka ei näkyisi.`, cure: `Päätä se kauttaviivaan, <${fact(facts, 'name')} … />, ja kirjoita teksti sen viereen.` }),
+  'component-in-line': ({ facts }) => ({ what: `<${fact(facts, 'name')}> on keskellä tekstiriviä.`, cure: 'Pane se omille riveilleen, tyhjä rivi ennen ja jälkeen.' }),
+  'unknown-attribute': ({ facts, nearest }) => ({
+    what: `Komponentilla <${fact(facts, 'name')}> ei ole määritettä ${fact(facts, 'attribute')}.`,
+    cure: `${meant(nearest)}${factList(facts, 'allowed').length === 0 ? 'Sillä ei ole määritteitä.' : `Määritteet ovat ${ja(factList(facts, 'allowed'))}.`}`,
+  }),
+  'missing-attribute': ({ facts }) => ({ what: `Komponentista <${fact(facts, 'name')}> puuttuu ${fact(facts, 'attribute')}.`, cure: `Kirjoita <${fact(facts, 'name')} ${fact(facts, 'attribute')}="…">.` }),
+  'attribute-not-text': ({ facts }) => ({ what: `Komponentin <${fact(facts, 'name')}> määrite ${fact(facts, 'attribute') || '{…}'} ei ole pelkkää tekstiä.`, cure: 'Kirjoita se lainausmerkkeihin: id="petri-salmela".' }),
+  'unknown-attribute-value': ({ facts, nearest }) => ({ what: `Komponentin <${fact(facts, 'name')}> ${fact(facts, 'attribute')} on "${fact(facts, 'value')}".`, cure: `${meant(nearest)}Kirjoita ${tai(factList(facts, 'allowed'))}.` }),
+  'csv-syntax': () => ({ what: 'Rivejä ei voi erottaa tästä eteenpäin: lainausmerkki puuttuu tai on liikaa.', cure: 'Pane lainausmerkki arvon molempiin päihin, jos siinä on pilkku, eikä muualle.' }),
+  'csv-header': ({ facts, nearest }) => ({
+    what: factList(facts, 'missing').length > 0 ? `Otsikkoriviltä puuttuu ${ja(factList(facts, 'missing'))}.` : `Saraketta ${fact(facts, 'value')} ei tunneta tässä, tai se on kahdesti.`,
+    cure: `${meant(nearest)}Kirjoita myynnille account,month,amount (ja salesperson, offering), käytetylle panokselle account,quarter,money,hours.`,
+  }),
+  'csv-columns': ({ facts }) => ({ what: `Rivillä on ${fact(facts, 'found')} arvoa, otsikkorivillä ${fact(facts, 'expected')}.`, cure: 'Kirjoita pilkku jokaisen arvon väliin, myös tyhjien, ja piste ennen desimaaleja.' }),
+  'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} on tyhjä.` : `${fact(facts, 'field')} on "${fact(facts, 'value')}".`, cure: 'Kirjoita pelkät numerot ja piste ennen desimaaleja: 125000 tai 125000.50.' }),
+};
