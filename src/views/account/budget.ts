@@ -1,0 +1,138 @@
+import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { deviationOf, gapOf } from '#domain/budget/figures.ts';
+import type { Confidence } from '#domain/plan/vocabulary.ts';
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import { anchorOf, type Linked } from '../account-links.ts';
+import { editHref } from '../edit-link.ts';
+import type { Site } from '../site.ts';
+import { referencesOf, shownId } from './references.ts';
+
+export interface BudgetRow {
+  anchor: string;
+  id: string;
+  line: string;
+  offering: string | undefined;
+  serves: Linked[];
+  confidence: Confidence;
+  cells: string[];
+  /** Where it was written: `accounts/x.mdx:12`. */
+  place: Linked;
+}
+
+export interface InvestmentRow {
+  line: string;
+  idea: Linked | undefined;
+  unit: string;
+  cells: string[];
+}
+
+export interface ForecastRow {
+  madeOn: string;
+  reason: string | undefined;
+  cells: string[];
+}
+
+export interface BudgetView {
+  quarters: Quarter[];
+  now: Quarter;
+  lines: BudgetRow[];
+  totals: string[];
+  investment: InvestmentRow[];
+  forecasts: ForecastRow[];
+  comments: { quarter: string; on: string; comment: string; written: string }[];
+}
+
+/** Budget, investment and forecasts over the rolling horizon; earlier quarters are on the pages of their own. */
+export function budgetOf(site: Site, account: Account): BudgetView {
+  const { t, format, portfolio } = site;
+  const names = referencesOf(site, account);
+  const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
+  const cells = (figures: Readonly<Record<Quarter, number>> | undefined, text: (figure: number | undefined) => string) => quarters.map((quarter) => text(figures?.[quarter]));
+  return {
+    quarters,
+    now: quarters[0] ?? '',
+    lines: account.budget.map((line, at) => {
+      const place = placeIn(account, ['budget', at]);
+      return {
+        anchor: anchorOf(account, 'line', line.id ?? String(at + 1)),
+        id: shownId(line.id ?? String(at + 1)),
+        line: line.line ?? (line.offering === undefined ? t.account.budget.unnamed : names.offering(line.offering)),
+        offering: line.offering === undefined ? undefined : names.offering(line.offering),
+        serves: [
+          ...(line.need === undefined ? [] : [{ ...names.need(line.need), text: shownId(line.need) }]),
+          ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
+        ],
+        confidence: line.confidence,
+        cells: cells(line.sales, format.figure),
+        place: { text: `${place.file}:${place.line}`, href: editHref(portfolio.company.repository, place.file, place.line) },
+      };
+    }),
+    totals: quarters.map((quarter) => format.figure(site.book.figuresOf(account, quarter).budget)),
+    investment: account.investment.flatMap((line) => {
+      const idea = line.idea === undefined ? undefined : { ...names.idea(line.idea), text: shownId(line.idea) };
+      return [
+        ...(line.money ? [{ line: line.line, idea, unit: format.unit, cells: cells(line.money, format.figure) }] : []),
+        ...(line.hours ? [{ line: line.line, idea, unit: t.account.budget.hours, cells: cells(line.hours, (hours) => format.number(hours, 1)) }] : []),
+      ];
+    }),
+    forecasts: [...account.forecast].sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1)).map((revision) => ({
+      madeOn: format.date(revision.madeOn),
+      reason: revision.reason,
+      cells: cells(revision.sales, format.figure),
+    })),
+    comments: [...account.comments].sort((a, b) => (a.quarter < b.quarter ? 1 : -1)).map((comment) => ({
+      quarter: comment.quarter,
+      on: t.vocabulary.measure[comment.on],
+      comment: comment.comment,
+      written: [format.date(comment.writtenOn), comment.by && names.memberShort(comment.by)].filter(Boolean).join(', '),
+    })),
+  };
+}
+
+export interface QuarterRow {
+  quarter: Quarter;
+  href: string;
+  state: 'past' | 'now' | 'ahead';
+  target: string;
+  budget: string;
+  gap: string;
+  isShort: boolean;
+  actual: string;
+  deviation: string;
+  isBelow: boolean;
+  trust: string;
+  comment: string | undefined;
+}
+
+/** Quarters of an account that have a page of their own: from the first with figures to the end of the horizon. */
+export function accountQuarters(site: Pick<Site, 'book' | 'asOf' | 'portfolio'>, account: Account): Quarter[] {
+  const horizon = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
+  const last = horizon.at(-1) ?? '';
+  return [...new Set([...site.book.quartersOf(account), ...horizon])].filter((quarter) => quarter <= last).sort();
+}
+
+/** One row for each quarter that has a page, newest first. */
+export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
+  const { format } = site;
+  const now = horizonOf(site.asOf, 0, site.portfolio.fiscalYear)[0] ?? '';
+  return accountQuarters(site, account).reverse().map((quarter) => {
+    const figures = site.book.figuresOf(account, quarter);
+    const gap = gapOf(figures);
+    const deviation = quarter < now ? deviationOf(figures) : undefined;
+    const trust = account.trust.find((entry) => entry.quarter === quarter);
+    return {
+      quarter,
+      href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
+      state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
+      target: format.figure(figures.target),
+      budget: format.figure(figures.budget),
+      gap: format.signed(gap),
+      isShort: gap !== undefined && gap < 0,
+      actual: format.figure(figures.actual),
+      deviation: format.signed(deviation),
+      isBelow: deviation !== undefined && deviation < 0,
+      trust: trust ? String(trust.score) : format.figure(undefined),
+      comment: trust?.comment,
+    };
+  });
+}

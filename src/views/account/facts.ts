@@ -1,0 +1,95 @@
+import type { Finances } from '#domain/plan/account.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import type { Site } from '../site.ts';
+import { ageSince, type FactAge } from './ages.ts';
+
+export interface Fact {
+  name: string;
+  value: Linked;
+  age: FactAge | undefined;
+}
+
+/** The customer's own figures, a column a year. */
+export interface CustomerFigures {
+  caption: string;
+  years: string[];
+  rows: { name: string; cells: string[] }[];
+  sources: string[];
+  trend: string | undefined;
+  age: FactAge;
+}
+
+/** Basic facts as rows; only what is written, and what follows from it. */
+export function factsOf(site: Site, account: Account): Fact[] {
+  const { t, format } = site;
+  const words = t.account.facts;
+  const { profile, segment } = account;
+  const latest = newestYear(account);
+  const profileAge = ageSince(site, profile?.asOf, segment.shelfLives.profile);
+  const figuresAge = ageSince(site, latest?.asOf, segment.shelfLives.finances);
+  const model = account.operatingModel ?? site.portfolio.company.operatingModel;
+  const fact = (name: string, text: string | undefined, age?: FactAge, href?: string): Fact[] =>
+    (text === undefined || text === '' ? [] : [{ name, value: { text, href }, age: age?.days === undefined ? undefined : age }]);
+  return [
+    ...fact(words.status, account.status === 'active' ? undefined : t.vocabulary.status[account.status]),
+    ...fact(words.industry, profile?.industry, profileAge),
+    ...fact(words.sites, profile?.sites.join('; '), profileAge),
+    ...fact(words.businessId, profile?.businessId),
+    ...fact(words.parent, account.parent?.name, undefined, account.parent && accountHref(site, account.parent)),
+    ...fact(words.staff, latest?.employees === undefined ? undefined : format.number(latest.employees), figuresAge),
+    ...fact(words.customerSince, profile?.customerSince === undefined ? undefined : String(profile.customerSince)),
+    ...fact(words.shareOfWallet, latest?.shareOfWallet === undefined ? undefined : format.percent(latest.shareOfWallet, 100), figuresAge),
+    ...fact(words.contract, profile?.contract, profileAge),
+    ...fact(words.operatingModel, model && `${t.vocabulary.operatingModel[model.model]}. ${account.operatingModel ? model.reason : words.asCompany}`),
+    ...fact(words.shared, account.shared.map((block) => words.block[block]).join(', ')),
+    ...fact(words.nextReview, account.reviewBookedOn && format.date(account.reviewBookedOn)),
+  ];
+}
+
+/** The customer's yearly figures with the ratios that follow from them; nothing when none are written. */
+export function customerFiguresOf(site: Site, account: Account): CustomerFigures | undefined {
+  const { format } = site;
+  const words = site.t.account.facts;
+  const years = [...account.finances].sort((a, b) => a.year - b.year);
+  const latest = years.at(-1);
+  if (!latest) return undefined;
+  const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
+  const inMillions = years.some((year) => Math.abs(year.netSales ?? 0) >= 10_000_000 * unit);
+  const money = (amount: number | undefined) => (inMillions ? format.fixed(amount === undefined ? undefined : amount / unit / 1_000_000, 1) : format.figure(amount));
+  const row = (name: string, cell: (year: Finances) => string) => ({ name, cells: years.map(cell) });
+  const written = (field: keyof Finances) => years.some((year) => year[field] !== undefined);
+  return {
+    caption: words.figuresCaption(inMillions ? words.millions(site.portfolio.company.currency) : format.unit),
+    years: years.map((year) => String(year.year)),
+    rows: [
+      row(words.netSales, (year) => money(year.netSales)),
+      row(words.operatingResult, (year) => money(year.operatingResult)),
+      row(words.operatingMargin, (year) => format.percent(year.operatingResult, year.netSales)),
+      ...(written('equityRatio') ? [row(words.equityRatio, (year) => format.percent(year.equityRatio, 100))] : []),
+      ...(written('employees') ? [row(words.employees, (year) => format.number(year.employees))] : []),
+      ...(written('shareOfWallet') ? [row(words.shareOfWallet, (year) => format.percent(year.shareOfWallet, 100))] : []),
+    ],
+    sources: [...new Set(years.map((year) => words.source(year.source, format.date(year.asOf))))],
+    trend: trendOf(site, years),
+    age: ageSince(site, latest.asOf, account.segment.shelfLives.finances),
+  };
+}
+
+/** How the newest year differs from the one before it; nothing when there is no such pair. */
+function trendOf(site: Site, years: readonly Finances[]): string | undefined {
+  const [before, latest] = years.slice(-2);
+  if (before?.netSales === undefined || latest?.netSales === undefined || before.netSales === 0) return undefined;
+  const sales = site.format.signedPercent(latest.netSales - before.netSales, before.netSales);
+  const points = marginOf(latest) !== undefined && marginOf(before) !== undefined ? (marginOf(latest) ?? 0) - (marginOf(before) ?? 0) : undefined;
+  return site.t.account.facts.trend(String(latest.year), sales, points === undefined ? undefined : site.format.signedPoints(points));
+}
+
+/** Operating result as a share of net sales, in per cent. */
+function marginOf(year: Finances): number | undefined {
+  return year.operatingResult === undefined || !year.netSales ? undefined : (year.operatingResult / year.netSales) * 100;
+}
+
+function newestYear(account: Account): Finances | undefined {
+  return [...account.finances].sort((a, b) => a.year - b.year).at(-1);
+}

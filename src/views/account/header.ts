@@ -1,0 +1,76 @@
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import type { Linked } from '../account-links.ts';
+import { editHref } from '../edit-link.ts';
+import { shortName } from '../names.ts';
+import type { Site } from '../site.ts';
+import { accountQuarters } from './budget.ts';
+import { sectionsOf, type PlanSection } from './sections.ts';
+
+export interface AccountHeader {
+  name: string;
+  segment: Linked;
+  owner: string;
+  team: string;
+  crm: Linked | undefined;
+  parent: string | undefined;
+  confirmed: string | undefined;
+  purpose: string | undefined;
+  editHref: string | undefined;
+}
+
+/** A segment's name with its code before it: "A, Key accounts". */
+export function segmentName(segment: { name: string; code?: string | undefined }): string {
+  return segment.code === undefined ? segment.name : `${segment.code}, ${segment.name}`;
+}
+
+/** What stands above a plan: who the customer is, who looks after it, and why. */
+export function headerOf(site: Site, account: Account): AccountHeader {
+  const { t, portfolio } = site;
+  const place = placeIn(account, ['name']);
+  const team = account.team.filter((member) => member.person !== account.kam.id);
+  return {
+    name: account.name,
+    segment: { text: segmentName(account.segment), href: site.url(`/segments/${account.segment.id}/`) },
+    owner: account.kam.name,
+    team: team.map((member) => `${shortName(portfolio.members.get(member.person)?.name ?? member.person)}, ${t.vocabulary.function[member.function].toLocaleLowerCase(site.language)}`).join('; '),
+    crm: account.crm && { text: account.crm.id, href: account.crm.url },
+    parent: account.parent?.name,
+    confirmed: account.customerConfirmed && t.account.confirmedBy(site.format.due(account.customerConfirmed.on, site.asOf), account.customerConfirmed.by),
+    purpose: account.purpose,
+    editHref: editHref(portfolio.company.repository, place.file, place.line),
+  };
+}
+
+export interface AccountSide {
+  sections: PlanSection[];
+  documents: { text: string; href: string; count?: number | undefined }[];
+  neighbours: Linked[];
+}
+
+const MOST_NEIGHBOURS = 8;
+
+/** The plan's own contents, its documents, and the other plans of its segment. */
+export function sideOf(site: Site, account: Account): AccountSide {
+  const { t } = site;
+  const edit = headerOf(site, account).editHref;
+  const root = site.urlIn(site.portfolio.company.languages[0] ?? site.language, '/');
+  return {
+    sections: sectionsOf(site, account),
+    documents: [
+      { text: t.account.snapshots, href: '#quarters', count: accountQuarters(site, account).length },
+      { text: t.account.figuresCsv, href: `${root}data/account-quarter.csv` },
+      ...(edit === undefined ? [] : [{ text: t.account.planFile, href: edit }]),
+    ],
+    neighbours: site.portfolio.accounts
+      .filter((other) => other !== account && other.segment === account.segment && !other.salesPlan)
+      .slice(0, MOST_NEIGHBOURS)
+      .map((other) => ({ text: other.name, href: site.url(`/accounts/${other.id}/`) })),
+  };
+}
+
+/** The language that plans are written in, where it is not the page's own: what `lang` says of people's sentences. */
+export function writtenLanguage(site: Site): string | undefined {
+  const { writtenIn, languages } = site.portfolio.company;
+  const written = writtenIn ?? languages[0];
+  return written === site.language ? undefined : written;
+}

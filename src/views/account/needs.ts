@@ -1,0 +1,67 @@
+import type { ValueClaim } from '#domain/plan/account.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { anchorOf } from '../account-links.ts';
+import type { Site } from '../site.ts';
+import { ageSince, type FactAge } from './ages.ts';
+import { shownId } from './references.ts';
+
+export interface NeedRow {
+  anchor: string;
+  id: string;
+  need: string;
+  basis: string;
+  age: FactAge;
+  customerWin: string | undefined;
+  ourWin: string | undefined;
+  isShared: boolean;
+  claims: ClaimRow[];
+}
+
+/** Value for the customer: from where, to where, and where it stands. */
+export interface ClaimRow {
+  measure: string;
+  baseline: string | undefined;
+  target: string | undefined;
+  measured: string | undefined;
+  measuredOn: string | undefined;
+  isShared: boolean;
+}
+
+export interface NeedsView {
+  needs: NeedRow[];
+  /** Claims that point at no need of the plan. */
+  otherClaims: ClaimRow[];
+}
+
+/** Needs with both sides' win, each with the value claims that meet it. */
+export function needsOf(site: Site, account: Account): NeedsView {
+  const known = new Set(account.needs.map((need) => need.id));
+  return {
+    needs: account.needs.map((need) => ({
+      anchor: anchorOf(account, 'need', need.id),
+      id: shownId(need.id),
+      need: need.need,
+      basis: need.basis,
+      age: ageSince(site, need.asOf, account.segment.shelfLives.needs),
+      customerWin: need.customerWin,
+      ourWin: need.ourWin,
+      isShared: need.shared,
+      claims: account.valueClaims.filter((claim) => claim.need === need.id).map((claim) => claimRow(site, claim)),
+    })),
+    otherClaims: account.valueClaims.filter((claim) => claim.need === undefined || !known.has(claim.need)).map((claim) => claimRow(site, claim)),
+  };
+}
+
+function claimRow(site: Site, claim: ValueClaim): ClaimRow {
+  const { format } = site;
+  const withUnit = (value: number | undefined) => (value === undefined ? undefined : [format.number(value, 3), claim.unit].filter(Boolean).join('\u00a0'));
+  const target = claim.target === undefined ? undefined : format.number(claim.target, 3);
+  return {
+    measure: claim.measure,
+    baseline: withUnit(claim.baseline),
+    target: target !== undefined && claim.targetBy !== undefined ? site.t.account.needs.targetBy(target, claim.targetBy) : target,
+    measured: claim.measured === undefined ? undefined : format.number(claim.measured, 3),
+    measuredOn: claim.measuredOn && format.month(claim.measuredOn.slice(0, 7)),
+    isShared: claim.shared,
+  };
+}

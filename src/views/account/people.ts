@@ -1,0 +1,97 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import { ATTITUDES, ROLES, ROLES_TO_COVER, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { anchorOf, type Linked } from '../account-links.ts';
+import { shortName } from '../names.ts';
+import type { Site } from '../site.ts';
+import { ageSince, type FactAge } from './ages.ts';
+import { referencesOf, shownId, type References } from './references.ts';
+
+export interface PersonRow {
+  anchor: string;
+  name: string;
+  title: string | undefined;
+  unit: string | undefined;
+  crmId: string | undefined;
+  roles: string[];
+  influence: Influence | undefined;
+  attitude: Attitude;
+  basis: string | undefined;
+  history: { attitude: Attitude; on: string; basis: string | undefined }[];
+  approach: string | undefined;
+  personalWin: string | undefined;
+  needs: Linked[];
+  counterpart: string | undefined;
+  /** Relationship level now and wanted, in words. */
+  relationship: { now: string; wanted: string } | undefined;
+  lastContact: { on: string; isTooLongAgo: boolean } | undefined;
+  reportsTo: Linked | undefined;
+  listensTo: Linked[];
+  age: FactAge;
+}
+
+export interface PeopleView {
+  roles: { name: string; count: number; isDemanded: boolean }[];
+  attitudes: { attitude: Attitude; count: number }[];
+  people: PersonRow[];
+  /** How long a judgement stays good, when the segment says so. */
+  expiry: string | undefined;
+}
+
+/** Who there is at the customer, how they stand, and who looks after each. */
+export function peopleOf(site: Site, account: Account): PeopleView {
+  const names = referencesOf(site, account);
+  const { judgement } = account.segment.shelfLives;
+  return {
+    roles: ROLES
+      .map((role) => ({
+        name: site.t.vocabulary.role[role],
+        count: account.people.filter((person) => person.roles.includes(role)).length,
+        isDemanded: ROLES_TO_COVER.some((demanded) => demanded === role),
+      }))
+      .filter((role) => role.isDemanded || role.count > 0),
+    attitudes: ATTITUDES.map((attitude) => ({ attitude, count: account.people.filter((person) => person.attitude === attitude).length })),
+    people: account.people.map((person) => personRow(site, account, person, names)),
+    expiry: judgement === undefined ? undefined : site.t.account.people.expiry(site.format.days(judgement)),
+  };
+}
+
+function personRow(site: Site, account: Account, person: Stakeholder, names: References): PersonRow {
+  const { t, format } = site;
+  const short = (id: string): Linked => {
+    const { text, href } = names.person(id);
+    return { text: shortName(text), href };
+  };
+  return {
+    anchor: anchorOf(account, 'person', person.id),
+    name: person.name,
+    title: person.title,
+    unit: person.unit,
+    crmId: person.crmId,
+    roles: person.roles.map((role) => t.vocabulary.role[role]),
+    influence: person.influence,
+    attitude: person.attitude,
+    basis: person.basis,
+    history: [...person.history].sort((a, b) => (a.asOf < b.asOf ? 1 : -1)).map((earlier) => ({ attitude: earlier.attitude, on: format.due(earlier.asOf, site.asOf), basis: earlier.basis })),
+    approach: person.approach,
+    personalWin: person.personalWin,
+    needs: person.needs.map((need) => ({ ...names.need(need), text: shownId(need) })),
+    counterpart: person.counterpart === undefined ? undefined : names.member(person.counterpart),
+    relationship: person.relationship && { now: levelName(site, person.relationship.now), wanted: levelName(site, person.relationship.wanted) },
+    lastContact: lastContactOf(site, account, person.lastContact),
+    reportsTo: person.reportsTo === undefined ? undefined : short(person.reportsTo),
+    listensTo: account.people.filter((other) => other.influences.includes(person.id)).map((other) => short(other.id)),
+    age: ageSince(site, person.attitude === 'unknown' ? undefined : person.asOf, account.segment.shelfLives.judgement),
+  };
+}
+
+function lastContactOf(site: Site, account: Account, day: IsoDate | undefined): PersonRow['lastContact'] {
+  if (day === undefined) return undefined;
+  const { days, limit } = ageSince(site, day, account.segment.shelfLives.contact);
+  return { on: site.format.due(day, site.asOf), isTooLongAgo: days !== undefined && limit !== undefined && days > limit };
+}
+
+function levelName(site: Site, level: number): string {
+  return site.t.vocabulary.relationship[level] ?? String(level);
+}

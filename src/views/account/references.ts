@@ -1,0 +1,49 @@
+import type { Account } from '#domain/portfolio.ts';
+import { accountHref, thingHref, type AnchorKind, type Linked } from '../account-links.ts';
+import { shortName } from '../names.ts';
+import type { Site } from '../site.ts';
+
+/** Names and addresses of what the ids in a plan point at. A reference that resolves to nothing is printed as written. */
+export interface References {
+  person(id: string): Linked;
+  need(id: string): Linked;
+  goal(id: string): Linked;
+  idea(id: string): Linked;
+  action(id: string): Linked;
+  account(id: string): Linked;
+  /** A person of ours, by full or by short name. */
+  member(id: string): string;
+  memberShort(id: string): string;
+  companyGoal(id: string): string;
+  offering(id: string): string;
+}
+
+export function referencesOf(site: Site, account: Account): References {
+  const { portfolio } = site;
+  const link = (kind: AnchorKind, id: string, text: string | undefined): Linked => ({
+    text: text ?? id,
+    href: text === undefined ? undefined : thingHref(site, account, kind, id),
+  });
+  const named = <T extends { id: string }>(things: readonly T[], id: string) => things.find((thing) => thing.id === id);
+  const member = (id: string) => portfolio.members.get(id)?.name ?? id;
+  return {
+    person: (id) => link('person', id, named(account.people, id)?.name),
+    need: (id) => link('need', id, named(account.needs, id)?.need),
+    goal: (id) => link('goal', id, named(account.goals, id)?.goal),
+    idea: (id) => link('idea', id, named(account.ideas, id)?.idea),
+    action: (id) => link('action', id, named(account.actions, id)?.action),
+    account: (id) => {
+      const other = portfolio.accountById.get(id);
+      return other ? { text: other.name, href: accountHref(site, other) } : { text: id };
+    },
+    member,
+    memberShort: (id) => (portfolio.members.has(id) ? shortName(member(id)) : id),
+    companyGoal: (id) => named(portfolio.company.goals, id)?.name ?? id,
+    offering: (id) => named(portfolio.company.offerings, id)?.name ?? id,
+  };
+}
+
+/** The short id of a thing as it is shown beside its name: `n1` -> `N1`. */
+export function shownId(id: string): string {
+  return id.toUpperCase();
+}

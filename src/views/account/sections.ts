@@ -1,0 +1,90 @@
+import type { Block } from '#domain/plan/vocabulary.ts';
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import { editHref } from '../edit-link.ts';
+import type { Site } from '../site.ts';
+
+/** Sections of an account plan's page, in reading order; each is an anchor that never changes. */
+export const SECTIONS = [
+  'facts', 'needs', 'people', 'strategy', 'goals', 'budget', 'ideas', 'actions', 'feedback', 'questions', 'promises', 'changes',
+  'trust', 'flags', 'quarters',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+/** The blocks of the plan that each section prints; the first one is where an edit begins. */
+const BLOCKS_OF: Readonly<Record<SectionId, readonly Block[]>> = {
+  facts: ['profile', 'finances'],
+  needs: ['needs', 'valueClaims'],
+  people: ['people'],
+  strategy: ['strategy'],
+  goals: ['goals'],
+  budget: ['budget', 'investment', 'forecast'],
+  ideas: ['ideas'],
+  actions: ['actions'],
+  feedback: ['feedback'],
+  questions: ['openQuestions'],
+  promises: ['promises'],
+  changes: ['changes'],
+  trust: ['trust'],
+  flags: ['redFlags'],
+  quarters: [],
+};
+
+export interface PlanSection {
+  id: SectionId;
+  number: number;
+  title: string;
+  /** How many things it holds, where things are counted. */
+  count: number | undefined;
+  /** Red flags on its blocks. */
+  flags: number;
+  editHref: string | undefined;
+  isShared: boolean;
+}
+
+/** The sections of a plan with what they count and where each is edited. */
+export function sectionsOf(site: Site, account: Account): PlanSection[] {
+  const flags = site.flags.filter((flag) => flag.account === account.id && flag.grade === 'red-flag');
+  return SECTIONS.map((id, at) => {
+    const blocks = BLOCKS_OF[id];
+    return {
+      id,
+      number: at + 1,
+      title: site.t.account.sections[id],
+      count: countOf(account, id),
+      flags: flags.filter((flag) => blocks.some((block) => block === flag.block)).length,
+      editHref: editOf(site, account, blocks[0]),
+      isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
+    };
+  });
+}
+
+/** One section by its id. */
+export function sectionOf(site: Site, account: Account, id: SectionId): PlanSection {
+  const section = sectionsOf(site, account).find((one) => one.id === id);
+  if (!section) throw new Error(`Expected a section of the account page, got ${id}.`);
+  return section;
+}
+
+/** Where a block of the plan is edited: at its first line, or at the top of the file when it is not written yet. */
+export function editOf(site: Site, account: Account, block: string | undefined): string | undefined {
+  const place = placeIn(account, block === undefined ? [] : [block]);
+  return editHref(site.portfolio.company.repository, place.file, place.line);
+}
+
+function countOf(account: Account, id: SectionId): number | undefined {
+  switch (id) {
+    case 'needs': return account.needs.length;
+    case 'people': return account.people.length;
+    case 'strategy': return account.strategy?.choices.length ?? 0;
+    case 'goals': return account.goals.length;
+    case 'budget': return account.budget.length;
+    case 'ideas': return account.ideas.length;
+    case 'actions': return account.actions.length;
+    case 'feedback': return account.feedback.length;
+    case 'questions': return account.openQuestions.filter((question) => question.answeredOn === undefined).length;
+    case 'promises': return account.promises.length;
+    case 'changes': return account.changes.length;
+    case 'flags': return account.redFlags.length;
+    case 'facts': case 'trust': case 'quarters': return undefined;
+  }
+}

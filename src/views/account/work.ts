@@ -1,0 +1,134 @@
+import { lastDayInTime } from '#domain/calendar/due.ts';
+import type { Action, Idea } from '#domain/plan/work.ts';
+import type { Attitude, Stage } from '#domain/plan/vocabulary.ts';
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import { anchorOf, thingHref, type Linked } from '../account-links.ts';
+import { shortName } from '../names.ts';
+import type { Site } from '../site.ts';
+import { referencesOf, shownId, type References } from './references.ts';
+
+export interface IdeaRow {
+  anchor: string;
+  id: string;
+  idea: string;
+  need: Linked | undefined;
+  offering: string | undefined;
+  kind: string;
+  stage: Stage;
+  value: string;
+  proposer: string | undefined;
+  quarter: string | undefined;
+  crm: Linked | undefined;
+  goals: string[];
+  reason: string | undefined;
+  customerWin: string | undefined;
+  ourWin: string | undefined;
+  isShared: boolean;
+}
+
+/** Growth ideas, those that live before those that were dropped. */
+export function ideasOf(site: Site, account: Account): IdeaRow[] {
+  const names = referencesOf(site, account);
+  return [...account.ideas].sort((a, b) => Number(a.stage === 'dropped') - Number(b.stage === 'dropped')).map((idea: Idea) => ({
+    anchor: anchorOf(account, 'idea', idea.id),
+    id: shownId(idea.id),
+    idea: idea.idea,
+    need: idea.need === undefined ? undefined : { ...names.need(idea.need), text: shownId(idea.need) },
+    offering: idea.offering === undefined ? undefined : names.offering(idea.offering),
+    kind: site.t.vocabulary.ideaKind[idea.kind],
+    stage: idea.stage,
+    value: site.format.figure(idea.value),
+    proposer: idea.proposer === undefined ? undefined : names.memberShort(idea.proposer),
+    quarter: idea.quarter,
+    crm: idea.crmId === undefined && idea.crmUrl === undefined ? undefined : { text: idea.crmId ?? site.t.account.crm, href: idea.crmUrl },
+    goals: idea.goals.map(shownId),
+    reason: idea.reason,
+    customerWin: idea.customerWin,
+    ourWin: idea.ourWin,
+    isShared: idea.shared,
+  }));
+}
+
+export interface ActionRow {
+  anchor: string;
+  href: string;
+  id: string;
+  due: string;
+  slippedFrom: string | undefined;
+  closedOn: string | undefined;
+  isOverdue: boolean;
+  action: string;
+  owner: string;
+  /** Function, kind and effort: "Service, workshop, 3 working days". */
+  work: string;
+  /** The idea, or the goal, that it is for. */
+  serves: Linked[];
+  stage: Stage;
+  isMajor: boolean;
+  isJoint: boolean;
+  test: string | undefined;
+  relationship: { person: string; from: Attitude; to: Attitude }[];
+  sales: string | undefined;
+  learned: string | undefined;
+  aim: string | undefined;
+  reason: string | undefined;
+  customerWin: string | undefined;
+  ourWin: string | undefined;
+  isShared: boolean;
+  editLine: number;
+}
+
+/** Actions in the order in which they are due; closed ones say what they did to people and to sales. */
+export function actionsOf(site: Site, account: Account): ActionRow[] {
+  const names = referencesOf(site, account);
+  return account.actions
+    .map((action, at) => ({ action, at, last: lastDayInTime(action.due, site.portfolio.fiscalYear) }))
+    .sort((a, b) => (a.last === b.last ? a.at - b.at : a.last < b.last ? -1 : 1))
+    .map(({ action, at, last }) => ({ ...actionRow(site, account, action, names), isOverdue: isOpen(action) && last < site.asOf, editLine: placeIn(account, ['actions', at]).line }));
+}
+
+/** The open actions that come first, overdue ones among them. */
+export function nextActionsOf(site: Site, account: Account, most: number): ActionRow[] {
+  return actionsOf(site, account).filter(isOpen).slice(0, most);
+}
+
+function isOpen(action: { stage: Stage }): boolean {
+  return action.stage !== 'done' && action.stage !== 'dropped';
+}
+
+function actionRow(site: Site, account: Account, action: Action, names: References): Omit<ActionRow, 'isOverdue' | 'editLine'> {
+  const { t, format } = site;
+  const words = t.account.actions;
+  const sales = action.effect?.sales;
+  return {
+    anchor: anchorOf(account, 'action', action.id),
+    href: thingHref(site, account, 'action', action.id),
+    id: shownId(action.id),
+    due: format.due(action.due, site.asOf),
+    slippedFrom: action.slippedFrom === undefined ? undefined : format.due(action.slippedFrom, site.asOf),
+    closedOn: action.closedOn === undefined ? undefined : format.due(action.closedOn, site.asOf),
+    action: action.action,
+    owner: names.memberShort(action.owner),
+    work: [
+      action.function && t.vocabulary.function[action.function],
+      action.kind,
+      action.effortDays === undefined ? undefined : words.effort(format.number(action.effortDays, 1)),
+    ].filter((part) => part !== undefined).join(', '),
+    serves: [
+      ...(action.idea === undefined ? [] : [{ ...names.idea(action.idea), text: shownId(action.idea) }]),
+      ...(action.goal === undefined ? [] : [{ ...names.goal(action.goal), text: shownId(action.goal) }]),
+    ],
+    stage: action.stage,
+    isMajor: action.major,
+    isJoint: action.joint,
+    test: action.test && words.test(format.due(action.test.on, site.asOf), action.test.with, action.test.result),
+    relationship: (action.effect?.relationship ?? []).map((move) => ({ person: shortName(names.person(move.person).text), from: move.from, to: move.to })),
+    sales: sales === 'none' ? words.noSales : sales === undefined ? undefined : format.money(sales),
+    learned: action.effect?.learned,
+    aim: action.aim,
+    reason: action.reason,
+    customerWin: action.customerWin,
+    ourWin: action.ourWin,
+    isShared: action.shared,
+  };
+}
