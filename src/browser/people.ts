@@ -90,7 +90,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     if (location.search !== '' || rows) await answer(asked());
   }
 
-  let typing: number | undefined;
+  let typing: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(changed, 150);

@@ -6,12 +6,13 @@ import type { Site } from '../site.ts';
 
 /** One person's way in: the plans they keep. */
 export interface OwnAccounts {
+  /** Own account plans, customers kept in somebody else's sales plan, and own sales plans. */
+  plans: Linked[];
   /** Anchor of the person's row on this page. */
   anchor: string;
   name: string;
   shortName: string;
   title: string | undefined;
-  plans: Linked[];
   customers: number;
   warnings: number;
 }
@@ -29,7 +30,7 @@ export function ownAccounts(site: Site): OwnAccounts[] {
       name: member.name,
       shortName: shortName(member.name),
       title: member.title,
-      plans: [...accounts.filter((account) => !account.salesPlan).map((account) => accountLink(site, account)), ...salesPlans.map((plan) => planLink(site, plan))],
+      plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...salesPlans.map((plan) => planLink(site, plan))],
       customers: accounts.length,
       warnings: site.flags.filter((flag) => flag.grade === 'red-flag' && flag.account !== undefined && own.has(flag.account)).length,
     }];

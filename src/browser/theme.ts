@@ -1,5 +1,5 @@
 // Runs before the first paint on every page, served as it is: keep to what every browser reads without a build.
-// The theme follows the system until the reader has chosen one; `/` goes to the search box.
+// The theme follows the system until the reader has chosen one.
 try {
   const chosen = localStorage.getItem('theme');
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen;
@@ -18,13 +18,4 @@ addEventListener('click', (event) => {
   } catch {
     // Chosen for this page only.
   }
-});
-
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
-  const box = document.querySelector('[data-search-box]');
-  if (!(box instanceof HTMLInputElement) || !box.checkVisibility()) return;
-  event.preventDefault();
-  box.focus();
 });
