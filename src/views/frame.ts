@@ -4,7 +4,7 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'home' | 'accounts' | 'sales-plans' | 'segments' | 'quarters' | 'stakeholders' | 'handbook';
+export type Section = 'home' | 'accounts' | 'sales-plans' | 'segments' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {

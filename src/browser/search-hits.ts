@@ -1,0 +1,29 @@
+import { answering, wantedWords } from '#search/words.ts';
+import type { SearchWords } from '#views/search-words.ts';
+import { markedText } from './mark.ts';
+import type { Answers, Group, Hit } from './search-index.ts';
+
+/** Prints what a search found. All texts of an index are put in as text, never read as HTML. */
+
+export function answersTo(query: string): Answers {
+  return answering(wantedWords(query));
+}
+
+/** The texts of one hit: title, what it is, and the words around those found. */
+export function hitTexts(hit: Hit, answers: Answers): HTMLElement[] {
+  return [textIn('title', hit.title, answers), textIn('note', hit.note, answers), textIn('excerpt', hit.excerpt, answers)].filter((part) => part.textContent !== '');
+}
+
+function textIn(className: string, text: string, answers: Answers): HTMLElement {
+  const part = document.createElement('span');
+  part.className = className;
+  part.append(markedText(text, answers) ?? text);
+  return part;
+}
+
+/** "1 result", "12 results", or what to try when there is none. */
+export function countOf(groups: readonly Group[], query: string, words: SearchWords): string {
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  if (total === 0) return words.nothing.replace('{query}', () => query);
+  return total === 1 ? words.found.one : words.found.many.replace('{count}', new Intl.NumberFormat(document.documentElement.lang).format(total));
+}
