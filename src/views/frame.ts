@@ -29,6 +29,11 @@ export function quartersOnTape(site: Pick<Site, 'asOf' | 'portfolio'>): Quarter[
   return quartersFrom(addQuarters(now, -SHOWN_BEFORE), addQuarters(now, SHOWN_AFTER));
 }
 
+/** The path of the company's page of a quarter. Addresses are in small letters: `/quarters/2026-q3/`. */
+export function quarterPath(quarter: Quarter): string {
+  return `/quarters/${quarter.toLowerCase()}/`;
+}
+
 /** The quarter tape. `shown` is the quarter that the page is about, if it is about one. */
 export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
   const { fiscalYear } = site.portfolio;
@@ -39,7 +44,7 @@ export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
     const when = quarter < now ? 'past' : quarter === now ? 'now' : 'ahead';
     return {
       quarter,
-      href: site.url(`/quarters/${quarter}/`),
+      href: site.url(quarterPath(quarter)),
       when,
       state: {
         past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
@@ -79,8 +84,8 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   return [
     { id: 'rhythm', name: t.site.rhythm, links: [
       link(t.site.thisQuarter, '/', site.flags.filter((flag) => flag.grade === 'red-flag').length),
-      link(t.site.quarterPage(now), `/quarters/${now}/`),
-      link(t.site.nextQuarter(next), `/quarters/${next}/`),
+      link(t.site.quarterPage(now), quarterPath(now)),
+      link(t.site.nextQuarter(next), quarterPath(next)),
     ] },
     { id: 'plans', name: t.site.plans, links: [
       link(t.site.accounts, '/accounts/', accountPlans, 'accounts'),
