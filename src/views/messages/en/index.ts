@@ -1,12 +1,14 @@
 import { account } from './account.ts';
 import { body } from './body.ts';
+import { check } from './check.ts';
 import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { readingProblems } from './reading-problems.ts';
+import { importing } from './importing.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, body, handbook, home, readingProblems, search, site, stakeholders, vocabulary };
+export const en = { account, body, check, handbook, home, importing, readingProblems, search, site, stakeholders, vocabulary };

@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { isIsoDate } from '#domain/calendar/dates.ts';
+import { currencyOf } from '#domain/money/money.ts';
+import { LANGUAGES, type Language } from '#domain/plan/company.ts';
+import { readContent } from '#importing/content.ts';
+import { noFindings, type Finding } from '#importing/finding.ts';
+import { putInPlace } from '#importing/put-in-place.ts';
+import { readExports } from '#importing/read-exports.ts';
+import { changeLines, fillIn, noteLines, problemLines } from '#importing/report.ts';
+import { workOut } from '#importing/work-out.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { pathFrom } from './shell/settings.ts';
+
+const HELP = `
+npm run import -- DIR --into CONTENT [--dry-run]
+
+Turns CRM and finance exports into content. DIR holds any of accounts.csv, contacts.csv, actuals.csv, team.csv,
+targets.csv, and columns.yaml where the headings need a map. What a person wrote in CONTENT is never overwritten;
+running the import again changes nothing.
+
+--into CONTENT     the content folder; it is made if it is not there
+--dry-run          shows what would change and writes nothing
+--columns FILE     the column map (default: columns.yaml in DIR)
+--as-of DATE       the day the exports were made, YYYY-MM-DD: net sales and employees are written with it
+--language en|fi   language of the report and of a new company (default: the company's first language, else en)
+For a new CONTENT only:
+--name "Company"   its name (default: the name of DIR)
+--currency EUR     its currency (default: the one that the exports carry, else EUR)
+--first-month 1    first month of its fiscal year, 1 to 12
+
+columns.yaml says, for each export, which heading holds which field, and how the file is written where it does not tell:
+  accounts: { id: Account ID, name: Account Name, segment: null }
+  actuals: { amount: Netto, format: { decimal: ",", date: d.m.yyyy, delimiter: ";", encoding: windows-1252 } }
+
+Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were left out; 2 the command was used wrongly.
+`;
+
+const OPTIONS = {
+  into: { type: 'string' }, 'dry-run': { type: 'boolean' }, columns: { type: 'string' }, 'as-of': { type: 'string' }, language: { type: 'string' },
+  name: { type: 'string' }, currency: { type: 'string' }, 'first-month': { type: 'string' },
+} as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [from]) => {
+    if (from === undefined) throw new WrongUse('Name the folder with the exports: npm run import -- DIR --into CONTENT');
+    if (values.into === undefined) throw new WrongUse(`Say where to: npm run import -- ${from} --into CONTENT`);
+    const [source, folder] = [pathFrom(from), pathFrom(values.into)];
+    await mustBe('directory', source, `There is no folder with exports at ${source}.`);
+    const columns = values.columns === undefined ? undefined : pathFrom(values.columns);
+    if (columns !== undefined) await mustBe('file', columns, `There is no column map at ${columns}.`);
+    const found = await stat(folder).catch(() => undefined);
+    if (found && !found.isDirectory()) throw new WrongUse(`${folder} is a file; --into names a folder.`);
+    const told = toldIn(values);
+
+    const content = await readContent(folder);
+    const language = told.language ?? content.portfolio?.company.languages[0] ?? 'en';
+    const t = messagesFor(language).importing;
+    const findings = noFindings();
+    if (content.lacksCompany) findings.refuseFile('content-without-company', folder);
+    if (content.problems.length > 0) findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
+    const exports = await readExports(source, columns, findings);
+    const { draft, findings: all } = workOut(content, exports, {
+      companyName: values.name ?? companyNameFrom(source),
+      currency: told.currency,
+      firstMonth: told.firstMonth,
+      language,
+      asOf: values['as-of'],
+      words: { notAssigned: t.notAssigned, unclassified: t.unclassified, salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }) },
+    }, findings.list);
+
+    const refusals = all.filter(({ weight }) => weight === 'file');
+    if (refusals.length > 0) {
+      tell(process.stderr, [...problemLines(refusals, language), fillIn(t.refused, { count: refusals.length }), fillIn(t.refusedDetail, { folder })]);
+      return PROBLEMS_FOUND;
+    }
+    const changes = draft.changes();
+    const facts = { folder, created: changes.filter(({ isNew }) => isNew).length, changed: changes.filter(({ isNew }) => !isNew).length, unchanged: draft.unchanged() };
+    if (values['dry-run'] !== true && changes.length > 0) await putInPlace(folder, changes);
+    const outcome = changes.length === 0 ? t.nothingToChange : values['dry-run'] === true ? t.wouldChange : t.hasChanged;
+    tell(process.stdout, [...changeLines(draft, language), ...noteLines(all, language), fillIn(outcome, facts)]);
+    return reportRows(all, language);
+  });
+}
+
+function reportRows(findings: readonly Finding[], language: Language): number {
+  const rows = problemLines(findings, language);
+  if (rows.length === 0) return DONE;
+  tell(process.stderr, [...rows, fillIn(messagesFor(language).importing.rowsLeftOut, { count: rows.length })]);
+  return PROBLEMS_FOUND;
+}
+
+function toldIn(values: { language?: string; currency?: string; 'first-month'?: string; 'as-of'?: string }) {
+  const language = LANGUAGES.find((known) => known === values.language);
+  if (values.language !== undefined && !language) throw new WrongUse(`"${values.language}" is no language here. Write one of: ${LANGUAGES.join(', ')}.`);
+  const currency = values.currency?.toUpperCase();
+  if (currency !== undefined && !currencyOf(currency)) throw new WrongUse(`"${values.currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
+  const firstMonth = Number(values['first-month'] ?? 1);
+  if (!Number.isInteger(firstMonth) || firstMonth < 1 || firstMonth > 12) throw new WrongUse(`"${values['first-month']}" is no month. Write 1 to 12.`);
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse(`"${asOf}" is not a day. Write it as YYYY-MM-DD.`);
+  return { language, currency, firstMonth };
+}
+
+function companyNameFrom(source: string): string {
+  const name = path.basename(source).slice(0, 120) || 'Company';
+  return name[0]?.toUpperCase() + name.slice(1);
+}
+
+async function mustBe(what: 'directory' | 'file', at: string, otherwise: string): Promise<void> {
+  const found = await stat(at).catch(() => undefined);
+  if (!(what === 'directory' ? found?.isDirectory() : found?.isFile())) throw new WrongUse(otherwise);
+}
+
+function tell(stream: NodeJS.WriteStream, lines: readonly string[]): void {
+  stream.write(lines.map((line) => `${line}\n`).join(''));
+}

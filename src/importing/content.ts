@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { assemble } from '#loading/assemble.ts';
+import { readFolder } from '#loading/disk.ts';
+import { FOLDERS } from '#loading/written.ts';
+
+/** The content folder as it stands before an import. */
+export interface Content {
+  /** Nothing when the folder is new. */
+  portfolio: Portfolio | undefined;
+  /** Text of every file that an import may touch, by its path in the folder. */
+  texts: ReadonlyMap<string, string>;
+  /** What must be mended before anything can be imported here. */
+  problems: readonly Problem[];
+  /** True when there are plans but no `company.yaml`. */
+  lacksCompany: boolean;
+}
+
+/**
+ * Reads the folder that an import goes into. References that lead nowhere do not stand in the way (an import that was
+ * killed may leave some, and the next one mends them); every other fault of the content does.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const texts = await textsIn(folder);
+  if (texts.size === 0) return { portfolio: undefined, texts, problems: [], lacksCompany: false };
+  if (!texts.has('company.yaml')) return { portfolio: undefined, texts, problems: [], lacksCompany: true };
+  const read = await readFolder(folder);
+  const { portfolio } = assemble(read.files);
+  const problems = read.problems.filter((problem) => problem.grade === 'error' && problem.rule !== 'unknown-reference');
+  return { portfolio, texts, problems, lacksCompany: false };
+}
+
+async function textsIn(folder: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const take = async (file: string) => void texts.set(file, await readFile(path.join(folder, file), 'utf8'));
+  const present: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (present.includes('company.yaml')) await take('company.yaml');
+  for (const { folder: name, extension } of Object.values(FOLDERS)) {
+    if (!present.includes(name)) continue;
+    for (const entry of (await readdir(path.join(folder, name))).sort()) {
+      if (entry.endsWith(extension)) await take(`${name}/${entry}`);
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,103 @@
+import { daysInMonth, type Month } from '#domain/calendar/dates.ts';
+import { MONTH_NAMES } from './aliases.ts';
+
+/** A day, or a month when no day is written. */
+export interface When {
+  month: Month;
+  day: number | undefined;
+}
+
+/** The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters. */
+export const DATE_FORMATS = [
+  'yyyy-m-d', 'yyyy/m/d', 'yyyy.m.d', 'yyyymmdd', 'd.m.yyyy', 'd/m/yyyy', 'm/d/yyyy', 'd-m-yyyy', 'm-d-yyyy', 'd.m.yy', 'd/m/yy', 'm/d/yy', 'd-m-yy', 'm-d-yy',
+  'd mmm yyyy', 'd. mmm yyyy', 'd-mmm-yyyy', 'd-mmm-yy', 'mmm d, yyyy', 'mmm d yyyy', 'yyyy-m', 'yyyy/m', 'yyyymm', 'm/yyyy', 'm.yyyy', 'm-yyyy', 'mmm yyyy', 'mmm-yyyy', 'mmm-yy', 'yyyy mmm',
+] as const;
+
+const TIME = String.raw`(?:(?:T|,? +(?:klo |um )?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
+const TOKENS: Readonly<Record<string, string>> = { yyyy: '(?<y>\\d{4})', yy: '(?<yy>\\d{2})', mmm: '(?<name>\\p{L}{3,})\\.?', mm: '(?<m>\\d{2})', m: '(?<m>\\d{1,2})', dd: '(?<d>\\d{2})', d: '(?<d>\\d{1,2})' };
+const patterns = new Map<string, RegExp | undefined>();
+
+/** True for a format that says a year and a month, each once: "d.m.yyyy". */
+export function isDateFormat(format: string): boolean {
+  return patternOf(format) !== undefined;
+}
+
+/** The day or month that a text is in this format; nothing when it is none, or none that exists. */
+export function readDate(written: string, format: string): When | undefined {
+  const found = patternOf(format)?.exec(written)?.groups;
+  if (!found) return undefined;
+  const year = found['y'] !== undefined ? Number(found['y']) : century(Number(found['yy']));
+  const month = found['name'] !== undefined ? MONTH_NAMES[found['name'].toLowerCase()] ?? 0 : Number(found['m']);
+  const day = found['d'] === undefined ? undefined : Number(found['d']);
+  if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
+  if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
+  return { month: `${year}-${String(month).padStart(2, '0')}`, day };
+}
+
+/** Years of two digits: 70 to 99 are of the last century, as spreadsheets have it. */
+function century(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+function patternOf(format: string): RegExp | undefined {
+  if (!patterns.has(format)) patterns.set(format, compile(format));
+  return patterns.get(format);
+}
+
+function compile(format: string): RegExp | undefined {
+  const seen = new Set<string>();
+  let source = '';
+  for (const [part] of format.toLowerCase().matchAll(/yyyy|yy|mmm|mm|m|dd|d|[^a-z]|./g)) {
+    const token = TOKENS[part];
+    if (token === undefined && /[a-z]/.test(part)) return undefined;
+    if (token !== undefined) {
+      if (seen.has(part[0] ?? '')) return undefined;
+      seen.add(part[0] ?? '');
+    }
+    source += token ?? (part === ' ' ? ' +' : `[${part}]`);
+  }
+  if (!seen.has('y') || !seen.has('m')) return undefined;
+  return new RegExp(`^${source}${seen.has('d') ? TIME : ''}$`, 'iu');
+}
+
+/** A cell that should hold a day or a month. */
+export interface DateCell {
+  line: number;
+  written: string;
+}
+
+export type DatesRead =
+  | { format: string; values: (When | undefined)[] }
+  | { fault: 'date-choice'; line: number; written: string; formats: string[] }
+  | { fault: 'date-conflict'; line: number; written: string; otherLine: number; otherWritten: string };
+
+/**
+ * Reads all date cells of a file by one format. Formats that fit every cell are kept; when several are left and some cell
+ * would fall into two different months, or when none fits all, the file is refused. Cells that are no date at all come back empty.
+ */
+export function readDates(cells: readonly DateCell[], told?: string): DatesRead {
+  const clean = cells.map((cell) => cell.written.replace(/[\s\u00a0\u202f]+/gu, ' ').trim());
+  if (told) return { format: told, values: clean.map((written) => readDate(written, told)) };
+  let left: string[] = [...DATE_FORMATS];
+  let decider: { line: number; written: string } | undefined;
+  for (const [at, written] of clean.entries()) {
+    const fitting = left.filter((format) => readDate(written, format));
+    const cell = cells[at];
+    if (fitting.length === left.length || !cell) continue;
+    if (fitting.length > 0) {
+      left = fitting;
+      decider = cell;
+    } else if (DATE_FORMATS.some((format) => readDate(written, format))) {
+      return { fault: 'date-conflict', line: cell.line, written: cell.written, otherLine: decider?.line ?? 0, otherWritten: decider?.written ?? '' };
+    }
+  }
+  const [first = DATE_FORMATS[0], ...others] = left;
+  for (const [at, written] of clean.entries()) {
+    const month = readDate(written, first)?.month;
+    const cell = cells[at];
+    if (cell && month !== undefined && others.some((format) => readDate(written, format)?.month !== month)) {
+      return { fault: 'date-choice', line: cell.line, written: cell.written, formats: left };
+    }
+  }
+  return { format: first, values: clean.map((written) => readDate(written, first)) };
+}

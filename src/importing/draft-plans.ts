@@ -1,0 +1,154 @@
+import type { Currency } from '#domain/money/money.ts';
+import type { Account, Portfolio } from '#domain/portfolio.ts';
+import type { Customer, Customers } from './customers.ts';
+import type { Draft } from './draft.ts';
+import type { Findings } from './finding.ts';
+import { sameName } from './names.ts';
+import { toMinor } from './numbers.ts';
+import type { OurPeople } from './our-people.ts';
+import type { ContactRow } from './rows.ts';
+import { distinctIds } from './slug.ts';
+import { inMajorUnits, type Exports, type ImportSettings } from './work-out.ts';
+import { setField, type Value } from './yaml-text.ts';
+
+interface PlansDraft {
+  portfolio: Portfolio | undefined;
+  draft: Draft;
+  customers: Customers;
+  contacts: readonly ContactRow[];
+  people: OurPeople;
+  currency: Currency;
+  settings: ImportSettings;
+  files: Exports['files'];
+  findings: Findings;
+}
+
+/**
+ * Drafts the plans: an account plan for each new customer of a segment that demands one, rows of one sales plan per
+ * salesperson for the others. In plans that stand only missing people and a missing CRM id are added.
+ */
+export function draftPlans(plans: PlansDraft): void {
+  const { portfolio, draft, customers, settings } = plans;
+  const contacts = contactsByCustomer(plans);
+  for (const account of portfolio?.accounts ?? []) {
+    const coming = newPeople(account, contacts.get(account.id) ?? []);
+    draft.appendTo(account.source.file, [...account.base, 'people'], coming, 'people');
+  }
+  for (const { standing, row, lacksCrmId } of customers.list) {
+    if (!standing || !lacksCrmId) continue;
+    draft.write(standing.source.file, setField(draft.text(standing.source.file) ?? '', standing.base, 'crm', { id: row.id }));
+    draft.count(standing.source.file, 'crmLinks', 1);
+    plans.findings.note('crm-link-added', plans.files.accounts, { account: standing.id, id: row.id }, row.line);
+  }
+
+  const newcomers = customers.list.filter((customer) => !customer.standing).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const bySalesperson = new Map<string, Customer[]>();
+  for (const customer of newcomers) {
+    if (customer.segment.planType === 'account') draft.create(`accounts/${customer.id}.mdx`, accountValue(customer, plans, newPeople(undefined, contacts.get(customer.id) ?? [])));
+    else bySalesperson.set(customer.owner, [...(bySalesperson.get(customer.owner) ?? []), customer]);
+  }
+  for (const [owner, own] of bySalesperson) {
+    const standing = portfolio?.salesPlans.find((plan) => plan.id === owner && plan.owner.id === owner) ?? portfolio?.salesPlans.find((plan) => plan.owner.id === owner);
+    const segment = standing?.segment.id ?? commonest(own.map((customer) => customer.segment.id));
+    const values = own.map((customer) => customerValue(customer, segment, plans, newPeople(undefined, contacts.get(customer.id) ?? [])));
+    if (standing) draft.appendTo(standing.source.file, ['customers'], values, 'customers');
+    else {
+      const id = portfolio?.salesPlans.some((plan) => plan.id === owner) ? `${owner}-sales` : owner;
+      draft.create(`sales-plans/${id}.mdx`, { name: settings.words.salesPlanOf(plans.people.nameOf(owner)), owner, segment, customers: values });
+    }
+  }
+  reportFigures(newcomers, plans);
+}
+
+function accountValue(customer: Customer, plans: PlansDraft, people: readonly Value[]): Value {
+  const { row } = customer;
+  const { currency, settings: { asOf } } = plans;
+  const sites = sitesOf(customer);
+  const profile = row.industry || row.businessId || sites.length > 0
+    ? { asOf, businessId: short(row.businessId, 40), industry: short(row.industry, 160), sites: sites.length > 0 ? sites : undefined } : undefined;
+  const netSales = row.netSales && toMinor(row.netSales, currency);
+  const finances = asOf !== undefined && (netSales !== undefined || row.employees !== undefined)
+    ? [{ year: Number(asOf.slice(0, 4)), netSales: netSales === undefined ? undefined : inMajorUnits(netSales, currency), employees: row.employees, source: 'CRM import', asOf }] : undefined;
+  return {
+    name: row.name, segment: customer.segment.id, kam: customer.owner, crm: crmOf(customer), parent: customer.parent, profile, finances,
+    people: people.length > 0 ? people : undefined,
+  };
+}
+
+function customerValue(customer: Customer, planSegment: string, _plans: PlansDraft, people: readonly Value[]): Value {
+  const { row } = customer;
+  const sites = sitesOf(customer);
+  return {
+    id: customer.id, name: row.name, segment: customer.segment.id === planSegment ? undefined : customer.segment.id, crm: crmOf(customer), parent: customer.parent,
+    businessId: short(row.businessId, 40), industry: short(row.industry, 160), sites: sites.length > 0 ? sites : undefined,
+    people: people.length > 0 ? people : undefined,
+  };
+}
+
+function crmOf({ row }: Customer): Value {
+  return { id: row.id, url: /^https?:\/\/[^\s"'<>\\]+$/i.test(row.crmUrl) && row.crmUrl.length <= 500 ? row.crmUrl : undefined };
+}
+
+function sitesOf({ row }: Customer): string[] {
+  const site = [row.city, row.country].filter((part) => part !== '').join(', ');
+  return site !== '' && site.length <= 120 ? [site] : [];
+}
+
+/** A fact that a field can hold, or nothing. */
+function short(text: string, most: number): string | undefined {
+  return text !== '' && text.length <= most ? text : undefined;
+}
+
+function commonest(ids: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}
+
+function contactsByCustomer({ customers, contacts, files, findings }: PlansDraft): Map<string, ContactRow[]> {
+  const byCustomer = new Map<string, ContactRow[]>();
+  const seen = new Map<string, number>();
+  for (const row of contacts) {
+    const found = customers.find(row.account) ?? customers.find(row.account.split(';')[0]?.trim() ?? '');
+    const earlier = row.id === '' ? undefined : seen.get(row.id);
+    if (!found) findings.refuseRow('unknown-account', files.contacts, row.line, { value: row.account });
+    else if (found === 'several') findings.refuseRow('ambiguous-account', files.contacts, row.line, { value: row.account });
+    else if (earlier !== undefined) findings.refuseRow('id-twice', files.contacts, row.line, { id: row.id, other: earlier });
+    else {
+      if (row.id !== '') seen.set(row.id, row.line);
+      byCustomer.set(found.id, [...(byCustomer.get(found.id) ?? []), row]);
+    }
+  }
+  return byCustomer;
+}
+
+/** The contacts whom the plan does not have: neither by CRM id nor, where a person has none yet, by name. */
+function newPeople(account: Account | undefined, contacts: readonly ContactRow[]): Value[] {
+  const standing = account?.people ?? [];
+  const crmIds = new Set(standing.flatMap(({ crmId }) => crmId ?? []));
+  const unlinked = standing.filter(({ crmId }) => crmId === undefined).map(({ name }) => sameName(name));
+  const nameless = new Set(standing.map(({ name }) => sameName(name)));
+  const coming = contacts.filter(({ id, name }) => {
+    const key = sameName(name);
+    if (id === '') {
+      if (nameless.has(key)) return false;
+      nameless.add(key);
+      return true;
+    }
+    if (crmIds.has(id)) return false;
+    const at = unlinked.indexOf(key);
+    if (at !== -1) unlinked.splice(at, 1);
+    return at === -1;
+  });
+  const ids = distinctIds(coming.map(({ name, id }) => ({ name, identity: id })), new Set(standing.map(({ id }) => id)), 'person');
+  return coming.map((contact, at) => ({
+    id: ids[at] ?? '', name: contact.name, title: short(contact.title, 160), unit: short(contact.unit, 120), crmId: short(contact.id, 80),
+  }));
+}
+
+function reportFigures(newcomers: readonly Customer[], { settings, files, findings }: PlansDraft): void {
+  const withFigures = newcomers.filter(({ row }) => row.netSales !== undefined || row.employees !== undefined);
+  if (withFigures.length === 0) return;
+  if (settings.asOf === undefined) findings.note('finances-need-day', files.accounts, { count: withFigures.length });
+  else if (withFigures.some(({ segment }) => segment.planType === 'sales')) findings.note('finances-account-plans-only', files.accounts);
+}

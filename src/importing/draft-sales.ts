@@ -1,0 +1,65 @@
+import type { Currency } from '#domain/money/money.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import type { Draft } from './draft.ts';
+import type { Findings } from './finding.ts';
+import { sameName } from './names.ts';
+import type { ActualsRow } from './rows.ts';
+import { monthsIn, readSalesLines, salesText, sumByMonth, type SalesLine } from './sales-rows.ts';
+import { distinctIds } from './slug.ts';
+
+interface SalesDraft {
+  portfolio: Portfolio | undefined;
+  draft: Draft;
+  /** Sales under our ids. */
+  rows: readonly ActualsRow[];
+  currency: Currency;
+  file: string;
+  findings: Findings;
+}
+
+const OWN_FILE = /^actuals\/sales-\d{4}\.csv$/;
+
+/**
+ * Drafts `actuals/sales-<year>.csv`. The months that the export speaks of are replaced whole; other months stay.
+ * Comes back with the offerings that the company does not have yet.
+ */
+export function draftSales({ portfolio, draft, rows, currency, file, findings }: SalesDraft): { id: string; name: string }[] {
+  const offerings = offeringsOf(portfolio, rows);
+  const lines = sumByMonth(rows.map((row) => ({ ...row, offering: offerings.idOf(row.offering) })), currency, file, findings);
+  const months = new Set(lines.map(({ month }) => month));
+  for (const other of draft.files().filter((name) => name.startsWith('actuals/') && (!OWN_FILE.test(name) || !readSalesLines(draft.text(name) ?? '')))) {
+    const both = [...monthsIn(draft.text(other) ?? '')].filter((month) => months.has(month)).sort();
+    if (both.length > 0) findings.refuseFile('months-in-other-file', file, { other, months: both.join(', ') });
+  }
+
+  for (const year of new Set([...months].map((month) => month.slice(0, 4)))) {
+    const name = `actuals/sales-${year}.csv`;
+    const standing = readSalesLines(draft.text(name) ?? '') ?? [];
+    const coming = lines.filter(({ month }) => month.startsWith(year));
+    const after = [...standing.filter(({ month }) => !months.has(month)), ...coming];
+    draft.write(name, salesText(after));
+    const [before, now] = [new Set(standing.map(textOf)), new Set(after.map(textOf))];
+    const added = [...now].filter((line) => !before.has(line)).length;
+    const removed = [...before].filter((line) => !now.has(line)).length;
+    if (added > 0) draft.count(name, 'rowsAdded', added);
+    if (removed > 0) draft.count(name, 'rowsRemoved', removed);
+  }
+  if (offerings.made.length > 0) findings.note('offering-made', file, { offerings: offerings.made.map(({ name }) => name).join(', ') });
+  return offerings.made;
+}
+
+function textOf(line: SalesLine): string {
+  return JSON.stringify([line.account, line.month, line.amount, line.salesperson, line.offering]);
+}
+
+function offeringsOf(portfolio: Portfolio | undefined, rows: readonly ActualsRow[]) {
+  const standing = portfolio?.company.offerings ?? [];
+  const known = new Map(standing.flatMap(({ id, name }) => [[sameName(name), id], [id, id]]));
+  const names = [...new Map(rows.map(({ offering }) => [sameName(offering), offering.slice(0, 120)])).entries()].filter(([key]) => key !== '' && !known.has(key)).sort();
+  const ids = distinctIds(names.map(([key, name]) => ({ name, identity: key })), new Set(standing.map(({ id }) => id)), 'offering');
+  for (const [at, [key]] of names.entries()) known.set(key, ids[at] ?? '');
+  return {
+    made: names.map(([, name], at) => ({ id: ids[at] ?? '', name })),
+    idOf: (offering: string) => known.get(sameName(offering)) ?? '',
+  };
+}

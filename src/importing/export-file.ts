@@ -1,0 +1,92 @@
+import type { ExportKind } from './aliases.ts';
+import { currencyIn, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
+import type { ToldFormat } from './column-maps.ts';
+import { decode, visible } from './decode.ts';
+import type { Findings } from './finding.ts';
+import { declaredDelimiter, DELIMITERS, readTable, type Delimiter, type Row } from './table.ts';
+
+/** One row of an export, cell by field, as one line of visible text each. Fields without a column are empty. */
+export interface ExportRow {
+  line: number;
+  cell(field: string): string;
+}
+
+/** An export whose delimiter and columns are known. */
+export interface ExportFile {
+  file: string;
+  kind: ExportKind;
+  columns: Columns;
+  rows: ExportRow[];
+  /** The currency that the amount's heading names. */
+  headingCurrency: string | undefined;
+}
+
+/** How many records at a file's beginning are searched for the headings. */
+const PREAMBLE = 20;
+
+/**
+ * Finds an export's delimiter and headings: the delimiter is the one by which the required headings are found.
+ * Nothing comes back for a file that is refused; the reasons are among the findings.
+ */
+export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, map: ColumnMap, told: ToldFormat, findings: Findings): ExportFile | undefined {
+  const decoded = decode(bytes, told.encoding);
+  if ('fault' in decoded) return refuse(decoded.fault);
+  const { delimiter: declared, text } = declaredDelimiter(decoded.text);
+  if (visible(text).text === '') return refuse('empty-export');
+
+  const known = told.delimiter ?? declared;
+  const openings = (known ? [known] : DELIMITERS).map((delimiter) => openingWith(delimiter));
+  const fitting = openings.filter((opening) => opening.faults.length === 0);
+  if (fitting.length > 1) return refuse('headings-in-two-delimiters', { delimiters: fitting.map(({ delimiter }) => nameOf(delimiter)).join(', ') });
+  const [opening] = fitting.length === 1 ? fitting : openings.sort((a, b) => b.columns.size - a.columns.size || b.headings.length - a.headings.length);
+  if (!opening) return refuse('empty-export');
+  if (opening.faults.length > 0) {
+    for (const fault of opening.faults) refuse(fault.code, fault.facts, opening.line);
+    return undefined;
+  }
+
+  const table = readTable(text, opening.delimiter);
+  if ('fault' in table) return refuse(table.fault, {}, table.line);
+  const start = table.rows.findIndex((row) => row.line === opening.line);
+  if (start > 0) findings.note('lines-before-headings', file, { lines: start }, opening.line);
+  const { columns, headings } = opening;
+  const rows: ExportRow[] = [];
+  for (const row of table.rows.slice(start + 1)) {
+    const extra = row.cells.slice(headings.length).some((cell) => visible(cell).text !== '');
+    if (extra) findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
+    else rows.push(rowOf(row, columns, file, findings));
+  }
+  const amount = headings[columns.get('amount') ?? -1];
+  return { file, kind, columns, rows, headingCurrency: amount === undefined ? undefined : currencyIn(amount) };
+
+  function refuse(code: Parameters<Findings['refuseFile']>[0], facts: Record<string, string> = {}, line?: number): undefined {
+    findings.refuseFile(code, file, facts, line);
+  }
+
+  function openingWith(delimiter: Delimiter) {
+    const table = readTable(text, delimiter, PREAMBLE);
+    const rows = 'fault' in table ? [] : table.rows;
+    let best: ReturnType<typeof recogniseColumns> & { delimiter: Delimiter; headings: string[]; line: number } | undefined;
+    for (const row of rows) {
+      const headings = row.cells.map((cell) => visible(cell).text);
+      const found = { delimiter, headings, line: row.line, ...recogniseColumns(kind, headings, map) };
+      if (found.faults.length === 0) return found;
+      if (!best || found.columns.size > best.columns.size) best = found;
+    }
+    return best ?? { delimiter, headings: [], line: 1, columns: new Map<string, number>(), faults: recogniseColumns(kind, [], map).faults };
+  }
+}
+
+function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow {
+  const cells = new Map<string, string>();
+  for (const [field, at] of columns) {
+    const { text, cleaned } = visible(row.cells[at] ?? '');
+    if (cleaned) findings.note('characters-removed', file, { field }, row.line);
+    cells.set(field, text);
+  }
+  return { line: row.line, cell: (field) => cells.get(field) ?? '' };
+}
+
+function nameOf(delimiter: Delimiter): string {
+  return delimiter === '\t' ? 'tab' : `"${delimiter}"`;
+}

@@ -1,0 +1,47 @@
+/** Plain values that the words of a finding are made of. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/**
+ * Something that the person who runs the import must know, as facts; the catalogue puts it into words.
+ * `file`: a whole export is refused and nothing is written. `row`: one row is left out. `note`: nothing is wrong.
+ */
+export interface Finding {
+  weight: 'file' | 'row' | 'note';
+  code: FindingCode;
+  file: string;
+  line?: number | undefined;
+  facts: Facts;
+}
+
+export const FINDING_CODES = [
+  'no-exports', 'file-too-large', 'not-utf8', 'looks-like-utf16', 'broken-quotes', 'empty-export',
+  'heading-missing', 'heading-missing-mapped', 'heading-choice', 'heading-twice', 'heading-two-fields', 'headings-in-two-delimiters', 'lines-before-headings',
+  'columns-broken', 'columns-unknown-file', 'columns-unknown-field', 'columns-not-text', 'columns-bad-format',
+  'decimal-choice', 'decimal-conflict', 'date-choice', 'date-conflict',
+  'too-many-cells', 'bad-amount', 'no-amount', 'bad-date', 'no-date', 'amount-too-large', 'other-currency', 'currency-conflict', 'currency-choice', 'currency-taken',
+  'no-id', 'no-name', 'text-too-long', 'id-twice', 'row-twice', 'characters-removed', 'mixed-letters', 'value-left-out',
+  'unknown-account', 'ambiguous-account', 'unknown-segment', 'unknown-person-made', 'ambiguous-person', 'unknown-parent', 'parent-cycle', 'unknown-manager', 'manager-cycle',
+  'no-owner', 'account-kept-by-crm-id', 'account-id-taken', 'unknown-target-of', 'target-of-nothing', 'target-of-two', 'ambiguous-target-of',
+  'plan-differs', 'contact-details-left', 'finances-need-day', 'finances-account-plans-only', 'segments-made', 'offering-made', 'crm-link-added',
+  'months-in-other-file', 'content-has-problems', 'content-without-company',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Gathers findings while an import is worked out. */
+export interface Findings {
+  list: Finding[];
+  refuseFile(code: FindingCode, file: string, facts?: Facts, line?: number): void;
+  refuseRow(code: FindingCode, file: string, line: number, facts?: Facts): void;
+  note(code: FindingCode, file: string, facts?: Facts, line?: number): void;
+}
+
+/** An empty list of findings. */
+export function noFindings(): Findings {
+  const list: Finding[] = [];
+  return {
+    list,
+    refuseFile: (code, file, facts = {}, line) => void list.push({ weight: 'file', code, file, line, facts }),
+    refuseRow: (code, file, line, facts = {}) => void list.push({ weight: 'row', code, file, line, facts }),
+    note: (code, file, facts = {}, line) => void list.push({ weight: 'note', code, file, line, facts }),
+  };
+}

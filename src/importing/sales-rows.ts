@@ -1,0 +1,115 @@
+import { addMonths, isMonth, type Month } from '#domain/calendar/dates.ts';
+import { plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
+import type { Findings } from './finding.ts';
+import { addExact, toMinor, type Exact } from './numbers.ts';
+import type { ActualsRow } from './rows.ts';
+import { readTable } from './table.ts';
+
+/** One line of `actuals/sales-<year>.csv`. */
+export interface SalesLine {
+  account: string;
+  month: Month;
+  amount: string;
+  salesperson: string;
+  offering: string;
+}
+
+const HEADINGS = ['account', 'month', 'amount', 'salesperson', 'offering'] as const;
+
+/**
+ * Sums an export per account and month, exactly as written, and rounds each sum once, half away from zero. The lines of
+ * a month (by salesperson and offering) share the rounded sum out, so that they add up to it to the last minor unit.
+ */
+export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, file: string, findings: Findings): SalesLine[] {
+  const months = new Map<string, { first: ActualsRow; total: Exact; parts: Map<string, { row: ActualsRow; sum: Exact }> }>();
+  for (const row of rows) {
+    const key = `${row.account}\n${row.month}`;
+    const partKey = `${row.salesperson}\n${row.offering}`;
+    const month = months.get(key) ?? { first: row, total: { units: 0n, scale: 0 }, parts: new Map<string, { row: ActualsRow; sum: Exact }>() };
+    months.set(key, month);
+    month.total = addExact(month.total, row.amount);
+    const part = month.parts.get(partKey);
+    month.parts.set(partKey, { row: part?.row ?? row, sum: part ? addExact(part.sum, row.amount) : row.amount });
+  }
+  return [...months.values()].flatMap(({ first, total, parts }) => {
+    const lines = [...parts.values()].sort((a, b) => compare(`${a.row.salesperson}\n${a.row.offering}`, `${b.row.salesperson}\n${b.row.offering}`));
+    const amounts = shareRounded(total, lines.map(({ sum }) => sum), currency);
+    if (!amounts) {
+      findings.refuseRow('amount-too-large', file, first.line, { account: first.account, month: first.month });
+      return [];
+    }
+    return lines.map(({ row }, at) => ({ account: row.account, month: row.month, amount: plainDecimal(amounts[at] ?? 0, currency), salesperson: row.salesperson, offering: row.offering }));
+  });
+}
+
+/** The parts in whole minor units, adding up to the rounded total: cut off downwards, then the largest remainders get one unit each. */
+function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency): Minor[] | undefined {
+  const whole = toMinor(total, currency);
+  if (whole === undefined) return undefined;
+  const shares = parts.map(({ units, scale }, at) => {
+    const up = units * 10n ** BigInt(currency.decimals);
+    const by = 10n ** BigInt(scale);
+    const remainder = ((up % by) + by) % by;
+    // As a share of the largest scale, so that remainders of differently written amounts compare.
+    return { at, floor: (up - remainder) / by, remainder: remainder * 10n ** BigInt(Math.max(...parts.map((part) => part.scale)) - scale) };
+  });
+  let left = BigInt(whole) - shares.reduce((sum, { floor }) => sum + floor, 0n);
+  const amounts = shares.map(({ floor }) => floor);
+  for (const { at } of [...shares].sort((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1))) {
+    if (left <= 0n) break;
+    amounts[at] = (amounts[at] ?? 0n) + 1n;
+    left -= 1n;
+  }
+  const minors = amounts.map((amount) => toMinor({ units: amount, scale: currency.decimals }, currency));
+  return minors.every((minor) => minor !== undefined) ? minors : undefined;
+}
+
+/** The lines of an actuals file that an import wrote, or nothing when the file has other headings and so was written otherwise. */
+export function readSalesLines(text: string): SalesLine[] | undefined {
+  const table = readTable(text.replace(/^\ufeff/, ''), ',');
+  if ('fault' in table) return undefined;
+  const [headings, ...rows] = table.rows;
+  if (headings?.cells.join() !== HEADINGS.join()) return undefined;
+  return rows.map(({ cells: [account = '', month = '', amount = '', salesperson = '', offering = ''] }) => ({ account, month, amount, salesperson, offering }));
+}
+
+/** Months that a CSV file of actuals speaks of, whatever its other columns are. */
+export function monthsIn(text: string): Set<Month> {
+  const table = readTable(text.replace(/^\ufeff/, ''), ',');
+  if ('fault' in table) return new Set();
+  const [headings, ...rows] = table.rows;
+  const [month, amount] = [headings?.cells.indexOf('month') ?? -1, headings?.cells.indexOf('amount') ?? -1];
+  return new Set(amount === -1 ? [] : rows.flatMap(({ cells }) => (isMonth(cells[month] ?? '') ? [cells[month] ?? ''] : [])));
+}
+
+/** The canonical text of an actuals file: sorted, so that the same sales give the same bytes. */
+export function salesText(lines: readonly SalesLine[]): string {
+  const sorted = lines.map((line) => HEADINGS.map((field) => line[field])).sort((a, b) => compare(orderOf(a), orderOf(b)));
+  return [HEADINGS, ...sorted].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
+}
+
+function orderOf([account, month, amount, salesperson, offering]: readonly string[]): string {
+  return [account, month, salesperson, offering, amount].join('\u0001');
+}
+
+function quoted(cell: string): string {
+  return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sales by account over the twelve months up to the last month of all rows. */
+export function lastTwelveMonths(rows: readonly ActualsRow[]): Map<string, Exact> {
+  const last = rows.reduce((latest, { month }) => (month > latest ? month : latest), '');
+  const sums = new Map<string, Exact>();
+  if (last === '') return sums;
+  const first = addMonths(last, -11);
+  for (const { account, month, amount } of rows) {
+    if (month < first) continue;
+    const sum = sums.get(account);
+    sums.set(account, sum ? addExact(sum, amount) : amount);
+  }
+  return sums;
+}

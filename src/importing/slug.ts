@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+/** Letters that do not come apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ŋ: 'n', ħ: 'h', ŧ: 't', ĸ: 'k', ſ: 's', ə: 'e',
+};
+/** Names that Windows keeps for devices: no file may be called so. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const LONGEST = 60;
+
+/**
+ * A name as an id in kebab-case: "Königlich Essen Oy" -> "koniglich-essen-oy". Empty for a name without Latin letters or digits.
+ */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\x00-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A thing that needs an id: what it is called and what makes it itself (its CRM id). */
+export interface Unnamed {
+  name: string;
+  identity: string;
+}
+
+/**
+ * Distinct ids for things, whatever order they come in: the name alone where no other claims it, the name with the identity
+ * where names repeat, and a short mark of the exact identity where even that repeats. Ids in `taken` are given to nobody.
+ */
+export function distinctIds(things: readonly Unnamed[], taken: ReadonlySet<string>, fallback: string): string[] {
+  const ids = things.map((thing) => candidate(thing, 0, fallback));
+  for (let level = 1; level <= 3; level++) {
+    const count = new Map<string, number>();
+    for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1);
+    for (const [at, id] of ids.entries()) {
+      const thing = things[at];
+      if (thing && ((count.get(id) ?? 0) > 1 || taken.has(id) || DEVICES.test(id))) ids[at] = candidate(thing, level, fallback);
+    }
+  }
+  return ids;
+}
+
+function candidate({ name, identity }: Unnamed, level: number, fallback: string): string {
+  const base = slugOf(name) || slugOf(identity) || `${fallback}-${markOf(identity || name)}`;
+  if (level === 0) return base;
+  const own = slugOf(identity).slice(0, 18).replace(/-$/, '');
+  const shortened = base.slice(0, 44).replace(/-$/, '');
+  if (level === 1 && own && own !== base) return `${shortened}-${own}`;
+  return `${shortened}-${markOf(level === 3 ? `${identity}\n${name}` : identity || name)}`;
+}
+
+function markOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 6);
+}

@@ -1,0 +1,46 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { visible } from './decode.ts';
+
+/** A CSV file taken apart: every record with the line it begins on. */
+export interface Row {
+  line: number;
+  cells: string[];
+}
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+export type TableRead = { rows: Row[] } | { fault: 'broken-quotes'; line: number };
+
+/** Reads a text as CSV with one delimiter. Empty lines are passed over; a quote that never closes is a fault. */
+export function readTable(text: string, delimiter: Delimiter, most?: number): TableRead {
+  const rows: Row[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      ...(most === undefined ? {} : { to: most }),
+      on_record: (cells: string[], { lines }: { lines: number }) => {
+        rows.push({ line: lines - cells.reduce((breaks, cell) => breaks + breaksIn(cell), 0), cells });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { fault: 'broken-quotes', line: typeof error['lines'] === 'number' ? error['lines'] : 1 };
+    throw error;
+  }
+  return { rows: rows.filter((row) => row.cells.some((cell) => visible(cell).text !== '')) };
+}
+
+function breaksIn(cell: string): number {
+  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
+}
+
+/** The delimiter that Excel writes on a first line of its own (`sep=;`), with the text after it. */
+export function declaredDelimiter(text: string): { delimiter: Delimiter | undefined; text: string } {
+  const found = /^"?sep=([,;\t|])"?\r?\n/i.exec(text);
+  if (!found) return { delimiter: undefined, text };
+  // The line is kept empty, so that later lines keep their numbers.
+  return { delimiter: found[1] as Delimiter, text: text.slice(found[0].length - 1) };
+}

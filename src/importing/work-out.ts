@@ -1,0 +1,135 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { FiscalYear } from '#domain/calendar/quarters.ts';
+import { currencyOf, plainDecimal, type Currency } from '#domain/money/money.ts';
+import type { Language } from '#domain/plan/company.ts';
+import type { Content } from './content.ts';
+import { settleCurrency } from './currency.ts';
+import { gatherCustomers, type Customers } from './customers.ts';
+import { Draft } from './draft.ts';
+import { noFindings, type Finding, type Findings } from './finding.ts';
+import { draftPlans } from './draft-plans.ts';
+import { draftSales } from './draft-sales.ts';
+import { draftTeam } from './draft-team.ts';
+import { gatherOurPeople, UNASSIGNED, type OurPeople } from './our-people.ts';
+import { sameName } from './names.ts';
+import type { AccountRow, ActualsRow, ContactRow, CurrencyMarks, TargetRow, TeamRow } from './rows.ts';
+import { lastTwelveMonths } from './sales-rows.ts';
+import { gatherTargets } from './targets.ts';
+import type { Exact } from './numbers.ts';
+
+/** What the exports say, read but not yet matched to anything. */
+export interface Exports {
+  accounts: AccountRow[];
+  contacts: ContactRow[];
+  actuals: ActualsRow[];
+  team: TeamRow[];
+  targets: TargetRow[];
+  marks: CurrencyMarks;
+  /** The name of each file as it stands in the folder, for the report. */
+  files: Readonly<Record<'accounts' | 'contacts' | 'actuals' | 'team' | 'targets', string>>;
+}
+
+/** What the command line says. */
+export interface ImportSettings {
+  companyName: string;
+  currency: string | undefined;
+  firstMonth: number;
+  language: Language;
+  asOf: IsoDate | undefined;
+  words: { notAssigned: string; unclassified: string; salesPlanOf(name: string): string };
+}
+
+export interface WorkedOut {
+  draft: Draft;
+  findings: Finding[];
+}
+
+/**
+ * Works out what an import does to a content folder: which files come to be, which change and how. Nothing is read or
+ * written here; the same content and exports give the same draft. When a file is refused the draft is not to be used.
+ */
+export function workOut(content: Content, exports: Exports, settings: ImportSettings, earlier: readonly Finding[]): WorkedOut {
+  const findings = noFindings();
+  findings.list.push(...earlier);
+  const { portfolio } = content;
+  const draft = new Draft(content.texts);
+  const code = settleCurrency(settings.currency, portfolio?.company.currency, exports.marks, findings);
+  const currency: Currency = currencyOf(code) ?? { code: 'EUR', decimals: 2 };
+  const fiscalYear: FiscalYear = portfolio?.fiscalYear ?? { firstMonth: settings.firstMonth, namedBy: 'start' };
+
+  const people = gatherOurPeople(portfolio, exports.team, exports.files.team, settings.words.notAssigned, findings);
+  welcomeStrangers(exports, people, findings);
+  const sales = salesByAccount(exports);
+  const customers = gatherCustomers(portfolio, exports.accounts, exports.files.accounts, people, settings.words.unclassified, sales, findings);
+  if (customers.list.some((customer) => customer.owner === UNASSIGNED) && !people.find(UNASSIGNED)) people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
+
+  const aims = gatherTargets(portfolio, exports.targets, exports.files.targets, people, customers.newSegments, fiscalYear, currency, findings);
+  const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, findings));
+  const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings });
+  draftCompany(content, draft, settings, currency, offerings);
+  draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
+  draftPlans({ portfolio, draft, customers, contacts: exports.contacts, people, currency, settings, files: exports.files, findings });
+  if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
+    findings.note('segments-made', exports.files.accounts, { segments: customers.newSegments.map((segment) => segment.name).join(', ') });
+  }
+  return { draft, findings: findings.list };
+}
+
+/** Names that stand as owner or seller and that nobody of ours answers to become people without a unit. */
+function welcomeStrangers(exports: Exports, people: OurPeople, findings: Findings): void {
+  const strangers = new Map<string, { name: string; file: string; line: number }>();
+  const meet = (name: string, file: string, line: number) => {
+    const key = sameName(name);
+    if (name !== '' && name.length <= 120 && !strangers.has(key) && !people.find(name)) strangers.set(key, { name, file, line });
+  };
+  for (const row of exports.accounts) meet(row.kam, exports.files.accounts, row.line);
+  for (const row of exports.actuals) meet(row.salesperson, exports.files.actuals, row.line);
+  people.welcome([...strangers.values()]);
+  for (const { name, file, line } of strangers.values()) findings.note('unknown-person-made', file, { value: name }, line);
+}
+
+function salesByAccount(exports: Exports): (row: AccountRow) => Exact | undefined {
+  let sums: Map<string, Exact> | undefined;
+  return (row) => {
+    sums ??= lastTwelveMonths(exports.actuals);
+    return sums.get(row.id) ?? sums.get(row.name);
+  };
+}
+
+/** The sale under our ids. One of a customer whom nobody knows keeps the CRM's id, so that the check can list it. */
+function matchSale(row: ActualsRow, exports: Exports, customers: Customers, people: OurPeople, findings: Findings): ActualsRow[] {
+  const found = customers.find(row.account);
+  if (found === 'several') {
+    findings.refuseRow('ambiguous-account', exports.files.actuals, row.line, { value: row.account });
+    return [];
+  }
+  if (!found && row.account.length > 80) {
+    findings.refuseRow('text-too-long', exports.files.actuals, row.line, { field: 'account', length: row.account.length, most: 80 });
+    return [];
+  }
+  if (!found && customers.isId(row.account)) {
+    findings.refuseRow('account-id-taken', exports.files.actuals, row.line, { value: row.account });
+    return [];
+  }
+  if (!found) findings.note('account-kept-by-crm-id', exports.files.actuals, { value: row.account }, row.line);
+  const seller = row.salesperson === '' ? undefined : people.find(row.salesperson);
+  return [{ ...row, account: found ? found.id : row.account, salesperson: seller && seller !== 'several' ? seller.id : '' }];
+}
+
+function draftCompany(content: Content, draft: Draft, settings: ImportSettings, currency: Currency, offerings: readonly { id: string; name: string }[]): void {
+  if (content.portfolio) return draft.appendTo('company.yaml', ['offerings'], offerings, 'offerings');
+  const other: Language = settings.language === 'en' ? 'fi' : 'en';
+  draft.create('company.yaml', {
+    name: settings.companyName,
+    currency: currency.code,
+    fiscalYear: { firstMonth: settings.firstMonth, namedBy: 'start' },
+    languages: [settings.language, other],
+    writtenIn: settings.language,
+    offerings: offerings.length > 0 ? offerings : undefined,
+  });
+}
+
+/** An amount as a plain number in major units, for a plan's field. */
+export function inMajorUnits(minor: number, currency: Currency): number {
+  return Number(plainDecimal(minor, currency));
+}
