@@ -2,21 +2,24 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
+import { withoutEchoes } from '#loading/echoes.ts';
 
 /** A content folder that was read and linked, with every error found on the way. */
 export interface Checked {
   folder: string;
   read: FolderRead;
   portfolio: Portfolio | undefined;
+  /** All of them, whatever their grade. */
+  problems: readonly Problem[];
   errors: readonly Problem[];
 }
 
 /** Reads and links a content folder: all errors of all files at once. */
 export async function checkFolder(folder: string): Promise<Checked> {
   const read = await readFolder(folder);
-  const { portfolio, problems } = assemble(read.files);
-  const errors = [...read.problems, ...problems].filter((problem) => problem.grade === 'error');
-  return { folder, read, portfolio, errors };
+  const { portfolio, problems: ofLinks } = assemble(read.files);
+  const problems = [...read.problems, ...withoutEchoes(ofLinks, read)];
+  return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
 }
 
 /** The as-of day that `company.yaml` pins, if it does; also while the rest of the content has errors. */

@@ -1,0 +1,54 @@
+import process from 'node:process';
+import { checkFolder } from './shell/checked.ts';
+import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
+import { asOfDay, contentFolder } from './shell/settings.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+
+const HELP = `
+npm run check -- [--content DIR] [--as-of DATE] [--format text|json|github|gitlab] [--language en|fi] [--all]
+
+Lists every problem of every file of a content folder at once: file, line, column, rule, what is wrong, how to mend it.
+
+--content DIR    the content folder (default: RULLA_CONTENT, else content/)
+--as-of DATE     the day that red flags are judged on, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
+                 else the day of the content's newest commit, else today)
+--format FORMAT  text for people; github for annotations in GitHub Actions; gitlab for a Code Quality report;
+                 json for other programs. Text and github go to standard error; json and gitlab are results of
+                 their own and go to standard output, for instance into a file.
+--language en|fi the language of the words (default: the company's first language)
+--all            lists red flags and hints too, not only errors; json and gitlab always hold all
+
+Exit codes: 0 no errors; 1 the content has errors; 2 the command was used wrongly or could not run.
+`;
+
+const OPTIONS = {
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+  format: { type: 'string' },
+  language: { type: 'string' },
+  all: { type: 'boolean' },
+} as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS }, async (values) => {
+    const format = formatFrom(values.format);
+    languageFrom(values.language, undefined);
+    const folder = await contentFolder(values.content);
+    const { read, portfolio, problems } = await checkFolder(folder);
+    await asOfDay(values['as-of'], portfolio?.company.asOf, folder);
+    const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    const { errors, redFlags, hints } = countByGrade(problems);
+
+    if (format === 'json' || format === 'gitlab') process.stdout.write(report(problems, folder, format, language));
+    else {
+      const listed = values.all ? problems : problems.filter(({ grade }) => grade === 'error');
+      process.stderr.write(report(listed, folder, format, language));
+      const words = messagesFor(language).check;
+      const files = read.files.length + read.unread.length;
+      const summary = errors === 0 ? words.fine(files, portfolio?.company.name ?? folder) : words.found(errors, files);
+      process.stdout.write(`${summary}${redFlags + hints > 0 && !values.all ? ` ${words.beside(redFlags, hints)}` : ''}\n`);
+    }
+    return errors === 0 ? DONE : PROBLEMS_FOUND;
+  });
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { Problem } from '#domain/checks/problem.ts';
+import { LANGUAGES, type Language } from '#domain/plan/company.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+import { asGithub } from '#views/problems/as-github.ts';
+import { asGitlab } from '#views/problems/as-gitlab.ts';
+import { asJson } from '#views/problems/as-json.ts';
+import { asText } from '#views/problems/as-text.ts';
+import { describe } from '#views/problems/described-problem.ts';
+import { WrongUse } from './command-line.ts';
+
+export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** `--format`, or text. */
+export function formatFrom(written: string | undefined): Format {
+  return oneOf(FORMATS, written ?? 'text', '--format');
+}
+
+/** `--language`, else the company's first one, else English. */
+export function languageFrom(written: string | undefined, ofCompany: Language | undefined): Language {
+  return written === undefined ? (ofCompany ?? 'en') : oneOf(LANGUAGES, written, '--language');
+}
+
+/** Problems in a format and language, with files as seen from where the person stands. */
+export function report(problems: readonly Problem[], folder: string, format: Format, language: Language): string {
+  const way = wayTo(folder);
+  const both = problems.map((problem) => ({ problem, described: describe(problem, messagesFor(language), way) }));
+  const described = both.map((one) => one.described);
+  switch (format) {
+    case 'text': return asText(described);
+    case 'github': return asGithub(described);
+    case 'gitlab': return asGitlab(described);
+    case 'json': return asJson(both, countByGrade(problems));
+  }
+}
+
+export function countByGrade(problems: readonly Problem[]): { errors: number; redFlags: number; hints: number } {
+  const count = (grade: Problem['grade']) => problems.filter((problem) => problem.grade === grade).length;
+  return { errors: count('error'), redFlags: count('red-flag'), hints: count('hint') };
+}
+
+function wayTo(folder: string): string {
+  const relative = path.relative(process.env['INIT_CWD'] ?? process.cwd(), folder);
+  return (relative.startsWith('..') ? folder : relative).split(path.sep).join('/');
+}
+
+function oneOf<T extends string>(allowed: readonly T[], written: string, option: string): T {
+  const found = allowed.find((one) => one === written);
+  if (found === undefined) throw new WrongUse(`${option} "${written}" is not known. Write one of: ${allowed.join(', ')}.`);
+  return found;
+}
