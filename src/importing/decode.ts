@@ -36,6 +36,7 @@ const ALL_UNSEEN = new RegExp(UNSEEN.source, 'gu');
 
 /** A cell as one line of visible text; whether characters that content may not hold were taken out of it. */
 export function visible(cell: string): { text: string; cleaned: boolean } {
-  const line = cell.replace(/[\s\u0085]+/gu, ' ').trim();
-  return UNSEEN.test(line) ? { text: line.replace(ALL_UNSEEN, '').replace(/ +/g, ' ').trim(), cleaned: true } : { text: line, cleaned: false };
+  // Two plain spaces inside a name are how it is written; line breaks, tabs and no-break spaces are not part of it.
+  const line = cell.replace(/(?:(?! )[\s\u0085])+/gu, ' ').trim();
+  return UNSEEN.test(line) ? { text: line.replace(ALL_UNSEEN, '').trim(), cleaned: true } : { text: line, cleaned: false };
 }

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { fileText } from '#loading/file-text.ts';
 import type { ExportKind } from './aliases.ts';
 import { currencyIn, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
 import type { ToldFormat } from './column-maps.ts';
@@ -54,7 +56,10 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   for (const row of table.rows.slice(start + 1)) {
     const extra = row.cells.slice(headings.length).some((cell) => visible(cell).text !== '');
     if (extra) findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
-    else rows.push(rowOf(row, columns, file, findings));
+    else {
+      const read = rowOf(row, columns, file, findings);
+      if (read) rows.push(read);
+    }
   }
   const amount = headings[columns.get('amount') ?? -1];
   return { file, kind, columns, rows, headingCurrency: amount === undefined ? undefined : currencyIn(amount) };
@@ -77,14 +82,20 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   }
 }
 
-function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow {
+function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow | undefined {
   const cells = new Map<string, string>();
   for (const [field, at] of columns) {
     const { text, cleaned } = visible(row.cells[at] ?? '');
     if (cleaned) findings.note('characters-removed', file, { field }, row.line);
+    if (hasLookAlikes(text)) return void findings.refuseRow('mixed-letters', file, row.line, { value: text });
     cells.set(field, text);
   }
   return { line: row.line, cell: (field) => cells.get(field) ?? '' };
+}
+
+/** Words that the check refuses in content: Latin letters mixed with look-alikes of another script. */
+function hasLookAlikes(text: string): boolean {
+  return /[\u0370-\u058f]/.test(text) && fileText(Buffer.from(text), '').problems.some(({ rule }) => rule === 'mixed-script');
 }
 
 function nameOf(delimiter: Delimiter): string {

@@ -8,17 +8,22 @@ const STYLE = { lineWidth: 0, flowCollectionPadding: true } as const;
 const SCHEMA = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
 
 /**
- * A value as block YAML; small records (those without a list inside) stand on one line, as a person would write them.
+ * A value as block YAML; small records (those without a list of records inside) stand on one line, as a person would write them.
  */
 export function blockYaml(value: Value): string {
   const document = new Document(undefined, SCHEMA);
   document.contents = document.createNode(value, { keepUndefined: false }) as typeof document.contents;
   visit(document, {
     Collection(_, node, path) {
-      if (path.length > 1 && isMap(node) && node.items.every(({ value: inner }) => isScalar(inner) || (isMap(inner) && inner.items.every((pair) => isScalar(pair.value))))) node.flow = true;
+      if (path.length > 1 && isSmall(node)) node.flow = true;
     },
   });
   return document.toString(STYLE);
+}
+
+function isSmall(node: Node): boolean {
+  if (isSeq(node)) return node.items.every(isScalar);
+  return isMap(node) && node.items.every(({ value }) => isScalar(value) || (isMap(value) && value.items.every((pair) => isScalar(pair.value))));
 }
 
 /** A value as YAML on one line, for a place inside braces or brackets. */
