@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
+import { languageFrom, report } from './report.ts';
 import { asOfDay, contentFolder, pathFrom, PROJECT } from './settings.ts';
 import { buildSite } from './site-build.ts';
 
@@ -38,7 +39,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   refuseOverlap(folder, out);
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
-    for (const problem of checked.errors) process.stderr.write(`${problem.place.file}:${problem.place.line}:${problem.place.column}  ${problem.rule}\n`);
+    process.stderr.write(report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])));
     return undefined;
   }
   const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
