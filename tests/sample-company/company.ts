@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import { accountPlanSchema } from '#domain/plan/account.ts';
+import { companySchema } from '#domain/plan/company.ts';
+import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
+import { segmentSchema } from '#domain/plan/segment.ts';
+import { unitSchema } from '#domain/plan/team.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Language } from '#domain/plan/company.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { assemble } from '#loading/assemble.ts';
+import type { WrittenFile } from '#loading/written.ts';
+import { gatherFacts, siteIn, type Site } from '#views/site.ts';
+
+const EUR = { code: 'EUR', decimals: 2 };
+const account = accountPlanSchema(EUR);
+const company = companySchema(EUR);
+const segment = segmentSchema(EUR);
+const salesPlan = salesPlanSchema(EUR);
+const unit = unitSchema(EUR);
+
+/** What a test says of the sample company; the rest is as little as a portfolio needs. Amounts are in euros. */
+export interface Told {
+  company?: Partial<z.input<typeof company>>;
+  segments?: Record<string, Partial<z.input<typeof segment>>>;
+  accounts?: Record<string, Partial<z.input<typeof account>>>;
+  salesPlans?: Record<string, Partial<z.input<typeof salesPlan>> & Pick<z.input<typeof salesPlan>, 'customers'>>;
+  /** Invoiced sales: account, month, amount in cents. */
+  sales?: readonly (readonly [account: string, month: string, cents: number])[];
+}
+
+/** Kaarnavesi, as small as the test wants it: Petri Salmela and Sanna Rintala keep its plans. */
+export function kaarnavesi(told: Told): Portfolio {
+  const at = (file: string) => ({ file, positions: {} });
+  const files: WrittenFile[] = [
+    { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
+    { kind: 'unit', id: 'process', source: at('team/process.yaml'), data: unit.parse({ name: 'Process industry', people: [
+      { id: 'petri-salmela', name: 'Petri Salmela', title: 'Key account manager' },
+      { id: 'sanna-rintala', name: 'Sanna Rintala' },
+    ] }) },
+  ];
+  for (const [id, own] of Object.entries(told.segments ?? { 'key-accounts': {} })) {
+    files.push({ kind: 'segment', id, data: segment.parse({ name: 'Key accounts', code: 'A', planType: 'account', ...own }), source: at(`segments/${id}.yaml`) });
+  }
+  for (const [id, own] of Object.entries(told.accounts ?? {})) {
+    files.push({ kind: 'account', id, data: account.parse({ name: 'Havulinna Paper', segment: 'key-accounts', kam: 'petri-salmela', ...own }), body: [], source: at(`accounts/${id}.mdx`) });
+  }
+  for (const [id, own] of Object.entries(told.salesPlans ?? {})) {
+    files.push({ kind: 'sales-plan', id, data: salesPlan.parse({ name: 'South', segment: 'key-accounts', owner: 'sanna-rintala', ...own }), body: [], source: at(`sales-plans/${id}.mdx`) });
+  }
+  files.push({ kind: 'actuals', id: 'sales', source: at('actuals/sales.csv'), investmentUsed: [], sales: (told.sales ?? []).map(([of, month, amount]) => (
+    { account: of, month, amount, salesperson: undefined, offering: undefined, place: { file: 'actuals/sales.csv', line: 2, column: 1 } })) });
+  const { portfolio, problems } = assemble(files);
+  if (!portfolio || problems.length > 0) throw new Error(`Expected a sound sample company, got ${JSON.stringify(problems)}.`);
+  return portfolio;
+}
+
+/** The same as a site: what a view takes. */
+export function siteOf(portfolio: Portfolio, asOf: IsoDate, { language = 'en', flags = [], base = '/' }: { language?: Language; flags?: readonly Problem[]; base?: string } = {}): Site {
+  return siteIn(language, gatherFacts(portfolio, asOf, flags), base);
+}
