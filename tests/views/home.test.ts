@@ -55,11 +55,12 @@ test('coming actions are those still open within the days the company looks ahea
     { ...action, id: 'a2', action: 'Report the pilot', due: '2026-09' },
     { ...action, id: 'a3', action: 'Already late', due: '2026-09-17' },
     { ...action, id: 'a4', action: 'Done today', due: '2026-09-18', stage: 'done' },
+    { ...action, id: 'a7', action: 'Due today', due: '2026-09-18' },
     { ...action, id: 'a5', action: 'On the last day', due: '2026-10-18' },
     { ...action, id: 'a6', action: 'A day too far', due: '2026-10-19' },
   ] } } });
   const list = comingActionList(siteOf(busy, AS_OF));
-  expect(list.first.map((row) => `${row.due}: ${row.action}`)).toEqual(['by 30 Sep: Report the pilot', 'Tue 6 Oct: Joint review', 'Sun 18 Oct: On the last day']);
+  expect(list.first.map((row) => `${row.due}: ${row.action}`)).toEqual(['Fri 18 Sep: Due today', 'by 30 Sep: Report the pilot', 'Tue 6 Oct: Joint review', 'Sun 18 Oct: On the last day']);
   expect(list.first[0]).toMatchObject({ owner: 'P. Salmela', account: { name: 'Havulinna Paper', href: '/accounts/havulinna-paper/' } });
 });
 
@@ -72,7 +73,7 @@ test('actions beyond the first six wait behind a disclosure, none is lost', () =
 test('the rhythm names who has no review booked and which feedback is oldest', () => {
   const rhythm = kaarnavesi({ segments: { 'key-accounts': { reviewEveryMonths: 3, shelfLives: { feedback: 180 } } }, accounts: {
     'havulinna-paper': { reviewBookedOn: '2026-10-06', feedback: [{ on: '2026-08-18', by: 'Procurement', said: 'Fewer lists.' }] },
-    'meritar-foods': { name: 'Meritar Foods', reviewBookedOn: '2026-06-30', feedback: [{ on: '2026-02-27', by: 'Plant manager', said: 'Reports come late.' }] },
+    'meritar-foods': { name: 'Meritar Foods', reviewBookedOn: '2026-06-30', feedback: [{ on: '2026-02-27', by: 'Plant manager', said: 'Reports come late.' }, { on: '2026-09-25', by: 'Plant manager', said: 'Not given yet.' }] },
   } });
   expect(rhythmRows(siteOf(rhythm, AS_OF), Q).map((row) => [row.name, row.fraction ?? row.when, row.note])).toEqual([
     ['Reviews: Key accounts', { done: 1, of: 2 }, 'No date: Meritar Foods'],
