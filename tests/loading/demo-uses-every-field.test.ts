@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '#loading/disk.ts';
+import type { WrittenFile } from '#loading/written.ts';
+import { accountPlanSchema } from '#domain/plan/account.ts';
+import { COMPONENTS, FIGURE_KINDS, NOTE_KINDS, type BodyNode, type ComponentNode } from '#domain/plan/body.ts';
+import { companySchema } from '#domain/plan/company.ts';
+import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
+import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
+import { segmentSchema } from '#domain/plan/segment.ts';
+import { unitSchema } from '#domain/plan/team.ts';
+import { currencyOf } from '#domain/money/money.ts';
+
+// What the method asks for must be of use (R81): the demo company shows each field at work, so a field it cannot show is one too many.
+
+const euro = currencyOf('EUR') ?? expect.unreachable('EUR is a currency');
+const KINDS = {
+  company: fieldsOf(companySchema(euro)),
+  segment: fieldsOf(segmentSchema(euro)),
+  unit: fieldsOf(unitSchema(euro)),
+  account: fieldsOf(accountPlanSchema(euro)),
+  'sales-plan': fieldsOf(salesPlanSchema(euro)),
+} satisfies Record<string, FieldEntry[]>;
+type Kind = keyof typeof KINDS;
+
+/** The same brick in two places: it is enough that one of them shows a field. A customer of a sales plan has the blocks of an account plan. */
+const SAME_BRICK: Partial<Record<Kind, (path: string) => { kind: Kind; path: string }>> = {
+  'sales-plan': (path) => ({ kind: 'account', path: path.replace(/^customers\[\]\./, '') }),
+  unit: (path) => ({ kind: 'unit', path: path.replace(/^people\[\]/, 'teams[].people[]') }),
+};
+
+/** Statuses that a healthy portfolio need not have, and lists that name blocks and not words of the method. */
+const STATUSES_LEFT_OUT = new Set(['prospect', 'ending']);
+const LISTS_OF_BLOCKS = new Set(['shared', 'required']);
+
+let files: WrittenFile[];
+beforeAll(async () => {
+  const folder = await readFolder('content');
+  expect(folder.problems.filter(({ grade }) => grade === 'error')).toEqual([]);
+  files = folder.files;
+});
+
+describe('the demo company', () => {
+  test.each(Object.keys(KINDS) as Kind[])('writes every field that %s files can hold', (kind) => {
+    const unused = KINDS[kind].map(({ path }) => path).filter((path) => {
+      const twin = SAME_BRICK[kind]?.(path);
+      return !writtenPaths(kind).has(path) && !(twin && writtenPaths(twin.kind).has(twin.path));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('shows every word of the method in some plan', () => {
+    const lists = [...KINDS.account, ...KINDS['sales-plan']].filter(({ path, allowed }) => allowed.length > 0 && !LISTS_OF_BLOCKS.has(lastName(path)));
+    // One list may stand behind several fields (attitude now, before, after); its words count wherever they are shown.
+    const fieldsByList = Map.groupBy(lists, ({ allowed }) => allowed.join(' '));
+    const unused = [...fieldsByList].flatMap(([list, fields]) => {
+      const shown = new Set(fields.flatMap(({ path }) => wordsUnder(lastName(path))));
+      return list.split(' ').filter((word) => !shown.has(word) && !STATUSES_LEFT_OUT.has(word));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('uses every component that the text of a plan can hold, with every attribute', () => {
+    const used = components().flatMap(({ component, attributes }) => [component as string, ...Object.keys(attributes).map((name) => `${component} ${name}`)]);
+    const known = Object.entries(COMPONENTS).flatMap(([name, rule]) => [name, ...Object.keys(rule.attributes).map((attribute) => `${name} ${attribute}`)]);
+    expect(known.filter((name) => !used.includes(name))).toEqual([]);
+  });
+
+  test('prints every kind of figure and every kind of note in some plan', () => {
+    const said = (name: string, attribute: string) => components().filter(({ component }) => component === name).map(({ attributes }) => attributes[attribute]);
+    expect(FIGURE_KINDS.filter((kind) => !said('Figure', 'of').includes(kind))).toEqual([]);
+    expect(NOTE_KINDS.filter((kind) => !said('Note', 'kind').includes(kind))).toEqual([]);
+  });
+});
+
+/** Paths of fields that some file of the kind has written, as the field list names them: `people[].history[].asOf`. */
+function writtenPaths(kind: Kind): Set<string> {
+  return new Set(files.filter((file) => file.kind === kind).flatMap(({ source }) => Object.keys(source.positions)).map((path) => path.replace(/\.\d+(?=\.|$)/g, '[]')));
+}
+
+/** Each text that stands under a field of this name in some file. */
+function wordsUnder(field: string): string[] {
+  return files.flatMap((file) => ('data' in file ? textsUnder(field, file.data, '') : []));
+}
+
+function textsUnder(wanted: string, value: unknown, field: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsUnder(wanted, item, field));
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, inner]) => textsUnder(wanted, inner, name));
+  return field === wanted ? [String(value)] : [];
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).replace(/\[\]$/, '');
+}
+
+function components(): ComponentNode[] {
+  return files.flatMap((file) => ('body' in file ? componentsIn(file.body) : []));
+}
+
+function componentsIn(nodes: readonly BodyNode[]): ComponentNode[] {
+  return nodes.flatMap((node) => ('component' in node ? [node, ...componentsIn(node.children)] : []));
+}
