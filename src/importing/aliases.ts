@@ -16,7 +16,7 @@ const inOrder = (...aliases: string[]): Groups => aliases.map((alias) => [alias]
 const CUSTOMER_ID: Groups = [
   ['account id', 'customer id', 'company id', 'client id', 'asiakas id', 'asiakastunnus', 'associated company ids (primary)', 'associated company id', 'crm id', 'account id 18', 'case safe account id'],
   ['account number', 'account no', 'customer number', 'customer no', 'customer code', 'customer account', 'sell to customer no', 'bill to customer no', 'asiakasnumero', 'asiakasnro', 'asiakas nro', 'asiakaskoodi',
-    'kundennummer', 'kundennr', 'kunden nr', 'kunde nr', 'kundnummer', 'kundnr', 'firmennummer', 'debitor nr', 'debitorennr', 'debitorennummer', 'associated company ids'],
+    'kundennummer', 'kundennr', 'kunden nr', 'kunde nr', 'kundnummer', 'kundnr', 'firmennummer', 'kontonummer', 'debitor nr', 'debitorennr', 'debitorennummer', 'associated company ids'],
 ];
 const CUSTOMER_NAME: Groups = inOrder('account name', 'customer name', 'company name', 'associated company (primary)', 'associated company', 'asiakkaan nimi', 'asiakas', 'yritys', 'kundenname', 'firmenname',
   'firma', 'kunde', 'kundnamn', 'kund', 'account', 'customer', 'company', 'client');
@@ -39,6 +39,8 @@ const JOB_TITLE: Groups = inOrder('job title', 'title', 'position', 'role', 'teh
 export const ALIASES = {
   accounts: {
     id: [...CUSTOMER_ID, ['(do not modify) account', '(do not modify) company', '(nicht ändern) firma', '(nicht ändern) konto', '(älä muokkaa) asiakas', '(älä muokkaa) tili'], ['record id', 'hs object id'], ['id', 'tunnus', 'nummer', 'number', 'numero', 'nro', 'nr', 'no']],
+    // Another id of the customer, by which the other exports may call it.
+    number: inOrder(...CUSTOMER_ID.flat()),
     name: [...CUSTOMER_NAME, ...inOrder('name', 'nimi', 'namn', 'unternehmen', 'kontoname', 'asiakkuus')],
     segment: inOrder('customer segment', 'segment', 'asiakasluokka', 'segmentti', 'asiakassegmentti', 'customer class', 'customer group', 'account class', 'classification', 'luokka', 'asiakasryhmä', 'abc', 'abc class', 'abc luokka', 'kundensegment', 'kundenklasse', 'kundengruppe', 'kundsegment', 'tier', 'account tier', 'target tier', 'rating category'),
     kam: inOrder('key account manager', 'kam', 'account owner', 'account owner name', 'company owner', 'account manager', 'owner name', 'owner full name', 'owner', 'avainasiakaspäällikkö', 'asiakasvastaava', 'asiakaspäällikkö', 'vastuumyyjä', 'myyjä', 'vastuuhenkilö', 'omistaja', 'salesperson', 'sales rep', 'sales representative', 'salesperson code',
@@ -65,7 +67,7 @@ export const ALIASES = {
     phone: inOrder('phone', 'phone number', 'business phone', 'mobile phone', 'mobile', 'mobile phone number', 'puhelin', 'puhelinnumero', 'matkapuhelin', 'telefon', 'telefon (geschäftlich)', 'handy', 'mobiltelefon'),
   },
   actuals: {
-    id: inOrder('invoice id', 'invoice number', 'invoice no', 'order id', 'order number', 'document no', 'document number', 'entry no', 'transaction id', 'opportunity id', 'deal id', 'laskunumero', 'laskun numero', 'lasku', 'tilausnumero', 'tilaus', 'tosite', 'tositenumero', 'rechnungsnummer', 'rechnung nr', 'rechnungsnr', 'belegnummer', 'belegnr', 'auftragsnummer', 'fakturanummer', 'record id', 'id', 'tunnus'),
+    id: inOrder('invoice id', 'invoice number', 'invoice no', 'order id', 'order number', 'document no', 'document number', 'entry no', 'transaction id', 'opportunity id', 'deal id', 'laskunumero', 'laskun numero', 'laskunro', 'laskun nro', 'lasku', 'tilausnumero', 'tilaus', 'tosite', 'tositenumero', 'rechnungsnummer', 'rechnung nr', 'rechnungsnr', 'belegnummer', 'belegnr', 'auftragsnummer', 'fakturanummer', 'record id', 'id', 'tunnus'),
     account: [...CUSTOMER_ID, ...CUSTOMER_NAME, ...inOrder('bill to customer', 'sold to', 'potential customer', 'potenzieller kunde')],
     date: [PERIOD_ALIASES],
     month: [MONTH_ALIASES],

@@ -67,10 +67,11 @@ export function gatherCustomers(
   for (const { id, row } of list) {
     know(`name:${sameName(row.name)}`, id);
     know(`crm:${row.id}`, id);
+    if (row.number !== '') know(`number:${row.number}`, id);
   }
   const taken = new Set([...standing, ...list].map(({ id }) => id));
   const find: Customers['find'] = (written) => {
-    for (const key of [`crm:${written}`, `name:${sameName(written)}`, `id:${written}`]) {
+    for (const key of [`crm:${written}`, `number:${written}`, `name:${sameName(written)}`, `id:${written}`]) {
       const found = byKey.get(key);
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';

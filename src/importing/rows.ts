@@ -7,7 +7,7 @@ import type { Findings } from './finding.ts';
 import { readNumbers, type Exact, type NumberCell } from './numbers.ts';
 
 /** A customer as the CRM has it. */
-export interface AccountRow extends Record<'id' | 'name' | 'segment' | 'kam' | 'parent' | 'industry' | 'businessId' | 'crmUrl' | 'city' | 'country', string> {
+export interface AccountRow extends Record<'id' | 'number' | 'name' | 'segment' | 'kam' | 'parent' | 'industry' | 'businessId' | 'crmUrl' | 'city' | 'country', string> {
   line: number;
   netSales: Exact | undefined;
   employees: number | undefined;
@@ -45,7 +45,7 @@ export function accountRows(source: ExportFile, told: ToldFormat, marks: Currenc
   if (!numbers) return [];
   const byId = new Map<string, { line: number; text: string }>();
   return source.rows.flatMap((row, at) => {
-    const texts = textsOf(row, ['id', 'name', 'segment', 'kam', 'parent', 'industry', 'businessId', 'crmUrl', 'city', 'country']);
+    const texts = textsOf(row, ['id', 'number', 'name', 'segment', 'kam', 'parent', 'industry', 'businessId', 'crmUrl', 'city', 'country']);
     if (texts.id === '') return refuse('no-id', row);
     if (texts.name === '') return refuse('no-name', row);
     for (const [field, most] of [['id', 80], ['name', 160]] as const) {
