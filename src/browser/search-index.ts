@@ -1,4 +1,4 @@
-import { answering, queriesFor, wantedWords, wordsOf } from '#search/words.ts';
+import { answering, isAbout, queriesFor, wantedWords, wordsOf } from '#search/words.ts';
 
 /** Puts a reader's words to the search index and brings back what is worth showing. */
 
@@ -30,7 +30,8 @@ interface FoundData {
   url: string;
   content: string;
   meta: Record<string, string>;
-  sub_results?: { title: string; url: string; excerpt: string }[];
+  /** Headings of a page, by the number of words before them. */
+  anchors?: { element: string; id: string; text: string; location: number }[];
 }
 
 /** Of Pagefind's interface, what is used here. */
@@ -40,6 +41,8 @@ interface Pagefind {
 }
 
 const EXCERPT_LENGTH = 170;
+/** How many results are fetched at most for each that is shown. */
+const FETCHED_FOR_ONE = 5;
 const opened = new Map<string, Promise<Pagefind>>();
 
 async function open(address: string): Promise<Pagefind> {
@@ -63,27 +66,44 @@ export async function prepare(address: string): Promise<void> {
 /** What answers a query, by kind, at most so many of each. Every form of a Finnish word is asked for, as written first. */
 export async function findAll(address: string, typed: string, most: number): Promise<Group[]> {
   const index = await open(address);
-  const answers = answering(wantedWords(typed));
+  const wanted = wantedWords(typed);
+  const answers = answering(wanted);
+  const isMeant = ({ meta, content }: FoundData) => isAbout([meta['title'], meta['note'], content].join(' '), wanted, answers);
   const queries = queriesFor(typed);
   return Promise.all(KINDS.map(async (kind) => {
     const found = new Map<string, Found>();
     for (const { results } of await Promise.all(queries.map((query) => index.search(query, { filters: { kind } })))) {
       for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
     }
-    const first = await Promise.all([...found.values()].slice(0, most).map((result) => result.data()));
-    return { kind, total: found.size, hits: first.map((data) => hitOf(data, answers)) };
+    const { meant, refused } = await firstMeant([...found.values()], most, isMeant);
+    return { kind, total: found.size - refused, hits: meant.map((data) => hitOf(data, answers)) };
   }));
 }
 
-function hitOf({ url, content, meta, sub_results }: FoundData, answers: Answers): Hit {
+/** The first results that are about the words asked for. Results are fetched a few at a time, and no more than a bounded number. */
+async function firstMeant(found: readonly Found[], most: number, isMeant: (data: FoundData) => boolean): Promise<{ meant: FoundData[]; refused: number }> {
+  const meant: FoundData[] = [];
+  let refused = 0;
+  for (let at = 0; at < Math.min(found.length, most * FETCHED_FOR_ONE) && meant.length < most; at += most) {
+    for (const data of await Promise.all(found.slice(at, at + most).map((result) => result.data()))) {
+      if (!isMeant(data)) refused++;
+      else if (meant.length < most) meant.push(data);
+    }
+  }
+  // Where not one of so many was meant, none of the others is either: the index lists the best first.
+  return { meant, refused: meant.length === 0 ? found.length : refused };
+}
+
+function hitOf({ url, content, meta, anchors }: FoundData, answers: Answers): Hit {
   const title = meta['title'] ?? url;
   const best = bestPlace(content, answers);
   const excerpt = excerptAt(content, best);
   const sections = JSON.parse(meta['sections'] ?? '[]') as [start: number, anchor: string, name: string][];
   const section = best === undefined ? undefined : sections.findLast(([start]) => start <= best);
   if (section) return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt };
-  const part = sub_results?.find((sub) => sub.url !== url && sub.title !== title);
-  if (part) return { href: part.url, title: `${title}: ${part.title}`, note: '', excerpt };
+  const wordsBefore = content.slice(0, best ?? 0).split(/\s+/).length - 1;
+  const heading = anchors?.findLast(({ element, location }) => /^h[23]$/i.test(element) && location <= wordsBefore);
+  if (heading) return { href: `${url}#${heading.id}`, title: `${title}: ${heading.text}`, note: '', excerpt };
   return { href: url, title, note: meta['note'] ?? '', excerpt };
 }
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchRecord } from './records.ts';
+import { plainText, type SearchRecord } from './records.ts';
+import { finnishKeys } from './words.ts';
 
 const RECORDS = 'search-records';
 /** Of what Pagefind writes, what its program interface needs: our own search box asks it. */
@@ -75,10 +76,17 @@ async function addHandbook(index: PagefindIndex, site: string, base: string): Pr
     const html = await readFile(path.join(site, page), 'utf8');
     const { errors } = await index.addHTMLFile({
       url: `${base}${page.replace(/index\.html$/, '')}`,
-      content: html.replace('<body', '<body data-pagefind-filter="kind:method"'),
+      // Inside <main>, since nothing outside it is read.
+      content: html.replace(/<main[^>]*>/, (main) => `${main}<meta data-pagefind-filter="kind:method" data-pagefind-meta="keys[content]" content="${keysOf(html)}">`),
     });
     refuse(page, errors);
   }
+}
+
+/** The stems of a Finnish page's words; letters only, so they need no escaping. Other pages need none. */
+function keysOf(html: string): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
+  return main !== undefined && /<html lang="fi"/.test(html) ? finnishKeys(plainText(main)).join(' ') : '';
 }
 
 async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {

@@ -46,7 +46,7 @@ export function pathOfPerson(account: Account, person: string): string {
 function recordOfAccount(site: Site, account: Account): SearchRecord {
   const { search } = site.t;
   const text = sectionedText([
-    ['', '', [account.name, account.purpose, account.segment.name, account.kam.name, account.profile?.industry, ...(account.profile?.sites ?? []), account.crm?.id, account.profile?.businessId, account.parent?.name, account.id]],
+    ['', '', [account.purpose, account.profile?.industry, ...(account.profile?.sites ?? []), account.parent?.name, account.profile?.businessId, account.crm?.id, account.id]],
     ['needs', search.sections.needs, account.needs.flatMap((need) => [need.need, need.basis])],
     ['strategy', search.sections.strategy, [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)]],
     ['win-win', search.sections.winWin, account.valueClaims.map((claim) => claim.measure)],
@@ -62,13 +62,13 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
   const note = account.salesPlan
     ? [account.salesPlan.name, account.kam.name]
     : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
-  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text }, account.kam.name);
+  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text });
 }
 
 function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
-  const text = sectionedText([['', '', [plan.name, plan.goal, plan.strategy, plan.owner.name, ...textsOf(plan.body)]]]);
+  const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
   const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
-  return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, ...text }, plan.owner.name);
+  return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, ...text });
 }
 
 /** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
@@ -77,17 +77,16 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
   return account.people.map((person) => {
     const path = account.salesPlan ? `/sales-plans/${account.salesPlan.id}/?person=${person.id}#${account.id}` : pathOfPerson(account, person.id);
     const note = [person.title, account.name].filter((part) => part !== undefined).join(', ');
-    const judged = [...person.roles.map((role) => vocabulary.role[role]), person.basis, person.approach, person.personalWin];
-    const text = sectionedText([['', '', [person.name, person.title, person.unit, account.name, ...judged]]]);
-    return record(site, { url: site.url(path), kind: 'person', title: person.name, note, ...text }, [person.name, person.title].join(' '));
+    const text = sectionedText([['', '', [person.basis, person.approach, person.personalWin, person.unit, ...person.roles.map((role) => vocabulary.role[role])]]]);
+    return record(site, { url: site.url(path), kind: 'person', title: person.name, note, ...text });
   });
 }
 
 /** Names and titles are Finnish often enough in any company of ours; running text only where plans are written in Finnish. */
-function record(site: Site, plain: Omit<SearchRecord, 'keys'>, names: string): SearchRecord {
+function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   const { writtenIn, languages } = site.portfolio.company;
   const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
-  return { ...plain, keys: finnishKeys([plain.title, plain.note, names, isFinnish ? plain.content : ''].join(' ')).join(' ') };
+  return { ...plain, keys: finnishKeys([plain.title, plain.note, isFinnish ? plain.content : ''].join(' ')).join(' ') };
 }
 
 function sectionedText(parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][]): Pick<SearchRecord, 'content' | 'sections'> {
@@ -119,7 +118,8 @@ function textsOf(body: readonly BodyNode[]): string[] {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 
-function plainText(html: string): string {
+/** The words of a run of HTML. */
+export function plainText(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

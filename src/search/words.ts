@@ -58,6 +58,22 @@ function isAnswer(want: WantedWord, folded: string, english: string, stems: read
     own === stem || (stem.length >= SHORTEST_TAIL_WANTED && own.length >= stem.length + 3 && own.endsWith(stem))));
 }
 
+/**
+ * Whether a text holds an answer to each wanted word, or a word as near as one stem of English is to another. An index
+ * that knows no word like the one asked for takes the longest beginning of it that it does know: *insinööri* finds *in*.
+ */
+export function isAbout(text: string, wanted: readonly WantedWord[], answers: (word: string) => readonly number[]): boolean {
+  const words = wordsOf(text).map(({ word }) => word);
+  const answered = new Set(words.flatMap((word) => answers(word)));
+  return wanted.every((want, at) => answered.has(at) || words.some((word) => isNear(want.folded, fold(word))));
+}
+
+function isNear(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same >= 4 && same >= 0.6 * one.length && same >= 0.6 * other.length;
+}
+
 /** Which wanted words a text answers. */
 export function answeredIn(text: string, answers: (word: string) => readonly number[]): Set<number> {
   return new Set(wordsOf(text).flatMap(({ word }) => answers(word)));
@@ -108,5 +124,5 @@ export function fold(word: string): string {
 function englishStem(word: string): string {
   const folded = fold(word);
   if (folded.length < 4) return folded;
-  return folded.replace(/ies$/, 'y').replace(/(?<=[sxz]|ch|sh)es$/, '').replace(/(?<=[^su])s$/, '').replace(/(?<=[a-z]{3})(?:ing|ed)$/, '').replace(/(?<=[a-z]{3})e$/, '');
+  return folded.replace(/ies$/, 'y').replace(/(?<=[sxz]|ch|sh)es$/, '').replace(/(?<=[^su])s$/, '').replace(/(?<=[a-z]{3})(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})e$/, '');
 }

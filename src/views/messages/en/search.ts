@@ -1,9 +1,7 @@
 /** Words of the search box and the page of results. */
 export const search = {
   title: 'Search',
-  box: 'Search plans, people and method',
   submit: 'Search',
-  shortcut: '/',
   needsScript: 'Search runs in your browser and needs script, which is off here. These lists hold everything that can be searched:',
   lede: 'Write a name, a title or a word. Finnish words are found in every form.',
   kinds: { plan: 'Plans', person: 'People', method: 'Method' },

@@ -2,9 +2,7 @@ import type { en } from '../en/index.ts';
 
 export const search: typeof en.search = {
   title: 'Haku',
-  box: 'Hae suunnitelmista, ihmisistä ja menetelmästä',
   submit: 'Hae',
-  shortcut: '/',
   needsScript: 'Haku toimii selaimessa ja tarvitsee JavaScriptin, joka ei ole nyt käytössä. Kaikki haettava on näissä luetteloissa:',
   lede: 'Kirjoita nimi, tehtävänimike tai sana. Suomen sanat löytyvät kaikissa muodoissaan.',
   kinds: { plan: 'Suunnitelmat', person: 'Ihmiset', method: 'Menetelmä' },
