@@ -56,6 +56,7 @@ export interface ActionRow {
   due: string;
   slippedFrom: string | undefined;
   closedOn: string | undefined;
+  isOpen: boolean;
   isOverdue: boolean;
   action: string;
   owner: string;
@@ -89,7 +90,7 @@ export function actionsOf(site: Site, account: Account): ActionRow[] {
 
 /** The open actions that come first, overdue ones among them. */
 export function nextActionsOf(site: Site, account: Account, most: number): ActionRow[] {
-  return actionsOf(site, account).filter(isOpen).slice(0, most);
+  return actionsOf(site, account).filter((action) => action.isOpen).slice(0, most);
 }
 
 function isOpen(action: { stage: Stage }): boolean {
@@ -119,6 +120,7 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
       ...(action.goal === undefined ? [] : [{ ...names.goal(action.goal), text: shownId(action.goal) }]),
     ],
     stage: action.stage,
+    isOpen: isOpen(action),
     isMajor: action.major,
     isJoint: action.joint,
     test: action.test && words.test(format.due(action.test.on, site.asOf), action.test.with, action.test.result),
