@@ -5,6 +5,7 @@ import { ownAccounts } from '#views/home/entrances.ts';
 import { homeLede } from '#views/home/lede.ts';
 import { rhythmRows } from '#views/home/rhythm.ts';
 import { segmentTable } from '#views/home/segments.ts';
+import { warningList } from '#views/home/warnings.ts';
 import { homePage } from '#views/home.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -111,4 +112,22 @@ test('everyone who keeps a plan finds their own customers, also those in another
 
 test('the first page is about the quarter of the as-of day and says by when it is sealed', () => {
   expect(homePage(siteOf(kaarnavesi({}), AS_OF))).toMatchObject({ quarter: '2026-Q3', sealBy: '2026-10-09', title: 'This quarter, 2026-Q3' });
+});
+
+test('a warning says whom it is about, who clears it and since when', () => {
+  const flag = { rule: 'invalid-date', grade: 'red-flag' as const, severity: 'high' as const, account: 'havulinna-paper', owner: 'petri-salmela', since: '2026-08-28', facts: { value: '30 February' }, place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 } };
+  const hint = { ...flag, grade: 'hint' as const };
+  const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags: [flag, hint], base: '/rulla/' }));
+  expect([first.length, rest.length]).toEqual([1, 0]);
+  expect(first[0]).toMatchObject({
+    severity: 'high', subject: { text: 'Havulinna Paper', href: '/rulla/accounts/havulinna-paper/' },
+    rule: { text: 'invalid-date', href: '/rulla/handbook/rules/invalid-date/' }, owner: 'P. Salmela', since: 'since 28 Aug',
+  });
+});
+
+test('warnings beyond the first eight wait behind a disclosure, in their order', () => {
+  const flags = Array.from({ length: 10 }, (_, at) => ({ rule: 'invalid-date', grade: 'red-flag' as const, segment: 'growth-accounts', facts: {}, place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 } }));
+  const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags }));
+  expect([first.length, rest.length]).toEqual([8, 2]);
+  expect(rest[0]?.subject).toEqual({ text: 'Growth accounts', href: '/segments/growth-accounts/' });
 });

@@ -34,7 +34,7 @@ export const home = {
 
   earlyWarnings: 'Early warnings',
   warningsShown: (shown: number, all: number) => (shown === all ? `${all}, most severe first` : `${shown} of ${all}, most severe first`),
-  allWarnings: (rest: number) => `${rest} more warnings`,
+  moreWarnings: (rest: number) => (rest === 1 ? '1 more warning' : `${rest} more warnings`),
   noWarnings: 'No warnings.',
   noWarningsText: 'No rule finds anything to mend in the plans today.',
   severity: 'Severity',

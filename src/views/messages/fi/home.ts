@@ -25,7 +25,7 @@ export const home: typeof en.home = {
 
   earlyWarnings: 'Varhaiset varoitukset',
   warningsShown: (shown, all) => (shown === all ? `${all}, vakavin ensin` : `${shown}/${all}, vakavin ensin`),
-  allWarnings: (rest) => `${rest} muuta varoitusta`,
+  moreWarnings: (rest) => (rest === 1 ? '1 varoitus lisää' : `${rest} varoitusta lisää`),
   noWarnings: 'Ei varoituksia.',
   noWarningsText: 'Säännöt eivät löydä suunnitelmista tänään mitään korjattavaa.',
   severity: 'Vakavuus',

@@ -1,0 +1,51 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Severity } from '#domain/plan/vocabulary.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { shortName } from '../names.ts';
+import { describe } from '../problems/described-problem.ts';
+import type { Site } from '../site.ts';
+
+/** A warning of the first page: what is wrong, how to clear it, who does and since when. */
+export interface WarningRow {
+  severity: Severity;
+  /** The account or segment it is about; nothing when it is about the company. */
+  subject: Linked | undefined;
+  what: string;
+  cure: string;
+  rule: Linked;
+  owner: string | undefined;
+  since: string | undefined;
+}
+
+export interface WarningList {
+  first: WarningRow[];
+  rest: WarningRow[];
+}
+
+const SHOWN = 8;
+
+/** Every red flag, most severe first as the site's facts have them; the first few stand open. */
+export function warningList(site: Site): WarningList {
+  const rows = site.flags.filter((flag) => flag.grade === 'red-flag').map((flag) => warningRow(site, flag));
+  return { first: rows.slice(0, SHOWN), rest: rows.slice(SHOWN) };
+}
+
+function warningRow(site: Site, flag: Problem): WarningRow {
+  const { what, cure } = describe(flag, site.t, '');
+  return {
+    severity: flag.severity ?? 'low',
+    subject: subjectOf(site, flag),
+    what,
+    cure,
+    rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+    owner: flag.owner === undefined ? undefined : shortName(site.portfolio.members.get(flag.owner)?.name ?? flag.owner),
+    since: flag.since === undefined ? undefined : site.t.home.since(site.format.shortDate(flag.since)),
+  };
+}
+
+function subjectOf(site: Site, flag: Problem): Linked | undefined {
+  const account = flag.account === undefined ? undefined : site.portfolio.accountById.get(flag.account);
+  if (account) return { text: account.name, href: accountHref(site, account) };
+  const segment = site.portfolio.segments.find(({ id }) => id === flag.segment);
+  return segment && { text: segment.name, href: site.url(`/segments/${segment.id}/`) };
+}
