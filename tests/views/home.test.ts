@@ -84,12 +84,13 @@ test('the rhythm names who has no review booked and which feedback is oldest', (
   ]);
 });
 
-test('a plan with a fact past its limit is not in date', () => {
-  const portfolio = kaarnavesi(two);
+test('a plan with a fact past its limit is not in date; where no limit is set nothing is claimed', () => {
+  const { 'key-accounts': key, 'growth-accounts': growth } = two.segments!;
+  const portfolio = kaarnavesi({ ...two, segments: { 'key-accounts': { ...key, shelfLives: { finances: 180 } }, 'growth-accounts': growth! } });
   const flag = { rule: 'fact-too-old', grade: 'red-flag' as const, severity: 'medium' as const, account: 'havulinna-paper', facts: {}, place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 } };
   const table = segmentTable(siteOf(portfolio, AS_OF, { flags: [flag] }), Q);
-  expect(table.rows.map((row) => [row.name, row.plansInDate, row.warnings])).toEqual([['Key accounts', '0 of 1', '1'], ['Growth accounts', '1 of 1', '0']]);
-  expect(table.company).toMatchObject({ plansInDate: '1 of 2', warnings: '1' });
+  expect(table.rows.map((row) => [row.name, row.plansInDate, row.warnings])).toEqual([['Key accounts', '0 of 1', '1'], ['Growth accounts', '–', '0']]);
+  expect(table.company).toMatchObject({ plansInDate: '0 of 1', warnings: '1' });
 });
 
 test('the segment table shows a gap with its sign, and nothing where nothing is set', () => {
@@ -104,9 +105,9 @@ test('the segment table shows a gap with its sign, and nothing where nothing is 
 
 test('everyone who keeps a plan finds their own customers, also those in another person’s sales plan', () => {
   const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': {} }, salesPlans: { south: { customers: [{ id: 'rauma-dairy', name: 'Rauma Dairy' }, { id: 'turku-yard', name: 'Turku Yard', owner: 'petri-salmela' }] } } });
-  expect(ownAccounts(siteOf(portfolio, AS_OF)).map(({ shortName, plans, customers }) => [shortName, plans.map((plan) => plan.text), customers])).toEqual([
-    ['P. Salmela', ['Havulinna Paper', 'Turku Yard'], 2],
-    ['S. Rintala', ['South, 2 customers'], 1],
+  expect(ownAccounts(siteOf(portfolio, AS_OF)).map(({ name, plans, customers }) => [name, plans.map((plan) => plan.text), customers])).toEqual([
+    ['Petri Salmela', ['Havulinna Paper', 'Turku Yard'], 2],
+    ['Sanna Rintala', ['South, 2 customers'], 1],
   ]);
 });
 

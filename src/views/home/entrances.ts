@@ -1,7 +1,6 @@
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from '../account-links.ts';
 import { accountHref } from '../account-links.ts';
-import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
 
 /** One person's way in: the plans they keep. */
@@ -11,7 +10,6 @@ export interface OwnAccounts {
   /** Anchor of the person's row on this page. */
   anchor: string;
   name: string;
-  shortName: string;
   title: string | undefined;
   customers: number;
   warnings: number;
@@ -28,7 +26,6 @@ export function ownAccounts(site: Site): OwnAccounts[] {
     return [{
       anchor: `kam-${member.id}`,
       name: member.name,
-      shortName: shortName(member.name),
       title: member.title,
       plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...salesPlans.map((plan) => planLink(site, plan))],
       customers: accounts.length,

@@ -10,11 +10,14 @@ export interface PlanState {
 /** Rules that find something in a plan past its shelf life. */
 const OUT_OF_DATE = new Set(['fact-too-old', 'judgement-expired']);
 
-/** The plans that some accounts stand in, each once. A plan is in date when no rule finds anything in it too old. */
+/**
+ * The plans that some accounts stand in, each once. A plan is in date when no rule finds anything in it too old.
+ * Where the segment sets no shelf life nothing can be in date or past it, so such plans are left out.
+ */
 export function planStates(site: Pick<Site, 'flags'>, accounts: readonly Account[]): PlanState[] {
   const tooOld = new Set(site.flags.filter((flag) => OUT_OF_DATE.has(flag.rule)).map((flag) => flag.account));
   const members = new Map<Account | SalesPlan, Account[]>();
-  for (const account of accounts) {
+  for (const account of accounts.filter(({ segment }) => Object.values(segment.shelfLives).some((days) => days !== undefined))) {
     const plan = account.salesPlan ?? account;
     members.set(plan, [...(members.get(plan) ?? []), account]);
   }
