@@ -19,8 +19,13 @@ export type BodyPart =
 export function bodyOf(site: Site, account: Account, body: readonly BodyNode[] = account.body): BodyPart[] {
   const names = referencesOf(site, account);
   const partsOf = (nodes: readonly BodyNode[]): BodyPart[] =>
-    nodes.map((node) => ('html' in node ? { kind: 'html', html: node.html } : componentPart(site, account, names, node, partsOf)));
+    nodes.map((node) => ('html' in node ? { kind: 'html', html: withSiteAddresses(node.html, site) } : componentPart(site, account, names, node, partsOf)));
   return partsOf(body);
+}
+
+/** Links within the site are written from its root; here they get the path that it stands under. Text holds no bare quotes. */
+function withSiteAddresses(html: string, site: Site): string {
+  return html.replace(/ href="(\/[^"]*)"/g, (_, way: string) => ` href="${site.url(way)}"`);
 }
 
 function componentPart(site: Site, account: Account, names: References, node: ComponentNode, partsOf: (nodes: readonly BodyNode[]) => BodyPart[]): BodyPart {
