@@ -11,7 +11,8 @@ export type Encoding = (typeof ENCODINGS)[number];
 export function decode(bytes: Uint8Array, told?: Encoding): { text: string } | { fault: FindingCode } {
   const marked = markedEncoding(bytes);
   if (marked || told) return { text: withoutMark(new TextDecoder(marked ?? told).decode(bytes)) };
-  if (bytes.subarray(0, 4000).includes(0)) return { fault: 'looks-like-utf16' };
+  const start = bytes.subarray(0, 1000);
+  if (start.filter((byte) => byte === 0).length * 4 > start.length) return { fault: 'looks-like-utf16' };
   try {
     return { text: withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {

@@ -48,7 +48,7 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   }
 
   const table = readTable(text, opening.delimiter);
-  if ('fault' in table) return refuse(table.fault, {}, table.line);
+  if (table.brokenAt !== undefined) return refuse('broken-quotes', {}, table.brokenAt);
   const start = table.rows.findIndex((row) => row.line === opening.line);
   if (start > 0) findings.note('lines-before-headings', file, { lines: start }, opening.line);
   const { columns, headings } = opening;
@@ -69,8 +69,7 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   }
 
   function openingWith(delimiter: Delimiter) {
-    const table = readTable(text, delimiter, PREAMBLE);
-    const rows = 'fault' in table ? [] : table.rows;
+    const { rows } = readTable(text, delimiter, PREAMBLE);
     let best: ReturnType<typeof recogniseColumns> & { delimiter: Delimiter; headings: string[]; line: number } | undefined;
     for (const row of rows) {
       const headings = row.cells.map((cell) => visible(cell).text);

@@ -40,7 +40,7 @@ export function dissect(written: string): Figure | undefined {
     }
     if (rest === before) break;
   }
-  if (minuses > 1 || !/^[\d.][\d .,']*$/.test(rest)) return undefined;
+  if (minuses > 1 || !/^[.,]?\d[\d .,']*$/.test(rest)) return undefined;
   return { digits: rest, negative: minuses === 1, mark };
 }
 

@@ -67,7 +67,7 @@ function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency)
 /** The lines of an actuals file that an import wrote, or nothing when the file has other headings and so was written otherwise. */
 export function readSalesLines(text: string): SalesLine[] | undefined {
   const table = readTable(text.replace(/^\ufeff/, ''), ',');
-  if ('fault' in table) return undefined;
+  if (table.brokenAt !== undefined) return undefined;
   const [headings, ...rows] = table.rows;
   if (headings?.cells.join() !== HEADINGS.join()) return undefined;
   return rows.map(({ cells: [account = '', month = '', amount = '', salesperson = '', offering = ''] }) => ({ account, month, amount, salesperson, offering }));
@@ -76,7 +76,6 @@ export function readSalesLines(text: string): SalesLine[] | undefined {
 /** Months that a CSV file of actuals speaks of, whatever its other columns are. */
 export function monthsIn(text: string): Set<Month> {
   const table = readTable(text.replace(/^\ufeff/, ''), ',');
-  if ('fault' in table) return new Set();
   const [headings, ...rows] = table.rows;
   const [month, amount] = [headings?.cells.indexOf('month') ?? -1, headings?.cells.indexOf('amount') ?? -1];
   return new Set(amount === -1 ? [] : rows.flatMap(({ cells }) => (isMonth(cells[month] ?? '') ? [cells[month] ?? ''] : [])));

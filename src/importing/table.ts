@@ -10,9 +10,13 @@ export interface Row {
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-export type TableRead = { rows: Row[] } | { fault: 'broken-quotes'; line: number };
+/** The records, and where reading had to stop when a quotation mark does not close. */
+export interface TableRead {
+  rows: Row[];
+  brokenAt?: number;
+}
 
-/** Reads a text as CSV with one delimiter. Empty lines are passed over; a quote that never closes is a fault. */
+/** Reads a text as CSV with one delimiter. Empty lines are passed over; a quotation mark that never closes ends the reading. */
 export function readTable(text: string, delimiter: Delimiter, most?: number): TableRead {
   const rows: Row[] = [];
   try {
@@ -27,8 +31,8 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
       },
     });
   } catch (error) {
-    if (error instanceof CsvError) return { fault: 'broken-quotes', line: typeof error['lines'] === 'number' ? error['lines'] : 1 };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { rows, brokenAt: (rows.at(-1)?.line ?? 0) + 1 };
   }
   return { rows: rows.filter((row) => row.cells.some((cell) => visible(cell).text !== '')) };
 }
