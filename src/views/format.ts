@@ -25,6 +25,8 @@ export interface Formatter {
   number(value: number | undefined, decimals?: number): string;
   /** A plain number with exactly so many decimals, for columns: "28.0". */
   fixed(value: number | undefined, decimals: number): string;
+  /** Any plain number with its sign: "+11". */
+  signedNumber(value: number | undefined): string;
   /** A difference of two shares of a hundred, one decimal, with its sign: "+0.9". */
   signedPoints(points: number): string;
   /** "18 Sep 2026" / "18.9.2026". */
@@ -89,6 +91,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     signedPercent: (part, of) => ratio(shareSigned, part, of),
     number: (value, decimals = 0) => (value === undefined ? NOT_SET : written(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value))),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
+    signedNumber: (value) => (value === undefined ? NOT_SET : written(new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value))),
     signedPoints: (points) => written(plain(1, { signDisplay: 'exceptZero' }).format(rounded(points * 10) / 10)),
     date: (day) => onDay(dayFormats.date, day),
     shortDate: (day) => onDay(dayFormats.shortDate, day),
