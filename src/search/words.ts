@@ -16,6 +16,8 @@ export interface Found {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Shorter words of a query are looked for at the beginning of words only. */
 const SHORTEST_TAIL_WANTED = 4;
+/** How many readings of a word are asked for. */
+const MOST_READINGS = 4;
 /** What may stand between two found words that are marked as one. */
 const BETWEEN = /^[\s\u00a0-]+$/;
 
@@ -110,7 +112,7 @@ export function finnishKeys(text: string): string[] {
  */
 export function queriesFor(typed: string): string[] {
   const wanted = wantedWords(typed);
-  const readings = Math.min(3, Math.max(0, ...wanted.map(({ stems }) => stems.length)));
+  const readings = Math.min(MOST_READINGS, Math.max(0, ...wanted.map(({ stems }) => stems.length)));
   const queries = [typed.trim()];
   for (let at = 0; at < readings; at++) queries.push(wanted.map(({ stems, folded }) => stems[Math.min(at, stems.length - 1)] ?? folded).join(' '));
   return [...new Set(queries)].filter((query) => query !== '');
