@@ -107,9 +107,10 @@ export interface LanguageChoice {
   isCurrent: boolean;
 }
 
-/** The same page in every language of the site. */
+/** The same page in every language of the site, the reader's own first. */
 export function languageChoices(site: Site, path: string): LanguageChoice[] {
-  return site.portfolio.company.languages.map((language) => ({
+  const others = site.portfolio.company.languages.filter((language) => language !== site.language);
+  return [site.language, ...others].map((language) => ({
     language, name: messagesFor(language).site.languageName, href: site.urlIn(language, path), isCurrent: language === site.language,
   }));
 }

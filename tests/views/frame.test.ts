@@ -55,7 +55,7 @@ test('a page outside the navigation marks nothing', () => {
 test('the language switch keeps the page, under a sub-path too', () => {
   const finnish = siteOf(portfolio, '2026-09-18', { language: 'fi', base: '/rulla/' });
   expect(languageChoices(finnish, '/accounts/havulinna-paper/')).toEqual([
-    { language: 'en', name: 'English', href: '/rulla/accounts/havulinna-paper/', isCurrent: false },
     { language: 'fi', name: 'Suomi', href: '/rulla/fi/accounts/havulinna-paper/', isCurrent: true },
+    { language: 'en', name: 'English', href: '/rulla/accounts/havulinna-paper/', isCurrent: false },
   ]);
 });
