@@ -33,7 +33,7 @@ export const site: typeof en.site = {
   planQuarter: 'Suunnitelma',
 
   asOf: (day) => `Tilanne ${day}`,
-  commit: 'Muutos',
+  commit: 'Versio',
   internal: (company) => `Rulla, ${company}. Sisäinen`,
   pageOf: 'Sivu',
 
