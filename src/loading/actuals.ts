@@ -52,7 +52,7 @@ export function readActuals(text: string, file: string, currency: Currency): Act
 }
 
 function takeSales(cells: Cells, currency: Currency, into: SalesRow[]): void {
-  const account = cells.id('account');
+  const account = cells.account();
   const month = cells.checked('month', isMonth, 'invalid-month');
   const amount = cells.amount('amount', currency);
   const salesperson = cells.has('salesperson') ? cells.id('salesperson') : undefined;
@@ -62,7 +62,7 @@ function takeSales(cells: Cells, currency: Currency, into: SalesRow[]): void {
 }
 
 function takeInvestment(cells: Cells, currency: Currency, into: InvestmentUsedRow[]): void {
-  const account = cells.id('account');
+  const account = cells.account();
   const quarter = cells.checked('quarter', isQuarter, 'invalid-quarter');
   const money = cells.amount('money', currency);
   const hours = cells.has('hours') ? Number(cells.checked('hours', (text) => /^\d{1,7}(?:\.\d{1,4})?$/.test(text), 'csv-value')) : undefined;
@@ -101,6 +101,11 @@ class Cells {
 
   id(name: string): string {
     return this.checked(name, (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), 'invalid-id');
+  }
+
+  /** An account's id, or the CRM id of a customer that no plan has yet: such a row is read, listed, and kept out of every sum. */
+  account(): string {
+    return this.checked('account', (text) => text.trim() !== '' && text.length <= 80, 'invalid-id');
   }
 
   checked(name: string, isRight: (text: string) => boolean, rule: ReadingRule): string {
