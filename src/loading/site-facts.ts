@@ -1,4 +1,6 @@
 import { getCollection } from 'astro:content';
+import { openBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { assemble } from './assemble.ts';
 import type { WrittenFile } from './written.ts';
@@ -20,5 +22,5 @@ async function gather(): Promise<SiteFacts> {
   if (!portfolio) throw new Error('Expected a checked content folder with a company.yaml, got none.');
   const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
-  return gatherFacts(portfolio, asOf, [], process.env['RULLA_COMMIT']);
+  return gatherFacts(portfolio, asOf, judge(openBook(portfolio, asOf)), process.env['RULLA_COMMIT']);
 }

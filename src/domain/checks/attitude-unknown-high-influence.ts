@@ -1,0 +1,15 @@
+import type { FigureBook } from '../budget/figures.ts';
+import { about, peopleOf, type Finding } from './finding.ts';
+import { touchedByOpenChange } from './open-changes.ts';
+
+/** Somebody with high influence has not been judged. People whom an open change touches are left to that flag. */
+export function attitudeUnknownHighInfluence(book: FigureBook): Finding[] {
+  return book.portfolio.accounts.flatMap((account) => {
+    const touched = touchedByOpenChange(account, book);
+    return peopleOf(account)
+      .filter(({ person }) => person.influence === 'high' && person.attitude === 'unknown' && !touched.has(person.id))
+      .map(({ person, path }) => about(account, path, {
+        severity: 'high', block: 'people', owner: person.counterpart, since: person.asOf, facts: { person: person.name, title: person.title },
+      }));
+  });
+}

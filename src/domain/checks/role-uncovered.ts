@@ -1,0 +1,15 @@
+import type { FigureBook } from '../budget/figures.ts';
+import { ROLES_TO_COVER } from '../plan/vocabulary.ts';
+import { about, hadHappened, ownPlans, type Finding } from './finding.ts';
+
+/**
+ * Nobody is known to hold a role in buying, and no open question asks who does. Looked at where the segment demands
+ * people in the plan.
+ */
+export function roleUncovered(book: FigureBook): Finding[] {
+  return ownPlans(book).filter(({ segment }) => segment.required.includes('people')).flatMap((account): Finding[] => {
+    const roles = ROLES_TO_COVER.filter((role) => !account.people.some((person) => person.roles.includes(role))
+      && !account.openQuestions.some((question) => question.role === role && !hadHappened(question.answeredOn, book)));
+    return roles.length === 0 ? [] : [about(account, ['people'], { severity: 'medium', block: 'people', facts: { roles } })];
+  });
+}

@@ -1,0 +1,16 @@
+import type { FigureBook } from '../budget/figures.ts';
+import { about, ownPlans, peopleOf, type Finding } from './finding.ts';
+import { touchedByOpenChange } from './open-changes.ts';
+
+/** Nobody of ours looks after people of high or medium influence. People whom an open change touches are left to that flag. */
+export function stakeholderWithoutCounterpart(book: FigureBook): Finding[] {
+  return ownPlans(book).flatMap((account): Finding[] => {
+    const touched = touchedByOpenChange(account, book);
+    const alone = peopleOf(account).filter(({ person }) => (person.influence === 'high' || person.influence === 'medium') && person.counterpart === undefined && !touched.has(person.id));
+    const [first] = alone;
+    if (!first) return [];
+    return [about(account, first.path, {
+      severity: alone.some(({ person }) => person.influence === 'high') ? 'medium' : 'low', block: 'people', facts: { people: alone.map(({ person }) => person.name) },
+    })];
+  });
+}

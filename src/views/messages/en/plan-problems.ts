@@ -1,0 +1,140 @@
+import type { PlanRuleId } from '#domain/checks/plan-rules.ts';
+import type { Facts } from '#domain/checks/problem.ts';
+import type { Block, Role } from '#domain/plan/vocabulary.ts';
+import type { PlanRuleWords } from '#views/problems/flag-words.ts';
+import { fact, factList, listed } from '#views/problems/problem-words.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const number = (facts: Facts, name: string) => Number(facts[name]);
+const quarter = (facts: Facts) => fact(facts, 'quarter').slice(5);
+const names = (facts: Facts, name = 'people') => listed(factList(facts, name), 'and');
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** Another word for one than for several. */
+const by = (count: number, one: string, several: string) => (count === 1 ? one : several);
+const titled = (facts: Facts) => (facts['title'] === undefined ? fact(facts, 'person') : `${fact(facts, 'title')} ${fact(facts, 'person')}`);
+
+const OLD: Record<string, string> = {
+  profile: 'The basic facts are', finances: 'The customer’s financial figures are', needs: 'The oldest need is', strategy: 'The strategic choices are',
+};
+const RENEW: Record<string, string> = {
+  profile: 'check the facts and date them.', finances: 'update from the latest report, with its date.', needs: 'ask the customer, then date the need anew.', strategy: 'confirm the choices or change them, with the date.',
+};
+const BLOCKS: Record<Block, string> = {
+  profile: 'basic facts', finances: 'financial figures', needs: 'needs', people: 'people', strategy: 'strategic choices', valueClaims: 'value for the customer', budget: 'budget',
+  investment: 'investment budget', forecast: 'forecast', goals: 'annual goals', ideas: 'growth ideas', actions: 'actions', feedback: 'feedback', promises: 'promises',
+  openQuestions: 'open questions', changes: 'coming changes', redFlags: 'red flags', trust: 'trust',
+};
+const blocks = (facts: Facts) => listed(factList(facts, 'blocks').map((block) => BLOCKS[block as Block]), 'and');
+const roles = (facts: Facts, last: string) => listed(factList(facts, 'roles').map((role) => vocabulary.role[role as Role].toLowerCase()), last);
+
+/** Words for each rule that judges the portfolio: what it means, what it saw, what clears it. */
+export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
+  'gap-over-threshold': {
+    meaning: 'Plans are further below the target of this quarter or the next than the company allows.',
+    what: ({ facts }, format) => `${quarter(facts)} plans are ${format.figure(-number(facts, 'gap'))} below target (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). The limit is −${format.number(number(facts, 'limit'), 1)}%.`,
+    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'comment the gap, or add plans for it.' : 'add plans for it, or agree on another target.'),
+  },
+  'deviation-uncommented': {
+    meaning: 'What is expected or came is further from the budget than the company allows, and the plan does not say why.',
+    what: ({ facts }, format) => `${quarter(facts)} ${fact(facts, 'measure')} is ${format.figure(Math.abs(number(facts, 'difference')))} ${number(facts, 'difference') < 0 ? 'below' : 'above'} budget (${format.signedPercent(number(facts, 'difference'), number(facts, 'budget'))}) and nobody has said why.`,
+    clear: () => 'write the reason in the plan.',
+  },
+  'promise-broken': {
+    meaning: 'A promise to the customer is past its day and has not been kept.',
+    what: ({ facts }, format) => `Promise${facts['to'] === undefined ? '' : ` to ${fact(facts, 'to')}`} was due ${format.shortDate(fact(facts, 'due'))} and is not kept: ${sentence(fact(facts, 'promise'))}`,
+    clear: () => 'keep it and write the day, or agree on another day with the customer.',
+  },
+  'org-change-open': {
+    meaning: 'The customer’s organisation changes, and the people whom it touches have not been judged again.',
+    what: ({ facts }, format) => {
+      const unknown = factList(facts, 'unknown');
+      const judged = unknown.length > 0 ? `The attitude of ${names(facts, 'unknown')} is unknown.` : 'Nobody has been judged again since.';
+      return `${format.shortDate(fact(facts, 'on'))}: ${sentence(fact(facts, 'change'))} ${judged}`;
+    },
+    clear: ({ facts }) => {
+      const unknown = factList(facts, 'unknown');
+      if (unknown.length > 0) return `meet ${names(facts, 'unknown')} and judge the attitude.`;
+      return factList(facts, 'people').length > 0 ? `judge ${names(facts)} again and write the day.` : 'name whom it touches, judge them again and write the day.';
+    },
+  },
+  'decider-overconfident': {
+    meaning: 'A decision maker thinks things better than they are, and the plan does not say how to meet them.',
+    what: ({ facts }) => `Decision maker ${fact(facts, 'person')} is overconfident and the plan has no approach.`,
+    clear: ({ facts }) => `write an approach for ${fact(facts, 'person')}.`,
+  },
+  'decider-even-keel': {
+    meaning: 'A decision maker is content with things as they are, and the plan does not say how to meet them.',
+    what: ({ facts }) => `Decision maker ${fact(facts, 'person')} is content with things as they are and the plan has no approach.`,
+    clear: ({ facts }) => `write an approach for ${fact(facts, 'person')}.`,
+  },
+  'attitude-unknown-high-influence': {
+    meaning: 'Somebody has high influence, and nobody has judged the attitude.',
+    what: ({ facts }) => `${titled(facts)} has high influence and nobody has judged the attitude.`,
+    clear: ({ facts }) => `meet ${fact(facts, 'person')} and judge the attitude, with what was seen.`,
+  },
+  'raised-by-hand': {
+    meaning: 'Somebody saw what no rule can see, and nobody has closed the flag.',
+    what: ({ facts }) => sentence(fact(facts, 'what')),
+    clear: ({ facts }) => (facts['clear'] === undefined ? 'mend it and write the day it was closed.' : sentence(fact(facts, 'clear'))),
+  },
+  'plan-missing-for-segment': {
+    meaning: 'The segment demands a plan of the customer’s own, and there is none.',
+    what: ({ facts }) => `Customers of ${fact(facts, 'segment')} have a plan of their own; this one only has a row in the sales plan ${fact(facts, 'salesPlan')}.`,
+    clear: () => 'write an account plan, or move the customer to another segment.',
+  },
+  'action-overdue': {
+    meaning: 'An action is still open after the day, month or quarter in which it was due.',
+    what: ({ facts }, format) => `Action overdue by ${format.days(number(facts, 'days'))}: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'close it with its effect, or move it and say why.',
+  },
+  'fact-too-old': {
+    meaning: 'Facts are older than their segment lets them be.',
+    what: ({ facts }, format) => `${OLD[fact(facts, 'fact')]} ${format.days(number(facts, 'days'))} old. The limit is ${format.days(number(facts, 'limit'))}.`,
+    clear: ({ facts }) => RENEW[fact(facts, 'fact')] ?? '',
+  },
+  'role-uncovered': {
+    meaning: 'Nobody is known to hold a role in buying, and no open question asks who does.',
+    what: ({ facts }) => `No ${roles(facts, 'or')} is known.`,
+    clear: ({ facts }) => by(factList(facts, 'roles').length, 'name one, or open a question.', 'name them, or open a question for each.'),
+  },
+  'goal-without-action': {
+    meaning: 'An annual goal has no open action that is due by the end of the next quarter.',
+    what: ({ facts }, format) => `Nothing is planned by ${format.shortDate(fact(facts, 'until'))} for the goal: ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'add an action with an owner and a day.',
+  },
+  'value-unmeasured': {
+    meaning: 'A value for the customer has no baseline, or has never been measured.',
+    what: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? `Value for the customer has no baseline: ${sentence(fact(facts, 'measure'))}` : `Value for the customer has not been measured: ${sentence(fact(facts, 'measure'))}`),
+    clear: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? 'ask the customer for the value before, or measure it.' : 'measure it with the customer and write the day.'),
+  },
+  'judgement-expired': {
+    meaning: 'Judgements of people are older than the segment lets them be, or have no date.',
+    what: ({ facts }, format) => {
+      const people = factList(facts, 'people');
+      const limit = `The limit is ${format.days(number(facts, 'limit'))}.`;
+      if (facts['days'] === undefined) return `${by(people.length, 'The judgement has', 'Judgements have')} no date: ${names(facts)}. ${limit}`;
+      const age = format.days(number(facts, 'days'));
+      return people.length === 1 ? `The judgement of ${names(facts)} is ${age} old. ${limit}` : `${people.length} judgements are too old, the oldest ${age}: ${names(facts)}. ${limit}`;
+    },
+    clear: ({ facts }) => by(factList(facts, 'people').length, 'judge the attitude again, with what was seen and the day.', 'judge their attitudes again, with what was seen and the day.'),
+  },
+  'no-contact-too-long': {
+    meaning: 'People have not been met within the days that their segment allows.',
+    what: ({ facts }, format) => {
+      const age = format.days(number(facts, 'days'));
+      const limit = `The limit is ${format.days(number(facts, 'limit'))}.`;
+      return factList(facts, 'people').length === 1 ? `${names(facts)} was last met ${age} ago. ${limit}` : `${names(facts)} have not been met in time, one of them for ${age}. ${limit}`;
+    },
+    clear: ({ facts }) => by(factList(facts, 'people').length, 'meet the person and write the day.', 'meet them and write the days.'),
+  },
+  'stakeholder-without-counterpart': {
+    meaning: 'Nobody of ours looks after people who weigh in the decision.',
+    what: ({ facts }) => `Nobody of ours looks after ${names(facts)}.`,
+    clear: () => 'name a counterpart.',
+  },
+  'required-fact-missing': {
+    meaning: 'The plan lacks blocks that its segment demands.',
+    what: ({ facts }) => `The plan lacks what its segment demands: ${blocks(facts)}.`,
+    clear: () => 'write them in the plan.',
+  },
+};

@@ -1,0 +1,142 @@
+import type { Facts } from '#domain/checks/problem.ts';
+import type { Block, Role } from '#domain/plan/vocabulary.ts';
+import { fact, factList, listed } from '#views/problems/problem-words.ts';
+import type { en } from '../en/index.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const number = (facts: Facts, name: string) => Number(facts[name]);
+const quarter = (facts: Facts) => fact(facts, 'quarter').slice(5);
+const names = (facts: Facts, name = 'people') => listed(factList(facts, name), 'ja');
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+const by = (count: number, one: string, several: string) => (count === 1 ? one : several);
+const titled = (facts: Facts) => (facts['title'] === undefined ? fact(facts, 'person') : `${fact(facts, 'person')} (${fact(facts, 'title')})`);
+
+const OLD: Record<string, string> = {
+  profile: 'Perustiedot ovat', finances: 'Asiakkaan talousluvut ovat', needs: 'Vanhin tarve on', strategy: 'Strategiset valinnat ovat',
+};
+const AGED: Record<string, string> = { profile: 'vanhoja', finances: 'vanhoja', needs: 'vanha', strategy: 'vanhoja' };
+const RENEW: Record<string, string> = {
+  profile: 'tarkista tiedot ja päivää ne.', finances: 'päivitä viimeisimmästä raportista ja kirjaa päivä.', needs: 'kysy asiakkaalta ja päivää tarve uudelleen.', strategy: 'vahvista valinnat tai muuta niitä ja kirjaa päivä.',
+};
+const BLOCKS: Record<Block, string> = {
+  profile: 'perustiedot', finances: 'talousluvut', needs: 'tarpeet', people: 'ihmiset', strategy: 'strategiset valinnat', valueClaims: 'arvo asiakkaalle', budget: 'budjetti',
+  investment: 'investointibudjetti', forecast: 'ennuste', goals: 'vuositavoitteet', ideas: 'kasvuaihiot', actions: 'toimenpiteet', feedback: 'asiakaspalaute', promises: 'lupaukset',
+  openQuestions: 'avoimet kysymykset', changes: 'tulevat muutokset', redFlags: 'punaiset liput', trust: 'luottamus',
+};
+const blocks = (facts: Facts) => listed(factList(facts, 'blocks').map((block) => BLOCKS[block as Block]), 'ja');
+const PARTITIVE: Record<Role, string> = {
+  'decision-maker': 'päättäjää', user: 'käyttäjää', 'technical-influencer': 'teknistä vaikuttajaa', 'economic-influencer': 'taloudellista vaikuttajaa', coach: 'tukijaa',
+};
+const roles = (facts: Facts) => listed(factList(facts, 'roles').map((role) => PARTITIVE[role as Role]), 'eikä');
+const MEASURE: Record<string, string> = { forecast: vocabulary.measure.forecast.toLowerCase(), actual: vocabulary.measure.actual.toLowerCase() };
+
+export const planProblems: typeof en.planProblems = {
+  'gap-over-threshold': {
+    meaning: 'Suunnitelmat jäävät tämän tai seuraavan kvartaalin tavoitteesta enemmän kuin yrityksen raja sallii.',
+    what: ({ facts }, format) => `${quarter(facts)}:n suunnitelmat ovat ${format.figure(-number(facts, 'gap'))} alle tavoitteen (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). Raja on −${format.number(number(facts, 'limit'), 1)}\u00a0%.`,
+    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'kommentoi ero tai suunnittele lisää.' : 'suunnittele lisää tai sovi uudesta tavoitteesta.'),
+  },
+  'deviation-uncommented': {
+    meaning: 'Ennuste tai toteuma on kauempana budjetista kuin yrityksen raja sallii, eikä suunnitelma kerro syytä.',
+    what: ({ facts }, format) => `${quarter(facts)}:n ${MEASURE[fact(facts, 'measure')]} on ${format.figure(Math.abs(number(facts, 'difference')))} ${number(facts, 'difference') < 0 ? 'alle' : 'yli'} budjetin (${format.signedPercent(number(facts, 'difference'), number(facts, 'budget'))}), eikä syytä ole kirjattu.`,
+    clear: () => 'kirjaa syy suunnitelmaan.',
+  },
+  'promise-broken': {
+    meaning: 'Asiakkaalle annetun lupauksen päivä on ohi, eikä lupausta ole pidetty.',
+    what: ({ facts }, format) => `Lupaus on pitämättä${facts['to'] === undefined ? '' : ` (saaja ${fact(facts, 'to')})`}, määräpäivä oli ${format.shortDate(fact(facts, 'due'))}: ${sentence(fact(facts, 'promise'))}`,
+    clear: () => 'pidä lupaus ja kirjaa päivä, tai sovi asiakkaan kanssa uusi päivä.',
+  },
+  'org-change-open': {
+    meaning: 'Asiakkaan organisaatio muuttuu, eikä niitä ihmisiä, joita muutos koskee, ole arvioitu uudelleen.',
+    what: ({ facts }, format) => {
+      const unknown = factList(facts, 'unknown');
+      const judged = unknown.length > 0 ? `Asenne ei ole tiedossa: ${names(facts, 'unknown')}.` : 'Ketään ei ole arvioitu uudelleen sen jälkeen.';
+      return `${format.shortDate(fact(facts, 'on'))} ${sentence(fact(facts, 'change'))} ${judged}`;
+    },
+    clear: ({ facts }) => {
+      const unknown = factList(facts, 'unknown');
+      if (unknown.length > 0) return `tapaa ja arvioi asenne: ${names(facts, 'unknown')}.`;
+      return factList(facts, 'people').length > 0 ? `arvioi uudelleen ja kirjaa päivä: ${names(facts)}.` : 'kirjaa, ketä muutos koskee, arvioi heidät uudelleen ja kirjaa päivä.';
+    },
+  },
+  'decider-overconfident': {
+    meaning: 'Päättäjä näkee tilanteen todellista parempana, eikä suunnitelma kerro, miten hänet kohdataan.',
+    what: ({ facts }) => `Päättäjä ${fact(facts, 'person')} on ylioptimistinen, eikä suunnitelmassa ole lähestymistapaa.`,
+    clear: ({ facts }) => `kirjaa lähestymistapa: ${fact(facts, 'person')}.`,
+  },
+  'decider-even-keel': {
+    meaning: 'Päättäjä on tyytyväinen nykytilaan, eikä suunnitelma kerro, miten hänet kohdataan.',
+    what: ({ facts }) => `Päättäjä ${fact(facts, 'person')} on tyytyväinen nykytilaan, eikä suunnitelmassa ole lähestymistapaa.`,
+    clear: ({ facts }) => `kirjaa lähestymistapa: ${fact(facts, 'person')}.`,
+  },
+  'attitude-unknown-high-influence': {
+    meaning: 'Vaikutusvalta on suuri, eikä asennetta ole arvioitu.',
+    what: ({ facts }) => `Vaikutusvalta on suuri, mutta asennetta ei ole arvioitu: ${titled(facts)}.`,
+    clear: () => 'tapaa henkilö ja arvioi asenne havainnon perusteella.',
+  },
+  'raised-by-hand': {
+    meaning: 'Joku huomasi sellaista, mitä mikään sääntö ei näe, eikä lippua ole suljettu.',
+    what: ({ facts }) => sentence(fact(facts, 'what')),
+    clear: ({ facts }) => (facts['clear'] === undefined ? 'korjaa asia ja kirjaa sulkemispäivä.' : sentence(fact(facts, 'clear'))),
+  },
+  'plan-missing-for-segment': {
+    meaning: 'Asiakasluokka vaatii oman asiakassuunnitelman, eikä sitä ole.',
+    what: ({ facts }) => `Asiakasluokka ${fact(facts, 'segment')} vaatii oman asiakassuunnitelman; asiakkaalla on vain rivi myyntisuunnitelmassa ${fact(facts, 'salesPlan')}.`,
+    clear: () => 'kirjoita asiakassuunnitelma tai siirrä asiakas toiseen luokkaan.',
+  },
+  'action-overdue': {
+    meaning: 'Toimenpide on auki, vaikka sen päivä, kuukausi tai kvartaali on ohi.',
+    what: ({ facts }, format) => `Toimenpide on myöhässä ${format.days(number(facts, 'days'))}: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'sulje se ja kirjaa vaikutus, tai siirrä se ja kerro syy.',
+  },
+  'fact-too-old': {
+    meaning: 'Tiedot ovat vanhempia kuin asiakasluokka sallii.',
+    what: ({ facts }, format) => `${OLD[fact(facts, 'fact')]} ${format.days(number(facts, 'days'))} ${AGED[fact(facts, 'fact')]}. Raja on ${format.days(number(facts, 'limit'))}.`,
+    clear: ({ facts }) => RENEW[fact(facts, 'fact')] ?? '',
+  },
+  'role-uncovered': {
+    meaning: 'Ostamisen roolille ei tunneta haltijaa, eikä avoin kysymys kysy häntä.',
+    what: ({ facts }) => `Asiakkaalta ei tunneta ${roles(facts)}.`,
+    clear: ({ facts }) => by(factList(facts, 'roles').length, 'nimeä joku tai kirjaa avoin kysymys.', 'nimeä heidät tai kirjaa kustakin avoin kysymys.'),
+  },
+  'goal-without-action': {
+    meaning: 'Vuositavoitteella ei ole avointa toimenpidettä, jonka määräaika on viimeistään seuraavan kvartaalin lopussa.',
+    what: ({ facts }, format) => `Tavoitteelle ei ole suunniteltu mitään ${format.shortDate(fact(facts, 'until'))} mennessä: ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'lisää toimenpide, sille omistaja ja päivä.',
+  },
+  'value-unmeasured': {
+    meaning: 'Asiakkaan saamalla arvolla ei ole lähtöarvoa, tai sitä ei ole kertaakaan mitattu.',
+    what: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? `Arvolla asiakkaalle ei ole lähtöarvoa: ${sentence(fact(facts, 'measure'))}` : `Arvoa asiakkaalle ei ole mitattu: ${sentence(fact(facts, 'measure'))}`),
+    clear: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? 'kysy lähtöarvo asiakkaalta tai mittaa se.' : 'mittaa se asiakkaan kanssa ja kirjaa päivä.'),
+  },
+  'judgement-expired': {
+    meaning: 'Arviot ihmisistä ovat vanhempia kuin asiakasluokka sallii, tai niillä ei ole päivää.',
+    what: ({ facts }, format) => {
+      const people = factList(facts, 'people');
+      const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
+      if (facts['days'] === undefined) return `${by(people.length, 'Arviolla', 'Arvioilla')} ei ole päivää: ${names(facts)}. ${limit}`;
+      const age = format.days(number(facts, 'days'));
+      return people.length === 1 ? `Arvio on ${age} vanha: ${names(facts)}. ${limit}` : `${people.length} arviota on vanhentunut, vanhin ${age}: ${names(facts)}. ${limit}`;
+    },
+    clear: ({ facts }) => by(factList(facts, 'people').length, 'arvioi asenne uudelleen ja kirjaa havainto ja päivä.', 'arvioi asenteet uudelleen ja kirjaa havainnot ja päivät.'),
+  },
+  'no-contact-too-long': {
+    meaning: 'Ihmisiä ei ole tavattu niin monen päivän sisällä kuin asiakasluokka edellyttää.',
+    what: ({ facts }, format) => {
+      const age = format.days(number(facts, 'days'));
+      const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
+      return factList(facts, 'people').length === 1 ? `Edellisestä tapaamisesta on ${age}: ${names(facts)}. ${limit}` : `Edellisestä tapaamisesta on liian kauan, pisimmillään ${age}: ${names(facts)}. ${limit}`;
+    },
+    clear: ({ facts }) => by(factList(facts, 'people').length, 'tapaa henkilö ja kirjaa päivä.', 'tapaa heidät ja kirjaa päivät.'),
+  },
+  'stakeholder-without-counterpart': {
+    meaning: 'Päätökseen vaikuttavilla ihmisillä ei ole meillä vastinparia.',
+    what: ({ facts }) => `Vastinpari puuttuu: ${names(facts)}.`,
+    clear: () => 'nimeä vastinpari.',
+  },
+  'required-fact-missing': {
+    meaning: 'Suunnitelmasta puuttuu lohkoja, joita asiakasluokka vaatii.',
+    what: ({ facts }) => `Suunnitelmasta puuttuu asiakasluokan vaatimaa: ${blocks(facts)}.`,
+    clear: () => 'kirjoita ne suunnitelmaan.',
+  },
+};

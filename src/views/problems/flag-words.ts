@@ -1,0 +1,25 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Formatter } from '../format.ts';
+import type { Site } from '../site.ts';
+
+/** A red flag or hint in words: what is wrong, and what would clear it. The account's name stands beside it on the page. */
+export interface FlagWords {
+  what: string;
+  /** Follows "To clear: ", so it begins in small letters and ends with a full stop. */
+  clear: string;
+}
+
+/** How one rule that judges the portfolio is worded in one language, with a sentence for its handbook page. */
+export interface PlanRuleWords {
+  meaning: string;
+  what(problem: Problem, format: Formatter): string;
+  clear(problem: Problem, format: Formatter): string;
+}
+
+/** Puts a red flag or hint into the words of the site's language. */
+export function flagWords(problem: Problem, site: Pick<Site, 't' | 'format'>): FlagWords {
+  const rules: Readonly<Record<string, PlanRuleWords>> = site.t.planProblems;
+  const words = Object.hasOwn(rules, problem.rule) ? rules[problem.rule] : undefined;
+  if (!words) throw new Error(`Expected words for the rule ${problem.rule}, got none.`);
+  return { what: words.what(problem, site.format), clear: words.clear(problem, site.format) };
+}
