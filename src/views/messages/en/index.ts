@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
+import { figures } from './figures.ts';
 import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { planProblems } from './plan-problems.ts';
@@ -13,4 +14,4 @@ import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, body, check, handbook, home, importing, planProblems, readingProblems, search, site, snapshot, stakeholders, vocabulary };
+export const en = { account, body, check, figures, handbook, home, importing, planProblems, readingProblems, search, site, snapshot, stakeholders, vocabulary };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { account } from './account.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
+import { figures } from './figures.ts';
 import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { planProblems } from './plan-problems.ts';
@@ -13,4 +14,4 @@ import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, body, check, handbook, home, importing, planProblems, readingProblems, search, site, snapshot, stakeholders, vocabulary };
+export const fi: Messages = { account, body, check, figures, handbook, home, importing, planProblems, readingProblems, search, site, snapshot, stakeholders, vocabulary };

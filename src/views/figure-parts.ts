@@ -1,0 +1,45 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Confidence } from '#domain/plan/vocabulary.ts';
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import { referencesOf, shownId } from './account/references.ts';
+import { thingHref, type Linked } from './account-links.ts';
+import { editHref } from './edit-link.ts';
+import type { Site } from './site.ts';
+
+/** One of the parts that a figure is the sum of, and where it was written. */
+export interface FigurePart {
+  id: string;
+  name: string;
+  href: string | undefined;
+  confidence: Confidence | undefined;
+  text: string;
+  /** `accounts/x.mdx:12`, leading to the editor where there is one. */
+  place: Linked | undefined;
+}
+
+/** The lines that make up an account's budget of a quarter, in the order they were written. */
+export function budgetParts(site: Site, account: Account, quarter: Quarter): FigurePart[] {
+  return account.budget.flatMap((_, at) => budgetPart(site, account, at, quarter) ?? []);
+}
+
+function budgetPart(site: Site, account: Account, at: number, quarter: Quarter): FigurePart | undefined {
+  const line = account.budget[at];
+  const sales = line?.sales[quarter];
+  if (!line || sales === undefined) return undefined;
+  const place = placeIn(account, ['budget', at, 'sales', quarter]);
+  const id = line.id ?? String(at + 1);
+  return {
+    id: shownId(id),
+    name: lineName(site, account, at),
+    href: thingHref(site, account, 'line', id),
+    confidence: line.confidence,
+    text: site.format.figure(sales),
+    place: { text: `${place.file}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+  };
+}
+
+/** What a budget line sells, in words: its own, else its offering's. */
+export function lineName(site: Site, account: Account, at: number): string {
+  const line = account.budget[at];
+  return line?.line ?? (line?.offering === undefined ? site.t.account.budget.unnamed : referencesOf(site, account).offering(line.offering));
+}

@@ -1,0 +1,177 @@
+import { drawGapPins, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
+import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Account, Segment } from '#domain/portfolio.ts';
+import { budgetParts, type FigurePart } from './figure-parts.ts';
+import type { Site } from './site.ts';
+
+/** The rows of the figure's table, in order. */
+export const FIGURE_ROWS = ['target', 'budget', 'gap', 'forecast', 'actual'] as const;
+export type FigureRow = (typeof FIGURE_ROWS)[number];
+
+export interface FigureCell {
+  quarter: Quarter;
+  /** As printed; empty where the row does not speak of the quarter, "–" where it could and nothing is set. */
+  text: string;
+  raw: Minor | undefined;
+  /** Anchor of the panel in which the figure opens to its parts. */
+  opens: string | undefined;
+  classes: string[];
+}
+
+export interface FigureColumn {
+  quarter: Quarter;
+  year: string;
+  name: string;
+  isNow: boolean;
+  /** Left out where there is room for five quarters only. */
+  isFar: boolean;
+}
+
+/** What an underlined figure opens to. */
+export interface FigurePanel {
+  id: string;
+  quarter: Quarter;
+  isFar: boolean;
+  text: string;
+  exact: string;
+  title: string;
+  parts: FigurePart[];
+}
+
+export interface QuarterFigureView {
+  id: string;
+  caption: string;
+  unit: string;
+  columns: FigureColumn[];
+  rows: { measure: FigureRow; cells: FigureCell[] }[];
+  panels: FigurePanel[];
+  drawings: { wide: Drawing; narrow: Drawing };
+  note: string;
+  allHref: string | undefined;
+  isEmpty: boolean;
+}
+
+interface Drawing {
+  chart: string;
+  /** Nothing when no gap is set. */
+  pins: string | undefined;
+  columns: number;
+}
+
+export interface FigureOptions {
+  /** Unique on its page. */
+  id: string;
+  /** What the figure is of: the name of the account, the segment or the company. */
+  of: string;
+  /** Quarters before and after the current one; two and four unless said. */
+  before?: number;
+  after?: number;
+  /** Or exactly from one quarter to another. */
+  from?: Quarter | undefined;
+  to?: Quarter | undefined;
+  /** What a quarter's budget opens to. */
+  partsOf?: (quarter: Quarter) => FigurePart[];
+  /** Where all quarters are listed, for a narrow screen. */
+  allHref?: string | undefined;
+}
+
+const WIDE = { columnWidth: 60, height: 118 };
+const NARROW = { columnWidth: 46, height: 104 };
+const PINS_HEIGHT = 30;
+const NARROW_BEFORE = 2;
+const NARROW_AFTER = 2;
+
+/** Bars over the table that is their axis: the figures of some quarters, as text and as drawings in two widths. */
+export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figures, options: FigureOptions): QuarterFigureView {
+  const { t, format } = site;
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const quarters = quartersFrom(options.from ?? addQuarters(now, -(options.before ?? 2)), options.to ?? addQuarters(now, options.after ?? 4));
+  const near = nearest(quarters, now);
+  const figures = new Map(quarters.map((quarter) => [quarter, figuresOf(quarter)]));
+  const panels = quarters.flatMap((quarter): FigurePanel[] => {
+    const budget = figures.get(quarter)?.budget;
+    const parts = budget === undefined ? [] : options.partsOf?.(quarter) ?? [];
+    if (budget === undefined || parts.length === 0) return [];
+    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), exact: format.exact(budget), title: t.figures.budgetOf(options.of, quarter, parts.length), parts }];
+  });
+  const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
+    const raw = amountOf(figures.get(quarter), measure);
+    const silent = raw === undefined && ((measure === 'forecast' && quarter < now) || (measure === 'actual' && quarter > now));
+    const past = measure === 'forecast' && quarter < now;
+    return {
+      quarter,
+      raw,
+      text: silent || past ? '' : measure === 'gap' ? format.signed(raw) : format.figure(raw),
+      opens: measure === 'budget' ? panels.find((panel) => panel.quarter === quarter)?.id : undefined,
+      classes: [
+        ...(quarter === now ? ['now'] : []), ...(near.includes(quarter) ? [] : ['far']),
+        ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []), ...(measure === 'actual' && quarter === now ? ['to-date'] : []),
+      ],
+    };
+  };
+  const drawn = (shown: readonly Quarter[], size: typeof WIDE, width: string): Drawing => {
+    const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter, now));
+    const drawing = { id: `${options.id}-${width}`, columns, ...size };
+    return { chart: drawQuarterChart(drawing), pins: columns.some((column) => gapOf(column.figures) !== undefined) ? drawGapPins({ ...drawing, height: PINS_HEIGHT }) : undefined, columns: shown.length };
+  };
+  return {
+    id: options.id,
+    caption: t.figures.caption(options.of, format.unit),
+    unit: format.unit,
+    columns: quarters.map((quarter) => ({ quarter, year: quarter.slice(0, 4), name: quarter.slice(5), isNow: quarter === now, isFar: !near.includes(quarter) })),
+    rows: FIGURE_ROWS.map((measure) => ({ measure, cells: quarters.map((quarter) => cell(measure, quarter)) })),
+    panels,
+    drawings: { wide: drawn(quarters, WIDE, 'wide'), narrow: drawn(near, NARROW, 'narrow') },
+    note: t.figures.note(quarters.includes(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
+    allHref: near.length < quarters.length ? options.allHref : undefined,
+    isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),
+  };
+}
+
+/** An account's figure; its budgets open to their lines. */
+export function accountFigure(site: Site, account: Account, options: Partial<FigureOptions> = {}): QuarterFigureView {
+  return quarterFigure(site, (quarter) => site.book.figuresOf(account, quarter), {
+    id: 'sales', of: account.name, before: 4, after: 4, partsOf: (quarter) => budgetParts(site, account, quarter), ...options,
+  });
+}
+
+/** A segment's figure, against the target set for the segment. */
+export function segmentFigure(site: Site, segment: Segment, options: Partial<FigureOptions> = {}): QuarterFigureView {
+  return quarterFigure(site, (quarter) => segmentQuarter(segment, quarter, site.book).figures, { id: 'segment-sales', of: segment.name, ...options });
+}
+
+/** The company's figure; its budgets open to its segments. */
+export function companyFigure(site: Site, options: Partial<FigureOptions> = {}): QuarterFigureView {
+  const at = new Map<Quarter, ReturnType<typeof companyQuarter>>();
+  const of = (quarter: Quarter) => {
+    const known = at.get(quarter) ?? companyQuarter(quarter, site.book);
+    at.set(quarter, known);
+    return known;
+  };
+  const partsOf = (quarter: Quarter): FigurePart[] => of(quarter).segments.map((sum) => ({
+    id: sum.segment.code ?? '', name: sum.segment.name, href: site.url(`/segments/${sum.segment.id}/`), confidence: undefined,
+    text: site.format.figure(sum.figures.budget), place: undefined,
+  }));
+  return quarterFigure(site, (quarter) => of(quarter).figures, { id: 'company-sales', of: site.portfolio.company.name, partsOf, ...options });
+}
+
+/** The five quarters that a narrow screen keeps: around the current one, else the last five. */
+function nearest(quarters: readonly Quarter[], now: Quarter): Quarter[] {
+  const at = quarters.indexOf(now);
+  const width = NARROW_BEFORE + 1 + NARROW_AFTER;
+  const first = at < 0 ? quarters.length - width : Math.min(at - NARROW_BEFORE, quarters.length - width);
+  return quarters.slice(Math.max(0, first), Math.max(0, first) + width);
+}
+
+/** What is drawn of a quarter: a forecast only while it is not yet a fact. */
+function chartColumn(figures: Figures | undefined, quarter: Quarter, now: Quarter): QuarterColumn {
+  const { target, budget, forecast, actual } = figures ?? {};
+  return { figures: { target, budget, forecast: quarter < now ? undefined : forecast, actual }, isNow: quarter === now };
+}
+
+function amountOf(figures: Figures | undefined, measure: FigureRow): Minor | undefined {
+  return figures && (measure === 'gap' ? gapOf(figures) : figures[measure]);
+}
