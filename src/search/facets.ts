@@ -29,7 +29,6 @@ export function countUnderOthers(people: Iterable<FacetValues>, chosen: Chosen):
   for (const person of people) {
     const failed = FACETS.filter((facet) => !passes(person, chosen, facet));
     if (failed.length > 1) continue;
-    
     for (const facet of failed.length === 1 ? failed : FACETS) {
       for (const value of person[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
