@@ -5,10 +5,19 @@ export interface Place {
   column: number;
 }
 
-/** A file that was read, with the place of each of its fields: `budget.0.sales.2026-Q3` -> [line, column]. */
+/** A file that was read, with the place of each of its fields: `budget.0.sales.2026-Q3` -> line and column as one number. */
 export interface Source {
   file: string;
-  positions: Readonly<Record<string, readonly [line: number, column: number]>>;
+  positions: Readonly<Record<string, Position>>;
+}
+
+/** Line and column in one number, see `positionAt`: a portfolio has a million of them. */
+export type Position = number;
+const COLUMNS = 10_000;
+
+/** Line and column, from 1, as one number. Columns beyond 9,999 count as that. */
+export function positionAt(line: number, column: number): Position {
+  return line * COLUMNS + Math.min(column, COLUMNS - 1);
 }
 
 /** The way to a field: `['budget', 0, 'sales', '2026-Q3']`. */
@@ -20,7 +29,7 @@ export type FieldPath = readonly (string | number)[];
 export function placeOf(source: Source, path: FieldPath): Place {
   for (let length = path.length; length > 0; length--) {
     const position = source.positions[path.slice(0, length).join('.')];
-    if (position) return { file: source.file, line: position[0], column: position[1] };
+    if (position !== undefined) return { file: source.file, line: Math.floor(position / COLUMNS), column: position % COLUMNS };
   }
   return { file: source.file, line: 1, column: 1 };
 }

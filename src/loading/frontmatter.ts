@@ -27,7 +27,7 @@ export function partPlan(text: string, file: string): Parted | Problem {
 
 /** A second block of fields at the beginning of the body: whoever wrote it meant it to count, and it would not. */
 export function secondFrontmatter(body: string, bodyLine: number, file: string): Problem | undefined {
-  if (!/^\s*---/.test(body)) return undefined;
+  if (!body.trimStart().startsWith('---')) return undefined;
   const found = /^(\s*)---[ \t]*\n(?:[ \t]*\n|[ \t]*#.*\n)*[\w-]+:(?:[ \n].*)?(?:\n.*)*?\n---[ \t]*(?:\n|$)/.exec(body);
   if (!found) return undefined;
   return fault('frontmatter-twice', { file, line: bodyLine + (found[1] ?? '').split('\n').length - 1, column: 1 }, {});

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
-import type { Place } from '#domain/place.ts';
+import { positionAt, type Place, type Position } from '#domain/place.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from '../fault.ts';
 import { isPlainNumber, isReservedKey, type YamlRead } from './yaml-read.ts';
@@ -15,7 +15,7 @@ const MOST_SYNTAX_FAULTS = 5;
  */
 export function readFullYaml(text: string, file: string, firstLine: number): YamlRead & { problems: Problem[] } {
   const problems: Problem[] = [];
-  const positions: Record<string, [number, number]> = {};
+  const positions: Record<string, Position> = {};
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -82,7 +82,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   function mark(path: string, node: Node | null): void {
     if (!node?.range) return;
     const { line, column } = placeAt(node.range[0]);
-    positions[path] = [line, column];
+    positions[path] = positionAt(line, column);
   }
 
   let contents: Node | null = null;

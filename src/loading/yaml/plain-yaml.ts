@@ -1,3 +1,4 @@
+import { positionAt, type Position } from '#domain/place.ts';
 import { isReservedKey, scalarValue, type YamlRead } from './yaml-read.ts';
 
 /**
@@ -26,7 +27,7 @@ function unusual(): never {
 }
 
 class PlainYaml {
-  readonly positions: Record<string, [number, number]> = {};
+  readonly positions: Record<string, Position> = {};
   readonly #lines: string[];
   readonly #firstLine: number;
   #row = 0;
@@ -209,7 +210,7 @@ class PlainYaml {
   }
 
   #mark(path: string, column: number): void {
-    this.positions[path] = [this.#row + this.#firstLine, column + 1];
+    this.positions[path] = positionAt(this.#row + this.#firstLine, column + 1);
   }
 
   #line(): string {

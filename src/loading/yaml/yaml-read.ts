@@ -1,7 +1,9 @@
-/** The value of a YAML text, with the place of each field: `budget.0.sales.2026-Q3` -> [line, column]. */
+import type { Position } from '#domain/place.ts';
+
+/** The value of a YAML text, with the place of each field: `budget.0.sales.2026-Q3` -> line and column. */
 export interface YamlRead {
   value: unknown;
-  positions: Record<string, [number, number]>;
+  positions: Record<string, Position>;
 }
 
 /** Keys that would reach into JavaScript's own objects. No plan has use for them. */
