@@ -116,18 +116,18 @@ test('the first page is about the quarter of the as-of day and says by when it i
 });
 
 test('a warning says whom it is about, who clears it and since when', () => {
-  const flag = { rule: 'invalid-date', grade: 'red-flag' as const, severity: 'high' as const, account: 'havulinna-paper', owner: 'petri-salmela', since: '2026-08-28', facts: { value: '30 February' }, place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 } };
+  const flag = { rule: 'role-uncovered', grade: 'red-flag' as const, severity: 'high' as const, account: 'havulinna-paper', owner: 'petri-salmela', since: '2026-08-28', facts: { roles: ['user'] }, place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 } };
   const hint = { ...flag, grade: 'hint' as const };
   const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags: [flag, hint], base: '/rulla/' }));
   expect([first.length, rest.length]).toEqual([1, 0]);
   expect(first[0]).toMatchObject({
     severity: 'high', subject: { text: 'Havulinna Paper', href: '/rulla/accounts/havulinna-paper/' },
-    rule: { text: 'invalid-date', href: '/rulla/handbook/rules/invalid-date/' }, owner: 'P. Salmela', since: 'since 28 Aug',
+    what: 'No user is known.', clear: 'name one, or open a question.', rule: { text: 'role-uncovered', href: '/rulla/handbook/rules/role-uncovered/' }, owner: 'P. Salmela', since: 'since 28 Aug',
   });
 });
 
 test('warnings beyond the first eight wait behind a disclosure, in their order', () => {
-  const flags = Array.from({ length: 10 }, (_, at) => ({ rule: 'invalid-date', grade: 'red-flag' as const, segment: 'growth-accounts', facts: {}, place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 } }));
+  const flags = Array.from({ length: 10 }, (_, at) => ({ rule: 'role-uncovered', grade: 'red-flag' as const, segment: 'growth-accounts', facts: {}, place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 } }));
   const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags }));
   expect([first.length, rest.length]).toEqual([8, 2]);
   expect(rest[0]?.subject).toEqual({ text: 'Growth accounts', href: '/segments/growth-accounts/' });

@@ -2,7 +2,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { accountHref, type Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
-import { describe } from '../problems/described-problem.ts';
+import { flagWords } from '../problems/flag-words.ts';
 import type { Site } from '../site.ts';
 
 /** A warning of the first page: what is wrong, how to clear it, who does and since when. */
@@ -11,7 +11,7 @@ export interface WarningRow {
   /** The account or segment it is about; nothing when it is about the company. */
   subject: Linked | undefined;
   what: string;
-  cure: string;
+  clear: string;
   rule: Linked;
   owner: string | undefined;
   since: string | undefined;
@@ -31,12 +31,12 @@ export function warningList(site: Site): WarningList {
 }
 
 function warningRow(site: Site, flag: Problem): WarningRow {
-  const { what, cure } = describe(flag, site.t, '');
+  const { what, clear } = flagWords(flag, site);
   return {
     severity: flag.severity ?? 'low',
     subject: subjectOf(site, flag),
     what,
-    cure,
+    clear,
     rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
     owner: flag.owner === undefined ? undefined : shortName(site.portfolio.members.get(flag.owner)?.name ?? flag.owner),
     since: flag.since === undefined ? undefined : site.t.home.since(site.format.shortDate(flag.since)),
