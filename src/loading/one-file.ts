@@ -21,8 +21,8 @@ import { schemaFaults } from './schema-faults.ts';
 import type { WrittenFile } from './written.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
-/** A plan is text that people write; far less than this. Finance files grow with the years. */
-const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024 };
+/** How many bytes a file may have. A plan is text that people write, far less than this; finance files grow with the years. */
+export const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024 };
 
 /** The schema of each kind of file. Made once a reading: making them costs more than reading a plan. */
 export interface Schemas {
