@@ -2,7 +2,7 @@ import { gapOf } from '#domain/budget/figures.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from './account-links.ts';
+import { accountHref, anchorOf, type Linked } from './account-links.ts';
 import { referencesOf, type References } from './account/references.ts';
 import type { Site } from './site.ts';
 
@@ -11,7 +11,7 @@ export type BodyPart =
   | { kind: 'html'; html: string }
   | { kind: 'reference'; to: Linked }
   | { kind: 'figure'; text: string; href: string | undefined; title: string }
-  | { kind: 'chart'; from: string | undefined; to: string | undefined }
+  | { kind: 'chart'; id: string; from: string | undefined; to: string | undefined }
   | { kind: 'note'; note: 'risk' | 'win' | 'info'; label: string; parts: BodyPart[] }
   | { kind: 'shared'; parts: BodyPart[] };
 
@@ -38,7 +38,7 @@ function componentPart(site: Site, account: Account, names: References, node: Co
     case 'Goal': return { kind: 'reference', to: names.goal(id) };
     case 'Idea': return { kind: 'reference', to: names.idea(id) };
     case 'Action': return { kind: 'reference', to: names.action(id) };
-    case 'Chart': return { kind: 'chart', from: attributes['from'], to: attributes['to'] };
+    case 'Chart': return { kind: 'chart', id: anchorOf(account, 'chart', String(node.line)), from: attributes['from'], to: attributes['to'] };
     case 'Note': {
       const note = attributes['kind'] === 'risk' || attributes['kind'] === 'win' ? attributes['kind'] : 'info';
       return { kind: 'note', note, label: site.t.body.note[note], parts: partsOf(node.children) };

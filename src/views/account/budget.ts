@@ -15,7 +15,7 @@ export interface BudgetRow {
   serves: Linked[];
   confidence: Confidence;
   cells: string[];
-  /** Where it was written: `accounts/x.mdx:12`. */
+  /** Where it was written: `havulinna-paper.mdx:12`. */
   place: Linked;
 }
 
@@ -64,7 +64,7 @@ export function budgetOf(site: Site, account: Account): BudgetView {
         ],
         confidence: line.confidence,
         cells: cells(line.sales, format.figure),
-        place: { text: `${place.file}:${place.line}`, href: editHref(portfolio.company.repository, place.file, place.line) },
+        place: { text: `${place.file.split('/').at(-1) ?? place.file}:${place.line}`, href: editHref(portfolio.company.repository, place.file, place.line) },
       };
     }),
     totals: quarters.map((quarter) => format.figure(site.book.figuresOf(account, quarter).budget)),

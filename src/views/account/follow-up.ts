@@ -1,5 +1,4 @@
 import type { Account } from '#domain/portfolio.ts';
-import type { Severity } from '#domain/plan/vocabulary.ts';
 import type { Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
@@ -103,27 +102,6 @@ export function changesOf(site: Site, account: Account): ChangeRow[] {
     touches: change.touches.map((id) => names.person(id)),
     known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
     rejudged: change.rejudgedOn === undefined ? (change.touches.length === 0 ? undefined : words.notRejudged) : words.rejudged(site.format.due(change.rejudgedOn, site.asOf)),
-  }));
-}
-
-export interface RaisedFlagRow {
-  severity: Severity;
-  isClosed: boolean;
-  what: string;
-  clear: string | undefined;
-  dates: string;
-}
-
-/** Flags that people raised by hand, open ones first. */
-export function raisedFlagsOf(site: Site, account: Account): RaisedFlagRow[] {
-  const words = site.t.account.flags;
-  const day = (date: string) => site.format.due(date, site.asOf);
-  return [...account.redFlags].sort((a, b) => Number(a.closed !== undefined) - Number(b.closed !== undefined) || (a.opened < b.opened ? 1 : -1)).map((flag) => ({
-    severity: flag.severity,
-    isClosed: flag.closed !== undefined,
-    what: flag.what,
-    clear: flag.clear,
-    dates: flag.closed === undefined ? words.since(day(flag.opened)) : words.span(day(flag.opened), day(flag.closed)),
   }));
 }
 

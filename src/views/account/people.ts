@@ -11,8 +11,8 @@ import { referencesOf, shownId, type References } from './references.ts';
 export interface PersonRow {
   anchor: string;
   name: string;
-  title: string | undefined;
-  unit: string | undefined;
+  /** Title and unit: "Mill manager, mill management". */
+  position: string;
   crmId: string | undefined;
   roles: string[];
   influence: Influence | undefined;
@@ -66,8 +66,7 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
   return {
     anchor: anchorOf(account, 'person', person.id),
     name: person.name,
-    title: person.title,
-    unit: person.unit,
+    position: positionOf(person),
     crmId: person.crmId,
     roles: person.roles.map((role) => t.vocabulary.role[role]),
     influence: person.influence,
@@ -84,6 +83,11 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     listensTo: account.people.filter((other) => other.influences.includes(person.id)).map((other) => short(other.id)),
     age: ageSince(site, person.attitude === 'unknown' ? undefined : person.asOf, account.segment.shelfLives.judgement),
   };
+}
+
+/** Title and unit in one line; the unit goes unsaid when the title ends in it. */
+function positionOf({ title, unit }: Stakeholder): string {
+  return title !== undefined && unit !== undefined && title.toLowerCase().includes(unit.toLowerCase()) ? title : [title, unit].filter(Boolean).join('. ');
 }
 
 function lastContactOf(site: Site, account: Account, day: IsoDate | undefined): PersonRow['lastContact'] {

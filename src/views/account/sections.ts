@@ -50,7 +50,7 @@ export function sectionsOf(site: Site, account: Account): PlanSection[] {
       id,
       number: at + 1,
       title: site.t.account.sections[id],
-      count: countOf(account, id),
+      count: countOf(account, id, flags.length),
       flags: flags.filter((flag) => blocks.some((block) => block === flag.block)).length,
       editHref: editOf(site, account, blocks[0]),
       isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
@@ -71,7 +71,7 @@ export function editOf(site: Site, account: Account, block: string | undefined):
   return editHref(site.portfolio.company.repository, place.file, place.line);
 }
 
-function countOf(account: Account, id: SectionId): number | undefined {
+function countOf(account: Account, id: SectionId, flags: number): number | undefined {
   switch (id) {
     case 'needs': return account.needs.length;
     case 'people': return account.people.length;
@@ -84,7 +84,7 @@ function countOf(account: Account, id: SectionId): number | undefined {
     case 'questions': return account.openQuestions.filter((question) => question.answeredOn === undefined).length;
     case 'promises': return account.promises.length;
     case 'changes': return account.changes.length;
-    case 'flags': return account.redFlags.length;
+    case 'flags': return flags;
     case 'facts': case 'trust': case 'quarters': return undefined;
   }
 }

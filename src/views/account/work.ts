@@ -1,7 +1,7 @@
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { Action, Idea } from '#domain/plan/work.ts';
 import type { Attitude, Stage } from '#domain/plan/vocabulary.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
+import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, thingHref, type Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
@@ -76,7 +76,8 @@ export interface ActionRow {
   customerWin: string | undefined;
   ourWin: string | undefined;
   isShared: boolean;
-  editLine: number;
+  /** The times as they were written, for those who ask which quarter they fall in. */
+  written: Pick<Action, 'due' | 'slippedFrom' | 'closedOn'>;
 }
 
 /** Actions in the order in which they are due; closed ones say what they did to people and to sales. */
@@ -85,7 +86,7 @@ export function actionsOf(site: Site, account: Account): ActionRow[] {
   return account.actions
     .map((action, at) => ({ action, at, last: lastDayInTime(action.due, site.portfolio.fiscalYear) }))
     .sort((a, b) => (a.last === b.last ? a.at - b.at : a.last < b.last ? -1 : 1))
-    .map(({ action, at, last }) => ({ ...actionRow(site, account, action, names), isOverdue: isOpen(action) && last < site.asOf, editLine: placeIn(account, ['actions', at]).line }));
+    .map(({ action, last }) => ({ ...actionRow(site, account, action, names), isOverdue: isOpen(action) && last < site.asOf }));
 }
 
 /** The open actions that come first, overdue ones among them. */
@@ -97,7 +98,7 @@ function isOpen(action: { stage: Stage }): boolean {
   return action.stage !== 'done' && action.stage !== 'dropped';
 }
 
-function actionRow(site: Site, account: Account, action: Action, names: References): Omit<ActionRow, 'isOverdue' | 'editLine'> {
+function actionRow(site: Site, account: Account, action: Action, names: References): Omit<ActionRow, 'isOverdue'> {
   const { t, format } = site;
   const words = t.account.actions;
   const sales = action.effect?.sales;
@@ -132,5 +133,6 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     customerWin: action.customerWin,
     ourWin: action.ourWin,
     isShared: action.shared,
+    written: action,
   };
 }

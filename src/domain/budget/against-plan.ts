@@ -1,0 +1,56 @@
+import { lastDayOf, quartersOfYear, yearOf, type Quarter } from '../calendar/quarters.ts';
+import { add, type Minor } from '../money/money.ts';
+import type { Account } from '../portfolio.ts';
+import { revisionsUpTo, type FigureBook } from './figures.ts';
+
+/** A plan and what came of it. Either may be missing; a difference needs both. */
+export interface PlanAndActual {
+  plan: Minor | undefined;
+  actual: Minor | undefined;
+}
+
+/** difference = actual − plan; nothing when either is not set. */
+export function differenceOf({ plan, actual }: PlanAndActual): Minor | undefined {
+  return plan === undefined || actual === undefined ? undefined : actual - plan;
+}
+
+/** Whether a quarter is over on the book's day. */
+export function hasEnded(quarter: Quarter, book: FigureBook): boolean {
+  return lastDayOf(quarter, book.portfolio.fiscalYear) < book.asOf;
+}
+
+/** The quarters of a fiscal year that are over, up to a quarter. */
+export function endedQuartersOfYear(quarter: Quarter, book: FigureBook): Quarter[] {
+  return quartersOfYear(yearOf(quarter)).filter((other) => other <= quarter && hasEnded(other, book));
+}
+
+/** Budget and actual of several quarters together. One quarter without a figure leaves the sum unset: it is no longer the sum of all. */
+export function salesOver(account: Account, quarters: readonly Quarter[], book: FigureBook): PlanAndActual {
+  const figures = quarters.map((quarter) => book.figuresOf(account, quarter));
+  return { plan: sumOfAll(figures.map((each) => each.budget)), actual: sumOfAll(figures.map((each) => each.actual)) };
+}
+
+/** The newest forecast of a quarter that was made before its last day, with its date. */
+export function forecastOf(account: Account, quarter: Quarter, book: FigureBook): { madeOn: string; amount: Minor } | undefined {
+  const last = lastDayOf(quarter, book.portfolio.fiscalYear);
+  const revision = revisionsUpTo(account, book.asOf < last ? book.asOf : last).findLast((each) => each.sales[quarter] !== undefined);
+  return revision && { madeOn: revision.madeOn, amount: revision.sales[quarter] ?? 0 };
+}
+
+/** Money and hours put into an account in a quarter: what the plan says and what finance counted. */
+export function investmentOf(account: Account, quarter: Quarter, book: FigureBook): { money: PlanAndActual; hours: PlanAndActual } {
+  const used = book.portfolio.actuals.investmentUsed.filter((row) => row.account === account.id && row.quarter === quarter);
+  const sum = (figures: readonly (number | undefined)[]) => {
+    const written = figures.filter((figure) => figure !== undefined);
+    return written.length === 0 ? undefined : written.reduce((total, figure) => total + figure, 0);
+  };
+  return {
+    money: { plan: sum(account.investment.map((line) => line.money?.[quarter])), actual: sum(used.map((row) => row.money)) },
+    hours: { plan: sum(account.investment.map((line) => line.hours?.[quarter])), actual: sum(used.map((row) => row.hours)) },
+  };
+}
+
+function sumOfAll(amounts: readonly (Minor | undefined)[]): Minor | undefined {
+  const set = amounts.filter((amount) => amount !== undefined);
+  return set.length === 0 || set.length < amounts.length ? undefined : add(set);
+}

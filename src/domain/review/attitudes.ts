@@ -1,0 +1,41 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import type { Stakeholder } from '../plan/stakeholder.ts';
+import type { Attitude } from '../plan/vocabulary.ts';
+
+/** One judgement of a person: what, when, and what was seen. */
+export interface Judgement {
+  attitude: Attitude;
+  asOf: IsoDate;
+  basis: string | undefined;
+}
+
+/** Every dated judgement of a person, oldest first. One without a date cannot be placed in time and is left out. */
+export function judgementsOf(person: Stakeholder): Judgement[] {
+  const now = person.asOf === undefined ? [] : [{ attitude: person.attitude, asOf: person.asOf, basis: person.basis }];
+  const earlier = person.history.map(({ attitude, asOf, basis }) => ({ attitude, asOf, basis }));
+  return [...earlier, ...now].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
+
+/** The attitude as it was judged by the end of a day; `unknown` before the first judgement. */
+export function attitudeOn(person: Stakeholder, day: IsoDate): Attitude {
+  return judgementsOf(person).findLast((judgement) => judgement.asOf <= day)?.attitude ?? 'unknown';
+}
+
+/** What a person was judged to be before a quarter and at its end, and what was seen in it. */
+export interface AttitudeChange {
+  person: Stakeholder;
+  before: Attitude;
+  after: Attitude;
+  /** The last judgement made within the days; none when nobody judged the person then. */
+  judged: Judgement | undefined;
+}
+
+/** How attitudes stand at the end of a span of days against the day before it began. */
+export function attitudeChanges(people: readonly Stakeholder[], dayBefore: IsoDate, lastDay: IsoDate): AttitudeChange[] {
+  return people.map((person) => ({
+    person,
+    before: attitudeOn(person, dayBefore),
+    after: attitudeOn(person, lastDay),
+    judged: judgementsOf(person).findLast((judgement) => judgement.asOf > dayBefore && judgement.asOf <= lastDay),
+  }));
+}

@@ -1,0 +1,73 @@
+import { daysBetween, type IsoDate } from '#domain/calendar/dates.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { RaisedFlag } from '#domain/plan/follow-up.ts';
+import type { Severity } from '#domain/plan/vocabulary.ts';
+import type { Account } from '#domain/portfolio.ts';
+import type { Linked } from '../account-links.ts';
+import { flagWords } from '../problems/flag-words.ts';
+import type { Site } from '../site.ts';
+
+export interface FlagRow {
+  severity: Severity;
+  isClosed: boolean;
+  what: string;
+  /** What would clear it. */
+  clear: string | undefined;
+  /** The rule's page; none for a flag that is closed. */
+  rule: Linked | undefined;
+  /** "since 15 Aug", "43 d left" or both days of a closed one. */
+  when: string | undefined;
+}
+
+/** The red flags of an account, most severe first. */
+export function openFlagsOf(site: Site, account: Account): FlagRow[] {
+  return site.flags.filter((flag) => flag.account === account.id && flag.grade === 'red-flag').map((flag) => flagRow(site, flag));
+}
+
+/** Flags raised by hand that are closed, newest first. */
+export function closedFlagsOf(site: Site, account: Account): FlagRow[] {
+  return account.redFlags
+    .filter((flag) => flag.closed !== undefined)
+    .sort((a, b) => ((a.closed ?? '') < (b.closed ?? '') ? 1 : -1))
+    .map((flag) => raisedRow(site, flag, flag.closed));
+}
+
+function flagRow(site: Site, flag: Problem): FlagRow {
+  const { what, clear } = flagWords(flag, site);
+  return {
+    severity: flag.severity ?? 'low',
+    isClosed: false,
+    what,
+    clear,
+    rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+    when: whenOf(site, flag.since),
+  };
+}
+
+/** Since when it has been so; or how many days are left when the day is still to come. */
+function whenOf(site: Site, since: string | undefined): string | undefined {
+  if (since === undefined) return undefined;
+  const { flags } = site.t.account;
+  return since > site.asOf ? flags.left(site.format.days(daysBetween(site.asOf, since))) : flags.since(site.format.due(since, site.asOf));
+}
+
+/**
+ * The flags of a quarter: of the current one all that are open today; of any, those that people raised and that were open
+ * in it. What the checks would have said on another day is not known until that quarter is sealed.
+ */
+export function flagsOfQuarter(site: Site, account: Account, firstDay: IsoDate, lastDay: IsoDate): FlagRow[] {
+  const isNow = firstDay <= site.asOf && site.asOf <= lastDay;
+  const raised = account.redFlags
+    .filter((flag) => flag.opened <= lastDay && flag.opened <= site.asOf && (flag.closed === undefined || flag.closed >= firstDay))
+    .map((flag) => raisedRow(site, flag, flag.closed !== undefined && flag.closed <= lastDay ? flag.closed : undefined));
+  return isNow ? [...openFlagsOf(site, account), ...raised.filter((flag) => flag.isClosed)] : raised;
+}
+
+function raisedRow(site: Site, flag: RaisedFlag, closed: IsoDate | undefined): FlagRow {
+  const { since, span } = site.t.account.flags;
+  const day = (date: IsoDate) => site.format.due(date, site.asOf);
+  return {
+    severity: flag.severity, isClosed: closed !== undefined, what: flag.what, clear: flag.clear, rule: undefined,
+    when: closed === undefined ? since(day(flag.opened)) : span(day(flag.opened), day(closed)),
+  };
+}
