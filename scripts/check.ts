@@ -3,6 +3,8 @@ import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder } from './shell/settings.ts';
+import { openBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
 import { messagesFor } from '#views/messages/messages.ts';
 
 const HELP = `
@@ -35,15 +37,18 @@ export function run(args: string[]): Promise<number> {
     const format = formatFrom(values.format);
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
-    const { read, portfolio, problems } = await checkFolder(folder);
-    await asOfDay(values['as-of'], portfolio?.company.asOf, folder);
+    const { read, portfolio, problems: written } = await checkFolder(folder);
+    const asOf = await asOfDay(values['as-of'], portfolio?.company.asOf, folder);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    // A portfolio with holes in it would be blamed for them.
+    const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
+    const problems = book ? [...written, ...judge(book)] : written;
     const { errors, redFlags, hints } = countByGrade(problems);
 
-    if (format === 'json' || format === 'gitlab') process.stdout.write(report(problems, folder, format, language));
+    if (format === 'json' || format === 'gitlab') process.stdout.write(report(problems, folder, format, language, book));
     else {
       const listed = values.all ? problems : problems.filter(({ grade }) => grade === 'error');
-      process.stderr.write(report(listed, folder, format, language));
+      process.stderr.write(report(listed, folder, format, language, book));
       const words = messagesFor(language).check;
       const files = read.files.length + read.unread.length;
       const summary = errors === 0 ? words.fine(files, portfolio?.company.name ?? folder) : words.found(errors, files);

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { openBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 import { languageFrom, report } from './report.ts';
@@ -43,6 +45,13 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     return undefined;
   }
   const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
+  const book = openBook(checked.portfolio, asOf);
+  // A company may grade a rule as an error in company.yaml.
+  const grave = judge(book).filter(({ grade }) => grade === 'error');
+  if (grave.length > 0) {
+    process.stderr.write(report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book));
+    return undefined;
+  }
   await buildSite({ checked, asOf, out, base });
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }

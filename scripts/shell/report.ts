@@ -1,13 +1,16 @@
 import path from 'node:path';
 import process from 'node:process';
+import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { LANGUAGES, type Language } from '#domain/plan/company.ts';
+import { formatterFor } from '#views/format.ts';
 import { messagesFor } from '#views/messages/messages.ts';
 import { asGithub } from '#views/problems/as-github.ts';
 import { asGitlab } from '#views/problems/as-gitlab.ts';
 import { asJson } from '#views/problems/as-json.ts';
 import { asText } from '#views/problems/as-text.ts';
 import { describe } from '#views/problems/described-problem.ts';
+import { scaleOf } from '#views/site.ts';
 import { WrongUse } from './command-line.ts';
 
 export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
@@ -23,10 +26,11 @@ export function languageFrom(written: string | undefined, ofCompany: Language | 
   return written === undefined ? (ofCompany ?? 'en') : oneOf(LANGUAGES, written, '--language');
 }
 
-/** Problems in a format and language, with files as seen from where the person stands. */
-export function report(problems: readonly Problem[], folder: string, format: Format, language: Language): string {
-  const way = wayTo(folder);
-  const both = problems.map((problem) => ({ problem, described: describe(problem, messagesFor(language), way) }));
+/** Problems in a format and language, with files as seen from where the person stands. A book tells in what figures are written. */
+export function report(problems: readonly Problem[], folder: string, format: Format, language: Language, book?: FigureBook): string {
+  const figures = book && formatterFor(language, book.portfolio.company.currencyUnit, scaleOf(book));
+  const wish = { t: messagesFor(language), format: figures, folder: wayTo(folder) };
+  const both = problems.map((problem) => ({ problem, described: describe(problem, wish) }));
   const described = both.map((one) => one.described);
   switch (format) {
     case 'text': return asText(described);

@@ -19,5 +19,5 @@ export class ContentProblems extends Error {
 
 /** Problems as the check lists them, in English, with files as seen from the content folder. */
 export function inWords(problems: readonly Problem[]): string {
-  return asText(problems.map((problem) => describe(problem, messagesFor('en'), '')));
+  return asText(problems.map((problem) => describe(problem, { t: messagesFor('en'), format: undefined, folder: '' })));
 }

@@ -1,5 +1,7 @@
 import type { Grade, Problem } from '#domain/checks/problem.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Formatter } from '../format.ts';
+import { flagWords } from './flag-words.ts';
 import type { ProblemText, ProblemWords } from './problem-words.ts';
 
 /** A problem as every format writes it: its file as seen from where the reader stands, and its words in one language. */
@@ -9,24 +11,36 @@ export interface DescribedProblem extends ProblemText {
   file: string;
   line: number;
   column: number;
-  /** The handbook's page about the rule. */
+  /** Where to read more: the handbook's page about the rule. */
   more: string;
 }
 
-/** Puts a problem into words. `folder` is the way to the content folder, empty when the reader stands in it. */
-export function describe(problem: Problem, t: Messages, folder: string): DescribedProblem {
+/** What the words are made with. The formatter is needed for red flags and hints, which speak of figures. */
+export interface DescribingWish {
+  t: Messages;
+  format: Formatter | undefined;
+  /** The way to the content folder, empty when the reader stands in it. */
+  folder: string;
+}
+
+/** Puts a problem into words. */
+export function describe(problem: Problem, { t, format, folder }: DescribingWish): DescribedProblem {
   const { rule, grade, place } = problem;
   return {
-    rule, grade, ...wordsOf(rule, t)(problem),
+    rule, grade, ...textOf(problem, t, format),
     file: folder === '' ? place.file : `${folder}/${place.file}`,
     line: place.line,
     column: place.column,
-    more: `/handbook/rules/${rule}/`,
+    more: `${t.check.more}: /handbook/rules/${rule}/`,
   };
 }
 
-function wordsOf(rule: string, t: Messages): ProblemWords {
-  const words: Readonly<Record<string, ProblemWords>> = t.readingProblems;
-  const found = Object.hasOwn(words, rule) ? words[rule] : undefined;
-  return found ?? (({ facts, nearest }) => ({ what: Object.values(facts).join(' '), cure: nearest ?? '' }));
+function textOf(problem: Problem, t: Messages, format: Formatter | undefined): ProblemText {
+  const words: Readonly<Record<string, ProblemWords>> = { ...t.readingProblems, ...(t as unknown as Record<string, Record<string, ProblemWords>>)['linkingProblems'] };
+  const own = Object.hasOwn(words, problem.rule) ? words[problem.rule] : undefined;
+  if (own) return own(problem);
+  if (!(problem.rule in t.planProblems)) return { what: Object.values(problem.facts).join(' '), cure: problem.nearest ?? '' };
+  if (!format) throw new Error(`Expected a formatter for the words of ${problem.rule}, got none.`);
+  const { what, clear } = flagWords(problem, { t, format });
+  return { what, cure: clear.charAt(0).toUpperCase() + clear.slice(1) };
 }

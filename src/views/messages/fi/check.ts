@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 
 export const check: typeof en.check = {
+  more: 'Lisää',
   fine: (files, company) => `Ei virheitä: ${company}, ${counted(files, 'tiedosto', 'tiedostoa')}.`,
   found: (errors, files) => `${counted(errors, 'virhe', 'virhettä')}, ${counted(files, 'tiedosto', 'tiedostoa')}.`,
   beside: (flags, hints) => `${counted(flags, 'punainen lippu', 'punaista lippua')} ja ${counted(hints, 'vihje', 'vihjettä')}; ne saa luetelluksi valitsimella --all.`,
