@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Currency } from '#domain/money/money.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import type { Customer, Customers } from './customers.ts';
@@ -9,7 +10,7 @@ import type { OurPeople } from './our-people.ts';
 import type { ContactRow } from './rows.ts';
 import { distinctIds } from './slug.ts';
 import { inMajorUnits, type Exports, type ImportSettings } from './work-out.ts';
-import { setField, type Value } from './yaml-text.ts';
+import { blockYaml, setField, type Value } from './yaml-text.ts';
 
 interface PlansDraft {
   portfolio: Portfolio | undefined;
@@ -28,7 +29,7 @@ interface PlansDraft {
  * salesperson for the others. In plans that stand only missing people and a missing CRM id are added.
  */
 export function draftPlans(plans: PlansDraft): void {
-  const { portfolio, draft, customers, settings } = plans;
+  const { portfolio, draft, customers } = plans;
   const contacts = contactsByCustomer(plans);
   for (const account of portfolio?.accounts ?? []) {
     const coming = newPeople(account, contacts.get(account.id) ?? []);
@@ -47,17 +48,38 @@ export function draftPlans(plans: PlansDraft): void {
     if (customer.segment.planType === 'account') draft.create(`accounts/${customer.id}.mdx`, accountValue(customer, plans, newPeople(undefined, contacts.get(customer.id) ?? [])));
     else bySalesperson.set(customer.owner, [...(bySalesperson.get(customer.owner) ?? []), customer]);
   }
-  for (const [owner, own] of bySalesperson) {
-    const standing = portfolio?.salesPlans.find((plan) => plan.id === owner && plan.owner.id === owner) ?? portfolio?.salesPlans.find((plan) => plan.owner.id === owner);
-    const segment = standing?.segment.id ?? commonest(own.map((customer) => customer.segment.id));
-    const values = own.map((customer) => customerValue(customer, segment, plans, newPeople(undefined, contacts.get(customer.id) ?? [])));
-    if (standing) draft.appendTo(standing.source.file, ['customers'], values, 'customers');
-    else {
-      const id = portfolio?.salesPlans.some((plan) => plan.id === owner) ? `${owner}-sales` : owner;
-      draft.create(`sales-plans/${id}.mdx`, { name: settings.words.salesPlanOf(plans.people.nameOf(owner)), owner, segment, customers: values });
-    }
-  }
+  for (const [owner, own] of bySalesperson) joinSalesPlans(owner, own, plans, contacts);
   reportFigures(newcomers, plans);
+}
+
+/** So full may a sales plan be made; the check takes no file over 256 KB, and people will write into it. */
+const ROOM = 180_000;
+
+/** One sales plan per salesperson; only one who has hundreds of customers gets a second. */
+function joinSalesPlans(owner: string, customers: readonly Customer[], plans: PlansDraft, contacts: ReadonlyMap<string, ContactRow[]>): void {
+  const { portfolio, draft, settings, people } = plans;
+  const open = (portfolio?.salesPlans ?? []).filter((plan) => plan.owner.id === owner).map((plan) => ({
+    file: plan.source.file, segment: plan.segment.id, size: Buffer.byteLength(draft.text(plan.source.file) ?? ''), isNew: false, values: [] as Value[],
+  }));
+  const taken = new Set(portfolio?.salesPlans.map(({ id }) => id));
+  for (const customer of customers) {
+    const coming = newPeople(undefined, contacts.get(customer.id) ?? []);
+    const size = 20 + Buffer.byteLength(blockYaml([customerValue(customer, '', coming)])) * 1.1;
+    let plan = open.find((known) => known.size + size < ROOM);
+    if (!plan) {
+      let id = owner;
+      for (let next = 2; taken.has(id); next++) id = `${owner}-${next}`;
+      taken.add(id);
+      plan = { file: `sales-plans/${id}.mdx`, segment: commonest(customers.map((one) => one.segment.id)), size: 200, isNew: true, values: [] };
+      open.push(plan);
+    }
+    plan.size += size;
+    plan.values.push(customerValue(customer, plan.segment, coming));
+  }
+  for (const { file, segment, isNew, values } of open) {
+    if (isNew) draft.create(file, { name: settings.words.salesPlanOf(people.nameOf(owner)), owner, segment, customers: values });
+    else draft.appendTo(file, ['customers'], values, 'customers');
+  }
 }
 
 function accountValue(customer: Customer, plans: PlansDraft, people: readonly Value[]): Value {
@@ -75,7 +97,7 @@ function accountValue(customer: Customer, plans: PlansDraft, people: readonly Va
   };
 }
 
-function customerValue(customer: Customer, planSegment: string, _plans: PlansDraft, people: readonly Value[]): Value {
+function customerValue(customer: Customer, planSegment: string, people: readonly Value[]): Value {
   const { row } = customer;
   const sites = sitesOf(customer);
   return {

@@ -83,12 +83,11 @@ export function monthsIn(text: string): Set<Month> {
 
 /** The canonical text of an actuals file: sorted, so that the same sales give the same bytes. */
 export function salesText(lines: readonly SalesLine[]): string {
-  const sorted = lines.map((line) => HEADINGS.map((field) => line[field])).sort((a, b) => compare(orderOf(a), orderOf(b)));
+  const sorted = lines
+    .map((line) => ({ line, order: [line.account, line.month, line.salesperson, line.offering, line.amount].join('\u0001') }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ line }) => HEADINGS.map((field) => line[field]));
   return [HEADINGS, ...sorted].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
-}
-
-function orderOf([account, month, amount, salesperson, offering]: readonly string[]): string {
-  return [account, month, salesperson, offering, amount].join('\u0001');
 }
 
 function quoted(cell: string): string {

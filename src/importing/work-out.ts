@@ -1,8 +1,10 @@
+import { Buffer } from 'node:buffer';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import { currencyOf, plainDecimal, type Currency } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Content } from './content.ts';
+import { LARGEST } from '#loading/one-file.ts';
 import { settleCurrency } from './currency.ts';
 import { gatherCustomers, type Customers } from './customers.ts';
 import { Draft } from './draft.ts';
@@ -64,13 +66,20 @@ export function workOut(content: Content, exports: Exports, settings: ImportSett
   if (customers.list.some((customer) => customer.owner === UNASSIGNED) && !people.find(UNASSIGNED)) people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
 
   const aims = gatherTargets(portfolio, exports.targets, exports.files.targets, people, customers.newSegments, fiscalYear, currency, findings);
-  const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, findings));
+  const unknown = new Map<string, { line: number; rows: number }>();
+  const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, unknown, findings));
+  for (const [value, { line, rows: count }] of unknown) findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
   const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings });
   draftCompany(content, draft, settings, currency, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
   draftPlans({ portfolio, draft, customers, contacts: exports.contacts, people, currency, settings, files: exports.files, findings });
   if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
     findings.note('segments-made', exports.files.accounts, { segments: customers.newSegments.map((segment) => segment.name).join(', ') });
+  }
+  for (const { file, text } of draft.changes()) {
+    const size = Buffer.byteLength(text);
+    const most = file.startsWith('actuals/') ? LARGEST.actuals : LARGEST.plan;
+    if (size > most) findings.refuseFile('plan-too-large', file, { size: Math.ceil(size / 1024), most: most / 1024 });
   }
   return { draft, findings: findings.list };
 }
@@ -97,7 +106,7 @@ function salesByAccount(exports: Exports): (row: AccountRow) => Exact | undefine
 }
 
 /** The sale under our ids. One of a customer whom nobody knows keeps the CRM's id, so that the check can list it. */
-function matchSale(row: ActualsRow, exports: Exports, customers: Customers, people: OurPeople, findings: Findings): ActualsRow[] {
+function matchSale(row: ActualsRow, exports: Exports, customers: Customers, people: OurPeople, unknown: Map<string, { line: number; rows: number }>, findings: Findings): ActualsRow[] {
   const found = customers.find(row.account);
   if (found === 'several') {
     findings.refuseRow('ambiguous-account', exports.files.actuals, row.line, { value: row.account });
@@ -111,7 +120,7 @@ function matchSale(row: ActualsRow, exports: Exports, customers: Customers, peop
     findings.refuseRow('account-id-taken', exports.files.actuals, row.line, { value: row.account });
     return [];
   }
-  if (!found) findings.note('account-kept-by-crm-id', exports.files.actuals, { value: row.account }, row.line);
+  if (!found) unknown.set(row.account, { line: unknown.get(row.account)?.line ?? row.line, rows: (unknown.get(row.account)?.rows ?? 0) + 1 });
   const seller = row.salesperson === '' ? undefined : people.find(row.salesperson);
   return [{ ...row, account: found ? found.id : row.account, salesperson: seller && seller !== 'several' ? seller.id : '' }];
 }

@@ -76,7 +76,7 @@ export const importing = {
     'unknown-manager': 'The manager "{value}" of {person} is not in the team, or is several people; left out.',
     'manager-cycle': '{person} would report to themselves over "{value}"; left out.',
     'no-owner': '{account} has no owner; it stands under "not assigned".',
-    'account-kept-by-crm-id': 'No customer answers to "{value}". The sales are kept under that id and stay out of every sum until the customer is known.',
+    'account-kept-by-crm-id': 'No customer answers to "{value}". The sales are kept under that id ({count} rows) and stay out of every sum until the customer is known.',
     'account-id-taken': 'No customer of the CRM has the id "{value}", but another customer is called so here. Import accounts.csv first.',
     'unknown-target-of': 'Nobody and nothing answers to "{value}".',
     'target-of-nothing': 'The target says neither person, team, unit nor segment.',
@@ -91,6 +91,7 @@ export const importing = {
     'crm-link-added': '{account} was found by its name or business id; the CRM id {id} was added to its plan.',
     'months-in-other-file': 'Months {months} stand in {other} already, which no import wrote; they would count twice. Take them out of one of the two.',
     'content-has-problems': 'The content folder has {count} errors. Mend them first: npm run check -- --content {folder}',
+    'plan-too-large': 'The file would have {size} KB, and the check takes at most {most} KB. Import fewer contacts or a shorter time.',
     'content-without-company': 'The folder holds plans but no company.yaml. Write one first, with name and currency.',
   },
 };

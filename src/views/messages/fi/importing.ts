@@ -77,7 +77,7 @@ export const importing: Messages['importing'] = {
     'unknown-manager': 'Henkilön {person} esihenkilö ”{value}” ei ole tiimissä tai heitä on monta; jätetty pois.',
     'manager-cycle': '{person} olisi oma esihenkilönsä, kun esihenkilönä on ”{value}”; jätetty pois.',
     'no-owner': 'Asiakkaalla {account} ei ole vastuuhenkilöä.',
-    'account-kept-by-crm-id': 'Mikään asiakas ei vastaa tunnusta ”{value}”. Myynti säilyy tällä tunnuksella ja pysyy poissa kaikista summista, kunnes asiakas tunnetaan.',
+    'account-kept-by-crm-id': 'Mikään asiakas ei vastaa tunnusta ”{value}”. Myynti säilyy tällä tunnuksella ({count} riviä) ja pysyy poissa kaikista summista, kunnes asiakas tunnetaan.',
     'account-id-taken': 'Tunnusta ”{value}” ei ole yhdelläkään CRM:n asiakkaalla, mutta toinen asiakas on täällä sen niminen. Tuo ensin accounts.csv.',
     'unknown-target-of': 'Kukaan tai mikään ei vastaa nimeä ”{value}”.',
     'target-of-nothing': 'Tavoitteella ei ole henkilöä, tiimiä, yksikköä eikä asiakasluokkaa.',
@@ -92,6 +92,7 @@ export const importing: Messages['importing'] = {
     'crm-link-added': '{account} löytyi nimellä tai Y-tunnuksella; CRM-tunnus {id} lisättiin sen suunnitelmaan.',
     'months-in-other-file': 'Kuukaudet {months} ovat jo tiedostossa {other}, jota tuonti ei ole kirjoittanut; ne laskettaisiin kahdesti. Poista ne toisesta.',
     'content-has-problems': 'Sisältökansiossa on {count} virhettä. Korjaa ne ensin: npm run check -- --content {folder}',
+    'plan-too-large': 'Tiedostossa olisi {size} kt, ja tarkistus hyväksyy enintään {most} kt. Tuo vähemmän yhteystietoja tai lyhyempi aika.',
     'content-without-company': 'Kansiossa on suunnitelmia mutta ei company.yaml-tiedostoa. Kirjoita ensin se, nimi ja valuutta riittävät.',
   },
 };
