@@ -119,8 +119,11 @@ export function recordingContext(width: number, height: number): RecordingContex
   return context;
 }
 
+/** An edge that two bars share is added up in two ways, which differ in the last bits. */
+const SLACK = 0.001;
+
 function isInside(inner: Box, outer: Box): boolean {
-  return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
+  return inner.left >= outer.left - SLACK && inner.top >= outer.top - SLACK && inner.right <= outer.right + SLACK && inner.bottom <= outer.bottom + SLACK;
 }
 
 /** A coordinate to a tenth of a pixel: fine enough for paper, short enough to send. */
