@@ -5,13 +5,15 @@ import { check } from './check.ts';
 import { figures } from './figures.ts';
 import { handbook } from './handbook.ts';
 import { home } from './home.ts';
+import { linkingProblems } from './linking-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingProblems } from './reading-problems.ts';
 import { importing } from './importing.ts';
 import { search } from './search.ts';
+import { segments } from './segments.ts';
 import { site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, body, check, figures, handbook, home, importing, planProblems, readingProblems, search, site, snapshot, stakeholders, vocabulary };
+export const fi: Messages = { account, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, search, segments, site, snapshot, stakeholders, vocabulary };

@@ -1,0 +1,95 @@
+import { stress, stressShort, type Phrase } from '../../phrase.ts';
+import type { en } from '../en/index.ts';
+
+type Sided = { side: 'short' | 'over' | 'equal'; by: string } | undefined;
+const apart = (sided: Sided): Phrase =>
+  !sided ? ['.'] : sided.side === 'equal' ? [', tasan tavoitteen verran.'] : [', ', sided.side === 'short' ? stressShort(`${sided.by} alle`) : stress(`${sided.by} yli`), ' tavoitteen.'];
+
+export const segments: typeof en.segments = {
+  title: 'Asiakasluokat ja budjetit',
+  description: (company) => `${company}: budjetti, tavoite, ennuste ja toteuma asiakkaasta asiakasluokkaan ja yritykseen.`,
+  plansAddUp: (budget, quarter, sided) => [`Suunnitelmien summa kvartaalilla ${quarter} on `, stress(budget), ...apart(sided)],
+  nothingBudgeted: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia missään suunnitelmassa.${actual === undefined ? '' : ` Myynti tähän mennessä on ${actual}.`}`],
+  yearWouldEnd: (year, outlook, sided, missing) => [
+    `Ennusteineen vuodesta ${year} tulisi `, stress(outlook), ...apart(sided),
+    ...(missing === 0 ? [] : [missing === 1 ? ' Yhdeltä asiakkaalta puuttuu vuoden lukuja, eikä se ole mukana.' : ` ${missing} asiakkaalta puuttuu vuoden lukuja, eivätkä ne ole mukana.`]),
+  ],
+
+  byQuarter: 'Tavoite, suunnitelmat ja toteuma kvartaaleittain',
+  whereGapIs: (quarter) => `Mistä ${quarter}:n ero syntyy`,
+  name: 'Asiakasluokka tai asiakas',
+  noGap: (quarter) => `Kvartaalille ${quarter} ei ole asetettu tavoitetta, joten eroa ei ole.`,
+  gapNotSplit: (names) => `${names.length === 1 ? 'Tältä asiakasluokalta' : 'Näiltä asiakasluokilta'} puuttuvat asiakaskohtaiset tavoitteet, joten eroa ei voi jakaa: ${names.join(', ')}.`,
+
+  rollUp: 'Myynti asiakkaasta yritykseen',
+  rollUpNote: (unit) => `${unit}. Ero = budjetti − tavoite; vuodella näkymä − tavoite. Näkymä = menneiden kvartaalien toteuma + ennuste. ”–” tarkoittaa, ettei lukua ole asetettu. Alleviivattu luku avautuu riveikseen.`,
+  account: 'Asiakas',
+  past: 'Menneet',
+  thisQuarter: (quarter) => `${quarter}, alustava`,
+  year: (year) => `Vuosi ${year}`,
+  actualOf: (quarter) => `${quarter} toteuma`,
+  target: 'Tavoite',
+  budget: 'Budjetti',
+  gap: 'Ero',
+  forecast: 'Ennuste',
+  actualToDate: 'Toteuma nyt',
+  outlook: 'Näkymä',
+  company: 'Yritys',
+  segmentTotal: (code, name) => (code === undefined ? name : `Luokka ${code}`),
+  customersOf: (plan, count) => `${plan}, ${count === 1 ? '1 asiakas' : `${count} asiakasta`}`,
+  planTypes: { account: 'Asiakassuunnitelmat', sales: 'Myyntisuunnitelmat' },
+  targetOnSegment: 'Tavoite on asetettu asiakasluokalle, ei asiakkaittain',
+  missing: (of, budget, quarter, outlook, year) =>
+    `Asiakkaita on ${of}. ${[...(budget ? [`Ilman ${quarter}:n budjettia: ${budget}.`] : []), ...(outlook ? [`Ilman koko vuoden ${year} lukuja: ${outlook}.`] : [])].join(' ')} Puuttuvat eivät ole summissa eikä niitä lasketa nollina.`,
+  showRows: (count) => `Näytä ${count} riviä`,
+  linesOf: (account, count) => `${account}, ${count === 1 ? 'yksi rivi' : `${count} riviä`}`,
+  line: 'Rivi',
+  confidence: 'Varmuus',
+  comesFrom: 'Mistä tulee',
+  place: 'Tiedosto ja rivi',
+  sum: 'Summa',
+
+  investment: (quarter) => `Investoinnit, ${quarter}`,
+  whatWePutIn: 'Oma panoksemme: raha ja tunnit',
+  moneyBudget: (unit) => `Rahabudjetti, ${unit}`,
+  moneyUsed: (unit) => `Rahaa käytetty, ${unit}`,
+  hoursBudget: 'Tuntibudjetti',
+  hoursUsed: 'Tunteja käytetty',
+  hoursShare: 'Tunneista käytetty',
+  nextMoney: (quarter, unit) => `${quarter} raha, ${unit}`,
+  nextHours: (quarter) => `${quarter} tunnit`,
+  salesPerUnit: (currency) => `Myyntibudjetti / 1 ${currency}`,
+  segment: 'Asiakasluokka',
+  investmentNote: 'Luokan alla ovat vain ne asiakkaat, joihin on käytetty enemmän kuin budjetoitiin.',
+
+  segmentDescription: (name) => `${name}: kriteerit, hoitomalli, tavoite, strategia ja luvut kvartaaleittain.`,
+  lede: (accounts, budget, quarter, sided) =>
+    budget === undefined
+      ? [accounts === 1 ? `Yksi asiakas; kvartaalille ${quarter} ei ole vielä budjettia.` : `Asiakkaita on ${accounts}; kvartaalille ${quarter} ei ole vielä budjettia.`]
+      : [accounts === 1 ? `Yhden asiakkaan suunnitelma kvartaalille ${quarter} on ` : `${accounts} asiakkaan suunnitelmien summa kvartaalilla ${quarter} on `, stress(budget), ...apart(sided)],
+  howWeCare: 'Ketkä kuuluvat luokkaan ja miten heitä hoidetaan',
+  criteria: 'Kriteerit',
+  noCriteria: 'Asiakkaat on valittu käsin; raja-arvoja ei ole.',
+  measures: { netSales: 'Asiakkaan liikevaihto', employees: 'Henkilöstömäärä', ourSales: 'Myyntimme vuodessa', shareOfWallet: 'Osuutemme ostoista, %' },
+  atLeast: (value) => `vähintään ${value}`,
+  below: (value) => `alle ${value}`,
+  careModel: 'Hoitomalli',
+  plan: 'Suunnitelma',
+  review: 'Tarkastelu',
+  everyMonths: (months) => (months === 1 ? 'Joka kuukausi' : `${months} kuukauden välein`),
+  goal: 'Tavoite',
+  strategy: 'Strategia',
+  serves: 'Palvelee tavoitteita',
+  rewards: 'Palkinnan perusteet',
+  required: 'Suunnitelmassa oltava',
+  blocks: {
+    profile: 'Perustiedot', finances: 'Asiakkaan luvut', needs: 'Tarpeet', people: 'Henkilöt', strategy: 'Strategia', valueClaims: 'Arvo asiakkaalle', budget: 'Budjetti', investment: 'Investoinnit',
+    forecast: 'Ennuste', goals: 'Vuositavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Palaute', promises: 'Lupaukset', openQuestions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', redFlags: 'Punaiset liput', trust: 'Luottamus',
+  },
+  shelfLives: 'Tietojen voimassaolo',
+  shelfLife: { profile: 'Perustiedot', finances: 'Asiakkaan luvut', needs: 'Tarpeet', judgement: 'Arvio ihmisestä', strategy: 'Strategia', feedback: 'Palaute', contact: 'Yhteys kuhunkin ihmiseen' },
+  accountsByQuarter: 'Asiakkaat kvartaaleittain',
+  customers: 'Asiakkaat',
+  noCustomers: 'Ei vielä asiakkaita.',
+  noCustomersText: 'Asiakassuunnitelma ja myyntisuunnitelma nimeävät asiakasluokkansa; tämän luokan asiakkaat tulevat tähän.',
+};

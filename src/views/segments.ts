@@ -1,0 +1,50 @@
+import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Phrase } from './phrase.ts';
+import { companyFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { whereTheGapIs, type GapSplit } from './segments/where-the-gap-is.ts';
+import { investmentTable, type InvestmentTable } from './segments/investment.ts';
+import { rollUpTable, type RollUpTable } from './segments/roll-up.ts';
+import type { Site } from './site.ts';
+
+export interface SegmentsPage {
+  quarter: Quarter;
+  lede: Phrase;
+  figure: QuarterFigureView;
+  gap: GapSplit;
+  table: RollUpTable;
+  investment: InvestmentTable | undefined;
+}
+
+/** The page of all segments: the sentence, the picture, what makes the gap, and the roll-up that proves it. */
+export function segmentsPage(site: Site): SegmentsPage {
+  const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  return {
+    quarter,
+    lede: lede(site, quarter),
+    figure: companyFigure(site, { allHref: '#roll-up' }),
+    gap: whereTheGapIs(site, quarter),
+    table: rollUpTable(site),
+    investment: investmentTable(site, quarter),
+  };
+}
+
+function lede(site: Site, quarter: Quarter): Phrase {
+  const { t, format, book, portfolio } = site;
+  const { figures, gap } = companyQuarter(quarter, book);
+  const year = yearOf(quarter);
+  const outlook = yearOutlook(portfolio.accounts, year, book);
+  const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
+  const first: Phrase = figures.budget === undefined
+    ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
+    : t.segments.plansAddUp(format.money(figures.budget), quarter, sided(site, gap));
+  if (outlook.amount === undefined) return first;
+  const yearGap = target === undefined ? undefined : outlook.amount - target;
+  return [...first, ' ', ...t.segments.yearWouldEnd(year, format.money(outlook.amount), sided(site, yearGap), outlook.missing.length)];
+}
+
+function sided(site: Site, gap: number | undefined) {
+  if (gap === undefined) return undefined;
+  return { side: gap < 0 ? 'short' as const : gap > 0 ? 'over' as const : 'equal' as const, by: site.format.money(Math.abs(gap)) };
+}

@@ -1,0 +1,65 @@
+import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
+import { investmentOf, type Investment } from '#domain/budget/investment.ts';
+import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { accountHref } from '../account-links.ts';
+import type { Site } from '../site.ts';
+
+export interface InvestmentRow {
+  name: string;
+  href: string | undefined;
+  level: 'company' | 'segment' | 'account';
+  money: string;
+  moneyUsed: string;
+  hours: string;
+  hoursUsed: string;
+  hoursShare: string;
+  isOver: boolean;
+  nextMoney: string;
+  nextHours: string;
+  /** Sales budget for each unit of money put in. */
+  salesPerUnit: string;
+}
+
+export interface InvestmentTable {
+  next: Quarter;
+  rows: InvestmentRow[];
+}
+
+/** What we put in, beside what it is to bring: by segment, with the accounts that have used more than their budget. */
+export function investmentTable(site: Site, quarter: Quarter): InvestmentTable | undefined {
+  const { portfolio, book } = site;
+  const next = addQuarters(quarter, 1);
+  const rows = portfolio.segments.flatMap((segment) => {
+    const accounts = portfolio.accounts.filter((account) => account.segment === segment);
+    const now = investmentOf(accounts, [segment], quarter, book);
+    if (isNothing(now)) return [];
+    const over = accounts.flatMap((account) => {
+      const own = investmentOf([account], [], quarter, book);
+      return isOver(own) ? [row(site, 'account', account.name, accountHref(site, account), own, investmentOf([account], [], next, book), book.figuresOf(account, quarter).budget)] : [];
+    });
+    const sales = segmentQuarter(segment, quarter, book).figures.budget;
+    return [row(site, 'segment', segment.name, site.url(`/segments/${segment.id}/`), now, investmentOf(accounts, [segment], next, book), sales), ...over];
+  });
+  if (rows.length === 0) return undefined;
+  const all = (of: Quarter) => investmentOf(portfolio.accounts, portfolio.segments, of, book);
+  return { next, rows: [...rows, row(site, 'company', site.t.segments.company, undefined, all(quarter), all(next), companyQuarter(quarter, book).figures.budget)] };
+}
+
+function row(site: Site, level: InvestmentRow['level'], name: string, href: string | undefined, now: Investment, next: Investment, sales: number | undefined): InvestmentRow {
+  const { format } = site;
+  return {
+    name, href, level,
+    money: format.figure(now.money), moneyUsed: format.figure(now.moneyUsed),
+    hours: format.number(now.hours), hoursUsed: format.number(now.hoursUsed), hoursShare: format.percent(now.hoursUsed, now.hours), isOver: (now.hoursUsed ?? 0) > (now.hours ?? Infinity),
+    nextMoney: format.figure(next.money), nextHours: format.number(next.hours),
+    salesPerUnit: format.number(sales === undefined || !now.money ? undefined : Math.round(sales / now.money)),
+  };
+}
+
+function isNothing(investment: Investment): boolean {
+  return Object.values(investment).every((amount) => amount === undefined);
+}
+
+function isOver(investment: Investment): boolean {
+  return (investment.hoursUsed ?? 0) > (investment.hours ?? Infinity) || (investment.moneyUsed ?? 0) > (investment.money ?? Infinity);
+}

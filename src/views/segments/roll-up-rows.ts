@@ -1,0 +1,91 @@
+import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { addQuarters, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Account } from '#domain/portfolio.ts';
+import type { Site } from '../site.ts';
+
+/** One cell of the roll-up, as printed. */
+export interface RollUpCell {
+  text: string;
+  classes: string[];
+  /** What the cell is, for opening a budget to its lines. */
+  measure: ColumnMeasure;
+}
+
+export type ColumnMeasure = 'actual' | 'target' | 'budget' | 'gap' | 'forecast' | 'actualToDate' | 'outlook';
+
+export interface RollUpColumn {
+  quarter: Quarter | undefined;
+  measure: ColumnMeasure;
+  head: string;
+  classes: string[];
+}
+
+export interface ColumnGroup {
+  label: string;
+  span: number;
+  isNow: boolean;
+}
+
+/** The columns of the roll-up: two quarters that are over, the current one, two ahead, and the year. */
+export interface RollUpColumns {
+  now: Quarter;
+  year: number;
+  past: [Quarter, Quarter];
+  ahead: [Quarter, Quarter];
+  groups: ColumnGroup[];
+  columns: RollUpColumn[];
+}
+
+export function rollUpColumns(site: Site): RollUpColumns {
+  const t = site.t.segments;
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const past: [Quarter, Quarter] = [addQuarters(now, -2), addQuarters(now, -1)];
+  const ahead: [Quarter, Quarter] = [addQuarters(now, 1), addQuarters(now, 2)];
+  const year = yearOf(now);
+  const groups: { label: string; quarter: Quarter | undefined; measures: [ColumnMeasure, string][] }[] = [
+    { label: t.past, quarter: undefined, measures: past.map((quarter) => ['actual', t.actualOf(shortQuarter(quarter, year))]) },
+    { label: t.thisQuarter(now), quarter: now, measures: [['target', t.target], ['budget', t.budget], ['gap', t.gap], ['forecast', t.forecast], ['actualToDate', t.actualToDate]] },
+    { label: ahead[0], quarter: ahead[0], measures: [['target', t.target], ['budget', t.budget], ['gap', t.gap], ['forecast', t.forecast]] },
+    { label: ahead[1], quarter: ahead[1], measures: [['target', t.target], ['budget', t.budget], ['gap', t.gap]] },
+    { label: t.year(year), quarter: undefined, measures: [['target', t.target], ['outlook', t.outlook], ['gap', t.gap]] },
+  ];
+  return {
+    now, year, past, ahead,
+    groups: groups.map(({ label, quarter, measures }) => ({ label, span: measures.length, isNow: quarter === now })),
+    columns: groups.flatMap(({ label, quarter, measures }) => measures.map(([measure, head], at) => ({
+      quarter: label === t.past ? past[at] : quarter,
+      measure, head,
+      classes: [...(at === 0 ? ['group-start'] : []), ...(quarter === now ? ['now'] : [])],
+    }))),
+  };
+}
+
+/** A row's figures: by quarter, and the target of a quarter where it is not the figures' own. */
+export function rollUpCells(site: Site, columns: RollUpColumns, accounts: readonly Account[], figuresOf: (quarter: Quarter) => Figures): RollUpCell[] {
+  const byQuarter = new Map([...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]));
+  const target = wholeYear(columns.year, (quarter) => figuresOf(quarter).target);
+  const outlook = yearOutlook(accounts, columns.year, site.book).amount;
+  const yearFigures = { target, outlook, gap: target === undefined || outlook === undefined ? undefined : outlook - target };
+  return columns.columns.map((column) => {
+    const amount = column.quarter === undefined ? yearFigures[column.measure as 'target' | 'outlook' | 'gap'] : amountOf(byQuarter.get(column.quarter), column.measure);
+    return { text: column.measure === 'gap' ? site.format.signed(amount) : site.format.figure(amount), measure: column.measure, classes: [...column.classes, ...toneOf(column.measure, amount)] };
+  });
+}
+
+function amountOf(figures: Figures | undefined, measure: ColumnMeasure): Minor | undefined {
+  if (!figures) return undefined;
+  if (measure === 'gap') return gapOf(figures);
+  return measure === 'actualToDate' ? figures.actual : measure === 'outlook' ? undefined : figures[measure];
+}
+
+function toneOf(measure: ColumnMeasure, amount: Minor | undefined): string[] {
+  if (measure === 'actualToDate') return ['to-date'];
+  return measure === 'gap' && amount !== undefined && amount < 0 ? ['short'] : measure === 'gap' ? ['gap'] : [];
+}
+
+/** A quarter in a narrow column: without its year when that is the current one. */
+function shortQuarter(quarter: Quarter, year: number): string {
+  return yearOf(quarter) === year ? quarter.slice(5) : quarter;
+}

@@ -1,0 +1,109 @@
+import { companyQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { yearOutlook } from '#domain/budget/outlook.ts';
+import type { Figures } from '#domain/budget/figures.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Account, SalesPlan, Segment } from '#domain/portfolio.ts';
+import { accountHref } from '../account-links.ts';
+import type { Site } from '../site.ts';
+import { linesPanel, type LinesPanel } from './lines-panel.ts';
+import { rollUpCells, rollUpColumns, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
+
+export interface RollUpRow {
+  name: string;
+  href: string | undefined;
+  cells: RollUpCell[];
+  /** What the row's budgets open to. */
+  panel: LinesPanel | undefined;
+}
+
+export interface RollUpSegment {
+  id: string;
+  code: string | undefined;
+  name: string;
+  href: string;
+  planType: string;
+  /** Said when the target stands on the segment only. */
+  targetNote: string | undefined;
+  rows: RollUpRow[];
+  /** So many rows are closed until asked for. */
+  isLong: boolean;
+  total: RollUpRow;
+  /** "2 of 14 have no budget": what the sum leaves out. */
+  missing: string | undefined;
+}
+
+export interface RollUpTable {
+  columns: RollUpColumns;
+  segments: RollUpSegment[];
+  company: RollUpRow;
+  missing: string | undefined;
+}
+
+const LONG = 40;
+
+/** Account -> segment -> company, by quarter and for the year. Customers of a sales plan are one row, which their plan's page opens. */
+export function rollUpTable(site: Site, only?: Segment): RollUpTable {
+  const columns = rollUpColumns(site);
+  const segments = site.portfolio.segments.filter((segment) => only === undefined || segment === only).map((segment) => rollUpSegment(site, columns, segment));
+  const company = rollUpCells(site, columns, site.portfolio.accounts, cached((quarter) => companyQuarter(quarter, site.book).figures));
+  return {
+    columns,
+    segments: segments.filter(({ rows }) => only !== undefined || rows.length > 0),
+    company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
+    missing: missingNote(site, columns, site.portfolio.accounts),
+  };
+}
+
+function rollUpSegment(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {
+  const t = site.t.segments;
+  const accounts = site.portfolio.accounts.filter((account) => account.segment === segment);
+  const own = accounts.filter((account) => !account.salesPlan);
+  const plans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
+  const rows = [...own.map((account) => accountRow(site, columns, account)), ...plans.map((plan) => salesPlanRow(site, columns, plan, accounts.filter((account) => account.salesPlan === plan)))];
+  const setOnSegment = segment.targets?.[columns.now] !== undefined && accounts.every((account) => account.targets?.[columns.now] === undefined);
+  return {
+    id: segment.id, code: segment.code, name: segment.name, href: site.url(`/segments/${segment.id}/`),
+    planType: t.planTypes[segment.planType],
+    targetNote: setOnSegment ? t.targetOnSegment : undefined,
+    rows, isLong: rows.length > LONG,
+    total: { name: t.segmentTotal(segment.code, segment.name), href: undefined, panel: undefined, cells: rollUpCells(site, columns, accounts, cached((quarter) => segmentQuarter(segment, quarter, site.book).figures)) },
+    missing: missingNote(site, columns, accounts),
+  };
+}
+
+function accountRow(site: Site, columns: RollUpColumns, account: Account): RollUpRow {
+  return {
+    name: account.name, href: accountHref(site, account),
+    cells: rollUpCells(site, columns, [account], (quarter) => site.book.figuresOf(account, quarter)),
+    panel: linesPanel(site, account, [columns.now, ...columns.ahead]),
+  };
+}
+
+function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, customers: Account[]): RollUpRow {
+  return {
+    name: site.t.segments.customersOf(plan.name, customers.length), href: site.url(`/sales-plans/${plan.id}/`), panel: undefined,
+    cells: rollUpCells(site, columns, customers, cached((quarter) => sumOf(customers, quarter, site))),
+  };
+}
+
+function sumOf(accounts: Account[], quarter: Quarter, site: Site): Figures {
+  const { totals } = rollUp(accounts, quarter, site.book);
+  return { target: totals.target.amount, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount };
+}
+
+function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Account[]): string | undefined {
+  const withoutBudget = rollUp(accounts, columns.now, site.book).totals.budget.missing.length;
+  const withoutOutlook = yearOutlook(accounts, columns.year, site.book).missing.length;
+  if (accounts.length === 0 || withoutBudget + withoutOutlook === 0) return undefined;
+  return site.t.segments.missing(accounts.length, withoutBudget, columns.now, withoutOutlook, columns.year);
+}
+
+/** The same quarter is asked for by its column and by its year. */
+function cached(of: (quarter: Quarter) => Figures): (quarter: Quarter) => Figures {
+  const known = new Map<Quarter, Figures>();
+  return (quarter) => {
+    const figures = known.get(quarter) ?? of(quarter);
+    known.set(quarter, figures);
+    return figures;
+  };
+}

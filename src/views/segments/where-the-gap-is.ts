@@ -1,0 +1,55 @@
+import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { gapOf } from '#domain/budget/figures.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Segment } from '#domain/portfolio.ts';
+import { accountHref } from '../account-links.ts';
+import type { Site } from '../site.ts';
+
+export interface GapRow {
+  name: string;
+  href: string | undefined;
+  level: 'company' | 'segment' | 'account';
+  amount: Minor;
+  text: string;
+  isShort: boolean;
+}
+
+export interface GapSplit {
+  rows: GapRow[];
+  largestShort: Minor;
+  largestOver: Minor;
+  /** Segments whose gap cannot be split, as no account of theirs has a target; or why there is nothing to show. */
+  note: string | undefined;
+}
+
+const MOST_ACCOUNTS = 6;
+
+/** What makes the company's gap: segments from the most short to the most over, each with its accounts that have targets. */
+export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
+  const company = companyQuarter(quarter, site.book);
+  const segments = company.segments.filter((sum) => sum.gap !== undefined).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+  const rows = segments.flatMap((sum) => [row(site, 'segment', sum.segment.name, site.url(`/segments/${sum.segment.id}/`), sum.gap), ...accountRows(site, sum.segment, quarter)]).filter((gap) => gap !== undefined);
+  const total = row(site, 'company', site.t.segments.company, undefined, company.gap);
+  const all = total ? [...rows, total] : rows;
+  const whole = segments.filter((sum) => accountRows(site, sum.segment, quarter).length === 0);
+  return {
+    rows: all,
+    largestShort: Math.max(0, ...all.map((gap) => -gap.amount)),
+    largestOver: Math.max(0, ...all.map((gap) => gap.amount)),
+    note: all.length === 0 ? site.t.segments.noGap(quarter) : whole.length === 0 ? undefined : site.t.segments.gapNotSplit(whole.map((sum) => sum.segment.name)),
+  };
+}
+
+/** A segment's accounts with a gap of their own, the largest first. */
+export function accountRows(site: Site, segment: Segment, quarter: Quarter, most = MOST_ACCOUNTS): GapRow[] {
+  return segmentQuarter(segment, quarter, site.book).accounts
+    .flatMap((account) => row(site, 'account', account.name, accountHref(site, account), gapOf(site.book.figuresOf(account, quarter))) ?? [])
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, most)
+    .sort((a, b) => a.amount - b.amount);
+}
+
+function row(site: Site, level: GapRow['level'], name: string, href: string | undefined, amount: Minor | undefined): GapRow | undefined {
+  return amount === undefined ? undefined : { name, href, level, amount, text: site.format.signed(amount), isShort: amount < 0 };
+}
