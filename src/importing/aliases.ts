@@ -15,7 +15,7 @@ const inOrder = (...aliases: string[]): Groups => aliases.map((alias) => [alias]
 
 const CUSTOMER_ID: Groups = [
   ['account id', 'customer id', 'company id', 'client id', 'asiakas id', 'asiakastunnus', 'associated company ids (primary)', 'associated company id', 'crm id', 'account id 18', 'case safe account id'],
-  ['account number', 'account no', 'customer number', 'customer no', 'customer code', 'customer account', 'sell to customer no', 'bill to customer no', 'asiakasnumero', 'asiakasnro', 'asiakas nro', 'asiakaskoodi',
+  ['account number', 'account no', 'customer number', 'customer no', 'customer code', 'customer account', 'sell to customer no', 'bill to customer no', 'asiakasnumero', 'asiakasnro', 'as nro', 'asno', 'asiakas nro', 'asiakaskoodi',
     'kundennummer', 'kundennr', 'kunden nr', 'kunde nr', 'kundnummer', 'kundnr', 'firmennummer', 'kontonummer', 'debitor nr', 'debitorennr', 'debitorennummer', 'associated company ids'],
 ];
 const CUSTOMER_NAME: Groups = inOrder('account name', 'customer name', 'company name', 'associated company (primary)', 'associated company', 'asiakkaan nimi', 'asiakas', 'yritys', 'kundenname', 'firmenname',
@@ -31,6 +31,8 @@ const AMOUNT_ALIASES = [
   'netto', 'nettosumma', 'summa', 'myynti', 'nettomyynti', 'liikevaihto', 'laskutus', 'laskutettu', 'arvo', 'veroton summa', 'veroton', 'summa alv 0', 'summa (alv 0%)', 'summa alv 0 %', 'toteuma', 'euroa', 'eur',
   'betrag', 'nettobetrag', 'umsatz', 'nettoumsatz', 'nettowert', 'tatsächlicher umsatz', 'belopp', 'nettobelopp', 'försäljning', 'omsättning', 'montant',
 ];
+/** Taken only where no net amount is named: they may hold taxes, and a person sees that at once. */
+const TOTAL_ALIASES = ['total', 'total amount', 'invoice amount', 'invoice total', 'order total', 'sum', 'value', 'yhteensä', 'loppusumma', 'laskun summa', 'summe', 'gesamt', 'gesamtbetrag', 'rechnungsbetrag', 'wert'];
 const CURRENCY: Groups = inOrder('currency', 'currency code', 'currency iso code', 'amount currency', 'currency of amount', 'annual revenue currency', 'valuutta', 'valuuttakoodi', 'währung', 'valuta', 'transaction currency');
 const FIRST_NAME: Groups = inOrder('first name', 'given name', 'forename', 'etunimi', 'vorname', 'förnamn');
 const LAST_NAME: Groups = inOrder('last name', 'surname', 'family name', 'sukunimi', 'nachname', 'efternamn');
@@ -71,7 +73,7 @@ export const ALIASES = {
     account: [...CUSTOMER_ID, ...CUSTOMER_NAME, ...inOrder('bill to customer', 'sold to', 'potential customer', 'potenzieller kunde')],
     date: [PERIOD_ALIASES],
     month: [MONTH_ALIASES],
-    amount: [AMOUNT_ALIASES],
+    amount: [AMOUNT_ALIASES, TOTAL_ALIASES],
     salesperson: inOrder('salesperson', 'sales person', 'sales rep', 'sales representative', 'salesperson name', 'salesperson code', 'seller', 'opportunity owner', 'deal owner', 'account owner', 'owner', 'myyjä', 'myyjän nimi', 'vastuumyyjä', 'myyjäkoodi', 'vastuuhenkilö', 'verkäufer', 'verkäufercode', 'vertriebsmitarbeiter', 'besitzer', 'säljare'),
     offering: inOrder('offering', 'product family', 'product group', 'product line', 'item category', 'item category code', 'product category', 'product', 'item', 'service', 'tarjooma', 'tuoteryhmä', 'tuotelinja', 'tuote', 'palvelu', 'nimike', 'produktgruppe', 'produktfamilie', 'warengruppe', 'produkt', 'artikel', 'produktgrupp'),
     currency: CURRENCY,
@@ -95,7 +97,7 @@ export const ALIASES = {
     segment: inOrder('customer segment', 'segment', 'asiakasluokka', 'segmentti', 'customer group', 'luokka', 'kundensegment', 'kundsegment'),
     date: [[...PERIOD_ALIASES, ...MONTH_ALIASES, 'start date', 'period start', 'alkupäivä', 'startdatum']],
     quarter: [['quarter', 'fiscal quarter', 'fiscal period', 'year', 'fiscal year', 'kvartaali', 'neljännes', 'vuosineljännes', 'vuosi', 'tilikausi', 'quartal', 'geschäftsjahr', 'jahr', 'kvartal', 'år']],
-    amount: [[...AMOUNT_ALIASES, 'target', 'quota', 'quota amount', 'sales target', 'target amount', 'goal', 'tavoite', 'myyntitavoite', 'ziel', 'zielbetrag', 'sollwert', 'umsatzziel', 'mål']],
+    amount: [[...AMOUNT_ALIASES, 'target', 'quota', 'quota amount', 'sales target', 'target amount', 'goal', 'tavoite', 'myyntitavoite', 'ziel', 'zielbetrag', 'sollwert', 'umsatzziel', 'mål'], TOTAL_ALIASES],
     currency: CURRENCY,
   },
 } as const satisfies Record<ExportKind, Record<string, Groups>>;

@@ -26,7 +26,7 @@ export function plainHeading(heading: string): string {
     .replace(/[_\-.\s]+/gu, ' ')
     .replace(/[*:?]+ *$/, '')
     .trim();
-  const bare = words.replace(/[ ,]*[([]?(?:[a-z]{3}|\p{Sc})[)\]]?$/u, (end) => (currencyIn(end) ? '' : end)).trim();
+  const bare = words.replace(/[ ,]*[([]?(?:[a-z]{3}|\p{Sc})[)\]]?$/u, (end) => (currencyIn(end) ? '' : end)).replace(/ in$/, '').trim();
   return bare || words;
 }
 

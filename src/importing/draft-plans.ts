@@ -5,11 +5,11 @@ import type { Customer, Customers } from './customers.ts';
 import type { Draft } from './draft.ts';
 import type { Findings } from './finding.ts';
 import { sameName } from './names.ts';
-import { toMinor } from './numbers.ts';
+import { inMajorUnits, toMinor } from './numbers.ts';
 import type { OurPeople } from './our-people.ts';
 import type { ContactRow } from './rows.ts';
 import { distinctIds } from './slug.ts';
-import { inMajorUnits, type Exports, type ImportSettings } from './work-out.ts';
+import type { Exports, ImportSettings } from './work-out.ts';
 import { blockYaml, setField, type Value } from './yaml-text.ts';
 
 interface PlansDraft {

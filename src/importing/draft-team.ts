@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import type { Currency } from '#domain/money/money.ts';
 import type { Draft } from './draft.ts';
+import { inMajorUnits } from './numbers.ts';
 import { UNASSIGNED, type NewMember, type NewTeam, type OurPeople, type UnitGrowth } from './our-people.ts';
 import type { NewSegment } from './segments.ts';
 import { writeTargets, type Aim } from './targets.ts';
-import { inMajorUnits } from './work-out.ts';
 import type { Value } from './yaml-text.ts';
 
 interface TeamDraft {

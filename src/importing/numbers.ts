@@ -1,4 +1,4 @@
-import { LARGEST_AMOUNT, type Currency, type Minor } from '#domain/money/money.ts';
+import { LARGEST_AMOUNT, plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
 
 /** A decimal number exactly as written: `units` times ten to the power of minus `scale`. */
 export interface Exact {
@@ -80,6 +80,11 @@ export function toMinor({ units, scale }: Exact, currency: Currency): Minor | un
   const rounded = (size * 2n + by) / (by * 2n);
   if (rounded > BigInt(LARGEST_AMOUNT)) return undefined;
   return units < 0n && rounded !== 0n ? -Number(rounded) : Number(rounded);
+}
+
+/** An amount as a plain number in major units, as a plan's field holds it. */
+export function inMajorUnits(minor: Minor, currency: Currency): number {
+  return Number(plainDecimal(minor, currency));
 }
 
 /** True for a number without a fraction. */

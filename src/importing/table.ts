@@ -22,6 +22,9 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
   try {
     parse(text, {
       delimiter,
+      // Files that were pasted together have line ends of several kinds; an inch mark inside a text is no quotation.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
       ...(most === undefined ? {} : { to: most }),

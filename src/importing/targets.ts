@@ -1,11 +1,11 @@
 import { isMap, isScalar, parseDocument, type Node } from 'yaml';
 import { quarterOfMonth, quartersOfYear, type FiscalYear, type Quarter } from '#domain/calendar/quarters.ts';
-import { plainDecimal, shareOut, type Currency, type Minor } from '#domain/money/money.ts';
+import { shareOut, type Currency, type Minor } from '#domain/money/money.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Findings } from './finding.ts';
 import { sameName } from './names.ts';
-import { addExact, toMinor, type Exact } from './numbers.ts';
+import { addExact, inMajorUnits, toMinor, type Exact } from './numbers.ts';
 import type { NewMember, NewTeam, OurPeople, UnitGrowth } from './our-people.ts';
 import type { TargetRow } from './rows.ts';
 import type { NewSegment } from './segments.ts';
@@ -109,19 +109,18 @@ function is(thing: { id: string; name: string }, written: string): boolean {
 
 /** Writes targets into the file of something that stands, quarter by quarter; a target of a whole year there is first shared out. */
 export function writeTargets(text: string, path: readonly (string | number)[], byQuarter: ReadonlyMap<Quarter, Minor>, currency: Currency): string {
-  const inMajor = (minor: Minor) => Number(plainDecimal(minor, currency));
   const written = targetsAt(text, path);
-  if (!written) return setField(text, path, 'targets', Object.fromEntries([...byQuarter].map(([quarter, minor]) => [quarter, inMajor(minor)])));
+  if (!written) return setField(text, path, 'targets', Object.fromEntries([...byQuarter].map(([quarter, minor]) => [quarter, inMajorUnits(minor, currency)])));
   let changed = text;
   for (const [year, whole] of written) {
     if (!/^\d{4}$/.test(year) || ![...byQuarter.keys()].some((quarter) => quarter.startsWith(year))) continue;
     const parts = shareOut(toMinor({ units: BigInt(Math.round(whole * 10 ** currency.decimals)), scale: currency.decimals }, currency) ?? 0, [1, 1, 1, 1]);
-    for (const [index, quarter] of quartersOfYear(Number(year)).entries()) changed = setField(changed, [...path, 'targets'], quarter, inMajor(parts[index] ?? 0));
+    for (const [index, quarter] of quartersOfYear(Number(year)).entries()) changed = setField(changed, [...path, 'targets'], quarter, inMajorUnits(parts[index] ?? 0, currency));
     changed = dropField(changed, [...path, 'targets'], year);
   }
   const now = new Map(targetsAt(changed, path));
   for (const [quarter, minor] of byQuarter) {
-    if (now.get(quarter) !== inMajor(minor)) changed = setField(changed, [...path, 'targets'], quarter, inMajor(minor));
+    if (now.get(quarter) !== inMajorUnits(minor, currency)) changed = setField(changed, [...path, 'targets'], quarter, inMajorUnits(minor, currency));
   }
   return changed;
 }

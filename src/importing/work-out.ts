@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
-import { currencyOf, plainDecimal, type Currency } from '#domain/money/money.ts';
+import { currencyOf, type Currency } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Content } from './content.ts';
 import { LARGEST } from '#loading/one-file.ts';
@@ -136,9 +136,4 @@ function draftCompany(content: Content, draft: Draft, settings: ImportSettings, 
     writtenIn: settings.language,
     offerings: offerings.length > 0 ? offerings : undefined,
   });
-}
-
-/** An amount as a plain number in major units, for a plan's field. */
-export function inMajorUnits(minor: number, currency: Currency): number {
-  return Number(plainDecimal(minor, currency));
 }

@@ -52,6 +52,12 @@ describe('an export that cannot be read for sure is refused, and nothing is writ
     expect(actuals.sales.map(({ month, amount }) => [month, amount])).toEqual([['2026-04', 123]]);
   });
 
+  test('line ends of several kinds, an inch mark and the first line that Excel writes do no harm', async () => {
+    const { said } = await importing({ 'accounts.csv': 'sep=;\nAccount ID;Account Name\r\n1;5" Pipes\n2;"Norrvik; ""Energi"""\r3;Pikku\n\n' });
+    expect(said).toEqual([]);
+    expect((await checkedPortfolio(shop.content)).accounts.map(({ name, crm }) => [crm?.id, name])).toEqual([['1', '5" Pipes'], ['2', 'Norrvik; "Energi"'], ['3', 'Pikku']]);
+  });
+
   test('an encoding that the map names is read', async () => {
     await importing({ 'accounts.csv': Buffer.from('Account ID,Account Name\n1,K\xf6nigs\x80\n', 'latin1'), 'columns.yaml': 'accounts: { format: { encoding: windows-1252 } }\n' });
     expect((await checkedPortfolio(shop.content)).accounts.map(({ id, name }) => [id, name])).toEqual([['konigs', 'Königs€']]);
