@@ -60,6 +60,9 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const share = plain(1, { style: 'percent' });
   const shareSigned = plain(1, { style: 'percent', signDisplay: 'exceptZero' });
   const exact = plain(currency.decimals);
+  const upTo = (decimals: number, options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
+  const atMost: Intl.NumberFormat[] = [];
+  const oneSigned = upTo(1, { signDisplay: 'exceptZero' });
   const dayFormats = {
     date: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', year: 'numeric' }),
     shortDate: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
@@ -89,9 +92,9 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
     percent: (part, of) => ratio(share, part, of),
     signedPercent: (part, of) => ratio(shareSigned, part, of),
-    number: (value, decimals = 0) => (value === undefined ? NOT_SET : written(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value))),
+    number: (value, decimals = 0) => (value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value))),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
-    signedNumber: (value) => (value === undefined ? NOT_SET : written(new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value))),
+    signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(value))),
     signedPoints: (points) => written(plain(1, { signDisplay: 'exceptZero' }).format(rounded(points * 10) / 10)),
     date: (day) => onDay(dayFormats.date, day),
     shortDate: (day) => onDay(dayFormats.shortDate, day),
