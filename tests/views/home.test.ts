@@ -130,5 +130,5 @@ test('warnings beyond the first eight wait behind a disclosure, in their order',
   const flags = Array.from({ length: 10 }, (_, at) => ({ rule: 'role-uncovered', grade: 'red-flag' as const, segment: 'growth-accounts', facts: {}, place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 } }));
   const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags }));
   expect([first.length, rest.length]).toEqual([8, 2]);
-  expect(rest[0]?.subject).toEqual({ text: 'Growth accounts', href: '/segments/growth-accounts/' });
+  expect(rest[0]?.subject).toEqual({ text: 'Segment B, Growth accounts', href: '/segments/growth-accounts/' });
 });

@@ -47,5 +47,5 @@ function subjectOf(site: Site, flag: Problem): Linked | undefined {
   const account = flag.account === undefined ? undefined : site.portfolio.accountById.get(flag.account);
   if (account) return { text: account.name, href: accountHref(site, account) };
   const segment = site.portfolio.segments.find(({ id }) => id === flag.segment);
-  return segment && { text: segment.name, href: site.url(`/segments/${segment.id}/`) };
+  return segment && { text: segment.code === undefined ? segment.name : site.t.home.segmentCalled(segment.code, segment.name), href: site.url(`/segments/${segment.id}/`) };
 }

@@ -39,6 +39,7 @@ export const home = {
   noWarningsText: 'No rule finds anything to mend in the plans today.',
   severity: 'Severity',
   warning: 'What is wrong',
+  segmentCalled: (code: string, name: string) => `Segment ${code}, ${name}`,
   owner: 'Owner',
   toClear: 'To clear:',
   since: (day: string) => `since ${day}`,

@@ -30,6 +30,7 @@ export const home: typeof en.home = {
   noWarningsText: 'Säännöt eivät löydä suunnitelmista tänään mitään korjattavaa.',
   severity: 'Vakavuus',
   warning: 'Mikä on vialla',
+  segmentCalled: (code, name) => `Asiakasluokka ${code}, ${name}`,
   owner: 'Vastuuhenkilö',
   toClear: 'Näin poistuu:',
   since: (day) => `${day} alkaen`,
