@@ -1,11 +1,10 @@
 import type { Problem } from '#domain/checks/problem.ts';
-import { nearest } from '#domain/checks/nearest.ts';
 import { currencyIn } from '#domain/plan/company.ts';
-import { placeOf, type FieldPath, type Source } from '#domain/place.ts';
 import type { Account, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
-import type { WrittenFile, WrittenKind } from './written.ts';
+import { linkProblems } from './linking/link-problems.ts';
+import { only, type WrittenFile } from './written.ts';
 
 export interface Assembled {
   /** Nothing when something that everything else hangs on is missing or wrong. */
@@ -14,11 +13,11 @@ export interface Assembled {
 }
 
 /**
- * Links the files of a content folder into one portfolio. Every reference between files is resolved here;
- * a wrong one is a problem that names the nearest right id, and what hangs on it is left out.
+ * Links the files of a content folder into one portfolio, and lists everything that is wrong between them.
+ * What hangs on a wrong reference is left out of the portfolio, which nobody builds a site from while there are errors.
  */
 export function assemble(files: readonly WrittenFile[]): Assembled {
-  const problems: Problem[] = [];
+  const problems = linkProblems(files);
   const company = only(files, 'company')[0];
   if (!company) return { portfolio: undefined, problems };
 
@@ -28,18 +27,10 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   const segmentById = new Map(segments.map((segment) => [segment.id, segment]));
   const parents: { account: Account; parent: string }[] = [];
 
-  function resolve<T>(known: ReadonlyMap<string, T>, id: string, source: Source, path: FieldPath, what: string): T | undefined {
-    const found = known.get(id);
-    if (found === undefined) {
-      problems.push({ rule: 'unknown-reference', grade: 'error', place: placeOf(source, path), facts: { value: id, what }, nearest: nearest(id, known.keys()) });
-    }
-    return found;
-  }
-
   const accounts: Account[] = [];
   for (const file of sorted(only(files, 'account'))) {
-    const segment = resolve(segmentById, file.data.segment, file.source, ['segment'], 'segment');
-    const kam = resolve(members, file.data.kam, file.source, ['kam'], 'member');
+    const segment = segmentById.get(file.data.segment);
+    const kam = members.get(file.data.kam);
     if (!segment || !kam) continue;
     const account: Account = { ...file.data, id: file.id, segment, kam, parent: undefined, salesPlan: undefined, body: file.body, source: file.source, base: [] };
     accounts.push(account);
@@ -48,15 +39,15 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 
   const salesPlans: SalesPlan[] = [];
   for (const file of sorted(only(files, 'sales-plan'))) {
-    const owner = resolve(members, file.data.owner, file.source, ['owner'], 'member');
-    const segment = resolve(segmentById, file.data.segment, file.source, ['segment'], 'segment');
+    const owner = members.get(file.data.owner);
+    const segment = segmentById.get(file.data.segment);
     if (!owner || !segment) continue;
     const customers: Account[] = [];
     const plan: SalesPlan = { ...file.data, id: file.id, owner, segment, customers, body: file.body, source: file.source };
     for (const [at, customer] of file.data.customers.entries()) {
       const base = ['customers', at];
-      const own = customer.segment === undefined ? segment : resolve(segmentById, customer.segment, file.source, [...base, 'segment'], 'segment');
-      const kam = customer.owner === undefined ? owner : resolve(members, customer.owner, file.source, [...base, 'owner'], 'member');
+      const own = customer.segment === undefined ? segment : segmentById.get(customer.segment);
+      const kam = customer.owner === undefined ? owner : members.get(customer.owner);
       if (!own || !kam) continue;
       const { industry, businessId, sites, segment: _segment, owner: _owner, parent, ...blocks } = customer;
       const profile = industry === undefined && businessId === undefined && sites.length === 0 ? undefined : { industry, businessId, sites };
@@ -71,7 +62,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   for (const { account, parent } of parents) {
-    account.parent = resolve(accountById, parent, account.source, [...account.base, 'parent'], 'account');
+    account.parent = accountById.get(parent);
   }
 
   const actuals = only(files, 'actuals');
@@ -108,10 +99,6 @@ function membersOf(units: readonly Unit[]): Map<string, TeamMember> {
     }
   }
   return members;
-}
-
-function only<K extends WrittenKind>(files: readonly WrittenFile[], kind: K): Extract<WrittenFile, { kind: K }>[] {
-  return files.filter((file): file is Extract<WrittenFile, { kind: K }> => file.kind === kind);
 }
 
 function sorted<T extends { id: string }>(things: T[]): T[] {

@@ -21,6 +21,11 @@ export type WrittenFile =
 
 export type WrittenKind = WrittenFile['kind'];
 
+/** The files of one kind. */
+export function only<K extends WrittenKind>(files: readonly WrittenFile[], kind: K): Extract<WrittenFile, { kind: K }>[] {
+  return files.filter((file): file is Extract<WrittenFile, { kind: K }> => file.kind === kind);
+}
+
 /** The folder of each kind of file, and how its names end. `company.yaml` stands by itself at the top. */
 export const FOLDERS = {
   segment: { folder: 'segments', extension: '.yaml' },

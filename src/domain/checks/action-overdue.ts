@@ -10,7 +10,7 @@ export function actionOverdue(book: FigureBook): Finding[] {
     const lastDay = lastDayInTime(action.due, portfolio.fiscalYear);
     if (action.stage === 'done' || action.stage === 'dropped' || lastDay >= asOf) return [];
     return [about(account, ['actions', at], {
-      severity: action.major ? 'high' : 'medium', block: 'actions', owner: action.owner, since: lastDay,
+      severity: action.major ? 'high' : 'medium', block: 'actions', owner: action.owner, since: lastDay, due: lastDay,
       facts: { action: action.action, days: daysBetween(lastDay, asOf) },
     })];
   }));

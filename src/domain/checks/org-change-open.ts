@@ -12,9 +12,9 @@ export function orgChangeOpen(book: FigureBook): Finding[] {
       block: 'changes',
       owner: touched.find((person) => person.counterpart !== undefined)?.counterpart,
       since: change.knownOn,
+      due: change.on,
       facts: {
         change: change.what,
-        on: change.on,
         isOver: change.on <= book.asOf,
         people: touched.map(({ name }) => name),
         unknown: touched.filter(({ attitude }) => attitude === 'unknown').map(({ name }) => name),

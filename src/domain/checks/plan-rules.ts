@@ -1,22 +1,37 @@
 import { actionOverdue } from './action-overdue.ts';
+import { actualsUnmatched } from './actuals-unmatched.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
+import { briefTooLong } from './brief-too-long.ts';
+import { capacityExceeded } from './capacity-exceeded.ts';
 import { deciderEvenKeel } from './decider-even-keel.ts';
 import { deciderOverconfident } from './decider-overconfident.ts';
 import { deviationUncommented } from './deviation-uncommented.ts';
 import { factTooOld } from './fact-too-old.ts';
+import { feedbackTooOld } from './feedback-too-old.ts';
 import type { PlanRule } from './finding.ts';
 import { gapOverThreshold } from './gap-over-threshold.ts';
+import { goalUnserved } from './goal-unserved.ts';
 import { goalWithoutAction } from './goal-without-action.ts';
 import { judgementExpired } from './judgement-expired.ts';
+import { majorActionUntested } from './major-action-untested.ts';
+import { modelConflict } from './model-conflict.ts';
+import { noCoach } from './no-coach.ts';
 import { noContactTooLong } from './no-contact-too-long.ts';
+import { offerWithoutNeed } from './offer-without-need.ts';
+import { oneSidedWin } from './one-sided-win.ts';
 import { orgChangeOpen } from './org-change-open.ts';
 import { planMissingForSegment } from './plan-missing-for-segment.ts';
+import { planServesNoGoal } from './plan-serves-no-goal.ts';
 import type { Grade } from './problem.ts';
 import { promiseBroken } from './promise-broken.ts';
 import { raisedByHand } from './raised-by-hand.ts';
 import { requiredFactMissing } from './required-fact-missing.ts';
+import { rewardOnForecast } from './reward-on-forecast.ts';
+import { rewardWithoutGoal } from './reward-without-goal.ts';
 import { roleUncovered } from './role-uncovered.ts';
+import { segmentDiffersFromCriteria } from './segment-differs-from-criteria.ts';
 import { stakeholderWithoutCounterpart } from './stakeholder-without-counterpart.ts';
+import { strategyCitesNoFigure } from './strategy-cites-no-figure.ts';
 import { valueUnmeasured } from './value-unmeasured.ts';
 
 /**
@@ -42,6 +57,21 @@ export const PLAN_RULES = {
   'no-contact-too-long': { grade: 'red-flag', find: noContactTooLong },
   'stakeholder-without-counterpart': { grade: 'red-flag', find: stakeholderWithoutCounterpart },
   'required-fact-missing': { grade: 'red-flag', find: requiredFactMissing },
+  'major-action-untested': { grade: 'red-flag', find: majorActionUntested },
+  'model-conflict': { grade: 'red-flag', find: modelConflict },
+  'capacity-exceeded': { grade: 'red-flag', find: capacityExceeded },
+  'goal-unserved': { grade: 'red-flag', find: goalUnserved },
+  'plan-serves-no-goal': { grade: 'red-flag', find: planServesNoGoal },
+  'feedback-too-old': { grade: 'red-flag', find: feedbackTooOld },
+  'one-sided-win': { grade: 'red-flag', find: oneSidedWin },
+  'offer-without-need': { grade: 'red-flag', find: offerWithoutNeed },
+  'segment-differs-from-criteria': { grade: 'red-flag', find: segmentDiffersFromCriteria },
+  'reward-without-goal': { grade: 'red-flag', find: rewardWithoutGoal },
+  'reward-on-forecast': { grade: 'red-flag', find: rewardOnForecast },
+  'actuals-unmatched': { grade: 'hint', find: actualsUnmatched },
+  'no-coach': { grade: 'hint', find: noCoach },
+  'strategy-cites-no-figure': { grade: 'hint', find: strategyCitesNoFigure },
+  'brief-too-long': { grade: 'hint', find: briefTooLong },
 } as const satisfies Record<string, { grade: Grade; find: PlanRule }>;
 
 export type PlanRuleId = keyof typeof PLAN_RULES;

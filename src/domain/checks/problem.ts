@@ -21,6 +21,8 @@ export interface Problem {
   segment?: string | undefined;
   owner?: string | undefined;
   since?: string | undefined;
+  /** The day that it is about, when that day is set: when a change comes, when an action was due. */
+  due?: string | undefined;
   /** The plan section it belongs to, for the counts beside the contents. */
   block?: string | undefined;
 }

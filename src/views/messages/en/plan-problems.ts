@@ -27,6 +27,12 @@ const BLOCKS: Record<Block, string> = {
 const blocks = (facts: Facts) => listed(factList(facts, 'blocks').map((block) => BLOCKS[block as Block]), 'and');
 const roles = (facts: Facts, last: string) => listed(factList(facts, 'roles').map((role) => vocabulary.role[role as Role].toLowerCase()), last);
 
+const FUNCTION: Record<string, string> = Object.fromEntries(Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]));
+const LACKING: Record<string, string> = { team: 'nobody beside sales is in the team', 'joint-action': 'nothing is done together with the customer' };
+const ADD: Record<string, string> = { team: 'add somebody of service, delivery or finance to the team', 'joint-action': 'mark or plan a joint action' };
+/** The first five, and how many more. */
+const some = (words: readonly string[], and: string) => (words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} more`);
+
 /** Words for each rule that judges the portfolio: what it means, what it saw, what clears it. */
 export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'gap-over-threshold': {
@@ -46,10 +52,10 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   },
   'org-change-open': {
     meaning: 'The customer’s organisation changes, and the people whom it touches have not been judged again.',
-    what: ({ facts }, format) => {
+    what: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
-      const judged = unknown.length > 0 ? `The attitude of ${names(facts, 'unknown')} is unknown.` : 'Nobody has been judged again since.';
-      return `${format.shortDate(fact(facts, 'on'))}: ${sentence(fact(facts, 'change'))} ${judged}`;
+      const judged = unknown.length > 0 ? `The attitude of ${names(facts, 'unknown')} is unknown.` : facts['isOver'] === true ? 'Nobody has been judged again since.' : 'The people whom it touches are not judged again.';
+      return `${sentence(fact(facts, 'change'))} ${judged}`;
     },
     clear: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
@@ -136,5 +142,80 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     meaning: 'The plan lacks blocks that its segment demands.',
     what: ({ facts }) => `The plan lacks what its segment demands: ${blocks(facts)}.`,
     clear: () => 'write them in the plan.',
+  },
+  'major-action-untested': {
+    meaning: 'A major action is under way in full without a test with the customer.',
+    what: ({ facts }) => `Major action is under way and no test with the customer is written: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'test it with the customer and write what came out.',
+  },
+  'model-conflict': {
+    meaning: 'The plan says solution selling, and lacks what makes it so: people beside sales, or something done together with the customer.',
+    what: ({ facts }) => `Solution selling, but ${listed(factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''), 'and')}.`,
+    clear: ({ facts }) => sentence(listed(factList(facts, 'missing').map((missing) => ADD[missing] ?? ''), 'and')),
+  },
+  'capacity-exceeded': {
+    meaning: 'Actions of a quarter take more working days of a function than its unit has for them.',
+    what: ({ facts }, format) => `${fact(facts, 'unit')}: ${quarter(facts)} actions take ${format.days(number(facts, 'needs'))} of ${FUNCTION[fact(facts, 'function')] ?? ''} and there are ${format.days(number(facts, 'has'))}.`,
+    clear: () => 'move or drop actions, or find more days.',
+  },
+  'goal-unserved': {
+    meaning: 'No plan serves a strategic goal of the company.',
+    what: ({ facts }) => `No plan serves the strategic goal ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'name it in the plans that serve it, or leave the goal.',
+  },
+  'plan-serves-no-goal': {
+    meaning: 'A plan serves none of the company’s strategic goals.',
+    what: ({ facts }) => (facts['salesPlan'] === undefined ? 'The plan serves none of the strategic goals.' : `The sales plan ${fact(facts, 'salesPlan')} serves none of the strategic goals.`),
+    clear: () => 'say which goal its choices, annual goals or ideas serve.',
+  },
+  'feedback-too-old': {
+    meaning: 'The customer has not given feedback within the days that the segment sets.',
+    what: ({ facts }, format) => (facts['days'] === undefined ? 'No feedback from the customer is written.' : `The last feedback is ${format.days(number(facts, 'days'))} old. The limit is ${format.days(number(facts, 'limit'))}.`),
+    clear: () => 'ask for feedback and write what was said.',
+  },
+  'one-sided-win': {
+    meaning: 'Goals, ideas or actions say what we gain and not what the customer gains.',
+    what: ({ facts }) => `Only our gain is written: ${sentence(factList(facts, 'items').join('; '))}`,
+    clear: () => 'write what the customer gains.',
+  },
+  'offer-without-need': {
+    meaning: 'Budget lines sell an offering for no need of the customer.',
+    what: ({ facts }) => `Offered for no need of the customer: ${sentence(factList(facts, 'lines').join('; '))}`,
+    clear: () => 'name the need that it serves, or ask whether there is one.',
+  },
+  'segment-differs-from-criteria': {
+    meaning: 'The customer’s figures fit the criteria of another segment.',
+    what: ({ facts }) => `In ${fact(facts, 'segment')}, but its figures fit ${fact(facts, 'fits')}.`,
+    clear: () => 'move the customer, or change the criteria.',
+  },
+  'reward-without-goal': {
+    meaning: 'A reward criterion points at no strategic goal.',
+    what: ({ facts }) => `${fact(facts, 'of')} is rewarded for something that no strategic goal asks for: ${sentence(fact(facts, 'criterion'))}`,
+    clear: () => 'name the goal that it serves, or change the criterion.',
+  },
+  'reward-on-forecast': {
+    meaning: 'A reward follows the forecast, and a forecast that is rewarded is no longer what people expect.',
+    what: ({ facts }) => `${fact(facts, 'of')} is rewarded by forecast: ${sentence(fact(facts, 'criterion'))}`,
+    clear: () => 'tie it to the actual, the budget or a goal.',
+  },
+  'actuals-unmatched': {
+    meaning: 'Rows from finance fit no customer of any plan; they are in no sum.',
+    what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 row', `${number(facts, 'rows')} rows`)} of actuals, ${format.money(number(facts, 'amount'))}, ${by(number(facts, 'rows'), 'fits', 'fit')} no customer and ${by(number(facts, 'rows'), 'is', 'are')} in no sum: ${some(factList(facts, 'accounts'), 'and')}.`,
+    clear: () => 'add the customers to a plan, or correct the ids.',
+  },
+  'no-coach': {
+    meaning: 'Nobody at the customer is known to speak for us.',
+    what: () => 'Nobody at the customer is known as a coach.',
+    clear: () => 'ask who would gain most if this succeeds.',
+  },
+  'strategy-cites-no-figure': {
+    meaning: 'The plan’s prose cites no live figure that its choices rest on.',
+    what: () => 'The strategy cites no figure.',
+    clear: () => 'cite one in the text with <Figure />.',
+  },
+  'brief-too-long': {
+    meaning: 'The purpose of the partnership is longer than the one-page brief has room for.',
+    what: ({ facts }) => `The purpose has ${fact(facts, 'letters')} letters. There is room for ${fact(facts, 'limit')}.`,
+    clear: () => 'say it in two sentences.',
   },
 };

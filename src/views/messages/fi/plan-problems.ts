@@ -30,6 +30,11 @@ const PARTITIVE: Record<Role, string> = {
 const roles = (facts: Facts) => listed(factList(facts, 'roles').map((role) => PARTITIVE[role as Role]), 'eikä');
 const MEASURE: Record<string, string> = { forecast: vocabulary.measure.forecast.toLowerCase(), actual: vocabulary.measure.actual.toLowerCase() };
 
+const FUNCTION: Record<string, string> = Object.fromEntries(Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]));
+const LACKING: Record<string, string> = { team: 'tiimissä on vain myyntiä', 'joint-action': 'mitään ei tehdä yhdessä asiakkaan kanssa' };
+const ADD: Record<string, string> = { team: 'lisää tiimiin palvelun, toimituksen tai talouden ihminen', 'joint-action': 'merkitse tai suunnittele yhteinen toimenpide' };
+const some = (words: readonly string[], and: string) => (words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} muuta`);
+
 export const planProblems: typeof en.planProblems = {
   'gap-over-threshold': {
     meaning: 'Suunnitelmat jäävät tämän tai seuraavan kvartaalin tavoitteesta enemmän kuin yrityksen raja sallii.',
@@ -48,10 +53,10 @@ export const planProblems: typeof en.planProblems = {
   },
   'org-change-open': {
     meaning: 'Asiakkaan organisaatio muuttuu, eikä niitä ihmisiä, joita muutos koskee, ole arvioitu uudelleen.',
-    what: ({ facts }, format) => {
+    what: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
-      const judged = unknown.length > 0 ? `Asenne ei ole tiedossa: ${names(facts, 'unknown')}.` : 'Ketään ei ole arvioitu uudelleen sen jälkeen.';
-      return `${format.shortDate(fact(facts, 'on'))} ${sentence(fact(facts, 'change'))} ${judged}`;
+      const judged = unknown.length > 0 ? `Asenne ei ole tiedossa: ${names(facts, 'unknown')}.` : facts['isOver'] === true ? 'Ketään ei ole arvioitu uudelleen sen jälkeen.' : 'Niitä, joita muutos koskee, ei ole arvioitu uudelleen.';
+      return `${sentence(fact(facts, 'change'))} ${judged}`;
     },
     clear: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
@@ -138,5 +143,80 @@ export const planProblems: typeof en.planProblems = {
     meaning: 'Suunnitelmasta puuttuu lohkoja, joita asiakasluokka vaatii.',
     what: ({ facts }) => `Suunnitelmasta puuttuu asiakasluokan vaatimaa: ${blocks(facts)}.`,
     clear: () => 'kirjoita ne suunnitelmaan.',
+  },
+  'major-action-untested': {
+    meaning: 'Merkittävä toimenpide on täydessä käynnissä ilman asiakkaan kanssa tehtyä testiä.',
+    what: ({ facts }) => `Merkittävä toimenpide on käynnissä, eikä testiä asiakkaan kanssa ole kirjattu: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'testaa se asiakkaan kanssa ja kirjaa tulos.',
+  },
+  'model-conflict': {
+    meaning: 'Suunnitelman toimintamalli on ratkaisumyynti, mutta siitä puuttuu muita kuin myynnin ihmisiä tai yhteisiä toimenpiteitä.',
+    what: ({ facts }) => `Toimintamalli on ratkaisumyynti, mutta ${listed(factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''), 'ja')}.`,
+    clear: ({ facts }) => sentence(listed(factList(facts, 'missing').map((missing) => ADD[missing] ?? ''), 'ja')),
+  },
+  'capacity-exceeded': {
+    meaning: 'Kvartaalin toimenpiteet vievät toiminnolta enemmän työpäiviä kuin yksiköllä niille on.',
+    what: ({ facts }, format) => `${fact(facts, 'unit')}, ${FUNCTION[fact(facts, 'function')] ?? ''}: ${quarter(facts)}:n toimenpiteet vievät ${format.days(number(facts, 'needs'))}, käytettävissä on ${format.days(number(facts, 'has'))}.`,
+    clear: () => 'siirrä tai karsi toimenpiteitä, tai järjestä lisää päiviä.',
+  },
+  'goal-unserved': {
+    meaning: 'Mikään suunnitelma ei palvele yrityksen strategista tavoitetta.',
+    what: ({ facts }) => `Mikään suunnitelma ei palvele strategista tavoitetta: ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'kirjaa tavoite suunnitelmiin, jotka sitä palvelevat, tai luovu tavoitteesta.',
+  },
+  'plan-serves-no-goal': {
+    meaning: 'Suunnitelma ei palvele yhtäkään yrityksen strategista tavoitetta.',
+    what: ({ facts }) => (facts['salesPlan'] === undefined ? 'Suunnitelma ei palvele yhtäkään strategista tavoitetta.' : `Myyntisuunnitelma ${fact(facts, 'salesPlan')} ei palvele yhtäkään strategista tavoitetta.`),
+    clear: () => 'kirjaa, mitä tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.',
+  },
+  'feedback-too-old': {
+    meaning: 'Asiakkaalta ei ole saatu palautetta niin monen päivän sisällä kuin asiakasluokka edellyttää.',
+    what: ({ facts }, format) => (facts['days'] === undefined ? 'Asiakkaan palautetta ei ole kirjattu.' : `Viimeisin palaute on ${format.days(number(facts, 'days'))} vanha. Raja on ${format.days(number(facts, 'limit'))}.`),
+    clear: () => 'pyydä palautetta ja kirjaa, mitä sanottiin.',
+  },
+  'one-sided-win': {
+    meaning: 'Tavoite, aihio tai toimenpide kertoo meidän hyötymme mutta ei asiakkaan hyötyä.',
+    what: ({ facts }) => `Vain meidän hyöty on kirjattu: ${sentence(factList(facts, 'items').join('; '))}`,
+    clear: () => 'kirjaa asiakkaan hyöty.',
+  },
+  'offer-without-need': {
+    meaning: 'Budjettirivillä myydään tarjoomaa, joka ei vastaa mihinkään asiakkaan tarpeeseen.',
+    what: ({ facts }) => `Tarjotaan ilman asiakkaan tarvetta: ${sentence(factList(facts, 'lines').join('; '))}`,
+    clear: () => 'nimeä tarve, johon se vastaa, tai kysy, onko sellaista.',
+  },
+  'segment-differs-from-criteria': {
+    meaning: 'Asiakkaan luvut täyttävät toisen asiakasluokan kriteerit.',
+    what: ({ facts }) => `Asiakasluokka on ${fact(facts, 'segment')}, mutta lukujen mukaan se olisi ${fact(facts, 'fits')}.`,
+    clear: () => 'siirrä asiakas tai muuta kriteerejä.',
+  },
+  'reward-without-goal': {
+    meaning: 'Palkinnan peruste ei viittaa yhteenkään strategiseen tavoitteeseen.',
+    what: ({ facts }) => `${fact(facts, 'of')}: palkitaan asiasta, jota mikään strateginen tavoite ei vaadi: ${sentence(fact(facts, 'criterion'))}`,
+    clear: () => 'nimeä tavoite, jota se palvelee, tai muuta perustetta.',
+  },
+  'reward-on-forecast': {
+    meaning: 'Palkinta seuraa ennustetta, ja palkittu ennuste lakkaa olemasta se, mitä oikeasti odotetaan.',
+    what: ({ facts }) => `${fact(facts, 'of')}: palkinta seuraa ennustetta: ${sentence(fact(facts, 'criterion'))}`,
+    clear: () => 'sido se toteumaan, budjettiin tai tavoitteeseen.',
+  },
+  'actuals-unmatched': {
+    meaning: 'Talouden rivit eivät sovi minkään suunnitelman asiakkaaseen; ne eivät ole missään summassa.',
+    what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 toteumarivi', `${number(facts, 'rows')} toteumariviä`)}, ${format.money(number(facts, 'amount'))}, ei sovi mihinkään asiakkaaseen eikä ole missään summassa: ${some(factList(facts, 'accounts'), 'ja')}.`,
+    clear: () => 'lisää asiakkaat suunnitelmaan tai korjaa tunnukset.',
+  },
+  'no-coach': {
+    meaning: 'Asiakkaalta ei tunneta ketään, joka puhuisi puolestamme.',
+    what: () => 'Asiakkaalta ei tunneta tukijaa.',
+    clear: () => 'kysy, kuka hyötyisi eniten, jos tämä onnistuu.',
+  },
+  'strategy-cites-no-figure': {
+    meaning: 'Suunnitelman teksti ei viittaa yhteenkään elävään lukuun, johon valinnat perustuvat.',
+    what: () => 'Strategia ei viittaa yhteenkään lukuun.',
+    clear: () => 'viittaa lukuun tekstissä: <Figure />.',
+  },
+  'brief-too-long': {
+    meaning: 'Kumppanuuden tarkoitus on pidempi kuin yhden sivun tiivistelmään mahtuu.',
+    what: ({ facts }) => `Tarkoituksessa on ${fact(facts, 'letters')} merkkiä. Tilaa on ${fact(facts, 'limit')} merkille.`,
+    clear: () => 'sano se kahdella lauseella.',
   },
 };

@@ -1,0 +1,29 @@
+import { lastDayInTime } from '../calendar/due.ts';
+import { addQuarters, firstDayOf, quarterOf } from '../calendar/quarters.ts';
+import type { FigureBook } from '../budget/figures.ts';
+import { placeOf } from '../place.ts';
+import { commonManager } from './common-manager.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * The actions of this quarter or the next take more working days of a function than a unit has for them. An action counts
+ * in the quarter in which it is due, for the unit of its owner; ideas and dropped actions take nothing.
+ */
+export function capacityExceeded({ portfolio, asOf }: FigureBook): Finding[] {
+  const { fiscalYear } = portfolio;
+  const now = quarterOf(asOf, fiscalYear);
+  const work = portfolio.accounts.flatMap(({ actions }) => actions).filter(({ stage }) => stage !== 'idea' && stage !== 'dropped')
+    .map((action) => ({ action, owner: portfolio.members.get(action.owner), quarter: quarterOf(lastDayInTime(action.due, fiscalYear), fiscalYear) }));
+  return portfolio.units.flatMap((unit) => unit.capacity.flatMap((capacity, at) => [now, addQuarters(now, 1)].flatMap((quarter): Finding[] => {
+    const has = capacity.days[quarter];
+    const own = work.filter(({ action, owner, quarter: due }) => owner?.unit === unit && due === quarter && (action.function ?? owner.functions[0]) === capacity.function);
+    // Tenths of days, so that halves add up exactly.
+    const needs = own.reduce((sum, { action }) => sum + Math.round((action.effortDays ?? 0) * 10), 0) / 10;
+    if (has === undefined || needs <= has) return [];
+    return [{
+      place: placeOf(unit.source, ['capacity', at, 'days', quarter]), severity: 'medium', since: firstDayOf(now, fiscalYear),
+      owner: commonManager(own.flatMap(({ owner }) => owner ?? []), portfolio),
+      facts: { unit: unit.name, function: capacity.function, quarter, needs, has },
+    }];
+  })));
+}

@@ -1,0 +1,16 @@
+import { addDays } from '../calendar/dates.ts';
+import type { FigureBook } from '../budget/figures.ts';
+import { daysSinceFeedback } from '../review/rhythm.ts';
+import { about, ownPlans, type Finding } from './finding.ts';
+
+/** The customer has not given feedback within the days that the segment sets, or never has. */
+export function feedbackTooOld(book: FigureBook): Finding[] {
+  return ownPlans(book).flatMap((account): Finding[] => {
+    const limit = account.segment.shelfLives.feedback;
+    const days = daysSinceFeedback(account, book.asOf);
+    if (limit === undefined || (days !== undefined && days <= limit)) return [];
+    return [about(account, ['feedback'], {
+      severity: 'low', block: 'feedback', since: days === undefined ? undefined : addDays(book.asOf, limit - days), facts: { days, limit },
+    })];
+  });
+}

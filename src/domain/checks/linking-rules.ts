@@ -1,0 +1,13 @@
+import type { Grade } from './problem.ts';
+
+/** Every rule that linking the files of a content folder can report. An id never changes: pages and links use it. */
+export const LINKING_RULES = {
+  'unknown-reference': 'error',
+  'duplicate-id': 'error',
+  'customer-in-two-plans': 'error',
+  'circular-reference': 'error',
+  'sum-out-of-range': 'error',
+  'unknown-rule': 'error',
+} as const satisfies Record<string, Grade>;
+
+export type LinkingRule = keyof typeof LINKING_RULES;

@@ -1,0 +1,53 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import { placeOf, type FieldPath, type Source } from '#domain/place.ts';
+import { only, type WrittenFile } from '../written.ts';
+import { fieldsAt } from './fields-at.ts';
+import { writtenCustomers } from './plans.ts';
+
+/** One thing that points up at another: a person at whom they report to, an account at its parent. */
+interface Step {
+  id: string;
+  up: string;
+  source: Source;
+  path: FieldPath;
+}
+
+/** Whoever reports, in the end, to themselves, and accounts that are their own parent. Each circle is named once. */
+export function circularReferences(files: readonly WrittenFile[]): Problem[] {
+  const customers = writtenCustomers(files);
+  const parents = customers.flatMap(({ id, data, source, base }) => fieldsAt(data, 'parent').flatMap(({ value, path }) => step(id, value, source, [...base, ...path])));
+  const managers = only(files, 'unit').flatMap(({ data, source }) => ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, 'manager', source, [])));
+  return [
+    ...customers.flatMap(({ data, source, base }) => circles('reportsTo', upward(data, 'people.*', 'reportsTo', source, base))),
+    ...circles('parent', parents),
+    ...circles('manager', managers),
+  ];
+}
+
+function upward(data: unknown, things: string, field: string, source: Source, base: FieldPath): Step[] {
+  return fieldsAt(data, things).flatMap(({ value, path }) => {
+    const id = fieldsAt(value, 'id')[0]?.value;
+    return typeof id === 'string' ? step(id, fieldsAt(value, field)[0]?.value, source, [...base, ...path, field]) : [];
+  });
+}
+
+function step(id: string, up: unknown, source: Source, path: FieldPath): Step[] {
+  return typeof up === 'string' ? [{ id, up, source, path }] : [];
+}
+
+function circles(of: string, steps: readonly Step[]): Problem[] {
+  const byId = new Map(steps.map((each) => [each.id, each]));
+  const seen = new Set<string>();
+  return steps.flatMap((start): Problem[] => {
+    const way: Step[] = [];
+    for (let at: Step | undefined = start; at && !seen.has(at.id); at = byId.get(at.up)) {
+      seen.add(at.id);
+      way.push(at);
+    }
+    const last = way.at(-1);
+    const closes = last === undefined ? -1 : way.findIndex(({ id }) => id === last.up);
+    const first = way[closes];
+    if (!first) return [];
+    return [{ rule: 'circular-reference', grade: 'error', place: placeOf(first.source, first.path), facts: { of, circle: [...way.slice(closes).map(({ id }) => id), first.id] } }];
+  });
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
+import { only, type WrittenFile } from '../written.ts';
+import { textsAt } from './fields-at.ts';
+import { writtenCustomers } from './plans.ts';
+import { LISTS_WITH_IDS } from './references.ts';
+
+/** Ids that stand twice where each must tell one thing from all others: in a list of one plan, or in the whole company. */
+export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
+  const units = only(files, 'unit');
+  return [
+    ...only(files, 'company').flatMap(({ data, source }) => ['goals', 'offerings'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`)))),
+    ...twice('teams', units.flatMap(({ data, source }) => at(source, data, 'teams.*.id'))),
+    ...twice('members', units.flatMap(({ data, source }) => [...at(source, data, 'people.*.id'), ...at(source, data, 'teams.*.people.*.id')])),
+    ...writtenCustomers(files).flatMap(({ data, source, base }) => LISTS_WITH_IDS.flatMap((list) => twice(list, at(source, data, `${list}.*.id`, base)))),
+  ];
+}
+
+interface IdAt {
+  id: string;
+  place: Place;
+}
+
+function at(source: Source, data: unknown, pattern: string, base: FieldPath = []): IdAt[] {
+  return textsAt(data, pattern).map(({ value, path }) => ({ id: value, place: placeOf(source, [...base, ...path]) }));
+}
+
+function twice(list: string, ids: readonly IdAt[]): Problem[] {
+  const first = new Map<string, Place>();
+  return ids.flatMap(({ id, place }): Problem[] => {
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, place);
+      return [];
+    }
+    return [{ rule: 'duplicate-id', grade: 'error', place, facts: { id, list, file: before.file, line: before.line } }];
+  });
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import type { WrittenFile } from '../written.ts';
+import { circularReferences } from './circular-references.ts';
+import { customersInTwoPlans } from './customers-in-two-plans.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { sumsOutOfRange } from './sums-out-of-range.ts';
+import { unknownReferences } from './unknown-references.ts';
+import { unknownRules } from './unknown-rules.ts';
+
+/** Everything that is wrong between files, and between the parts of one file, all at once, by place. */
+export function linkProblems(files: readonly WrittenFile[]): Problem[] {
+  // In the order of names, so that of two that clash it is always the same one that is named.
+  const inOrder = [...files].sort((a, b) => compare(a.source.file, b.source.file));
+  return [unknownReferences, duplicateIds, customersInTwoPlans, circularReferences, sumsOutOfRange, unknownRules]
+    .flatMap((rule) => rule(inOrder))
+    .sort((a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

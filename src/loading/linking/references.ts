@@ -1,0 +1,60 @@
+import type { WrittenKind } from '../written.ts';
+
+/** What a reference may point at: things of the whole company, or of the same plan. */
+export type CompanyThing = 'segment' | 'member' | 'account' | 'companyGoal' | 'offering';
+export type PlanThing = 'person' | 'need' | 'goal' | 'idea' | 'action';
+export type Thing = CompanyThing | PlanThing;
+
+/** Where the things of a plan stand that its references point at. */
+export const PLAN_THINGS: Readonly<Record<PlanThing, string>> = { person: 'people', need: 'needs', goal: 'goals', idea: 'ideas', action: 'actions' };
+
+/** Every reference of an account plan, and of a customer in a sales plan. */
+export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
+  segment: 'segment',
+  kam: 'member',
+  owner: 'member',
+  parent: 'account',
+  'team.*.person': 'member',
+  'valueClaims.*.need': 'need',
+  'people.*.needs.*': 'need',
+  'people.*.counterpart': 'member',
+  'people.*.reportsTo': 'person',
+  'people.*.influences.*': 'person',
+  'strategy.choices.*.goals.*': 'companyGoal',
+  'strategy.choices.*.need': 'need',
+  'goals.*.companyGoal': 'companyGoal',
+  'budget.*.offering': 'offering',
+  'budget.*.need': 'need',
+  'budget.*.idea': 'idea',
+  'investment.*.idea': 'idea',
+  'comments.*.by': 'member',
+  'ideas.*.need': 'need',
+  'ideas.*.offering': 'offering',
+  'ideas.*.goals.*': 'companyGoal',
+  'actions.*.goal': 'goal',
+  'actions.*.idea': 'idea',
+  'actions.*.owner': 'member',
+  'actions.*.effect.relationship.*.person': 'person',
+  'feedback.*.action': 'action',
+  'promises.*.to': 'person',
+  'promises.*.by': 'member',
+  'openQuestions.*.owner': 'member',
+  'changes.*.touches.*': 'person',
+};
+
+/** References of the other files; they point at things of the company only. */
+export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Record<string, CompanyThing>>>>> = {
+  segment: { 'servesGoals.*': 'companyGoal', 'rewards.*.goals.*': 'companyGoal' },
+  unit: {
+    'rewards.*.goals.*': 'companyGoal',
+    'teams.*.rewards.*.goals.*': 'companyGoal',
+    'people.*.manager': 'member',
+    'teams.*.people.*.manager': 'member',
+  },
+  'sales-plan': { owner: 'member', segment: 'segment', 'servesGoals.*': 'companyGoal' },
+};
+
+/** Lists whose ids tell their items apart within one plan. */
+export const LISTS_WITH_IDS = [
+  'needs', 'valueClaims', 'people', 'goals', 'budget', 'investment', 'ideas', 'actions', 'promises', 'openQuestions', 'changes', 'redFlags',
+] as const;

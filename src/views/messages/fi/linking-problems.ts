@@ -1,0 +1,52 @@
+import { fact, factList, listed } from '#views/problems/problem-words.ts';
+import type { en } from '../en/index.ts';
+
+const THING: Record<string, string> = {
+  segment: 'asiakasluokkaa', member: 'omaa ihmistä', account: 'asiakasta', companyGoal: 'yrityksen strategista tavoitetta', offering: 'yrityksen tarjoomaa',
+  person: 'tämän suunnitelman ihmistä', need: 'tämän suunnitelman tarvetta', goal: 'tämän suunnitelman vuositavoitetta', idea: 'tämän suunnitelman kasvuaihiota', action: 'tämän suunnitelman toimenpidettä',
+};
+const WHERE: Record<string, string> = {
+  segment: 'Asiakasluokat ovat kansion segments/ tiedostoja.', member: 'Omat ihmiset ovat kansion team/ tiedostoissa.', account: 'Asiakkaat ovat kansion accounts/ tiedostoja ja kansion sales-plans/ rivejä.',
+  companyGoal: 'Strategiset tavoitteet ovat tiedostossa company.yaml.', offering: 'Tarjoomat ovat tiedostossa company.yaml.',
+  person: 'Lisää ihminen kohtaan people.', need: 'Lisää se kohtaan needs.', goal: 'Lisää se kohtaan goals.', idea: 'Lisää se kohtaan ideas.', action: 'Lisää se kohtaan actions.',
+};
+const LIST: Record<string, string> = {
+  goals: 'tavoitteissa', offerings: 'tarjoomissa', teams: 'tiimeissä', members: 'omissa ihmisissä', needs: 'tarpeissa', valueClaims: 'arvoissa (valueClaims)', people: 'ihmisissä', budget: 'budjettiriveissä',
+  investment: 'investointiriveissä', ideas: 'aihioissa', actions: 'toimenpiteissä', promises: 'lupauksissa', openQuestions: 'avoimissa kysymyksissä', changes: 'muutoksissa', redFlags: 'punaisissa lipuissa',
+};
+const CIRCLE: Record<string, { what: string; field: string }> = {
+  reportsTo: { what: 'Nämä ihmiset raportoivat toisilleen kehässä', field: 'reportsTo' },
+  parent: { what: 'Nämä asiakkaat ovat toistensa emoja kehässä', field: 'parent' },
+  manager: { what: 'Nämä omat ihmiset ovat toistensa esihenkilöitä kehässä', field: 'manager' },
+};
+const MEASURE: Record<string, string> = { budget: 'budjetit', investment: 'investointibudjetit', forecast: 'ennusteet', target: 'tavoitteet', actual: 'toteumat' };
+
+export const linkingProblems: typeof en.linkingProblems = {
+  'unknown-reference': ({ facts, nearest }) => {
+    const what = fact(facts, 'what');
+    const known = factList(facts, 'known');
+    const choice = known.length > 0 ? `Kirjoita ${listed(known, 'tai')}.` : WHERE[what] ?? '';
+    return { what: `Tunnuksella "${fact(facts, 'value')}" ei ole ${THING[what] ?? what}.`, cure: nearest === undefined ? choice : `Tarkoititko ${nearest}? ${choice}`.trim() };
+  },
+  'duplicate-id': ({ facts }) => ({
+    what: `Tunnus "${fact(facts, 'id')}" on ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')} kahdesti; ensin tiedostossa ${fact(facts, 'file')} rivillä ${fact(facts, 'line')}.`,
+    cure: 'Anna toiselle oma tunnus ja korjaa siihen viittaavat kohdat.',
+  }),
+  'customer-in-two-plans': ({ facts }) => ({
+    what: fact(facts, 'by') === 'id'
+      ? `Asiakas "${fact(facts, 'value')}" on kahdessa suunnitelmassa; toinen on tiedostossa ${fact(facts, 'file')} rivillä ${fact(facts, 'line')}.`
+      : `CRM-tunnus "${fact(facts, 'value')}" kuuluu jo asiakkaalle ${fact(facts, 'other')} tiedostossa ${fact(facts, 'file')} rivillä ${fact(facts, 'line')}.`,
+    cure: 'Kukin asiakas on täsmälleen yhdessä suunnitelmassa. Poista toinen, tai anna sille oma tunnus, jos kyseessä on eri asiakas.',
+  }),
+  'circular-reference': ({ facts }) => {
+    const circle = CIRCLE[fact(facts, 'of')];
+    return { what: `${circle?.what}: ${factList(facts, 'circle').join(', ')}.`, cure: `Korjaa yhden kenttä ${circle?.field}, tai jätä se pois ylimmältä.` };
+  },
+  'sum-out-of-range': ({ facts }) => ({
+    what: `Tämän summan myötä yrityksen ${MEASURE[fact(facts, 'measure')]} nousevat suuremmiksi kuin tarkasti voidaan laskea.`,
+    cure: 'Etsi summa, jossa on liikaa numeroita.',
+  }),
+  'unknown-rule': ({ facts, nearest }) => (facts['isError'] === true
+    ? { what: `"${fact(facts, 'rule')}" on aina virhe; sen vakavuutta ei voi muuttaa.`, cure: 'Poista rivi.' }
+    : { what: `Sääntöä "${fact(facts, 'rule')}" ei ole.`, cure: `${nearest === undefined ? '' : `Tarkoititko ${nearest}? `}Säännöt ja niiden tunnukset ovat käsikirjassa.` }),
+};
