@@ -20,16 +20,17 @@ export interface TableRead {
 export function readTable(text: string, delimiter: Delimiter, most?: number): TableRead {
   const rows: Row[] = [];
   try {
-    parse(text, {
+    // Files that were pasted together have line ends of several kinds.
+    parse(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, {
       delimiter,
-      // Files that were pasted together have line ends of several kinds; an inch mark inside a text is no quotation.
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
+      // An inch mark inside a text is no quotation.
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
       ...(most === undefined ? {} : { to: most }),
       on_record: (cells: string[], { lines }: { lines: number }) => {
-        rows.push({ line: lines - cells.reduce((breaks, cell) => breaks + breaksIn(cell), 0), cells });
+        rows.push({ line: lines - cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0), cells });
         return null;
       },
     });
@@ -38,10 +39,6 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
     return { rows, brokenAt: (rows.at(-1)?.line ?? 0) + 1 };
   }
   return { rows: rows.filter((row) => row.cells.some((cell) => visible(cell).text !== '')) };
-}
-
-function breaksIn(cell: string): number {
-  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
 }
 
 /** The delimiter that Excel writes on a first line of its own (`sep=;`), with the text after it. */
