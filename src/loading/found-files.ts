@@ -58,18 +58,20 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   }
 
   function take(kind: FoundFile['kind'], inside: string, extension: string): void {
-    const names = new Map<string, string>();
-    for (const { name, file, is } of entriesOf(inside)) {
-      const base = name.endsWith(extension) ? name.slice(0, -extension.length) : undefined;
-      if (is !== 'file' || base === undefined) {
-        problems.push(fault('unknown-file', top(file), { is, extension, in: inside }));
-        continue;
-      }
-      const same = base.normalize('NFC').toLowerCase();
-      const other = names.get(same);
-      if (other !== undefined) problems.push(fault('file-name-collision', top(file), { name, other }));
-      else if (!ID.test(base) || base.length > 80 || TAKEN_BY_WINDOWS.test(base)) problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
-      names.set(same, name);
+    const entries = entriesOf(inside).flatMap((entry) => {
+      if (entry.is === 'file' && entry.name.endsWith(extension)) return [{ ...entry, base: entry.name.slice(0, -extension.length) }];
+      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extension, in: inside }));
+      return [];
+    });
+    const alike = Map.groupBy(entries, ({ base }) => base.normalize('NFC').toLowerCase());
+    for (const [first, ...others] of alike.values()) {
+      if (!first) continue;
+      for (const { name, file } of others) problems.push(fault('file-name-collision', top(file), { name, other: first.name }));
+      const { base, name, file } = first;
+      const isName = ID.test(base) && base.length <= 80 && !TAKEN_BY_WINDOWS.test(base);
+      if (others.length === 0 && !isName) problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
+    }
+    for (const { base, name, file } of entries) {
       const id = kind === 'handbook' ? `${inside.slice('handbook/'.length)}/${base}` : base;
       // A name whose bytes are no text cannot be opened by it.
       if (!name.includes('\ufffd')) found.push({ kind, id, file, path: path.join(root, file) });

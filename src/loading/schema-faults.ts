@@ -55,6 +55,9 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
     case 'custom': {
       const rule = issue.params?.['rule'];
       if (typeof rule !== 'string' || !(rule in READING_RULES)) throw new Error(`Expected a rule id from the schema at ${path.join('.')}, got ${String(rule)}.`);
+      // The name of a period is what was written wrongly, not the figure that it holds.
+      const holder = inner(schemaAt(schema, path.slice(0, -1)));
+      if (rule === 'invalid-quarter' && holder && definition(holder).type === 'record') return [say(rule, { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) })];
       return [say(rule as ReadingRule, { decimals: issue.params?.['decimals'] as number | undefined })];
     }
     default:

@@ -69,7 +69,11 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
         if (line.startsWith('{/*', column)) {
           comment = { row, column };
           column += 2;
-        } else problems.push(fault('body-expression', at(row, column), { value: line.slice(column, column + 30) }));
+        } else {
+          const end = afterBraces(line, column);
+          problems.push(fault('body-expression', at(row, column), { value: line.slice(column, Math.min(end, column + 30)) }));
+          column = end - 1;
+        }
       } else if (letter === '}') problems.push(fault('body-expression', at(row, column), { value: line.slice(column, column + 30) }));
       else if (letter === '[' && ++brackets === LIMITS.brackets) tooComplex(row, column, 'brackets', LIMITS.brackets);
       else if (letter === ']' && brackets > 0) brackets--;
@@ -96,6 +100,16 @@ function indentation(prefix: string): number {
   let width = 0;
   for (const letter of prefix) width += letter === '\t' ? 4 - (width % 4) : 1;
   return width;
+}
+
+/** The column after the brace that closes the one here, or the end of the line: one expression is one problem. */
+function afterBraces(line: string, column: number): number {
+  let depth = 0;
+  for (let at = column; at < line.length; at++) {
+    if (line[at] === '{') depth++;
+    else if (line[at] === '}' && --depth === 0) return at + 1;
+  }
+  return line.length;
 }
 
 /**

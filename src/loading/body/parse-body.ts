@@ -21,14 +21,15 @@ export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
     return kind === 'plan' ? read : { body: [], problems: read.problems };
   } catch (error) {
     if (error instanceof RangeError) return { body: [], problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })] };
-    const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error));
+    const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error), firstLine);
     return { body: [], problems: [fault('body-syntax', { file, line: firstLine + line - 1, column }, { reason })] };
   }
 }
 
 /** The parser says `3:67: Unexpected character … (note: …) (mdx-jsx:unexpected-character)`. */
-function syntaxError(message: string): { line: number; column: number; reason: string } {
+function syntaxError(message: string, firstLine: number): { line: number; column: number; reason: string } {
   const parts = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message);
   if (!parts) return { line: 1, column: 1, reason: message.split('\n')[0] ?? '' };
-  return { line: Number(parts[1]), column: Number(parts[2]), reason: (parts[3] ?? '').replace(/ ?\([a-z-]+:[a-z-]+\)\s*$/, '') };
+  const reason = (parts[3] ?? '').replace(/ ?\([a-z-]+:[a-z-]+\)\s*$/, '').replace(/\((\d+):(\d+)\)/g, (_, line: string, column: string) => `(${Number(line) + firstLine - 1}:${column})`);
+  return { line: Number(parts[1]), column: Number(parts[2]), reason };
 }

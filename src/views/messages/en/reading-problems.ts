@@ -88,12 +88,12 @@ export const readingProblems = {
   'number-not-plain': ({ facts }) => ({ what: `${fact(facts, 'value')} can be read as more than one number.`, cure: 'Write plain digits with a point before the decimals, at most 15 digits; put it in double quotes if it is meant as a text.' }),
   'unknown-field': ({ facts, nearest }) => ({
     what: `There is no field ${fact(facts, 'field')}${fact(facts, 'of') === '' ? '' : ` in ${fact(facts, 'of')}`}.`,
-    cure: `${meant(nearest)}The fields here are ${listed(factList(facts, 'allowed'), 'and')}.`,
+    cure: nearest === undefined ? `The fields here are ${listed(factList(facts, 'allowed'), 'and')}.` : meant(nearest).trim(),
   }),
   'missing-field': ({ facts }) => ({ what: `The field ${fact(facts, 'field')} is missing.`, cure: `Add ${fact(facts, 'field')}. ${facts['allowed'] ? `Write ${oneOf(factList(facts, 'allowed'))}.` : fact(facts, 'hintEn')}`.trim() }),
   'empty-field': ({ facts }) => ({ what: `Nothing is written after ${fact(facts, 'field')}.`, cure: `${facts['allowed'] ? `Write ${oneOf(factList(facts, 'allowed'))}` : 'Write a value'}, or remove the line.` }),
   'wrong-type': ({ facts }) => ({
-    what: `${fact(facts, 'field') || 'This'} is ${facts['value'] === undefined ? RECEIVED[fact(facts, 'received')] ?? 'something else' : `"${fact(facts, 'value')}"`}; it must be ${facts['allowed'] ? oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word)) : EXPECTED[fact(facts, 'expected')] ?? 'written differently'}.`,
+    what: `${fact(facts, 'field') || 'This'} is ${facts['value'] === undefined ? RECEIVED[fact(facts, 'received')] ?? 'something else' : fact(facts, 'received') === 'string' ? `"${fact(facts, 'value')}"` : fact(facts, 'value')}; it must be ${facts['allowed'] ? oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word)) : EXPECTED[fact(facts, 'expected')] ?? 'written differently'}.`,
     cure: TYPE_CURE[fact(facts, 'expected')] ?? `Write ${oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word))}.`,
   }),
   'unknown-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is ${facts['value'] === undefined ? 'no single word' : `"${fact(facts, 'value')}"`}.`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
@@ -134,7 +134,7 @@ export const readingProblems = {
   'unknown-attribute-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'attribute')} of <${fact(facts, 'name')}> is "${fact(facts, 'value')}".`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
   'csv-syntax': () => ({ what: 'The rows cannot be told apart from here on: a quote is missing or too many.', cure: 'Put a double quote at both ends of a value that has a comma in it, and nowhere else.' }),
   'csv-header': ({ facts, nearest }) => ({
-    what: factList(facts, 'missing').length > 0 ? `The heading lacks ${listed(factList(facts, 'missing'), 'and')}.` : `There is no column ${fact(facts, 'value')} here, or it stands twice.`,
+    what: facts['value'] === undefined ? `The heading lacks ${listed(factList(facts, 'missing'), 'and')}.` : `There is no column "${fact(facts, 'value')}" here, or it stands twice.`,
     cure: `${meant(nearest)}Write account,month,amount (and salesperson, offering) for sales, or account,quarter,money,hours for investment used.`,
   }),
   'csv-columns': ({ facts }) => ({ what: `The row has ${fact(facts, 'found')} values, the heading ${fact(facts, 'expected')}.`, cure: 'Write a comma between all values, also the empty ones, and a point before decimals.' }),
