@@ -87,7 +87,7 @@ function accountValue(customer: Customer, plans: PlansDraft, people: readonly Va
   const { currency, settings: { asOf } } = plans;
   const sites = sitesOf(customer);
   const profile = row.industry || row.businessId || sites.length > 0
-    ? { asOf, businessId: short(row.businessId, 40), industry: short(row.industry, 160), sites: sites.length > 0 ? sites : undefined } : undefined;
+    ? { asOf, businessId: row.businessId || undefined, industry: row.industry || undefined, sites: sites.length > 0 ? sites : undefined } : undefined;
   const netSales = row.netSales && toMinor(row.netSales, currency);
   const finances = asOf !== undefined && (netSales !== undefined || row.employees !== undefined)
     ? [{ year: Number(asOf.slice(0, 4)), netSales: netSales === undefined ? undefined : inMajorUnits(netSales, currency), employees: row.employees, source: 'CRM import', asOf }] : undefined;
@@ -102,23 +102,18 @@ function customerValue(customer: Customer, planSegment: string, people: readonly
   const sites = sitesOf(customer);
   return {
     id: customer.id, name: row.name, segment: customer.segment.id === planSegment ? undefined : customer.segment.id, crm: crmOf(customer), parent: customer.parent,
-    businessId: short(row.businessId, 40), industry: short(row.industry, 160), sites: sites.length > 0 ? sites : undefined,
+    businessId: row.businessId || undefined, industry: row.industry || undefined, sites: sites.length > 0 ? sites : undefined,
     people: people.length > 0 ? people : undefined,
   };
 }
 
 function crmOf({ row }: Customer): Value {
-  return { id: row.id, url: /^https?:\/\/[^\s"'<>\\]+$/i.test(row.crmUrl) && row.crmUrl.length <= 500 ? row.crmUrl : undefined };
+  return { id: row.id, url: row.crmUrl || undefined };
 }
 
 function sitesOf({ row }: Customer): string[] {
   const site = [row.city, row.country].filter((part) => part !== '').join(', ');
-  return site !== '' && site.length <= 120 ? [site] : [];
-}
-
-/** A fact that a field can hold, or nothing. */
-function short(text: string, most: number): string | undefined {
-  return text !== '' && text.length <= most ? text : undefined;
+  return site === '' ? [] : [site];
 }
 
 function commonest(ids: readonly string[]): string {
@@ -164,7 +159,7 @@ function newPeople(account: Account | undefined, contacts: readonly ContactRow[]
   });
   const ids = distinctIds(coming.map(({ name, id }) => ({ name, identity: id })), new Set(standing.map(({ id }) => id)), 'person');
   return coming.map((contact, at) => ({
-    id: ids[at] ?? '', name: contact.name, title: short(contact.title, 160), unit: short(contact.unit, 120), crmId: short(contact.id, 80),
+    id: ids[at] ?? '', name: contact.name, title: contact.title || undefined, unit: contact.unit || undefined, crmId: contact.id || undefined,
   }));
 }
 

@@ -45,7 +45,7 @@ export function accountRows(source: ExportFile, told: ToldFormat, marks: Currenc
   if (!numbers) return [];
   const byId = new Map<string, { line: number; text: string }>();
   return source.rows.flatMap((row, at) => {
-    const texts = textsOf(row, ['id', 'number', 'name', 'segment', 'kam', 'parent', 'industry', 'businessId', 'crmUrl', 'city', 'country']);
+    const texts = fitting(source, row, ['id', 'number', 'name', 'segment', 'kam', 'parent', 'industry', 'businessId', 'crmUrl', 'city', 'country'], findings);
     if (texts.id === '') return refuse('no-id', row);
     if (texts.name === '') return refuse('no-name', row);
     for (const [field, most] of [['id', 80], ['name', 160]] as const) {
@@ -84,8 +84,9 @@ function named<F extends string>(source: ExportFile, fields: readonly F[], most:
   return source.rows.flatMap((row) => {
     const name = row.cell('name') || `${row.cell('firstName')} ${row.cell('lastName')}`.trim();
     if (name === '') findings.refuseRow('no-name', source.file, row.line);
+    else if (row.cell('id').length > 80) findings.refuseRow('text-too-long', source.file, row.line, { field: 'id', length: row.cell('id').length, most: 80 });
     else if (name.length > most) findings.refuseRow('text-too-long', source.file, row.line, { field: 'name', length: name.length, most });
-    else return [{ ...textsOf(row, fields), name, line: row.line }];
+    else return [{ ...fitting(source, row, fields, findings), name, line: row.line }];
     return [];
   });
 }
@@ -138,6 +139,22 @@ export function quarterOrYear(written: string): { quarter: string } | { year: nu
   const year = /^(?:FY ?)?((?:19|2\d)\d{2})$/.exec(text)?.[1];
   return year === undefined ? undefined : { year: Number(year) };
 }
+
+/** How long the facts may be that a row can do without. */
+const MOST: Readonly<Record<string, number>> = { kam: 120, industry: 160, businessId: 40, crmUrl: 500, city: 58, country: 58, title: 120, unit: 120, team: 120 };
+
+/** A row's facts without those that no field can hold; each of these is noted. */
+function fitting<F extends string>(source: ExportFile, row: ExportRow, fields: readonly F[], findings: Findings): Record<F, string> {
+  const kept = textsOf(row, fields);
+  for (const field of fields) {
+    const value = kept[field];
+    if (value.length <= (MOST[field] ?? Infinity) && (field !== 'crmUrl' || value === '' || WEB_ADDRESS.test(value))) continue;
+    findings.note('field-left-out', source.file, { field, value: value.slice(0, 80) }, row.line);
+    kept[field] = '';
+  }
+  return kept;
+}
+const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\]+$/i;
 
 function textsOf<F extends string>(row: ExportRow, fields: readonly F[]): Record<F, string> {
   return Object.fromEntries(fields.map((field) => [field, row.cell(field)])) as Record<F, string>;

@@ -66,6 +66,8 @@ export const importing = {
     'mixed-letters': '"{value}" mixes Latin letters with look-alikes of another script. Write it in one script.',
     'characters-removed': 'Invisible or control characters were taken out of {field}.',
     'value-left-out': '"{value}" is no number for {field}; the row came in without it.',
+    'field-left-out': '"{value}" is too long or not fit for {field}; the row came in without it.',
+    'ambiguous-seller': 'Several of our people answer to "{value}"; the sales are kept without a salesperson.',
     'unknown-account': 'No customer answers to "{value}".',
     'ambiguous-account': 'Several customers answer to "{value}". Use the CRM id.',
     'unknown-segment': 'There is no segment "{value}". Known: {known}. Write segments/<id>.yaml for a new one first.',

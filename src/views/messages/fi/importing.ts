@@ -67,6 +67,8 @@ export const importing: Messages['importing'] = {
     'mixed-letters': '”{value}” sekoittaa latinalaisia kirjaimia toisen kirjaimiston näköiskirjaimiin. Kirjoita se yhdellä kirjaimistolla.',
     'characters-removed': 'Kentästä {field} poistettiin näkymättömiä tai ohjausmerkkejä.',
     'value-left-out': '”{value}” ei ole luku kenttään {field}; rivi tuotiin ilman sitä.',
+    'field-left-out': '”{value}” on liian pitkä tai ei sovi kenttään {field}; rivi tuotiin ilman sitä.',
+    'ambiguous-seller': 'Usea meikäläinen vastaa nimeä ”{value}”; myynti säilyy ilman myyjää.',
     'unknown-account': 'Mikään asiakas ei vastaa tunnusta tai nimeä ”{value}”.',
     'ambiguous-account': 'Usea asiakas vastaa nimeä ”{value}”. Käytä CRM-tunnusta.',
     'unknown-segment': 'Asiakasluokkaa ”{value}” ei ole. Tunnetut: {known}. Kirjoita uudelle luokalle ensin segments/<tunnus>.yaml.',
