@@ -105,9 +105,9 @@ test('the segment table shows a gap with its sign, and nothing where nothing is 
 
 test('everyone who keeps a plan finds their own customers, also those in another person’s sales plan', () => {
   const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': {} }, salesPlans: { south: { customers: [{ id: 'rauma-dairy', name: 'Rauma Dairy' }, { id: 'turku-yard', name: 'Turku Yard', owner: 'petri-salmela' }] } } });
-  expect(ownAccounts(siteOf(portfolio, AS_OF)).map(({ name, plans, customers }) => [name, plans.map((plan) => plan.text), customers])).toEqual([
-    ['Petri Salmela', ['Havulinna Paper', 'Turku Yard'], 2],
-    ['Sanna Rintala', ['South, 2 customers'], 1],
+  expect(ownAccounts(siteOf(portfolio, AS_OF)).map(({ name, plans }) => [name, plans.map((plan) => plan.text)])).toEqual([
+    ['Petri Salmela', ['Havulinna Paper', 'Turku Yard']],
+    ['Sanna Rintala', ['South, 2 customers']],
   ]);
 });
 

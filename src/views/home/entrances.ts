@@ -11,7 +11,6 @@ export interface OwnAccounts {
   anchor: string;
   name: string;
   title: string | undefined;
-  customers: number;
   warnings: number;
 }
 
@@ -28,7 +27,6 @@ export function ownAccounts(site: Site): OwnAccounts[] {
       name: member.name,
       title: member.title,
       plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...salesPlans.map((plan) => planLink(site, plan))],
-      customers: accounts.length,
       warnings: site.flags.filter((flag) => flag.grade === 'red-flag' && flag.account !== undefined && own.has(flag.account)).length,
     }];
   });

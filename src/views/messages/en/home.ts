@@ -45,8 +45,7 @@ export const home = {
   since: (day: string) => `since ${day}`,
 
   plansAgainstTarget: 'Plans against target',
-  csv: 'CSV',
-  csvOf: 'Figures of every account and quarter as CSV',
+  csvOf: 'CSV: figures of every account and quarter',
 
   comingActions: 'Coming actions',
   comingShown: (days: string, shown: number, all: number) => (shown === all ? `Next ${days}, ${all}` : `Next ${days}, ${shown} of ${all}`),
@@ -92,7 +91,6 @@ export const home = {
   ownAccountsNote: 'Everyone who keeps a plan, with the plans.',
   person: 'Person',
   plans: 'Plans',
-  customers: 'Customers',
   salesPlan: (name: string, customers: number) => `${name}, ${customers} ${customers === 1 ? 'customer' : 'customers'}`,
 };
 

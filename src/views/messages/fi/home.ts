@@ -36,8 +36,7 @@ export const home: typeof en.home = {
   since: (day) => `${day} alkaen`,
 
   plansAgainstTarget: 'Suunnitelmat ja tavoite',
-  csv: 'CSV',
-  csvOf: 'Kaikkien asiakkaiden kvartaaliluvut CSV-tiedostona',
+  csvOf: 'CSV: kaikkien asiakkaiden kvartaaliluvut',
 
   comingActions: 'Tulevat toimenpiteet',
   comingShown: (days, shown, all) => (shown === all ? `Seuraavat ${days}: ${all}` : `Seuraavat ${days}: ${shown}/${all}`),
@@ -83,7 +82,6 @@ export const home: typeof en.home = {
   ownAccountsNote: 'Kaikki, jotka pitävät yllä suunnitelmaa, ja heidän suunnitelmansa.',
   person: 'Henkilö',
   plans: 'Suunnitelmat',
-  customers: 'Asiakkaita',
   salesPlan: (name, customers) => `${name}, ${customers} ${customers === 1 ? 'asiakas' : 'asiakasta'}`,
 };
 
