@@ -6,21 +6,23 @@ import type { FigureBook } from './figures.ts';
 /** Where a year is heading: actual of the quarters that are over, forecast of the current one and of those ahead. */
 export interface Outlook {
   amount: Minor | undefined;
-  /** Accounts that lack the actual or the forecast of some quarter: they are not in the amount. */
+  /** Accounts without a forecast for some quarter that is still to come: they are not in the amount. */
   missing: readonly Account[];
 }
 
-/** The year's outlook of several accounts. An account counts when each of its four quarters has its figure; none counts as 0. */
+/**
+ * The year's outlook of several accounts. An account counts when each quarter that is not over has a forecast.
+ * A quarter that is over and has no invoices adds nothing: finance has spoken, and nothing was sold.
+ */
 export function yearOutlook(accounts: readonly Account[], year: number, book: FigureBook): Outlook {
   const now = quarterOf(book.asOf, book.portfolio.fiscalYear);
   const amounts: Minor[] = [];
   const missing: Account[] = [];
+  const [over, toCome] = [quartersOfYear(year).filter((quarter) => quarter < now), quartersOfYear(year).filter((quarter) => quarter >= now)];
   for (const account of accounts) {
-    const quarters = quartersOfYear(year).flatMap((quarter) => {
-      const figures = book.figuresOf(account, quarter);
-      return (quarter < now ? figures.actual : figures.forecast) ?? [];
-    });
-    if (quarters.length === 4) amounts.push(add(quarters));
+    const sold = over.flatMap((quarter) => book.figuresOf(account, quarter).actual ?? []);
+    const expected = toCome.flatMap((quarter) => book.figuresOf(account, quarter).forecast ?? []);
+    if (expected.length === toCome.length && sold.length + expected.length > 0) amounts.push(add([...sold, ...expected]));
     else missing.push(account);
   }
   return { amount: amounts.length === 0 ? undefined : add(amounts), missing };

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 export interface InvestmentRow {
   name: string;
   href: string | undefined;
-  level: 'company' | 'segment' | 'account';
+  level: 'whole' | 'segment' | 'account';
   money: string;
   moneyUsed: string;
   hours: string;
@@ -42,7 +42,7 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
   });
   if (rows.length === 0) return undefined;
   const all = (of: Quarter) => investmentOf(portfolio.accounts, portfolio.segments, of, book);
-  return { next, rows: [...rows, row(site, 'company', site.t.segments.company, undefined, all(quarter), all(next), companyQuarter(quarter, book).figures.budget)] };
+  return { next, rows: [...rows, row(site, 'whole', site.t.segments.company, undefined, all(quarter), all(next), companyQuarter(quarter, book).figures.budget)] };
 }
 
 function row(site: Site, level: InvestmentRow['level'], name: string, href: string | undefined, now: Investment, next: Investment, sales: number | undefined): InvestmentRow {

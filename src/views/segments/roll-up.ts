@@ -88,7 +88,8 @@ function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, custo
 
 function sumOf(accounts: Account[], quarter: Quarter, site: Site): Figures {
   const { totals } = rollUp(accounts, quarter, site.book);
-  return { target: totals.target.amount, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount };
+  // A target of some customers only cannot be held against the budget of all.
+  return { target: totals.target.missing.length === 0 ? totals.target.amount : undefined, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount };
 }
 
 function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Account[]): string | undefined {

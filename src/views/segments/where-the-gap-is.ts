@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 export interface GapRow {
   name: string;
   href: string | undefined;
-  level: 'company' | 'segment' | 'account';
+  level: 'whole' | 'segment' | 'account';
   amount: Minor;
   text: string;
   isShort: boolean;
@@ -30,7 +30,7 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   const company = companyQuarter(quarter, site.book);
   const segments = company.segments.filter((sum) => sum.gap !== undefined).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
   const rows = segments.flatMap((sum) => [row(site, 'segment', sum.segment.name, site.url(`/segments/${sum.segment.id}/`), sum.gap), ...accountRows(site, sum.segment, quarter)]).filter((gap) => gap !== undefined);
-  const total = row(site, 'company', site.t.segments.company, undefined, company.gap);
+  const total = row(site, 'whole', site.t.segments.company, undefined, company.gap);
   const all = total ? [...rows, total] : rows;
   const whole = segments.filter((sum) => accountRows(site, sum.segment, quarter).length === 0);
   return {

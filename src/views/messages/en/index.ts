@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { accounts } from './accounts.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
 import { figures } from './figures.ts';
@@ -16,4 +17,4 @@ import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, search, segments, site, snapshot, stakeholders, vocabulary };
+export const en = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, search, segments, site, snapshot, stakeholders, vocabulary };

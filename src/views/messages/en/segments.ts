@@ -17,7 +17,7 @@ export const segments = {
   nothingBudgeted: (quarter: string, actual: string | undefined): Phrase => [`No plan has a budget for ${quarter} yet.${actual === undefined ? '' : ` Sales to date are ${actual}.`}`],
   yearWouldEnd: (year: number, outlook: string, sided: Sided, missing: number): Phrase => [
     `With forecasts, ${year} would end at `, stress(outlook), ...shortOf(sided),
-    ...(missing === 0 ? [] : [` ${missing === 1 ? 'One account has' : `${missing} accounts have`} no whole year of figures and ${missing === 1 ? 'is' : 'are'} not in it.`]),
+    ...(missing === 0 ? [] : [` ${missing === 1 ? 'One account has' : `${missing} accounts have`} no forecast to the end of the year and ${missing === 1 ? 'is' : 'are'} not in it.`]),
   ],
 
   byQuarter: 'Target, plans and outcome by quarter',
@@ -45,7 +45,7 @@ export const segments = {
   planTypes: { account: 'Account plans', sales: 'Sales plans' } satisfies Record<V.PlanType, string>,
   targetOnSegment: 'Target is set for the segment, not for each account',
   missing: (of: number, budget: number, quarter: string, outlook: number, year: number) =>
-    `Of ${of === 1 ? 'one customer' : `${of} customers`}, ${[...(budget ? [`${budget} without a budget for ${quarter}`] : []), ...(outlook ? [`${outlook} without a whole year ${year} of figures`] : [])].join(' and ')}: not in the sums, and not counted as 0.`,
+    `Of ${of === 1 ? 'one customer' : `${of} customers`}, ${[...(budget ? [`${budget} without a budget for ${quarter}`] : []), ...(outlook ? [`${outlook} without a forecast to the end of ${year}`] : [])].join(' and ')}: not in the sums, and not counted as 0.`,
   showRows: (count: number) => `Show ${count} rows`,
   linesOf: (account: string, count: number) => `${account}, opened to ${count === 1 ? 'one line' : `${count} lines`}`,
   line: 'Line',

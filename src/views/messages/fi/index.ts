@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { account } from './account.ts';
+import { accounts } from './accounts.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
 import { figures } from './figures.ts';
@@ -16,4 +17,4 @@ import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, search, segments, site, snapshot, stakeholders, vocabulary };
+export const fi: Messages = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, search, segments, site, snapshot, stakeholders, vocabulary };

@@ -12,7 +12,7 @@ export const segments: typeof en.segments = {
   nothingBudgeted: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia missään suunnitelmassa.${actual === undefined ? '' : ` Myynti tähän mennessä on ${actual}.`}`],
   yearWouldEnd: (year, outlook, sided, missing) => [
     `Ennusteineen vuodesta ${year} tulisi `, stress(outlook), ...apart(sided),
-    ...(missing === 0 ? [] : [missing === 1 ? ' Yhdeltä asiakkaalta puuttuu vuoden lukuja, eikä se ole mukana.' : ` ${missing} asiakkaalta puuttuu vuoden lukuja, eivätkä ne ole mukana.`]),
+    ...(missing === 0 ? [] : [missing === 1 ? ' Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.' : ` ${missing} asiakkaalta puuttuu ennuste vuoden loppuun, eivätkä ne ole mukana.`]),
   ],
 
   byQuarter: 'Tavoite, suunnitelmat ja toteuma kvartaaleittain',
@@ -40,7 +40,7 @@ export const segments: typeof en.segments = {
   planTypes: { account: 'Asiakassuunnitelmat', sales: 'Myyntisuunnitelmat' },
   targetOnSegment: 'Tavoite on asetettu asiakasluokalle, ei asiakkaittain',
   missing: (of, budget, quarter, outlook, year) =>
-    `Asiakkaita on ${of}. ${[...(budget ? [`Ilman ${quarter}:n budjettia: ${budget}.`] : []), ...(outlook ? [`Ilman koko vuoden ${year} lukuja: ${outlook}.`] : [])].join(' ')} Puuttuvat eivät ole summissa eikä niitä lasketa nollina.`,
+    `Asiakkaita on ${of}. ${[...(budget ? [`Ilman ${quarter}:n budjettia: ${budget}.`] : []), ...(outlook ? [`Ilman ennustetta vuoden ${year} loppuun: ${outlook}.`] : [])].join(' ')} Puuttuvat eivät ole summissa eikä niitä lasketa nollina.`,
   showRows: (count) => `Näytä ${count} riviä`,
   linesOf: (account, count) => `${account}, ${count === 1 ? 'yksi rivi' : `${count} riviä`}`,
   line: 'Rivi',

@@ -1,0 +1,117 @@
+import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import { rollUp } from '#domain/budget/roll-up.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Account, TeamMember } from '#domain/portfolio.ts';
+import { ageSince, type FactAge } from './account/ages.ts';
+import { accountHref } from './account-links.ts';
+import type { Site } from './site.ts';
+
+/** A row's figures as printed. */
+export interface FigureTexts {
+  target: string;
+  budget: string;
+  gap: string;
+  isShort: boolean;
+  forecast: string;
+  actual: string;
+}
+
+export interface AccountRow extends FigureTexts {
+  id: string;
+  name: string;
+  href: string;
+  segment: { id: string; name: string; href: string };
+  salesPlan: string | undefined;
+  flags: number;
+  /** Age of the oldest judgement of a person; nothing where nobody has been judged. */
+  judgement: FactAge | undefined;
+}
+
+/** The accounts that one person keeps true; the anchor never changes. */
+export interface ManagerGroup {
+  anchor: string;
+  id: string;
+  name: string;
+  title: string | undefined;
+  rows: AccountRow[];
+}
+
+export interface AccountsPage {
+  quarter: Quarter;
+  count: number;
+  ownPlans: number;
+  salesPlans: number;
+  groups: ManagerGroup[];
+  segments: { id: string; name: string }[];
+}
+
+/** Every named customer with its figures of the current quarter, by who keeps its plan; within that by segment and name. */
+export function accountsPage(site: Site): AccountsPage {
+  const { portfolio } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
+  const byManager = new Map<TeamMember, Account[]>();
+  for (const account of portfolio.accounts) byManager.set(account.kam, [...(byManager.get(account.kam) ?? []), account]);
+  const collator = new Intl.Collator(site.language);
+  const place = new Map(portfolio.segments.map((segment, at) => [segment, at]));
+  const flags = new Map<string, number>();
+  for (const flag of site.flags) if (flag.grade === 'red-flag' && flag.account !== undefined) flags.set(flag.account, (flags.get(flag.account) ?? 0) + 1);
+  return {
+    quarter,
+    count: portfolio.accounts.length,
+    ownPlans: portfolio.accounts.filter((account) => !account.salesPlan).length,
+    salesPlans: portfolio.salesPlans.length,
+    groups: [...byManager].map(([manager, accounts]) => ({
+      anchor: `kam-${manager.id}`, id: manager.id, name: manager.name, title: manager.title,
+      rows: accounts
+        .sort((a, b) => (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+        .map((account) => accountRow(site, account, quarter, flags.get(account.id) ?? 0)),
+    })).sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    segments: portfolio.segments.filter((segment) => portfolio.accounts.some((account) => account.segment === segment)).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
+  const judged = account.people.flatMap((person) => person.asOf ?? []).sort();
+  return {
+    id: account.id, name: account.name, href: accountHref(site, account),
+    segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
+    salesPlan: account.salesPlan?.name,
+    ...figureTexts(site, site.book.figuresOf(account, quarter)),
+    flags,
+    judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], account.segment.shelfLives.judgement),
+  };
+}
+
+export interface SalesPlanRow extends FigureTexts {
+  name: string;
+  href: string;
+  owner: string;
+  segment: string;
+  customers: string;
+  withoutBudget: string;
+}
+
+/** Every sales plan with what its customers add up to in the current quarter. */
+export function salesPlansPage(site: Site): { quarter: Quarter; customers: number; rows: SalesPlanRow[] } {
+  const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const rows = site.portfolio.salesPlans.map((plan) => {
+    const { totals } = rollUp(plan.customers, quarter, site.book);
+    // A target of some customers only cannot be held against the budget of all.
+    const target = totals.target.missing.length === 0 ? totals.target.amount : undefined;
+    return {
+      name: plan.name, href: site.url(`/sales-plans/${plan.id}/`), owner: plan.owner.name, segment: plan.segment.name,
+      customers: site.format.number(plan.customers.length), withoutBudget: site.format.number(totals.budget.missing.length),
+      ...figureTexts(site, { target, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount }),
+    };
+  });
+  return { quarter, customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0), rows };
+}
+
+function figureTexts(site: Site, figures: Figures): FigureTexts {
+  const { format } = site;
+  const gap = gapOf(figures);
+  return {
+    target: format.figure(figures.target), budget: format.figure(figures.budget), gap: format.signed(gap), isShort: gap !== undefined && gap < 0,
+    forecast: format.figure(figures.forecast), actual: format.figure(figures.actual),
+  };
+}
