@@ -11,7 +11,7 @@ export function answersTo(query: string): Answers {
 
 /** The texts of one hit: title, what it is, and the words around those found. */
 export function hitTexts(hit: Hit, answers: Answers): HTMLElement[] {
-  return [textIn('title', hit.title, answers), textIn('note', hit.note, answers), textIn('excerpt', hit.excerpt, answers)].filter((part) => part.textContent !== '');
+  return [textIn('title', hit.title, answers), textIn('note', hit.note, answers), textIn('excerpt', hit.excerpt === hit.note ? '' : hit.excerpt, answers)].filter((part) => part.textContent !== '');
 }
 
 function textIn(className: string, text: string, answers: Answers): HTMLElement {

@@ -1,9 +1,7 @@
+import { KINDS, kindWord, type RecordKind } from '#search/kinds.ts';
 import { answering, isAbout, queriesFor, wantedWords, wordsOf } from '#search/words.ts';
 
 /** Puts a reader's words to the search index and brings back what is worth showing. */
-
-export const KINDS = ['plan', 'person', 'method'] as const;
-export type Kind = (typeof KINDS)[number];
 
 export interface Hit {
   href: string;
@@ -14,7 +12,7 @@ export interface Hit {
 
 /** What was found of one kind: how many, and the first of them. */
 export interface Group {
-  kind: Kind;
+  kind: RecordKind;
   total: number;
   hits: Hit[];
 }
@@ -37,12 +35,14 @@ interface FoundData {
 /** Of Pagefind's interface, what is used here. */
 interface Pagefind {
   options(options: object): Promise<void>;
-  search(query: string, options: { filters: { kind: Kind } }): Promise<{ results: Found[] }>;
+  search(query: string): Promise<{ results: Found[] }>;
 }
 
 const EXCERPT_LENGTH = 170;
-/** How many results are fetched at most for each that is shown. */
-const FETCHED_FOR_ONE = 5;
+/** Results are fetched so many at a time … */
+const HANDFUL = 4;
+/** … and no more than so many of one reading, once there are enough to show. */
+const MOST_LOOKED_AT = 40;
 const opened = new Map<string, Promise<Pagefind>>();
 
 async function open(address: string): Promise<Pagefind> {
@@ -50,7 +50,7 @@ async function open(address: string): Promise<Pagefind> {
   if (!index) {
     index = (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
       // Addresses in the index are whole; what Finnish forms add must not outweigh a word as written.
-      await pagefind.options({ baseUrl: '/', ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, sections: 0 } } });
+      await pagefind.options({ baseUrl: '/', ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, kind: 0, sections: 0 } } });
       return pagefind;
     });
     opened.set(address, index);
@@ -68,30 +68,43 @@ export async function findAll(address: string, typed: string, most: number): Pro
   const index = await open(address);
   const wanted = wantedWords(typed);
   const answers = answering(wanted);
-  const isMeant = ({ meta, content }: FoundData) => isAbout([meta['title'], meta['note'], content].join(' '), wanted, answers);
-  const queries = queriesFor(typed);
+  const queries: string[] = [];
+  // A word that the index has never seen is left out of a query; one of such words only would bring everything.
+  for (const query of queriesFor(typed)) if ((await index.search(query)).results.length > 0) queries.push(query);
   return Promise.all(KINDS.map(async (kind) => {
-    const found = new Map<string, Found>();
-    for (const { results } of await Promise.all(queries.map((query) => index.search(query, { filters: { kind } })))) {
-      for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
-    }
-    const { meant, refused } = await firstMeant([...found.values()], most, isMeant);
-    return { kind, total: found.size - refused, hits: meant.map((data) => hitOf(data, answers)) };
+    const isMeant = ({ meta, content }: FoundData) =>
+      meta['kind'] === kindWord(kind) && isAbout([meta['title'], meta['note'], content].join(' '), wanted, answers);
+    const searches = await Promise.all(queries.map((query) => index.search(`${query} ${kindWord(kind)}`)));
+    const { total, meant } = await takeMeant(searches.map(({ results }) => results), most, isMeant);
+    return { kind, total, hits: meant.map((data) => hitOf(data, answers)) };
   }));
 }
 
-/** The first results that are about the words asked for. Results are fetched a few at a time, and no more than a bounded number. */
-async function firstMeant(found: readonly Found[], most: number, isMeant: (data: FoundData) => boolean): Promise<{ meant: FoundData[]; refused: number }> {
+/**
+ * The first results that are about the words asked for, and how many there are in all. An index lists its best results
+ * first, so a reading of the words is given up at the first handful of which none is meant; the results that were not
+ * looked at are counted only after a handful that was meant throughout.
+ */
+async function takeMeant(readings: readonly (readonly Found[])[], most: number, isMeant: (data: FoundData) => boolean): Promise<{ total: number; meant: FoundData[] }> {
+  const seen = new Set<string>();
   const meant: FoundData[] = [];
-  let refused = 0;
-  for (let at = 0; at < Math.min(found.length, most * FETCHED_FOR_ONE) && meant.length < most; at += most) {
-    for (const data of await Promise.all(found.slice(at, at + most).map((result) => result.data()))) {
-      if (!isMeant(data)) refused++;
-      else if (meant.length < most) meant.push(data);
+  let total = 0;
+  for (const reading of readings) {
+    const found = reading.filter(({ id }) => !seen.has(id));
+    for (const { id } of found) seen.add(id);
+    for (let at = 0, looked = 0; at < found.length; at += HANDFUL) {
+      const handful = await Promise.all(found.slice(at, at + HANDFUL).map((result) => result.data()));
+      const good = handful.filter(isMeant);
+      meant.push(...good.slice(0, most - meant.length));
+      total += good.length;
+      looked += handful.length;
+      if (good.length === 0 || (meant.length === most && (good.length === handful.length || looked >= MOST_LOOKED_AT))) {
+        if (good.length > 0) total += found.length - at - handful.length;
+        break;
+      }
     }
   }
-  // Where not one of so many was meant, none of the others is either: the index lists the best first.
-  return { meant, refused: meant.length === 0 ? found.length : refused };
+  return { total, meant };
 }
 
 function hitOf({ url, content, meta, anchors }: FoundData, answers: Answers): Hit {

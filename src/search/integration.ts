@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { kindWord } from './kinds.ts';
 import { plainText, type SearchRecord } from './records.ts';
 import { finnishKeys } from './words.ts';
 
 const RECORDS = 'search-records';
+const ENTRY = 'pagefind-entry.json';
 /** Of what Pagefind writes, what its program interface needs: our own search box asks it. */
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
 
@@ -29,8 +31,8 @@ export function searchIndex({ base }: { base: string }): AstroIntegration {
         try {
           const index = await opened();
           for (const { language, records: own } of records) await addRecords(index, language, own);
-          await addHandbook(index, site, base.endsWith('/') ? base : `${base}/`);
-          await writeIndex(index, path.join(site, 'pagefind'));
+          const pages = await addHandbook(index, site, base.endsWith('/') ? base : `${base}/`);
+          await writeIndex(index, path.join(site, 'pagefind'), records.reduce((sum, { records: own }) => sum + own.length, pages));
         } finally {
           await close();
         }
@@ -60,14 +62,13 @@ async function addRecords(index: PagefindIndex, language: string, records: reado
   for (const { url, kind, title, note, content, sections, keys } of records) {
     const { errors } = await index.addCustomRecord({
       url, language, content,
-      meta: { title, note, keys, ...(sections.length > 0 && { sections: JSON.stringify(sections) }) },
-      filters: { kind: [kind] },
+      meta: { title, note, keys, kind: kindWord(kind), ...(sections.length > 0 && { sections: JSON.stringify(sections) }) },
     });
     refuse(url, errors);
   }
 }
 
-async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<void> {
+async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
   const pages = (await readdir(site, { recursive: true }))
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => /^(?:[a-z]{2}\/)?handbook\/.*index\.html$/.test(file) && !file.includes('/decisions/'))
@@ -77,10 +78,15 @@ async function addHandbook(index: PagefindIndex, site: string, base: string): Pr
     const { errors } = await index.addHTMLFile({
       url: `${base}${page.replace(/index\.html$/, '')}`,
       // Inside <main>, since nothing outside it is read.
-      content: html.replace(/<main[^>]*>/, (main) => `${main}<meta data-pagefind-filter="kind:method" data-pagefind-meta="keys[content]" content="${keysOf(html)}">`),
+      content: html.replace(/<main[^>]*>/, (main) => `${main}${metaOf('kind', kindWord('method'))}${metaOf('keys', keysOf(html))}`),
     });
     refuse(page, errors);
   }
+  return pages.length;
+}
+
+function metaOf(name: string, value: string): string {
+  return `<meta data-pagefind-meta="${name}[content]" content="${value}">`;
 }
 
 /** The stems of a Finnish page's words; letters only, so they need no escaping. Other pages need none. */
@@ -89,14 +95,28 @@ function keysOf(html: string): string {
   return main !== undefined && /<html lang="fi"/.test(html) ? finnishKeys(plainText(main)).join(' ') : '';
 }
 
-async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+async function writeIndex(index: PagefindIndex, folder: string, fed: number): Promise<void> {
   const { errors, files } = await index.getFiles();
   refuse('the search index', errors);
+  const entry = entryOf(files);
+  const held = Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
+  if (held !== fed) throw new Error(`Expected a search index of ${fed} records, got one of ${held}.`);
   for (const file of files.filter(({ path: name }) => NEEDED.test(name))) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.content);
+    await writeFile(target, file.path === ENTRY ? JSON.stringify(entry) : file.content);
   }
+}
+
+/**
+ * What an index says of itself: how many records it holds of each language (it leaves one out without a word when its
+ * content is empty). Languages come in any order; here they are sorted.
+ */
+function entryOf(files: readonly { path: string; content: Uint8Array }[]): { languages: Record<string, { page_count: number }> } {
+  const file = files.find(({ path: name }) => name === ENTRY);
+  if (!file) throw new Error('Expected an entry file in the search index, got none.');
+  const entry = JSON.parse(new TextDecoder().decode(file.content)) as { languages: Record<string, { page_count: number }> };
+  return { ...entry, languages: Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function refuse(what: string, errors: readonly string[]): void {

@@ -1,12 +1,10 @@
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
 import type { Site } from '#views/site.ts';
+import type { RecordKind } from './kinds.ts';
 import { finnishKeys } from './words.ts';
 
-/** What a reader can find: a plan (or a customer in a sales plan), a person. Handbook pages are indexed as they are built. */
-export type RecordKind = 'plan' | 'person';
-
-/** One thing to be found, in one language: its address is its key. Plain text throughout. */
+/** A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text throughout. */
 export interface SearchRecord {
   url: string;
   kind: RecordKind;
@@ -46,7 +44,7 @@ export function pathOfPerson(account: Account, person: string): string {
 function recordOfAccount(site: Site, account: Account): SearchRecord {
   const { search } = site.t;
   const text = sectionedText([
-    ['', '', [account.purpose, account.profile?.industry, ...(account.profile?.sites ?? []), account.parent?.name, account.profile?.businessId, account.crm?.id, account.id]],
+    ['', '', [account.purpose, account.profile?.industry, ...(account.profile?.sites ?? []), account.parent?.name, account.profile?.businessId, account.crm?.id]],
     ['needs', search.sections.needs, account.needs.flatMap((need) => [need.need, need.basis])],
     ['strategy', search.sections.strategy, [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)]],
     ['win-win', search.sections.winWin, account.valueClaims.map((claim) => claim.measure)],
@@ -60,7 +58,7 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
     ]],
   ]);
   const note = account.salesPlan
-    ? [account.salesPlan.name, account.kam.name]
+    ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
     : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
   return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text });
 }
@@ -86,7 +84,9 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
 function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   const { writtenIn, languages } = site.portfolio.company;
   const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
-  return { ...plain, keys: finnishKeys([plain.title, plain.note, isFinnish ? plain.content : ''].join(' ')).join(' ') };
+  // A record without content is left out of an index without a word.
+  const content = plain.content === '' ? plain.note : plain.content;
+  return { ...plain, content, keys: finnishKeys([plain.title, plain.note, isFinnish ? plain.content : ''].join(' ')).join(' ') };
 }
 
 function sectionedText(parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][]): Pick<SearchRecord, 'content' | 'sections'> {

@@ -37,6 +37,10 @@ describe('what is found', () => {
   });
 });
 
+test('somebody of whom nothing is said but the name still has something to be found by', () => {
+  expect(recordOf('Outi Lahti')?.content).toBe('Kotila Bakery');
+});
+
 test('a plan tells where each section of its text begins', () => {
   const record = recordOf('Havulinna Paper');
   const [start = -1, anchor, name] = record?.sections[0] ?? [];
