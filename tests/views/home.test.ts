@@ -111,6 +111,11 @@ test('everyone who keeps a plan finds their own customers, also those in another
   ]);
 });
 
+test('everyone’s entrance leads to their accounts with figures', () => {
+  const [petri] = ownAccounts(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), AS_OF, { language: 'fi' }));
+  expect(petri?.href).toBe('/fi/accounts/#kam-petri-salmela');
+});
+
 test('the first page is about the quarter of the as-of day and says by when it is sealed', () => {
   expect(homePage(siteOf(kaarnavesi({}), AS_OF))).toMatchObject({ quarter: '2026-Q3', sealBy: '2026-10-09', title: 'This quarter, 2026-Q3' });
 });

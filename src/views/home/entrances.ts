@@ -7,8 +7,8 @@ import type { Site } from '../site.ts';
 export interface OwnAccounts {
   /** Own account plans, customers kept in somebody else's sales plan, and own sales plans. */
   plans: Linked[];
-  /** Anchor of the person's row on this page. */
-  anchor: string;
+  /** The person's own accounts with their figures; the sales plan when all its customers are kept by others. */
+  href: string;
   name: string;
   title: string | undefined;
   warnings: number;
@@ -21,12 +21,13 @@ export function ownAccounts(site: Site): OwnAccounts[] {
     const accounts = portfolio.accounts.filter((account) => account.kam === member);
     const salesPlans = portfolio.salesPlans.filter((plan) => plan.owner === member);
     if (accounts.length === 0 && salesPlans.length === 0) return [];
+    const planLinks = salesPlans.map((plan) => planLink(site, plan));
     const own = new Set(accounts.map((account) => account.id));
     return [{
-      anchor: `kam-${member.id}`,
+      href: accounts.length > 0 ? `${site.url('/accounts/')}#kam-${member.id}` : planLinks[0]?.href ?? site.url('/accounts/'),
       name: member.name,
       title: member.title,
-      plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...salesPlans.map((plan) => planLink(site, plan))],
+      plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...planLinks],
       warnings: site.flags.filter((flag) => flag.grade === 'red-flag' && flag.account !== undefined && own.has(flag.account)).length,
     }];
   });
