@@ -3,9 +3,13 @@ import type { Block } from '../plan/vocabulary.ts';
 import type { Account } from '../portfolio.ts';
 import { about, type Finding } from './finding.ts';
 
-/** The plan lacks blocks that its segment demands. */
+/**
+ * The plan lacks blocks that its segment demands. A row of a sales plan that should be a plan of its own is left to
+ * `plan-missing-for-segment`: it has no room for most blocks.
+ */
 export function requiredFactMissing(book: FigureBook): Finding[] {
-  return book.portfolio.accounts.flatMap((account): Finding[] => {
+  const { accounts } = book.portfolio;
+  return accounts.filter(({ salesPlan, segment }) => salesPlan === undefined || segment.planType === 'sales').flatMap((account): Finding[] => {
     const blocks = missingBlocks(account);
     return blocks.length === 0 ? [] : [about(account, [], { severity: 'medium', block: blocks[0], facts: { blocks } })];
   });

@@ -36,7 +36,7 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
 }
 
 function textOf(problem: Problem, t: Messages, format: Formatter | undefined): ProblemText {
-  const words: Readonly<Record<string, ProblemWords>> = { ...t.readingProblems, ...(t as unknown as Record<string, Record<string, ProblemWords>>)['linkingProblems'] };
+  const words: Readonly<Record<string, ProblemWords>> = { ...t.readingProblems, ...t.linkingProblems };
   const own = Object.hasOwn(words, problem.rule) ? words[problem.rule] : undefined;
   if (own) return own(problem);
   if (!(problem.rule in t.planProblems)) return { what: Object.values(problem.facts).join(' '), cure: problem.nearest ?? '' };

@@ -27,7 +27,9 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
     const what = fact(facts, 'what');
     const known = factList(facts, 'known');
     const choice = known.length > 0 ? `Write ${listed(known, 'or')}.` : WHERE[what] ?? '';
-    return { what: `There is no ${THING[what] ?? what} with the id "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Did you mean ${nearest}? ${choice}`.trim() };
+    const others = known.filter((id) => id !== nearest);
+    const instead = others.length > 0 ? ` There ${others.length === 1 ? 'is' : 'are'} also ${listed(others, 'and')}.` : '';
+    return { what: `There is no ${THING[what] ?? what} with the id "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Did you mean ${nearest}?${instead}` };
   },
   'duplicate-id': ({ facts }) => ({
     what: `The id "${fact(facts, 'id')}" stands twice among the ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')}; first in ${fact(facts, 'file')}, line ${fact(facts, 'line')}.`,

@@ -155,7 +155,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   },
   'capacity-exceeded': {
     meaning: 'Actions of a quarter take more working days of a function than its unit has for them.',
-    what: ({ facts }, format) => `${fact(facts, 'unit')}: ${quarter(facts)} actions take ${format.days(number(facts, 'needs'))} of ${FUNCTION[fact(facts, 'function')] ?? ''} and there are ${format.days(number(facts, 'has'))}.`,
+    what: ({ facts }, format) => `${fact(facts, 'unit')}: ${quarter(facts)} actions take ${format.number(number(facts, 'needs'), 1)} working days of ${FUNCTION[fact(facts, 'function')] ?? ''}, and there are ${format.number(number(facts, 'has'), 1)}.`,
     clear: () => 'move or drop actions, or find more days.',
   },
   'goal-unserved': {

@@ -1,9 +1,9 @@
 import { fact, factList, listed } from '#views/problems/problem-words.ts';
 import type { en } from '../en/index.ts';
 
-const THING: Record<string, string> = {
-  segment: 'asiakasluokkaa', member: 'omaa ihmistä', account: 'asiakasta', companyGoal: 'yrityksen strategista tavoitetta', offering: 'yrityksen tarjoomaa',
-  person: 'tämän suunnitelman ihmistä', need: 'tämän suunnitelman tarvetta', goal: 'tämän suunnitelman vuositavoitetta', idea: 'tämän suunnitelman kasvuaihiota', action: 'tämän suunnitelman toimenpidettä',
+const AMONG: Record<string, string> = {
+  segment: 'Asiakasluokissa', member: 'Omissa ihmisissä', account: 'Asiakkaissa', companyGoal: 'Yrityksen strategisissa tavoitteissa', offering: 'Yrityksen tarjoomissa',
+  person: 'Tämän suunnitelman ihmisissä', need: 'Tämän suunnitelman tarpeissa', goal: 'Tämän suunnitelman vuositavoitteissa', idea: 'Tämän suunnitelman kasvuaihioissa', action: 'Tämän suunnitelman toimenpiteissä',
 };
 const WHERE: Record<string, string> = {
   segment: 'Asiakasluokat ovat kansion segments/ tiedostoja.', member: 'Omat ihmiset ovat kansion team/ tiedostoissa.', account: 'Asiakkaat ovat kansion accounts/ tiedostoja ja kansion sales-plans/ rivejä.',
@@ -26,7 +26,9 @@ export const linkingProblems: typeof en.linkingProblems = {
     const what = fact(facts, 'what');
     const known = factList(facts, 'known');
     const choice = known.length > 0 ? `Kirjoita ${listed(known, 'tai')}.` : WHERE[what] ?? '';
-    return { what: `Tunnuksella "${fact(facts, 'value')}" ei ole ${THING[what] ?? what}.`, cure: nearest === undefined ? choice : `Tarkoititko ${nearest}? ${choice}`.trim() };
+    const others = known.filter((id) => id !== nearest);
+    const instead = others.length > 0 ? ` Muut ovat ${listed(others, 'ja')}.` : '';
+    return { what: `${AMONG[what] ?? what} ei ole tunnusta "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Tarkoititko ${nearest}?${instead}` };
   },
   'duplicate-id': ({ facts }) => ({
     what: `Tunnus "${fact(facts, 'id')}" on ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')} kahdesti; ensin tiedostossa ${fact(facts, 'file')} rivillä ${fact(facts, 'line')}.`,

@@ -156,7 +156,7 @@ export const planProblems: typeof en.planProblems = {
   },
   'capacity-exceeded': {
     meaning: 'Kvartaalin toimenpiteet vievät toiminnolta enemmän työpäiviä kuin yksiköllä niille on.',
-    what: ({ facts }, format) => `${fact(facts, 'unit')}, ${FUNCTION[fact(facts, 'function')] ?? ''}: ${quarter(facts)}:n toimenpiteet vievät ${format.days(number(facts, 'needs'))}, käytettävissä on ${format.days(number(facts, 'has'))}.`,
+    what: ({ facts }, format) => `${fact(facts, 'unit')}, ${FUNCTION[fact(facts, 'function')] ?? ''}: ${quarter(facts)}:n toimenpiteet vievät ${format.number(number(facts, 'needs'), 1)} työpäivää, käytettävissä on ${format.number(number(facts, 'has'), 1)}.`,
     clear: () => 'siirrä tai karsi toimenpiteitä, tai järjestä lisää päiviä.',
   },
   'goal-unserved': {
