@@ -42,6 +42,11 @@ export interface BudgetView {
   comments: { quarter: string; on: string; comment: string; written: string }[];
 }
 
+/** Whether the plan says anything of money: lines, investment, forecasts or comments. */
+export function hasMoney(account: Account): boolean {
+  return account.budget.length + account.investment.length + account.forecast.length + account.comments.length > 0;
+}
+
 /** Budget, investment and forecasts over the rolling horizon; earlier quarters are on the pages of their own. */
 export function budgetOf(site: Site, account: Account): BudgetView {
   const { t, format, portfolio } = site;

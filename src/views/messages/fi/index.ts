@@ -10,6 +10,7 @@ import { linkingProblems } from './linking-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingProblems } from './reading-problems.ts';
 import { importing } from './importing.ts';
+import { salesPlan } from './sales-plan.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { site } from './site.ts';
@@ -17,4 +18,4 @@ import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, search, segments, site, snapshot, stakeholders, vocabulary };
+export const fi: Messages = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };
