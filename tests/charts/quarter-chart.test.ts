@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { drawGapPins, drawQuarterChart } from '#charts/quarter-chart.ts';
+import { recordingContext } from '#charts/recording-context.ts';
+import type { Figures } from '#domain/budget/figures.ts';
+
+const nothing: Figures = { target: undefined, budget: undefined, forecast: undefined, actual: undefined };
+const column = (figures: Partial<Figures>, isNow = false) => ({ figures: { ...nothing, ...figures }, isNow });
+const drawing = (...columns: ReturnType<typeof column>[]) => ({ id: 'sales', columns, columnWidth: 100, height: 107 });
+
+test('a budget of the whole height is an outline with nothing inside, and stands on the zero line', () => {
+  expect(drawQuarterChart(drawing(column({ budget: 100 })))).toBe(
+    '<svg aria-hidden="true" viewBox="0 0 100 107" width="100" height="107">'
+    + '<path fill="var(--ink)" fill-rule="evenodd" d="M20 6h60v100h-60zM21.2 7.2h57.6v98.8h-57.6z"/>'
+    + '<path fill="var(--ink)" d="M0 105.5h100v1h-100z"/></svg>');
+});
+
+test('actual is solid and as high as its share of the largest figure', () => {
+  expect(drawQuarterChart(drawing(column({ target: 200, actual: 100 })))).toContain('<path fill="var(--ink2)" d="M29 56h42v50h-42z"/>');
+});
+
+test('a forecast is hatched by a pattern of its own chart', () => {
+  const svg = drawQuarterChart({ ...drawing(column({ forecast: 50 })), id: 'sales-of-havulinna' });
+  expect(svg).toContain('<pattern id="sales-of-havulinna"');
+  expect(svg).toContain('fill="url(#sales-of-havulinna)"');
+});
+
+test('the target is a line wider than the budget', () => {
+  expect(drawQuarterChart(drawing(column({ target: 100, budget: 50 })))).toContain('stroke="var(--link)" stroke-width="3" d="M7 6L93 6"');
+});
+
+test('the current quarter stands on a band of its column', () => {
+  expect(drawQuarterChart(drawing(column({ actual: 1 }), column({ actual: 1 }, true)))).toContain('<path fill="var(--sunken)" d="M100 0h100v107h-100z"/>');
+});
+
+test('a figure that is not set is not drawn, and 0 is not a missing figure', () => {
+  const unset = drawQuarterChart(drawing(column({}), column({ budget: 10 })));
+  const zero = drawQuarterChart(drawing(column({ budget: 0 }), column({ budget: 10 })));
+  expect(unset.match(/M20 /g)).toBe(null);
+  expect(zero).not.toBe(unset);
+});
+
+test('a shortfall hangs solid from its zero line, a surplus stands outlined on it', () => {
+  const pins = drawGapPins(drawing(column({ target: 100, budget: 60 }), column({ target: 100, budget: 110 })));
+  expect(pins).toContain('<path fill="var(--alarm)" d="M33 22h34v84h-34z"/>');
+  expect(pins).toContain('<path fill="var(--ink)" fill-rule="evenodd" d="M133 1h34v21h-34z');
+});
+
+test('a credit quarter goes below zero instead of being lost', () => {
+  expect(drawQuarterChart(drawing(column({ actual: -50 }), column({ actual: 50 })))).toContain('d="M29 56h42v50h-42zM129 6h42v50h-42z"');
+});
+
+test('the same figures give the same bytes, in any order of drawing', () => {
+  const [one, other] = [drawing(column({ budget: 3, forecast: 2 })), drawing(column({ target: 9, actual: 8 }))];
+  const first = drawQuarterChart(one);
+  drawQuarterChart(other);
+  expect(drawQuarterChart(one)).toBe(first);
+});
+
+test('the recording canvas names a call that it does not support', () => {
+  const context = recordingContext(10, 10) as unknown as CanvasRenderingContext2D;
+  expect(() => context.fillText('Q3', 0, 0)).toThrow('The chart makes a call that the recording canvas does not support: fillText.');
+  expect(() => { context.shadowBlur = 2; }).toThrow('The chart sets what the recording canvas does not support: shadowBlur.');
+});
+
+test('the recording canvas refuses what a clip would have cut off', () => {
+  const context = recordingContext(10, 10) as unknown as CanvasRenderingContext2D;
+  context.fillStyle = 'var(--ink)';
+  context.beginPath();
+  context.rect(2, 2, 4, 4);
+  context.clip();
+  context.beginPath();
+  context.rect(0, 0, 9, 9);
+  expect(() => context.fill()).toThrow('The chart draws outside of what it clips to');
+});
