@@ -18,6 +18,11 @@ export class BodyReader {
   /** How many of the waiting ones the process has been given. */
   #given = 0;
   #timer: NodeJS.Timeout | undefined;
+  readonly #patience: number;
+
+  constructor(patienceMs = PATIENCE_MS) {
+    this.#patience = patienceMs;
+  }
 
   read(task: BodyTask): Promise<BodyRead> {
     return new Promise((done) => {
@@ -82,6 +87,6 @@ export class BodyReader {
 
   #watch(): void {
     clearTimeout(this.#timer);
-    this.#timer = this.#given > 0 ? setTimeout(() => this.#child?.kill('SIGKILL'), PATIENCE_MS) : undefined;
+    this.#timer = this.#given > 0 ? setTimeout(() => this.#child?.kill('SIGKILL'), this.#patience) : undefined;
   }
 }

@@ -90,6 +90,12 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: lines });
     contents = document.contents as Node | null;
     problems.push(...syntaxFaults([...document.errors, ...document.warnings], placeAt, text));
+    // The library reads the first document and drops the others, some of them without a word.
+    const marker = /^(?:\.\.\.|---)(?=[ \t]|$)/gm;
+    for (let found = marker.exec(text); found; found = marker.exec(text)) {
+      const before = text.slice(0, found.index).replace(/^\s*#.*$/gm, '').trim();
+      if (before !== '' && !problems.some(({ facts }) => facts['what'] === 'documents')) problems.push(fault('yaml-feature', placeAt(found.index), { what: 'documents', value: found[0] }));
+    }
     if (text.startsWith('%')) problems.push(fault('yaml-feature', placeAt(0), { what: 'directive', value: text.slice(0, 20).split('\n')[0] ?? '' }));
   } catch (error) {
     // The library recurses; what is nested too deep for the stack ends here.
