@@ -5,7 +5,6 @@ export const site = {
   skip: 'Skip to the content',
   menu: 'Menu',
   mainNavigation: 'Main',
-  pageNavigation: 'On this page',
   quarters: 'Quarters',
   languages: 'Language',
   switchTheme: 'Light or dark',

@@ -6,7 +6,6 @@ export const site: typeof en.site = {
   skip: 'Siirry sisältöön',
   menu: 'Valikko',
   mainNavigation: 'Päävalikko',
-  pageNavigation: 'Tällä sivulla',
   quarters: 'Kvartaalit',
   languages: 'Kieli',
   switchTheme: 'Vaalea tai tumma',
