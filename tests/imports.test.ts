@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Which other layers each layer may know. Everything may know the domain, the domain knows nobody. Views give charts
+ * and the search of people their data; what the index holds is read off the views again.
+ */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  charts: ['domain'],
+  search: ['domain', 'views', 'loading'],
+  views: ['domain', 'charts', 'search'],
+  loading: ['domain', 'views'],
+  importing: ['domain', 'views', 'loading'],
+  browser: ['domain', 'views', 'search'],
+  styles: [],
+  components: ['domain', 'views', 'charts', 'search', 'browser', 'styles'],
+  layouts: ['domain', 'views', 'components', 'browser', 'styles'],
+  pages: ['domain', 'views', 'charts', 'search', 'loading', 'components', 'layouts', 'browser', 'styles'],
+};
+/** The only package that planning rules may use. */
+const PACKAGES_OF_DOMAIN = ['zod'];
+
+interface Import {
+  file: string;
+  layer: string;
+  target: string;
+}
+
+function importsOf(folder: string): Import[] {
+  return readdirSync(path.join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro|mjs)$/.test(name))
+    .flatMap((name) => {
+      const file = `src/${folder}/${name.replaceAll('\\', '/')}`;
+      const text = readFileSync(path.join(ROOT, file), 'utf8');
+      return [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm)].map((match): Import => ({ file, layer: folder, target: match[1] ?? match[2] ?? '' }));
+    });
+}
+
+const layers = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const imports = layers.flatMap(importsOf);
+
+test('every layer is known to this test, and has imports that it can see', () => {
+  expect(layers.filter((layer) => !Object.hasOwn(MAY_KNOW, layer))).toEqual([]);
+  expect(imports.length).toBeGreaterThan(200);
+});
+
+test('arrows between layers point inwards', () => {
+  const wrong = imports.filter(({ layer, target }) => {
+    const reached = /^#([a-z]+)\//.exec(target)?.[1];
+    return reached !== undefined && reached !== layer && !(MAY_KNOW[layer] ?? []).includes(reached);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('a layer is crossed by its name, never by dots', () => {
+  const wrong = imports.filter(({ file, layer, target }) => target.startsWith('.') && !path.posix.join(path.posix.dirname(file), target).startsWith(`src/${layer}/`));
+  expect(wrong).toEqual([]);
+});
+
+test('the domain knows nobody: no Node, no Astro, no package but zod', () => {
+  const wrong = imports.filter(({ layer, target }) => layer === 'domain' && !target.startsWith('.') && !PACKAGES_OF_DOMAIN.includes(target));
+  expect(wrong).toEqual([]);
+});
+
+test('the domain reads no clock and no environment', () => {
+  const reading = readdirSync(path.join(ROOT, 'src/domain'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && /\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(/.test(readFileSync(path.join(ROOT, 'src/domain', name), 'utf8')));
+  expect(reading).toEqual([]);
+});
