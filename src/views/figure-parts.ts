@@ -6,6 +6,9 @@ import { thingHref, type Linked } from './account-links.ts';
 import { editHref } from './edit-link.ts';
 import type { Site } from './site.ts';
 
+/** What a figure is the sum of. */
+export type PartKind = 'line' | 'segment';
+
 /** One of the parts that a figure is the sum of, and where it was written. */
 export interface FigurePart {
   id: string;
@@ -13,7 +16,7 @@ export interface FigurePart {
   href: string | undefined;
   confidence: Confidence | undefined;
   text: string;
-  /** `accounts/x.mdx:12`, leading to the editor where there is one. */
+  /** `x.mdx:12`, leading to the editor where there is one. */
   place: Linked | undefined;
 }
 
@@ -34,7 +37,7 @@ function budgetPart(site: Site, account: Account, at: number, quarter: Quarter):
     href: thingHref(site, account, 'line', id),
     confidence: line.confidence,
     text: site.format.figure(sales),
-    place: { text: `${place.file}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
   };
 }
 

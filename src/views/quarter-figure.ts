@@ -4,7 +4,7 @@ import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
-import { budgetParts, type FigurePart } from './figure-parts.ts';
+import { budgetParts, type FigurePart, type PartKind } from './figure-parts.ts';
 import type { Site } from './site.ts';
 
 /** The rows of the figure's table, in order. */
@@ -36,9 +36,10 @@ export interface FigurePanel {
   quarter: Quarter;
   isFar: boolean;
   text: string;
-  exact: string;
   title: string;
   parts: FigurePart[];
+  /** "480,000.00 EUR is the sum of five lines." */
+  sum: string;
 }
 
 export interface QuarterFigureView {
@@ -74,6 +75,7 @@ export interface FigureOptions {
   to?: Quarter | undefined;
   /** What a quarter's budget opens to. */
   partsOf?: (quarter: Quarter) => FigurePart[];
+  partKind?: PartKind;
   /** Where all quarters are listed, for a narrow screen. */
   allHref?: string | undefined;
 }
@@ -90,12 +92,13 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const quarters = quartersFrom(options.from ?? addQuarters(now, -(options.before ?? 2)), options.to ?? addQuarters(now, options.after ?? 4));
   const near = nearest(quarters, now);
+  const kind = options.partKind ?? 'line';
   const figures = new Map(quarters.map((quarter) => [quarter, figuresOf(quarter)]));
   const panels = quarters.flatMap((quarter): FigurePanel[] => {
     const budget = figures.get(quarter)?.budget;
     const parts = budget === undefined ? [] : options.partsOf?.(quarter) ?? [];
     if (budget === undefined || parts.length === 0) return [];
-    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), exact: format.exact(budget), title: t.figures.budgetOf(options.of, quarter, parts.length), parts }];
+    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), title: t.figures.budgetOf(options.of, quarter, parts.length, kind), parts, sum: t.figures.sumIs(format.exact(budget), parts.length, kind) }];
   });
   const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
     const raw = amountOf(figures.get(quarter), measure);
@@ -155,7 +158,7 @@ export function companyFigure(site: Site, options: Partial<FigureOptions> = {}):
     id: sum.segment.code ?? '', name: sum.segment.name, href: site.url(`/segments/${sum.segment.id}/`), confidence: undefined,
     text: site.format.figure(sum.figures.budget), place: undefined,
   }));
-  return quarterFigure(site, (quarter) => of(quarter).figures, { id: 'company-sales', of: site.portfolio.company.name, partsOf, ...options });
+  return quarterFigure(site, (quarter) => of(quarter).figures, { id: 'company-sales', of: site.portfolio.company.name, partsOf, partKind: 'segment', ...options });
 }
 
 /** The five quarters that a narrow screen keeps: around the current one, else the last five. */

@@ -31,7 +31,7 @@ test('a forecast of a quarter that is over gives way to what came true; the futu
 
 test('a budget opens to its lines, which add up to it', () => {
   const [, q3] = havulinna().panels;
-  expect(q3).toMatchObject({ id: 'sales-2026-q3', text: '480', exact: '480,000.00\u00a0EUR', title: 'Havulinna Paper, budget 2026-Q3, two parts' });
+  expect(q3).toMatchObject({ id: 'sales-2026-q3', text: '480', sum: '480,000.00\u00a0EUR is the sum of two lines.', title: 'Havulinna Paper, budget 2026-Q3, two lines' });
   expect(q3?.parts.map((part) => [part.id, part.text, part.href])).toEqual([['L1', '210', '/accounts/havulinna-paper/#line-l1'], ['L2', '270', '/accounts/havulinna-paper/#line-l2']]);
 });
 

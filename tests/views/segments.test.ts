@@ -53,6 +53,13 @@ test('the opening sentence says the quarter and where the year is heading', () =
   expect(read(segmentsPage(site).lede)).toBe('Plans add up to €610k in 2026-Q3, €210k short of the target. With forecasts, 2026 would end at €2,228k, €92k short of the target. One account has no forecast to the end of the year and is not in it.');
 });
 
+test('a segment of more rows than a reader scans keeps them closed, its sum open', () => {
+  const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`customer-${at + 1}`, { name: `Customer ${at + 1}`, budget: [line({ [Q]: 1_000 })] }]));
+  const segmentOf = (count: number) => rollUpTable(siteOf(kaarnavesi({ accounts: many(count) }), AS_OF, {})).segments[0]!;
+  expect([segmentOf(40).isLong, segmentOf(41).isLong]).toEqual([false, true]);
+  expect(segmentOf(41).total.cells[3]?.text).toBe('41,000');
+});
+
 test('some customers’ targets are not held against the budget of their whole sales plan', () => {
   const customers = [
     { id: 'aurasalo-pharma', name: 'Aurasalo Pharma', targets: { [Q]: 60_000 }, budget: [line({ [Q]: 62_000 })] },

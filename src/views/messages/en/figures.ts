@@ -1,6 +1,9 @@
-/** Numbers words for small counts in sentences. */
+import type { PartKind } from '../../figure-parts.ts';
+
+/** Words for small counts in sentences. */
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const count = (number: number) => COUNTS[number] ?? String(number);
+const NAMES = { line: ['line', 'lines'], segment: ['segment', 'segments'] } as const;
+const countOf = (number: number, kind: PartKind) => `${COUNTS[number] ?? number} ${NAMES[kind][number === 1 ? 0 : 1]}`;
 
 /** Words of the quarter figure and of what its figures open to. */
 export const figures = {
@@ -8,8 +11,8 @@ export const figures = {
   quarter: 'Quarter',
   note: (toDate: string | undefined, quarter: string) =>
     `Gap = budget − target. Solid is actual, hatched is forecast, outline is budget; the thick line is the target.${toDate === undefined ? '' : ` ${quarter} actual is to ${toDate}.`}`,
-  budgetOf: (of: string, quarter: string, parts: number) => `${of}, budget ${quarter}, ${parts === 1 ? 'one part' : `${count(parts)} parts`}`,
-  sumIs: (text: string, parts: number) => `${text} is the sum of ${parts === 1 ? 'one part' : `${count(parts)} parts`}.`,
+  budgetOf: (of: string, quarter: string, parts: number, kind: PartKind) => `${of}, budget ${quarter}, ${countOf(parts, kind)}`,
+  sumIs: (text: string, parts: number, kind: PartKind) => `${text} is the sum of ${countOf(parts, kind)}.`,
   close: 'Close',
   part: 'Part',
   confidence: 'Confidence',
