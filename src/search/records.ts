@@ -45,22 +45,22 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
   const { search } = site.t;
   const text = sectionedText([
     ['', '', [account.purpose, account.profile?.industry, ...(account.profile?.sites ?? []), account.parent?.name, account.profile?.businessId, account.crm?.id]],
-    ['needs', search.sections.needs, account.needs.flatMap((need) => [need.need, need.basis])],
+    ['needs', search.sections.needs, [...account.needs.flatMap((need) => [need.need, need.basis]), ...account.valueClaims.map((claim) => claim.measure)]],
     ['strategy', search.sections.strategy, [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)]],
-    ['win-win', search.sections.winWin, account.valueClaims.map((claim) => claim.measure)],
     ['budget', search.sections.budget, account.budget.map((line) => line.line)],
     ['goals', search.sections.goals, account.goals.flatMap((goal) => [goal.goal, goal.basis])],
     ['ideas', search.sections.ideas, account.ideas.map((idea) => idea.idea)],
     ['actions', search.sections.actions, account.actions.flatMap((action) => [action.action, action.aim, action.effect?.learned])],
-    ['follow-up', search.sections.followUp, [
-      ...account.feedback.map((feedback) => feedback.said), ...account.promises.map((promise) => promise.promise), ...account.openQuestions.map((open) => open.question),
-      ...account.changes.map((change) => change.what), ...account.redFlags.map((flag) => flag.what),
-    ]],
+    ['feedback', search.sections.feedback, account.feedback.map((feedback) => feedback.said)],
+    ['promises', search.sections.promises, account.promises.map((promise) => promise.promise)],
+    ['questions', search.sections.questions, account.openQuestions.map((open) => open.question)],
+    ['changes', search.sections.changes, account.changes.map((change) => change.what)],
+    ['flags', search.sections.flags, account.redFlags.map((flag) => flag.what)],
   ]);
   const note = account.salesPlan
     ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
     : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
-  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text });
+  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text, ...(account.salesPlan && { sections: [] }) });
 }
 
 function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {

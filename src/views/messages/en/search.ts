@@ -6,7 +6,8 @@ export const search = {
   lede: 'Write a name, a title or a word. Finnish words are found in every form.',
   kinds: { plan: 'Plans', person: 'People', method: 'Method' },
   sections: {
-    needs: 'Needs', strategy: 'Strategy', winWin: 'Win-win', budget: 'Budget', goals: 'Goals', ideas: 'Growth ideas', actions: 'Actions', followUp: 'Follow-up',
+    needs: 'Needs', strategy: 'Strategy', budget: 'Budget', goals: 'Goals', ideas: 'Growth ideas', actions: 'Actions', feedback: 'Feedback', promises: 'Promises',
+    questions: 'Open questions', changes: 'Coming changes', flags: 'Red flags',
   },
   searching: 'Searching…',
   nothing: 'Nothing found for “{query}”. Try fewer words, or another form of the name.',

@@ -7,7 +7,8 @@ export const search: typeof en.search = {
   lede: 'Kirjoita nimi, tehtävänimike tai sana. Suomen sanat löytyvät kaikissa muodoissaan.',
   kinds: { plan: 'Suunnitelmat', person: 'Ihmiset', method: 'Menetelmä' },
   sections: {
-    needs: 'Tarpeet', strategy: 'Strategia', winWin: 'Win-win', budget: 'Budjetti', goals: 'Tavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', followUp: 'Seuranta',
+    needs: 'Tarpeet', strategy: 'Strategia', budget: 'Budjetti', goals: 'Tavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Asiakaspalaute', promises: 'Lupaukset',
+    questions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', flags: 'Punaiset liput',
   },
   searching: 'Haetaan…',
   nothing: 'Ei osumia haulla ”{query}”. Kokeile vähemmillä sanoilla tai nimen toisella muodolla.',
