@@ -1,66 +1,99 @@
-import { gapOf } from '#domain/budget/figures.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import { rollUp } from '#domain/budget/roll-up.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
-import type { Account } from '#domain/portfolio.ts';
-import { accountHref, anchorOf, type Linked } from './account-links.ts';
+import type { Account, SalesPlan } from '#domain/portfolio.ts';
+import { accountHref, type Linked } from './account-links.ts';
 import { referencesOf, type References } from './account/references.ts';
+import { accountFigure, quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
 import type { Site } from './site.ts';
 
 /** A piece of a plan's text, ready to print. */
 export type BodyPart =
   | { kind: 'html'; html: string }
   | { kind: 'reference'; to: Linked }
-  | { kind: 'figure'; text: string; href: string | undefined; title: string }
-  | { kind: 'chart'; id: string; from: string | undefined; to: string | undefined }
+  | { kind: 'figure'; text: string; href: string; title: string }
+  | { kind: 'chart'; figure: QuarterFigureView }
   | { kind: 'note'; note: 'risk' | 'win' | 'info'; label: string; parts: BodyPart[] }
   | { kind: 'shared'; parts: BodyPart[] };
 
-/** The text of a plan: its own HTML runs, with components turned into live figures and references. */
-export function bodyOf(site: Site, account: Account, body: readonly BodyNode[] = account.body): BodyPart[] {
-  const names = referencesOf(site, account);
-  const partsOf = (nodes: readonly BodyNode[]): BodyPart[] =>
-    nodes.map((node) => ('html' in node ? { kind: 'html', html: withSiteAddresses(node.html, site) } : componentPart(site, account, names, node, partsOf)));
-  return partsOf(body);
+/** Whose text it is: what its references mean, and whose figures it speaks of when it names nobody. */
+interface Speaker {
+  name: string;
+  href: string;
+  names: References[];
+  figuresOf(quarter: Quarter): Figures;
+  chart(id: string, from: string | undefined, to: string | undefined): QuarterFigureView;
 }
 
-/** Links within the site are written from its root; here they get the path that it stands under. Text holds no bare quotes. */
-function withSiteAddresses(html: string, site: Site): string {
-  return html.replace(/ href="(\/[^"]*)"/g, (_, way: string) => ` href="${site.url(way)}"`);
+/** The text of an account plan: its own HTML runs, with components turned into live figures and references. */
+export function bodyOf(site: Site, account: Account): BodyPart[] {
+  const speaker: Speaker = {
+    name: account.name,
+    href: accountHref(site, account),
+    names: [referencesOf(site, account)],
+    figuresOf: (quarter) => site.book.figuresOf(account, quarter),
+    chart: (id, from, to) => accountFigure(site, account, { id, from, to, partsOf: () => [] }),
+  };
+  return partsOf(site, speaker, account.body);
 }
 
-function componentPart(site: Site, account: Account, names: References, node: ComponentNode, partsOf: (nodes: readonly BodyNode[]) => BodyPart[]): BodyPart {
+/** The text of a sales plan: references mean any of its customers' things, figures are the sums of its customers. */
+export function salesPlanBody(site: Site, plan: SalesPlan): BodyPart[] {
+  const figuresOf = (quarter: Quarter): Figures => {
+    const { target, budget, forecast, actual } = rollUp(plan.customers, quarter, site.book).totals;
+    return { target: target.amount, budget: budget.amount, forecast: forecast.amount, actual: actual.amount };
+  };
+  const speaker: Speaker = {
+    name: plan.name,
+    href: site.url(`/sales-plans/${plan.id}/`),
+    names: plan.customers.map((customer) => referencesOf(site, customer)),
+    figuresOf,
+    chart: (id, from, to) => quarterFigure(site, figuresOf, { id, of: plan.name, before: 4, after: 4, from, to }),
+  };
+  return partsOf(site, speaker, plan.body);
+}
+
+function partsOf(site: Site, speaker: Speaker, nodes: readonly BodyNode[]): BodyPart[] {
+  return nodes.map((node) => ('html' in node ? { kind: 'html', html: node.html } : componentPart(site, speaker, node)));
+}
+
+function componentPart(site: Site, speaker: Speaker, node: ComponentNode): BodyPart {
   const { attributes } = node;
-  const id = attributes['id'] ?? '';
+  const to = (kind: 'person' | 'need' | 'goal' | 'idea' | 'action'): Linked => {
+    const found = speaker.names.map((names) => names[kind](attributes['id'] ?? ''));
+    return found.find((one) => one.href !== undefined) ?? { text: attributes['id'] ?? '' };
+  };
   switch (node.component) {
-    case 'Figure': return figurePart(site, account, attributes);
-    case 'Person': return { kind: 'reference', to: names.person(id) };
-    case 'Need': return { kind: 'reference', to: lowerFirst(names.need(id)) };
-    case 'Goal': return { kind: 'reference', to: names.goal(id) };
-    case 'Idea': return { kind: 'reference', to: names.idea(id) };
-    case 'Action': return { kind: 'reference', to: names.action(id) };
-    case 'Chart': return { kind: 'chart', id: anchorOf(account, 'chart', String(node.line)), from: attributes['from'], to: attributes['to'] };
+    case 'Figure': return figurePart(site, speaker, attributes);
+    case 'Person': return { kind: 'reference', to: to('person') };
+    case 'Need': return { kind: 'reference', to: lowerFirst(to('need')) };
+    case 'Goal': return { kind: 'reference', to: to('goal') };
+    case 'Idea': return { kind: 'reference', to: to('idea') };
+    case 'Action': return { kind: 'reference', to: to('action') };
+    case 'Chart': return { kind: 'chart', figure: speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']) };
     case 'Note': {
       const note = attributes['kind'] === 'risk' || attributes['kind'] === 'win' ? attributes['kind'] : 'info';
-      return { kind: 'note', note, label: site.t.body.note[note], parts: partsOf(node.children) };
+      return { kind: 'note', note, label: site.t.body.note[note], parts: partsOf(site, speaker, node.children) };
     }
-    case 'Shared': return { kind: 'shared', parts: partsOf(node.children) };
+    case 'Shared': return { kind: 'shared', parts: partsOf(site, speaker, node.children) };
   }
 }
 
 /** A live figure with its unit; where it is computed is one step away. */
-function figurePart(site: Site, account: Account, attributes: ComponentNode['attributes']): BodyPart {
+function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['attributes']): BodyPart {
   const quarter = attributes['quarter'] ?? '';
   const measure = attributes['of'] as 'budget' | 'target' | 'forecast' | 'actual' | 'gap';
-  const of = attributes['account'] === undefined ? account : site.portfolio.accountById.get(attributes['account']) ?? account;
-  const figures = site.book.figuresOf(of, quarter);
-  const amount: Minor | undefined = measure === 'gap' ? gapOf(figures) : figures[measure];
+  const other = attributes['account'] === undefined ? undefined : site.portfolio.accountById.get(attributes['account']);
+  const figures = other ? site.book.figuresOf(other, quarter) : speaker.figuresOf(quarter);
+  const amount = measure === 'gap' ? gapOf(figures) : figures[measure];
   const word = site.t.vocabulary.measure[measure];
-  const page = accountHref(site, of);
+  const page = other ? accountHref(site, other) : speaker.href;
   return {
     kind: 'figure',
     text: amount === undefined ? site.t.body.notSet(word, quarter) : site.format.money(amount),
-    href: of.salesPlan ? page : `${page}#${measure === 'budget' ? 'budget' : 'sales'}`,
-    title: site.t.body.figureTitle(word, quarter, of.name),
+    href: page.includes('#') ? page : `${page}#sales`,
+    title: site.t.body.figureTitle(word, quarter, other?.name ?? speaker.name),
   };
 }
 

@@ -2,6 +2,7 @@
 export const salesPlan = {
   description: (name: string, owner: string, customers: number) => `Sales plan ${name}: ${customers} named customers, owner ${owner}.`,
   lede: (customers: number, owner: string) => (customers === 1 ? `One named customer of ${owner}.` : `${customers} named customers of ${owner}.`),
+  goalAndStrategy: 'Goal and strategy',
   goal: 'Goal',
   strategy: 'Strategy',
   serves: 'Company goals',

@@ -3,6 +3,7 @@ import type { en } from '../en/index.ts';
 export const salesPlan: typeof en.salesPlan = {
   description: (name, owner, customers) => `Myyntisuunnitelma ${name}: nimettyjä asiakkaita ${customers}, vastuuhenkilö ${owner}.`,
   lede: (customers, owner) => (customers === 1 ? `Yksi nimetty asiakas, vastuuhenkilö ${owner}.` : `${customers} nimettyä asiakasta, vastuuhenkilö ${owner}.`),
+  goalAndStrategy: 'Tavoite ja strategia',
   goal: 'Tavoite',
   strategy: 'Strategia',
   serves: 'Strategiset tavoitteet',
