@@ -18,21 +18,23 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
 
 interface IdAt {
   id: string;
-  place: Place;
+  /** Looked up only for an id that stands twice. */
+  place: () => Place;
 }
 
 function at(source: Source, data: unknown, pattern: string, base: FieldPath = []): IdAt[] {
-  return textsAt(data, pattern).map(({ value, path }) => ({ id: value, place: placeOf(source, [...base, ...path]) }));
+  return textsAt(data, pattern).map(({ value, path }) => ({ id: value, place: () => placeOf(source, [...base, ...path]) }));
 }
 
 function twice(list: string, ids: readonly IdAt[]): Problem[] {
-  const first = new Map<string, Place>();
+  const first = new Map<string, () => Place>();
   return ids.flatMap(({ id, place }): Problem[] => {
     const before = first.get(id);
     if (before === undefined) {
       first.set(id, place);
       return [];
     }
-    return [{ rule: 'duplicate-id', grade: 'error', place, facts: { id, list, file: before.file, line: before.line } }];
+    const { file, line } = before();
+    return [{ rule: 'duplicate-id', grade: 'error', place: place(), facts: { id, list, file, line } }];
   });
 }

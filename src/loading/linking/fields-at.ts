@@ -11,19 +11,33 @@ export interface FieldAt {
  * What is not written yields nothing.
  */
 export function fieldsAt(data: unknown, pattern: string): FieldAt[] {
-  let found: FieldAt[] = [{ value: data, path: [] }];
-  for (const step of pattern.split('.')) {
-    found = found.flatMap(({ value, path }) => {
-      if (step === '*') return Array.isArray(value) ? value.map((item: unknown, at): FieldAt => ({ value: item, path: [...path, at] })) : [];
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
-      const field: unknown = (value as Record<string, unknown>)[step];
-      return field === undefined ? [] : [{ value: field, path: [...path, step] }];
-    });
-  }
+  const found: FieldAt[] = [];
+  descend(data, pattern.split('.'), [], found);
   return found;
+}
+
+/** `way` holds the steps taken so far; it is copied only for what is found, since most patterns find nothing in most plans. */
+function descend(value: unknown, steps: readonly string[], way: (string | number)[], found: FieldAt[]): void {
+  const step = steps[way.length];
+  if (step === undefined) {
+    found.push({ value, path: [...way] });
+  } else if (step === '*') {
+    if (!Array.isArray(value)) return;
+    for (let at = 0; at < value.length; at++) {
+      way.push(at);
+      descend(value[at], steps, way, found);
+      way.pop();
+    }
+  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
+    const field = (value as Record<string, unknown>)[step];
+    if (field === undefined) return;
+    way.push(step);
+    descend(field, steps, way, found);
+    way.pop();
+  }
 }
 
 /** The texts among them. */
 export function textsAt(data: unknown, pattern: string): { value: string; path: FieldPath }[] {
-  return fieldsAt(data, pattern).flatMap(({ value, path }) => (typeof value === 'string' ? [{ value, path }] : []));
+  return fieldsAt(data, pattern).filter((field): field is { value: string; path: FieldPath } => typeof field.value === 'string');
 }

@@ -16,13 +16,13 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
   for (const file of files) {
     for (const [pattern, thing] of Object.entries(FILE_REFERENCES[file.kind] ?? {})) {
       if (file.kind === 'actuals') continue;
-      for (const { value, path } of textsAt(file.data, pattern)) problems.push(...unknown(value, thing, company, placeOf(file.source, path)));
+      for (const { value, path } of textsAt(file.data, pattern)) problems.push(...unknown(value, thing, company, () => placeOf(file.source, path)));
     }
   }
   for (const { data, source, base } of writtenCustomers(files)) {
     const known = knownOfPlans([data], company);
     for (const [pattern, thing] of Object.entries(ACCOUNT_REFERENCES)) {
-      for (const { value, path } of textsAt(data, pattern)) problems.push(...unknown(value, thing, known, placeOf(source, [...base, ...path])));
+      for (const { value, path } of textsAt(data, pattern)) problems.push(...unknown(value, thing, known, () => placeOf(source, [...base, ...path])));
     }
   }
   for (const file of only(files, 'account')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
@@ -54,10 +54,10 @@ function knownOfPlans(plans: readonly unknown[], company: (thing: CompanyThing) 
   };
 }
 
-function unknown<T extends Thing>(value: string, what: T, known: (thing: T) => ReadonlySet<string> | undefined, place: Place): Problem[] {
+function unknown<T extends Thing>(value: string, what: T, known: (thing: T) => ReadonlySet<string> | undefined, place: () => Place): Problem[] {
   const ids = known(what);
   if (ids === undefined || ids.has(value)) return [];
-  return [{ rule: 'unknown-reference', grade: 'error', place, facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined }, nearest: nearest(value, ids) }];
+  return [{ rule: 'unknown-reference', grade: 'error', place: place(), facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined }, nearest: nearest(value, ids) }];
 }
 
 function unknownInBody(body: readonly BodyNode[], known: Known, file: string): Problem[] {
@@ -67,7 +67,7 @@ function unknownInBody(body: readonly BodyNode[], known: Known, file: string): P
     const own = Object.entries(node.attributes).flatMap(([name, value]) => {
       const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined;
       if (kind === undefined || kind === 'quarter' || typeof kind === 'object') return [];
-      return unknown(value, kind, known, { file, line: node.line, column: node.column });
+      return unknown(value, kind, known, () => ({ file, line: node.line, column: node.column }));
     });
     return [...own, ...unknownInBody(node.children, known, file)];
   });
