@@ -1,31 +1,31 @@
 /**
- * Narrows a list down as its form is changed. Rows carry what they can be chosen by (`data-segment`, `data-kam`,
+ * Narrows a list down as its filters are changed. Rows carry what they can be chosen by (`data-segment`, `data-kam`,
  * `data-flagged`); a group without rows goes with them. The choice stands in the address, so that it can be sent on.
  */
-export function filterList(form: HTMLFormElement): void {
-  const list = document.getElementById(form.dataset['list'] ?? '');
-  const output = form.querySelector('output');
+export function filterList(filters: HTMLElement): void {
+  const list = document.getElementById(filters.dataset['list'] ?? '');
+  const output = filters.querySelector('output');
   const nothing = document.querySelector<HTMLElement>('[data-no-match]');
   if (!list || !output) return;
+  const fields = [...filters.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
 
   const show = () => {
-    const chosen = [...new FormData(form)].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)] as const);
+    const chosen = fields.filter((field) => field.value !== '' && !('checked' in field && !field.checked)).map((field) => [field.name, field.value] as const);
     for (const row of rows) row.hidden = chosen.some(([name, value]) => row.dataset[name] !== value);
     for (const group of list.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const shown = rows.filter((row) => !row.hidden).length;
-    output.textContent = (form.dataset['shown'] ?? '').replace('{shown}', String(shown)).replace('{count}', String(rows.length));
+    output.textContent = (filters.dataset['shown'] ?? '').replace('{shown}', String(shown)).replace('{count}', String(rows.length));
     if (nothing) nothing.hidden = shown > 0;
     const search = new URLSearchParams(chosen.map(([name, value]) => [name, value])).toString();
     history.replaceState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`);
   };
 
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
+    const field = fields.find((candidate) => candidate.name === name);
     if (field instanceof HTMLSelectElement) field.value = value;
     if (field instanceof HTMLInputElement) field.checked = field.value === value;
   }
-  form.addEventListener('change', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  filters.addEventListener('change', show);
   if (location.search !== '') show();
 }
