@@ -33,7 +33,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
   function asked(): Question {
     const question: Question = { query: input.value.trim(), chosen: nothingChosen() };
-    for (const box of boxes()) if (box.checked) question.chosen[box.name as Facet].add(box.value);
+    for (const box of boxes()) if (box.checked) question.chosen[box.dataset['of'] as Facet].add(box.value);
     return question;
   }
 
@@ -83,7 +83,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       const chosen = nothingChosen();
       for (const { facet, value } of wished) if (data.values[facet].some(([known]) => known === value)) chosen[facet].add(value);
       showCounts(root, data, countUnderOthers(people, chosen), chosen, words, new Intl.NumberFormat(document.documentElement.lang));
-      for (const box of boxes()) box.checked = chosen[box.name as Facet].has(box.value);
+      for (const box of boxes()) box.checked = chosen[box.dataset['of'] as Facet].has(box.value);
     } else {
       for (const box of boxes()) box.checked = false;
     }
@@ -106,7 +106,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     if (button?.dataset['remove'] !== undefined) {
       const [facet, value] = JSON.parse(button.dataset['remove']) as [Facet | 'q', string];
       if (facet === 'q') input.value = '';
-      for (const box of boxes()) if (box.name === facet && box.value === value) box.checked = false;
+      for (const box of boxes()) if (box.dataset['of'] === facet && box.value === value) box.checked = false;
       input.focus();
       changed();
     } else if (button?.dataset['clear'] !== undefined) {
