@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRulla } from '../shell.ts';
 
-const SAMPLE = fileURLToPath(new URL('../sample-company', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 let folder: string;
 beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'rulla-bytes-')); });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRulla } from '../shell.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
-const SAMPLE = fileURLToPath(new URL('../sample-company', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 let folder: string;
 beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'rulla-start-')); });
 afterAll(() => rm(folder, { recursive: true, force: true }));
