@@ -18,7 +18,6 @@ export const account = {
   sharedMark: 'Shared with the customer',
   openSection: (title: string) => `Show ${title}`,
   flagCount: (count: number) => (count === 1 ? '1 red flag' : `${count} red flags`),
-  itemCount: (count: number) => `${count} in all`,
   sections: {
     facts: 'Facts',
     needs: 'Needs and win-win',
@@ -184,7 +183,6 @@ export const account = {
     expected: 'From',
     crm: 'CRM',
     notInCrm: 'not in CRM',
-    wins: (customer: string, ours: string) => `Customer: ${customer}. Us: ${ours}.`,
     customerWin: 'Customer:',
     ourWin: 'Us:',
   },
@@ -263,7 +261,6 @@ export const account = {
     caption: 'Red flags, most severe first',
     flag: 'Flag',
     what: 'What is wrong',
-    dates: 'Open',
     since: (day: string) => `since ${day}`,
     left: (days: string) => `${days} left`,
     span: (from: string, to: string) => `${from} to ${to}`,

@@ -19,7 +19,6 @@ export const account: typeof en.account = {
   sharedMark: 'Jaettu asiakkaalle',
   openSection: (title) => `Näytä ${title}`,
   flagCount: (count) => (count === 1 ? '1 punainen lippu' : `${count} punaista lippua`),
-  itemCount: (count) => `yhteensä ${count}`,
   sections: {
     facts: 'Perustiedot',
     needs: 'Tarpeet ja win-win',
@@ -185,7 +184,6 @@ export const account: typeof en.account = {
     expected: 'Alkaen',
     crm: 'CRM',
     notInCrm: 'ei CRM:ssä',
-    wins: (customer, ours) => `Asiakas: ${customer}. Me: ${ours}.`,
     customerWin: 'Asiakas:',
     ourWin: 'Me:',
   },
@@ -264,7 +262,6 @@ export const account: typeof en.account = {
     caption: 'Punaiset liput, vakavin ensin',
     flag: 'Lippu',
     what: 'Mikä on vialla',
-    dates: 'Avoinna',
     since: (day) => `${day} alkaen`,
     left: (days) => `${days} jäljellä`,
     span: (from, to) => `${from}–${to}`,
