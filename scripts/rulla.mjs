@@ -20,6 +20,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.env.TZ = 'UTC';
   process.env.LC_ALL = 'C.UTF-8';
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // A variable of these names in the environment would stand in the place of what the build says itself.
+  for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
   const { run } = await import(`./${command}.ts`);
   process.exitCode = await run(args);
 }

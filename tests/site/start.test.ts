@@ -52,6 +52,6 @@ test('content with an error leaves the old site as it was', async () => {
   const faulty = fileURLToPath(new URL('../faulty-company', import.meta.url));
   const ended = await runRulla(['build', '--content', faulty, '--out', out]);
   expect(ended).toMatchObject({ code: 1, output: '' });
-  expect(ended.errors).toContain('accounts/north-oy.mdx:3:6  unknown-reference');
+  expect(ended.errors).toContain('accounts/north-oy.mdx:3:1  unknown-reference');
   expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe(before);
 });
