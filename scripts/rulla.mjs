@@ -1,6 +1,7 @@
 // The one door of all commands: `node scripts/rulla.mjs <command> …`, called by `npm run <command>`.
 // Plain JavaScript, so that a Node that is too old can still say so in a sentence.
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const COMMANDS = ['start', 'dev', 'check', 'build', 'test', 'import', 'bench'];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -20,6 +21,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.env.TZ = 'UTC';
   process.env.LC_ALL = 'C.UTF-8';
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Node takes the types out of the code once, not at each start: half of what a small check costs.
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/rulla/compiled', import.meta.url));
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // A variable of these names in the environment would stand in the place of what the build says itself.
   for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
   const { run } = await import(`./${command}.ts`);

@@ -4,6 +4,8 @@ import { fault } from '../fault.ts';
 /** Far more than any readable plan has; beyond them the Markdown parser can be brought to its knees. */
 export const LIMITS = { nesting: 20, indentation: 60, brackets: 40, tags: 2000, tagDepth: 30, tableColumns: 40, tableCells: 20_000, emphasisRun: 12 } as const;
 
+/** Signs that the letter-by-letter look is for; most lines of prose have none. */
+const REMARKABLE = /[\\`{}[\]<]|\*{12}|_{12}/;
 const CONTAINERS = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*/;
 
 /**
@@ -53,6 +55,7 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
       cells += columns;
     }
 
+    if (!comment && !REMARKABLE.test(line)) continue;
     for (let column = start; column < line.length; column++) {
       if (comment) {
         const end = line.indexOf('*/', column);

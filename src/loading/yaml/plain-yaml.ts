@@ -205,7 +205,7 @@ class PlainYaml {
 
   #key(among: Record<string, unknown>): string {
     const key = keyAt(this.#line(), this.#column) ?? unusual();
-    if (Object.hasOwn(among, key) || KEYWORDS.has(key) || isReservedKey(key)) unusual();
+    if (Object.hasOwn(among, key) || (key.length < 6 && KEYWORDS.has(key)) || isReservedKey(key)) unusual();
     return key;
   }
 
