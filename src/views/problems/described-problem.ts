@@ -39,7 +39,6 @@ function textOf(problem: Problem, t: Messages, format: Formatter | undefined): P
   const words: Readonly<Record<string, ProblemWords>> = { ...t.readingProblems, ...t.linkingProblems };
   const own = Object.hasOwn(words, problem.rule) ? words[problem.rule] : undefined;
   if (own) return own(problem);
-  if (!(problem.rule in t.planProblems)) return { what: Object.values(problem.facts).join(' '), cure: problem.nearest ?? '' };
   if (!format) throw new Error(`Expected a formatter for the words of ${problem.rule}, got none.`);
   const { what, clear } = flagWords(problem, { t, format });
   return { what, cure: clear.charAt(0).toUpperCase() + clear.slice(1) };
