@@ -7,6 +7,7 @@ import { searchIndex } from './src/search/integration.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
 const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
+const leftOut = (process.env.RULLA_LEAVE_OUT ?? '').split(',');
 const cacheKey = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
   outDir: process.env.RULLA_OUT ?? './dist',
   cacheDir: process.env.RULLA_CACHE ?? `./node_modules/.cache/rulla/${cacheKey}`,
   build: { format: 'directory', assets: 'assets' },
-  integrations: [mdx(), ...(process.env.RULLA_SKIP_SEARCH === '1' ? [] : [searchIndex({ base: process.env.RULLA_BASE ?? '/' })])],
+  integrations: [mdx(), ...(leftOut.includes('search') ? [] : [searchIndex({ base: process.env.RULLA_BASE ?? '/' })])],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   security: {
@@ -29,5 +30,6 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Builds that run beside `npm run dev` are none of its business.
+  vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } } },
 });

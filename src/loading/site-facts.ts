@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { gatherFacts, type SiteFacts } from '#views/site.ts';
+import { gatherFacts, leftOutIn, type SiteFacts } from '#views/site.ts';
 import { assemble } from './assemble.ts';
 import type { WrittenFile } from './written.ts';
 
@@ -22,5 +22,6 @@ async function gather(): Promise<SiteFacts> {
   if (!portfolio) throw new Error('Expected a checked content folder with a company.yaml, got none.');
   const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
-  return gatherFacts(portfolio, asOf, judge(openBook(portfolio, asOf)), process.env['RULLA_COMMIT']);
+  const book = openBook(portfolio, asOf);
+  return gatherFacts(book, judge(book), process.env['RULLA_COMMIT'], leftOutIn(process.env['RULLA_LEAVE_OUT']));
 }

@@ -118,6 +118,7 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
   const drawn = (shown: readonly Quarter[], size: typeof WIDE, width: string): Drawing => {
     const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter, now));
     const drawing = { id: `${options.id}-${width}`, columns, ...size };
+    if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return { chart: drawQuarterChart(drawing), pins: columns.some((column) => gapOf(column.figures) !== undefined) ? drawGapPins({ ...drawing, height: PINS_HEIGHT }) : undefined, columns: shown.length };
   };
   return {

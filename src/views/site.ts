@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
-import { openBook, type FigureBook } from '#domain/budget/figures.ts';
+import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
@@ -16,6 +16,18 @@ export interface SiteFacts {
   /** Short id of the source commit, when the content is in a git checkout. */
   commit: string | undefined;
   scale: Scale;
+  /** Parts of the site that this build leaves out, to measure what they cost. */
+  leftOut: ReadonlySet<SitePart>;
+}
+
+/** What a build can leave out: drawings, the pages of single quarters, the search index, what git knows. */
+export const SITE_PARTS = ['charts', 'quarters', 'search', 'history'] as const;
+export type SitePart = (typeof SITE_PARTS)[number];
+
+/** The parts named in a comma list such as RULLA_LEAVE_OUT; other words in it mean nothing. */
+export function leftOutIn(written: string | undefined): ReadonlySet<SitePart> {
+  const words = new Set((written ?? '').split(','));
+  return new Set(SITE_PARTS.filter((part) => words.has(part)));
 }
 
 /** The facts together with one language's words and addresses: what a view takes and a component prints with. */
@@ -29,9 +41,8 @@ export interface Site extends SiteFacts {
   urlIn(language: Language, path: string): string;
 }
 
-export function gatherFacts(portfolio: Portfolio, asOf: IsoDate, flags: readonly Problem[], commit?: string): SiteFacts {
-  const book = openBook(portfolio, asOf);
-  return { portfolio, asOf, book, flags, commit, scale: scaleOf(book) };
+export function gatherFacts(book: FigureBook, flags: readonly Problem[], commit?: string, leftOut: ReadonlySet<SitePart> = new Set()): SiteFacts {
+  return { portfolio: book.portfolio, asOf: book.asOf, book, flags, commit, scale: scaleOf(book), leftOut };
 }
 
 /** The facts in one language; `base` is the path that the site stands under, `/` or `/rulla/`. */

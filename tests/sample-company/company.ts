@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { openBook } from '#domain/budget/figures.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema } from '#domain/plan/company.ts';
@@ -57,5 +58,5 @@ export function kaarnavesi(told: Told): Portfolio {
 
 /** The same as a site: what a view takes. */
 export function siteOf(portfolio: Portfolio, asOf: IsoDate, { language = 'en', flags = [], base = '/' }: { language?: Language; flags?: readonly Problem[]; base?: string } = {}): Site {
-  return siteIn(language, gatherFacts(portfolio, asOf, flags), base);
+  return siteIn(language, gatherFacts(openBook(portfolio, asOf), flags), base);
 }
