@@ -43,7 +43,8 @@ function warningRow(site: Site, flag: Problem): WarningRow {
   };
 }
 
-function subjectOf(site: Site, flag: Problem): Linked | undefined {
+/** The account or segment that a flag is about, linked; nothing when it is about the company. */
+export function subjectOf(site: Site, flag: Problem): Linked | undefined {
   const account = flag.account === undefined ? undefined : site.portfolio.accountById.get(flag.account);
   if (account) return { text: account.name, href: accountHref(site, account) };
   const segment = site.portfolio.segments.find(({ id }) => id === flag.segment);

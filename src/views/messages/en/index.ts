@@ -7,8 +7,10 @@ import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { linkingProblems } from './linking-problems.ts';
 import { planProblems } from './plan-problems.ts';
+import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
 import { importing } from './importing.ts';
+import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
@@ -18,4 +20,4 @@ import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };
+export const en = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };

@@ -8,8 +8,10 @@ import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { linkingProblems } from './linking-problems.ts';
 import { planProblems } from './plan-problems.ts';
+import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
 import { importing } from './importing.ts';
+import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
@@ -18,4 +20,4 @@ import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingProblems, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };
+export const fi: Messages = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };

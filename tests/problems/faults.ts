@@ -1,0 +1,83 @@
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { openBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { assemble } from '#loading/assemble.ts';
+import { readFolder } from '#loading/disk.ts';
+import { formatterFor } from '#views/format.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+import { describe, type DescribedProblem } from '#views/problems/described-problem.ts';
+
+/** The folder of the faults: a folder for each rule, and the sound company. */
+export const FAULTS = fileURLToPath(new URL('.', import.meta.url));
+export const SOUND = path.join(FAULTS, 'sound');
+export const SAMPLE = fileURLToPath(new URL('../sample-company/content/', import.meta.url));
+/** Needs a text that kills the parser and gets past the guard before it; see tests/loading/body-reader.test.ts. */
+export const ELSEWHERE: readonly string[] = ['body-unreadable'] satisfies ReadingRule[];
+
+/** One text of one file that stands there once, and the faulty one in its place. */
+interface Replacement {
+  file: string;
+  replace: string;
+  with: string;
+}
+
+/** Faults that a checkout cannot carry everywhere: they are made on the spot. */
+const MADE: Partial<Record<string, (folder: string) => void>> = {
+  'company-missing': (folder) => rmSync(path.join(folder, 'company.yaml')),
+  'file-name-collision': (folder) => cpSync(path.join(folder, 'accounts/north-oy.mdx'), path.join(folder, 'accounts/NORTH-oy.mdx')),
+  'file-outside-folder': (folder) => symlinkSync('/etc/hostname', path.join(folder, 'accounts/south-oy.mdx')),
+  'file-unreadable': (folder) => symlinkSync('nowhere.mdx', path.join(folder, 'accounts/south-oy.mdx')),
+  'file-too-large': (folder) => writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), Buffer.alloc(50 * 1024 * 1024, 'water ')),
+  // Fifty years of the largest amount, on 46 lines of one budget.
+  'sum-out-of-range': (folder) => put(folder, { file: 'accounts/meritar-foods.mdx', replace: 'budget:', with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(46)}` }),
+};
+
+/** Whether the fault is made by code, so that no faulty line of it was ever written. */
+export function isMade(rule: string): boolean {
+  return rule in MADE;
+}
+
+/** A folder with the one fault of a rule, inside `scratch`: laid over the sound company, or put into the sample company. */
+export function faultyFolder(rule: string, scratch: string): string {
+  const folder = path.join(scratch, rule);
+  const own = path.join(FAULTS, rule);
+  if (rule in READING_RULES) {
+    cpSync(SOUND, folder, { recursive: true });
+    if (existsSync(own)) cpSync(own, folder, { recursive: true, filter: (file) => !/message\.\w\w\.txt$/.test(file) });
+  } else {
+    cpSync(SAMPLE, folder, { recursive: true });
+    if (!isMade(rule)) put(folder, parse(readFileSync(path.join(own, 'fault.yaml'), 'utf8')) as Replacement);
+  }
+  MADE[rule]?.(folder);
+  return folder;
+}
+
+/** Everything wrong with a folder on the day of the sample company; red flags only where nothing is wrong before them. */
+export async function problemsOf(folder: string): Promise<Problem[]> {
+  const read = await readFolder(folder);
+  const { portfolio, problems } = assemble(read.files);
+  const errors = [...read.problems, ...problems];
+  return portfolio && errors.length === 0 ? judge(openBook(portfolio, '2026-09-18')) : errors;
+}
+
+/** A problem in words, as `check` says it. */
+export function inWords(problem: Problem, language: Language): DescribedProblem {
+  return describe(problem, { t: messagesFor(language), format: formatterFor(language, { code: 'EUR', decimals: 2 }, 'thousand'), folder: 'content' });
+}
+
+function put(folder: string, fault: Replacement): void {
+  const file = path.join(folder, fault.file);
+  const [before, after, ...more] = readFileSync(file, 'utf8').split(fault.replace);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error(`Expected the text to replace once in ${fault.file}: ${fault.replace}`);
+  writeFileSync(file, before + fault.with + after);
+}
+
+function fiftyYears(): string {
+  return Array.from({ length: 200 }, (_, at) => `${1950 + Math.floor(at / 4)}-Q${(at % 4) + 1}: 10000000000`).join(', ');
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
+import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { READING_RULES } from '#domain/checks/reading-rules.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { readFolder } from '#loading/disk.ts';
+import type { RuleExample } from '#views/rules.ts';
+import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf } from './faults.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../src/views/rule-examples.json', import.meta.url));
+const WIDEST = 120;
+
+test('the handbook shows of each rule what a faulty file really gets to hear', async () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'rulla-gallery-'));
+  try {
+    const examples: Record<string, RuleExample> = {};
+    for (const rule of Object.keys({ ...READING_RULES, ...LINKING_RULES, ...PLAN_RULES }).filter((id) => !ELSEWHERE.includes(id)).sort()) {
+      const folder = faultyFolder(rule, scratch);
+      const [problem] = rule in READING_RULES ? (await readFolder(folder)).problems : await problemsOf(folder);
+      expect(problem?.rule).toBe(rule);
+      if (problem) examples[rule] = exampleOf(problem, isMade(rule) ? [] : linesAround(problem, folder));
+      rmSync(folder, { recursive: true, force: true });
+    }
+    await expect(`${JSON.stringify(examples, null, 1)}\n`).toMatchFileSnapshot(EXAMPLES);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+});
+
+function exampleOf(problem: Problem, lines: RuleExample['lines']): RuleExample {
+  const said = (language: Language) => {
+    const { what, cure } = inWords(problem, language);
+    return { what, cure };
+  };
+  const { file, line, column } = problem.place;
+  return { file, line, column, lines, words: { en: said('en'), fi: said('fi') } };
+}
+
+/** The line and its neighbours, as they stand in the file; none where there is no file of text. */
+function linesAround({ place: { file, line } }: Problem, folder: string): RuleExample['lines'] {
+  const whole = path.join(folder, file);
+  if (!existsSync(whole) || !statSync(whole).isFile()) return [];
+  const bytes = readFileSync(whole);
+  if (!isText(bytes) || bytes.length === 0) return [];
+  const lines = bytes.toString('utf8').replace(/\n$/, '').split('\n').map((text, at) => ({ number: at + 1, text: visible(text) }));
+  return lines.filter(({ number }) => Math.abs(number - line) <= 1);
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A line cut to a width that a page has, with what nobody could see written out. */
+function visible(text: string): string {
+  const shown = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`);
+  return shown.length > WIDEST ? `${shown.slice(0, WIDEST)}…` : shown;
+}
