@@ -1,7 +1,7 @@
 import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { rollUp } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { Account, TeamMember } from '#domain/portfolio.ts';
+import type { Account } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from './account/ages.ts';
 import { accountHref } from './account-links.ts';
 import type { Site } from './site.ts';
@@ -49,12 +49,9 @@ export interface AccountsPage {
 export function accountsPage(site: Site): AccountsPage {
   const { portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
-  const byManager = new Map<TeamMember, Account[]>();
-  for (const account of portfolio.accounts) byManager.set(account.kam, [...(byManager.get(account.kam) ?? []), account]);
+  const byManager = Map.groupBy(portfolio.accounts, ({ kam }) => kam);
   const collator = new Intl.Collator(site.language);
   const place = new Map(portfolio.segments.map((segment, at) => [segment, at]));
-  const flags = new Map<string, number>();
-  for (const flag of site.flags) if (flag.grade === 'red-flag' && flag.account !== undefined) flags.set(flag.account, (flags.get(flag.account) ?? 0) + 1);
   return {
     quarter,
     count: portfolio.accounts.length,
@@ -64,7 +61,7 @@ export function accountsPage(site: Site): AccountsPage {
       anchor: `kam-${manager.id}`, id: manager.id, name: manager.name, title: manager.title,
       rows: accounts
         .sort((a, b) => (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-        .map((account) => accountRow(site, account, quarter, flags.get(account.id) ?? 0)),
+        .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
     })).sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
     segments: portfolio.segments.filter((segment) => portfolio.accounts.some((account) => account.segment === segment)).map(({ id, name }) => ({ id, name })),
   };

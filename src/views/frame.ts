@@ -79,20 +79,18 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   const link = (name: string, to: string, count?: number, part?: Section): NavigationLink => ({
     name, href: site.url(to), count, isCurrent: section !== undefined && (path === to || part === section),
   });
-  const accountPlans = portfolio.accounts.filter((account) => !account.salesPlan).length;
-  const people = portfolio.accounts.reduce((sum, account) => sum + account.people.length, 0);
   return [
     { id: 'rhythm', name: t.site.rhythm, links: [
-      link(t.site.thisQuarter, '/', site.flags.filter((flag) => flag.grade === 'red-flag').length),
+      link(t.site.thisQuarter, '/', site.redFlags.length),
       link(t.site.quarterPage(now), quarterPath(now)),
       link(t.site.nextQuarter(next), quarterPath(next)),
     ] },
     { id: 'plans', name: t.site.plans, links: [
-      link(t.site.accounts, '/accounts/', accountPlans, 'accounts'),
+      link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
       ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
     ] },
     { id: 'numbers', name: t.site.numbers, links: [link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments')] },
-    { id: 'people', name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', people, 'stakeholders')] },
+    { id: 'people', name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders')] },
     { id: 'method', name: t.site.method, links: [
       { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },
       { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },

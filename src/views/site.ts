@@ -13,6 +13,11 @@ export interface SiteFacts {
   book: FigureBook;
   /** Red flags and hints, most severe first. */
   flags: readonly Problem[];
+  redFlags: readonly Problem[];
+  /** The open red flags of one account, by its id. */
+  redFlagsOf(account: string): readonly Problem[];
+  /** What the navigation counts. */
+  counts: { accountPlans: number; people: number };
   /** Short id of the source commit, when the content is in a git checkout. */
   commit: string | undefined;
   scale: Scale;
@@ -42,7 +47,18 @@ export interface Site extends SiteFacts {
 }
 
 export function gatherFacts(book: FigureBook, flags: readonly Problem[], commit?: string, leftOut: ReadonlySet<SitePart> = new Set()): SiteFacts {
-  return { portfolio: book.portfolio, asOf: book.asOf, book, flags, commit, scale: scaleOf(book), leftOut };
+  const { portfolio, asOf } = book;
+  const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
+  const byAccount = Map.groupBy(redFlags, ({ account }) => account);
+  return {
+    portfolio, asOf, book, flags, redFlags, commit, leftOut,
+    scale: scaleOf(book),
+    redFlagsOf: (account) => byAccount.get(account) ?? [],
+    counts: {
+      accountPlans: portfolio.accounts.filter(({ salesPlan }) => !salesPlan).length,
+      people: portfolio.accounts.reduce((sum, { people }) => sum + people.length, 0),
+    },
+  };
 }
 
 /** The facts in one language; `base` is the path that the site stands under, `/` or `/rulla/`. */

@@ -21,7 +21,7 @@ export interface FlagRow {
 
 /** The red flags of an account, most severe first. */
 export function openFlagsOf(site: Site, account: Account): FlagRow[] {
-  return site.flags.filter((flag) => flag.account === account.id && flag.grade === 'red-flag').map((flag) => flagRow(site, flag));
+  return site.redFlagsOf(account.id).map((flag) => flagRow(site, flag));
 }
 
 /** Flags raised by hand that are closed, newest first. */

@@ -43,7 +43,7 @@ export interface PlanSection {
 
 /** The sections of a plan with what they count and where each is edited. */
 export function sectionsOf(site: Site, account: Account): PlanSection[] {
-  const flags = site.flags.filter((flag) => flag.account === account.id && flag.grade === 'red-flag');
+  const flags = site.redFlagsOf(account.id);
   return SECTIONS.map((id, at) => {
     const blocks = BLOCKS_OF[id];
     return {

@@ -28,7 +28,7 @@ export function ownAccounts(site: Site): OwnAccounts[] {
       name: member.name,
       title: member.title,
       plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...planLinks],
-      warnings: site.flags.filter((flag) => flag.grade === 'red-flag' && flag.account !== undefined && own.has(flag.account)).length,
+      warnings: site.redFlags.filter(({ account }) => account !== undefined && own.has(account)).length,
     }];
   });
 }

@@ -25,7 +25,7 @@ export function planStates(site: Pick<Site, 'flags'>, accounts: readonly Account
 }
 
 /** How many red flags are about a segment or about an account of it. */
-export function warningsAbout(site: Pick<Site, 'flags' | 'portfolio'>, segment: Segment): number {
-  return site.flags.filter((flag) => flag.grade === 'red-flag'
-    && (flag.segment === segment.id || (flag.account !== undefined && site.portfolio.accountById.get(flag.account)?.segment === segment))).length;
+export function warningsAbout(site: Pick<Site, 'redFlags' | 'portfolio'>, segment: Segment): number {
+  return site.redFlags.filter((flag) =>
+    flag.segment === segment.id || (flag.account !== undefined && site.portfolio.accountById.get(flag.account)?.segment === segment)).length;
 }

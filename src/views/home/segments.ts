@@ -59,7 +59,7 @@ function segmentRow(site: Site, quarter: SegmentQuarter): SegmentRow {
 }
 
 function companyRow(site: Site, quarter: CompanyQuarter): SegmentRow {
-  const warnings = site.flags.filter((flag) => flag.grade === 'red-flag').length;
+  const warnings = site.redFlags.length;
   return {
     code: undefined, name: undefined, href: undefined, planType: undefined,
     ...figureTexts(site, quarter.figures, quarter.gap),
