@@ -1,7 +1,7 @@
-import { lastDayInTime } from '../calendar/due.ts';
 import { addQuarters, firstDayOf, quarterOf } from '../calendar/quarters.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import { placeOf } from '../place.ts';
+import { daysOf, workOf } from '../team/work.ts';
 import { commonManager } from './common-manager.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,17 +12,15 @@ import type { Finding } from './finding.ts';
 export function capacityExceeded({ portfolio, asOf }: FigureBook): Finding[] {
   const { fiscalYear } = portfolio;
   const now = quarterOf(asOf, fiscalYear);
-  const work = portfolio.accounts.flatMap(({ actions }) => actions).filter(({ stage }) => stage !== 'idea' && stage !== 'dropped')
-    .map((action) => ({ action, owner: portfolio.members.get(action.owner), quarter: quarterOf(lastDayInTime(action.due, fiscalYear), fiscalYear) }));
+  const work = workOf(portfolio);
   return portfolio.units.flatMap((unit) => unit.capacity.flatMap((capacity, at) => [now, addQuarters(now, 1)].flatMap((quarter): Finding[] => {
     const has = capacity.days[quarter];
-    const own = work.filter(({ action, owner, quarter: due }) => owner?.unit === unit && due === quarter && (action.function ?? owner.functions[0]) === capacity.function);
-    // Tenths of days, so that halves add up exactly.
-    const needs = own.reduce((sum, { action }) => sum + Math.round((action.effortDays ?? 0) * 10), 0) / 10;
+    const own = work.filter((each) => each.owner.unit === unit && each.quarter === quarter && each.function === capacity.function);
+    const needs = daysOf(own);
     if (has === undefined || needs <= has) return [];
     return [{
       place: placeOf(unit.source, ['capacity', at, 'days', quarter]), severity: 'medium', since: firstDayOf(now, fiscalYear),
-      owner: commonManager(own.flatMap(({ owner }) => owner ?? []), portfolio),
+      owner: commonManager(own.map(({ owner }) => owner), portfolio),
       facts: { unit: unit.name, function: capacity.function, quarter, needs, has },
     }];
   })));

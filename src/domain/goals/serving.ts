@@ -1,0 +1,51 @@
+import type { Account, Portfolio, SalesPlan } from '../portfolio.ts';
+
+/** What of a plan can serve a strategic goal: a choice, an annual goal, a growth idea, or a sales plan as a whole. */
+export type ServingKind = 'choice' | 'goal' | 'idea' | 'plan';
+
+/** One thing that serves one strategic goal. */
+export interface Serving {
+  goal: string;
+  kind: ServingKind;
+  /** Id of the thing in its plan; of a choice its number, from 1. */
+  id: string;
+  /** The customer whose plan it is; none when the sales plan itself serves the goal. */
+  account: Account | undefined;
+}
+
+/** A plan that a key account manager or a salesperson keeps: an account's own, or a sales plan with its customers. */
+export type KeptPlan = { account: Account; salesPlan: undefined } | { account: undefined; salesPlan: SalesPlan };
+
+/** What serves strategic goals in the plan of one customer: its choices, annual goals and growth ideas. Dropped ideas serve none. */
+export function servingOf(account: Account): Serving[] {
+  return [
+    ...(account.strategy?.choices ?? []).flatMap(({ goals }, at) => goals.map((goal): Serving => ({ goal, kind: 'choice', id: String(at + 1), account }))),
+    ...account.goals.flatMap(({ companyGoal, id }) => (companyGoal === undefined ? [] : [{ goal: companyGoal, kind: 'goal' as const, id, account }])),
+    ...account.ideas.filter(({ stage }) => stage !== 'dropped').flatMap(({ goals, id }) => goals.map((goal): Serving => ({ goal, kind: 'idea', id, account }))),
+  ];
+}
+
+/** What serves strategic goals in a whole plan; in a sales plan the plan itself and its customers' ideas. */
+export function servingOfPlan({ account, salesPlan }: KeptPlan): Serving[] {
+  if (account) return servingOf(account);
+  return [...salesPlan.servesGoals.map((goal): Serving => ({ goal, kind: 'plan', id: salesPlan.id, account: undefined })), ...salesPlan.customers.flatMap(servingOf)];
+}
+
+/** Every plan of the company: account plans, then sales plans, each by id. */
+export function keptPlans({ accounts, salesPlans }: Portfolio): KeptPlan[] {
+  return [
+    ...accounts.filter((account) => account.salesPlan === undefined).map((account): KeptPlan => ({ account, salesPlan: undefined })),
+    ...salesPlans.map((salesPlan): KeptPlan => ({ account: undefined, salesPlan })),
+  ];
+}
+
+/** Strategic goals that no plan serves, in the company's order. A segment's words alone do not serve a goal. */
+export function unservedGoals(portfolio: Portfolio): Portfolio['company']['goals'] {
+  const served = new Set(keptPlans(portfolio).flatMap(servingOfPlan).map(({ goal }) => goal));
+  return portfolio.company.goals.filter(({ id }) => !served.has(id));
+}
+
+/** Plans that serve no strategic goal. None while the company has no goals to serve. */
+export function plansServingNone(portfolio: Portfolio): KeptPlan[] {
+  return portfolio.company.goals.length === 0 ? [] : keptPlans(portfolio).filter((plan) => servingOfPlan(plan).length === 0);
+}

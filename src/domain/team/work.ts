@@ -1,0 +1,30 @@
+import { lastDayInTime } from '../calendar/due.ts';
+import { quarterOf, type Quarter } from '../calendar/quarters.ts';
+import type { TeamFunction } from '../plan/vocabulary.ts';
+import type { Action } from '../plan/work.ts';
+import type { Account, Portfolio, TeamMember } from '../portfolio.ts';
+
+/** An action as work: whose, of which function, in which quarter. */
+export interface Work {
+  account: Account;
+  action: Action;
+  owner: TeamMember;
+  /** The action's own function, else the first one of its owner; none when neither says. */
+  function: TeamFunction | undefined;
+  /** The quarter in which it is due. */
+  quarter: Quarter;
+}
+
+/** All work that the plans ask of our people. Ideas and dropped actions take nothing; done ones have taken their days. */
+export function workOf({ accounts, members, fiscalYear }: Portfolio): Work[] {
+  return accounts.flatMap((account) => account.actions.flatMap((action): Work[] => {
+    const owner = members.get(action.owner);
+    if (owner === undefined || action.stage === 'idea' || action.stage === 'dropped') return [];
+    return [{ account, action, owner, function: action.function ?? owner.functions[0], quarter: quarterOf(lastDayInTime(action.due, fiscalYear), fiscalYear) }];
+  }));
+}
+
+/** Working days that some work takes, added in tenths so that halves add up exactly. Work without days takes none. */
+export function daysOf(work: readonly Work[]): number {
+  return work.reduce((sum, { action }) => sum + Math.round((action.effortDays ?? 0) * 10), 0) / 10;
+}
