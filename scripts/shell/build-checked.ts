@@ -5,6 +5,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
+import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { languageFrom, report } from './report.ts';
 import { asOfDay, contentFolder, pathFrom, PROJECT } from './settings.ts';
 import { buildSite } from './site-build.ts';
@@ -52,6 +53,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     process.stderr.write(report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book));
     return undefined;
   }
+  await refuseForeignFolder(out);
   await buildSite({ checked, asOf, out, base });
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
@@ -60,14 +62,6 @@ function baseFrom(written: string | undefined): string {
   const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   if (!/^[\w\-./~]+$/.test(base) || base.includes('..')) throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
   return base;
-}
-
-/** A site built into the content folder, or over the project itself, would destroy what people wrote. */
-function refuseOverlap(folder: string, out: string): void {
-  const within = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + path.sep);
-  if (within(out, folder) || within(folder, out) || within(PROJECT, out)) {
-    throw new WrongUse(`The site cannot go to ${out}: that would overwrite the content or the project. Name another folder with --out DIR.`);
-  }
 }
 
 async function countPages(out: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -43,6 +43,19 @@ test('a site is never built over the content that it is made of', async () => {
   const ended = await runRulla(['build', '--content', SAMPLE, '--out', path.join(SAMPLE, 'site')]);
   expect(ended.code).toBe(2);
   expect(ended.errors).toContain('that would overwrite the content or the project');
+});
+
+test('a folder of other files is never swapped away, and a place that cannot be written to is named', async () => {
+  const documents = path.join(folder, 'documents');
+  await mkdir(documents);
+  await writeFile(path.join(documents, 'offer.txt'), 'Norrvik Energi');
+  const intoDocuments = await runRulla(['build', '--content', SAMPLE, '--out', documents, '--as-of', '2026-09-18']);
+  expect(intoDocuments).toMatchObject({ code: 2, errors: expect.stringContaining('are not an earlier site') });
+  const intoAFile = await runRulla(['build', '--content', SAMPLE, '--out', path.join(documents, 'offer.txt'), '--as-of', '2026-09-18']);
+  expect(intoAFile).toMatchObject({ code: 2, errors: expect.stringContaining('that is a file') });
+  const below = await runRulla(['build', '--content', SAMPLE, '--out', path.join(documents, 'offer.txt', 'site'), '--as-of', '2026-09-18']);
+  expect(below.code).toBe(2);
+  expect(await readFile(path.join(documents, 'offer.txt'), 'utf8')).toBe('Norrvik Energi');
 });
 
 test('content with an error leaves the old site as it was', async () => {
