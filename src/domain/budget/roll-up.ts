@@ -1,7 +1,9 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Account, Segment } from '../portfolio.ts';
+import { isWhole, type TopDownTarget } from './allocation.ts';
 import { gapOf, MEASURES, type FigureBook, type Figures, type Measure } from './figures.ts';
+import { companyTarget, segmentTarget } from './targets.ts';
 
 /** A sum of parts, and the parts that had nothing to add. `amount` is not set when no part had a figure. */
 export interface Total {
@@ -36,42 +38,32 @@ function total(accounts: readonly Account[], quarter: Quarter, measure: Measure,
   return { amount: amounts.length === 0 ? undefined : add(amounts), missing };
 }
 
-/** Where a target stands: on the thing itself, or as the sum of its parts when nobody set it higher up. */
-export interface TopDownTarget {
-  amount: Minor | undefined;
-  setOn: 'itself' | 'parts' | 'nowhere';
+/** A roll-up against the target from above. `figures.target` is not set while the target is only a part of one. */
+export interface TargetedRollUp extends RollUp {
+  target: TopDownTarget;
+  figures: Figures;
+  gap: Minor | undefined;
 }
 
 /** A segment in one quarter: its accounts added up, against the target set for the segment. */
-export interface SegmentQuarter extends RollUp {
+export interface SegmentQuarter extends TargetedRollUp {
   segment: Segment;
-  target: TopDownTarget;
-  figures: Figures;
-  gap: Minor | undefined;
 }
 
 /** The company in one quarter: its segments added up, against the target set for the company. */
-export interface CompanyQuarter extends RollUp {
+export interface CompanyQuarter extends TargetedRollUp {
   segments: readonly SegmentQuarter[];
-  target: TopDownTarget;
-  figures: Figures;
-  gap: Minor | undefined;
 }
 
 /** A segment's roll-up. Its target is the one set on the segment, else what its accounts' own targets add up to. */
 export function segmentQuarter(segment: Segment, quarter: Quarter, book: FigureBook): SegmentQuarter {
-  const sum = rollUp(accountsOf(segment, book), quarter, book);
-  const target = topDown(segment.targets?.[quarter], sum.totals.target.amount);
-  return { ...sum, segment, ...against(sum, target) };
+  return { ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)), segment };
 }
 
-/** The company's roll-up. Its target is the one set on the company, else what the segments' targets add up to. */
+/** The company's roll-up against its one target, see `companyTarget`. */
 export function companyQuarter(quarter: Quarter, book: FigureBook): CompanyQuarter {
   const segments = book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book));
-  const sum = rollUp(book.portfolio.accounts, quarter, book);
-  const set = segments.flatMap((segment) => segment.target.amount ?? []);
-  const target = topDown(book.portfolio.company.targets?.[quarter], set.length === 0 ? undefined : add(set));
-  return { ...sum, segments, ...against(sum, target) };
+  return { ...against(rollUp(book.portfolio.accounts, quarter, book), companyTarget(quarter, book)), segments };
 }
 
 /** Accounts of a segment, in the portfolio's order. */
@@ -79,17 +71,13 @@ export function accountsOf(segment: Segment, book: FigureBook): Account[] {
   return book.portfolio.accounts.filter((account) => account.segment === segment);
 }
 
-function topDown(own: Minor | undefined, parts: Minor | undefined): TopDownTarget {
-  if (own !== undefined) return { amount: own, setOn: 'itself' };
-  return { amount: parts, setOn: parts === undefined ? 'nowhere' : 'parts' };
-}
-
-function against(sum: RollUp, target: TopDownTarget) {
+/** Sets a roll-up against a target. There is no gap while some budget is covered by no target. */
+export function against(sum: RollUp, target: TopDownTarget): TargetedRollUp {
   const figures: Figures = {
-    target: target.amount,
+    target: isWhole(target) ? target.amount : undefined,
     budget: sum.totals.budget.amount,
     forecast: sum.totals.forecast.amount,
     actual: sum.totals.actual.amount,
   };
-  return { target, figures, gap: gapOf(figures) };
+  return { ...sum, target, figures, gap: gapOf(figures) };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEASURES, openBook, type Measure } from '#domain/budget/figures.ts';
-import { companyQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, rollUp, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { quarterOfMonth } from '#domain/calendar/quarters.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 import { MADE_UP_QUARTERS, madeUpAccounts, portfolioOf, type MadeUpAccount } from '../arbitrary-portfolio.ts';
@@ -26,6 +26,11 @@ function sumOf(parts: readonly (bigint | undefined)[]): number | undefined {
   return set.length === 0 ? undefined : Number(set.reduce((sum, part) => sum + part, 0n));
 }
 
+/** What a roll-up's parts add up to; for the target also where it covers a part of the budgets only. */
+function sumIn(sum: TargetedRollUp, measure: Measure): number | undefined {
+  return measure === 'target' ? sum.target.amount : sum.figures[measure];
+}
+
 describe('in any portfolio', () => {
   test('lines make the account, accounts the segment, segments the company, to the cent', () => {
     fc.assert(fc.property(madeUpAccounts, fc.constantFrom(...MADE_UP_QUARTERS), fc.constantFrom(...MEASURES), (accounts, quarter, measure) => {
@@ -37,12 +42,12 @@ describe('in any portfolio', () => {
       }
       for (const segment of portfolio.segments) {
         const own = accounts.filter((account) => account.segment === segment.id);
-        expect(segmentQuarter(segment, quarter, book).figures[measure]).toBe(sumOf(own.map((account) => saidBy(account, quarter, measure))));
+        expect(sumIn(segmentQuarter(segment, quarter, book), measure)).toBe(sumOf(own.map((account) => saidBy(account, quarter, measure))));
       }
       const company = companyQuarter(quarter, book);
-      const segments = company.segments.map(({ figures }) => figures[measure]).filter((amount) => amount !== undefined);
-      expect(company.figures[measure]).toBe(sumOf(accounts.map((account) => saidBy(account, quarter, measure))));
-      expect(company.figures[measure]).toBe(segments.length === 0 ? undefined : segments.reduce((sum, amount) => sum + amount, 0));
+      const segments = company.segments.map((segment) => sumIn(segment, measure)).filter((amount) => amount !== undefined);
+      expect(sumIn(company, measure)).toBe(sumOf(accounts.map((account) => saidBy(account, quarter, measure))));
+      expect(sumIn(company, measure)).toBe(segments.length === 0 ? undefined : segments.reduce((sum, amount) => sum + amount, 0));
     }), manyRuns);
   });
 
@@ -74,6 +79,28 @@ test('a segment without a target shows no gap', () => {
   const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': { budget: [{ confidence: 'secure', sales: { '2026-Q3': 480_000 } }] } } });
   const [segment] = portfolio.segments;
   expect(segment && segmentQuarter(segment, '2026-Q3', openBook(portfolio, AS_OF))).toMatchObject({ gap: undefined, target: { amount: undefined, setOn: 'nowhere' } });
+});
+
+test('a target of some accounts only is no target of the segment while another account has a budget and no target', () => {
+  const portfolio = kaarnavesi({
+    accounts: {
+      'havulinna-paper': { targets: { '2026-Q3': 520_000 }, budget: [{ confidence: 'secure', sales: { '2026-Q3': 480_000 } }] },
+      'lounatuuli-power': { budget: [{ confidence: 'secure', sales: { '2026-Q3': 300_000 } }] },
+    },
+  });
+  const { figures, gap, target } = companyQuarter('2026-Q3', openBook(portfolio, AS_OF));
+  expect({ target: figures.target, budget: figures.budget, gap }).toEqual({ target: undefined, budget: 78_000_000, gap: undefined });
+  expect({ partial: target.amount, uncovered: target.uncovered.map(({ id }) => id) }).toEqual({ partial: 52_000_000, uncovered: ['lounatuuli-power'] });
+});
+
+test('an account without a budget needs no target for the segment to have one', () => {
+  const portfolio = kaarnavesi({
+    accounts: {
+      'havulinna-paper': { targets: { '2026-Q3': 520_000 }, budget: [{ confidence: 'secure', sales: { '2026-Q3': 480_000 } }] },
+      'lounatuuli-power': {},
+    },
+  });
+  expect(companyQuarter('2026-Q3', openBook(portfolio, AS_OF))).toMatchObject({ gap: -4_000_000, target: { amount: 52_000_000, uncovered: [] } });
 });
 
 test('the target set on the segment counts, whatever its accounts’ own targets add up to', () => {

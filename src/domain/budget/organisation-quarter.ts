@@ -1,0 +1,36 @@
+import { addQuarters, type Quarter } from '../calendar/quarters.ts';
+import type { Minor } from '../money/money.ts';
+import type { Account } from '../portfolio.ts';
+import { unallocated } from './allocation.ts';
+import type { FigureBook } from './figures.ts';
+import type { OrganisationPart } from './organisation.ts';
+import { against, rollUp, type TargetedRollUp, type Total } from './roll-up.ts';
+import { organisationTarget } from './targets.ts';
+
+/** The company, a unit, a team or a person in one quarter, with everything below. */
+export interface OrganisationQuarter extends TargetedRollUp {
+  part: OrganisationPart;
+  parts: readonly OrganisationQuarter[];
+  /** What of its target none of its parts has been given; nothing for a person, whose target is shared out no further. */
+  unallocated: Minor | undefined;
+  /** Actual of the same quarter a year ago, of the accounts that it answers for today. */
+  priorYear: Total;
+}
+
+/** Adds the organisation up in one quarter: account -> salesperson -> team -> unit -> company. */
+export function organisationQuarter(part: OrganisationPart, quarter: Quarter, book: FigureBook): OrganisationQuarter {
+  const target = organisationTarget(part, quarter, book);
+  const parts = part.parts.map((each) => organisationQuarter(each, quarter, book));
+  return {
+    ...against(rollUp(part.accounts, quarter, book), target),
+    part,
+    parts,
+    unallocated: part.level === 'person' ? undefined : unallocated(target, parts.map((each) => each.target)),
+    priorYear: priorYearActual(part.accounts, quarter, book),
+  };
+}
+
+/** Actual of the same quarter a year ago. */
+export function priorYearActual(accounts: readonly Account[], quarter: Quarter, book: FigureBook): Total {
+  return rollUp(accounts, addQuarters(quarter, -4), book).totals.actual;
+}
