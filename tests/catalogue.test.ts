@@ -8,6 +8,8 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const ROOMS = ['views', 'components', 'layouts', 'pages', 'browser', 'search'];
 /** Names of the product and of file formats are the same in every language. */
 const NOT_WORDS = /^(Rulla|CSV|JSON|CRM|XLSX|PDF)$/;
+/** Values that a file format spells out, read by a machine: GitLab's Code Quality categories. */
+const FORMAT_VALUES: readonly string[] = ['Bug Risk'];
 
 const files = ROOMS.flatMap((room) => readdirSync(path.join(SRC, room), { recursive: true, encoding: 'utf8' }).map((file) => path.join(room, file)))
   .filter((file) => /\.(astro|ts)$/.test(file) && !file.startsWith(path.join('views', 'messages')));
@@ -17,7 +19,7 @@ function sentencesInCode(code: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText(source))) return;
-    if ((ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node)) && /\p{L}{2,} \p{L}{2,}/u.test(node.text) && /^\p{Lu}|[.?!]$/u.test(node.text.trim())) found.push(node.text);
+    if ((ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node)) && /\p{L}{2,} \p{L}{2,}/u.test(node.text) && /^\p{Lu}|[.?!]$/u.test(node.text.trim()) && !FORMAT_VALUES.includes(node.text)) found.push(node.text);
     ts.forEachChild(node, visit);
   };
   const source = ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
