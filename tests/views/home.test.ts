@@ -26,7 +26,7 @@ test('the opening sentence says the sum, the gap and what makes it', () => {
   expect(read(homeLede(siteOf(kaarnavesi(two), AS_OF), Q))).toBe(
     'Plans add up to €610k, which is €10k over the target. Segment A is short by 20; Segment B is over by 30. The forecast is €25k below the plans; one budgeted account has no forecast.');
   expect(read(homeLede(siteOf(kaarnavesi(two), AS_OF, { language: 'fi' }), Q))).toBe(
-    'Suunnitelmien summa on 610\u00a0t€, 10\u00a0t€ yli tavoitteen. Alle jäävät A 20; yli menevät B 30. Ennuste on 25\u00a0t€ alle suunnitelmien; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste.');
+    'Suunnitelmien summa on 610\u00a0t€, 10\u00a0t€ yli tavoitteen. Alle jää A 20; yli menee B 30. Ennuste on 25\u00a0t€ alle suunnitelmien; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste.');
 });
 
 test('a shortfall is stressed as one', () => {
@@ -127,7 +127,7 @@ test('a warning says whom it is about, who clears it and since when', () => {
   expect([first.length, rest.length]).toEqual([1, 0]);
   expect(first[0]).toMatchObject({
     severity: 'high', subject: { text: 'Havulinna Paper', href: '/rulla/accounts/havulinna-paper/' },
-    what: 'No user is known.', clear: 'name one, or open a question.', rule: { text: 'role-uncovered', href: '/rulla/handbook/rules/role-uncovered/' }, owner: 'P. Salmela', since: 'since 28 Aug',
+    what: 'No user is known.', clear: 'name one, or write an open question.', rule: { text: 'role-uncovered', href: '/rulla/handbook/rules/role-uncovered/' }, owner: 'P. Salmela', since: 'since 28 Aug',
   });
 });
 

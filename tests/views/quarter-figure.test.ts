@@ -36,7 +36,7 @@ test('a budget opens to its lines, which add up to it', () => {
 });
 
 test('a figure can be read in Finnish', () => {
-  expect(havulinna('fi').note).toContain('Q3:n toteuma on 18.9. asti.');
+  expect(havulinna('fi').note).toContain('Q3:n toteuma on kertynyt 18.9. mennessä.');
 });
 
 test('a narrow screen keeps five quarters around the current one', () => {

@@ -3,7 +3,7 @@ export const accounts = {
   title: 'Accounts',
   description: (count: number) => `All ${count} named customers with their figures of this quarter, by key account manager.`,
   lede: (accounts: number, plans: number, customers: number) =>
-    `${accounts === 1 ? 'One customer has' : `${accounts} customers have`} a plan of ${accounts === 1 ? 'its' : 'their'} own${customers === 0 ? '.' : `; ${customers} stand in ${plans === 1 ? 'one sales plan' : `${plans} sales plans`}.`}`,
+    `${accounts === 1 ? 'One customer has' : `${accounts} customers have`} a plan of ${accounts === 1 ? 'its' : 'their'} own${customers === 0 ? '.' : `; ${customers === 1 ? 'one is' : `${customers} are`} in ${plans === 1 ? 'one sales plan' : `${plans} sales plans`}.`}`,
   managers: 'Key account managers',
   filters: 'Filters',
   segment: 'Segment',

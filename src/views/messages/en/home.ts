@@ -55,7 +55,7 @@ export const home = {
   due: 'Due',
   action: 'Action',
   stage: 'Stage',
-  aim: 'Aimed effect',
+  aim: 'Effect aimed at',
   by: (day: string) => `by ${day}`,
 
   rhythm: 'Rhythm',

@@ -32,7 +32,7 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
     return { what: `There is no ${THING[what] ?? what} with the id "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Did you mean ${nearest}?${instead}` };
   },
   'duplicate-id': ({ facts }) => ({
-    what: `The id "${fact(facts, 'id')}" stands twice among the ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')}; first in ${fact(facts, 'file')}, line ${fact(facts, 'line')}.`,
+    what: `The id "${fact(facts, 'id')}" appears twice among the ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')}; first in ${fact(facts, 'file')}, line ${fact(facts, 'line')}.`,
     cure: 'Give one of the two another id, and mend what points at it.',
   }),
   'customer-in-two-plans': ({ facts }) => ({

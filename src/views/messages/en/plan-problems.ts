@@ -14,13 +14,13 @@ const by = (count: number, one: string, several: string) => (count === 1 ? one :
 const titled = (facts: Facts) => (facts['title'] === undefined ? fact(facts, 'person') : `${fact(facts, 'title')} ${fact(facts, 'person')}`);
 
 const OLD: Record<string, string> = {
-  profile: 'The basic facts are', finances: 'The customer’s financial figures are', needs: 'The oldest need is', strategy: 'The strategic choices are',
+  profile: 'The basic facts are', finances: 'The customer’s financial figures are', needs: 'The oldest need is', strategy: 'The strategy choices are',
 };
 const RENEW: Record<string, string> = {
   profile: 'check the facts and date them.', finances: 'update from the latest report, with its date.', needs: 'ask the customer, then date the need anew.', strategy: 'confirm the choices or change them, with the date.',
 };
 const BLOCKS: Record<Block, string> = {
-  profile: 'basic facts', finances: 'financial figures', needs: 'needs', people: 'people', strategy: 'strategic choices', valueClaims: 'value for the customer', budget: 'budget',
+  profile: 'basic facts', finances: 'financial figures', needs: 'needs', people: 'people', strategy: 'strategy choices', valueClaims: 'value for the customer', budget: 'budget',
   investment: 'investment budget', forecast: 'forecast', goals: 'annual goals', ideas: 'growth ideas', actions: 'actions', feedback: 'feedback', promises: 'promises',
   openQuestions: 'open questions', changes: 'coming changes', redFlags: 'red flags', trust: 'trust',
 };
@@ -28,7 +28,7 @@ const blocks = (facts: Facts) => listed(factList(facts, 'blocks').map((block) =>
 const roles = (facts: Facts, last: string) => listed(factList(facts, 'roles').map((role) => vocabulary.role[role as Role].toLowerCase()), last);
 
 const FUNCTION: Record<string, string> = Object.fromEntries(Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]));
-const LACKING: Record<string, string> = { team: 'nobody beside sales is in the team', 'joint-action': 'nothing is done together with the customer' };
+const LACKING: Record<string, string> = { team: 'nobody besides sales is in the team', 'joint-action': 'nothing is done together with the customer' };
 const ADD: Record<string, string> = { team: 'add somebody of service, delivery or finance to the team', 'joint-action': 'mark or plan a joint action' };
 /** The first five, and how many more. */
 const some = (words: readonly string[], and: string) => (words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} more`);
@@ -38,10 +38,10 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'gap-over-threshold': {
     meaning: 'Plans are further below the target of this quarter or the next than the company allows.',
     what: ({ facts }, format) => `${quarter(facts)} plans are ${format.figure(-number(facts, 'gap'))} below target (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). The limit is −${format.number(number(facts, 'limit'), 1)}%.`,
-    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'comment the gap, or add plans for it.' : 'add plans for it, or agree on another target.'),
+    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'comment on the gap, or plan more.' : 'plan more, or agree on another target.'),
   },
   'deviation-uncommented': {
-    meaning: 'What is expected or came is further from the budget than the company allows, and the plan does not say why.',
+    meaning: 'The forecast or the actual is further from the budget than the company allows, and the plan does not say why.',
     what: ({ facts }, format) => `${quarter(facts)} ${fact(facts, 'measure')} is ${format.figure(Math.abs(number(facts, 'difference')))} ${number(facts, 'difference') < 0 ? 'below' : 'above'} budget (${format.signedPercent(number(facts, 'difference'), number(facts, 'budget'))}) and nobody has said why.`,
     clear: () => 'write the reason in the plan.',
   },
@@ -54,7 +54,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     meaning: 'The customer’s organisation changes, and the people whom it touches have not been judged again.',
     what: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
-      const judged = unknown.length > 0 ? `The attitude of ${names(facts, 'unknown')} is unknown.` : facts['isOver'] === true ? 'Nobody has been judged again since.' : 'The people whom it touches are not judged again.';
+      const judged = unknown.length > 0 ? `The attitude of ${names(facts, 'unknown')} is unknown.` : facts['isOver'] === true ? 'Nobody has been judged again since.' : 'The people whom it touches have not been judged again.';
       return `${sentence(fact(facts, 'change'))} ${judged}`;
     },
     clear: ({ facts }) => {
@@ -64,7 +64,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     },
   },
   'decider-overconfident': {
-    meaning: 'A decision maker thinks things better than they are, and the plan does not say how to meet them.',
+    meaning: 'A decision maker sees things as better than they are, and the plan does not say how to meet them.',
     what: ({ facts }) => `Decision maker ${fact(facts, 'person')} is overconfident and the plan has no approach.`,
     clear: ({ facts }) => `write an approach for ${fact(facts, 'person')}.`,
   },
@@ -74,8 +74,8 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     clear: ({ facts }) => `write an approach for ${fact(facts, 'person')}.`,
   },
   'attitude-unknown-high-influence': {
-    meaning: 'Somebody has high influence, and nobody has judged the attitude.',
-    what: ({ facts }) => `${titled(facts)} has high influence and nobody has judged the attitude.`,
+    meaning: 'Somebody has high influence, and nobody has judged their attitude.',
+    what: ({ facts }) => `${titled(facts)} has high influence and nobody has judged their attitude.`,
     clear: ({ facts }) => `meet ${fact(facts, 'person')} and judge the attitude, with what was seen.`,
   },
   'raised-by-hand': {
@@ -101,17 +101,17 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'role-uncovered': {
     meaning: 'Nobody is known to hold a role in buying, and no open question asks who does.',
     what: ({ facts }) => `No ${roles(facts, 'or')} is known.`,
-    clear: ({ facts }) => by(factList(facts, 'roles').length, 'name one, or open a question.', 'name them, or open a question for each.'),
+    clear: ({ facts }) => by(factList(facts, 'roles').length, 'name one, or write an open question.', 'name them, or write an open question for each.'),
   },
   'goal-without-action': {
     meaning: 'An annual goal has no open action that is due by the end of the next quarter.',
-    what: ({ facts }, format) => `Nothing is planned by ${format.shortDate(fact(facts, 'until'))} for the goal: ${sentence(fact(facts, 'goal'))}`,
+    what: ({ facts }, format) => `Nothing is planned by ${format.shortDate(fact(facts, 'until'))} for the annual goal: ${sentence(fact(facts, 'goal'))}`,
     clear: () => 'add an action with an owner and a day.',
   },
   'value-unmeasured': {
     meaning: 'A value for the customer has no baseline, or has never been measured.',
     what: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? `Value for the customer has no baseline: ${sentence(fact(facts, 'measure'))}` : `Value for the customer has not been measured: ${sentence(fact(facts, 'measure'))}`),
-    clear: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? 'ask the customer for the value before, or measure it.' : 'measure it with the customer and write the day.'),
+    clear: ({ facts }) => (fact(facts, 'missing') === 'baseline' ? 'ask the customer for the baseline, or measure it.' : 'measure it with the customer and write the day.'),
   },
   'judgement-expired': {
     meaning: 'Judgements of people are older than the segment lets them be, or have no date.',
@@ -149,7 +149,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     clear: () => 'test it with the customer and write what came out.',
   },
   'model-conflict': {
-    meaning: 'The plan says solution selling, and lacks what makes it so: people beside sales, or something done together with the customer.',
+    meaning: 'The plan says solution selling, and lacks what makes it so: people besides sales, or something done together with the customer.',
     what: ({ facts }) => `Solution selling, but ${listed(factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''), 'and')}.`,
     clear: ({ facts }) => sentence(listed(factList(facts, 'missing').map((missing) => ADD[missing] ?? ''), 'and')),
   },
@@ -161,12 +161,12 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'goal-unserved': {
     meaning: 'No plan serves a strategic goal of the company.',
     what: ({ facts }) => `No plan serves the strategic goal ${sentence(fact(facts, 'goal'))}`,
-    clear: () => 'name it in the plans that serve it, or leave the goal.',
+    clear: () => 'name it in the plans that serve it, or drop the goal.',
   },
   'plan-serves-no-goal': {
     meaning: 'A plan serves none of the company’s strategic goals.',
     what: ({ facts }) => (facts['salesPlan'] === undefined ? 'The plan serves none of the strategic goals.' : `The sales plan ${fact(facts, 'salesPlan')} serves none of the strategic goals.`),
-    clear: () => 'say which goal its choices, annual goals or ideas serve.',
+    clear: () => 'say which strategic goal its choices, annual goals or ideas serve.',
   },
   'feedback-too-old': {
     meaning: 'The customer has not given feedback within the days that the segment sets.',
@@ -191,12 +191,12 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'reward-without-goal': {
     meaning: 'A reward criterion points at no strategic goal.',
     what: ({ facts }) => `${fact(facts, 'of')} is rewarded for something that no strategic goal asks for: ${sentence(fact(facts, 'criterion'))}`,
-    clear: () => 'name the goal that it serves, or change the criterion.',
+    clear: () => 'name the strategic goal that it serves, or change the criterion.',
   },
   'reward-on-forecast': {
     meaning: 'A reward follows the forecast, and a forecast that is rewarded is no longer what people expect.',
     what: ({ facts }) => `${fact(facts, 'of')} is rewarded by forecast: ${sentence(fact(facts, 'criterion'))}`,
-    clear: () => 'tie it to the actual, the budget or a goal.',
+    clear: () => 'tie it to the actual, the budget or a strategic goal.',
   },
   'actuals-unmatched': {
     meaning: 'Rows from finance fit no customer of any plan; they are in no sum.',
@@ -215,7 +215,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   },
   'brief-too-long': {
     meaning: 'The purpose of the partnership is longer than the one-page brief has room for.',
-    what: ({ facts }) => `The purpose has ${fact(facts, 'letters')} letters. There is room for ${fact(facts, 'limit')}.`,
+    what: ({ facts }) => `The purpose has ${fact(facts, 'letters')} characters. There is room for ${fact(facts, 'limit')}.`,
     clear: () => 'say it in two sentences.',
   },
 };

@@ -21,7 +21,7 @@ const SYNTAX: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: 'A value has a colon and a space in it, or the line before is not finished.',
   MULTILINE_IMPLICIT_KEY: 'A colon is missing after the field, or a text runs on to the next line.',
   BAD_SCALAR_START: 'A text begins with a character that means something else here.',
-  BAD_DQ_ESCAPE: 'A backslash stands in double quotes.',
+  BAD_DQ_ESCAPE: 'There is a backslash within double quotes.',
 };
 const SYNTAX_CURE: Record<string, string> = {
   TAB_AS_INDENT: 'Indent with spaces.',
@@ -57,7 +57,7 @@ export const readingProblems = {
   'unknown-file': ({ facts, nearest }) => ({
     what: `No plan is read from this ${ENTRY[fact(facts, 'is')] ?? 'entry'}.`,
     cure: nearest !== undefined ? `Rename it to ${nearest}.`
-      : facts['extension'] !== undefined ? `Files in ${fact(facts, 'in')}/ end with ${fact(facts, 'extension')} and stand in no folder below it. Rename this one or move it away.`
+      : facts['extension'] !== undefined ? `Files in ${fact(facts, 'in')}/ end with ${fact(facts, 'extension')} and are not in folders below it. Rename this one or move it away.`
       : facts['allowed'] !== undefined ? `Folders in ${fact(facts, 'in')}/ are ${listed(factList(facts, 'allowed'), 'and')}. Move it into one of them.`
       : 'Give it the place that its name says, or another name.',
   }),
@@ -76,14 +76,14 @@ export const readingProblems = {
   'mixed-script': ({ facts }) => ({ what: `"${fact(facts, 'value')}" mixes Latin letters with Cyrillic or Greek ones that look alike.`, cure: 'Write the whole word in one script, or nobody will find it by searching.' }),
   'frontmatter-missing': () => ({ what: 'The file does not begin with its fields.', cure: 'Write --- on the first line, the fields below it, and --- on a line of its own after them.' }),
   'frontmatter-unclosed': () => ({ what: 'The fields begin with ---, but no line --- ends them.', cure: 'Write --- on a line of its own after the last field.' }),
-  'frontmatter-twice': () => ({ what: 'A second block of fields stands here; it would not count.', cure: 'Move its fields into the first block, and remove the second.' }),
+  'frontmatter-twice': () => ({ what: 'Here is a second block of fields, which would not be read.', cure: 'Move its fields into the first block, and remove the second.' }),
   'yaml-syntax': ({ facts }) => ({
     what: `${SYNTAX[fact(facts, 'code')] ?? 'The fields cannot be read from here on.'} The line is: ${fact(facts, 'value')}`,
     cure: SYNTAX_CURE[fact(facts, 'code')] ?? 'Look at this line and the one before: a colon, a quote, a bracket or the indentation is wrong.',
   }),
   'yaml-feature': ({ facts }) => ({ what: `Here is ${FEATURE[fact(facts, 'what')] ?? 'a feature'} of YAML that plans do not use${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`, cure: 'Write the value itself, in double quotes if it begins with a sign such as &, * or !.' }),
-  'yaml-too-deep': ({ facts }) => ({ what: `The fields are nested deeper than ${fact(facts, 'most')} levels.`, cure: 'Take brackets and indentation away; no field needs more than six levels.' }),
-  'duplicate-field': ({ facts }) => ({ what: `${fact(facts, 'field')} stands twice in the same group.`, cure: 'Keep one of the two.' }),
+  'yaml-too-deep': ({ facts }) => ({ what: `The fields are nested deeper than ${fact(facts, 'most')} levels.`, cure: 'Take away brackets and indentation; no field needs more than six levels.' }),
+  'duplicate-field': ({ facts }) => ({ what: `${fact(facts, 'field')} appears twice in the same group.`, cure: 'Keep one of the two.' }),
   'reserved-field': ({ facts }) => ({ what: `${fact(facts, 'field')} cannot be the name of a field.`, cure: 'Remove it.' }),
   'number-not-plain': ({ facts }) => ({ what: `${fact(facts, 'value')} can be read as more than one number.`, cure: 'Write plain digits with a point before the decimals, at most 15 digits; put it in double quotes if it is meant as a text.' }),
   'unknown-field': ({ facts, nearest }) => ({
@@ -96,27 +96,27 @@ export const readingProblems = {
     what: `${fact(facts, 'field') || 'This'} is ${facts['value'] === undefined ? RECEIVED[fact(facts, 'received')] ?? 'something else' : fact(facts, 'received') === 'string' ? `"${fact(facts, 'value')}"` : fact(facts, 'value')}; it must be ${facts['allowed'] ? oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word)) : EXPECTED[fact(facts, 'expected')] ?? 'written differently'}.`,
     cure: TYPE_CURE[fact(facts, 'expected')] ?? `Write ${oneOf(factList(facts, 'allowed').map((word) => EXPECTED[word] ?? word))}.`,
   }),
-  'unknown-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is ${facts['value'] === undefined ? 'no single word' : `"${fact(facts, 'value')}"`}.`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
+  'unknown-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is ${facts['value'] === undefined ? 'not a single word' : `"${fact(facts, 'value')}"`}.`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
   'text-too-long': ({ facts }) => ({ what: `${fact(facts, 'field')} has ${fact(facts, 'length')} characters; the most is ${fact(facts, 'most')}.`, cure: 'Say it shorter; the body of the plan has room for more.' }),
   'number-out-of-range': ({ facts }) => ({
     what: `${fact(facts, 'field')} is ${fact(facts, 'value')}; the ${facts['most'] === undefined ? 'least' : 'most'} is ${fact(facts, facts['most'] === undefined ? 'least' : 'most')}.`,
     cure: 'Write a number within the limit.',
   }),
-  'list-too-short': ({ facts }) => ({ what: `${fact(facts, 'field')} has too few entries; the least is ${fact(facts, 'least')}.`, cure: 'Add one, or remove the file if there is nothing to list.' }),
+  'list-too-short': ({ facts }) => ({ what: `${fact(facts, 'field')} has too few entries; the least allowed is ${fact(facts, 'least')}.`, cure: 'Add one, or remove the file if there is nothing to list.' }),
   'invalid-id': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which cannot be a short name.`, cure: 'Use small letters a to z, digits and single hyphens: petri-salmela, n1.' }),
-  'invalid-date': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no day of the calendar.`, cure: 'Write year, month and day: 2026-09-30.' }),
-  'invalid-month': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no month.`, cure: 'Write year and month: 2026-09.' }),
-  'invalid-quarter': ({ facts }) => ({ what: `${fact(facts, 'field')} has "${fact(facts, 'value') || fact(facts, 'field')}", which is no quarter.`, cure: 'Write the fiscal year and quarter: 2026-Q3. A whole year of money may be written as 2026.' }),
-  'invalid-due': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no time that exists.`, cure: 'Write a day, a month or a quarter: 2026-09-30, 2026-09 or 2026-Q3.' }),
-  'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is no web address.`, cure: 'Write the whole address, from https:// on.' }),
+  'invalid-date': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a day of the calendar.`, cure: 'Write year, month and day: 2026-09-30.' }),
+  'invalid-month': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a month.`, cure: 'Write year and month: 2026-09.' }),
+  'invalid-quarter': ({ facts }) => ({ what: `${fact(facts, 'field')} has "${fact(facts, 'value') || fact(facts, 'field')}", which is not a quarter.`, cure: 'Write the fiscal year and quarter: 2026-Q3. A whole year of money may be written as 2026.' }),
+  'invalid-due': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which cannot be read as a time.`, cure: 'Write a day, a month or a quarter: 2026-09-30, 2026-09 or 2026-Q3.' }),
+  'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a web address.`, cure: 'Write the whole address, from https:// on.' }),
   'empty-text': ({ facts }) => ({ what: `${fact(facts, 'field')} is empty.`, cure: 'Write the text, or remove the line.' }),
-  'period-overlap': ({ facts }) => ({ what: `${fact(facts, 'path').split('.').at(-1)} and the year it belongs to both have a figure.`, cure: 'Keep the year or its quarters, not both: it cannot be told which of them counts.' }),
+  'period-overlap': ({ facts }) => ({ what: `${fact(facts, 'path').split('.').at(-1)} overlaps another period: the same time is given both as a year and as a quarter.`, cure: 'Keep the year or its quarters; otherwise it cannot be told which of them counts.' }),
   'amount-decimals': ({ facts }) => ({ what: `${fact(facts, 'value')} has more decimals than the currency, which has ${fact(facts, 'decimals')}.`, cure: 'Round the amount.' }),
   'amount-range': ({ facts }) => ({ what: `${fact(facts, 'value')} is too large an amount to be true.`, cure: 'Write the amount in whole units of the currency, not in cents.' }),
   'unknown-currency': ({ facts }) => ({ what: `There is no currency "${fact(facts, 'value')}".`, cure: 'Write its three-letter ISO code: EUR, SEK, USD.' }),
   'body-syntax': ({ facts }) => ({ what: `The text cannot be read from here on: ${fact(facts, 'reason')}.`.replace(/\.\.$/, '.'), cure: 'Close each component that is opened, and write \\< for a sign that is only a sign.' }),
-  'body-expression': ({ facts }) => ({ what: `A brace stands in the text: ${fact(facts, 'value')}`, cure: 'A plan holds no code. Write \\{ for the sign itself, or {/* … */} for a comment.' }),
-  'body-module': ({ facts }) => ({ what: `This line begins with ${fact(facts, 'word')}, which would be code.`, cure: 'Components need no import. If it is the beginning of a sentence, turn the words around.' }),
+  'body-expression': ({ facts }) => ({ what: `There is a brace in the text: ${fact(facts, 'value')}`, cure: 'A plan holds no code. Write \\{ for the sign itself, or {/* … */} for a comment.' }),
+  'body-module': ({ facts }) => ({ what: `This line begins with ${fact(facts, 'word')}, which would be code.`, cure: 'Components need no import. If it is the beginning of a sentence, change the order of the words.' }),
   'body-html': ({ facts }) => ({ what: `Here is HTML: <${fact(facts, 'name')}>.`, cure: facts['name'] === '!--' ? 'Write a comment as {/* … */}.' : 'Write it in Markdown, or use a component: <Note>, <Figure />, <Person />.' }),
   'body-picture': ({ facts }) => ({ what: `A picture is asked for: ${fact(facts, 'value')}`, cure: 'Plans hold text. Link to the picture where it is kept, or describe it.' }),
   'body-address': ({ facts }) => ({ what: `A link leads to "${fact(facts, 'value')}".`, cure: ADDRESS[fact(facts, 'why')] ?? '' }),
@@ -124,7 +124,7 @@ export const readingProblems = {
   'body-unreadable': () => ({ what: 'The Markdown parser breaks down on the text of this file.', cure: 'Look for something repeated or nested very often, and write it more simply.' }),
   'unknown-component': ({ facts, nearest }) => ({ what: `There is no component <${fact(facts, 'name')}>.`, cure: `${meant(nearest)}The components are ${listed(factList(facts, 'allowed'), 'and')}.` }),
   'component-content': ({ facts }) => ({ what: `<${fact(facts, 'name')}> has text within it, which would not be shown.`, cure: `End it with a slash, <${fact(facts, 'name')} … />, and write the text beside it.` }),
-  'component-in-line': ({ facts }) => ({ what: `<${fact(facts, 'name')}> stands within a line of text.`, cure: 'Put it on lines of its own, with an empty line before and after.' }),
+  'component-in-line': ({ facts }) => ({ what: `<${fact(facts, 'name')}> is within a line of text.`, cure: 'Put it on lines of its own, with an empty line before and after.' }),
   'unknown-attribute': ({ facts, nearest }) => ({
     what: `<${fact(facts, 'name')}> has no attribute ${fact(facts, 'attribute')}.`,
     cure: `${meant(nearest)}${factList(facts, 'allowed').length === 0 ? 'It takes none.' : `It takes ${listed(factList(facts, 'allowed'), 'and')}.`}`,
@@ -132,11 +132,11 @@ export const readingProblems = {
   'missing-attribute': ({ facts }) => ({ what: `<${fact(facts, 'name')}> lacks ${fact(facts, 'attribute')}.`, cure: `Write <${fact(facts, 'name')} ${fact(facts, 'attribute')}="…">.` }),
   'attribute-not-text': ({ facts }) => ({ what: `<${fact(facts, 'name')}> has an attribute ${fact(facts, 'attribute') || '{…}'} that is not a plain text.`, cure: 'Write it in quotes: id="petri-salmela".' }),
   'unknown-attribute-value': ({ facts, nearest }) => ({ what: `${fact(facts, 'attribute')} of <${fact(facts, 'name')}> is "${fact(facts, 'value')}".`, cure: `${meant(nearest)}Write ${oneOf(factList(facts, 'allowed'))}.` }),
-  'csv-syntax': () => ({ what: 'The rows cannot be told apart from here on: a quote is missing or too many.', cure: 'Put a double quote at both ends of a value that has a comma in it, and nowhere else.' }),
+  'csv-syntax': () => ({ what: 'The rows cannot be told apart from here on: there is a quote too few or too many.', cure: 'Put a double quote at both ends of a value that has a comma in it, and nowhere else.' }),
   'csv-header': ({ facts, nearest }) => ({
-    what: facts['value'] === undefined ? `The heading lacks ${listed(factList(facts, 'missing'), 'and')}.` : `There is no column "${fact(facts, 'value')}" here, or it stands twice.`,
+    what: facts['value'] === undefined ? `The heading lacks ${listed(factList(facts, 'missing'), 'and')}.` : `There is no column "${fact(facts, 'value')}" here, or it appears twice.`,
     cure: `${meant(nearest)}Write account,month,amount (and salesperson, offering) for sales, or account,quarter,money,hours for investment used.`,
   }),
   'csv-columns': ({ facts }) => ({ what: `The row has ${fact(facts, 'found')} values, the heading ${fact(facts, 'expected')}.`, cure: 'Write a comma between all values, also the empty ones, and a point before decimals.' }),
-  'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} is empty.` : `${fact(facts, 'field')} is "${fact(facts, 'value')}".`, cure: 'Write plain digits with a point before the decimals: 125000 or 125000.50.' }),
+  'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} is empty.` : `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a plain number.`, cure: 'Write plain digits with a point before the decimals: 125000 or 125000.50.' }),
 } satisfies Record<ReadingRule, ProblemWords>;

@@ -1,11 +1,11 @@
 /** Words of a sales plan's page. */
 export const salesPlan = {
-  description: (name: string, owner: string, customers: number) => `Sales plan ${name}: ${customers} named customers, owner ${owner}.`,
-  lede: (customers: number, owner: string) => (customers === 1 ? `One named customer of ${owner}.` : `${customers} named customers of ${owner}.`),
+  description: (name: string, owner: string, customers: number) => `Sales plan ${name}: ${customers === 1 ? 'one named customer' : `${customers} named customers`}, owner ${owner}.`,
+  lede: (customers: number, owner: string) => (customers === 1 ? `One named customer, owner ${owner}.` : `${customers} named customers, owner ${owner}.`),
   goalAndStrategy: 'Goal and strategy',
   goal: 'Goal',
   strategy: 'Strategy',
-  serves: 'Company goals',
+  serves: 'Strategic goals',
   sales: 'Sales of the plan',
   customers: 'Customers',
   customersNote: (unit: string, day: string) => `${unit}. Actual of the current quarter is to ${day}. “–” means not set.`,

@@ -6,7 +6,7 @@ export const search = {
   lede: 'Write a name, a title or a word. Finnish words are found in every form.',
   kinds: { plan: 'Plans', person: 'People', method: 'Method' },
   sections: {
-    needs: 'Needs', strategy: 'Strategy', budget: 'Budget', goals: 'Goals', ideas: 'Growth ideas', actions: 'Actions', feedback: 'Feedback', promises: 'Promises',
+    needs: 'Needs', strategy: 'Strategy', budget: 'Budget', goals: 'Annual goals', ideas: 'Growth ideas', actions: 'Actions', feedback: 'Feedback', promises: 'Promises',
     questions: 'Open questions', changes: 'Coming changes', flags: 'Red flags',
   },
   searching: 'Searching…',

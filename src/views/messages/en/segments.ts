@@ -65,7 +65,7 @@ export const segments = {
   nextHours: (quarter: string) => `${quarter} hours`,
   salesPerUnit: (currency: string) => `Sales budget per ${currency} 1`,
   segment: 'Segment',
-  investmentNote: 'Under a segment stand only the accounts that have used more than their budget.',
+  investmentNote: 'Under a segment, only accounts that have used more than their budget are listed.',
 
   segmentDescription: (name: string) => `${name}: criteria, care model, goal, strategy and figures by quarter.`,
   lede: (accounts: number, budget: string | undefined, quarter: string, sided: Sided): Phrase =>
@@ -84,7 +84,7 @@ export const segments = {
   everyMonths: (months: number) => (months === 1 ? 'Every month' : `Every ${months} months`),
   goal: 'Goal',
   strategy: 'Strategy',
-  serves: 'Serves',
+  serves: 'Strategic goals',
   rewards: 'Reward criteria',
   required: 'A plan must have',
   blocks: {
@@ -96,5 +96,5 @@ export const segments = {
   accountsByQuarter: 'Accounts by quarter',
   customers: 'Customers',
   noCustomers: 'No customers yet.',
-  noCustomersText: 'Account plans and sales plans name their segment; those that name this one stand here.',
+  noCustomersText: 'Account plans and sales plans name their segment; customers of this one appear here.',
 };

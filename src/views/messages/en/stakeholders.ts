@@ -25,7 +25,7 @@ export const stakeholders = {
   distribution: 'Attitudes of the people listed',
   everyone: 'Everyone in the plans, by influence, then oldest judgement first',
   empty: 'Nobody yet.',
-  emptyText: 'People of your customers stand in the account plans, under people.',
+  emptyText: 'People of the customers are written in the account plans, under people.',
   pages: 'Pages',
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   previous: 'Previous',

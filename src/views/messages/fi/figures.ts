@@ -8,7 +8,7 @@ export const figures: typeof en.figures = {
   caption: (of, unit) => `${of}: myynti kvartaaleittain, ${unit}`,
   quarter: 'Kvartaali',
   note: (toDate, quarter) =>
-    `Ero = budjetti − tavoite. Täysi on toteuma, viivoitettu ennuste, ääriviiva budjetti; paksu viiva tavoite.${toDate === undefined ? '' : ` ${quarter}:n toteuma on ${toDate} asti.`}`,
+    `Ero = budjetti − tavoite. Täysi on toteuma, viivoitettu ennuste, ääriviiva budjetti; paksu viiva tavoite.${toDate === undefined ? '' : ` ${quarter}:n toteuma on kertynyt ${toDate} mennessä.`}`,
   budgetOf: (of, quarter, parts, kind) => `${of}, budjetti ${quarter}, ${COUNTS[parts] ?? parts} ${NAMES[kind][parts === 1 ? 0 : 1]}`,
   sumIs: (text, parts, kind) => `${text} on ${GENITIVES[parts] ?? `${parts}:n`} ${NAMES[kind][2]} summa.`,
   close: 'Sulje',

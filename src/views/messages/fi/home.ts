@@ -3,7 +3,7 @@ import type { en } from '../en/index.ts';
 
 export const home: typeof en.home = {
   title: (quarter) => `Tämä kvartaali, ${quarter}`,
-  description: (company) => `${company}: mitä tällä kvartaalilla suunnitellaan, odotetaan ja pitää tehdä. Varoitukset, tulevat toimenpiteet ja suunnitelmat tavoitetta vasten.`,
+  description: (company) => `${company}: mitä tällä kvartaalilla on suunniteltu, mitä odotetaan ja mitä on tehtävä. Varoitukset, tulevat toimenpiteet sekä suunnitelmat ja tavoite.`,
   forManagement: 'Kokonaisuus',
   forKams: 'Omat asiakkaat',
 
@@ -15,7 +15,7 @@ export const home: typeof en.home = {
   onlyActual: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia. Myynti tähän mennessä on `, stress(actual), '.'],
   segmentsApart: (short, over) => {
     const named = (segments: typeof short) => join(segments.map(({ code, name, by }) => `${code ?? name} ${by}`));
-    const parts = [short.length > 0 ? `Alle jäävät ${named(short)}` : '', over.length > 0 ? `${short.length > 0 ? 'yli menevät' : 'Yli menevät'} ${named(over)}` : ''];
+    const parts = [short.length > 0 ? `${short.length === 1 ? 'Alle jää' : 'Alle jäävät'} ${named(short)}` : '', over.length > 0 ? `${short.length > 0 ? 'yli' : 'Yli'} ${over.length === 1 ? 'menee' : 'menevät'} ${named(over)}` : ''];
     return `${(short.length > 0 || over.length > 0 ? parts : []).filter((part) => part !== '').join('; ')}.`;
   },
   segmentsWithoutBudget: (names) => `Tavoite on, mutta budjetti puuttuu: ${join(names)}.`,
@@ -42,7 +42,7 @@ export const home: typeof en.home = {
   comingShown: (days, shown, all) => (shown === all ? `Seuraavat ${days}: ${all}` : `Seuraavat ${days}: ${shown}/${all}`),
   moreActions: (rest) => (rest === 1 ? '1 toimenpide lisää' : `${rest} toimenpidettä lisää`),
   noActions: 'Toimenpiteitä ei ole tulossa.',
-  noActionsText: (days) => `Suunnitelmien toimenpiteet näkyvät tässä, kun määräaika on ${days} sisällä.`,
+  noActionsText: (days) => `Suunnitelmien toimenpiteet näkyvät tässä, kun määräaika on ${days}:n sisällä.`,
   due: 'Määräaika',
   action: 'Toimenpide',
   stage: 'Vaihe',
@@ -59,7 +59,7 @@ export const home: typeof en.home = {
   plansInDate: 'Suunnitelmat ajan tasalla',
   allInDate: 'Mikään ei ole yli rajan',
   pastLimit: (names) => `Yli rajan: ${names}`,
-  feedbackWithin: (days) => `Palaute ${days} sisällä`,
+  feedbackWithin: (days) => `Palaute ${days}:n sisällä`,
   feedbackInTime: 'Palaute rajan sisällä',
   noFeedback: (names) => `Ei vielä: ${names}`,
   oldest: (name, days) => `Vanhin: ${name}, ${days}`,

@@ -27,7 +27,7 @@ export const linkingProblems: typeof en.linkingProblems = {
     const known = factList(facts, 'known');
     const choice = known.length > 0 ? `Kirjoita ${listed(known, 'tai')}.` : WHERE[what] ?? '';
     const others = known.filter((id) => id !== nearest);
-    const instead = others.length > 0 ? ` Muut ovat ${listed(others, 'ja')}.` : '';
+    const instead = others.length > 0 ? ` Muita tunnuksia: ${listed(others, 'ja')}.` : '';
     return { what: `${AMONG[what] ?? what} ei ole tunnusta "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Tarkoititko ${nearest}?${instead}` };
   },
   'duplicate-id': ({ facts }) => ({
@@ -49,6 +49,6 @@ export const linkingProblems: typeof en.linkingProblems = {
     cure: 'Etsi summa, jossa on liikaa numeroita.',
   }),
   'unknown-rule': ({ facts, nearest }) => (facts['isError'] === true
-    ? { what: `"${fact(facts, 'rule')}" on aina virhe; sen vakavuutta ei voi muuttaa.`, cure: 'Poista rivi.' }
+    ? { what: `"${fact(facts, 'rule')}" on aina virhe; sitä ei voi luokitella toisin.`, cure: 'Poista rivi.' }
     : { what: `Sääntöä "${fact(facts, 'rule')}" ei ole.`, cure: `${nearest === undefined ? '' : `Tarkoititko ${nearest}? `}Säännöt ja niiden tunnukset ovat käsikirjassa.` }),
 };

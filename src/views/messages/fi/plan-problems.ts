@@ -16,7 +16,7 @@ const OLD: Record<string, string> = {
 };
 const AGED: Record<string, string> = { profile: 'vanhoja', finances: 'vanhoja', needs: 'vanha', strategy: 'vanhoja' };
 const RENEW: Record<string, string> = {
-  profile: 'tarkista tiedot ja päivää ne.', finances: 'päivitä viimeisimmästä raportista ja kirjaa päivä.', needs: 'kysy asiakkaalta ja päivää tarve uudelleen.', strategy: 'vahvista valinnat tai muuta niitä ja kirjaa päivä.',
+  profile: 'tarkista tiedot ja kirjaa päivä.', finances: 'päivitä viimeisimmästä raportista ja kirjaa päivä.', needs: 'kysy asiakkaalta ja kirjaa uusi päivä.', strategy: 'vahvista valinnat tai muuta niitä ja kirjaa päivä.',
 };
 const BLOCKS: Record<Block, string> = {
   profile: 'perustiedot', finances: 'talousluvut', needs: 'tarpeet', people: 'ihmiset', strategy: 'strategiset valinnat', valueClaims: 'arvo asiakkaalle', budget: 'budjetti',
@@ -32,14 +32,14 @@ const MEASURE: Record<string, string> = { forecast: vocabulary.measure.forecast.
 
 const FUNCTION: Record<string, string> = Object.fromEntries(Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]));
 const LACKING: Record<string, string> = { team: 'tiimissä on vain myyntiä', 'joint-action': 'mitään ei tehdä yhdessä asiakkaan kanssa' };
-const ADD: Record<string, string> = { team: 'lisää tiimiin palvelun, toimituksen tai talouden ihminen', 'joint-action': 'merkitse tai suunnittele yhteinen toimenpide' };
+const ADD: Record<string, string> = { team: 'lisää tiimiin palvelun, toimituksen tai talouden edustaja', 'joint-action': 'merkitse tai suunnittele yhteinen toimenpide' };
 const some = (words: readonly string[], and: string) => (words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} muuta`);
 
 export const planProblems: typeof en.planProblems = {
   'gap-over-threshold': {
     meaning: 'Suunnitelmat jäävät tämän tai seuraavan kvartaalin tavoitteesta enemmän kuin yrityksen raja sallii.',
     what: ({ facts }, format) => `${quarter(facts)}:n suunnitelmat ovat ${format.figure(-number(facts, 'gap'))} alle tavoitteen (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). Raja on −${format.number(number(facts, 'limit'), 1)}\u00a0%.`,
-    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'kommentoi ero tai suunnittele lisää.' : 'suunnittele lisää tai sovi uudesta tavoitteesta.'),
+    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'kirjaa, mistä ero johtuu, tai suunnittele lisää.' : 'suunnittele lisää tai sovi uudesta tavoitteesta.'),
   },
   'deviation-uncommented': {
     meaning: 'Ennuste tai toteuma on kauempana budjetista kuin yrityksen raja sallii, eikä suunnitelma kerro syytä.',
@@ -106,8 +106,8 @@ export const planProblems: typeof en.planProblems = {
   },
   'goal-without-action': {
     meaning: 'Vuositavoitteella ei ole avointa toimenpidettä, jonka määräaika on viimeistään seuraavan kvartaalin lopussa.',
-    what: ({ facts }, format) => `Tavoitteelle ei ole suunniteltu mitään ${format.shortDate(fact(facts, 'until'))} mennessä: ${sentence(fact(facts, 'goal'))}`,
-    clear: () => 'lisää toimenpide, sille omistaja ja päivä.',
+    what: ({ facts }, format) => `Vuositavoitteelle ei ole suunniteltu mitään ${format.shortDate(fact(facts, 'until'))} mennessä: ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'lisää toimenpide, sille vastuuhenkilö ja päivä.',
   },
   'value-unmeasured': {
     meaning: 'Asiakkaan saamalla arvolla ei ole lähtöarvoa, tai sitä ei ole kertaakaan mitattu.',
@@ -140,8 +140,8 @@ export const planProblems: typeof en.planProblems = {
     clear: () => 'nimeä vastinpari.',
   },
   'required-fact-missing': {
-    meaning: 'Suunnitelmasta puuttuu lohkoja, joita asiakasluokka vaatii.',
-    what: ({ facts }) => `Suunnitelmasta puuttuu asiakasluokan vaatimaa: ${blocks(facts)}.`,
+    meaning: 'Suunnitelmasta puuttuu osia, joita asiakasluokka vaatii.',
+    what: ({ facts }) => `Suunnitelmasta puuttuu asiakasluokan vaatimia osia: ${blocks(facts)}.`,
     clear: () => 'kirjoita ne suunnitelmaan.',
   },
   'major-action-untested': {
@@ -162,12 +162,12 @@ export const planProblems: typeof en.planProblems = {
   'goal-unserved': {
     meaning: 'Mikään suunnitelma ei palvele yrityksen strategista tavoitetta.',
     what: ({ facts }) => `Mikään suunnitelma ei palvele strategista tavoitetta: ${sentence(fact(facts, 'goal'))}`,
-    clear: () => 'kirjaa tavoite suunnitelmiin, jotka sitä palvelevat, tai luovu tavoitteesta.',
+    clear: () => 'kirjaa se suunnitelmiin, jotka sitä palvelevat, tai luovu tavoitteesta.',
   },
   'plan-serves-no-goal': {
     meaning: 'Suunnitelma ei palvele yhtäkään yrityksen strategista tavoitetta.',
     what: ({ facts }) => (facts['salesPlan'] === undefined ? 'Suunnitelma ei palvele yhtäkään strategista tavoitetta.' : `Myyntisuunnitelma ${fact(facts, 'salesPlan')} ei palvele yhtäkään strategista tavoitetta.`),
-    clear: () => 'kirjaa, mitä tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.',
+    clear: () => 'kirjaa, mitä strategista tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.',
   },
   'feedback-too-old': {
     meaning: 'Asiakkaalta ei ole saatu palautetta niin monen päivän sisällä kuin asiakasluokka edellyttää.',
@@ -175,7 +175,7 @@ export const planProblems: typeof en.planProblems = {
     clear: () => 'pyydä palautetta ja kirjaa, mitä sanottiin.',
   },
   'one-sided-win': {
-    meaning: 'Tavoite, aihio tai toimenpide kertoo meidän hyötymme mutta ei asiakkaan hyötyä.',
+    meaning: 'Vuositavoite, kasvuaihio tai toimenpide kertoo meidän hyödyn mutta ei asiakkaan hyötyä.',
     what: ({ facts }) => `Vain meidän hyöty on kirjattu: ${sentence(factList(facts, 'items').join('; '))}`,
     clear: () => 'kirjaa asiakkaan hyöty.',
   },
@@ -192,16 +192,16 @@ export const planProblems: typeof en.planProblems = {
   'reward-without-goal': {
     meaning: 'Palkinnan peruste ei viittaa yhteenkään strategiseen tavoitteeseen.',
     what: ({ facts }) => `${fact(facts, 'of')}: palkitaan asiasta, jota mikään strateginen tavoite ei vaadi: ${sentence(fact(facts, 'criterion'))}`,
-    clear: () => 'nimeä tavoite, jota se palvelee, tai muuta perustetta.',
+    clear: () => 'nimeä strateginen tavoite, jota se palvelee, tai muuta perustetta.',
   },
   'reward-on-forecast': {
     meaning: 'Palkinta seuraa ennustetta, ja palkittu ennuste lakkaa olemasta se, mitä oikeasti odotetaan.',
     what: ({ facts }) => `${fact(facts, 'of')}: palkinta seuraa ennustetta: ${sentence(fact(facts, 'criterion'))}`,
-    clear: () => 'sido se toteumaan, budjettiin tai tavoitteeseen.',
+    clear: () => 'sido se toteumaan, budjettiin tai strategiseen tavoitteeseen.',
   },
   'actuals-unmatched': {
-    meaning: 'Talouden rivit eivät sovi minkään suunnitelman asiakkaaseen; ne eivät ole missään summassa.',
-    what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 toteumarivi', `${number(facts, 'rows')} toteumariviä`)}, ${format.money(number(facts, 'amount'))}, ei sovi mihinkään asiakkaaseen eikä ole missään summassa: ${some(factList(facts, 'accounts'), 'ja')}.`,
+    meaning: 'Taloushallinnon rivit eivät kuulu yhdenkään suunnitelman asiakkaalle; ne eivät ole missään summassa.',
+    what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 toteumarivi', `${number(facts, 'rows')} toteumariviä`)}, ${format.money(number(facts, 'amount'))}, ei kuulu millekään asiakkaalle eikä ole missään summassa: ${some(factList(facts, 'accounts'), 'ja')}.`,
     clear: () => 'lisää asiakkaat suunnitelmaan tai korjaa tunnukset.',
   },
   'no-coach': {

@@ -18,13 +18,13 @@ const SYNTAX: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: 'Arvossa on kaksoispiste ja väli, tai edellinen rivi on jäänyt kesken.',
   MULTILINE_IMPLICIT_KEY: 'Kentän perästä puuttuu kaksoispiste, tai teksti jatkuu seuraavalle riville.',
   BAD_SCALAR_START: 'Teksti alkaa merkillä, joka tarkoittaa tässä muuta.',
-  BAD_DQ_ESCAPE: 'Kaksinkertaisissa lainausmerkeissä on kenoviiva.',
+  BAD_DQ_ESCAPE: 'Lainausmerkkien ("…") sisällä on kenoviiva.',
 };
 const SYNTAX_CURE: Record<string, string> = {
   TAB_AS_INDENT: 'Sisennä välilyönneillä.',
   BAD_INDENT: 'Sisennä saman ryhmän kentät yhtä monella välilyönnillä.',
-  BLOCK_AS_IMPLICIT_KEY: 'Pane teksti, jossa on kaksoispiste, lainausmerkkeihin ("…").',
-  BAD_SCALAR_START: 'Pane teksti lainausmerkkeihin ("…").',
+  BLOCK_AS_IMPLICIT_KEY: 'Kirjoita teksti, jossa on kaksoispiste, lainausmerkkeihin ("…").',
+  BAD_SCALAR_START: 'Kirjoita teksti lainausmerkkeihin ("…").',
   BAD_DQ_ESCAPE: 'Käytä puolilainausmerkkejä (\'…\') tai kirjoita kenoviiva kahdesti.',
 };
 const EXPECTED: Record<string, string> = {
@@ -32,7 +32,7 @@ const EXPECTED: Record<string, string> = {
 };
 const RECEIVED: Record<string, string> = { string: 'teksti', number: 'luku', boolean: 'true tai false', array: 'luettelo', object: 'ryhmä kenttiä' };
 const TYPE_CURE: Record<string, string> = {
-  string: 'Pane arvo lainausmerkkeihin ("…"), jos se on tarkoitettu tekstiksi.',
+  string: 'Kirjoita arvo lainausmerkkeihin ("…"), jos se on tarkoitettu tekstiksi.',
   number: 'Kirjoita pelkät numerot ja piste ennen desimaaleja: 125000 tai 125000.50.',
   int: 'Kirjoita kokonaisluku ilman lainausmerkkejä.',
   boolean: 'Kirjoita true tai false ilman lainausmerkkejä.',
@@ -53,14 +53,14 @@ export const readingProblems: typeof en.readingProblems = {
   'unknown-file': ({ facts, nearest }) => ({
     what: fact(facts, 'is') === 'folder' ? 'Tästä kansiosta ei lueta suunnitelmia.' : 'Tätä ei lueta suunnitelmaksi.',
     cure: nearest !== undefined ? `Anna nimeksi ${nearest}.`
-      : facts['extension'] !== undefined ? `Kansion ${fact(facts, 'in')}/ tiedostojen pääte on ${fact(facts, 'extension')}, eikä niitä panna alikansioihin. Muuta nimi tai siirrä muualle.`
+      : facts['extension'] !== undefined ? `Kansion ${fact(facts, 'in')}/ tiedostojen pääte on ${fact(facts, 'extension')}, eikä niitä ole alikansioissa. Muuta nimi tai siirrä muualle.`
       : facts['allowed'] !== undefined ? `Kansiossa ${fact(facts, 'in')}/ ovat kansiot ${ja(factList(facts, 'allowed'))}. Siirrä johonkin niistä.`
       : 'Siirrä se nimensä mukaiselle paikalle tai muuta nimi.',
   }),
   'file-not-read': ({ facts }) => ({ what: `Tämä ${ENTRY[fact(facts, 'is')] ?? 'kohde'} ei kuulu sisältöön, eikä sitä lueta.`, cure: 'Siirrä se pois sisältökansiosta, jos se on tiellä.' }),
   'file-name': ({ facts }) => ({ what: `Nimi "${fact(facts, 'name')}" ei käy osoitteen osaksi.`, cure: `Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja, esimerkiksi ${fact(facts, 'suggestion')}.` }),
-  'file-name-collision': ({ facts }) => ({ what: `Nimet "${fact(facts, 'name')}" ja "${fact(facts, 'other')}" eroavat vain isoilta kirjaimilta tai tarkkeilta.`, cure: 'Muuta toinen nimi: kaikki tietokoneet eivät erota niitä.' }),
-  'file-outside-folder': () => ({ what: 'Tämä on linkki sisältökansion ulkopuolelle.', cure: 'Pane itse tiedosto tähän. Rulla ei lue mitään sisältökansion ulkopuolelta.' }),
+  'file-name-collision': ({ facts }) => ({ what: `Nimet "${fact(facts, 'name')}" ja "${fact(facts, 'other')}" eroavat toisistaan vain isojen kirjainten tai tarkkeiden osalta.`, cure: 'Muuta toinen nimi: kaikki tietokoneet eivät erota niitä.' }),
+  'file-outside-folder': () => ({ what: 'Tämä on linkki sisältökansion ulkopuolelle.', cure: 'Siirrä itse tiedosto tähän. Rulla ei lue mitään sisältökansion ulkopuolelta.' }),
   'file-unreadable': ({ facts }) => ({ what: `Tätä ei voi avata: ${UNREADABLE[fact(facts, 'why')] ?? `järjestelmän ilmoitus on ${fact(facts, 'why')}`}.`, cure: 'Korjaa tai poista se.' }),
   'file-too-large': ({ facts }) => ({ what: `Tiedoston koko on ${kilobytes(facts, 'size')}; enintään ${kilobytes(facts, 'most')}.`, cure: 'Tarkista, että tiedosto on oikea. Suunnitelma on muutama sivu tekstiä; luvut voi jakaa vuosittain.' }),
   'file-empty': () => ({ what: 'Tiedosto on tyhjä.', cure: 'Kirjoita sen kentät tai poista se.' }),
@@ -100,7 +100,7 @@ export const readingProblems: typeof en.readingProblems = {
   'invalid-due': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", jollaista aikaa ei ole.`, cure: 'Kirjoita päivä, kuukausi tai kvartaali: 2026-09-30, 2026-09 tai 2026-Q3.' }),
   'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole verkko-osoite.`, cure: 'Kirjoita koko osoite alusta asti: https://…' }),
   'empty-text': ({ facts }) => ({ what: `${fact(facts, 'field')} on tyhjä.`, cure: 'Kirjoita teksti tai poista rivi.' }),
-  'period-overlap': ({ facts }) => ({ what: `Luku on sekä jaksolla ${fact(facts, 'path').split('.').at(-1)} että samalla vuodella toisessa muodossa.`, cure: 'Jätä joko vuosi tai sen kvartaalit: ei voi tietää, kumpi pätee.' }),
+  'period-overlap': ({ facts }) => ({ what: `Jakso ${fact(facts, 'path').split('.').at(-1)} menee päällekkäin toisen kanssa: sama aika on annettu sekä vuotena että kvartaalina.`, cure: 'Jätä joko vuosi tai sen kvartaalit; muuten ei tiedetä, kumpi pätee.' }),
   'amount-decimals': ({ facts }) => ({ what: `Summassa ${fact(facts, 'value')} on enemmän desimaaleja kuin valuutassa, jossa niitä on ${fact(facts, 'decimals')}.`, cure: 'Pyöristä summa.' }),
   'amount-range': ({ facts }) => ({ what: `Summa ${fact(facts, 'value')} on liian suuri ollakseen totta.`, cure: 'Kirjoita summa valuutan kokonaisina yksikköinä, ei sentteinä.' }),
   'unknown-currency': ({ facts }) => ({ what: `Valuuttaa "${fact(facts, 'value')}" ei ole.`, cure: 'Kirjoita kolmikirjaiminen ISO-koodi: EUR, SEK, USD.' }),
@@ -114,7 +114,7 @@ export const readingProblems: typeof en.readingProblems = {
   'body-unreadable': () => ({ what: 'Markdown-jäsennin kaatuu tämän tiedoston tekstiin.', cure: 'Etsi kohta, jossa jotain on toistettu tai sisäkkäin hyvin monta kertaa, ja kirjoita se yksinkertaisemmin.' }),
   'unknown-component': ({ facts, nearest }) => ({ what: `Komponenttia <${fact(facts, 'name')}> ei ole.`, cure: `${meant(nearest)}Komponentit ovat ${ja(factList(facts, 'allowed'))}.` }),
   'component-content': ({ facts }) => ({ what: `Komponentin <${fact(facts, 'name')}> sisällä on tekstiä, joka ei näkyisi.`, cure: `Päätä se kauttaviivaan, <${fact(facts, 'name')} … />, ja kirjoita teksti sen viereen.` }),
-  'component-in-line': ({ facts }) => ({ what: `<${fact(facts, 'name')}> on keskellä tekstiriviä.`, cure: 'Pane se omille riveilleen, tyhjä rivi ennen ja jälkeen.' }),
+  'component-in-line': ({ facts }) => ({ what: `<${fact(facts, 'name')}> on keskellä tekstiriviä.`, cure: 'Siirrä se omille riveilleen, tyhjä rivi ennen ja jälkeen.' }),
   'unknown-attribute': ({ facts, nearest }) => ({
     what: `Komponentilla <${fact(facts, 'name')}> ei ole määritettä ${fact(facts, 'attribute')}.`,
     cure: `${meant(nearest)}${factList(facts, 'allowed').length === 0 ? 'Sillä ei ole määritteitä.' : `Määritteitä: ${ja(factList(facts, 'allowed'))}.`}`,
@@ -122,11 +122,11 @@ export const readingProblems: typeof en.readingProblems = {
   'missing-attribute': ({ facts }) => ({ what: `Komponentista <${fact(facts, 'name')}> puuttuu ${fact(facts, 'attribute')}.`, cure: `Kirjoita <${fact(facts, 'name')} ${fact(facts, 'attribute')}="…">.` }),
   'attribute-not-text': ({ facts }) => ({ what: `Komponentin <${fact(facts, 'name')}> määrite ${fact(facts, 'attribute') || '{…}'} ei ole pelkkää tekstiä.`, cure: 'Kirjoita se lainausmerkkeihin: id="petri-salmela".' }),
   'unknown-attribute-value': ({ facts, nearest }) => ({ what: `Komponentin <${fact(facts, 'name')}> ${fact(facts, 'attribute')} on "${fact(facts, 'value')}".`, cure: `${meant(nearest)}Kirjoita ${tai(factList(facts, 'allowed'))}.` }),
-  'csv-syntax': () => ({ what: 'Rivejä ei voi erottaa tästä eteenpäin: lainausmerkki puuttuu tai on liikaa.', cure: 'Pane lainausmerkki arvon molempiin päihin, jos siinä on pilkku, eikä muualle.' }),
+  'csv-syntax': () => ({ what: 'Rivejä ei voi erottaa tästä eteenpäin: lainausmerkki puuttuu tai on liikaa.', cure: 'Kirjoita lainausmerkki arvon molempiin päihin, jos siinä on pilkku, eikä muualle.' }),
   'csv-header': ({ facts, nearest }) => ({
     what: facts['value'] === undefined ? `Otsikkoriviltä puuttuu ${ja(factList(facts, 'missing'))}.` : `Saraketta "${fact(facts, 'value')}" ei tunneta tässä, tai se on kahdesti.`,
-    cure: `${meant(nearest)}Kirjoita myynnille account,month,amount (ja salesperson, offering), käytetylle panokselle account,quarter,money,hours.`,
+    cure: `${meant(nearest)}Kirjoita myynnille account,month,amount (ja salesperson, offering), käytetyille investoinneille account,quarter,money,hours.`,
   }),
   'csv-columns': ({ facts }) => ({ what: `Rivillä on ${fact(facts, 'found')} arvoa, otsikkorivillä ${fact(facts, 'expected')}.`, cure: 'Kirjoita pilkku jokaisen arvon väliin, myös tyhjien, ja piste ennen desimaaleja.' }),
-  'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} on tyhjä.` : `${fact(facts, 'field')} on "${fact(facts, 'value')}".`, cure: 'Kirjoita pelkät numerot ja piste ennen desimaaleja: 125000 tai 125000.50.' }),
+  'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} on tyhjä.` : `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole pelkkä luku.`, cure: 'Kirjoita pelkät numerot ja piste ennen desimaaleja: 125000 tai 125000.50.' }),
 };

@@ -7,7 +7,7 @@ export const search: typeof en.search = {
   lede: 'Kirjoita nimi, tehtävänimike tai sana. Suomen sanat löytyvät kaikissa muodoissaan.',
   kinds: { plan: 'Suunnitelmat', person: 'Ihmiset', method: 'Menetelmä' },
   sections: {
-    needs: 'Tarpeet', strategy: 'Strategia', budget: 'Budjetti', goals: 'Tavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Asiakaspalaute', promises: 'Lupaukset',
+    needs: 'Tarpeet', strategy: 'Strategia', budget: 'Budjetti', goals: 'Vuositavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Asiakaspalaute', promises: 'Lupaukset',
     questions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', flags: 'Punaiset liput',
   },
   searching: 'Haetaan…',

@@ -8,10 +8,10 @@ const apart = (sided: Sided): Phrase =>
 export const segments: typeof en.segments = {
   title: 'Asiakasluokat ja budjetit',
   description: (company) => `${company}: budjetti, tavoite, ennuste ja toteuma asiakkaasta asiakasluokkaan ja yritykseen.`,
-  plansAddUp: (budget, quarter, sided) => [`Suunnitelmien summa kvartaalilla ${quarter} on `, stress(budget), ...apart(sided)],
+  plansAddUp: (budget, quarter, sided) => [`Kvartaalin ${quarter} suunnitelmien summa on `, stress(budget), ...apart(sided)],
   nothingBudgeted: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia missään suunnitelmassa.${actual === undefined ? '' : ` Myynti tähän mennessä on ${actual}.`}`],
   yearWouldEnd: (year, outlook, sided, missing) => [
-    `Ennusteineen vuodesta ${year} tulisi `, stress(outlook), ...apart(sided),
+    `Ennusteiden mukaan vuoden ${year} myynniksi tulisi `, stress(outlook), ...apart(sided),
     ...(missing === 0 ? [] : [missing === 1 ? ' Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.' : ` ${missing} asiakkaalta puuttuu ennuste vuoden loppuun, eivätkä ne ole mukana.`]),
   ],
 
@@ -22,7 +22,7 @@ export const segments: typeof en.segments = {
   gapNotSplit: (names) => `${names.length === 1 ? 'Tältä asiakasluokalta' : 'Näiltä asiakasluokilta'} puuttuvat asiakaskohtaiset tavoitteet, joten eroa ei voi jakaa: ${names.join(', ')}.`,
 
   rollUp: 'Myynti asiakkaasta yritykseen',
-  rollUpNote: (unit) => `${unit}. Ero = budjetti − tavoite; vuodella näkymä − tavoite. Näkymä = menneiden kvartaalien toteuma + ennuste. ”–” tarkoittaa, ettei lukua ole asetettu. Alleviivattu luku avautuu riveikseen.`,
+  rollUpNote: (unit) => `${unit}. Ero = budjetti − tavoite; koko vuoden ero = näkymä − tavoite. Näkymä = menneiden kvartaalien toteuma + ennuste. ”–” tarkoittaa, ettei lukua ole asetettu. Alleviivattu luku avautuu riveikseen.`,
   account: 'Asiakas',
   past: 'Menneet',
   thisQuarter: (quarter) => `${quarter}, alustava`,
@@ -32,7 +32,7 @@ export const segments: typeof en.segments = {
   budget: 'Budjetti',
   gap: 'Ero',
   forecast: 'Ennuste',
-  actualToDate: 'Toteuma nyt',
+  actualToDate: 'Toteuma tähän asti',
   outlook: 'Näkymä',
   company: 'Yritys',
   segmentTotal: (code, name) => (code === undefined ? name : `Luokka ${code}`),
@@ -45,7 +45,7 @@ export const segments: typeof en.segments = {
   linesOf: (account, count) => `${account}, ${count === 1 ? 'yksi rivi' : `${count} riviä`}`,
   line: 'Rivi',
   confidence: 'Varmuus',
-  comesFrom: 'Mistä tulee',
+  comesFrom: 'Mistä',
   place: 'Tiedosto ja rivi',
   sum: 'Summa',
 
@@ -66,7 +66,7 @@ export const segments: typeof en.segments = {
   lede: (accounts, budget, quarter, sided) =>
     budget === undefined
       ? [accounts === 1 ? `Yksi asiakas; kvartaalille ${quarter} ei ole vielä budjettia.` : `Asiakkaita on ${accounts}; kvartaalille ${quarter} ei ole vielä budjettia.`]
-      : [accounts === 1 ? `Yhden asiakkaan suunnitelma kvartaalille ${quarter} on ` : `${accounts} asiakkaan suunnitelmien summa kvartaalilla ${quarter} on `, stress(budget), ...apart(sided)],
+      : [accounts === 1 ? `Yhden asiakkaan suunnitelma kvartaalille ${quarter} on ` : `${accounts} asiakkaan suunnitelmat kvartaalille ${quarter} ovat yhteensä `, stress(budget), ...apart(sided)],
   howWeCare: 'Ketkä kuuluvat luokkaan ja miten heitä hoidetaan',
   criteria: 'Kriteerit',
   noCriteria: 'Asiakkaat on valittu käsin; raja-arvoja ei ole.',
@@ -77,17 +77,17 @@ export const segments: typeof en.segments = {
   plan: 'Suunnitelma',
   review: 'Tarkastelu',
   everyMonths: (months) => (months === 1 ? 'Joka kuukausi' : `${months} kuukauden välein`),
-  goal: 'Tavoite',
+  goal: 'Päämäärä',
   strategy: 'Strategia',
-  serves: 'Palvelee tavoitteita',
+  serves: 'Strategiset tavoitteet',
   rewards: 'Palkinnan perusteet',
   required: 'Suunnitelmassa oltava',
   blocks: {
-    profile: 'Perustiedot', finances: 'Asiakkaan luvut', needs: 'Tarpeet', people: 'Henkilöt', strategy: 'Strategia', valueClaims: 'Arvo asiakkaalle', budget: 'Budjetti', investment: 'Investoinnit',
+    profile: 'Perustiedot', finances: 'Talousluvut', needs: 'Tarpeet', people: 'Ihmiset', strategy: 'Strategia', valueClaims: 'Arvo asiakkaalle', budget: 'Budjetti', investment: 'Investoinnit',
     forecast: 'Ennuste', goals: 'Vuositavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Palaute', promises: 'Lupaukset', openQuestions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', redFlags: 'Punaiset liput', trust: 'Luottamus',
   },
-  shelfLives: 'Tietojen voimassaolo',
-  shelfLife: { profile: 'Perustiedot', finances: 'Asiakkaan luvut', needs: 'Tarpeet', judgement: 'Arvio ihmisestä', strategy: 'Strategia', feedback: 'Palaute', contact: 'Yhteys kuhunkin ihmiseen' },
+  shelfLives: 'Tietojen voimassaoloaika',
+  shelfLife: { profile: 'Perustiedot', finances: 'Talousluvut', needs: 'Tarpeet', judgement: 'Arvio ihmisestä', strategy: 'Strategia', feedback: 'Palaute', contact: 'Yhteys kuhunkin ihmiseen' },
   accountsByQuarter: 'Asiakkaat kvartaaleittain',
   customers: 'Asiakkaat',
   noCustomers: 'Ei vielä asiakkaita.',

@@ -13,6 +13,6 @@ export const vocabulary: typeof en.vocabulary = {
   planType: { account: 'Asiakassuunnitelma', sales: 'Myyntisuunnitelma' },
   status: { active: 'Aktiivinen', prospect: 'Tavoiteltu', ending: 'Päättymässä' },
   severity: { high: 'Vakava', medium: 'Kohtalainen', low: 'Lievä' },
-  relationship: ['Ei suhdetta', 'Tuttu', 'Arvostettu', 'Luottamus', 'Kumppani'],
+  relationship: ['Ei suhdetta', 'Tuttu', 'Arvostettu', 'Luotettu', 'Kumppani'],
   measure: { target: 'Tavoite', budget: 'Budjetti', forecast: 'Ennuste', actual: 'Toteuma', gap: 'Ero', deviation: 'Poikkeama', investment: 'Investointi' },
 };
