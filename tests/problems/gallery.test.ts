@@ -14,6 +14,7 @@ import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf } from './faults.t
 
 const EXAMPLES = fileURLToPath(new URL('../../src/views/rule-examples.json', import.meta.url));
 const WIDEST = 120;
+const MOST_AFTER = 8;
 
 test('the handbook shows of each rule what a faulty file really gets to hear', async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'rulla-gallery-'));
@@ -41,14 +42,21 @@ function exampleOf(problem: Problem, lines: RuleExample['lines']): RuleExample {
   return { file, line, column, lines, words: { en: said('en'), fi: said('fi') } };
 }
 
-/** The line and its neighbours, as they stand in the file; none where there is no file of text. */
+/**
+ * The line and its neighbours, as they stand in the file, and the rest of the list item that it begins; none where there
+ * is no file of text.
+ */
 function linesAround({ place: { file, line } }: Problem, folder: string): RuleExample['lines'] {
   const whole = path.join(folder, file);
   if (!existsSync(whole) || !statSync(whole).isFile()) return [];
   const bytes = readFileSync(whole);
   if (!isText(bytes) || bytes.length === 0) return [];
   const lines = bytes.toString('utf8').replace(/\n$/, '').split('\n').map((text, at) => ({ number: at + 1, text: visible(text) }));
-  return lines.filter(({ number }) => Math.abs(number - line) <= 1);
+  const first = lines[line - 1]?.text ?? '';
+  const inItem = /^( *)- /.exec(first)?.[1];
+  const after = lines.slice(line).findIndex(({ text }) => inItem === undefined || !text.startsWith(`${inItem}  `));
+  const last = line + Math.min(MOST_AFTER, Math.max(1, after === -1 ? MOST_AFTER : after));
+  return lines.filter(({ number }) => number >= line - 1 && number <= last);
 }
 
 function isText(bytes: Uint8Array): boolean {
