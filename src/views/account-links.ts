@@ -9,7 +9,7 @@ export interface Linked {
 }
 
 /** Things of a plan that have an anchor of their own on its page. */
-export type AnchorKind = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'line';
+export type AnchorKind = 'person' | 'need' | 'choice' | 'goal' | 'idea' | 'action' | 'line';
 
 /** The anchor of a thing on its page: `person-eero-kallas`; in a sales plan the customer's id stands before it. */
 export function anchorOf(account: Account, kind: AnchorKind, id: string): string {

@@ -4,7 +4,7 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'home' | 'accounts' | 'sales-plans' | 'segments' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
+export type Section = 'home' | 'accounts' | 'sales-plans' | 'ideas' | 'segments' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {
@@ -89,7 +89,10 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
       ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
     ] },
-    { id: 'numbers', name: t.site.numbers, links: [link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments')] },
+    { id: 'numbers', name: t.site.numbers, links: [
+      link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
+      link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
+    ] },
     { id: 'people', name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders')] },
     { id: 'method', name: t.site.method, links: [
       { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },

@@ -18,6 +18,7 @@ export const PAGE_TYPES = {
   segments: 'segments/',
   segment: 'segments/key-accounts/',
   quarter: 'quarters/2026-q3/',
+  goals: 'goals/',
   stakeholders: 'stakeholders/',
   search: 'search/',
   handbook: 'handbook/',

@@ -20,3 +20,13 @@ export function rewardCriteria({ segments, units }: Portfolio): RewardAt[] {
     ]),
   ];
 }
+
+/** Whether a reward points at none of the company's strategic goals. */
+export function pointsAtNoGoal({ reward }: RewardAt): boolean {
+  return reward.goals.length === 0;
+}
+
+/** Whether a reward follows the forecast, which then stops being what people expect. */
+export function followsForecast({ reward }: RewardAt): boolean {
+  return reward.basedOn === 'forecast';
+}

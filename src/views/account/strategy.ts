@@ -1,15 +1,18 @@
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, type Linked } from '../account-links.ts';
+import { companyGoalHref } from '../company-links.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
 
-/** A company goal beside what serves it: its short id and its name. */
+/** A company goal beside what serves it: its short id, its name, and where it is read. */
 export interface ServedGoal {
   id: string;
   name: string;
+  href: string;
 }
 
 export interface ChoiceRow {
+  anchor: string;
   /** "We choose" or "We do not". */
   verb: string;
   what: string;
@@ -21,11 +24,12 @@ export interface ChoiceRow {
 export function choicesOf(site: Site, account: Account): ChoiceRow[] {
   const names = referencesOf(site, account);
   const { verbs } = site.t.account.strategy;
-  return (account.strategy?.choices ?? []).map((choice) => ({
+  return (account.strategy?.choices ?? []).map((choice, at) => ({
+    anchor: anchorOf(account, 'choice', String(at + 1)),
     verb: verbs[choice.choice],
     what: choice.what,
     need: choice.need === undefined ? undefined : { ...names.need(choice.need), text: shownId(choice.need) },
-    goals: choice.goals.map((goal) => ({ id: shownId(goal), name: names.companyGoal(goal) })),
+    goals: choice.goals.map((goal) => ({ id: shownId(goal), name: names.companyGoal(goal), href: companyGoalHref(site, goal) })),
   }));
 }
 
@@ -60,7 +64,7 @@ export function goalsOf(site: Site, account: Account): GoalRow[] {
       basis: goal.basis,
       measure: goal.measure,
       target: goal.target,
-      companyGoal: goal.companyGoal === undefined ? undefined : { id: shownId(goal.companyGoal), name: names.companyGoal(goal.companyGoal) },
+      companyGoal: goal.companyGoal === undefined ? undefined : { id: shownId(goal.companyGoal), name: names.companyGoal(goal.companyGoal), href: companyGoalHref(site, goal.companyGoal) },
       customerWin: goal.customerWin,
       ourWin: goal.ourWin,
       actions: { done: serving.filter((action) => action.stage === 'done').length, of: serving.length },

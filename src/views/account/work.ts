@@ -3,6 +3,7 @@ import type { Action, Idea } from '#domain/plan/work.ts';
 import type { Attitude, Stage } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, thingHref, type Linked } from '../account-links.ts';
+import { companyGoalHref } from '../company-links.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId, type References } from './references.ts';
@@ -19,7 +20,7 @@ export interface IdeaRow {
   proposer: string | undefined;
   quarter: string | undefined;
   crm: Linked | undefined;
-  goals: string[];
+  goals: Linked[];
   reason: string | undefined;
   customerWin: string | undefined;
   ourWin: string | undefined;
@@ -28,8 +29,13 @@ export interface IdeaRow {
 
 /** Growth ideas, those that live before those that were dropped. */
 export function ideasOf(site: Site, account: Account): IdeaRow[] {
+  return [...account.ideas].sort((a, b) => Number(a.stage === 'dropped') - Number(b.stage === 'dropped')).map((idea) => ideaRow(site, account, idea));
+}
+
+/** One growth idea. */
+export function ideaRow(site: Site, account: Account, idea: Idea): IdeaRow {
   const names = referencesOf(site, account);
-  return [...account.ideas].sort((a, b) => Number(a.stage === 'dropped') - Number(b.stage === 'dropped')).map((idea: Idea) => ({
+  return {
     anchor: anchorOf(account, 'idea', idea.id),
     id: shownId(idea.id),
     idea: idea.idea,
@@ -41,12 +47,12 @@ export function ideasOf(site: Site, account: Account): IdeaRow[] {
     proposer: idea.proposer === undefined ? undefined : names.memberShort(idea.proposer),
     quarter: idea.quarter,
     crm: idea.crmId === undefined && idea.crmUrl === undefined ? undefined : { text: idea.crmId ?? site.t.account.crm, href: idea.crmUrl },
-    goals: idea.goals.map(shownId),
+    goals: idea.goals.map((goal) => ({ text: shownId(goal), href: companyGoalHref(site, goal) })),
     reason: idea.reason,
     customerWin: idea.customerWin,
     ourWin: idea.ourWin,
     isShared: idea.shared,
-  }));
+  };
 }
 
 export interface ActionRow {

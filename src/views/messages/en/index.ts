@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
 import { figures } from './figures.ts';
+import { goals } from './goals.ts';
 import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { linkingProblems } from './linking-problems.ts';
@@ -20,4 +21,4 @@ import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };
+export const en = { account, accounts, body, check, figures, goals, handbook, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };

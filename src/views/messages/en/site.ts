@@ -22,7 +22,10 @@ export const site = {
   accounts: 'Accounts',
   salesPlans: 'Sales plans',
   segmentsAndBudgets: 'Segments and budgets',
+  goals: 'Strategic goals',
+  ideas: 'Growth ideas',
   stakeholders: 'Stakeholders',
+  ourTeam: 'Our team',
   handbook: 'Handbook',
   rulesAndChecks: 'Rules and checks',
 

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
 import { figures } from './figures.ts';
+import { goals } from './goals.ts';
 import { handbook } from './handbook.ts';
 import { home } from './home.ts';
 import { linkingProblems } from './linking-problems.ts';
@@ -20,4 +21,4 @@ import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, check, figures, handbook, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };
+export const fi: Messages = { account, accounts, body, check, figures, goals, handbook, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, vocabulary };

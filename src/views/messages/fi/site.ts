@@ -23,7 +23,10 @@ export const site: typeof en.site = {
   accounts: 'Asiakkaat',
   salesPlans: 'Myyntisuunnitelmat',
   segmentsAndBudgets: 'Asiakasluokat ja budjetit',
+  goals: 'Strategiset tavoitteet',
+  ideas: 'Kasvuaihiot',
   stakeholders: 'Sidosryhmät',
+  ourTeam: 'Oma organisaatio',
   handbook: 'Käsikirja',
   rulesAndChecks: 'Säännöt ja tarkistukset',
 

@@ -1,0 +1,69 @@
+import { keptPlans, servingOfPlan, type KeptPlan, type Serving } from '#domain/goals/serving.ts';
+import type { Segment } from '#domain/portfolio.ts';
+import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import { segmentName } from '../account/header.ts';
+import { shownId } from '../account/references.ts';
+import { memberShortLink } from '../company-links.ts';
+import type { Site } from '../site.ts';
+
+/** One plan of the matrix: what of it serves each goal, in the order of the goals. */
+export interface PlanRow {
+  name: Linked;
+  owner: Linked;
+  isSalesPlan: boolean;
+  cells: Linked[][];
+}
+
+/** The plans of one segment, and how many of them serve each goal. */
+export interface PlanGroup {
+  segment: Linked;
+  rows: PlanRow[];
+  counts: string[];
+}
+
+/** Which plan serves which goal by which thing, by segment; segments without plans are left out. */
+export function goalMatrix(site: Site): PlanGroup[] {
+  const { segments, company } = site.portfolio;
+  const bySegment = new Map<Segment, PlanRow[]>();
+  for (const plan of keptPlans(site.portfolio)) {
+    const segment = (plan.account ?? plan.salesPlan).segment;
+    bySegment.set(segment, [...(bySegment.get(segment) ?? []), planRow(site, plan)]);
+  }
+  return segments.flatMap((segment): PlanGroup[] => {
+    const rows = bySegment.get(segment);
+    if (rows === undefined) return [];
+    return [{
+      segment: { text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) },
+      rows,
+      counts: company.goals.map((_, at) => site.t.site.fraction(rows.filter((row) => (row.cells[at]?.length ?? 0) > 0).length, rows.length)),
+    }];
+  });
+}
+
+/** A plan's name, leading to it. */
+export function planName(site: Site, { account, salesPlan }: KeptPlan): Linked {
+  return account ? { text: account.name, href: accountHref(site, account) } : { text: salesPlan.name, href: site.url(`/sales-plans/${salesPlan.id}/`) };
+}
+
+/** Who keeps a plan true. */
+export function planOwner(site: Site, { account, salesPlan }: KeptPlan): Linked {
+  return memberShortLink(site, account ? account.kam.id : salesPlan.owner.id);
+}
+
+function planRow(site: Site, plan: KeptPlan): PlanRow {
+  const serving = servingOfPlan(plan);
+  return {
+    name: planName(site, plan),
+    owner: planOwner(site, plan),
+    isSalesPlan: plan.salesPlan !== undefined,
+    cells: site.portfolio.company.goals.map(({ id }) => serving.filter(({ goal }) => goal === id).map((each) => servingLink(site, each))),
+  };
+}
+
+/** What serves a goal, in two words, leading to its place: "Choice 1", "Goal Y1", "Idea I3, Hallakangas Data Centre". */
+function servingLink(site: Site, { kind, id, account }: Serving): Linked {
+  const t = site.t.goals.things;
+  if (kind === 'plan' || account === undefined) return { text: t.plan, href: `${site.url(`/sales-plans/${id}/`)}#strategy` };
+  const text = t[kind](kind === 'choice' ? id : shownId(id));
+  return { text: account.salesPlan ? site.t.goals.ofCustomer(text, account.name) : text, href: thingHref(site, account, kind, id) };
+}
