@@ -33,3 +33,20 @@ export function placeOf(source: Source, path: FieldPath): Place {
   }
   return { file: source.file, line: 1, column: 1 };
 }
+
+/**
+ * The lines that a field and all under it take up: from its own to the one before the next field that is not under it.
+ * The last field of a file has no end of its own. Nothing when the field was not written.
+ */
+export function linesOf(source: Source, path: FieldPath): { first: number; last: number } | undefined {
+  const key = path.join('.');
+  const position = source.positions[key];
+  if (position === undefined) return undefined;
+  const first = Math.floor(position / COLUMNS);
+  let next = Infinity;
+  for (const [other, at] of Object.entries(source.positions)) {
+    const line = Math.floor(at / COLUMNS);
+    if (line > first && line < next && !other.startsWith(`${key}.`)) next = line;
+  }
+  return { first, last: next - 1 };
+}

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { getCollection } from 'astro:content';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { gatherFacts, leftOutIn, type SiteFacts } from '#views/site.ts';
 import { assemble } from './assemble.ts';
+import { filesWithLines, readHistory } from './history.ts';
 import type { WrittenFile } from './written.ts';
 
 const COLLECTIONS = ['company', 'segments', 'team', 'accounts', 'salesPlans', 'actuals'] as const;
@@ -23,5 +25,8 @@ async function gather(): Promise<SiteFacts> {
   const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
   const book = openBook(portfolio, asOf);
-  return gatherFacts(book, judge(book), process.env['RULLA_COMMIT'], leftOutIn(process.env['RULLA_LEAVE_OUT']));
+  const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
+  // While a plan is being edited its lines move, and git's would be told of the wrong ones.
+  const history = leftOut.has('history') || import.meta.env.DEV ? undefined : await readHistory(path.resolve(process.env['RULLA_CONTENT'] ?? 'content'), filesWithLines(portfolio));
+  return gatherFacts(book, judge(book), { commit: process.env['RULLA_COMMIT'], history, leftOut });
 }

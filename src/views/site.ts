@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { History } from '#domain/history.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { formatterFor, type Formatter, type Scale } from './format.ts';
@@ -20,6 +21,8 @@ export interface SiteFacts {
   counts: { accountPlans: number; people: number };
   /** Short id of the source commit, when the content is in a git checkout. */
   commit: string | undefined;
+  /** Who changed files and lines last, when and why; nothing outside a git checkout. */
+  history: History | undefined;
   scale: Scale;
   /** Parts of the site that this build leaves out, to measure what they cost. */
   leftOut: ReadonlySet<SitePart>;
@@ -46,12 +49,15 @@ export interface Site extends SiteFacts {
   urlIn(language: Language, path: string): string;
 }
 
-export function gatherFacts(book: FigureBook, flags: readonly Problem[], commit?: string, leftOut: ReadonlySet<SitePart> = new Set()): SiteFacts {
+/** What is known of a build beside its content. */
+export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut'>>;
+
+export function gatherFacts(book: FigureBook, flags: readonly Problem[], { commit, history, leftOut = new Set() }: BuildFacts = {}): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
   const byAccount = Map.groupBy(redFlags, ({ account }) => account);
   return {
-    portfolio, asOf, book, flags, redFlags, commit, leftOut,
+    portfolio, asOf, book, flags, redFlags, commit, history, leftOut,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     counts: {

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileHistory, History } from '#domain/history.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { readEdits } from './history/edits.ts';
+import { git } from './history/git.ts';
+import { readLineChanges } from './history/line-changes.ts';
+
+/** Beyond so many files with several changes, only the ones changed last are read line by line. */
+const MOST_READ_BY_LINE = 300;
+const AT_ONCE = 4;
+
+/** The files whose lines pages speak of. */
+export function filesWithLines({ accounts, salesPlans, segments }: Portfolio): string[] {
+  return [...new Set([...accounts, ...salesPlans, ...segments].map(({ source }) => source.file))];
+}
+
+/**
+ * Who changed a content folder's files and lines last, when and why, from git. Nothing without git, outside a checkout,
+ * or in one that knows no file of the folder. `byLine` are the files whose single lines matter.
+ */
+export async function readHistory(folder: string, byLine: readonly string[], mostByLine: number = MOST_READ_BY_LINE): Promise<History | undefined> {
+  const where = await git(folder, ['rev-parse', '--show-prefix', '--git-path', 'shallow']);
+  if (where === undefined) return undefined;
+  const [prefix = '', shallow = ''] = where.split('\n');
+  const untrusted = new Set((await readFile(path.resolve(folder, shallow), 'utf8').catch(() => '')).split('\n'));
+  const [edits, status] = await Promise.all([
+    readEdits(folder, prefix, untrusted),
+    git(folder, ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--', '.']),
+  ]);
+  if (!edits || edits.commits.size === 0) return undefined;
+  const altered = new Set((status ?? '').split('\0').map((entry) => entry.slice(3 + prefix.length)));
+  const files = new Map<string, FileHistory>();
+  for (const [file, ids] of edits.touched) {
+    const last = edits.commits.get(ids[0] ?? '');
+    if (last) files.set(file, { last, lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined });
+  }
+  const wanted = new Set(byLine);
+  // In the order of the commits, newest first.
+  const toRead = [...files].filter(([file, { lines }]) => wanted.has(file) && !lines).slice(0, mostByLine);
+  await eachOf(toRead, async ([file, { last }]) => files.set(file, { last, ...await readLineChanges(folder, file, edits, untrusted) }));
+  return { files, edits: [...edits.commits.values()] };
+}
+
+/** A few at a time, so that a small machine stays usable. */
+async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  const waiting = all[Symbol.iterator]();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const one of waiting) await work(one);
+  }));
+}
