@@ -14,14 +14,14 @@ const MARGIN = 1;
 /** A gap that is there is seen, however small. */
 const LEAST = 1.5;
 
-/** The bar of one gap, on the scale that all rows of a table share; nothing when the gap is not set. */
-export function gapBar(gap: Minor | undefined, largestShort: Minor, largestOver: Minor = largestShort): GapBarShape | undefined {
+/** The bar of one gap in a drawing `width` wide, on the scale that all rows of a table share; nothing when the gap is not set. */
+export function gapBar(gap: Minor | undefined, largestShort: Minor, largestOver: Minor = largestShort, width = WIDTH): GapBarShape | undefined {
   if (gap === undefined) return undefined;
   const [short, over] = [Math.abs(largestShort), Math.abs(largestOver)];
-  const scale = (WIDTH - 2 * MARGIN) / Math.max(1, short + over);
-  const axis = roundTo(short + over === 0 ? WIDTH / 2 : MARGIN + short * scale);
+  const scale = (width - 2 * MARGIN) / Math.max(1, short + over);
+  const axis = roundTo(short + over === 0 ? width / 2 : MARGIN + short * scale);
   const length = gap === 0 ? 0 : roundTo(Math.max(LEAST, Math.abs(gap) * scale));
-  return { width: WIDTH, axis, side: gap < 0 ? 'short' : gap > 0 ? 'over' : 'equal', x: gap < 0 ? roundTo(axis - length) : axis, length };
+  return { width, axis, side: gap < 0 ? 'short' : gap > 0 ? 'over' : 'equal', x: gap < 0 ? roundTo(axis - length) : axis, length };
 }
 
 function roundTo(value: number): number {
