@@ -17,7 +17,7 @@ export const crmSchema = () =>
 /** Basic facts of the customer. */
 export const profileSchema = () =>
   z.strictObject({
-    asOf: f(date().optional(), 'Day the facts were last true.', 'Päivä, jona tiedot viimeksi pitivät paikkansa.'),
+    asOf: f(date().optional(), 'Day on which the facts were last true.', 'Päivä, jona tiedot viimeksi pitivät paikkansa.'),
     businessId: f(text(40).optional(), 'Business id.', 'Y-tunnus.'),
     industry: f(text(160).optional(), 'Industry.', 'Toimiala.'),
     sites: f(z.array(text(120)).default([]), 'Sites, one a line.', 'Toimipaikat.'),
@@ -33,7 +33,7 @@ export const financesSchema = (currency: Currency) =>
     operatingResult: f(amount(currency).optional(), 'Operating result.', 'Liiketulos.'),
     equityRatio: f(percent().optional(), 'Equity ratio, per cent.', 'Omavaraisuusaste, prosenttia.'),
     employees: f(count().optional(), 'Number of employees.', 'Henkilöstömäärä.'),
-    shareOfWallet: f(percent().optional(), 'Our share of what they buy of this kind, per cent.', 'Osuutemme heidän ostoistaan, prosenttia.'),
+    shareOfWallet: f(percent().optional(), 'Our share of what they buy of this kind, per cent.', 'Osuutemme asiakkaan ostoista, prosenttia.'),
     source: f(text(200), 'Where the figures are from.', 'Mistä luvut ovat.'),
     asOf: f(date(), 'Day they were read.', 'Päivä, jona ne luettiin.'),
   });
@@ -52,7 +52,7 @@ export const needSchema = () =>
 /** Value for the customer, as a measure that moves from a baseline to a target. */
 export const valueClaimSchema = () =>
   z.strictObject({
-    id: f(id().optional(), 'Short name of the claim.', 'Väitteen lyhyt tunnus.'),
+    id: f(id().optional(), 'Short name of the claim.', 'Lyhyt tunnus.'),
     need: f(reference().optional(), 'Need that it meets.', 'Tarve, johon se vastaa.'),
     measure: f(text(160), 'What is measured.', 'Mitä mitataan.'),
     unit: f(text(40).optional(), 'Unit of the measure.', 'Mittarin yksikkö.'),
@@ -69,12 +69,12 @@ export const strategySchema = () =>
     asOf: f(date().optional(), 'Day the choices were last confirmed.', 'Päivä, jona valinnat viimeksi vahvistettiin.'),
     choices: f(
       z.array(z.strictObject({
-        choice: f(z.enum(['do', 'do-not']), 'do: we choose this; do-not: we leave it.', 'do: valitsemme tämän; do-not: jätämme tämän.'),
+        choice: f(z.enum(['do', 'do-not']), 'do: we choose this; do-not: we leave it.', 'do: tämä valitaan; do-not: tämä jätetään.'),
         what: f(text(400), 'What is chosen or left.', 'Mitä valitaan tai jätetään.'),
         goals: f(z.array(reference()).default([]), 'Strategic goals that the choice serves.', 'Strategiset tavoitteet, joita valinta palvelee.'),
         need: f(reference().optional(), 'Need it rests on.', 'Tarve, johon se perustuu.'),
       })).default([]),
-      'What we choose to do and not to do.', 'Mitä päätämme tehdä ja olla tekemättä.'),
+      'What we choose to do and not to do.', 'Mitä valitaan tehtäväksi ja mitä jätetään tekemättä.'),
   });
 
 /** Blocks that a customer of a sales plan may have as well as an account of its own. */
@@ -82,9 +82,9 @@ export const namedCustomerFields = (currency: Currency) => ({
   name: f(text(160), 'Name of the customer.', 'Asiakkaan nimi.'),
   crm: f(crmSchema().optional(), 'Link to the CRM.', 'Linkki CRM:ään.'),
   parent: f(reference().optional(), 'Id of the parent account, for roll-ups of groups.', 'Emoasiakkaan tunnus konsernin summia varten.'),
-  targets: f(amountsByQuarter(currency).optional(), 'Top-down target of this customer by fiscal quarter.', 'Asiakkaan ylhäältä asetettu tavoite kvartaaleittain.'),
+  targets: f(amountsByQuarter(currency).optional(), 'Top-down target of this customer by fiscal quarter.', 'Asiakkaalle ylhäältä asetettu tavoite kvartaaleittain.'),
   budget: f(z.array(budgetLineSchema(currency)).default([]), 'Sales budget, line by line.', 'Myyntibudjetti riveittäin.'),
-  investment: f(z.array(investmentLineSchema(currency)).default([]), 'Investment budget: money and hours we put in.', 'Investointibudjetti: raha ja tunnit, jotka panemme.'),
+  investment: f(z.array(investmentLineSchema(currency)).default([]), 'Investment budget: money and hours for the customer.', 'Investointibudjetti: asiakkaaseen käytettävä raha ja tunnit.'),
   forecast: f(z.array(forecastRevisionSchema(currency)).default([]), 'Forecasts, each with its date.', 'Ennusteet päivämäärineen.'),
   comments: f(z.array(figureCommentSchema()).default([]), 'Why a gap or a deviation is as it is.', 'Miksi ero tai poikkeama on sellainen kuin on.'),
   people: f(z.array(stakeholderSchema()).default([]), 'Stakeholders of the customer.', 'Asiakkaan sidosryhmän henkilöt.'),
@@ -97,7 +97,7 @@ export const accountPlanSchema = (currency: Currency) =>
   z.strictObject({
     ...namedCustomerFields(currency),
     segment: f(reference(), 'Customer segment.', 'Asiakasluokka.'),
-    kam: f(reference(), 'Key account manager who keeps the plan true.', 'Avainasiakaspäällikkö, joka pitää suunnitelman totena.'),
+    kam: f(reference(), 'Key account manager who keeps the plan up to date.', 'Avainasiakaspäällikkö, joka pitää suunnitelman ajan tasalla.'),
     status: f(z.enum(STATUSES).default('active'), 'active, prospect or ending.', 'active, prospect tai ending.'),
     purpose: f(text(600).optional(), 'Purpose of the partnership, in a sentence or two.', 'Kumppanuuden tarkoitus, lause tai kaksi.'),
     team: f(
@@ -111,7 +111,7 @@ export const accountPlanSchema = (currency: Currency) =>
     finances: f(z.array(financesSchema(currency)).default([]), 'The customer’s own figures by year.', 'Asiakkaan omat luvut vuosittain.'),
     needs: f(z.array(needSchema()).default([]), 'Needs of the customer.', 'Asiakkaan tarpeet.'),
     valueClaims: f(z.array(valueClaimSchema()).default([]), 'Value for the customer, measured.', 'Arvo asiakkaalle, mitattuna.'),
-    strategy: f(strategySchema().optional(), 'Strategic choices.', 'Strategiset valinnat.'),
+    strategy: f(strategySchema().optional(), 'Strategy choices.', 'Strategiset valinnat.'),
     goals: f(z.array(goalSchema()).default([]), 'Annual goals.', 'Vuositavoitteet.'),
     feedback: f(z.array(feedbackSchema()).default([]), 'Customer feedback.', 'Asiakaspalaute.'),
     promises: f(z.array(promiseSchema()).default([]), 'Promises made.', 'Annetut lupaukset.'),
@@ -120,7 +120,7 @@ export const accountPlanSchema = (currency: Currency) =>
     redFlags: f(z.array(raisedFlagSchema()).default([]), 'Red flags raised by hand.', 'Käsin nostetut punaiset liput.'),
     trust: f(z.array(trustSchema()).default([]), 'Trust and quality of cooperation by quarter.', 'Luottamus ja yhteistyön laatu kvartaaleittain.'),
     reviewBookedOn: f(date().optional(), 'Day of the next quarterly review.', 'Seuraavan kvartaalitarkastelun päivä.'),
-    shared: f(z.array(z.enum(SHAREABLE_BLOCKS)).default([]), 'Blocks shared whole with the customer.', 'Lohkot, jotka jaetaan asiakkaalle kokonaan.'),
+    shared: f(z.array(z.enum(SHAREABLE_BLOCKS)).default([]), 'Blocks shared whole with the customer.', 'Osat, jotka jaetaan asiakkaalle kokonaan.'),
     customerConfirmed: f(
       z.strictObject({
         on: f(date(), 'Day of the confirmation.', 'Vahvistuksen päivä.'),

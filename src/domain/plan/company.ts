@@ -30,13 +30,13 @@ export const companySchema = (currency: Currency) =>
     fiscalYear: f(
       z.strictObject({
         firstMonth: f(z.int().min(1).max(12).default(1), 'First month of the fiscal year, 1 to 12.', 'Tilikauden ensimmäinen kuukausi, 1–12.'),
-        namedBy: f(z.enum(['start', 'end']).default('start'), 'Whether the year is named by the calendar year it starts or ends in.', 'Nimetäänkö vuosi alku- vai loppuvuoden mukaan.'),
+        namedBy: f(z.enum(['start', 'end']).default('start'), 'Whether the year is named by the calendar year it starts or ends in.', 'Nimetäänkö tilikausi alkamis- vai päättymisvuoden mukaan.'),
       }).default({ firstMonth: 1, namedBy: 'start' }),
       'When the fiscal year begins and how it is named.', 'Milloin tilikausi alkaa ja miten se nimetään.'),
     languages: f(z.array(z.enum(LANGUAGES)).min(1).default(['en']), 'Interface languages to build; the first is at the root.', 'Rakennettavat kielet; ensimmäinen on juuressa.'),
     writtenIn: f(z.enum(LANGUAGES).optional(), 'The language that the plans are written in; the first interface language unless said.', 'Kieli, jolla suunnitelmat kirjoitetaan; muuten ensimmäinen kieli.'),
     operatingModel: f(operatingModelSchema().optional(), 'The operating model of the company, with its reason.', 'Yrityksen toimintamalli perusteluineen.'),
-    leads: f(z.enum(['bottom-up', 'top-down']).optional(), 'Which budgeting direction leads when the two disagree.', 'Kumpi budjetointisuunta ratkaisee, kun ne eroavat.'),
+    leads: f(z.enum(['bottom-up', 'top-down']).optional(), 'Which budgeting direction leads when the two disagree.', 'Kumpi budjetointisuunta ratkaisee, kun ne ovat eri mieltä.'),
     horizonQuarters: f(z.int().min(1).max(12).default(5), 'How many quarters ahead plans reach.', 'Montako kvartaalia eteenpäin suunnitellaan.'),
     goals: f(
       z.array(z.strictObject({
@@ -57,11 +57,11 @@ export const companySchema = (currency: Currency) =>
         gapPercent: f(percent().default(8), 'A gap larger than this share of the target is a red flag.', 'Tätä suurempi ero tavoitteeseen on punainen lippu.'),
         deviationPercent: f(percent().default(10), 'A deviation larger than this share of the budget needs a comment.', 'Tätä suurempi poikkeama budjetista vaatii kommentin.'),
         coming: f(days().default(30), 'How many days ahead the first screen lists actions.', 'Montako päivää eteenpäin etusivu luettelee toimenpiteitä.'),
-        sealWithinDays: f(days().default(9), 'In how many days after its end a quarter is sealed.', 'Monessako päivässä kvartaali sinetöidään päättymisensä jälkeen.'),
-        majorIdeaValue: f(count().optional(), 'Sales a year, in major units, from which an idea or its actions are major.', 'Vuosimyynti, josta alkaen aihio on merkittävä.'),
+        sealWithinDays: f(days().default(9), 'Within how many days of its end a quarter is sealed.', 'Monenko päivän kuluessa kvartaali sinetöidään sen päätyttyä.'),
+        majorIdeaValue: f(count().optional(), 'Sales a year, in major units, from which an idea or its actions are major.', 'Vuosimyynti, josta alkaen kasvuaihio ja sen toimenpiteet ovat merkittäviä.'),
       }).prefault({}),
       'Limits for red flags.', 'Punaisten lippujen rajat.'),
-    grades: f(z.record(z.string(), z.enum(GRADES)).default({}), 'Another grade for a rule, by its id.', 'Säännön toinen vakavuus tunnuksen mukaan.'),
+    grades: f(z.record(z.string(), z.enum(GRADES)).default({}), 'Another grade for a rule, by its id: error, red-flag, hint or off.', 'Säännön toinen luokitus tunnuksen mukaan: error, red-flag, hint tai off.'),
     repository: f(
       z.strictObject({
         host: f(z.enum(['github', 'gitlab']), 'Which code host, for the shape of edit links.', 'Koodipalvelu, muokkauslinkkien muotoa varten.'),
@@ -70,7 +70,7 @@ export const companySchema = (currency: Currency) =>
         folder: f(text(200).default('content'), 'Where the content folder is in the repository.', 'Missä sisältökansio on tietovarastossa.'),
       }).optional(),
       'Where the content is kept, for edit links.', 'Missä sisältö on, muokkauslinkkejä varten.'),
-    asOf: f(date().optional(), 'The day the site speaks of, unless the command says another.', 'Päivä, josta sivusto puhuu, ellei komento sano muuta.'),
+    asOf: f(date().optional(), 'The day the site speaks of, unless the command says another.', 'Päivä, jonka tilannetta sivusto kuvaa, ellei komennossa anneta toista.'),
   });
 
 export type Company = z.output<ReturnType<typeof companySchema>>;

@@ -21,8 +21,8 @@ export const promiseSchema = () =>
   z.strictObject({
     id: f(id().optional(), 'Short name of the promise.', 'Lupauksen lyhyt tunnus.'),
     promise: f(text(300), 'What was promised.', 'Mitä luvattiin.'),
-    to: f(reference(), 'Person of this plan.', 'Kenelle, tämän suunnitelman ihminen.'),
-    by: f(reference(), 'Who of ours promised.', 'Kuka meiltä lupasi.'),
+    to: f(reference(), 'Person of this plan to whom it was promised.', 'Tämän suunnitelman ihminen, jolle luvattiin.'),
+    by: f(reference(), 'Who of ours promised.', 'Oma ihminen, joka lupasi.'),
     due: f(date(), 'Day by which it is kept.', 'Päivä, johon mennessä se pidetään.'),
     keptOn: f(date().optional(), 'Day it was kept.', 'Päivä, jona se pidettiin.'),
     brokenOn: f(date().optional(), 'Day it was known to be broken.', 'Päivä, jona se todettiin rikotuksi.'),

@@ -7,7 +7,7 @@ import { f, id, reference, text } from './fields.ts';
 export const salesPlanSchema = (currency: Currency) =>
   z.strictObject({
     name: f(text(160), 'Name of the sales plan.', 'Myyntisuunnitelman nimi.'),
-    owner: f(reference(), 'Salesperson who keeps it true.', 'Myyjä, joka pitää sen totena.'),
+    owner: f(reference(), 'Salesperson who keeps it up to date.', 'Myyjä, joka pitää suunnitelman ajan tasalla.'),
     segment: f(reference(), 'Segment of its customers, unless a customer names another.', 'Asiakkaiden luokka, ellei asiakas nimeä toista.'),
     goal: f(text().optional(), 'What we want with these customers.', 'Mitä näiden asiakkaiden kanssa tavoitellaan.'),
     strategy: f(text().optional(), 'How we go about it.', 'Miten siihen päästään.'),
@@ -16,7 +16,7 @@ export const salesPlanSchema = (currency: Currency) =>
       z.array(z.strictObject({
         id: f(id(), 'Short stable name; the anchor on the page.', 'Lyhyt pysyvä tunnus; ankkuri sivulla.'),
         segment: f(reference().optional(), 'Segment, when it differs from the plan’s.', 'Asiakasluokka, jos se poikkeaa suunnitelman luokasta.'),
-        owner: f(reference().optional(), 'Salesperson, when it is not the plan’s owner.', 'Myyjä, jos hän ei ole suunnitelman omistaja.'),
+        owner: f(reference().optional(), 'Salesperson, when it is not the plan’s owner.', 'Myyjä, jos hän on muu kuin suunnitelman vastuuhenkilö.'),
         industry: f(text(160).optional(), 'Industry.', 'Toimiala.'),
         businessId: f(text(40).optional(), 'Business id.', 'Y-tunnus.'),
         sites: f(z.array(text(120)).default([]), 'Sites.', 'Toimipaikat.'),

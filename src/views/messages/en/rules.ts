@@ -20,5 +20,5 @@ export const rules = {
   mendHint: 'Nothing waits for it; it goes away by itself once the file is mended.',
   mendPlan: 'Nobody ticks it off: it goes away by itself once the plan says so, the next time the site is built.',
   ownGrade: 'How it counts',
-  gradeFixed: 'A company cannot grade this rule otherwise: what is wrong with a file stays wrong.',
+  gradeFixed: 'A company cannot grade this rule otherwise: a faulty file is always a fault.',
 };

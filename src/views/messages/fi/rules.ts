@@ -6,7 +6,7 @@ const AS: Record<(typeof GRADES)[number], string> = { error: 'virhe', 'red-flag'
 export const rules: typeof en.rules = {
   off: 'Pois käytöstä',
   offMeaning: 'Yritys on jättänyt nämä pois, eikä niitä etsitä.',
-  regraded: (own) => `Yritys on valinnut vakavuuden itse; muuten tämä olisi ${AS[own]}.`,
+  regraded: (own) => `Yritys on luokitellut säännön itse; muuten se olisi ${AS[own]}.`,
   open: (count) => `${count} avoinna nyt`,
   times: (count) => (count === 1 ? 'kerran' : `${count} kertaa`),
   openNow: 'Missä se on nyt avoinna',
@@ -15,8 +15,8 @@ export const rules: typeof en.rules = {
   where: (line, column) => `rivi ${line}, sarake ${column}`,
   checkSays: 'Mitä tarkistus sanoo',
   mendFile: 'Korjaa tiedosto ja aja tarkistus uudelleen. Mitään ei rakenneta, ennen kuin se on kunnossa.',
-  mendHint: 'Mikään ei odota sitä; se poistuu itsestään, kun tiedosto on korjattu.',
+  mendHint: 'Sillä ei ole kiire; se poistuu itsestään, kun tiedosto on korjattu.',
   mendPlan: 'Sitä ei kuitata: se poistuu itsestään, kun asia on kirjattu suunnitelmaan ja sivusto rakennetaan seuraavan kerran.',
-  ownGrade: 'Vakavuus',
-  gradeFixed: 'Yritys ei voi muuttaa tämän säännön vakavuutta: virheellinen tiedosto on aina virheellinen.',
+  ownGrade: 'Luokitus',
+  gradeFixed: 'Yritys ei voi luokitella tätä sääntöä toisin: virheellinen tiedosto on aina virheellinen.',
 };
