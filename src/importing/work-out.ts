@@ -17,7 +17,7 @@ import { sameName } from './names.ts';
 import type { AccountRow, ActualsRow, ContactRow, CurrencyMarks, TargetRow, TeamRow } from './rows.ts';
 import { lastTwelveMonths } from './sales-rows.ts';
 import { gatherTargets } from './targets.ts';
-import type { Exact } from './numbers.ts';
+import { addExact, type Exact } from './numbers.ts';
 
 /** What the exports say, read but not yet matched to anything. */
 export interface Exports {
@@ -103,7 +103,8 @@ function salesByAccount(exports: Exports): (row: AccountRow) => Exact | undefine
   let sums: Map<string, Exact> | undefined;
   return (row) => {
     sums ??= lastTwelveMonths(exports.actuals);
-    return sums.get(row.id) ?? sums.get(row.name);
+    const known = [...new Set([row.id, row.number, row.name])].flatMap((key) => (key === '' ? [] : sums?.get(key) ?? []));
+    return known.length === 0 ? undefined : known.reduce(addExact);
   };
 }
 

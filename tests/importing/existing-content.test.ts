@@ -37,6 +37,15 @@ describe('an import into plans that people have written', () => {
     expect((await importing({})).changed).toEqual([]);
   });
 
+  test('our sales class a customer by whichever of its numbers the invoices name', async () => {
+    await writeFiles(shop.content, { 'segments/wide.yaml': 'name: Wide\norder: 3\nplanType: account\ncriteria:\n  - { measure: ourSales, atLeast: 1000 }\n' });
+    const { portfolio } = await importing({
+      'accounts.csv': 'Account ID,Account Number,Account Name\n90,C-1,Lainetar Shipyard\n91,C-2,Lempola Heat\n',
+      'actuals.csv': 'Account Number,Date,Amount\nC-1,2026-07-01,1000\nC-2,2026-07-01,999.99\n',
+    });
+    expect(portfolio.accounts.filter(({ id }) => /^(lainetar|lempola)/.test(id)).map(({ id, segment }) => [id, segment.id])).toEqual([['lainetar-shipyard', 'wide'], ['lempola-heat', 'unclassified']]);
+  });
+
   test('finds a plan without CRM id by its business id, and gives it the id; line ends of Windows stay', async () => {
     const { files, codes, portfolio } = await importing({
       'accounts.csv': 'Account ID,Account Name,Business ID\n9,Norrvik Energi AB (publ),SE-1\n',
