@@ -5,10 +5,11 @@ export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 
 export type Encoding = (typeof ENCODINGS)[number];
 
 /**
- * The text of an export, or why it cannot be known: a byte-order mark settles it, else it must be UTF-8 through and through.
- * Other encodings cannot be told from each other, so the map has to name one.
+ * The text of an export, or why it cannot be known: a byte-order mark settles it, else UTF-8 through and through, else
+ * Windows-1252, as Excel writes it in the west and north of Europe, where every letter is one that no likely rival has
+ * otherwise; `taken` says so. Other encodings cannot be told from each other, so the map has to name one.
  */
-export function decode(bytes: Uint8Array, told?: Encoding): { text: string } | { fault: FindingCode } {
+export function decode(bytes: Uint8Array, told?: Encoding): { text: string; taken?: Encoding } | { fault: FindingCode } {
   const marked = markedEncoding(bytes);
   if (marked || told) return { text: withoutMark(new TextDecoder(marked ?? told).decode(bytes)) };
   const start = bytes.subarray(0, 1000);
@@ -16,8 +17,26 @@ export function decode(bytes: Uint8Array, told?: Encoding): { text: string } | {
   try {
     return { text: withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return { fault: 'not-utf8' };
+    return isPlainlyWestern(bytes) ? { text: new TextDecoder('windows-1252').decode(bytes), taken: 'windows-1252' } : { fault: 'not-utf8' };
   }
+}
+
+/** Bytes of letters that Windows-1252 and its central European sister read alike, Å and å of the north, and € ’ –. */
+const WESTERN = new Set([0xc5, 0xe5, 0x80, 0x92, 0x96, ...Array.from({ length: 0x60 }, (_, at) => 0xa0 + at).filter((byte) => inEncoding(byte, 'windows-1252') === inEncoding(byte, 'windows-1250'))]);
+/** Words of Western writing hardly have as many accented letters in a row; Cyrillic or Greek ones nearly always do. */
+const MOST_IN_A_ROW = 3;
+
+function inEncoding(byte: number, encoding: string): string {
+  return new TextDecoder(encoding).decode(Uint8Array.of(byte));
+}
+
+function isPlainlyWestern(bytes: Uint8Array): boolean {
+  let row = 0;
+  for (const byte of bytes) {
+    row = byte < 0x80 ? 0 : row + 1;
+    if (byte >= 0x80 && (!WESTERN.has(byte) || row > MOST_IN_A_ROW)) return false;
+  }
+  return true;
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {

@@ -33,6 +33,7 @@ const PREAMBLE = 20;
 export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, map: ColumnMap, told: ToldFormat, findings: Findings): ExportFile | undefined {
   const decoded = decode(bytes, told.encoding);
   if ('fault' in decoded) return refuse(decoded.fault);
+  if (decoded.taken) findings.note('encoding-taken', file, { encoding: decoded.taken });
   const { delimiter: declared, text } = declaredDelimiter(decoded.text);
   if (visible(text).text === '') return refuse('empty-export');
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { plainDecimal } from '#domain/money/money.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { checkedPortfolio, filesIn, runImport, workshop } from './import-run.ts';
+import { checkedPortfolio, filesIn, runImport, workshop, writeFiles } from './import-run.ts';
 
 const exportsIn = (style: string) => path.join(import.meta.dirname, 'exports', style);
 let shop: Awaited<ReturnType<typeof workshop>> | undefined;
@@ -54,6 +54,14 @@ describe('exports in the styles of other systems', () => {
         "sepanmaa-steel-west | 2026-12 | 0.10 | petri-salmela | -",
       ]
     `);
+  });
+
+  test('Excel of a Finnish Windows: letters in Windows-1252 are read, and said', async () => {
+    shop = await workshop();
+    await writeFiles(shop.exports, { 'accounts.csv': Buffer.from('Asiakasnro;Asiakkaan nimi\r\n1;Åkerblom & Pöyhönen Oy\r\n', 'latin1') });
+    const { findings } = await runImport(shop.exports, shop.content);
+    expect(findings.map(({ weight, code, facts }) => [weight, code, facts['encoding']])).toContainEqual(['note', 'encoding-taken', 'windows-1252']);
+    expect((await checkedPortfolio(shop.content)).accounts.map(({ name }) => name)).toEqual(['Åkerblom & Pöyhönen Oy']);
   });
 
   test('HubSpot: ISO days with a time, companies by name, several company ids in a cell', async () => {

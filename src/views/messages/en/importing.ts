@@ -29,6 +29,7 @@ export const importing = {
     'no-exports': 'The folder holds no export. Put at least one of these into it: {known}.',
     'file-too-large': 'The file has {size} MB; {most} MB is the most. Export a shorter time.',
     'not-utf8': 'The file is not UTF-8, and its encoding cannot be told for sure. Save it as "CSV UTF-8", or write into columns.yaml: format: {{ encoding: windows-1252 }} under this file’s name.',
+    'encoding-taken': 'The file is not UTF-8; it was read as {encoding}. If names look wrong, name another under format in columns.yaml.',
     'looks-like-utf16': 'The file holds zero bytes: it is UTF-16 without a byte-order mark, or no text. Save it as "CSV UTF-8", or write into columns.yaml: format: {{ encoding: utf-16le }} under this file’s name.',
     'broken-quotes': 'A quotation mark opens here and does not close as it should, so the columns cannot be told apart. Double the quotation marks inside a text, or export the file again.',
     'empty-export': 'The file is empty. Leave it out or export it again.',

@@ -30,6 +30,7 @@ export const importing: Messages['importing'] = {
     'no-exports': 'Kansiossa ei ole yhtään vientitiedostoa. Lisää ainakin yksi näistä: {known}.',
     'file-too-large': 'Tiedoston koko on {size} Mt; enintään {most} Mt. Vie lyhyempi ajanjakso.',
     'not-utf8': 'Tiedosto ei ole UTF-8-muotoa, eikä merkistöä voi päätellä varmasti. Tallenna se muodossa ”CSV UTF-8” tai kirjoita columns.yaml-tiedostoon tämän tiedoston kohdalle: format: {{ encoding: windows-1252 }}',
+    'encoding-taken': 'Tiedosto ei ole UTF-8-muotoa; se on luettu merkistönä {encoding}. Jos nimet näyttävät vääriltä, kirjoita toinen merkistö columns.yaml-tiedoston kohtaan format.',
     'looks-like-utf16': 'Tiedostossa on nollatavuja: se on UTF-16-muotoa ilman tavujärjestysmerkkiä tai ei ole tekstiä. Tallenna se muodossa ”CSV UTF-8” tai kirjoita columns.yaml-tiedostoon tämän tiedoston kohdalle: format: {{ encoding: utf-16le }}',
     'broken-quotes': 'Tästä alkaa lainausmerkki, joka ei pääty niin kuin pitää, joten sarakkeita ei voi erottaa. Kahdenna tekstin sisällä olevat lainausmerkit tai vie tiedosto uudelleen.',
     'empty-export': 'Tiedosto on tyhjä. Jätä se pois tai vie se uudelleen.',
