@@ -10,6 +10,14 @@ const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
 const leftOut = (process.env.RULLA_LEAVE_OUT ?? '').split(',');
 const cacheKey = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
+/** One module on both sides of the bundle: what a command read is handed to the pages through it. */
+const handover = new URL('./src/loading/handover.ts', import.meta.url).href;
+const sharedHandover = {
+  name: 'rulla-shared-handover',
+  enforce: 'pre',
+  resolveId: (id) => (id === '#loading/handover.ts' ? { id: handover, external: true } : undefined),
+};
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -31,5 +39,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
-  vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } } },
+  vite: { plugins: [sharedHandover], build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } } },
 });

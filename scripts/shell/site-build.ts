@@ -33,7 +33,8 @@ export async function buildSite({ checked, asOf, out, base }: BuildWish): Promis
     const commit = await contentCommit(checked.folder);
     if (commit === undefined) delete process.env['RULLA_COMMIT'];
     else process.env['RULLA_COMMIT'] = commit;
-    await build({ root: PROJECT, logLevel: 'error', integrations: [handOver(checked.read)] });
+    handOver(checked.read);
+    await build({ root: PROJECT, logLevel: 'error' });
     await swapIn(path.join(aside, 'site'), out);
   } finally {
     await rm(aside, { recursive: true, force: true });

@@ -5,19 +5,19 @@ import { assemble } from './assemble.ts';
 import { ContentProblems, inWords } from './content-problems.ts';
 import { readFolder, type FolderRead } from './disk.ts';
 import { withoutEchoes } from './echoes.ts';
-import { handedOver } from './handover.ts';
+import { handedOver } from '#loading/handover.ts';
 import type { WrittenKind } from './written.ts';
 
 /**
- * One kind of file as a collection of Astro's content layer. All kinds share one reading of the folder: the one that a
- * command handed over, else their own. Errors stop a build; while editing they are listed and the last good state stays.
+ * One kind of file as a collection of Astro's content layer. All kinds share one reading of the folder, unless a command
+ * has handed one over. Errors stop a build; while editing they are listed and the last good state stays.
  */
 export function contentLoader(kind: WrittenKind): Loader {
   return {
     name: `rulla-${kind}`,
     async load(context) {
-      const given = handedOver(context.config.integrations);
-      if (given) return keep(kind, given, context);
+      // What a command handed over goes to the pages as it is; a store of it would only be written and read again.
+      if (handedOver()) return context.store.clear();
       const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
       if (reading?.folder !== folder) reading = { folder, read: readFolder(folder), says: undefined, kept: new Map() };
       const { read, kept } = reading;

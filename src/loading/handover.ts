@@ -1,19 +1,16 @@
-import type { AstroIntegration } from 'astro';
 import type { FolderRead } from './disk.ts';
 
+let read: FolderRead | undefined;
+
 /**
- * Hands a folder that a command has already read and checked to the content layer, so that a build reads it once.
- * It travels as an Astro integration: the loaders find it in the configuration that Astro gives them.
+ * Hands a folder that a command has already read and checked to the pages, so that a build reads it once. Astro bundles
+ * the pages, but leaves this one module outside of the bundle (astro.config.mjs), so that both sides hold the same one.
  */
-export function handOver(read: FolderRead): AstroIntegration {
-  return { name: NAME, hooks: { [HOOK]: () => read } as AstroIntegration['hooks'] };
+export function handOver(folder: FolderRead | undefined): void {
+  read = folder;
 }
 
 /** The folder that a command handed over, or nothing when Astro was started by itself. */
-export function handedOver(integrations: readonly AstroIntegration[]): FolderRead | undefined {
-  const hook = (integrations.find((integration) => integration.name === NAME)?.hooks as Record<string, unknown> | undefined)?.[HOOK];
-  return typeof hook === 'function' ? (hook() as FolderRead) : undefined;
+export function handedOver(): FolderRead | undefined {
+  return read;
 }
-
-const NAME = 'rulla-content';
-const HOOK = 'rulla:content';

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { gatherFacts, leftOutIn, type SiteFacts } from '#views/site.ts';
+import { handedOver } from '#loading/handover.ts';
 import { assemble } from './assemble.ts';
 import { filesWithLines, readHistory } from './history.ts';
 import type { WrittenFile } from './written.ts';
@@ -11,16 +12,20 @@ const COLLECTIONS = ['company', 'segments', 'team', 'accounts', 'salesPlans', 'a
 
 let facts: Promise<SiteFacts> | undefined;
 
-/** What all pages start from, assembled from Astro's collections once a build. */
+/** What all pages start from, assembled once a build from what the command read, else from Astro's collections. */
 export function siteFacts(): Promise<SiteFacts> {
   if (import.meta.env.DEV) return gather();
   facts ??= gather();
   return facts;
 }
 
-async function gather(): Promise<SiteFacts> {
+async function collectedFiles(): Promise<WrittenFile[]> {
   const entries = await Promise.all(COLLECTIONS.map((name) => getCollection(name)));
-  const { portfolio } = assemble(entries.flat().map((entry) => entry.data as unknown as WrittenFile));
+  return entries.flat().map((entry) => entry.data as unknown as WrittenFile);
+}
+
+async function gather(): Promise<SiteFacts> {
+  const { portfolio } = assemble(handedOver()?.files ?? (await collectedFiles()));
   if (!portfolio) throw new Error('Expected a checked content folder with a company.yaml, got none.');
   const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
