@@ -39,7 +39,10 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
 
   const known = told.delimiter ?? declared;
   const openings = (known ? [known] : DELIMITERS).map((delimiter) => openingWith(delimiter));
-  const fitting = openings.filter((opening) => opening.faults.length === 0);
+  const possible = openings.filter((opening) => opening.faults.length === 0);
+  // A file of one column has no delimiter: take one that would not split its cells.
+  const isOneColumn = possible.every(({ headings }) => headings.length === 1);
+  const fitting = isOneColumn ? [possible.find(({ delimiter }) => !text.includes(delimiter)) ?? possible[0]].flatMap((one) => one ?? []) : possible;
   if (fitting.length > 1) return refuse('headings-in-two-delimiters', { delimiters: fitting.map(({ delimiter }) => nameOf(delimiter)).join(', ') });
   const [opening] = fitting.length === 1 ? fitting : openings.sort((a, b) => b.columns.size - a.columns.size || b.headings.length - a.headings.length);
   if (!opening) return refuse('empty-export');

@@ -64,6 +64,14 @@ describe('exports in the styles of other systems', () => {
     expect((await checkedPortfolio(shop.content)).accounts.map(({ name }) => name)).toEqual(['Åkerblom & Pöyhönen Oy']);
   });
 
+  test('a list of nothing but names is a file of one column, whatever signs its names hold', async () => {
+    shop = await workshop();
+    await writeFiles(shop.exports, { 'team.csv': 'Name\nPetri Salmela\nHietala, Veera\n' });
+    const { findings } = await runImport(shop.exports, shop.content);
+    expect(findings.filter(({ weight }) => weight !== 'note')).toEqual([]);
+    expect((await filesIn(shop.content))['team/unassigned.yaml']).toContain('Petri Salmela');
+  });
+
   test('HubSpot: ISO days with a time, companies by name, several company ids in a cell', async () => {
     const { portfolio, leftOut } = await imported('hubspot');
     expect(leftOut).toEqual(['contacts.csv:4 unknown-account']);
