@@ -194,7 +194,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     clear: () => 'name the strategic goal that it serves, or change the criterion.',
   },
   'reward-on-forecast': {
-    meaning: 'A reward follows the forecast, and a forecast that is rewarded is no longer what people expect.',
+    meaning: 'A reward follows the forecast. A forecast that is rewarded no longer says what people expect.',
     what: ({ facts }) => `${fact(facts, 'of')} is rewarded by forecast: ${sentence(fact(facts, 'criterion'))}`,
     clear: () => 'tie it to the actual, the budget or a strategic goal.',
   },

@@ -35,7 +35,7 @@ export const readingMeanings: Record<ReadingRule | LinkingRule, string> = {
   'invalid-id': 'An id is a short name that other lines point at. It never changes and becomes part of links, so it holds only small letters, digits and hyphens.',
   'invalid-date': 'The day is not in the calendar or is written in another order. Ages and due days are counted from it.',
   'invalid-month': 'The month is not written as year and month. Figures from finance are put into quarters by it.',
-  'invalid-quarter': 'The figure has no quarter that exists. It would count nowhere in the budget.',
+  'invalid-quarter': 'The quarter of the figure does not exist, so the figure would count in no sum.',
   'invalid-due': 'The time at which something is due does not exist, so nobody could be reminded of it.',
   'invalid-address': 'The address is not a whole web address, so the link would lead nowhere.',
   'empty-text': 'A text is written but holds only spaces. It would look filled in and say nothing.',

@@ -100,7 +100,7 @@ export const planProblems: typeof en.planProblems = {
     clear: ({ facts }) => RENEW[fact(facts, 'fact')] ?? '',
   },
   'role-uncovered': {
-    meaning: 'Ostamisen roolille ei tunneta haltijaa, eikä avoin kysymys kysy häntä.',
+    meaning: 'Jonkin ostamisen roolin haltijaa ei tunneta, eikä siitä ole avointa kysymystä.',
     what: ({ facts }) => `Asiakkaalta ei tunneta ${roles(facts)}.`,
     clear: ({ facts }) => by(factList(facts, 'roles').length, 'nimeä joku tai kirjaa avoin kysymys.', 'nimeä heidät tai kirjaa kustakin avoin kysymys.'),
   },
@@ -126,7 +126,7 @@ export const planProblems: typeof en.planProblems = {
     clear: ({ facts }) => by(factList(facts, 'people').length, 'arvioi asenne uudelleen ja kirjaa havainto ja päivä.', 'arvioi asenteet uudelleen ja kirjaa havainnot ja päivät.'),
   },
   'no-contact-too-long': {
-    meaning: 'Ihmisiä ei ole tavattu niin monen päivän sisällä kuin asiakasluokka edellyttää.',
+    meaning: 'Ihmisiä ei ole tavattu siinä ajassa, jonka asiakasluokka asettaa.',
     what: ({ facts }, format) => {
       const age = format.days(number(facts, 'days'));
       const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
@@ -145,12 +145,12 @@ export const planProblems: typeof en.planProblems = {
     clear: () => 'kirjoita ne suunnitelmaan.',
   },
   'major-action-untested': {
-    meaning: 'Merkittävä toimenpide on täydessä käynnissä ilman asiakkaan kanssa tehtyä testiä.',
+    meaning: 'Merkittävä toimenpide on käynnissä, vaikka sitä ei ole testattu asiakkaan kanssa.',
     what: ({ facts }) => `Merkittävä toimenpide on käynnissä, eikä testiä asiakkaan kanssa ole kirjattu: ${sentence(fact(facts, 'action'))}`,
     clear: () => 'testaa se asiakkaan kanssa ja kirjaa tulos.',
   },
   'model-conflict': {
-    meaning: 'Suunnitelman toimintamalli on ratkaisumyynti, mutta siitä puuttuu muita kuin myynnin ihmisiä tai yhteisiä toimenpiteitä.',
+    meaning: 'Suunnitelman toimintamalli on ratkaisumyynti, mutta tiimissä on vain myyntiä tai asiakkaan kanssa ei tehdä mitään yhdessä.',
     what: ({ facts }) => `Toimintamalli on ratkaisumyynti, mutta ${listed(factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''), 'ja')}.`,
     clear: ({ facts }) => sentence(listed(factList(facts, 'missing').map((missing) => ADD[missing] ?? ''), 'ja')),
   },
@@ -170,7 +170,7 @@ export const planProblems: typeof en.planProblems = {
     clear: () => 'kirjaa, mitä strategista tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.',
   },
   'feedback-too-old': {
-    meaning: 'Asiakkaalta ei ole saatu palautetta niin monen päivän sisällä kuin asiakasluokka edellyttää.',
+    meaning: 'Asiakkaalta ei ole saatu palautetta siinä ajassa, jonka asiakasluokka asettaa.',
     what: ({ facts }, format) => (facts['days'] === undefined ? 'Asiakkaan palautetta ei ole kirjattu.' : `Viimeisin palaute on ${format.days(number(facts, 'days'))} vanha. Raja on ${format.days(number(facts, 'limit'))}.`),
     clear: () => 'pyydä palautetta ja kirjaa, mitä sanottiin.',
   },
@@ -195,7 +195,7 @@ export const planProblems: typeof en.planProblems = {
     clear: () => 'nimeä strateginen tavoite, jota se palvelee, tai muuta perustetta.',
   },
   'reward-on-forecast': {
-    meaning: 'Palkinta seuraa ennustetta, ja palkittu ennuste lakkaa olemasta se, mitä oikeasti odotetaan.',
+    meaning: 'Palkinta seuraa ennustetta. Kun ennusteesta palkitaan, se ei enää kerro, mitä todella odotetaan.',
     what: ({ facts }) => `${fact(facts, 'of')}: palkinta seuraa ennustetta: ${sentence(fact(facts, 'criterion'))}`,
     clear: () => 'sido se toteumaan, budjettiin tai strategiseen tavoitteeseen.',
   },

@@ -14,7 +14,7 @@ export const rules: typeof en.rules = {
   company: 'Yritys',
   where: (line, column) => `rivi ${line}, sarake ${column}`,
   checkSays: 'Mitä tarkistus sanoo',
-  mendFile: 'Korjaa tiedosto ja aja tarkistus uudelleen. Mitään ei rakenneta, ennen kuin se on kunnossa.',
+  mendFile: 'Korjaa tiedosto ja aja tarkistus uudelleen. Sivustoa ei rakenneta, ennen kuin tiedosto on kunnossa.',
   mendHint: 'Sillä ei ole kiire; se poistuu itsestään, kun tiedosto on korjattu.',
   mendPlan: 'Sitä ei kuitata: se poistuu itsestään, kun asia on kirjattu suunnitelmaan ja sivusto rakennetaan seuraavan kerran.',
   ownGrade: 'Luokitus',

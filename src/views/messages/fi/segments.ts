@@ -32,7 +32,7 @@ export const segments: typeof en.segments = {
   budget: 'Budjetti',
   gap: 'Ero',
   forecast: 'Ennuste',
-  actualToDate: 'Toteuma tähän asti',
+  actualToDate: 'Toteuma nyt',
   outlook: 'Näkymä',
   company: 'Yritys',
   segmentTotal: (code, name) => (code === undefined ? name : `Luokka ${code}`),
