@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { openBook } from '#domain/budget/figures.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
-import { companySchema } from '#domain/plan/company.ts';
+import type { Currency } from '#domain/money/money.ts';
+import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -13,33 +14,40 @@ import { assemble } from '#loading/assemble.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 
-const EUR = { code: 'EUR', decimals: 2 };
-const account = accountPlanSchema(EUR);
-const company = companySchema(EUR);
-const segment = segmentSchema(EUR);
-const salesPlan = salesPlanSchema(EUR);
-const unit = unitSchema(EUR);
+const schemasIn = (currency: Currency) => ({
+  account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), unit: unitSchema(currency),
+});
+const inEuros = schemasIn({ code: 'EUR', decimals: 2 });
+type Schemas = typeof inEuros;
 
-/** What a test says of the sample company; the rest is as little as a portfolio needs. Amounts are in euros. */
+/** What a test says of the sample company; the rest is as little as a portfolio needs. Amounts are in euros, unless the company says another currency. */
 export interface Told {
-  company?: Partial<z.input<typeof company>>;
-  segments?: Record<string, Partial<z.input<typeof segment>>>;
-  accounts?: Record<string, Partial<z.input<typeof account>>>;
-  salesPlans?: Record<string, Partial<z.input<typeof salesPlan>> & Pick<z.input<typeof salesPlan>, 'customers'>>;
+  company?: Partial<z.input<Schemas['company']>>;
+  segments?: Record<string, Partial<z.input<Schemas['segment']>>>;
+  accounts?: Record<string, Partial<z.input<Schemas['account']>>>;
+  salesPlans?: Record<string, Partial<z.input<Schemas['salesPlan']>> & Pick<z.input<Schemas['salesPlan']>, 'customers'>>;
+  /** Units with their teams and people, in place of the one unit of Petri Salmela and Sanna Rintala. */
+  units?: Record<string, Partial<z.input<Schemas['unit']>>>;
   /** Invoiced sales: account, month, amount in cents. */
   sales?: readonly (readonly [account: string, month: string, cents: number])[];
 }
 
+const PROCESS = { people: [
+  { id: 'petri-salmela', name: 'Petri Salmela', title: 'Key account manager' },
+  { id: 'sanna-rintala', name: 'Sanna Rintala' },
+] };
+
 /** Kaarnavesi, as small as the test wants it: Petri Salmela and Sanna Rintala keep its plans. */
 export function kaarnavesi(told: Told): Portfolio {
+  const currency = currencyIn(told.company);
+  const { account, company, segment, salesPlan, unit } = currency.code === 'EUR' ? inEuros : schemasIn(currency);
   const at = (file: string) => ({ file, positions: {} });
   const files: WrittenFile[] = [
     { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
-    { kind: 'unit', id: 'process', source: at('team/process.yaml'), data: unit.parse({ name: 'Process industry', people: [
-      { id: 'petri-salmela', name: 'Petri Salmela', title: 'Key account manager' },
-      { id: 'sanna-rintala', name: 'Sanna Rintala' },
-    ] }) },
   ];
+  for (const [id, own] of Object.entries(told.units ?? { process: PROCESS })) {
+    files.push({ kind: 'unit', id, source: at(`team/${id}.yaml`), data: unit.parse({ name: 'Process industry', ...own }) });
+  }
   for (const [id, own] of Object.entries(told.segments ?? { 'key-accounts': {} })) {
     files.push({ kind: 'segment', id, data: segment.parse({ name: 'Key accounts', code: 'A', planType: 'account', ...own }), source: at(`segments/${id}.yaml`) });
   }

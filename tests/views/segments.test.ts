@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { rollUpTable } from '#views/segments/roll-up.ts';
 import { whereTheGapIs } from '#views/segments/where-the-gap-is.ts';
 import { segmentsPage } from '#views/segments.ts';
-import { accountQuarterCsv } from '#views/account-quarter-csv.ts';
 import type { Phrase } from '#views/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -69,17 +68,4 @@ test('some customers’ targets are not held against the budget of their whole s
   const [row] = rollUpTable(west).segments[0]!.rows;
   expect(row?.name).toBe('West, 2 customers');
   expect(row && cells(row).split(' ').slice(2, 5)).toEqual(['–', '109', '–']);
-});
-
-test('the data file has a row for each account and quarter with any figure, to the cent', () => {
-  const csv = accountQuarterCsv(siteOf(kaarnavesi({
-    accounts: { 'havulinna-paper': { crm: { id: 'ACC "417", old' }, budget: [line({ [Q]: 480_000.5 })] }, 'meritar-foods': { name: 'Meritar Foods' } },
-    sales: [['havulinna-paper', '2026-02', -5], ['havulinna-paper', '2026-08', 37_100_000]],
-  }), AS_OF).book);
-  expect(csv).toBe([
-    'account,crmId,quarter,target,budget,forecast,actual',
-    'havulinna-paper,"ACC ""417"", old",2026-Q1,,,,-0.05',
-    'havulinna-paper,"ACC ""417"", old",2026-Q3,,480000.50,,371000.00',
-    '',
-  ].join('\n'));
 });

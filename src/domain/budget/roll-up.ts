@@ -1,7 +1,7 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Account, Segment } from '../portfolio.ts';
-import { isWhole, type TopDownTarget } from './allocation.ts';
+import { accountTarget, isWhole, type TopDownTarget } from './allocation.ts';
 import { gapOf, MEASURES, type FigureBook, type Figures, type Measure } from './figures.ts';
 import { companyTarget, segmentTarget } from './targets.ts';
 
@@ -64,6 +64,11 @@ export function segmentQuarter(segment: Segment, quarter: Quarter, book: FigureB
 export function companyQuarter(quarter: Quarter, book: FigureBook): CompanyQuarter {
   const segments = book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book));
   return { ...against(rollUp(book.portfolio.accounts, quarter, book), companyTarget(quarter, book)), segments };
+}
+
+/** One account against its own target, in the shape of all other roll-ups. */
+export function accountQuarter(account: Account, quarter: Quarter, book: FigureBook): TargetedRollUp {
+  return against(rollUp([account], quarter, book), accountTarget(account, quarter, book));
 }
 
 /** Accounts of a segment, in the portfolio's order. */

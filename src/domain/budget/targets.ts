@@ -31,9 +31,15 @@ export function companyTarget(quarter: Quarter, book: FigureBook): TopDownTarget
   return isWhole(byUnit) || bySegment.amount === undefined ? byUnit : bySegment;
 }
 
-/** Quarters in which anybody has a figure or a target, from the company to an account, in order. */
+/** Quarters in which anybody has a figure, a target or an investment, from the company to an account, in order. */
 export function plannedQuarters(book: FigureBook): Quarter[] {
-  const { company, segments, units, members } = book.portfolio;
-  const set = [company, ...segments, ...units, ...units.flatMap(({ teams }) => teams), ...members.values()].flatMap(({ targets }) => Object.keys(targets ?? {}));
-  return [...new Set([...book.quarters, ...set])].sort();
+  const { accounts, actuals, company, segments, units, members } = book.portfolio;
+  const targeted = [company, ...segments, ...units, ...units.flatMap(({ teams }) => teams), ...members.values()];
+  const invested = [...accounts.flatMap(({ investment }) => investment), ...segments.flatMap(({ investment }) => investment ?? [])];
+  return [...new Set([
+    ...book.quarters,
+    ...targeted.flatMap(({ targets }) => Object.keys(targets ?? {})),
+    ...invested.flatMap(({ money, hours }) => [...Object.keys(money ?? {}), ...Object.keys(hours ?? {})]),
+    ...actuals.investmentUsed.map(({ quarter }) => quarter),
+  ])].sort();
 }

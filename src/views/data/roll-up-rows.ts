@@ -1,0 +1,110 @@
+import { deviationOf, type FigureBook } from '#domain/budget/figures.ts';
+import { confidenceSplit, type ConfidenceSplit } from '#domain/budget/confidence.ts';
+import { groupQuarter, groupsOf } from '#domain/budget/groups.ts';
+import { investmentOf, type Investment } from '#domain/budget/investment.ts';
+import { organisationOf, partsAt, type OrganisationLevel } from '#domain/budget/organisation.ts';
+import { organisationQuarter, priorYearActual, type OrganisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import { restOf } from '#domain/budget/rest.ts';
+import { accountQuarter, companyQuarter, type CompanyQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
+import { plannedQuarters } from '#domain/budget/targets.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Account, Segment } from '#domain/portfolio.ts';
+
+/** Id of the row that holds what stands in none of the others. */
+export const UNASSIGNED = 'unassigned';
+
+/** One row of a roll-up table: something in one quarter, added up. */
+export interface RollUpRow {
+  kind: OrganisationLevel | 'segment' | 'group' | 'account' | typeof UNASSIGNED;
+  id: string;
+  name: string | undefined;
+  quarter: Quarter;
+  sum: TargetedRollUp;
+  deviation: Minor | undefined;
+  priorYear: Minor | undefined;
+  confidence: ConfidenceSplit;
+  investment: Investment;
+  /** The account of an account's row. */
+  account?: Account | undefined;
+  /** Ids of what it stands in: the unit of a team, unit and team of a person. */
+  unit?: string | undefined;
+  team?: string | undefined;
+}
+
+type Told = Pick<RollUpRow, 'kind' | 'id' | 'name' | 'sum'> & Partial<Pick<RollUpRow, 'account' | 'unit' | 'team'>> & { segments?: readonly Segment[] };
+
+/** The company's row of each quarter in which anybody has a figure. */
+export function companyRows(book: FigureBook): RollUpRow[] {
+  const { company, segments } = book.portfolio;
+  return eachQuarter(book, (whole) => [{ kind: 'company', id: 'company', name: company.name, sum: whole, segments }], false);
+}
+
+/** Segments by quarter. A segment's own investment stands in its row. */
+export function segmentRows(book: FigureBook): RollUpRow[] {
+  return eachQuarter(book, (whole) => whole.segments.map((sum) => ({ kind: 'segment', id: sum.segment.id, name: sum.segment.name, sum, segments: [sum.segment] })));
+}
+
+/** Units, teams or people by quarter. */
+export function organisationRows(level: OrganisationLevel, book: FigureBook): RollUpRow[] {
+  const company = organisationOf(book.portfolio);
+  const homes = new Map(partsAt('unit', company).flatMap((unit) => unit.parts.flatMap((part) => [[part, { unit: unit.id }] as const, ...part.parts.map((person) => [person, { unit: unit.id, team: part.id }] as const)])));
+  const parts = partsAt(level, company);
+  return eachQuarter(book, (_, quarter) => parts.map((part) => {
+    const sum: OrganisationQuarter = organisationQuarter(part, quarter, book);
+    return { kind: level, id: part.id, name: part.name, sum, ...homes.get(part) };
+  }));
+}
+
+/** Corporate groups by quarter; accounts of no group are the unassigned row. */
+export function groupRows(book: FigureBook): RollUpRow[] {
+  const groups = groupsOf(book.portfolio);
+  return eachQuarter(book, (_, quarter) => groups.map((group) => ({ kind: 'group', id: group.parent.id, name: group.parent.name, sum: groupQuarter(group, quarter, book) })));
+}
+
+/** Accounts by quarter. */
+export function accountRows(book: FigureBook): RollUpRow[] {
+  return eachQuarter(book, (_, quarter) => book.portfolio.accounts.map((account) => ({ kind: 'account', id: account.id, name: account.name, account, sum: accountQuarter(account, quarter, book) })));
+}
+
+/**
+ * The rows of each quarter, with one for what stands in none of them. They come out thing by thing in the order told,
+ * each by quarter; one without any figure in a quarter has no row in it.
+ */
+function eachQuarter(book: FigureBook, rowsOf: (whole: CompanyQuarter, quarter: Quarter) => Told[], withRest = true): RollUpRow[] {
+  const byThing = new Map<string, RollUpRow[]>();
+  for (const quarter of plannedQuarters(book)) {
+    const whole = companyQuarter(quarter, book);
+    const told = rowsOf(whole, quarter);
+    if (withRest) {
+      const placed = new Set(told.flatMap(({ segments = [] }) => segments));
+      const segments = book.portfolio.segments.filter((segment) => !placed.has(segment));
+      told.push({ kind: UNASSIGNED, id: UNASSIGNED, name: undefined, segments, sum: restOf(whole, told.map(({ sum }) => sum), quarter, book) });
+    }
+    for (const row of told) {
+      const full = rowOf(row, quarter, book);
+      const key = `${row.kind} ${row.id}`;
+      const rows = byThing.get(key) ?? [];
+      if (row.kind === UNASSIGNED || !isEmpty(full)) rows.push(full);
+      byThing.set(key, rows);
+    }
+  }
+  return [...byThing.values()].flat();
+}
+
+function rowOf({ segments = [], ...told }: Told, quarter: Quarter, book: FigureBook): RollUpRow {
+  const { accounts, figures } = told.sum;
+  return {
+    ...told,
+    quarter,
+    deviation: deviationOf(figures),
+    priorYear: priorYearActual(accounts, quarter, book).amount,
+    confidence: confidenceSplit(accounts, quarter),
+    investment: investmentOf(accounts, segments, quarter, book),
+  };
+}
+
+function isEmpty({ sum, investment }: RollUpRow): boolean {
+  const { budget, forecast, actual } = sum.figures;
+  return [sum.target.amount, budget, forecast, actual, ...Object.values(investment)].every((figure) => figure === undefined);
+}
