@@ -95,6 +95,11 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
   for (const row of exports.actuals) meet(row.salesperson, exports.files.actuals, row.line);
   const unclear = new Map(exports.actuals.filter((row) => row.salesperson !== '' && people.find(row.salesperson) === 'several').map((row) => [row.salesperson, row.line]));
   for (const [value, line] of unclear) findings.note('ambiguous-seller', exports.files.actuals, { value }, line);
+  // "Salmela, Petri" in one export is "Petri Salmela" in another.
+  for (const [key, { name }] of strangers) {
+    const turned = sameName(name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'));
+    if (turned !== key && strangers.has(turned)) strangers.delete(key);
+  }
   people.welcome([...strangers.values()]);
   for (const { name, file, line } of strangers.values()) findings.note('unknown-person-made', file, { value: name }, line);
 }

@@ -72,6 +72,17 @@ describe('exports in the styles of other systems', () => {
     expect((await filesIn(shop.content))['team/unassigned.yaml']).toContain('Petri Salmela');
   });
 
+  test('a seller whom one export calls by the last name first is the same seller', async () => {
+    shop = await workshop();
+    await writeFiles(shop.exports, {
+      'accounts.csv': 'Account ID,Account Name,Account Owner\n1,Norrvik Energi,Petri Salmela\n',
+      'actuals.csv': 'Account ID,Date,Amount,Salesperson\n1,2026-07-01,5,"Salmela, Petri"\n',
+    });
+    await runImport(shop.exports, shop.content);
+    const portfolio = await checkedPortfolio(shop.content);
+    expect([portfolio.members.size, sales(portfolio)]).toEqual([1, ['norrvik-energi | 2026-07 | 5.00 | petri-salmela | -']]);
+  });
+
   test('HubSpot: ISO days with a time, companies by name, several company ids in a cell', async () => {
     const { portfolio, leftOut } = await imported('hubspot');
     expect(leftOut).toEqual(['contacts.csv:4 unknown-account']);
