@@ -33,6 +33,7 @@ export async function buildSite({ checked, asOf, out, base }: BuildWish): Promis
     const commit = await contentCommit(checked.folder);
     if (commit === undefined) delete process.env['RULLA_COMMIT'];
     else process.env['RULLA_COMMIT'] = commit;
+    process.env['RULLA_HANDED_OVER'] = '1';
     handOver(checked.read);
     await build({ root: PROJECT, logLevel: 'error' });
     await swapIn(path.join(aside, 'site'), out);

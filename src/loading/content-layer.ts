@@ -5,7 +5,6 @@ import { assemble } from './assemble.ts';
 import { ContentProblems, inWords } from './content-problems.ts';
 import { readFolder, type FolderRead } from './disk.ts';
 import { withoutEchoes } from './echoes.ts';
-import { handedOver } from '#loading/handover.ts';
 import type { WrittenKind } from './written.ts';
 
 /**
@@ -17,7 +16,7 @@ export function contentLoader(kind: WrittenKind): Loader {
     name: `rulla-${kind}`,
     async load(context) {
       // What a command handed over goes to the pages as it is; a store of it would only be written and read again.
-      if (handedOver()) return context.store.clear();
+      if (process.env['RULLA_HANDED_OVER'] === '1') return context.store.clear();
       const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
       if (reading?.folder !== folder) reading = { folder, read: readFolder(folder), says: undefined, kept: new Map() };
       const { read, kept } = reading;
