@@ -67,7 +67,8 @@ export function accountsPage(site: Site): AccountsPage {
   };
 }
 
-function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
+/** One named customer with its figures of a quarter and how many red flags it has. */
+export function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
   const judged = account.people.flatMap((person) => person.asOf ?? []).sort();
   return {
     id: account.id, name: account.name, href: accountHref(site, account),
@@ -104,7 +105,8 @@ export function salesPlansPage(site: Site): { quarter: Quarter; customers: numbe
   return { quarter, customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0), rows };
 }
 
-function figureTexts(site: Site, figures: Figures): FigureTexts {
+/** Figures as a row prints them. */
+export function figureTexts(site: Site, figures: Figures): FigureTexts {
   const { format } = site;
   const gap = gapOf(figures);
   return {

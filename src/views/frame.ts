@@ -4,7 +4,7 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'home' | 'accounts' | 'sales-plans' | 'ideas' | 'segments' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
+export type Section = 'data' | 'home' | 'accounts' | 'sales-plans' | 'ideas' | 'segments' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {
@@ -93,7 +93,10 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
       link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
     ] },
-    { id: 'people', name: t.site.people, links: [link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders')] },
+    { id: 'people', name: t.site.people, links: [
+      link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders'),
+      link(t.site.ourTeam, '/team/', portfolio.members.size, 'team'),
+    ] },
     { id: 'method', name: t.site.method, links: [
       { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },
       { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },

@@ -20,6 +20,8 @@ export const PAGE_TYPES = {
   quarter: 'quarters/2026-q3/',
   goals: 'goals/',
   stakeholders: 'stakeholders/',
+  'our team': 'team/',
+  'person of ours': 'team/petri-salmela/',
   search: 'search/',
   handbook: 'handbook/',
   'handbook page': 'handbook/attitudes/',

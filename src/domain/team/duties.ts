@@ -1,0 +1,43 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import { lastDayInTime } from '../calendar/due.ts';
+import type { CustomerPromise, OpenQuestion } from '../plan/follow-up.ts';
+import type { Stakeholder } from '../plan/stakeholder.ts';
+import type { Action } from '../plan/work.ts';
+import type { Account, Portfolio } from '../portfolio.ts';
+
+/** A thing of an account that waits for a person of ours, with the last day on which it is in time. */
+export interface Awaited<T> {
+  account: Account;
+  thing: T;
+  lastDay: IsoDate;
+}
+
+/** A person's open actions, the first due first; late ones among them. */
+export function openActionsOf(member: string, { accounts, fiscalYear }: Portfolio): Awaited<Action>[] {
+  return byDay(accounts.flatMap((account) => account.actions
+    .filter(({ owner, stage }) => owner === member && stage !== 'done' && stage !== 'dropped')
+    .map((thing) => ({ account, thing, lastDay: lastDayInTime(thing.due, fiscalYear) }))));
+}
+
+/** Promises that a person gave and that are neither kept nor known to be broken. */
+export function openPromisesOf(member: string, { accounts }: Portfolio): Awaited<CustomerPromise>[] {
+  return byDay(accounts.flatMap((account) => account.promises
+    .filter(({ by, keptOn, brokenOn }) => by === member && keptOn === undefined && brokenOn === undefined)
+    .map((thing) => ({ account, thing, lastDay: thing.due }))));
+}
+
+/** Questions that a person is to answer and has not. */
+export function openQuestionsOf(member: string, { accounts }: Portfolio): Awaited<OpenQuestion>[] {
+  return byDay(accounts.flatMap((account) => account.openQuestions
+    .filter(({ owner, answeredOn }) => owner === member && answeredOn === undefined)
+    .map((thing) => ({ account, thing, lastDay: thing.due }))));
+}
+
+/** The customers' people whose counterpart a person is, in the portfolio's order. */
+export function counterpartsOf(member: string, { accounts }: Portfolio): { account: Account; person: Stakeholder }[] {
+  return accounts.flatMap((account) => account.people.filter(({ counterpart }) => counterpart === member).map((person) => ({ account, person })));
+}
+
+function byDay<T>(awaited: Awaited<T>[]): Awaited<T>[] {
+  return awaited.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+}

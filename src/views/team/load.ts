@@ -1,0 +1,46 @@
+import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { TeamMember } from '#domain/portfolio.ts';
+import { loadOf, type QuarterLoad } from '#domain/team/load.ts';
+import type { Site } from '../site.ts';
+
+/** Days of one function by quarter: own, the unit's, what the unit has, and how much of that is taken. */
+export interface LoadGroup {
+  name: string;
+  own: string[];
+  unit: string[];
+  capacity: string[];
+  share: { text: string; isOver: boolean }[];
+}
+
+export interface LoadTable {
+  unit: string;
+  quarters: Quarter[];
+  groups: LoadGroup[];
+  withoutDays: number;
+}
+
+/** A person's load over the horizon; functions without work, capacity or days in any quarter are left out. Nothing when that leaves none. */
+export function loadTable(site: Site, member: TeamMember): LoadTable | undefined {
+  const { t, format, portfolio } = site;
+  const horizon = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
+  const load = loadOf(member, horizon, portfolio);
+  const says = ({ own, capacity, unit }: QuarterLoad) => own > 0 || capacity !== undefined || unit > 0;
+  const said = load.functions.filter(({ quarters }) => quarters.some(says));
+  const shown = horizon.filter((_, at) => said.some(({ quarters }) => { const quarter = quarters[at]; return quarter !== undefined && says(quarter); }));
+  if (shown.length === 0) return undefined;
+  return {
+    unit: member.unit.name,
+    quarters: shown,
+    withoutDays: load.withoutDays,
+    groups: said.map(({ function: name, quarters }) => {
+      const cells = quarters.filter(({ quarter }) => shown.includes(quarter));
+      return {
+        name: t.vocabulary.function[name],
+        own: cells.map(({ own }) => format.number(own, 1)),
+        unit: cells.map(({ unit }) => format.number(unit, 1)),
+        capacity: cells.map(({ capacity }) => format.number(capacity, 1)),
+        share: cells.map(({ unit, capacity }) => ({ text: format.percent(unit, capacity), isOver: capacity !== undefined && unit > capacity })),
+      };
+    }),
+  };
+}

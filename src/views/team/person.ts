@@ -1,0 +1,87 @@
+import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
+import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { TeamMember } from '#domain/portfolio.ts';
+import type { Severity } from '#domain/plan/vocabulary.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { accountRow, figureTexts, type AccountRow, type FigureTexts } from '../accounts-list.ts';
+import { memberLink } from '../company-links.ts';
+import { subjectOf } from '../home/warnings.ts';
+import type { Phrase } from '../phrase.ts';
+import { flagWords } from '../problems/flag-words.ts';
+import { quarterFigure, type QuarterFigureView } from '../quarter-figure.ts';
+import type { Site } from '../site.ts';
+import { actionDuties, counterpartRows, promiseDuties, questionDuties, type ActionDuty, type CounterpartRow, type DutyRow } from './duties.ts';
+import { loadTable, type LoadTable } from './load.ts';
+
+/** A red flag that a person clears. */
+export interface FlagDuty {
+  severity: Severity;
+  subject: Linked | undefined;
+  what: string;
+  clear: string;
+  rule: Linked;
+}
+
+export interface PersonPage {
+  quarter: Quarter;
+  lede: Phrase;
+  unit: Linked;
+  team: string | undefined;
+  functions: string;
+  manager: Linked | undefined;
+  reports: Linked[];
+  /** Target against what the accounts add up to; nothing for who has neither. */
+  figure: QuarterFigureView | undefined;
+  accounts: AccountRow[];
+  total: FigureTexts;
+  withoutBudget: number;
+  /** Accounts of others in whose team the person is. */
+  teams: { account: Linked; function: string; kam: Linked }[];
+  actions: ActionDuty[];
+  load: LoadTable | undefined;
+  counterparts: CounterpartRow[];
+  promises: (DutyRow & { to: Linked })[];
+  questions: DutyRow[];
+  flags: FlagDuty[];
+}
+
+/** One person of ours: what they answer for, what they do next, and whom they look after. */
+export function personPage(site: Site, member: TeamMember): PersonPage {
+  const { t, format, book, portfolio } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
+  const part = partsAt('person', organisationOf(portfolio)).find(({ id }) => id === member.id);
+  if (!part) throw new Error(`Expected ${member.id} in the organisation, found nobody.`);
+  const sum = organisationQuarter(part, quarter, book);
+  const gap = sum.gap === undefined ? undefined : { side: sum.gap < 0 ? 'short' as const : sum.gap > 0 ? 'over' as const : 'equal' as const, by: format.money(Math.abs(sum.gap)) };
+  return {
+    quarter,
+    lede: part.accounts.length === 0 ? t.team.keepsNone : t.team.lede(part.accounts.length, sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget), quarter, gap),
+    unit: { text: member.unit.name, href: `${site.url('/team/')}#unit-${member.unit.id}` },
+    team: member.unit.teams.find(({ id }) => id === member.team)?.name,
+    functions: member.functions.map((name) => t.vocabulary.function[name]).join(', '),
+    manager: member.manager === undefined ? undefined : memberLink(site, member.manager),
+    reports: [...portfolio.members.values()].filter(({ manager }) => manager === member.id).map(({ id }) => memberLink(site, id)),
+    figure: part.accounts.length === 0 && part.targets === undefined ? undefined
+      : quarterFigure(site, (of) => organisationQuarter(part, of, book).figures, { id: 'sales', of: member.name, before: 4, after: 4 }),
+    accounts: part.accounts.map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
+    total: figureTexts(site, sum.figures),
+    withoutBudget: sum.totals.budget.missing.length,
+    teams: portfolio.accounts.filter(({ kam }) => kam.id !== member.id).flatMap((account) => account.team.filter(({ person }) => person === member.id).map((own) => ({
+      account: { text: account.name, href: accountHref(site, account) }, function: t.vocabulary.function[own.function], kam: memberLink(site, account.kam.id),
+    }))),
+    actions: actionDuties(site, member),
+    load: loadTable(site, member),
+    counterparts: counterpartRows(site, member),
+    promises: promiseDuties(site, member),
+    questions: questionDuties(site, member),
+    flags: flagDuties(site, member),
+  };
+}
+
+function flagDuties(site: Site, member: TeamMember): FlagDuty[] {
+  return site.redFlags.filter(({ owner }) => owner === member.id).map((flag) => ({
+    severity: flag.severity ?? 'low', subject: subjectOf(site, flag), ...flagWords(flag, site),
+    rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+  }));
+}
