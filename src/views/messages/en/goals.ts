@@ -38,7 +38,7 @@ export const goals = {
   owner: 'Owner',
   things: {
     choice: (id: string) => `Choice ${id}`,
-    goal: (id: string) => `Goal ${id}`,
+    goal: (id: string) => `Annual goal ${id}`,
     idea: (id: string) => `Idea ${id}`,
     plan: 'The plan itself',
   },
@@ -53,7 +53,7 @@ export const goals = {
   allServeText: 'A plan that serves none is listed here, with who keeps it.',
 
   rewardsTitle: 'What is rewarded',
-  rewardsNote: 'Reward criteria as text; sums of pay have no place here. What is rewarded should point at a goal, and not at a forecast.',
+  rewardsNote: 'Reward criteria as text; sums of pay have no place here. What is rewarded should point at a strategic goal and not follow a forecast.',
   criterion: 'Criterion',
   of: 'Whose',
   pointsAt: 'Points at',

@@ -8,7 +8,7 @@ export const goals: typeof en.goals = {
     ...(goals === 0 ? ['Strategisia tavoitteita ei ole asetettu.'] : [
       ...(unserved === 0
         ? [goals === 1 ? 'Ainoaa strategista tavoitetta palvelee ainakin yksi suunnitelma' : `Kaikkia ${goals} strategista tavoitetta palvelee ainakin yksi suunnitelma`]
-        : [stressShort(unserved === 1 ? 'Yhtä tavoitetta' : `${unserved} tavoitetta`), `, kun niitä on ${goals}, ei palvele mikään suunnitelma`]),
+        : [stressShort(`${unserved}/${goals}`), ` ${goals === 1 ? 'strateginen tavoite' : 'strategisesta tavoitteesta'} on ilman suunnitelmaa, joka sitä palvelisi`]),
       ...(plans === 0 ? ['.'] : none === 0 ? ['; ', stress('jokainen suunnitelma'), ' palvelee vähintään yhtä.'] : ['; suunnitelmista ', stressShort(`${none}/${plans}`), ' ei palvele yhtäkään.']),
     ]),
   ],
@@ -46,12 +46,12 @@ export const goals: typeof en.goals = {
   groupPlans: 'Tavoitetta palvelevat suunnitelmat',
 
   servingNone: 'Suunnitelmat, jotka eivät palvele tavoitteita',
-  servingNoneNote: 'Ei välttämättä virhe: osassa asiakkaista riittää pitää se, mikä on. Silloin se on kuitenkin hyvä olla jonkun päättämä.',
+  servingNoneNote: 'Ei ole virhe: osassa suunnitelmista vain säilytetään se, mikä on. Silloin sen pitäisi kuitenkin olla jonkun päätös.',
   allServe: 'Jokainen suunnitelma palvelee jotakin tavoitetta.',
   allServeText: 'Jos jokin ei palvele yhtäkään, se on tässä vastuuhenkilöineen.',
 
   rewardsTitle: 'Mistä palkitaan',
-  rewardsNote: 'Palkinnan perusteet tekstinä; palkkasummat eivät kuulu tänne. Perusteen pitäisi viitata tavoitteeseen eikä seurata ennustetta.',
+  rewardsNote: 'Palkinnan perusteet tekstinä; palkkasummat eivät kuulu tänne. Perusteen pitäisi viitata strategiseen tavoitteeseen eikä seurata ennustetta.',
   criterion: 'Peruste',
   of: 'Kenen',
   pointsAt: 'Mihin viittaa',
