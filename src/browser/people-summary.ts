@@ -100,6 +100,7 @@ export function showDistribution(root: HTMLElement, attitudes: readonly string[]
     const part = place.querySelector(`rect[data-attitude="${attitude}"]`);
     part?.setAttribute('x', String(x));
     part?.setAttribute('width', String(width));
+    place.querySelector(`li[data-attitude="${attitude}"]`)?.setAttribute('data-share', String(width));
   }
   for (const { attitude, count } of counts) showPart(place, attitude, number.format(count), count === 0);
 }
