@@ -4,6 +4,7 @@ import { placeIn, type Account } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from './account/references.ts';
 import { thingHref, type Linked } from './account-links.ts';
 import { editHref } from './edit-link.ts';
+import { changeBeside, placeChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
 
 /** What a figure is the sum of. */
@@ -18,6 +19,8 @@ export interface FigurePart {
   text: string;
   /** `x.mdx:12`, leading to the editor where there is one. */
   place: Linked | undefined;
+  /** Who changed the line last, when and why. */
+  change?: ShownChange | undefined;
 }
 
 /** The lines that make up an account's budget of a quarter, in the order they were written. */
@@ -38,6 +41,7 @@ function budgetPart(site: Site, account: Account, at: number, quarter: Quarter):
     confidence: line.confidence,
     text: site.format.figure(sales),
     place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    change: changeBeside(site, placeChange(site, place)),
   };
 }
 

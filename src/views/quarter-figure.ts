@@ -5,6 +5,7 @@ import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/cale
 import type { Minor } from '#domain/money/money.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import { budgetParts, type FigurePart, type PartKind } from './figure-parts.ts';
+import { sharedChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
 
 /** The rows of the figure's table, in order. */
@@ -40,6 +41,8 @@ export interface FigurePanel {
   parts: FigurePart[];
   /** "480,000.00 EUR is the sum of five lines." */
   sum: string;
+  /** The last change, when it is the same for all parts. */
+  change: ShownChange | undefined;
 }
 
 export interface QuarterFigureView {
@@ -98,7 +101,7 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
     const budget = figures.get(quarter)?.budget;
     const parts = budget === undefined ? [] : options.partsOf?.(quarter) ?? [];
     if (budget === undefined || parts.length === 0) return [];
-    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), title: t.figures.budgetOf(options.of, quarter, parts.length, kind), parts, sum: t.figures.sumIs(format.exact(budget), parts.length, kind) }];
+    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), title: t.figures.budgetOf(options.of, quarter, parts.length, kind), parts, sum: t.figures.sumIs(format.exact(budget), parts.length, kind), change: sharedChange(parts.map(({ change }) => change)) }];
   });
   const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
     const raw = amountOf(figures.get(quarter), measure);

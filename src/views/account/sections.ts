@@ -1,6 +1,7 @@
 import type { Block } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import { editHref } from '../edit-link.ts';
+import { blocksChange, type ShownChange } from '../last-change.ts';
 import type { Site } from '../site.ts';
 
 /** Sections of an account plan's page, in reading order; each is an anchor that never changes. */
@@ -28,6 +29,9 @@ const BLOCKS_OF: Readonly<Record<SectionId, readonly Block[]>> = {
   flags: ['redFlags'],
   quarters: [],
 };
+
+/** What a section prints of the plan beside its blocks. */
+const FIELDS_BESIDE: Partial<Record<SectionId, readonly string[]>> = { budget: ['targets', 'comments'] };
 
 export interface PlanSection {
   id: SectionId;
@@ -63,6 +67,11 @@ export function sectionOf(site: Site, account: Account, id: SectionId): PlanSect
   const section = sectionsOf(site, account).find((one) => one.id === id);
   if (!section) throw new Error(`Expected a section of the account page, got ${id}.`);
   return section;
+}
+
+/** Who changed what a section prints last, when and why. The plan's text stands under the strategy. */
+export function changeOf(site: Site, account: Account, id: SectionId): ShownChange | undefined {
+  return blocksChange(site, account, [...BLOCKS_OF[id], ...(FIELDS_BESIDE[id] ?? [])], id === 'strategy' && account.body.length > 0);
 }
 
 /** Where a block of the plan is edited: at its first line, or at the top of the file when it is not written yet. */

@@ -1,10 +1,12 @@
 import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import { changeOfFields } from '#domain/history.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from '../account/references.ts';
 import { thingHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
+import { changeBeside, type ShownChange } from '../last-change.ts';
 import { lineName } from '../figure-parts.ts';
 import type { Site } from '../site.ts';
 
@@ -13,7 +15,7 @@ export interface LinesPanel {
   id: string;
   title: string;
   quarters: readonly Quarter[];
-  lines: { id: string; name: string; href: string; confidence: Confidence; cells: string[]; from: Linked[]; place: Linked }[];
+  lines: { id: string; name: string; href: string; confidence: Confidence; cells: string[]; from: Linked[]; place: Linked; change: ShownChange | undefined }[];
   totals: string[];
   gapNote: string | undefined;
 }
@@ -34,6 +36,7 @@ export function linesPanel(site: Site, account: Account, quarters: readonly Quar
         ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
       ],
       place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+      change: changeBeside(site, changeOfFields(site.history, account.source, [[...account.base, 'budget', at]])),
     }];
   });
   if (lines.length === 0) return undefined;
