@@ -134,8 +134,8 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     clear: ({ facts }) => by(factList(facts, 'people').length, 'meet the person and write the day.', 'meet them and write the days.'),
   },
   'stakeholder-without-counterpart': {
-    meaning: 'Nobody of ours looks after people who weigh in the decision.',
-    what: ({ facts }) => `Nobody of ours looks after ${names(facts)}.`,
+    meaning: 'People who weigh in the decision have no counterpart of ours.',
+    what: ({ facts }) => `${names(facts)} ${by(factList(facts, 'people').length, 'has', 'have')} no counterpart.`,
     clear: () => 'name a counterpart.',
   },
   'required-fact-missing': {
@@ -160,7 +160,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   },
   'goal-unserved': {
     meaning: 'No plan serves a strategic goal of the company.',
-    what: ({ facts }) => `No plan serves the strategic goal ${sentence(fact(facts, 'goal'))}`,
+    what: ({ facts }) => `No plan serves the strategic goal: ${sentence(fact(facts, 'goal'))}`,
     clear: () => 'name it in the plans that serve it, or drop the goal.',
   },
   'plan-serves-no-goal': {
