@@ -21,7 +21,6 @@ import { site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
-import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */

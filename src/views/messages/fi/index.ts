@@ -22,7 +22,6 @@ import { site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
-import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const fi: Messages = { account, accounts, body, check, data, figures, goals, handbook, history, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
