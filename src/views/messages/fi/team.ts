@@ -19,7 +19,7 @@ export const team: typeof en.team = {
   emptyText: 'Jokainen team-kansion tiedosto on yksi yksikkö tiimeineen ja ihmisineen.',
 
   personDescription: (name) => `${name}: asiakkaat, tavoitteet, toimenpiteet, vastinparit ja vastausta odottavat asiat.`,
-  keepsNone: ['Ei pidä yllä omaa suunnitelmaa, vaan työskentelee muiden asiakkaiden parissa.'],
+  keepsNone: ['Ei pidä yllä omaa suunnitelmaa; työskentelee muiden suunnitelmien asiakkaiden kanssa.'],
   lede: (accounts, budget, quarter, sided) => {
     const who = accounts === 1 ? 'Yksi asiakas' : `${accounts} asiakasta`;
     if (budget === undefined) return [`${who}; kvartaalille ${quarter} ei ole vielä budjettia.`];
@@ -50,7 +50,7 @@ export const team: typeof en.team = {
   work: 'Työ',
   late: 'myöhässä',
   noActions: 'Ei avoimia toimenpiteitä.',
-  noActionsText: 'Tässä ovat suunnitelmien toimenpiteet, joiden tekijäksi henkilö on merkitty.',
+  noActionsText: 'Tässä ovat suunnitelmien toimenpiteet, joiden vastuuhenkilö hän on.',
 
   load: 'Kuormitus',
   loadNote: (unit) => `Työpäivät sen kvartaalin mukaan, jolle toimenpiteen määräaika osuu. Kapasiteetti on se, mikä yksiköllä (${unit}) on toiminnolle.`,
