@@ -1,12 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { positionAt, type Place, type Position } from '#domain/place.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from '../fault.ts';
+import { syntaxFaults } from './syntax-faults.ts';
 import { isPlainNumber, isReservedKey, type YamlRead } from './yaml-read.ts';
 
 const DEEPEST = 30;
-/** Enough to mend a file by; a file of noise would list thousands. */
-const MOST_SYNTAX_FAULTS = 5;
 
 /**
  * Reads any YAML by the `yaml` library (1.2, core schema) and refuses what a plan has no use for: anchors, aliases,
@@ -89,7 +88,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   try {
     const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: lines });
     contents = document.contents as Node | null;
-    problems.push(...syntaxFaults([...document.errors, ...document.warnings], placeAt, text));
+    problems.push(...syntaxFaults(document, text, placeAt));
     // The library reads the first document and drops the others, some of them without a word.
     const marker = /^(?:\.\.\.|---)(?=[ \t]|$)/gm;
     for (let found = marker.exec(text); found; found = marker.exec(text)) {
@@ -103,31 +102,9 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     problems.push(fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST }));
   }
   const value = plain(contents, '', 0);
-  return { value: value ?? {}, positions, problems };
-}
-
-function syntaxFaults(errors: readonly YAMLError[], placeAt: (offset: number) => Place, text: string): Problem[] {
-  const seen = new Set<number>();
-  const problems: Problem[] = [];
-  for (const error of errors) {
-    const offset = Math.min(error.pos[0], text.length);
-    const place = placeAt(offset);
-    // One slip often gives several errors on its line; the first one is the cause.
-    if (seen.has(place.line)) continue;
-    seen.add(place.line);
-    const feature = { BAD_ALIAS: 'alias', TAG_RESOLVE_FAILED: 'tag', MULTIPLE_DOCS: 'documents', MULTIPLE_ANCHORS: 'anchor', MULTIPLE_TAGS: 'tag', BAD_DIRECTIVE: 'directive' }[error.code as string];
-    problems.push(feature === undefined
-      ? fault('yaml-syntax', place, { code: error.code, value: lineAt(text, offset) })
-      : fault('yaml-feature', place, { what: feature, value: text.slice(offset, offset + 20).split('\n')[0] ?? '' }));
-    if (problems.length >= MOST_SYNTAX_FAULTS) break;
-  }
-  return problems;
-}
-
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end === -1 ? undefined : end).trim().slice(0, 80);
+  // What a slip left of a field may look like a list for a name: an echo of it.
+  const isBroken = problems.some(({ rule }) => rule === 'yaml-syntax');
+  return { value: value ?? {}, positions, problems: isBroken ? problems.filter(({ rule, facts }) => rule !== 'yaml-feature' || facts['what'] !== 'key') : problems };
 }
 
 /** How deep the brackets of a text go at most, quotes or not: a bound that is read without a stack. */
