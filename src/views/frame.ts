@@ -92,6 +92,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
     { id: 'numbers', name: t.site.numbers, links: [
       link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
       link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
+      link(t.data.title, '/data/', undefined, 'data'),
     ] },
     { id: 'people', name: t.site.people, links: [
       link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders'),

@@ -22,6 +22,7 @@ export const PAGE_TYPES = {
   stakeholders: 'stakeholders/',
   'our team': 'team/',
   'person of ours': 'team/petri-salmela/',
+  data: 'data/',
   search: 'search/',
   handbook: 'handbook/',
   'handbook page': 'handbook/attitudes/',

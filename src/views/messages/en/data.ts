@@ -16,6 +16,16 @@ export const data = {
   kind: 'Written as',
   meaning: 'Meaning',
   jsonOnly: 'JSON only',
+  level: 'Level',
+  id: 'Id',
+  name: 'Name',
+  partOf: 'Part of',
+  bySegment: 'Segments',
+  byOrganisation: 'Organisation',
+  byGroup: 'Groups',
+  unallocated: 'Unallocated target',
+  noGroup: 'In no group',
+
   notes: [
     'Amounts are plain decimals in the company’s currency, with all of its decimals. Days are YYYY-MM-DD, quarters are the company’s fiscal quarters.',
     'What is not set is empty in CSV and null in JSON. It is never 0 and enters no sum; the columns that begin with “missing” say how many figures a row lacks.',

@@ -15,6 +15,16 @@ export const data: typeof en.data = {
   kind: 'Esitystapa',
   meaning: 'Merkitys',
   jsonOnly: 'vain JSON',
+  level: 'Taso',
+  id: 'Tunnus',
+  name: 'Nimi',
+  partOf: 'Osa',
+  bySegment: 'Asiakasluokat',
+  byOrganisation: 'Organisaatio',
+  byGroup: 'Konsernit',
+  unallocated: 'Jakamaton tavoite',
+  noGroup: 'Ei konsernia',
+
   notes: [
     'Summat ovat yrityksen valuutassa, desimaalit pisteellä erotettuina ja kaikki valuutan desimaalit näkyvissä. Päivät ovat muotoa VVVV-KK-PP, kvartaalit yrityksen tilikauden kvartaaleja.',
     'Puuttuva tieto on CSV:ssä tyhjä ja JSONissa null. Se ei ole koskaan 0 eikä kuulu mihinkään summaan; missing-alkuiset sarakkeet kertovat, montako lukua riviltä puuttuu.',
