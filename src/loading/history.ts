@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileHistory, History } from '#domain/history.ts';
+import { later, type FileHistory, type History } from '#domain/history.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { readEdits } from './history/edits.ts';
 import { git } from './history/git.ts';
@@ -32,8 +32,8 @@ export async function readHistory(folder: string, byLine: readonly string[], mos
   const altered = new Set((status ?? '').split('\0').map((entry) => entry.slice(3 + prefix.length)));
   const files = new Map<string, FileHistory>();
   for (const [file, ids] of edits.touched) {
-    const last = edits.commits.get(ids[0] ?? '');
-    if (last) files.set(file, { last, lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined });
+    const last = later(ids.map((id) => edits.commits.get(id)));
+    if (last && last !== 'uncommitted') files.set(file, { last, lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined });
   }
   const wanted = new Set(byLine);
   // In the order of the commits, newest first.

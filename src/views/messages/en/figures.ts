@@ -17,7 +17,6 @@ export const figures = {
   part: 'Part',
   confidence: 'Confidence',
   amount: 'Budget',
-  place: 'File and line',
   allQuarters: (count: number) => `All ${count} quarters`,
   empty: 'No figures yet.',
   emptyText: 'Targets, budget lines, forecasts and imported sales are shown here by quarter.',

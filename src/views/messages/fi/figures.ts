@@ -15,7 +15,6 @@ export const figures: typeof en.figures = {
   part: 'Osa',
   confidence: 'Varmuus',
   amount: 'Budjetti',
-  place: 'Tiedosto ja rivi',
   allQuarters: (count) => `Kaikki ${count} kvartaalia`,
   empty: 'Ei vielä lukuja.',
   emptyText: 'Tavoitteet, budjettirivit, ennusteet ja tuotu myynti näkyvät tässä kvartaaleittain.',
