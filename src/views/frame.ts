@@ -88,6 +88,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
     { id: 'plans', name: t.site.plans, links: [
       link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
       ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
+      link(t.site.ideas, '/ideas/', undefined, 'ideas'),
     ] },
     { id: 'numbers', name: t.site.numbers, links: [
       link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),

@@ -19,6 +19,7 @@ export const PAGE_TYPES = {
   segment: 'segments/key-accounts/',
   quarter: 'quarters/2026-q3/',
   goals: 'goals/',
+  'growth ideas': 'ideas/',
   stakeholders: 'stakeholders/',
   'our team': 'team/',
   'person of ours': 'team/petri-salmela/',

@@ -13,6 +13,7 @@ import { linkingProblems } from './linking-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
+import { ideas } from './ideas.ts';
 import { importing } from './importing.ts';
 import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
@@ -24,4 +25,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, check, data, figures, goals, handbook, history, home, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -1,0 +1,131 @@
+import { linesWithoutNeed, metNeeds, offeringOf, type Meeting, type MetNeed } from '#domain/budget/white-space.ts';
+import { quarterOf } from '#domain/calendar/quarters.ts';
+import type { Account, Segment } from '#domain/portfolio.ts';
+import { segmentName } from '../account/header.ts';
+import { shownId } from '../account/references.ts';
+import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import type { Site } from '../site.ts';
+
+/** What meets a need with one offering: budget lines, else ideas; nothing in an empty cell. */
+export interface MeetingCell {
+  lines: Linked[];
+  ideas: Linked[];
+}
+
+/** One need against every offering of the company. */
+export interface NeedSpaceRow {
+  account: Linked;
+  id: string;
+  need: Linked;
+  cells: MeetingCell[];
+  /** What meets it without naming an offering. */
+  unnamed: MeetingCell;
+  isMet: boolean;
+}
+
+/** Lines of an account that sell an offering for no need. */
+export interface WithoutNeedRow {
+  account: Linked;
+  cells: MeetingCell[];
+}
+
+export interface WhiteSpaceTable {
+  offerings: string[];
+  hasUnnamed: boolean;
+  needs: NeedSpaceRow[];
+  withoutNeed: WithoutNeedRow[];
+}
+
+/** Needs against offerings for some accounts, with the lines that serve no need below. Only what is sold from the current quarter on counts. */
+export function whiteSpaceTable(site: Site, accounts: readonly Account[]): WhiteSpaceTable {
+  const from = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const { offerings } = site.portfolio.company;
+  const needs = accounts.flatMap((account) => metNeeds(account, from)).map((met) => needRow(site, met));
+  return {
+    offerings: offerings.map(({ name }) => name),
+    hasUnnamed: needs.some(({ unnamed }) => unnamed.lines.length + unnamed.ideas.length > 0),
+    needs,
+    withoutNeed: accounts.flatMap((account): WithoutNeedRow[] => {
+      const lines = linesWithoutNeed(account, from);
+      if (lines.length === 0 || account.needs.length === 0) return [];
+      return [{
+        account: { text: account.name, href: accountHref(site, account) },
+        cells: offerings.map(({ id }) => meetingCell(site, account, { offering: id, lines: lines.filter((line) => offeringOf(account, line) === id), ideas: [] })),
+      }];
+    }),
+  };
+}
+
+function needRow(site: Site, { account, need, meetings }: MetNeed): NeedSpaceRow {
+  const cellOf = (offering: string | undefined) => meetingCell(site, account, meetings.find((meeting) => meeting.offering === offering));
+  return {
+    account: { text: account.name, href: accountHref(site, account) },
+    id: shownId(need.id),
+    need: { text: need.need, href: thingHref(site, account, 'need', need.id) },
+    cells: site.portfolio.company.offerings.map(({ id }) => cellOf(id)),
+    unnamed: cellOf(undefined),
+    isMet: meetings.length > 0,
+  };
+}
+
+function meetingCell(site: Site, account: Account, meeting: Meeting | undefined): MeetingCell {
+  const t = site.t.ideas;
+  return {
+    lines: (meeting?.lines ?? []).map((line) => {
+      const id = line.id ?? String(account.budget.indexOf(line) + 1);
+      return { text: t.line(shownId(id)), href: thingHref(site, account, 'line', id) };
+    }),
+    ideas: (meeting?.ideas ?? []).map(({ id }) => ({ text: t.ideaCalled(shownId(id)), href: thingHref(site, account, 'idea', id) })),
+  };
+}
+
+/** How one offering answers the needs of all accounts. */
+export interface OfferingRow {
+  name: string;
+  sold: number;
+  ideasOnly: number;
+  /** Budget lines that sell it for no need. */
+  linesWithoutNeed: number;
+  /** Neither sold nor thought of for any need. */
+  servesNone: boolean;
+}
+
+export interface WhiteSpaceOverAll {
+  needs: number;
+  sold: number;
+  ideasOnly: number;
+  /** Needs that nothing meets. */
+  unmet: { account: Linked; id: string; need: Linked }[];
+  offerings: OfferingRow[];
+  segments: { name: string; isOpen: boolean; table: WhiteSpaceTable }[];
+}
+
+const OPEN_UP_TO = 40;
+
+/** White space over all accounts: by offering, by need, and in full by segment. */
+export function whiteSpaceOverAll(site: Site): WhiteSpaceOverAll {
+  const { portfolio } = site;
+  const from = quarterOf(site.asOf, portfolio.fiscalYear);
+  const all = portfolio.accounts.flatMap((account) => metNeeds(account, from));
+  const isSold = ({ meetings }: MetNeed) => meetings.some(({ lines }) => lines.length > 0);
+  // A customer of a sales plan has no needs of its own to name.
+  const loose = portfolio.accounts.filter(({ salesPlan }) => salesPlan === undefined).flatMap((account) => linesWithoutNeed(account, from));
+  const unmet = all.filter(({ meetings }) => meetings.length === 0);
+  return {
+    needs: all.length,
+    sold: all.filter(isSold).length,
+    ideasOnly: all.length - all.filter(isSold).length - unmet.length,
+    unmet: unmet.map((met) => { const { account, id, need } = needRow(site, met); return { account, id, need }; }),
+    offerings: portfolio.company.offerings.map(({ id, name }) => {
+      const meetings = all.flatMap((met) => met.meetings.filter(({ offering }) => offering === id));
+      const sold = meetings.filter(({ lines }) => lines.length > 0).length;
+      return { name, sold, ideasOnly: meetings.length - sold, linesWithoutNeed: loose.filter(({ offering }) => offering === id).length, servesNone: meetings.length === 0 };
+    }),
+    segments: portfolio.segments.flatMap((segment) => segmentTable(site, segment, all.length <= OPEN_UP_TO)),
+  };
+}
+
+function segmentTable(site: Site, segment: Segment, isOpen: boolean): WhiteSpaceOverAll['segments'] {
+  const table = whiteSpaceTable(site, site.portfolio.accounts.filter((account) => account.segment === segment));
+  return table.needs.length === 0 ? [] : [{ name: segmentName(segment), isOpen, table }];
+}
