@@ -27,10 +27,19 @@ export function partPlan(text: string, file: string): Parted | Problem {
 
 /** A second block of fields at the beginning of the body: whoever wrote it meant it to count, and it would not. */
 export function secondFrontmatter(body: string, bodyLine: number, file: string): Problem | undefined {
+  const cut = fieldsCutOff(body);
+  if (cut !== undefined) return fault('frontmatter-twice', { file, line: bodyLine + cut, column: 1 }, {});
   if (!body.trimStart().startsWith('---')) return undefined;
   const found = /^(\s*)---[ \t]*\n(?:[ \t]*\n|[ \t]*#.*\n)*[\w-]+:(?:[ \n].*)?(?:\n.*)*?\n---[ \t]*(?:\n|$)/.exec(body);
   if (!found) return undefined;
   return fault('frontmatter-twice', { file, line: bodyLine + (found[1] ?? '').split('\n').length - 1, column: 1 }, {});
+}
+
+/** Rows into the body at which fields go on that a line --- in their midst has cut off; they end at another one. */
+function fieldsCutOff(body: string): number | undefined {
+  const found = /^\s*?([a-z][A-Za-z]*):(?:[ \t]*\n(?: |-)| .*\n[a-z][A-Za-z]*:(?: |\n))/.exec(body);
+  if (!found || !/^---[ \t]*$/m.test(body)) return undefined;
+  return body.slice(0, body.search(/\S/)).split('\n').length - 1;
 }
 
 function lineEnd(text: string, from: number): number {

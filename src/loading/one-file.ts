@@ -72,7 +72,8 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader):
   const isSafe = guarded.length === 0 && problems.every(({ grade }) => grade !== 'error');
   return {
     found,
-    file: kind === 'handbook' ? undefined : writtenFile({ kind, id, data, body: [], source }),
+    // Half of the fields would only make the others look like they point at nothing.
+    file: kind === 'handbook' || twice ? undefined : writtenFile({ kind, id, data, body: [], source }),
     problems: [...problems, ...ofFields, ...guarded],
     body: isSafe && parted.body.trim() !== '' ? bodies.read({ file, text: parted.body, firstLine: parted.bodyLine, kind: kind === 'handbook' ? 'handbook' : 'plan' }) : undefined,
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BodyNode } from '#domain/plan/body.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
+import { secondFrontmatter } from '#loading/frontmatter.ts';
 
 function bodyOf(text: string): BodyNode[] {
   const { body, problems } = parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 8, kind: 'plan' });
@@ -40,4 +41,19 @@ test('tables keep their alignment without a style', () => {
   const html = bodyOf('| a | b |\n|---|--:|\n| 1 | 2 |').map((node) => ('html' in node ? node.html : '')).join('');
   expect(html).toContain('<td class="align-right">2</td>');
   expect(html).not.toContain('style');
+});
+
+test.each([
+  ['an address in angle brackets', 'Ask <eero.kallas@example.com> first', 'body-syntax address'],
+  ['a component left open', 'They need <Need id="n1"> now', 'body-syntax open'],
+  ['a tag of HTML left open', 'One line<br>and another', 'body-html undefined'],
+  ['a sign that is only a sign', 'Waste is <5% of all', 'body-syntax sign'],
+  ['a merge left half done', '<<<<<<< HEAD\nOne text\n=======\nAnother\n>>>>>>> plans', 'body-syntax conflict'],
+])('%s is called so, where it stands', (_slip, text, expected) => {
+  const { problems } = parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 8, kind: 'plan' });
+  expect(problems.map(({ rule, place, facts }) => [`${rule} ${String(facts['kind'])}`, place.line, place.column])).toEqual([[expected, 8, text.indexOf('<') + 1]]);
+});
+
+test('a body that begins with a word and a colon, and has a line across, is text', () => {
+  expect(secondFrontmatter('\nBackground: they pump sea water.\n\n---\n\nnote: less of it\n', 8, 'accounts/north-oy.mdx')).toBeUndefined();
 });

@@ -22,8 +22,21 @@ export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
   } catch (error) {
     if (error instanceof RangeError) return { body: [], problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })] };
     const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error), firstLine);
-    return { body: [], problems: [fault('body-syntax', { file, line: firstLine + line - 1, column }, { reason })] };
+    const place = { file, line: firstLine + line - 1, column };
+    const slip = slipAt((text.split('\n')[line - 1] ?? '').slice(column - 1));
+    if (slip?.kind === 'html') return { body: [], problems: [fault('body-html', place, { name: slip.value })] };
+    return { body: [], problems: [fault('body-syntax', place, { reason, ...slip })] };
   }
+}
+
+/** The common slips, by what stands where the parser gave up; nothing for others. */
+function slipAt(rest: string): { kind: 'html' | 'address' | 'open' | 'sign' | 'conflict'; value: string } | undefined {
+  if (rest.startsWith('<<<<<<<')) return { kind: 'conflict', value: rest.slice(0, 20).trimEnd() };
+  const [, tag] = /^<\/?([A-Za-z][\w.-]*)[\s/>]/.exec(rest) ?? [];
+  if (tag !== undefined) return { kind: /^[A-Z]/.test(tag) ? 'open' : 'html', value: tag };
+  const [, address] = /^<([^\s<>]*[@:][^\s<>]*)>?/.exec(rest) ?? [];
+  if (address !== undefined) return { kind: 'address', value: address.slice(0, 60) };
+  return rest.startsWith('<') ? { kind: 'sign', value: rest.slice(0, 20).trimEnd() } : undefined;
 }
 
 /** The parser says `3:67: Unexpected character … (note: …) (mdx-jsx:unexpected-character)`. */

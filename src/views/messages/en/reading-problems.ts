@@ -80,7 +80,7 @@ export const readingProblems = {
   'mixed-script': ({ facts }) => ({ what: `"${fact(facts, 'value')}" mixes Latin letters with Cyrillic or Greek ones that look alike.`, cure: 'Write the whole word in one script, or nobody will find it by searching.' }),
   'frontmatter-missing': () => ({ what: 'The file does not begin with its fields.', cure: 'Write --- on the first line, the fields below it, and --- on a line of its own after them.' }),
   'frontmatter-unclosed': () => ({ what: 'The fields begin with ---, but no line --- ends them.', cure: 'Write --- on a line of its own after the last field.' }),
-  'frontmatter-twice': () => ({ what: 'Here is a second block of fields, which would not be read.', cure: 'Move its fields into the first block, and remove the second.' }),
+  'frontmatter-twice': () => ({ what: 'Here is a second block of fields, which would not be read.', cure: 'Put all fields into the first block. If a line --- stands in their midst, remove that line.' }),
   'yaml-syntax': ({ facts }) => ({
     what: `${SYNTAX[fact(facts, 'code')] ?? 'The fields cannot be read from here on.'} The line is: ${fact(facts, 'value')}`,
     cure: SYNTAX_CURE[fact(facts, 'code')] ?? 'Look at this line and the one before: a colon, a quote, a bracket or the indentation is wrong.',
@@ -118,10 +118,17 @@ export const readingProblems = {
   'amount-decimals': ({ facts }) => ({ what: `${fact(facts, 'value')} has more decimals than the currency, which has ${fact(facts, 'decimals')}.`, cure: 'Round the amount.' }),
   'amount-range': ({ facts }) => ({ what: `${fact(facts, 'value')} is too large an amount to be true.`, cure: 'Write the amount in whole units of the currency, not in cents.' }),
   'unknown-currency': ({ facts }) => ({ what: `There is no currency "${fact(facts, 'value')}".`, cure: 'Write its three-letter ISO code: EUR, SEK, USD.' }),
-  'body-syntax': ({ facts }) => ({ what: `The text cannot be read from here on: ${fact(facts, 'reason')}.`.replace(/\.\.$/, '.'), cure: 'Close each component that is opened, and write \\< for a sign that is only a sign.' }),
+  'body-syntax': ({ facts }) => {
+    const value = fact(facts, 'value');
+    if (facts['kind'] === 'address') return { what: `An address stands in angle brackets: <${value}>.`, cure: `Write it as a link: [words](${value.includes('://') || !value.includes('@') ? value : `mailto:${value}`}).` };
+    if (facts['kind'] === 'open') return { what: `<${value}> is opened here and not closed as it should be.`, cure: `End it with a slash, <${value} … />, or write </${value}> after the text that it holds, on a line of its own if <${value}> is.` };
+    if (facts['kind'] === 'conflict') return { what: SYNTAX['CONFLICT'] ?? '', cure: SYNTAX_CURE['CONFLICT'] ?? '' };
+    if (facts['kind'] === 'sign') return { what: `The sign < begins a component here, and none follows: ${value}`, cure: 'Write \\< for a sign that is only a sign.' };
+    return { what: `The text cannot be read from here on: ${fact(facts, 'reason')}.`.replace(/\.\.$/, '.'), cure: 'Close each component that is opened, and write \\< for a sign that is only a sign.' };
+  },
   'body-expression': ({ facts }) => ({ what: `There is a brace in the text: ${fact(facts, 'value')}`, cure: 'A plan holds no code. Write \\{ for the sign itself, or {/* … */} for a comment.' }),
   'body-module': ({ facts }) => ({ what: `This line begins with ${fact(facts, 'word')}, which would be code.`, cure: 'Components need no import. If it is the beginning of a sentence, change the order of the words.' }),
-  'body-html': ({ facts }) => ({ what: `Here is HTML: <${fact(facts, 'name')}>.`, cure: facts['name'] === '!--' ? 'Write a comment as {/* … */}.' : 'Write it in Markdown, or use a component: <Note>, <Figure />, <Person />.' }),
+  'body-html': ({ facts }) => ({ what: `Here is HTML: <${fact(facts, 'name')}${facts['name'] === '!--' ? ' … --' : ''}>.`, cure: facts['name'] === '!--' ? 'Write a comment as {/* … */}.' : facts['name'] === 'br' ? 'End the line with a backslash, or leave an empty line for a new paragraph.' : 'Write it in Markdown, or use a component: <Note>, <Figure />, <Person />.' }),
   'body-picture': ({ facts }) => ({ what: `A picture is asked for: ${fact(facts, 'value')}`, cure: 'Plans hold text. Link to the picture where it is kept, or describe it.' }),
   'body-address': ({ facts }) => ({ what: `A link leads to "${fact(facts, 'value')}".`, cure: ADDRESS[fact(facts, 'why')] ?? '' }),
   'body-too-complex': ({ facts }) => ({ what: `Here are ${TOO_COMPLEX[fact(facts, 'what')]} ${fact(facts, 'most')}.`, cure: 'Write it more simply.' }),

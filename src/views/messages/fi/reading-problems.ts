@@ -73,7 +73,7 @@ export const readingProblems: typeof en.readingProblems = {
   'mixed-script': ({ facts }) => ({ what: `Sanassa "${fact(facts, 'value')}" on sekaisin latinalaisia ja niiden näköisiä kyrillisiä tai kreikkalaisia kirjaimia.`, cure: 'Kirjoita koko sana samalla kirjaimistolla, muuten sitä ei löydä hakemalla.' }),
   'frontmatter-missing': () => ({ what: 'Tiedosto ei ala kentillä.', cure: 'Kirjoita ensimmäiselle riville ---, sen alle kentät ja niiden jälkeen omalle rivilleen ---.' }),
   'frontmatter-unclosed': () => ({ what: 'Kentät alkavat rivillä ---, mutta mikään rivi --- ei päätä niitä.', cure: 'Kirjoita --- omalle rivilleen viimeisen kentän jälkeen.' }),
-  'frontmatter-twice': () => ({ what: 'Tässä on toinen kenttien lohko, jota ei luettaisi.', cure: 'Siirrä sen kentät ensimmäiseen lohkoon ja poista toinen.' }),
+  'frontmatter-twice': () => ({ what: 'Tässä on toinen kenttien lohko, jota ei luettaisi.', cure: 'Siirrä kaikki kentät ensimmäiseen lohkoon. Jos kenttien välissä on rivi ---, poista se.' }),
   'yaml-syntax': ({ facts }) => ({
     what: `${SYNTAX[fact(facts, 'code')] ?? 'Kenttiä ei voi lukea tästä eteenpäin.'} Rivi on: ${fact(facts, 'value')}`,
     cure: SYNTAX_CURE[fact(facts, 'code')] ?? 'Katso tätä ja edellistä riviä: kaksoispiste, lainausmerkki, sulje tai sisennys on väärin.',
@@ -108,10 +108,17 @@ export const readingProblems: typeof en.readingProblems = {
   'amount-decimals': ({ facts }) => ({ what: `Summassa ${fact(facts, 'value')} on enemmän desimaaleja kuin valuutassa, jossa niitä on ${fact(facts, 'decimals')}.`, cure: 'Pyöristä summa.' }),
   'amount-range': ({ facts }) => ({ what: `Summa ${fact(facts, 'value')} on liian suuri ollakseen totta.`, cure: 'Kirjoita summa valuutan kokonaisina yksikköinä, ei sentteinä.' }),
   'unknown-currency': ({ facts }) => ({ what: `Valuuttaa "${fact(facts, 'value')}" ei ole.`, cure: 'Kirjoita kolmikirjaiminen ISO-koodi: EUR, SEK, USD.' }),
-  'body-syntax': ({ facts }) => ({ what: `Tekstiä ei voi lukea tästä eteenpäin. Jäsentimen sanoin: ${fact(facts, 'reason')}`, cure: 'Sulje jokainen avattu komponentti, ja kirjoita \\<, jos merkki on pelkkä merkki.' }),
+  'body-syntax': ({ facts }) => {
+    const value = fact(facts, 'value');
+    if (facts['kind'] === 'address') return { what: `Osoite on kulmasulkeissa: <${value}>.`, cure: `Kirjoita se linkiksi: [sanat](${value.includes('://') || !value.includes('@') ? value : `mailto:${value}`}).` };
+    if (facts['kind'] === 'open') return { what: `<${value}> alkaa tästä, mutta sitä ei suljeta niin kuin pitää.`, cure: `Päätä se vinoviivaan, <${value} … />, tai kirjoita sen sisältämän tekstin perään </${value}>; omalle rivilleen, jos <${value}> on omalla rivillään.` };
+    if (facts['kind'] === 'conflict') return { what: SYNTAX['CONFLICT'] ?? '', cure: SYNTAX_CURE['CONFLICT'] ?? '' };
+    if (facts['kind'] === 'sign') return { what: `Merkki < aloittaisi tässä komponentin, mutta sellaista ei ole: ${value}`, cure: 'Kirjoita \\<, jos merkki on pelkkä merkki.' };
+    return { what: `Tekstiä ei voi lukea tästä eteenpäin. Jäsentimen sanoin: ${fact(facts, 'reason')}`, cure: 'Sulje jokainen avattu komponentti, ja kirjoita \\<, jos merkki on pelkkä merkki.' };
+  },
   'body-expression': ({ facts }) => ({ what: `Tekstissä on aaltosulje: ${fact(facts, 'value')}`, cure: 'Suunnitelmassa ei ole koodia. Kirjoita \\{, jos tarkoitat merkkiä, tai {/* … */}, jos tarkoitat huomautusta.' }),
   'body-module': ({ facts }) => ({ what: `Rivi alkaa sanalla ${fact(facts, 'word')}, joka olisi koodia.`, cure: 'Komponentteja ei tarvitse tuoda. Jos sana aloittaa lauseen, muuta sanajärjestystä.' }),
-  'body-html': ({ facts }) => ({ what: `Tässä on HTML:ää: <${fact(facts, 'name')}>.`, cure: facts['name'] === '!--' ? 'Kirjoita huomautus näin: {/* … */}.' : 'Kirjoita se Markdownina tai käytä komponenttia: <Note>, <Figure />, <Person />.' }),
+  'body-html': ({ facts }) => ({ what: `Tässä on HTML:ää: <${fact(facts, 'name')}${facts['name'] === '!--' ? ' … --' : ''}>.`, cure: facts['name'] === '!--' ? 'Kirjoita huomautus näin: {/* … */}.' : facts['name'] === 'br' ? 'Päätä rivi kenoviivaan tai aloita uusi kappale tyhjän rivin jälkeen.' : 'Kirjoita se Markdownina tai käytä komponenttia: <Note>, <Figure />, <Person />.' }),
   'body-picture': ({ facts }) => ({ what: `Tässä pyydetään kuvaa: ${fact(facts, 'value')}`, cure: 'Suunnitelmat ovat tekstiä. Linkitä kuvaan siellä, missä se on, tai kuvaile se.' }),
   'body-address': ({ facts }) => ({ what: `Linkki johtaa osoitteeseen "${fact(facts, 'value')}".`, cure: ADDRESS[fact(facts, 'why')] ?? '' }),
   'body-too-complex': ({ facts }) => ({ what: `${TOO_COMPLEX[fact(facts, 'what')]} ${fact(facts, 'most')}.`, cure: 'Kirjoita yksinkertaisemmin.' }),
