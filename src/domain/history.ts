@@ -56,7 +56,9 @@ export function changeOfLines(history: History | undefined, file: string, first:
 
 /** The last change of a field with all that is under it, or of the first of several fields' and the others. */
 export function changeOfFields(history: History | undefined, source: Source, paths: readonly FieldPath[]): LineChange {
-  const fence = history?.files.get(source.file)?.fence;
+  const known = history?.files.get(source.file);
+  if (!known?.lines) return undefined;
+  const { fence } = known;
   return later(paths.map((path) => {
     const lines = linesOf(source, path);
     return lines && changeOfLines(history, source.file, lines.first, Math.min(lines.last, fence === undefined ? Infinity : fence - 1));

@@ -72,7 +72,14 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const symbol = new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code;
 
-  const onDay = (format: Intl.DateTimeFormat, day: IsoDate) => format.format(new Date(`${day}T00:00:00Z`)).replace(',', '').replace('Sept', 'Sep');
+  const days = new Map<Intl.DateTimeFormat, Map<IsoDate, string>>();
+  const onDay = (format: Intl.DateTimeFormat, day: IsoDate) => {
+    const known = days.get(format) ?? new Map<IsoDate, string>();
+    days.set(format, known);
+    const text = known.get(day) ?? format.format(new Date(`${day}T00:00:00Z`)).replace(',', '').replace('Sept', 'Sep');
+    known.set(day, text);
+    return text;
+  };
   const written = (text: string) => text.replace(/-/g, '−');
   const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) => (amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize))));
   const ratio = (format: Intl.NumberFormat, part: number | undefined, of: number | undefined) =>

@@ -19,8 +19,17 @@ export interface OrganisationPart {
 
 type Place = Pick<OrganisationPart, 'id' | 'name'> & Partial<Pick<OrganisationPart, 'targets'>>;
 
+/** Roll-ups and people's pages ask again and again. */
+const known = new WeakMap<Portfolio, OrganisationPart>();
+
 /** The company as units, teams and people. Every account stands under exactly one person. */
 export function organisationOf(portfolio: Portfolio): OrganisationPart {
+  const organisation = known.get(portfolio) ?? arrange(portfolio);
+  known.set(portfolio, organisation);
+  return organisation;
+}
+
+function arrange(portfolio: Portfolio): OrganisationPart {
   const kept = new Map<string, Account[]>();
   for (const account of portfolio.accounts) {
     const own = kept.get(account.kam.id);

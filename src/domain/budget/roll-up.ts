@@ -57,11 +57,36 @@ export interface CompanyQuarter extends TargetedRollUp {
 
 /** A segment's roll-up. Its target is the one set on the segment, else what its accounts' own targets add up to. */
 export function segmentQuarter(segment: Segment, quarter: Quarter, book: FigureBook): SegmentQuarter {
+  const known = knownIn(knownSegments, book);
+  const key = `${quarter} ${segment.id}`;
+  const sum = known.get(key) ?? addSegmentUp(segment, quarter, book);
+  known.set(key, sum);
+  return sum;
+}
+
+function addSegmentUp(segment: Segment, quarter: Quarter, book: FigureBook): SegmentQuarter {
   return { ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)), segment };
 }
 
 /** The company's roll-up against its one target, see `companyTarget`. */
 export function companyQuarter(quarter: Quarter, book: FigureBook): CompanyQuarter {
+  const known = knownIn(knownCompanies, book);
+  const sum = known.get(quarter) ?? addCompanyUp(quarter, book);
+  known.set(quarter, sum);
+  return sum;
+}
+
+/** Many pages and tables ask for the same sums; a book never changes. */
+const knownSegments = new WeakMap<FigureBook, Map<string, SegmentQuarter>>();
+const knownCompanies = new WeakMap<FigureBook, Map<string, CompanyQuarter>>();
+
+function knownIn<T>(books: WeakMap<FigureBook, Map<string, T>>, book: FigureBook): Map<string, T> {
+  const known = books.get(book) ?? new Map<string, T>();
+  books.set(book, known);
+  return known;
+}
+
+function addCompanyUp(quarter: Quarter, book: FigureBook): CompanyQuarter {
   const segments = book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book));
   return { ...against(rollUp(book.portfolio.accounts, quarter, book), companyTarget(quarter, book)), segments };
 }

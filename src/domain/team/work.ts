@@ -15,8 +15,17 @@ export interface Work {
   quarter: Quarter;
 }
 
+/** Every person's page asks for all of it. */
+const known = new WeakMap<Portfolio, readonly Work[]>();
+
 /** All work that the plans ask of our people. Ideas and dropped actions take nothing; done ones have taken their days. */
-export function workOf({ accounts, members, fiscalYear }: Portfolio): Work[] {
+export function workOf(portfolio: Portfolio): readonly Work[] {
+  const work = known.get(portfolio) ?? readWork(portfolio);
+  known.set(portfolio, work);
+  return work;
+}
+
+function readWork({ accounts, members, fiscalYear }: Portfolio): Work[] {
   return accounts.flatMap((account) => account.actions.flatMap((action): Work[] => {
     const owner = members.get(action.owner);
     if (owner === undefined || action.stage === 'idea' || action.stage === 'dropped') return [];
