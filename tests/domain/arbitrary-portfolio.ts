@@ -43,14 +43,69 @@ export function portfolioOf(accounts: readonly MadeUpAccount[]): Portfolio {
   });
 }
 
-function blocksOf({ lines, targets, forecast }: MadeUpAccount) {
+/** A whole company as a test makes it up: its organisation, targets at every level, groups, its year and its currency. */
+export interface MadeUpCompany {
+  accounts: readonly (MadeUpAccount & { kam: string; parent: string | undefined })[];
+  /** Targets set on the company, a segment, a unit, a team or a person, by id; amounts in minor units. */
+  targets: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
+  fiscalYear: { firstMonth: number; namedBy: 'start' | 'end' };
+  currency: { code: string; decimals: number };
+}
+
+/** Units with their teams and people; `person-c` is in no team, `person-e` keeps no account and `unit-c` has nobody. */
+export const MADE_UP_UNITS = {
+  'unit-a': { teams: { 'team-a': ['person-a', 'person-b'] }, people: ['person-c'] },
+  'unit-b': { teams: { 'team-b': ['person-d'], 'team-c': ['person-e'] }, people: [] },
+  'unit-c': { teams: {}, people: [] },
+} as const;
+export const MADE_UP_KEEPERS = ['person-a', 'person-b', 'person-c', 'person-d'];
+const PLACES = ['company', ...MADE_UP_SEGMENTS, 'unit-a', 'unit-b', 'team-a', 'team-b', 'team-c', ...MADE_UP_KEEPERS, 'person-e'];
+const CURRENCIES = [{ code: 'EUR', decimals: 2 }, { code: 'JPY', decimals: 0 }, { code: 'KWD', decimals: 3 }];
+
+export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc.record({
+  accounts: madeUpAccounts,
+  kams: fc.array(fc.constantFrom(...MADE_UP_KEEPERS), { minLength: 9, maxLength: 9 }),
+  parents: fc.array(fc.option(fc.nat(8), { nil: undefined }), { minLength: 9, maxLength: 9 }),
+  targets: fc.dictionary(fc.constantFrom(...PLACES), byQuarter),
+  fiscalYear: fc.record({ firstMonth: fc.integer({ min: 1, max: 12 }), namedBy: fc.constantFrom('start' as const, 'end' as const) }),
+  currency: fc.constantFrom(...CURRENCIES),
+}).map(({ accounts, kams, parents, ...company }) => ({
+  ...company,
+  accounts: accounts.map((account, at) => {
+    const parent = parents[at];
+    return { ...account, kam: kams[at] ?? 'person-a', parent: parent !== undefined && parent < at ? `customer-${parent}` : undefined };
+  }),
+}));
+
+/** The portfolio of a made-up company, its accounts read in the order given. */
+export function companyOf({ accounts, targets, fiscalYear, currency }: MadeUpCompany): Portfolio {
+  const majors = (amounts: Readonly<Record<string, number>> | undefined) => amounts && inMajors(amounts, currency.decimals);
+  const person = (id: string) => ({ id, name: id, targets: majors(targets[id]) });
+  const planOf = ({ segment, parent, ...account }: MadeUpCompany['accounts'][number]) => ({ segment, parent, ...blocksOf(account, currency.decimals) });
+  const rows = accounts.filter(({ inSalesPlan }) => inSalesPlan);
+  return kaarnavesi({
+    company: { currency: currency.code, fiscalYear, targets: majors(targets['company']) },
+    segments: Object.fromEntries(MADE_UP_SEGMENTS.map((id) => [id, { name: id, planType: 'account' as const, targets: majors(targets[id]) }])),
+    units: Object.fromEntries(Object.entries(MADE_UP_UNITS).map(([id, { teams, people }]) => [id, {
+      name: id,
+      targets: majors(targets[id]),
+      people: people.map(person),
+      teams: Object.entries(teams).map(([team, members]) => ({ id: team, name: team, targets: majors(targets[team]), people: members.map(person) })),
+    }])),
+    accounts: Object.fromEntries(accounts.filter(({ inSalesPlan }) => !inSalesPlan).map((account) => [account.id, { kam: account.kam, ...planOf(account) }])),
+    salesPlans: rows.length === 0 ? {} : { south: { segment: 'segment-a', owner: 'person-d', customers: rows.map((account) => ({ id: account.id, name: account.id, owner: account.kam, ...planOf(account) })) } },
+    sales: accounts.flatMap(({ id, sales }) => sales.map(([month, amount]) => [id, month, amount] as const)),
+  });
+}
+
+function blocksOf({ lines, targets, forecast }: Pick<MadeUpAccount, 'lines' | 'targets' | 'forecast'>, decimals = 2) {
   return {
-    budget: lines.map((sales) => ({ confidence: 'secure' as const, sales: inEuros(sales) })),
-    targets: targets && inEuros(targets),
-    forecast: forecast ? [{ madeOn: '2026-09-01', sales: inEuros(forecast) }] : [],
+    budget: lines.map((sales) => ({ confidence: 'secure' as const, sales: inMajors(sales, decimals) })),
+    targets: targets && inMajors(targets, decimals),
+    forecast: forecast ? [{ madeOn: '2026-09-01', sales: inMajors(forecast, decimals) }] : [],
   };
 }
 
-function inEuros(amounts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(amounts).map(([quarter, amount]) => [quarter, Number(`${amount}e-2`)]));
+function inMajors(amounts: Readonly<Record<string, number>>, decimals: number): Record<string, number> {
+  return Object.fromEntries(Object.entries(amounts).map(([quarter, amount]) => [quarter, Number(`${amount}e-${decimals}`)]));
 }

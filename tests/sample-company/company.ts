@@ -17,8 +17,9 @@ import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 const schemasIn = (currency: Currency) => ({
   account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), unit: unitSchema(currency),
 });
-const inEuros = schemasIn({ code: 'EUR', decimals: 2 });
-type Schemas = typeof inEuros;
+type Schemas = ReturnType<typeof schemasIn>;
+/** Made once a currency: making them takes longer than reading with them. */
+const schemasByCurrency = new Map<string, Schemas>();
 
 /** What a test says of the sample company; the rest is as little as a portfolio needs. Amounts are in euros, unless the company says another currency. */
 export interface Told {
@@ -40,7 +41,9 @@ const PROCESS = { people: [
 /** Kaarnavesi, as small as the test wants it: Petri Salmela and Sanna Rintala keep its plans. */
 export function kaarnavesi(told: Told): Portfolio {
   const currency = currencyIn(told.company);
-  const { account, company, segment, salesPlan, unit } = currency.code === 'EUR' ? inEuros : schemasIn(currency);
+  const schemas = schemasByCurrency.get(currency.code) ?? schemasIn(currency);
+  schemasByCurrency.set(currency.code, schemas);
+  const { account, company, segment, salesPlan, unit } = schemas;
   const at = (file: string) => ({ file, positions: {} });
   const files: WrittenFile[] = [
     { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
