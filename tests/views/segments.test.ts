@@ -69,3 +69,14 @@ test('some customers’ targets are not held against the budget of their whole s
   expect(row?.name).toBe('West, 2 customers');
   expect(row && cells(row).split(' ').slice(2, 5)).toEqual(['–', '109', '–']);
 });
+
+test('a segment whose shown accounts make only a part of its gap says so', () => {
+  const customers = [
+    { id: 'aurasalo-pharma', name: 'Aurasalo Pharma', targets: { [Q]: 60_000 }, budget: [line({ [Q]: 62_000 })] },
+    { id: 'karvola-fish', name: 'Karvola Fish', budget: [line({ [Q]: 47_000 })] },
+  ];
+  const west = siteOf(kaarnavesi({ segments: { 'named-accounts': { name: 'Named accounts', planType: 'sales', targets: { [Q]: 100_000 } } }, salesPlans: { west: { name: 'West', segment: 'named-accounts', customers } } }), AS_OF);
+  const split = whereTheGapIs(west, Q);
+  expect(split.rows.map((row) => `${row.level} ${row.name} ${row.text}`)).toEqual(['segment Named accounts +9', 'account Aurasalo Pharma +2', 'whole Company +9']);
+  expect(split.note).toBe('The accounts shown under Named accounts make only a part of the gap; the others have no target of their own, or a smaller gap.');
+});

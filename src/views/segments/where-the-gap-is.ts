@@ -19,7 +19,7 @@ export interface GapSplit {
   rows: GapRow[];
   largestShort: Minor;
   largestOver: Minor;
-  /** Segments whose gap cannot be split, as no account of theirs has a target; or why there is nothing to show. */
+  /** Segments whose gap cannot be split, or not wholly, as their accounts have no targets; or why there is nothing to show. */
   note: string | undefined;
 }
 
@@ -32,12 +32,15 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   const rows = segments.flatMap((sum) => [row(site, 'segment', sum.segment.name, site.url(`/segments/${sum.segment.id}/`), sum.gap), ...accountRows(site, sum.segment, quarter)]).filter((gap) => gap !== undefined);
   const total = row(site, 'whole', site.t.segments.company, undefined, company.gap);
   const all = total ? [...rows, total] : rows;
-  const whole = segments.filter((sum) => accountRows(site, sum.segment, quarter).length === 0);
+  const shown = segments.map((sum) => ({ sum, accounts: accountRows(site, sum.segment, quarter) }));
+  const whole = shown.filter(({ accounts }) => accounts.length === 0).map(({ sum }) => sum.segment.name);
+  const partly = shown.filter(({ sum, accounts }) => accounts.length > 0 && accounts.reduce((total, { amount }) => total + amount, 0) !== sum.gap).map(({ sum }) => sum.segment.name);
+  const notes = [...(whole.length === 0 ? [] : [site.t.segments.gapNotSplit(whole)]), ...(partly.length === 0 ? [] : [site.t.segments.gapPartlySplit(partly)])];
   return {
     rows: all,
     largestShort: Math.max(0, ...all.map((gap) => -gap.amount)),
     largestOver: Math.max(0, ...all.map((gap) => gap.amount)),
-    note: all.length === 0 ? site.t.segments.noGap(quarter) : whole.length === 0 ? undefined : site.t.segments.gapNotSplit(whole.map((sum) => sum.segment.name)),
+    note: all.length === 0 ? site.t.segments.noGap(quarter) : notes.length === 0 ? undefined : notes.join(' '),
   };
 }
 

@@ -24,6 +24,7 @@ export const segments = {
   whereGapIs: (quarter: string) => `Where the gap of ${quarter} is`,
   name: 'Segment or account',
   noGap: (quarter: string) => `No target is set for ${quarter}, so there is no gap to show.`,
+  gapPartlySplit: (names: string[]) => `The accounts shown under ${new Intl.ListFormat('en-GB').format(names)} make only a part of the gap; the others have no target of their own, or a smaller gap.`,
   gapNotSplit: (names: string[]) => `${new Intl.ListFormat('en-GB').format(names)} ${names.length === 1 ? 'has' : 'have'} no account targets, so ${names.length === 1 ? 'its' : 'their'} gap cannot be split.`,
 
   rollUp: 'Sales, account to company',

@@ -19,6 +19,7 @@ export const segments: typeof en.segments = {
   whereGapIs: (quarter) => `Mistä ${quarter}:n ero syntyy`,
   name: 'Asiakasluokka tai asiakas',
   noGap: (quarter) => `Kvartaalille ${quarter} ei ole asetettu tavoitetta, joten eroa ei ole.`,
+  gapPartlySplit: (names) => `Näkyvät asiakkaat ovat vain osa erosta: ${names.join(', ')}. Muilla ei ole omaa tavoitetta tai ero on pienempi.`,
   gapNotSplit: (names) => `${names.length === 1 ? 'Tältä asiakasluokalta' : 'Näiltä asiakasluokilta'} puuttuvat asiakaskohtaiset tavoitteet, joten eroa ei voi jakaa: ${names.join(', ')}.`,
 
   rollUp: 'Myynti asiakkaasta yritykseen',
