@@ -3,7 +3,8 @@ import { rollUp } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from './account/ages.ts';
-import { accountHref } from './account-links.ts';
+import { accountHref, type Linked } from './account-links.ts';
+import { memberLink } from './company-links.ts';
 import type { Site } from './site.ts';
 
 /** A row's figures as printed. */
@@ -30,6 +31,7 @@ export interface AccountRow extends FigureTexts {
 /** The accounts that one person keeps true; the anchor never changes. */
 export interface ManagerGroup {
   anchor: string;
+  href: string;
   id: string;
   name: string;
   title: string | undefined;
@@ -58,7 +60,7 @@ export function accountsPage(site: Site): AccountsPage {
     ownPlans: portfolio.accounts.filter((account) => !account.salesPlan).length,
     salesPlans: portfolio.salesPlans.length,
     groups: [...byManager].map(([manager, accounts]) => ({
-      anchor: `kam-${manager.id}`, id: manager.id, name: manager.name, title: manager.title,
+      anchor: `kam-${manager.id}`, href: site.url(`/team/${manager.id}/`), id: manager.id, name: manager.name, title: manager.title,
       rows: accounts
         .sort((a, b) => (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
         .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
@@ -83,7 +85,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
 export interface SalesPlanRow extends FigureTexts {
   name: string;
   href: string;
-  owner: string;
+  owner: Linked;
   segment: string;
   customers: string;
   withoutBudget: string;
@@ -97,7 +99,7 @@ export function salesPlansPage(site: Site): { quarter: Quarter; customers: numbe
     // A target of some customers only cannot be held against the budget of all.
     const target = totals.target.missing.length === 0 ? totals.target.amount : undefined;
     return {
-      name: plan.name, href: site.url(`/sales-plans/${plan.id}/`), owner: plan.owner.name, segment: plan.segment.name,
+      name: plan.name, href: site.url(`/sales-plans/${plan.id}/`), owner: memberLink(site, plan.owner.id), segment: plan.segment.name,
       customers: site.format.number(plan.customers.length), withoutBudget: site.format.number(totals.budget.missing.length),
       ...figureTexts(site, { target, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount }),
     };

@@ -5,6 +5,7 @@ import { placeIn, type Account, type SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from './account-links.ts';
 import { segmentName } from './account/header.ts';
 import { shownId } from './account/references.ts';
+import { companyGoalHref, memberLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
 import { quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
 import type { Site } from './site.ts';
@@ -24,7 +25,7 @@ export interface SalesPlanPage {
   segment: Linked;
   goal: string | undefined;
   strategy: string | undefined;
-  goals: { id: string; name: string }[];
+  goals: { id: string; name: string; href: string }[];
   editHref: string | undefined;
   figure: QuarterFigureView;
   columns: SalesColumn[];
@@ -58,7 +59,7 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
     segment: { text: segmentName(plan.segment), href: site.url(`/segments/${plan.segment.id}/`) },
     goal: plan.goal,
     strategy: plan.strategy,
-    goals: plan.servesGoals.map((goal) => ({ id: shownId(goal), name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '' })),
+    goals: plan.servesGoals.map((goal) => ({ id: shownId(goal), name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '', href: companyGoalHref(site, goal) })),
     editHref: editHref(portfolio.company.repository, plan.source.file),
     figure: quarterFigure(site, (quarter) => figuresOf(rollUp(plan.customers, quarter, book).totals), { id: 'sales', of: plan.name, before: 4, after: 4 }),
     columns,
@@ -102,7 +103,7 @@ export function customerPart(site: Site, customer: Account): CustomerPart {
     facts: [
       ...(customer.crm ? [{ name: site.t.account.crm, value: { text: customer.crm.id, href: customer.crm.url } }] : []),
       ...(plan && customer.segment !== plan.segment ? [{ name: t.segment, value: { text: segmentName(customer.segment), href: site.url(`/segments/${customer.segment.id}/`) } }] : []),
-      ...(plan && customer.kam !== plan.owner ? [{ name: t.owner, value: { text: customer.kam.name } }] : []),
+      ...(plan && customer.kam !== plan.owner ? [{ name: t.owner, value: memberLink(site, customer.kam.id) }] : []),
       ...(customer.parent ? [{ name: t.parent, value: { text: customer.parent.name } }] : []),
       ...(customer.profile?.industry ? [{ name: t.industry, value: { text: customer.profile.industry } }] : []),
       ...(customer.profile?.sites.length ? [{ name: t.sites, value: { text: customer.profile.sites.join('; ') } }] : []),

@@ -3,7 +3,8 @@ import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { FACT_KINDS } from '#domain/plan/vocabulary.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import { placeOf } from '#domain/place.ts';
-import { accountHref } from './account-links.ts';
+import { accountHref, type Linked } from './account-links.ts';
+import { companyGoalHref } from './company-links.ts';
 import { editHref } from './edit-link.ts';
 import type { Phrase } from './phrase.ts';
 import { segmentFigure, type QuarterFigureView } from './quarter-figure.ts';
@@ -20,7 +21,7 @@ export interface SegmentPage {
   criteria: { measure: string; limits: string }[];
   required: string[];
   shelfLives: { kind: string; days: string }[];
-  serves: string[];
+  serves: Linked[];
   editHref: string | undefined;
   editCareHref: string | undefined;
 }
@@ -52,7 +53,7 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
       const days = segment.shelfLives[kind];
       return days === undefined ? [] : [{ kind: t.segments.shelfLife[kind], days: format.days(days) }];
     }),
-    serves: segment.servesGoals.map((id) => portfolio.company.goals.find((goal) => goal.id === id)?.name ?? id),
+    serves: segment.servesGoals.map((id) => ({ text: portfolio.company.goals.find((goal) => goal.id === id)?.name ?? id, href: companyGoalHref(site, id) })),
     editHref: edit('targets'),
     editCareHref: edit('careModel'),
   };

@@ -32,5 +32,5 @@ test('a customer of a sales plan leads to its place in the plan', () => {
 });
 
 test('a sales plan says what its customers add up to and how many have no budget', () => {
-  expect(salesPlansPage(site).rows).toMatchObject([{ name: 'South', owner: 'Petri Salmela', customers: '2', withoutBudget: '1', budget: '52', target: '–' }]);
+  expect(salesPlansPage(site).rows).toMatchObject([{ name: 'South', owner: { text: 'Petri Salmela', href: '/team/petri-salmela/' }, customers: '2', withoutBudget: '1', budget: '52', target: '–' }]);
 });

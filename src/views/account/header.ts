@@ -1,5 +1,6 @@
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import type { Linked } from '../account-links.ts';
+import { memberLink } from '../company-links.ts';
 import { editHref } from '../edit-link.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
@@ -9,7 +10,7 @@ import { sectionsOf, type PlanSection } from './sections.ts';
 export interface AccountHeader {
   name: string;
   segment: Linked;
-  owner: string;
+  owner: Linked;
   team: string;
   crm: Linked | undefined;
   parent: string | undefined;
@@ -31,7 +32,7 @@ export function headerOf(site: Site, account: Account): AccountHeader {
   return {
     name: account.name,
     segment: { text: segmentName(account.segment), href: site.url(`/segments/${account.segment.id}/`) },
-    owner: account.kam.name,
+    owner: memberLink(site, account.kam.id),
     team: team.map((member) => `${shortName(portfolio.members.get(member.person)?.name ?? member.person)}, ${t.vocabulary.function[member.function].toLocaleLowerCase(site.language)}`).join('; '),
     crm: account.crm && { text: account.crm.id, href: account.crm.url },
     parent: account.parent?.name,

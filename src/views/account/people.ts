@@ -3,6 +3,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { ATTITUDES, ROLES, ROLES_TO_COVER, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, type Linked } from '../account-links.ts';
+import { memberLink } from '../company-links.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
@@ -22,7 +23,7 @@ export interface PersonRow {
   approach: string | undefined;
   personalWin: string | undefined;
   needs: Linked[];
-  counterpart: string | undefined;
+  counterpart: Linked | undefined;
   /** Relationship level now and wanted, in words. */
   relationship: { now: string; wanted: string } | undefined;
   lastContact: { on: string; isTooLongAgo: boolean } | undefined;
@@ -76,7 +77,7 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     approach: person.approach,
     personalWin: person.personalWin,
     needs: person.needs.map((need) => ({ ...names.need(need), text: shownId(need) })),
-    counterpart: person.counterpart === undefined ? undefined : names.member(person.counterpart),
+    counterpart: person.counterpart === undefined ? undefined : memberLink(site, person.counterpart),
     relationship: person.relationship && { now: levelName(site, person.relationship.now), wanted: levelName(site, person.relationship.wanted) },
     lastContact: lastContactOf(site, account, person.lastContact),
     reportsTo: person.reportsTo === undefined ? undefined : short(person.reportsTo),

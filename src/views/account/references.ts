@@ -11,8 +11,7 @@ export interface References {
   idea(id: string): Linked;
   action(id: string): Linked;
   account(id: string): Linked;
-  /** A person of ours, by full or by short name. */
-  member(id: string): string;
+  /** A person of ours, by short name. */
   memberShort(id: string): string;
   companyGoal(id: string): string;
   offering(id: string): string;
@@ -36,7 +35,6 @@ export function referencesOf(site: Site, account: Account): References {
       const other = portfolio.accountById.get(id);
       return other ? { text: other.name, href: accountHref(site, other) } : { text: id };
     },
-    member,
     memberShort: (id) => (portfolio.members.has(id) ? shortName(member(id)) : id),
     companyGoal: (id) => named(portfolio.company.goals, id)?.name ?? id,
     offering: (id) => named(portfolio.company.offerings, id)?.name ?? id,
