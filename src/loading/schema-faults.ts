@@ -5,6 +5,7 @@ import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts
 import { placeOf, type Source } from '#domain/place.ts';
 import { fieldHints } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
+import { meantBy } from './meant.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = (string | number)[];
@@ -32,7 +33,7 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       if (value === undefined) return [say('missing-field', hintOf(schemaAt(schema, path)))];
       if (value === null) return [say('empty-field', hintOf(schemaAt(schema, path)))];
       if (issue.expected === 'int' && typeof value === 'number') return [say('wrong-type', { expected: 'int', received: 'number' })];
-      return [say('wrong-type', { expected: issue.expected, received: kindOf(value) })];
+      return [say('wrong-type', { expected: issue.expected, received: kindOf(value) }, issue.expected === 'number' && typeof value === 'string' ? meantBy('wrong-type', value) : undefined)];
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
@@ -57,8 +58,8 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       if (typeof rule !== 'string' || !(rule in READING_RULES)) throw new Error(`Expected a rule id from the schema at ${path.join('.')}, got ${String(rule)}.`);
       // The name of a period is what was written wrongly, not the figure that it holds.
       const holder = inner(schemaAt(schema, path.slice(0, -1)));
-      if (rule === 'invalid-quarter' && holder && definition(holder).type === 'record') return [say(rule, { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) })];
-      return [say(rule as ReadingRule, { decimals: issue.params?.['decimals'] as number | undefined })];
+      if (rule === 'invalid-quarter' && holder && definition(holder).type === 'record') return [say(rule, { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) }, meantBy(rule, String(path.at(-1))))];
+      return [say(rule as ReadingRule, { decimals: issue.params?.['decimals'] as number | undefined }, typeof value === 'string' ? meantBy(rule as ReadingRule, value) : undefined)];
     }
     default:
       return [say('wrong-type', { expected: issue.code, received: kindOf(value) })];
