@@ -6,7 +6,8 @@ import { readEdits } from './history/edits.ts';
 import { git } from './history/git.ts';
 import { readLineChanges } from './history/line-changes.ts';
 
-/** Beyond so many files with several changes, only the ones changed last are read line by line. */
+/** Reading a file by line walks back through all commits: so many files times commits are walked, a second or so of work. */
+const MOST_STEPS = 12_000;
 const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
 
@@ -17,9 +18,10 @@ export function filesWithLines({ accounts, salesPlans, segments }: Portfolio): s
 
 /**
  * Who changed a content folder's files and lines last, when and why, from git. Nothing without git, outside a checkout,
- * or in one that knows no file of the folder. `byLine` are the files whose single lines matter.
+ * or in one that knows no file of the folder. `byLine` are the files whose single lines matter; of those
+ * with several changes only the ones changed last are read by line, as many as is fast.
  */
-export async function readHistory(folder: string, byLine: readonly string[], mostByLine: number = MOST_READ_BY_LINE): Promise<History | undefined> {
+export async function readHistory(folder: string, byLine: readonly string[], mostByLine?: number): Promise<History | undefined> {
   const where = await git(folder, ['rev-parse', '--show-prefix', '--git-path', 'shallow']);
   if (where === undefined) return undefined;
   const [prefix = '', shallow = ''] = where.split('\n');
@@ -37,7 +39,7 @@ export async function readHistory(folder: string, byLine: readonly string[], mos
   }
   const wanted = new Set(byLine);
   // In the order of the commits, newest first.
-  const toRead = [...files].filter(([file, { lines }]) => wanted.has(file) && !lines).slice(0, mostByLine);
+  const toRead = [...files].filter(([file, { lines }]) => wanted.has(file) && !lines).slice(0, mostByLine ?? Math.min(MOST_READ_BY_LINE, Math.ceil(MOST_STEPS / edits.commits.size)));
   await eachOf(toRead, async ([file, { last }]) => files.set(file, { last, ...await readLineChanges(folder, file, edits, untrusted) }));
   return { files, edits: [...edits.commits.values()] };
 }
