@@ -43,7 +43,7 @@ export function treeSheet(name: string, tree: WorkbookNode, settings: SheetSetti
   lay(tree, '', rows, quarters);
   const end = rows.length;
   const cells = new Map<string, Partial<Cell>>();
-  const bold = { font: { bold: true } };
+  const bold = { font: { name: 'Calibri', size: 11, bold: true } };
   const numFmt = currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}`;
   const header = [words.data.level, words.data.id, words.data.name, words.data.partOf, ...quarters.flatMap((quarter) => MEASURES.map((measure) => `${quarter} ${words.vocabulary.measure[measure]}`))];
   for (const [column, text] of header.entries()) cells.set(`0,${column}`, { value: text, type: 'string', style: bold });
