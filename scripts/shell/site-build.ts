@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'astro';
@@ -22,7 +22,8 @@ export async function buildSite({ checked, asOf, out, base }: BuildWish): Promis
   await healSwap(out);
   const workshop = path.join(PROJECT, '.rulla');
   await mkdir(workshop, { recursive: true });
-  const aside = await mkdtemp(path.join(workshop, 'building-'));
+  await clearAfterKilledBuilds(workshop);
+  const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
   try {
     // The pages read these; see astro.config.mjs and src/loading/site-facts.ts.
     process.env['RULLA_CONTENT'] = checked.folder;
@@ -39,6 +40,22 @@ export async function buildSite({ checked, asOf, out, base }: BuildWish): Promis
     await swapIn(path.join(aside, 'site'), out);
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Removes what builds left behind that were killed: folders that carry the number of a process that is gone. */
+async function clearAfterKilledBuilds(workshop: string): Promise<void> {
+  for (const name of await readdir(workshop)) {
+    const owner = /^building-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(workshop, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -56,6 +56,14 @@ test('a folder of other files is never swapped away, and a place that cannot be 
   const below = await runRulla(['build', '--content', SAMPLE, '--out', path.join(documents, 'offer.txt', 'site'), '--as-of', '2026-09-18']);
   expect(below.code).toBe(2);
   expect(await readFile(path.join(documents, 'offer.txt'), 'utf8')).toBe('Norrvik Energi');
+});
+
+test('a build clears away what a killed one left behind', async () => {
+  // No system gives a process this number.
+  const left = fileURLToPath(new URL('../../.rulla/building-99999999-killed', import.meta.url));
+  await mkdir(left, { recursive: true });
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', path.join(folder, 'cleared'), '--as-of', '2026-09-18'])).toMatchObject({ code: 0 });
+  await expect(readdir(left)).rejects.toThrow('ENOENT');
 });
 
 test('content with an error leaves the old site as it was', async () => {
