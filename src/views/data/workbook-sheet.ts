@@ -44,21 +44,22 @@ export function treeSheet(name: string, tree: WorkbookNode, settings: SheetSetti
   const end = rows.length;
   const cells = new Map<string, Partial<Cell>>();
   const bold = { font: { name: 'Calibri', size: 11, bold: true } };
-  const numFmt = currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}`;
+  const figure = { numFmt: currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}` };
+  const boldFigure = { ...bold, ...figure };
   const header = [words.data.level, words.data.id, words.data.name, words.data.partOf, ...quarters.flatMap((quarter) => MEASURES.map((measure) => `${quarter} ${words.vocabulary.measure[measure]}`))];
   for (const [column, text] of header.entries()) cells.set(`0,${column}`, { value: text, type: 'string', style: bold });
   for (const laid of rows) {
     const { node, row } = laid;
     const isUnallocated = row !== laid.nodeRow;
-    const font = node.parts.length > 0 && !isUnallocated ? bold : {};
+    const isBold = node.parts.length > 0 && !isUnallocated;
     const labels = isUnallocated ? ['unallocated', node.id, words.data.unallocated, ''] : [node.kind, node.id, node.name, laid.partOf];
-    for (const [column, text] of labels.entries()) cells.set(`${row},${column}`, { value: text, type: 'string', style: font });
+    for (const [column, text] of labels.entries()) cells.set(`${row},${column}`, isBold ? { value: text, type: 'string', style: bold } : { value: text, type: 'string' });
     for (const [at, quarter] of quarters.entries()) {
       const first = FIRST_FIGURE + at * MEASURES.length;
       const figures = isUnallocated ? unallocatedFigure(laid, quarter, first, end) : figuresOf(laid, quarter, first, end);
-      for (const [measure, figure] of Object.entries(figures) as [SheetMeasure, Figure][]) {
-        const cell = cellOf(figure, currency);
-        if (cell) cells.set(`${row},${first + MEASURES.indexOf(measure)}`, { ...cell, style: { ...font, numFmt } });
+      for (const [measure, told] of Object.entries(figures) as [SheetMeasure, Figure][]) {
+        const cell = cellOf(told, currency);
+        if (cell) cells.set(`${row},${first + MEASURES.indexOf(measure)}`, { ...cell, style: isBold ? boldFigure : figure });
       }
     }
   }
@@ -86,16 +87,18 @@ function figuresOf({ node, row, partRows }: SheetRow, quarter: Quarter, first: n
   const { target, figures, gap } = node.sumIn(quarter);
   const at = (measure: SheetMeasure) => cellName(row, first + MEASURES.indexOf(measure));
   const sum = (measure: SheetMeasure) => (partRows.length === 0 ? undefined : sumOrNothing(node, partRows, first + MEASURES.indexOf(measure), end));
-  const difference = (of: SheetMeasure, from: SheetMeasure) => `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`;
+  // An account's figures do not change in the workbook: where one is not set there is no difference to work out.
+  const difference = (amount: Minor | undefined, of: SheetMeasure, from: SheetMeasure) => (partRows.length === 0 && amount === undefined ? undefined : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`);
+  const deviation = deviationOf(figures);
   const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);
   const isSum = set.length > 0 && target.setOn !== 'itself' && add(set) === target.amount;
   return {
     target: { amount: target.amount, formula: isSum ? sum('target') : undefined },
     budget: { amount: figures.budget, formula: sum('budget') },
-    gap: { amount: gap, formula: isWhole(target) ? difference('budget', 'target') : undefined },
+    gap: { amount: gap, formula: isWhole(target) ? difference(gap, 'budget', 'target') : undefined },
     forecast: { amount: figures.forecast, formula: sum('forecast') },
     actual: { amount: figures.actual, formula: sum('actual') },
-    deviation: { amount: deviationOf(figures), formula: difference('actual', 'budget') },
+    deviation: { amount: deviation, formula: difference(deviation, 'actual', 'budget') },
   };
 }
 

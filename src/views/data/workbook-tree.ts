@@ -21,7 +21,7 @@ export interface WorkbookNode {
 export function segmentTree(book: FigureBook): WorkbookNode {
   const { company, segments } = book.portfolio;
   return companyNode(company.name, book, segments.map((segment): WorkbookNode => ({
-    kind: 'segment', id: segment.id, name: segment.name, parts: accountNodes(accountsOf(segment, book), book), sumIn: (quarter) => segmentQuarter(segment, quarter, book),
+    kind: 'segment', id: segment.id, name: segment.name, parts: accountNodes(accountsOf(segment, book), book), sumIn: remembered((quarter) => segmentQuarter(segment, quarter, book)),
   })));
 }
 
@@ -30,7 +30,7 @@ export function organisationTree(book: FigureBook): WorkbookNode {
   const node = (part: OrganisationPart): WorkbookNode => ({
     kind: part.level, id: part.id, name: part.name,
     parts: part.level === 'person' ? accountNodes(part.accounts, book) : part.parts.filter(isPlanned).map(node),
-    sumIn: (quarter) => against(rollUp(part.accounts, quarter, book), organisationTarget(part, quarter, book)),
+    sumIn: remembered((quarter) => against(rollUp(part.accounts, quarter, book), organisationTarget(part, quarter, book))),
   });
   return companyNode(book.portfolio.company.name, book, organisationOf(book.portfolio).parts.filter(isPlanned).map(node));
 }
@@ -40,18 +40,18 @@ export function groupTree(book: FigureBook, noGroup: string): WorkbookNode | und
   const groups = groupsOf(book.portfolio);
   if (groups.length === 0) return undefined;
   const nodes = groups.map((group): WorkbookNode => ({
-    kind: 'group', id: group.parent.id, name: group.parent.name, parts: accountNodes(group.accounts, book), sumIn: (quarter) => groupQuarter(group, quarter, book),
+    kind: 'group', id: group.parent.id, name: group.parent.name, parts: accountNodes(group.accounts, book), sumIn: remembered((quarter) => groupQuarter(group, quarter, book)),
   }));
   const inGroups = new Set(groups.flatMap(({ accounts }) => accounts));
   const others: WorkbookNode = {
     kind: UNASSIGNED, id: UNASSIGNED, name: noGroup, parts: accountNodes(book.portfolio.accounts.filter((account) => !inGroups.has(account)), book),
-    sumIn: (quarter) => restOf(companyQuarter(quarter, book), groups.map((group) => groupQuarter(group, quarter, book)), quarter, book),
+    sumIn: remembered((quarter) => restOf(companyQuarter(quarter, book), groups.map((group) => groupQuarter(group, quarter, book)), quarter, book)),
   };
   return companyNode(book.portfolio.company.name, book, [...nodes, others]);
 }
 
 function companyNode(name: string, book: FigureBook, parts: readonly WorkbookNode[]): WorkbookNode {
-  return { kind: 'company', id: 'company', name, parts, sumIn: (quarter) => companyQuarter(quarter, book) };
+  return { kind: 'company', id: 'company', name, parts, sumIn: remembered((quarter) => companyQuarter(quarter, book)) };
 }
 
 function accountNodes(accounts: readonly Account[], book: FigureBook): WorkbookNode[] {
@@ -60,4 +60,14 @@ function accountNodes(accounts: readonly Account[], book: FigureBook): WorkbookN
 
 function isPlanned(part: OrganisationPart): boolean {
   return part.accounts.length > 0 || part.targets !== undefined || part.parts.some(isPlanned);
+}
+
+/** Sums that several rows ask for are worked out once. */
+function remembered(sumIn: WorkbookNode['sumIn']): WorkbookNode['sumIn'] {
+  const known = new Map<Quarter, TargetedRollUp>();
+  return (quarter) => {
+    const sum = known.get(quarter) ?? sumIn(quarter);
+    known.set(quarter, sum);
+    return sum;
+  };
 }
