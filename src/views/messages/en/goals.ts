@@ -45,7 +45,7 @@ export const goals = {
   ofCustomer: (thing: string, customer: string) => `${thing}, ${customer}`,
   salesPlan: 'Sales plan',
   nothing: 'nothing',
-  groupPlans: 'Plans that serve the goal',
+  groupPlans: 'Plans by strategic goal',
 
   servingNone: 'Plans that serve no goal',
   servingNoneNote: 'Not an error: some plans only keep what there is. But then somebody should have decided so.',

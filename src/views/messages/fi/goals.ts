@@ -43,7 +43,7 @@ export const goals: typeof en.goals = {
   ofCustomer: (thing, customer) => `${thing}, ${customer}`,
   salesPlan: 'Myyntisuunnitelma',
   nothing: 'ei mitään',
-  groupPlans: 'Tavoitetta palvelevat suunnitelmat',
+  groupPlans: 'Suunnitelmat strategisten tavoitteiden mukaan',
 
   servingNone: 'Suunnitelmat, jotka eivät palvele tavoitteita',
   servingNoneNote: 'Ei ole virhe: osassa suunnitelmista vain säilytetään se, mikä on. Silloin sen pitäisi kuitenkin olla jonkun päätös.',
