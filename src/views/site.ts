@@ -28,8 +28,8 @@ export interface SiteFacts {
   leftOut: ReadonlySet<SitePart>;
 }
 
-/** What a build can leave out: drawings, the pages of single quarters, the search index, what git knows. */
-export const SITE_PARTS = ['charts', 'quarters', 'search', 'history'] as const;
+/** What a build can leave out: drawings, the pages of single quarters, the lists of people, the files under `/data/`, the search index, what git knows. */
+export const SITE_PARTS = ['charts', 'quarters', 'people', 'data', 'search', 'history'] as const;
 export type SitePart = (typeof SITE_PARTS)[number];
 
 /** The parts named in a comma list such as RULLA_LEAVE_OUT; other words in it mean nothing. */

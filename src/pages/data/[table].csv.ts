@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteFacts } from '#loading/site-facts.ts';
 import { dataFile, tablesIn } from '#views/data/data-files.ts';
 
-export const getStaticPaths = () => tablesIn('csv').map((table) => ({ params: { table: table.name }, props: { table } }));
+export const getStaticPaths = async () => ((await siteFacts()).leftOut.has('data') ? [] : tablesIn('csv')).map((table) => ({ params: { table: table.name }, props: { table } }));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -3,6 +3,8 @@ import { siteFacts } from '#loading/site-facts.ts';
 import { rollUpWorkbook } from '#views/data/workbook.ts';
 
 export const GET: APIRoute = async () => {
-  const workbook = await rollUpWorkbook(await siteFacts());
+  const facts = await siteFacts();
+  if (facts.leftOut.has('data')) return new Response();
+  const workbook = await rollUpWorkbook(facts);
   return new Response(new Uint8Array(workbook), { headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } });
 };
