@@ -62,11 +62,18 @@ export function sideOf(site: Site, account: Account): AccountSide {
       { text: t.account.figuresCsv, href: `${root}data/account-quarter.csv` },
       ...(edit === undefined ? [] : [{ text: t.account.planFile, href: edit }]),
     ],
-    neighbours: site.portfolio.accounts
-      .filter((other) => other !== account && other.segment === account.segment && !other.salesPlan)
-      .slice(0, MOST_NEIGHBOURS)
-      .map((other) => ({ text: other.name, href: site.url(`/accounts/${other.id}/`) })),
+    neighbours: neighboursOf(site, account),
   };
+}
+
+/** The first other plans of the segment. Looks no further than it must: every plan's page asks. */
+function neighboursOf(site: Site, account: Account): Linked[] {
+  const neighbours: Linked[] = [];
+  for (const other of site.portfolio.accounts) {
+    if (neighbours.length === MOST_NEIGHBOURS) break;
+    if (other !== account && other.segment === account.segment && !other.salesPlan) neighbours.push({ text: other.name, href: site.url(`/accounts/${other.id}/`) });
+  }
+  return neighbours;
 }
 
 /** The language that plans are written in, where it is not the page's own: what `lang` says of people's sentences. */
