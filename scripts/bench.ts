@@ -107,7 +107,8 @@ function middle(all: Measured[]): Measured {
 }
 
 function installed(program: string): boolean {
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+  // Hugo knows no --version; what matters is that it can be started.
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
 function wholeNumber(written: string): number {
