@@ -1,4 +1,4 @@
-import { monthsOf, quarterOfMonth, type Quarter } from '../calendar/quarters.ts';
+import { quarterOfMonth, type Quarter } from '../calendar/quarters.ts';
 import { monthOf, type IsoDate } from '../calendar/dates.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Account, Portfolio, SalesRow } from '../portfolio.ts';
@@ -93,9 +93,4 @@ export function gapOf(figures: Pick<Figures, 'budget' | 'target'>): Minor | unde
 /** deviation = actual − budget; nothing when either is not set. */
 export function deviationOf(figures: Pick<Figures, 'actual' | 'budget'>): Minor | undefined {
   return figures.actual === undefined || figures.budget === undefined ? undefined : figures.actual - figures.budget;
-}
-
-/** Months of a quarter that have begun by a day: what "to date" covers. */
-export function monthsBegun(quarter: Quarter, book: FigureBook): string[] {
-  return monthsOf(quarter, book.portfolio.fiscalYear).filter((month) => month <= monthOf(book.asOf));
 }
