@@ -8,6 +8,7 @@ export const collections = {
   team: defineCollection({ loader: contentLoader('unit') }),
   accounts: defineCollection({ loader: contentLoader('account') }),
   salesPlans: defineCollection({ loader: contentLoader('sales-plan') }),
+  reviews: defineCollection({ loader: contentLoader('review') }),
   actuals: defineCollection({ loader: contentLoader('actuals') }),
   method: defineCollection({ loader: handbookLoader('method') }),
   companyHandbook: defineCollection({ loader: handbookLoader('company') }),

@@ -1,10 +1,12 @@
 import type { IsoDate, Month } from './calendar/dates.ts';
-import type { FiscalYear } from './calendar/quarters.ts';
+import type { FiscalYear, Quarter } from './calendar/quarters.ts';
 import type { Currency, Minor } from './money/money.ts';
 import { placeOf, type FieldPath, type Place, type Source } from './place.ts';
 import type { AccountPlan } from './plan/account.ts';
 import type { BodyNode } from './plan/body.ts';
 import type { Company } from './plan/company.ts';
+import type { OrganisationChange } from './plan/follow-up.ts';
+import type { ReviewWritten } from './plan/review.ts';
 import type { SalesPlanWritten } from './plan/sales-plan.ts';
 import type { SegmentPlan } from './plan/segment.ts';
 import type { TeamMemberPlan, UnitPlan } from './plan/team.ts';
@@ -24,6 +26,8 @@ export interface Portfolio {
   accounts: readonly Account[];
   accountById: ReadonlyMap<string, Account>;
   salesPlans: readonly SalesPlan[];
+  /** All reviews, oldest quarter first, then by day. */
+  reviews: readonly Review[];
   actuals: Actuals;
 }
 
@@ -62,6 +66,19 @@ export interface SalesPlan extends Omit<SalesPlanWritten, 'owner' | 'segment' | 
   owner: TeamMember;
   segment: Segment;
   customers: readonly Account[];
+  body: readonly BodyNode[];
+  source: Source;
+}
+
+/** The review of an account or of a segment: one of the two is there. */
+export interface Review extends Omit<ReviewWritten, 'of' | 'change'> {
+  /** The quarter and the file's name: `2026-Q2/meritar-foods`. */
+  id: string;
+  quarter: Quarter;
+  account: Account | undefined;
+  segment: Segment | undefined;
+  /** The change that made it due out of turn; none for the quarterly review. */
+  change: OrganisationChange | undefined;
   body: readonly BodyNode[];
   source: Source;
 }

@@ -3,6 +3,7 @@ import { currencyIn } from '#domain/plan/company.ts';
 import type { Account, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
+import { assembleReviews } from './assemble-reviews.ts';
 import { linkProblems } from './linking/link-problems.ts';
 import { only, type WrittenFile } from './written.ts';
 
@@ -73,6 +74,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     company: { ...company.data, currencyUnit: currencyIn(company.data), source: company.source },
     fiscalYear: company.data.fiscalYear,
     segments, units, members, accounts, accountById, salesPlans,
+    reviews: assembleReviews(only(files, 'review'), accountById, segmentById),
     actuals: {
       sales: sales.filter(isKnown),
       unmatchedSales: sales.filter((row) => !isKnown(row)),

@@ -1,8 +1,10 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
+import { isQuarter } from '#domain/calendar/quarters.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from './fault.ts';
+import { meantBy } from './meant.ts';
 import { FOLDERS, type WrittenKind } from './written.ts';
 
 /** A file of the content folder that Rulla reads. `file` is written with `/`, from the folder on. */
@@ -72,7 +74,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
       if (others.length === 0 && !isName) problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
     }
     for (const { base, name, file } of entries) {
-      const id = kind === 'handbook' ? `${inside.slice('handbook/'.length)}/${base}` : base;
+      const id = kind === 'handbook' || kind === 'review' ? `${inside.slice(inside.indexOf('/') + 1)}/${base}` : base;
       // A name whose bytes are no text cannot be opened by it.
       if (!name.includes('\ufffd')) found.push({ kind, id, file, path: path.join(root, file) });
     }
@@ -81,6 +83,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   for (const { name, file, is } of entriesOf('')) {
     const kind = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).find((key) => FOLDERS[key].folder === name);
     if (name === 'company.yaml' && is === 'file') found.push({ kind: 'company', id: 'company', file, path: path.join(root, file) });
+    else if (kind === 'review' && is === 'folder') takeReviews(file);
     else if (kind && is === 'folder') take(kind, name, FOLDERS[kind].extension);
     else if (name === 'handbook' && is === 'folder') takeHandbook(file);
     else {
@@ -91,6 +94,14 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   }
   if (!found.some(({ kind }) => kind === 'company')) problems.push(fault('company-missing', top('company.yaml'), {}));
   return { found, problems };
+
+  /** Reviews stand in a folder for each quarter. */
+  function takeReviews(inside: string): void {
+    for (const { name, file, is } of entriesOf(inside)) {
+      if (is === 'folder' && isQuarter(name)) take('review', file, FOLDERS.review.extension);
+      else problems.push(fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)));
+    }
+  }
 
   function takeHandbook(inside: string): void {
     for (const { name, file, is } of entriesOf(inside)) {

@@ -6,6 +6,7 @@ import type { Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
+import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -33,7 +34,7 @@ export interface Schemas {
 export function schemasIn(currency: Currency): Schemas {
   return {
     currency,
-    of: { segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency), handbook: handbookPageSchema() },
+    of: { segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency), review: reviewSchema(), handbook: handbookPageSchema() },
   };
 }
 

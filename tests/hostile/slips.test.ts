@@ -57,7 +57,7 @@ test('a plan with bytes changed anywhere is read or named', async () => {
 test('any bytes at all are read or named, whatever they are taken for', async () => {
   const text = fc.string({ unit: 'binary', maxLength: 300 }).map((written) => new TextEncoder().encode(written));
   const markup = fc.array(fc.constantFrom('---\n', '---\nname: x\n---\n', '{', '}', '<', '/>', 'a', ' ', '\n', '"', '=', '[', ']', '(', ')', '*', '_', '`', '|', '-', '> ', ': ', '&', '!', '#', ',', '\\', '\t'), { maxLength: 120 }).map((parts) => new TextEncoder().encode(parts.join('')));
-  await fc.assert(fc.asyncProperty(fc.constantFrom('account', 'sales-plan', 'unit', 'actuals', 'handbook'), fc.oneof(text, markup, fc.uint8Array({ maxLength: 200 })), async (kind, bytes) => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom('account', 'sales-plan', 'review', 'unit', 'actuals', 'handbook'), fc.oneof(text, markup, fc.uint8Array({ maxLength: 200 })), async (kind, bytes) => {
     await expectReadOrNamed(kind, bytes);
   }), { numRuns: 600 });
 });

@@ -5,6 +5,7 @@ import { accountPlanSchema } from '#domain/plan/account.ts';
 import { COMPONENTS, FIGURE_KINDS, NOTE_KINDS, type BodyNode, type ComponentNode } from '#domain/plan/body.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
+import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -19,6 +20,7 @@ const KINDS = {
   unit: fieldsOf(unitSchema(euro)),
   account: fieldsOf(accountPlanSchema(euro)),
   'sales-plan': fieldsOf(salesPlanSchema(euro)),
+  review: fieldsOf(reviewSchema()),
 } satisfies Record<string, FieldEntry[]>;
 type Kind = keyof typeof KINDS;
 

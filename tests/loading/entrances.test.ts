@@ -10,7 +10,7 @@ import { readFolder } from '#loading/disk.ts';
 import type { WrittenKind } from '#loading/written.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
-const KINDS: WrittenKind[] = ['company', 'segment', 'unit', 'account', 'sales-plan', 'actuals'];
+const KINDS: WrittenKind[] = ['company', 'segment', 'unit', 'account', 'sales-plan', 'review', 'actuals'];
 let scratch: string;
 beforeEach(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-entrances-'));
@@ -92,6 +92,7 @@ test('a second start writes nothing when nothing changed, and drops what is gone
   expect(collection.writes).toBe(first);
   vi.resetModules();
   rmSync(path.join(scratch, 'accounts/havulinna-paper.mdx'));
+  rmSync(path.join(scratch, 'reviews'), { recursive: true });
   writeFileSync(path.join(scratch, 'company.yaml'), readFileSync(path.join(scratch, 'company.yaml'), 'utf8').replace('currency: EUR', 'currency: KWD'));
   await (await loaders(scratch))('account', collection);
   expect([...collection.entries.keys()]).not.toContain('havulinna-paper');

@@ -6,6 +6,9 @@ export const LINKING_RULES = {
   'duplicate-id': 'error',
   'customer-in-two-plans': 'error',
   'circular-reference': 'error',
+  'review-twice': 'error',
+  'review-too-early': 'error',
+  'trust-twice': 'error',
   'sum-out-of-range': 'error',
   'unknown-rule': 'error',
 } as const satisfies Record<string, Grade>;

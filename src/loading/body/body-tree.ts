@@ -29,7 +29,7 @@ type Vocabulary = Readonly<Record<string, { attributes: Readonly<Record<string, 
 /** Components of handbook pages. Those pages are compiled, so that nothing else may stand there either. */
 const HANDBOOK_COMPONENTS = {
   Rule: { attributes: { id: { kind: 'rule', required: true } }, holds: 'nothing' },
-  FieldReference: { attributes: { of: { kind: { oneOf: ['company', 'segment', 'unit', 'account', 'sales-plan'] }, required: true } }, holds: 'nothing' },
+  FieldReference: { attributes: { of: { kind: { oneOf: ['company', 'segment', 'unit', 'account', 'sales-plan', 'review'] }, required: true } }, holds: 'nothing' },
   Term: { attributes: {}, holds: 'text' },
 } as const satisfies Vocabulary;
 type HandbookComponent = keyof typeof HANDBOOK_COMPONENTS;

@@ -1,12 +1,12 @@
 import type { WrittenKind } from '../written.ts';
 
 /** What a reference may point at: things of the whole company, or of the same plan. */
-export type CompanyThing = 'segment' | 'member' | 'account' | 'companyGoal' | 'offering';
-export type PlanThing = 'person' | 'need' | 'goal' | 'idea' | 'action';
+export type CompanyThing = 'segment' | 'member' | 'account' | 'reviewed' | 'companyGoal' | 'offering';
+export type PlanThing = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'change';
 export type Thing = CompanyThing | PlanThing;
 
 /** Where the things of a plan stand that its references point at. */
-export const PLAN_THINGS: Readonly<Record<PlanThing, string>> = { person: 'people', need: 'needs', goal: 'goals', idea: 'ideas', action: 'actions' };
+export const PLAN_THINGS: Readonly<Record<PlanThing, string>> = { person: 'people', need: 'needs', goal: 'goals', idea: 'ideas', action: 'actions', change: 'changes' };
 
 /** Every reference of an account plan, and of a customer in a sales plan. */
 export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
@@ -52,7 +52,11 @@ export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Reco
     'teams.*.people.*.manager': 'member',
   },
   'sales-plan': { owner: 'member', segment: 'segment', 'servesGoals.*': 'companyGoal' },
+  review: { of: 'reviewed', 'tookPart.*': 'member', 'decisions.*.owner': 'member' },
 };
+
+/** References of a review to things of the account that it judges. */
+export const REVIEW_REFERENCES: Readonly<Record<string, PlanThing>> = { change: 'change', 'decisions.*.action': 'action' };
 
 /** Lists whose ids tell their items apart within one plan. */
 export const LISTS_WITH_IDS = [

@@ -5,7 +5,7 @@ import { placeOf, type Place } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
 import { textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
-import { ACCOUNT_REFERENCES, FILE_REFERENCES, PLAN_THINGS, type CompanyThing, type PlanThing, type Thing } from './references.ts';
+import { ACCOUNT_REFERENCES, FILE_REFERENCES, PLAN_THINGS, REVIEW_REFERENCES, type CompanyThing, type PlanThing, type Thing } from './references.ts';
 
 type Known = (thing: Thing) => ReadonlySet<string> | undefined;
 
@@ -19,7 +19,8 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
       for (const { value, path } of textsAt(file.data, pattern)) problems.push(...unknown(value, thing, company, () => placeOf(file.source, path)));
     }
   }
-  for (const { data, source, base } of writtenCustomers(files)) {
+  const customers = writtenCustomers(files);
+  for (const { data, source, base } of customers) {
     const known = knownOfPlans([data], company);
     for (const [pattern, thing] of Object.entries(ACCOUNT_REFERENCES)) {
       for (const { value, path } of textsAt(data, pattern)) problems.push(...unknown(value, thing, known, () => placeOf(source, [...base, ...path])));
@@ -27,16 +28,31 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
   }
   for (const file of only(files, 'account')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
   for (const file of only(files, 'sales-plan')) problems.push(...unknownInBody(file.body, knownOfPlans(file.data.customers, company), file.source.file));
+  const customerById = new Map(customers.map((customer) => [customer.id, customer.data]));
+  const segments = new Set(only(files, 'segment').map(({ id }) => id));
+  for (const { data, body, source } of only(files, 'review')) {
+    const customer = customerById.get(data.of);
+    // Of something that is not there, the review itself is already reported.
+    if (customer === undefined && !segments.has(data.of)) continue;
+    const known = knownOfPlans(customer === undefined ? [] : [customer], company);
+    for (const [pattern, thing] of Object.entries(REVIEW_REFERENCES)) {
+      for (const { value, path } of textsAt(data, pattern)) problems.push(...unknown(value, thing, known, () => placeOf(source, path)));
+    }
+    problems.push(...unknownInBody(body, known, source.file));
+  }
   return problems;
 }
 
 /** Ids of the things of the company. Goals and offerings are not known while `company.yaml` cannot be read. */
 function knownOfCompany(files: readonly WrittenFile[]): (thing: CompanyThing) => ReadonlySet<string> | undefined {
   const company = only(files, 'company')[0]?.data;
+  const segments = only(files, 'segment').map(({ id }) => id);
+  const accounts = writtenCustomers(files).map(({ id }) => id);
   const ids: Record<CompanyThing, ReadonlySet<string> | undefined> = {
-    segment: new Set(only(files, 'segment').map(({ id }) => id)),
+    segment: new Set(segments),
     member: new Set(only(files, 'unit').flatMap(({ data }) => [...textsAt(data, 'people.*.id'), ...textsAt(data, 'teams.*.people.*.id')]).map(({ value }) => value)),
-    account: new Set(writtenCustomers(files).map(({ id }) => id)),
+    account: new Set(accounts),
+    reviewed: new Set([...accounts, ...segments]),
     companyGoal: company && new Set(company.goals.map(({ id }) => id)),
     offering: company && new Set(company.offerings.map(({ id }) => id)),
   };

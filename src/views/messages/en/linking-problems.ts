@@ -2,13 +2,13 @@ import type { LinkingRule } from '#domain/checks/linking-rules.ts';
 import { fact, factList, listed, type ProblemWords } from '#views/problems/problem-words.ts';
 
 const THING: Record<string, string> = {
-  segment: 'segment', member: 'person of ours', account: 'customer', companyGoal: 'strategic goal of the company', offering: 'offering of the company',
-  person: 'person in this plan', need: 'need in this plan', goal: 'annual goal in this plan', idea: 'growth idea in this plan', action: 'action in this plan',
+  segment: 'segment', member: 'person of ours', account: 'customer', reviewed: 'customer or segment', companyGoal: 'strategic goal of the company', offering: 'offering of the company',
+  person: 'person in this plan', need: 'need in this plan', goal: 'annual goal in this plan', idea: 'growth idea in this plan', action: 'action in this plan', change: 'change in this plan',
 };
 const WHERE: Record<string, string> = {
   segment: 'Segments are the files of segments/.', member: 'People of ours are in the files of team/.', account: 'Customers are the files of accounts/ and the rows of sales-plans/.',
   companyGoal: 'Strategic goals are in company.yaml.', offering: 'Offerings are in company.yaml.',
-  person: 'Add the person under people.', need: 'Add it under needs.', goal: 'Add it under goals.', idea: 'Add it under ideas.', action: 'Add it under actions.',
+  person: 'Add the person under people.', need: 'Add it under needs.', goal: 'Add it under goals.', idea: 'Add it under ideas.', action: 'Add it under actions.', change: 'Give the change an id under changes of the plan.', reviewed: 'Write the id of a customer or of a segment.',
 };
 const LIST: Record<string, string> = {
   goals: 'goals', offerings: 'offerings', teams: 'teams', members: 'people of ours', needs: 'needs', valueClaims: 'valueClaims', people: 'people', budget: 'budget lines',
@@ -45,6 +45,18 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
     const circle = CIRCLE[fact(facts, 'of')];
     return { what: `${circle?.what}: ${factList(facts, 'circle').join(', ')}.`, cure: `Correct ${circle?.field} of one of them, or leave it out for the one at the top.` };
   },
+  'review-twice': ({ facts }) => ({
+    what: `There are two quarterly reviews of "${fact(facts, 'of')}" for ${fact(facts, 'quarter')}; the other one is ${fact(facts, 'file')}.`,
+    cure: 'Join them in one file. If one of them was held out of turn, name the change that called for it: change: c1.',
+  }),
+  'review-too-early': ({ facts }) => ({
+    what: `The review of ${fact(facts, 'quarter')} is dated ${fact(facts, 'on')}, but the quarter begins on ${fact(facts, 'firstDay')}.`,
+    cure: 'Correct the day, or move the file to the folder of the quarter that it judges.',
+  }),
+  'trust-twice': ({ facts }) => ({
+    what: `The trust of "${fact(facts, 'of')}" in ${fact(facts, 'quarter')} is stated twice; first in ${fact(facts, 'file')}, line ${fact(facts, 'line')}.`,
+    cure: 'Leave one of the two. The review is the place for it when there is one.',
+  }),
   'sum-out-of-range': ({ facts }) => ({
     what: `With this amount the company’s ${MEASURE[fact(facts, 'measure')]} add up to more than can be counted exactly.`,
     cure: 'Look for an amount with too many digits.',

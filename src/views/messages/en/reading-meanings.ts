@@ -66,6 +66,9 @@ export const readingMeanings: Record<ReadingRule | LinkingRule, string> = {
   'duplicate-id': 'Two things have one id, so it cannot be told which of them a line means.',
   'customer-in-two-plans': 'A customer is in two plans. Its sales would count twice, and two people would each think that the customer is theirs.',
   'circular-reference': 'People or customers are above each other in a circle. Nobody would be at the top, and the chart could not be drawn.',
+  'review-twice': 'An account or a segment has two reviews of one quarter, so it cannot be told which judgement and which decisions hold.',
+  'review-too-early': 'A review judges a quarter that had not begun on its day. The day or the folder is wrong.',
+  'trust-twice': 'Trust in one quarter is stated in two places, which may say different things, now or later.',
   'sum-out-of-range': 'The amounts add up to more than can be counted exactly. Somewhere there is a digit too many.',
   'unknown-rule': 'company.yaml grades a rule that does not exist or is always an error. The grade that was meant would not be in force.',
 };

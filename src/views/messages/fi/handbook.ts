@@ -42,7 +42,7 @@ export const handbook: typeof en.handbook = {
     'one-of': 'yksi näistä', 'several-of': 'mitkä tahansa näistä', 'one-or-other': 'luku tai',
   },
   file: {
-    company: 'Yritys', segment: 'Asiakasluokka', unit: 'Oman organisaation yksikkö', account: 'Asiakassuunnitelma', 'sales-plan': 'Myyntisuunnitelma',
+    company: 'Yritys', segment: 'Asiakasluokka', unit: 'Oman organisaation yksikkö', account: 'Asiakassuunnitelma', 'sales-plan': 'Myyntisuunnitelma', review: 'Kvartaalitarkastelu',
   },
   components: 'Suunnitelman tekstin komponentit',
   componentsLede: 'Kirjoitetaan suunnitelman tekstiin sellaisinaan, määritteissä pelkkää tekstiä.',

@@ -2,13 +2,13 @@ import { fact, factList, listed } from '#views/problems/problem-words.ts';
 import type { en } from '../en/index.ts';
 
 const AMONG: Record<string, string> = {
-  segment: 'Asiakasluokissa', member: 'Omissa ihmisissä', account: 'Asiakkaissa', companyGoal: 'Yrityksen strategisissa tavoitteissa', offering: 'Yrityksen tarjoomissa',
-  person: 'Tämän suunnitelman ihmisissä', need: 'Tämän suunnitelman tarpeissa', goal: 'Tämän suunnitelman vuositavoitteissa', idea: 'Tämän suunnitelman kasvuaihioissa', action: 'Tämän suunnitelman toimenpiteissä',
+  segment: 'Asiakasluokissa', member: 'Omissa ihmisissä', account: 'Asiakkaissa', reviewed: 'Asiakkaissa ja asiakasluokissa', companyGoal: 'Yrityksen strategisissa tavoitteissa', offering: 'Yrityksen tarjoomissa',
+  person: 'Tämän suunnitelman ihmisissä', need: 'Tämän suunnitelman tarpeissa', goal: 'Tämän suunnitelman vuositavoitteissa', idea: 'Tämän suunnitelman kasvuaihioissa', action: 'Tämän suunnitelman toimenpiteissä', change: 'Tämän suunnitelman muutoksissa',
 };
 const WHERE: Record<string, string> = {
   segment: 'Asiakasluokat ovat kansion segments/ tiedostoja.', member: 'Omat ihmiset ovat kansion team/ tiedostoissa.', account: 'Asiakkaat ovat kansion accounts/ tiedostoja ja kansion sales-plans/ rivejä.',
   companyGoal: 'Strategiset tavoitteet ovat tiedostossa company.yaml.', offering: 'Tarjoomat ovat tiedostossa company.yaml.',
-  person: 'Lisää ihminen kohtaan people.', need: 'Lisää se kohtaan needs.', goal: 'Lisää se kohtaan goals.', idea: 'Lisää se kohtaan ideas.', action: 'Lisää se kohtaan actions.',
+  person: 'Lisää ihminen kohtaan people.', need: 'Lisää se kohtaan needs.', goal: 'Lisää se kohtaan goals.', idea: 'Lisää se kohtaan ideas.', action: 'Lisää se kohtaan actions.', change: 'Anna muutokselle tunnus suunnitelman kohdassa changes.', reviewed: 'Kirjoita asiakkaan tai asiakasluokan tunnus.',
 };
 const LIST: Record<string, string> = {
   goals: 'tavoitteissa', offerings: 'tarjoomissa', teams: 'tiimeissä', members: 'omissa ihmisissä', needs: 'tarpeissa', valueClaims: 'arvoissa (valueClaims)', people: 'ihmisissä', budget: 'budjettiriveissä',
@@ -44,6 +44,18 @@ export const linkingProblems: typeof en.linkingProblems = {
     const circle = CIRCLE[fact(facts, 'of')];
     return { what: `${circle?.what}: ${factList(facts, 'circle').join(', ')}.`, cure: `Korjaa yhden kenttä ${circle?.field}, tai jätä se pois ylimmältä.` };
   },
+  'review-twice': ({ facts }) => ({
+    what: `Kohteella "${fact(facts, 'of')}" on kaksi kvartaalitarkastelua jaksolta ${fact(facts, 'quarter')}; toinen on ${fact(facts, 'file')}.`,
+    cure: 'Yhdistä ne yhdeksi tiedostoksi. Jos toinen pidettiin rytmin ulkopuolella, nimeä siihen johtanut muutos: change: c1.',
+  }),
+  'review-too-early': ({ facts }) => ({
+    what: `Tarkastelun ${fact(facts, 'quarter')} päivä on ${fact(facts, 'on')}, mutta kvartaali alkaa ${fact(facts, 'firstDay')}.`,
+    cure: 'Korjaa päivä, tai siirrä tiedosto sen kvartaalin kansioon, jota se arvioi.',
+  }),
+  'trust-twice': ({ facts }) => ({
+    what: `Asiakkaan "${fact(facts, 'of')}" luottamus kvartaalilla ${fact(facts, 'quarter')} on kirjattu kahdesti; ensin tiedostossa ${fact(facts, 'file')} rivillä ${fact(facts, 'line')}.`,
+    cure: 'Jätä niistä toinen. Jos tarkastelu on pidetty, luottamus kuuluu siihen.',
+  }),
   'sum-out-of-range': ({ facts }) => ({
     what: `Tämän summan myötä yrityksen ${MEASURE[fact(facts, 'measure')]} nousevat suuremmiksi kuin tarkasti voidaan laskea.`,
     cure: 'Etsi summa, jossa on liikaa numeroita.',

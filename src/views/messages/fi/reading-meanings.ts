@@ -64,6 +64,9 @@ export const readingMeanings: typeof en.readingMeanings = {
   'duplicate-id': 'Kahdella asialla on sama tunnus, joten ei tiedetä, kumpaa rivi tarkoittaa.',
   'customer-in-two-plans': 'Asiakas on kahdessa suunnitelmassa. Myynti laskettaisiin kahdesti, ja kaksi ihmistä luulisi vastaavansa samasta asiakkaasta.',
   'circular-reference': 'Ihmiset tai asiakkaat ovat kehässä toistensa yläpuolella. Kukaan ei olisi ylimpänä, eikä kaaviota voisi piirtää.',
+  'review-twice': 'Asiakkaalla tai asiakasluokalla on kaksi tarkastelua samalta kvartaalilta. Ei tiedetä, kumman arvio ja päätökset ovat voimassa.',
+  'review-too-early': 'Tarkastelu arvioi kvartaalia, joka ei sen päivänä ollut vielä alkanut. Joko päivä tai kansio on väärä.',
+  'trust-twice': 'Saman kvartaalin luottamus on kirjattu kahteen paikkaan, jotka voivat olla eri mieltä nyt tai myöhemmin.',
   'sum-out-of-range': 'Summat nousevat suuremmiksi kuin tarkasti voidaan laskea. Jossakin on numero liikaa.',
   'unknown-rule': 'Tiedostossa company.yaml luokitellaan sääntö, jota ei ole tai joka on aina virhe. Tarkoitettu luokitus ei olisi voimassa.',
 };

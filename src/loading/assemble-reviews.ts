@@ -1,0 +1,39 @@
+import type { Account, Review, Segment } from '#domain/portfolio.ts';
+import type { Trust } from '#domain/plan/follow-up.ts';
+import type { WrittenFile } from './written.ts';
+
+/** The quarter that a review judges: the folder that it stands in. */
+export function quarterOfReview(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/**
+ * Links reviews to the account or segment that they judge, oldest quarter first, then by day and id. What was said of
+ * an account's trust becomes part of the account, so that a page asks in one place only.
+ */
+export function assembleReviews(
+  files: readonly Extract<WrittenFile, { kind: 'review' }>[],
+  accounts: ReadonlyMap<string, Account>,
+  segments: ReadonlyMap<string, Segment>,
+): Review[] {
+  const reviews = files.flatMap((file): Review[] => {
+    const { of, change, ...said } = file.data;
+    const account = accounts.get(of);
+    const segment = account ? undefined : segments.get(of);
+    if (!account && !segment) return [];
+    return [{ ...said, id: file.id, quarter: quarterOfReview(file.id), account, segment, change: account?.changes.find(({ id }) => id !== undefined && id === change), body: file.body, source: file.source }];
+  });
+  reviews.sort((a, b) => compare(a.quarter, b.quarter) || compare(a.on, b.on) || compare(a.id, b.id));
+  for (const { account, quarter, trust } of reviews) {
+    if (account && trust) account.trust = [...account.trust, { quarter, ...trust }].sort(byQuarter);
+  }
+  return reviews;
+}
+
+function byQuarter(a: Trust, b: Trust): number {
+  return compare(a.quarter, b.quarter);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
