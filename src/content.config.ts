@@ -10,6 +10,8 @@ export const collections = {
   salesPlans: defineCollection({ loader: contentLoader('sales-plan') }),
   reviews: defineCollection({ loader: contentLoader('review') }),
   actuals: defineCollection({ loader: contentLoader('actuals') }),
+  snapshots: defineCollection({ loader: contentLoader('snapshot') }),
+  correctionNotes: defineCollection({ loader: contentLoader('correction-notes') }),
   method: defineCollection({ loader: handbookLoader('method') }),
   companyHandbook: defineCollection({ loader: handbookLoader('company') }),
 };

@@ -9,6 +9,7 @@ import type { OrganisationChange } from './plan/follow-up.ts';
 import type { ReviewWritten } from './plan/review.ts';
 import type { SalesPlanWritten } from './plan/sales-plan.ts';
 import type { SegmentPlan } from './plan/segment.ts';
+import type { Seal } from './snapshot/snapshot.ts';
 import type { TeamMemberPlan, UnitPlan } from './plan/team.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Portfolio {
   /** All reviews, oldest quarter first, then by day. */
   reviews: readonly Review[];
   actuals: Actuals;
+  /** Closed quarters, oldest first. */
+  snapshots: readonly Seal[];
 }
 
 export interface Segment extends SegmentPlan {

@@ -2,6 +2,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import type { Account, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
+import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import { assembleReviews } from './assemble-reviews.ts';
 import { linkProblems } from './linking/link-problems.ts';
@@ -70,6 +71,12 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   const sales = sorted(actuals).flatMap((file) => file.sales);
   const investmentUsed = sorted(actuals).flatMap((file) => file.investmentUsed);
   const isKnown = (row: { account: string }) => accountById.has(row.account);
+  const notes = new Map(only(files, 'correction-notes').map((file) => [file.id, file]));
+  const seals = only(files, 'snapshot').map(({ id, hash, snapshot, source }): Seal => ({
+    quarter: id, file: source.file, hash, snapshot,
+    notes: [...(notes.get(id)?.data.notes ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    notesFile: notes.get(id)?.source.file,
+  }));
   const portfolio: Portfolio = {
     company: { ...company.data, currencyUnit: currencyIn(company.data), source: company.source },
     fiscalYear: company.data.fiscalYear,
@@ -81,6 +88,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
       investmentUsed: investmentUsed.filter(isKnown),
       unmatchedInvestment: investmentUsed.filter((row) => !isKnown(row)),
     },
+    snapshots: seals.sort((a, b) => (a.quarter < b.quarter ? -1 : 1)),
   };
   return { portfolio, problems };
 }

@@ -17,7 +17,9 @@ export interface FoundFile {
 
 /** Sub-folders of `handbook/`: one for each language, and decision records. */
 const SHELVES = ['en', 'fi', 'decisions'];
-const TOP_FOLDERS = [...Object.values(FOLDERS).map(({ folder }) => folder), 'handbook'];
+const TOP_FOLDERS = [...Object.values(FOLDERS).map(({ folder }) => folder), 'handbook', 'snapshots'];
+/** Sealed quarters and the corrections beside them, by how their names end. */
+const SNAPSHOT_FILES = [['correction-notes', '.notes.yaml'], ['snapshot', '.json']] as const;
 /** Files that a repository has at its top and that are nobody's plan. */
 const FOREIGN = /^(?:readme|licen[cs]e|changelog|codeowners|contributing)\b|^package(?:-lock)?\.json$|^node_modules$/i;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -86,6 +88,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     else if (kind === 'review' && is === 'folder') takeReviews(file);
     else if (kind && is === 'folder') take(kind, name, FOLDERS[kind].extension);
     else if (name === 'handbook' && is === 'folder') takeHandbook(file);
+    else if (name === 'snapshots' && is === 'folder') takeSnapshots(file);
     else {
       const near = nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
       if (near !== undefined || TOP_FOLDERS.includes(name) || name === 'company.yaml') problems.push(fault('unknown-file', top(file), { is, in: '' }, near));
@@ -100,6 +103,22 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     for (const { name, file, is } of entriesOf(inside)) {
       if (is === 'folder' && isQuarter(name)) take('review', file, FOLDERS.review.extension);
       else problems.push(fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)));
+    }
+  }
+
+  function takeSnapshots(inside: string): void {
+    const entries = entriesOf(inside).flatMap((entry) => {
+      const [kind, extension] = SNAPSHOT_FILES.find(([, end]) => entry.name.endsWith(end)) ?? [];
+      if (entry.is === 'file' && kind) return [{ ...entry, kind, base: entry.name.slice(0, -extension.length) }];
+      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extension: '.json', in: inside }));
+      return [];
+    });
+    for (const [first, ...others] of Map.groupBy(entries, ({ name }) => name.toLowerCase()).values()) {
+      for (const { name, file } of others) problems.push(fault('file-name-collision', top(file), { name, other: first?.name }));
+    }
+    for (const { base, name, file, kind } of entries) {
+      if (isQuarter(base)) found.push({ kind, id: base, file, path: path.join(root, file) });
+      else problems.push(fault('snapshot-name', top(file), { name, quarter: undefined }));
     }
   }
 

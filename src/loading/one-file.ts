@@ -5,6 +5,7 @@ import type { Currency } from '#domain/money/money.ts';
 import type { Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
+import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
@@ -18,23 +19,24 @@ import { fault } from './fault.ts';
 import { fileText } from './file-text.ts';
 import { codeOf, type FoundFile } from './found-files.ts';
 import { partPlan, secondFrontmatter } from './frontmatter.ts';
+import { readSeal } from './seal-file.ts';
 import { schemaFaults } from './schema-faults.ts';
 import type { WrittenFile } from './written.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
 /** How many bytes a file may have. A plan is text that people write, far less than this; finance files grow with the years. */
-export const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024 };
+export const LARGEST = { plan: 256 * 1024, actuals: 16 * 1024 * 1024, snapshot: 128 * 1024 * 1024 };
 
 /** The schema of each kind of file. Made once a reading: making them costs more than reading a plan. */
 export interface Schemas {
   currency: Currency;
-  of: Readonly<Record<Exclude<FoundFile['kind'], 'actuals' | 'company'>, z.ZodType>>;
+  of: Readonly<Record<Exclude<FoundFile['kind'], 'actuals' | 'company' | 'snapshot'>, z.ZodType>>;
 }
 
 export function schemasIn(currency: Currency): Schemas {
   return {
     currency,
-    of: { segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency), review: reviewSchema(), handbook: handbookPageSchema() },
+    of: { segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency), review: reviewSchema(), handbook: handbookPageSchema(), 'correction-notes': correctionNotesSchema() },
   };
 }
 
@@ -51,8 +53,12 @@ export interface OneRead {
 /** Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time. */
 export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader): OneRead {
   const { kind, id, file, path } = found;
-  const bytes = bytesOf(path, file, kind === 'actuals' ? LARGEST.actuals : LARGEST.plan);
+  const bytes = bytesOf(path, file, kind === 'actuals' || kind === 'snapshot' ? LARGEST[kind] : LARGEST.plan);
   if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
+  if (kind === 'snapshot') {
+    const { snapshot, hash, problems } = readSeal(bytes, file, id);
+    return { found, file: snapshot && { kind, id, hash, snapshot, source: { file, positions: {} } }, problems };
+  }
   const { text, problems } = fileText(bytes, file);
   if (text === undefined) return { found, problems };
 
@@ -60,7 +66,7 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader):
     const { sales, investmentUsed, problems: ofRows } = readActuals(text, file, schemas.currency);
     return { found, file: { kind, id, sales, investmentUsed, source: { file, positions: {} } }, problems: [...problems, ...ofRows] };
   }
-  if (kind === 'company' || kind === 'segment' || kind === 'unit') {
+  if (kind === 'company' || kind === 'segment' || kind === 'unit' || kind === 'correction-notes') {
     const { written, problems: ofFields, ...read } = readFields(text, file, 1, (value) => (kind === 'company' ? companySchema(currencyIn(value)) : schemas.of[kind]));
     return { found, written, file: writtenFile({ kind, id, ...read }), problems: [...problems, ...ofFields] };
   }

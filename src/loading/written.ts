@@ -5,6 +5,8 @@ import type { ReviewWritten } from '#domain/plan/review.ts';
 import type { SalesPlanWritten } from '#domain/plan/sales-plan.ts';
 import type { SegmentPlan } from '#domain/plan/segment.ts';
 import type { UnitPlan } from '#domain/plan/team.ts';
+import type { CorrectionNote } from '#domain/plan/correction-note.ts';
+import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { Source } from '#domain/place.ts';
 import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
 
@@ -20,7 +22,9 @@ export type WrittenFile =
   | { kind: 'sales-plan'; id: string; data: SalesPlanWritten; body: BodyNode[]; source: Source }
   /** Its id is `2026-Q2/meritar-foods`, the quarter being the folder that it stands in. */
   | { kind: 'review'; id: string; data: ReviewWritten; body: BodyNode[]; source: Source }
-  | { kind: 'actuals'; id: string; sales: SalesRow[]; investmentUsed: InvestmentUsedRow[]; source: Source };
+  | { kind: 'actuals'; id: string; sales: SalesRow[]; investmentUsed: InvestmentUsedRow[]; source: Source }
+  | { kind: 'snapshot'; id: string; hash: Seal['hash']; snapshot: Seal['snapshot']; source: Source }
+  | { kind: 'correction-notes'; id: string; data: { notes: CorrectionNote[] }; source: Source };
 
 export type WrittenKind = WrittenFile['kind'];
 
@@ -28,6 +32,9 @@ export type WrittenKind = WrittenFile['kind'];
 export function only<K extends WrittenKind>(files: readonly WrittenFile[], kind: K): Extract<WrittenFile, { kind: K }>[] {
   return files.filter((file): file is Extract<WrittenFile, { kind: K }> => file.kind === kind);
 }
+
+/** What stands in `snapshots/`: files that are named by a quarter, see `found-files.ts`. */
+export type SnapshotKind = 'snapshot' | 'correction-notes';
 
 /** The folder of each kind of file, and how its names end. `company.yaml` stands by itself at the top. */
 export const FOLDERS = {
@@ -37,4 +44,4 @@ export const FOLDERS = {
   'sales-plan': { folder: 'sales-plans', extension: '.mdx' },
   review: { folder: 'reviews', extension: '.mdx' },
   actuals: { folder: 'actuals', extension: '.csv' },
-} as const satisfies Record<Exclude<WrittenKind, 'company'>, { folder: string; extension: string }>;
+} as const satisfies Record<Exclude<WrittenKind, 'company' | SnapshotKind>, { folder: string; extension: string }>;

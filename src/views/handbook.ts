@@ -2,6 +2,7 @@ import { COMPONENTS, type AttributeKind, type ComponentName } from '#domain/plan
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
+import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
@@ -66,6 +67,7 @@ export function fieldTables(site: Site): FieldTable[] {
     { id: 'account', where: 'accounts/<id>.mdx', schema: accountPlanSchema(currency) },
     { id: 'sales-plan', where: 'sales-plans/<id>.mdx', schema: salesPlanSchema(currency) },
     { id: 'review', where: 'reviews/<quarter>/<id>.mdx', schema: reviewSchema() },
+    { id: 'correction-notes', where: 'snapshots/<quarter>.notes.yaml', schema: correctionNotesSchema() },
     { id: 'segment', where: 'segments/<id>.yaml', schema: segmentSchema(currency) },
     { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency) },
     { id: 'company', where: 'company.yaml', schema: companySchema(currency) },

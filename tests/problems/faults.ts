@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -34,6 +34,10 @@ const MADE: Partial<Record<string, (folder: string) => void>> = {
   'file-outside-folder': (folder) => symlinkSync('/etc/hostname', path.join(folder, 'accounts/south-oy.mdx')),
   'file-unreadable': (folder) => symlinkSync('nowhere.mdx', path.join(folder, 'accounts/south-oy.mdx')),
   'file-too-large': (folder) => writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), Buffer.alloc(50 * 1024 * 1024, 'water ')),
+  'notes-without-snapshot': (folder) => {
+    mkdirSync(path.join(folder, 'snapshots'));
+    writeFileSync(path.join(folder, 'snapshots/2026-Q2.notes.yaml'), 'notes:\n  - on: 2026-07-20\n    by: petri-salmela\n    account: havulinna-paper\n    text: The invoice of June came in July.\n');
+  },
   // Fifty years of the largest amount, on 46 lines of one budget.
   'sum-out-of-range': (folder) => put(folder, { file: 'accounts/meritar-foods.mdx', replace: 'budget:', with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(46)}` }),
 };

@@ -11,6 +11,7 @@ export const LINKING_RULES = {
   'trust-twice': 'error',
   'sum-out-of-range': 'error',
   'unknown-rule': 'error',
+  'notes-without-snapshot': 'error',
 } as const satisfies Record<string, Grade>;
 
 export type LinkingRule = keyof typeof LINKING_RULES;

@@ -70,6 +70,11 @@ export const READING_RULES = {
   'csv-header': 'error',
   'csv-columns': 'error',
   'csv-value': 'error',
+  // Sealed quarters
+  'snapshot-name': 'error',
+  'snapshot-unreadable': 'error',
+  'snapshot-altered': 'error',
+  'snapshot-version': 'error',
 } as const satisfies Record<string, Grade>;
 
 export type ReadingRule = keyof typeof READING_RULES;

@@ -15,7 +15,7 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
   const problems: Problem[] = [];
   for (const file of files) {
     for (const [pattern, thing] of Object.entries(FILE_REFERENCES[file.kind] ?? {})) {
-      if (file.kind === 'actuals') continue;
+      if (file.kind === 'actuals' || file.kind === 'snapshot') continue;
       for (const { value, path } of textsAt(file.data, pattern)) problems.push(...unknown(value, thing, company, () => placeOf(file.source, path)));
     }
   }

@@ -64,4 +64,8 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
   'unknown-rule': ({ facts, nearest }) => (facts['isError'] === true
     ? { what: `"${fact(facts, 'rule')}" is always an error; its grade cannot be changed.`, cure: 'Remove the line.' }
     : { what: `There is no rule "${fact(facts, 'rule')}" to grade.`, cure: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}The rules and their ids are listed in the handbook.` }),
+  'notes-without-snapshot': ({ facts }) => ({
+    what: `There are corrections of ${fact(facts, 'quarter')}, but that quarter is not sealed.`,
+    cure: 'While a quarter is open, correct the plan itself. If the seal was here, bring back its file, for instance with git.',
+  }),
 };

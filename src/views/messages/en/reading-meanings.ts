@@ -71,4 +71,9 @@ export const readingMeanings: Record<ReadingRule | LinkingRule, string> = {
   'trust-twice': 'Trust in one quarter is stated in two places, which may say different things, now or later.',
   'sum-out-of-range': 'The amounts add up to more than can be counted exactly. Somewhere there is a digit too many.',
   'unknown-rule': 'company.yaml grades a rule that does not exist or is always an error. The grade that was meant would not be in force.',
+  'snapshot-name': 'A file among the sealed quarters is not named by its quarter, so nobody could tell which quarter it closes.',
+  'snapshot-unreadable': 'A sealed quarter cannot be read. Its pages would be missing, and nobody could say what the quarter was.',
+  'snapshot-altered': 'A sealed quarter does not hold what was sealed: at least one byte is different. A closed quarter cannot be rewritten; corrections are notes beside it.',
+  'snapshot-version': 'A quarter was sealed by a newer Rulla than this one, which does not know how to read it.',
+  'notes-without-snapshot': 'Corrections are written beside a seal. Without one there is nothing that they could correct.',
 };

@@ -151,4 +151,10 @@ export const readingProblems = {
   }),
   'csv-columns': ({ facts }) => ({ what: `The row has ${fact(facts, 'found')} values, the heading ${fact(facts, 'expected')}.`, cure: 'Write a comma between all values, also the empty ones, and a point before decimals.' }),
   'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} is empty.` : `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a plain number.`, cure: 'Write plain digits with a point before the decimals: 125000 or 125000.50.' }),
+  'snapshot-name': ({ facts }) => (facts['quarter'] === undefined
+    ? { what: `"${fact(facts, 'name')}" is not the name of a quarter.`, cure: 'Files here are named by their fiscal quarter: 2026-Q3.json for the seal, 2026-Q3.notes.yaml for its corrections.' }
+    : { what: `The file is named ${fact(facts, 'name')}, but what it holds was sealed as ${fact(facts, 'quarter')}.`, cure: `Name it ${fact(facts, 'quarter')}.json again.` }),
+  'snapshot-unreadable': ({ facts }) => ({ what: `The seal of ${fact(facts, 'quarter')} cannot be read.`, cure: 'Bring back the file as it was sealed, for instance with git. A seal is written by npm run seal and never by hand.' }),
+  'snapshot-altered': ({ facts }) => ({ what: `The seal of ${fact(facts, 'quarter')} was altered after it was written: its fingerprint says ${fact(facts, 'hash')}…, its content gives ${fact(facts, 'found')}….`, cure: `Bring back the file as it was sealed, for instance with git. To correct a figure, write a note in snapshots/${fact(facts, 'quarter')}.notes.yaml.` }),
+  'snapshot-version': ({ facts }) => ({ what: `The seal of ${fact(facts, 'quarter')} is of version ${fact(facts, 'version')}; this Rulla reads up to version ${fact(facts, 'newest')}.`, cure: 'Use the Rulla that sealed it, or a newer one.' }),
 } satisfies Record<ReadingRule, ProblemWords>;

@@ -63,4 +63,8 @@ export const linkingProblems: typeof en.linkingProblems = {
   'unknown-rule': ({ facts, nearest }) => (facts['isError'] === true
     ? { what: `"${fact(facts, 'rule')}" on aina virhe; sitä ei voi luokitella toisin.`, cure: 'Poista rivi.' }
     : { what: `Sääntöä "${fact(facts, 'rule')}" ei ole.`, cure: `${nearest === undefined ? '' : `Tarkoititko ${nearest}? `}Säännöt ja niiden tunnukset ovat käsikirjassa.` }),
+  'notes-without-snapshot': ({ facts }) => ({
+    what: `Kvartaalille ${fact(facts, 'quarter')} on kirjattu korjauksia, mutta sitä ei ole sinetöity.`,
+    cure: 'Avoimen kvartaalin luvut korjataan suunnitelmaan. Jos sinetti on ollut tässä, palauta sen tiedosto esimerkiksi gitistä.',
+  }),
 };

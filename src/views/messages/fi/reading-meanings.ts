@@ -69,4 +69,9 @@ export const readingMeanings: typeof en.readingMeanings = {
   'trust-twice': 'Saman kvartaalin luottamus on kirjattu kahteen paikkaan, jotka voivat olla eri mieltä nyt tai myöhemmin.',
   'sum-out-of-range': 'Summat nousevat suuremmiksi kuin tarkasti voidaan laskea. Jossakin on numero liikaa.',
   'unknown-rule': 'Tiedostossa company.yaml luokitellaan sääntö, jota ei ole tai joka on aina virhe. Tarkoitettu luokitus ei olisi voimassa.',
+  'snapshot-name': 'Sinetöityjen kvartaalien joukossa on tiedosto, jota ei ole nimetty kvartaalin mukaan. Ei tiedetä, minkä kvartaalin se sulkee.',
+  'snapshot-unreadable': 'Sinetöityä kvartaalia ei voi lukea. Sen sivut puuttuisivat, eikä kukaan voisi sanoa, millainen kvartaali oli.',
+  'snapshot-altered': 'Sinetissä ei ole sitä, mikä sinetöitiin: ainakin yksi tavu on toinen. Suljettua kvartaalia ei kirjoiteta uudelleen; korjaukset ovat huomautuksia sen vieressä.',
+  'snapshot-version': 'Kvartaali on sinetöity uudemmalla Rullalla kuin tämä, eikä tämä osaa lukea sitä.',
+  'notes-without-snapshot': 'Korjaukset kirjataan sinetin viereen. Ilman sinettiä ei ole mitään, mitä korjata.',
 };

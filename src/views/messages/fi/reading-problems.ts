@@ -141,4 +141,10 @@ export const readingProblems: typeof en.readingProblems = {
   }),
   'csv-columns': ({ facts }) => ({ what: `Rivillä on ${fact(facts, 'found')} arvoa, otsikkorivillä ${fact(facts, 'expected')}.`, cure: 'Kirjoita pilkku jokaisen arvon väliin, myös tyhjien, ja piste ennen desimaaleja.' }),
   'csv-value': ({ facts }) => ({ what: fact(facts, 'value') === '' ? `${fact(facts, 'field')} on tyhjä.` : `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole pelkkä luku.`, cure: 'Kirjoita pelkät numerot ja piste ennen desimaaleja: 125000 tai 125000.50.' }),
+  'snapshot-name': ({ facts }) => (facts['quarter'] === undefined
+    ? { what: `"${fact(facts, 'name')}" ei ole kvartaalin nimi.`, cure: 'Nimeä tiedosto kvartaalin mukaan: sinetti on 2026-Q3.json ja sen korjaukset 2026-Q3.notes.yaml.' }
+    : { what: `Tiedoston nimi on ${fact(facts, 'name')}, mutta sen sisältö on sinetöity kvartaalina ${fact(facts, 'quarter')}.`, cure: `Anna tiedostolle takaisin nimi ${fact(facts, 'quarter')}.json.` }),
+  'snapshot-unreadable': ({ facts }) => ({ what: `Kvartaalin ${fact(facts, 'quarter')} sinettiä ei voi lukea.`, cure: 'Palauta tiedosto sellaisena kuin se sinetöitiin, esimerkiksi gitistä. Sinetin kirjoittaa komento npm run seal, ei koskaan ihminen.' }),
+  'snapshot-altered': ({ facts }) => ({ what: `Kvartaalin ${fact(facts, 'quarter')} sinettiä on muutettu kirjoittamisen jälkeen: tarkiste on ${fact(facts, 'hash')}…, sisällöstä tulee ${fact(facts, 'found')}….`, cure: `Palauta tiedosto sellaisena kuin se sinetöitiin, esimerkiksi gitistä. Luvun korjaus kirjataan huomautuksena tiedostoon snapshots/${fact(facts, 'quarter')}.notes.yaml.` }),
+  'snapshot-version': ({ facts }) => ({ what: `Kvartaalin ${fact(facts, 'quarter')} sinetti on versiota ${fact(facts, 'version')}; tämä Rulla lukee versioon ${fact(facts, 'newest')} asti.`, cure: 'Käytä sitä Rullaa, jolla kvartaali sinetöitiin, tai uudempaa.' }),
 };

@@ -1,0 +1,86 @@
+import { forecastOf, investmentOf, salesOver } from '../budget/against-plan.ts';
+import { confidenceSplit } from '../budget/confidence.ts';
+import { addDays } from '../calendar/dates.ts';
+import { addQuarters, quartersOfYear, yearOf } from '../calendar/quarters.ts';
+import { placeIn, type Account } from '../portfolio.ts';
+import { attitudeChanges } from '../review/attitudes.ts';
+import { sealActions } from './seal-actions.ts';
+import { sealReviews } from './seal-reviews.ts';
+import type { SealedAccount, SealedPerson } from './snapshot.ts';
+import { figuresIn, type Viewed } from './take-snapshot.ts';
+import { nameRemover } from './text.ts';
+import { writtenPlace } from './written-place.ts';
+
+/** One account as a snapshot holds it. Dated facts later than the state day are not in it. */
+export function sealAccount(account: Account, view: Viewed): SealedAccount {
+  const { book, quarter, stateOn, firstDay } = view;
+  const names = nameRemover(book.portfolio);
+  const text = (written: string) => names.fromText(written, account.id);
+  const maybe = (written: string | undefined) => (written === undefined ? undefined : text(written));
+  const happened = (day: string | undefined) => (day !== undefined && day <= stateOn ? day : undefined);
+  const trust = account.trust.find((entry) => entry.quarter === quarter);
+  return {
+    id: account.id,
+    name: names.fromName(account.name),
+    segment: account.segment.id,
+    kam: account.kam.id,
+    status: account.status,
+    salesPlan: account.salesPlan?.id,
+    parent: account.parent?.id,
+    figures: figuresIn(view, (each) => book.figuresOf(account, each)),
+    confidence: confidenceSplit([account], quarter),
+    lines: account.budget.flatMap((line, at) => {
+      const amount = line.sales[quarter];
+      return amount === undefined ? [] : [{ id: line.id ?? String(at + 1), text: maybe(line.line), offering: line.offering, confidence: line.confidence, amount, place: writtenPlace(placeIn(account, ['budget', at, 'sales', quarter])) }];
+    }),
+    sales: book.salesRowsOf(account, quarter).map(({ month, amount, offering, place }) => ({ month, amount, offering, place: writtenPlace(place) })),
+    forecast: forecastIn(account, view),
+    yearToDate: yearToDate(account, view),
+    investment: { ...investmentOf(account, quarter, book), places: investmentPlaces(account, view) },
+    people: peopleIn(account, view),
+    trust: trust && { score: trust.score, comment: maybe(trust.comment) },
+    trustBefore: account.trust.find((entry) => entry.quarter === addQuarters(quarter, -1))?.score,
+    actions: sealActions(account, view),
+    ideas: account.ideas.map(({ id, idea, kind, stage, value, offering, quarter: expected, reason }) => ({ id, text: text(idea), kind, stage, value, offering, quarter: expected, reason: maybe(reason) })),
+    promises: account.promises.map(({ id, promise, to, by, due, keptOn, brokenOn }, at) => ({ id: id ?? String(at + 1), text: text(promise), to, by, due, keptOn: happened(keptOn), brokenOn: happened(brokenOn) })),
+    goals: account.goals.map(({ id, year, goal, companyGoal }) => ({ id, year, text: text(goal), companyGoal })),
+    closedFlags: account.redFlags.flatMap(({ severity, what, opened, closed }) => (closed === undefined || closed < firstDay || closed > stateOn ? [] : [{ severity, what: text(what), opened, closed }])),
+    reviews: sealReviews((review) => review.account === account, view),
+  };
+}
+
+function forecastIn(account: Account, { book, quarter }: Viewed): SealedAccount['forecast'] {
+  const forecast = forecastOf(account, quarter, book);
+  if (!forecast) return undefined;
+  const at = account.forecast.findLastIndex((revision) => revision.madeOn === forecast.madeOn && revision.sales[quarter] !== undefined);
+  return { ...forecast, place: writtenPlace(placeIn(account, ['forecast', at, 'sales', quarter])) };
+}
+
+/** The year up to the quarter, of the quarters that are over; nothing to compare while one of them has no figure. */
+function yearToDate(account: Account, { book, quarter, isOver }: Viewed): SealedAccount['yearToDate'] {
+  const quarters = quartersOfYear(yearOf(quarter)).filter((each) => each < quarter || (each === quarter && isOver));
+  return { quarters, ...salesOver(account, quarters, book) };
+}
+
+function investmentPlaces(account: Account, { book, quarter }: Viewed): string[] {
+  const lines = account.investment.flatMap((line, at) => (line.money?.[quarter] === undefined && line.hours?.[quarter] === undefined ? [] : [placeIn(account, ['investment', at])]));
+  const used = book.portfolio.actuals.investmentUsed.filter((row) => row.account === account.id && row.quarter === quarter);
+  return [...lines, ...used.map(({ place }) => place)].map(writtenPlace);
+}
+
+function peopleIn(account: Account, { book, firstDay, stateOn }: Viewed): SealedPerson[] {
+  const names = nameRemover(book.portfolio);
+  const maybe = (written: string | undefined) => (written === undefined ? undefined : names.fromText(written, account.id));
+  return attitudeChanges(account.people, addDays(firstDay, -1), stateOn).map(({ person, before, after, judged }) => ({
+    id: person.id,
+    title: maybe(person.title),
+    roles: person.roles,
+    influence: person.influence,
+    attitude: after,
+    attitudeBefore: before,
+    judged: judged && { on: judged.asOf, basis: maybe(judged.basis) },
+    relationship: person.relationship,
+    counterpart: person.counterpart,
+    lastContact: person.lastContact !== undefined && person.lastContact <= stateOn ? person.lastContact : undefined,
+  }));
+}

@@ -1,0 +1,51 @@
+import { lastDayInTime } from '../calendar/due.ts';
+import { addQuarters, quarterOf } from '../calendar/quarters.ts';
+import type { Action } from '../plan/work.ts';
+import type { Account } from '../portfolio.ts';
+import type { SealedAction } from './snapshot.ts';
+import type { Viewed } from './take-snapshot.ts';
+import { nameRemover } from './text.ts';
+
+/**
+ * The actions that a quarter speaks of: due, moved or closed in it, due in the next one, or late since before it. In the
+ * order in which they are due. One that was closed after the state day was running on it.
+ */
+export function sealActions(account: Account, { book, quarter, firstDay, stateOn }: Viewed): SealedAction[] {
+  const { fiscalYear } = book.portfolio;
+  const names = nameRemover(book.portfolio);
+  const maybe = (text: string | undefined) => (text === undefined ? undefined : names.fromText(text, account.id));
+  const next = addQuarters(quarter, 1);
+  const quartersOf = (times: readonly (string | undefined)[]) => times.flatMap((time) => (time === undefined ? [] : quarterOf(lastDayInTime(time, fiscalYear), fiscalYear)));
+  const isSpokenOf = (action: Action) => quartersOf([action.due, action.slippedFrom, action.closedOn]).includes(quarter)
+    || quartersOf([action.due]).includes(next) || (isOpen(action) && lastDayInTime(action.due, fiscalYear) < firstDay);
+  return account.actions
+    .map((action) => asItStood(action, stateOn))
+    .filter(isSpokenOf)
+    .map((action, at) => ({ action, at, last: lastDayInTime(action.due, fiscalYear) }))
+    .sort((a, b) => (a.last === b.last ? a.at - b.at : a.last < b.last ? -1 : 1))
+    .map(({ action }) => ({
+      id: action.id,
+      text: names.fromText(action.action, account.id),
+      owner: action.owner,
+      function: action.function,
+      due: action.due,
+      slippedFrom: action.slippedFrom,
+      closedOn: action.closedOn,
+      stage: action.stage,
+      isMajor: action.major,
+      effortDays: action.effortDays,
+      goal: action.goal,
+      idea: action.idea,
+      aim: maybe(action.aim),
+      reason: maybe(action.reason),
+      effect: action.effect && { relationship: action.effect.relationship, sales: action.effect.sales, learned: maybe(action.effect.learned) },
+    }));
+}
+
+function asItStood(action: Action, day: string): Action {
+  return action.closedOn === undefined || action.closedOn <= day ? action : { ...action, stage: 'running', closedOn: undefined, effect: undefined };
+}
+
+function isOpen({ stage }: Action): boolean {
+  return stage !== 'done' && stage !== 'dropped';
+}
