@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import type { Currency } from '#domain/money/money.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
+import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -15,7 +16,7 @@ import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 
 const schemasIn = (currency: Currency) => ({
-  account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), unit: unitSchema(currency),
+  account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), unit: unitSchema(currency), review: reviewSchema(),
 });
 type Schemas = ReturnType<typeof schemasIn>;
 /** Made once a currency: making them takes longer than reading with them. */
@@ -29,6 +30,8 @@ export interface Told {
   salesPlans?: Record<string, Partial<z.input<Schemas['salesPlan']>> & Pick<z.input<Schemas['salesPlan']>, 'customers'>>;
   /** Units with their teams and people, in place of the one unit of Petri Salmela and Sanna Rintala. */
   units?: Record<string, Partial<z.input<Schemas['unit']>>>;
+  /** Reviews by quarter and name: `2026-Q2/havulinna-paper`. The name is whom they judge, unless `of` says another. */
+  reviews?: Record<string, Partial<z.input<Schemas['review']>>>;
   /** Invoiced sales: account, month, amount in cents. */
   sales?: readonly (readonly [account: string, month: string, cents: number])[];
 }
@@ -43,7 +46,7 @@ export function kaarnavesi(told: Told): Portfolio {
   const currency = currencyIn(told.company);
   const schemas = schemasByCurrency.get(currency.code) ?? schemasIn(currency);
   schemasByCurrency.set(currency.code, schemas);
-  const { account, company, segment, salesPlan, unit } = schemas;
+  const { account, company, segment, salesPlan, unit, review } = schemas;
   const at = (file: string) => ({ file, positions: {} });
   const files: WrittenFile[] = [
     { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
@@ -59,6 +62,9 @@ export function kaarnavesi(told: Told): Portfolio {
   }
   for (const [id, own] of Object.entries(told.salesPlans ?? {})) {
     files.push({ kind: 'sales-plan', id, data: salesPlan.parse({ name: 'South', segment: 'key-accounts', owner: 'sanna-rintala', ...own }), body: [], source: at(`sales-plans/${id}.mdx`) });
+  }
+  for (const [id, own] of Object.entries(told.reviews ?? {})) {
+    files.push({ kind: 'review', id, data: review.parse({ of: id.slice(id.indexOf('/') + 1), on: '2026-07-02', tookPart: ['petri-salmela'], judgement: 'A quiet quarter.', ...own }), body: [], source: at(`reviews/${id}.mdx`) });
   }
   files.push({ kind: 'actuals', id: 'sales', source: at('actuals/sales.csv'), investmentUsed: [], sales: (told.sales ?? []).map(([of, month, amount]) => (
     { account: of, month, amount, salesperson: undefined, offering: undefined, place: { file: 'actuals/sales.csv', line: 2, column: 1 } })) });

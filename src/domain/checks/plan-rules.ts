@@ -26,6 +26,7 @@ import type { Grade } from './problem.ts';
 import { promiseBroken } from './promise-broken.ts';
 import { raisedByHand } from './raised-by-hand.ts';
 import { requiredFactMissing } from './required-fact-missing.ts';
+import { reviewMissing } from './review-missing.ts';
 import { rewardOnForecast } from './reward-on-forecast.ts';
 import { rewardWithoutGoal } from './reward-without-goal.ts';
 import { roleUncovered } from './role-uncovered.ts';
@@ -42,6 +43,7 @@ export const PLAN_RULES = {
   'gap-over-threshold': { grade: 'red-flag', find: gapOverThreshold },
   'deviation-uncommented': { grade: 'red-flag', find: deviationUncommented },
   'promise-broken': { grade: 'red-flag', find: promiseBroken },
+  'review-missing': { grade: 'red-flag', find: reviewMissing },
   'org-change-open': { grade: 'red-flag', find: orgChangeOpen },
   'decider-overconfident': { grade: 'red-flag', find: deciderOverconfident },
   'decider-even-keel': { grade: 'red-flag', find: deciderEvenKeel },

@@ -58,6 +58,7 @@ export const companySchema = (currency: Currency) =>
         deviationPercent: f(percent().default(10), 'A deviation larger than this share of the budget needs a comment.', 'Tätä suurempi poikkeama budjetista vaatii kommentin.'),
         coming: f(days().default(30), 'How many days ahead the first screen lists actions.', 'Montako päivää eteenpäin etusivu luettelee toimenpiteitä.'),
         sealWithinDays: f(days().default(9), 'Within how many days of its end a quarter is sealed.', 'Monenko päivän kuluessa kvartaali sinetöidään sen päätyttyä.'),
+        reviewWithinDays: f(days().default(30), 'Within how many days an account is reviewed out of turn once a change of its organisation is known.', 'Monenko päivän kuluessa asiakas tarkastellaan rytmin ulkopuolella, kun organisaatiomuutos on tiedossa.'),
         majorIdeaValue: f(count().optional(), 'Sales a year, in major units, from which an idea or its actions are major.', 'Vuosimyynti, josta alkaen kasvuaihio ja sen toimenpiteet ovat merkittäviä.'),
       }).prefault({}),
       'Limits for red flags.', 'Punaisten lippujen rajat.'),

@@ -13,6 +13,7 @@ export const stakeholderSchema = () =>
     id: f(id(), 'Short name of the person within this plan.', 'Ihmisen lyhyt tunnus tässä suunnitelmassa.'),
     name: f(text(120), 'Full name.', 'Koko nimi.'),
     title: f(text(160).optional(), 'Title at the customer.', 'Tehtävänimike asiakkaalla.'),
+    since: f(date().optional(), 'Day from which they have this position, when they are new in it.', 'Päivä, josta alkaen henkilö on tehtävässään, jos hän on siinä uusi.'),
     unit: f(text(120).optional(), 'Unit or site of the customer.', 'Asiakkaan yksikkö tai toimipaikka.'),
     crmId: f(text(80).optional(), 'Id of the contact in the CRM.', 'Yhteystiedon tunnus CRM:ssä.'),
     roles: f(z.array(z.enum(ROLES)).default([]), 'Roles in buying: decision-maker, user, technical-influencer, economic-influencer, coach.', 'Roolit ostamisessa: decision-maker, user, technical-influencer, economic-influencer, coach.'),

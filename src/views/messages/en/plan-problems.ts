@@ -50,6 +50,18 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     what: ({ facts }, format) => `Promise${facts['to'] === undefined ? '' : ` to ${fact(facts, 'to')}`} was due ${format.shortDate(fact(facts, 'due'))} and is not kept: ${sentence(fact(facts, 'promise'))}`,
     clear: () => 'keep it and write the day, or agree on another day with the customer.',
   },
+  'review-missing': {
+    meaning: 'A review is past its day. The rhythm of the segment asked for it, or a change at the customer made it due out of turn.',
+    what: ({ facts }, format) => {
+      const late = `${format.days(number(facts, 'days'))} ago`;
+      if (facts['quarter'] !== undefined) return `The review of ${quarter(facts)} was due ${format.shortDate(fact(facts, 'due'))}, ${late}, and is not there.`;
+      const why = facts['newDecider'] === undefined ? sentence(fact(facts, 'change')) : `${fact(facts, 'newDecider')} decides since ${format.shortDate(fact(facts, 'knownSince'))}.`;
+      return `${why} The review that this calls for was due ${format.shortDate(fact(facts, 'due'))}, ${late}.`;
+    },
+    clear: ({ facts }) => (facts['quarter'] !== undefined
+      ? 'hold the review and write it down; npm run new -- review begins it with the quarter’s figures.'
+      : 'hold a review of the account, with the change in mind.'),
+  },
   'org-change-open': {
     meaning: 'The customer’s organisation changes, and the people whom it touches have not been judged again.',
     what: ({ facts }) => {

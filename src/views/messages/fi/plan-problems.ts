@@ -51,6 +51,18 @@ export const planProblems: typeof en.planProblems = {
     what: ({ facts }, format) => `Lupaus on pitämättä${facts['to'] === undefined ? '' : ` (saaja ${fact(facts, 'to')})`}, määräpäivä oli ${format.shortDate(fact(facts, 'due'))}: ${sentence(fact(facts, 'promise'))}`,
     clear: () => 'pidä lupaus ja kirjaa päivä, tai sovi asiakkaan kanssa uusi päivä.',
   },
+  'review-missing': {
+    meaning: 'Tarkastelun määräpäivä on ohi. Sitä edellytti asiakasluokan rytmi, tai asiakkaan muutos teki siitä ajankohtaisen rytmin ulkopuolella.',
+    what: ({ facts }, format) => {
+      const late = `${format.days(number(facts, 'days'))} sitten`;
+      if (facts['quarter'] !== undefined) return `Kvartaalin ${quarter(facts)} tarkastelu puuttuu. Määräpäivä oli ${format.shortDate(fact(facts, 'due'))}, ${late}.`;
+      const why = facts['newDecider'] === undefined ? sentence(fact(facts, 'change')) : `Uusi päättäjä ${format.shortDate(fact(facts, 'knownSince'))} alkaen: ${fact(facts, 'newDecider')}.`;
+      return `${why} Sen vaatiman tarkastelun määräpäivä oli ${format.shortDate(fact(facts, 'due'))}, ${late}.`;
+    },
+    clear: ({ facts }) => (facts['quarter'] !== undefined
+      ? 'pidä tarkastelu ja kirjaa se; npm run new -- review aloittaa sen kvartaalin luvuilla.'
+      : 'tarkastele asiakkuus muutoksen kannalta.'),
+  },
   'org-change-open': {
     meaning: 'Asiakkaan organisaatio muuttuu, eikä niitä ihmisiä, joita muutos koskee, ole arvioitu uudelleen.',
     what: ({ facts }) => {

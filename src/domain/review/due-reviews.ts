@@ -1,0 +1,100 @@
+import { addDays, type IsoDate } from '../calendar/dates.ts';
+import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
+import type { OrganisationChange } from '../plan/follow-up.ts';
+import type { Stakeholder } from '../plan/stakeholder.ts';
+import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
+import { sealBy } from './rhythm.ts';
+
+/** Who is reviewed: an account with a plan of its own, or a segment whose customers stand in sales plans. */
+export type Reviewed = { account: Account; segment: undefined } | { account: undefined; segment: Segment };
+
+/** A review that the rhythm asks for, and the review that answers it once it is held. */
+export type ReviewDuty = Reviewed & {
+  quarter: Quarter;
+  /** The last day on which it is in time: the day by which the quarter is sealed. */
+  due: IsoDate;
+  held: Review | undefined;
+};
+
+/** Why a review is due out of turn. */
+export type Occasion = { change: OrganisationChange; newDecider?: undefined } | { change?: undefined; newDecider: Stakeholder };
+
+/** A review of an account that something other than the rhythm asks for. */
+export interface ReviewOutOfTurn {
+  account: Account;
+  occasion: Occasion;
+  /** The day from which the plan no longer rests on what its last review saw. */
+  since: IsoDate;
+  due: IsoDate;
+}
+
+/** Everybody whom the rhythm of a segment binds: segments of sales plans as a whole, other segments account by account. */
+export function reviewedInRhythm(portfolio: Portfolio): Reviewed[] {
+  return portfolio.segments.filter(({ reviewEveryMonths }) => reviewEveryMonths !== undefined).flatMap((segment): Reviewed[] => (
+    segment.planType === 'sales'
+      ? [{ account: undefined, segment }]
+      : portfolio.accounts.filter((account) => account.segment === segment && !account.salesPlan).map((account) => ({ account, segment: undefined }))));
+}
+
+/**
+ * The reviews of a quarter by the rhythm of each segment, held or not, as they stand on a day: one is asked for when a
+ * full rhythm has passed since the last quarterly review. A rhythm that is no whole number of quarters counts as the
+ * shorter one, so that no review comes later than the segment says.
+ */
+export function reviewDuties(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): ReviewDuty[] {
+  const quarterly = quarterlyReviews(portfolio, asOf);
+  const due = sealBy(quarter, portfolio);
+  return reviewedInRhythm(portfolio).flatMap((reviewed): ReviewDuty[] => {
+    const own = quarterly.get(reviewed.account ?? reviewed.segment) ?? [];
+    const rhythm = Math.max(1, Math.floor(((reviewed.account?.segment ?? reviewed.segment)?.reviewEveryMonths ?? 3) / 3));
+    const isRested = own.some((review) => review.quarter < quarter && review.quarter > addQuarters(quarter, -rhythm));
+    return isRested ? [] : [{ ...reviewed, quarter, due, held: own.find((review) => review.quarter === quarter) }];
+  });
+}
+
+/** The newest quarter whose reviews should all have been held by a day. */
+export function lastQuarterToReview(portfolio: Portfolio, asOf: IsoDate): Quarter {
+  let quarter = quarterOf(asOf, portfolio.fiscalYear);
+  while (sealBy(quarter, portfolio) >= asOf) quarter = addQuarters(quarter, -1);
+  return quarter;
+}
+
+/** Reviews that are past their day and not held, of the newest quarter that should be reviewed; a later review makes up for it. */
+export function missingReviews(portfolio: Portfolio, asOf: IsoDate): ReviewDuty[] {
+  const quarterly = quarterlyReviews(portfolio, asOf);
+  return reviewDuties(portfolio, lastQuarterToReview(portfolio, asOf), asOf)
+    .filter(({ account, segment, quarter, held }) => !held && !(quarterly.get(account ?? segment) ?? []).some((review) => review.quarter > quarter));
+}
+
+/**
+ * Reviews that are due out of turn on a day, soonest first: the customer's organisation is about to change, or somebody
+ * new decides, and no review has been held since that was known. They are due within the days that company.yaml sets.
+ */
+export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
+  const newest = new Map<Account, IsoDate>();
+  for (const { account, on } of portfolio.reviews) {
+    if (account && on <= asOf && on > (newest.get(account) ?? '')) newest.set(account, on);
+  }
+  return reviewedInRhythm(portfolio)
+    .flatMap(({ account }) => (account === undefined ? [] : occasionsOf(account).map(({ occasion, since }) => ({ account, occasion, since, due: addDays(since, portfolio.company.thresholds.reviewWithinDays) }))))
+    .filter(({ account, since }) => since <= asOf && (newest.get(account) ?? '') < since)
+    .sort((a, b) => compare(a.due, b.due) || compare(a.account.id, b.account.id));
+}
+
+/** A change counts from the day it was heard of; somebody who decides, from the day they began. */
+function occasionsOf(account: Account): { occasion: Occasion; since: IsoDate }[] {
+  const changes = account.changes.map((change) => ({ occasion: { change }, since: change.knownOn ?? change.on }));
+  const deciders = account.people
+    .filter((person) => person.roles.includes('decision-maker') && person.since !== undefined)
+    .map((person) => ({ occasion: { newDecider: person }, since: person.since ?? '' }));
+  return [...changes, ...deciders];
+}
+
+/** Quarterly reviews held by a day, by whom they judge, oldest first. */
+function quarterlyReviews(portfolio: Portfolio, asOf: IsoDate): Map<Account | Segment | undefined, Review[]> {
+  return Map.groupBy(portfolio.reviews.filter(({ change, on }) => !change && on <= asOf), ({ account, segment }) => account ?? segment);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
