@@ -1,3 +1,4 @@
+import { isHTMLString } from 'astro/runtime/server/index.js';
 import { expect, test } from 'vitest';
 import { attribute, html } from '#components/html.ts';
 
@@ -16,6 +17,14 @@ test('nothing prints nothing, and 0 is a figure', () => {
   expect(String(html`<td${attribute('lang', undefined)}>`)).toBe('<td>');
 });
 
+test('a line break in a template goes with the spaces around it; other spaces stay', () => {
+  expect(String(html`
+    <p>
+      <b>a</b> ${'b'}
+      ${'c\n  d'}
+    </p>`)).toBe('<p><b>a</b> bc\n  d</p>');
+});
+
 test('Astro knows the markup as such and leaves it as it is', () => {
-  expect(Object.prototype.toString.call(html`<b>x</b>`)).toBe('[object HTMLString]');
+  expect(isHTMLString(html`<b>x</b>`)).toBe(true);
 });

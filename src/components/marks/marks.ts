@@ -99,3 +99,22 @@ export function stageMark(site: Site, stage: Stage, slipped = false): Html {
       at === current && html`<rect x="${at * 5.5 + 0.5}" y="2.5" width="4" height="5" fill="currentColor" fill-opacity="0.45"/>`}`)
   }</svg><span>${isSlipped ? site.t.site.slipped : site.t.vocabulary.stage[stage]}</span></span>`;
 }
+
+const MOST_PIPS = 12;
+const PIP = 9;
+
+/** "3 of 6" with a pip for each, as long as they can be counted by eye. */
+export function fraction(site: Site, done: number, of: number): Html {
+  const pips = of > 0 && of <= MOST_PIPS && html`<svg aria-hidden="true" width="${of * PIP}" height="9" viewBox="0 0 ${of * PIP} 9" fill="none" stroke="currentColor">${
+    Array.from({ length: of }, (_, at) => html`<rect x="${at * PIP + 0.5}" y="0.5" width="7" height="7" fill="${at < done ? 'currentColor' : 'none'}"/>`)}</svg>`;
+  return html`<span class="mark fraction">${pips}<span>${site.t.site.fraction(done, of)}</span></span>`;
+}
+
+/** Before the words of a link that leads to an edit. */
+export const PENCIL = html`<svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14"><path d="M2 12l.7-3L9.6 2.1a1 1 0 0 1 1.4 0l.9.9a1 1 0 0 1 0 1.4L5 11.3z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/></svg>`;
+
+/** After the words of a link that leads out of the site. */
+export const OUTSIDE = html`<svg class="outside" aria-hidden="true" width="11" height="11" viewBox="0 0 11 11" fill="none" stroke="currentColor" stroke-width="1.3"><path d="M4.5 1.5h-3v8h8v-3M6.5 1h3.5v3.5M10 1 5 6"/></svg>`;
+
+/** Before the words of a link that downloads a file. */
+export const DOWNLOAD = html`<svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.3"><path d="M7 1.5v7M4 6l3 3 3-3M2 12h10"/></svg>`;

@@ -1,0 +1,40 @@
+import { html, type Html } from '#components/html.ts';
+import { emptyState } from '#components/frame/section-header.ts';
+import { ageMark, figureText } from '#components/marks/marks.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { customerFiguresOf, factsOf, type CustomerFigures } from '#views/account/facts.ts';
+import { editOf } from '#views/account/sections.ts';
+import type { Site } from '#views/site.ts';
+import { linkedText } from './parts.ts';
+import { planSection } from './plan-section.ts';
+
+/** Section 1: basic facts, and the customer's own figures with the ratios that follow. */
+export function factsSection(site: Site, account: Account): Html {
+  const t = site.t.account;
+  const figures = customerFiguresOf(site, account);
+  return planSection({ site, account, id: 'facts', empty: !account.profile && !figures ? t.empty.facts : undefined }, () => html`
+    <div class="columns wide-left">
+      <table class="facts">
+        <caption class="visually-hidden">${t.facts.caption}</caption>
+        <thead class="visually-hidden"><tr><th scope="col">${t.facts.fact}</th><th scope="col">${t.facts.value}</th><th scope="col">${t.facts.age}</th></tr></thead>
+        <tbody>
+          ${factsOf(site, account).map((fact) => html`
+            <tr><th scope="row" class="ink2">${fact.name}</th><td>${linkedText(fact.value)}</td><td class="num">${fact.age && ageMark(site, fact.age.days, fact.age.limit)}</td></tr>`)}
+        </tbody>
+      </table>
+      ${figures ? customerFigures(site, figures) : emptyState(site, { ...t.empty.figures, href: editOf(site, account, 'finances') })}
+    </div>`);
+}
+
+function customerFigures(site: Site, figures: CustomerFigures): Html {
+  const t = site.t.account.facts;
+  return html`
+    <div class="customer-figures">
+      <table class="figures">
+        <caption><b>${figures.caption}</b> ${ageMark(site, figures.age.days, figures.age.limit)}</caption>
+        <thead><tr><th scope="col" class="ink2">${t.year}</th>${figures.years.map((year) => html`<th scope="col" class="num">${year}</th>`)}</tr></thead>
+        <tbody>${figures.rows.map((row) => html`<tr><th scope="row">${row.name}</th>${row.cells.map((cell) => html`<td class="num">${figureText(site, cell)}</td>`)}</tr>`)}</tbody>
+      </table>
+      <p class="caption">${figures.trend} ${figures.sources.join(' ')} ${t.computed}</p>
+    </div>`;
+}

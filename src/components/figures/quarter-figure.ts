@@ -1,0 +1,35 @@
+import { emptyState } from '#components/frame/section-header.ts';
+import { attribute, html, Html } from '#components/html.ts';
+import type { QuarterFigureView } from '#views/quarter-figure.ts';
+import type { Site } from '#views/site.ts';
+import { figureParts, quarterRows } from './quarter-rows.ts';
+
+/**
+ * Bars by quarter over the table that is their axis: one picture, one table, the same columns. The row labels carry the
+ * marks, so they are the legend. An underlined budget opens below the table to its parts. Where there is room for five
+ * quarters only, the far ones are left out. A page that prints it imports `figures.css` and `history.css`.
+ */
+export function quarterFigure(site: Site, figure: QuarterFigureView): Html {
+  const t = site.t.figures;
+  const { columns, unit, drawings: { wide, narrow } } = figure;
+  if (figure.isEmpty) return emptyState(site, { title: t.empty, text: t.emptyText });
+  return html`
+    <figure class="quarter-figure">
+      <table class="quarters">
+        <caption class="visually-hidden">${figure.caption}</caption>
+        <colgroup><col class="label">${columns.map((column) => html`<col${attribute('class', column.isFar ? 'far' : undefined)}>`)}</colgroup>
+        <thead>
+          <tr class="drawing wide" aria-hidden="true"><td>${unit}</td><td colspan="${wide.columns}">${new Html(wide.chart)}</td></tr>
+          <tr class="drawing narrow" aria-hidden="true"><td>${unit}</td><td colspan="${narrow.columns}">${new Html(narrow.chart)}</td></tr>
+          <tr>
+            <td><span class="visually-hidden">${t.quarter}</span></td>
+            ${columns.map((column) => html`<th scope="col" class="num${column.isNow && ' now'}${column.isFar && ' far'}"><span class="year">${column.year}</span> <span class="quarter">${column.name}</span></th>`)}
+          </tr>
+        </thead>
+        <tbody>${quarterRows(site, figure)}</tbody>
+      </table>
+      ${figure.allHref && html`<p class="all-quarters"><a href="${figure.allHref}">${t.allQuarters(columns.length)}</a></p>`}
+      ${figure.panels.map((panel) => figureParts(site, panel))}
+      <figcaption class="caption">${figure.note}</figcaption>
+    </figure>`;
+}
