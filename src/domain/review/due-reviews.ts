@@ -92,7 +92,15 @@ function occasionsOf(account: Account): { occasion: Occasion; since: IsoDate }[]
 
 /** Quarterly reviews held by a day, by whom they judge, oldest first. */
 function quarterlyReviews(portfolio: Portfolio, asOf: IsoDate): Map<Account | Segment | undefined, Review[]> {
-  return Map.groupBy(portfolio.reviews.filter(({ change, on }) => !change && on <= asOf), ({ account, segment }) => account ?? segment);
+  const byReviewed = new Map<Account | Segment | undefined, Review[]>();
+  for (const review of portfolio.reviews) {
+    if (review.change || review.on > asOf) continue;
+    const reviewed = review.account ?? review.segment;
+    const before = byReviewed.get(reviewed);
+    if (before) before.push(review);
+    else byReviewed.set(reviewed, [review]);
+  }
+  return byReviewed;
 }
 
 function compare(a: string, b: string): number {
