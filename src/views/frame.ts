@@ -4,7 +4,7 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'data' | 'home' | 'accounts' | 'sales-plans' | 'ideas' | 'segments' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
+export type Section = 'data' | 'home' | 'accounts' | 'sales-plans' | 'ideas' | 'segments' | 'budget' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {
@@ -92,6 +92,8 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
     ] },
     { id: 'numbers', name: t.site.numbers, links: [
       link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
+      link(t.budget.title, '/budget/', undefined, 'budget'),
+      link(t.budget.navAccuracy, '/budget/#accuracy'),
       link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
       link(t.data.title, '/data/', undefined, 'data'),
     ] },

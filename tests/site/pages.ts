@@ -17,6 +17,7 @@ export const PAGE_TYPES = {
   'sales plan': 'sales-plans/south/',
   segments: 'segments/',
   segment: 'segments/key-accounts/',
+  budget: 'budget/',
   quarter: 'quarters/2026-q3/',
   goals: 'goals/',
   'growth ideas': 'ideas/',

@@ -1,5 +1,6 @@
 import type { Minor } from '../money/money.ts';
-import type { Account, Portfolio } from '../portfolio.ts';
+import type { FieldPath, Source } from '../place.ts';
+import type { Account, Portfolio, Unit } from '../portfolio.ts';
 
 export const ORGANISATION_LEVELS = ['company', 'unit', 'team', 'person'] as const;
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];
@@ -11,13 +12,18 @@ export interface OrganisationPart {
   name: string;
   /** Targets set on it, by fiscal quarter. */
   targets: Readonly<Record<string, Minor>> | undefined;
+  /** What its target rests on, in words. */
+  targetBasis: string | undefined;
+  /** Where it is written: the file, and the way to its fields. */
+  source: Source;
+  base: FieldPath;
   /** A unit's parts are its teams, then its people who are in no team. A person has none. */
   parts: readonly OrganisationPart[];
   /** Accounts of the people in it, in the portfolio's order. An account belongs to its key account manager. */
   accounts: readonly Account[];
 }
 
-type Place = Pick<OrganisationPart, 'id' | 'name'> & Partial<Pick<OrganisationPart, 'targets'>>;
+type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> & Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
 
 /** Roll-ups and people's pages ask again and again. */
 const known = new WeakMap<Portfolio, OrganisationPart>();
@@ -36,12 +42,13 @@ function arrange(portfolio: Portfolio): OrganisationPart {
     if (own) own.push(account);
     else kept.set(account.kam.id, [account]);
   }
-  const person = ({ id, name, targets }: Place): OrganisationPart => ({ level: 'person', id, name, targets, parts: [], accounts: kept.get(id) ?? [] });
+  const people = ({ source }: Unit, base: FieldPath, members: Unit['people']) => members.map(({ id, name, targets, targetBasis }, at): OrganisationPart => (
+    { level: 'person', id, name, targets, targetBasis, source, base: [...base, 'people', at], parts: [], accounts: kept.get(id) ?? [] }));
   const units = portfolio.units.map((unit): OrganisationPart => {
-    const teams = unit.teams.map((team): OrganisationPart => together('team', team, team.people.map(person)));
-    return together('unit', unit, [...teams, ...unit.people.map(person)]);
+    const teams = unit.teams.map((team, at) => together('team', { ...team, source: unit.source, base: ['teams', at] }, people(unit, ['teams', at], team.people)));
+    return together('unit', { ...unit, base: [] }, [...teams, ...people(unit, [], unit.people)]);
   });
-  return { ...together('company', { id: 'company', name: portfolio.company.name, targets: portfolio.company.targets }, units), accounts: portfolio.accounts };
+  return { ...together('company', { ...portfolio.company, id: 'company', base: [] }, units), accounts: portfolio.accounts };
 }
 
 /** All parts of one level, in the organisation's order. */
@@ -49,7 +56,7 @@ export function partsAt(level: OrganisationLevel, whole: OrganisationPart): Orga
   return whole.level === level ? [whole] : whole.parts.flatMap((part) => partsAt(level, part));
 }
 
-function together(level: OrganisationLevel, { id, name, targets }: Place, parts: readonly OrganisationPart[]): OrganisationPart {
+function together(level: OrganisationLevel, { id, name, targets, targetBasis, source, base }: Place, parts: readonly OrganisationPart[]): OrganisationPart {
   const accounts = parts.flatMap((part) => part.accounts).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return { level, id, name, targets, parts, accounts };
+  return { level, id, name, targets, targetBasis, source, base, parts, accounts };
 }

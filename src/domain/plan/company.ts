@@ -52,6 +52,7 @@ export const companySchema = (currency: Currency) =>
       })).default([]),
       'What we sell, as budget lines name it.', 'Mitä myymme, budjettirivien sanoin.'),
     targets: f(amountsByQuarter(currency).optional(), 'Top-down target of the company by fiscal quarter.', 'Yrityksen ylhäältä asetettu tavoite kvartaaleittain.'),
+    targetBasis: f(text(300).optional(), 'What the target rests on, such as last year’s sales.', 'Mihin tavoite perustuu, esimerkiksi viime vuoden myyntiin.'),
     thresholds: f(
       z.strictObject({
         gapPercent: f(percent().default(8), 'A gap larger than this share of the target is a red flag.', 'Tätä suurempi ero tavoitteeseen on punainen lippu.'),

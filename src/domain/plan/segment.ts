@@ -40,6 +40,7 @@ export const segmentSchema = (currency: Currency) =>
     strategy: f(text().optional(), 'How we go about it.', 'Miten siihen päästään.'),
     servesGoals: f(z.array(reference()).default([]), 'Strategic goals that the segment serves.', 'Strategiset tavoitteet, joita luokka palvelee.'),
     targets: f(amountsByQuarter(currency).optional(), 'Top-down target by fiscal quarter.', 'Ylhäältä asetettu tavoite kvartaaleittain.'),
+    targetBasis: f(text(300).optional(), 'What the target rests on, such as last year’s sales.', 'Mihin tavoite perustuu, esimerkiksi viime vuoden myyntiin.'),
     investment: f(
       z.strictObject({
         money: f(amountsByQuarter(currency).optional(), 'Money we put in, by quarter.', 'Rahapanos kvartaaleittain.'),

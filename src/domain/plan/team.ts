@@ -5,6 +5,7 @@ import { rewardsSchema } from './segment.ts';
 import { FUNCTIONS } from './vocabulary.ts';
 
 const targets = (currency: Currency) => f(amountsByQuarter(currency).optional(), 'Top-down target by fiscal quarter.', 'Ylhäältä asetettu tavoite kvartaaleittain.');
+const targetBasis = () => f(text(300).optional(), 'What the target rests on, such as last year’s sales.', 'Mihin tavoite perustuu, esimerkiksi viime vuoden myyntiin.');
 
 export const teamMemberSchema = (currency: Currency) =>
   z.strictObject({
@@ -15,6 +16,7 @@ export const teamMemberSchema = (currency: Currency) =>
     manager: f(reference().optional(), 'Whom they report to.', 'Esihenkilö.'),
     crmId: f(text(80).optional(), 'Id in the CRM or the finance system.', 'Tunnus CRM:ssä tai talousjärjestelmässä.'),
     targets: targets(currency),
+    targetBasis: targetBasis(),
   });
 
 /** `team/<id>.yaml`: one unit of our own organisation with its teams and people. */
@@ -23,6 +25,7 @@ export const unitSchema = (currency: Currency) =>
     name: f(text(120), 'Name of the unit.', 'Yksikön nimi.'),
     order: f(z.int().min(0).max(999).default(100), 'Place among the units, smallest first.', 'Paikka yksiköiden joukossa, pienin ensin.'),
     targets: targets(currency),
+    targetBasis: targetBasis(),
     capacity: f(
       z.array(z.strictObject({
         function: f(z.enum(FUNCTIONS), 'The function that has the days.', 'Toiminto, jolla päivät ovat.'),
@@ -35,6 +38,7 @@ export const unitSchema = (currency: Currency) =>
         id: f(id(), 'Short name of the team.', 'Tiimin lyhyt tunnus.'),
         name: f(text(120), 'Name of the team.', 'Tiimin nimi.'),
         targets: targets(currency),
+        targetBasis: targetBasis(),
         rewards: f(rewardsSchema(), 'What is rewarded, as text; never sums of pay.', 'Mistä palkitaan, tekstinä; ei koskaan palkkasummia.'),
         people: f(z.array(teamMemberSchema(currency)).default([]), 'People of the team.', 'Tiimin ihmiset.'),
       })).default([]),

@@ -20,6 +20,11 @@ export interface LinesPanel {
   gapNote: string | undefined;
 }
 
+/** Where an account's budgets open to their lines, once a page. */
+export function linesAnchor(account: Account): string {
+  return `lines-${account.id}`;
+}
+
 /** The lines behind an account's budgets; nothing when no line speaks of the quarters. */
 export function linesPanel(site: Site, account: Account, quarters: readonly Quarter[]): LinesPanel | undefined {
   const names = referencesOf(site, account);
@@ -43,7 +48,7 @@ export function linesPanel(site: Site, account: Account, quarters: readonly Quar
   const now = quarters[0] ?? '';
   const gap = gapOf(site.book.figuresOf(account, now));
   return {
-    id: `lines-${account.id}`, title: site.t.segments.linesOf(account.name, lines.length), quarters, lines,
+    id: linesAnchor(account), title: site.t.segments.linesOf(account.name, lines.length), quarters, lines,
     totals: quarters.map((quarter) => site.format.figure(site.book.figuresOf(account, quarter).budget)),
     gapNote: account.comments.filter((comment) => comment.on === 'gap' && comment.quarter === now && gap !== undefined).map((comment) => comment.comment).at(-1),
   };

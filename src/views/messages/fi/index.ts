@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { budget } from './budget.ts';
 import { body } from './body.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
@@ -25,4 +26,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

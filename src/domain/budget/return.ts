@@ -1,0 +1,34 @@
+import type { Quarter } from '../calendar/quarters.ts';
+import { add, type Minor } from '../money/money.ts';
+import type { Account, Segment } from '../portfolio.ts';
+import type { FigureBook } from './figures.ts';
+import { investmentOf, type Investment } from './investment.ts';
+import { rollUp } from './roll-up.ts';
+
+/** What was put in over some quarters and what was sold in them: both terms of a return, never the quotient alone. */
+export interface Return {
+  investment: Investment;
+  /** Actual sales, the running quarter's to date. */
+  sales: Minor | undefined;
+  /** Accounts that sold nothing that finance knows of in any of the quarters. */
+  withoutSales: readonly Account[];
+}
+
+/** Investment of accounts (and of segments themselves) over some quarters, beside the same accounts' actual sales. */
+export function returnOver(accounts: readonly Account[], segments: readonly Segment[], quarters: readonly Quarter[], book: FigureBook): Return {
+  const invested = quarters.map((quarter) => investmentOf(accounts, segments, quarter, book));
+  const sold = quarters.map((quarter) => rollUp(accounts, quarter, book).totals.actual);
+  const together = (parts: readonly (number | undefined)[]) => {
+    const set = parts.filter((part) => part !== undefined);
+    return set.length === 0 ? undefined : set;
+  };
+  const money = (of: (each: Investment) => Minor | undefined) => { const set = together(invested.map(of)); return set && add(set); };
+  // Hours may have decimals; a hundredth of an hour is as fine as they get.
+  const hours = (of: (each: Investment) => number | undefined) => { const set = together(invested.map(of)); return set && Math.round(set.reduce((all, part) => all + part * 100, 0)) / 100; };
+  const sales = together(sold.map(({ amount }) => amount));
+  return {
+    investment: { money: money((each) => each.money), hours: hours((each) => each.hours), moneyUsed: money((each) => each.moneyUsed), hoursUsed: hours((each) => each.hoursUsed) },
+    sales: sales && add(sales),
+    withoutSales: accounts.filter((account) => sold.every(({ missing }) => missing.includes(account))),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { accountHref } from '../account-links.ts';
+import { figureTexts, type FigureTexts } from '../accounts-list.ts';
+import { linesAnchor, linesPanel, type LinesPanel } from '../segments/lines-panel.ts';
+import type { Site } from '../site.ts';
+
+/** An account among those that somebody answers for: this quarter's figures, budgets ahead, and its lines. */
+export interface AccountLines extends FigureTexts {
+  name: string;
+  href: string;
+  segment: string;
+  /** Budgets of the quarters ahead. */
+  ahead: string[];
+  /** The address in the page at which its budgets open to their lines; nothing where it has none. */
+  opens: string | undefined;
+  /** The lines themselves, where they open here. */
+  lines: LinesPanel | undefined;
+}
+
+export interface AccountsTable {
+  rows: AccountLines[];
+  quarter: Quarter;
+  ahead: readonly Quarter[];
+}
+
+/**
+ * The accounts behind a row's figures, the most short of its target first, those without a gap last by name. Each
+ * account's lines stand once in the page: under the person who keeps it.
+ */
+export function accountsTable(site: Site, accounts: readonly Account[], [quarter = '', ...ahead]: readonly Quarter[], withLines: boolean): AccountsTable {
+  const collator = new Intl.Collator(site.language);
+  const gapIn = (account: Account): Minor => {
+    const { budget, target } = site.book.figuresOf(account, quarter);
+    return budget === undefined || target === undefined ? Infinity : budget - target;
+  };
+  const rows = [...accounts].sort((a, b) => (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  return {
+    quarter, ahead,
+    rows: rows.map((account) => {
+      const hasLines = account.budget.some(({ sales }) => [quarter, ...ahead].some((each) => sales[each] !== undefined));
+      return {
+        name: account.name, href: accountHref(site, account), segment: account.segment.code ?? account.segment.name,
+        ...figureTexts(site, site.book.figuresOf(account, quarter)),
+        ahead: ahead.map((each) => site.format.figure(site.book.figuresOf(account, each).budget)),
+        opens: hasLines ? `#${linesAnchor(account)}` : undefined, lines: withLines ? linesPanel(site, account, [quarter, ...ahead]) : undefined,
+      };
+    }),
+  };
+}

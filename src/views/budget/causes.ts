@@ -1,0 +1,68 @@
+import { gapCauses, type AccountGap, type ClosingIdea } from '#domain/budget/gap-causes.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { add } from '#domain/money/money.ts';
+import { CONFIDENCES, type Confidence, type Stage } from '#domain/plan/vocabulary.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import type { Site } from '../site.ts';
+
+/** The first few of a list, and how many more there are. */
+export interface Few<T> {
+  shown: T[];
+  more: number;
+}
+
+export interface IdeaRow {
+  idea: Linked;
+  account: Linked;
+  stage: Stage;
+  /** When first sales are expected, where that is said. */
+  expected: string | undefined;
+  inQuarter: string;
+}
+
+/** What a gap is made of, as printed. */
+export interface Causes {
+  quarter: Quarter;
+  short: Few<{ account: Linked; text: string }>;
+  over: Few<{ account: Linked; text: string }>;
+  unbudgeted: Few<Linked>;
+  /** How many accounts with a budget have no target of their own. */
+  withoutTarget: number;
+  confidence: { confidence: Confidence; text: string; share: string }[];
+  ideas: Few<IdeaRow>;
+  /** What all open ideas that no line counts on would bring in the quarter. */
+  ideasTogether: string;
+}
+
+/** Why plans and target of some accounts differ in a quarter, with at most so many of a kind by name. */
+export function causesOf(site: Site, accounts: readonly Account[], quarter: Quarter, most = 5): Causes {
+  const { short, over, unbudgeted, withoutTarget, confidence, ideas } = gapCauses(accounts, quarter, site.book);
+  const link = (account: Account): Linked => ({ text: account.name, href: accountHref(site, account) });
+  const gapRow = ({ account, gap }: AccountGap) => ({ account: link(account), text: site.format.signed(gap) });
+  const set = CONFIDENCES.flatMap((kind) => confidence[kind] ?? []);
+  const budget = set.length === 0 ? undefined : add(set);
+  return {
+    quarter,
+    short: few(short, most, gapRow),
+    over: few(over, most, gapRow),
+    unbudgeted: few(unbudgeted, most, link),
+    withoutTarget: withoutTarget.length,
+    confidence: CONFIDENCES.filter((kind) => confidence[kind] !== undefined).map((kind) => ({ confidence: kind, text: site.format.figure(confidence[kind]), share: site.format.percent(confidence[kind], budget) })),
+    ideas: few(ideas, most, (idea) => ideaRow(site, idea)),
+    ideasTogether: site.format.figure(ideas.length === 0 ? undefined : add(ideas.map(({ inQuarter }) => inQuarter))),
+  };
+}
+
+function ideaRow(site: Site, { account, idea, inQuarter }: ClosingIdea): IdeaRow {
+  return {
+    idea: { text: idea.idea, href: thingHref(site, account, 'idea', idea.id) },
+    account: { text: account.name, href: accountHref(site, account) },
+    stage: idea.stage, expected: idea.quarter, inQuarter: site.format.figure(inQuarter),
+  };
+}
+
+/** The first few of a list as a page shows them. */
+export function few<T, U>(all: readonly T[], most: number, shown: (each: T) => U): Few<U> {
+  return { shown: all.slice(0, most).map(shown), more: Math.max(0, all.length - most) };
+}

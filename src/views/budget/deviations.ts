@@ -1,0 +1,48 @@
+import { largeDeviations, type LargeDeviation } from '#domain/budget/deviations.ts';
+import { placeIn } from '#domain/portfolio.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { memberShortLink } from '../company-links.ts';
+import { editHref } from '../edit-link.ts';
+import type { Site } from '../site.ts';
+
+export interface DeviationRow {
+  account: Linked;
+  kam: Linked;
+  quarter: string;
+  budget: string;
+  measure: LargeDeviation['measure'];
+  seen: string;
+  difference: string;
+  percent: string;
+  isBelow: boolean;
+  comment: { text: string; written: string } | undefined;
+  /** Where the reason is written; nothing when the content has no repository. */
+  writeHref: string | undefined;
+}
+
+export interface DeviationsView {
+  limit: string;
+  rows: DeviationRow[];
+  uncommented: number;
+}
+
+/** Deviations over the company's limit, those that nobody has explained first, and in that the largest. */
+export function deviationsView(site: Site): DeviationsView {
+  const found = largeDeviations(site.book).sort((a, b) => Number(a.comment !== undefined) - Number(b.comment !== undefined) || Math.abs(b.difference) - Math.abs(a.difference));
+  return {
+    limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
+    rows: found.map((deviation) => row(site, deviation)),
+    uncommented: found.filter(({ comment }) => comment === undefined).length,
+  };
+}
+
+function row(site: Site, { account, quarter, budget, measure, seen, difference, comment }: LargeDeviation): DeviationRow {
+  const { format } = site;
+  const place = placeIn(account, ['comments']);
+  return {
+    account: { text: account.name, href: accountHref(site, account) }, kam: memberShortLink(site, account.kam.id), quarter, measure,
+    budget: format.figure(budget), seen: format.figure(seen), difference: format.signed(difference), percent: format.signedPercent(difference, budget), isBelow: difference < 0,
+    comment: comment && { text: comment.comment, written: [format.due(comment.writtenOn, site.asOf), comment.by && memberShortLink(site, comment.by).text].filter(Boolean).join(', ') },
+    writeHref: editHref(site.portfolio.company.repository, place.file, place.line),
+  };
+}

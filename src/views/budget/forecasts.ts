@@ -1,0 +1,93 @@
+import { forecastDifference } from '#domain/budget/forecast-difference.ts';
+import { revisionsUpTo } from '#domain/budget/figures.ts';
+import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { editHref } from '../edit-link.ts';
+import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
+import type { Site } from '../site.ts';
+
+/** An account's newest forecast, where it was written and by whom. */
+export interface AccountForecast {
+  account: Linked;
+  cells: string[];
+  madeOn: string;
+  place: Linked | undefined;
+  change: ShownChange | undefined;
+}
+
+export interface ForecastRow {
+  id: string;
+  name: Linked;
+  cells: string[];
+  outlook: string;
+  /** The accounts behind the row; nothing for the company's. */
+  accounts: AccountForecast[];
+  /** How many accounts have no forecast, by quarter. */
+  missing: string[];
+}
+
+/** Where sales are heading, from this quarter to the end of the rolling horizon. */
+export interface ForecastsView {
+  quarters: readonly Quarter[];
+  /** Quarters by fiscal year, to be seen past the year's end. */
+  years: { year: number; span: number }[];
+  year: number;
+  segments: ForecastRow[];
+  company: ForecastRow;
+  target: string[];
+  budget: string[];
+  /** Forecast − budget of the accounts that have both. */
+  difference: { text: string; isBelow: boolean }[];
+  yearTarget: string;
+  /** Outlook − target of the year. */
+  yearGap: { text: string; isBelow: boolean };
+  withoutOutlook: number;
+}
+
+export function forecastsView(site: Site): ForecastsView {
+  const { portfolio, book, format } = site;
+  const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
+  const year = yearOf(quarters[0] ?? '');
+  const outlook = yearOutlook(portfolio.accounts, year, book);
+  const target = wholeYear(year, (quarter) => companyQuarter(quarter, book).figures.target);
+  const signed = (amount: number | undefined) => ({ text: format.signed(amount), isBelow: amount !== undefined && amount < 0 });
+  return {
+    quarters, year,
+    years: [...Map.groupBy(quarters, yearOf)].map(([of, own]) => ({ year: of, span: own.length })),
+    segments: portfolio.segments.map((segment) => {
+      const sums = quarters.map((quarter) => segmentQuarter(segment, quarter, book));
+      const accounts = sums[0]?.accounts ?? [];
+      return {
+        id: `forecast-${segment.id}`, name: { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
+        ...texts(site, sums), outlook: format.figure(yearOutlook(accounts, year, book).amount),
+        accounts: accounts.map((account) => accountForecast(site, account, quarters)),
+      };
+    }).filter(({ accounts }) => accounts.length > 0),
+    company: { id: 'forecast-company', name: { text: site.t.budget.company }, ...texts(site, quarters.map((quarter) => companyQuarter(quarter, book))), outlook: format.figure(outlook.amount), accounts: [] },
+    target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
+    budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
+    difference: quarters.map((quarter) => signed(forecastDifference(portfolio.accounts, quarter, book)?.amount)),
+    yearTarget: format.figure(target),
+    yearGap: signed(target === undefined || outlook.amount === undefined ? undefined : outlook.amount - target),
+    withoutOutlook: outlook.missing.length,
+  };
+}
+
+function texts(site: Site, sums: readonly ReturnType<typeof companyQuarter | typeof segmentQuarter>[]): Pick<ForecastRow, 'cells' | 'missing'> {
+  return { cells: sums.map(({ figures }) => site.format.figure(figures.forecast)), missing: sums.map(({ totals }) => site.format.number(totals.forecast.missing.length)) };
+}
+
+function accountForecast(site: Site, account: Account, quarters: readonly Quarter[]): AccountForecast {
+  const newest = revisionsUpTo(account, site.asOf).findLast(({ sales }) => quarters.some((quarter) => sales[quarter] !== undefined));
+  const place = newest && placeIn(account, ['forecast', account.forecast.indexOf(newest)]);
+  return {
+    account: { text: account.name, href: accountHref(site, account) },
+    cells: quarters.map((quarter) => site.format.figure(site.book.figuresOf(account, quarter).forecast)),
+    madeOn: newest ? site.format.due(newest.madeOn, site.asOf) : site.format.figure(undefined),
+    place: place && { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    change: place && changeBeside(site, placeChange(site, place)),
+  };
+}

@@ -1,0 +1,81 @@
+import { returnOver, type Return } from '#domain/budget/return.ts';
+import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { placeIn, type Account } from '#domain/portfolio.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { editHref } from '../edit-link.ts';
+import { filesAndLines } from '../snapshot/sources.ts';
+import type { Site } from '../site.ts';
+
+export interface ReturnRow {
+  id: string;
+  name: Linked;
+  money: string;
+  moneyUsed: string;
+  hours: string;
+  hoursUsed: string;
+  isOver: boolean;
+  sales: string;
+  /** Sales for each unit of money used, and for each hour; both terms stand beside them. */
+  salesPerMoney: string;
+  salesPerHour: string;
+  /** Where the planned and the used amounts were written. */
+  places: Linked[];
+  accounts: ReturnRow[];
+}
+
+export interface ReturnView {
+  year: number;
+  /** The quarters counted: from the year's first to the current one. */
+  quarters: readonly Quarter[];
+  rows: ReturnRow[];
+  company: ReturnRow;
+  withoutSales: number;
+}
+
+/** What we put in this fiscal year to date and what was sold: by segment, each opened to its accounts. Nothing when nobody put anything in. */
+export function returnView(site: Site, now: Quarter): ReturnView | undefined {
+  const { portfolio, book } = site;
+  const quarters = quartersOfYear(yearOf(now)).filter((quarter) => quarter <= now);
+  const rows = portfolio.segments.flatMap((segment): ReturnRow[] => {
+    const accounts = portfolio.accounts.filter((account) => account.segment === segment);
+    const own = returnOver(accounts, [segment], quarters, book);
+    if (isNothing(own)) return [];
+    return [{
+      ...row(site, `return-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, own),
+      accounts: accounts.flatMap((account) => accountRow(site, account, quarters)),
+    }];
+  });
+  if (rows.length === 0) return undefined;
+  const whole = returnOver(portfolio.accounts, portfolio.segments, quarters, book);
+  return { year: yearOf(now), quarters, rows, company: row(site, 'return-company', { text: site.t.budget.company }, whole), withoutSales: whole.withoutSales.length };
+}
+
+function accountRow(site: Site, account: Account, quarters: readonly Quarter[]): ReturnRow[] {
+  const own = returnOver([account], [], quarters, site.book);
+  if (isNothing(own)) return [];
+  const planned = account.investment.flatMap((line, at) => (quarters.some((quarter) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined) ? [placeIn(account, ['investment', at])] : []));
+  const used = site.portfolio.actuals.investmentUsed.filter((each) => each.account === account.id && quarters.includes(each.quarter)).map(({ place }) => place);
+  const { repository } = site.portfolio.company;
+  return [{
+    ...row(site, `return-${account.id}`, { text: account.name, href: accountHref(site, account) }, own),
+    places: [...planned.map((place) => ({ text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(repository, place.file, place.line) })), ...filesAndLines(used).map((text) => ({ text }))],
+  }];
+}
+
+function row(site: Site, id: string, name: Linked, { investment, sales }: Return): ReturnRow {
+  const { format } = site;
+  const { money, moneyUsed, hours, hoursUsed } = investment;
+  const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
+  return {
+    id, name, places: [], accounts: [],
+    money: format.figure(money), moneyUsed: format.figure(moneyUsed), hours: format.number(hours), hoursUsed: format.number(hoursUsed),
+    isOver: (moneyUsed ?? 0) > (money ?? Infinity) || (hoursUsed ?? 0) > (hours ?? Infinity),
+    sales: format.figure(sales),
+    salesPerMoney: format.number(sales === undefined || !moneyUsed ? undefined : sales / moneyUsed, 1),
+    salesPerHour: format.number(sales === undefined || !hoursUsed ? undefined : Math.round(sales / unit / hoursUsed)),
+  };
+}
+
+function isNothing({ investment }: Return): boolean {
+  return Object.values(investment).every((amount) => amount === undefined);
+}

@@ -1,0 +1,154 @@
+import type { FigureBook } from '#domain/budget/figures.ts';
+import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
+import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
+import { placeOf } from '#domain/place.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { memberLink } from '../company-links.ts';
+import { editHref } from '../edit-link.ts';
+import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
+import type { Site } from '../site.ts';
+import { accountsTable, type AccountsTable } from './account-lines.ts';
+import { causesOf, type Causes } from './causes.ts';
+
+/** The ways down from the company's one target. */
+export const PATHS = ['organisation', 'segments', 'groups'] as const;
+export type Path = (typeof PATHS)[number];
+
+/** What a row's figures open to: where the target is written, what makes the gap, and the accounts. */
+export interface MeetingPanel {
+  title: string;
+  gap: string;
+  /** What the row's target is: set on it, the sum of its parts', or not set. */
+  target: { said: string; place: Linked | undefined; change: ShownChange | undefined };
+  causes: Causes;
+  accounts: AccountsTable | undefined;
+  /** Where the accounts stand with their budgets of all quarters, when that is another row of the page. */
+  opensAt: Linked | undefined;
+}
+
+export interface MeetingRow {
+  /** Anchor of what the row opens to. */
+  id: string;
+  level: Meeting['level'] | 'unallocated';
+  depth: number;
+  name: Linked;
+  basis: string | undefined;
+  priorYear: string;
+  target: string;
+  budget: string;
+  gap: string;
+  gapAmount: Minor | undefined;
+  gapPercent: string;
+  forecast: string;
+  actual: string;
+  /** How many of its accounts have no budget in the quarter. */
+  withoutBudget: string;
+  panel: MeetingPanel | undefined;
+}
+
+/** One way down in one quarter. */
+export interface MeetingTable {
+  path: Path;
+  quarter: Quarter;
+  isNow: boolean;
+  rows: MeetingRow[];
+  largestShort: Minor;
+  largestOver: Minor;
+  /** Whether some target is not shared out among the parts. */
+  hasUnallocated: boolean;
+}
+
+const MEETINGS: Readonly<Record<Path, (quarter: Quarter, book: FigureBook) => Meeting | undefined>> = {
+  organisation: meetingByOrganisation, segments: meetingBySegment, groups: meetingByGroup,
+};
+
+/** Levels whose parts are accounts; the others' parts are the rows below them. */
+const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'group', 'rest'];
+
+/** Target and plans down one path in a quarter; nothing when the company has no such path. */
+export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingTable | undefined {
+  const meeting = MEETINGS[path](quarter, site.book);
+  if (!meeting) return undefined;
+  const rows = rowsOf(site, path, meeting, 0);
+  const gaps = rows.filter(({ level }) => level !== 'company').flatMap(({ gapAmount }) => gapAmount ?? []);
+  return {
+    path, quarter, rows, isNow: quarter === quarterOf(site.asOf, site.portfolio.fiscalYear),
+    largestShort: Math.max(0, ...gaps.map((gap) => -gap)), largestOver: Math.max(0, ...gaps),
+    hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
+  };
+}
+
+function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow[] {
+  // People without customers and without a target are on the page of our team.
+  const parts = meeting.parts.filter((part) => part.accounts.length > 0 || part.target.amount !== undefined);
+  return [
+    row(site, path, meeting, depth),
+    ...parts.flatMap((part) => rowsOf(site, path, part, depth + 1)),
+    ...(meeting.unallocated ? [unallocatedRow(site, path, meeting, meeting.unallocated, depth + 1)] : []),
+  ];
+}
+
+function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow {
+  const { format } = site;
+  const { figures, gap, totals } = meeting;
+  const id = anchorOf(path, meeting);
+  return {
+    id, level: meeting.level, depth, name: nameOf(site, meeting), basis: meeting.written?.basis,
+    priorYear: format.figure(meeting.priorYear.amount), target: format.figure(figures.target), budget: format.figure(figures.budget),
+    gap: format.signed(gap), gapAmount: gap, gapPercent: format.signedPercent(gap, figures.target),
+    forecast: format.figure(figures.forecast), actual: format.figure(figures.actual), withoutBudget: format.number(totals.budget.missing.length),
+    panel: meeting.accounts.length === 0 ? undefined : panelOf(site, path, meeting),
+  };
+}
+
+function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, depth: number): MeetingRow {
+  const nothing = site.format.figure(undefined);
+  const t = site.t.budget;
+  return {
+    id: `${anchorOf(path, parent)}-rest`, level: 'unallocated', depth, name: { text: amount < 0 ? t.givenTooMuch : t.unallocated }, basis: undefined,
+    priorYear: nothing, target: site.format.figure(amount), budget: nothing, gap: nothing, gapAmount: undefined, gapPercent: nothing, forecast: nothing, actual: nothing,
+    withoutBudget: nothing, panel: undefined,
+  };
+}
+
+function anchorOf(path: Path, { level, id, quarter }: Meeting): string {
+  return `${quarter.toLowerCase()}-${level === 'company' ? path : `${level}-${id}`}`;
+}
+
+function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
+  if (level === 'person') return memberLink(site, id);
+  if (level === 'segment') return { text: name ?? id, href: site.url(`/segments/${id}/`) };
+  if (level === 'unit') return { text: name ?? id, href: `${site.url('/team/')}#unit-${id}` };
+  if (level === 'group') {
+    const parent = site.portfolio.accountById.get(id);
+    return { text: site.t.budget.groupOf(name ?? id, accounts.length), href: parent && accountHref(site, parent) };
+  }
+  return { text: name ?? site.t.budget.inNoGroup };
+}
+
+function panelOf(site: Site, path: Path, meeting: Meeting): MeetingPanel {
+  const { quarter, accounts, level } = meeting;
+  const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
+  const isNow = quarter === quarters[0];
+  const withAccounts = OPEN_TO_ACCOUNTS.includes(level);
+  return {
+    title: site.t.budget.opened(nameOf(site, meeting).text, quarter), gap: site.format.signed(meeting.gap),
+    target: targetOf(site, meeting), causes: causesOf(site, accounts, quarter),
+    accounts: isNow && withAccounts ? accountsTable(site, accounts, quarters, level === 'person') : undefined,
+    opensAt: !isNow && withAccounts ? { text: site.t.budget.accountsByQuarter(accounts.length), href: `#${anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })}` } : undefined,
+  };
+}
+
+function targetOf(site: Site, { target, figures, written, quarter }: Meeting): MeetingPanel['target'] {
+  const t = site.t.budget;
+  if (target.setOn === 'itself' && written) {
+    const place = placeOf(written.source, [...written.base, 'targets', quarter]);
+    return {
+      said: t.targetSet(site.format.exact(target.amount ?? 0)), change: changeBeside(site, placeChange(site, place)),
+      place: { text: `${place.file}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    };
+  }
+  const said = target.amount === undefined ? t.targetNotSet : figures.target === undefined ? t.targetOfSome(site.format.exact(target.amount), target.uncovered.length) : t.targetOfParts(site.format.exact(target.amount));
+  return { said, place: undefined, change: undefined };
+}

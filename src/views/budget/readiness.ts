@@ -1,0 +1,54 @@
+import { readinessOf, type Condition, type Readiness } from '#domain/budget/readiness.ts';
+import { missingBlocks } from '#domain/checks/required-fact-missing.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import type { Site } from '../site.ts';
+import { few, type Few } from './causes.ts';
+
+/** The conditions of reliable bottom-up figures, in the order they are to be met. */
+export const CONDITIONS = ['classed', 'complete', 'teamed'] as const;
+export type ConditionName = (typeof CONDITIONS)[number];
+
+export interface ReadinessRow {
+  name: Linked;
+  conditions: { name: ConditionName; done: number; of: number }[];
+  isReady: boolean;
+}
+
+export interface OpenCondition {
+  name: ConditionName;
+  /** Accounts by name, with what is missing where that is a list. */
+  accounts: Few<{ account: Linked; missing: string | undefined }>;
+}
+
+export interface ReadinessView {
+  isReady: boolean;
+  rows: ReadinessRow[];
+  company: ReadinessRow;
+  open: OpenCondition[];
+}
+
+const MOST = 8;
+
+/** Whether the bottom-up figures may be called reliable, by segment, and what is still open by name. */
+export function readinessView(site: Site): ReadinessView {
+  const { portfolio } = site;
+  const whole = readinessOf(portfolio.accounts);
+  const segments = portfolio.segments.map((segment) => ({ segment, accounts: portfolio.accounts.filter((account) => account.segment === segment) }));
+  return {
+    isReady: whole.isReady,
+    rows: segments.filter(({ accounts }) => accounts.length > 0).map(({ segment, accounts }) => row({ text: segment.name, href: site.url(`/segments/${segment.id}/`) }, readinessOf(accounts))),
+    company: row({ text: site.t.budget.company }, whole),
+    open: CONDITIONS.filter((name) => whole[name].open.length > 0).map((name) => ({ name, accounts: few(whole[name].open, MOST, (account) => openAccount(site, name, account)) })),
+  };
+}
+
+function row(name: Linked, readiness: Readiness): ReadinessRow {
+  const count = ({ met, open }: Condition) => ({ done: met.length, of: met.length + open.length });
+  return { name, isReady: readiness.isReady, conditions: CONDITIONS.map((condition) => ({ name: condition, ...count(readiness[condition]) })) };
+}
+
+function openAccount(site: Site, condition: ConditionName, account: Account): { account: Linked; missing: string | undefined } {
+  const missing = condition === 'complete' ? missingBlocks(account).map((block) => site.t.segments.blocks[block]).join(', ') : undefined;
+  return { account: { text: account.name, href: accountHref(site, account) }, missing };
+}

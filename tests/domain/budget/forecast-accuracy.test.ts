@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addQuarters } from '#domain/calendar/quarters.ts';
+import { forecastAccuracy, QUARTERS_BEFORE, type SealedForecast } from '#domain/budget/forecast-accuracy.ts';
+
+const forecast = (account: string, amount: number, actual: number | undefined, more: Partial<SealedForecast> = {}): SealedForecast => ({ quarter: '2026-Q3', account, forecastMadeIn: '2026-Q2', amount, actual, ...more });
+
+test('one customer’s luck does not hide another’s: the sum is right, the forecasts were not', () => {
+  const [accuracy] = forecastAccuracy([forecast('havulinna-paper', 480_000, 500_000), forecast('meritar-foods', 300_000, 280_000)]);
+  expect(accuracy).toMatchObject({ quartersBefore: 1, forecast: 780_000, actual: 780_000, difference: 0, missed: 40_000, compared: ['havulinna-paper', 'meritar-foods'] });
+});
+
+test('an account that finance says nothing of is named, and in no sum', () => {
+  const [accuracy] = forecastAccuracy([forecast('havulinna-paper', 480_000, 455_000), forecast('katodi-chemicals', 20_000, undefined)]);
+  expect(accuracy).toMatchObject({ forecast: 480_000, difference: -25_000, missed: 25_000, withoutActual: ['katodi-chemicals'] });
+});
+
+test('the newest quarter comes first, and in it the newest forecast; three quarters before is not asked for', () => {
+  const made = forecastAccuracy([
+    forecast('a', 1, 1, { quarter: '2026-Q2', forecastMadeIn: '2026-Q1' }),
+    ...['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'].map((forecastMadeIn) => forecast('a', 1, 1, { forecastMadeIn })),
+  ]);
+  expect(made.map(({ quarter, quartersBefore }) => `${quarter} ${quartersBefore}`)).toEqual(['2026-Q3 1', '2026-Q3 2', '2026-Q3 4', '2026-Q2 1']);
+});
+
+test('with nothing sealed there is nothing to show', () => {
+  expect(forecastAccuracy([])).toEqual([]);
+  expect(forecastAccuracy([forecast('katodi-chemicals', 20_000, undefined)])).toEqual([]);
+});
+
+describe('of any forecasts', () => {
+  const amounts = fc.integer({ min: -1_000_000_000, max: 100_000_000_000 });
+  const forecasts = fc.uniqueArray(fc.record({
+    quarter: fc.constantFrom('2026-Q2', '2026-Q3'), account: fc.constantFrom('a', 'b', 'c', 'd'), before: fc.constantFrom(1, 2, 3, 4), amount: amounts, actual: fc.option(amounts, { nil: undefined }),
+  }), { selector: ({ quarter, account, before }) => `${quarter} ${account} ${before}`, maxLength: 24 })
+    .map((all) => all.map(({ before, ...rest }): SealedForecast => ({ ...rest, forecastMadeIn: addQuarters(rest.quarter, -before) })));
+
+  test('each counts once, in its own row; what was missed is never less than what the sum was off by', () => {
+    fc.assert(fc.property(forecasts, (all) => {
+      const rows = forecastAccuracy(all);
+      for (const { forecast: sum, actual, difference, missed, quarter, quartersBefore, compared, withoutActual } of rows) {
+        const own = all.filter((each) => each.quarter === quarter && each.forecastMadeIn === addQuarters(quarter, -quartersBefore));
+        expect([...compared, ...withoutActual].sort()).toEqual(own.map(({ account }) => account).sort());
+        expect(difference).toBe(actual - sum);
+        expect(missed).toBeGreaterThanOrEqual(Math.abs(difference));
+      }
+      const judged = all.filter((each) => each.actual !== undefined && QUARTERS_BEFORE.some((before) => addQuarters(each.quarter, -before) === each.forecastMadeIn));
+      expect(rows.reduce((count, { compared }) => count + compared.length, 0)).toBe(judged.length);
+    }), { numRuns: 300 });
+  });
+
+  test('their order changes no sum', () => {
+    fc.assert(fc.property(forecasts, (all) => {
+      const sums = (given: readonly SealedForecast[]) => forecastAccuracy(given).map(({ compared, withoutActual, ...rest }) => rest);
+      expect(sums([...all].reverse())).toEqual(sums(all));
+    }), { numRuns: 200 });
+  });
+});
