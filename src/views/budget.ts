@@ -1,4 +1,4 @@
-import type { SealedForecast } from '#domain/budget/forecast-accuracy.ts';
+import { sealedForecasts } from '#domain/budget/forecast-accuracy.ts';
 import { yearOutlook, wholeYear } from '#domain/budget/outlook.ts';
 import { readinessOf } from '#domain/budget/readiness.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
@@ -43,7 +43,7 @@ export interface BudgetPage {
 const MOST_CAUSES = 8;
 
 /** Bottom-up against top-down: whether the plans can be relied on, where they miss the target, why, and what comes next. */
-export function budgetPage(site: Site, sealed: readonly SealedForecast[] = []): BudgetPage {
+export function budgetPage(site: Site): BudgetPage {
   const { portfolio } = site;
   const [quarter = '', ...ahead] = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   return {
@@ -56,7 +56,7 @@ export function budgetPage(site: Site, sealed: readonly SealedForecast[] = []): 
     ahead: ahead.map((each) => ({ quarter: each, summary: summaryOf(site, each), tables: tablesOf(site, each) })),
     deviations: deviationsView(site),
     forecasts: forecastsView(site),
-    accuracy: accuracyRows(site, sealed),
+    accuracy: accuracyRows(site, sealedForecasts(portfolio.snapshots.map(({ snapshot }) => snapshot))),
     investment: returnView(site, quarter),
     sources: figureSources(site, quarter),
     isEmpty: portfolio.accounts.length === 0,

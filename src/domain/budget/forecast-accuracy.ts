@@ -1,5 +1,6 @@
 import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What one account was expected to sell in a sealed quarter, as the seal of an earlier quarter holds it. */
 export interface SealedForecast {
@@ -50,4 +51,13 @@ export function forecastAccuracy(forecasts: readonly SealedForecast[]): Forecast
       withoutActual: made.filter((each) => each.actual === undefined).map(({ account }) => account),
     }];
   }));
+}
+
+/** Every forecast of a sealed quarter that an earlier seal holds, with what the quarter's own seal says was sold. */
+export function sealedForecasts(snapshots: readonly Pick<Snapshot, 'quarter' | 'accounts'>[]): SealedForecast[] {
+  const sold = new Map(snapshots.map(({ quarter, accounts }) => [quarter, new Map(accounts.map(({ id, figures }) => [id, figures[quarter]?.actual]))]));
+  return snapshots.flatMap(({ quarter: forecastMadeIn, accounts }) => accounts.flatMap(({ id, figures }) => Object.entries(figures).flatMap(([quarter, { forecast }]): SealedForecast[] => {
+    const actuals = sold.get(quarter);
+    return forecast === undefined || actuals === undefined || quarter <= forecastMadeIn ? [] : [{ quarter, account: id, forecastMadeIn, amount: forecast, actual: actuals.get(id) }];
+  })));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addQuarters } from '#domain/calendar/quarters.ts';
-import { forecastAccuracy, QUARTERS_BEFORE, type SealedForecast } from '#domain/budget/forecast-accuracy.ts';
+import { forecastAccuracy, QUARTERS_BEFORE, sealedForecasts, type SealedForecast } from '#domain/budget/forecast-accuracy.ts';
 
 const forecast = (account: string, amount: number, actual: number | undefined, more: Partial<SealedForecast> = {}): SealedForecast => ({ quarter: '2026-Q3', account, forecastMadeIn: '2026-Q2', amount, actual, ...more });
 
@@ -26,6 +26,14 @@ test('the newest quarter comes first, and in it the newest forecast; three quart
 test('with nothing sealed there is nothing to show', () => {
   expect(forecastAccuracy([])).toEqual([]);
   expect(forecastAccuracy([forecast('katodi-chemicals', 20_000, undefined)])).toEqual([]);
+});
+
+test('what a seal says of a later quarter is held against that quarter’s own seal; one that is not sealed yet waits', () => {
+  const seal = (quarter: string, figures: Record<string, { forecast?: number; actual?: number }>) => ({ quarter, accounts: [{ id: 'havulinna-paper', figures }] }) as unknown as Parameters<typeof sealedForecasts>[0][number];
+  expect(sealedForecasts([
+    seal('2026-Q1', { '2025-Q4': { forecast: 1, actual: 2 }, '2026-Q1': { forecast: 3, actual: 4 }, '2026-Q2': { forecast: 430_000 }, '2026-Q3': { forecast: 480_000 } }),
+    seal('2026-Q2', { '2026-Q1': { forecast: 3, actual: 4 }, '2026-Q2': { forecast: 435_000, actual: 438_000 } }),
+  ])).toEqual([{ quarter: '2026-Q2', account: 'havulinna-paper', forecastMadeIn: '2026-Q1', amount: 430_000, actual: 438_000 }]);
 });
 
 describe('of any forecasts', () => {
