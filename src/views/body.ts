@@ -1,8 +1,8 @@
 import { gapOf, type Figures } from '#domain/budget/figures.ts';
-import { rollUp } from '#domain/budget/roll-up.ts';
+import { rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
-import type { Account, SalesPlan } from '#domain/portfolio.ts';
+import type { Account, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from './account-links.ts';
 import { referencesOf, type References } from './account/references.ts';
 import { accountFigure, quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
@@ -28,14 +28,35 @@ interface Speaker {
 
 /** The text of an account plan: its own HTML runs, with components turned into live figures and references. */
 export function bodyOf(site: Site, account: Account): BodyPart[] {
-  const speaker: Speaker = {
+  return partsOf(site, accountSpeaker(site, account), account.body);
+}
+
+/** `before` keeps the ids of charts apart where texts of one account stand on one page. */
+function accountSpeaker(site: Site, account: Account, before = ''): Speaker {
+  return {
     name: account.name,
     href: accountHref(site, account),
     names: [referencesOf(site, account)],
     figuresOf: (quarter) => site.book.figuresOf(account, quarter),
-    chart: (id, from, to) => accountFigure(site, account, { id, from, to, partsOf: () => [] }),
+    chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, partsOf: () => [] }),
   };
-  return partsOf(site, speaker, account.body);
+}
+
+/** The text of a review: of an account as in its plan, of a segment with the segment's own figures. */
+export function reviewBody(site: Site, { id, account, segment, body }: Review): BodyPart[] {
+  const speaker = account ? accountSpeaker(site, account, `${id.replace('/', '-').toLowerCase()}-`) : segment && segmentSpeaker(site, segment);
+  return speaker ? partsOf(site, speaker, body) : [];
+}
+
+function segmentSpeaker(site: Site, segment: Segment): Speaker {
+  const figuresOf = (quarter: Quarter) => segmentQuarter(segment, quarter, site.book).figures;
+  return {
+    name: segment.name,
+    href: site.url(`/segments/${segment.id}/`),
+    names: [],
+    figuresOf,
+    chart: (id, from, to) => quarterFigure(site, figuresOf, { id, of: segment.name, before: 4, after: 4, from, to }),
+  };
 }
 
 /** The text of a sales plan: references mean any of its customers' things, figures are the sums of its customers. */

@@ -3,6 +3,7 @@ import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { OrganisationChange } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
+import { reviewsOf } from './reviews-of.ts';
 import { sealBy } from './rhythm.ts';
 
 /** Who is reviewed: an account with a plan of its own, or a segment whose customers stand in sales plans. */
@@ -42,10 +43,9 @@ export function reviewedInRhythm(portfolio: Portfolio): Reviewed[] {
  * shorter one, so that no review comes later than the segment says.
  */
 export function reviewDuties(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): ReviewDuty[] {
-  const quarterly = quarterlyReviews(portfolio, asOf);
   const due = sealBy(quarter, portfolio);
   return reviewedInRhythm(portfolio).flatMap((reviewed): ReviewDuty[] => {
-    const own = quarterly.get(reviewed.account ?? reviewed.segment) ?? [];
+    const own = quarterlyReviews(reviewed, portfolio, asOf);
     const rhythm = Math.max(1, Math.floor(((reviewed.account?.segment ?? reviewed.segment)?.reviewEveryMonths ?? 3) / 3));
     const isRested = own.some((review) => review.quarter < quarter && review.quarter > addQuarters(quarter, -rhythm));
     return isRested ? [] : [{ ...reviewed, quarter, due, held: own.find((review) => review.quarter === quarter) }];
@@ -61,46 +61,41 @@ export function lastQuarterToReview(portfolio: Portfolio, asOf: IsoDate): Quarte
 
 /** Reviews that are past their day and not held, of the newest quarter that should be reviewed; a later review makes up for it. */
 export function missingReviews(portfolio: Portfolio, asOf: IsoDate): ReviewDuty[] {
-  const quarterly = quarterlyReviews(portfolio, asOf);
   return reviewDuties(portfolio, lastQuarterToReview(portfolio, asOf), asOf)
-    .filter(({ account, segment, quarter, held }) => !held && !(quarterly.get(account ?? segment) ?? []).some((review) => review.quarter > quarter));
+    .filter((duty) => !duty.held && !quarterlyReviews(duty, portfolio, asOf).some((review) => review.quarter > duty.quarter));
+}
+
+/** Reviews of all accounts that are due out of turn on a day, soonest first. */
+export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
+  return reviewedInRhythm(portfolio)
+    .flatMap(({ account }) => (account ? outOfTurn(account, portfolio, asOf) : []))
+    .sort((a, b) => compare(a.due, b.due) || compare(a.account.id, b.account.id));
 }
 
 /**
- * Reviews that are due out of turn on a day, soonest first: the customer's organisation is about to change, or somebody
- * new decides, and no review has been held since that was known. They are due within the days that company.yaml sets.
+ * The reviews of an account that are due out of turn on a day, soonest first: the customer's organisation is about to
+ * change, or somebody new decides, and no review has been held since that was known. They are due within the days that
+ * company.yaml sets. An account that no rhythm binds is asked for none.
  */
-export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
-  const newest = new Map<Account, IsoDate>();
-  for (const { account, on } of portfolio.reviews) {
-    if (account && on <= asOf && on > (newest.get(account) ?? '')) newest.set(account, on);
-  }
-  return reviewedInRhythm(portfolio)
-    .flatMap(({ account }) => (account === undefined ? [] : occasionsOf(account).map(({ occasion, since }) => ({ account, occasion, since, due: addDays(since, portfolio.company.thresholds.reviewWithinDays) }))))
-    .filter(({ account, since }) => since <= asOf && (newest.get(account) ?? '') < since)
-    .sort((a, b) => compare(a.due, b.due) || compare(a.account.id, b.account.id));
+export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
+  if (account.salesPlan || account.segment.planType === 'sales' || account.segment.reviewEveryMonths === undefined) return [];
+  const held = reviewsOf(account, portfolio, asOf);
+  return occasionsOf(account)
+    .filter(({ since }) => since <= asOf && !held.some(({ on }) => on >= since))
+    .map(({ occasion, since }) => ({ account, occasion, since, due: addDays(since, portfolio.company.thresholds.reviewWithinDays) }))
+    .sort((a, b) => compare(a.due, b.due));
 }
 
 /** A change counts from the day it was heard of; somebody who decides, from the day they began. */
 function occasionsOf(account: Account): { occasion: Occasion; since: IsoDate }[] {
   const changes = account.changes.map((change) => ({ occasion: { change }, since: change.knownOn ?? change.on }));
-  const deciders = account.people
-    .filter((person) => person.roles.includes('decision-maker') && person.since !== undefined)
-    .map((person) => ({ occasion: { newDecider: person }, since: person.since ?? '' }));
+  const deciders = account.people.flatMap((person) => (
+    person.since !== undefined && person.roles.includes('decision-maker') ? [{ occasion: { newDecider: person }, since: person.since }] : []));
   return [...changes, ...deciders];
 }
 
-/** Quarterly reviews held by a day, by whom they judge, oldest first. */
-function quarterlyReviews(portfolio: Portfolio, asOf: IsoDate): Map<Account | Segment | undefined, Review[]> {
-  const byReviewed = new Map<Account | Segment | undefined, Review[]>();
-  for (const review of portfolio.reviews) {
-    if (review.change || review.on > asOf) continue;
-    const reviewed = review.account ?? review.segment;
-    const before = byReviewed.get(reviewed);
-    if (before) before.push(review);
-    else byReviewed.set(reviewed, [review]);
-  }
-  return byReviewed;
+function quarterlyReviews({ account, segment }: Reviewed, portfolio: Portfolio, asOf: IsoDate): Review[] {
+  return reviewsOf(account ?? segment, portfolio, asOf).filter(({ change }) => !change);
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 /** Sections of an account plan's page, in reading order; each is an anchor that never changes. */
 export const SECTIONS = [
   'facts', 'needs', 'people', 'strategy', 'goals', 'budget', 'ideas', 'actions', 'feedback', 'questions', 'promises', 'changes',
-  'trust', 'flags', 'quarters',
+  'trust', 'flags', 'reviews', 'quarters',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -27,6 +27,7 @@ const BLOCKS_OF: Readonly<Record<SectionId, readonly Block[]>> = {
   changes: ['changes'],
   trust: ['trust'],
   flags: ['redFlags'],
+  reviews: [],
   quarters: [],
 };
 
@@ -55,7 +56,7 @@ export function sectionsOf(site: Site, account: Account): PlanSection[] {
       number: at + 1,
       title: site.t.account.sections[id],
       count: countOf(account, id, flags.length),
-      flags: flags.filter((flag) => blocks.some((block) => block === flag.block)).length,
+      flags: flags.filter((flag) => flag.block === id || blocks.some((block) => block === flag.block)).length,
       editHref: editOf(site, account, blocks[0]),
       isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
     };
@@ -67,6 +68,11 @@ export function sectionOf(site: Site, account: Account, id: SectionId): PlanSect
   const section = sectionsOf(site, account).find((one) => one.id === id);
   if (!section) throw new Error(`Expected a section of the account page, got ${id}.`);
   return section;
+}
+
+/** The section that prints a block of the plan. */
+export function sectionOfBlock(block: Block): SectionId | undefined {
+  return SECTIONS.find((id) => BLOCKS_OF[id].includes(block));
 }
 
 /** Who changed what a section prints last, when and why. The plan's text stands under the strategy. */
@@ -94,6 +100,6 @@ function countOf(account: Account, id: SectionId, flags: number): number | undef
     case 'promises': return account.promises.length;
     case 'changes': return account.changes.length;
     case 'flags': return flags;
-    case 'facts': case 'trust': case 'quarters': return undefined;
+    case 'facts': case 'trust': case 'reviews': case 'quarters': return undefined;
   }
 }

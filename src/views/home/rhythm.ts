@@ -1,6 +1,8 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { lastQuarterToReview, reviewDuties, reviewsOutOfTurn, type ReviewDuty } from '#domain/review/due-reviews.ts';
 import { daysSinceFeedback, feedbackInTime, reviewsBooked, sealBy, type Duty } from '#domain/review/rhythm.ts';
+import { occasionText } from '../reviews.ts';
 import type { Site } from '../site.ts';
 import { planStates } from './plan-state.ts';
 
@@ -13,17 +15,20 @@ export interface RhythmRow {
   note: string;
 }
 
-/** Reviews booked by segment, plans in date, feedback within its limit, and the day by which the quarter is sealed. */
+/** Reviews held of the last quarter, those due out of turn, those of this quarter booked by segment, plans in date, feedback within its limit, and the day by which the quarter is sealed. */
 export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
   const { t, format, asOf, portfolio } = site;
   const withOwnPlan = portfolio.accounts.filter((account) => !account.salesPlan);
+  const dueNow = reviewDuties(portfolio, quarter, asOf);
   const reviewed = portfolio.segments
-    .map((segment) => ({ segment, duty: reviewsBooked(withOwnPlan.filter((account) => account.segment === segment), asOf) }))
-    .filter(({ segment, duty }) => segment.reviewEveryMonths !== undefined && sizeOf(duty) > 0);
+    .map((segment) => ({ segment, duty: reviewsBooked(dueNow.filter(({ held }) => !held).flatMap(({ account }) => (account?.segment === segment ? [account] : [])), asOf) }))
+    .filter(({ duty }) => sizeOf(duty) > 0);
   const withoutDay = reviewed.flatMap(({ duty }) => duty.open).length;
   const plans = planStates(site, portfolio.accounts);
   const late = plans.filter((plan) => !plan.isInDate);
   return [
+    ...heldRow(site, lastQuarterToReview(portfolio, asOf)),
+    ...outOfTurnRow(site),
     ...reviewed.map(({ segment, duty }) => ({
       name: t.home.reviewsOf(segment.name), when: undefined, ...progress(duty),
       note: duty.open.length > 0 ? t.home.noDayFor(named(site, duty.open)) : t.home.allBooked(...bookedBetween(site, duty.done)),
@@ -35,6 +40,29 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
     ...feedbackRow(site, withOwnPlan),
     { name: t.home.seal(quarter), fraction: undefined, when: t.home.by(format.weekday(sealBy(quarter, portfolio))), note: withoutDay > 0 ? t.home.waitsForReviews(withoutDay) : '' },
   ];
+}
+
+/** How many reviews of the last quarter have been held, and whose are missing. */
+function heldRow(site: Site, quarter: Quarter): RhythmRow[] {
+  const { t, portfolio, asOf } = site;
+  const duties = portfolio.reviews.length === 0 ? [] : reviewDuties(portfolio, quarter, asOf);
+  const missing = duties.filter(({ held }) => !held);
+  if (duties.length === 0) return [];
+  return [{
+    name: t.home.reviewsHeld(quarter), when: undefined, fraction: { done: duties.length - missing.length, of: duties.length },
+    note: missing.length === 0 ? t.home.allHeld : t.home.missingReviews(list(site, missing.map((duty: ReviewDuty) => (duty.account ?? duty.segment).name))),
+  }];
+}
+
+/** The reviews that a change at a customer asks for. */
+function outOfTurnRow(site: Site): RhythmRow[] {
+  const duties = reviewsOutOfTurn(site.portfolio, site.asOf);
+  const [first] = duties;
+  if (!first) return [];
+  return [{
+    name: site.t.home.outOfTurn, fraction: undefined, when: site.t.home.by(site.format.weekday(first.due)),
+    note: duties.length === 1 ? `${first.account.name}: ${occasionText(site, first.occasion)}` : list(site, duties.map(({ account }) => account.name)),
+  }];
 }
 
 function feedbackRow(site: Site, accounts: readonly Account[]): RhythmRow[] {

@@ -33,6 +33,7 @@ export const account = {
     changes: 'Coming changes',
     trust: 'Trust',
     flags: 'All red flags',
+    reviews: 'Reviews',
     quarters: 'Quarters',
   },
   brief: {

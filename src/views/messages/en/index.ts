@@ -15,6 +15,7 @@ import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
 import { ideas } from './ideas.ts';
 import { importing } from './importing.ts';
+import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
 import { search } from './search.ts';
@@ -26,4 +27,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, budget, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, body, budget, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -1,0 +1,155 @@
+import { daysBetween } from '#domain/calendar/dates.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Account, Review, Segment } from '#domain/portfolio.ts';
+import type { Decision } from '#domain/plan/review.ts';
+import { placeOf } from '#domain/place.ts';
+import { decisionState, type DecisionState } from '#domain/review/decisions.ts';
+import { missingReviews, outOfTurn, type Occasion } from '#domain/review/due-reviews.ts';
+import { reviewsOf } from '#domain/review/reviews-of.ts';
+import type { Linked } from './account-links.ts';
+import { referencesOf } from './account/references.ts';
+import { sectionOfBlock } from './account/sections.ts';
+import { reviewBody, type BodyPart } from './body.ts';
+import { memberShortLink } from './company-links.ts';
+import { editHref } from './edit-link.ts';
+import { quarterPath } from './frame.ts';
+import type { Site } from './site.ts';
+
+export interface DecisionRow {
+  decision: string;
+  owner: Linked;
+  due: string;
+  state: DecisionState;
+  /** "Kept 28 Aug", "Given up 24 Jul", "Past its day", "Open". */
+  outcome: string;
+  action: Linked | undefined;
+  reason: string | undefined;
+}
+
+export interface ReviewRow {
+  anchor: string;
+  quarter: string;
+  /** The quarter's own page. */
+  href: string;
+  on: string;
+  /** The change that it was held for, when it was not the quarterly one. */
+  outOfTurn: string | undefined;
+  tookPart: Linked[];
+  customerTookPart: string;
+  judgement: string;
+  decisions: DecisionRow[];
+  nextQuarter: { change: string; section: Linked | undefined }[];
+  trust: { score: number } | undefined;
+  body: BodyPart[];
+  editHref: string | undefined;
+}
+
+/** What is said above the reviews: which one is due, booked or missing. */
+export interface ReviewNotice {
+  text: string;
+  isLate: boolean;
+}
+
+export interface ReviewsView {
+  notices: ReviewNotice[];
+  /** The newest ones, newest first. */
+  reviews: ReviewRow[];
+  /** How many more there are; they stand on the pages of their quarters. */
+  earlier: number;
+}
+
+/** The reviews of an account that have been held, newest first, and what is due. */
+export function accountReviews(site: Site, account: Account): ReviewsView {
+  const words = site.t.reviews;
+  const day = (date: string) => site.format.due(date, site.asOf);
+  const booked = account.reviewBookedOn;
+  return {
+    notices: [
+      ...missingNotices(site, account),
+      ...outOfTurn(account, site.portfolio, site.asOf).map(({ occasion, due }): ReviewNotice => ({
+        text: words.outOfTurnDue(day(due), occasionText(site, occasion)), isLate: due < site.asOf,
+      })),
+      ...(booked !== undefined && booked >= site.asOf ? [{ text: words.booked(day(booked)), isLate: false }] : []),
+    ],
+    ...shown(site, account),
+  };
+}
+
+/** The reviews of a segment as a whole. */
+export function segmentReviews(site: Site, segment: Segment): ReviewsView {
+  return { notices: missingNotices(site, segment), ...shown(site, segment) };
+}
+
+/** The reviews of one quarter of an account that have been held, the quarterly one first. */
+export function quarterReviews(site: Site, account: Account, quarter: Quarter): ReviewRow[] {
+  return reviewsOf(account, site.portfolio, site.asOf).filter((review) => review.quarter === quarter)
+    .sort((a, b) => Number(a.change !== undefined) - Number(b.change !== undefined)).map((review) => reviewRow(site, review));
+}
+
+/** What made a review due out of turn, in a sentence. */
+export function occasionText(site: Site, { change, newDecider }: Occasion): string {
+  return change ? change.what : site.t.reviews.newDecider(newDecider.name);
+}
+
+/** One review, as it stands on the as-of day. */
+export function reviewRow(site: Site, review: Review): ReviewRow {
+  const { account } = review;
+  const place = placeOf(review.source, ['judgement']);
+  return {
+    anchor: `review-${review.id.replace('/', '-').toLowerCase()}`,
+    quarter: review.quarter,
+    href: account ? site.url(`/accounts/${account.id}/${review.quarter.toLowerCase()}/`) : site.url(quarterPath(review.quarter)),
+    on: site.format.due(review.on, site.asOf),
+    outOfTurn: review.change?.what,
+    tookPart: review.tookPart.map((id) => memberShortLink(site, id)),
+    customerTookPart: review.customerTookPart.join(', '),
+    judgement: review.judgement,
+    decisions: review.decisions.map((decision) => decisionRow(site, decision, account)),
+    nextQuarter: review.nextQuarter.map(({ change, block }) => {
+      const section = account && !account.salesPlan && block !== undefined ? sectionOfBlock(block) : undefined;
+      return { change, section: section && account ? { text: site.t.account.sections[section], href: `${site.url(`/accounts/${account.id}/`)}#${section}` } : undefined };
+    }),
+    trust: review.trust && { score: review.trust.score },
+    body: reviewBody(site, review),
+    editHref: editHref(site.portfolio.company.repository, place.file, place.line),
+  };
+}
+
+/** A decision with what has become of it. */
+export function decisionRow(site: Site, decision: Decision, account: Account | undefined): DecisionRow {
+  const words = site.t.reviews.state;
+  const state = decisionState(decision, site.portfolio.fiscalYear, site.asOf);
+  const day = (date: string | undefined) => site.format.due(date ?? '', site.asOf);
+  return {
+    decision: decision.decision,
+    owner: memberShortLink(site, decision.owner),
+    due: day(decision.due),
+    state,
+    outcome: { kept: words.kept(day(decision.keptOn)), dropped: words.dropped(day(decision.droppedOn)), late: words.late, open: words.open }[state],
+    action: decision.action !== undefined && account ? referencesOf(site, account).action(decision.action) : undefined,
+    reason: decision.reason,
+  };
+}
+
+/** A year of quarterly reviews. */
+const MOST_REVIEWS = 4;
+
+function shown(site: Site, reviewed: Account | Segment): Pick<ReviewsView, 'reviews' | 'earlier'> {
+  const held = reviewsOf(reviewed, site.portfolio, site.asOf).sort((a, b) => (a.on < b.on ? 1 : -1));
+  return { reviews: held.slice(0, MOST_REVIEWS).map((review) => reviewRow(site, review)), earlier: Math.max(0, held.length - MOST_REVIEWS) };
+}
+
+function missingNotices(site: Site, reviewed: Account | Segment): ReviewNotice[] {
+  return missingIn(site).filter(({ account, segment }) => (account ?? segment) === reviewed).map(({ quarter, due }) => ({
+    text: site.t.reviews.missing(quarter, site.format.due(due, site.asOf), site.format.days(daysBetween(due, site.asOf))), isLate: true,
+  }));
+}
+
+/** Every account's page asks whether it is among them. */
+const known = new WeakMap<Site['book'], ReturnType<typeof missingReviews>>();
+
+function missingIn({ book, portfolio, asOf }: Site): ReturnType<typeof missingReviews> {
+  const missing = known.get(book) ?? missingReviews(portfolio, asOf);
+  known.set(book, missing);
+  return missing;
+}
