@@ -46,10 +46,15 @@ export function reviewDuties(portfolio: Portfolio, quarter: Quarter, asOf: IsoDa
   const due = sealBy(quarter, portfolio);
   return reviewedInRhythm(portfolio).flatMap((reviewed): ReviewDuty[] => {
     const own = quarterlyReviews(reviewed, portfolio, asOf);
-    const rhythm = Math.max(1, Math.floor(((reviewed.account?.segment ?? reviewed.segment)?.reviewEveryMonths ?? 3) / 3));
+    const rhythm = rhythmOf(reviewed);
     const isRested = own.some((review) => review.quarter < quarter && review.quarter > addQuarters(quarter, -rhythm));
     return isRested ? [] : [{ ...reviewed, quarter, due, held: own.find((review) => review.quarter === quarter) }];
   });
+}
+
+/** After how many quarters the next review is asked for; a rhythm that is no whole number of quarters counts as the shorter one. */
+export function rhythmOf({ account, segment }: Reviewed): number {
+  return Math.max(1, Math.floor(((account?.segment ?? segment)?.reviewEveryMonths ?? 3) / 3));
 }
 
 /** The newest quarter whose reviews should all have been held by a day. */

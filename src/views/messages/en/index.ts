@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { budget } from './budget.ts';
 import { body } from './body.ts';
+import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
 import { figures } from './figures.ts';
@@ -27,4 +28,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, budget, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, body, budget, calendar, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { budget } from './budget.ts';
 import { body } from './body.ts';
+import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
 import { figures } from './figures.ts';
@@ -27,4 +28,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, budget, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, calendar, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -1,0 +1,9 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { languageRoutes } from '#loading/site-pages.ts';
+import { calendarFile } from '#views/calendar.ts';
+
+export const getStaticPaths = languageRoutes;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(calendarFile(props.site), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

@@ -1,0 +1,28 @@
+import type { Messages } from '../messages.ts';
+
+export const calendar: Messages['calendar'] = {
+  name: (company) => `${company}: asiakassuunnittelu`,
+  nameOf: (person, company) => `${person}, ${company}: asiakassuunnittelu`,
+  description: 'Toimenpiteet, tarkastelut ja sinetöinnit määräaikoineen.',
+  kind: { action: 'Toimenpide', review: 'Kvartaalitarkastelu', 'review-out-of-turn': 'Tarkastelu rytmin ulkopuolella', seal: 'Sinetöinti' },
+  state: { done: 'Valmis', dropped: 'Hylätty' },
+  closed: (state, title) => `${state}: ${title}`,
+  action: (account, action) => `${account}: ${action}`,
+  review: (quarter, of) => `Kvartaalitarkastelu ${quarter}: ${of}`,
+  reviewOutOfTurn: (account) => `Tarkastelu rytmin ulkopuolella: ${account}`,
+  seal: (quarter) => `Kvartaalin ${quarter} sinetöinti`,
+  owner: (name) => `Vastuuhenkilö: ${name}`,
+  stage: (stage) => `Vaihe: ${stage}`,
+  due: (due) => `Määräaika: ${due}`,
+  aim: (aim) => `Tavoiteltu vaikutus: ${aim}`,
+  slippedFrom: (due) => `Aiempi määräaika: ${due}`,
+  held: 'Tarkastelu pidettiin tänä päivänä.',
+  booked: 'Päivä on sovittu.',
+  byThen: 'Viimeinen päivä, jona tarkastelu on ajallaan. Päivää ei ole sovittu.',
+  change: (what) => `Asiakkaan organisaatio muuttuu: ${what}`,
+  newDecider: (title) => `Uusi päättäjä: ${title}`,
+  sealText: 'Kvartaali suljetaan viimeistään tänä päivänä. Tarkastelut pidetään sitä ennen.',
+  subscribe: 'Tilaa kalenteriin',
+  subscribeAll: 'Tilaa kalenteriin: toimenpiteet, tarkastelut ja sinetöinnit',
+  subscribeOwn: (person) => `Tilaa kalenteriin: ${person}`,
+};
