@@ -58,7 +58,8 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
 
-function baseFrom(written: string | undefined): string {
+/** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
+export function baseFrom(written: string | undefined): string {
   const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   if (!/^[\w\-./~]+$/.test(base) || base.includes('..')) throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
   return base;

@@ -15,16 +15,22 @@ const FIXED_PLACES = [
 ];
 
 /**
- * A Chromium to drive: RULLA_CHROMIUM, else one of the system, else Playwright's own download, else the system's
- * package manager when it may install. Throws a sentence that says what to do when there is none.
+ * The Chromium that is here: RULLA_CHROMIUM, else one of the system, else Playwright's own download. Fetches nothing;
+ * throws a sentence that says what to do when there is none.
  */
+export function chromiumHere(wantedFor: string): string {
+  return named() ?? onSystem() ?? downloaded() ?? none(wantedFor);
+}
+
+/** The same for the tests, which may also fetch one: Playwright's, or the system's package where it may be installed. */
 export function chromiumForTests(say: (line: string) => void): string {
-  const named = process.env['RULLA_CHROMIUM'];
-  if (named !== undefined) {
-    if (existsSync(named)) return named;
-    throw new WrongUse(`RULLA_CHROMIUM names ${named}, but there is no such file.`);
-  }
-  return onSystem() ?? downloaded() ?? downloadedNow(say) ?? installedNow(say) ?? none();
+  return named() ?? onSystem() ?? downloaded() ?? downloadedNow(say) ?? installedNow(say) ?? none('The browser tests need');
+}
+
+function named(): string | undefined {
+  const file = process.env['RULLA_CHROMIUM'];
+  if (file !== undefined && !existsSync(file)) throw new WrongUse(`RULLA_CHROMIUM names ${file}, but there is no such file.`);
+  return file;
 }
 
 function onSystem(): string | undefined {
@@ -56,9 +62,10 @@ function installedNow(say: (line: string) => void): string | undefined {
   return onSystem();
 }
 
-function none(): never {
+function none(wantedFor: string): never {
   throw new WrongUse(
-    'The browser tests need a Chromium and none could be found or fetched.\n' +
-      'Install one (Debian and Ubuntu: "apt-get install chromium"), or name one in RULLA_CHROMIUM, and run "npm test" again.',
+    `${wantedFor} a Chromium, and none was found on this machine.\n` +
+      'Install Chromium, Chrome or Edge (Debian and Ubuntu: "apt-get install chromium"), run "npx playwright-core install chromium", ' +
+      'or name the program in RULLA_CHROMIUM. Then run the command again.',
   );
 }

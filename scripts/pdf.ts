@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { baseFrom, buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
+import { chromiumHere } from './shell/chromium.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { printAddress } from './shell/print-address.ts';
+import { languageFrom } from './shell/report.ts';
+import { pathFrom, PROJECT } from './shell/settings.ts';
+import { asOfIn, pageIn } from './shell/site-page.ts';
+import { serveFolder } from './shell/web-server.ts';
+
+const HELP = `
+npm run pdf -- PAGE --out FILE [--language en|fi] [--content DIR] [--as-of DATE] [--site DIR [--base PATH]]
+
+Prints a page of the site to PDF, A4, with a Chromium that is installed. /quarters/2026-q3/ is the booklet of the quarter:
+the company's page and two pages of every account; /accounts/x/2026-q3/ is one account's quarter.
+
+PAGE             the page's address in the site, for instance /quarters/2026-q3/
+--out FILE       the PDF; it is there whole or not at all
+--language en|fi the page in this language (default: as PAGE says)
+--content DIR    the content folder (default: RULLA_CONTENT, else content/); the site is built from it, aside
+--as-of DATE     the day the site speaks of, YYYY-MM-DD
+--site DIR       a site that is built already, in the place of building one; with --base when it was built with that
+
+RULLA_CHROMIUM names the Chromium, Chrome or Edge to print with; otherwise the one on the system is found.
+
+Exit codes: 0 printed; 1 the content has errors; 2 the command was used wrongly or could not run.
+`;
+
+const { content, base } = BUILD_OPTIONS;
+const OPTIONS = { content, base, 'as-of': BUILD_OPTIONS['as-of'], out: { type: 'string' }, language: { type: 'string' }, site: { type: 'string' } } as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [page]) => {
+    if (page === undefined) throw new WrongUse(`Which page? Name one, for instance: npm run pdf -- /quarters/2026-q3/ --out booklet.pdf\n\n${HELP.trim()}`);
+    if (values.out === undefined) throw new WrongUse('Where should the PDF go? Name a file, for instance --out booklet.pdf');
+    if (values.site !== undefined && (values.content !== undefined || values['as-of'] !== undefined)) {
+      throw new WrongUse('--site prints a site that is built already, of its own content and day. Leave out --site to build one, or --content and --as-of to print that one.');
+    }
+    const language = values.language === undefined ? undefined : languageFrom(values.language, undefined);
+    const out = await writableFile(values.out);
+    const executable = chromiumHere('Printing to PDF needs');
+    if (values.site !== undefined) return printInto(out, page, language, { folder: pathFrom(values.site), base: baseFrom(values.base) }, executable);
+    return withBuilt(values, (site) => printInto(out, page, language, site, executable));
+  });
+}
+
+interface Site {
+  folder: string;
+  base: string;
+}
+
+/** Builds the site aside, where the next build clears away what a killed one left, and removes it afterwards. */
+async function withBuilt(values: BuildValues, use: (site: Site) => Promise<number>): Promise<number> {
+  const workshop = path.join(PROJECT, '.rulla');
+  await mkdir(workshop, { recursive: true });
+  const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
+  try {
+    const built = await buildChecked({ ...values, out: path.join(aside, 'printed') });
+    return built ? await use({ folder: built.out, base: built.base }) : PROBLEMS_FOUND;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Prints one page; the file is written under another name and then renamed, so that it is never there in part. */
+async function printInto(out: string, page: string, language: string | undefined, { folder, base }: Site, executable: string): Promise<number> {
+  const asOf = await asOfIn(folder);
+  const address = await pageIn(folder, page, language);
+  const server = await serveFolder(folder, base, 0, false);
+  const pdf = await printAddress(server.address + address, executable, asOf).finally(() => server.stop());
+  const part = `${out}.${process.pid}.part`;
+  try {
+    await writeFile(part, pdf);
+    await rename(part, out);
+  } catch (error) {
+    throw cannotWrite(out, error as NodeJS.ErrnoException);
+  } finally {
+    await rm(part, { force: true });
+  }
+  process.stdout.write(`Printed /${address} as of ${asOf} into ${out}, ${Math.ceil(pdf.length / 1024)} kB\n`);
+  return DONE;
+}
+
+/** The file as the person named it; said before the long work when it cannot be written. */
+async function writableFile(written: string): Promise<string> {
+  const out = pathFrom(written);
+  const found = await stat(out).catch(() => undefined);
+  if (found?.isDirectory()) throw new WrongUse(`${out} is a folder. Name the file too: --out ${path.join(written, 'booklet.pdf')}`);
+  const part = `${out}.${process.pid}.part`;
+  try {
+    await writeFile(part, '');
+    await rm(part);
+  } catch (error) {
+    throw cannotWrite(out, error as NodeJS.ErrnoException);
+  }
+  return out;
+}
+
+function cannotWrite(out: string, { code, message }: NodeJS.ErrnoException): WrongUse {
+  return new WrongUse(`The PDF cannot be written to ${out} (${code ?? message}). Name another file with --out FILE, in a folder that is there.`);
+}
