@@ -9,6 +9,7 @@ export const collections = {
   accounts: defineCollection({ loader: contentLoader('account') }),
   salesPlans: defineCollection({ loader: contentLoader('sales-plan') }),
   reviews: defineCollection({ loader: contentLoader('review') }),
+  newCustomerPlans: defineCollection({ loader: contentLoader('new-customer-plan') }),
   actuals: defineCollection({ loader: contentLoader('actuals') }),
   snapshots: defineCollection({ loader: contentLoader('snapshot') }),
   correctionNotes: defineCollection({ loader: contentLoader('correction-notes') }),

@@ -4,8 +4,10 @@ import type { Currency, Minor } from './money/money.ts';
 import { placeOf, type FieldPath, type Place, type Source } from './place.ts';
 import type { AccountPlan } from './plan/account.ts';
 import type { BodyNode } from './plan/body.ts';
+import type { BudgetLine, InvestmentLine } from './plan/budget-line.ts';
 import type { Company } from './plan/company.ts';
 import type { OrganisationChange } from './plan/follow-up.ts';
+import type { NewCustomerPlanWritten } from './plan/new-customer-plan.ts';
 import type { ReviewWritten } from './plan/review.ts';
 import type { SalesPlanWritten } from './plan/sales-plan.ts';
 import type { SegmentPlan } from './plan/segment.ts';
@@ -29,6 +31,9 @@ export interface Portfolio {
   salesPlans: readonly SalesPlan[];
   /** All reviews, oldest quarter first, then by day. */
   reviews: readonly Review[];
+  newCustomerPlans: readonly NewCustomerPlan[];
+  /** The plan that a prospect stands in, by the prospect's id. One with a plan of its own is an account, and is not here. */
+  planOfProspect: ReadonlyMap<string, NewCustomerPlan>;
   actuals: Actuals;
   /** Closed quarters, oldest first. */
   snapshots: readonly Seal[];
@@ -86,6 +91,32 @@ export interface Review extends Omit<ReviewWritten, 'of' | 'change'> {
   source: Source;
 }
 
+/** A plan for customers that we do not have yet: a line of its own in every sum, beside the accounts. */
+export interface NewCustomerPlan extends Omit<NewCustomerPlanWritten, 'owner' | 'budget' | 'investment'> {
+  id: string;
+  owner: TeamMember;
+  budget: readonly BudgetLine[];
+  investment: readonly InvestmentLine[];
+  body: readonly BodyNode[];
+  source: Source;
+}
+
+/** Whose figures sums are made of: a named customer, or the customers that a new-customer plan is to win. */
+export type Planned = Account | NewCustomerPlan;
+
+export function isAccount(planned: Planned): planned is Account {
+  return 'kam' in planned;
+}
+
+export function isNewCustomerPlan(planned: Planned): planned is NewCustomerPlan {
+  return !isAccount(planned);
+}
+
+/** Everything that the sums of a portfolio, a roll-up or a part of the organisation are made of: accounts, then new-customer plans. */
+export function plannedIn({ accounts, newCustomerPlans }: Pick<Portfolio, 'accounts' | 'newCustomerPlans'>): Planned[] {
+  return [...accounts, ...newCustomerPlans];
+}
+
 /** Sales from finance, and investment used. Rows that fit no account are kept apart, visibly, and in no sum. */
 export interface Actuals {
   sales: readonly SalesRow[];
@@ -117,7 +148,7 @@ export interface AsOf {
   asOf: IsoDate;
 }
 
-/** The place of a field of an account, in its own plan or in its sales plan. */
-export function placeIn(account: Account, path: FieldPath): Place {
-  return placeOf(account.source, [...account.base, ...path]);
+/** The place of a field of an account, in its own plan or in its sales plan, or of a new-customer plan. */
+export function placeIn(planned: Planned, path: FieldPath): Place {
+  return placeOf(planned.source, isAccount(planned) ? [...planned.base, ...path] : path);
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { currencyIn } from '#domain/plan/company.ts';
-import type { Account, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
+import type { Account, NewCustomerPlan, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
@@ -67,10 +67,16 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     account.parent = accountById.get(parent);
   }
 
+  const newCustomerPlans = sorted(only(files, 'new-customer-plan')).flatMap((file): NewCustomerPlan[] => {
+    const owner = members.get(file.data.owner);
+    return owner ? [{ ...file.data, id: file.id, owner, body: file.body, source: file.source }] : [];
+  });
+  const planOfProspect = new Map(newCustomerPlans.flatMap((plan) => plan.prospects.filter(({ id }) => !accountById.has(id)).map(({ id }) => [id, plan] as const)));
+
   const actuals = only(files, 'actuals');
   const sales = sorted(actuals).flatMap((file) => file.sales);
   const investmentUsed = sorted(actuals).flatMap((file) => file.investmentUsed);
-  const isKnown = (row: { account: string }) => accountById.has(row.account);
+  const isKnown = (row: { account: string }) => accountById.has(row.account) || planOfProspect.has(row.account);
   const notes = new Map(only(files, 'correction-notes').map((file) => [file.id, file]));
   const seals = only(files, 'snapshot').map(({ id, hash, snapshot, source }): Seal => ({
     quarter: id, file: source.file, hash, snapshot,
@@ -80,7 +86,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   const portfolio: Portfolio = {
     company: { ...company.data, currencyUnit: currencyIn(company.data), source: company.source },
     fiscalYear: company.data.fiscalYear,
-    segments, units, members, accounts, accountById, salesPlans,
+    segments, units, members, accounts, accountById, salesPlans, newCustomerPlans, planOfProspect,
     reviews: assembleReviews(only(files, 'review'), accountById, segmentById),
     actuals: {
       sales: sales.filter(isKnown),

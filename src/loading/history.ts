@@ -12,8 +12,8 @@ const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
 
 /** The files whose lines pages speak of. */
-export function filesWithLines({ accounts, salesPlans, segments, units, company }: Portfolio): string[] {
-  return [...new Set([...accounts, ...salesPlans, ...segments, ...units, company].map(({ source }) => source.file))];
+export function filesWithLines({ accounts, salesPlans, newCustomerPlans, segments, units, company }: Portfolio): string[] {
+  return [...new Set([...accounts, ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(({ source }) => source.file))];
 }
 
 /**

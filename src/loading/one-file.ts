@@ -8,6 +8,7 @@ import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
+import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -36,7 +37,10 @@ export interface Schemas {
 export function schemasIn(currency: Currency): Schemas {
   return {
     currency,
-    of: { segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency), review: reviewSchema(), handbook: handbookPageSchema(), 'correction-notes': correctionNotesSchema() },
+    of: {
+      segment: segmentSchema(currency), unit: unitSchema(currency), account: accountPlanSchema(currency), 'sales-plan': salesPlanSchema(currency),
+      'new-customer-plan': newCustomerPlanSchema(currency), review: reviewSchema(), handbook: handbookPageSchema(), 'correction-notes': correctionNotesSchema(),
+    },
   };
 }
 

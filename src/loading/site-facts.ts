@@ -8,7 +8,7 @@ import { assemble } from './assemble.ts';
 import { filesWithLines, readHistory } from './history.ts';
 import type { WrittenFile } from './written.ts';
 
-const COLLECTIONS = ['company', 'segments', 'team', 'accounts', 'salesPlans', 'reviews', 'actuals', 'snapshots', 'correctionNotes'] as const;
+const COLLECTIONS = ['company', 'segments', 'team', 'accounts', 'salesPlans', 'newCustomerPlans', 'reviews', 'actuals', 'snapshots', 'correctionNotes'] as const;
 
 let facts: Promise<SiteFacts> | undefined;
 

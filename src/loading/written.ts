@@ -1,6 +1,7 @@
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { Company } from '#domain/plan/company.ts';
+import type { NewCustomerPlanWritten } from '#domain/plan/new-customer-plan.ts';
 import type { ReviewWritten } from '#domain/plan/review.ts';
 import type { SalesPlanWritten } from '#domain/plan/sales-plan.ts';
 import type { SegmentPlan } from '#domain/plan/segment.ts';
@@ -20,6 +21,7 @@ export type WrittenFile =
   | { kind: 'unit'; id: string; data: UnitPlan; source: Source }
   | { kind: 'account'; id: string; data: AccountPlan; body: BodyNode[]; source: Source }
   | { kind: 'sales-plan'; id: string; data: SalesPlanWritten; body: BodyNode[]; source: Source }
+  | { kind: 'new-customer-plan'; id: string; data: NewCustomerPlanWritten; body: BodyNode[]; source: Source }
   /** Its id is `2026-Q2/meritar-foods`, the quarter being the folder that it stands in. */
   | { kind: 'review'; id: string; data: ReviewWritten; body: BodyNode[]; source: Source }
   | { kind: 'actuals'; id: string; sales: SalesRow[]; investmentUsed: InvestmentUsedRow[]; source: Source }
@@ -43,5 +45,6 @@ export const FOLDERS = {
   account: { folder: 'accounts', extension: '.mdx' },
   'sales-plan': { folder: 'sales-plans', extension: '.mdx' },
   review: { folder: 'reviews', extension: '.mdx' },
+  'new-customer-plan': { folder: 'new-customers', extension: '.mdx' },
   actuals: { folder: 'actuals', extension: '.csv' },
 } as const satisfies Record<Exclude<WrittenKind, 'company' | SnapshotKind>, { folder: string; extension: string }>;

@@ -1,6 +1,6 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
+import { placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from './account/references.ts';
 import { thingHref, type Linked } from './account-links.ts';
 import { editHref } from './edit-link.ts';
@@ -23,21 +23,21 @@ export interface FigurePart {
   change?: ShownChange | undefined;
 }
 
-/** The lines that make up an account's budget of a quarter, in the order they were written. */
-export function budgetParts(site: Site, account: Account, quarter: Quarter): FigurePart[] {
-  return account.budget.flatMap((_, at) => budgetPart(site, account, at, quarter) ?? []);
+/** The lines that make up the budget of an account or a new-customer plan in a quarter, in the order they were written. */
+export function budgetParts(site: Site, planned: Planned, quarter: Quarter): FigurePart[] {
+  return planned.budget.flatMap((_, at) => budgetPart(site, planned, at, quarter) ?? []);
 }
 
-function budgetPart(site: Site, account: Account, at: number, quarter: Quarter): FigurePart | undefined {
-  const line = account.budget[at];
+function budgetPart(site: Site, planned: Planned, at: number, quarter: Quarter): FigurePart | undefined {
+  const line = planned.budget[at];
   const sales = line?.sales[quarter];
   if (!line || sales === undefined) return undefined;
-  const place = placeIn(account, ['budget', at, 'sales', quarter]);
+  const place = placeIn(planned, ['budget', at, 'sales', quarter]);
   const id = line.id ?? String(at + 1);
   return {
     id: shownId(id),
-    name: lineName(site, account, at),
-    href: thingHref(site, account, 'line', id),
+    name: lineName(site, planned, at),
+    href: thingHref(site, planned, 'line', id),
     confidence: line.confidence,
     text: site.format.figure(sales),
     place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
@@ -46,7 +46,7 @@ function budgetPart(site: Site, account: Account, at: number, quarter: Quarter):
 }
 
 /** What a budget line sells, in words: its own, else its offering's. */
-export function lineName(site: Site, account: Account, at: number): string {
-  const line = account.budget[at];
-  return line?.line ?? (line?.offering === undefined ? site.t.account.budget.unnamed : referencesOf(site, account).offering(line.offering));
+export function lineName(site: Site, planned: Planned, at: number): string {
+  const line = planned.budget[at];
+  return line?.line ?? (line?.offering === undefined ? site.t.account.budget.unnamed : referencesOf(site, planned).offering(line.offering));
 }

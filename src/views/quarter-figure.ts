@@ -3,7 +3,7 @@ import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Account, Segment } from '#domain/portfolio.ts';
+import type { Planned, Segment } from '#domain/portfolio.ts';
 import { budgetParts, type FigurePart, type PartKind } from './figure-parts.ts';
 import { sharedChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
@@ -138,8 +138,8 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
   };
 }
 
-/** An account's figure; its budgets open to their lines. */
-export function accountFigure(site: Site, account: Account, options: Partial<FigureOptions> = {}): QuarterFigureView {
+/** The figure of an account or a new-customer plan; its budgets open to their lines. */
+export function accountFigure(site: Site, account: Planned, options: Partial<FigureOptions> = {}): QuarterFigureView {
   return quarterFigure(site, (quarter) => site.book.figuresOf(account, quarter), {
     id: 'sales', of: account.name, before: 4, after: 4, partsOf: (quarter) => budgetParts(site, account, quarter), ...options,
   });
@@ -150,7 +150,7 @@ export function segmentFigure(site: Site, segment: Segment, options: Partial<Fig
   return quarterFigure(site, (quarter) => segmentQuarter(segment, quarter, site.book).figures, { id: 'segment-sales', of: segment.name, ...options });
 }
 
-/** The company's figure; its budgets open to its segments. */
+/** The company's figure; its budgets open to its segments and new customers. */
 export function companyFigure(site: Site, options: Partial<FigureOptions> = {}): QuarterFigureView {
   const at = new Map<Quarter, ReturnType<typeof companyQuarter>>();
   const of = (quarter: Quarter) => {
@@ -158,10 +158,14 @@ export function companyFigure(site: Site, options: Partial<FigureOptions> = {}):
     at.set(quarter, known);
     return known;
   };
-  const partsOf = (quarter: Quarter): FigurePart[] => of(quarter).segments.map((sum) => ({
-    id: sum.segment.code ?? '', name: sum.segment.name, href: site.url(`/segments/${sum.segment.id}/`), confidence: undefined,
-    text: site.format.figure(sum.figures.budget), place: undefined,
-  }));
+  const part = (id: string, name: string, path: string, figures: Figures): FigurePart => ({ id, name, href: site.url(path), confidence: undefined, text: site.format.figure(figures.budget), place: undefined });
+  const partsOf = (quarter: Quarter): FigurePart[] => {
+    const { segments, newCustomers } = of(quarter);
+    return [
+      ...segments.map((sum) => part(sum.segment.code ?? '', sum.segment.name, `/segments/${sum.segment.id}/`, sum.figures)),
+      ...(newCustomers ? [part('', site.t.site.newCustomers, '/new-customers/', newCustomers.figures)] : []),
+    ];
+  };
   return quarterFigure(site, (quarter) => of(quarter).figures, { id: 'company-sales', of: site.portfolio.company.name, partsOf, partKind: 'segment', ...options });
 }
 

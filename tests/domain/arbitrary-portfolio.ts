@@ -43,9 +43,13 @@ export function portfolioOf(accounts: readonly MadeUpAccount[]): Portfolio {
   });
 }
 
+/** A new-customer plan as a test makes it up, with the sales of its one prospect. */
+export type MadeUpNewCustomers = Pick<MadeUpAccount, 'id' | 'lines' | 'targets' | 'forecast' | 'sales'> & { owner: string };
+
 /** A whole company as a test makes it up: its organisation, targets at every level, groups, its year and its currency. */
 export interface MadeUpCompany {
   accounts: readonly (MadeUpAccount & { kam: string; parent: string | undefined })[];
+  newCustomers: readonly MadeUpNewCustomers[];
   /** Targets set on the company, a segment, a unit, a team or a person, by id; amounts in minor units. */
   targets: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
   fiscalYear: { firstMonth: number; namedBy: 'start' | 'end' };
@@ -62,8 +66,17 @@ export const MADE_UP_KEEPERS = ['person-a', 'person-b', 'person-c', 'person-d'];
 const PLACES = ['company', ...MADE_UP_SEGMENTS, 'unit-a', 'unit-b', 'team-a', 'team-b', 'team-c', ...MADE_UP_KEEPERS, 'person-e'];
 const CURRENCIES = [{ code: 'EUR', decimals: 2 }, { code: 'JPY', decimals: 0 }, { code: 'KWD', decimals: 3 }];
 
+const madeUpNewCustomers: fc.Arbitrary<MadeUpNewCustomers[]> = fc.array(fc.record({
+  owner: fc.constantFrom(...MADE_UP_KEEPERS),
+  lines: fc.array(byQuarter, { maxLength: 2 }),
+  targets: fc.option(byQuarter, { nil: undefined }),
+  forecast: fc.option(byQuarter, { nil: undefined }),
+  sales: fc.array(fc.tuple(fc.constantFrom(...MONTHS), cents), { maxLength: 3 }),
+}), { maxLength: 2 }).map((plans) => plans.map((plan, at) => ({ id: `group-${at}`, ...plan })));
+
 export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc.record({
   accounts: madeUpAccounts,
+  newCustomers: madeUpNewCustomers,
   kams: fc.array(fc.constantFrom(...MADE_UP_KEEPERS), { minLength: 9, maxLength: 9 }),
   parents: fc.array(fc.option(fc.nat(8), { nil: undefined }), { minLength: 9, maxLength: 9 }),
   targets: fc.dictionary(fc.constantFrom(...PLACES), byQuarter),
@@ -78,7 +91,7 @@ export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc.record({
 }));
 
 /** The portfolio of a made-up company, its accounts read in the order given. */
-export function companyOf({ accounts, targets, fiscalYear, currency }: MadeUpCompany): Portfolio {
+export function companyOf({ accounts, newCustomers, targets, fiscalYear, currency }: MadeUpCompany): Portfolio {
   const majors = (amounts: Readonly<Record<string, number>> | undefined) => amounts && inMajors(amounts, currency.decimals);
   const person = (id: string) => ({ id, name: id, targets: majors(targets[id]) });
   const planOf = ({ segment, parent, ...account }: MadeUpCompany['accounts'][number]) => ({ segment, parent, ...blocksOf(account, currency.decimals) });
@@ -94,7 +107,8 @@ export function companyOf({ accounts, targets, fiscalYear, currency }: MadeUpCom
     }])),
     accounts: Object.fromEntries(accounts.filter(({ inSalesPlan }) => !inSalesPlan).map((account) => [account.id, { kam: account.kam, ...planOf(account) }])),
     salesPlans: rows.length === 0 ? {} : { south: { segment: 'segment-a', owner: 'person-d', customers: rows.map((account) => ({ id: account.id, name: account.id, owner: account.kam, ...planOf(account) })) } },
-    sales: accounts.flatMap(({ id, sales }) => sales.map(([month, amount]) => [id, month, amount] as const)),
+    newCustomers: Object.fromEntries(newCustomers.map(({ id, owner, ...plan }) => [id, { owner, ...blocksOf(plan, currency.decimals), prospects: [{ id: `prospect-of-${id}`, name: id }] }])),
+    sales: [...accounts, ...newCustomers.map(({ id, sales }) => ({ id: `prospect-of-${id}`, sales }))].flatMap(({ id, sales }) => sales.map(([month, amount]) => [id, month, amount] as const)),
   });
 }
 

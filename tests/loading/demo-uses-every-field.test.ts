@@ -6,6 +6,7 @@ import { COMPONENTS, FIGURE_KINDS, NOTE_KINDS, type BodyNode, type ComponentNode
 import { companySchema } from '#domain/plan/company.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
+import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -21,6 +22,7 @@ const KINDS = {
   account: fieldsOf(accountPlanSchema(euro)),
   'sales-plan': fieldsOf(salesPlanSchema(euro)),
   review: fieldsOf(reviewSchema()),
+  'new-customer-plan': fieldsOf(newCustomerPlanSchema(euro)),
 } satisfies Record<string, FieldEntry[]>;
 type Kind = keyof typeof KINDS;
 

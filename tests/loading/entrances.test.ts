@@ -10,7 +10,7 @@ import { readFolder } from '#loading/disk.ts';
 import type { WrittenKind } from '#loading/written.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
-const KINDS: WrittenKind[] = ['company', 'segment', 'unit', 'account', 'sales-plan', 'review', 'actuals', 'snapshot', 'correction-notes'];
+const KINDS: WrittenKind[] = ['company', 'segment', 'unit', 'account', 'sales-plan', 'new-customer-plan', 'review', 'actuals', 'snapshot', 'correction-notes'];
 let scratch: string;
 beforeEach(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-entrances-'));

@@ -5,6 +5,7 @@ import { accountPlanSchema } from '#domain/plan/account.ts';
 import type { Currency } from '#domain/money/money.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
+import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
@@ -16,7 +17,7 @@ import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 
 const schemasIn = (currency: Currency) => ({
-  account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), unit: unitSchema(currency), review: reviewSchema(),
+  account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), newCustomers: newCustomerPlanSchema(currency), unit: unitSchema(currency), review: reviewSchema(),
 });
 type Schemas = ReturnType<typeof schemasIn>;
 /** Made once a currency: making them takes longer than reading with them. */
@@ -28,6 +29,7 @@ export interface Told {
   segments?: Record<string, Partial<z.input<Schemas['segment']>>>;
   accounts?: Record<string, Partial<z.input<Schemas['account']>>>;
   salesPlans?: Record<string, Partial<z.input<Schemas['salesPlan']>> & Pick<z.input<Schemas['salesPlan']>, 'customers'>>;
+  newCustomers?: Record<string, Partial<z.input<Schemas['newCustomers']>>>;
   /** Units with their teams and people, in place of the one unit of Petri Salmela and Sanna Rintala. */
   units?: Record<string, Partial<z.input<Schemas['unit']>>>;
   /** Reviews by quarter and name: `2026-Q2/havulinna-paper`. The name is whom they judge, unless `of` says another. */
@@ -46,7 +48,7 @@ export function kaarnavesi(told: Told): Portfolio {
   const currency = currencyIn(told.company);
   const schemas = schemasByCurrency.get(currency.code) ?? schemasIn(currency);
   schemasByCurrency.set(currency.code, schemas);
-  const { account, company, segment, salesPlan, unit, review } = schemas;
+  const { account, company, segment, salesPlan, newCustomers, unit, review } = schemas;
   const at = (file: string) => ({ file, positions: {} });
   const files: WrittenFile[] = [
     { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
@@ -65,6 +67,10 @@ export function kaarnavesi(told: Told): Portfolio {
   }
   for (const [id, own] of Object.entries(told.reviews ?? {})) {
     files.push({ kind: 'review', id, data: review.parse({ of: id.slice(id.indexOf('/') + 1), on: '2026-07-02', tookPart: ['petri-salmela'], judgement: 'A quiet quarter.', ...own }), body: [], source: at(`reviews/${id}.mdx`) });
+  }
+  for (const [id, own] of Object.entries(told.newCustomers ?? {})) {
+    files.push({ kind: 'new-customer-plan', id, source: at(`new-customers/${id}.mdx`), body: [], data: newCustomers.parse({
+      name: 'Data centres', owner: 'sanna-rintala', targetGroup: { who: 'Data centres by a lake', criteria: ['Cools with lake water'] }, wanted: {}, ...own }) });
   }
   files.push({ kind: 'actuals', id: 'sales', source: at('actuals/sales.csv'), investmentUsed: [], sales: (told.sales ?? []).map(([of, month, amount]) => (
     { account: of, month, amount, salesperson: undefined, offering: undefined, place: { file: 'actuals/sales.csv', line: 2, column: 1 } })) });

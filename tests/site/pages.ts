@@ -15,6 +15,8 @@ export const PAGE_TYPES = {
   'quarter of an account': 'accounts/havulinna-paper/2026-q3/',
   'sales plans list': 'sales-plans/',
   'sales plan': 'sales-plans/south/',
+  'new customers list': 'new-customers/',
+  'new-customer plan': 'new-customers/data-centre-cooling/',
   segments: 'segments/',
   segment: 'segments/key-accounts/',
   budget: 'budget/',

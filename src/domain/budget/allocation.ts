@@ -1,6 +1,6 @@
 import { add, type Minor } from '../money/money.ts';
 import type { Quarter } from '../calendar/quarters.ts';
-import type { Account } from '../portfolio.ts';
+import type { Planned } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 
 /** Where a target stands: on the thing itself, or as the sum of its parts when nobody set it higher up. */
@@ -8,10 +8,10 @@ export interface TopDownTarget {
   amount: Minor | undefined;
   setOn: 'itself' | 'parts' | 'nowhere';
   /**
-   * Accounts that have a budget and that no target covers. While there are any, the amount is a part of a target and
+   * Accounts and new-customer plans that have a budget and that no target covers. While there are any, the amount is a part of a target and
    * not one: a whole budget is never compared with it.
    */
-  uncovered: readonly Account[];
+  uncovered: readonly Planned[];
 }
 
 /** The target set on a thing, else what its parts' targets add up to. */
@@ -21,14 +21,14 @@ export function topDown(own: Minor | undefined, parts: readonly TopDownTarget[])
   return { amount: set.length === 0 ? undefined : add(set), setOn: set.length === 0 ? 'nowhere' : 'parts', uncovered: parts.flatMap(({ uncovered }) => uncovered) };
 }
 
-/** An account's own target as the smallest part of all others. */
-export function accountTarget(account: Account, quarter: Quarter, book: FigureBook): TopDownTarget {
-  const { target, budget } = book.figuresOf(account, quarter);
+/** The target of an account or a new-customer plan, the smallest part of all others. */
+export function ownTarget(planned: Planned, quarter: Quarter, book: FigureBook): TopDownTarget {
+  const { target, budget } = book.figuresOf(planned, quarter);
   if (target !== undefined) return { amount: target, setOn: 'itself', uncovered: [] };
-  return { amount: undefined, setOn: 'nowhere', uncovered: budget === undefined ? [] : [account] };
+  return { amount: undefined, setOn: 'nowhere', uncovered: budget === undefined ? [] : [planned] };
 }
 
-/** Whether a target speaks for every account that has a budget, so that a gap may be taken from it. */
+/** Whether a target speaks for everything that has a budget, so that a gap may be taken from it. */
 export function isWhole(target: TopDownTarget): boolean {
   return target.amount !== undefined && target.uncovered.length === 0;
 }

@@ -1,14 +1,14 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import { CONFIDENCES, type Confidence } from '../plan/vocabulary.ts';
-import type { Account } from '../portfolio.ts';
+import type { Planned } from '../portfolio.ts';
 
 /** A budget by how sure its lines are. Nothing where no line is of that kind; the parts add up to the budget. */
 export type ConfidenceSplit = Readonly<Record<Confidence, Minor | undefined>>;
 
-/** Splits the budget of several accounts in one quarter by confidence. */
-export function confidenceSplit(accounts: readonly Account[], quarter: Quarter): ConfidenceSplit {
-  const lines = accounts.flatMap((account) => account.budget);
+/** Splits the budget of several accounts and new-customer plans in one quarter by confidence. */
+export function confidenceSplit(planned: readonly Planned[], quarter: Quarter): ConfidenceSplit {
+  const lines = planned.flatMap(({ budget }) => budget);
   return Object.fromEntries(CONFIDENCES.map((confidence) => {
     const sales = lines.flatMap((line) => (line.confidence === confidence ? line.sales[quarter] ?? [] : []));
     return [confidence, sales.length === 0 ? undefined : add(sales)];

@@ -1,12 +1,11 @@
 import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
-import type { Account } from '../portfolio.ts';
+import type { Account, NewCustomerPlan, Planned } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 
-/** An account's quarter that is off its budget by more than the company's limit. */
-export interface LargeDeviation {
-  account: Account;
+/** A quarter that is off its budget by more than the company's limit. */
+interface Deviation {
   quarter: Quarter;
   budget: Minor;
   /** What is set against the budget: the forecast of the running quarter, since its actual is not complete; else the actual. */
@@ -18,22 +17,49 @@ export interface LargeDeviation {
   comment: FigureComment | undefined;
 }
 
+/** An account's quarter that is off its budget. */
+export interface LargeDeviation extends Deviation {
+  account: Account;
+}
+
+/** A new-customer plan's quarter that is off its budget. */
+export interface NewCustomerDeviation extends Deviation {
+  plan: NewCustomerPlan;
+}
+
 /** Deviations over the company's limit in this quarter and the last one, by account, with and without a comment. */
 export function largeDeviations(book: FigureBook): LargeDeviation[] {
-  const now = quarterOf(book.asOf, book.portfolio.fiscalYear);
-  return book.portfolio.accounts.flatMap((account) => [now, addQuarters(now, -1)].flatMap((quarter) => largeDeviation(account, quarter, book) ?? []));
+  return book.portfolio.accounts.flatMap((account) => judgedQuarters(book).flatMap((quarter) => largeDeviation(account, quarter, book) ?? []));
+}
+
+/** The same of new-customer plans. */
+export function newCustomerDeviations(book: FigureBook): NewCustomerDeviation[] {
+  return book.portfolio.newCustomerPlans.flatMap((plan) => judgedQuarters(book).flatMap((quarter) => {
+    const deviation = deviationIn(plan, quarter, book);
+    return deviation ? [{ plan, ...deviation }] : [];
+  }));
+}
+
+function judgedQuarters({ asOf, portfolio }: FigureBook): Quarter[] {
+  const now = quarterOf(asOf, portfolio.fiscalYear);
+  return [now, addQuarters(now, -1)];
 }
 
 /** An account's deviation in a quarter that has begun, when it is over the limit. An account without a budget has none. */
 export function largeDeviation(account: Account, quarter: Quarter, book: FigureBook): LargeDeviation | undefined {
-  const { budget, forecast, actual } = book.figuresOf(account, quarter);
+  const deviation = deviationIn(account, quarter, book);
+  return deviation && { account, ...deviation };
+}
+
+function deviationIn(planned: Planned, quarter: Quarter, book: FigureBook): Deviation | undefined {
+  const { budget, forecast, actual } = book.figuresOf(planned, quarter);
   const measure = quarter === quarterOf(book.asOf, book.portfolio.fiscalYear) ? 'forecast' : 'actual';
   const seen = measure === 'forecast' ? forecast : actual;
   const limit = book.portfolio.company.thresholds.deviationPercent;
   if (seen === undefined || budget === undefined || budget <= 0 || Math.abs(seen - budget) * 100 <= limit * budget) return undefined;
-  const comment = account.comments
+  const comment = planned.comments
     .filter((each) => each.on === 'deviation' && each.quarter === quarter && each.writtenOn <= book.asOf)
     .sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : a.writtenOn > b.writtenOn ? 1 : 0))
     .at(-1);
-  return { account, quarter, budget, measure, seen, difference: seen - budget, comment };
+  return { quarter, budget, measure, seen, difference: seen - budget, comment };
 }

@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
-import { accountTarget, topDown } from './allocation.ts';
+import { ownTarget, topDown } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { against, rollUp, type TargetedRollUp } from './roll-up.ts';
 
@@ -39,6 +39,6 @@ export function topOf(account: Account): Account {
 
 /** Adds a group up in one quarter. */
 export function groupQuarter(group: Group, quarter: Quarter, book: FigureBook): GroupQuarter {
-  const target = topDown(undefined, group.accounts.map((account) => accountTarget(account, quarter, book)));
+  const target = topDown(undefined, group.accounts.map((account) => ownTarget(account, quarter, book)));
   return { ...against(rollUp(group.accounts, quarter, book), target), group };
 }

@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
-import type { Account, InvestmentUsedRow, Segment } from '../portfolio.ts';
+import type { InvestmentUsedRow, Planned, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 
 /** What we put in, in a quarter: budgeted and used, money in minor units and hours. Nothing where nobody wrote any. */
@@ -11,10 +11,10 @@ export interface Investment {
   hoursUsed: number | undefined;
 }
 
-/** Investment of some accounts, and of segments themselves beside their accounts. Used investment is known by account only. */
-export function investmentOf(accounts: readonly Account[], segments: readonly Segment[], quarter: Quarter, book: FigureBook): Investment {
-  const used = accounts.flatMap((account) => usedBy(account, book).filter((row) => row.quarter === quarter));
-  const lines = [...accounts.flatMap((account) => account.investment), ...segments.flatMap((segment) => segment.investment ?? [])];
+/** Investment of some accounts and new-customer plans, and of segments themselves beside their accounts. Used investment is known by account only. */
+export function investmentOf(planned: readonly Planned[], segments: readonly Segment[], quarter: Quarter, book: FigureBook): Investment {
+  const used = planned.flatMap((each) => usedBy(each, book).filter((row) => row.quarter === quarter));
+  const lines = [...planned.flatMap(({ investment }) => investment), ...segments.flatMap((segment) => segment.investment ?? [])];
   return {
     money: sum(lines.map((line) => line.money?.[quarter])),
     hours: sum(lines.map((line) => line.hours?.[quarter]), addHours),
@@ -23,17 +23,20 @@ export function investmentOf(accounts: readonly Account[], segments: readonly Se
   };
 }
 
-/** Rows of used investment by account, found once a portfolio. */
-const usedByAccount = new WeakMap<readonly InvestmentUsedRow[], Map<string, InvestmentUsedRow[]>>();
+/** Rows of used investment by whom they are for, found once a portfolio. A prospect's are its new-customer plan's. */
+const usedByPlan = new WeakMap<readonly InvestmentUsedRow[], Map<Planned, InvestmentUsedRow[]>>();
 
-function usedBy(account: Account, { portfolio }: FigureBook): readonly InvestmentUsedRow[] {
+function usedBy(planned: Planned, { portfolio }: FigureBook): readonly InvestmentUsedRow[] {
   const rows = portfolio.actuals.investmentUsed;
-  const known = usedByAccount.get(rows);
-  if (known) return known.get(account.id) ?? [];
-  const byAccount = new Map<string, InvestmentUsedRow[]>();
-  for (const row of rows) byAccount.set(row.account, [...(byAccount.get(row.account) ?? []), row]);
-  usedByAccount.set(rows, byAccount);
-  return byAccount.get(account.id) ?? [];
+  const known = usedByPlan.get(rows);
+  if (known) return known.get(planned) ?? [];
+  const byPlan = new Map<Planned, InvestmentUsedRow[]>();
+  for (const row of rows) {
+    const whose = portfolio.accountById.get(row.account) ?? portfolio.planOfProspect.get(row.account);
+    if (whose) byPlan.set(whose, [...(byPlan.get(whose) ?? []), row]);
+  }
+  usedByPlan.set(rows, byPlan);
+  return byPlan.get(planned) ?? [];
 }
 
 function sum(parts: (number | undefined)[], together: (parts: number[]) => number = add): number | undefined {

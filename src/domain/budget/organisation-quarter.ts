@@ -1,6 +1,6 @@
 import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
-import type { Account } from '../portfolio.ts';
+import { plannedIn, type Planned } from '../portfolio.ts';
 import { unallocated } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import type { OrganisationPart } from './organisation.ts';
@@ -13,24 +13,24 @@ export interface OrganisationQuarter extends TargetedRollUp {
   parts: readonly OrganisationQuarter[];
   /** What of its target none of its parts has been given; nothing for a person, whose target is shared out no further. */
   unallocated: Minor | undefined;
-  /** Actual of the same quarter a year ago, of the accounts that it answers for today. */
+  /** Actual of the same quarter a year ago, of what it answers for today. */
   priorYear: Total;
 }
 
-/** Adds the organisation up in one quarter: account -> salesperson -> team -> unit -> company. */
+/** Adds the organisation up in one quarter: account and new-customer plan -> salesperson -> team -> unit -> company. */
 export function organisationQuarter(part: OrganisationPart, quarter: Quarter, book: FigureBook): OrganisationQuarter {
   const target = organisationTarget(part, quarter, book);
   const parts = part.parts.map((each) => organisationQuarter(each, quarter, book));
   return {
-    ...against(rollUp(part.accounts, quarter, book), target),
+    ...against(rollUp(plannedIn(part), quarter, book), target),
     part,
     parts,
     unallocated: part.level === 'person' ? undefined : unallocated(target, parts.map((each) => each.target)),
-    priorYear: priorYearActual(part.accounts, quarter, book),
+    priorYear: priorYearActual(plannedIn(part), quarter, book),
   };
 }
 
 /** Actual of the same quarter a year ago. */
-export function priorYearActual(accounts: readonly Account[], quarter: Quarter, book: FigureBook): Total {
-  return rollUp(accounts, addQuarters(quarter, -4), book).totals.actual;
+export function priorYearActual(planned: readonly Planned[], quarter: Quarter, book: FigureBook): Total {
+  return rollUp(planned, addQuarters(quarter, -4), book).totals.actual;
 }

@@ -1,6 +1,6 @@
 import type { Minor } from '../money/money.ts';
 import type { FieldPath, Source } from '../place.ts';
-import type { Account, Portfolio, Unit } from '../portfolio.ts';
+import type { Account, NewCustomerPlan, Portfolio, Unit } from '../portfolio.ts';
 
 export const ORGANISATION_LEVELS = ['company', 'unit', 'team', 'person'] as const;
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];
@@ -21,6 +21,8 @@ export interface OrganisationPart {
   parts: readonly OrganisationPart[];
   /** Accounts of the people in it, in the portfolio's order. An account belongs to its key account manager. */
   accounts: readonly Account[];
+  /** New-customer plans whose owners are in it, in the portfolio's order. */
+  newCustomerPlans: readonly NewCustomerPlan[];
 }
 
 type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> & Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
@@ -28,7 +30,7 @@ type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> & Partial
 /** Roll-ups and people's pages ask again and again. */
 const known = new WeakMap<Portfolio, OrganisationPart>();
 
-/** The company as units, teams and people. Every account stands under exactly one person. */
+/** The company as units, teams and people. Every account and every new-customer plan stands under exactly one person. */
 export function organisationOf(portfolio: Portfolio): OrganisationPart {
   const organisation = known.get(portfolio) ?? arrange(portfolio);
   known.set(portfolio, organisation);
@@ -43,12 +45,12 @@ function arrange(portfolio: Portfolio): OrganisationPart {
     else kept.set(account.kam.id, [account]);
   }
   const people = ({ source }: Unit, base: FieldPath, members: Unit['people']) => members.map(({ id, name, targets, targetBasis }, at): OrganisationPart => (
-    { level: 'person', id, name, targets, targetBasis, source, base: [...base, 'people', at], parts: [], accounts: kept.get(id) ?? [] }));
+    { level: 'person', id, name, targets, targetBasis, source, base: [...base, 'people', at], parts: [], accounts: kept.get(id) ?? [], newCustomerPlans: portfolio.newCustomerPlans.filter(({ owner }) => owner.id === id) }));
   const units = portfolio.units.map((unit): OrganisationPart => {
     const teams = unit.teams.map((team, at) => together('team', { ...team, source: unit.source, base: ['teams', at] }, people(unit, ['teams', at], team.people)));
     return together('unit', { ...unit, base: [] }, [...teams, ...people(unit, [], unit.people)]);
   });
-  return { ...together('company', { ...portfolio.company, id: 'company', base: [] }, units), accounts: portfolio.accounts };
+  return { ...together('company', { ...portfolio.company, id: 'company', base: [] }, units), accounts: portfolio.accounts, newCustomerPlans: portfolio.newCustomerPlans };
 }
 
 /** All parts of one level, in the organisation's order. */
@@ -57,6 +59,11 @@ export function partsAt(level: OrganisationLevel, whole: OrganisationPart): Orga
 }
 
 function together(level: OrganisationLevel, { id, name, targets, targetBasis, source, base }: Place, parts: readonly OrganisationPart[]): OrganisationPart {
-  const accounts = parts.flatMap((part) => part.accounts).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return { level, id, name, targets, targetBasis, source, base, parts, accounts };
+  const accounts = parts.flatMap((part) => part.accounts).sort(byId);
+  const newCustomerPlans = parts.flatMap((part) => part.newCustomerPlans).sort(byId);
+  return { level, id, name, targets, targetBasis, source, base, parts, accounts, newCustomerPlans };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,29 +1,29 @@
 import { quarterOf, quartersOfYear } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
-import type { Account } from '../portfolio.ts';
+import type { Planned } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 
 /** Where a year is heading: actual of the quarters that are over, forecast of the current one and of those ahead. */
 export interface Outlook {
   amount: Minor | undefined;
-  /** Accounts without a forecast for some quarter that is still to come: they are not in the amount. */
-  missing: readonly Account[];
+  /** Those without a forecast for some quarter that is still to come: they are not in the amount. */
+  missing: readonly Planned[];
 }
 
 /**
- * The year's outlook of several accounts. An account counts when each quarter that is not over has a forecast.
+ * The year's outlook of several accounts and new-customer plans. Each counts when each quarter that is not over has a forecast.
  * A quarter that is over and has no invoices adds nothing: finance has spoken, and nothing was sold.
  */
-export function yearOutlook(accounts: readonly Account[], year: number, book: FigureBook): Outlook {
+export function yearOutlook(planned: readonly Planned[], year: number, book: FigureBook): Outlook {
   const now = quarterOf(book.asOf, book.portfolio.fiscalYear);
   const amounts: Minor[] = [];
-  const missing: Account[] = [];
+  const missing: Planned[] = [];
   const [over, toCome] = [quartersOfYear(year).filter((quarter) => quarter < now), quartersOfYear(year).filter((quarter) => quarter >= now)];
-  for (const account of accounts) {
-    const sold = over.flatMap((quarter) => book.figuresOf(account, quarter).actual ?? []);
-    const expected = toCome.flatMap((quarter) => book.figuresOf(account, quarter).forecast ?? []);
+  for (const each of planned) {
+    const sold = over.flatMap((quarter) => book.figuresOf(each, quarter).actual ?? []);
+    const expected = toCome.flatMap((quarter) => book.figuresOf(each, quarter).forecast ?? []);
     if (expected.length === toCome.length && sold.length + expected.length > 0) amounts.push(add([...sold, ...expected]));
-    else missing.push(account);
+    else missing.push(each);
   }
   return { amount: amounts.length === 0 ? undefined : add(amounts), missing };
 }

@@ -1,38 +1,39 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
-import type { Account, Segment } from '../portfolio.ts';
-import { accountTarget, isWhole, type TopDownTarget } from './allocation.ts';
+import { isAccount, isNewCustomerPlan, plannedIn, type Account, type NewCustomerPlan, type Planned, type Segment } from '../portfolio.ts';
+import { isWhole, ownTarget, type TopDownTarget } from './allocation.ts';
 import { gapOf, MEASURES, type FigureBook, type Figures, type Measure } from './figures.ts';
-import { companyTarget, segmentTarget } from './targets.ts';
+import { companyTarget, newCustomersTarget, segmentTarget } from './targets.ts';
 
 /** A sum of parts, and the parts that had nothing to add. `amount` is not set when no part had a figure. */
 export interface Total {
   amount: Minor | undefined;
-  missing: readonly Account[];
+  missing: readonly Planned[];
 }
 
-/** What several accounts add up to in one quarter. */
+/** What several accounts and new-customer plans add up to in one quarter. */
 export interface RollUp {
   quarter: Quarter;
   accounts: readonly Account[];
+  newCustomerPlans: readonly NewCustomerPlan[];
   totals: Readonly<Record<Measure, Total>>;
 }
 
 /**
- * Adds accounts up, measure by measure, in whole minor units of the company's currency.
- * Accounts without a figure are listed as missing; they never count as 0.
+ * Adds accounts and new-customer plans up, measure by measure, in whole minor units of the company's currency.
+ * Those without a figure are listed as missing; they never count as 0.
  */
-export function rollUp(accounts: readonly Account[], quarter: Quarter, book: FigureBook): RollUp {
-  const totals = Object.fromEntries(MEASURES.map((measure) => [measure, total(accounts, quarter, measure, book)])) as Record<Measure, Total>;
-  return { quarter, accounts, totals };
+export function rollUp(planned: readonly Planned[], quarter: Quarter, book: FigureBook): RollUp {
+  const totals = Object.fromEntries(MEASURES.map((measure) => [measure, total(planned, quarter, measure, book)])) as Record<Measure, Total>;
+  return { quarter, accounts: planned.filter(isAccount), newCustomerPlans: planned.filter(isNewCustomerPlan), totals };
 }
 
-function total(accounts: readonly Account[], quarter: Quarter, measure: Measure, book: FigureBook): Total {
+function total(planned: readonly Planned[], quarter: Quarter, measure: Measure, book: FigureBook): Total {
   const amounts: Minor[] = [];
-  const missing: Account[] = [];
-  for (const account of accounts) {
-    const amount = book.figuresOf(account, quarter)[measure];
-    if (amount === undefined) missing.push(account);
+  const missing: Planned[] = [];
+  for (const each of planned) {
+    const amount = book.figuresOf(each, quarter)[measure];
+    if (amount === undefined) missing.push(each);
     else amounts.push(amount);
   }
   return { amount: amounts.length === 0 ? undefined : add(amounts), missing };
@@ -50,9 +51,11 @@ export interface SegmentQuarter extends TargetedRollUp {
   segment: Segment;
 }
 
-/** The company in one quarter: its segments added up, against the target set for the company. */
+/** The company in one quarter: its segments and new customers added up, against the target set for the company. */
 export interface CompanyQuarter extends TargetedRollUp {
   segments: readonly SegmentQuarter[];
+  /** All new-customer plans together, a line beside the segments; nothing when there is none. */
+  newCustomers: TargetedRollUp | undefined;
 }
 
 /** A segment's roll-up. Its target is the one set on the segment, else what its accounts' own targets add up to. */
@@ -88,12 +91,18 @@ function knownIn<T>(books: WeakMap<FigureBook, Map<string, T>>, book: FigureBook
 
 function addCompanyUp(quarter: Quarter, book: FigureBook): CompanyQuarter {
   const segments = book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book));
-  return { ...against(rollUp(book.portfolio.accounts, quarter, book), companyTarget(quarter, book)), segments };
+  return { ...against(rollUp(plannedIn(book.portfolio), quarter, book), companyTarget(quarter, book)), segments, newCustomers: book.portfolio.newCustomerPlans.length === 0 ? undefined : newCustomersQuarter(quarter, book) };
 }
 
-/** One account against its own target, in the shape of all other roll-ups. */
-export function accountQuarter(account: Account, quarter: Quarter, book: FigureBook): TargetedRollUp {
-  return against(rollUp([account], quarter, book), accountTarget(account, quarter, book));
+/** All new-customer plans together against what their targets add up to. */
+export function newCustomersQuarter(quarter: Quarter, book: FigureBook): TargetedRollUp {
+  const { newCustomerPlans } = book.portfolio;
+  return against(rollUp(newCustomerPlans, quarter, book), newCustomersTarget(newCustomerPlans, quarter, book));
+}
+
+/** One account or new-customer plan against its own target, in the shape of all other roll-ups. */
+export function ownQuarter(planned: Planned, quarter: Quarter, book: FigureBook): TargetedRollUp {
+  return against(rollUp([planned], quarter, book), ownTarget(planned, quarter, book));
 }
 
 /** Accounts of a segment, in the portfolio's order. */

@@ -1,8 +1,8 @@
 import { addDays } from '../calendar/dates.ts';
 import { lastDayOf } from '../calendar/quarters.ts';
-import { largeDeviations } from '../budget/deviations.ts';
+import { largeDeviations, newCustomerDeviations } from '../budget/deviations.ts';
 import { revisionsUpTo, type FigureBook } from '../budget/figures.ts';
-import { about, type Finding } from './finding.ts';
+import { about, aboutPlan, type Finding } from './finding.ts';
 
 /**
  * What is expected of this quarter, or came of the last one, is off its budget by more than the company's limit and the
@@ -11,10 +11,14 @@ import { about, type Finding } from './finding.ts';
 export function deviationUncommented(book: FigureBook): Finding[] {
   const { portfolio, asOf } = book;
   const limit = portfolio.company.thresholds.deviationPercent;
-  return largeDeviations(book).filter(({ comment }) => comment === undefined).map(({ account, quarter, measure, budget, difference }): Finding => {
-    const revision = measure === 'forecast' ? revisionsUpTo(account, asOf).findLast(({ sales }) => quarter in sales) : undefined;
+  const deviations = [
+    ...largeDeviations(book).map(({ account, ...deviation }) => ({ planned: account, find: about.bind(undefined, account), ...deviation })),
+    ...newCustomerDeviations(book).map(({ plan, ...deviation }) => ({ planned: plan, find: aboutPlan.bind(undefined, plan), ...deviation })),
+  ];
+  return deviations.filter(({ comment }) => comment === undefined).map(({ planned, find, quarter, measure, budget, difference }): Finding => {
+    const revision = measure === 'forecast' ? revisionsUpTo(planned, asOf).findLast(({ sales }) => quarter in sales) : undefined;
     const since = measure === 'forecast' ? revision?.madeOn : addDays(lastDayOf(quarter, portfolio.fiscalYear), 1);
-    const path = revision ? ['forecast', account.forecast.indexOf(revision), 'sales', quarter] : ['budget'];
-    return about(account, path, { severity: difference < 0 ? 'high' : 'medium', block: 'budget', facts: { quarter, measure, difference, budget, limit }, since });
+    const path = revision ? ['forecast', planned.forecast.indexOf(revision), 'sales', quarter] : ['budget'];
+    return find(path, { severity: difference < 0 ? 'high' : 'medium', block: 'budget', facts: { quarter, measure, difference, budget, limit }, since });
   });
 }

@@ -1,6 +1,6 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { FieldPath } from '../place.ts';
-import { placeIn, type Account } from '../portfolio.ts';
+import { placeIn, type Account, type NewCustomerPlan } from '../portfolio.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,6 +13,11 @@ export type PlanRule = (book: FigureBook) => Finding[];
 /** A finding about an account, at a field of its plan. Its key account manager clears it unless somebody else is named. */
 export function about(account: Account, path: FieldPath, found: Omit<Finding, 'place' | 'account'>): Finding {
   return { ...found, place: placeIn(account, path), account: account.id, owner: found.owner ?? account.kam.id };
+}
+
+/** A finding about a new-customer plan, at a field of it. Its owner clears it. */
+export function aboutPlan(plan: NewCustomerPlan, path: FieldPath, found: Omit<Finding, 'place' | 'newCustomerPlan'>): Finding {
+  return { ...found, place: placeIn(plan, path), newCustomerPlan: plan.id, owner: found.owner ?? plan.owner.id };
 }
 
 /** Accounts with a plan of their own: the deeper demands of the method are made of these only. */

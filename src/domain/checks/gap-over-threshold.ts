@@ -2,13 +2,14 @@ import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/qu
 import { gapOf, type FigureBook, type Figures } from '../budget/figures.ts';
 import { accountsOf, companyQuarter, segmentQuarter } from '../budget/roll-up.ts';
 import { placeOf } from '../place.ts';
+import type { FigureComment } from '../plan/budget-line.ts';
 import { commonManager } from './common-manager.ts';
-import { about, hadHappened, type Finding } from './finding.ts';
+import { about, aboutPlan, hadHappened, type Finding } from './finding.ts';
 
 /**
- * Plans fall short of the target of the company, a segment or an account by more than the company's limit, in this
- * quarter or the next. Each is named once, with the first quarter that is short. A comment in the account's plan clears
- * an account's gap; a segment's and the company's clear when plans or target change.
+ * Plans fall short of the target of the company, a segment, a new-customer plan or an account by more than the company's
+ * limit, in this quarter or the next. Each is named once, with the first quarter that is short and that nobody has
+ * commented on: a comment says why, and clears it. The company's own gap clears only when plans or target change.
  */
 export function gapOverThreshold(book: FigureBook): Finding[] {
   const { portfolio, asOf } = book;
@@ -18,33 +19,33 @@ export function gapOverThreshold(book: FigureBook): Finding[] {
   const limit = portfolio.company.thresholds.gapPercent;
   const found: { share: number; finding: Finding }[] = [];
 
-  function judge(figuresIn: (quarter: Quarter) => Figures, finding: (facts: Finding['facts'], quarter: Quarter) => Finding) {
+  function judge(figuresIn: (quarter: Quarter) => Figures, comments: readonly FigureComment[], finding: (facts: Finding['facts'], quarter: Quarter) => Finding) {
+    const explained = new Set(comments.filter(({ on, writtenOn }) => on === 'gap' && hadHappened(writtenOn, book)).map(({ quarter }) => quarter));
     for (const quarter of quarters) {
       const figures = figuresIn(quarter);
       const gap = gapOf(figures);
-      if (gap === undefined || figures.target === undefined || figures.target <= 0 || -gap * 100 <= limit * figures.target) continue;
+      if (explained.has(quarter) || gap === undefined || figures.target === undefined || figures.target <= 0 || -gap * 100 <= limit * figures.target) continue;
       found.push({ share: gap / figures.target, finding: finding({ quarter, gap, target: figures.target, limit }, quarter) });
       return;
     }
   }
 
-  judge((quarter) => companyQuarter(quarter, book).figures, (facts) => ({
+  judge((quarter) => companyQuarter(quarter, book).figures, [], (facts, quarter) => ({
     severity: 'high', block: 'budget', facts: { ...facts, of: 'company' }, since, owner: commonManager(portfolio.accounts.map(({ kam }) => kam), portfolio),
-    place: placeOf(portfolio.company.source, ['targets', String(facts['quarter'])]),
+    place: placeOf(portfolio.company.source, ['targets', quarter]),
   }));
   for (const segment of portfolio.segments) {
-    judge((quarter) => segmentQuarter(segment, quarter, book).figures, (facts) => ({
+    judge((quarter) => segmentQuarter(segment, quarter, book).figures, segment.comments, (facts, quarter) => ({
       severity: 'high', block: 'budget', facts: { ...facts, of: 'segment' }, since, segment: segment.id,
       owner: commonManager(accountsOf(segment, book).map(({ kam }) => kam), portfolio),
-      place: placeOf(segment.source, ['targets', String(facts['quarter'])]),
+      place: placeOf(segment.source, ['targets', quarter]),
     }));
   }
+  for (const plan of portfolio.newCustomerPlans) {
+    judge((quarter) => book.figuresOf(plan, quarter), plan.comments, (facts, quarter) => aboutPlan(plan, ['targets', quarter], { severity: 'high', block: 'budget', facts: { ...facts, of: 'new-customers' }, since }));
+  }
   for (const account of portfolio.accounts) {
-    const isCommented = (quarter: Quarter) => account.comments.some((comment) => comment.on === 'gap' && comment.quarter === quarter && hadHappened(comment.writtenOn, book));
-    judge(
-      (quarter) => (isCommented(quarter) ? { ...book.figuresOf(account, quarter), target: undefined } : book.figuresOf(account, quarter)),
-      (facts, quarter) => about(account, ['targets', quarter], { severity: 'medium', block: 'budget', facts: { ...facts, of: 'account' }, since }),
-    );
+    judge((quarter) => book.figuresOf(account, quarter), account.comments, (facts, quarter) => about(account, ['targets', quarter], { severity: 'medium', block: 'budget', facts: { ...facts, of: 'account' }, since }));
   }
   return found.sort((a, b) => a.share - b.share).map(({ finding }) => finding);
 }

@@ -15,10 +15,11 @@ export interface Problem {
   facts: Facts;
   /** The nearest right spelling of a wrong name, where there is one. */
   nearest?: string | undefined;
-  /** For red flags: how serious, on which account or segment, who clears it and since when. */
+  /** For red flags: how serious, on which account, segment or new-customer plan, who clears it and since when. */
   severity?: Severity | undefined;
   account?: string | undefined;
   segment?: string | undefined;
+  newCustomerPlan?: string | undefined;
   owner?: string | undefined;
   since?: string | undefined;
   /** The day that it is about, when that day is set: when a change comes, when an action was due. */

@@ -1,7 +1,7 @@
-import type { Account, Portfolio, SalesPlan } from '../portfolio.ts';
+import type { Account, NewCustomerPlan, Portfolio, SalesPlan } from '../portfolio.ts';
 
-/** What of a plan can serve a strategic goal: a choice, an annual goal, a growth idea, or a sales plan as a whole. */
-export type ServingKind = 'choice' | 'goal' | 'idea' | 'plan';
+/** What of a plan can serve a strategic goal: a choice, an annual goal, a growth idea, or a sales plan or new-customer plan as a whole. */
+export type ServingKind = 'choice' | 'goal' | 'idea' | 'plan' | 'new-customer-plan';
 
 /** One thing that serves one strategic goal. */
 export interface Serving {
@@ -9,12 +9,15 @@ export interface Serving {
   kind: ServingKind;
   /** Id of the thing in its plan; of a choice its number, from 1. */
   id: string;
-  /** The customer whose plan it is; none when the sales plan itself serves the goal. */
+  /** The customer whose plan it is; none when the plan as a whole serves the goal. */
   account: Account | undefined;
 }
 
-/** A plan that a key account manager or a salesperson keeps: an account's own, or a sales plan with its customers. */
-export type KeptPlan = { account: Account; salesPlan: undefined } | { account: undefined; salesPlan: SalesPlan };
+/** A plan that a key account manager or a salesperson keeps: an account's own, a sales plan with its customers, or a new-customer plan. */
+export type KeptPlan =
+  | { account: Account; salesPlan: undefined; newCustomerPlan: undefined }
+  | { account: undefined; salesPlan: SalesPlan; newCustomerPlan: undefined }
+  | { account: undefined; salesPlan: undefined; newCustomerPlan: NewCustomerPlan };
 
 /** What serves strategic goals in the plan of one customer: its choices, annual goals and growth ideas. Dropped ideas serve none. */
 export function servingOf(account: Account): Serving[] {
@@ -26,16 +29,18 @@ export function servingOf(account: Account): Serving[] {
 }
 
 /** What serves strategic goals in a whole plan; in a sales plan the plan itself and its customers' ideas. */
-export function servingOfPlan({ account, salesPlan }: KeptPlan): Serving[] {
+export function servingOfPlan({ account, salesPlan, newCustomerPlan }: KeptPlan): Serving[] {
   if (account) return servingOf(account);
+  if (newCustomerPlan) return newCustomerPlan.servesGoals.map((goal): Serving => ({ goal, kind: 'new-customer-plan', id: newCustomerPlan.id, account: undefined }));
   return [...salesPlan.servesGoals.map((goal): Serving => ({ goal, kind: 'plan', id: salesPlan.id, account: undefined })), ...salesPlan.customers.flatMap(servingOf)];
 }
 
-/** Every plan of the company: account plans, then sales plans, each by id. */
-export function keptPlans({ accounts, salesPlans }: Portfolio): KeptPlan[] {
+/** Every plan of the company: account plans, then sales plans, then new-customer plans, each by id. */
+export function keptPlans({ accounts, salesPlans, newCustomerPlans }: Portfolio): KeptPlan[] {
   return [
-    ...accounts.filter((account) => account.salesPlan === undefined).map((account): KeptPlan => ({ account, salesPlan: undefined })),
-    ...salesPlans.map((salesPlan): KeptPlan => ({ account: undefined, salesPlan })),
+    ...accounts.filter((account) => account.salesPlan === undefined).map((account): KeptPlan => ({ account, salesPlan: undefined, newCustomerPlan: undefined })),
+    ...salesPlans.map((salesPlan): KeptPlan => ({ account: undefined, salesPlan, newCustomerPlan: undefined })),
+    ...newCustomerPlans.map((newCustomerPlan): KeptPlan => ({ account: undefined, salesPlan: undefined, newCustomerPlan })),
   ];
 }
 

@@ -67,6 +67,8 @@ export type ByQuarter = Readonly<Record<Quarter, number>>;
 export const amountsByQuarter = (currency: Currency) => byQuarter(amount(currency), shareOut);
 /** Hours or days by fiscal quarter. Whole years are not split: effort is not even over a year. */
 export const effortByQuarter = () => byQuarter(days());
+/** How many of something by fiscal quarter. */
+export const countByQuarter = () => byQuarter(count());
 
 function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: number[]) => number[]) {
   return z.record(z.string(), figure).transform((written, context): ByQuarter => {

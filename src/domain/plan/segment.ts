@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
+import { figureCommentSchema } from './budget-line.ts';
 import { amountsByQuarter, days, effortByQuarter, f, reference, text } from './fields.ts';
 import { BLOCKS, PLAN_TYPES } from './vocabulary.ts';
 
@@ -41,6 +42,7 @@ export const segmentSchema = (currency: Currency) =>
     servesGoals: f(z.array(reference()).default([]), 'Strategic goals that the segment serves.', 'Strategiset tavoitteet, joita luokka palvelee.'),
     targets: f(amountsByQuarter(currency).optional(), 'Top-down target by fiscal quarter.', 'Ylhäältä asetettu tavoite kvartaaleittain.'),
     targetBasis: f(text(300).optional(), 'What the target rests on, such as last year’s sales.', 'Mihin tavoite perustuu, esimerkiksi viime vuoden myyntiin.'),
+    comments: f(z.array(figureCommentSchema()).default([]), 'Why a gap of the segment is as it is.', 'Miksi luokan ero on sellainen kuin on.'),
     investment: f(
       z.strictObject({
         money: f(amountsByQuarter(currency).optional(), 'Money we put in, by quarter.', 'Rahapanos kvartaaleittain.'),

@@ -1,4 +1,5 @@
 import { openBook, type FigureBook } from '../budget/figures.ts';
+import { wantedAndWon } from '../budget/new-customers.ts';
 import { organisationOf, partsAt, type OrganisationPart } from '../budget/organisation.ts';
 import { organisationQuarter } from '../budget/organisation-quarter.ts';
 import { companyQuarter, segmentQuarter } from '../budget/roll-up.ts';
@@ -69,6 +70,11 @@ export function takeSnapshot(portfolio: Portfolio, judged: readonly Problem[], q
     organisation: organisationIn(view),
     salesPlans: portfolio.salesPlans.map(({ id, name, owner }) => ({ id, name: names.fromName(name), owner: owner.id })),
     accounts: portfolio.accounts.map((account) => sealAccount(account, view)),
+    newCustomerPlans: portfolio.newCustomerPlans.map((plan) => ({
+      id: plan.id, name: names.fromName(plan.name), owner: plan.owner.id,
+      figures: figuresIn(view, (each) => book.figuresOf(plan, each)),
+      ...wantedAndWon([plan], [quarter], book),
+    })),
     flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, portfolio)),
   };
 }

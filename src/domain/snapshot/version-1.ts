@@ -74,9 +74,10 @@ const facts = z.record(z.string(), z.union([z.number(), z.boolean(), sealedText,
 const flag = z.strictObject({
   rule: z.string(),
   severity: z.enum(SEVERITIES),
-  /** What it is about: an account, a segment, or the company when neither is said. */
+  /** What it is about: an account, a segment, a new-customer plan, or the company when none is said. */
   account: id.optional(),
   segment: id.optional(),
+  newCustomerPlan: id.optional(),
   owner: id.optional(),
   since: z.string().optional(),
   due: z.string().optional(),
@@ -161,6 +162,8 @@ export const snapshotSchema1 = z.strictObject({
   salesPlans: z.array(z.strictObject({ id, name: sealedText, owner: id })),
   /** Every named customer, by id. */
   accounts: z.array(account),
+  /** New-customer plans, by id, with how many customers the quarter wanted and won. */
+  newCustomerPlans: z.array(z.strictObject({ id, name: sealedText, owner: id, figures: figuresByQuarter, wanted: z.int().optional(), won: z.int().optional() })).default([]),
   /** Most severe first. */
   flags: z.array(flag),
 });

@@ -12,6 +12,7 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
     ...only(files, 'company').flatMap(({ data, source }) => ['goals', 'offerings'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`)))),
     ...twice('teams', units.flatMap(({ data, source }) => at(source, data, 'teams.*.id'))),
     ...twice('members', units.flatMap(({ data, source }) => [...at(source, data, 'people.*.id'), ...at(source, data, 'teams.*.people.*.id')])),
+    ...only(files, 'new-customer-plan').flatMap(({ data, source }) => ['budget', 'investment'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`)))),
     ...writtenCustomers(files).flatMap(({ data, source, base }) => LISTS_WITH_IDS.flatMap((list) => twice(list, at(source, data, `${list}.*.id`, base)))),
   ];
 }

@@ -11,6 +11,12 @@ export interface WrittenCustomer {
   base: FieldPath;
 }
 
+/** The prospects of new-customer plans, in the order of files and rows. */
+export function writtenProspects(files: readonly WrittenFile[]): WrittenCustomer[] {
+  return only(files, 'new-customer-plan').flatMap(({ data, source }) => data.prospects.map((prospect, at): WrittenCustomer => (
+    { id: prospect.id, data: prospect, crmId: prospect.crm?.id, source, base: ['prospects', at] })));
+}
+
 /** Every named customer that is written anywhere, in the order of files and rows. */
 export function writtenCustomers(files: readonly WrittenFile[]): WrittenCustomer[] {
   return [

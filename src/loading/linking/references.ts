@@ -44,7 +44,7 @@ export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
 
 /** References of the other files; they point at things of the company only. */
 export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Record<string, CompanyThing>>>>> = {
-  segment: { 'servesGoals.*': 'companyGoal', 'rewards.*.goals.*': 'companyGoal' },
+  segment: { 'servesGoals.*': 'companyGoal', 'rewards.*.goals.*': 'companyGoal', 'comments.*.by': 'member' },
   unit: {
     'rewards.*.goals.*': 'companyGoal',
     'teams.*.rewards.*.goals.*': 'companyGoal',
@@ -53,6 +53,7 @@ export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Reco
   },
   'sales-plan': { owner: 'member', segment: 'segment', 'servesGoals.*': 'companyGoal' },
   review: { of: 'reviewed', 'tookPart.*': 'member', 'decisions.*.owner': 'member' },
+  'new-customer-plan': { owner: 'member', 'offerings.*': 'offering', 'servesGoals.*': 'companyGoal', 'budget.*.offering': 'offering', 'comments.*.by': 'member' },
 };
 
 /** References of a review to things of the account that it judges. */

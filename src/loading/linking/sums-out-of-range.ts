@@ -12,9 +12,9 @@ const MEASURES = { budget: 'budget.*.sales', investment: 'investment.*.money', f
  * by its size, so that no roll-up of any part of it can pass the limit either.
  */
 export function sumsOutOfRange(files: readonly WrittenFile[]): Problem[] {
-  const customers = writtenCustomers(files);
+  const plans = [...writtenCustomers(files), ...only(files, 'new-customer-plan').map(({ data, source }) => ({ data, source, base: [] }))];
   const written = Object.entries(MEASURES).flatMap(([measure, pattern]) => overflow(measure, (function* () {
-    for (const { data, source, base } of customers) {
+    for (const { data, source, base } of plans) {
       for (const { value, path } of fieldsAt(data, pattern)) {
         for (const [quarter, amount] of Object.entries(value as Record<string, Minor>)) yield { amount, place: () => placeOf(source, [...base, ...path, quarter]) };
       }

@@ -27,6 +27,7 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
     }
   }
   for (const file of only(files, 'account')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
+  for (const file of only(files, 'new-customer-plan')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
   for (const file of only(files, 'sales-plan')) problems.push(...unknownInBody(file.body, knownOfPlans(file.data.customers, company), file.source.file));
   const customerById = new Map(customers.map((customer) => [customer.id, customer.data]));
   const segments = new Set(only(files, 'segment').map(({ id }) => id));

@@ -1,12 +1,13 @@
 import type { SiteFacts } from '../site.ts';
 import type { DataColumn, DataFormat, DataTable } from './data-table.ts';
 import { LINE_TABLES } from './line-tables.ts';
+import { NEW_CUSTOMER_TABLES } from './new-customer-tables.ts';
 import { PLAN_TABLES } from './plan-tables.ts';
 import { ROLL_UP_TABLES } from './roll-up-tables.ts';
 import { tableAsCsv, tableAsJson } from './write-table.ts';
 
 /** Every table that stands under `/data/`, in the order in which they are listed. */
-export const DATA_TABLES: readonly DataTable[] = [...ROLL_UP_TABLES, ...LINE_TABLES, ...PLAN_TABLES];
+export const DATA_TABLES: readonly DataTable[] = [...ROLL_UP_TABLES, ...NEW_CUSTOMER_TABLES, ...LINE_TABLES, ...PLAN_TABLES];
 
 /** The tables that stand in files of a format. */
 export function tablesIn(format: DataFormat): DataTable[] {

@@ -14,7 +14,7 @@ export type Cell = string | number | Minor | boolean | readonly string[] | undef
 export interface DataColumn {
   name: string;
   kind: CellKind;
-  /** Path of an account plan's field: `people[].attitude`. */
+  /** Path of an account plan's field: `people[].attitude`; of a new-customer plan's with `new-customer-plan ` before it. */
   field?: string | undefined;
   word?: ColumnWord | undefined;
 }
@@ -47,7 +47,7 @@ export function column<Row>(word: ColumnWord, kind: CellKind, of: (row: Row) => 
   return { name, kind, word, of };
 }
 
-/** A column that holds a field of an account plan as written. */
+/** A column that holds a field of a plan as written. */
 export function field<Row>(path: string, kind: CellKind, of: (row: Row) => Cell, name: string = path.slice(path.lastIndexOf('.') + 1)): ColumnOf<Row> {
   return { name, kind, field: path, of };
 }

@@ -1,5 +1,6 @@
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import type { Language } from '#domain/plan/company.ts';
+import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { SiteFacts } from '../site.ts';
@@ -25,7 +26,11 @@ export interface DictionaryTable {
 /** Every table with the meaning of each column: of a plan's field the description in its schema, else the catalogue's words. */
 export function dataDictionary(language: Language, facts: SiteFacts): DictionaryTable[] {
   const words = messagesFor(language).data;
-  const hints = new Map(fieldsOf(accountPlanSchema(facts.portfolio.company.currencyUnit)).map(({ path, hint }) => [path, hint]));
+  const { currencyUnit } = facts.portfolio.company;
+  const hints = new Map([
+    ...fieldsOf(accountPlanSchema(currencyUnit)).map(({ path, hint }) => [path, hint] as const),
+    ...fieldsOf(newCustomerPlanSchema(currencyUnit)).map(({ path, hint }) => [`new-customer-plan ${path}`, hint] as const),
+  ]);
   const meaningOf = (column: DataColumn): string => {
     const meaning = column.word === undefined ? hints.get(column.field ?? '')?.[language] : words.columns[column.word];
     if (meaning === undefined) throw new Error(`Expected a meaning for the column ${column.name}, got none for the field ${column.field}.`);

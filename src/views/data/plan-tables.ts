@@ -143,6 +143,7 @@ const flags: readonly ColumnOf<Problem>[] = [
   column('block', 'id', ({ block }) => block),
   column('file', 'text', ({ place }) => place.file),
   column('line', 'number', ({ place }) => place.line, 'fileLine'),
+  column('flagPlan', 'id', ({ newCustomerPlan }) => newCustomerPlan, 'newCustomerPlan'),
 ];
 
 /** What the plans say, one thing a row. */

@@ -2,21 +2,24 @@ import { deviationOf, type FigureBook } from '#domain/budget/figures.ts';
 import { confidenceSplit, type ConfidenceSplit } from '#domain/budget/confidence.ts';
 import { groupQuarter, groupsOf } from '#domain/budget/groups.ts';
 import { investmentOf, type Investment } from '#domain/budget/investment.ts';
+import { wantedAndWon, type WantedAndWon } from '#domain/budget/new-customers.ts';
 import { organisationOf, partsAt, type OrganisationLevel } from '#domain/budget/organisation.ts';
 import { organisationQuarter, priorYearActual, type OrganisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { restOf } from '#domain/budget/rest.ts';
-import { accountQuarter, companyQuarter, type CompanyQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
+import { companyQuarter, ownQuarter, type CompanyQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { plannedQuarters } from '#domain/budget/targets.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Account, Segment } from '#domain/portfolio.ts';
+import { plannedIn, type Account, type NewCustomerPlan, type Segment } from '#domain/portfolio.ts';
 
 /** Id of the row that holds what stands in none of the others. */
 export const UNASSIGNED = 'unassigned';
+/** Id of the row that holds all new-customer plans together, beside the segments. */
+export const NEW_CUSTOMERS = 'new-customers';
 
 /** One row of a roll-up table: something in one quarter, added up. */
 export interface RollUpRow {
-  kind: OrganisationLevel | 'segment' | 'group' | 'account' | typeof UNASSIGNED;
+  kind: OrganisationLevel | 'segment' | 'group' | 'account' | 'new-customer-plan' | typeof NEW_CUSTOMERS | typeof UNASSIGNED;
   id: string;
   name: string | undefined;
   quarter: Quarter;
@@ -27,12 +30,16 @@ export interface RollUpRow {
   investment: Investment;
   /** The account of an account's row. */
   account?: Account | undefined;
+  /** The plan of a new-customer plan's row. */
+  plan?: NewCustomerPlan | undefined;
+  /** How many customers it wanted and won in the quarter. */
+  winning?: WantedAndWon | undefined;
   /** Ids of what it stands in: the unit of a team, unit and team of a person. */
   unit?: string | undefined;
   team?: string | undefined;
 }
 
-type Told = Pick<RollUpRow, 'kind' | 'id' | 'name' | 'sum'> & Partial<Pick<RollUpRow, 'account' | 'unit' | 'team'>> & { segments?: readonly Segment[] };
+type Told = Pick<RollUpRow, 'kind' | 'id' | 'name' | 'sum'> & Partial<Pick<RollUpRow, 'account' | 'plan' | 'winning' | 'unit' | 'team'>> & { segments?: readonly Segment[] };
 
 /** The company's row of each quarter in which anybody has a figure. */
 export function companyRows(book: FigureBook): RollUpRow[] {
@@ -40,9 +47,12 @@ export function companyRows(book: FigureBook): RollUpRow[] {
   return eachQuarter(book, (whole) => [{ kind: 'company', id: 'company', name: company.name, sum: whole, segments }], false);
 }
 
-/** Segments by quarter. A segment's own investment stands in its row. */
+/** Segments by quarter, then new customers. A segment's own investment stands in its row. */
 export function segmentRows(book: FigureBook): RollUpRow[] {
-  return eachQuarter(book, (whole) => whole.segments.map((sum) => ({ kind: 'segment', id: sum.segment.id, name: sum.segment.name, sum, segments: [sum.segment] })));
+  return eachQuarter(book, (whole) => [
+    ...whole.segments.map((sum): Told => ({ kind: 'segment', id: sum.segment.id, name: sum.segment.name, sum, segments: [sum.segment] })),
+    ...(whole.newCustomers ? [{ kind: NEW_CUSTOMERS, id: NEW_CUSTOMERS, name: undefined, sum: whole.newCustomers } as const] : []),
+  ]);
 }
 
 /** Units, teams or people by quarter. */
@@ -56,15 +66,27 @@ export function organisationRows(level: OrganisationLevel, book: FigureBook): Ro
   }));
 }
 
-/** Corporate groups by quarter; accounts of no group are the unassigned row. */
+/** Corporate groups by quarter; accounts of no group and new customers are the unassigned row. */
 export function groupRows(book: FigureBook): RollUpRow[] {
   const groups = groupsOf(book.portfolio);
   return eachQuarter(book, (_, quarter) => groups.map((group) => ({ kind: 'group', id: group.parent.id, name: group.parent.name, sum: groupQuarter(group, quarter, book) })));
 }
 
-/** Accounts by quarter. */
+/** Accounts by quarter, then new-customer plans. */
 export function accountRows(book: FigureBook): RollUpRow[] {
-  return eachQuarter(book, (_, quarter) => book.portfolio.accounts.map((account) => ({ kind: 'account', id: account.id, name: account.name, account, sum: accountQuarter(account, quarter, book) })));
+  return eachQuarter(book, (_, quarter) => [
+    ...book.portfolio.accounts.map((account): Told => ({ kind: 'account', id: account.id, name: account.name, account, sum: ownQuarter(account, quarter, book) })),
+    ...newCustomerPlansIn(quarter, book),
+  ]);
+}
+
+/** New-customer plans by quarter. Nothing stands beside them: they are no path to the company. */
+export function newCustomerRows(book: FigureBook): RollUpRow[] {
+  return eachQuarter(book, (_, quarter) => newCustomerPlansIn(quarter, book), false);
+}
+
+function newCustomerPlansIn(quarter: Quarter, book: FigureBook): Told[] {
+  return book.portfolio.newCustomerPlans.map((plan): Told => ({ kind: 'new-customer-plan', id: plan.id, name: plan.name, plan, winning: wantedAndWon([plan], [quarter], book), sum: ownQuarter(plan, quarter, book) }));
 }
 
 /**
@@ -93,14 +115,15 @@ function eachQuarter(book: FigureBook, rowsOf: (whole: CompanyQuarter, quarter: 
 }
 
 function rowOf({ segments = [], ...told }: Told, quarter: Quarter, book: FigureBook): RollUpRow {
-  const { accounts, figures } = told.sum;
+  const { figures } = told.sum;
+  const planned = plannedIn(told.sum);
   return {
     ...told,
     quarter,
     deviation: deviationOf(figures),
-    priorYear: priorYearActual(accounts, quarter, book).amount,
-    confidence: confidenceSplit(accounts, quarter),
-    investment: investmentOf(accounts, segments, quarter, book),
+    priorYear: priorYearActual(planned, quarter, book).amount,
+    confidence: confidenceSplit(planned, quarter),
+    investment: investmentOf(planned, segments, quarter, book),
   };
 }
 

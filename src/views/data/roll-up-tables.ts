@@ -1,15 +1,16 @@
 import { topOf } from '#domain/budget/groups.ts';
+import { isAccount } from '#domain/portfolio.ts';
 import { organisationRows, accountRows, companyRows, groupRows, segmentRows, UNASSIGNED, type RollUpRow } from './roll-up-rows.ts';
 import { column, dataTable, type ColumnOf, type DataTable } from './data-table.ts';
 
 const amountOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number | undefined) => column<RollUpRow>(word, 'amount', of);
 const countOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number) => column<RollUpRow>(word, 'number', of);
-const missingFigures = ({ sum: { accounts, target, totals } }: RollUpRow) => ({
-  target: target.uncovered.filter((account) => accounts.includes(account)).length, budget: totals.budget.missing.length, forecast: totals.forecast.missing.length, actual: totals.actual.missing.length,
+const missingFigures = ({ sum: { accounts, newCustomerPlans, target, totals } }: RollUpRow) => ({
+  target: target.uncovered.filter((planned) => (isAccount(planned) ? accounts.includes(planned) : newCustomerPlans.includes(planned))).length, budget: totals.budget.missing.length, forecast: totals.forecast.missing.length, actual: totals.actual.missing.length,
 });
 
 /** What every roll-up table says of a quarter. The target is shown also where it covers a part of the accounts; the gap then is not. */
-const ROLL_UP_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
+export const ROLL_UP_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
   column('id', 'id', ({ id }) => id),
   column('quarter', 'quarter', ({ quarter }) => quarter),
   amountOf('target', ({ sum }) => sum.target.amount),
@@ -44,10 +45,10 @@ export const ACCOUNT_QUARTER_CSV = ['account', 'crmId', 'quarter', 'target', 'bu
 
 const ACCOUNT_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
   ...ROLL_UP_COLUMNS,
-  column('account', 'id', ({ account }) => account?.id),
+  column('account', 'id', ({ account, plan }) => account?.id ?? plan?.id),
   column('crmId', 'key', ({ account }) => account?.crm?.id),
   column('segment', 'id', ({ account }) => account?.segment.id),
-  column('kam', 'id', ({ account }) => account?.kam.id),
+  column('kam', 'id', ({ account, plan }) => (account ? account.kam.id : plan?.owner.id)),
   column('group', 'id', ({ account }) => (account ? topOf(account).id : undefined)),
   column('salesPlan', 'id', ({ account }) => account?.salesPlan?.id),
 ];

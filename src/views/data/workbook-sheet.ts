@@ -33,7 +33,7 @@ interface SheetRow {
 }
 
 /**
- * A tree as a sheet: a row for each node with its parts below, six columns for each quarter. Only accounts and targets
+ * A tree as a sheet: a row for each node with its parts below, six columns for each quarter. Only accounts, new-customer plans and targets
  * that were set stand as numbers; all sums, gaps and deviations are formulas with their results beside them. A sum of
  * parts that are all empty is empty and not 0.
  */
@@ -72,7 +72,7 @@ function lay(node: WorkbookNode, partOf: string, rows: SheetRow[], quarters: rea
   const partRows: number[] = [];
   rows.push({ node, row, nodeRow: row, partRows, partOf });
   for (const part of node.parts) partRows.push(lay(part, keyOf(node), rows, quarters));
-  const isShared = node.parts.some(({ kind }) => kind !== 'account');
+  const isShared = node.parts.some(({ kind }) => kind !== 'account' && kind !== 'new-customer-plan');
   if (isShared && quarters.some((quarter) => node.sumIn(quarter).target.amount !== undefined)) rows.push({ node, row: rows.length + 1, nodeRow: row, partRows, partOf: '' });
   return row;
 }
@@ -87,7 +87,7 @@ function figuresOf({ node, row, partRows }: SheetRow, quarter: Quarter, first: n
   const { target, figures, gap } = node.sumIn(quarter);
   const at = (measure: SheetMeasure) => cellName(row, first + MEASURES.indexOf(measure));
   const sum = (measure: SheetMeasure) => (partRows.length === 0 ? undefined : sumOrNothing(node, partRows, first + MEASURES.indexOf(measure), end));
-  // An account's figures do not change in the workbook: where one is not set there is no difference to work out.
+  // A plan's figures do not change in the workbook: where one is not set there is no difference to work out.
   const difference = (amount: Minor | undefined, of: SheetMeasure, from: SheetMeasure) => (partRows.length === 0 && amount === undefined ? undefined : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`);
   const deviation = deviationOf(figures);
   const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);

@@ -16,7 +16,7 @@ export async function rollUpWorkbook({ portfolio, book, asOf }: SiteFacts): Prom
   const day = new Date(`${asOf}T00:00:00Z`);
   return writeXlsx({
     sheets: [
-      treeSheet(words.data.bySegment, segmentTree(book), settings),
+      treeSheet(words.data.bySegment, segmentTree(book, words.site.newCustomers), settings),
       treeSheet(words.data.byOrganisation, organisationTree(book), settings),
       ...(groups ? [treeSheet(words.data.byGroup, groups, settings)] : []),
     ],

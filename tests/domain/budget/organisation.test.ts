@@ -5,6 +5,7 @@ import { groupsOf } from '#domain/budget/groups.ts';
 import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 import { companyOf, madeUpCompanies } from '../arbitrary-portfolio.ts';
 
@@ -60,14 +61,14 @@ test('a subsidiary of a subsidiary is in the group of the account on top', () =>
 });
 
 describe('in any company', () => {
-  test('no account is counted twice or left out on the way to the company', () => {
+  test('no account and no new-customer plan is counted twice or left out on the way to the company', () => {
     fc.assert(fc.property(madeUpCompanies, (madeUp) => {
       const portfolio = companyOf(madeUp);
       const company = organisationOf(portfolio);
-      const everyone = portfolio.accounts.map(({ id }) => id);
-      const underPeople = partsAt('person', company).flatMap(({ accounts }) => accounts.map(({ id }) => id));
+      const everyone = plannedIn(portfolio).map(({ id }) => id).sort();
+      const underPeople = partsAt('person', company).flatMap((part) => plannedIn(part).map(({ id }) => id));
       expect(underPeople.sort()).toEqual(everyone);
-      expect(partsAt('unit', company).flatMap(({ accounts }) => accounts.map(({ id }) => id)).sort()).toEqual(everyone);
+      expect(partsAt('unit', company).flatMap((part) => plannedIn(part).map(({ id }) => id)).sort()).toEqual(everyone);
       const inGroups = groupsOf(portfolio).flatMap(({ accounts }) => accounts);
       expect(new Set(inGroups).size).toBe(inGroups.length);
     }), { numRuns: 250 });

@@ -5,11 +5,13 @@ import { MEASURES, openBook, type Measure } from '#domain/budget/figures.ts';
 import { quarterOfMonth } from '#domain/calendar/quarters.ts';
 import { DATA_TABLES, dataFile } from '#views/data/data-files.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
-import { companyOf, MADE_UP_KEEPERS, MADE_UP_SEGMENTS, MADE_UP_UNITS, madeUpCompanies, type MadeUpCompany } from '../../domain/arbitrary-portfolio.ts';
+import { companyOf, MADE_UP_KEEPERS, MADE_UP_SEGMENTS, MADE_UP_UNITS, madeUpCompanies, type MadeUpCompany, type MadeUpNewCustomers } from '../../domain/arbitrary-portfolio.ts';
 
 const AS_OF = '2026-09-18';
 const PATHS = ['unit-quarter', 'team-quarter', 'person-quarter', 'segment-quarter', 'group-quarter', 'account-quarter-full'];
 type Row = Record<string, string>;
+/** What figures are made up of: accounts and new-customer plans. */
+type MadeUpPlan = MadeUpCompany['accounts'][number] | MadeUpNewCustomers;
 
 const factsOf = (madeUp: MadeUpCompany): SiteFacts => gatherFacts(openBook(companyOf(madeUp), AS_OF), []);
 
@@ -29,24 +31,25 @@ function sumOf(parts: readonly (bigint | undefined)[]): bigint | undefined {
   return set.length === 0 ? undefined : set.reduce((sum, part) => sum + part, 0n);
 }
 
-/** What some accounts say of a quarter, straight from what was made up. */
-function saidBy(accounts: MadeUpCompany['accounts'], quarter: string, measure: Measure, { fiscalYear }: MadeUpCompany): bigint | undefined {
-  return sumOf(accounts.flatMap((account) => ({
-    target: [account.targets?.[quarter]],
-    budget: account.lines.map((line) => line[quarter]),
-    forecast: [account.forecast?.[quarter]],
-    actual: account.sales.filter(([month]) => month <= '2026-09' && quarterOfMonth(month, fiscalYear) === quarter).map(([, amount]) => amount),
+/** What some plans say of a quarter, straight from what was made up. */
+function saidBy(plans: readonly MadeUpPlan[], quarter: string, measure: Measure, { fiscalYear }: MadeUpCompany): bigint | undefined {
+  return sumOf(plans.flatMap((plan) => ({
+    target: [plan.targets?.[quarter]],
+    budget: plan.lines.map((line) => line[quarter]),
+    forecast: [plan.forecast?.[quarter]],
+    actual: plan.sales.filter(([month]) => month <= '2026-09' && quarterOfMonth(month, fiscalYear) === quarter).map(([, amount]) => amount),
   })[measure].map((amount) => (amount === undefined ? undefined : BigInt(amount)))));
 }
 
-/** The accounts that each row of a path must hold, by the row's id. */
-function accountsOn(path: string, id: string, { accounts }: MadeUpCompany): MadeUpCompany['accounts'] {
+/** The accounts and new-customer plans that each row of a path must hold, by the row's id. */
+function plansOn(path: string, id: string, { accounts, newCustomers }: MadeUpCompany): readonly MadeUpPlan[] {
   const keepersOf: Record<string, readonly string[]> = Object.fromEntries(Object.entries(MADE_UP_UNITS).flatMap(([unit, { teams, people }]) => [
     [unit, [...Object.values(teams).flat(), ...people]], ...Object.entries(teams),
   ]));
-  const keptBy = (people: readonly string[]) => accounts.filter(({ kam }) => people.includes(kam));
+  const keptBy = (people: readonly string[]) => [...accounts.filter(({ kam }) => people.includes(kam)), ...newCustomers.filter(({ owner }) => people.includes(owner))];
+  if (id === 'new-customers') return newCustomers;
   if (MADE_UP_SEGMENTS.includes(id)) return accounts.filter(({ segment }) => segment === id);
-  if (path === 'account-quarter-full') return accounts.filter((account) => account.id === id);
+  if (path === 'account-quarter-full') return [...accounts, ...newCustomers].filter((plan) => plan.id === id);
   if (id === 'unassigned') return path === 'team-quarter' ? keptBy(['person-c']) : [];
   return keptBy(MADE_UP_KEEPERS.includes(id) ? [id] : keepersOf[id] ?? []);
 }
@@ -75,20 +78,20 @@ test('in any company each row is the sum of its own accounts’ lines, and what 
     for (const path of PATHS.filter((each) => each !== 'group-quarter')) {
       for (const row of rowsOf(path, facts)) {
         const { id = '', quarter = '' } = row;
-        const accounts = accountsOn(path, id, madeUp);
+        const plans = plansOn(path, id, madeUp);
         for (const measure of ['budget', 'forecast', 'actual'] as const) {
-          expect([path, id, quarter, measure, minor(row[measure])]).toEqual([path, id, quarter, measure, saidBy(accounts, quarter, measure, madeUp)]);
+          expect([path, id, quarter, measure, minor(row[measure])]).toEqual([path, id, quarter, measure, saidBy(plans, quarter, measure, madeUp)]);
         }
-        const target = saidBy(accounts, quarter, 'target', madeUp);
+        const target = saidBy(plans, quarter, 'target', madeUp);
         if (path === 'account-quarter-full' && id !== 'unassigned') expect(minor(row['target'])).toEqual(target);
-        const unbudgeted = accounts.filter((account) => saidBy([account], quarter, 'budget', madeUp) === undefined);
+        const unbudgeted = plans.filter((plan) => saidBy([plan], quarter, 'budget', madeUp) === undefined);
         expect([id, quarter, row['missingBudget']]).toEqual([id, quarter, String(unbudgeted.length)]);
       }
     }
   }), { numRuns: 200 });
 });
 
-test('in any company a gap is budget − target, and there is none while an account with a budget is under no target', () => {
+test('in any company a gap is budget − target, and there is none while a plan with a budget is under no target', () => {
   fc.assert(fc.property(madeUpCompanies, (madeUp) => {
     const facts = factsOf(madeUp);
     for (const path of ['company-quarter', ...PATHS]) {
@@ -102,9 +105,20 @@ test('in any company a gap is budget − target, and there is none while an acco
   }), { numRuns: 200 });
 });
 
-test('in any company the order of accounts and of files changes no byte of any table', () => {
-  fc.assert(fc.property(madeUpCompanies.chain((madeUp) => fc.tuple(fc.constant(madeUp), fc.shuffledSubarray([...madeUp.accounts], { minLength: madeUp.accounts.length }))), ([madeUp, accounts]) => {
-    const [one, other] = [factsOf(madeUp), factsOf({ ...madeUp, accounts })];
-    for (const path of ['company-quarter', 'account-quarter', ...PATHS]) expect(rowsOf(path, other)).toEqual(rowsOf(path, one));
+test('in any company the order of accounts, of plans and of files changes no byte of any table', () => {
+  const inAnyOrder = <T>(things: readonly T[]) => fc.shuffledSubarray([...things], { minLength: things.length });
+  fc.assert(fc.property(madeUpCompanies.chain((madeUp) => fc.tuple(fc.constant(madeUp), inAnyOrder(madeUp.accounts), inAnyOrder(madeUp.newCustomers))), ([madeUp, accounts, newCustomers]) => {
+    const [one, other] = [factsOf(madeUp), factsOf({ ...madeUp, accounts, newCustomers })];
+    for (const path of ['company-quarter', 'account-quarter', 'new-customer-quarter', ...PATHS]) expect(rowsOf(path, other)).toEqual(rowsOf(path, one));
   }), { numRuns: 100 });
+});
+
+test('in any company the budget lines add up to the company, new customers’ among them', () => {
+  fc.assert(fc.property(madeUpCompanies, (madeUp) => {
+    const facts = factsOf(madeUp);
+    const lines = rowsOf('budget-lines', facts);
+    for (const { quarter, budget } of rowsOf('company-quarter', facts)) {
+      expect([quarter, sumOf(lines.filter((line) => line['quarter'] === quarter).map((line) => minor(line['sales'])))]).toEqual([quarter, minor(budget)]);
+    }
+  }), { numRuns: 200 });
 });

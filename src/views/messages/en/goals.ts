@@ -30,6 +30,7 @@ export const goals = {
     goal: (count: number) => several(count, 'annual goal', 'annual goals'),
     idea: (count: number) => several(count, 'growth idea', 'growth ideas'),
     plan: (count: number) => several(count, 'sales plan', 'sales plans'),
+    'new-customer-plan': (count: number) => several(count, 'new-customer plan', 'new-customer plans'),
   },
 
   matrix: 'Which plan serves which goal, and by what',
@@ -44,6 +45,7 @@ export const goals = {
   },
   ofCustomer: (thing: string, customer: string) => `${thing}, ${customer}`,
   salesPlan: 'Sales plan',
+  newCustomerPlan: 'New-customer plan',
   nothing: 'nothing',
   groupPlans: 'Plans by strategic goal',
 

@@ -41,7 +41,7 @@ export const handbook = {
     'one-of': 'one of', 'several-of': 'any of', 'one-or-other': 'number or',
   },
   file: {
-    company: 'The company', segment: 'Segment', unit: 'Unit of our organisation', account: 'Account plan', 'sales-plan': 'Sales plan', review: 'Quarterly review', 'correction-notes': 'Corrections of a sealed quarter',
+    company: 'The company', segment: 'Segment', unit: 'Unit of our organisation', account: 'Account plan', 'sales-plan': 'Sales plan', 'new-customer-plan': 'New-customer plan', review: 'Quarterly review', 'correction-notes': 'Corrections of a sealed quarter',
   },
   components: 'Components of a plan’s body',
   componentsLede: 'Written into the text of a plan without import, with plain attributes.',

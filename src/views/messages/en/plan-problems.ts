@@ -38,7 +38,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'gap-over-threshold': {
     meaning: 'Plans are further below the target of this quarter or the next than the company allows.',
     what: ({ facts }, format) => `${quarter(facts)} plans are ${format.figure(-number(facts, 'gap'))} below target (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). The limit is −${format.number(number(facts, 'limit'), 1)}%.`,
-    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'comment on the gap, or plan more.' : 'plan more, or agree on another target.'),
+    clear: ({ facts }) => (fact(facts, 'of') === 'company' ? 'plan more, or agree on another target.' : `comment on the gap in the ${fact(facts, 'of') === 'segment' ? 'segment’s file' : 'plan'}, or plan more.`),
   },
   'deviation-uncommented': {
     meaning: 'The forecast or the actual is further from the budget than the company allows, and the plan does not say why.',
@@ -178,7 +178,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'plan-serves-no-goal': {
     meaning: 'A plan serves none of the company’s strategic goals.',
     what: ({ facts }) => (facts['salesPlan'] === undefined ? 'The plan serves none of the strategic goals.' : `The sales plan ${fact(facts, 'salesPlan')} serves none of the strategic goals.`),
-    clear: () => 'say which strategic goal its choices, annual goals or ideas serve.',
+    clear: ({ facts }) => (facts['newCustomerPlan'] === undefined ? 'say which strategic goal its choices, annual goals or ideas serve.' : 'say in servesGoals which strategic goal it serves.'),
   },
   'feedback-too-old': {
     meaning: 'The customer has not given feedback within the days that the segment sets.',

@@ -21,6 +21,7 @@ export const site = {
   nextQuarter: (quarter: string) => `Next, ${quarter}`,
   accounts: 'Accounts',
   salesPlans: 'Sales plans',
+  newCustomers: 'New customers',
   segmentsAndBudgets: 'Segments and budgets',
   goals: 'Strategic goals',
   ideas: 'Growth ideas',

@@ -9,7 +9,7 @@ export const team = {
   description: (company: string) => `Units, teams and people of ${company} with the accounts they answer for.`,
   whole: (people: number, units: number, keepers: number): Phrase => [`${several(people, 'person', 'people')} in ${several(units, 'unit', 'units')}; `, stress(String(keepers)), ` ${keepers === 1 ? 'keeps' : 'keep'} plans of customers.`],
   caption: (unit: string, quarter: string, money: string) => `${unit}: people and what their accounts add up to in ${quarter}, ${money}`,
-  note: (quarter: string, unit: string) => `${unit}, ${quarter}. Budget is the sum of the accounts a person keeps; target is the one set on the person, the team or the unit. Gap = budget − target. “–” means not set.`,
+  note: (quarter: string, unit: string) => `${unit}, ${quarter}. Budget is the sum of the accounts and new-customer plans a person keeps; target is the one set on the person, the team or the unit. Gap = budget − target. “–” means not set.`,
   person: 'Person',
   functions: 'Functions',
   accounts: 'Accounts',
@@ -23,8 +23,9 @@ export const team = {
 
   personDescription: (name: string) => `${name}: accounts, targets, actions, counterparts and what waits for an answer.`,
   keepsNone: ['Keeps no customer’s plan; works in the accounts of others.'] as Phrase,
-  lede: (accounts: number, budget: string | undefined, quarter: string, sided: Sided): Phrase => {
-    const who = accounts === 1 ? 'One account' : `${accounts} accounts`;
+  lede: (accounts: number, newCustomerPlans: number, budget: string | undefined, quarter: string, sided: Sided): Phrase => {
+    const kept = [...(accounts === 0 ? [] : [accounts === 1 ? 'one account' : `${accounts} accounts`]), ...(newCustomerPlans === 0 ? [] : [newCustomerPlans === 1 ? 'one new-customer plan' : `${newCustomerPlans} new-customer plans`])].join(' and ');
+    const who = kept.slice(0, 1).toUpperCase() + kept.slice(1);
     if (budget === undefined) return [`${who}; no budget for ${quarter} yet.`];
     const apart: Phrase = !sided ? ['.'] : sided.side === 'equal' ? [', exactly the target.'] : [', ', sided.side === 'short' ? stressShort(`${sided.by} short`) : stress(`${sided.by} over`), sided.side === 'short' ? ' of the target.' : ' the target.'];
     return [`${who} ${accounts === 1 ? 'is' : 'add up to'} `, stress(budget), ` in ${quarter}`, ...apart];
@@ -38,7 +39,7 @@ export const team = {
   accountsOf: (quarter: string) => `Accounts, ${quarter}`,
   accountsCaption: (quarter: string, unit: string) => `Accounts with their figures of ${quarter}, ${unit}`,
   account: 'Account',
-  sum: 'All accounts',
+  sum: 'Together',
   targetOnPerson: 'The target in the last row is the one set on the person.',
   withoutBudget: (count: number) => (count === 1 ? 'One account has no budget in the quarter; it is not counted as 0.' : `${count} accounts have no budget in the quarter; they are not counted as 0.`),
   inTeams: 'In the teams of',

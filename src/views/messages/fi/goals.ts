@@ -28,6 +28,7 @@ export const goals: typeof en.goals = {
     goal: (count) => (count === 1 ? '1 vuositavoite' : `${count} vuositavoitetta`),
     idea: (count) => (count === 1 ? '1 kasvuaihio' : `${count} kasvuaihiota`),
     plan: (count) => (count === 1 ? '1 myyntisuunnitelma' : `${count} myyntisuunnitelmaa`),
+    'new-customer-plan': (count) => (count === 1 ? '1 uusasiakashankinnan suunnitelma' : `${count} uusasiakashankinnan suunnitelmaa`),
   },
 
   matrix: 'Mikä suunnitelma palvelee mitäkin tavoitetta ja millä',
@@ -42,6 +43,7 @@ export const goals: typeof en.goals = {
   },
   ofCustomer: (thing, customer) => `${thing}, ${customer}`,
   salesPlan: 'Myyntisuunnitelma',
+  newCustomerPlan: 'Uusasiakashankinnan suunnitelma',
   nothing: 'ei mitään',
   groupPlans: 'Suunnitelmat strategisten tavoitteiden mukaan',
 

@@ -42,7 +42,7 @@ export const handbook: typeof en.handbook = {
     'one-of': 'yksi näistä', 'several-of': 'mitkä tahansa näistä', 'one-or-other': 'luku tai',
   },
   file: {
-    company: 'Yritys', segment: 'Asiakasluokka', unit: 'Oman organisaation yksikkö', account: 'Asiakassuunnitelma', 'sales-plan': 'Myyntisuunnitelma', review: 'Kvartaalitarkastelu', 'correction-notes': 'Sinetöidyn kvartaalin korjaukset',
+    company: 'Yritys', segment: 'Asiakasluokka', unit: 'Oman organisaation yksikkö', account: 'Asiakassuunnitelma', 'sales-plan': 'Myyntisuunnitelma', 'new-customer-plan': 'Uusasiakashankinnan suunnitelma', review: 'Kvartaalitarkastelu', 'correction-notes': 'Sinetöidyn kvartaalin korjaukset',
   },
   components: 'Suunnitelman tekstin komponentit',
   componentsLede: 'Kirjoitetaan suunnitelman tekstiin sellaisinaan, määritteissä pelkkää tekstiä.',

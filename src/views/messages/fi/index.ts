@@ -12,6 +12,7 @@ import { handbook } from './handbook.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { linkingProblems } from './linking-problems.ts';
+import { newCustomers } from './new-customers.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
@@ -28,4 +29,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, budget, calendar, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, calendar, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -39,7 +39,7 @@ export const planProblems: typeof en.planProblems = {
   'gap-over-threshold': {
     meaning: 'Suunnitelmat jäävät tämän tai seuraavan kvartaalin tavoitteesta enemmän kuin yrityksen raja sallii.',
     what: ({ facts }, format) => `${quarter(facts)}:n suunnitelmat ovat ${format.figure(-number(facts, 'gap'))} alle tavoitteen (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). Raja on −${format.number(number(facts, 'limit'), 1)}\u00a0%.`,
-    clear: ({ facts }) => (fact(facts, 'of') === 'account' ? 'kirjaa, mistä ero johtuu, tai suunnittele lisää.' : 'suunnittele lisää tai sovi uudesta tavoitteesta.'),
+    clear: ({ facts }) => (fact(facts, 'of') === 'company' ? 'suunnittele lisää tai sovi uudesta tavoitteesta.' : `kirjaa ${fact(facts, 'of') === 'segment' ? 'asiakasluokan tiedostoon' : 'suunnitelmaan'}, mistä ero johtuu, tai suunnittele lisää.`),
   },
   'deviation-uncommented': {
     meaning: 'Ennuste tai toteuma on kauempana budjetista kuin yrityksen raja sallii, eikä suunnitelma kerro syytä.',
@@ -179,7 +179,7 @@ export const planProblems: typeof en.planProblems = {
   'plan-serves-no-goal': {
     meaning: 'Suunnitelma ei palvele yhtäkään yrityksen strategista tavoitetta.',
     what: ({ facts }) => (facts['salesPlan'] === undefined ? 'Suunnitelma ei palvele yhtäkään strategista tavoitetta.' : `Myyntisuunnitelma ${fact(facts, 'salesPlan')} ei palvele yhtäkään strategista tavoitetta.`),
-    clear: () => 'kirjaa, mitä strategista tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.',
+    clear: ({ facts }) => (facts['newCustomerPlan'] === undefined ? 'kirjaa, mitä strategista tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.' : 'kirjaa kenttään servesGoals, mitä strategista tavoitetta se palvelee.'),
   },
   'feedback-too-old': {
     meaning: 'Asiakkaalta ei ole saatu palautetta siinä ajassa, jonka asiakasluokka asettaa.',

@@ -22,6 +22,7 @@ export const site: typeof en.site = {
   nextQuarter: (quarter) => `Seuraava, ${quarter}`,
   accounts: 'Asiakkaat',
   salesPlans: 'Myyntisuunnitelmat',
+  newCustomers: 'Uusasiakashankinta',
   segmentsAndBudgets: 'Asiakasluokat ja budjetit',
   goals: 'Strategiset tavoitteet',
   ideas: 'Kasvuaihiot',

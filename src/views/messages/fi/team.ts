@@ -6,7 +6,7 @@ export const team: typeof en.team = {
   description: (company) => `${company}: yksiköt, tiimit ja ihmiset sekä asiakkaat, joista he vastaavat.`,
   whole: (people, units, keepers) => [`${people === 1 ? '1 henkilö' : `${people} henkilöä`}, ${units === 1 ? '1 yksikkö' : `${units} yksikköä`}; asiakkaiden suunnitelmia pitää yllä `, stress(String(keepers)), '.'],
   caption: (unit, quarter, money) => `${unit}: ihmiset ja heidän asiakkaidensa summat ${quarter}, ${money}`,
-  note: (quarter, unit) => `${unit}, ${quarter}. Budjetti on henkilön asiakkaiden summa; tavoite on se, joka on asetettu henkilölle, tiimille tai yksikölle. Ero = budjetti − tavoite. ”–” tarkoittaa, ettei lukua ole asetettu.`,
+  note: (quarter, unit) => `${unit}, ${quarter}. Budjetti on henkilön asiakkaiden ja uusasiakashankinnan summa; tavoite on se, joka on asetettu henkilölle, tiimille tai yksikölle. Ero = budjetti − tavoite. ”–” tarkoittaa, ettei lukua ole asetettu.`,
   person: 'Henkilö',
   functions: 'Toiminnot',
   accounts: 'Asiakkaita',
@@ -20,8 +20,9 @@ export const team: typeof en.team = {
 
   personDescription: (name) => `${name}: asiakkaat, tavoitteet, toimenpiteet, vastinparit ja vastausta odottavat asiat.`,
   keepsNone: ['Ei pidä yllä omaa suunnitelmaa; työskentelee muiden suunnitelmien asiakkaiden kanssa.'],
-  lede: (accounts, budget, quarter, sided) => {
-    const who = accounts === 1 ? 'Yksi asiakas' : `${accounts} asiakasta`;
+  lede: (accounts, newCustomerPlans, budget, quarter, sided) => {
+    const kept = [...(accounts === 0 ? [] : [accounts === 1 ? 'yksi asiakas' : `${accounts} asiakasta`]), ...(newCustomerPlans === 0 ? [] : [newCustomerPlans === 1 ? 'yksi uusasiakashankinnan suunnitelma' : `${newCustomerPlans} uusasiakashankinnan suunnitelmaa`])].join(' ja ');
+    const who = kept.slice(0, 1).toUpperCase() + kept.slice(1);
     if (budget === undefined) return [`${who}; kvartaalille ${quarter} ei ole vielä budjettia.`];
     const apart = !sided ? ['.'] : sided.side === 'equal' ? [', täsmälleen tavoitteen verran.'] : [', ', sided.side === 'short' ? stressShort(`${sided.by} alle`) : stress(`${sided.by} yli`), ' tavoitteen.'];
     return [`${who}; ${quarter}:n budjetti on ${accounts === 1 ? '' : 'yhteensä '}`, stress(budget), ...apart];
@@ -35,7 +36,7 @@ export const team: typeof en.team = {
   accountsOf: (quarter) => `Asiakkaat, ${quarter}`,
   accountsCaption: (quarter, unit) => `Asiakkaat ja niiden luvut ${quarter}, ${unit}`,
   account: 'Asiakas',
-  sum: 'Kaikki asiakkaat',
+  sum: 'Yhteensä',
   targetOnPerson: 'Viimeisen rivin tavoite on henkilölle asetettu tavoite.',
   withoutBudget: (count) => (count === 1 ? 'Yhdellä asiakkaalla ei ole budjettia kvartaalille; sitä ei lasketa nollaksi.' : `${count} asiakkaalla ei ole budjettia kvartaalille; niitä ei lasketa nollaksi.`),
   inTeams: 'Mukana asiakastiimeissä',
