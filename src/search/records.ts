@@ -1,5 +1,5 @@
 import type { BodyNode } from '#domain/plan/body.ts';
-import type { Account, SalesPlan } from '#domain/portfolio.ts';
+import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
 import type { Site } from '#views/site.ts';
 import type { RecordKind } from './kinds.ts';
 import { finnishKeys } from './words.ts';
@@ -23,10 +23,11 @@ export type RecordSection = readonly [start: number, anchor: string, name: strin
 
 /** Every plan and every person of the site in its language, sorted by address. */
 export function searchRecords(site: Site): SearchRecord[] {
-  const { accounts, salesPlans } = site.portfolio;
+  const { accounts, salesPlans, newCustomerPlans } = site.portfolio;
   return [
     ...accounts.map((account) => recordOfAccount(site, account)),
     ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
+    ...newCustomerPlans.map((plan) => recordOfNewCustomers(site, plan)),
     ...accounts.flatMap((account) => recordsOfPeople(site, account)),
   ].sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
@@ -67,6 +68,17 @@ function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
   const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
   const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
   return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, ...text });
+}
+
+function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
+  const { search, newCustomers } = site.t;
+  const text = sectionedText([
+    ['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]],
+    ['target-group', newCustomers.targetGroup, [plan.targetGroup.who, ...plan.targetGroup.criteria]],
+    ['budget', search.sections.budget, plan.budget.map((line) => line.line)],
+    ['prospects', newCustomers.prospects, plan.prospects.flatMap(({ name, crm, why, next }) => [name, crm?.id, why, next])],
+  ]);
+  return record(site, { url: site.url(`/new-customers/${plan.id}/`), kind: 'plan', title: plan.name, note: [newCustomers.plan, plan.owner.name].join(', '), ...text });
 }
 
 /** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */

@@ -1,5 +1,5 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Account } from '#domain/portfolio.ts';
+import { isAccount, type Account, type NewCustomerPlan, type Planned } from '#domain/portfolio.ts';
 import type { Site } from './site.ts';
 
 /** A text that may lead somewhere. */
@@ -12,8 +12,8 @@ export interface Linked {
 export type AnchorKind = 'person' | 'need' | 'choice' | 'goal' | 'idea' | 'action' | 'line';
 
 /** The anchor of a thing on its page: `person-eero-kallas`; in a sales plan the customer's id stands before it. */
-export function anchorOf(account: Account, kind: AnchorKind, id: string): string {
-  return account.salesPlan ? `${account.id}-${kind}-${id}` : `${kind}-${id}`;
+export function anchorOf(planned: Planned, kind: AnchorKind, id: string): string {
+  return isAccount(planned) && planned.salesPlan ? `${planned.id}-${kind}-${id}` : `${kind}-${id}`;
 }
 
 /** Where a customer is read: its own page, or its place on its sales plan's page. */
@@ -21,10 +21,20 @@ export function accountHref(site: Pick<Site, 'url'>, account: Account): string {
   return account.salesPlan ? `${site.url(`/sales-plans/${account.salesPlan.id}/`)}#${account.id}` : site.url(`/accounts/${account.id}/`);
 }
 
+/** Where a new-customer plan is read. */
+export function newCustomerHref(site: Pick<Site, 'url'>, plan: NewCustomerPlan): string {
+  return site.url(`/new-customers/${plan.id}/`);
+}
+
+/** Where an account or a new-customer plan is read. */
+export function plannedHref(site: Pick<Site, 'url'>, planned: Planned): string {
+  return isAccount(planned) ? accountHref(site, planned) : newCustomerHref(site, planned);
+}
+
 /** Where a thing of a plan is read. */
-export function thingHref(site: Pick<Site, 'url'>, account: Account, kind: AnchorKind, id: string): string {
-  const page = account.salesPlan ? site.url(`/sales-plans/${account.salesPlan.id}/`) : site.url(`/accounts/${account.id}/`);
-  return `${page}#${anchorOf(account, kind, id)}`;
+export function thingHref(site: Pick<Site, 'url'>, planned: Planned, kind: AnchorKind, id: string): string {
+  const page = !isAccount(planned) ? newCustomerHref(site, planned) : planned.salesPlan ? site.url(`/sales-plans/${planned.salesPlan.id}/`) : site.url(`/accounts/${planned.id}/`);
+  return `${page}#${anchorOf(planned, kind, id)}`;
 }
 
 /** The snapshot page of an account's quarter; only customers with a plan of their own have one. */

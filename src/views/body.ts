@@ -2,8 +2,8 @@ import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
-import type { Account, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from './account-links.ts';
+import type { Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
+import { accountHref, plannedHref, type Linked } from './account-links.ts';
 import { referencesOf, type References } from './account/references.ts';
 import { accountFigure, quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
 import type { Site } from './site.ts';
@@ -26,16 +26,16 @@ interface Speaker {
   chart(id: string, from: string | undefined, to: string | undefined): QuarterFigureView;
 }
 
-/** The text of an account plan: its own HTML runs, with components turned into live figures and references. */
-export function bodyOf(site: Site, account: Account): BodyPart[] {
+/** The text of an account plan or a new-customer plan: its own HTML runs, with components turned into live figures and references. */
+export function bodyOf(site: Site, account: Planned): BodyPart[] {
   return partsOf(site, accountSpeaker(site, account), account.body);
 }
 
 /** `before` keeps the ids of charts apart where texts of one account stand on one page. */
-function accountSpeaker(site: Site, account: Account, before = ''): Speaker {
+function accountSpeaker(site: Site, account: Planned, before = ''): Speaker {
   return {
     name: account.name,
-    href: accountHref(site, account),
+    href: plannedHref(site, account),
     names: [referencesOf(site, account)],
     figuresOf: (quarter) => site.book.figuresOf(account, quarter),
     chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, partsOf: () => [] }),

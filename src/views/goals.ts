@@ -57,7 +57,7 @@ export function goalsPage(site: Site): GoalsPage {
   };
 }
 
-const KINDS: readonly ServingKind[] = ['choice', 'goal', 'idea', 'plan'];
+const KINDS: readonly ServingKind[] = ['choice', 'goal', 'idea', 'plan', 'new-customer-plan'];
 
 function goalRows(site: Site, unserved: readonly CompanyGoal[]): GoalRow[] {
   const { portfolio, t } = site;

@@ -1,6 +1,7 @@
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
 import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from './phrase.ts';
 import { companyFigure, type QuarterFigureView } from './quarter-figure.ts';
 import { whereTheGapIs, type GapSplit } from './segments/where-the-gap-is.ts';
@@ -34,7 +35,7 @@ function lede(site: Site, quarter: Quarter): Phrase {
   const { t, format, book, portfolio } = site;
   const { figures, gap } = companyQuarter(quarter, book);
   const year = yearOf(quarter);
-  const outlook = yearOutlook(portfolio.accounts, year, book);
+  const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
   const first: Phrase = figures.budget === undefined
     ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))

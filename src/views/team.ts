@@ -46,7 +46,7 @@ export function teamPage(site: Site): TeamPage {
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const sumOf = (part: OrganisationPart) => figureTexts(site, organisationQuarter(part, quarter, book).figures);
   const row = (part: OrganisationPart): MemberRow => memberRow(site, part, sumOf(part));
-  const keepers = new Set(portfolio.accounts.map(({ kam }) => kam.id));
+  const keepers = new Set([...portfolio.accounts.map(({ kam }) => kam.id), ...portfolio.newCustomerPlans.map(({ owner }) => owner.id)]);
   const people = [...portfolio.members.keys()];
   return {
     quarter,

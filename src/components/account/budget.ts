@@ -1,6 +1,6 @@
 import { html, type Html } from '#components/html.ts';
 import { confidenceMark, figureText } from '#components/marks/marks.ts';
-import type { Account } from '#domain/portfolio.ts';
+import type { Account, Planned } from '#domain/portfolio.ts';
 import type { Linked } from '#views/account-links.ts';
 import { budgetOf, hasMoney, type BudgetView } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
@@ -15,7 +15,7 @@ export function budgetSection(site: Site, account: Account): Html {
 }
 
 /** The sales budget line by line, what we put in, the forecasts, and why figures are off. */
-export function budgetTables(site: Site, account: Account): Html {
+export function budgetTables(site: Site, account: Planned): Html {
   const t = site.t.account.budget;
   const budget = budgetOf(site, account);
   const table = { of: account.name, quarters: budget.quarters, now: budget.now };

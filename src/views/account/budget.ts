@@ -1,7 +1,7 @@
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { deviationOf, gapOf } from '#domain/budget/figures.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
+import { placeIn, type Account, type Planned } from '#domain/portfolio.ts';
 import { anchorOf, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
 import type { Site } from '../site.ts';
@@ -43,12 +43,12 @@ export interface BudgetView {
 }
 
 /** Whether the plan says anything of money: lines, investment, forecasts or comments. */
-export function hasMoney(account: Account): boolean {
+export function hasMoney(account: Planned): boolean {
   return account.budget.length + account.investment.length + account.forecast.length + account.comments.length > 0;
 }
 
 /** Budget, investment and forecasts over the rolling horizon; earlier quarters are on the pages of their own. */
-export function budgetOf(site: Site, account: Account): BudgetView {
+export function budgetOf(site: Site, account: Planned): BudgetView {
   const { t, format, portfolio } = site;
   const names = referencesOf(site, account);
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);

@@ -1,4 +1,4 @@
-import type { Account } from '#domain/portfolio.ts';
+import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { accountHref, thingHref, type AnchorKind, type Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
@@ -17,20 +17,22 @@ export interface References {
   offering(id: string): string;
 }
 
-export function referencesOf(site: Site, account: Account): References {
+/** What ids mean in a plan. A new-customer plan has none of an account's people, needs, goals, ideas and actions. */
+export function referencesOf(site: Site, planned: Planned): References {
   const { portfolio } = site;
+  const { people = [], needs = [], goals = [], ideas = [], actions = [] } = isAccount(planned) ? planned : {};
   const link = (kind: AnchorKind, id: string, text: string | undefined): Linked => ({
     text: text ?? id,
-    href: text === undefined ? undefined : thingHref(site, account, kind, id),
+    href: text === undefined ? undefined : thingHref(site, planned, kind, id),
   });
   const named = <T extends { id: string }>(things: readonly T[], id: string) => things.find((thing) => thing.id === id);
   const member = (id: string) => portfolio.members.get(id)?.name ?? id;
   return {
-    person: (id) => link('person', id, named(account.people, id)?.name),
-    need: (id) => link('need', id, named(account.needs, id)?.need),
-    goal: (id) => link('goal', id, named(account.goals, id)?.goal),
-    idea: (id) => link('idea', id, named(account.ideas, id)?.idea),
-    action: (id) => link('action', id, named(account.actions, id)?.action),
+    person: (id) => link('person', id, named(people, id)?.name),
+    need: (id) => link('need', id, named(needs, id)?.need),
+    goal: (id) => link('goal', id, named(goals, id)?.goal),
+    idea: (id) => link('idea', id, named(ideas, id)?.idea),
+    action: (id) => link('action', id, named(actions, id)?.action),
     account: (id) => {
       const other = portfolio.accountById.get(id);
       return other ? { text: other.name, href: accountHref(site, other) } : { text: id };

@@ -1,6 +1,6 @@
 import { keptPlans, servingOfPlan, type KeptPlan, type Serving } from '#domain/goals/serving.ts';
 import type { Segment } from '#domain/portfolio.ts';
-import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import { accountHref, newCustomerHref, thingHref, type Linked } from '../account-links.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { memberShortLink } from '../company-links.ts';
@@ -10,44 +10,46 @@ import type { Site } from '../site.ts';
 export interface PlanRow {
   name: Linked;
   owner: Linked;
-  isSalesPlan: boolean;
+  /** What kind of plan it is, when it is not one customer's own. */
+  kind: string | undefined;
   cells: Linked[][];
 }
 
-/** The plans of one segment, and how many of them serve each goal. */
+/** The plans of one segment, or for new customers, and how many of them serve each goal. */
 export interface PlanGroup {
   segment: Linked;
   rows: PlanRow[];
   counts: string[];
 }
 
-/** Which plan serves which goal by which thing, by segment; segments without plans are left out. */
+/** Which plan serves which goal by which thing, by segment, new customers last; segments without plans are left out. */
 export function goalMatrix(site: Site): PlanGroup[] {
   const { segments, company } = site.portfolio;
-  const bySegment = new Map<Segment, PlanRow[]>();
+  const bySegment = new Map<Segment | undefined, PlanRow[]>();
   for (const plan of keptPlans(site.portfolio)) {
-    const segment = (plan.account ?? plan.salesPlan).segment;
+    const segment = (plan.account ?? plan.salesPlan)?.segment;
     bySegment.set(segment, [...(bySegment.get(segment) ?? []), planRow(site, plan)]);
   }
-  return segments.flatMap((segment): PlanGroup[] => {
-    const rows = bySegment.get(segment);
-    if (rows === undefined) return [];
-    return [{
-      segment: { text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) },
-      rows,
-      counts: company.goals.map((_, at) => site.t.site.fraction(rows.filter((row) => (row.cells[at]?.length ?? 0) > 0).length, rows.length)),
-    }];
-  });
+  const group = (segment: Linked, rows: PlanRow[] | undefined): PlanGroup[] => (rows === undefined ? [] : [{
+    segment,
+    rows,
+    counts: company.goals.map((_, at) => site.t.site.fraction(rows.filter((row) => (row.cells[at]?.length ?? 0) > 0).length, rows.length)),
+  }]);
+  return [
+    ...segments.flatMap((segment) => group({ text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) }, bySegment.get(segment))),
+    ...group({ text: site.t.site.newCustomers, href: site.url('/new-customers/') }, bySegment.get(undefined)),
+  ];
 }
 
 /** A plan's name, leading to it. */
-export function planName(site: Site, { account, salesPlan }: KeptPlan): Linked {
+export function planName(site: Site, { account, salesPlan, newCustomerPlan }: KeptPlan): Linked {
+  if (newCustomerPlan) return { text: newCustomerPlan.name, href: newCustomerHref(site, newCustomerPlan) };
   return account ? { text: account.name, href: accountHref(site, account) } : { text: salesPlan.name, href: site.url(`/sales-plans/${salesPlan.id}/`) };
 }
 
 /** Who keeps a plan true. */
-export function planOwner(site: Site, { account, salesPlan }: KeptPlan): Linked {
-  return memberShortLink(site, account ? account.kam.id : salesPlan.owner.id);
+export function planOwner(site: Site, { account, salesPlan, newCustomerPlan }: KeptPlan): Linked {
+  return memberShortLink(site, (account?.kam ?? salesPlan?.owner ?? newCustomerPlan?.owner)?.id ?? '');
 }
 
 function planRow(site: Site, plan: KeptPlan): PlanRow {
@@ -55,7 +57,7 @@ function planRow(site: Site, plan: KeptPlan): PlanRow {
   return {
     name: planName(site, plan),
     owner: planOwner(site, plan),
-    isSalesPlan: plan.salesPlan !== undefined,
+    kind: plan.salesPlan ? site.t.goals.salesPlan : plan.newCustomerPlan ? site.t.goals.newCustomerPlan : undefined,
     cells: site.portfolio.company.goals.map(({ id }) => serving.filter(({ goal }) => goal === id).map((each) => servingLink(site, each))),
   };
 }
@@ -63,6 +65,7 @@ function planRow(site: Site, plan: KeptPlan): PlanRow {
 /** What serves a goal, in two words, leading to its place: "Choice 1", "Goal Y1", "Idea I3, Hallakangas Data Centre". */
 function servingLink(site: Site, { kind, id, account }: Serving): Linked {
   const t = site.t.goals.things;
+  if (kind === 'new-customer-plan') return { text: t.plan, href: `${site.url(`/new-customers/${id}/`)}#target-group` };
   if (kind === 'plan' || account === undefined) return { text: t.plan, href: `${site.url(`/sales-plans/${id}/`)}#strategy` };
   const text = t[kind](kind === 'choice' ? id : shownId(id));
   return { text: account.salesPlan ? site.t.goals.ofCustomer(text, account.name) : text, href: thingHref(site, account, kind, id) };

@@ -1,13 +1,13 @@
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from '../account-links.ts';
-import { accountHref } from '../account-links.ts';
+import { accountHref, newCustomerHref } from '../account-links.ts';
 import type { Site } from '../site.ts';
 
 /** One person's way in: the plans they keep. */
 export interface OwnAccounts {
-  /** Own account plans, customers kept in somebody else's sales plan, and own sales plans. */
+  /** Own account plans, customers kept in somebody else's sales plan, own sales plans and new-customer plans. */
   plans: Linked[];
-  /** The person's own accounts with their figures; the sales plan when all its customers are kept by others. */
+  /** The person's own accounts with their figures; the first plan when the person keeps no account. */
   href: string;
   name: string;
   title: string | undefined;
@@ -20,15 +20,17 @@ export function ownAccounts(site: Site): OwnAccounts[] {
   return [...portfolio.members.values()].flatMap((member): OwnAccounts[] => {
     const accounts = portfolio.accounts.filter((account) => account.kam === member);
     const salesPlans = portfolio.salesPlans.filter((plan) => plan.owner === member);
-    if (accounts.length === 0 && salesPlans.length === 0) return [];
-    const planLinks = salesPlans.map((plan) => planLink(site, plan));
+    const newCustomers = portfolio.newCustomerPlans.filter((plan) => plan.owner === member);
+    if (accounts.length + salesPlans.length + newCustomers.length === 0) return [];
+    const planLinks = [...salesPlans.map((plan) => planLink(site, plan)), ...newCustomers.map((plan): Linked => ({ text: plan.name, href: newCustomerHref(site, plan) }))];
+    const ownPlans = new Set(newCustomers.map(({ id }) => id));
     const own = new Set(accounts.map((account) => account.id));
     return [{
       href: accounts.length > 0 ? `${site.url('/accounts/')}#kam-${member.id}` : planLinks[0]?.href ?? site.url('/accounts/'),
       name: member.name,
       title: member.title,
       plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...planLinks],
-      warnings: site.redFlags.filter(({ account }) => account !== undefined && own.has(account)).length,
+      warnings: site.redFlags.filter(({ account, newCustomerPlan }) => (account !== undefined && own.has(account)) || (newCustomerPlan !== undefined && ownPlans.has(newCustomerPlan))).length,
     }];
   });
 }

@@ -1,6 +1,7 @@
-import { companyQuarter, type CompanyQuarter, type SegmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, type CompanyQuarter } from '#domain/budget/roll-up.ts';
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Site } from '../site.ts';
 
@@ -23,15 +24,15 @@ function sumAgainstTarget(site: Site, company: CompanyQuarter): Phrase {
 }
 
 function segmentsApart(site: Site, company: CompanyQuarter): Phrase {
-  const apart = company.segments.filter((segment) => segment.gap !== undefined && segment.gap !== 0);
+  const lines = [
+    ...company.segments.map(({ segment: { code, name }, gap = 0 }) => ({ code, name, gap })),
+    ...(company.newCustomers ? [{ code: undefined, name: site.t.site.newCustomers, gap: company.newCustomers.gap ?? 0 }] : []),
+  ];
+  const apart = lines.filter(({ gap }) => gap !== 0);
   if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
-  const named = (segments: SegmentQuarter[]) => segments.map((segment) => ({
-    code: segment.segment.code,
-    name: segment.segment.name,
-    by: site.format.figure(Math.abs(segment.gap ?? 0)),
-  }));
-  const short = apart.filter((segment) => (segment.gap ?? 0) < 0).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
-  const over = apart.filter((segment) => (segment.gap ?? 0) > 0).sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
+  const named = (some: typeof apart) => some.map(({ code, name, gap }) => ({ code, name, by: site.format.figure(Math.abs(gap)) }));
+  const short = apart.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap);
+  const over = apart.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
   return [site.t.home.segmentsApart(named(short), named(over))];
 }
 
@@ -43,7 +44,7 @@ function segmentsWithoutBudget(site: Site, company: CompanyQuarter): Phrase {
 }
 
 function forecastAgainstPlans(site: Site, quarter: Quarter): Phrase {
-  const difference = forecastDifference(site.portfolio.accounts, quarter, site.book);
+  const difference = forecastDifference(plannedIn(site.portfolio), quarter, site.book);
   if (!difference) return [];
   const side = difference.amount < 0 ? 'below' : difference.amount > 0 ? 'above' : 'equal';
   return [site.t.home.forecast(site.format.money(Math.abs(difference.amount)), side, difference.withoutForecast.length)];

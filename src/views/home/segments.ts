@@ -1,4 +1,4 @@
-import { companyQuarter, type CompanyQuarter, type SegmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, type CompanyQuarter, type SegmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import type { Figures } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -33,11 +33,11 @@ export interface SegmentTable {
   largestOver: Minor;
 }
 
-/** Every segment's figures of a quarter, with the company as the sum below. */
+/** Every segment's figures of a quarter, then those of new customers, with the company as the sum below. */
 export function segmentTable(site: Site, quarter: Quarter): SegmentTable {
   const company = companyQuarter(quarter, site.book);
-  const rows = company.segments.map((segment) => segmentRow(site, segment));
-  const gaps = company.segments.flatMap((segment) => segment.gap ?? []);
+  const rows = [...company.segments.map((segment) => segmentRow(site, segment)), ...(company.newCustomers ? [newCustomersRow(site, company.newCustomers)] : [])];
+  const gaps = [...company.segments, ...(company.newCustomers ? [company.newCustomers] : [])].flatMap(({ gap }) => gap ?? []);
   return {
     rows,
     company: companyRow(site, company),
@@ -55,6 +55,16 @@ function segmentRow(site: Site, quarter: SegmentQuarter): SegmentRow {
     planType: site.t.home.planType[segment.planType],
     ...figureTexts(site, quarter.figures, quarter.gap),
     ...counts(site, quarter.accounts, warningsAbout(site, segment)),
+  };
+}
+
+function newCustomersRow(site: Site, quarter: TargetedRollUp): SegmentRow {
+  const { t, format } = site;
+  return {
+    code: undefined, name: t.site.newCustomers, href: site.url('/new-customers/'), planType: t.newCustomers.planType,
+    ...figureTexts(site, quarter.figures, quarter.gap),
+    accounts: format.figure(undefined), plansInDate: format.figure(undefined),
+    warnings: String(site.redFlags.filter(({ newCustomerPlan }) => newCustomerPlan !== undefined).length),
   };
 }
 

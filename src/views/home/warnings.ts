@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { accountHref, newCustomerHref, type Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
 import { flagWords } from '../problems/flag-words.ts';
 import type { Site } from '../site.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 /** A warning of the first page: what is wrong, how to clear it, who does and since when. */
 export interface WarningRow {
   severity: Severity;
-  /** The account or segment it is about; nothing when it is about the company. */
+  /** The account, new-customer plan or segment it is about; nothing when it is about the company. */
   subject: Linked | undefined;
   what: string;
   clear: string;
@@ -43,10 +43,12 @@ function warningRow(site: Site, flag: Problem): WarningRow {
   };
 }
 
-/** The account or segment that a flag is about, linked; nothing when it is about the company. */
+/** The account, new-customer plan or segment that a flag is about, linked; nothing when it is about the company. */
 export function subjectOf(site: Site, flag: Problem): Linked | undefined {
   const account = flag.account === undefined ? undefined : site.portfolio.accountById.get(flag.account);
   if (account) return { text: account.name, href: accountHref(site, account) };
+  const plan = flag.newCustomerPlan === undefined ? undefined : site.portfolio.newCustomerPlans.find(({ id }) => id === flag.newCustomerPlan);
+  if (plan) return { text: plan.name, href: newCustomerHref(site, plan) };
   const segment = site.portfolio.segments.find(({ id }) => id === flag.segment);
   return segment && { text: segment.code === undefined ? segment.name : site.t.home.segmentCalled(segment.code, segment.name), href: site.url(`/segments/${segment.id}/`) };
 }

@@ -1,6 +1,7 @@
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { investmentOf, type Investment } from '#domain/budget/investment.ts';
-import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, newCustomersQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { accountHref } from '../account-links.ts';
 import type { Site } from '../site.ts';
 
@@ -25,7 +26,7 @@ export interface InvestmentTable {
   rows: InvestmentRow[];
 }
 
-/** What we put in, beside what it is to bring: by segment, with the accounts that have used more than their budget. */
+/** What we put in, beside what it is to bring: by segment and for new customers, with the accounts that have used more than their budget. */
 export function investmentTable(site: Site, quarter: Quarter): InvestmentTable | undefined {
   const { portfolio, book } = site;
   const next = addQuarters(quarter, 1);
@@ -40,9 +41,13 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
     const sales = segmentQuarter(segment, quarter, book).figures.budget;
     return [row(site, 'segment', segment.name, site.url(`/segments/${segment.id}/`), now, investmentOf(accounts, [segment], next, book), sales), ...over];
   });
-  if (rows.length === 0) return undefined;
-  const all = (of: Quarter) => investmentOf(portfolio.accounts, portfolio.segments, of, book);
-  return { next, rows: [...rows, row(site, 'whole', site.t.segments.company, undefined, all(quarter), all(next), companyQuarter(quarter, book).figures.budget)] };
+  const { newCustomerPlans } = portfolio;
+  const winning = investmentOf(newCustomerPlans, [], quarter, book);
+  const newCustomers = isNothing(winning) ? []
+    : [row(site, 'segment', site.t.site.newCustomers, site.url('/new-customers/'), winning, investmentOf(newCustomerPlans, [], next, book), newCustomersQuarter(quarter, book).figures.budget)];
+  if (rows.length + newCustomers.length === 0) return undefined;
+  const all = (of: Quarter) => investmentOf(plannedIn(portfolio), portfolio.segments, of, book);
+  return { next, rows: [...rows, ...newCustomers, row(site, 'whole', site.t.segments.company, undefined, all(quarter), all(next), companyQuarter(quarter, book).figures.budget)] };
 }
 
 function row(site: Site, level: InvestmentRow['level'], name: string, href: string | undefined, now: Investment, next: Investment, sales: number | undefined): InvestmentRow {

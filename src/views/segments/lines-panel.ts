@@ -2,7 +2,7 @@ import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { changeOfFields } from '#domain/history.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
+import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from '../account/references.ts';
 import { thingHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
@@ -10,7 +10,7 @@ import { changeBeside, type ShownChange } from '../last-change.ts';
 import { lineName } from '../figure-parts.ts';
 import type { Site } from '../site.ts';
 
-/** An account's budget of some quarters, opened to its lines. */
+/** The budget of an account or a new-customer plan in some quarters, opened to its lines. */
 export interface LinesPanel {
   id: string;
   title: string;
@@ -20,20 +20,20 @@ export interface LinesPanel {
   gapNote: string | undefined;
 }
 
-/** Where an account's budgets open to their lines, once a page. */
-export function linesAnchor(account: Account): string {
-  return `lines-${account.id}`;
+/** Where the budgets of an account or a new-customer plan open to their lines, once a page. */
+export function linesAnchor(planned: Planned): string {
+  return isAccount(planned) ? `lines-${planned.id}` : `lines-of-plan-${planned.id}`;
 }
 
-/** The lines behind an account's budgets; nothing when no line speaks of the quarters. */
-export function linesPanel(site: Site, account: Account, quarters: readonly Quarter[]): LinesPanel | undefined {
-  const names = referencesOf(site, account);
-  const lines = account.budget.flatMap((line, at) => {
+/** The lines behind its budgets; nothing when no line speaks of the quarters. */
+export function linesPanel(site: Site, planned: Planned, quarters: readonly Quarter[]): LinesPanel | undefined {
+  const names = referencesOf(site, planned);
+  const lines = planned.budget.flatMap((line, at) => {
     if (quarters.every((quarter) => line.sales[quarter] === undefined)) return [];
-    const place = placeIn(account, ['budget', at]);
+    const place = placeIn(planned, ['budget', at]);
     const id = line.id ?? String(at + 1);
     return [{
-      id: shownId(id), name: lineName(site, account, at), href: thingHref(site, account, 'line', id), confidence: line.confidence,
+      id: shownId(id), name: lineName(site, planned, at), href: thingHref(site, planned, 'line', id), confidence: line.confidence,
       cells: quarters.map((quarter) => site.format.figure(line.sales[quarter])),
       from: [
         ...(line.offering === undefined ? [] : [{ text: names.offering(line.offering) }]),
@@ -41,15 +41,15 @@ export function linesPanel(site: Site, account: Account, quarters: readonly Quar
         ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
       ],
       place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
-      change: changeBeside(site, changeOfFields(site.history, account.source, [[...account.base, 'budget', at]])),
+      change: changeBeside(site, changeOfFields(site.history, planned.source, [[...(isAccount(planned) ? planned.base : []), 'budget', at]])),
     }];
   });
   if (lines.length === 0) return undefined;
   const now = quarters[0] ?? '';
-  const gap = gapOf(site.book.figuresOf(account, now));
+  const gap = gapOf(site.book.figuresOf(planned, now));
   return {
-    id: linesAnchor(account), title: site.t.segments.linesOf(account.name, lines.length), quarters, lines,
-    totals: quarters.map((quarter) => site.format.figure(site.book.figuresOf(account, quarter).budget)),
-    gapNote: account.comments.filter((comment) => comment.on === 'gap' && comment.quarter === now && gap !== undefined).map((comment) => comment.comment).at(-1),
+    id: linesAnchor(planned), title: site.t.segments.linesOf(planned.name, lines.length), quarters, lines,
+    totals: quarters.map((quarter) => site.format.figure(site.book.figuresOf(planned, quarter).budget)),
+    gapNote: planned.comments.filter((comment) => comment.on === 'gap' && comment.quarter === now && gap !== undefined).map((comment) => comment.comment).at(-1),
   };
 }

@@ -2,7 +2,7 @@ import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
 import { addQuarters, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Account } from '#domain/portfolio.ts';
+import type { Planned } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
 /** One cell of the roll-up, as printed. */
@@ -63,10 +63,10 @@ export function rollUpColumns(site: Site): RollUpColumns {
 }
 
 /** A row's figures: by quarter, and the target of a quarter where it is not the figures' own. */
-export function rollUpCells(site: Site, columns: RollUpColumns, accounts: readonly Account[], figuresOf: (quarter: Quarter) => Figures): RollUpCell[] {
+export function rollUpCells(site: Site, columns: RollUpColumns, planned: readonly Planned[], figuresOf: (quarter: Quarter) => Figures): RollUpCell[] {
   const byQuarter = new Map([...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]));
   const target = wholeYear(columns.year, (quarter) => figuresOf(quarter).target);
-  const outlook = yearOutlook(accounts, columns.year, site.book).amount;
+  const outlook = yearOutlook(planned, columns.year, site.book).amount;
   const yearFigures = { target, outlook, gap: target === undefined || outlook === undefined ? undefined : outlook - target };
   return columns.columns.map((column) => {
     const amount = column.quarter === undefined ? yearFigures[column.measure as 'target' | 'outlook' | 'gap'] : amountOf(byQuarter.get(column.quarter), column.measure);

@@ -1,9 +1,10 @@
-import { companyQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { yearOutlook } from '#domain/budget/outlook.ts';
 import type { Figures } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Account, SalesPlan, Segment } from '#domain/portfolio.ts';
-import { accountHref } from '../account-links.ts';
+import { plannedIn, type Account, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
+import { plannedHref } from '../account-links.ts';
+import { inAll } from '../new-customers.ts';
 import type { Site } from '../site.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
 import { rollUpCells, rollUpColumns, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
@@ -41,16 +42,17 @@ export interface RollUpTable {
 
 const LONG = 40;
 
-/** Account -> segment -> company, by quarter and for the year. Customers of a sales plan are one row, which their plan's page opens. */
+/** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. Customers of a sales plan are one row, which their plan's page opens. */
 export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   const columns = rollUpColumns(site);
   const segments = site.portfolio.segments.filter((segment) => only === undefined || segment === only).map((segment) => rollUpSegment(site, columns, segment));
-  const company = rollUpCells(site, columns, site.portfolio.accounts, cached((quarter) => companyQuarter(quarter, site.book).figures));
+  const whole = plannedIn(site.portfolio);
+  const company = rollUpCells(site, columns, whole, cached((quarter) => companyQuarter(quarter, site.book).figures));
   return {
     columns,
-    segments: segments.filter(({ rows }) => only !== undefined || rows.length > 0),
+    segments: [...segments, ...(only === undefined ? [newCustomersPart(site, columns)] : [])].filter(({ rows }) => only !== undefined || rows.length > 0),
     company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
-    missing: missingNote(site, columns, site.portfolio.accounts),
+    missing: missingNote(site, columns, whole),
   };
 }
 
@@ -59,7 +61,7 @@ function rollUpSegment(site: Site, columns: RollUpColumns, segment: Segment): Ro
   const accounts = site.portfolio.accounts.filter((account) => account.segment === segment);
   const own = accounts.filter((account) => !account.salesPlan);
   const plans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
-  const rows = [...own.map((account) => accountRow(site, columns, account)), ...plans.map((plan) => salesPlanRow(site, columns, plan, accounts.filter((account) => account.salesPlan === plan)))];
+  const rows = [...own.map((account) => plannedRow(site, columns, account, account.name)), ...plans.map((plan) => salesPlanRow(site, columns, plan, accounts.filter((account) => account.salesPlan === plan)))];
   const setOnSegment = segment.targets?.[columns.now] !== undefined && accounts.every((account) => account.targets?.[columns.now] === undefined);
   return {
     id: segment.id, code: segment.code, name: segment.name, href: site.url(`/segments/${segment.id}/`),
@@ -71,11 +73,23 @@ function rollUpSegment(site: Site, columns: RollUpColumns, segment: Segment): Ro
   };
 }
 
-function accountRow(site: Site, columns: RollUpColumns, account: Account): RollUpRow {
+/** All new-customer plans, each with how many customers it wants. */
+function newCustomersPart(site: Site, columns: RollUpColumns): RollUpSegment {
+  const t = site.t.newCustomers;
+  const plans = site.portfolio.newCustomerPlans;
   return {
-    name: account.name, href: accountHref(site, account),
-    cells: rollUpCells(site, columns, [account], (quarter) => site.book.figuresOf(account, quarter)),
-    panel: linesPanel(site, account, [columns.now, ...columns.ahead]),
+    id: 'new-customers', code: undefined, name: t.title, href: site.url('/new-customers/'), planType: t.planType, targetNote: undefined,
+    rows: plans.map((plan) => plannedRow(site, columns, plan, t.wantedIn(plan.name, inAll(site, plan).wanted ?? 0))), isLong: plans.length > LONG,
+    total: { name: t.title, href: undefined, panel: undefined, cells: rollUpCells(site, columns, plans, cached((quarter) => newCustomersQuarter(quarter, site.book).figures)) },
+    missing: missingNote(site, columns, plans),
+  };
+}
+
+function plannedRow(site: Site, columns: RollUpColumns, planned: Planned, name: string): RollUpRow {
+  return {
+    name, href: plannedHref(site, planned),
+    cells: rollUpCells(site, columns, [planned], (quarter) => site.book.figuresOf(planned, quarter)),
+    panel: linesPanel(site, planned, [columns.now, ...columns.ahead]),
   };
 }
 
@@ -92,7 +106,7 @@ function sumOf(accounts: Account[], quarter: Quarter, site: Site): Figures {
   return { target: totals.target.missing.length === 0 ? totals.target.amount : undefined, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount };
 }
 
-function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Account[]): string | undefined {
+function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Planned[]): string | undefined {
   const withoutBudget = rollUp(accounts, columns.now, site.book).totals.budget.missing.length;
   const withoutOutlook = yearOutlook(accounts, columns.year, site.book).missing.length;
   if (accounts.length === 0 || withoutBudget + withoutOutlook === 0) return undefined;

@@ -2,8 +2,8 @@ import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Segment } from '#domain/portfolio.ts';
-import { accountHref } from '../account-links.ts';
+import { plannedIn, type Planned, type Segment } from '#domain/portfolio.ts';
+import { plannedHref } from '../account-links.ts';
 import type { Site } from '../site.ts';
 
 export interface GapRow {
@@ -25,16 +25,21 @@ export interface GapSplit {
 
 const MOST_ACCOUNTS = 6;
 
-/** What makes the company's gap: segments from the most short to the most over, each with its accounts that have targets. */
+/** What makes the company's gap: segments and new customers from the most short to the most over, each with its accounts or plans that have targets. */
 export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   const company = companyQuarter(quarter, site.book);
-  const segments = company.segments.filter((sum) => sum.gap !== undefined).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
-  const rows = segments.flatMap((sum) => [row(site, 'segment', sum.segment.name, site.url(`/segments/${sum.segment.id}/`), sum.gap), ...accountRows(site, sum.segment, quarter)]).filter((gap) => gap !== undefined);
+  const lines = [
+    ...company.segments.map((sum) => ({ sum, name: sum.segment.name, href: site.url(`/segments/${sum.segment.id}/`) })),
+    ...(company.newCustomers ? [{ sum: company.newCustomers, name: site.t.site.newCustomers, href: site.url('/new-customers/') }] : []),
+  ];
+  const shown = lines.filter(({ sum }) => sum.gap !== undefined)
+    .sort((a, b) => (a.sum.gap ?? 0) - (b.sum.gap ?? 0))
+    .map((line) => ({ ...line, parts: partRows(site, plannedIn(line.sum), quarter) }));
+  const rows = shown.flatMap(({ sum, name, href, parts }) => [row(site, 'segment', name, href, sum.gap), ...parts]).filter((gap) => gap !== undefined);
   const total = row(site, 'whole', site.t.segments.company, undefined, company.gap);
   const all = total ? [...rows, total] : rows;
-  const shown = segments.map((sum) => ({ sum, accounts: accountRows(site, sum.segment, quarter) }));
-  const whole = shown.filter(({ accounts }) => accounts.length === 0).map(({ sum }) => sum.segment.name);
-  const partly = shown.filter(({ sum, accounts }) => accounts.length > 0 && accounts.reduce((total, { amount }) => total + amount, 0) !== sum.gap).map(({ sum }) => sum.segment.name);
+  const whole = shown.filter(({ parts }) => parts.length === 0).map(({ name }) => name);
+  const partly = shown.filter(({ sum, parts }) => parts.length > 0 && parts.reduce((total, { amount }) => total + amount, 0) !== sum.gap).map(({ name }) => name);
   const notes = [...(whole.length === 0 ? [] : [site.t.segments.gapNotSplit(whole)]), ...(partly.length === 0 ? [] : [site.t.segments.gapPartlySplit(partly)])];
   return {
     rows: all,
@@ -46,8 +51,12 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
 
 /** A segment's accounts with a gap of their own, the largest first. */
 export function accountRows(site: Site, segment: Segment, quarter: Quarter, most = MOST_ACCOUNTS): GapRow[] {
-  return segmentQuarter(segment, quarter, site.book).accounts
-    .flatMap((account) => row(site, 'account', account.name, accountHref(site, account), gapOf(site.book.figuresOf(account, quarter))) ?? [])
+  return partRows(site, segmentQuarter(segment, quarter, site.book).accounts, quarter, most);
+}
+
+function partRows(site: Site, planned: readonly Planned[], quarter: Quarter, most = MOST_ACCOUNTS): GapRow[] {
+  return planned
+    .flatMap((each) => row(site, 'account', each.name, plannedHref(site, each), gapOf(site.book.figuresOf(each, quarter))) ?? [])
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, most)
     .sort((a, b) => a.amount - b.amount);

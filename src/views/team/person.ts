@@ -1,12 +1,13 @@
 import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { TeamMember } from '#domain/portfolio.ts';
+import { plannedIn, type TeamMember } from '#domain/portfolio.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { accountHref, type Linked } from '../account-links.ts';
 import { accountRow, figureTexts, type AccountRow, type FigureTexts } from '../accounts-list.ts';
 import { memberLink } from '../company-links.ts';
 import { subjectOf } from '../home/warnings.ts';
+import { newCustomerRow, type NewCustomerRow } from '../new-customers.ts';
 import type { Phrase } from '../phrase.ts';
 import { flagWords } from '../problems/flag-words.ts';
 import { quarterFigure, type QuarterFigureView } from '../quarter-figure.ts';
@@ -34,6 +35,7 @@ export interface PersonPage {
   /** Target against what the accounts add up to; nothing for who has neither. */
   figure: QuarterFigureView | undefined;
   accounts: AccountRow[];
+  newCustomers: NewCustomerRow[];
   total: FigureTexts;
   withoutBudget: number;
   /** Accounts of others in whose team the person is. */
@@ -56,15 +58,16 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
   const gap = sum.gap === undefined ? undefined : { side: sum.gap < 0 ? 'short' as const : sum.gap > 0 ? 'over' as const : 'equal' as const, by: format.money(Math.abs(sum.gap)) };
   return {
     quarter,
-    lede: part.accounts.length === 0 ? t.team.keepsNone : t.team.lede(part.accounts.length, sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget), quarter, gap),
+    lede: plannedIn(part).length === 0 ? t.team.keepsNone : t.team.lede(part.accounts.length, part.newCustomerPlans.length, sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget), quarter, gap),
     unit: { text: member.unit.name, href: `${site.url('/team/')}#unit-${member.unit.id}` },
     team: member.unit.teams.find(({ id }) => id === member.team)?.name,
     functions: member.functions.map((name) => t.vocabulary.function[name]).join(', '),
     manager: member.manager === undefined ? undefined : memberLink(site, member.manager),
     reports: [...portfolio.members.values()].filter(({ manager }) => manager === member.id).map(({ id }) => memberLink(site, id)),
-    figure: part.accounts.length === 0 && part.targets === undefined ? undefined
+    figure: plannedIn(part).length === 0 && part.targets === undefined ? undefined
       : quarterFigure(site, (of) => organisationQuarter(part, of, book).figures, { id: 'sales', of: member.name, before: 4, after: 4 }),
     accounts: part.accounts.map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
+    newCustomers: part.newCustomerPlans.map((plan) => newCustomerRow(site, plan, quarter)),
     total: figureTexts(site, sum.figures),
     withoutBudget: sum.totals.budget.missing.length,
     teams: portfolio.accounts.filter(({ kam }) => kam.id !== member.id).flatMap((account) => account.team.filter(({ person }) => person === member.id).map((own) => ({
