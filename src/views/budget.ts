@@ -3,6 +3,7 @@ import { yearOutlook, wholeYear } from '#domain/budget/outlook.ts';
 import { readinessOf } from '#domain/budget/readiness.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { accuracyRows, type AccuracyRow } from './budget/accuracy.ts';
 import { causesOf, type Causes } from './budget/causes.ts';
 import { deviationsView, type DeviationsView } from './budget/deviations.ts';
@@ -52,7 +53,7 @@ export function budgetPage(site: Site): BudgetPage {
     readiness: readinessView(site),
     figure: companyFigure(site, { before: 1, after: ahead.length }),
     tables: tablesOf(site, quarter),
-    causes: causesOf(site, portfolio.accounts, quarter, MOST_CAUSES),
+    causes: causesOf(site, plannedIn(portfolio), quarter, MOST_CAUSES),
     ahead: ahead.map((each) => ({ quarter: each, summary: summaryOf(site, each), tables: tablesOf(site, each) })),
     deviations: deviationsView(site),
     forecasts: forecastsView(site),
@@ -73,7 +74,7 @@ function lede(site: Site, quarter: Quarter): Phrase {
   const { figures, gap, totals } = companyQuarter(quarter, book);
   const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts);
   const year = yearOf(quarter);
-  const outlook = yearOutlook(portfolio.accounts, year, book);
+  const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
   return [
     ...(isReady ? t.budget.reliable : t.budget.notReliable(classed.open.length, complete.open.length, teamed.open.length)), ' ',

@@ -1,27 +1,27 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { shareOut, type Minor } from '../money/money.ts';
 import type { Idea } from '../plan/work.ts';
-import type { Account } from '../portfolio.ts';
+import { isAccount, type Account, type Planned } from '../portfolio.ts';
 import { confidenceSplit, type ConfidenceSplit } from './confidence.ts';
 import { gapOf, type FigureBook } from './figures.ts';
 
-/** Why plans and target differ in one quarter, account by account. */
+/** Why plans and target differ in one quarter, account by account; new-customer plans count as accounts here. */
 export interface GapCauses {
   /** Accounts short of their own target, the largest shortfall first. */
   short: readonly AccountGap[];
   /** Accounts over their own target, the largest surplus first. */
   over: readonly AccountGap[];
   /** Accounts without a budget for the quarter. */
-  unbudgeted: readonly Account[];
+  unbudgeted: readonly Planned[];
   /** Accounts with a budget and no target of their own: their part of the gap cannot be told. */
-  withoutTarget: readonly Account[];
+  withoutTarget: readonly Planned[];
   confidence: ConfidenceSplit;
   /** Growth ideas that no budget line counts on yet, the largest first. */
   ideas: readonly ClosingIdea[];
 }
 
 export interface AccountGap {
-  account: Account;
+  account: Planned;
   gap: Minor;
 }
 
@@ -33,8 +33,8 @@ export interface ClosingIdea {
   inQuarter: Minor;
 }
 
-/** What the gap of several accounts in one quarter is made of, and what could close it. */
-export function gapCauses(accounts: readonly Account[], quarter: Quarter, book: FigureBook): GapCauses {
+/** What the gap of several accounts and new-customer plans in one quarter is made of, and what could close it. */
+export function gapCauses(accounts: readonly Planned[], quarter: Quarter, book: FigureBook): GapCauses {
   const gaps = accounts.flatMap((account): AccountGap[] => {
     const gap = gapOf(book.figuresOf(account, quarter));
     return gap === undefined ? [] : [{ account, gap }];
@@ -45,7 +45,7 @@ export function gapCauses(accounts: readonly Account[], quarter: Quarter, book: 
     unbudgeted: accounts.filter((account) => book.figuresOf(account, quarter).budget === undefined),
     withoutTarget: accounts.filter((account) => book.figuresOf(account, quarter).budget !== undefined && book.figuresOf(account, quarter).target === undefined),
     confidence: confidenceSplit(accounts, quarter),
-    ideas: accounts.flatMap((account) => closingIdeas(account, quarter)).sort((a, b) => b.inQuarter - a.inQuarter),
+    ideas: accounts.filter(isAccount).flatMap((account) => closingIdeas(account, quarter)).sort((a, b) => b.inQuarter - a.inQuarter),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
 import type { FieldPath, Source } from '../place.ts';
+import { plannedIn } from '../portfolio.ts';
 import { unallocated } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { groupQuarter, groupsOf } from './groups.ts';
@@ -11,10 +12,10 @@ import { companyQuarter, type TargetedRollUp, type Total } from './roll-up.ts';
 
 /** Where the two budgets meet in one quarter: a target from above, and what the plans below add up to. */
 export interface Meeting extends TargetedRollUp {
-  level: OrganisationLevel | 'segment' | 'group' | 'rest';
+  level: OrganisationLevel | 'segment' | 'new-customers' | 'group' | 'rest';
   /** Unique within its level. */
   id: string;
-  /** Nothing for what stands in no part. */
+  /** Nothing for new customers and for what stands in no part. */
   name: string | undefined;
   parts: readonly Meeting[];
   /** What of its target none of its parts has been given; nothing where the target is shared out no further. */
@@ -38,20 +39,26 @@ function ofOrganisation(sum: OrganisationQuarter): Meeting {
   };
 }
 
-/** The same target by segment. */
+/** The same target by segment, with new customers as a line of their own. */
 export function meetingBySegment(quarter: Quarter, book: FigureBook): Meeting {
   const { company } = book.portfolio;
   const whole = companyQuarter(quarter, book);
   return wholeOf(whole, quarter, book, {
-    parts: whole.segments.map((sum): Meeting => ({
-      ...sum, level: 'segment', id: sum.segment.id, name: sum.segment.name, parts: [], unallocated: undefined, priorYear: priorYearActual(sum.accounts, quarter, book),
-      written: { source: sum.segment.source, base: [], basis: sum.segment.targetBasis },
-    })),
+    parts: [
+      ...whole.segments.map((sum): Meeting => ({
+        ...sum, level: 'segment', id: sum.segment.id, name: sum.segment.name, parts: [], unallocated: undefined, priorYear: priorYearActual(sum.accounts, quarter, book),
+        written: { source: sum.segment.source, base: [], basis: sum.segment.targetBasis },
+      })),
+      ...(whole.newCustomers ? [{
+        ...whole.newCustomers, level: 'new-customers' as const, id: 'new-customers', name: undefined, parts: [], unallocated: undefined,
+        priorYear: priorYearActual(whole.newCustomers.newCustomerPlans, quarter, book), written: undefined,
+      }] : []),
+    ],
     written: { source: company.source, base: [], basis: company.targetBasis },
   });
 }
 
-/** The same by corporate group, customers of no group in a row of their own; nothing when no customer has a parent. */
+/** The same by corporate group, customers of no group and new customers in a row of their own; nothing when no customer has a parent. */
 export function meetingByGroup(quarter: Quarter, book: FigureBook): Meeting | undefined {
   const groups = groupsOf(book.portfolio).map((group) => groupQuarter(group, quarter, book));
   if (groups.length === 0) return undefined;
@@ -60,7 +67,7 @@ export function meetingByGroup(quarter: Quarter, book: FigureBook): Meeting | un
   const common = { parts: [], unallocated: undefined, written: undefined };
   return wholeOf(whole, quarter, book, { written: undefined, parts: [
     ...groups.map((sum): Meeting => ({ ...sum, ...common, level: 'group', id: sum.group.parent.id, name: sum.group.parent.name, priorYear: priorYearActual(sum.accounts, quarter, book) })),
-    { ...rest, ...common, level: 'rest', id: 'rest', name: undefined, priorYear: priorYearActual(rest.accounts, quarter, book) },
+    { ...rest, ...common, level: 'rest', id: 'rest', name: undefined, priorYear: priorYearActual(plannedIn(rest), quarter, book) },
   ] });
 }
 
@@ -69,6 +76,6 @@ function wholeOf(whole: TargetedRollUp, quarter: Quarter, book: FigureBook, { pa
   return {
     ...whole, level: 'company', id: 'company', name: book.portfolio.company.name, parts, written,
     unallocated: parts.some(isRest) ? undefined : unallocated(whole.target, parts.map(({ target }) => target)),
-    priorYear: priorYearActual(whole.accounts, quarter, book),
+    priorYear: priorYearActual(plannedIn(whole), quarter, book),
   };
 }

@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
-import type { Account, Segment } from '../portfolio.ts';
+import type { Planned, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 import { investmentOf, type Investment } from './investment.ts';
 import { rollUp } from './roll-up.ts';
@@ -10,14 +10,14 @@ export interface Return {
   investment: Investment;
   /** Actual sales, the running quarter's to date. */
   sales: Minor | undefined;
-  /** Accounts that sold nothing that finance knows of in any of the quarters. */
-  withoutSales: readonly Account[];
+  /** Accounts and new-customer plans that sold nothing that finance knows of in any of the quarters. */
+  withoutSales: readonly Planned[];
 }
 
-/** Investment of accounts (and of segments themselves) over some quarters, beside the same accounts' actual sales. */
-export function returnOver(accounts: readonly Account[], segments: readonly Segment[], quarters: readonly Quarter[], book: FigureBook): Return {
-  const invested = quarters.map((quarter) => investmentOf(accounts, segments, quarter, book));
-  const sold = quarters.map((quarter) => rollUp(accounts, quarter, book).totals.actual);
+/** Investment of accounts and new-customer plans (and of segments themselves) over some quarters, beside their own actual sales. */
+export function returnOver(planned: readonly Planned[], segments: readonly Segment[], quarters: readonly Quarter[], book: FigureBook): Return {
+  const invested = quarters.map((quarter) => investmentOf(planned, segments, quarter, book));
+  const sold = quarters.map((quarter) => rollUp(planned, quarter, book).totals.actual);
   const together = (parts: readonly (number | undefined)[]) => {
     const set = parts.filter((part) => part !== undefined);
     return set.length === 0 ? undefined : set;
@@ -29,6 +29,6 @@ export function returnOver(accounts: readonly Account[], segments: readonly Segm
   return {
     investment: { money: money((each) => each.money), hours: hours((each) => each.hours), moneyUsed: money((each) => each.moneyUsed), hoursUsed: hours((each) => each.hoursUsed) },
     sales: sales && add(sales),
-    withoutSales: accounts.filter((account) => sold.every(({ missing }) => missing.includes(account))),
+    withoutSales: planned.filter((each) => sold.every(({ missing }) => missing.includes(each))),
   };
 }

@@ -1,12 +1,12 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Account } from '#domain/portfolio.ts';
-import { accountHref } from '../account-links.ts';
+import { isAccount, type Planned } from '#domain/portfolio.ts';
+import { plannedHref } from '../account-links.ts';
 import { figureTexts, type FigureTexts } from '../accounts-list.ts';
 import { linesAnchor, linesPanel, type LinesPanel } from '../segments/lines-panel.ts';
 import type { Site } from '../site.ts';
 
-/** An account among those that somebody answers for: this quarter's figures, budgets ahead, and its lines. */
+/** An account or new-customer plan among those that somebody answers for: this quarter's figures, budgets ahead, and its lines. */
 export interface AccountLines extends FigureTexts {
   name: string;
   href: string;
@@ -26,12 +26,12 @@ export interface AccountsTable {
 }
 
 /**
- * The accounts behind a row's figures, the most short of its target first, those without a gap last by name. Each
+ * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
  * account's lines stand once in the page: under the person who keeps it.
  */
-export function accountsTable(site: Site, accounts: readonly Account[], [quarter = '', ...ahead]: readonly Quarter[], withLines: boolean): AccountsTable {
+export function accountsTable(site: Site, accounts: readonly Planned[], [quarter = '', ...ahead]: readonly Quarter[], withLines: boolean): AccountsTable {
   const collator = new Intl.Collator(site.language);
-  const gapIn = (account: Account): Minor => {
+  const gapIn = (account: Planned): Minor => {
     const { budget, target } = site.book.figuresOf(account, quarter);
     return budget === undefined || target === undefined ? Infinity : budget - target;
   };
@@ -41,7 +41,7 @@ export function accountsTable(site: Site, accounts: readonly Account[], [quarter
     rows: rows.map((account) => {
       const hasLines = account.budget.some(({ sales }) => [quarter, ...ahead].some((each) => sales[each] !== undefined));
       return {
-        name: account.name, href: accountHref(site, account), segment: account.segment.code ?? account.segment.name,
+        name: account.name, href: plannedHref(site, account), segment: isAccount(account) ? account.segment.code ?? account.segment.name : site.t.newCustomers.plan,
         ...figureTexts(site, site.book.figuresOf(account, quarter)),
         ahead: ahead.map((each) => site.format.figure(site.book.figuresOf(account, each).budget)),
         opens: hasLines ? `#${linesAnchor(account)}` : undefined, lines: withLines ? linesPanel(site, account, [quarter, ...ahead]) : undefined,

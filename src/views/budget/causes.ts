@@ -2,8 +2,8 @@ import { gapCauses, type AccountGap, type ClosingIdea } from '#domain/budget/gap
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { add } from '#domain/money/money.ts';
 import { CONFIDENCES, type Confidence, type Stage } from '#domain/plan/vocabulary.ts';
-import type { Account } from '#domain/portfolio.ts';
-import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import type { Planned } from '#domain/portfolio.ts';
+import { accountHref, plannedHref, thingHref, type Linked } from '../account-links.ts';
 import type { Site } from '../site.ts';
 
 /** The first few of a list, and how many more there are. */
@@ -36,9 +36,9 @@ export interface Causes {
 }
 
 /** Why plans and target of some accounts differ in a quarter, with at most so many of a kind by name. */
-export function causesOf(site: Site, accounts: readonly Account[], quarter: Quarter, most = 5): Causes {
+export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quarter, most = 5): Causes {
   const { short, over, unbudgeted, withoutTarget, confidence, ideas } = gapCauses(accounts, quarter, site.book);
-  const link = (account: Account): Linked => ({ text: account.name, href: accountHref(site, account) });
+  const link = (planned: Planned): Linked => ({ text: planned.name, href: plannedHref(site, planned) });
   const gapRow = ({ account, gap }: AccountGap) => ({ account: link(account), text: site.format.signed(gap) });
   const set = CONFIDENCES.flatMap((kind) => confidence[kind] ?? []);
   const budget = set.length === 0 ? undefined : add(set);

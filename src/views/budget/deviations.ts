@@ -1,6 +1,6 @@
-import { largeDeviations, type LargeDeviation } from '#domain/budget/deviations.ts';
-import { placeIn } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { largeDeviations, newCustomerDeviations, type LargeDeviation } from '#domain/budget/deviations.ts';
+import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
+import { plannedHref, type Linked } from '../account-links.ts';
 import { memberShortLink } from '../company-links.ts';
 import { editHref } from '../edit-link.ts';
 import type { Site } from '../site.ts';
@@ -28,7 +28,10 @@ export interface DeviationsView {
 
 /** Deviations over the company's limit, those that nobody has explained first, and in that the largest. */
 export function deviationsView(site: Site): DeviationsView {
-  const found = largeDeviations(site.book).sort((a, b) => Number(a.comment !== undefined) - Number(b.comment !== undefined) || Math.abs(b.difference) - Math.abs(a.difference));
+  const found = [
+    ...largeDeviations(site.book).map(({ account, ...deviation }) => ({ planned: account, ...deviation })),
+    ...newCustomerDeviations(site.book).map(({ plan, ...deviation }) => ({ planned: plan, ...deviation })),
+  ].sort((a, b) => Number(a.comment !== undefined) - Number(b.comment !== undefined) || Math.abs(b.difference) - Math.abs(a.difference));
   return {
     limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
     rows: found.map((deviation) => row(site, deviation)),
@@ -36,11 +39,11 @@ export function deviationsView(site: Site): DeviationsView {
   };
 }
 
-function row(site: Site, { account, quarter, budget, measure, seen, difference, comment }: LargeDeviation): DeviationRow {
+function row(site: Site, { planned, quarter, budget, measure, seen, difference, comment }: Omit<LargeDeviation, 'account'> & { planned: Planned }): DeviationRow {
   const { format } = site;
-  const place = placeIn(account, ['comments']);
+  const place = placeIn(planned, ['comments']);
   return {
-    account: { text: account.name, href: accountHref(site, account) }, kam: memberShortLink(site, account.kam.id), quarter, measure,
+    account: { text: planned.name, href: plannedHref(site, planned) }, kam: memberShortLink(site, (isAccount(planned) ? planned.kam : planned.owner).id), quarter, measure,
     budget: format.figure(budget), seen: format.figure(seen), difference: format.signed(difference), percent: format.signedPercent(difference, budget), isBelow: difference < 0,
     comment: comment && { text: comment.comment, written: [format.due(comment.writtenOn, site.asOf), comment.by && memberShortLink(site, comment.by).text].filter(Boolean).join(', ') },
     writeHref: editHref(site.portfolio.company.repository, place.file, place.line),

@@ -1,10 +1,10 @@
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
-import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, newCustomersQuarter, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
+import { plannedHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
 import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
 import type { Site } from '../site.ts';
@@ -51,40 +51,39 @@ export function forecastsView(site: Site): ForecastsView {
   const { portfolio, book, format } = site;
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   const year = yearOf(quarters[0] ?? '');
-  const outlook = yearOutlook(portfolio.accounts, year, book);
+  const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (quarter) => companyQuarter(quarter, book).figures.target);
   const signed = (amount: number | undefined) => ({ text: format.signed(amount), isBelow: amount !== undefined && amount < 0 });
+  const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[]): ForecastRow => {
+    const planned = sums[0] ? plannedIn(sums[0]) : [];
+    return { id, name, ...texts(site, sums), outlook: format.figure(yearOutlook(planned, year, book).amount), accounts: planned.map((each) => accountForecast(site, each, quarters)) };
+  };
   return {
     quarters, year,
     years: [...Map.groupBy(quarters, yearOf)].map(([of, own]) => ({ year: of, span: own.length })),
-    segments: portfolio.segments.map((segment) => {
-      const sums = quarters.map((quarter) => segmentQuarter(segment, quarter, book));
-      const accounts = sums[0]?.accounts ?? [];
-      return {
-        id: `forecast-${segment.id}`, name: { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
-        ...texts(site, sums), outlook: format.figure(yearOutlook(accounts, year, book).amount),
-        accounts: accounts.map((account) => accountForecast(site, account, quarters)),
-      };
-    }).filter(({ accounts }) => accounts.length > 0),
+    segments: [
+      ...portfolio.segments.map((segment) => rowOf(`forecast-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, quarters.map((quarter) => segmentQuarter(segment, quarter, book)))),
+      rowOf('forecast-new-customers', { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, quarters.map((quarter) => newCustomersQuarter(quarter, book))),
+    ].filter(({ accounts }) => accounts.length > 0),
     company: { id: 'forecast-company', name: { text: site.t.budget.company }, ...texts(site, quarters.map((quarter) => companyQuarter(quarter, book))), outlook: format.figure(outlook.amount), accounts: [] },
     target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
     budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
-    difference: quarters.map((quarter) => signed(forecastDifference(portfolio.accounts, quarter, book)?.amount)),
+    difference: quarters.map((quarter) => signed(forecastDifference(plannedIn(portfolio), quarter, book)?.amount)),
     yearTarget: format.figure(target),
     yearGap: signed(target === undefined || outlook.amount === undefined ? undefined : outlook.amount - target),
     withoutOutlook: outlook.missing.length,
   };
 }
 
-function texts(site: Site, sums: readonly ReturnType<typeof companyQuarter | typeof segmentQuarter>[]): Pick<ForecastRow, 'cells' | 'missing'> {
+function texts(site: Site, sums: readonly TargetedRollUp[]): Pick<ForecastRow, 'cells' | 'missing'> {
   return { cells: sums.map(({ figures }) => site.format.figure(figures.forecast)), missing: sums.map(({ totals }) => site.format.number(totals.forecast.missing.length)) };
 }
 
-function accountForecast(site: Site, account: Account, quarters: readonly Quarter[]): AccountForecast {
+function accountForecast(site: Site, account: Planned, quarters: readonly Quarter[]): AccountForecast {
   const newest = revisionsUpTo(account, site.asOf).findLast(({ sales }) => quarters.some((quarter) => sales[quarter] !== undefined));
   const place = newest && placeIn(account, ['forecast', account.forecast.indexOf(newest)]);
   return {
-    account: { text: account.name, href: accountHref(site, account) },
+    account: { text: account.name, href: plannedHref(site, account) },
     cells: quarters.map((quarter) => site.format.figure(site.book.figuresOf(account, quarter).forecast)),
     madeOn: newest ? site.format.due(newest.madeOn, site.asOf) : site.format.figure(undefined),
     place: place && { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },

@@ -1,7 +1,7 @@
 import { returnOver, type Return } from '#domain/budget/return.ts';
 import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { isAccount, placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
+import { plannedHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
 import { filesAndLines } from '../snapshot/sources.ts';
 import type { Site } from '../site.ts';
@@ -45,19 +45,25 @@ export function returnView(site: Site, now: Quarter): ReturnView | undefined {
       accounts: accounts.flatMap((account) => accountRow(site, account, quarters)),
     }];
   });
+  const { newCustomerPlans } = portfolio;
+  const winning = returnOver(newCustomerPlans, [], quarters, book);
+  if (!isNothing(winning)) {
+    rows.push({ ...row(site, 'return-new-customers', { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, winning), accounts: newCustomerPlans.flatMap((plan) => accountRow(site, plan, quarters)) });
+  }
   if (rows.length === 0) return undefined;
-  const whole = returnOver(portfolio.accounts, portfolio.segments, quarters, book);
+  const whole = returnOver(plannedIn(portfolio), portfolio.segments, quarters, book);
   return { year: yearOf(now), quarters, rows, company: row(site, 'return-company', { text: site.t.budget.company }, whole), withoutSales: whole.withoutSales.length };
 }
 
-function accountRow(site: Site, account: Account, quarters: readonly Quarter[]): ReturnRow[] {
+function accountRow(site: Site, account: Planned, quarters: readonly Quarter[]): ReturnRow[] {
   const own = returnOver([account], [], quarters, site.book);
   if (isNothing(own)) return [];
   const planned = account.investment.flatMap((line, at) => (quarters.some((quarter) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined) ? [placeIn(account, ['investment', at])] : []));
-  const used = site.portfolio.actuals.investmentUsed.filter((each) => each.account === account.id && quarters.includes(each.quarter)).map(({ place }) => place);
+  const ids = isAccount(account) ? [account.id] : account.prospects.filter(({ id }) => site.portfolio.planOfProspect.get(id) === account).map(({ id }) => id);
+  const used = site.portfolio.actuals.investmentUsed.filter((each) => ids.includes(each.account) && quarters.includes(each.quarter)).map(({ place }) => place);
   const { repository } = site.portfolio.company;
   return [{
-    ...row(site, `return-${account.id}`, { text: account.name, href: accountHref(site, account) }, own),
+    ...row(site, isAccount(account) ? `return-${account.id}` : `return-of-plan-${account.id}`, { text: account.name, href: plannedHref(site, account) }, own),
     places: [...planned.map((place) => ({ text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(repository, place.file, place.line) })), ...filesAndLines(used).map((text) => ({ text }))],
   }];
 }

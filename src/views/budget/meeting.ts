@@ -3,6 +3,7 @@ import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting }
 import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf } from '#domain/place.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../account-links.ts';
 import { memberLink } from '../company-links.ts';
 import { editHref } from '../edit-link.ts';
@@ -64,7 +65,7 @@ const MEETINGS: Readonly<Record<Path, (quarter: Quarter, book: FigureBook) => Me
 };
 
 /** Levels whose parts are accounts; the others' parts are the rows below them. */
-const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'group', 'rest'];
+const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'new-customers', 'group', 'rest'];
 
 /** Target and plans down one path in a quarter; nothing when the company has no such path. */
 export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingTable | undefined {
@@ -81,7 +82,7 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
 
 function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow[] {
   // People without customers and without a target are on the page of our team.
-  const parts = meeting.parts.filter((part) => part.accounts.length > 0 || part.target.amount !== undefined);
+  const parts = meeting.parts.filter((part) => plannedIn(part).length > 0 || part.target.amount !== undefined);
   return [
     row(site, path, meeting, depth),
     ...parts.flatMap((part) => rowsOf(site, path, part, depth + 1)),
@@ -98,7 +99,7 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRo
     priorYear: format.figure(meeting.priorYear.amount), target: format.figure(figures.target), budget: format.figure(figures.budget),
     gap: format.signed(gap), gapAmount: gap, gapPercent: format.signedPercent(gap, figures.target),
     forecast: format.figure(figures.forecast), actual: format.figure(figures.actual), withoutBudget: format.number(totals.budget.missing.length),
-    panel: meeting.accounts.length === 0 ? undefined : panelOf(site, path, meeting),
+    panel: plannedIn(meeting).length === 0 ? undefined : panelOf(site, path, meeting),
   };
 }
 
@@ -119,6 +120,7 @@ function anchorOf(path: Path, { level, id, quarter }: Meeting): string {
 function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
   if (level === 'person') return memberLink(site, id);
   if (level === 'segment') return { text: name ?? id, href: site.url(`/segments/${id}/`) };
+  if (level === 'new-customers') return { text: site.t.site.newCustomers, href: site.url('/new-customers/') };
   if (level === 'unit') return { text: name ?? id, href: `${site.url('/team/')}#unit-${id}` };
   if (level === 'group') {
     const parent = site.portfolio.accountById.get(id);
@@ -128,15 +130,16 @@ function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
 }
 
 function panelOf(site: Site, path: Path, meeting: Meeting): MeetingPanel {
-  const { quarter, accounts, level } = meeting;
+  const { quarter, level } = meeting;
+  const planned = plannedIn(meeting);
   const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
   const isNow = quarter === quarters[0];
   const withAccounts = OPEN_TO_ACCOUNTS.includes(level);
   return {
     title: site.t.budget.opened(nameOf(site, meeting).text, quarter), gap: site.format.signed(meeting.gap),
-    target: targetOf(site, meeting), causes: causesOf(site, accounts, quarter),
-    accounts: isNow && withAccounts ? accountsTable(site, accounts, quarters, level === 'person') : undefined,
-    opensAt: !isNow && withAccounts ? { text: site.t.budget.accountsByQuarter(accounts.length), href: `#${anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })}` } : undefined,
+    target: targetOf(site, meeting), causes: causesOf(site, planned, quarter),
+    accounts: isNow && withAccounts ? accountsTable(site, planned, quarters, level === 'person') : undefined,
+    opensAt: !isNow && withAccounts ? { text: site.t.budget.accountsByQuarter(planned.length), href: `#${anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })}` } : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { partsAt, organisationOf, ORGANISATION_LEVELS } from '#domain/budget/org
 import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeOf, type Place } from '#domain/place.ts';
-import { placeIn } from '#domain/portfolio.ts';
+import { placeIn, plannedIn } from '#domain/portfolio.ts';
 import { filesAndLines } from '../snapshot/sources.ts';
 import type { Site } from '../site.ts';
 
@@ -38,21 +38,21 @@ function targetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
   return [
     ...inOrganisation.filter(({ targets }) => targets?.[quarter] !== undefined).map(({ source, base }) => placeOf(source, [...base, 'targets', quarter])),
     ...portfolio.segments.filter(({ targets }) => targets?.[quarter] !== undefined).map(({ source }) => placeOf(source, ['targets', quarter])),
-    ...portfolio.accounts.filter(({ targets }) => targets?.[quarter] !== undefined).map((account) => placeIn(account, ['targets', quarter])),
+    ...plannedIn(portfolio).filter(({ targets }) => targets?.[quarter] !== undefined).map((planned) => placeIn(planned, ['targets', quarter])),
   ];
 }
 
 function budgetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
-  return portfolio.accounts.flatMap((account) => account.budget.flatMap((line, at) => (line.sales[quarter] === undefined ? [] : [placeIn(account, ['budget', at, 'sales', quarter])])));
+  return plannedIn(portfolio).flatMap((planned) => planned.budget.flatMap((line, at) => (line.sales[quarter] === undefined ? [] : [placeIn(planned, ['budget', at, 'sales', quarter])])));
 }
 
 function forecastPlaces({ portfolio, asOf }: Site, quarter: Quarter): Place[] {
-  return portfolio.accounts.flatMap((account) => {
-    const revision = revisionsUpTo(account, asOf).findLast(({ sales }) => sales[quarter] !== undefined);
-    return revision ? [placeIn(account, ['forecast', account.forecast.indexOf(revision), 'sales', quarter])] : [];
+  return plannedIn(portfolio).flatMap((planned) => {
+    const revision = revisionsUpTo(planned, asOf).findLast(({ sales }) => sales[quarter] !== undefined);
+    return revision ? [placeIn(planned, ['forecast', planned.forecast.indexOf(revision), 'sales', quarter])] : [];
   });
 }
 
 function actualPlaces({ portfolio, book }: Site, quarter: Quarter): Place[] {
-  return portfolio.accounts.flatMap((account) => book.salesRowsOf(account, quarter).map(({ place }) => place));
+  return plannedIn(portfolio).flatMap((planned) => book.salesRowsOf(planned, quarter).map(({ place }) => place));
 }

@@ -4,6 +4,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { plannedQuarters } from '#domain/budget/targets.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 import { companyOf, madeUpCompanies } from '../arbitrary-portfolio.ts';
 
@@ -53,7 +54,7 @@ function addsUp(meeting: Meeting): void {
   if (parts.length === 0) return;
   for (const measure of ['budget', 'forecast', 'actual'] as const) expect(sum(parts.map(({ figures }) => figures[measure]))).toBe(meeting.figures[measure]);
   expect(sum(parts.map(({ priorYear }) => priorYear.amount))).toBe(meeting.priorYear.amount);
-  expect(parts.flatMap(({ accounts }) => accounts).sort(byId)).toEqual([...meeting.accounts].sort(byId));
+  expect(parts.flatMap(plannedIn).sort(byId)).toEqual(plannedIn(meeting).sort(byId));
   const missing = (each: Meeting) => each.totals.budget.missing.length;
   expect(parts.reduce((all, part) => all + missing(part), 0)).toBe(missing(meeting));
   if (meeting.target.amount !== undefined) expect((sum(parts.map(({ target }) => target.amount)) ?? 0) + (meeting.unallocated ?? 0)).toBe(meeting.target.amount);
