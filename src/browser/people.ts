@@ -1,5 +1,6 @@
 import { FACETS, countUnderOthers, isChosen, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
-import { answeredIn, answering, wantedWords } from '#search/words.ts';
+import { peopleWith } from '#search/people.ts';
+import { answering, wantedWords } from '#search/words.ts';
 import type { FacetData, WordData } from '#views/stakeholder-data.ts';
 import type { ScriptWords } from '#views/stakeholders.ts';
 import { markFound, unmark } from './mark.ts';
@@ -128,14 +129,6 @@ function addressOf({ query, chosen }: Question): string {
   for (const facet of FACETS) for (const value of chosen[facet]) address.append(facet, value);
   const search = address.toString();
   return search === '' ? location.pathname : `?${search}`;
-}
-
-/** People whose texts hold all words; when nobody's do, those who have some of them. */
-function peopleWith(texts: WordData, answers: (word: string) => readonly number[], words: number): { people: number[]; isLoose: boolean } {
-  const counts = texts.map((text) => answeredIn(text, answers).size);
-  const all = counts.flatMap((count, at) => (count === words ? [at] : []));
-  if (all.length > 0 || words === 1) return { people: all, isLoose: false };
-  return { people: counts.flatMap((count, at) => (count > 0 ? [at] : [])), isLoose: true };
 }
 
 function peopleOf(data: FacetData): FacetValues[] {

@@ -28,17 +28,28 @@ export function searchIndex({ base }: { base: string }): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         const records = await takeRecords(path.join(site, RECORDS));
-        try {
-          const index = await opened();
-          for (const { language, records: own } of records) await addRecords(index, language, own);
-          const pages = await addHandbook(index, site, base.endsWith('/') ? base : `${base}/`);
-          await writeIndex(index, path.join(site, 'pagefind'), records.reduce((sum, { records: own }) => sum + own.length, pages));
-        } finally {
-          await close();
-        }
+        await makeIndex(path.join(site, 'pagefind'), records, (index) => addHandbook(index, site, base.endsWith('/') ? base : `${base}/`));
       },
     },
   };
+}
+
+/** The records of one language. */
+export interface LanguageRecords {
+  language: string;
+  records: readonly SearchRecord[];
+}
+
+/** Writes an index of these records, and of the pages that `addPages` adds and counts, into a folder. */
+export async function makeIndex(folder: string, languages: readonly LanguageRecords[], addPages: (index: PagefindIndex) => Promise<number> = async () => 0): Promise<void> {
+  try {
+    const index = await opened();
+    for (const { language, records } of languages) await addRecords(index, language, records);
+    const pages = await addPages(index);
+    await writeIndex(index, folder, languages.reduce((sum, { records }) => sum + records.length, pages));
+  } finally {
+    await close();
+  }
 }
 
 async function opened(): Promise<PagefindIndex> {
@@ -48,7 +59,7 @@ async function opened(): Promise<PagefindIndex> {
   return index;
 }
 
-async function takeRecords(folder: string): Promise<{ language: string; records: SearchRecord[] }[]> {
+async function takeRecords(folder: string): Promise<LanguageRecords[]> {
   const files = (await readdir(folder)).sort();
   const taken = await Promise.all(files.map(async (file) => ({
     language: path.basename(file, '.json'),
