@@ -1,6 +1,4 @@
-import { foundIn } from '#search/words.ts';
-
-type Answers = (word: string) => readonly number[];
+import { foundIn, type Answers } from '#search/words.ts';
 
 /** Marks in every text under an element the words that answer a search. */
 export function markFound(element: Element, answers: Answers): void {
@@ -11,14 +9,14 @@ export function markFound(element: Element, answers: Answers): void {
     if (!text.parentElement?.closest('[data-unsearched], .visually-hidden, svg')) texts.push(text);
   }
   for (const text of texts) {
-    const marked = markedText(text.data, answers);
+    const marked = markedText(text.data, answers, Boolean(text.parentElement?.closest('[data-name]')));
     if (marked) text.replaceWith(marked);
   }
 }
 
 /** A text with its found words marked; nothing when it has none. Built from nodes: a text is never read as HTML. */
-export function markedText(text: string, answers: Answers): DocumentFragment | undefined {
-  const found = foundIn(text, answers);
+export function markedText(text: string, answers: Answers, isName = false): DocumentFragment | undefined {
+  const found = foundIn(text, answers, isName);
   if (found.length === 0) return undefined;
   const fragment = document.createDocumentFragment();
   let at = 0;

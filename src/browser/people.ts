@@ -1,6 +1,6 @@
 import { FACETS, countUnderOthers, isChosen, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { peopleWith } from '#search/people.ts';
-import { answering, wantedWords } from '#search/words.ts';
+import { answering, wantedWords, type Searched } from '#search/words.ts';
 import type { FacetData, WordData } from '#views/stakeholder-data.ts';
 import type { ScriptWords } from '#views/stakeholders.ts';
 import { markFound, unmark } from './mark.ts';
@@ -26,11 +26,11 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   const find = <E extends HTMLElement>(part: string) => root.querySelector<E>(`[data-${part}]`);
   let rows: PeopleRows | undefined;
   let facets: Promise<{ data: FacetData; people: FacetValues[] }> | undefined;
-  let texts: Promise<WordData> | undefined;
+  let texts: Promise<Searched[]> | undefined;
   let latest = 0;
 
   const fetchFacets = () => (facets ??= fetchJson<FacetData>(`${path}facets.json`).then((data) => ({ data, people: peopleOf(data) })));
-  const fetchTexts = () => (texts ??= fetchJson<WordData>(`${path}words.json`));
+  const fetchTexts = () => (texts ??= fetchJson<WordData>(`${path}words.json`).then((data) => data.map(([names, text]) => ({ names, text }))));
 
   function asked(): Question {
     const question: Question = { query: input.value.trim(), chosen: nothingChosen() };
@@ -41,7 +41,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   async function answer(question: Question): Promise<void> {
     const turn = ++latest;
     const { data, people } = await fetchFacets();
-    const wanted = wantedWords(question.query);
+    const wanted = wantedWords(question.query, document.documentElement.lang);
     const answers = answering(wanted);
     const found = wanted.length === 0 ? { people: people.map((_, at) => at), isLoose: false } : peopleWith(await fetchTexts(), answers, wanted.length);
     rows ??= new PeopleRows(find('rows') as HTMLTableElement, data.perPage, people.length, path);

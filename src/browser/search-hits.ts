@@ -1,12 +1,12 @@
-import { answering, wantedWords } from '#search/words.ts';
+import { answering, wantedWords, type Answers } from '#search/words.ts';
 import type { SearchWords } from '#views/search-words.ts';
 import { markedText } from './mark.ts';
-import type { Answers, Group, Hit } from './search-index.ts';
+import type { Group, Hit } from './search-index.ts';
 
 /** Prints what a search found. All texts of an index are put in as text, never read as HTML. */
 
 export function answersTo(query: string): Answers {
-  return answering(wantedWords(query));
+  return answering(wantedWords(query, document.documentElement.lang));
 }
 
 /** The texts of one hit: title, what it is, and the words around those found. */

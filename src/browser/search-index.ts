@@ -1,5 +1,6 @@
 import { KINDS, kindWord, type RecordKind } from '#search/kinds.ts';
-import { answering, isAbout, queriesFor, wantedWords, wordsOf } from '#search/words.ts';
+import { queriesFor } from '#search/keys.ts';
+import { answeredBy, answering, wantedWords, wordsOf, type Answers, type Searched } from '#search/words.ts';
 
 /** Puts a reader's words to the search index and brings back what is worth showing. */
 
@@ -16,8 +17,6 @@ export interface Group {
   total: number;
   hits: Hit[];
 }
-
-export type Answers = (word: string) => readonly number[];
 
 interface Found {
   id: string;
@@ -50,7 +49,7 @@ async function open(address: string): Promise<Pagefind> {
   if (!index) {
     index = (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
       // Addresses in the index are whole; what Finnish forms add must not outweigh a word as written.
-      await pagefind.options({ baseUrl: '/', ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, kind: 0, sections: 0 } } });
+      await pagefind.options({ baseUrl: '/', ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, kind: 0, sections: 0, names: 0, also: 0.2 } } });
       return pagefind;
     });
     opened.set(address, index);
@@ -66,18 +65,24 @@ export async function prepare(address: string): Promise<void> {
 /** What answers a query, by kind, at most so many of each. Every form of a Finnish word is asked for, as written first. */
 export async function findAll(address: string, typed: string, most: number): Promise<Group[]> {
   const index = await open(address);
-  const wanted = wantedWords(typed);
+  const language = document.documentElement.lang;
+  const wanted = wantedWords(typed, language);
   const answers = answering(wanted);
   const queries: string[] = [];
   // A word that the index has never seen is left out of a query; one of such words only would bring everything.
-  for (const query of queriesFor(typed)) if ((await index.search(query)).results.length > 0) queries.push(query);
+  for (const query of queriesFor(typed, language)) if ((await index.search(query)).results.length > 0) queries.push(query);
   return Promise.all(KINDS.map(async (kind) => {
-    const isMeant = ({ meta, content }: FoundData) =>
-      meta['kind'] === kindWord(kind) && isAbout([meta['title'], meta['note'], content].join(' '), wanted, answers);
+    const isMeant = (data: FoundData) => data.meta['kind'] === kindWord(kind) && answeredBy(searchedIn(data, kind), answers).size === wanted.length;
     const searches = await Promise.all(queries.map((query) => index.search(`${query} ${kindWord(kind)}`)));
     const { total, meant } = await takeMeant(searches.map(({ results }) => results), most, isMeant);
     return { kind, total, hits: meant.map((data) => hitOf(data, answers)) };
   }));
+}
+
+/** The names and the texts of a record. The title of a plan or a person is a name; that of a handbook page is words. */
+function searchedIn({ meta, content }: FoundData, kind: RecordKind): Searched {
+  const { title = '', note = '', names = '', also = '' } = meta;
+  return kind === 'method' ? { names: '', text: `${title}\n${content}` } : { names: `${title}\n${names}`, text: `${names === '' ? note : note.replace(names, '')}\n${content}\n${also}` };
 }
 
 /**

@@ -6,8 +6,9 @@
  */
 
 const SHORTEST_STEM = 3;
-const SHORTEST_TAIL = 4;
-const SHORTEST_HEAD = 3;
+const SHORTEST_PART = 4;
+/** What stands before a tail may be short: *yö* + *vuoro* is not opened, *osa* + *hinta* is. */
+const SHORTEST_TAIL_SEAM = 3;
 
 /** Clitics and possessives, which stand after the case ending. */
 const AFTER_CASE = /(?:kin|kaan|kään|nsa|nsä|mme|nne)$/;
@@ -27,6 +28,7 @@ const CASES: readonly [ending: RegExp, stem: string][] = [
   [/ien$/, 'i'],
   [/ej[aä]$/, 'i'],
   [/(?<=[oöuyeaä])(?:jen|iden|itten)$/, ''],
+  [/(?<=[aeiouyäö])sten$/, 's'],
   [/(?<=[oöuy])(?:ja|jä)$/, ''],
   [/(?<=[oöuyaäe])(?:ita|itä)$/, ''],
 ];
@@ -53,7 +55,7 @@ export function finnishStems(word: string): string[] {
   const stems = new Set<string>();
   for (const form of forms) {
     for (const base of basesOf(form)) {
-      const stem = base.replace(/([aeiouyäö])\1$/, '$1').replace(/(?<=[oöuyaä])i$/, '').replace(/[aeiouyäö]$/, '');
+      const stem = nominal(base.replace(/([aeiouyäö])\1$/, '$1')).replace(/(?<=[oöuyaä])i$/, '').replace(/[aeiouyäö]$/, '');
       if (stem.length >= SHORTEST_STEM) stems.add(stem);
       const weak = weakened(stem);
       if (weak.length >= SHORTEST_STEM) stems.add(weak);
@@ -77,9 +79,9 @@ function basesOf(word: string): string[] {
   return bases;
 }
 
-/** Gives oblique stems of words in -s the look of their nominative: sopimukse- : sopimus, kumppanuude- : kumppanuus. */
+/** Gives oblique stems of words in -s the look of their nominative: sopimukse- : sopimus, kumppanuude- : kumppanuus, miehe- : mies. */
 function nominal(base: string): string {
-  return base.replace(/ks[ei]?$/, 's').replace(/(uu|yy)(?:de?|tt?[eaä]?)$/, '$1s');
+  return base.replace(/ks[ei]?$/, 's').replace(/(uu|yy)(?:de?|tt?[eaä]?)$/, '$1s').replace(/mieh[ei]?$/, 'mies');
 }
 
 function weakened(stem: string): string {
@@ -88,25 +90,23 @@ function weakened(stem: string): string {
 }
 
 /**
- * The tails that a compound may have: every part of a long word that begins at a syllable, since a seam of a compound
- * always does. *toimitusjohtaja* has *johtaja* among them; the others are harmless, for nobody types them.
+ * The parts that a compound may have: every beginning and every end of a long word that is cut where a syllable begins,
+ * since a seam of a compound always is there. *toimitusjohtaja* has *toimitus* and *johtaja* among them; the others are
+ * harmless, for nobody types them.
  */
-export function compoundTails(word: string): string[] {
+export function compoundParts(word: string): string[] {
   const lower = word.normalize('NFC').toLowerCase();
-  const tails: string[] = [];
+  const parts: string[] = [];
   for (const at of syllableStarts(lower)) {
-    if (at >= SHORTEST_HEAD && lower.length - at >= SHORTEST_TAIL) tails.push(lower.slice(at));
+    if (at >= SHORTEST_TAIL_SEAM && lower.length - at >= SHORTEST_PART) parts.push(lower.slice(at));
+    if (at >= SHORTEST_PART && lower.length - at >= SHORTEST_PART) parts.push(lower.slice(0, at));
   }
-  return tails;
+  return parts;
 }
 
-/** A syllable begins at the consonant before a vowel, and between vowels that make no diphthong or long vowel. */
+/** A syllable begins at the consonant before a vowel; a part may also begin with a vowel, after what a Finnish word ends in. */
 function syllableStarts(word: string): number[] {
-  const starts: number[] = [];
-  for (const found of word.matchAll(/[bcdfghjklmnpqrstvwxzšž](?=[aeiouyäöå])/g)) starts.push(found.index);
-  // A part may begin with a vowel: hankinta-insinööri is split at its hyphen, johtoasema here.
-  for (const found of word.matchAll(/(?<=[aeiouyäö])(?=(?:as|os|us|is|es|oh|ed|in)[a-zäö]{2,})/g)) starts.push(found.index);
-  return starts.sort((a, b) => a - b);
+  return [...word.matchAll(/[bcdfghjklmnpqrstvwxzšž](?=[aeiouyäöå])|(?<=[nrlst])(?=[aeiouyäöå])|(?<=[aeiouyäöå])(?=(?:as|os|us|is|es|oh|ed|in)[a-zäö]{2,})/g)].map(({ index }) => index);
 }
 
 /** Letters that are no plain letter with a mark. */

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { kindWord } from './kinds.ts';
 import { plainText, type SearchRecord } from './records.ts';
-import { finnishKeys } from './words.ts';
+import { finnishKeys } from './keys.ts';
 
 const RECORDS = 'search-records';
 const ENTRY = 'pagefind-entry.json';
@@ -70,10 +70,10 @@ async function takeRecords(folder: string): Promise<LanguageRecords[]> {
 }
 
 async function addRecords(index: PagefindIndex, language: string, records: readonly SearchRecord[]): Promise<void> {
-  for (const { url, kind, title, note, content, sections, keys } of records) {
+  for (const { url, kind, title, note, names, also, content, sections, keys } of records) {
     const { errors } = await index.addCustomRecord({
       url, language, content,
-      meta: { title, note, keys, kind: kindWord(kind), ...(sections.length > 0 && { sections: JSON.stringify(sections) }) },
+      meta: { title, note, keys, kind: kindWord(kind), ...(names !== '' && { names }), ...(also !== '' && { also }), ...(sections.length > 0 && { sections: JSON.stringify(sections) }) },
     });
     refuse(url, errors);
   }
@@ -103,7 +103,7 @@ function metaOf(name: string, value: string): string {
 /** The stems of a Finnish page's words; letters only, so they need no escaping. Other pages need none. */
 function keysOf(html: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
-  return main !== undefined && /<html lang="fi"/.test(html) ? finnishKeys(plainText(main)).join(' ') : '';
+  return main !== undefined && /<html lang="fi"/.test(html) ? finnishKeys({ names: '', text: plainText(main) }).join(' ') : '';
 }
 
 async function writeIndex(index: PagefindIndex, folder: string, fed: number): Promise<void> {

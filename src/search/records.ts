@@ -2,7 +2,7 @@ import type { BodyNode } from '#domain/plan/body.ts';
 import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
 import type { Site } from '#views/site.ts';
 import type { RecordKind } from './kinds.ts';
-import { finnishKeys } from './words.ts';
+import { finnishKeys } from './keys.ts';
 
 /** A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text throughout. */
 export interface SearchRecord {
@@ -11,6 +11,10 @@ export interface SearchRecord {
   title: string;
   /** What stands under the title in a list of results. */
   note: string;
+  /** The name at the end of the note: the person's company, the plan's manager. Names are found as they are, never by a part. */
+  names: string;
+  /** Other words for what is said, which are not shown. */
+  also: string;
   content: string;
   /** Where each section of the content begins, so that a result leads to the section that holds the words. */
   sections: readonly RecordSection[];
@@ -61,13 +65,13 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
   const note = account.salesPlan
     ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
     : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
-  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), ...text, ...(account.salesPlan && { sections: [] }) });
+  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), names: note.at(-1) ?? '', also: '', ...text, ...(account.salesPlan && { sections: [] }) });
 }
 
 function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
   const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
   const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
-  return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, ...text });
+  return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, names: plan.owner.name, also: '', ...text });
 }
 
 function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
@@ -88,7 +92,8 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
     const path = account.salesPlan ? `/sales-plans/${account.salesPlan.id}/?person=${person.id}#${account.id}` : pathOfPerson(account, person.id);
     const note = [person.title, account.name].filter((part) => part !== undefined).join(', ');
     const text = sectionedText([['', '', [person.basis, person.approach, person.personalWin, person.unit, ...person.roles.map((role) => vocabulary.role[role])]]]);
-    return record(site, { url: site.url(path), kind: 'person', title: person.name, note, ...text });
+    const also = person.roles.flatMap((role) => vocabulary.roleAlso[role] ?? []).join(' ');
+    return record(site, { url: site.url(path), kind: 'person', title: person.name, note, names: account.name, also, ...text });
   });
 }
 
@@ -98,7 +103,7 @@ function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
   // A record without content is left out of an index without a word.
   const content = plain.content === '' ? plain.note : plain.content;
-  return { ...plain, content, keys: finnishKeys([plain.title, plain.note, isFinnish ? plain.content : ''].join(' ')).join(' ') };
+  return { ...plain, content, keys: finnishKeys({ names: `${plain.title} ${plain.names}`, text: [plain.note.replace(plain.names, ''), isFinnish ? `${plain.content} ${plain.also}` : ''].join(' ') }).join(' ') };
 }
 
 function sectionedText(parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][]): Pick<SearchRecord, 'content' | 'sections'> {

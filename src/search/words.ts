@@ -1,4 +1,4 @@
-import { compoundTails, finnishStems, withoutDiacritics } from './finnish.ts';
+import { compoundParts, finnishStems, withoutDiacritics } from './finnish.ts';
 
 /** A word of a text and where it stands, in UTF-16 units. */
 export interface WordAt {
@@ -14,10 +14,8 @@ export interface Found {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Shorter words of a query are looked for at the beginning of words only. */
-const SHORTEST_TAIL_WANTED = 4;
-/** How many readings of a word are asked for. */
-const MOST_READINGS = 4;
+/** The English genitive, which is no word of its own. */
+const GENITIVE = /(?<=[\p{L}\p{N}])['’]s?(?![\p{L}\p{N}])/gu;
 /** What may stand between two found words that are marked as one. */
 const BETWEEN = /^[\s\u00a0-]+$/;
 
@@ -30,92 +28,87 @@ export interface WantedWord {
   folded: string;
   english: string;
   stems: readonly string[];
+  /** Whether a word of the same English family answers too: *complaints* for *complaining*. */
+  takesFamily: boolean;
 }
 
-/** The words that a reader asks for. */
-export function wantedWords(query: string): WantedWord[] {
-  return wordsOf(query).map(({ word }) => ({ folded: fold(word), english: englishStem(word), stems: finnishStems(word) }));
+/** The words that a reader of a page in a language asks for. */
+export function wantedWords(query: string, language: string): WantedWord[] {
+  return wordsOf(query.replace(GENITIVE, '')).map(({ word }) => ({ folded: fold(word), english: englishStem(word), stems: finnishStems(word), takesFamily: language === 'en' }));
 }
 
-/** Tells which of the wanted words a word of the text answers; remembers each word, so that a long list is asked quickly. */
-export function answering(wanted: readonly WantedWord[]): (word: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (word) => {
+/**
+ * Tells which of the wanted words a word of a text answers; `isName` for words of names, which are never opened as
+ * compounds: who asks for *Lahti* does not mean everybody in *Savilahden Konepaja*.
+ */
+export type Answers = (word: string, isName?: boolean) => readonly number[];
+
+/** The answers to some wanted words; each word of a text is remembered, so that a long list is asked quickly. */
+export function answering(wanted: readonly WantedWord[]): Answers {
+  const asNames = new Map<string, readonly number[]>();
+  const asText = new Map<string, readonly number[]>();
+  return (word, isName = false) => {
+    const known = isName ? asNames : asText;
     let answers = known.get(word);
     if (answers === undefined) {
-      const folded = fold(word);
-      const english = englishStem(word);
-      const stems = finnishStems(word);
-      answers = wanted.flatMap((want, at) => (isAnswer(want, folded, english, stems) ? [at] : []));
+      const own: OwnWord = { folded: fold(word), english: isName ? undefined : englishStem(word), stems: finnishStems(word), parts: isName ? [] : undefined };
+      answers = wanted.flatMap((want, at) => (isAnswer(want, word, own) ? [at] : []));
       known.set(word, answers);
     }
     return answers;
   };
 }
 
-/** A word answers when it begins as typed, is another form of the same word, or is a compound with such a tail. */
-function isAnswer(want: WantedWord, folded: string, english: string, stems: readonly string[]): boolean {
-  if (folded.startsWith(want.folded) || english === want.english) return true;
-  return want.stems.some((stem) => stems.some((own) =>
-    own === stem || (stem.length >= SHORTEST_TAIL_WANTED && own.length >= stem.length + 3 && own.endsWith(stem))));
+interface OwnWord {
+  folded: string;
+  /** None for names, which have no English endings. */
+  english: string | undefined;
+  stems: readonly string[];
+  /** Stems of the parts that the word may have as a compound; found out when they are asked for. */
+  parts: readonly string[] | undefined;
 }
 
-/**
- * Whether a text holds an answer to each wanted word, or a word as near as one stem of English is to another. An index
- * that knows no word like the one asked for takes the longest beginning of it that it does know: *insinööri* finds *in*.
- */
-export function isAbout(text: string, wanted: readonly WantedWord[], answers: (word: string) => readonly number[]): boolean {
-  const words = wordsOf(text).map(({ word }) => word);
-  const answered = new Set(words.flatMap((word) => answers(word)));
-  return wanted.every((want, at) => answered.has(at) || words.some((word) => isNear(want.folded, fold(word))));
+/** A word answers when it begins as typed, is another form of the same word, or is a compound with such a part. */
+function isAnswer(want: WantedWord, word: string, own: OwnWord): boolean {
+  if (own.folded.startsWith(want.folded) || want.stems.some((stem) => own.stems.includes(stem))) return true;
+  if (own.english !== undefined && (own.english === want.english || (want.takesFamily && isNear(want.english, own.english)))) return true;
+  // Most words hold nothing like the stem, and taking a word apart costs.
+  if (!want.stems.some((stem) => own.folded.includes(stem.slice(0, 3)))) return false;
+  own.parts ??= partStems(word);
+  return want.stems.some((stem) => own.parts?.includes(stem));
+}
+
+function partStems(word: string): string[] {
+  return compoundParts(word).flatMap((part) => finnishStems(part));
 }
 
 function isNear(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
-  return same >= 4 && same >= 0.6 * one.length && same >= 0.6 * other.length;
+  return same >= 4 && same >= 0.72 * one.length && same >= 0.72 * other.length;
 }
 
-/** Which wanted words a text answers. */
-export function answeredIn(text: string, answers: (word: string) => readonly number[]): Set<number> {
-  return new Set(wordsOf(text).flatMap(({ word }) => answers(word)));
+/** What a person or a plan can be found by: its names, and all else that is said. */
+export interface Searched {
+  names: string;
+  text: string;
+}
+
+/** Which wanted words something answers. */
+export function answeredBy({ names, text }: Searched, answers: Answers): Set<number> {
+  return new Set([...wordsOf(names).flatMap(({ word }) => answers(word, true)), ...wordsOf(text).flatMap(({ word }) => answers(word))]);
 }
 
 /** The stretches of a text to mark; neighbours that are parted by a space or a hyphen only are one stretch. */
-export function foundIn(text: string, answers: (word: string) => readonly number[]): Found[] {
+export function foundIn(text: string, answers: Answers, isName = false): Found[] {
   const found: Found[] = [];
   for (const { word, start, end } of wordsOf(text)) {
-    if (answers(word).length === 0) continue;
+    if (answers(word, isName).length === 0) continue;
     const last = found.at(-1);
     if (last && BETWEEN.test(text.slice(last.end, start))) last.end = end;
     else found.push({ start, end });
   }
   return found;
-}
-
-/**
- * What an index needs beside a text so that every form of its Finnish words finds it: the stems of each word and of each
- * tail that it may have as a compound; each once, sorted.
- */
-export function finnishKeys(text: string): string[] {
-  const keys = new Set<string>();
-  for (const { word } of wordsOf(text)) {
-    if (/\d/.test(word)) continue;
-    for (const part of [word, ...compoundTails(word)]) for (const stem of finnishStems(part)) keys.add(stem);
-  }
-  return [...keys].sort();
-}
-
-/**
- * The queries to put to an index: as typed, and with Finnish words given by their stems, likeliest first.
- * An index asks for all words of a query, so each reading of the words is a query of its own.
- */
-export function queriesFor(typed: string): string[] {
-  const wanted = wantedWords(typed);
-  const readings = Math.min(MOST_READINGS, Math.max(0, ...wanted.map(({ stems }) => stems.length)));
-  const queries = [typed.trim()];
-  for (let at = 0; at < readings; at++) queries.push(wanted.map(({ stems, folded }) => stems[Math.min(at, stems.length - 1)] ?? folded).join(' '));
-  return [...new Set(queries)].filter((query) => query !== '');
 }
 
 export function fold(word: string): string {

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/plan/vocabulary.ts';
 import { FACETS, type Facet } from '#search/facets.ts';
 import { facetNames, PEOPLE_PER_PAGE, stakeholderRows } from './stakeholders.ts';
 import type { Site } from './site.ts';
@@ -12,8 +13,8 @@ export interface FacetData {
   people: Record<Facet, number[][]>;
 }
 
-/** For each person, in the order of the list, the texts that a search of people looks through. */
-export type WordData = string[];
+/** For each person, in the order of the list, what a search of people looks through: names, and all else that is said. */
+export type WordData = [names: string, text: string][];
 
 export function facetData(site: Site): FacetData {
   const rows = stakeholderRows(site);
@@ -29,8 +30,10 @@ export function facetData(site: Site): FacetData {
 }
 
 export function wordData(site: Site): WordData {
-  return stakeholderRows(site).map(({ name, title, unit, account, roles, basis, counterpart }) =>
-    [name, title, unit, account.name, roles.join(', '), basis, counterpart?.name].filter((text) => text !== undefined).join('\n'));
+  return stakeholderRows(site).map(({ name, title, unit, account, roles, values, basis, counterpart }) => [
+    [name, account.name, counterpart?.name].filter((text) => text !== undefined).join('\n'),
+    [title, unit, roles.join(', '), ...values.role.map((role) => site.t.vocabulary.roleAlso[role as Role]), basis].filter((text) => text !== undefined).join('\n'),
+  ]);
 }
 
 function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 /** Serves an empty page in the language, the index, and the modules of the site with their types taken out. */
 async function served(folder: string, language: Asked): Promise<string> {
-  const page = `<!doctype html><html lang="${language}"><title>Finding</title><script type="importmap">{"imports":{"#search/":"/src/search/"}}</script></html>`;
+  const page = `<!doctype html><html lang="${language}"><title>Finding</title><script type="importmap">{"imports":{"#search/":"/src/search/"}}</script><script type="module">import { findAll } from '/src/browser/search-index.ts'; window.findAll = findAll;</script></html>`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith('/src/') ? path.join(SOURCE, pathname.slice('/src/'.length)) : path.join(folder, pathname);
@@ -69,7 +69,7 @@ async function served(folder: string, language: Asked): Promise<string> {
 /** The addresses that the search of every page finds. */
 function askSite(tab: Page, typed: readonly string[]): Promise<string[][]> {
   return tab.evaluate(async (queries) => {
-    const { findAll: find } = (await import('/src/browser/search-index.ts' as string)) as { findAll: typeof findAll };
+    const { findAll: find } = globalThis as unknown as { findAll: typeof findAll };
     const found: string[][] = [];
     for (const query of queries) found.push((await find('/pagefind/pagefind.js', query, 200)).flatMap(({ hits }) => hits.map(({ href }) => href)));
     return found;
@@ -89,16 +89,17 @@ async function scoreOfSite(language: Asked, pairs: readonly Pair[]): Promise<Sco
 }
 
 function scoreOfDirectory(language: Asked, pairs: readonly Pair[]): Score {
-  const texts = wordData(sets[language].site);
-  const names = texts.map((text) => text.split('\n')[0] ?? '');
+  const people = wordData(sets[language].site).map(([names, text]) => ({ names, text }));
+  const texts = people.map(({ names, text }) => `${names}\n${text}`);
+  const names = people.map((person) => person.names.split('\n')[0] ?? '');
   const namesAt = (places: readonly number[]) => places.map((at) => names[at] ?? '');
   const ofPeople = pairs.filter((pair) => texts.some((text) => isWanted(text, pair)));
   return scoreOf(ofPeople.map((pair) => {
-    const wanted = wantedWords(pair.typed);
+    const wanted = wantedWords(pair.typed, language);
     return {
       typed: pair.typed,
       wanted: names.filter((_, at) => isWanted(texts[at] ?? '', pair)),
-      found: namesAt(peopleWith(texts, answering(wanted), wanted.length).people),
+      found: namesAt(peopleWith(people, answering(wanted), wanted.length).people),
     };
   }));
 }
@@ -106,7 +107,8 @@ function scoreOfDirectory(language: Asked, pairs: readonly Pair[]): Score {
 function told(what: string, pairs: readonly Pair[], { recall, precision, misses }: Score): void {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   process.stdout.write(`  ${what}, ${pairs.length} pairs: recall ${percent(recall)}, precision ${percent(precision)}\n`);
-  if (process.env['RULLA_SHOW_MISSES'] !== undefined) for (const miss of misses) process.stdout.write(`    ${miss}\n`);
+  // Of the half held back no misses are shown: who sees them begins to serve them.
+  if (process.env['RULLA_SHOW_MISSES'] !== undefined && !what.includes('held back')) for (const miss of misses) process.stdout.write(`    ${miss}\n`);
 }
 
 describe('the test set', () => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { answering, finnishKeys, foundIn, isAbout, queriesFor, wantedWords } from '#search/words.ts';
+import { finnishKeys, queriesFor } from '#search/keys.ts';
+import { peopleWith } from '#search/people.ts';
+import { answeredBy, answering, foundIn, wantedWords } from '#search/words.ts';
 
-function marked(text: string, query: string): string[] {
-  return foundIn(text, answering(wantedWords(query))).map(({ start, end }) => text.slice(start, end));
+function marked(text: string, query: string, isName = false): string[] {
+  return foundIn(text, answering(wantedWords(query, 'en')), isName).map(({ start, end }) => text.slice(start, end));
 }
 
 function isFound(text: string, query: string): boolean {
-  const wanted = wantedWords(query);
-  return isAbout(text, wanted, answering(wanted));
+  const wanted = wantedWords(query, 'en');
+  return answeredBy({ names: '', text }, answering(wanted)).size === wanted.length;
 }
 
 describe('what is marked in a text', () => {
@@ -25,6 +27,11 @@ describe('what is marked in a text', () => {
     expect(marked(text, query)).toEqual(parts);
   });
 
+  test('a name is not taken apart', () => {
+    expect(marked('Savilahden Konepaja', 'Lahden')).toEqual(['Savilahden']);
+    expect(marked('Savilahden Konepaja', 'Lahden', true)).toEqual([]);
+    expect(marked('Outi Lahti', 'Lahden', true)).toEqual(['Lahti']);
+  });
   test('a short word is not looked for inside others', () => {
     expect(marked('Pekka Huttunen', 'ne')).toEqual([]);
   });
@@ -44,14 +51,31 @@ describe('what a text is about', () => {
   });
 });
 
-test('the index is asked for the words as typed first, then by their stems', () => {
-  expect(queriesFor('Mäkisen')).toEqual(['Mäkisen', 'makisen', 'makis']);
-  expect(queriesFor('Lahden johtaja')).toEqual(['Lahden johtaja', 'lahden johtaj', 'lahd johtaj']);
-  expect(queriesFor('  ')).toEqual([]);
+test('the index is asked for the words as typed first, then by each of their stems as a whole', () => {
+  expect(queriesFor('Mäkisen', 'fi')).toEqual(['Mäkisen', 'makisen', 'makisenqx', 'makisqx']);
+  expect(queriesFor('Lahden johtaja', 'fi')).toEqual(expect.arrayContaining(['Lahden johtaja', 'lahden johtaja', 'lahdqx johtajqx']));
+  expect(queriesFor('Supplier’s', 'en')).toContain('supplier');
+  expect(queriesFor('  ', 'fi')).toEqual([]);
 });
 
-test('the keys of a text hold stems of its words and of the tails of its compounds, each once and sorted', () => {
-  const keys = finnishKeys('Toimitusjohtaja Mäkinen, toimitusjohtaja');
+test('the keys of a text hold stems of its words and of the parts of its compounds, each once and sorted; names are whole', () => {
+  const keys = finnishKeys({ names: 'Savilahti', text: 'Toimitusjohtaja Mäkinen, toimitusjohtaja' });
   expect(keys).toEqual([...new Set(keys)].sort());
-  expect(keys).toEqual(expect.arrayContaining(['makis', 'toimitusjohtaj', 'johtaj']));
+  expect(keys).toEqual(expect.arrayContaining(['makisqx', 'toimitusjohtajqx', 'johtajqx', 'savilahdqx']));
+  expect(keys).not.toContain('lahdqx');
+});
+
+describe('who answers', () => {
+  const people = [{ names: 'Eero Kallas', text: 'Mill manager' }, { names: 'Outi Lahti', text: 'Controller' }];
+  const found = (query: string) => {
+    const wanted = wantedWords(query, 'en');
+    return peopleWith(people, answering(wanted), wanted.length);
+  };
+  test('is who answers every word', () => {
+    expect(found('kallas manager')).toEqual({ people: [0], isLoose: false });
+  });
+  test('is who answers some, where nobody answers all; and that is said', () => {
+    expect(found('kallas controller')).toEqual({ people: [0, 1], isLoose: true });
+    expect(found('zebra')).toEqual({ people: [], isLoose: false });
+  });
 });

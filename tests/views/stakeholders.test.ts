@@ -44,7 +44,7 @@ describe('the filters', () => {
     expect(places.counterpart).toEqual([[], [0], [], [], []]);
   });
   test('search what was seen as well as the name', () => {
-    expect(wordData(site)[3]).toContain('Four web breaks');
+    expect(wordData(site)[3]?.[1]).toContain('Four web breaks');
   });
 });
 

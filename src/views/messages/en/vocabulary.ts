@@ -4,6 +4,8 @@ import type * as V from '#domain/plan/vocabulary.ts';
 export const vocabulary = {
   operatingModel: { product: 'Product selling', mixed: 'Between product and solution', solution: 'Solution selling' } satisfies Record<V.OperatingModelKind, string>,
   role: { 'decision-maker': 'Decision maker', user: 'User', 'technical-influencer': 'Technical influencer', 'economic-influencer': 'Economic influencer', coach: 'Coach' } satisfies Record<V.Role, string>,
+  /** What else readers call a role when they search for it; nothing that people are called for other reasons. */
+  roleAlso: { 'decision-maker': 'Decider' } as Partial<Record<V.Role, string>>,
   influence: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Record<V.Influence, string>,
   attitude: { growth: 'Growth', trouble: 'Trouble', 'even-keel': 'Even keel', overconfident: 'Overconfident', unknown: 'Unknown' } satisfies Record<V.Attitude, string>,
   confidence: { secure: 'Secure', 'at-risk': 'At risk', 'new-growth': 'New growth' } satisfies Record<V.Confidence, string>,

@@ -3,6 +3,7 @@ import type { en } from '../en/index.ts';
 export const vocabulary: typeof en.vocabulary = {
   operatingModel: { product: 'Tuotemyynti', mixed: 'Välimuoto', solution: 'Ratkaisumyynti' },
   role: { 'decision-maker': 'Päättäjä', user: 'Käyttäjä', 'technical-influencer': 'Tekninen vaikuttaja', 'economic-influencer': 'Taloudellinen vaikuttaja', coach: 'Tukija' },
+  roleAlso: { 'decision-maker': 'Päätöksentekijä' },
   influence: { high: 'Suuri', medium: 'Kohtalainen', low: 'Vähäinen' },
   attitude: { growth: 'Kasvu', trouble: 'Ongelmakeskeinen', 'even-keel': 'Tyytyväinen nykytilaan', overconfident: 'Ylioptimistinen', unknown: 'Ei tiedossa' },
   confidence: { secure: 'Varma', 'at-risk': 'Vaarassa', 'new-growth': 'Uusi kasvu' },
