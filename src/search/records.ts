@@ -82,7 +82,7 @@ function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
     ['budget', search.sections.budget, plan.budget.map((line) => line.line)],
     ['prospects', newCustomers.prospects, plan.prospects.flatMap(({ name, crm, why, next }) => [name, crm?.id, why, next])],
   ]);
-  return record(site, { url: site.url(`/new-customers/${plan.id}/`), kind: 'plan', title: plan.name, note: [newCustomers.plan, plan.owner.name].join(', '), ...text });
+  return record(site, { url: site.url(`/new-customers/${plan.id}/`), kind: 'plan', title: plan.name, note: [newCustomers.plan, plan.owner.name].join(', '), names: plan.owner.name, also: '', ...text });
 }
 
 /** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
