@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/search/integration.ts';
@@ -18,6 +19,23 @@ const sharedHandover = {
   resolveId: (id) => (id === '#loading/handover.ts' ? { id: handover, external: true } : undefined),
 };
 
+/**
+ * The script that a reader's first use of search, filters or theme fetches: built with the rest of what runs in a browser,
+ * and named to the pages, which are printed after it. See src/components/frame/boot.ts.
+ */
+let reader;
+const readerScript = {
+  name: 'rulla-reader-script',
+  apply: 'build',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  buildStart() {
+    reader = this.emitFile({ type: 'chunk', id: fileURLToPath(new URL('./src/browser/reader.ts', import.meta.url)), name: 'reader', preserveSignature: 'strict' });
+  },
+  generateBundle() {
+    process.env.RULLA_SCRIPT = this.getFileName(reader);
+  },
+};
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -28,16 +46,9 @@ export default defineConfig({
   integrations: [mdx(), ...(leftOut.includes('search') ? [] : [searchIndex({ base: process.env.RULLA_BASE ?? '/' })])],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
-  security: {
-    csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-src 'none'"],
-      // Pagefind's search runs as WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   markdown: { syntaxHighlight: false },
+  // No policy by Astro: it would work out the same hashes again for each page; see src/components/frame/boot.ts.
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
-  vite: { plugins: [sharedHandover], build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } } },
+  vite: { plugins: [sharedHandover, readerScript], build: { assetsInlineLimit: 0, modulePreload: false }, server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } } },
 });

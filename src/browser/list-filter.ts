@@ -10,8 +10,9 @@ export function filterList(filters: HTMLElement): void {
   const fields = [...filters.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
 
+  const chosenNow = () => fields.filter((field) => field.value !== '' && !('checked' in field && !field.checked)).map((field) => [field.name, field.value] as const);
   const show = () => {
-    const chosen = fields.filter((field) => field.value !== '' && !('checked' in field && !field.checked)).map((field) => [field.name, field.value] as const);
+    const chosen = chosenNow();
     for (const row of rows) row.hidden = chosen.some(([name, value]) => row.dataset[name] !== value);
     for (const group of list.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const shown = rows.filter((row) => !row.hidden).length;
@@ -27,5 +28,6 @@ export function filterList(filters: HTMLElement): void {
     if (field instanceof HTMLInputElement) field.checked = field.value === value;
   }
   filters.addEventListener('change', show);
-  if (location.search !== '') show();
+  // What was chosen while this script was on its way counts as well.
+  if (chosenNow().length > 0) show();
 }

@@ -120,7 +120,13 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     }
   });
   addEventListener('popstate', () => void readAddress());
-  void readAddress();
+  // What was asked while this script was on its way counts when the address asks nothing.
+  if (location.search === '' && isAsking(asked())) changed();
+  else void readAddress();
+}
+
+function isAsking({ query, chosen }: Question): boolean {
+  return query !== '' || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
 function addressOf({ query, chosen }: Question): string {

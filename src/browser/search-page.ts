@@ -80,7 +80,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     clearTimeout(typing);
     void search();
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  input.value = new URLSearchParams(location.search).get('q') ?? input.value;
   if (input.value !== '') void search();
   else input.focus();
 }

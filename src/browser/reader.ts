@@ -1,0 +1,34 @@
+/**
+ * What a reader's first use fetches: the search of the header, and what the page itself can be narrowed down or asked by.
+ * Each is a file of its own. The page's only script calls `start` with the event that was the first
+ * (components/frame/boot.ts).
+ */
+export function start(first: Event): void {
+  addEventListener('click', switchTheme);
+  if (first.type === 'click') switchTheme(first);
+
+  const form = document.querySelector<HTMLFormElement>('[data-site-search]');
+  const input = form?.querySelector('input');
+  if (form && input) {
+    const search = () => void import('./search-panel.ts').then(({ searchIn }) => searchIn(form, input));
+    if (document.activeElement === input) search();
+    else input.addEventListener('focus', search, { once: true });
+  }
+  const filters = document.querySelectorAll<HTMLElement>('.list-filter');
+  if (filters.length > 0) void import('./list-filter.ts').then(({ filterList }) => filters.forEach(filterList));
+  if (document.querySelector('[data-people]')) void import('./people.ts');
+  if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
+}
+
+/** From light to dark and back; the choice holds for all pages. */
+function switchTheme(event: Event): void {
+  if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
+  const root = document.documentElement;
+  const isDark = (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  root.dataset['theme'] = isDark ? 'light' : 'dark';
+  try {
+    localStorage.setItem('theme', root.dataset['theme']);
+  } catch {
+    // Storage is closed to us: chosen for this page only.
+  }
+}
