@@ -6,6 +6,7 @@ import { body } from './body.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
+import { drafts } from './drafts.ts';
 import { figures } from './figures.ts';
 import { goals } from './goals.ts';
 import { handbook } from './handbook.ts';
@@ -29,4 +30,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, budget, calendar, check, data, figures, goals, handbook, history, home, ideas, importing, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, calendar, check, data, drafts, figures, goals, handbook, history, home, ideas, importing, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -1,0 +1,141 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { openBook } from '#domain/budget/figures.ts';
+import { isQuarter, quarterOf } from '#domain/calendar/quarters.ts';
+import { judge } from '#domain/checks/judge.ts';
+import { nearest } from '#domain/checks/nearest.ts';
+import { PLAN_TYPES, type PlanType } from '#domain/plan/vocabulary.ts';
+import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
+import type { Draft } from '#drafts/draft.ts';
+import { startAccount, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
+import { quarterToReview, startReview } from '#drafts/start-review.ts';
+import { gatherFacts, siteIn, type Site } from '#views/site.ts';
+import { checkFolder } from './shell/checked.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { languageFrom, report } from './shell/report.ts';
+import { asOfDay, contentFolder } from './shell/settings.ts';
+
+const HELP = `
+npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
+npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
+npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
+npm run new -- segment ID [--name "Name"]           a customer segment
+
+Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
+in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one.
+
+--name "Name"      what it is called (default: made from the id)
+--segment ID       segment of an account or sales plan (default: the first one with that kind of plan)
+--owner ID         who of ours keeps the plan (default: the first person of sales)
+--customer "Name"  first customer of a sales plan
+--plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
+--change ID        the review is held out of turn, because of this change of the account
+--content DIR      the content folder (default: RULLA_CONTENT, else content/)
+--as-of DATE       the day of the review and of its figures, YYYY-MM-DD (default: as for npm run check)
+
+Exit codes: 0 done; 1 the content has errors, and nothing is written; 2 the command was used wrongly.
+`;
+
+const OPTIONS = {
+  name: { type: 'string' }, segment: { type: 'string' }, owner: { type: 'string' }, customer: { type: 'string' }, 'plan-type': { type: 'string' },
+  change: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' },
+} as const;
+const KINDS = ['review', 'account', 'sales-plan', 'segment'] as const;
+type Kind = (typeof KINDS)[number];
+type Values = { [name in keyof typeof OPTIONS]?: string | undefined };
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 3 }, async (values, [kind, id, quarter]) => {
+    if (!isKind(kind)) throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
+    if (id === undefined) throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
+    if (quarter !== undefined && kind !== 'review') throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
+    const folder = await contentFolder(values.content);
+    const { portfolio, errors } = await checkFolder(folder);
+    if (!portfolio || errors.length > 0) {
+      process.stderr.write(report(errors, folder, 'text', languageFrom(undefined, portfolio?.company.languages[0])));
+      return PROBLEMS_FOUND;
+    }
+    const draft = kind === 'review'
+      ? startedReview(await siteFor(portfolio, await asOfDay(values['as-of'], portfolio.company.asOf, folder)), id, quarter, values)
+      : startedPlan(kind, id, portfolio, values);
+    process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`);
+    return DONE;
+  });
+}
+
+function startedReview(site: Site, id: string, asked: string | undefined, values: Values): Draft {
+  const { portfolio } = site;
+  const reviewed = portfolio.accountById.get(id) ?? portfolio.segments.find((segment) => segment.id === id);
+  if (!reviewed) throw unknown('account or segment', id, [...portfolio.accountById.keys(), ...portfolio.segments.map((segment) => segment.id)]);
+  if (asked !== undefined && !isQuarter(asked)) throw new WrongUse(`"${asked}" is not a quarter. Write it as 2026-Q3.`);
+  const quarter = asked ?? quarterToReview(site, reviewed);
+  if (quarter > quarterOf(site.asOf, portfolio.fiscalYear)) throw new WrongUse(`${quarter} has not begun on ${site.asOf}; it cannot be reviewed yet.`);
+  const changes = 'changes' in reviewed ? reviewed.changes : [];
+  const change = values.change === undefined ? undefined : changes.find((known) => known.id === values.change);
+  if (values.change !== undefined && !change) throw unknown(`change of ${id}`, values.change, changes.flatMap((known) => known.id ?? []));
+  const held = portfolio.reviews.find((review) => (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change);
+  if (held) throw new WrongUse(`That review is there already: ${held.source.file}.`);
+  return startReview(site, reviewed, quarter, change);
+}
+
+function startedPlan(kind: Exclude<Kind, 'review'>, id: string, portfolio: Portfolio, values: Values): Draft {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) throw new WrongUse(`"${id}" cannot be part of an address. Use small letters a to z, digits and single hyphens, for instance north-oy.`);
+  if (kind === 'account' && portfolio.accountById.has(id)) throw new WrongUse(`The customer ${id} is there already: ${portfolio.accountById.get(id)?.source.file}.`);
+  const plan = { id, portfolio, name: values.name ?? nameFrom(id), language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en' } as const;
+  if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
+  const segment = segmentFor(kind === 'account' ? 'account' : 'sales', portfolio, values.segment);
+  const owner = ownerFrom(portfolio, values.owner);
+  return kind === 'account' ? startAccount(plan, segment, owner) : startSalesPlan(plan, segment, owner, values.customer);
+}
+
+/** Written only when nothing is there: two who start the same file at once do not lose either's. */
+async function writeNew(folder: string, { file, text }: Draft): Promise<string> {
+  const whole = path.join(folder, file);
+  await mkdir(path.dirname(whole), { recursive: true });
+  try {
+    await writeFile(whole, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new WrongUse(`${whole} is there already and is left as it is.`);
+    throw error;
+  }
+  return whole;
+}
+
+async function siteFor(portfolio: Portfolio, asOf: string): Promise<Site> {
+  const book = openBook(portfolio, asOf);
+  return siteIn(portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en', gatherFacts(book, judge(book)), '/');
+}
+
+function segmentFor(planType: PlanType, { segments }: Portfolio, asked: string | undefined): Segment {
+  const found = asked === undefined ? segments.find((segment) => segment.planType === planType) ?? segments[0] : segments.find(({ id }) => id === asked);
+  if (found) return found;
+  throw asked === undefined ? new WrongUse('There is no segment yet. Start one first: npm run new -- segment key-accounts') : unknown('segment', asked, segments.map(({ id }) => id));
+}
+
+function ownerFrom({ members }: Portfolio, asked: string | undefined): TeamMember {
+  const found = asked === undefined ? [...members.values()].find(({ functions }) => functions.includes('sales')) ?? [...members.values()][0] : members.get(asked);
+  if (found) return found;
+  throw asked === undefined ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.') : unknown('person of ours', asked, [...members.keys()]);
+}
+
+function planTypeFrom(asked = 'account'): PlanType {
+  const found = PLAN_TYPES.find((known) => known === asked);
+  if (!found) throw new WrongUse(`"${asked}" is no type of plan. Write ${PLAN_TYPES.join(' or ')}.`);
+  return found;
+}
+
+function unknown(what: string, value: string, known: readonly string[]): WrongUse {
+  const near = nearest(value, known);
+  return new WrongUse(`There is no ${what} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
+}
+
+/** north-oy -> North oy. A person writes the true name over it. */
+function nameFrom(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isKind(kind: string | undefined): kind is Kind {
+  return KINDS.some((known) => known === kind);
+}

@@ -1,0 +1,53 @@
+import { accountPlanSchema } from '#domain/plan/account.ts';
+import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
+import { segmentSchema } from '#domain/plan/segment.ts';
+import { BLOCKS, type PlanType } from '#domain/plan/vocabulary.ts';
+import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
+import { slugOf } from '#importing/slug.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+import { planFile, yamlFile, type Draft } from './draft.ts';
+import { skeleton } from './skeleton.ts';
+
+/** What is known of a plan that is to be started. */
+export interface NewPlan {
+  id: string;
+  name: string;
+  portfolio: Portfolio;
+  language: Language;
+}
+
+/** Blocks that a new account plan begins with when its segment demands none. */
+const FIRST_BLOCKS = ['profile', 'needs', 'people', 'budget', 'actions'];
+
+/** An account plan with what must be written, and the blocks that its segment demands as lines to be uncommented. */
+export function startAccount({ id, name, portfolio, language }: NewPlan, segment: Segment, kam: TeamMember): Draft {
+  const t = messagesFor(language).drafts;
+  const demanded = BLOCKS.filter((block) => segment.required.includes(block));
+  return planFile(`accounts/${id}.mdx`, {
+    fields: { name, segment: segment.id, kam: kam.id },
+    after: [t.blocks(segment.name), ...skeleton(accountPlanSchema(portfolio.company.currencyUnit), demanded.length > 0 ? demanded : FIRST_BLOCKS, language)],
+  });
+}
+
+/** A sales plan with its first customer. */
+export function startSalesPlan({ id, name, portfolio, language }: NewPlan, segment: Segment, owner: TeamMember, customer: string | undefined): Draft {
+  const t = messagesFor(language).drafts;
+  const customerName = customer ?? t.firstCustomer;
+  const taken = new Set(portfolio.accountById.keys());
+  let customerId = slugOf(customerName) || 'customer';
+  for (let next = 2; taken.has(customerId); next++) customerId = `${slugOf(customerName) || 'customer'}-${next}`;
+  return planFile(`sales-plans/${id}.mdx`, {
+    fields: { name, segment: segment.id, owner: owner.id, customers: [{ id: customerId, name: customerName }] },
+    after: [t.rows, ...skeleton(salesPlanSchema(portfolio.company.currencyUnit), ['goal', 'strategy', 'servesGoals'], language)],
+  });
+}
+
+/** A segment, after those that stand. */
+export function startSegment({ id, name, portfolio, language }: NewPlan, planType: PlanType): Draft {
+  const t = messagesFor(language).drafts;
+  const order = Math.min(999, Math.max(0, ...portfolio.segments.map((segment) => segment.order)) + 1);
+  return yamlFile(`segments/${id}.yaml`, { name, order, planType }, [
+    t.segment, ...skeleton(segmentSchema(portfolio.company.currencyUnit), ['careModel', 'criteria', 'required', 'shelfLives', 'reviewEveryMonths', 'goal', 'strategy', 'servesGoals', 'targets'], language),
+  ]);
+}
