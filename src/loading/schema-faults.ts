@@ -3,6 +3,7 @@ import { nearest } from '#domain/checks/nearest.ts';
 import type { Facts, Problem } from '#domain/checks/problem.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
 import { placeOf, type Source } from '#domain/place.ts';
+import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import { fieldHints } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
 import { meantBy } from './meant.ts';
@@ -27,7 +28,9 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownFields(schemaAt(schema, path));
-      return issue.keys.map((key) => fault('unknown-field', placeOf(source, [...path, key]), { field: key, of: fieldName(path), allowed: known }, nearest(key, known)));
+      return issue.keys.map((key) => (key === 'shared' && neverSharedAt(path) !== undefined
+        ? fault('never-shared', placeOf(source, [...path, key]), { what: neverSharedAt(path), allowed: SHAREABLE_BLOCKS })
+        : fault('unknown-field', placeOf(source, [...path, key]), { field: key, of: fieldName(path), allowed: known }, nearest(key, known))));
     }
     case 'invalid_type': {
       if (value === undefined) return [say('missing-field', hintOf(schemaAt(schema, path)))];
@@ -39,6 +42,7 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       const allowed = issue.values.map(String);
       if (value === undefined) return [say('missing-field', { ...hintOf(schemaAt(schema, path)), allowed })];
       if (value === null) return [say('empty-field', { allowed })];
+      if (path.at(-2) === 'shared' && isInternal(String(value))) return [say('never-shared', { what: String(value), allowed })];
       return [say('unknown-value', { allowed }, nearest(String(value), allowed))];
     }
     case 'too_big':
@@ -64,6 +68,18 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
     default:
       return [say('wrong-type', { expected: issue.code, received: kindOf(value) })];
   }
+}
+
+/** Words for what only we may know, beside the blocks of a plan that are never shared. */
+const INTERNAL_WORDS = ['attitude', 'attitudes', 'influence', 'relationship', 'confidence', 'flags', 'notes', 'targets', 'approach'];
+
+function isInternal(word: string): boolean {
+  return INTERNAL_WORDS.includes(word) || (BLOCKS.some((block) => block === word) && !SHAREABLE_BLOCKS.some((block) => block === word));
+}
+
+/** The part of a plan that a path leads into, where nothing of it can be shared. */
+function neverSharedAt(path: Path): string | undefined {
+  return path.map(String).find((part) => isInternal(part));
 }
 
 /** The last name in a path, for a list's item the list's name: `budget.0.sales` -> sales, `roles.1` -> roles. */

@@ -38,7 +38,7 @@ export function questionsSection(site: Site, account: Account): Html {
       <tbody>
         ${questions.map((question) => html`
           <tr>
-            <th scope="row"><b>${question.question}</b>${question.role && html`<span class="under">${question.role}</span>`}${question.answer && html`<span class="under">${question.answer}</span>`}</th>
+            <th scope="row"><b>${question.question}</b>${[question.role, question.answer, question.isShared && sharedMark(site)].map((under) => under && html`<span class="under">${under}</span>`)}</th>
             <td class="owner">${question.owner}</td>
             <td class="due">${question.due}${question.isLate && html`<span class="overdue">${brief.overdue}</span>`}</td>
           </tr>`)}

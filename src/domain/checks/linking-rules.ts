@@ -4,6 +4,7 @@ import type { Grade } from './problem.ts';
 export const LINKING_RULES = {
   'unknown-reference': 'error',
   'duplicate-id': 'error',
+  'shared-names-internal': 'error',
   'customer-in-two-plans': 'error',
   'circular-reference': 'error',
   'review-twice': 'error',

@@ -45,6 +45,7 @@ export const READING_RULES = {
   'invalid-due': 'error',
   'invalid-address': 'error',
   'empty-text': 'error',
+  'never-shared': 'error',
   'period-overlap': 'error',
   'amount-decimals': 'error',
   'amount-range': 'error',

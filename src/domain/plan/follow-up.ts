@@ -39,6 +39,7 @@ export const openQuestionSchema = () =>
     due: f(date(), 'Day by which it is answered.', 'Päivä, johon mennessä vastaus on selvillä.'),
     answeredOn: f(date().optional(), 'Day it was answered.', 'Päivä, jona vastaus saatiin.'),
     answer: f(text(600).optional(), 'The answer.', 'Vastaus.'),
+    shared: shared(),
   });
 
 /** A coming change in the customer's organisation. */

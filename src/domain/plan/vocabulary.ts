@@ -47,7 +47,7 @@ export const BLOCKS = [
 export type Block = (typeof BLOCKS)[number];
 
 /** Blocks that may be shared with the customer. Opinions of people, money we put in and our own warnings never can. */
-export const SHAREABLE_BLOCKS = ['profile', 'needs', 'valueClaims', 'goals', 'ideas', 'actions', 'feedback', 'promises'] as const satisfies readonly Block[];
+export const SHAREABLE_BLOCKS = ['profile', 'needs', 'valueClaims', 'goals', 'ideas', 'actions', 'feedback', 'promises', 'openQuestions'] as const satisfies readonly Block[];
 export type ShareableBlock = (typeof SHAREABLE_BLOCKS)[number];
 
 /** Kinds of fact that grow old; a segment sets how many days each stays good. */

@@ -60,6 +60,8 @@ class TreeWalk {
   #count = 0;
   /** The paragraph, heading or cell that text is being added to: no block may begin in it. */
   #inLine = 0;
+  /** Whose eyes the text is for: what the customer sees and what is ours never stand within each other. */
+  #within: 'Shared' | 'Note' | undefined;
 
   constructor(firstLine: number, file: string, vocabulary: Vocabulary, headings: HeadingLevels) {
     this.#firstLine = firstLine;
@@ -164,14 +166,19 @@ class TreeWalk {
     const attributes = this.#literalAttributes(node, name, rule);
     const block = BLOCKS.has(name);
     if (block && this.#inLine > 0) this.#fault('component-in-line', node, { name });
+    const isOurs = name === 'Note' || name === 'Figure' || name === 'Chart';
+    if ((this.#within === 'Shared' && isOurs) || (this.#within === 'Note' && name === 'Shared')) this.#fault('never-shared', node, { what: `<${name === 'Shared' ? 'Note' : name}>`, in: 'text' });
     // A reference on a line of its own is a paragraph, as any other words would be.
     const alone = !block && node.type === 'mdxJsxFlowElement';
     if (alone) this.#html += '<p>';
     this.#endRun();
     const outer = this.#nodes;
     this.#nodes = [];
+    const around = this.#within;
+    if (name === 'Shared' || name === 'Note') this.#within = name;
     if (rule.holds === 'text') this.#children(node);
     else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== '')) this.#fault('component-content', node, { name });
+    this.#within = around;
     this.#endRun();
     outer.push({ component: name as ComponentName, attributes, children: this.#nodes, line: place.line, column: place.column });
     this.#nodes = outer;

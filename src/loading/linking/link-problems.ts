@@ -5,6 +5,7 @@ import { customersInTwoPlans } from './customers-in-two-plans.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { notesOfSeals } from './notes-of-seals.ts';
 import { reviewsTooEarly, reviewsTwice, trustTwice } from './reviews.ts';
+import { sharedNamesInternal } from './shared-names-internal.ts';
 import { sumsOutOfRange } from './sums-out-of-range.ts';
 import { unknownReferences } from './unknown-references.ts';
 import { unknownRules } from './unknown-rules.ts';
@@ -13,7 +14,7 @@ import { unknownRules } from './unknown-rules.ts';
 export function linkProblems(files: readonly WrittenFile[]): Problem[] {
   // In the order of names, so that of two that clash it is always the same one that is named.
   const inOrder = [...files].sort((a, b) => compare(a.source.file, b.source.file));
-  return [unknownReferences, duplicateIds, customersInTwoPlans, circularReferences, reviewsTwice, reviewsTooEarly, trustTwice, sumsOutOfRange, unknownRules, notesOfSeals]
+  return [unknownReferences, duplicateIds, sharedNamesInternal, customersInTwoPlans, circularReferences, reviewsTwice, reviewsTooEarly, trustTwice, sumsOutOfRange, unknownRules, notesOfSeals]
     .flatMap((rule) => rule(inOrder))
     .sort((a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column);
 }

@@ -67,6 +67,7 @@ export interface QuestionRow {
   due: string;
   isLate: boolean;
   answer: string | undefined;
+  isShared: boolean;
 }
 
 /** Open questions by due day, answered ones after them. */
@@ -81,6 +82,7 @@ export function questionsOf(site: Site, account: Account): QuestionRow[] {
       due: site.format.due(question.due, site.asOf),
       isLate: question.answeredOn === undefined && question.due < site.asOf,
       answer: question.answeredOn === undefined ? undefined : site.t.account.questions.answered(site.format.due(question.answeredOn, site.asOf), question.answer),
+      isShared: question.shared,
     }));
 }
 

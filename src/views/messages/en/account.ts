@@ -86,7 +86,7 @@ export const account = {
     asCompany: 'As the whole company.',
     shared: 'Shared with the customer',
     nextReview: 'Next review',
-    block: { profile: 'facts', needs: 'needs', valueClaims: 'value for the customer', goals: 'annual goals', ideas: 'growth ideas', actions: 'actions', feedback: 'feedback', promises: 'promises' },
+    block: { profile: 'facts', needs: 'needs', valueClaims: 'value for the customer', goals: 'annual goals', ideas: 'growth ideas', actions: 'actions', feedback: 'feedback', promises: 'promises', openQuestions: 'open questions' },
     figuresCaption: (unit: string) => `Customer’s figures, ${unit}`,
     millions: (currency: string) => `${currency} million`,
     year: 'Year',

@@ -31,6 +31,10 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
     const instead = others.length > 0 ? ` There ${others.length === 1 ? 'is' : 'are'} also ${listed(others, 'and')}.` : '';
     return { what: `There is no ${THING[what] ?? what} with the id "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Did you mean ${nearest}?${instead}` };
   },
+  'shared-names-internal': ({ facts }) => ({
+    what: `A text that the customer sees names ${fact(facts, 'id')}, which is not shared.`,
+    cure: `Write shared: true at ${fact(facts, 'id')}, or take <${fact(facts, 'component')} id="${fact(facts, 'id')}" /> out of <Shared>.`,
+  }),
   'duplicate-id': ({ facts }) => ({
     what: `The id "${fact(facts, 'id')}" appears twice among the ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')}; first in ${fact(facts, 'file')}, line ${fact(facts, 'line')}.`,
     cure: 'Give one of the two another id, and mend what points at it.',

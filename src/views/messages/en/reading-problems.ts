@@ -115,6 +115,10 @@ export const readingProblems = {
   'invalid-due': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which cannot be read as a time.`, cure: `${meant(nearest)}Write a day, a month or a quarter: 2026-09-30, 2026-09 or 2026-Q3.` }),
   'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a web address.`, cure: 'Write the whole address, from https:// on.' }),
   'empty-text': ({ facts }) => ({ what: `${fact(facts, 'field')} is empty.`, cure: 'Write the text, or remove the line.' }),
+  'never-shared': ({ facts }) => ({
+    what: facts['in'] === 'text' ? `${fact(facts, 'what')} and <Shared> stand within each other; the customer never sees ${fact(facts, 'what')}.` : `${fact(facts, 'what')} can never be shared with the customer.`,
+    cure: facts['in'] === 'text' ? 'Write what the customer may read as plain text in <Shared>, and the rest outside it.' : `Take it out. These can be shared: ${listed(factList(facts, 'allowed'), 'and')}.`,
+  }),
   'period-overlap': ({ facts }) => ({ what: `${fact(facts, 'path').split('.').at(-1)} overlaps another period: the same time is given both as a year and as a quarter.`, cure: 'Keep the year or its quarters; otherwise it cannot be told which of them counts.' }),
   'amount-decimals': ({ facts }) => ({ what: `${fact(facts, 'value')} has more decimals than the currency, which has ${fact(facts, 'decimals')}.`, cure: 'Round the amount.' }),
   'amount-range': ({ facts }) => ({ what: `${fact(facts, 'value')} is too large an amount to be true.`, cure: 'Write the amount in whole units of the currency, not in cents.' }),

@@ -87,7 +87,7 @@ export const account: typeof en.account = {
     asCompany: 'Sama kuin koko yrityksellä.',
     shared: 'Jaettu asiakkaalle',
     nextReview: 'Seuraava tarkastelu',
-    block: { profile: 'perustiedot', needs: 'tarpeet', valueClaims: 'arvo asiakkaalle', goals: 'vuositavoitteet', ideas: 'kasvuaihiot', actions: 'toimenpiteet', feedback: 'palaute', promises: 'lupaukset' },
+    block: { profile: 'perustiedot', needs: 'tarpeet', valueClaims: 'arvo asiakkaalle', goals: 'vuositavoitteet', ideas: 'kasvuaihiot', actions: 'toimenpiteet', feedback: 'palaute', promises: 'lupaukset', openQuestions: 'avoimet kysymykset' },
     figuresCaption: (unit) => `Asiakkaan talousluvut, ${unit}`,
     millions: (currency) => `milj. ${currency}`,
     year: 'Vuosi',

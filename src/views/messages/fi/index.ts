@@ -12,6 +12,7 @@ import { goals } from './goals.ts';
 import { handbook } from './handbook.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { jointPlan } from './joint-plan.ts';
 import { linkingProblems } from './linking-problems.ts';
 import { newCustomers } from './new-customers.ts';
 import { planProblems } from './plan-problems.ts';
@@ -30,4 +31,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, budget, calendar, check, data, drafts, figures, goals, handbook, history, home, ideas, importing, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, calendar, check, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -30,6 +30,10 @@ export const linkingProblems: typeof en.linkingProblems = {
     const instead = others.length > 0 ? ` Muita tunnuksia: ${listed(others, 'ja')}.` : '';
     return { what: `${AMONG[what] ?? what} ei ole tunnusta "${fact(facts, 'value')}".`, cure: nearest === undefined ? choice : `Tarkoititko ${nearest}?${instead}` };
   },
+  'shared-names-internal': ({ facts }) => ({
+    what: `Asiakkaalle näkyvä teksti nimeää kohdan ${fact(facts, 'id')}, jota ei ole jaettu.`,
+    cure: `Kirjoita kohtaan ${fact(facts, 'id')} shared: true, tai ota <${fact(facts, 'component')} id="${fact(facts, 'id')}" /> pois <Shared>-osasta.`,
+  }),
   'duplicate-id': ({ facts }) => ({
     what: `Tunnus "${fact(facts, 'id')}" on ${LIST[fact(facts, 'list')] ?? fact(facts, 'list')} kahdesti; ensin tiedostossa ${fact(facts, 'file')} rivillä ${fact(facts, 'line')}.`,
     cure: 'Anna toiselle oma tunnus ja korjaa siihen viittaavat kohdat.',

@@ -105,6 +105,10 @@ export const readingProblems: typeof en.readingProblems = {
   'invalid-due': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", jollaista aikaa ei ole.`, cure: `${meant(nearest)}Kirjoita päivä, kuukausi tai kvartaali: 2026-09-30, 2026-09 tai 2026-Q3.` }),
   'invalid-address': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole verkko-osoite.`, cure: 'Kirjoita koko osoite alusta asti: https://…' }),
   'empty-text': ({ facts }) => ({ what: `${fact(facts, 'field')} on tyhjä.`, cure: 'Kirjoita teksti tai poista rivi.' }),
+  'never-shared': ({ facts }) => ({
+    what: facts['in'] === 'text' ? `${fact(facts, 'what')} ja <Shared> ovat sisäkkäin; asiakas ei koskaan näe komponenttia ${fact(facts, 'what')}.` : `${fact(facts, 'what')}: tätä ei voi koskaan jakaa asiakkaalle.`,
+    cure: facts['in'] === 'text' ? 'Kirjoita <Shared>-osaan pelkkänä tekstinä se, minkä asiakas saa lukea, ja muu sen ulkopuolelle.' : `Poista merkintä. Jakaa voi näitä: ${listed(factList(facts, 'allowed'), 'ja')}.`,
+  }),
   'period-overlap': ({ facts }) => ({ what: `Jakso ${fact(facts, 'path').split('.').at(-1)} menee päällekkäin toisen kanssa: sama aika on annettu sekä vuotena että kvartaalina.`, cure: 'Jätä joko vuosi tai sen kvartaalit; muuten ei tiedetä, kumpi pätee.' }),
   'amount-decimals': ({ facts }) => ({ what: `Summassa ${fact(facts, 'value')} on enemmän desimaaleja kuin valuutassa, jossa niitä on ${fact(facts, 'decimals')}.`, cure: 'Pyöristä summa.' }),
   'amount-range': ({ facts }) => ({ what: `Summa ${fact(facts, 'value')} on liian suuri ollakseen totta.`, cure: 'Kirjoita summa valuutan kokonaisina yksikköinä, ei sentteinä.' }),

@@ -1,0 +1,131 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { jointPlanDocument } from '#components/joint-plan/document.ts';
+import { openBook } from '#domain/budget/figures.ts';
+import { nearest } from '#domain/checks/nearest.ts';
+import type { Account, Portfolio } from '#domain/portfolio.ts';
+import { isEmpty, jointPlanOf, namesGivenAway } from '#domain/sharing.ts';
+import { formatterFor } from '#views/format.ts';
+import { jointPlanView, type JointReader } from '#views/joint-plan.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+import { scaleOf } from '#views/site.ts';
+import { checkFolder } from './shell/checked.ts';
+import { chromiumHere } from './shell/chromium.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { recordConfirmation } from './shell/confirmation.ts';
+import { printAddress } from './shell/print-address.ts';
+import { languageFrom, report } from './shell/report.ts';
+import { asOfDay, contentFolder, pathFrom, PROJECT } from './shell/settings.ts';
+
+const HELP = `
+npm run joint-plan -- ACCOUNT --out FILE [--language en|fi] [--content DIR] [--as-of DATE]
+npm run joint-plan -- ACCOUNT --confirmed DATE --by ROLE [--content DIR]
+
+Writes the customer's edition of one plan: the shared parts only, in one file that needs no other. Everything in a plan is
+internal unless it is marked shared. When the customer has confirmed it, the second form records that in the plan.
+
+ACCOUNT          the customer's id, for instance havulinna-paper
+--out FILE       an HTML file; a PDF when its name ends in .pdf
+--language en|fi the language of the headings (default: the company's first language)
+--confirmed DATE the day the customer confirmed the plan, YYYY-MM-DD; written into the plan with --by
+--by ROLE        who confirmed it, by role and never by name: "Mill manager"
+--content DIR    the content folder (default: RULLA_CONTENT, else content/)
+--as-of DATE     the day the plan speaks of, YYYY-MM-DD
+
+RULLA_CHROMIUM names the Chromium, Chrome or Edge to print a PDF with; otherwise the one on the system is found.
+
+Exit codes: 0 done; 1 the content has errors, or a shared text names somebody it may not; 2 the command was used wrongly or could not run.
+`;
+
+const OPTIONS = {
+  out: { type: 'string' }, language: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' },
+  confirmed: { type: 'string' }, by: { type: 'string' },
+} as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [id]) => {
+    if (id === undefined) throw new WrongUse(`Whose plan? Name the customer: npm run joint-plan -- havulinna-paper --out joint-plan.html\n\n${HELP.trim()}`);
+    if (values.out === undefined && values.confirmed === undefined) throw new WrongUse('Where to? Name a file with --out FILE, or record a confirmation with --confirmed DATE --by ROLE.');
+    languageFrom(values.language, undefined);
+    const folder = await contentFolder(values.content);
+    const { portfolio, errors } = await checkFolder(folder);
+    const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    if (!portfolio || errors.length > 0) {
+      process.stderr.write(report(errors, folder, 'text', language));
+      return PROBLEMS_FOUND;
+    }
+    const account = accountOf(portfolio, id);
+    if (values.confirmed !== undefined || values.by !== undefined) {
+      await recordConfirmation({ folder, portfolio, account, on: values.confirmed, by: values.by, t: messagesFor(language) });
+      if (values.out === undefined) return DONE;
+      return run([id, ...Object.entries(values).flatMap(([name, value]) => (name === 'confirmed' || name === 'by' ? [] : [`--${name}`, value]))]);
+    }
+    const reader = readerOf(portfolio, language, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
+    const plan = jointPlanOf(portfolio, account);
+    if (isEmpty(plan)) throw new WrongUse(reader.t.jointPlan.nothing(account.name));
+    const givenAway = namesGivenAway(portfolio, account, plan);
+    if (givenAway.length > 0) {
+      process.stderr.write(`${reader.t.jointPlan.givenAway(account.name, givenAway.join(', '))}\n`);
+      return PROBLEMS_FOUND;
+    }
+    const document = jointPlanDocument(jointPlanView(plan, reader), reader, await styles());
+    await writeOut(pathFrom(values.out ?? ''), document, reader.asOf);
+    process.stdout.write(`${reader.t.jointPlan.written(values.out ?? '')}\n`);
+    return DONE;
+  });
+}
+
+function accountOf(portfolio: Portfolio, id: string): Account {
+  const account = portfolio.accountById.get(id);
+  if (account) return account;
+  const near = nearest(id, [...portfolio.accountById.keys()]);
+  throw new WrongUse(`There is no customer "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
+}
+
+function readerOf(portfolio: Portfolio, language: JointReader['language'], asOf: string): JointReader {
+  const { writtenIn, languages, currencyUnit } = portfolio.company;
+  const written = writtenIn ?? languages[0];
+  const format = formatterFor(language, currencyUnit, scaleOf(openBook(portfolio, asOf)));
+  return { language, written: written === language ? undefined : written, t: messagesFor(language), format, asOf, fiscalYear: portfolio.fiscalYear };
+}
+
+/** The letters of Western Europe, and those of Central Europe and the Baltics for whoever needs them. */
+const FONTS = [
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 400 },
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 600 },
+  { family: 'Source Serif 4', package: 'source-serif-4', weight: 400 },
+];
+const SUBSETS = { latin: 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD', 'latin-ext': 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113' };
+
+/** The style sheet with its fonts within it: static cuts, which a PDF takes as they are. */
+async function styles(): Promise<string> {
+  const fileOf = createRequire(import.meta.url).resolve;
+  const faces = await Promise.all(FONTS.flatMap((font) => Object.entries(SUBSETS).map(async ([subset, range]) => {
+    const data = await readFile(fileOf(`@fontsource/${font.package}/files/${font.package}-${subset}-${font.weight}-normal.woff2`), 'base64');
+    return `@font-face{font-family:'${font.family}';font-weight:${font.weight};unicode-range:${range};src:url(data:font/woff2;base64,${data}) format('woff2')}\n`;
+  })));
+  return faces.join('') + (await readFile(path.join(PROJECT, 'src/styles/joint-plan.css'), 'utf8'));
+}
+
+/** Written under another name first, so that a run that is killed leaves the old file as it was. */
+async function writeOut(out: string, document: string, asOf: string): Promise<void> {
+  const aside = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}`);
+  const page = `${aside}.html`;
+  try {
+    await writeFile(page, document);
+    if (out.toLowerCase().endsWith('.pdf')) {
+      await writeFile(aside, await printAddress(pathToFileURL(page).href, chromiumHere('Printing needs'), asOf));
+      await rename(aside, out);
+    } else await rename(page, out);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR') throw new WrongUse(`The plan cannot be written to ${out} (${code}). Name another file with --out FILE.`);
+    throw error;
+  } finally {
+    await rm(page, { force: true });
+    await rm(aside, { force: true });
+  }
+}
