@@ -4,7 +4,7 @@ import { FACT_KINDS } from '#domain/plan/vocabulary.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import { placeOf } from '#domain/place.ts';
 import { accountHref, type Linked } from './account-links.ts';
-import { companyGoalHref } from './company-links.ts';
+import { companyGoalHref, memberShortLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
 import type { Phrase } from './phrase.ts';
 import { segmentFigure, type QuarterFigureView } from './quarter-figure.ts';
@@ -17,6 +17,9 @@ export interface SegmentPage {
   lede: Phrase;
   figure: QuarterFigureView;
   table: RollUpTable;
+  /** Why a gap of the segment is as it is, the newest quarter first. */
+  comments: { of: string; comment: string; written: string }[];
+  commentsEditHref: string | undefined;
   customers: { name: string; href: string }[];
   criteria: { measure: string; limits: string }[];
   required: string[];
@@ -44,6 +47,11 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
     figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
     table: rollUpTable(site, segment),
     customers: accounts.filter((account) => account.salesPlan).map((account) => ({ name: account.name, href: accountHref(site, account) })),
+    comments: [...segment.comments].sort((a, b) => (a.quarter < b.quarter ? 1 : -1)).map(({ quarter: of, on, comment, writtenOn, by }) => ({
+      of: t.account.budget.commentOf(of, t.vocabulary.measure[on]), comment,
+      written: [format.date(writtenOn), by && memberShortLink(site, by).text].filter(Boolean).join(', '),
+    })),
+    commentsEditHref: edit('comments'),
     criteria: segment.criteria.map(({ measure, atLeast, below }) => ({
       measure: t.segments.measures[measure],
       limits: [...(atLeast === undefined ? [] : [t.segments.atLeast(format.number(atLeast))]), ...(below === undefined ? [] : [t.segments.below(format.number(below))])].join(', '),

@@ -23,7 +23,7 @@ export function segmentsPage(site: Site): SegmentsPage {
   const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
   return {
     quarter,
-    lede: lede(site, quarter),
+    lede: segmentsLede(site),
     figure: companyFigure(site, { allHref: '#roll-up' }),
     gap: whereTheGapIs(site, quarter),
     table: rollUpTable(site),
@@ -31,8 +31,10 @@ export function segmentsPage(site: Site): SegmentsPage {
   };
 }
 
-function lede(site: Site, quarter: Quarter): Phrase {
+/** What the plans of this quarter add up to, and where the year would end. */
+export function segmentsLede(site: Site): Phrase {
   const { t, format, book, portfolio } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const { figures, gap } = companyQuarter(quarter, book);
   const year = yearOf(quarter);
   const outlook = yearOutlook(plannedIn(portfolio), year, book);

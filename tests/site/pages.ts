@@ -18,6 +18,8 @@ export const PAGE_TYPES = {
   'new customers list': 'new-customers/',
   'new-customer plan': 'new-customers/data-centre-cooling/',
   segments: 'segments/',
+  'segments by owner': 'segments/by/owner/',
+  'segments by unit': 'segments/by/unit/',
   segment: 'segments/key-accounts/',
   budget: 'budget/',
   quarter: 'quarters/2026-q3/',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rollUpTable } from '#views/segments/roll-up.ts';
+import { rollUpBy } from '#views/segments/roll-up-by.ts';
 import { whereTheGapIs } from '#views/segments/where-the-gap-is.ts';
 import { segmentsPage } from '#views/segments.ts';
 import type { Phrase } from '#views/phrase.ts';
@@ -79,4 +80,23 @@ test('a segment whose shown accounts make only a part of its gap says so', () =>
   const split = whereTheGapIs(west, Q);
   expect(split.rows.map((row) => `${row.level} ${row.name} ${row.text}`)).toEqual(['segment Named accounts +9', 'account Aurasalo Pharma +2', 'whole Company +9']);
   expect(split.note).toBe('The accounts shown under Named accounts make only a part of the gap; the others have no target of their own, or a smaller gap.');
+});
+
+test('by owner and by unit the same sales lead to the same company, new customers among them', () => {
+  const of = siteOf(kaarnavesi({
+    accounts: {
+      'havulinna-paper': { targets: { [Q]: 520_000 }, budget: [line({ [Q]: 480_000 })] },
+      'aallokko-dairy': { name: 'Aallokko Dairy', kam: 'sanna-rintala', targets: { [Q]: 150_000 }, budget: [line({ [Q]: 130_000 })] },
+    },
+    newCustomers: { 'data-centres': { owner: 'sanna-rintala', wanted: { '2026-Q4': 2 }, targets: { [Q]: 90_000 }, budget: [{ confidence: 'new-growth', sales: { [Q]: 60_000 } }] } },
+  }), AS_OF);
+  const now = (row: { cells: { text: string }[] }) => cells(row).split(' ').slice(2, 5);
+  const byOwner = rollUpBy(of, 'owner');
+  expect(byOwner.segments.map((owner) => [owner.name, owner.rows.map(({ name }) => name), now(owner.total)])).toEqual([
+    ['Petri Salmela', ['Havulinna Paper'], ['520', '480', '−40']],
+    ['Sanna Rintala', ['Aallokko Dairy', 'Data centres, 2 wanted'], ['240', '190', '−50']],
+  ]);
+  const byUnit = rollUpBy(of, 'unit');
+  expect(byUnit.segments.map((unit) => [unit.name, unit.rows.map(({ name }) => name), now(unit.total)])).toEqual([['Process industry', ['Petri Salmela', 'Sanna Rintala'], ['760', '670', '−90']]]);
+  expect([byOwner, byUnit, rollUpTable(of)].map(({ company }) => now(company))).toEqual(Array(3).fill(['760', '670', '−90']));
 });

@@ -2,7 +2,7 @@ import { companyQuarter, newCustomersQuarter, rollUp, segmentQuarter } from '#do
 import { yearOutlook } from '#domain/budget/outlook.ts';
 import type { Figures } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { plannedIn, type Account, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
+import { isAccount, isNewCustomerPlan, plannedIn, type Account, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
 import { plannedHref } from '../account-links.ts';
 import { inAll } from '../new-customers.ts';
 import type { Site } from '../site.ts';
@@ -42,47 +42,68 @@ export interface RollUpTable {
 
 const LONG = 40;
 
-/** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. Customers of a sales plan are one row, which their plan's page opens. */
+/** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. */
 export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   const columns = rollUpColumns(site);
-  const segments = site.portfolio.segments.filter((segment) => only === undefined || segment === only).map((segment) => rollUpSegment(site, columns, segment));
-  const whole = plannedIn(site.portfolio);
-  const company = rollUpCells(site, columns, whole, cached((quarter) => companyQuarter(quarter, site.book).figures));
-  return {
-    columns,
-    segments: [...segments, ...(only === undefined ? [newCustomersPart(site, columns)] : [])].filter(({ rows }) => only !== undefined || rows.length > 0),
-    company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
-    missing: missingNote(site, columns, whole),
-  };
+  const segments = site.portfolio.segments.filter((segment) => only === undefined || segment === only).map((segment) => segmentGroup(site, columns, segment));
+  const groups = [...segments, ...(only === undefined ? [newCustomersGroup(site, columns)] : [])];
+  return wholeTable(site, columns, groups.filter(({ rows }) => only !== undefined || rows.length > 0));
 }
 
-function rollUpSegment(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {
+/** Groups with the company as their sum. */
+export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpSegment[]): RollUpTable {
+  const whole = plannedIn(site.portfolio);
+  const company = rollUpCells(site, columns, whole, cached((quarter) => companyQuarter(quarter, site.book).figures));
+  return { columns, segments, company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined }, missing: missingNote(site, columns, whole) };
+}
+
+function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {
   const t = site.t.segments;
   const accounts = site.portfolio.accounts.filter((account) => account.segment === segment);
-  const own = accounts.filter((account) => !account.salesPlan);
-  const plans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
-  const rows = [...own.map((account) => plannedRow(site, columns, account, account.name)), ...plans.map((plan) => salesPlanRow(site, columns, plan, accounts.filter((account) => account.salesPlan === plan)))];
   const setOnSegment = segment.targets?.[columns.now] !== undefined && accounts.every((account) => account.targets?.[columns.now] === undefined);
-  return {
-    id: segment.id, code: segment.code, name: segment.name, href: site.url(`/segments/${segment.id}/`),
-    planType: t.planTypes[segment.planType],
-    targetNote: setOnSegment ? t.targetOnSegment : undefined,
-    rows, isLong: rows.length > LONG,
-    total: { name: t.segmentTotal(segment.code, segment.name), href: undefined, panel: undefined, cells: rollUpCells(site, columns, accounts, cached((quarter) => segmentQuarter(segment, quarter, site.book).figures)) },
-    missing: missingNote(site, columns, accounts),
-  };
+  return groupOf(site, columns, {
+    id: segment.id, code: segment.code, name: segment.name, href: site.url(`/segments/${segment.id}/`), kind: t.planTypes[segment.planType],
+    targetNote: setOnSegment ? t.targetOnSegment : undefined, rows: planRows(site, columns, accounts), planned: accounts,
+    totalName: t.segmentTotal(segment.code, segment.name), figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
+  });
 }
 
 /** All new-customer plans, each with how many customers it wants. */
-function newCustomersPart(site: Site, columns: RollUpColumns): RollUpSegment {
+function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
   const t = site.t.newCustomers;
-  const plans = site.portfolio.newCustomerPlans;
+  const planned = site.portfolio.newCustomerPlans;
+  return groupOf(site, columns, {
+    id: 'new-customers', code: undefined, name: t.title, href: site.url('/new-customers/'), kind: t.planType, targetNote: undefined,
+    rows: planRows(site, columns, planned), planned, totalName: t.title, figuresOf: (quarter) => newCustomersQuarter(quarter, site.book).figures,
+  });
+}
+
+/** What a group of the roll-up is made from. */
+interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' | 'targetNote' | 'rows'> {
+  kind: string;
+  planned: readonly Planned[];
+  totalName: string;
+  figuresOf(quarter: Quarter): Figures;
+}
+
+/** Rows with their sum below. */
+export function groupOf(site: Site, columns: RollUpColumns, { kind, planned, totalName, figuresOf, ...group }: ToldGroup): RollUpSegment {
   return {
-    id: 'new-customers', code: undefined, name: t.title, href: site.url('/new-customers/'), planType: t.planType, targetNote: undefined,
-    rows: plans.map((plan) => plannedRow(site, columns, plan, t.wantedIn(plan.name, inAll(site, plan).wanted ?? 0))), isLong: plans.length > LONG,
-    total: { name: t.title, href: undefined, panel: undefined, cells: rollUpCells(site, columns, plans, cached((quarter) => newCustomersQuarter(quarter, site.book).figures)) },
-    missing: missingNote(site, columns, plans),
+    ...group, planType: kind, isLong: group.rows.length > LONG,
+    total: { name: totalName, href: undefined, panel: undefined, cells: rollUpCells(site, columns, planned, cached(figuresOf)) },
+    missing: missingNote(site, columns, planned),
   };
+}
+
+/** A row for each account with a plan of its own, each sales plan (its customers are one row, which its page opens) and each new-customer plan. */
+export function planRows(site: Site, columns: RollUpColumns, planned: readonly Planned[]): RollUpRow[] {
+  const accounts = planned.filter(isAccount);
+  const salesPlans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
+  return [
+    ...accounts.filter((account) => !account.salesPlan).map((account) => plannedRow(site, columns, account, account.name)),
+    ...salesPlans.map((plan) => salesPlanRow(site, columns, plan, accounts.filter((account) => account.salesPlan === plan))),
+    ...planned.filter(isNewCustomerPlan).map((plan) => plannedRow(site, columns, plan, site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0))),
+  ];
 }
 
 function plannedRow(site: Site, columns: RollUpColumns, planned: Planned, name: string): RollUpRow {
@@ -114,7 +135,7 @@ function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Plan
 }
 
 /** The same quarter is asked for by its column and by its year. */
-function cached(of: (quarter: Quarter) => Figures): (quarter: Quarter) => Figures {
+export function cached(of: (quarter: Quarter) => Figures): (quarter: Quarter) => Figures {
   const known = new Map<Quarter, Figures>();
   return (quarter) => {
     const figures = known.get(quarter) ?? of(quarter);

@@ -1,0 +1,53 @@
+import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
+import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import { plannedIn } from '#domain/portfolio.ts';
+import type { Site } from '../site.ts';
+import { cached, groupOf, planRows, wholeTable, type RollUpRow, type RollUpTable } from './roll-up.ts';
+import { rollUpCells, rollUpColumns, type RollUpColumns } from './roll-up-rows.ts';
+
+/** The ways in which the same sales are added up to the company. */
+export const ROLL_UP_PATHS = ['segment', 'owner', 'unit'] as const;
+export type RollUpPath = (typeof ROLL_UP_PATHS)[number];
+
+/** The address of a way: each is a page of its own, so that none needs a script. No segment can have the same address. */
+export function rollUpPathOf(path: RollUpPath): string {
+  return path === 'segment' ? '/segments/' : `/segments/by/${path}/`;
+}
+
+/** Account -> salesperson -> company, or salesperson -> unit -> company, by quarter and for the year. */
+export function rollUpBy(site: Site, path: Exclude<RollUpPath, 'segment'>): RollUpTable {
+  const columns = rollUpColumns(site);
+  const parts = partsAt(path === 'owner' ? 'person' : 'unit', organisationOf(site.portfolio)).filter(isPlanned);
+  return wholeTable(site, columns, parts.map((part) => (path === 'owner' ? ownerGroup(site, columns, part) : unitGroup(site, columns, part))));
+}
+
+function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
+  const member = site.portfolio.members.get(part.id);
+  return groupOf(site, columns, {
+    id: `owner-${part.id}`, code: undefined, name: part.name, href: site.url(`/team/${part.id}/`), kind: member?.title ?? '',
+    targetNote: part.targets?.[columns.now] === undefined ? undefined : site.t.segments.targetOnOwner,
+    rows: planRows(site, columns, plannedIn(part)), planned: plannedIn(part), totalName: part.name,
+    figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,
+  });
+}
+
+function unitGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
+  const people = partsAt('person', part).filter(isPlanned);
+  return groupOf(site, columns, {
+    id: `unit-${part.id}`, code: undefined, name: part.name, href: `${site.url('/team/')}#unit-${part.id}`, kind: site.t.segments.unit, targetNote: undefined,
+    rows: people.map((person) => personRow(site, columns, person)), planned: plannedIn(part), totalName: part.name,
+    figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,
+  });
+}
+
+function personRow(site: Site, columns: RollUpColumns, part: OrganisationPart): RollUpRow {
+  return {
+    name: part.name, href: site.url(`/team/${part.id}/`), panel: undefined,
+    cells: rollUpCells(site, columns, plannedIn(part), cached((quarter) => organisationQuarter(part, quarter, site.book).figures)),
+  };
+}
+
+/** Whether somebody answers for a plan or has been given a target. */
+function isPlanned(part: OrganisationPart): boolean {
+  return plannedIn(part).length > 0 || part.targets !== undefined || part.parts.some(isPlanned);
+}
