@@ -84,6 +84,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       link(t.site.thisQuarter, '/', site.redFlags.length),
       link(t.site.quarterPage(now), quarterPath(now)),
       link(t.site.nextQuarter(next), quarterPath(next)),
+      link(t.clock.title, '/quarters/'),
     ] },
     { id: 'plans', name: t.site.plans, links: [
       link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),

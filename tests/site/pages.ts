@@ -22,6 +22,7 @@ export const PAGE_TYPES = {
   'segments by unit': 'segments/by/unit/',
   segment: 'segments/key-accounts/',
   budget: 'budget/',
+  'year’s clock': 'quarters/',
   quarter: 'quarters/2026-q3/',
   goals: 'goals/',
   'growth ideas': 'ideas/',

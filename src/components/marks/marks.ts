@@ -24,6 +24,11 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
     age.state === 'over' && limit !== undefined ? html`<b>${shown}</b>, ${site.t.site.ageLimit(String(limit))}` : shown}</span></span>`;
 }
 
+/** A closed lock; the word beside it says the rest. */
+export function lock(): Html {
+  return html`<svg class="lock" aria-hidden="true" width="10" height="11" viewBox="0 0 10 11"><path d="M2.5 5V3.2a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="currentColor" stroke-width="1.5"/><rect x="0.75" y="4.75" width="8.5" height="6" rx="1" fill="currentColor"/></svg>`;
+}
+
 /** An arrow between a before and an after; drawn, since the fonts have none. `label` is what it is read as. */
 export function arrow(label: string): Html {
   return html`<svg class="arrow" aria-hidden="true" width="14" height="8" viewBox="0 0 14 8" fill="none" stroke="currentColor" stroke-width="1.3"><path d="M0 4h12M9 1l3.5 3L9 7"/></svg><span class="visually-hidden">${label}</span>`;

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { clock } from './clock.ts';
 import { accounts } from './accounts.ts';
 import { budget } from './budget.ts';
 import { body } from './body.ts';
@@ -31,4 +32,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, budget, calendar, check, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };

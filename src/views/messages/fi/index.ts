@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { account } from './account.ts';
+import { clock } from './clock.ts';
 import { accounts } from './accounts.ts';
 import { budget } from './budget.ts';
 import { body } from './body.ts';
@@ -31,4 +32,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, budget, calendar, check, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
