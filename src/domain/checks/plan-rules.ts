@@ -6,6 +6,7 @@ import { capacityExceeded } from './capacity-exceeded.ts';
 import { deciderEvenKeel } from './decider-even-keel.ts';
 import { deciderOverconfident } from './decider-overconfident.ts';
 import { deviationUncommented } from './deviation-uncommented.ts';
+import { effectMissing } from './effect-missing.ts';
 import { factTooOld } from './fact-too-old.ts';
 import { feedbackTooOld } from './feedback-too-old.ts';
 import type { PlanRule } from './finding.ts';
@@ -64,6 +65,7 @@ export const PLAN_RULES = {
   'capacity-exceeded': { grade: 'red-flag', find: capacityExceeded },
   'goal-unserved': { grade: 'red-flag', find: goalUnserved },
   'plan-serves-no-goal': { grade: 'red-flag', find: planServesNoGoal },
+  'effect-missing': { grade: 'red-flag', find: effectMissing },
   'feedback-too-old': { grade: 'red-flag', find: feedbackTooOld },
   'one-sided-win': { grade: 'red-flag', find: oneSidedWin },
   'offer-without-need': { grade: 'red-flag', find: offerWithoutNeed },

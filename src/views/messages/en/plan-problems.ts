@@ -180,6 +180,11 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     what: ({ facts }) => (facts['salesPlan'] === undefined ? 'The plan serves none of the strategic goals.' : `The sales plan ${fact(facts, 'salesPlan')} serves none of the strategic goals.`),
     clear: ({ facts }) => (facts['newCustomerPlan'] === undefined ? 'say which strategic goal its choices, annual goals or ideas serve.' : 'say in servesGoals which strategic goal it serves.'),
   },
+  'effect-missing': {
+    meaning: 'An action is done, and the plan does not say what it did to people and to sales and what was learned. Nobody else can learn from it.',
+    what: ({ facts }) => `The action is done, but ${facts['saysEffect'] === true ? 'what was learned' : facts['saysLearned'] === true ? 'its effect' : 'its effect and what was learned'} is not written: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'write whose attitude moved, what it did to sales (an amount, or none), and what was learned.',
+  },
   'feedback-too-old': {
     meaning: 'The customer has not given feedback within the days that the segment sets.',
     what: ({ facts }, format) => (facts['days'] === undefined ? 'No feedback from the customer is written.' : `The last feedback is ${format.days(number(facts, 'days'))} old. The limit is ${format.days(number(facts, 'limit'))}.`),

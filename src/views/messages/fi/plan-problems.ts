@@ -181,6 +181,11 @@ export const planProblems: typeof en.planProblems = {
     what: ({ facts }) => (facts['salesPlan'] === undefined ? 'Suunnitelma ei palvele yhtäkään strategista tavoitetta.' : `Myyntisuunnitelma ${fact(facts, 'salesPlan')} ei palvele yhtäkään strategista tavoitetta.`),
     clear: ({ facts }) => (facts['newCustomerPlan'] === undefined ? 'kirjaa, mitä strategista tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.' : 'kirjaa kenttään servesGoals, mitä strategista tavoitetta se palvelee.'),
   },
+  'effect-missing': {
+    meaning: 'Toimenpide on valmis, mutta suunnitelma ei kerro, mitä se vaikutti ihmisiin ja myyntiin ja mitä siitä opittiin. Kukaan muu ei voi oppia siitä.',
+    what: ({ facts }) => `Toimenpide on valmis, mutta ${facts['saysEffect'] === true ? 'oppi' : facts['saysLearned'] === true ? 'vaikutus' : 'vaikutus ja oppi'} puuttuu: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'kirjaa, kenen asenne muuttui, mikä oli vaikutus myyntiin (summa tai none) ja mitä opittiin.',
+  },
   'feedback-too-old': {
     meaning: 'Asiakkaalta ei ole saatu palautetta siinä ajassa, jonka asiakasluokka asettaa.',
     what: ({ facts }, format) => (facts['days'] === undefined ? 'Asiakkaan palautetta ei ole kirjattu.' : `Viimeisin palaute on ${format.days(number(facts, 'days'))} vanha. Raja on ${format.days(number(facts, 'limit'))}.`),

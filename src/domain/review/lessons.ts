@@ -1,0 +1,92 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import { lastDayInTime } from '../calendar/due.ts';
+import { add, type Minor } from '../money/money.ts';
+import type { Attitude } from '../plan/vocabulary.ts';
+import type { Action } from '../plan/work.ts';
+import type { Account, Portfolio } from '../portfolio.ts';
+
+/** An action that was done, with the day it was closed. */
+export interface ClosedAction {
+  account: Account;
+  action: Action;
+  closedOn: IsoDate;
+}
+
+/** How often one attitude was followed by another. */
+export interface MoveCount {
+  from: Attitude;
+  to: Attitude;
+  count: number;
+}
+
+/** What followed closed actions of one kind. */
+export interface KindOfAction {
+  /** As the plans write it, in small letters; nothing where they do not say the kind. */
+  kind: string | undefined;
+  actions: readonly ClosedAction[];
+  /** How many of them a change followed: an attitude that moved, or sales. */
+  followedByChange: number;
+  moves: readonly MoveCount[];
+  /** How many name an amount of sales, and what the amounts add up to. */
+  withSales: number;
+  sales: Minor | undefined;
+  /** Working days of those that say how many they took. */
+  days: number | undefined;
+}
+
+/** Every action that was done by a day, newest first. One without the day counts from the last day on which it was due. */
+export function closedActions({ accounts, fiscalYear }: Portfolio, asOf: IsoDate): ClosedAction[] {
+  return accounts
+    .flatMap((account) => account.actions.filter(({ stage }) => stage === 'done').map((action) => ({ account, action, closedOn: action.closedOn ?? lastDayInTime(action.due, fiscalYear) })))
+    .filter(({ closedOn }) => closedOn <= asOf)
+    .sort((a, b) => compare(b.closedOn, a.closedOn) || compare(a.account.id, b.account.id) || compare(a.action.id, b.action.id));
+}
+
+/**
+ * Closed actions by kind: first the kind that a change followed most often in proportion, then by sales, then by number.
+ * It is an order of what came after, and no proof of what caused it.
+ */
+export function kindsOfAction(closed: readonly ClosedAction[]): KindOfAction[] {
+  const byKind = new Map<string | undefined, ClosedAction[]>();
+  for (const each of closed) {
+    const kind = each.action.kind?.trim().toLowerCase();
+    const before = byKind.get(kind);
+    if (before) before.push(each);
+    else byKind.set(kind, [each]);
+  }
+  return [...byKind].map(([kind, actions]) => whatFollowed(kind, actions)).sort((a, b) => (
+    b.followedByChange * a.actions.length - a.followedByChange * b.actions.length
+    || (b.sales ?? 0) - (a.sales ?? 0) || b.actions.length - a.actions.length || Number(a.kind === undefined) - Number(b.kind === undefined) || compare(a.kind ?? '', b.kind ?? '')));
+}
+
+/** True when an attitude moved or sales followed. */
+export function isFollowedByChange({ effect }: Action): boolean {
+  return effect !== undefined && (effect.relationship.some(({ from, to }) => from !== to) || (typeof effect.sales === 'number' && effect.sales !== 0));
+}
+
+function whatFollowed(kind: string | undefined, actions: readonly ClosedAction[]): KindOfAction {
+  const amounts = actions.flatMap(({ action }) => (typeof action.effect?.sales === 'number' ? [action.effect.sales] : []));
+  const days = actions.flatMap(({ action }) => action.effortDays ?? []);
+  return {
+    kind, actions,
+    followedByChange: actions.filter(({ action }) => isFollowedByChange(action)).length,
+    moves: movesIn(actions),
+    withSales: amounts.length,
+    sales: amounts.length === 0 ? undefined : add(amounts),
+    days: days.length === 0 ? undefined : days.reduce((sum, each) => sum + Math.round(each * 10), 0) / 10,
+  };
+}
+
+function movesIn(actions: readonly ClosedAction[]): MoveCount[] {
+  const counts = new Map<string, MoveCount>();
+  for (const { from, to } of actions.flatMap(({ action }) => action.effect?.relationship ?? [])) {
+    if (from === to) continue;
+    const move = counts.get(`${from} ${to}`);
+    counts.set(`${from} ${to}`, { from, to, count: (move?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

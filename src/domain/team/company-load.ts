@@ -1,0 +1,54 @@
+import type { Quarter } from '../calendar/quarters.ts';
+import { FUNCTIONS, type TeamFunction } from '../plan/vocabulary.ts';
+import type { Portfolio, Unit } from '../portfolio.ts';
+import { daysOf, workOf, type Work } from './work.ts';
+
+/** Working days that actions due in a quarter take, and what there is for them. */
+export interface DaysAndCapacity {
+  quarter: Quarter;
+  days: number;
+  /** Nothing when nobody has said. */
+  capacity: number | undefined;
+}
+
+/** One function of the whole company, and of each unit that has work or capacity in it. */
+export interface FunctionOfCompany {
+  /** Nothing for work of which neither the action nor its owner says the function. */
+  function: TeamFunction | undefined;
+  quarters: DaysAndCapacity[];
+  units: { unit: Unit; quarters: DaysAndCapacity[] }[];
+}
+
+/**
+ * What all plans ask of each function in some quarters, against the capacity of the units. A unit that has not said its
+ * capacity adds none; functions without work and capacity are left out.
+ */
+export function companyLoad(quarters: readonly Quarter[], portfolio: Portfolio): FunctionOfCompany[] {
+  const work = workOf(portfolio).filter(({ quarter }) => quarters.includes(quarter));
+  return [...FUNCTIONS, undefined].flatMap((name): FunctionOfCompany[] => {
+    const own = work.filter((each) => each.function === name);
+    const units = portfolio.units.flatMap((unit) => {
+      const ofUnit = own.filter(({ owner }) => owner.unit === unit);
+      const capacity = unit.capacity.find((each) => each.function === name)?.days;
+      const cells = quarters.map((quarter) => ({ quarter, days: daysIn(ofUnit, quarter), capacity: capacity?.[quarter] }));
+      return ofUnit.length > 0 || cells.some((cell) => cell.capacity !== undefined) ? [{ unit, quarters: cells }] : [];
+    });
+    if (units.length === 0) return [];
+    return [{ function: name, units, quarters: quarters.map((quarter, at) => ({ quarter, days: daysIn(own, quarter), capacity: sumOf(units.map((unit) => unit.quarters[at]?.capacity)) })) }];
+  });
+}
+
+/** How many actions due in some quarters do not say how many days they take; they are in no sum. */
+export function workWithoutDays(quarters: readonly Quarter[], portfolio: Portfolio): number {
+  return workOf(portfolio).filter(({ quarter, action }) => quarters.includes(quarter) && action.effortDays === undefined).length;
+}
+
+function daysIn(work: readonly Work[], quarter: Quarter): number {
+  return daysOf(work.filter((each) => each.quarter === quarter));
+}
+
+/** Added in tenths, as days of work are. Nothing when nobody has a figure. */
+function sumOf(figures: readonly (number | undefined)[]): number | undefined {
+  const known = figures.flatMap((figure) => figure ?? []);
+  return known.length === 0 ? undefined : known.reduce((sum, figure) => sum + Math.round(figure * 10), 0) / 10;
+}
