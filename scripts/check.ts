@@ -5,6 +5,7 @@ import { countByGrade, formatFrom, languageFrom, report } from './shell/report.t
 import { asOfDay, contentFolder } from './shell/settings.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
+import { readEditHistory } from '#loading/history.ts';
 import { messagesFor } from '#views/messages/messages.ts';
 
 const HELP = `
@@ -42,7 +43,7 @@ export function run(args: string[]): Promise<number> {
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
     // A portfolio with holes in it would be blamed for them.
     const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
-    const problems = book ? [...written, ...judge(book)] : written;
+    const problems = book ? [...written, ...judge(book, await readEditHistory(folder))] : written;
     const { errors, redFlags, hints } = countByGrade(problems);
 
     if (format === 'json' || format === 'gitlab') process.stdout.write(report(problems, folder, format, language, book));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
+import { readEditHistory } from '#loading/history.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
@@ -48,7 +49,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
   const book = openBook(checked.portfolio, asOf);
   // A company may grade a rule as an error in company.yaml.
-  const grave = judge(book).filter(({ grade }) => grade === 'error');
+  const grave = judge(book, await readEditHistory(folder)).filter(({ grade }) => grade === 'error');
   if (grave.length > 0) {
     process.stderr.write(report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book));
     return undefined;

@@ -44,6 +44,11 @@ export async function readHistory(folder: string, byLine: readonly string[], mos
   return { files, edits: [...edits.commits.values()] };
 }
 
+/** Only who changed which file, without its lines: what the rules need. */
+export function readEditHistory(folder: string): Promise<History | undefined> {
+  return readHistory(folder, []);
+}
+
 /** A few at a time, so that a small machine stays usable. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
   const waiting = all[Symbol.iterator]();

@@ -33,5 +33,5 @@ async function gather(): Promise<SiteFacts> {
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
   // While a plan is being edited its lines move, and git's would be told of the wrong ones.
   const history = leftOut.has('history') || import.meta.env.DEV ? undefined : await readHistory(path.resolve(process.env['RULLA_CONTENT'] ?? 'content'), filesWithLines(portfolio));
-  return gatherFacts(book, judge(book), { commit: process.env['RULLA_COMMIT'], history, leftOut });
+  return gatherFacts(book, judge(book, history), { commit: process.env['RULLA_COMMIT'], history, leftOut });
 }

@@ -1,5 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { openBook } from '#domain/budget/figures.ts';
@@ -9,6 +11,7 @@ import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts
 import type { Language } from '#domain/plan/company.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
+import { readEditHistory } from '#loading/history.ts';
 import { formatterFor } from '#views/format.ts';
 import { messagesFor } from '#views/messages/messages.ts';
 import { describe, type DescribedProblem } from '#views/problems/described-problem.ts';
@@ -37,6 +40,12 @@ const MADE: Partial<Record<string, (folder: string) => void>> = {
   'notes-without-snapshot': (folder) => {
     mkdirSync(path.join(folder, 'snapshots'));
     writeFileSync(path.join(folder, 'snapshots/2026-Q2.notes.yaml'), 'notes:\n  - on: 2026-07-20\n    by: petri-salmela\n    account: havulinna-paper\n    text: The invoice of June came in July.\n');
+  },
+  // Petri wrote all plans in May; Henna has been in all of them since, but for one.
+  'single-contributor': (folder) => {
+    commit(folder, 'Petri Salmela', '2026-05-04T09:00:00Z', '.');
+    for (const file of ['accounts/havulinna-paper.mdx', 'sales-plans/south.mdx']) appendFileSync(path.join(folder, file), '\nRead in June.\n');
+    commit(folder, 'Henna Koivu', '2026-06-10T09:00:00Z', '.');
   },
   // Fifty years of the largest amount, on 46 lines of one budget.
   'sum-out-of-range': (folder) => put(folder, { file: 'accounts/meritar-foods.mdx', replace: 'budget:', with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(46)}` }),
@@ -67,12 +76,21 @@ export async function problemsOf(folder: string): Promise<Problem[]> {
   const read = await readFolder(folder);
   const { portfolio, problems } = assemble(read.files);
   const errors = [...read.problems, ...problems];
-  return portfolio && errors.length === 0 ? judge(openBook(portfolio, '2026-09-18')) : errors;
+  return portfolio && errors.length === 0 ? judge(openBook(portfolio, '2026-09-18'), await readEditHistory(folder)) : errors;
 }
 
 /** A problem in words, as `check` says it. */
 export function inWords(problem: Problem, language: Language): DescribedProblem {
   return describe(problem, { t: messagesFor(language), format: formatterFor(language, { code: 'EUR', decimals: 2 }, 'thousand'), folder: 'content' });
+}
+
+/** Accepts everything in a folder as one person's change, in a repository of its own. */
+function commit(folder: string, author: string, at: string, what: string): void {
+  const as = { GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: 'plans@example.org', GIT_AUTHOR_DATE: at, GIT_COMMITTER_NAME: author, GIT_COMMITTER_EMAIL: 'plans@example.org', GIT_COMMITTER_DATE: at };
+  for (const args of [['init', '-q'], ['add', what], ['-c', 'commit.gpgsign=false', 'commit', '-q', '--no-verify', '-m', 'Plans']]) {
+    const { status, stderr } = spawnSync('git', args, { cwd: folder, env: { ...process.env, ...as }, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`Expected git ${args.join(' ')} to work, got ${stderr}`);
+  }
 }
 
 function put(folder: string, fault: Replacement): void {

@@ -1,14 +1,21 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { add } from '../money/money.ts';
+import { customersInNoPlan } from './customer-in-no-plan.ts';
 import type { Finding } from './finding.ts';
 
-/** Rows from finance that fit no customer of any plan. They are counted here and stand in no sum. */
-export function actualsUnmatched({ portfolio: { actuals } }: FigureBook): Finding[] {
-  const rows = [...actuals.unmatchedSales, ...actuals.unmatchedInvestment];
+/**
+ * Rows from finance that fit no customer of any plan: misspelt ids, customers of long ago, investment. They are counted
+ * here and stand in no sum. Customers of today are left to `customer-in-no-plan`.
+ */
+export function actualsUnmatched(book: FigureBook): Finding[] {
+  const { actuals } = book.portfolio;
+  const today = customersInNoPlan(book);
+  const sales = actuals.unmatchedSales.filter(({ account }) => !today.has(account));
+  const rows = [...sales, ...actuals.unmatchedInvestment.filter(({ account }) => !today.has(account))];
   const [first] = rows;
   if (!first) return [];
   return [{
     place: first.place, severity: 'medium',
-    facts: { rows: rows.length, amount: add(actuals.unmatchedSales.map(({ amount }) => amount)), accounts: [...new Set(rows.map(({ account }) => account))].sort() },
+    facts: { rows: rows.length, amount: add(sales.map(({ amount }) => amount)), accounts: [...new Set(rows.map(({ account }) => account))].sort() },
   }];
 }

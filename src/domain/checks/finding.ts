@@ -1,4 +1,5 @@
 import type { FigureBook } from '../budget/figures.ts';
+import type { History } from '../history.ts';
 import type { FieldPath } from '../place.ts';
 import { placeIn, type Account, type NewCustomerPlan } from '../portfolio.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
@@ -7,8 +8,11 @@ import type { Problem } from './problem.ts';
 /** What a rule finds: a problem without its rule's id and grade, which the table of rules adds. */
 export type Finding = Omit<Problem, 'rule' | 'grade'>;
 
-/** A rule that looks at the whole portfolio on a day. It says what it sees; it never guesses and never reads a clock. */
-export type PlanRule = (book: FigureBook) => Finding[];
+/**
+ * A rule that looks at the whole portfolio on a day, and at who changed it where that is known. It says what it sees; it
+ * never guesses and never reads a clock.
+ */
+export type PlanRule = (book: FigureBook, history: History | undefined) => Finding[];
 
 /** A finding about an account, at a field of its plan. Its key account manager clears it unless somebody else is named. */
 export function about(account: Account, path: FieldPath, found: Omit<Finding, 'place' | 'account'>): Finding {

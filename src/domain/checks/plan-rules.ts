@@ -3,6 +3,7 @@ import { actualsUnmatched } from './actuals-unmatched.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
 import { briefTooLong } from './brief-too-long.ts';
 import { capacityExceeded } from './capacity-exceeded.ts';
+import { customerInNoPlan } from './customer-in-no-plan.ts';
 import { deciderEvenKeel } from './decider-even-keel.ts';
 import { deciderOverconfident } from './decider-overconfident.ts';
 import { deviationUncommented } from './deviation-uncommented.ts';
@@ -32,6 +33,7 @@ import { rewardOnForecast } from './reward-on-forecast.ts';
 import { rewardWithoutGoal } from './reward-without-goal.ts';
 import { roleUncovered } from './role-uncovered.ts';
 import { segmentDiffersFromCriteria } from './segment-differs-from-criteria.ts';
+import { singleContributor } from './single-contributor.ts';
 import { stakeholderWithoutCounterpart } from './stakeholder-without-counterpart.ts';
 import { strategyCitesNoFigure } from './strategy-cites-no-figure.ts';
 import { valueUnmeasured } from './value-unmeasured.ts';
@@ -51,6 +53,7 @@ export const PLAN_RULES = {
   'attitude-unknown-high-influence': { grade: 'red-flag', find: attitudeUnknownHighInfluence },
   'raised-by-hand': { grade: 'red-flag', find: raisedByHand },
   'plan-missing-for-segment': { grade: 'red-flag', find: planMissingForSegment },
+  'customer-in-no-plan': { grade: 'red-flag', find: customerInNoPlan },
   'action-overdue': { grade: 'red-flag', find: actionOverdue },
   'fact-too-old': { grade: 'red-flag', find: factTooOld },
   'role-uncovered': { grade: 'red-flag', find: roleUncovered },
@@ -72,6 +75,7 @@ export const PLAN_RULES = {
   'segment-differs-from-criteria': { grade: 'red-flag', find: segmentDiffersFromCriteria },
   'reward-without-goal': { grade: 'red-flag', find: rewardWithoutGoal },
   'reward-on-forecast': { grade: 'red-flag', find: rewardOnForecast },
+  'single-contributor': { grade: 'red-flag', find: singleContributor },
   'actuals-unmatched': { grade: 'hint', find: actualsUnmatched },
   'no-coach': { grade: 'hint', find: noCoach },
   'strategy-cites-no-figure': { grade: 'hint', find: strategyCitesNoFigure },

@@ -215,6 +215,16 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     what: ({ facts }) => `${fact(facts, 'of')} is rewarded by forecast: ${sentence(fact(facts, 'criterion'))}`,
     clear: () => 'tie it to the actual, the budget or a strategic goal.',
   },
+  'single-contributor': {
+    meaning: 'Only one person has changed the plan in a year. A plan is better when the team that carries it out writes in it.',
+    what: ({ facts }) => `Only ${fact(facts, 'by')} has changed ${facts['salesPlan'] === undefined ? 'the plan' : `the sales plan ${fact(facts, 'salesPlan')}`} in the last ${fact(facts, 'days')} days.`,
+    clear: () => 'ask service, delivery or a colleague to read it and propose what they know.',
+  },
+  'customer-in-no-plan': {
+    meaning: 'Somebody buys from us and stands in no plan, so nobody plans for them and their sales are in no sum.',
+    what: ({ facts }, format) => `${by(number(facts, 'count'), '1 customer', `${number(facts, 'count')} customers`)} with ${format.money(number(facts, 'amount'))} of sales in the last four quarters and this one ${by(number(facts, 'count'), 'is', 'are')} in no plan: ${some(factList(facts, 'customers'), 'and')}.`,
+    clear: () => 'give each an account plan, a row in a sales plan, or the name of a prospect in a new-customer plan.',
+  },
   'actuals-unmatched': {
     meaning: 'Rows from finance fit no customer of any plan; they are in no sum.',
     what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 row', `${number(facts, 'rows')} rows`)} of actuals, ${format.money(number(facts, 'amount'))}, ${by(number(facts, 'rows'), 'fits', 'fit')} no customer and ${by(number(facts, 'rows'), 'is', 'are')} in no sum: ${some(factList(facts, 'accounts'), 'and')}.`,

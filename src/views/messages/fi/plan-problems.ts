@@ -216,6 +216,16 @@ export const planProblems: typeof en.planProblems = {
     what: ({ facts }) => `${fact(facts, 'of')}: palkinta seuraa ennustetta: ${sentence(fact(facts, 'criterion'))}`,
     clear: () => 'sido se toteumaan, budjettiin tai strategiseen tavoitteeseen.',
   },
+  'single-contributor': {
+    meaning: 'Vain yksi ihminen on muuttanut suunnitelmaa vuoden aikana. Suunnitelma paranee, kun sitä toteuttava tiimi myös kirjoittaa sitä.',
+    what: ({ facts }) => `${facts['salesPlan'] === undefined ? 'Suunnitelmaa' : `Myyntisuunnitelmaa ${fact(facts, 'salesPlan')}`} on ${fact(facts, 'days')} päivän aikana muuttanut vain ${fact(facts, 'by')}.`,
+    clear: () => 'pyydä asiakaspalvelua, toimitusta tai kollegaa lukemaan se ja ehdottamaan, mitä he tietävät.',
+  },
+  'customer-in-no-plan': {
+    meaning: 'Joku ostaa meiltä mutta ei ole missään suunnitelmassa, joten kukaan ei suunnittele hänen kanssaan eikä myynti ole missään summassa.',
+    what: ({ facts }, format) => `${by(number(facts, 'count'), 'Yksi asiakas', `${number(facts, 'count')} asiakasta`)} ei ole missään suunnitelmassa, vaikka myynti tässä ja neljässä viime kvartaalissa on ${format.money(number(facts, 'amount'))}: ${some(factList(facts, 'customers'), 'ja')}.`,
+    clear: () => 'anna kullekin asiakassuunnitelma, rivi myyntisuunnitelmaan tai nimi uusasiakashankinnan suunnitelmaan.',
+  },
   'actuals-unmatched': {
     meaning: 'Taloushallinnon rivit eivät kuulu yhdenkään suunnitelman asiakkaalle; ne eivät ole missään summassa.',
     what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 toteumarivi', `${number(facts, 'rows')} toteumariviä`)}, ${format.money(number(facts, 'amount'))}, ei kuulu millekään asiakkaalle eikä ole missään summassa: ${some(factList(facts, 'accounts'), 'ja')}.`,
