@@ -1,5 +1,3 @@
-import path from 'node:path';
-import process from 'node:process';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { LANGUAGES, type Language } from '#domain/plan/company.ts';
@@ -12,6 +10,7 @@ import { asText } from '#views/problems/as-text.ts';
 import { describe } from '#views/problems/described-problem.ts';
 import { scaleOf } from '#views/site.ts';
 import { WrongUse } from './command-line.ts';
+import { wayTo } from './settings.ts';
 
 export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -43,11 +42,6 @@ export function report(problems: readonly Problem[], folder: string, format: For
 export function countByGrade(problems: readonly Problem[]): { errors: number; redFlags: number; hints: number } {
   const count = (grade: Problem['grade']) => problems.filter((problem) => problem.grade === grade).length;
   return { errors: count('error'), redFlags: count('red-flag'), hints: count('hint') };
-}
-
-function wayTo(folder: string): string {
-  const relative = path.relative(process.env['INIT_CWD'] ?? process.cwd(), folder);
-  return (relative.startsWith('..') ? folder : relative).split(path.sep).join('/');
 }
 
 function oneOf<T extends string>(allowed: readonly T[], written: string, option: string): T {

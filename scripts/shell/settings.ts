@@ -45,6 +45,22 @@ export async function contentCommit(folder: string): Promise<string | undefined>
   return inGit(folder, ['log', '-1', '--abbrev=7', '--format=%h', '--', '.']);
 }
 
+/**
+ * The commit that the content is of, whole: the newest one that touched anything but the seals. Nothing outside a checkout,
+ * or while something in the folder differs from what is committed.
+ */
+export async function committedContent(folder: string): Promise<string | undefined> {
+  const butSeals = ['--', '.', ':(exclude)snapshots'];
+  const altered = await inGit(folder, ['status', '--porcelain=v1', ...butSeals]);
+  return altered === undefined ? inGit(folder, ['log', '-1', '--format=%H', ...butSeals]) : undefined;
+}
+
+/** A path as the person sees it from where they stand. */
+export function wayTo(place: string): string {
+  const relative = path.relative(STANDING_IN, place);
+  return (relative.startsWith('..') ? place : relative).split(path.sep).join('/');
+}
+
 async function inGit(folder: string, args: string[]): Promise<string | undefined> {
   try {
     const { stdout } = await promisify(execFile)('git', ['-C', folder, ...args]);

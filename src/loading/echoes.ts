@@ -10,6 +10,7 @@ export function withoutEchoes(problems: readonly Problem[], { unread }: FolderRe
   const ids = new Set(unread.map(({ id }) => id));
   const kinds = new Set<string>(unread.map(({ kind }) => kind));
   return problems.filter(({ rule, facts }) => {
+    if (rule === 'notes-without-snapshot') return !ids.has(String(facts['quarter']));
     if (rule !== 'unknown-reference') return true;
     if (ids.has(String(facts['value']))) return false;
     const what = facts['what'];

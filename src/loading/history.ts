@@ -11,9 +11,11 @@ const MOST_STEPS = 12_000;
 const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
 
-/** The files whose lines pages speak of. */
-export function filesWithLines({ accounts, salesPlans, newCustomerPlans, segments, units, company }: Portfolio): string[] {
-  return [...new Set([...accounts, ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(({ source }) => source.file))];
+/** The files whose lines pages speak of. Restatements of sealed quarters point at lines of finance's files too. */
+export function filesWithLines({ accounts, salesPlans, newCustomerPlans, segments, units, company, snapshots, actuals }: Portfolio): string[] {
+  const plans = [...accounts, ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(({ source }) => source.file);
+  const rows = snapshots.length === 0 ? [] : [...actuals.sales, ...actuals.investmentUsed].map(({ place }) => place.file);
+  return [...new Set([...plans, ...rows])];
 }
 
 /**

@@ -1,30 +1,18 @@
-import { differenceOf, endedQuartersOfYear, forecastOf, hasEnded, investmentOf, salesOver, type PlanAndActual } from '#domain/budget/against-plan.ts';
-import { addDays } from '#domain/calendar/dates.ts';
-import { lastDayInTime } from '#domain/calendar/due.ts';
-import { addQuarters, firstDayOf, lastDayOf, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Attitude } from '#domain/plan/vocabulary.ts';
-import { placeIn, type Account } from '#domain/portfolio.ts';
-import { attitudeChanges } from '#domain/review/attitudes.ts';
+import type { SealedAccount, SealedReview } from '#domain/snapshot/snapshot.ts';
+import { placeFrom } from '#domain/snapshot/written-place.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
-import { accountQuarters } from './account/budget.ts';
-import { flagsOfQuarter, type FlagRow } from './account/flags.ts';
-import { segmentName } from './account/header.ts';
+import { accountHref, type Linked } from './account-links.ts';
+import type { FlagRow } from './account/flags.ts';
 import { shownId } from './account/references.ts';
-import { actionsOf, type ActionRow } from './account/work.ts';
-import { shortName } from './names.ts';
-import type { Site } from './site.ts';
+import { quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { againstPlan, type AgainstPlanRow } from './snapshot/against-plan.ts';
+import { flagRowsOf } from './snapshot/flag-rows.ts';
+import { accountQuarterLinks, figuresAt, type QuarterLink } from './snapshot/quarter-links.ts';
+import type { QuarterView } from './snapshot/quarter-view.ts';
+import { actionsIn, isOpenAction, quarterActionRow, quarterOfDue, type QuarterActionRow } from './snapshot/quarter-actions.ts';
 import { filesAndLines } from './snapshot/sources.ts';
-
-export interface AgainstPlanRow {
-  name: string;
-  /** Letter of the note that says where the figures come from. */
-  source: 'a' | 'b' | 'c';
-  plan: string;
-  actual: string;
-  difference: string;
-  percent: string;
-  isBelow: boolean;
-}
 
 export interface AttitudeRow {
   name: string;
@@ -34,19 +22,31 @@ export interface AttitudeRow {
   seen: string;
 }
 
+/** What the review of the quarter said. */
+export interface ReviewPart {
+  judgement: string;
+  /** Who held it, when, and the trust that was judged. */
+  by: string;
+  decisions: { text: string; who: string }[];
+  nextQuarter: string[];
+}
+
 export interface AccountQuarterPage {
   quarter: Quarter;
   title: string;
   line: string;
   path: string;
-  state: 'past' | 'now' | 'ahead';
+  plan: Linked;
   sealBy: string;
+  /** The quarterly review, then those held out of turn. */
+  reviews: ReviewPart[];
+  figure: QuarterFigureView;
   againstPlan: AgainstPlanRow[];
   againstPlanNote: string;
-  actions: ActionRow[];
+  actions: QuarterActionRow[];
   actionCounts: string;
   next: Quarter;
-  nextActions: ActionRow[];
+  nextActions: QuarterActionRow[];
   before: Quarter;
   attitudes: AttitudeRow[];
   attitudeCounts: string;
@@ -55,113 +55,90 @@ export interface AccountQuarterPage {
   flags: FlagRow[];
   flagCounts: string;
   sources: { letter: string; text: string; files: string[] }[];
-  quarters: { quarter: Quarter; href: string; isCurrent: boolean }[];
+  quarters: QuarterLink[];
 }
 
-/** The snapshot of one account and quarter, derived from dated facts: preliminary until the quarter is sealed. */
-export function accountQuarterPage(site: Site, account: Account, quarter: Quarter): AccountQuarterPage {
-  const { t, portfolio } = site;
-  const words = t.snapshot;
-  const { fiscalYear } = portfolio;
-  const now = quarterOf(site.asOf, fiscalYear);
+/** The snapshot of one account and quarter, as it was sealed, or derived from dated facts while the quarter is open. */
+export function accountQuarterPage(view: QuarterView, account: SealedAccount): AccountQuarterPage {
+  const { site, quarter, names, snapshot, isOver } = view;
+  const words = site.t.snapshot;
   const next = addQuarters(quarter, 1);
-  const actions = actionsOf(site, account).filter((action) => touches(site, action, quarter));
-  const done = actions.filter((action) => action.stage === 'done').length;
-  const slipped = actions.filter((action) => action.isOpen && action.slippedFrom !== undefined).length;
-  const isOver = hasEnded(quarter, site.book);
-  const flags = flagsOfQuarter(site, account, firstDayOf(quarter, fiscalYear), lastDayOf(quarter, fiscalYear));
+  const segment = snapshot.segments.find(({ id }) => id === account.segment);
+  const actions = actionsIn(view, account, quarter);
+  const flags = flagRowsOf(view, account);
+  const closed = flags.filter((flag) => flag.isClosed).length;
+  const name = names.text(account.name);
+  const plan = site.portfolio.accountById.get(account.id);
   return {
     quarter,
-    title: account.name,
-    line: words.line(segmentName(account.segment), account.kam.name),
+    title: name,
+    line: words.line(segment ? [segment.code, names.text(segment.name)].filter(Boolean).join(', ') : account.segment, names.member(account.kam)),
     path: `/accounts/${account.id}/${quarter.toLowerCase()}/`,
-    state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
-    sealBy: sealBy(quarter, portfolio),
-    againstPlan: againstPlan(site, account, quarter),
+    plan: { text: name, href: plan && accountHref(site, plan) },
+    sealBy: sealBy(quarter, site.portfolio),
+    reviews: reviewParts(view, account),
+    figure: quarterFigure(site, (each) => figuresAt(account.figures, each), { id: 'sales', of: name, from: addQuarters(quarter, -4), to: addQuarters(quarter, 3), now: view.now, isOver }),
+    againstPlan: againstPlan(view, account),
     againstPlanNote: isOver ? words.differenceNote : words.notOver,
-    actions,
-    actionCounts: words.actionCounts(actions.length, done, slipped),
+    actions: actions.map((action) => quarterActionRow(view, account, action)),
+    actionCounts: words.actionCounts(actions.length, actions.filter(({ stage }) => stage === 'done').length, actions.filter((action) => isOpenAction(action) && action.slippedFrom !== undefined).length),
     next,
-    nextActions: actionsOf(site, account).filter((action) => action.isOpen && touches(site, action, next)),
+    nextActions: account.actions.filter((action) => isOpenAction(action) && quarterOfDue(view, action.due) === next).map((action) => quarterActionRow(view, account, action)),
     before: addQuarters(quarter, -1),
-    ...attitudesOf(site, account, quarter),
+    ...attitudesOf(view, account),
     flags,
-    flagCounts: words.flagsOpen(flags.filter((flag) => !flag.isClosed).length, flags.filter((flag) => flag.isClosed).length),
-    sources: sourcesOf(site, account, quarter),
-    quarters: accountQuarters(site, account).reverse().map((other) => ({ quarter: other, href: site.url(`/accounts/${account.id}/${other.toLowerCase()}/`), isCurrent: other === quarter })),
+    flagCounts: words.flagsOpen(flags.length - closed, closed),
+    sources: sourcesOf(view, account),
+    quarters: accountQuarterLinks(view, account),
   };
 }
 
-/** Whether an action was due in a quarter, before or after it slipped, or was closed in it. */
-function touches(site: Site, { written }: ActionRow, quarter: Quarter): boolean {
-  const { fiscalYear } = site.portfolio;
-  const days = [written.due, written.slippedFrom, written.closedOn].flatMap((due) => (due === undefined ? [] : lastDayInTime(due, fiscalYear)));
-  return days.some((day) => quarterOf(day, fiscalYear) === quarter);
-}
-
-function againstPlan(site: Site, account: Account, quarter: Quarter): AgainstPlanRow[] {
-  const { format, book } = site;
-  const words = site.t.snapshot;
-  const isOver = hasEnded(quarter, book);
-  const row = (name: string, source: AgainstPlanRow['source'], pair: PlanAndActual, isEnded: boolean, inHours = false): AgainstPlanRow => {
-    const difference = isEnded ? differenceOf(pair) : undefined;
-    const hours = (value: number | undefined) => format.number(value, 1);
+function reviewParts({ site, names, snapshot: { asOf } }: QuarterView, account: SealedAccount): ReviewPart[] {
+  const { reviewBy, decisionBy, outOfTurn } = site.t.snapshot;
+  const isOutOfTurn = ({ change }: SealedReview) => change !== undefined;
+  return [...account.reviews].sort((a, b) => Number(isOutOfTurn(a)) - Number(isOutOfTurn(b))).map((review) => {
+    const trust = isOutOfTurn(review) ? undefined : account.trust?.score;
+    const by = reviewBy(names.member(review.tookPart[0] ?? ''), site.format.due(review.on, asOf), account.trustBefore, trust);
     return {
-      name, source,
-      plan: inHours ? hours(pair.plan) : format.figure(pair.plan),
-      actual: inHours ? hours(pair.actual) : format.figure(pair.actual),
-      difference: inHours ? format.signedNumber(difference) : format.signed(difference),
-      percent: format.signedPercent(difference, pair.plan),
-      isBelow: source !== 'c' && difference !== undefined && difference < 0,
+      judgement: names.text(review.judgement),
+      by: isOutOfTurn(review) ? `${by} ${outOfTurn}` : by,
+      decisions: review.decisions.map(({ text, owner, due }) => ({ text: names.text(text), who: decisionBy(names.memberShort(owner), site.format.due(due, asOf)) })),
+      nextQuarter: review.nextQuarter.map(({ text }) => names.text(text)),
     };
-  };
-  const figures = book.figuresOf(account, quarter);
-  const ended = endedQuartersOfYear(quarter, book);
-  const forecast = forecastOf(account, quarter, book);
-  const investment = investmentOf(account, quarter, book);
-  const rows = [row(isOver ? words.sales(quarter) : words.salesToDate(quarter), 'a', { plan: figures.budget, actual: figures.actual }, isOver)];
-  if (ended.length > (isOver ? 1 : 0)) rows.push(row(words.salesOfYear(String(yearOf(quarter)), ended.at(-1) ?? quarter), 'a', salesOver(account, ended, book), true));
-  if (forecast) rows.push(row(words.forecastMade(format.due(forecast.madeOn, site.asOf)), 'b', { plan: forecast.amount, actual: figures.actual }, isOver));
-  if (investment.money.plan !== undefined || investment.money.actual !== undefined) rows.push(row(words.investmentMoney, 'c', investment.money, isOver));
-  if (investment.hours.plan !== undefined || investment.hours.actual !== undefined) rows.push(row(words.investmentHours, 'c', investment.hours, isOver, true));
-  return rows;
+  });
 }
 
-function attitudesOf(site: Site, account: Account, quarter: Quarter): Pick<AccountQuarterPage, 'attitudes' | 'attitudeCounts' | 'same'> {
-  const { fiscalYear } = site.portfolio;
+function attitudesOf(view: QuarterView, account: SealedAccount): Pick<AccountQuarterPage, 'attitudes' | 'attitudeCounts' | 'same'> {
+  const { site, names, snapshot } = view;
   const words = site.t.snapshot;
-  const last = lastDayOf(quarter, fiscalYear);
-  const changes = attitudeChanges(account.people, addDays(firstDayOf(quarter, fiscalYear), -1), last < site.asOf ? last : site.asOf);
-  const shown = changes.filter((change) => change.before !== change.after || change.judged !== undefined);
-  const same = changes.filter((change) => !shown.includes(change));
-  const moved = changes.filter((change) => change.before !== change.after).length;
+  const shown = account.people.filter((person) => person.attitude !== person.attitudeBefore || person.judged);
+  const same = account.people.filter((person) => !shown.includes(person));
+  const moved = account.people.filter((person) => person.attitude !== person.attitudeBefore).length;
   return {
-    attitudes: shown.map(({ person, before, after, judged }) => ({
-      name: person.name,
-      position: person.title,
-      before,
-      after,
-      seen: [judged?.basis?.replace(/\.$/, ''), judged && site.format.due(judged.asOf, site.asOf)].filter(Boolean).join(', '),
-    })),
-    attitudeCounts: words.attitudeCounts(moved, changes.length - moved),
-    same: same.length === 0 ? undefined : words.same(same.map(({ person, after }) => `${shortName(person.name)} ${site.t.vocabulary.attitude[after].toLocaleLowerCase(site.language)}`).join(', ')),
+    attitudes: shown.map((person) => {
+      const { name, isRemoved } = names.person(account.id, person.id);
+      // Of somebody who is to be forgotten nothing is told that could say who it was.
+      const [title, basis] = isRemoved ? [undefined, undefined] : [names.maybe(person.title), names.maybe(person.judged?.basis)];
+      return {
+        name, position: title, before: person.attitudeBefore, after: person.attitude,
+        seen: [basis?.replace(/\.$/, ''), person.judged && site.format.due(person.judged.on, snapshot.asOf)].filter(Boolean).join(', '),
+      };
+    }),
+    attitudeCounts: words.attitudeCounts(moved, account.people.length - moved),
+    same: same.length === 0 ? undefined : words.same(same.map((person) => `${names.person(account.id, person.id).short} ${site.t.vocabulary.attitude[person.attitude].toLocaleLowerCase(site.language)}`).join(', ')),
   };
 }
 
 /** Where the figures come from: files and lines of actuals, of the budget's lines, of the forecast and the investment. */
-function sourcesOf(site: Site, account: Account, quarter: Quarter): AccountQuarterPage['sources'] {
-  const { book, format } = site;
+function sourcesOf({ site, quarter }: QuarterView, { lines, sales, forecast, investment, figures }: SealedAccount): AccountQuarterPage['sources'] {
+  const { format } = site;
   const words = site.t.snapshot;
-  const lines = account.budget.map((line, at) => ({ line, place: placeIn(account, ['budget', at]) })).filter(({ line }) => line.sales[quarter] !== undefined);
-  const figures = book.figuresOf(account, quarter);
-  const forecasts = account.forecast.map((revision, at) => ({ revision, place: placeIn(account, ['forecast', at]) })).filter(({ revision }) => revision.sales[quarter] !== undefined);
-  const investment = account.investment.map((line, at) => ({ line, place: placeIn(account, ['investment', at]) })).filter(({ line }) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined);
-  const used = site.portfolio.actuals.investmentUsed.filter((row) => row.account === account.id && row.quarter === quarter);
-  const sums = lines.map(({ line }, at) => `${shownId(line.id ?? String(at + 1))} ${format.figure(line.sales[quarter])}`);
+  const from = (places: readonly string[]) => filesAndLines(places.map(placeFrom));
+  const sums = lines.map(({ id, amount }) => `${shownId(id)} ${format.figure(amount)}`);
   return [
-    { letter: 'a', text: lines.length === 0 ? words.sourceActual : `${words.sumOfLines(format.figure(figures.budget), lines.length, sums.join(', '))} ${words.sourceActual}`,
-      files: filesAndLines([...lines.map(({ place }) => place), ...book.salesRowsOf(account, quarter).map((row) => row.place)]) },
-    { letter: 'b', text: words.sourceForecast, files: filesAndLines(forecasts.map(({ place }) => place)) },
-    { letter: 'c', text: words.sourceInvestment, files: filesAndLines([...investment.map(({ place }) => place), ...used.map((row) => row.place)]) },
+    { letter: 'a', text: lines.length === 0 ? words.sourceActual : `${words.sumOfLines(format.figure(figures[quarter]?.budget), lines.length, sums.join(', '))} ${words.sourceActual}`,
+      files: from([...lines, ...sales].map(({ place }) => place)) },
+    { letter: 'b', text: words.sourceForecast, files: forecast ? from([forecast.place]) : [] },
+    { letter: 'c', text: words.sourceInvestment, files: from(investment.places) },
   ].filter((source) => source.files.length > 0);
 }

@@ -11,7 +11,8 @@ export interface TapeQuarter {
   quarter: Quarter;
   href: string;
   when: 'past' | 'now' | 'ahead';
-  /** What is said beside the name: "Week 12 of 13", "Ended 30 Jun", "Plan". */
+  isSealed: boolean;
+  /** What is said beside the name: "Week 12 of 13", "Sealed 7 Jul", "Ended 30 Jun", "Plan". */
   state: string;
   /** How much of it has gone by, in per cent; whole when it is over. */
   passedPercent: number;
@@ -41,12 +42,14 @@ export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
   const { week, weeks } = weekOf(site.asOf, fiscalYear);
   const near = [addQuarters(now, -1), now, addQuarters(now, 1)];
   return quartersOnTape(site).map((quarter) => {
+    const seal = site.portfolio.snapshots.find((each) => each.quarter === quarter);
     const when = quarter < now ? 'past' : quarter === now ? 'now' : 'ahead';
     return {
       quarter,
       href: site.url(quarterPath(quarter)),
       when,
-      state: {
+      isSealed: seal !== undefined,
+      state: seal ? site.t.site.quarterSealed(site.format.shortDate(seal.snapshot.asOf)) : {
         past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
         now: site.t.site.weekOf(week, weeks),
         ahead: site.t.site.planQuarter,

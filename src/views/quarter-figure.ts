@@ -76,6 +76,9 @@ export interface FigureOptions {
   /** Or exactly from one quarter to another. */
   from?: Quarter | undefined;
   to?: Quarter | undefined;
+  /** The quarter that is marked, when it is not the site's; and whether it is over, so that its actual is whole. */
+  now?: Quarter | undefined;
+  isOver?: boolean | undefined;
   /** What a quarter's budget opens to. */
   partsOf?: (quarter: Quarter) => FigurePart[];
   partKind?: PartKind;
@@ -92,7 +95,8 @@ const NARROW_AFTER = 2;
 /** Bars over the table that is their axis: the figures of some quarters, as text and as drawings in two widths. */
 export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figures, options: FigureOptions): QuarterFigureView {
   const { t, format } = site;
-  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const now = options.now ?? quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const isPast = (quarter: Quarter) => quarter < now || (quarter === now && options.isOver === true);
   const quarters = quartersFrom(options.from ?? addQuarters(now, -(options.before ?? 2)), options.to ?? addQuarters(now, options.after ?? 4));
   const near = nearest(quarters, now);
   const kind = options.partKind ?? 'line';
@@ -105,8 +109,8 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
   });
   const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
     const raw = amountOf(figures.get(quarter), measure);
-    const silent = raw === undefined && ((measure === 'forecast' && quarter < now) || (measure === 'actual' && quarter > now));
-    const past = measure === 'forecast' && quarter < now;
+    const silent = raw === undefined && ((measure === 'forecast' && isPast(quarter)) || (measure === 'actual' && quarter > now));
+    const past = measure === 'forecast' && isPast(quarter);
     return {
       quarter,
       raw,
@@ -114,12 +118,12 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
       opens: measure === 'budget' ? panels.find((panel) => panel.quarter === quarter)?.id : undefined,
       classes: [
         ...(quarter === now ? ['now'] : []), ...(near.includes(quarter) ? [] : ['far']),
-        ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []), ...(measure === 'actual' && quarter === now ? ['to-date'] : []),
+        ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []), ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
       ],
     };
   };
   const drawn = (shown: readonly Quarter[], size: typeof WIDE, width: string): Drawing => {
-    const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter, now));
+    const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter === now, isPast(quarter)));
     const drawing = { id: `${options.id}-${width}`, columns, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return { chart: drawQuarterChart(drawing), pins: columns.some((column) => gapOf(column.figures) !== undefined) ? drawGapPins({ ...drawing, height: PINS_HEIGHT }) : undefined, columns: shown.length };
@@ -132,7 +136,7 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
     rows: FIGURE_ROWS.map((measure) => ({ measure, cells: quarters.map((quarter) => cell(measure, quarter)) })),
     panels,
     drawings: { wide: drawn(quarters, WIDE, 'wide'), narrow: drawn(near, NARROW, 'narrow') },
-    note: t.figures.note(quarters.includes(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
+    note: t.figures.note(quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
     allHref: near.length < quarters.length ? options.allHref : undefined,
     isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),
   };
@@ -178,9 +182,9 @@ function nearest(quarters: readonly Quarter[], now: Quarter): Quarter[] {
 }
 
 /** What is drawn of a quarter: a forecast only while it is not yet a fact. */
-function chartColumn(figures: Figures | undefined, quarter: Quarter, now: Quarter): QuarterColumn {
+function chartColumn(figures: Figures | undefined, isNow: boolean, isPast: boolean): QuarterColumn {
   const { target, budget, forecast, actual } = figures ?? {};
-  return { figures: { target, budget, forecast: quarter < now ? undefined : forecast, actual }, isNow: quarter === now };
+  return { figures: { target, budget, forecast: isPast ? undefined : forecast, actual }, isNow };
 }
 
 function amountOf(figures: Figures | undefined, measure: FigureRow): Minor | undefined {

@@ -1,5 +1,4 @@
 import { daysBetween } from '#domain/calendar/dates.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account, Review, Segment } from '#domain/portfolio.ts';
 import type { Decision } from '#domain/plan/review.ts';
 import { placeOf } from '#domain/place.ts';
@@ -78,12 +77,6 @@ export function accountReviews(site: Site, account: Account): ReviewsView {
 /** The reviews of a segment as a whole. */
 export function segmentReviews(site: Site, segment: Segment): ReviewsView {
   return { notices: missingNotices(site, segment), ...shown(site, segment) };
-}
-
-/** The reviews of one quarter of an account that have been held, the quarterly one first. */
-export function quarterReviews(site: Site, account: Account, quarter: Quarter): ReviewRow[] {
-  return reviewsOf(account, site.portfolio, site.asOf).filter((review) => review.quarter === quarter)
-    .sort((a, b) => Number(a.change !== undefined) - Number(b.change !== undefined)).map((review) => reviewRow(site, review));
 }
 
 /** What made a review due out of turn, in a sentence. */

@@ -3,6 +3,7 @@ import { attitudeOn } from '#domain/review/attitudes.ts';
 import { accountQuarterPage } from '#views/account-quarter.ts';
 import { companyQuarterPage, companyQuarters } from '#views/company-quarter.ts';
 import { customerPart, salesPlanPage } from '#views/sales-plan.ts';
+import { quarterView } from '#views/snapshot/quarter-view.ts';
 import { filesAndLines } from '#views/snapshot/sources.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -11,9 +12,10 @@ const budget = (sales: Record<string, number>) => [{ id: 'l1', confidence: 'secu
 
 function quarterOfHavulinna(quarter: string, told: Told) {
   const portfolio = kaarnavesi(told);
-  const account = portfolio.accountById.get('havulinna-paper');
+  const view = quarterView(siteOf(portfolio, AS_OF), quarter);
+  const account = view.snapshot.accounts.find(({ id }) => id === 'havulinna-paper');
   if (!account) throw new Error('Expected Havulinna Paper, got nothing.');
-  return accountQuarterPage(siteOf(portfolio, AS_OF), account, quarter);
+  return accountQuarterPage(view, account);
 }
 
 const sales: Told['sales'] = [['havulinna-paper', '2026-04', 20_000_000], ['havulinna-paper', '2026-05', 23_800_000], ['havulinna-paper', '2026-07', 37_100_000]];
@@ -51,6 +53,20 @@ test('an action that slipped out of a quarter is shown in it, with both times', 
   expect(page.nextActions.map((action) => action.action)).toEqual(['Order for phase 2']);
 });
 
+test('the review held out of turn stands after the quarterly one, and both decisions are listed', () => {
+  const decision = (text: string) => [{ id: 'd1', decision: text, owner: 'petri-salmela', due: '2026-08' }];
+  const page = quarterOfHavulinna('2026-Q2', {
+    accounts: { 'havulinna-paper': { changes: [{ id: 'c1', on: '2026-07-01', knownOn: '2026-06-01', what: 'Mill manager retires.' }] } },
+    reviews: {
+      '2026-Q2/change': { of: 'havulinna-paper', change: 'c1', on: '2026-06-10', judgement: 'Procurement moves.', decisions: decision('Meet the new one.') },
+      '2026-Q2/havulinna-paper': { of: 'havulinna-paper', on: '2026-07-03', judgement: 'A quiet quarter.', decisions: decision('Go on.') },
+    },
+  });
+  expect(page.reviews.map(({ judgement, by, decisions }) => [judgement, by, decisions[0]?.text])).toEqual([
+    ['A quiet quarter.', 'Petri Salmela, 3 Jul.', 'Go on.'], ['Procurement moves.', 'Petri Salmela, 10 Jun. Held out of turn.', 'Meet the new one.'],
+  ]);
+});
+
 test('neighbouring lines of a file are drawn together', () => {
   const place = (file: string, line: number) => ({ file, line, column: 1 });
   expect(filesAndLines([place('actuals/b.csv', 43), place('actuals/b.csv', 41), place('actuals/b.csv', 42), place('actuals/b.csv', 58), place('accounts/a.mdx', 12)]))
@@ -85,7 +101,7 @@ test('a customer without figures has no row of them, which is not a row of 0', (
 });
 
 test('the company’s quarter lists each sales plan as one row, customers added up', () => {
-  const page = companyQuarterPage(siteOf(kaarnavesi(south), AS_OF), '2026-Q3');
+  const page = companyQuarterPage(quarterView(siteOf(kaarnavesi(south), AS_OF), '2026-Q3'));
   expect(page.results[0]?.rows.map((row) => [row.plan.text, row.customers, row.budget, row.actual])).toEqual([['South', '2 customers', '100', '60']]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rhythmRows } from '#views/home/rhythm.ts';
-import { accountReviews, quarterReviews, segmentReviews } from '#views/reviews.ts';
+import { accountReviews, segmentReviews } from '#views/reviews.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -33,13 +33,6 @@ test('the account says that a change makes a review due, until it is held', () =
   };
   expect(notices()).toEqual([{ text: 'A review is due out of turn by 23 Sep: Mill manager retires.', isLate: false }]);
   expect(notices({ '2026-Q3/havulinna-manager': { of: 'havulinna-paper', change: 'c1', on: '2026-09-01' } })).toEqual([]);
-});
-
-test('the review held out of turn stands after the quarterly one on the page of its quarter', () => {
-  const site = siteOf(company({ '2026-Q2/change': { of: 'havulinna-paper', change: 'c1', on: '2026-06-10', judgement: 'Procurement moves.' } }, { changes: [{ ...retires, knownOn: '2026-06-01' }] }), AS_OF);
-  expect(quarterReviews(site, site.portfolio.accounts[0]!, '2026-Q2').map(({ outOfTurn, judgement }) => [outOfTurn, judgement])).toEqual([
-    [undefined, 'A quiet quarter.'], ['Mill manager retires.', 'Procurement moves.'],
-  ]);
 });
 
 test('an account without the review of the last quarter is named on its own page and in the rhythm of the first page', () => {

@@ -1,27 +1,28 @@
 import { attribute, html, type Html } from '#components/html.ts';
+import { lock } from '#components/marks/marks.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { mainNavigation, quarterTape, type Section, type TapeQuarter } from '#views/frame.ts';
 import type { Site } from '#views/site.ts';
 
-/** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. */
-export function sideNavigation(site: Site, section: Section | undefined, path: string): Html {
+/** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. A sealed page goes without counts, which change with the plans. */
+export function sideNavigation(site: Site, section: Section | undefined, path: string, withCounts = true): Html {
   return html`
     <nav class="side-nav main-nav" aria-label="${site.t.site.mainNavigation}">
       ${mainNavigation(site, section, path).map((group) => html`
         <p class="group" id="nav-${group.id}">${group.name}</p>
         <ul aria-labelledby="nav-${group.id}">
-          ${group.links.map((link) => html`<li><a href="${link.href}"${attribute('aria-current', link.isCurrent ? 'page' : undefined)}>${link.name}${link.count !== undefined && html`<span class="count">${link.count}</span>`}</a></li>`)}
+          ${group.links.map((link) => html`<li><a href="${link.href}"${attribute('aria-current', link.isCurrent ? 'page' : undefined)}>${link.name}${withCounts && link.count !== undefined && html`<span class="count">${link.count}</span>`}</a></li>`)}
         </ul>`)}
     </nav>`;
 }
 
-/** What the site speaks of, and from which commit. */
-export function siteFoot(site: Site): Html {
+/** What the site speaks of, and from which commit; a sealed page has a commit of its own. */
+export function siteFoot(site: Site, withCommit = true): Html {
   const { company } = site.portfolio;
   return html`
     <footer class="site-foot">
       <p>${site.t.site.asOf(site.format.date(site.asOf))}</p>
-      ${site.commit && html`<p>${site.t.site.commit} <code>${site.commit}</code></p>`}
+      ${withCommit && site.commit && html`<p>${site.t.site.commit} <code>${site.commit}</code></p>`}
       ${company.about && html`<p lang="${company.writtenIn ?? company.languages[0] ?? site.language}">${company.about}</p>`}
     </footer>`;
 }
@@ -46,7 +47,7 @@ function tapeQuarter(item: TapeQuarter): Html {
   return html`
     <li class="${item.when}${item.isFar && ' far'}">
       <a href="${item.href}"${attribute('aria-current', item.isCurrentPage ? 'page' : undefined)}>
-        <span class="label"><b>${item.quarter}</b> <span class="state">${item.state}</span></span>
+        <span class="label"><b>${item.quarter}</b> <span class="state">${item.isSealed && lock()}${item.state}</span></span>
         <svg aria-hidden="true" width="100%" height="6">
           ${isNow && html`<pattern id="tape-hatch" width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="skewX(-45)"><rect width="2" height="6" fill="currentColor"/></pattern>`}
           ${item.when !== 'ahead' && html`<rect width="${item.passedPercent}%" height="6" fill="currentColor"/>`}

@@ -11,13 +11,12 @@ import { figuresIn, type Viewed } from './take-snapshot.ts';
 import { nameRemover } from './text.ts';
 import { writtenPlace } from './written-place.ts';
 
-/** One account as a snapshot holds it. Dated facts later than the state day are not in it. */
+/** One account, as it stood on the state day, as a snapshot holds it. */
 export function sealAccount(account: Account, view: Viewed): SealedAccount {
-  const { book, quarter, stateOn, firstDay } = view;
+  const { book, quarter, firstDay } = view;
   const names = nameRemover(book.portfolio);
   const text = (written: string) => names.fromText(written, account.id);
   const maybe = (written: string | undefined) => (written === undefined ? undefined : text(written));
-  const happened = (day: string | undefined) => (day !== undefined && day <= stateOn ? day : undefined);
   const trust = account.trust.find((entry) => entry.quarter === quarter);
   return {
     id: account.id,
@@ -42,10 +41,10 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
     trustBefore: account.trust.find((entry) => entry.quarter === addQuarters(quarter, -1))?.score,
     actions: sealActions(account, view),
     ideas: account.ideas.map(({ id, idea, kind, stage, value, offering, quarter: expected, reason }) => ({ id, text: text(idea), kind, stage, value, offering, quarter: expected, reason: maybe(reason) })),
-    promises: account.promises.map(({ id, promise, to, by, due, keptOn, brokenOn }, at) => ({ id: id ?? String(at + 1), text: text(promise), to, by, due, keptOn: happened(keptOn), brokenOn: happened(brokenOn) })),
+    promises: account.promises.map(({ id, promise, to, by, due, keptOn, brokenOn }, at) => ({ id: id ?? String(at + 1), text: text(promise), to, by, due, keptOn, brokenOn })),
     goals: account.goals.map(({ id, year, goal, companyGoal }) => ({ id, year, text: text(goal), companyGoal })),
-    closedFlags: account.redFlags.flatMap(({ severity, what, opened, closed }) => (closed === undefined || closed < firstDay || closed > stateOn ? [] : [{ severity, what: text(what), opened, closed }])),
-    reviews: sealReviews((review) => review.account === account, view),
+    closedFlags: account.redFlags.flatMap(({ severity, what, opened, closed }) => (closed === undefined || closed < firstDay ? [] : [{ severity, what: text(what), opened, closed }])),
+    reviews: sealReviews((review) => review.account?.id === account.id, view),
   };
 }
 
@@ -81,6 +80,6 @@ function peopleIn(account: Account, { book, firstDay, stateOn }: Viewed): Sealed
     judged: judged && { on: judged.asOf, basis: maybe(judged.basis) },
     relationship: person.relationship,
     counterpart: person.counterpart,
-    lastContact: person.lastContact !== undefined && person.lastContact <= stateOn ? person.lastContact : undefined,
+    lastContact: person.lastContact,
   }));
 }

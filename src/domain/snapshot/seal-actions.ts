@@ -8,9 +8,9 @@ import { nameRemover } from './text.ts';
 
 /**
  * The actions that a quarter speaks of: due, moved or closed in it, due in the next one, or late since before it. In the
- * order in which they are due. One that was closed after the state day was running on it.
+ * order in which they are due.
  */
-export function sealActions(account: Account, { book, quarter, firstDay, stateOn }: Viewed): SealedAction[] {
+export function sealActions(account: Account, { book, quarter, firstDay }: Viewed): SealedAction[] {
   const { fiscalYear } = book.portfolio;
   const names = nameRemover(book.portfolio);
   const maybe = (text: string | undefined) => (text === undefined ? undefined : names.fromText(text, account.id));
@@ -19,7 +19,6 @@ export function sealActions(account: Account, { book, quarter, firstDay, stateOn
   const isSpokenOf = (action: Action) => quartersOf([action.due, action.slippedFrom, action.closedOn]).includes(quarter)
     || quartersOf([action.due]).includes(next) || (isOpen(action) && lastDayInTime(action.due, fiscalYear) < firstDay);
   return account.actions
-    .map((action) => asItStood(action, stateOn))
     .filter(isSpokenOf)
     .map((action, at) => ({ action, at, last: lastDayInTime(action.due, fiscalYear) }))
     .sort((a, b) => (a.last === b.last ? a.at - b.at : a.last < b.last ? -1 : 1))
@@ -40,10 +39,6 @@ export function sealActions(account: Account, { book, quarter, firstDay, stateOn
       reason: maybe(action.reason),
       effect: action.effect && { relationship: action.effect.relationship, sales: action.effect.sales, learned: maybe(action.effect.learned) },
     }));
-}
-
-function asItStood(action: Action, day: string): Action {
-  return action.closedOn === undefined || action.closedOn <= day ? action : { ...action, stage: 'running', closedOn: undefined, effect: undefined };
 }
 
 function isOpen({ stage }: Action): boolean {

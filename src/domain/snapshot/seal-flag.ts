@@ -9,7 +9,8 @@ export function sealFlag({ rule, severity, account, segment, newCustomerPlan, ow
   const names = nameRemover(portfolio);
   const sealed = Object.entries(facts).flatMap(([name, fact]): [string, SealedFlag['facts'][string]][] => {
     if (fact === undefined) return [];
-    if (typeof fact === 'string') return [[name, names.fromText(fact, account)]];
+    // An empty text keeps its one part: an empty list would be a list of no texts.
+    if (typeof fact === 'string') return [[name, fact === '' ? [''] : names.fromText(fact, account)]];
     return [[name, typeof fact === 'object' ? fact.map((text) => names.fromText(text, account)) : fact]];
   });
   return { rule, severity: severity ?? 'low', account, segment, newCustomerPlan, owner, since, due, block, facts: Object.fromEntries(sealed), place: writtenPlace(place) };

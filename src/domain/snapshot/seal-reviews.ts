@@ -4,10 +4,10 @@ import type { Viewed } from './take-snapshot.ts';
 import { nameRemover } from './text.ts';
 
 /** The reviews of the quarter that were held by the day it is seen. What became of a decision later is not in them. */
-export function sealReviews(isOf: (review: Review) => boolean, { book, quarter, asOf }: Viewed): SealedReview[] {
+export function sealReviews(isOf: (review: Review) => boolean, { reviews, book, quarter, asOf }: Viewed): SealedReview[] {
   const names = nameRemover(book.portfolio);
   const happened = (day: string | undefined) => (day !== undefined && day <= asOf ? day : undefined);
-  return book.portfolio.reviews.filter((review) => review.quarter === quarter && review.on <= asOf && isOf(review)).map((review) => {
+  return reviews.filter((review) => review.quarter === quarter && review.on <= asOf && isOf(review)).map((review) => {
     const text = (written: string) => names.fromText(written, review.account?.id);
     return {
       on: review.on,

@@ -7,7 +7,8 @@ import { plannedQuarters } from '../budget/targets.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { addQuarters, firstDayOf, lastDayOf, quartersFrom, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { Portfolio } from '../portfolio.ts';
+import type { Portfolio, Review } from '../portfolio.ts';
+import { portfolioOn } from './as-it-stood.ts';
 import { sealAccount } from './seal-account.ts';
 import { sealReviews } from './seal-reviews.ts';
 import { sealFlag } from './seal-flag.ts';
@@ -26,6 +27,8 @@ export interface Viewed {
   stateOn: IsoDate;
   /** The day it is seen. */
   asOf: IsoDate;
+  /** All reviews, those held after the quarter's end among them. */
+  reviews: readonly Review[];
   /** Whether the quarter was over on the day it is seen. */
   isOver: boolean;
   /** The quarters whose figures are kept. */
@@ -41,25 +44,26 @@ export function stateDay(quarter: Quarter, asOf: IsoDate, fiscalYear: FiscalYear
 /** What is looked at when a quarter is seen on a day. Sales count whole, forecasts as they stood on the state day. */
 export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): Viewed {
   const stateOn = stateDay(quarter, asOf, portfolio.fiscalYear);
-  const book = openBook(portfolio, stateOn);
+  const book = openBook(portfolioOn(portfolio, stateOn), stateOn);
   const last = plannedQuarters(book).at(-1) ?? quarter;
-  return { book, quarter, firstDay: firstDayOf(quarter, portfolio.fiscalYear), stateOn, asOf, isOver: stateOn < asOf, quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last) };
+  return { book, quarter, firstDay: firstDayOf(quarter, portfolio.fiscalYear), stateOn, asOf, reviews: portfolio.reviews, isOver: stateOn < asOf, quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last) };
 }
 
 /**
  * The state of a quarter from dated facts: preliminary while the quarter is open, and what a seal holds when it is over.
- * `judged` are the problems found on the state day (`stateDay`); only red flags are kept. Names of people are not in it.
- * What a plan does not date (a stage, a relationship) is taken as it is written.
+ * `judged` is what the rules say on the state day (`judgedOn`, `stateDay`); only red flags are kept. Names of people are
+ * not in it. What a plan does not date (a stage, a relationship) is taken as it is written.
  */
 export function takeSnapshot(portfolio: Portfolio, judged: readonly Problem[], quarter: Quarter, asOf: IsoDate, commit?: string): Snapshot {
   const view = viewOf(portfolio, quarter, asOf);
   const { book, firstDay, stateOn } = view;
-  const names = nameRemover(portfolio);
+  const names = nameRemover(book.portfolio);
   const { company } = portfolio;
   return {
     schema: CURRENT_VERSION,
     quarter, asOf, stateOn, commit, firstDay,
     lastDay: lastDayOf(quarter, portfolio.fiscalYear),
+    fiscalYear: portfolio.fiscalYear,
     currency: company.currencyUnit,
     company: { name: names.fromName(company.name), figures: figuresIn(view, (each) => companyQuarter(each, book).figures) },
     segments: portfolio.segments.map((segment) => ({
@@ -68,14 +72,14 @@ export function takeSnapshot(portfolio: Portfolio, judged: readonly Problem[], q
       reviews: sealReviews((review) => review.segment === segment, view),
     })),
     organisation: organisationIn(view),
-    salesPlans: portfolio.salesPlans.map(({ id, name, owner }) => ({ id, name: names.fromName(name), owner: owner.id })),
-    accounts: portfolio.accounts.map((account) => sealAccount(account, view)),
-    newCustomerPlans: portfolio.newCustomerPlans.map((plan) => ({
+    salesPlans: book.portfolio.salesPlans.map(({ id, name, owner }) => ({ id, name: names.fromName(name), owner: owner.id })),
+    accounts: book.portfolio.accounts.map((account) => sealAccount(account, view)),
+    newCustomerPlans: book.portfolio.newCustomerPlans.map((plan) => ({
       id: plan.id, name: names.fromName(plan.name), owner: plan.owner.id,
       figures: figuresIn(view, (each) => book.figuresOf(plan, each)),
       ...wantedAndWon([plan], [quarter], book),
     })),
-    flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, portfolio)),
+    flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, book.portfolio)),
   };
 }
 

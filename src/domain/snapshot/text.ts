@@ -61,7 +61,8 @@ export function peopleIn(text: SealedText): string[] {
   return text.flatMap((part) => (typeof part === 'string' ? [] : [part.person]));
 }
 
-const removers = new WeakMap<Portfolio, NameRemover>();
+/** By our people, whom the plans of every day share. */
+const removers = new WeakMap<Portfolio['members'], NameRemover>();
 
 /**
  * What takes names out of texts: full names of everybody whom the portfolio knows, wherever they stand, and first and
@@ -69,8 +70,8 @@ const removers = new WeakMap<Portfolio, NameRemover>();
  * name the one of the text's own account is meant, else one of ours.
  */
 export function nameRemover(portfolio: Portfolio): NameRemover {
-  const remover = removers.get(portfolio) ?? removerFor(portfolio);
-  removers.set(portfolio, remover);
+  const remover = removers.get(portfolio.members) ?? removerFor(portfolio);
+  removers.set(portfolio.members, remover);
   return remover;
 }
 
@@ -79,7 +80,11 @@ function removerFor(portfolio: Portfolio): NameRemover {
     ...[...portfolio.members.values()].map(({ id, name }) => ({ person: id, account: undefined, words: wordsOf(name) })),
     ...portfolio.accounts.flatMap((account) => account.people.map(({ id, name }) => ({ person: `${account.id}/${id}`, account: account.id, words: wordsOf(name) }))),
   ];
-  const byFirstWord = Map.groupBy(everybody.filter(({ words }) => words.length > 0), ({ words }) => words[0]?.toLowerCase() ?? '');
+  const byFirstWord = new Map<string, Known[]>();
+  for (const known of everybody) {
+    const first = known.words[0]?.toLowerCase() ?? '';
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), known]);
+  }
   const byLastForm = new Map<string, { known: Known; part: 'first' | 'last' }[]>();
   const keep = (form: string, known: Known, part: 'first' | 'last') => byLastForm.set(form, [...(byLastForm.get(form) ?? []), { known, part }]);
   for (const known of everybody) {

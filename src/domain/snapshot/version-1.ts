@@ -154,6 +154,8 @@ export const snapshotSchema1 = z.strictObject({
   stateOn: day,
   /** Commit of the content, when all of it was in one. */
   commit: z.string().optional(),
+  /** The company's year as it was: when actions were due is told by it. */
+  fiscalYear: z.strictObject({ firstMonth: z.int(), namedBy: z.enum(['start', 'end']) }),
   currency: z.strictObject({ code: z.string(), decimals: z.int() }),
   company: z.strictObject({ name: sealedText, figures: figuresByQuarter }),
   segments: z.array(segment),
@@ -163,7 +165,7 @@ export const snapshotSchema1 = z.strictObject({
   /** Every named customer, by id. */
   accounts: z.array(account),
   /** New-customer plans, by id, with how many customers the quarter wanted and won. */
-  newCustomerPlans: z.array(z.strictObject({ id, name: sealedText, owner: id, figures: figuresByQuarter, wanted: z.int().optional(), won: z.int().optional() })).default([]),
+  newCustomerPlans: z.array(z.strictObject({ id, name: sealedText, owner: id, figures: figuresByQuarter, wanted: z.int().optional(), won: z.int().optional() })),
   /** Most severe first. */
   flags: z.array(flag),
 });

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 export interface ActionRow {
   due: string;
   action: string;
-  account: { name: string; href: string };
+  account: { name: string; href: string | undefined };
   owner: string;
   stage: Stage;
   hasSlipped: boolean;

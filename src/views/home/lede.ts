@@ -1,6 +1,7 @@
-import { companyQuarter, type CompanyQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Minor } from '#domain/money/money.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Site } from '../site.ts';
@@ -8,51 +9,72 @@ import type { Site } from '../site.ts';
 /** More segments than this are left to the table: a sentence is read, not searched. */
 const MOST_SEGMENTS = 5;
 
+/** What the sentence is made of: a quarter of the company, from today's plans or from a snapshot. */
+export interface LedeFigures {
+  quarter: Quarter;
+  budget: Minor | undefined;
+  actual: Minor | undefined;
+  gap: Minor | undefined;
+  segments: readonly { code: string | undefined; name: string; target: Minor | undefined; budget: Minor | undefined; gap: Minor | undefined }[];
+  /** The gap of the new-customer plans together, which are a line beside the segments. */
+  newCustomersGap: Minor | undefined;
+  /** Forecast − budget of the accounts that have both, and how many budgeted ones have no forecast. */
+  forecast: { amount: Minor; without: number } | undefined;
+  unbudgeted: number;
+}
+
 /** The sentence that opens the site: what the plans add up to, how far that is from the target, and what makes the gap. */
 export function homeLede(site: Site, quarter: Quarter): Phrase {
   const company = companyQuarter(quarter, site.book);
-  return sentences([sumAgainstTarget(site, company), segmentsApart(site, company), segmentsWithoutBudget(site, company), forecastAgainstPlans(site, quarter), unbudgeted(site, company)]);
+  const forecast = forecastDifference(plannedIn(site.portfolio), quarter, site.book);
+  return ledeOf(site, {
+    quarter, gap: company.gap, budget: company.figures.budget, actual: company.figures.actual,
+    segments: company.segments.map(({ segment: { code, name }, figures: { target, budget }, gap }) => ({ code, name, target, budget, gap })),
+    newCustomersGap: company.newCustomers?.gap,
+    forecast: forecast && { amount: forecast.amount, without: forecast.withoutForecast.length },
+    unbudgeted: company.totals.budget.missing.length,
+  });
 }
 
-function sumAgainstTarget(site: Site, company: CompanyQuarter): Phrase {
-  const { t, format } = site;
-  const { budget, actual } = company.figures;
-  if (budget === undefined) return actual === undefined ? [t.home.nothingBudgeted(company.quarter)] : t.home.onlyActual(company.quarter, format.money(actual));
-  if (company.gap === undefined) return t.home.plansWithoutTarget(format.money(budget));
-  if (company.gap === 0) return t.home.plansOnTarget(format.money(budget));
-  return company.gap < 0 ? t.home.plansShort(format.money(budget), format.money(-company.gap)) : t.home.plansOver(format.money(budget), format.money(company.gap));
+/** The same sentence from any figures of a quarter. */
+export function ledeOf(site: Pick<Site, 't' | 'format'>, figures: LedeFigures): Phrase {
+  return sentences([sumAgainstTarget(site, figures), segmentsApart(site, figures), segmentsWithoutBudget(site, figures), forecastAgainstPlans(site, figures), unbudgeted(site, figures)]);
 }
 
-function segmentsApart(site: Site, company: CompanyQuarter): Phrase {
-  const lines = [
-    ...company.segments.map(({ segment: { code, name }, gap = 0 }) => ({ code, name, gap })),
-    ...(company.newCustomers ? [{ code: undefined, name: site.t.site.newCustomers, gap: company.newCustomers.gap ?? 0 }] : []),
-  ];
+type Words = Pick<Site, 't' | 'format'>;
+
+function sumAgainstTarget({ t, format }: Words, { quarter, budget, actual, gap }: LedeFigures): Phrase {
+  if (budget === undefined) return actual === undefined ? [t.home.nothingBudgeted(quarter)] : t.home.onlyActual(quarter, format.money(actual));
+  if (gap === undefined) return t.home.plansWithoutTarget(format.money(budget));
+  if (gap === 0) return t.home.plansOnTarget(format.money(budget));
+  return gap < 0 ? t.home.plansShort(format.money(budget), format.money(-gap)) : t.home.plansOver(format.money(budget), format.money(gap));
+}
+
+function segmentsApart({ t, format }: Words, { segments, newCustomersGap }: LedeFigures): Phrase {
+  const lines = [...segments.map(({ code, name, gap = 0 }) => ({ code, name, gap })), { code: undefined, name: t.site.newCustomers, gap: newCustomersGap ?? 0 }];
   const apart = lines.filter(({ gap }) => gap !== 0);
   if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
-  const named = (some: typeof apart) => some.map(({ code, name, gap }) => ({ code, name, by: site.format.figure(Math.abs(gap)) }));
+  const named = (some: typeof apart) => some.map(({ code, name, gap }) => ({ code, name, by: format.figure(Math.abs(gap)) }));
   const short = apart.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap);
   const over = apart.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
-  return [site.t.home.segmentsApart(named(short), named(over))];
+  return [t.home.segmentsApart(named(short), named(over))];
 }
 
 /** Segments that have a target and not a single budget: the largest part of a gap, and easily overlooked. */
-function segmentsWithoutBudget(site: Site, company: CompanyQuarter): Phrase {
-  const without = company.segments.filter(({ figures }) => figures.target !== undefined && figures.budget === undefined);
-  if (company.figures.budget === undefined || without.length === 0 || without.length > MOST_SEGMENTS) return [];
-  return [site.t.home.segmentsWithoutBudget(without.map(({ segment }) => segment.name))];
+function segmentsWithoutBudget({ t }: Words, { budget, segments }: LedeFigures): Phrase {
+  const without = segments.filter((segment) => segment.target !== undefined && segment.budget === undefined);
+  if (budget === undefined || without.length === 0 || without.length > MOST_SEGMENTS) return [];
+  return [t.home.segmentsWithoutBudget(without.map(({ name }) => name))];
 }
 
-function forecastAgainstPlans(site: Site, quarter: Quarter): Phrase {
-  const difference = forecastDifference(plannedIn(site.portfolio), quarter, site.book);
-  if (!difference) return [];
-  const side = difference.amount < 0 ? 'below' : difference.amount > 0 ? 'above' : 'equal';
-  return [site.t.home.forecast(site.format.money(Math.abs(difference.amount)), side, difference.withoutForecast.length)];
+function forecastAgainstPlans({ t, format }: Words, { forecast }: LedeFigures): Phrase {
+  if (!forecast) return [];
+  const side = forecast.amount < 0 ? 'below' : forecast.amount > 0 ? 'above' : 'equal';
+  return [t.home.forecast(format.money(Math.abs(forecast.amount)), side, forecast.without)];
 }
 
-function unbudgeted(site: Site, company: CompanyQuarter): Phrase {
-  const missing = company.totals.budget.missing.length;
-  return company.figures.budget === undefined || missing === 0 ? [] : [site.t.home.unbudgeted(missing)];
+function unbudgeted({ t }: Words, { budget, unbudgeted: missing }: LedeFigures): Phrase {
+  return budget === undefined || missing === 0 ? [] : [t.home.unbudgeted(missing)];
 }
 
 function sentences(parts: Phrase[]): Phrase {

@@ -23,6 +23,7 @@ import { importing } from './importing.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
+import { sealing } from './sealing.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { site } from './site.ts';
@@ -32,4 +33,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -31,6 +31,7 @@ export const site = {
   rulesAndChecks: 'Rules and checks',
 
   quarterEnded: (day: string) => `Ended ${day}`,
+  quarterSealed: (day: string) => `Sealed ${day}`,
   weekOf: (week: number, weeks: number) => `Week ${week} of ${weeks}`,
   planQuarter: 'Plan',
 

@@ -24,6 +24,7 @@ import { importing } from './importing.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
+import { sealing } from './sealing.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { site } from './site.ts';
@@ -32,4 +33,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };

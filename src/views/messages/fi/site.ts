@@ -32,6 +32,7 @@ export const site: typeof en.site = {
   rulesAndChecks: 'Säännöt ja tarkistukset',
 
   quarterEnded: (day) => `Päättyi ${day}`,
+  quarterSealed: (day) => `Sinetöity ${day}`,
   weekOf: (week, weeks) => `Viikko ${week}/${weeks}`,
   planQuarter: 'Suunnitelma',
 

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { lastDayOf, isQuarter } from '#domain/calendar/quarters.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { reviewDuties } from '#domain/review/due-reviews.ts';
+import { judgedOn } from '#domain/snapshot/as-it-stood.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { stateDay, takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
+import { sealFile } from '#loading/seal-file.ts';
+import { formatterFor } from '#views/format.ts';
+import { messagesFor, type Messages } from '#views/messages/messages.ts';
+import { checkFolder } from './shell/checked.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { putNewFile } from './shell/put-file.ts';
+import { languageFrom, report } from './shell/report.ts';
+import { asOfDay, committedContent, contentFolder, wayTo } from './shell/settings.ts';
+
+const HELP = `
+npm run seal -- QUARTER [--content DIR] [--as-of DATE] [--without-reviews] [--language en|fi]
+
+Closes a fiscal quarter that is over, such as 2026-Q3, into snapshots/QUARTER.json of the content folder: figures,
+judgements, actions, red flags and reviews as they stood on its last day, people by id and never by name. The same
+content and day give the same bytes. A seal is never written again; corrections are notes beside it.
+
+QUARTER            the quarter to close
+--content DIR      the content folder (default: RULLA_CONTENT, else content/)
+--as-of DATE       the day of the seal, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml, else the day of the
+                   content's newest commit, else today); it must be after the quarter's last day
+--without-reviews  seals although reviews of the quarter are missing
+--language en|fi   the language of the words (default: the company's first language)
+
+Exit codes: 0 sealed; 1 the content has errors or reviews are missing, nothing is written; 2 the quarter is still open
+or sealed already, or the command was used wrongly.
+`;
+
+const OPTIONS = {
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+  'without-reviews': { type: 'boolean' },
+  language: { type: 'string' },
+} as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [quarter]) => {
+    if (quarter === undefined) throw new WrongUse('Name the quarter to close: npm run seal -- 2026-Q3');
+    if (!isQuarter(quarter)) throw new WrongUse(`"${quarter}" is not a quarter. Write it like 2026-Q3.`);
+    languageFrom(values.language, undefined);
+    const folder = await contentFolder(values.content);
+    const { portfolio, errors } = await checkFolder(folder);
+    const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    const t = messagesFor(language).sealing;
+    const file = path.join(folder, 'snapshots', `${quarter}.json`);
+    if (existsSync(file)) throw new WrongUse(t.exists(quarter, wayTo(file)));
+    if (!portfolio || errors.length > 0) {
+      process.stderr.write(`${report(errors, folder, 'text', language)}${t.notChecked(quarter)}\n`);
+      return PROBLEMS_FOUND;
+    }
+    const asOf = await asOfDay(values['as-of'], portfolio.company.asOf, folder);
+    const lastDay = lastDayOf(quarter, portfolio.fiscalYear);
+    if (asOf <= lastDay) throw new WrongUse(t.open(quarter, lastDay, asOf));
+
+    const judged = judgedOn(portfolio, stateDay(quarter, asOf, portfolio.fiscalYear));
+    const grave = judged.filter(({ grade }) => grade === 'error');
+    if (grave.length > 0) {
+      process.stderr.write(`${report(grave, folder, 'text', language)}${t.notChecked(quarter)}\n`);
+      return PROBLEMS_FOUND;
+    }
+    const missing = missingReviews(portfolio, quarter, asOf, t);
+    if (missing.length > 0) {
+      process.stderr.write(`${[t.reviewsMissing(quarter, missing.length), ...missing].join('\n')}\n`);
+      if (values['without-reviews'] !== true) {
+        process.stderr.write(`${t.notWithoutReviews(quarter)}\n`);
+        return PROBLEMS_FOUND;
+      }
+    }
+    const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(folder));
+    const { hash, text } = sealFile(snapshot);
+    if (!(await putNewFile(file, text))) throw new WrongUse(t.exists(quarter, wayTo(file)));
+    process.stdout.write(`${[t.sealed(quarter, asOf), ...summary(snapshot, messagesFor(language)), t.file(wayTo(file)), t.hash(hash)].join('\n')}\n`);
+    return DONE;
+
+    function summary({ accounts, flags, segments, company, commit, currency }: Snapshot, { sealing }: Messages): string[] {
+      const format = formatterFor(language, currency, 'one');
+      const { target, budget, forecast, actual } = company.figures[quarter ?? ''] ?? {};
+      const money = (amount: number | undefined) => (amount === undefined ? format.figure(undefined) : format.exact(amount));
+      const count = (of: (account: Snapshot['accounts'][number]) => number) => accounts.reduce((sum, account) => sum + of(account), 0);
+      const reviews = count((account) => account.reviews.length) + segments.reduce((sum, segment) => sum + segment.reviews.length, 0);
+      return [
+        sealing.holds(accounts.length, count(({ actions }) => actions.length), count(({ people }) => people.length), flags.length, reviews),
+        sealing.figures(money(target), money(budget), money(forecast), money(actual)),
+        commit === undefined ? sealing.noCommit : sealing.commit(commit),
+      ];
+    }
+  });
+}
+
+/** The reviews that the rhythm asks for and nobody has held, by name with whoever is to hold them. */
+function missingReviews(portfolio: Portfolio, quarter: string, asOf: string, t: Messages['sealing']): string[] {
+  return reviewDuties(portfolio, quarter, asOf).filter(({ held }) => held === undefined)
+    .map((duty) => (duty.account ? t.missing(duty.account.name, duty.account.kam.name) : t.missing(duty.segment.name, t.segment)));
+}
