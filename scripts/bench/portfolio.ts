@@ -11,6 +11,11 @@ const ACTIONS = 12;
 const QUARTERS = 12;
 const FIRST_QUARTER = '2025-Q1';
 const SELLERS = 40;
+// Names as they are, so that a search has what it finds hard: many that begin alike, and titles that are compounds.
+const FIRST_NAMES = 'Aino Anna Antti Ari Eero Eeva Elina Erkki Esa Hanna Heli Henri Ilkka Jaana Jari Johanna Juha Kaisa Kari Katri Laura Liisa Marja Matti Mika Mikko Minna Niina Olli Outi Pekka Petri Pirjo Raimo Riitta Sami Sanna Sari Teemu Tiina Timo Tuula Ville'.split(' ');
+const NAME_STEMS = 'Mäki Virta Lahti Koski Korpi Niemi Heikki Kangas Ranta Järvi Lehto Salo Laine Laakso Häkki Seppä Tammi Haapa Pelto Saari Lampi Hirvi Joki Kivi Suo Harju Kallio Vuori Metsä Honka Kuusi Leppä Paju Hieta Aalto Ahti Ilves Karhu Susi Kettu'.split(' ');
+const NAME_ENDS = ['', 'nen', 'la', 'maa', 'salo', 'ranta', 'oja'];
+const TITLES = ['Toimitusjohtaja', 'Hankintajohtaja', 'Tuotantopäällikkö', 'Kunnossapitoinsinööri', 'Talousjohtaja', 'Ympäristöpäällikkö', 'Plant director', 'Purchasing manager', 'Process engineer', 'Quality manager'];
 
 /**
  * Writes a content folder of so many account plans: 10 people, 12 actions, 12 quarters of budget lines and a page of text
@@ -40,6 +45,12 @@ offerings:
   - { id: service, name: Service }
 `;
 
+/** The names run through all combinations before one comes again. */
+function nameOf(at: number): string {
+  const first = FIRST_NAMES[at % FIRST_NAMES.length];
+  return `${first} ${NAME_STEMS[at % NAME_STEMS.length]}${NAME_ENDS[at % NAME_ENDS.length]}`;
+}
+
 function plan(at: number): string {
   const quarters = Array.from({ length: QUARTERS }, (_, step) => addQuarters(FIRST_QUARTER, step));
   const seller = `seller-${at % SELLERS}`;
@@ -61,8 +72,8 @@ needs:
   - { id: n2, need: Less fresh water, basis: Permit of the plant, asOf: 2026-06-01 }
 people:
 ${Array.from({ length: PEOPLE }, (_, person) => `  - id: p${person}
-    name: Person ${person} of ${at}
-    title: Manager ${person}
+    name: ${nameOf(at * PEOPLE + person)}
+    title: ${TITLES[(at + person) % TITLES.length]}
     roles: [${['decision-maker', 'user', 'technical-influencer', 'economic-influencer'][person % 4]}]
     influence: ${['high', 'medium', 'low'][person % 3]}
     attitude: ${['growth', 'trouble', 'even-keel', 'overconfident'][person % 4]}
