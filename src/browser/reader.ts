@@ -16,6 +16,7 @@ export function start(first: Event): void {
   }
   const filters = document.querySelectorAll<HTMLElement>('.list-filter');
   if (filters.length > 0) void import('./list-filter.ts').then(({ filterList }) => filters.forEach(filterList));
+  if (document.querySelector('table.sortable')) void import('./sort-rows.ts').then(({ sortTables }) => sortTables(document));
   if (document.querySelector('[data-people]')) void import('./people.ts');
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
 }

@@ -2,16 +2,19 @@ import { html, type Html } from '#components/html.ts';
 import { linkedText } from '#components/account/parts.ts';
 import { confidenceMark, stageMark } from '#components/marks/marks.ts';
 import type { Linked } from '#views/account-links.ts';
-import type { Causes, Few } from '#views/budget/causes.ts';
+import type { Apart, Causes, Few } from '#views/budget/causes.ts';
 import type { Site } from '#views/site.ts';
 
-/** What makes a gap, as a list of terms: accounts, confidence, and the growth ideas that could close it. */
-export function causeTerms(site: Site, causes: Causes): Html {
+/**
+ * What makes a gap, as a list of terms: accounts, confidence, and the growth ideas that could close it. Where the accounts
+ * are listed below by their gap (`isListed`), they are only counted here.
+ */
+export function causeTerms(site: Site, causes: Causes, isListed: boolean): Html {
   const t = site.t.budget;
   const term = (name: string, value: Html) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`${
-    causes.short.shown.length > 0 && term(t.short, gaps(site, causes.short, 'short'))}${
-    causes.over.shown.length > 0 && term(t.over, gaps(site, causes.over, 'over'))}${
+    causes.short.shown.length > 0 && term(t.short, gaps(site, causes.short, 'short', isListed))}${
+    causes.over.shown.length > 0 && term(t.over, gaps(site, causes.over, 'over', isListed))}${
     causes.unbudgeted.shown.length > 0 && term(t.unbudgeted, names(site, causes.unbudgeted))}${
     causes.withoutTarget > 0 && term(t.withoutTarget, html`${t.withoutTargetText(causes.withoutTarget)}`)}${
     causes.confidence.length > 0 && term(t.confidence, html`<ul class="in-line">${causes.confidence.map((part) => html`<li>${confidenceMark(site, part.confidence)} <b>${part.text}</b> <span class="ink3">${part.share}</span></li>`)}</ul>`)}${
@@ -20,7 +23,8 @@ export function causeTerms(site: Site, causes: Causes): Html {
       moreOf(site, causes.ideas)}</ul><span class="caption">${t.ideasNote(causes.ideasTogether, site.format.unit)}</span>`)}`;
 }
 
-function gaps(site: Site, few: Few<{ account: Linked; text: string }>, side: 'short' | 'over'): Html {
+function gaps(site: Site, few: Apart, side: 'short' | 'over', isListed: boolean): Html {
+  if (isListed) return html`${site.t.budget.accountsTogether(few.count)} <b class="${side}">${few.together}</b>`;
   return html`<ul class="in-line">${few.shown.map(({ account, text }) => html`<li>${linkedText(account, 'quiet-link')} <b class="${side}">${text}</b></li>`)}${moreOf(site, few)}</ul>`;
 }
 

@@ -1,8 +1,7 @@
 import { html, type Html } from '#components/html.ts';
 import { linkedText } from '#components/account/parts.ts';
-import { lastChange } from '#components/history/last-change.ts';
 import { figureText } from '#components/marks/marks.ts';
-import type { AccountForecast, ForecastRow, ForecastsView } from '#views/budget/forecasts.ts';
+import type { ForecastRow, ForecastsView } from '#views/budget/forecasts.ts';
 import type { Site } from '#views/site.ts';
 
 /** A segment's forecasts by quarter, and under them the accounts they were added up from. */
@@ -11,7 +10,7 @@ export function segmentForecast(site: Site, row: ForecastRow, view: ForecastsVie
   const opens = (text: string) => (text === '–' ? figureText(site, text) : html`<a class="opens" href="#${row.id}">${text}</a>`);
   return html`<tr><th scope="row">${linkedText(row.name, 'quiet-link')}</th>${row.cells.map((text, at) => html`<td class="${cellClass(view, at)}">${opens(text)}</td>`)}<td class="num group-start">${
     figureText(site, row.outlook)}</td></tr><tr class="opened-row"><td colspan="${view.quarters.length + 2}"><details class="opened"><summary><b>${title}</b><span class="close">${site.t.figures.close}</span></summary><div id="${row.id}">${
-    accountsTable(site, title, row.accounts, view)}</div></details></td></tr>`;
+    accountsTable(site, title, row)}</div></details></td></tr>`;
 }
 
 /** Each fiscal year begins behind a line; the first column is the current quarter. */
@@ -19,10 +18,10 @@ export function cellClass({ quarters }: Pick<ForecastsView, 'quarters'>, at: num
   return `num${at === 0 ? ' now' : ''}${at > 0 && quarters[at]?.slice(0, 4) !== quarters[at - 1]?.slice(0, 4) ? ' group-start' : ''}`;
 }
 
-function accountsTable(site: Site, title: string, accounts: readonly AccountForecast[], { quarters }: ForecastsView): Html {
+function accountsTable(site: Site, title: string, { accounts, forecastQuarters }: ForecastRow): Html {
   const t = site.t.budget;
   return html`<table class="figures dense accounts sortable"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">${t.account}</th>${
-    quarters.map((quarter) => html`<th scope="col" class="num">${quarter}</th>`)}<th scope="col">${t.madeOn}</th><th scope="col">${t.place}</th></tr></thead><tbody>${
+    forecastQuarters.map((quarter) => html`<th scope="col" class="num">${quarter}</th>`)}<th scope="col">${t.madeOn}</th><th scope="col">${t.place}</th></tr></thead><tbody>${
     accounts.map((row) => html`<tr><th scope="row">${linkedText(row.account, 'quiet-link')}</th>${row.cells.map((text) => html`<td class="num">${figureText(site, text)}</td>`)}<td>${figureText(site, row.madeOn)}</td><td>${
-      row.place && html`${linkedText(row.place, 'file-line')}${row.change && html`, ${lastChange(site, row.change, true)}`}`}</td></tr>`)}</tbody></table>`;
+      row.place && linkedText(row.place, 'file-line')}</td></tr>`)}</tbody></table>`;
 }

@@ -8,7 +8,7 @@ import type { Site } from '#views/site.ts';
 /** An account's budgets opened in place to their lines: confidence, what each comes from, file and line, and who changed it last. */
 export function budgetLines(site: Site, panel: LinesPanel): Html {
   const t = site.t.segments;
-  const withChange = panel.lines.some((line) => line.change);
+  const withChange = !panel.change && panel.lines.some((line) => line.change);
   const cells = (texts: readonly string[]) => texts.map((text) => html`<td class="num">${figureText(site, text)}</td>`);
   return html`<details class="opened"><summary><b>${panel.title}</b><span class="close">${site.t.figures.close}</span></summary><div id="${panel.id}"><table class="figures dense"><caption class="visually-hidden">${
     panel.title}</caption><thead><tr><th scope="col">${t.line}</th><th scope="col">${t.confidence}</th>${panel.quarters.map((quarter) => html`<th scope="col" class="num">${quarter}</th>`)}<th scope="col">${
@@ -17,5 +17,6 @@ export function budgetLines(site: Site, panel: LinesPanel): Html {
       cells(line.cells)}<td>${line.from.map((from, at) => html`${at > 0 && ', '}${linkedText(from)}`)}</td><td class="place">${linkedText(line.place)}</td>${
       withChange && html`<td class="change">${line.change && lastChange(site, line.change, true)}</td>`}</tr>`)
   }<tr class="total"><th scope="row">${t.sum}</th><td></td>${cells(panel.totals)}<td></td><td></td>${withChange && html`<td></td>`}</tr></tbody></table>${
+    panel.change && html`<p class="caption">${lastChange(site, panel.change, true)}</p>`}${
     panel.gapNote && html`<p class="person">${panel.gapNote}</p>`}</div></details>`;
 }

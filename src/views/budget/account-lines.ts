@@ -1,3 +1,4 @@
+import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
@@ -11,17 +12,18 @@ export interface AccountLines extends FigureTexts {
   name: string;
   href: string;
   segment: string;
-  /** Budgets of the quarters ahead. */
-  ahead: string[];
-  /** The address in the page at which its budgets open to their lines; nothing where it has none. */
+  /** Budgets of the quarters ahead, with their gap where the account has a target of its own. */
+  ahead: { budget: string; gap: string | undefined; isShort: boolean }[];
+  /** Anchor of the row under which its lines stand; nothing where it has none. */
   opens: string | undefined;
-  /** The lines themselves, where they open here. */
+  /** The lines themselves, where they stand under this row. */
   lines: LinesPanel | undefined;
 }
 
 export interface AccountsTable {
   rows: AccountLines[];
   quarter: Quarter;
+  /** The quarters ahead that rows show; none where the lines stand elsewhere in the page. */
   ahead: readonly Quarter[];
 }
 
@@ -29,7 +31,9 @@ export interface AccountsTable {
  * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
  * account's lines stand once in the page: under the person who keeps it.
  */
-export function accountsTable(site: Site, accounts: readonly Planned[], [quarter = '', ...ahead]: readonly Quarter[], withLines: boolean): AccountsTable {
+export function accountsTable(site: Site, accounts: readonly Planned[], quarters: readonly Quarter[], withLines: boolean): AccountsTable {
+  const [quarter = ''] = quarters;
+  const ahead = withLines ? quarters.slice(1) : [];
   const collator = new Intl.Collator(site.language);
   const gapIn = (account: Planned): Minor => {
     const { budget, target } = site.book.figuresOf(account, quarter);
@@ -39,13 +43,19 @@ export function accountsTable(site: Site, accounts: readonly Planned[], [quarter
   return {
     quarter, ahead,
     rows: rows.map((account) => {
-      const hasLines = account.budget.some(({ sales }) => [quarter, ...ahead].some((each) => sales[each] !== undefined));
+      const hasLines = account.budget.some(({ sales }) => quarters.some((each) => sales[each] !== undefined));
       return {
         name: account.name, href: plannedHref(site, account), segment: isAccount(account) ? account.segment.code ?? account.segment.name : site.t.newCustomers.plan,
         ...figureTexts(site, site.book.figuresOf(account, quarter)),
-        ahead: ahead.map((each) => site.format.figure(site.book.figuresOf(account, each).budget)),
-        opens: hasLines ? `#${linesAnchor(account)}` : undefined, lines: withLines ? linesPanel(site, account, [quarter, ...ahead]) : undefined,
+        ahead: ahead.map((each) => budgetAndGap(site, account, each)),
+        opens: hasLines ? linesAnchor(account) : undefined, lines: withLines ? linesPanel(site, account, quarters) : undefined,
       };
     }),
   };
+}
+
+function budgetAndGap(site: Site, account: Planned, quarter: Quarter): AccountLines['ahead'][number] {
+  const figures = site.book.figuresOf(account, quarter);
+  const gap = gapOf(figures);
+  return { budget: site.format.figure(figures.budget), gap: gap === undefined || gap === 0 ? undefined : site.format.signed(gap), isShort: gap !== undefined && gap < 0 };
 }

@@ -12,6 +12,12 @@ export interface Few<T> {
   more: number;
 }
 
+/** Accounts apart from their own target on one side: by name, and together. */
+export interface Apart extends Few<{ account: Linked; text: string }> {
+  count: number;
+  together: string;
+}
+
 export interface IdeaRow {
   idea: Linked;
   account: Linked;
@@ -24,8 +30,8 @@ export interface IdeaRow {
 /** What a gap is made of, as printed. */
 export interface Causes {
   quarter: Quarter;
-  short: Few<{ account: Linked; text: string }>;
-  over: Few<{ account: Linked; text: string }>;
+  short: Apart;
+  over: Apart;
   unbudgeted: Few<Linked>;
   /** How many accounts with a budget have no target of their own. */
   withoutTarget: number;
@@ -39,13 +45,14 @@ export interface Causes {
 export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quarter, most = 5): Causes {
   const { short, over, unbudgeted, withoutTarget, confidence, ideas } = gapCauses(accounts, quarter, site.book);
   const link = (planned: Planned): Linked => ({ text: planned.name, href: plannedHref(site, planned) });
+  const apart = (gaps: readonly AccountGap[]): Apart => ({ ...few(gaps, most, gapRow), count: gaps.length, together: site.format.signed(gaps.length === 0 ? undefined : add(gaps.map(({ gap }) => gap))) });
   const gapRow = ({ account, gap }: AccountGap) => ({ account: link(account), text: site.format.signed(gap) });
   const set = CONFIDENCES.flatMap((kind) => confidence[kind] ?? []);
   const budget = set.length === 0 ? undefined : add(set);
   return {
     quarter,
-    short: few(short, most, gapRow),
-    over: few(over, most, gapRow),
+    short: apart(short),
+    over: apart(over),
     unbudgeted: few(unbudgeted, most, link),
     withoutTarget: withoutTarget.length,
     confidence: CONFIDENCES.filter((kind) => confidence[kind] !== undefined).map((kind) => ({ confidence: kind, text: site.format.figure(confidence[kind]), share: site.format.percent(confidence[kind], budget) })),

@@ -22,11 +22,17 @@ export interface DeviationRow {
 
 export interface DeviationsView {
   limit: string;
+  /** Those that nobody has explained first, and in that the largest. */
   rows: DeviationRow[];
+  /** More than a reader takes in stand by who keeps the account, with name and difference only. */
+  others: { kam: Linked; accounts: { account: Linked; difference: string; isBelow: boolean; isExplained: boolean }[] }[];
+  all: number;
   uncommented: number;
 }
 
-/** Deviations over the company's limit, those that nobody has explained first, and in that the largest. */
+const SHOWN = 20;
+
+/** Deviations over the company's limit, with and without a reason. */
 export function deviationsView(site: Site): DeviationsView {
   const found = [
     ...largeDeviations(site.book).map(({ account, ...deviation }) => ({ planned: account, ...deviation })),
@@ -34,7 +40,12 @@ export function deviationsView(site: Site): DeviationsView {
   ].sort((a, b) => Number(a.comment !== undefined) - Number(b.comment !== undefined) || Math.abs(b.difference) - Math.abs(a.difference));
   return {
     limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
-    rows: found.map((deviation) => row(site, deviation)),
+    rows: found.slice(0, SHOWN).map((deviation) => row(site, deviation)),
+    others: [...Map.groupBy(found.slice(SHOWN), ({ planned }) => keeperOf(planned))].map(([kam, own]) => ({
+      kam: memberShortLink(site, kam),
+      accounts: own.map(({ planned, difference, comment }) => ({ account: { text: planned.name, href: plannedHref(site, planned) }, difference: site.format.signed(difference), isBelow: difference < 0, isExplained: comment !== undefined })),
+    })),
+    all: found.length,
     uncommented: found.filter(({ comment }) => comment === undefined).length,
   };
 }
@@ -43,9 +54,13 @@ function row(site: Site, { planned, quarter, budget, measure, seen, difference, 
   const { format } = site;
   const place = placeIn(planned, ['comments']);
   return {
-    account: { text: planned.name, href: plannedHref(site, planned) }, kam: memberShortLink(site, (isAccount(planned) ? planned.kam : planned.owner).id), quarter, measure,
+    account: { text: planned.name, href: plannedHref(site, planned) }, kam: memberShortLink(site, keeperOf(planned)), quarter, measure,
     budget: format.figure(budget), seen: format.figure(seen), difference: format.signed(difference), percent: format.signedPercent(difference, budget), isBelow: difference < 0,
     comment: comment && { text: comment.comment, written: [format.due(comment.writtenOn, site.asOf), comment.by && memberShortLink(site, comment.by).text].filter(Boolean).join(', ') },
     writeHref: editHref(site.portfolio.company.repository, place.file, place.line),
   };
+}
+
+function keeperOf(planned: Planned): string {
+  return (isAccount(planned) ? planned.kam : planned.owner).id;
 }

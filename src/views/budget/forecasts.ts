@@ -6,16 +6,14 @@ import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
-import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
 import type { Site } from '../site.ts';
 
-/** An account's newest forecast, where it was written and by whom. */
+/** An account's newest forecast, when it was made and where it is written. */
 export interface AccountForecast {
   account: Linked;
   cells: string[];
   madeOn: string;
   place: Linked | undefined;
-  change: ShownChange | undefined;
 }
 
 export interface ForecastRow {
@@ -23,8 +21,9 @@ export interface ForecastRow {
   name: Linked;
   cells: string[];
   outlook: string;
-  /** The accounts behind the row; nothing for the company's. */
+  /** The accounts behind the row, and the quarters in which any of them has a forecast; nothing for the company's. */
   accounts: AccountForecast[];
+  forecastQuarters: readonly Quarter[];
   /** How many accounts have no forecast, by quarter. */
   missing: string[];
 }
@@ -56,7 +55,8 @@ export function forecastsView(site: Site): ForecastsView {
   const signed = (amount: number | undefined) => ({ text: format.signed(amount), isBelow: amount !== undefined && amount < 0 });
   const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[]): ForecastRow => {
     const planned = sums[0] ? plannedIn(sums[0]) : [];
-    return { id, name, ...texts(site, sums), outlook: format.figure(yearOutlook(planned, year, book).amount), accounts: planned.map((each) => accountForecast(site, each, quarters)) };
+    const forecastQuarters = sums.filter(({ figures }) => figures.forecast !== undefined).map(({ quarter }) => quarter);
+    return { id, name, ...texts(site, sums), outlook: format.figure(yearOutlook(planned, year, book).amount), accounts: planned.map((each) => accountForecast(site, each, forecastQuarters)), forecastQuarters };
   };
   return {
     quarters, year,
@@ -65,7 +65,7 @@ export function forecastsView(site: Site): ForecastsView {
       ...portfolio.segments.map((segment) => rowOf(`forecast-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, quarters.map((quarter) => segmentQuarter(segment, quarter, book)))),
       rowOf('forecast-new-customers', { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, quarters.map((quarter) => newCustomersQuarter(quarter, book))),
     ].filter(({ accounts }) => accounts.length > 0),
-    company: { id: 'forecast-company', name: { text: site.t.budget.company }, ...texts(site, quarters.map((quarter) => companyQuarter(quarter, book))), outlook: format.figure(outlook.amount), accounts: [] },
+    company: { id: 'forecast-company', name: { text: site.t.budget.company }, ...texts(site, quarters.map((quarter) => companyQuarter(quarter, book))), outlook: format.figure(outlook.amount), accounts: [], forecastQuarters: [] },
     target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
     budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
     difference: quarters.map((quarter) => signed(forecastDifference(plannedIn(portfolio), quarter, book)?.amount)),
@@ -87,6 +87,5 @@ function accountForecast(site: Site, account: Planned, quarters: readonly Quarte
     cells: quarters.map((quarter) => site.format.figure(site.book.figuresOf(account, quarter).forecast)),
     madeOn: newest ? site.format.due(newest.madeOn, site.asOf) : site.format.figure(undefined),
     place: place && { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
-    change: place && changeBeside(site, placeChange(site, place)),
   };
 }

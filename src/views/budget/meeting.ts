@@ -24,8 +24,6 @@ export interface MeetingPanel {
   target: { said: string; place: Linked | undefined; change: ShownChange | undefined };
   causes: Causes;
   accounts: AccountsTable | undefined;
-  /** Where the accounts stand with their budgets of all quarters, when that is another row of the page. */
-  opensAt: Linked | undefined;
 }
 
 export interface MeetingRow {
@@ -45,6 +43,9 @@ export interface MeetingRow {
   actual: string;
   /** How many of its accounts have no budget in the quarter. */
   withoutBudget: string;
+  /** The address in the page at which its figures open; nothing when it has no accounts. */
+  opens: string | undefined;
+  /** What they open to, where that stands below this row. */
   panel: MeetingPanel | undefined;
 }
 
@@ -66,6 +67,9 @@ const MEETINGS: Readonly<Record<Path, (quarter: Quarter, book: FigureBook) => Me
 
 /** Levels whose parts are accounts; the others' parts are the rows below them. */
 const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'new-customers', 'group', 'rest'];
+
+/** So many accounts and ideas of a kind are named where a row opens. */
+const MOST = { now: 5, ahead: 3 };
 
 /** Target and plans down one path in a quarter; nothing when the company has no such path. */
 export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingTable | undefined {
@@ -94,12 +98,16 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRo
   const { format } = site;
   const { figures, gap, totals } = meeting;
   const id = anchorOf(path, meeting);
+  const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
+  // A salesperson's accounts stand once, under the current quarter, with the budgets of all quarters.
+  const elsewhere = meeting.level === 'person' && meeting.quarter !== quarters[0] ? anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' }) : undefined;
+  const isEmpty = plannedIn(meeting).length === 0;
   return {
     id, level: meeting.level, depth, name: nameOf(site, meeting), basis: meeting.written?.basis,
     priorYear: format.figure(meeting.priorYear.amount), target: format.figure(figures.target), budget: format.figure(figures.budget),
     gap: format.signed(gap), gapAmount: gap, gapPercent: format.signedPercent(gap, figures.target),
     forecast: format.figure(figures.forecast), actual: format.figure(figures.actual), withoutBudget: format.number(totals.budget.missing.length),
-    panel: plannedIn(meeting).length === 0 ? undefined : panelOf(site, path, meeting),
+    opens: isEmpty ? undefined : `#${elsewhere ?? id}`, panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters),
   };
 }
 
@@ -109,12 +117,12 @@ function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, 
   return {
     id: `${anchorOf(path, parent)}-rest`, level: 'unallocated', depth, name: { text: amount < 0 ? t.givenTooMuch : t.unallocated }, basis: undefined,
     priorYear: nothing, target: site.format.figure(amount), budget: nothing, gap: nothing, gapAmount: undefined, gapPercent: nothing, forecast: nothing, actual: nothing,
-    withoutBudget: nothing, panel: undefined,
+    withoutBudget: nothing, opens: undefined, panel: undefined,
   };
 }
 
 function anchorOf(path: Path, { level, id, quarter }: Meeting): string {
-  return `${quarter.toLowerCase()}-${level === 'company' ? path : `${level}-${id}`}`;
+  return `${level === 'company' ? path : `${level}-${id}`}-${quarter.toLowerCase()}`;
 }
 
 function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
@@ -129,17 +137,14 @@ function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
   return { text: name ?? site.t.budget.inNoGroup };
 }
 
-function panelOf(site: Site, path: Path, meeting: Meeting): MeetingPanel {
+function panelOf(site: Site, meeting: Meeting, quarters: readonly Quarter[]): MeetingPanel {
   const { quarter, level } = meeting;
   const planned = plannedIn(meeting);
-  const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
-  const isNow = quarter === quarters[0];
-  const withAccounts = OPEN_TO_ACCOUNTS.includes(level);
+  const withAccounts = quarter === quarters[0] && OPEN_TO_ACCOUNTS.includes(level);
   return {
     title: site.t.budget.opened(nameOf(site, meeting).text, quarter), gap: site.format.signed(meeting.gap),
-    target: targetOf(site, meeting), causes: causesOf(site, planned, quarter),
-    accounts: isNow && withAccounts ? accountsTable(site, planned, quarters, level === 'person') : undefined,
-    opensAt: !isNow && withAccounts ? { text: site.t.budget.accountsByQuarter(planned.length), href: `#${anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })}` } : undefined,
+    target: targetOf(site, meeting), causes: causesOf(site, planned, quarter, quarter === quarters[0] ? MOST.now : MOST.ahead),
+    accounts: withAccounts ? accountsTable(site, planned, quarters, level === 'person') : undefined,
   };
 }
 

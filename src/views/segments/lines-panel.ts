@@ -6,7 +6,7 @@ import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from '../account/references.ts';
 import { thingHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
-import { changeBeside, type ShownChange } from '../last-change.ts';
+import { changeBeside, sharedChange, type ShownChange } from '../last-change.ts';
 import { lineName } from '../figure-parts.ts';
 import type { Site } from '../site.ts';
 
@@ -17,6 +17,8 @@ export interface LinesPanel {
   quarters: readonly Quarter[];
   lines: { id: string; name: string; href: string; confidence: Confidence; cells: string[]; from: Linked[]; place: Linked; change: ShownChange | undefined }[];
   totals: string[];
+  /** The last change, when it is the same for all lines; each line's own is not said then. */
+  change: ShownChange | undefined;
   gapNote: string | undefined;
 }
 
@@ -49,6 +51,7 @@ export function linesPanel(site: Site, planned: Planned, quarters: readonly Quar
   const gap = gapOf(site.book.figuresOf(planned, now));
   return {
     id: linesAnchor(planned), title: site.t.segments.linesOf(planned.name, lines.length), quarters, lines,
+    change: sharedChange(lines.map(({ change }) => change)),
     totals: quarters.map((quarter) => site.format.figure(site.book.figuresOf(planned, quarter).budget)),
     gapNote: planned.comments.filter((comment) => comment.on === 'gap' && comment.quarter === now && gap !== undefined).map((comment) => comment.comment).at(-1),
   };
