@@ -21,7 +21,7 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
       <div class="line">
         ${number !== undefined && html`<span class="number" aria-hidden="true">${number}</span>`}
         <h2 id="${id}">${title}</h2>
-        <span class="aside">${aside}${editHref && editLink(site, editHref, title)}</span>
+        <div class="aside">${aside}${editHref && editLink(site, editHref, title)}</div>
       </div>
       ${note && html`<p class="note">${note}</p>`}
     </div>`;
