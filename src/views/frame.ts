@@ -4,7 +4,7 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'data' | 'home' | 'accounts' | 'sales-plans' | 'new-customers' | 'ideas' | 'segments' | 'budget' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
+export type Section = 'actions' | 'data' | 'home' | 'accounts' | 'sales-plans' | 'new-customers' | 'ideas' | 'segments' | 'budget' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {
@@ -93,6 +93,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
       ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
       ...(portfolio.newCustomerPlans.length > 0 ? [link(t.site.newCustomers, '/new-customers/', portfolio.newCustomerPlans.length, 'new-customers')] : []),
+      link(t.actions.title, '/actions/'),
       link(t.site.ideas, '/ideas/', undefined, 'ideas'),
     ] },
     { id: 'numbers', name: t.site.numbers, links: [
@@ -109,6 +110,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
     { id: 'method', name: t.site.method, links: [
       { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },
       { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },
+      link(t.lessons.title, '/actions/lessons/'),
     ] },
   ];
 }

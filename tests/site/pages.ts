@@ -24,6 +24,8 @@ export const PAGE_TYPES = {
   budget: 'budget/',
   'year’s clock': 'quarters/',
   quarter: 'quarters/2026-q3/',
+  actions: 'actions/',
+  lessons: 'actions/lessons/',
   goals: 'goals/',
   'growth ideas': 'ideas/',
   stakeholders: 'stakeholders/',

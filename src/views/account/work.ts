@@ -100,6 +100,12 @@ export function nextActionsOf(site: Site, account: Account, most: number): Actio
   return actionsOf(site, account).filter((action) => action.isOpen).slice(0, most);
 }
 
+/** One action by itself, for lists over all accounts. */
+export function actionRowOf(site: Site, account: Account, action: Action): ActionRow {
+  const row = actionRow(site, account, action, referencesOf(site, account));
+  return { ...row, isOverdue: row.isOpen && lastDayInTime(action.due, site.portfolio.fiscalYear) < site.asOf };
+}
+
 function isOpen(action: { stage: Stage }): boolean {
   return action.stage !== 'done' && action.stage !== 'dropped';
 }

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { clock } from './clock.ts';
 import { accounts } from './accounts.ts';
 import { budget } from './budget.ts';
+import { actions } from './actions.ts';
 import { body } from './body.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
@@ -13,6 +14,7 @@ import { handbook } from './handbook.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { jointPlan } from './joint-plan.ts';
+import { lessons } from './lessons.ts';
 import { linkingProblems } from './linking-problems.ts';
 import { newCustomers } from './new-customers.ts';
 import { planProblems } from './plan-problems.ts';
@@ -33,4 +35,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, actions, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
