@@ -25,7 +25,7 @@ function actionRow(site: Site, action: ListedAction, lang: Html): Html {
   const { actions: t, account: { actions: words, brief } } = site.t;
   const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
   const effect = [
-    action.relationship.length > 0 && html`<span class="each">${moves(site, action.relationship)}</span>`,
+    action.relationship.length > 0 && html`${moves(site, action.relationship)}`,
     action.sales && html`<span class="each">${words.sales}: ${action.sales}</span>`,
     action.isOpen && action.aim && html`<span class="each"${lang}>${action.aim}</span>`,
     action.learned && html`<span class="under"${lang}><b lang="${site.language}">${words.learned}</b> ${action.learned}</span>`,
