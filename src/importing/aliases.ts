@@ -73,6 +73,8 @@ export const ALIASES = {
     account: [...CUSTOMER_ID, ...CUSTOMER_NAME, ...inOrder('bill to customer', 'sold to', 'potential customer', 'potenzieller kunde')],
     date: [PERIOD_ALIASES],
     month: [MONTH_ALIASES],
+    // Beside a month without a year: "2026" and "3". A fiscal year is none of these, since its months are counted otherwise.
+    year: inOrder('year', 'calendar year', 'invoice year', 'vuosi', 'kalenterivuosi', 'laskutusvuosi', 'jahr', 'kalenderjahr', 'år'),
     amount: [AMOUNT_ALIASES, TOTAL_ALIASES],
     salesperson: inOrder('salesperson', 'sales person', 'sales rep', 'sales representative', 'salesperson name', 'salesperson code', 'seller', 'opportunity owner', 'deal owner', 'account owner', 'owner', 'myyjä', 'myyjän nimi', 'vastuumyyjä', 'myyjäkoodi', 'vastuuhenkilö', 'verkäufer', 'verkäufercode', 'vertriebsmitarbeiter', 'besitzer', 'säljare'),
     offering: inOrder('offering', 'product family', 'product group', 'product line', 'item category', 'item category code', 'product category', 'product', 'item', 'service', 'tarjooma', 'tuoteryhmä', 'tuotelinja', 'tuote', 'palvelu', 'nimike', 'produktgruppe', 'produktfamilie', 'warengruppe', 'produkt', 'artikel', 'produktgrupp'),

@@ -1,5 +1,6 @@
 import type { Month } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
+import { MONTH_NAMES } from './aliases.ts';
 import type { ToldFormat } from './column-maps.ts';
 import { readDates } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
@@ -95,12 +96,13 @@ function named<F extends string>(source: ExportFile, fields: readonly F[], most:
 export function actualsRows(source: ExportFile, told: ToldFormat, marks: CurrencyMarks, findings: Findings): ActualsRow[] {
   const field = source.columns.has('date') ? 'date' : 'month';
   const numbers = numberColumns(source, [{ field: 'amount' }], told, marks, findings);
-  const dates = dateColumn(source, field, source.rows, told, findings);
+  const dateOf = field === 'month' && source.columns.has('year') ? yearAndMonth : (row: ExportRow) => row.cell(field);
+  const dates = dateColumn(source, dateOf, source.rows, told, findings);
   if (!numbers || !dates) return [];
   return source.rows.flatMap((row, at) => {
     const amount = numbers.amount?.[at];
     const when = dates[at];
-    if (!amount || !when || row.cell('account') === '') return refuseFigure(source, row, amount, when, field, findings);
+    if (!amount || !when || row.cell('account') === '') return refuseFigure(source, row, amount, when, dateOf(row), findings);
     return [{ ...textsOf(row, ['account', 'salesperson', 'offering']), line: row.line, month: when.month, amount }];
   });
 }
@@ -110,24 +112,32 @@ export function targetRows(source: ExportFile, told: ToldFormat, marks: Currency
   const field = source.columns.has('quarter') ? 'quarter' : 'date';
   const numbers = numberColumns(source, [{ field: 'amount' }], told, marks, findings);
   const written = source.rows.map((row) => quarterOrYear(row.cell(field)));
-  const dates = dateColumn(source, field, source.rows.filter((_, at) => !written[at]), told, findings);
+  const dates = dateColumn(source, (row) => row.cell(field), source.rows.filter((_, at) => !written[at]), told, findings);
   if (!numbers || !dates) return [];
   let next = 0;
   return source.rows.flatMap((row, at) => {
     const when = written[at] ? undefined : dates[next++];
     const period = written[at] ?? (when && { month: when.month });
     const amount = numbers.amount?.[at];
-    if (!amount || !period) return refuseFigure(source, row, amount, when, field, findings);
+    if (!amount || !period) return refuseFigure(source, row, amount, when, row.cell(field), findings);
     return [{ ...textsOf(row, ['person', 'team', 'unit', 'segment']), line: row.line, period, amount }];
   });
 }
 
-function refuseFigure(source: ExportFile, row: ExportRow, amount: Exact | undefined, when: unknown, dateField: string, findings: Findings): [] {
-  const [written, date] = [row.cell('amount'), row.cell(dateField)];
+function refuseFigure(source: ExportFile, row: ExportRow, amount: Exact | undefined, when: unknown, date: string, findings: Findings): [] {
+  const written = row.cell('amount');
   if (!amount) findings.refuseRow(written === '' ? 'no-amount' : 'bad-amount', source.file, row.line, { value: written });
   else if (!when) findings.refuseRow(date === '' ? 'no-date' : 'bad-date', source.file, row.line, { value: date });
   else findings.refuseRow('no-id', source.file, row.line);
   return [];
+}
+
+/** A month as one text from a column of years and one of months: "2026" and "3" or "maaliskuu". A month that says its year stays as it is. */
+function yearAndMonth(row: ExportRow): string {
+  const [year, month] = [row.cell('year'), row.cell('month')];
+  if (year === '' || month === '') return '';
+  const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTH_NAMES[month.replace(/\.$/, '').toLowerCase()];
+  return number === undefined ? month : `${year}-${number}`;
 }
 
 /** "2026-Q3", "Q3 2026", "3Q2026", "Q3/2026", "2026 Q3", "FY2026", "2026". */
@@ -191,14 +201,14 @@ function numberColumns<F extends string>(source: ExportFile, fields: readonly { 
   return columns;
 }
 
-function dateColumn(source: ExportFile, field: string, rows: readonly ExportRow[], told: ToldFormat, findings: Findings) {
-  const filled = rows.filter((row) => row.cell(field) !== '');
-  const read = readDates(filled.map((row) => ({ line: row.line, written: row.cell(field) })), told.date);
+function dateColumn(source: ExportFile, dateOf: (row: ExportRow) => string, rows: readonly ExportRow[], told: ToldFormat, findings: Findings) {
+  const filled = rows.filter((row) => dateOf(row) !== '');
+  const read = readDates(filled.map((row) => ({ line: row.line, written: dateOf(row) })), told.date);
   if ('fault' in read) {
     const { fault, line, ...facts } = read;
     findings.refuseFile(fault, source.file, { kind: source.kind, ...facts, ...('formats' in facts ? { formats: facts.formats.join(', ') } : {}) } as Record<string, string | number>, line);
     return undefined;
   }
   let next = 0;
-  return rows.map((row) => (row.cell(field) === '' ? undefined : read.values[next++]));
+  return rows.map((row) => (dateOf(row) === '' ? undefined : read.values[next++]));
 }

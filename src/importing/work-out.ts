@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { IsoDate } from '#domain/calendar/dates.ts';
+import { monthOf, type IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import { currencyOf, type Currency } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
@@ -69,6 +69,7 @@ export function workOut(content: Content, exports: Exports, settings: ImportSett
   const unknown = new Map<string, { line: number; rows: number }>();
   const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, unknown, findings));
   for (const [value, { line, rows: count }] of unknown) findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
+  tellOfLaterSales(rows, settings.asOf ?? portfolio?.company.asOf, exports.files.actuals, findings);
   const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings });
   draftCompany(content, draft, settings, currency, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
@@ -102,6 +103,13 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
   }
   people.welcome([...strangers.values()]);
   for (const { name, file, line } of strangers.values()) findings.note('unknown-person-made', file, { value: name }, line);
+}
+
+/** Sales of months that begin after the day the site speaks of: they are kept, and nobody sees them yet. */
+function tellOfLaterSales(rows: readonly ActualsRow[], day: IsoDate | undefined, file: string, findings: Findings): void {
+  if (day === undefined) return;
+  const [first, ...others] = rows.filter(({ month }) => month > monthOf(day)).sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.line - b.line));
+  if (first) findings.note('sales-after-day', file, { count: others.length + 1, day, month: first.month }, first.line);
 }
 
 function salesByAccount(exports: Exports): (row: AccountRow) => Exact | undefined {

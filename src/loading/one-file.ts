@@ -126,6 +126,8 @@ function readFields(text: string, file: string, firstLine: number, schemaFor: (w
   if (problems.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep')) return { written: value, data: undefined, source, problems };
   const schema = schemaFor(value);
   const result = schema.safeParse(value);
-  if (!result.success) problems.push(...schemaFaults(schema, value, result.error.issues, source));
+  // A number that nobody can be sure of is no fault of its kind as well.
+  const unclear = new Set(ofYaml.filter(({ rule }) => rule === 'number-not-plain').map(({ place }) => place.line));
+  if (!result.success) problems.push(...schemaFaults(schema, value, result.error.issues, source).filter(({ rule, place }) => rule !== 'wrong-type' || !unclear.has(place.line)));
   return { written: value, data: problems.length === 0 && result.success ? result.data : undefined, source, problems };
 }

@@ -68,3 +68,9 @@ test('a body of nothing but markup is read or named', async () => {
     await expectReadOrNamed('account', Buffer.from(`---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n${written.join('')}`));
   }), { numRuns: 600 });
 });
+
+test('a number with zeros before it, where a text belongs, is said once', () => {
+  writeFileSync(path.join(scratch, 'file'), '---\nname: North Oy\nsegment: key-accounts\nkam: petri-salmela\ncrm:\n  id: 00488\n---\n');
+  const { problems } = readOne({ kind: 'account', id: 'north-oy', file: 'accounts/north-oy.mdx', path: path.join(scratch, 'file') }, schemas, bodies);
+  expect(problems.map(({ rule, place }) => [rule, place.line])).toEqual([['number-not-plain', 6]]);
+});

@@ -25,7 +25,10 @@ export interface ClockQuarter {
 /** How each of some quarters stands on a day, in their order. */
 export function yearClock({ portfolio, asOf }: AsOf, quarters: readonly Quarter[]): ClockQuarter[] {
   const now = quarterOf(asOf, portfolio.fiscalYear);
-  const actions = Map.groupBy(portfolio.accounts.flatMap((account) => account.actions).filter(({ stage }) => stage !== 'dropped'), ({ due }) => periodOf(due));
+  const actions = new Map<string, Action[]>();
+  for (const action of portfolio.accounts.flatMap((account) => account.actions)) {
+    if (action.stage !== 'dropped') actions.set(periodOf(action.due), [...(actions.get(periodOf(action.due)) ?? []), action]);
+  }
   const ahead = calendarOf({ portfolio, asOf });
   return quarters.map((quarter) => ({
     quarter,

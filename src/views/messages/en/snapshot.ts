@@ -106,6 +106,7 @@ export const snapshot = {
   sourceForecast: 'Forecasts of the plan.',
   sourceInvestment: 'Investment: the plan’s lines, and what finance has booked.',
   signs: 'Gap = budget − target. Difference = actual − plan.',
+  signsWhileOpen: 'Gap = budget − target. Difference = actual − plan; it is shown when the quarter is over.',
 
   quarterTitle: (quarter: string) => `Quarter ${quarter}`,
   quarterDescription: (company: string, quarter: string) => `${company} in ${quarter}: plans, actions, results.`,

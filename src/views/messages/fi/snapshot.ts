@@ -106,6 +106,7 @@ export const snapshot: typeof en.snapshot = {
   sourceForecast: 'Suunnitelman ennusteet.',
   sourceInvestment: 'Investoinnit: suunnitelman rivit ja taloushallinnon kirjaukset.',
   signs: 'Ero = budjetti − tavoite. Poikkeama = toteuma − suunnitelma.',
+  signsWhileOpen: 'Ero = budjetti − tavoite. Poikkeama = toteuma − suunnitelma; se näytetään, kun kvartaali on päättynyt.',
 
   quarterTitle: (quarter) => `Kvartaali ${quarter}`,
   quarterDescription: (company, quarter) => `${company}, ${quarter}: suunnitelmat, toimenpiteet, tulokset.`,
