@@ -3,3 +3,9 @@ export function shortName(name: string): string {
   const [first = '', ...rest] = name.trim().split(/\s+/);
   return rest.length === 0 ? first : `${[...first][0] ?? ''}. ${rest.join(' ')}`;
 }
+
+/** The first letters of the first and the last name: "Petri Salmela" -> "PS". */
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '').join('').toLocaleUpperCase('en');
+}

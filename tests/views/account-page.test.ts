@@ -54,7 +54,7 @@ test('a person listens to those who influence them, and reports to whom the plan
 
 test('a role that nobody holds is counted as 0, and a coach is not demanded', () => {
   const { site, account } = havulinna({ people: [person('eero-kallas', 'Eero Kallas', { roles: ['decision-maker'] })] });
-  expect(peopleOf(site, account).roles.map((role) => `${role.name} ${role.count}`)).toEqual(['Decision maker 1', 'User 0', 'Technical influencer 0', 'Economic influencer 0']);
+  expect(peopleOf(site, account).roles.map((role) => `${role.name} ${role.holders.length}`)).toEqual(['Decision maker 1', 'User 0', 'Technical influencer 0', 'Economic influencer 0']);
 });
 
 test('actions stand in the order in which they are due, a month by its last day; closed ones are not next', () => {

@@ -1,10 +1,13 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { attitudeMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { peopleOf } from '#views/account/people.ts';
+import { writtenLanguage } from '#views/account/header.ts';
+import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
+import { linkedText } from './parts.ts';
 import { personRow } from './person-row.ts';
 import { planSection } from './plan-section.ts';
+import { relationshipFigure } from './relationship-map.ts';
 
 /** Section 3: the customer's people: roles covered, attitudes, and each with what was seen. */
 export function peopleSection(site: Site, account: Account): Html {
@@ -15,7 +18,7 @@ export function peopleSection(site: Site, account: Account): Html {
     <dl class="counts">
       <div>
         <dt>${t.rolesCovered}</dt>
-        ${view.roles.map((role) => html`<dd${attribute('class', role.count === 0 ? 'caution' : undefined)}>${role.count === 0 ? UNCOVERED : COVERED}${role.name} <b>${role.count === 0 ? t.nobody : role.count}</b></dd>`)}
+        ${view.roles.map((role) => html`<dd${attribute('class', role.holders.length === 0 ? 'caution' : undefined)}>${role.holders.length === 0 ? UNCOVERED : COVERED}${role.name} <b>${role.holders.length === 0 ? t.nobody : role.holders.length}</b></dd>`)}
       </div>
       <div>
         <dt>${t.attitudes}</dt>
@@ -26,7 +29,29 @@ export function peopleSection(site: Site, account: Account): Html {
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${view.people.map((person) => personRow(site, person))}</tbody>
-    </table>`);
+    </table>
+    ${relationshipFigure(site, account)}
+    ${roleTable(site, view.roles)}`);
+}
+
+/** Each role with its people and what they care about; a role that nobody holds says who is to find somebody. */
+function roleTable(site: Site, roles: readonly RoleRow[]): Html {
+  const t = site.t.account.people;
+  const lang = attribute('lang', writtenLanguage(site));
+  return html`
+    <table class="as-text role-table">
+      <caption>${t.coverage}</caption>
+      <thead><tr><th scope="col">${t.role}</th><th scope="col">${t.holders}</th><th scope="col">${t.roleNeeds}</th></tr></thead>
+      <tbody>
+        ${roles.map((role) => html`
+          <tr>
+            <th scope="row">${role.name}${!role.isDemanded && html`<span class="under">${t.optional}</span>`}</th>
+            <td>${role.holders.length > 0 ? role.holders.map((holder) => html`<span class="each">${linkedText(holder, 'quiet-link')}</span>`) : html`<b class="caution">${t.nobody}</b>`}${
+              role.lookedFor.map(({ question, who }) => html`<span class="under"><span${lang}>${question}</span> ${who}</span>`)}</td>
+            <td${lang}>${role.needs.map((need) => html`<span class="each">${linkedText(need, 'quiet-link')}</span>`)}</td>
+          </tr>`)}
+      </tbody>
+    </table>`;
 }
 
 const COVERED = html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" stroke-width="1.5"><path d="M2 6.5 5 9.5 10.5 3"/></svg>`;

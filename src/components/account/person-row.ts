@@ -19,6 +19,7 @@ export function personRow(site: Site, person: PersonRow): Html {
     attitudeMark(site, person.attitude)}</span>${
     person.basis && html`<span class="under basis">${person.basis}</span>`}${
     person.approach && html`<span class="under"><b${own}>${t.approach}</b> ${person.approach}</span>`}${
+    person.defaultApproach && html`<span class="under"${own}><a class="quiet-link" href="${person.defaultApproach.href}">${t.defaultApproach}</a> ${person.defaultApproach.text}</span>`}${
     person.personalWin && html`<span class="under"><b${own}>${t.personalWin}</b> ${person.personalWin}</span>`}${
     person.needs.length > 0 && html`<span class="under"><b${own}>${t.needs}</b> ${person.needs.map((need) => html`${linkedText(need)} `)}</span>`}${
     person.history.map((earlier) => html`<span class="under earlier"><b${own}>${t.earlier(earlier.on)}</b> <span${own}>${attitudeMark(site, earlier.attitude, 14)}</span> ${earlier.basis}</span>`)}</td><td class="counterpart"${

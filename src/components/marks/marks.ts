@@ -42,6 +42,11 @@ const ATTITUDES: Readonly<Record<Attitude, Html>> = {
   unknown: html`<rect x="0.75" y="0.75" width="16.5" height="16.5" rx="3" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2.6 2"/><path d="M6.8 7.2a2.2 2.2 0 1 1 3.3 1.9c-.8.5-1.1.8-1.1 1.7M9 13.2v.1" stroke="currentColor" stroke-width="1.5"/>`,
 };
 
+/** The sign of an attitude without its word, for a drawing: shapes in a square of 18. */
+export function attitudeSign(attitude: Attitude): Html {
+  return ATTITUDES[attitude];
+}
+
 /** The sign of an attitude and its word. Filled: receptive now (growth, trouble); outlined: not receptive. */
 export function attitudeMark(site: Site, attitude: Attitude, size = 18): Html {
   return html`<span class="mark attitude"><svg aria-hidden="true" width="${size}" height="${size}" viewBox="0 0 18 18" fill="none" stroke-linecap="round" stroke-linejoin="round">${ATTITUDES[attitude]}</svg><span>${site.t.vocabulary.attitude[attitude]}</span></span>`;
@@ -84,12 +89,15 @@ export function flagMark(site: Site, severity: Severity, closed = false): Html {
 
 const BARS = [{ x: 0.5, y: 8 }, { x: 5, y: 5 }, { x: 9.5, y: 1.5 }];
 
+/** Three rising bars without a word, for a drawing: shapes of 14 by 12. */
+export function influenceBars(influence: Influence | undefined): Html[] {
+  const filled = influence === undefined ? 0 : { low: 1, medium: 2, high: 3 }[influence];
+  return BARS.map(({ x, y }, at) => html`<rect x="${x}" y="${y}" width="3" height="${11.5 - y}" fill="${at < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="1"/>`);
+}
+
 /** Three rising bars, filled up to the influence, and its word. Nothing known: no bar filled. */
 export function influenceMark(site: Site, influence: Influence | undefined): Html {
-  const filled = influence === undefined ? 0 : { low: 1, medium: 2, high: 3 }[influence];
-  return html`<span class="mark one-line influence"><svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12">${
-    BARS.map(({ x, y }, at) => html`<rect x="${x}" y="${y}" width="3" height="${11.5 - y}" fill="${at < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="1"/>`)
-  }</svg><span>${influence === undefined ? site.t.site.notSet : site.t.vocabulary.influence[influence]}</span></span>`;
+  return html`<span class="mark one-line influence"><svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12">${influenceBars(influence)}</svg><span>${influence === undefined ? site.t.site.notSet : site.t.vocabulary.influence[influence]}</span></span>`;
 }
 
 /** Four pips, the current one half-tone, and the stage's word; done is a tick, dropped a line, slipped an arrow. */

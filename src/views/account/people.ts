@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
-import { ATTITUDES, ROLES, ROLES_TO_COVER, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
+import { roleCoverage } from '#domain/people/role-coverage.ts';
+import { ATTITUDES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, type Linked } from '../account-links.ts';
 import { memberLink } from '../company-links.ts';
@@ -21,6 +22,8 @@ export interface PersonRow {
   basis: string | undefined;
   history: { attitude: Attitude; on: string; basis: string | undefined }[];
   approach: string | undefined;
+  /** What the handbook says of the attitude, where the plan has no approach of its own. */
+  defaultApproach: { text: string; href: string } | undefined;
   personalWin: string | undefined;
   needs: Linked[];
   counterpart: Linked | undefined;
@@ -32,8 +35,17 @@ export interface PersonRow {
   age: FactAge;
 }
 
+/** A role with who holds it, what they care about, and who looks for somebody where nobody does. */
+export interface RoleRow {
+  name: string;
+  isDemanded: boolean;
+  holders: Linked[];
+  needs: Linked[];
+  lookedFor: { question: string; who: string }[];
+}
+
 export interface PeopleView {
-  roles: { name: string; count: number; isDemanded: boolean }[];
+  roles: RoleRow[];
   attitudes: { attitude: Attitude; count: number }[];
   people: PersonRow[];
   /** How long a judgement stays good, when the segment says so. */
@@ -45,13 +57,13 @@ export function peopleOf(site: Site, account: Account): PeopleView {
   const names = referencesOf(site, account);
   const { judgement } = account.segment.shelfLives;
   return {
-    roles: ROLES
-      .map((role) => ({
-        name: site.t.vocabulary.role[role],
-        count: account.people.filter((person) => person.roles.includes(role)).length,
-        isDemanded: ROLES_TO_COVER.some((demanded) => demanded === role),
-      }))
-      .filter((role) => role.isDemanded || role.count > 0),
+    roles: roleCoverage(account).filter(({ isDemanded, holders }) => isDemanded || holders.length > 0).map((role) => ({
+      name: site.t.vocabulary.role[role.role],
+      isDemanded: role.isDemanded,
+      holders: role.holders.map(({ id }) => names.person(id)),
+      needs: role.needs.map((id) => names.need(id)),
+      lookedFor: role.lookedForIn.map(({ question, owner, due }) => ({ question, who: site.t.account.people.lookedFor(names.memberShort(owner), site.format.due(due, site.asOf)) })),
+    })),
     attitudes: ATTITUDES.map((attitude) => ({ attitude, count: account.people.filter((person) => person.attitude === attitude).length })),
     people: account.people.map((person) => personRow(site, account, person, names)),
     expiry: judgement === undefined ? undefined : site.t.account.people.expiry(site.format.days(judgement)),
@@ -75,6 +87,7 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     basis: person.basis,
     history: [...person.history].sort((a, b) => (a.asOf < b.asOf ? 1 : -1)).map((earlier) => ({ attitude: earlier.attitude, on: format.due(earlier.asOf, site.asOf), basis: earlier.basis })),
     approach: person.approach,
+    defaultApproach: person.approach === undefined ? defaultApproach(site, person.attitude) : undefined,
     personalWin: person.personalWin,
     needs: person.needs.map((need) => ({ ...names.need(need), text: shownId(need) })),
     counterpart: person.counterpart === undefined ? undefined : memberLink(site, person.counterpart),
@@ -84,6 +97,11 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     listensTo: account.people.filter((other) => other.influences.includes(person.id)).map((other) => short(other.id)),
     age: ageSince(site, person.attitude === 'unknown' ? undefined : person.asOf, account.segment.shelfLives.judgement),
   };
+}
+
+/** How a person of an attitude is met when the plan does not say, and where the method tells more. */
+export function defaultApproach(site: Site, attitude: Attitude): { text: string; href: string } {
+  return { text: site.t.account.people.defaults[attitude], href: site.url('/handbook/attitudes/') };
 }
 
 /** Title and unit in one line; the unit goes unsaid when the title ends in it. */
