@@ -3,7 +3,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const COMMANDS = ['start', 'dev', 'check', 'build', 'test', 'import', 'seal', 'new', 'joint-plan', 'pdf', 'bench'];
+const COMMANDS = ['start', 'dev', 'check', 'build', 'test', 'import', 'seal', 'new', 'joint-plan', 'pdf', 'person', 'forget', 'bench'];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [, , command = '', ...args] = process.argv;
 

@@ -16,6 +16,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   views: ['domain', 'charts', 'search'],
   loading: ['domain', 'views'],
   importing: ['domain', 'views', 'loading'],
+  forgetting: ['domain', 'views', 'loading', 'importing'],
   drafts: ['domain', 'views', 'importing'],
   browser: ['domain', 'views', 'search'],
   styles: [],

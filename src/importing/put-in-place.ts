@@ -7,7 +7,7 @@ import type { FileChange } from './draft.ts';
  * folder, then moved in file by file, what is pointed at before what points at it. A new folder comes into being in one move.
  * What a killed run left beside the folder is cleared away; running the import again finishes its work.
  */
-export async function putInPlace(folder: string, changes: readonly FileChange[]): Promise<void> {
+export async function putInPlace(folder: string, changes: readonly Pick<FileChange, 'file' | 'text'>[]): Promise<void> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
   const parent = path.dirname(target);
   const prefix = `.${path.basename(target)}.import-`;

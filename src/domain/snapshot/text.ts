@@ -16,7 +16,17 @@ export interface NamePart {
 /** Today's name of a person by reference; nothing when they are gone. */
 export type NameOf = (person: string) => string | undefined;
 
+/** A name of a person in a text: who, which part of the name, and from where to where, in UTF-16 units. */
+export interface Mention extends NamePart {
+  start: number;
+  end: number;
+  /** What hangs on the name and can be kept. */
+  ending: string;
+}
+
 export interface NameRemover {
+  /** Every name in a text in normal form C that stands in the plan of an account, or of nobody in particular. */
+  mentionsIn(text: string, account?: string): Mention[];
   /** Takes the names out of a text that stands in the plan of an account, or of nobody in particular. */
   fromText(text: string, account?: string): SealedText;
   /** Takes full names out of the name of a thing: a customer is not called after somebody for sharing a word with them. */
@@ -82,8 +92,10 @@ function removerFor(portfolio: Portfolio): NameRemover {
   ];
   const byFirstWord = new Map<string, Known[]>();
   for (const known of everybody) {
-    const first = known.words[0]?.toLowerCase() ?? '';
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), known]);
+    const first = known.words[0]?.toLowerCase();
+    const alike = first === undefined ? undefined : byFirstWord.get(first);
+    if (alike) alike.push(known);
+    else if (first !== undefined) byFirstWord.set(first, [known]);
   }
   const byLastForm = new Map<string, { known: Known; part: 'first' | 'last' }[]>();
   const keep = (form: string, known: Known, part: 'first' | 'last') => byLastForm.set(form, [...(byLastForm.get(form) ?? []), { known, part }]);
@@ -121,25 +133,40 @@ function removerFor(portfolio: Portfolio): NameRemover {
   const singleNames = new Set(everybody.filter(({ words }) => words.length === 1).map(({ words }) => words[0]?.toLowerCase() ?? ''));
   const everybodyIs = (word: string) => singleNames.has(word.toLowerCase());
 
-  function without(text: string, account: string | undefined, withParts: boolean): SealedText {
-    const written = text.normalize('NFC');
-    const found = [...written.matchAll(WORD)];
+  function mentions(text: string, account: string | undefined, withParts: boolean): Mention[] {
+    const found = [...text.matchAll(WORD)];
     const words = found.map(([word]) => word);
-    const parts: SealedText = [];
-    let from = 0;
+    const all: Mention[] = [];
     for (let at = 0; at < found.length; at++) {
       const start = found[at]?.index ?? 0;
       const full = fullNameAt(words, at, account);
       const single = full || !withParts ? undefined : partOf(words[at] ?? '', account);
       if (!full && !single) continue;
       const last = full ? at + full.known.words.length - 1 : at;
-      parts.push(written.slice(from, start), full ? { person: full.known.person, part: 'name' } : { person: single?.known.person ?? '', part: single?.part ?? 'name' }, (full ?? single)?.ending ?? '');
-      from = (found[last]?.index ?? 0) + (words[last]?.length ?? 0);
+      all.push({
+        ...(full ? { person: full.known.person, part: 'name' } : { person: single?.known.person ?? '', part: single?.part ?? 'name' }),
+        start, end: (found[last]?.index ?? 0) + (words[last]?.length ?? 0), ending: (full ?? single)?.ending ?? '',
+      });
       at = last;
+    }
+    return all;
+  }
+
+  function without(text: string, account: string | undefined, withParts: boolean): SealedText {
+    const written = text.normalize('NFC');
+    const parts: SealedText = [];
+    let from = 0;
+    for (const { person, part, start, end, ending } of mentions(written, account, withParts)) {
+      parts.push(written.slice(from, start), { person, part }, ending);
+      from = end;
     }
     return sealedText([...parts, written.slice(from)]);
   }
-  return { fromText: (text, account) => without(text, account, true), fromName: (name) => without(name, undefined, false) };
+  return {
+    mentionsIn: (text, account) => mentions(text, account, true),
+    fromText: (text, account) => without(text, account, true),
+    fromName: (name) => without(name, undefined, false),
+  };
 }
 
 const LONGEST_ENDING = 12;

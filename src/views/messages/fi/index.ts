@@ -18,6 +18,7 @@ import { jointPlan } from './joint-plan.ts';
 import { lessons } from './lessons.ts';
 import { linkingProblems } from './linking-problems.ts';
 import { newCustomers } from './new-customers.ts';
+import { personalData } from './personal-data.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
@@ -35,4 +36,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, actions, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, actions, body, budget, calendar, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -1,0 +1,111 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { Account, Portfolio } from '#domain/portfolio.ts';
+import { changedLines } from '#forgetting/changed-lines.ts';
+import { forget, type Forgetting } from '#forgetting/forget.ts';
+import { putInPlace } from '#importing/put-in-place.ts';
+import { git } from '#loading/history/git.ts';
+import { messagesFor, type Messages } from '#views/messages/messages.ts';
+import { checkFolder, type Checked } from './shell/checked.ts';
+import { chosenPerson, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { commitsWith } from './shell/commits-with.ts';
+import { languageFrom, report } from './shell/report.ts';
+import { contentFolder } from './shell/settings.ts';
+
+const HELP = `
+npm run forget -- PERSON [--dry-run] [--promises-to ID] [--content DIR] [--language en|fi]
+
+Removes a person of a customer from the content: their entry, all that points at it, and their name in every text, which
+gives way to "a removed person". Nothing else in a file changes. Sealed quarters are not touched: they hold ids and no
+names. Shows each line before and after, checks the content without the person first, and says what git history still
+holds and how to remove that.
+
+PERSON             account/id (havulinna-paper/eero-kallas), or an id or a full name that only one person has
+--dry-run          shows what would change and writes nothing
+--promises-to ID   another person of the same plan, to whom the promises made to this one are written from now on;
+                   without it they are removed
+--content DIR      the content folder (default: RULLA_CONTENT, else content/)
+--language en|fi   the language of the words (default: the company's first language)
+
+Exit codes: 0 done; 1 the content has errors, or would have: nothing is written; 2 the command was used wrongly, or
+there is no such person.
+`;
+
+const OPTIONS = { 'dry-run': { type: 'boolean' }, 'promises-to': { type: 'string' }, content: { type: 'string' }, language: { type: 'string' } } as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
+    if (asked === undefined) throw new WrongUse(`Which person? Name one, for instance: npm run forget -- havulinna-paper/eero-kallas --dry-run\n\n${HELP.trim()}`);
+    const folder = await contentFolder(values.content);
+    const before = await checkFolder(folder);
+    const { portfolio, errors } = before;
+    const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    const messages = messagesFor(language);
+    const t = messages.personalData;
+    if (!portfolio || errors.length > 0) {
+      process.stderr.write(`${t.contentFaulty(errors.length)}\n`);
+      return PROBLEMS_FOUND;
+    }
+    const chosen = chosenPerson(portfolio, asked, messages);
+    const { account, person } = chosen;
+    const promisesTo = values['promises-to'];
+    if (promisesTo !== undefined && !account.people.some(({ id }) => id === promisesTo && id !== person.id)) throw new WrongUse(t.noPromisee(promisesTo, account.name));
+
+    const { writtenIn, languages } = portfolio.company;
+    const files = new Map([...(await textsOf(folder))].filter(([file]) => !file.endsWith('.json')));
+    const forgetting = forget(portfolio, account, person, files, { promisesTo, removed: messagesFor(writtenIn ?? languages[0] ?? language).personalData.removed });
+    const after = await checkedWith(folder, forgetting);
+    if (after.errors.length > 0) {
+      process.stderr.write(`${t.breaks}\n${report(after.errors, after.folder, 'text', language)}`);
+      return PROBLEMS_FOUND;
+    }
+    const isDry = values['dry-run'] === true;
+    if (!isDry) await putInPlace(folder, forgetting.changes);
+    const commits = await commitsWith(person.name, (parameters) => git(folder, parameters));
+    process.stdout.write(`${[
+      ...changesShown(forgetting, messages),
+      '',
+      (isDry ? t.would : t.has)(person.name, account.name, forgetting.changes.length),
+      ...sealedShown(portfolio, chosen, messages),
+      t.rebuild,
+      commits && commits.count > 0 ? `${t.gitHolds(commits.count, commits.first, commits.last)}\n${t.gitHow(person.name, commits.prefix + account.source.file)}` : t.gitNone,
+    ].join('\n')}\n`);
+    return DONE;
+  });
+}
+
+/** The check of the content as it would be, made on a copy. */
+async function checkedWith(folder: string, { changes }: Forgetting): Promise<Checked> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-forget-'));
+  try {
+    const copy = path.join(scratch, path.basename(folder));
+    await cp(folder, copy, { recursive: true, filter: (file) => !['.git', 'node_modules'].includes(path.basename(file)) });
+    for (const { file, text } of changes) await writeFile(path.join(copy, file), text);
+    return await checkFolder(copy);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function changesShown({ changes, promises, unsure }: Forgetting, { personalData: t }: Messages): string[] {
+  return [
+    ...changes.flatMap(({ file, before, text }) => [file, ...changedLines(before, text).map(({ line, sign, text: words }) => `  ${String(line).padStart(4)} ${sign} ${words}`)]),
+    ...promises.map(({ promise, due, isOpen }) => t.promiseGoes(promise, due, isOpen)),
+    ...(unsure.length > 0 ? [t.unsure, ...unsure.map(({ file, line, text }) => `  ${file}:${line}  ${text}`)] : []),
+  ];
+}
+
+function sealedShown(portfolio: Portfolio, { account, person }: ChosenPerson, { personalData: t }: Messages): string[] {
+  const quarters = portfolio.snapshots.filter(({ snapshot }) => isIn(snapshot.accounts, account, person.id)).map(({ quarter }) => quarter);
+  if (quarters.length === 0) return [];
+  const words = person.name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z]+/).filter((word) => word.length > 2);
+  const isName = words.some((word) => person.id.split(/[-.]/).includes(word));
+  return [t.sealed(quarters.join(', '), person.id), ...(isName ? [t.idIsName(person.id)] : [])];
+}
+
+function isIn(accounts: readonly { id: string; people: readonly { id: string }[] }[], account: Account, person: string): boolean {
+  return accounts.some(({ id, people }) => id === account.id && people.some((one) => one.id === person));
+}

@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { openBook } from '#domain/budget/figures.ts';
+import { heldInFiles } from '#forgetting/held-in-files.ts';
+import { git } from '#loading/history/git.ts';
+import { messagesFor } from '#views/messages/messages.ts';
+import { judgementEnds, personReport } from '#views/personal-data.ts';
+import { gatherFacts, siteIn } from '#views/site.ts';
+import { checkFolder } from './shell/checked.ts';
+import { chosenPerson, textsOf } from './shell/chosen-person.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { commitsWith } from './shell/commits-with.ts';
+import { languageFrom } from './shell/report.ts';
+import { asOfDay, contentFolder } from './shell/settings.ts';
+
+const HELP = `
+npm run person -- PERSON [--json] [--content DIR] [--as-of DATE] [--language en|fi]
+
+Everything that is held about one person of a customer: their entry, what points at it, every text that names them, what
+sealed quarters keep, each with its file and line; until when the judgement holds; and how many changes in git history
+have the name. For an access request: the same without other people is a page of the site, /accounts/<id>/people/.
+
+PERSON           account/id (havulinna-paper/eero-kallas), or an id or a full name that only one person has
+--json           the same as JSON
+--content DIR    the content folder (default: RULLA_CONTENT, else content/)
+--as-of DATE     the day on which the judgement's age is told, YYYY-MM-DD
+--language en|fi the language of the words (default: the company's first language)
+
+Exit codes: 0 done; 1 the content has errors; 2 the command was used wrongly, or there is no such person.
+`;
+
+const OPTIONS = { json: { type: 'boolean' }, content: { type: 'string' }, 'as-of': { type: 'string' }, language: { type: 'string' } } as const;
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
+    if (asked === undefined) throw new WrongUse(`Which person? Name one, for instance: npm run person -- havulinna-paper/eero-kallas\n\n${HELP.trim()}`);
+    const folder = await contentFolder(values.content);
+    const { portfolio, errors } = await checkFolder(folder);
+    const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    const messages = messagesFor(language);
+    const t = messages.personalData;
+    if (!portfolio || errors.length > 0) {
+      process.stderr.write(`${t.contentFaulty(errors.length)}\n`);
+      return PROBLEMS_FOUND;
+    }
+    const { account, person } = chosenPerson(portfolio, asked, messages);
+    const asOf = await asOfDay(values['as-of'], portfolio.company.asOf, folder);
+    const held = heldInFiles(portfolio, account, person, await textsOf(folder));
+    const commits = await commitsWith(person.name, (parameters) => git(folder, parameters));
+    if (values.json) {
+      const until = judgementEnds(account, person);
+      process.stdout.write(`${JSON.stringify({
+        person: { id: person.id, name: person.name, account: account.id, accountName: account.name }, asOf,
+        judgement: { asOf: person.asOf ?? null, holdsUntil: until ?? null, isExpired: until !== undefined && until < asOf },
+        held, history: commits ? { commits: commits.count, first: commits.first, last: commits.last } : null,
+      }, null, 2)}\n`);
+      return DONE;
+    }
+    const site = siteIn(language, gatherFacts(openBook(portfolio, asOf), []), '/');
+    const { rows, judgement } = personReport(site, account, person, held);
+    const lines = rows.map(({ what, value, place }) => `${place}\n  ${what}: ${value}`);
+    const sealed = held.some(({ how }) => how === 'sealed') ? [t.sealedNote] : [];
+    process.stdout.write(`${[t.caption(`${person.name} (${account.name})`), judgement, '', ...lines, '', ...sealed, commits ? t.history(commits.count) : t.gitNone].join('\n')}\n`);
+    return DONE;
+  });
+}

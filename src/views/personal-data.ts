@@ -1,0 +1,78 @@
+import { addDays } from '#domain/calendar/dates.ts';
+import { heldAbout, type Held } from '#domain/people/held-about.ts';
+import type { Attitude, Influence, Role } from '#domain/plan/vocabulary.ts';
+import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { anchorOf } from './account-links.ts';
+import type { Site } from './site.ts';
+
+/** What is held about one person, in words. */
+export interface PersonReport {
+  anchor: string;
+  name: string;
+  title: string | undefined;
+  /** When they were judged and until when that holds. */
+  judgement: string;
+  isExpired: boolean;
+  rows: ReportRow[];
+}
+
+export interface ReportRow {
+  what: string;
+  value: string;
+  place: string;
+}
+
+/** The day on which a judgement ends, by the segment's shelf life; none where there is no day or no limit. */
+export function judgementEnds({ segment }: Account, { asOf }: Stakeholder): string | undefined {
+  const days = segment.shelfLives.judgement;
+  return asOf === undefined || days === undefined ? undefined : addDays(asOf, days);
+}
+
+/** What is held about a person in the plan of their account, its reviews and sealed quarters. */
+export function personReport(site: Site, account: Account, person: Stakeholder, held: readonly Held[] = heldAbout(site.portfolio, account, person)): PersonReport {
+  const t = site.t.personalData;
+  const ends = judgementEnds(account, person);
+  const isExpired = ends !== undefined && ends < site.asOf;
+  const on = person.asOf && site.format.date(person.asOf);
+  return {
+    anchor: anchorOf(account, 'person', person.id),
+    name: person.name,
+    title: person.title,
+    judgement: on === undefined ? t.undated : isExpired && ends ? t.expired(on, site.format.date(ends)) : t.judged(on, ends && site.format.date(ends)),
+    isExpired,
+    rows: held.map((item) => ({ what: whatOf(site, item), value: valueOf(site, account, item), place: item.line === undefined ? item.file : `${item.file}:${item.line}` })),
+  };
+}
+
+function whatOf(site: Site, { how, field }: Held): string {
+  const t = site.t.personalData;
+  if (how === 'sealed') return `${t.how.sealed} ${field}`;
+  if (how !== 'entry') return t.how[how];
+  const [, , key = '', ...rest] = field.split('.');
+  const part = rest.map((step) => t.parts[step]).find((word) => word !== undefined);
+  return `${t.fields[key] ?? key}${part === undefined ? '' : `, ${part}`}`;
+}
+
+/** Closed words and ids become words; what people wrote stays as it is. */
+function valueOf(site: Site, account: Account, { how, field, value }: Held): string {
+  const { vocabulary } = site.t;
+  if (how === 'sealed') return value.split(/(, | → )/).map((word) => inWords(site, word)).join('');
+  if (how !== 'entry') return value;
+  const key = field.split('.').slice(2).filter((step) => !/^\d+$/.test(step)).join('.');
+  switch (key) {
+    case 'roles': return vocabulary.role[value as Role];
+    case 'influence': case 'attitude': case 'history.attitude': return inWords(site, value);
+    case 'asOf': case 'since': case 'lastContact': case 'history.asOf': return site.format.date(value);
+    case 'counterpart': return site.portfolio.members.get(value)?.name ?? value;
+    case 'reportsTo': case 'influences': return account.people.find(({ id }) => id === value)?.name ?? value;
+    case 'needs': return account.needs.find(({ id }) => id === value)?.need ?? value;
+    case 'relationship.now': case 'relationship.wanted': return vocabulary.relationship[Number(value)] ?? value;
+    default: return value;
+  }
+}
+
+function inWords(site: Site, word: string): string {
+  const { attitude, influence, role } = site.t.vocabulary;
+  return attitude[word as Attitude] ?? influence[word as Influence] ?? role[word as Role] ?? word;
+}
