@@ -28,7 +28,8 @@ function isNear(person: string, account: Account, isOwn: boolean): boolean {
 }
 
 function without(portfolio: Portfolio, account: Account, person: Stakeholder): Portfolio {
-  return { ...portfolio, accounts: portfolio.accounts.map((one) => (one === account ? { ...one, people: one.people.filter((other) => other !== person) } : one)) };
+  // Its own map of members: names are remembered by that.
+  return { ...portfolio, members: new Map(portfolio.members), accounts: portfolio.accounts.map((one) => (one === account ? { ...one, people: one.people.filter((other) => other !== person) } : one)) };
 }
 
 /** The line of a text that a place stands in, with its number from 1. */

@@ -45,7 +45,7 @@ test('every field of a plan that points at a person is known', () => {
 describe('forgetting', () => {
   test('anybody of the demo leaves no name and no id behind, and every other line as it was', () => {
     for (const account of portfolio.accounts) {
-      for (const person of account.people) {
+      for (const person of account.id === 'havulinna-paper' ? account.people : account.people.slice(-1)) {
         const { changes, unsure } = forget(portfolio, account, person, files, { promisesTo: undefined, removed: 'a removed person' });
         const after = new Map(files);
         for (const { file, before, text } of changes) {
@@ -62,9 +62,10 @@ describe('forgetting', () => {
   });
 
   test('a name in any form gives way, with its initial, and begins a sentence as one', () => {
-    const plan = forgotten('outi-valkama').changes.find(({ file }) => file.startsWith('accounts/'))?.text;
-    expect(plan).toContain('aim: a removed person known; phase 2, 130 in Q4');
-    expect(forgotten('antti-pohjola').changes[0]?.text).toContain('A removed person asked for the figures');
+    const { account, person } = chosenPerson(portfolio, 'outi-valkama', t);
+    const texts = new Map([['reviews/2026-Q2/havulinna-paper.mdx', 'Aim: O. Valkama known.\nValkaman kanssa sovittu. Outi Valkamalle luvattu.\nAsked. <Person id="outi-valkama" /> signs; Ritva Hakala does not.\n']]);
+    expect(forget(portfolio, account, person, texts, { promisesTo: undefined, removed: 'a removed person' }).changes[0]?.text)
+      .toBe('Aim: a removed person known.\nA removed person kanssa sovittu. A removed person luvattu.\nAsked. A removed person signs; Ritva Hakala does not.\n');
   });
 
   test('reviews come before the plan, so that a run that was stopped can be run again', () => {
