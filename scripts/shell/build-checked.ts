@@ -2,13 +2,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
-import { judge } from '#domain/checks/judge.ts';
-import { readEditHistory } from '#loading/history.ts';
+import { factsOf } from '#loading/facts.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { languageFrom, report } from './report.ts';
-import { asOfDay, contentFolder, pathFrom, PROJECT } from './settings.ts';
+import { asOfDay, contentCommit, contentFolder, pathFrom, PROJECT } from './settings.ts';
 import { buildSite } from './site-build.ts';
 
 export const BUILD_OPTIONS = {
@@ -48,14 +47,15 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   }
   const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
   const book = openBook(checked.portfolio, asOf);
+  const facts = await factsOf(book, { folder, commit: await contentCommit(folder), withHistory: true });
   // A company may grade a rule as an error in company.yaml.
-  const grave = judge(book, await readEditHistory(folder)).filter(({ grade }) => grade === 'error');
+  const grave = facts.flags.filter(({ grade }) => grade === 'error');
   if (grave.length > 0) {
     process.stderr.write(report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book));
     return undefined;
   }
   await refuseForeignFolder(out);
-  await buildSite({ checked, asOf, out, base });
+  await buildSite({ folder, facts, out, base });
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
 

@@ -2,14 +2,15 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'astro';
-import type { IsoDate } from '#domain/calendar/dates.ts';
-import type { Checked } from './checked.ts';
 import { handOver } from '#loading/handover.ts';
-import { contentCommit, PROJECT } from './settings.ts';
+import type { SiteFacts } from '#views/site.ts';
+import { printPlans } from './print-plans.ts';
+import { PROJECT } from './settings.ts';
 
 export interface BuildWish {
-  checked: Checked;
-  asOf: IsoDate;
+  /** The content folder, which has been read and checked. */
+  folder: string;
+  facts: SiteFacts;
   out: string;
   base: string;
 }
@@ -18,7 +19,7 @@ export interface BuildWish {
  * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
  * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
  */
-export async function buildSite({ checked, asOf, out, base }: BuildWish): Promise<void> {
+export async function buildSite({ folder, facts, out, base }: BuildWish): Promise<void> {
   await healSwap(out);
   const workshop = path.join(PROJECT, '.rulla');
   await mkdir(workshop, { recursive: true });
@@ -26,17 +27,15 @@ export async function buildSite({ checked, asOf, out, base }: BuildWish): Promis
   const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
   try {
     // The pages read these; see astro.config.mjs and src/loading/site-facts.ts.
-    process.env['RULLA_CONTENT'] = checked.folder;
-    process.env['RULLA_AS_OF'] = asOf;
+    process.env['RULLA_CONTENT'] = folder;
+    process.env['RULLA_AS_OF'] = facts.asOf;
     process.env['RULLA_OUT'] = path.join(aside, 'site');
     process.env['RULLA_CACHE'] = path.join(aside, 'cache');
     process.env['RULLA_BASE'] = base;
-    const commit = await contentCommit(checked.folder);
-    if (commit === undefined) delete process.env['RULLA_COMMIT'];
-    else process.env['RULLA_COMMIT'] = commit;
     process.env['RULLA_HANDED_OVER'] = '1';
-    handOver(checked.read);
+    handOver(facts);
     await build({ root: PROJECT, logLevel: 'error' });
+    printPlans(path.join(aside, 'site'), facts, base);
     await swapIn(path.join(aside, 'site'), out);
   } finally {
     await rm(aside, { recursive: true, force: true });

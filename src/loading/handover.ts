@@ -1,16 +1,16 @@
-import type { FolderRead } from './disk.ts';
+import type { SiteFacts } from '#views/site.ts';
 
-let read: FolderRead | undefined;
+let facts: SiteFacts | undefined;
 
 /**
- * Hands a folder that a command has already read and checked to the pages, so that a build reads it once. Astro bundles
+ * Hands to the pages what a command has already read, checked and judged, so that a build does so once. Astro bundles
  * the pages, but leaves this one module outside of the bundle (astro.config.mjs), so that both sides hold the same one.
  */
-export function handOver(folder: FolderRead | undefined): void {
-  read = folder;
+export function handOver(made: SiteFacts | undefined): void {
+  facts = made;
 }
 
-/** The folder that a command handed over, or nothing when Astro was started by itself. */
-export function handedOver(): FolderRead | undefined {
-  return read;
+/** What a command handed over, or nothing when Astro was started by itself. */
+export function handedOver(): SiteFacts | undefined {
+  return facts;
 }

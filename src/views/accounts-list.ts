@@ -47,6 +47,11 @@ export interface AccountsPage {
   segments: { id: string; name: string }[];
 }
 
+/** The accounts that have a plan of their own, each with a page; the others stand on the page of their sales plan. */
+export function accountPlans({ portfolio }: Pick<Site, 'portfolio'>): Account[] {
+  return portfolio.accounts.filter((account) => !account.salesPlan);
+}
+
 /** Every named customer with its figures of the current quarter, by who keeps its plan; within that by segment and name. */
 export function accountsPage(site: Site): AccountsPage {
   const { portfolio } = site;
@@ -57,7 +62,7 @@ export function accountsPage(site: Site): AccountsPage {
   return {
     quarter,
     count: portfolio.accounts.length,
-    ownPlans: portfolio.accounts.filter((account) => !account.salesPlan).length,
+    ownPlans: accountPlans(site).length,
     salesPlans: portfolio.salesPlans.length,
     groups: [...byManager].map(([manager, accounts]) => ({
       anchor: `kam-${manager.id}`, href: site.url(`/team/${manager.id}/`), id: manager.id, name: manager.name, title: manager.title,
