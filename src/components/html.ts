@@ -28,8 +28,8 @@ export type Printable = Html | string | number | false | null | undefined | read
  * break in the template goes together with the spaces around it, as in an Astro component; `${' '}` is a space that stays.
  *
  * The whole account page is written so, since there are thousands of it: a section is a function `(site, account) => Html`
- * in a file of its own, opened with `planSection` (components/account/plan-section.ts), and the page's `.astro` file lists
- * the sections. A style sheet is imported by the page, never by such a file: Node runs it as it is.
+ * in a file of its own, opened with `planSection` (components/account/plan-section.ts) and listed in plan-page.ts. A style
+ * sheet is imported by the page's `.astro` file, never by such a file: Node runs it as it is.
  */
 export function html(markup: TemplateStringsArray, ...values: readonly Printable[]): Html {
   const parts = joined(markup);
