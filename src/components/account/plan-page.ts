@@ -15,6 +15,7 @@ import { peopleSection } from './people.ts';
 import { planHead, planSide } from './plan-head.ts';
 import { quartersSection } from './quarters.ts';
 import { reviewsSection } from './reviews.ts';
+import { sinceSealSection } from './since-seal.ts';
 import { strategySection } from './strategy.ts';
 
 export interface PlanPage {
@@ -63,7 +64,8 @@ export function planPage(site: Site, account: Account): PlanPage {
           ${trustSection(site, account)}
           ${flagsSection(site, account)}
         </div>
-        ${reviewsSection(site, account)}
+        ${sinceSealSection(site, account)}
+    ${reviewsSection(site, account)}
         ${quartersSection(site, account)}
       </article>`,
   };

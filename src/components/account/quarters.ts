@@ -6,7 +6,7 @@ import { writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.ts';
 
-/** Section 16: the plan's quarters, each with a page of its own. */
+/** Section 17: the plan's quarters, each with a page of its own. */
 export function quartersSection(site: Site, account: Account): Html {
   const { account: { quarters: t }, vocabulary: { measure } } = site.t;
   const caption = t.caption(site.format.unit);

@@ -5,7 +5,7 @@ import { accountReviews } from '#views/reviews.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.ts';
 
-/** Section 15: the reviews of the last year with their decisions, and which one is due. */
+/** Section 16: the reviews of the last year with their decisions, and which one is due. */
 export function reviewsSection(site: Site, account: Account): Html {
   const t = site.t.reviews;
   const { notices, reviews, earlier } = accountReviews(site, account);

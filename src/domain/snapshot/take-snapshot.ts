@@ -17,7 +17,7 @@ import { nameRemover } from './text.ts';
 import { CURRENT_VERSION } from './versions.ts';
 
 /** A snapshot looks back a year, for the chart and for the same quarter a year ago. */
-const QUARTERS_BACK = 4;
+export const QUARTERS_BACK = 4;
 
 /** What is looked at: the plans, the quarter and the day, with the figures as they stand on that day. */
 export interface Viewed {

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 /** Sections of an account plan's page, in reading order; each is an anchor that never changes. */
 export const SECTIONS = [
   'facts', 'needs', 'people', 'strategy', 'goals', 'budget', 'ideas', 'actions', 'feedback', 'questions', 'promises', 'changes',
-  'trust', 'flags', 'reviews', 'quarters',
+  'trust', 'flags', 'since-seal', 'reviews', 'quarters',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -27,6 +27,7 @@ const BLOCKS_OF: Readonly<Record<SectionId, readonly Block[]>> = {
   changes: ['changes'],
   trust: ['trust'],
   flags: ['redFlags'],
+  'since-seal': [],
   reviews: [],
   quarters: [],
 };
@@ -100,6 +101,6 @@ function countOf(account: Account, id: SectionId, flags: number): number | undef
     case 'promises': return account.promises.length;
     case 'changes': return account.changes.length;
     case 'flags': return flags;
-    case 'facts': case 'trust': case 'reviews': case 'quarters': return undefined;
+    case 'facts': case 'trust': case 'since-seal': case 'reviews': case 'quarters': return undefined;
   }
 }

@@ -11,14 +11,15 @@ export function flagRowsOf(view: QuarterView, account: SealedAccount): FlagRow[]
   const { site, names, snapshot } = view;
   const day = (date: string) => site.format.due(date, snapshot.stateOn);
   return [
-    ...snapshot.flags.filter((flag) => flag.account === account.id).map((flag) => openRow(view, flag)),
+    ...snapshot.flags.filter((flag) => flag.account === account.id).map((flag) => openFlagRow(view, flag)),
     ...account.closedFlags.map(({ severity, what, opened, closed }): FlagRow => ({
       severity, isClosed: true, what: names.text(what), clear: undefined, rule: undefined, when: site.t.account.flags.span(day(opened), day(closed)),
     })),
   ];
 }
 
-function openRow(view: QuarterView, flag: SealedFlag): FlagRow {
+/** A flag that was open at the end of a quarter, with today's names. */
+export function openFlagRow(view: QuarterView, flag: SealedFlag): FlagRow {
   const { site, snapshot: { stateOn } } = view;
   const words = site.t.account.flags;
   const { since } = flag;

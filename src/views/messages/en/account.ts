@@ -33,6 +33,7 @@ export const account = {
     changes: 'Coming changes',
     trust: 'Trust',
     flags: 'All red flags',
+    'since-seal': 'What changed since the last seal',
     reviews: 'Reviews',
     quarters: 'Quarters',
   },

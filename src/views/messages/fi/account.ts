@@ -34,6 +34,7 @@ export const account: typeof en.account = {
     changes: 'Tulevat muutokset',
     trust: 'Luottamus',
     flags: 'Kaikki punaiset liput',
+    'since-seal': 'Mitä muuttui viimeisen sinetin jälkeen',
     reviews: 'Tarkastelut',
     quarters: 'Kvartaalit',
   },
