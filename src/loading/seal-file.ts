@@ -46,10 +46,11 @@ export function readSeal(bytes: Buffer, file: string, quarter: string): SealRead
     // A text that nests without end cannot be written again; nor was it ever sealed.
     canonical = canonicalJson(written);
     hash = fingerprint(written.snapshot);
+    if (typeof written.hash !== 'string') return refused('snapshot-unreadable', {});
   } catch {
     return refused('snapshot-unreadable', {});
   }
-  if (written.hash !== hash || (text !== canonical && text !== canonical.replaceAll('\n', '\r\n'))) return refused('snapshot-altered', { hash: String(written.hash).slice(0, 12), found: hash.slice(0, 12) });
+  if (written.hash !== hash || (text !== canonical && text !== canonical.replaceAll('\n', '\r\n'))) return refused('snapshot-altered', { hash: written.hash.slice(0, 12), found: hash.slice(0, 12) });
   const schema = versionOf(written.snapshot);
   const version = typeof schema === 'number' ? VERSIONS[schema] : undefined;
   if (!version) return refused('snapshot-version', { version: String(schema).slice(0, 20), newest: Math.max(...Object.keys(VERSIONS).map(Number)) });
