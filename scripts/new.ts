@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
-import { isQuarter, quarterOf } from '#domain/calendar/quarters.ts';
+import { addQuarters, isQuarter, quarterOf } from '#domain/calendar/quarters.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import { PLAN_TYPES, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import type { Draft } from '#drafts/draft.ts';
-import { startAccount, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
+import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 import { checkFolder } from './shell/checked.ts';
@@ -20,6 +20,7 @@ const HELP = `
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
 npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
+npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
 
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
@@ -32,7 +33,7 @@ in small letters, such as north-oy. Without QUARTER a review is of the quarter t
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
 --change ID        the review is held out of turn, because of this change of the account
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
---as-of DATE       the day of the review and of its figures, YYYY-MM-DD (default: as for npm run check)
+--as-of DATE       the day that is today, for the review's figures, YYYY-MM-DD (default: as for npm run check)
 
 Exit codes: 0 done; 1 the content has errors, and nothing is written; 2 the command was used wrongly.
 `;
@@ -41,7 +42,7 @@ const OPTIONS = {
   name: { type: 'string' }, segment: { type: 'string' }, owner: { type: 'string' }, customer: { type: 'string' }, 'plan-type': { type: 'string' },
   change: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' },
 } as const;
-const KINDS = ['review', 'account', 'sales-plan', 'segment'] as const;
+const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
 type Kind = (typeof KINDS)[number];
 type Values = { [name in keyof typeof OPTIONS]?: string | undefined };
 
@@ -58,7 +59,7 @@ export function run(args: string[]): Promise<number> {
     }
     const draft = kind === 'review'
       ? startedReview(await siteFor(portfolio, await asOfDay(values['as-of'], portfolio.company.asOf, folder)), id, quarter, values)
-      : startedPlan(kind, id, portfolio, values);
+      : startedPlan(kind, id, portfolio, values, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
     process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`);
     return DONE;
   });
@@ -79,11 +80,12 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
   return startReview(site, reviewed, quarter, change);
 }
 
-function startedPlan(kind: Exclude<Kind, 'review'>, id: string, portfolio: Portfolio, values: Values): Draft {
+function startedPlan(kind: Exclude<Kind, 'review'>, id: string, portfolio: Portfolio, values: Values, asOf: string): Draft {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) throw new WrongUse(`"${id}" cannot be part of an address. Use small letters a to z, digits and single hyphens, for instance north-oy.`);
   if (kind === 'account' && portfolio.accountById.has(id)) throw new WrongUse(`The customer ${id} is there already: ${portfolio.accountById.get(id)?.source.file}.`);
   const plan = { id, portfolio, name: values.name ?? nameFrom(id), language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en' } as const;
   if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
+  if (kind === 'new-customer') return startNewCustomers(plan, ownerFrom(portfolio, values.owner), addQuarters(quarterOf(asOf, portfolio.fiscalYear), 1));
   const segment = segmentFor(kind === 'account' ? 'account' : 'sales', portfolio, values.segment);
   const owner = ownerFrom(portfolio, values.owner);
   return kind === 'account' ? startAccount(plan, segment, owner) : startSalesPlan(plan, segment, owner, values.customer);

@@ -1,6 +1,8 @@
 import { accountPlanSchema } from '#domain/plan/account.ts';
+import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
 import { BLOCKS, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import { slugOf } from '#importing/slug.ts';
@@ -40,6 +42,15 @@ export function startSalesPlan({ id, name, portfolio, language }: NewPlan, segme
   return planFile(`sales-plans/${id}.mdx`, {
     fields: { name, segment: segment.id, owner: owner.id, customers: [{ id: customerId, name: customerName }] },
     after: [t.rows, ...skeleton(salesPlanSchema(portfolio.company.currencyUnit), ['goal', 'strategy', 'servesGoals'], language)],
+  });
+}
+
+/** A new-customer plan that wants one customer in a quarter. */
+export function startNewCustomers({ id, name, portfolio, language }: NewPlan, owner: TeamMember, quarter: Quarter): Draft {
+  const t = messagesFor(language).drafts;
+  return planFile(`new-customers/${id}.mdx`, {
+    fields: { name, owner: owner.id, targetGroup: { who: t.who, criteria: [t.criterion] }, wanted: { [quarter]: 1 } },
+    after: [t.newCustomers, ...skeleton(newCustomerPlanSchema(portfolio.company.currencyUnit), ['offerings', 'goal', 'strategy', 'servesGoals', 'targets', 'budget', 'prospects'], language)],
   });
 }
 

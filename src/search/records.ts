@@ -1,5 +1,6 @@
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
+import { shownReviews } from '#views/reviews.ts';
 import type { Site } from '#views/site.ts';
 import type { RecordKind } from './kinds.ts';
 import { finnishKeys } from './keys.ts';
@@ -61,6 +62,7 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
     ['questions', search.sections.questions, account.openQuestions.map((open) => open.question)],
     ['changes', search.sections.changes, account.changes.map((change) => change.what)],
     ['flags', search.sections.flags, account.redFlags.map((flag) => flag.what)],
+    ['reviews', search.sections.reviews, shownReviews(site, account).flatMap((review) => [review.judgement, ...review.decisions.map(({ decision }) => decision), ...review.nextQuarter.map(({ change }) => change), ...textsOf(review.body)])],
   ]);
   const note = account.salesPlan
     ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]

@@ -127,9 +127,14 @@ export function decisionRow(site: Site, decision: Decision, account: Account | u
 /** A year of quarterly reviews. */
 const MOST_REVIEWS = 4;
 
+/** The reviews that the page of an account or a segment shows, newest first. */
+export function shownReviews({ portfolio, asOf }: Pick<Site, 'portfolio' | 'asOf'>, reviewed: Account | Segment): Review[] {
+  return reviewsOf(reviewed, portfolio, asOf).sort((a, b) => (a.on < b.on ? 1 : -1)).slice(0, MOST_REVIEWS);
+}
+
 function shown(site: Site, reviewed: Account | Segment): Pick<ReviewsView, 'reviews' | 'earlier'> {
-  const held = reviewsOf(reviewed, site.portfolio, site.asOf).sort((a, b) => (a.on < b.on ? 1 : -1));
-  return { reviews: held.slice(0, MOST_REVIEWS).map((review) => reviewRow(site, review)), earlier: Math.max(0, held.length - MOST_REVIEWS) };
+  const held = reviewsOf(reviewed, site.portfolio, site.asOf).length;
+  return { reviews: shownReviews(site, reviewed).map((review) => reviewRow(site, review)), earlier: Math.max(0, held - MOST_REVIEWS) };
 }
 
 function missingNotices(site: Site, reviewed: Account | Segment): ReviewNotice[] {

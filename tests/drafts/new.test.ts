@@ -40,6 +40,7 @@ describe('a new plan', () => {
   test.each([
     ['account', 'north-oy', 'accounts/north-oy.mdx', 'name: North oy\nsegment: key-accounts\nkam: petri-salmela\n', '# people:                      # Stakeholders of the customer.'],
     ['sales-plan', 'east', 'sales-plans/east.mdx', 'segment: named-accounts\nowner: petri-salmela\ncustomers:\n  - { id: first-customer, name: First customer }\n', '# goal: '],
+    ['new-customer', 'battery-plants', 'new-customers/battery-plants.mdx', 'name: Battery plants\nowner: petri-salmela\n', '# budget: '],
     ['segment', 'lost-accounts', 'segments/lost-accounts.yaml', 'name: Lost accounts\norder: 3\nplanType: account\n', '# reviewEveryMonths: '],
   ])('%s passes the check, and says what belongs into it', async (kind, id, file, fields, comment) => {
     expect(await start(kind, id)).toEqual({ code: 0, out: `content/${file}`, err: '' });

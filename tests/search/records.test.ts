@@ -59,3 +59,10 @@ test('a Finnish title is found by the tail of its compound, a name by its stem',
 test('a text is words without its marks', () => {
   expect(plainText('<p>5 &lt; 6 &amp; <em>more</em></p>').trim()).toBe('5 < 6 &  more');
 });
+
+test('a plan is found by what its reviews judged and decided, and the result leads there', () => {
+  const reviewed = kaarnavesi({ accounts: { 'havulinna-paper': {} }, reviews: { '2026-Q2/havulinna-paper': { judgement: 'The pilot was agreed.', decisions: [{ id: 'd1', decision: 'Meet the CFO', owner: 'petri-salmela', due: '2026-Q3' }] } } });
+  const [record] = searchRecords(siteOf(reviewed, '2026-09-18'));
+  expect([record?.content, record?.sections.map(([, anchor]) => anchor)]).toEqual(['The pilot was agreed. Meet the CFO.', ['reviews']]);
+  expect(searchRecords(siteOf(reviewed, '2026-07-01'))[0]?.content).not.toContain('pilot');
+});

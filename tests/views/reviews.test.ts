@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rhythmRows } from '#views/home/rhythm.ts';
+import { decisionDuties } from '#views/team/duties.ts';
 import { accountReviews, segmentReviews } from '#views/reviews.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -50,4 +51,14 @@ test('a segment of sales plans is reviewed as a whole', () => {
   const view = segmentReviews(siteOf(portfolio, AS_OF, { language: 'fi' }), portfolio.segments[0]!);
   expect(view.reviews.map(({ judgement, href }) => [judgement, href])).toEqual([['Fewer journeys.', '/fi/quarters/2026-q1/']]);
   expect(view.notices).toEqual([{ text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräpäivä oli 9.7., 71\u00a0pv sitten.', isLate: true }]);
+});
+
+test('who is to carry out a decision finds it on their own page, as long as it waits', () => {
+  const duties = (member: string, asOf: string) => {
+    const site = siteOf(company(), asOf);
+    return decisionDuties(site, site.portfolio.members.get(member)!).map(({ what, due, isLate }) => [what.text, due, isLate]);
+  };
+  expect(duties('sanna-rintala', AS_OF)).toEqual([['Find the baseline', '31 Aug', true], ['Meet the CFO', '2026-Q3', false]]);
+  expect(duties('petri-salmela', AS_OF)).toEqual([]);
+  expect(duties('petri-salmela', '2026-07-10')).toEqual([['Count web breaks', 'Aug 2026', false], ['Visit the shifts', '31 Aug', false]]);
 });

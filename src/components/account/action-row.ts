@@ -15,6 +15,7 @@ export function actionRow(site: Site, action: ActionRow): Html {
     marks && html`<span class="under">${marks}</span>`}${
     action.reason && html`<span class="under"><b>${t.reason}</b> ${action.reason}</span>`}${
     action.test && html`<span class="under"><b>${t.tested}</b> ${action.test}</span>`}${
+    action.isUntested && html`<span class="under">${site.t.actions.untested}</span>`}${
     wins(site, action.customerWin, action.ourWin)}${action.isShared && sharedMark(site)}</th><td class="owner">${action.owner}</td><td data-label="${t.serves}">${
     action.serves.length === 0 ? nothing : action.serves.map((thing) => html`${linkedText(thing)} `)}</td><td>${
     stageMark(site, action.stage, action.slippedFrom !== undefined)}</td><td data-label="${t.relationships}">${moves(site, action.relationship)}${

@@ -33,7 +33,7 @@ function actionRow(site: Site, action: ListedAction, lang: Html): Html {
   return html`
     <tr data-row data-owner="${action.ownerId}" data-function="${action.function ?? ''}" data-stage="${action.stage}">
       <td class="due">${action.due}${action.isOverdue && html`<span class="overdue">${brief.overdue}</span>`}${action.slippedFrom && html`<span class="under">${words.from(action.slippedFrom)}</span>`}</td>
-      <th scope="row"><a class="quiet-link" href="${action.href}"${lang}>${action.action}</a><span class="under">${linkedText(action.account, 'quiet-link')}${marks && `, ${marks}`}</span>${action.test && html`<span class="under"><b>${words.tested}</b> ${action.test}</span>`}${action.reason && html`<span class="under"><b>${words.reason}</b> ${action.reason}</span>`}</th>
+      <th scope="row"><a class="quiet-link" href="${action.href}"${lang}>${action.action}</a><span class="under">${linkedText(action.account, 'quiet-link')}${marks && `, ${marks}`}</span>${action.test && html`<span class="under"><b>${words.tested}</b> ${action.test}</span>`}${action.isUntested && html`<span class="under">${t.untested}</span>`}${action.reason && html`<span class="under"><b>${words.reason}</b> ${action.reason}</span>`}</th>
       <td class="owner" data-label="${t.owner}">${linkedText(action.owner, 'quiet-link')}</td>
       <td>${stageMark(site, action.stage, action.slippedFrom !== undefined)}</td>
       <td class="num" data-label="${t.days}">${figureText(site, action.days)}</td>

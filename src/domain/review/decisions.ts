@@ -15,6 +15,12 @@ export function decisionState(decision: Decision, fiscalYear: FiscalYear, asOf: 
   return lastDayInTime(decision.due, fiscalYear) < asOf ? 'late' : 'open';
 }
 
+/** True while a decision is neither kept nor given up. */
+export function isWaiting(decision: Decision, fiscalYear: FiscalYear, asOf: IsoDate): boolean {
+  const state = decisionState(decision, fiscalYear, asOf);
+  return state === 'open' || state === 'late';
+}
+
 /** A decision with the review that took it. */
 export interface DecisionAt {
   review: Review;
@@ -24,6 +30,6 @@ export interface DecisionAt {
 /** The decisions of an account or segment that wait to be carried out on a day, oldest review first. */
 export function openDecisions(reviewed: Account | NonNullable<Review['segment']>, portfolio: Portfolio, asOf: IsoDate): DecisionAt[] {
   return reviewsOf(reviewed, portfolio, asOf).flatMap((review) => review.decisions
-    .filter((decision) => ['open', 'late'].includes(decisionState(decision, portfolio.fiscalYear, asOf)))
+    .filter((decision) => isWaiting(decision, portfolio.fiscalYear, asOf))
     .map((decision) => ({ review, decision })));
 }

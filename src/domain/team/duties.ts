@@ -1,9 +1,11 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
 import type { CustomerPromise, OpenQuestion } from '../plan/follow-up.ts';
+import { isWaiting } from '../review/decisions.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Action } from '../plan/work.ts';
-import type { Account, Portfolio } from '../portfolio.ts';
+import type { Decision } from '../plan/review.ts';
+import type { Account, Portfolio, Review } from '../portfolio.ts';
 
 /** A thing of an account that waits for a person of ours, with the last day on which it is in time. */
 export interface Awaited<T> {
@@ -31,6 +33,16 @@ export function openQuestionsOf(member: string, { accounts }: Portfolio): Awaite
   return byDay(accounts.flatMap((account) => account.openQuestions
     .filter(({ owner, answeredOn }) => owner === member && answeredOn === undefined)
     .map((thing) => ({ account, thing, lastDay: thing.due }))));
+}
+
+/** Decisions of reviews that a person is to carry out and that wait on a day, the first due first. */
+export function openDecisionsOf(member: string, { reviews, fiscalYear }: Portfolio, asOf: IsoDate): { review: Review; decision: Decision; lastDay: IsoDate }[] {
+  return reviews
+    .filter(({ on }) => on <= asOf)
+    .flatMap((review) => review.decisions
+      .filter((decision) => decision.owner === member && isWaiting(decision, fiscalYear, asOf))
+      .map((decision) => ({ review, decision, lastDay: lastDayInTime(decision.due, fiscalYear) })))
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
 }
 
 /** The customers' people whose counterpart a person is, in the portfolio's order. */

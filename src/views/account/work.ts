@@ -74,6 +74,8 @@ export interface ActionRow {
   isMajor: boolean;
   isJoint: boolean;
   test: string | undefined;
+  /** A major action that is open and has no test with the customer. */
+  isUntested: boolean;
   relationship: { person: string; from: Attitude; to: Attitude }[];
   sales: string | undefined;
   learned: string | undefined;
@@ -136,6 +138,7 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     isOpen: isOpen(action),
     isMajor: action.major,
     isJoint: action.joint,
+    isUntested: action.major && isOpen(action) && action.test === undefined,
     test: action.test && words.test(format.due(action.test.on, site.asOf), action.test.with, action.test.result),
     relationship: (action.effect?.relationship ?? []).map((move) => ({ person: shortName(names.person(move.person).text), from: move.from, to: move.to })),
     sales: sales === 'none' ? words.noSales : sales === undefined ? undefined : format.money(sales),

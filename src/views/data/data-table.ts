@@ -14,7 +14,7 @@ export type Cell = string | number | Minor | boolean | readonly string[] | undef
 export interface DataColumn {
   name: string;
   kind: CellKind;
-  /** Path of an account plan's field: `people[].attitude`; of a new-customer plan's with `new-customer-plan ` before it. */
+  /** Path of an account plan's field: `people[].attitude`; of a new-customer plan's with `new-customer-plan ` before it, of a review's with `review `. */
   field?: string | undefined;
   word?: ColumnWord | undefined;
 }

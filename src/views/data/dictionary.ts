@@ -1,6 +1,7 @@
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
+import { reviewSchema } from '#domain/plan/review.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { SiteFacts } from '../site.ts';
@@ -30,6 +31,7 @@ export function dataDictionary(language: Language, facts: SiteFacts): Dictionary
   const hints = new Map([
     ...fieldsOf(accountPlanSchema(currencyUnit)).map(({ path, hint }) => [path, hint] as const),
     ...fieldsOf(newCustomerPlanSchema(currencyUnit)).map(({ path, hint }) => [`new-customer-plan ${path}`, hint] as const),
+    ...fieldsOf(reviewSchema()).map(({ path, hint }) => [`review ${path}`, hint] as const),
   ]);
   const meaningOf = (column: DataColumn): string => {
     const meaning = column.word === undefined ? hints.get(column.field ?? '')?.[language] : words.columns[column.word];

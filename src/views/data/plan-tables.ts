@@ -3,7 +3,9 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Action, Goal, Idea } from '#domain/plan/work.ts';
 import type { CompanyGoal } from '#domain/plan/company.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import type { Account, TeamMember } from '#domain/portfolio.ts';
+import type { Decision } from '#domain/plan/review.ts';
+import type { Account, Review, TeamMember } from '#domain/portfolio.ts';
+import type { SiteFacts } from '../site.ts';
 import { column, dataTable, field, type ColumnOf, type DataTable } from './data-table.ts';
 
 interface Of<T> {
@@ -120,6 +122,34 @@ const goals: readonly ColumnOf<AnyGoal>[] = [
   field('goals[].companyGoal', 'id', (row) => annual(row, ({ companyGoal }) => companyGoal)),
 ];
 
+const REVIEW: readonly ColumnOf<{ review: Review }>[] = [
+  column('reviewId', 'id', ({ review }) => review.id, 'review'),
+  column('quarter', 'quarter', ({ review }) => review.quarter),
+  column('reviewAccount', 'id', ({ review }) => review.account?.id, 'account'),
+  column('reviewSegment', 'id', ({ review }) => review.segment?.id, 'segment'),
+];
+
+const reviews: readonly ColumnOf<{ review: Review }>[] = [
+  ...REVIEW,
+  field('review on', 'date', ({ review }) => review.on, 'on'),
+  field('review change', 'id', ({ review }) => review.change?.id, 'change'),
+  field('review tookPart', 'list', ({ review }) => review.tookPart, 'tookPart'),
+  field('review judgement', 'text', ({ review }) => review.judgement, 'judgement'),
+  field('review trust.score', 'number', ({ review }) => review.trust?.score, 'trust'),
+];
+
+const decisions: readonly ColumnOf<{ review: Review; item: Decision }>[] = [
+  ...REVIEW,
+  field('review decisions[].id', 'id', ({ item }) => item.id, 'id'),
+  field('review decisions[].decision', 'text', ({ item }) => item.decision),
+  field('review decisions[].owner', 'id', ({ item }) => item.owner),
+  field('review decisions[].due', 'id', ({ item }) => item.due),
+  field('review decisions[].action', 'id', ({ item }) => item.action),
+  field('review decisions[].keptOn', 'date', ({ item }) => item.keptOn),
+  field('review decisions[].droppedOn', 'date', ({ item }) => item.droppedOn),
+  field('review decisions[].reason', 'text', ({ item }) => item.reason),
+];
+
 const team: readonly ColumnOf<TeamMember>[] = [
   column('id', 'id', ({ id }) => id),
   column('name', 'text', ({ name }) => name),
@@ -157,9 +187,16 @@ export const PLAN_TABLES: readonly DataTable[] = [
   ]),
   dataTable('ideas', ideas, ({ portfolio }) => each(portfolio.accounts, (account) => account.ideas)),
   dataTable('actions', actions, ({ portfolio }) => each(portfolio.accounts, (account) => account.actions)),
+  dataTable('reviews', reviews, (facts) => held(facts).map((review) => ({ review }))),
+  dataTable('decisions', decisions, (facts) => held(facts).flatMap((review) => review.decisions.map((item) => ({ review, item })))),
   dataTable('team', team, ({ portfolio }) => [...portfolio.members.values()]),
   dataTable('flags', flags, (facts) => facts.flags),
 ];
+
+/** Reviews that have been held by the as-of day. */
+function held({ portfolio, asOf }: SiteFacts): Review[] {
+  return portfolio.reviews.filter(({ on }) => on <= asOf);
+}
 
 function each<T>(accounts: readonly Account[], of: (account: Account) => readonly T[]): Of<T>[] {
   return accounts.flatMap((account) => of(account).map((item) => ({ account, item })));

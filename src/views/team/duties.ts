@@ -1,4 +1,4 @@
-import { counterpartsOf, openActionsOf, openPromisesOf, openQuestionsOf } from '#domain/team/duties.ts';
+import { counterpartsOf, openActionsOf, openDecisionsOf, openPromisesOf, openQuestionsOf } from '#domain/team/duties.ts';
 import type { Attitude, Influence, Stage } from '#domain/plan/vocabulary.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from '../account/ages.ts';
@@ -54,6 +54,19 @@ export function questionDuties(site: Site, member: TeamMember): DutyRow[] {
     what: { text: question.question, href: `${accountHref(site, account)}#questions` },
     account: { text: account.name, href: accountHref(site, account) },
   }));
+}
+
+/** Decisions of reviews that wait to be carried out. */
+export function decisionDuties(site: Site, member: TeamMember): DutyRow[] {
+  return openDecisionsOf(member.id, site.portfolio, site.asOf).map(({ review: { account, segment }, decision, lastDay }) => {
+    const href = account ? accountHref(site, account) : site.url(`/segments/${segment?.id}/`);
+    return {
+      due: site.format.due(decision.due, site.asOf),
+      isLate: lastDay < site.asOf,
+      what: { text: decision.decision, href: account?.salesPlan ? href : `${href}#reviews` },
+      account: { text: (account ?? segment)?.name ?? '', href },
+    };
+  });
 }
 
 export interface CounterpartRow {

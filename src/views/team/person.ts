@@ -12,7 +12,7 @@ import type { Phrase } from '../phrase.ts';
 import { flagWords } from '../problems/flag-words.ts';
 import { quarterFigure, type QuarterFigureView } from '../quarter-figure.ts';
 import type { Site } from '../site.ts';
-import { actionDuties, counterpartRows, promiseDuties, questionDuties, type ActionDuty, type CounterpartRow, type DutyRow } from './duties.ts';
+import { actionDuties, counterpartRows, decisionDuties, promiseDuties, questionDuties, type ActionDuty, type CounterpartRow, type DutyRow } from './duties.ts';
 import { loadTable, type LoadTable } from './load.ts';
 
 /** A red flag that a person clears. */
@@ -45,6 +45,7 @@ export interface PersonPage {
   counterparts: CounterpartRow[];
   promises: (DutyRow & { to: Linked })[];
   questions: DutyRow[];
+  decisions: DutyRow[];
   flags: FlagDuty[];
 }
 
@@ -78,6 +79,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     counterparts: counterpartRows(site, member),
     promises: promiseDuties(site, member),
     questions: questionDuties(site, member),
+    decisions: decisionDuties(site, member),
     flags: flagDuties(site, member),
   };
 }

@@ -3,6 +3,9 @@ export const drafts = {
   firstCustomer: 'First customer',
   blocks: (segment: string) => `What a plan of ${segment} holds. Take away the # and fill in; the handbook explains each field.`,
   rows: 'Further fields. Each customer may have a budget, people, ideas and actions of its own; the handbook lists the fields.',
+  newCustomers: 'Further fields. Take away the # and fill in; the handbook explains each field.',
+  who: 'To be written: which customers are looked for?',
+  criterion: 'To be written: what a customer of the group meets',
   segment: 'Further fields of a segment. Take away the # and fill in; the handbook explains each field.',
   review: {
     figures: (quarter: string, day: string, unit: string) => `${quarter}, as known on ${day}, ${unit}:`,

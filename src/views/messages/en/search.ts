@@ -7,7 +7,7 @@ export const search = {
   kinds: { plan: 'Plans', person: 'People', method: 'Method' },
   sections: {
     needs: 'Needs', strategy: 'Strategy', budget: 'Budget', goals: 'Annual goals', ideas: 'Growth ideas', actions: 'Actions', feedback: 'Feedback', promises: 'Promises',
-    questions: 'Open questions', changes: 'Coming changes', flags: 'Red flags',
+    questions: 'Open questions', changes: 'Coming changes', flags: 'Red flags', reviews: 'Reviews',
   },
   searching: 'Searching…',
   nothing: 'Nothing found for “{query}”. Try fewer words, or another form of the name.',

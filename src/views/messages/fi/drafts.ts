@@ -4,6 +4,9 @@ export const drafts: typeof en.drafts = {
   firstCustomer: 'Ensimmäinen asiakas',
   blocks: (segment) => `Luokan ${segment} suunnitelman osat. Poista # ja täytä; käsikirja selittää jokaisen kentän.`,
   rows: 'Muut kentät. Kullakin asiakkaalla voi olla oma budjetti, ihmiset, aihiot ja toimenpiteet; kentät ovat käsikirjassa.',
+  newCustomers: 'Muut kentät. Poista # ja täytä; käsikirja selittää jokaisen kentän.',
+  who: 'Kirjoitetaan tähän: millaisia asiakkaita haetaan?',
+  criterion: 'Kirjoitetaan tähän: minkä ehdon ryhmän asiakas täyttää',
   segment: 'Asiakasluokan muut kentät. Poista # ja täytä; käsikirja selittää jokaisen kentän.',
   review: {
     figures: (quarter, day, unit) => `${quarter}, tilanne ${day}, ${unit}:`,

@@ -8,7 +8,7 @@ export const search: typeof en.search = {
   kinds: { plan: 'Suunnitelmat', person: 'Ihmiset', method: 'Menetelmä' },
   sections: {
     needs: 'Tarpeet', strategy: 'Strategia', budget: 'Budjetti', goals: 'Vuositavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Asiakaspalaute', promises: 'Lupaukset',
-    questions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', flags: 'Punaiset liput',
+    questions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', flags: 'Punaiset liput', reviews: 'Tarkastelut',
   },
   searching: 'Haetaan…',
   nothing: 'Ei osumia haulla ”{query}”. Kokeile vähemmillä sanoilla tai nimen toisella muodolla.',
