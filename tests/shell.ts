@@ -10,7 +10,7 @@ export interface Ended {
 
 /** Runs a command of Rulla as a person would, and tells how it ended. */
 export function runRulla(args: string[], environment: Record<string, string> = {}): Promise<Ended> {
-  const { RULLA_CONTENT: _content, RULLA_AS_OF: _asOf, ...inherited } = process.env;
+  const { RULLA_CONTENT: _content, RULLA_AS_OF: _asOf, RULLA_CHROMIUM: _chromium, ...inherited } = process.env;
   const child = spawn(process.execPath, [fileURLToPath(new URL('../scripts/rulla.mjs', import.meta.url)), ...args], {
     env: { ...inherited, ...environment, NODE_ENV: 'production', VITEST: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
