@@ -98,7 +98,11 @@ function removerFor(portfolio: Portfolio): NameRemover {
     else if (first !== undefined) byFirstWord.set(first, [known]);
   }
   const byLastForm = new Map<string, { known: Known; part: 'first' | 'last' }[]>();
-  const keep = (form: string, known: Known, part: 'first' | 'last') => byLastForm.set(form, [...(byLastForm.get(form) ?? []), { known, part }]);
+  const keep = (form: string, known: Known, part: 'first' | 'last') => {
+    const alike = byLastForm.get(form);
+    if (alike) alike.push({ known, part });
+    else byLastForm.set(form, [{ known, part }]);
+  };
   for (const known of everybody) {
     for (const [at, word] of known.words.entries()) {
       const part = at === known.words.length - 1 ? 'last' : 'first';
