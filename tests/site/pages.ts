@@ -13,6 +13,7 @@ export const PAGE_TYPES = {
   'accounts list': 'accounts/',
   'account plan': 'accounts/havulinna-paper/',
   'quarter of an account': 'accounts/havulinna-paper/2026-q3/',
+  'call sheet': 'accounts/havulinna-paper/call-sheet/',
   'sales plans list': 'sales-plans/',
   'sales plan': 'sales-plans/south/',
   'new customers list': 'new-customers/',

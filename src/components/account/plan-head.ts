@@ -2,6 +2,7 @@ import { lastChange } from '#components/history/last-change.ts';
 import { html, type Html } from '#components/html.ts';
 import { OUTSIDE, PENCIL } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { callSheetPath } from '#views/account/call-sheet.ts';
 import { headerOf, sideOf } from '#views/account/header.ts';
 import { fileChange } from '#views/last-change.ts';
 import type { Site } from '#views/site.ts';
@@ -16,6 +17,7 @@ export function planHead(site: Site, account: Account): Html {
     <p class="breadcrumb"><a href="${site.url('/accounts/')}">${words.accounts}</a> / <a href="${head.segment.href}">${head.segment.text}</a></p>
     <div class="page-head">
       <h1>${head.name}</h1>
+      <a class="button" href="${site.url(callSheetPath(account))}">${site.t.callSheet.title}</a>
       ${head.editHref && html`<a class="button" href="${head.editHref}">${PENCIL}${words.suggestEdit}</a>`}
     </div>
     <dl class="plan-head">

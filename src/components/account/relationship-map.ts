@@ -13,10 +13,10 @@ export function relationshipFigure(site: Site, account: Account): Html | undefin
   return html`
     <figure class="relationship-map" aria-labelledby="relationship-map">
       <h3 id="relationship-map">${t.title}</h3>
-      <div class="scroll" role="region" tabindex="0" aria-label="${t.title}">
+      <section class="scroll" tabindex="0" aria-label="${t.title}">
         <svg aria-hidden="true" width="${map.width}" height="${map.height}" viewBox="0 0 ${map.width} ${map.height}" fill="none">${
           map.kinds.map((kind) => linesOf(map, kind))}${map.boxes.map(box)}</svg>
-      </div>
+      </section>
       <figcaption>
         <ul class="legend">${map.kinds.map((kind) => html`<li><svg aria-hidden="true" width="34" height="10" viewBox="0 0 34 10" fill="none"><path class="${kind}" d="M0 5h${kind === 'reports' ? 34 : 26}"/>${kind !== 'reports' && html`<path class="${kind} arrow-head" d="M26 1l8 4-8 4z"/>`}</svg>${t[kind]}</li>`)}</ul>
         <p>${t.signs}${map.boxes.some(({ isComing }) => isComing) && ` ${t.coming}`} ${t.twin}</p>

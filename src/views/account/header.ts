@@ -5,6 +5,7 @@ import { editHref } from '../edit-link.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
 import { accountQuarters } from './budget.ts';
+import { callSheetPath } from './call-sheet.ts';
 import { sectionsOf, type PlanSection } from './sections.ts';
 
 export interface AccountHeader {
@@ -59,6 +60,7 @@ export function sideOf(site: Site, account: Account): AccountSide {
     sections: sectionsOf(site, account),
     documents: [
       { text: t.account.snapshots, href: '#quarters', count: accountQuarters(site, account).length },
+      { text: t.callSheet.title, href: site.url(callSheetPath(account)) },
       { text: t.account.figuresCsv, href: `${root}data/account-quarter.csv` },
       ...(edit === undefined ? [] : [{ text: t.account.planFile, href: edit }]),
     ],

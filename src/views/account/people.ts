@@ -105,7 +105,7 @@ export function defaultApproach(site: Site, attitude: Attitude): { text: string;
 }
 
 /** Title and unit in one line; the unit goes unsaid when the title ends in it. */
-function positionOf({ title, unit }: Stakeholder): string {
+export function positionOf({ title, unit }: Stakeholder): string {
   return title !== undefined && unit !== undefined && title.toLowerCase().includes(unit.toLowerCase()) ? title : [title, unit].filter(Boolean).join('. ');
 }
 

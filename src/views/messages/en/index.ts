@@ -6,6 +6,7 @@ import { budget } from './budget.ts';
 import { actions } from './actions.ts';
 import { body } from './body.ts';
 import { calendar } from './calendar.ts';
+import { callSheet } from './call-sheet.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
@@ -37,4 +38,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, actions, body, budget, calendar, changes, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, actions, body, budget, calendar, changes, callSheet, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };

@@ -7,6 +7,7 @@ import { budget } from './budget.ts';
 import { actions } from './actions.ts';
 import { body } from './body.ts';
 import { calendar } from './calendar.ts';
+import { callSheet } from './call-sheet.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
@@ -37,4 +38,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, actions, body, budget, calendar, changes, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, actions, body, budget, calendar, changes, callSheet, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
