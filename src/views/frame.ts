@@ -4,7 +4,7 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'actions' | 'data' | 'home' | 'accounts' | 'sales-plans' | 'new-customers' | 'ideas' | 'segments' | 'budget' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
+export type Section = 'actions' | 'data' | 'home' | 'accounts' | 'sales-plans' | 'new-customers' | 'ideas' | 'segments' | 'budget' | 'health' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {
@@ -95,6 +95,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       ...(portfolio.newCustomerPlans.length > 0 ? [link(t.site.newCustomers, '/new-customers/', portfolio.newCustomerPlans.length, 'new-customers')] : []),
       link(t.actions.title, '/actions/'),
       link(t.site.ideas, '/ideas/', undefined, 'ideas'),
+      link(t.health.title, '/health/', undefined, 'health'),
     ] },
     { id: 'numbers', name: t.site.numbers, links: [
       link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),

@@ -34,7 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test.each(['budget', 'accounts', 'segments', 'segments/key', 'segments/named'])(`with ${ALL} customers, %s/ weighs at most 250 KB compressed, style sheets and scripts included`, (page) => {
+test.each(['budget', 'accounts', 'segments', 'segments/key', 'segments/named', 'health'])(`with ${ALL} customers, %s/ weighs at most 250 KB compressed, style sheets and scripts included`, (page) => {
   const weight = weightOf(site, `${page}/index.html`);
   process.stdout.write(`${page}/: ${Math.round(weight / 1024)} KB compressed\n`);
   expect(weight).toBeLessThanOrEqual(LIMIT_BYTES);

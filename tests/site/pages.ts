@@ -23,6 +23,7 @@ export const PAGE_TYPES = {
   'segments by unit': 'segments/by/unit/',
   segment: 'segments/key-accounts/',
   budget: 'budget/',
+  health: 'health/',
   'year’s clock': 'quarters/',
   quarter: 'quarters/2026-q3/',
   actions: 'actions/',

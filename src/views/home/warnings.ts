@@ -30,7 +30,8 @@ export function warningList(site: Site): WarningList {
   return { first: rows.slice(0, SHOWN), rest: rows.slice(SHOWN) };
 }
 
-function warningRow(site: Site, flag: Problem): WarningRow {
+/** A red flag or hint in words, with who clears it. */
+export function warningRow(site: Site, flag: Problem): WarningRow {
   const { what, clear } = flagWords(flag, site);
   return {
     severity: flag.severity ?? 'low',

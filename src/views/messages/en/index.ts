@@ -13,6 +13,7 @@ import { drafts } from './drafts.ts';
 import { figures } from './figures.ts';
 import { goals } from './goals.ts';
 import { handbook } from './handbook.ts';
+import { health } from './health.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { jointPlan } from './joint-plan.ts';
@@ -38,4 +39,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, actions, body, budget, calendar, changes, callSheet, check, clock, data, drafts, figures, goals, handbook, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, actions, body, budget, calendar, changes, callSheet, check, clock, data, drafts, figures, goals, handbook, health, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
