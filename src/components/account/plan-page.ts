@@ -65,7 +65,7 @@ export function planPage(site: Site, account: Account): PlanPage {
           ${flagsSection(site, account)}
         </div>
         ${sinceSealSection(site, account)}
-    ${reviewsSection(site, account)}
+        ${reviewsSection(site, account)}
         ${quartersSection(site, account)}
       </article>`,
   };

@@ -20,8 +20,8 @@ export function changeTable(site: Site, groups: readonly ChangeGroup[], caption:
 function lineCells(site: Site, { what, how, attitude, values, note }: ChangeLine): Html {
   const to = site.t.changes.to;
   return html`
-    <td class="what">${what}</td>
-    <td class="change">${how && html`<span class="how">${how}</span>${' '}`}${
+    <td class="what">${!values && how && html`<span class="how">${how}</span>${' '}`}${what}</td>
+    <td class="change">${values && how && html`<span class="how">${how}</span>${' '}`}${
       attitude && html`<span class="from-to">${attitudeMark(site, attitude.from)} ${arrow(to)} ${attitudeMark(site, attitude.to)}</span>`}${
       values && html`<span class="from-to">${figureText(site, values.from)} ${arrow(to)} <b>${figureText(site, values.to)}</b>${values.by && html`${' '}<span class="${values.isLess ? 'by short' : 'by'}">${values.by}</span>`}</span>`}${
       note && html`<span class="note">${note}</span>`}</td>`;
