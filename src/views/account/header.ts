@@ -61,6 +61,7 @@ export function sideOf(site: Site, account: Account): AccountSide {
     documents: [
       { text: t.account.snapshots, href: '#quarters', count: accountQuarters(site, account).length },
       { text: t.callSheet.title, href: site.url(callSheetPath(account)) },
+      { text: t.account.jointPlanDocument, href: site.url('/handbook/joint-plan/') },
       { text: t.account.figuresCsv, href: `${root}data/account-quarter.csv` },
       ...(edit === undefined ? [] : [{ text: t.account.planFile, href: edit }]),
     ],

@@ -6,6 +6,7 @@ export const account = {
   crm: 'CRM',
   parent: 'Part of',
   jointPlan: 'Joint plan',
+  jointPlanDocument: 'Joint plan for the customer',
   confirmedBy: (day: string, role: string) => `Confirmed by the customer ${day} (${role})`,
   inBrief: 'In brief',
   contents: 'This plan',

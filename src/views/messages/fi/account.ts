@@ -7,6 +7,7 @@ export const account: typeof en.account = {
   crm: 'CRM',
   parent: 'Osa konsernia',
   jointPlan: 'Yhteinen asiakassuunnitelma',
+  jointPlanDocument: 'Yhteinen suunnitelma asiakkaalle',
   confirmedBy: (day, role) => `Asiakas vahvistanut ${day} (${role})`,
   inBrief: 'Lyhyesti',
   contents: 'Tämä suunnitelma',
