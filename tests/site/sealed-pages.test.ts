@@ -46,12 +46,12 @@ async function changed(name: string, rewrite: (text: string, file: string) => st
 
 /** What was sealed, of a page: from the head of the quarter to where the figures come from. */
 function sealedPart(page: string | undefined): string {
-  const [part] = /<div class="snapshot-part sealed-part">[^]*?(?=<div class="after-seal")/.exec(page ?? '') ?? [];
+  const [part] = /<div class="snapshot-part sealed-part">[^]*?(?=<div class="after-seal)/.exec(page ?? '') ?? [];
   if (part === undefined) throw new Error('Expected a sealed part, got none.');
   return part;
 }
 
-const afterSeal = (page: string | undefined) => (page ?? '').slice((page ?? '').indexOf('<div class="after-seal"')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const afterSeal = (page: string | undefined) => (page ?? '').slice((page ?? '').indexOf('<div class="after-seal')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('sealed pages', () => {
   test('keep every byte when plans, texts, people, actions and the budgets of other quarters change', async () => {
