@@ -29,7 +29,7 @@ export interface SiteFacts {
   leftOut: ReadonlySet<SitePart>;
 }
 
-/** What a build can leave out: drawings, the pages of single quarters, the lists of people, the files under `/data/`, the search index, what git knows. */
+/** What a build can leave out: drawings, the pages of single quarters (an account's and the company's), the lists of people, the files under `/data/`, the search index, what git knows. */
 export const SITE_PARTS = ['charts', 'quarters', 'people', 'data', 'search', 'history'] as const;
 export type SitePart = (typeof SITE_PARTS)[number];
 

@@ -6,6 +6,16 @@ import type { Site } from '#views/site.ts';
 
 /** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. A sealed page goes without counts, which change with the plans. */
 export function sideNavigation(site: Site, section: Section | undefined, path: string, withCounts = true): Html {
+  if (section !== 'accounts' || path === '/accounts/' || !withCounts) return navigationWith(site, section, path, withCounts);
+  let ofPlans = NAVIGATION_OF_PLANS.get(site);
+  if (!ofPlans) NAVIGATION_OF_PLANS.set(site, ofPlans = navigationWith(site, section, path, withCounts));
+  return ofPlans;
+}
+
+/** The same for all plans and made once: none of them stands in it itself. */
+const NAVIGATION_OF_PLANS = new WeakMap<Site, Html>();
+
+function navigationWith(site: Site, section: Section | undefined, path: string, withCounts: boolean): Html {
   return html`
     <nav class="side-nav main-nav" aria-label="${site.t.site.mainNavigation}">
       ${mainNavigation(site, section, path).map((group) => html`
