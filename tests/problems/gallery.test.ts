@@ -31,7 +31,8 @@ test('the handbook shows of each rule what a faulty file really gets to hear', a
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-});
+  // A hundred folders are read, each with a process of its own for its bodies.
+}, 300_000);
 
 function exampleOf(problem: Problem, lines: RuleExample['lines']): RuleExample {
   const said = (language: Language) => {

@@ -1,8 +1,9 @@
 import { quarterFigure } from '#components/figures/quarter-figure.ts';
 import { emptyState, sectionHeader } from '#components/frame/section-header.ts';
 import { html, type Html } from '#components/html.ts';
-import { ageMark, stageMark } from '#components/marks/marks.ts';
+import { ageMark, fraction, stageMark } from '#components/marks/marks.ts';
 import { quarterOf } from '#domain/calendar/quarters.ts';
+import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { openFlagsOf } from '#views/account/flags.ts';
@@ -15,12 +16,14 @@ import { flagTable } from './flags.ts';
 const MOST_FLAGS = 6;
 const MOST_ACTIONS = 5;
 
-/** How old what we know is, kind by kind, against its limit. */
+/** How old what we know is, kind by kind, against its limit, and how far the plan has come. */
 export function briefAges(site: Site, account: Account): Html {
+  const steps = stepsOf(account);
   return html`
     <section class="ages" aria-labelledby="age-title">
       <h2 id="age-title">${site.t.account.brief.age}</h2>
       <dl>${agesOf(site, account).map((age) => html`<div><dt>${age.name}</dt><dd>${ageMark(site, age.days, age.limit)}</dd></div>`)}</dl>
+      <p class="steps">${site.t.account.steps.title} ${fraction(site, steps.taken.length, PLAN_STEPS.length)} <span class="caption">${steps.next === undefined ? site.t.account.steps.all : site.t.account.steps.next(site.t.account.steps.names[steps.next])}</span></p>
     </section>`;
 }
 

@@ -1,7 +1,7 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { fraction } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { changesOf, feedbackOf, promisesOf, questionsOf, trustOf } from '#views/account/follow-up.ts';
+import { changesOf, feedbackOf, missingFacts, promiseCounts, promisesOf, questionsOf, trustOf, trustTrend } from '#views/account/follow-up.ts';
 import { writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
 import { linkedText, sharedMark } from './parts.ts';
@@ -31,11 +31,13 @@ export function feedbackSection(site: Site, account: Account): Html {
 export function questionsSection(site: Site, account: Account): Html {
   const { account: { questions: t, brief, empty } } = site.t;
   const questions = questionsOf(site, account);
-  return planSection({ site, account, id: 'questions', note: t.note, empty: questions.length === 0 ? empty.questions : undefined }, () => html`
+  const missing = missingFacts(site, account);
+  return planSection({ site, account, id: 'questions', note: t.note, empty: questions.length + missing.length === 0 ? empty.questions : undefined }, () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.question}</th><th scope="col">${t.owner}</th><th scope="col">${t.due}</th></tr></thead>
       <tbody>
+        ${missing.map((fact) => html`<tr><th scope="row"><b>${fact.question}</b><span class="under">${t.byItself}</span></th><td class="owner">${fact.owner}</td><td class="due"></td></tr>`)}
         ${questions.map((question) => html`
           <tr>
             <th scope="row"><b>${question.question}</b>${[question.role, question.answer, question.isShared && sharedMark(site)].map((under) => under && html`<span class="under">${under}</span>`)}</th>
@@ -50,7 +52,7 @@ export function questionsSection(site: Site, account: Account): Html {
 export function promisesSection(site: Site, account: Account): Html {
   const { account: { promises: t, empty } } = site.t;
   const promises = promisesOf(site, account);
-  return planSection({ site, account, id: 'promises', empty: promises.length === 0 ? empty.promises : undefined }, () => html`
+  return planSection({ site, account, id: 'promises', note: promiseCounts(site, account), empty: promises.length === 0 ? empty.promises : undefined }, () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr><th scope="col">${t.promise}</th><th scope="col">${t.to}</th><th scope="col">${t.by}</th><th scope="col">${t.due}</th><th scope="col">${t.state}</th></tr></thead>
@@ -80,7 +82,7 @@ export function changesSection(site: Site, account: Account): Html {
           <tr>
             <td class="due">${change.on}</td>
             <th scope="row"><b>${change.what}</b><span class="under">${change.touches.map((person, at) => html`${at > 0 && ', '}${linkedText(person, 'quiet-link')}`)}${change.touches.length > 0 && '. '}${change.known}</span></th>
-            <td data-label="${t.judged}">${change.rejudged}</td>
+            <td${attribute('class', change.isOpen ? 'alarm' : undefined)} data-label="${t.judged}">${change.rejudged}</td>
           </tr>`)}
       </tbody>
     </table>`);
@@ -93,7 +95,7 @@ export function trustSection(site: Site, account: Account): Html {
   const { account: { trust: t, empty } } = site.t;
   const entries = trustOf(account);
   const lang = attribute('lang', writtenLanguage(site));
-  return planSection({ site, account, id: 'trust', note: t.note, empty: entries.length === 0 ? empty.trust : undefined }, () => html`
+  return planSection({ site, account, id: 'trust', note: [t.note, trustTrend(site, account)].filter(Boolean).join(' '), empty: entries.length === 0 ? empty.trust : undefined }, () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.quarter}</th><th scope="col">${t.score}</th><th scope="col">${t.comment}</th></tr></thead>

@@ -10,6 +10,7 @@ import { deviationUncommented } from './deviation-uncommented.ts';
 import { effectMissing } from './effect-missing.ts';
 import { factTooOld } from './fact-too-old.ts';
 import { feedbackTooOld } from './feedback-too-old.ts';
+import { feedbackUndecided } from './feedback-undecided.ts';
 import type { PlanRule } from './finding.ts';
 import { gapOverThreshold } from './gap-over-threshold.ts';
 import { goalUnserved } from './goal-unserved.ts';
@@ -70,6 +71,7 @@ export const PLAN_RULES = {
   'plan-serves-no-goal': { grade: 'red-flag', find: planServesNoGoal },
   'effect-missing': { grade: 'red-flag', find: effectMissing },
   'feedback-too-old': { grade: 'red-flag', find: feedbackTooOld },
+  'feedback-undecided': { grade: 'red-flag', find: feedbackUndecided },
   'one-sided-win': { grade: 'red-flag', find: oneSidedWin },
   'offer-without-need': { grade: 'red-flag', find: offerWithoutNeed },
   'segment-differs-from-criteria': { grade: 'red-flag', find: segmentDiffersFromCriteria },

@@ -1,6 +1,9 @@
+import { openChanges } from '#domain/checks/open-changes.ts';
+import { promiseState, type PromiseState } from '#domain/review/promises.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
+import { flagWords } from '../problems/flag-words.ts';
 import type { Site } from '../site.ts';
 import { referencesOf } from './references.ts';
 
@@ -33,9 +36,20 @@ export interface PromiseRow {
   to: Linked;
   by: string;
   due: string;
-  state: 'open' | 'late' | 'kept' | 'broken';
+  state: PromiseState;
   outcome: string;
   isShared: boolean;
+}
+
+/** How many promises are kept, broken and open, in a sentence; nothing when there are none. */
+export function promiseCounts(site: Site, account: Account): string | undefined {
+  const states = account.promises.map((promise) => promiseState(promise, site.asOf));
+  const count = (...of: PromiseState[]) => states.filter((state) => of.includes(state)).length;
+  return states.length === 0 ? undefined : site.t.account.promises.counts(count('kept'), count('broken'), count('open', 'late'));
+}
+
+function isSettled(state: PromiseState): boolean {
+  return state === 'kept' || state === 'broken';
 }
 
 /** Promises: those that are open first, by due day. */
@@ -44,10 +58,10 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
   const words = site.t.account.promises;
   const day = (date: string) => site.format.due(date, site.asOf);
   return [...account.promises]
-    .sort((a, b) => Number(a.keptOn !== undefined || a.brokenOn !== undefined) - Number(b.keptOn !== undefined || b.brokenOn !== undefined) || (a.due < b.due ? -1 : 1))
+    .sort((a, b) => Number(isSettled(promiseState(a, site.asOf))) - Number(isSettled(promiseState(b, site.asOf))) || (a.due < b.due ? -1 : 1))
     .map((promise) => {
       const person = names.person(promise.to);
-      const state = promise.brokenOn !== undefined ? 'broken' : promise.keptOn !== undefined ? 'kept' : promise.due < site.asOf ? 'late' : 'open';
+      const state = promiseState(promise, site.asOf);
       return {
         promise: promise.promise,
         to: { text: shortName(person.text), href: person.href },
@@ -58,6 +72,12 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
         isShared: promise.shared,
       };
     });
+}
+
+/** What the plan lacks of what its segment demands: questions that nobody had to write. */
+export function missingFacts(site: Site, account: Account): { question: string; owner: string }[] {
+  return site.redFlagsOf(account.id).filter(({ rule }) => rule === 'required-fact-missing').map((flag) => (
+    { question: flagWords(flag, site).what, owner: flag.owner === undefined ? '' : referencesOf(site, account).memberShort(flag.owner) }));
 }
 
 export interface QuestionRow {
@@ -91,20 +111,32 @@ export interface ChangeRow {
   what: string;
   touches: Linked[];
   known: string | undefined;
+  /** Whether those whom it touches have been judged again, and who has not. */
   rejudged: string | undefined;
+  isOpen: boolean;
 }
 
 /** Changes in the customer's organisation by their day, coming ones first. */
 export function changesOf(site: Site, account: Account): ChangeRow[] {
   const names = referencesOf(site, account);
   const words = site.t.account.changes;
+  const open = new Map(openChanges(account, site.book).map(({ change, waits }) => [change, waits]));
   return [...account.changes].sort((a, b) => (a.on < b.on ? 1 : -1)).map((change) => ({
     on: site.format.due(change.on, site.asOf),
     what: change.what,
     touches: change.touches.map((id) => names.person(id)),
     known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
-    rejudged: change.rejudgedOn === undefined ? (change.touches.length === 0 ? undefined : words.notRejudged) : words.rejudged(site.format.due(change.rejudgedOn, site.asOf)),
+    isOpen: open.has(change),
+    rejudged: open.has(change) ? words.notRejudged((open.get(change) ?? []).map(({ name }) => shortName(name)).join(', ')) : change.rejudgedOn !== undefined && change.rejudgedOn <= site.asOf ? words.rejudged(site.format.due(change.rejudgedOn, site.asOf)) : change.touches.length === 0 ? undefined : words.rejudgedSince,
   }));
+}
+
+/** How trust has moved from the first quarter that is known to the last one, in a sentence; nothing while there is only one. */
+export function trustTrend(site: Site, account: Account): string | undefined {
+  const entries = trustOf(account);
+  const [last, first] = [entries[0], entries.at(-1)];
+  if (!last || !first || last === first) return undefined;
+  return site.t.account.trust.trend(first.quarter, first.score, last.quarter, last.score);
 }
 
 /** Trust and quality of cooperation, newest quarter first. */

@@ -61,6 +61,25 @@ describe('a red flag', () => {
     expect(rules(told('2026-09-10'))).toEqual([]);
   });
 
+  test('for a coming change stays open until the last of those whom it touches is judged again, and known', () => {
+    const told = (eero: object, kaisa: object): Told => ({ accounts: { 'havulinna-paper': {
+      changes: [{ on: '2026-09-10', knownOn: '2026-08-24', what: 'A new mill manager.', touches: ['eero-kallas', 'kaisa-ruuska'] }],
+      people: [{ ...person, ...eero }, { id: 'kaisa-ruuska', name: 'Kaisa Ruuska', ...kaisa }, { id: 'sini-karppinen', name: 'Sini Karppinen', asOf: '2026-09-12', attitude: 'growth' }],
+    } } });
+    const judgedOn = (asOf: string) => ({ attitude: 'growth', asOf });
+    expect(rules(told(judgedOn('2026-09-10'), judgedOn('2026-09-09')))).toEqual(['org-change-open']);
+    expect(rules(told(judgedOn('2026-09-10'), { attitude: 'unknown', asOf: '2026-09-12' }))).toEqual(['org-change-open']);
+    expect(rules(told(judgedOn('2026-09-10'), judgedOn('2026-09-12')))).toEqual([]);
+    // A judgement that is yet to be made closes nothing, and before anybody has heard of the change there is nothing to close.
+    expect(rules(told(judgedOn('2026-09-10'), judgedOn('2026-09-12')), '2026-09-11')).toEqual(['org-change-open']);
+    expect(rules(told(judgedOn('2026-05-01'), judgedOn('2026-05-01')), '2026-08-23')).toEqual([]);
+  });
+
+  test('for a change that touches nobody by name waits for the day on which it was judged', () => {
+    const told = (rejudgedOn?: string): Told => ({ accounts: { 'havulinna-paper': { changes: [{ on: '2026-09-10', what: 'A merger.', touches: [], rejudgedOn }] } } });
+    expect([rules(told()), rules(told('2026-09-18')), rules(told('2026-09-19'))]).toEqual([['org-change-open'], [], ['org-change-open']]);
+  });
+
   test('for a gap opens above the limit, not at it, and closes with a comment', () => {
     const told = (budget: number, commented = false): Told => ({ accounts: { 'havulinna-paper': {
       targets: { '2026-Q3': 100_000 }, budget: [{ confidence: 'secure', sales: { '2026-Q3': budget } }],

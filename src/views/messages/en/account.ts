@@ -1,3 +1,5 @@
+import type { PlanStep } from '#domain/plan/steps.ts';
+
 /** Words of an account plan's page. */
 export const account = {
   segment: 'Segment',
@@ -51,6 +53,12 @@ export const account = {
     open: (count: number) => `${count} open`,
     toClear: 'To clear:',
     overdue: 'overdue',
+  },
+  steps: {
+    title: 'Steps of the plan',
+    names: { facts: 'facts', needs: 'needs', people: 'people and roles', strategy: 'strategy choices', actions: 'actions' } satisfies Record<PlanStep, string>,
+    next: (step: string) => `next: ${step}`,
+    all: 'all taken',
   },
   ages: { facts: 'Facts', figures: 'Figures', needs: 'Needs', people: 'People', strategy: 'Strategy', feedback: 'Feedback' },
   empty: {
@@ -251,6 +259,7 @@ export const account = {
     by: 'By',
     due: 'Due',
     state: 'State',
+    counts: (kept: number, broken: number, open: number) => `${kept} kept, ${broken} broken, ${open} open.`,
     kept: (day: string) => `Kept ${day}`,
     broken: (day: string) => `Broken ${day}`,
     late: 'Past its day',
@@ -262,6 +271,7 @@ export const account = {
     question: 'Question',
     owner: 'Who finds out',
     due: 'Due',
+    byItself: 'The segment demands it; it goes when it is written.',
     answered: (day: string, answer: string | undefined) => `Answered ${day}${answer === undefined ? '.' : `: ${answer}`}`,
   },
   changes: {
@@ -271,10 +281,12 @@ export const account = {
     judged: 'Judged again',
     known: (day: string) => `Known since ${day}.`,
     rejudged: (day: string) => `Yes, ${day}`,
-    notRejudged: 'Not yet',
+    rejudgedSince: 'Yes, since the day',
+    notRejudged: (people: string) => (people === '' ? 'Not yet' : `Not yet: ${people}`),
   },
   trust: {
     note: 'Trust and quality of cooperation, 1 to 5.',
+    trend: (first: string, from: number, last: string, to: number) => `From ${from} in ${first} to ${to} in ${last}.`,
     caption: 'Trust by quarter',
     quarter: 'Quarter',
     score: 'Score',

@@ -185,6 +185,11 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     what: ({ facts }) => `The action is done, but ${facts['saysEffect'] === true ? 'what was learned' : facts['saysLearned'] === true ? 'its effect' : 'its effect and what was learned'} is not written: ${sentence(fact(facts, 'action'))}`,
     clear: () => 'write whose attitude moved, what it did to sales (an amount, or none), and what was learned.',
   },
+  'feedback-undecided': {
+    meaning: 'The customer said something, and the plan says neither what it led to nor why nothing changes. Who gives feedback and hears nothing gives none again.',
+    what: ({ facts }) => `Nothing is decided on what ${fact(facts, 'by')} said: ${sentence(fact(facts, 'said'))}`,
+    clear: () => 'name the action that it led to, or say why nothing changes.',
+  },
   'feedback-too-old': {
     meaning: 'The customer has not given feedback within the days that the segment sets.',
     what: ({ facts }, format) => (facts['days'] === undefined ? 'No feedback from the customer is written.' : `The last feedback is ${format.days(number(facts, 'days'))} old. The limit is ${format.days(number(facts, 'limit'))}.`),

@@ -53,6 +53,12 @@ export const account: typeof en.account = {
     toClear: 'Näin poistuu:',
     overdue: 'myöhässä',
   },
+  steps: {
+    title: 'Suunnitelman vaiheet',
+    names: { facts: 'perustiedot', needs: 'tarpeet', people: 'ihmiset ja roolit', strategy: 'strategiset valinnat', actions: 'toimenpiteet' },
+    next: (step) => `seuraavaksi ${step}`,
+    all: 'kaikki otettu',
+  },
   ages: { facts: 'Perustiedot', figures: 'Talousluvut', needs: 'Tarpeet', people: 'Ihmiset', strategy: 'Strategia', feedback: 'Palaute' },
   empty: {
     facts: { title: 'Ei perustietoja.', text: 'Kirjaa asiakkaan toimiala, toimipaikat ja sopimus sekä päivä, jona tiedot pitivät paikkansa.' },
@@ -252,6 +258,7 @@ export const account: typeof en.account = {
     by: 'Lupaaja',
     due: 'Määräpäivä',
     state: 'Tila',
+    counts: (kept, broken, open) => `Pidetty ${kept}, rikottu ${broken}, avoinna ${open}.`,
     kept: (day) => `Pidetty ${day}`,
     broken: (day) => `Rikottu ${day}`,
     late: 'Määräpäivä ohi',
@@ -263,6 +270,7 @@ export const account: typeof en.account = {
     question: 'Kysymys',
     owner: 'Selvittäjä',
     due: 'Määräpäivä',
+    byItself: 'Asiakasluokka edellyttää tätä; kysymys poistuu, kun tieto kirjataan.',
     answered: (day, answer) => `Vastaus saatu ${day}${answer === undefined ? '' : `: ${answer}`}`,
   },
   changes: {
@@ -272,10 +280,12 @@ export const account: typeof en.account = {
     judged: 'Arvioitu uudelleen',
     known: (day) => `Tiedossa ${day} alkaen.`,
     rejudged: (day) => `Kyllä, ${day}`,
-    notRejudged: 'Ei vielä',
+    rejudgedSince: 'Kyllä, muutospäivän jälkeen',
+    notRejudged: (people) => (people === '' ? 'Ei vielä' : `Ei vielä: ${people}`),
   },
   trust: {
     note: 'Luottamus ja yhteistyön laatu, 1–5.',
+    trend: (first, from, last, to) => `${first}: ${from}, ${last}: ${to}.`,
     caption: 'Luottamus kvartaaleittain',
     quarter: 'Kvartaali',
     score: 'Arvosana',

@@ -186,6 +186,11 @@ export const planProblems: typeof en.planProblems = {
     what: ({ facts }) => `Toimenpide on valmis, mutta ${facts['saysEffect'] === true ? 'oppi' : facts['saysLearned'] === true ? 'vaikutus' : 'vaikutus ja oppi'} puuttuu: ${sentence(fact(facts, 'action'))}`,
     clear: () => 'kirjaa, kenen asenne muuttui, mikä oli vaikutus myyntiin (summa tai none) ja mitä opittiin.',
   },
+  'feedback-undecided': {
+    meaning: 'Asiakas sanoi jotakin, eikä suunnitelma kerro, mihin se johti tai miksi mikään ei muutu. Joka antaa palautetta eikä kuule siitä mitään, ei anna sitä toiste.',
+    what: ({ facts }) => `Palautteesta ei ole päätetty (${fact(facts, 'by')}): ${sentence(fact(facts, 'said'))}`,
+    clear: () => 'nimeä toimenpide, johon se johti, tai kirjaa, miksi mikään ei muutu.',
+  },
   'feedback-too-old': {
     meaning: 'Asiakkaalta ei ole saatu palautetta siinä ajassa, jonka asiakasluokka asettaa.',
     what: ({ facts }, format) => (facts['days'] === undefined ? 'Asiakkaan palautetta ei ole kirjattu.' : `Viimeisin palaute on ${format.days(number(facts, 'days'))} vanha. Raja on ${format.days(number(facts, 'limit'))}.`),
