@@ -71,7 +71,8 @@ export function run(args: string[]): Promise<number> {
       process.stderr.write(`${reader.t.jointPlan.givenAway(account.name, givenAway.join(', '))}\n`);
       return PROBLEMS_FOUND;
     }
-    const document = jointPlanDocument(jointPlanView(plan, reader), reader, await styles());
+    const view = jointPlanView(plan, reader);
+    const document = jointPlanDocument(view, reader, await styles(JSON.stringify(view)));
     await writeOut(pathFrom(values.out ?? ''), document, reader.asOf);
     process.stdout.write(`${reader.t.jointPlan.written(values.out ?? '')}\n`);
     return DONE;
@@ -100,10 +101,11 @@ const FONTS = [
 ];
 const SUBSETS = { latin: 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD', 'latin-ext': 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113' };
 
-/** The style sheet with its fonts within it: static cuts, which a PDF takes as they are. */
-async function styles(): Promise<string> {
+/** The style sheet with the fonts that a text needs within it: static cuts, which a PDF takes as they are. */
+async function styles(text: string): Promise<string> {
   const fileOf = createRequire(import.meta.url).resolve;
-  const faces = await Promise.all(FONTS.flatMap((font) => Object.entries(SUBSETS).map(async ([subset, range]) => {
+  const subsets = Object.entries(SUBSETS).filter(([subset]) => subset === 'latin' || /[\u0100-\u024f\u1e00-\u1eff]/.test(text));
+  const faces = await Promise.all(FONTS.flatMap((font) => subsets.map(async ([subset, range]) => {
     const data = await readFile(fileOf(`@fontsource/${font.package}/files/${font.package}-${subset}-${font.weight}-normal.woff2`), 'base64');
     return `@font-face{font-family:'${font.family}';font-weight:${font.weight};unicode-range:${range};src:url(data:font/woff2;base64,${data}) format('woff2')}\n`;
   })));
