@@ -51,7 +51,7 @@ export function budgetPage(site: Site): BudgetPage {
     quarter,
     lede: lede(site, quarter),
     readiness: readinessView(site),
-    figure: companyFigure(site, { before: 1, after: ahead.length }),
+    figure: companyFigure(site, { before: 1, after: ahead.length, withNotes: false }),
     tables: tablesOf(site, quarter),
     causes: causesOf(site, plannedIn(portfolio), quarter, MOST_CAUSES),
     ahead: ahead.map((each) => ({ quarter: each, summary: summaryOf(site, each), tables: tablesOf(site, each) })),

@@ -1,8 +1,10 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
+import type { Place } from '#domain/place.ts';
 import { placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from './account/references.ts';
 import { thingHref, type Linked } from './account-links.ts';
+import { filesAndLines } from './snapshot/sources.ts';
 import { editHref } from './edit-link.ts';
 import { changeBeside, placeChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
@@ -19,8 +21,16 @@ export interface FigurePart {
   text: string;
   /** `x.mdx:12`, leading to the editor where there is one. */
   place: Linked | undefined;
+  /** The same place, to be drawn together with others on paper. */
+  writtenAt?: Place | undefined;
   /** Who changed the line last, when and why. */
   change?: ShownChange | undefined;
+}
+
+/** What a figure is the sum of, in a few words for paper: files and lines, else the parts with their figures. */
+export function partsInWords(parts: readonly FigurePart[]): string {
+  const places = parts.flatMap(({ writtenAt }) => writtenAt ?? []);
+  return places.length === parts.length ? filesAndLines(places).join('; ') : parts.map(({ id, name, text }) => `${id || name} ${text}`).join(', ');
 }
 
 /** The lines that make up the budget of an account or a new-customer plan in a quarter, in the order they were written. */
@@ -41,6 +51,7 @@ function budgetPart(site: Site, planned: Planned, at: number, quarter: Quarter):
     confidence: line.confidence,
     text: site.format.figure(sales),
     place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    writtenAt: place,
     change: changeBeside(site, placeChange(site, place)),
   };
 }

@@ -1,5 +1,6 @@
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
+import { companySources } from './budget/sources.ts';
 import { ownAccounts } from './home/entrances.ts';
 import { homeLede } from './home/lede.ts';
 import type { Site } from './site.ts';
@@ -14,5 +15,6 @@ export function homePage(site: Site) {
     sealBy: sealBy(quarter, site.portfolio),
     lede: homeLede(site, quarter),
     people: ownAccounts(site),
+    sources: companySources(site, quarter),
   };
 }

@@ -4,7 +4,7 @@ import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
-import { budgetParts, type FigurePart, type PartKind } from './figure-parts.ts';
+import { budgetParts, partsInWords, type FigurePart, type PartKind } from './figure-parts.ts';
 import { sharedChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
 
@@ -19,6 +19,8 @@ export interface FigureCell {
   raw: Minor | undefined;
   /** Anchor of the panel in which the figure opens to its parts. */
   opens: string | undefined;
+  /** On paper, the letter of the note that says where it comes from. */
+  letter: string | undefined;
   classes: string[];
 }
 
@@ -39,6 +41,9 @@ export interface FigurePanel {
   text: string;
   title: string;
   parts: FigurePart[];
+  /** The letter of its note on paper, and what the note says. */
+  letter: string | undefined;
+  source: string;
   /** "480,000.00 EUR is the sum of five lines." */
   sum: string;
   /** The last change, when it is the same for all parts. */
@@ -82,6 +87,8 @@ export interface FigureOptions {
   /** What a quarter's budget opens to. */
   partsOf?: (quarter: Quarter) => FigurePart[];
   partKind?: PartKind;
+  /** Whether each budget has a letter and a note on paper; it has unless the page has notes of its own. */
+  withNotes?: boolean;
   /** Where all quarters are listed, for a narrow screen. */
   allHref?: string | undefined;
 }
@@ -101,11 +108,14 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
   const near = nearest(quarters, now);
   const kind = options.partKind ?? 'line';
   const figures = new Map(quarters.map((quarter) => [quarter, figuresOf(quarter)]));
+  const partsIn = new Map(quarters.map((quarter) => [quarter, figures.get(quarter)?.budget === undefined ? [] : options.partsOf?.(quarter) ?? []]));
+  const noted = options.withNotes === false ? [] : quarters.filter((quarter) => (partsIn.get(quarter) ?? []).length > 0);
+  const letterOf = (quarter: Quarter) => (noted.includes(quarter) ? String.fromCharCode(97 + noted.indexOf(quarter)) : undefined);
   const panels = quarters.flatMap((quarter): FigurePanel[] => {
     const budget = figures.get(quarter)?.budget;
-    const parts = budget === undefined ? [] : options.partsOf?.(quarter) ?? [];
+    const parts = partsIn.get(quarter) ?? [];
     if (budget === undefined || parts.length === 0) return [];
-    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), title: t.figures.budgetOf(options.of, quarter, parts.length, kind), parts, sum: t.figures.sumIs(format.exact(budget), parts.length, kind), change: sharedChange(parts.map(({ change }) => change)) }];
+    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), title: t.figures.budgetOf(options.of, quarter, parts.length, kind), parts, letter: letterOf(quarter), source: partsInWords(parts), sum: t.figures.sumIs(format.exact(budget), parts.length, kind), change: sharedChange(parts.map(({ change }) => change)) }];
   });
   const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
     const raw = amountOf(figures.get(quarter), measure);
@@ -116,6 +126,7 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
       raw,
       text: silent || past ? '' : measure === 'gap' ? format.signed(raw) : format.figure(raw),
       opens: measure === 'budget' ? panels.find((panel) => panel.quarter === quarter)?.id : undefined,
+      letter: measure === 'budget' ? letterOf(quarter) : undefined,
       classes: [
         ...(quarter === now ? ['now'] : []), ...(near.includes(quarter) ? [] : ['far']),
         ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []), ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),

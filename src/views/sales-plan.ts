@@ -5,6 +5,7 @@ import { placeIn, type Account, type SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from './account-links.ts';
 import { segmentName } from './account/header.ts';
 import { shownId } from './account/references.ts';
+import { sourcesOf, type FigureSource } from './budget/sources.ts';
 import { companyGoalHref, memberLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
 import { quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
@@ -35,6 +36,8 @@ export interface SalesPlanPage {
   /** Customers without a budget in the current quarter; they never count as 0. */
   unbudgeted: number;
   others: Linked[];
+  /** On paper: where the figures of the current quarter come from. */
+  sources: FigureSource[];
 }
 
 /** What a quarter's columns show: of the last one the outcome, of the current one everything, of later ones the plan. */
@@ -67,6 +70,7 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
     rows: plan.customers.map((customer) => ({ id: customer.id, name: customer.name, cells: columns.map(({ quarter, measure }) => format.figure(book.figuresOf(customer, quarter)[measure])) })),
     totals: columns.map(({ quarter, measure }) => format.figure(sums.get(quarter)?.[measure].amount)),
     unbudgeted: sums.get(now)?.budget.missing.length ?? 0,
+    sources: sourcesOf(site, now, { planned: plan.customers, targets: [] }),
     others: portfolio.salesPlans.filter((other) => other !== plan).map((other) => ({ text: other.name, href: site.url(`/sales-plans/${other.id}/`) })),
   };
 }

@@ -24,7 +24,7 @@ export function segmentsPage(site: Site): SegmentsPage {
   return {
     quarter,
     lede: segmentsLede(site),
-    figure: companyFigure(site, { allHref: '#roll-up' }),
+    figure: companyFigure(site, { allHref: '#roll-up', withNotes: false }),
     gap: whereTheGapIs(site, quarter),
     table: rollUpTable(site),
     investment: investmentTable(site, quarter),

@@ -3,6 +3,7 @@ import { attribute, html, Html } from '#components/html.ts';
 import type { QuarterFigureView } from '#views/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 import { figureParts, quarterRows } from './quarter-rows.ts';
+import { figureNote } from './source-notes.ts';
 
 /**
  * Bars by quarter over the table that is their axis: one picture, one table, the same columns. The row labels carry the
@@ -31,5 +32,6 @@ export function quarterFigure(site: Site, figure: QuarterFigureView): Html {
       ${figure.allHref && html`<p class="all-quarters"><a href="${figure.allHref}">${t.allQuarters(columns.length)}</a></p>`}
       ${figure.panels.map((panel) => figureParts(site, panel))}
       <figcaption class="caption">${figure.note}</figcaption>
+      ${figureNote(site, figure)}
     </figure>`;
 }

@@ -10,7 +10,7 @@ export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: Qu
   return rows.map((row) => {
     const isGap = row.measure === 'gap';
     return html`<tr class="${row.measure}${isGap && wide.pins && ' over-pins'}"><th scope="row">${seriesMark(site, row.measure)}</th>${
-      row.cells.map((cell) => html`<td class="${['num', ...cell.classes].join(' ')}">${cell.opens ? html`<a class="opens" href="#${cell.opens}">${cell.text}</a>` : figureText(site, cell.text)}</td>`)}</tr>${
+      row.cells.map((cell) => html`<td class="${['num', ...cell.classes].join(' ')}">${cell.opens ? html`<a class="opens" href="#${cell.opens}">${cell.text}</a>${cell.letter && html`<sup class="print-only">${cell.letter}</sup>`}` : figureText(site, cell.text)}</td>`)}</tr>${
       isGap && pins('wide', wide)}${isGap && pins('narrow', narrow)}`;
   });
 }

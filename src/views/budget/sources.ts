@@ -1,8 +1,8 @@
 import { partsAt, organisationOf, ORGANISATION_LEVELS } from '#domain/budget/organisation.ts';
 import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
-import { placeOf, type Place } from '#domain/place.ts';
-import { placeIn, plannedIn } from '#domain/portfolio.ts';
+import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
+import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import { filesAndLines } from '../snapshot/sources.ts';
 import type { Site } from '../site.ts';
 
@@ -20,39 +20,70 @@ export interface FigureSource {
   files: string[];
 }
 
+/** The kinds that most tables show. */
+export const TABLE_SOURCES = ['target', 'budget', 'forecast', 'actual'] as const satisfies readonly SourceKind[];
+
 /** More files than this are counted; every line stands in the data files and on its account's page. */
 const MOST_FILES = 24;
 
+/** What a page's figures are of: accounts and new-customer plans, and whose targets stand beside them. */
+export interface SourceScope {
+  planned: readonly Planned[];
+  targets: readonly Place[];
+}
+
 /** The notes under the page's tables: for each kind of figure of a quarter the files and lines behind it. */
 export function figureSources(site: Site, quarter: Quarter): FigureSource[] {
-  const places = { priorYear: actualPlaces(site, addQuarters(quarter, -4)), target: targetPlaces(site, quarter), budget: budgetPlaces(site, quarter), forecast: forecastPlaces(site, quarter), actual: actualPlaces(site, quarter) };
-  return SOURCES.filter((kind) => places[kind].length > 0).map((kind, at) => {
+  return sourcesOf(site, quarter, { planned: plannedIn(site.portfolio), targets: companyTargetPlaces(site, quarter) }, SOURCES);
+}
+
+/** The same for a part of the company and the kinds that its page shows. */
+export function sourcesOf(site: Site, quarter: Quarter, { planned, targets }: SourceScope, kinds: readonly SourceKind[] = TABLE_SOURCES): FigureSource[] {
+  const places: Record<SourceKind, Place[]> = {
+    priorYear: actualPlaces(site, planned, addQuarters(quarter, -4)), target: [...targets, ...ownTargetPlaces(planned, quarter)], budget: budgetPlaces(planned, quarter),
+    forecast: forecastPlaces(site, planned, quarter), actual: actualPlaces(site, planned, quarter),
+  };
+  return kinds.filter((kind) => places[kind].length > 0).map((kind, at) => {
     const files = filesAndLines(places[kind]);
     return { kind, letter: String.fromCharCode(97 + at), lines: places[kind].length, of: files.length, files: files.length > MOST_FILES ? [] : files };
   });
 }
 
-function targetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
+/** The notes of a page on the whole company. */
+export function companySources(site: Site, quarter: Quarter): FigureSource[] {
+  return sourcesOf(site, quarter, { planned: plannedIn(site.portfolio), targets: companyTargetPlaces(site, quarter) });
+}
+
+/** Where a target of a quarter is written, when it is. */
+export function targetPlace(source: Source, base: FieldPath, targets: Readonly<Record<Quarter, number>> | undefined, quarter: Quarter): Place[] {
+  return targets?.[quarter] === undefined ? [] : [placeOf(source, [...base, 'targets', quarter])];
+}
+
+/** Where targets of the company, its organisation and its segments are written. */
+export function companyTargetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
   const whole = organisationOf(portfolio);
   const inOrganisation = ORGANISATION_LEVELS.flatMap((level) => partsAt(level, whole));
   return [
     ...inOrganisation.filter(({ targets }) => targets?.[quarter] !== undefined).map(({ source, base }) => placeOf(source, [...base, 'targets', quarter])),
     ...portfolio.segments.filter(({ targets }) => targets?.[quarter] !== undefined).map(({ source }) => placeOf(source, ['targets', quarter])),
-    ...plannedIn(portfolio).filter(({ targets }) => targets?.[quarter] !== undefined).map((planned) => placeIn(planned, ['targets', quarter])),
   ];
 }
 
-function budgetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
-  return plannedIn(portfolio).flatMap((planned) => planned.budget.flatMap((line, at) => (line.sales[quarter] === undefined ? [] : [placeIn(planned, ['budget', at, 'sales', quarter])])));
+function ownTargetPlaces(all: readonly Planned[], quarter: Quarter): Place[] {
+  return all.filter(({ targets }) => targets?.[quarter] !== undefined).map((planned) => placeIn(planned, ['targets', quarter]));
 }
 
-function forecastPlaces({ portfolio, asOf }: Site, quarter: Quarter): Place[] {
-  return plannedIn(portfolio).flatMap((planned) => {
+function budgetPlaces(all: readonly Planned[], quarter: Quarter): Place[] {
+  return all.flatMap((planned) => planned.budget.flatMap((line, at) => (line.sales[quarter] === undefined ? [] : [placeIn(planned, ['budget', at, 'sales', quarter])])));
+}
+
+function forecastPlaces({ asOf }: Site, all: readonly Planned[], quarter: Quarter): Place[] {
+  return all.flatMap((planned) => {
     const revision = revisionsUpTo(planned, asOf).findLast(({ sales }) => sales[quarter] !== undefined);
     return revision ? [placeIn(planned, ['forecast', planned.forecast.indexOf(revision), 'sales', quarter])] : [];
   });
 }
 
-function actualPlaces({ portfolio, book }: Site, quarter: Quarter): Place[] {
-  return plannedIn(portfolio).flatMap((planned) => book.salesRowsOf(planned, quarter).map(({ place }) => place));
+function actualPlaces({ book }: Site, all: readonly Planned[], quarter: Quarter): Place[] {
+  return all.flatMap((planned) => book.salesRowsOf(planned, quarter).map(({ place }) => place));
 }

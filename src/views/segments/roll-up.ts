@@ -4,6 +4,7 @@ import type { Figures } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, isNewCustomerPlan, plannedIn, type Account, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
 import { plannedHref } from '../account-links.ts';
+import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers.ts';
 import type { Site } from '../site.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
@@ -38,6 +39,8 @@ export interface RollUpTable {
   segments: RollUpSegment[];
   company: RollUpRow;
   missing: string | undefined;
+  /** On paper: where the figures of the current quarter come from. */
+  sources: FigureSource[];
 }
 
 const LONG = 40;
@@ -47,14 +50,17 @@ export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   const columns = rollUpColumns(site);
   const segments = site.portfolio.segments.filter((segment) => only === undefined || segment === only).map((segment) => segmentGroup(site, columns, segment));
   const groups = [...segments, ...(only === undefined ? [newCustomersGroup(site, columns)] : [])];
-  return wholeTable(site, columns, groups.filter(({ rows }) => only !== undefined || rows.length > 0));
+  const table = wholeTable(site, columns, groups.filter(({ rows }) => only !== undefined || rows.length > 0));
+  if (!only) return table;
+  const planned = site.portfolio.accounts.filter(({ segment }) => segment === only);
+  return { ...table, sources: sourcesOf(site, columns.now, { planned, targets: targetPlace(only.source, [], only.targets, columns.now) }) };
 }
 
 /** Groups with the company as their sum. */
 export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpSegment[]): RollUpTable {
   const whole = plannedIn(site.portfolio);
   const company = rollUpCells(site, columns, whole, cached((quarter) => companyQuarter(quarter, site.book).figures));
-  return { columns, segments, company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined }, missing: missingNote(site, columns, whole) };
+  return { columns, segments, company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined }, missing: missingNote(site, columns, whole), sources: companySources(site, columns.now) };
 }
 
 function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {

@@ -5,6 +5,7 @@ import { plannedIn, type TeamMember } from '#domain/portfolio.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { accountHref, type Linked } from '../account-links.ts';
 import { accountRow, figureTexts, type AccountRow, type FigureTexts } from '../accounts-list.ts';
+import { sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { memberLink } from '../company-links.ts';
 import { subjectOf } from '../home/warnings.ts';
 import { newCustomerRow, type NewCustomerRow } from '../new-customers.ts';
@@ -38,6 +39,8 @@ export interface PersonPage {
   newCustomers: NewCustomerRow[];
   total: FigureTexts;
   withoutBudget: number;
+  /** On paper: where the figures of the current quarter come from. */
+  sources: FigureSource[];
   /** Accounts of others in whose team the person is. */
   teams: { account: Linked; function: string; kam: Linked }[];
   actions: ActionDuty[];
@@ -70,6 +73,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     accounts: part.accounts.map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
     newCustomers: part.newCustomerPlans.map((plan) => newCustomerRow(site, plan, quarter)),
     total: figureTexts(site, sum.figures),
+    sources: sourcesOf(site, quarter, { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) }),
     withoutBudget: sum.totals.budget.missing.length,
     teams: portfolio.accounts.filter(({ kam }) => kam.id !== member.id).flatMap((account) => account.team.filter(({ person }) => person === member.id).map((own) => ({
       account: { text: account.name, href: accountHref(site, account) }, function: t.vocabulary.function[own.function], kam: memberLink(site, account.kam.id),
