@@ -1,43 +1,56 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { planPage } from '#components/account/plan-page.ts';
+import { callSheetPage } from '#components/account/call-sheet.ts';
+import { planPage, type PlanPage } from '#components/account/plan-page.ts';
 import { Html } from '#components/html.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { pageDocument } from '#layouts/frame.ts';
 import { accountPlans } from '#views/accounts-list.ts';
-import { siteIn, type SiteFacts } from '#views/site.ts';
+import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
+
+/** The pages that every plan has: the plan itself, and its call sheet. */
+const PAGES_OF_PLAN: readonly ((site: Site, account: Account) => PlanPage)[] = [planPage, callSheetPage];
 
 /**
  * Prints the pages of account plans, of which a site has thousands, without a request, a response and a component for each.
- * Astro has printed the first plan of each language; it names the style sheets, and it is printed here once more: a page
- * that Astro prints in any other way ends the build. `site` is the folder of the built site. See the handbook's decision on
- * speed and size.
+ * Astro has printed those of the first plan in each language; they name the style sheets, and are printed here once more: a
+ * page that Astro prints in any other way ends the build. `folder` is where the built site is. See the handbook's decision
+ * on speed and size.
  */
-export function printPlans(site: string, facts: SiteFacts, base: string): void {
+export function printPlans(folder: string, facts: SiteFacts, base: string): void {
   const place = { base, script: process.env['RULLA_SCRIPT'] ?? '', isBeingEdited: false };
   const { languages } = facts.portfolio.company;
   for (const language of languages) {
-    const own = siteIn(language, facts, base);
-    const folder = path.join(site, language === languages[0] ? '' : language, 'accounts');
-    const fileOf = (account: Account) => path.join(folder, account.id, 'index.html');
-    const [first, ...others] = accountPlans(own);
-    if (!first) continue;
-
-    const printed = readFileSync(fileOf(first), 'utf8');
-    const head = printed.slice(0, printed.indexOf('</head>'));
-    const styles = new Html((head.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join(''));
-    const print = (account: Account) => {
-      const { side, main, ...page } = planPage(own, account);
-      return pageDocument({ site: own, ...page }, place, { styles, side, main }).toString();
-    };
-    const again = print(first);
-    if (again !== printed) throw new Error(`Expected ${fileOf(first)} as Astro has printed it, got another page from ${differenceAt(again, printed)} on.`);
-    for (const account of others) {
-      mkdirSync(path.join(folder, account.id), { recursive: true });
-      writeFileSync(fileOf(account), print(account));
+    const site = siteIn(language, facts, base);
+    const ownFolder = language === languages[0] ? folder : path.join(folder, language);
+    const [first, ...others] = accountPlans(site);
+    for (const pageOf of first ? PAGES_OF_PLAN : []) {
+      const print = (account: Account, styles: Html) => {
+        const { side, main, ...page } = pageOf(site, account);
+        return { file: path.join(ownFolder, page.path, 'index.html'), text: pageDocument({ site, ...page }, place, { styles, side, main }).toString() };
+      };
+      const styles = first && stylesOf((styles) => print(first, styles));
+      if (!styles) continue;
+      for (const account of others) {
+        const { file, text } = print(account, styles);
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
     }
   }
+}
+
+/** The links to the style sheets of a page that Astro has printed, once it is seen to be printed alike; nothing when this build leaves it out. */
+function stylesOf(print: (styles: Html) => { file: string; text: string }): Html | undefined {
+  const { file } = print(new Html(''));
+  if (!existsSync(file)) return undefined;
+  const printed = readFileSync(file, 'utf8');
+  const head = printed.slice(0, printed.indexOf('</head>'));
+  const styles = new Html((head.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join(''));
+  const { text } = print(styles);
+  if (text !== printed) throw new Error(`Expected ${file} as Astro has printed it, got another page from ${differenceAt(text, printed)} on.`);
+  return styles;
 }
 
 function differenceAt(text: string, other: string): string {

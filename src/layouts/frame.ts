@@ -72,7 +72,7 @@ export function frameAfterSide({ site, section, path, quarter, isSealed = false 
 export const FRAME_END = new Html('</main></div>');
 
 /** A whole page without Astro, as Page.astro prints it; `styles` are the links to its style sheets. */
-export function pageDocument(page: PageOf, place: SitePlace, { styles, side, main }: { styles: Html; side: Html; main: Html }): Html {
+export function pageDocument(page: PageOf, place: SitePlace, { styles, side, main }: { styles: Html; side?: Html | undefined; main: Html }): Html {
   const root = Object.entries(rootAttributes(page)).map(([name, value]) => attribute(name, value));
-  return html`<!DOCTYPE html><html${root}><head>${pageHead(page, place)}${styles}</head><body>${frameBeforeSide(page, place, true)}${side}${frameAfterSide(page)}${main}${FRAME_END}</body></html>`;
+  return html`<!DOCTYPE html><html${root}><head>${pageHead(page, place)}${styles}</head><body>${frameBeforeSide(page, place, side !== undefined)}${side}${frameAfterSide(page)}${main}${FRAME_END}</body></html>`;
 }

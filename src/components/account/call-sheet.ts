@@ -1,12 +1,26 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { attitudeMark, figureText, influenceMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { callSheetOf, type CallPerson, type OpenList } from '#views/account/call-sheet.ts';
+import { callSheetOf, callSheetPath, type CallPerson, type OpenList } from '#views/account/call-sheet.ts';
 import { writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
+import type { PlanPage } from './plan-page.ts';
+
+/** The page of the call sheet. */
+export function callSheetPage(site: Site, account: Account): PlanPage {
+  const title = site.t.callSheet.pageTitle(account.name);
+  return {
+    title,
+    path: callSheetPath(account),
+    section: 'accounts',
+    description: site.t.callSheet.description(account.name),
+    printCentre: `${title}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
+    main: html`<article class="call-sheet">${callSheet(site, account)}</article>`,
+  };
+}
 
 /** One sheet for a visit: people with how to meet them, and what is open. */
-export function callSheet(site: Site, account: Account): Html {
+function callSheet(site: Site, account: Account): Html {
   const t = site.t.callSheet;
   const sheet = callSheetOf(site, account);
   const heads = [t.who, t.attitude, t.cares, t.meet, t.ours];

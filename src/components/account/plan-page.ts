@@ -18,13 +18,14 @@ import { reviewsSection } from './reviews.ts';
 import { sinceSealSection } from './since-seal.ts';
 import { strategySection } from './strategy.ts';
 
+/** A page about one account plan: what its frame says, what stands at its side, and its content. */
 export interface PlanPage {
   title: string;
   path: string;
   section: 'accounts';
   description: string;
   printCentre: string;
-  side: Html;
+  side?: Html | undefined;
   main: Html;
 }
 
