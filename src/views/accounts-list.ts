@@ -1,5 +1,6 @@
 import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { rollUp } from '#domain/budget/roll-up.ts';
+import type { Minor } from '#domain/money/money.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from './account/ages.ts';
@@ -9,6 +10,8 @@ import type { Site } from './site.ts';
 
 /** A row's figures as printed. */
 export interface FigureTexts {
+  /** Actual of the same quarter a year ago, in tables that have a column for it. */
+  priorYear?: string;
   target: string;
   budget: string;
   gap: string;
@@ -120,4 +123,9 @@ export function figureTexts(site: Site, figures: Figures): FigureTexts {
     target: format.figure(figures.target), budget: format.figure(figures.budget), gap: format.signed(gap), isShort: gap !== undefined && gap < 0,
     forecast: format.figure(figures.forecast), actual: format.figure(figures.actual),
   };
+}
+
+/** A row with the actual of the same quarter a year ago, for tables that have a column for it. */
+export function withPriorYear<Row extends FigureTexts>(site: Site, row: Row, actual: Minor | undefined): Row {
+  return { ...row, priorYear: site.format.figure(actual) };
 }

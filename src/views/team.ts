@@ -3,7 +3,7 @@ import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
 import type { Linked } from './account-links.ts';
-import { figureTexts, type FigureTexts } from './accounts-list.ts';
+import { figureTexts, withPriorYear, type FigureTexts } from './accounts-list.ts';
 import { memberLink } from './company-links.ts';
 import type { Phrase } from './phrase.ts';
 import type { Site } from './site.ts';
@@ -44,7 +44,10 @@ export interface TeamPage {
 export function teamPage(site: Site): TeamPage {
   const { portfolio, book } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
-  const sumOf = (part: OrganisationPart) => figureTexts(site, organisationQuarter(part, quarter, book).figures);
+  const sumOf = (part: OrganisationPart) => {
+    const { figures, priorYear } = organisationQuarter(part, quarter, book);
+    return withPriorYear(site, figureTexts(site, figures), priorYear.amount);
+  };
   const row = (part: OrganisationPart): MemberRow => memberRow(site, part, sumOf(part));
   const keepers = new Set([...portfolio.accounts.map(({ kam }) => kam.id), ...portfolio.newCustomerPlans.map(({ owner }) => owner.id)]);
   const people = [...portfolio.members.keys()];

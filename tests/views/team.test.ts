@@ -119,3 +119,15 @@ describe('the list of our people', () => {
     expect(read(teamPage(site).lede)).toBe('5 people in 1 unit; 1 keeps plans of customers.');
   });
 });
+
+test('last year’s actual stands before each target, and what the target rests on under it', () => {
+  const portfolio = kaarnavesi({
+    units: { process: { people: [{ id: 'petri-salmela', name: 'Petri Salmela', targets: { '2026-Q3': 500_000 }, targetBasis: 'Sales of 2025 and a tenth.' }] } },
+    accounts: { 'havulinna-paper': { budget: [line(480_000)] }, 'meritar-foods': { name: 'Meritar Foods', budget: [line(90_000)] } },
+    sales: [['havulinna-paper', '2025-08', 41_200_000], ['havulinna-paper', '2025-05', 99_900_000]],
+  });
+  const lastYear = siteOf(portfolio, '2026-09-18');
+  const petri = personPage(lastYear, portfolio.members.get('petri-salmela') ?? expect.unreachable('Petri is one of ours'));
+  expect([...petri.accounts.map(({ name, priorYear }) => `${name} ${priorYear}`), petri.total.priorYear, petri.targetBasis]).toEqual(['Havulinna Paper 412', 'Meritar Foods –', '412', 'Sales of 2025 and a tenth.']);
+  expect(teamPage(lastYear).units.map(({ sum }) => sum.priorYear)).toEqual(['412']);
+});

@@ -1,11 +1,11 @@
 import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
-import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { plannedIn, type TeamMember } from '#domain/portfolio.ts';
+import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { accountHref, type Linked } from '../account-links.ts';
-import { accountRow, figureTexts, type AccountRow, type FigureTexts } from '../accounts-list.ts';
-import { sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
+import { accountRow, figureTexts, withPriorYear, type AccountRow, type FigureTexts } from '../accounts-list.ts';
+import { SOURCES, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { memberLink } from '../company-links.ts';
 import { subjectOf } from '../home/warnings.ts';
 import { newCustomerRow, type NewCustomerRow } from '../new-customers.ts';
@@ -38,6 +38,8 @@ export interface PersonPage {
   accounts: AccountRow[];
   newCustomers: NewCustomerRow[];
   total: FigureTexts;
+  /** What the target set on the person rests on. */
+  targetBasis: string | undefined;
   withoutBudget: number;
   /** On paper: where the figures of the current quarter come from. */
   sources: FigureSource[];
@@ -60,6 +62,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
   if (!part) throw new Error(`Expected ${member.id} in the organisation, found nobody.`);
   const sum = organisationQuarter(part, quarter, book);
   const gap = sum.gap === undefined ? undefined : { side: sum.gap < 0 ? 'short' as const : sum.gap > 0 ? 'over' as const : 'equal' as const, by: format.money(Math.abs(sum.gap)) };
+  const yearBefore = (planned: Planned) => book.figuresOf(planned, addQuarters(quarter, -4)).actual;
   return {
     quarter,
     lede: plannedIn(part).length === 0 ? t.team.keepsNone : t.team.lede(part.accounts.length, part.newCustomerPlans.length, sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget), quarter, gap),
@@ -70,10 +73,11 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     reports: [...portfolio.members.values()].filter(({ manager }) => manager === member.id).map(({ id }) => memberLink(site, id)),
     figure: plannedIn(part).length === 0 && part.targets === undefined ? undefined
       : quarterFigure(site, (of) => organisationQuarter(part, of, book).figures, { id: 'sales', of: member.name, before: 4, after: 4 }),
-    accounts: part.accounts.map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
-    newCustomers: part.newCustomerPlans.map((plan) => newCustomerRow(site, plan, quarter)),
-    total: figureTexts(site, sum.figures),
-    sources: sourcesOf(site, quarter, { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) }),
+    accounts: part.accounts.map((account) => withPriorYear(site, accountRow(site, account, quarter, site.redFlagsOf(account.id).length), yearBefore(account))),
+    newCustomers: part.newCustomerPlans.map((plan) => withPriorYear(site, newCustomerRow(site, plan, quarter), yearBefore(plan))),
+    total: withPriorYear(site, figureTexts(site, sum.figures), sum.priorYear.amount),
+    targetBasis: part.targetBasis,
+    sources: sourcesOf(site, quarter, { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) }, SOURCES),
     withoutBudget: sum.totals.budget.missing.length,
     teams: portfolio.accounts.filter(({ kam }) => kam.id !== member.id).flatMap((account) => account.team.filter(({ person }) => person === member.id).map((own) => ({
       account: { text: account.name, href: accountHref(site, account) }, function: t.vocabulary.function[own.function], kam: memberLink(site, account.kam.id),
