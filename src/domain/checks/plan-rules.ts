@@ -1,5 +1,6 @@
 import { actionOverdue } from './action-overdue.ts';
 import { actualsUnmatched } from './actuals-unmatched.ts';
+import { approachMissing } from './approach-missing.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
 import { briefTooLong } from './brief-too-long.ts';
 import { capacityExceeded } from './capacity-exceeded.ts';
@@ -79,6 +80,7 @@ export const PLAN_RULES = {
   'reward-on-forecast': { grade: 'red-flag', find: rewardOnForecast },
   'single-contributor': { grade: 'red-flag', find: singleContributor },
   'actuals-unmatched': { grade: 'hint', find: actualsUnmatched },
+  'approach-missing': { grade: 'hint', find: approachMissing },
   'no-coach': { grade: 'hint', find: noCoach },
   'strategy-cites-no-figure': { grade: 'hint', find: strategyCitesNoFigure },
   'brief-too-long': { grade: 'hint', find: briefTooLong },

@@ -235,6 +235,11 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 row', `${number(facts, 'rows')} rows`)} of actuals, ${format.money(number(facts, 'amount'))}, ${by(number(facts, 'rows'), 'fits', 'fit')} no customer and ${by(number(facts, 'rows'), 'is', 'are')} in no sum: ${some(factList(facts, 'accounts'), 'and')}.`,
     clear: () => 'add the customers to a plan, or correct the ids.',
   },
+  'approach-missing': {
+    meaning: 'The plan does not say how people of high influence are met. The default of their attitude is shown until it does.',
+    what: ({ facts }) => `The plan does not say how to meet ${names(facts)}.`,
+    clear: () => 'write an approach: which figure, from whom, in which setting.',
+  },
   'no-coach': {
     meaning: 'Nobody at the customer is known to speak for us.',
     what: () => 'Nobody at the customer is known as a coach.',

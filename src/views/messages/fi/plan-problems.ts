@@ -236,6 +236,11 @@ export const planProblems: typeof en.planProblems = {
     what: ({ facts }, format) => `${by(number(facts, 'rows'), '1 toteumarivi', `${number(facts, 'rows')} toteumariviä`)}, ${format.money(number(facts, 'amount'))}, ei kuulu millekään asiakkaalle eikä ole missään summassa: ${some(factList(facts, 'accounts'), 'ja')}.`,
     clear: () => 'lisää asiakkaat suunnitelmaan tai korjaa tunnukset.',
   },
+  'approach-missing': {
+    meaning: 'Suunnitelma ei kerro, miten suuren vaikutusvallan ihmiset kohdataan. Siihen asti näytetään heidän asenteensa oletus.',
+    what: ({ facts }) => `Suunnitelmasta puuttuu, miten kohdataan: ${names(facts)}.`,
+    clear: () => 'kirjaa lähestymistapa: mikä luku, keneltä, missä tilanteessa.',
+  },
   'no-coach': {
     meaning: 'Asiakkaalta ei tunneta ketään, joka puhuisi puolestamme.',
     what: () => 'Asiakkaalta ei tunneta tukijaa.',
