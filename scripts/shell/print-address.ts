@@ -20,8 +20,12 @@ export async function printAddress(address: string, executable: string, asOf: Is
     // A booklet of a thousand accounts takes its time.
     await tab.goto(address, { waitUntil: 'networkidle', timeout: 0 });
     await tab.evaluate(looseOtherPages);
-    const pdf = await tab.pdf({ preferCSSPageSize: true, format: 'A4', outline: true, tagged: true });
-    return withoutMachine(pdf, asOf);
+    const print = () => tab.pdf({ preferCSSPageSize: true, format: 'A4', outline: true, tagged: true });
+    const pdf = await print();
+    // On which sheet a part begins is known once it is printed; the contents are filled in and all is printed again.
+    const sheets = sheetsOf(pdf);
+    const hasContents = await tab.evaluate(fillContents, [...sheets]);
+    return withoutMachine(hasContents ? await print() : pdf, asOf);
   } finally {
     await browser.close();
   }
@@ -32,6 +36,22 @@ function looseOtherPages(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (link.origin === location.origin && (link.pathname !== location.pathname || link.hash === '')) link.removeAttribute('href');
   }
+}
+
+/** Runs in the page: writes the sheet of each anchor beside its name in the contents. True when there are any. */
+function fillContents(sheets: [anchor: string, sheet: number][]): boolean {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-sheet-of]')];
+  const known = new Map(sheets);
+  for (const place of places) place.textContent = String(known.get(place.dataset['sheetOf'] ?? '') ?? '');
+  return places.length > 0;
+}
+
+/** On which sheet of a PDF of Chromium each anchor stands that something leads to; sheets are counted from 1. */
+function sheetsOf(pdf: Buffer): Map<string, number> {
+  const text = pdf.toString('latin1');
+  const pages = [...text.matchAll(/^(\d+) 0 obj\s*<<\s*\/Type \/Page\b(?!s)/gm)].map((match) => match[1]);
+  const anchors = text.matchAll(/^\/([^\s[\]]+) \[(\d+) 0 R \/XYZ/gm);
+  return new Map([...anchors].flatMap(([, anchor = '', page]): [string, number][] => (pages.includes(page) ? [[anchor, pages.indexOf(page) + 1]] : [])));
 }
 
 /**

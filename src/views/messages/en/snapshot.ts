@@ -119,4 +119,10 @@ export const snapshot = {
   allQuarters: 'All quarters',
   sealedMark: 'sealed',
   state: { past: 'Ended', now: 'Under way', ahead: 'Plan' },
+  booklet: {
+    title: 'The booklet',
+    note: (accounts: number) => `Printing this page prints the company’s quarter and then ${accounts === 1 ? 'its one account' : `its ${accounts} accounts`}, two sheets each.`,
+    open: (accounts: number) => (accounts === 1 ? 'Show the account as it is printed' : `Show the ${accounts} accounts as they are printed`),
+    contents: 'Contents',
+  },
 };

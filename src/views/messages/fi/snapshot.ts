@@ -119,4 +119,10 @@ export const snapshot: typeof en.snapshot = {
   allQuarters: 'Kaikki kvartaalit',
   sealedMark: 'sinetöity',
   state: { past: 'Päättynyt', now: 'Käynnissä', ahead: 'Suunnitelma' },
+  booklet: {
+    title: 'Vihko',
+    note: (accounts) => `Kun tämä sivu tulostetaan, ensin tulee yrityksen kvartaali ja sitten ${accounts === 1 ? 'sen ainoa asiakas' : `${accounts} asiakasta`}, kullekin kaksi sivua.`,
+    open: (accounts) => (accounts === 1 ? 'Näytä asiakas tulosteen mukaisena' : `Näytä ${accounts} asiakasta tulosteen mukaisina`),
+    contents: 'Sisällys',
+  },
 };
