@@ -1,30 +1,48 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** One run of text on a sheet: where its baseline begins, in points from the lower left corner, and how large it is. */
+export interface PrintedRun {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+}
 
 export interface PrintedPdf {
   /** One sheet each: its text in reading order, its size in points, and pieces of text that lie outside the sheet. */
-  sheets: { text: string; width: number; height: number; outside: string[] }[];
-  fonts: { name: string; isType3: boolean }[];
+  sheets: { text: string; runs: PrintedRun[]; width: number; height: number; outside: string[] }[];
+  fonts: { name: string; isType3: boolean; isMissing: boolean }[];
+  /** Every colour that anything is drawn in, as `#rrggbb`. */
+  colours: string[];
 }
 
-/** Reads a PDF as a person would: sheets, text, fonts. */
+/** Reads a PDF as a person would: sheets, text, fonts, colours. */
 export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, fontExtraProperties: true });
   const pdf = await task.promise;
   const sheets: PrintedPdf['sheets'] = [];
-  const fonts = new Map<string, boolean>();
+  const fonts = new Map<string, PrintedPdf['fonts'][number]>();
+  const colours = new Set<string>();
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    await page.getOperatorList();
+    const { fnArray, argsArray } = await page.getOperatorList();
+    for (const [at, operator] of fnArray.entries()) {
+      if (operator === OPS.setFillRGBColor || operator === OPS.setStrokeRGBColor) colours.add(String((argsArray[at] as unknown[])[0]));
+    }
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
     const runs = items.flatMap((item) => ('str' in item ? [item] : []));
     for (const run of runs) {
-      const font = page.commonObjs.get(run.fontName) as { name: string; isType3Font?: boolean };
-      fonts.set(font.name, font.isType3Font ?? false);
+      const font = page.commonObjs.get(run.fontName) as { name: string; isType3Font?: boolean; missingFile?: boolean };
+      fonts.set(font.name, { name: font.name, isType3: font.isType3Font ?? false, isMissing: font.missingFile ?? false });
     }
     const outside = runs.filter(({ str, transform, width: run }) => str.trim() !== '' && (transform[4] < -1 || transform[4] + run > width + 1 || transform[5] < -1 || transform[5] > height + 1)).map(({ str }) => str);
-    sheets.push({ text: runs.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : ' ')).join(''), width, height, outside });
+    sheets.push({
+      text: runs.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : ' ')).join(''),
+      runs: runs.filter(({ str }) => str.trim() !== '').map(({ str, transform }) => ({ text: str, x: transform[4], y: transform[5], size: Math.hypot(transform[2], transform[3]) })),
+      width, height, outside,
+    });
   }
   await task.destroy();
-  return { sheets, fonts: [...fonts].map(([name, isType3]) => ({ name, isType3 })) };
+  return { sheets, fonts: [...fonts.values()], colours: [...colours] };
 }
