@@ -6,6 +6,7 @@ import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import { accuracyRows, type AccuracyRow } from './budget/accuracy.ts';
 import { causesOf, type Causes } from './budget/causes.ts';
+import { confidenceTable, type ConfidenceTable } from './budget/confidence.ts';
 import { deviationsView, type DeviationsView } from './budget/deviations.ts';
 import { forecastsView, type ForecastsView } from './budget/forecasts.ts';
 import { returnView, type ReturnView } from './budget/investment.ts';
@@ -32,6 +33,7 @@ export interface BudgetPage {
   /** This quarter, by each way down that the company has. */
   tables: MeetingTable[];
   causes: Causes;
+  confidence: ConfidenceTable;
   ahead: QuarterAhead[];
   deviations: DeviationsView;
   forecasts: ForecastsView;
@@ -54,6 +56,7 @@ export function budgetPage(site: Site): BudgetPage {
     figure: companyFigure(site, { before: 1, after: ahead.length, withNotes: false }),
     tables: tablesOf(site, quarter),
     causes: causesOf(site, plannedIn(portfolio), quarter, MOST_CAUSES),
+    confidence: confidenceTable(site, [quarter, ...ahead]),
     ahead: ahead.map((each) => ({ quarter: each, summary: summaryOf(site, each), tables: tablesOf(site, each) })),
     deviations: deviationsView(site),
     forecasts: forecastsView(site),

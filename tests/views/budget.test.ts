@@ -102,6 +102,12 @@ describe('a gap', () => {
   });
 });
 
+test('how sure the budget is, is said for every quarter of the horizon; no line is not 0', () => {
+  const sure = budgetPage(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { budget: [line({ [Q]: 300_000, [NEXT]: 300_000 }), { ...line({ [Q]: 100_000 }, 'new-growth'), id: 'l2' }] } } }), AS_OF)).confidence;
+  expect(sure.rows.map(({ confidence, cells: [now, next, later] }) => [confidence, now, next, later])).toEqual([['secure', '300', '300', '–'], ['at-risk', '–', '–', '–'], ['new-growth', '100', '–', '–']]);
+  expect(sure.secure.slice(0, 3)).toEqual(['75.0%', '100.0%', '–']);
+});
+
 test('a deviation over the limit that nobody has explained says where to write why', () => {
   expect(page.deviations).toMatchObject({ uncommented: 1, rows: [{ account: { text: 'Havulinna Paper' }, measure: 'forecast', difference: '−80', percent: '−16.7%', comment: undefined, writeHref: 'https://github.com/example/plans/edit/main/content/accounts/havulinna-paper.mdx#L1' }] });
 });

@@ -39,7 +39,7 @@ export const budget = {
   notReady: 'Not ready',
   nothingOpen: 'Nothing is open.',
   more: (count: number) => `and ${count} more`,
-  allOpen: 'All of them, with the fields',
+  allOpen: 'Missing fields, plan by plan',
 
   byQuarter: 'Target and plans by quarter',
   paths: { organisation: 'Company, units, teams and salespeople', segments: 'The same target by segment', groups: 'The same by corporate group' } satisfies Record<Path, string>,
@@ -80,6 +80,8 @@ export const budget = {
   withoutTarget: 'Without a target of their own',
   withoutTargetText: (count: number) => `${several(count, 'account', 'accounts')} with a budget; their part of the gap cannot be told`,
   confidence: 'Budget by confidence',
+  howSure: 'How sure the budget is',
+  secureShare: 'Share secure',
   couldClose: 'Could close it',
   ideasNote: (sum: string, unit: string) => `Growth ideas that no budget line counts on: ${sum} in a quarter (${unit}), a fourth of their sales a year.`,
   noIdeas: 'Growth ideas expected by then are in the budget lines already.',

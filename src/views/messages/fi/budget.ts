@@ -35,7 +35,7 @@ export const budget: typeof en.budget = {
   notReady: 'Kesken',
   nothingOpen: 'Mitään ei ole kesken.',
   more: (count) => `ja ${count} muuta`,
-  allOpen: 'Kaikki puutteet kenttineen',
+  allOpen: 'Puuttuvat kentät suunnitelmittain',
 
   byQuarter: 'Tavoite ja suunnitelmat kvartaaleittain',
   paths: { organisation: 'Yritys, yksiköt, tiimit ja myyjät', segments: 'Sama tavoite asiakasluokittain', groups: 'Sama konserneittain' },
@@ -76,6 +76,8 @@ export const budget: typeof en.budget = {
   withoutTarget: 'Ilman omaa tavoitetta',
   withoutTargetText: (count) => `${count === 1 ? 'yksi asiakas, jolla' : `${count} asiakasta, joilla`} on budjetti; osuutta erosta ei voi sanoa`,
   confidence: 'Budjetti varmuuden mukaan',
+  howSure: 'Kuinka varma budjetti on',
+  secureShare: 'Varmaa',
   couldClose: 'Voisi kuroa eron umpeen',
   ideasNote: (sum, unit) => `Kasvuaihiot, joita mikään budjettirivi ei sisällä: kvartaalissa ${sum} (${unit}), neljännes vuosimyynnistä.`,
   noIdeas: 'Siihen mennessä odotettavat kasvuaihiot ovat jo budjettiriveillä.',

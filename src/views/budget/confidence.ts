@@ -1,0 +1,24 @@
+import { confidenceSplit } from '#domain/budget/confidence.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { add } from '#domain/money/money.ts';
+import { CONFIDENCES, type Confidence } from '#domain/plan/vocabulary.ts';
+import { plannedIn } from '#domain/portfolio.ts';
+import type { Site } from '../site.ts';
+
+/** How sure the company's budget is, quarter by quarter. */
+export interface ConfidenceTable {
+  quarters: readonly Quarter[];
+  rows: { confidence: Confidence; cells: string[] }[];
+  /** The share of each quarter that is secure. */
+  secure: string[];
+}
+
+/** The budget of each quarter by confidence; a kind that no line is of is not set, not 0. */
+export function confidenceTable(site: Site, quarters: readonly Quarter[]): ConfidenceTable {
+  const splits = quarters.map((quarter) => confidenceSplit(plannedIn(site.portfolio), quarter));
+  return {
+    quarters,
+    rows: CONFIDENCES.map((confidence) => ({ confidence, cells: splits.map((split) => site.format.figure(split[confidence])) })),
+    secure: splits.map((split) => site.format.percent(split.secure, add(CONFIDENCES.flatMap((confidence) => split[confidence] ?? [])))),
+  };
+}
