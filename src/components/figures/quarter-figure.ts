@@ -31,7 +31,6 @@ export function quarterFigure(site: Site, figure: QuarterFigureView): Html {
       </table>
       ${figure.allHref && html`<p class="all-quarters"><a href="${figure.allHref}">${t.allQuarters(columns.length)}</a></p>`}
       ${figure.panels.map((panel) => figureParts(site, panel))}
-      <figcaption class="caption">${figure.note}</figcaption>
-      ${figureNote(site, figure)}
+      <figcaption class="caption">${figure.note}${figureNote(site, figure)}</figcaption>
     </figure>`;
 }

@@ -25,6 +25,15 @@ const TWO_SEGMENTS = {
   sales: [['havulinna-paper', '2026-08', 37_100_000]],
 } satisfies Told;
 
+const WITH_NEW_CUSTOMERS: Told = {
+  ...TWO_SEGMENTS,
+  newCustomers: {
+    'data-centres': { owner: 'sanna-rintala', targets: { [Q]: 95_000 }, budget: [{ confidence: 'new-growth', sales: { [Q]: 60_000.1 } }], prospects: [{ id: 'hallakangas', name: 'Hallakangas' }] },
+    batteries: { owner: 'sanna-rintala', targets: { [Q]: 55_000 } },
+  },
+  sales: [...TWO_SEGMENTS.sales, ['hallakangas', '2026-08', 1_250_000]],
+};
+
 async function sheetsOf(told: Told): Promise<Sheet[]> {
   return (await readXlsx(await rollUpWorkbook(factsOf(told)))).sheets;
 }
@@ -70,6 +79,14 @@ describe('the workbook of the roll-up', () => {
     expect(organisation?.formula('petri-salmela', `${Q} Budget`, 'person')).toBe('IF(COUNT(F5:F7)=0,"",SUM(F5:F7))');
   });
 
+  test('has new customers beside the segments, and under who wins them', async () => {
+    const [segments, organisation] = (await sheetsOf(WITH_NEW_CUSTOMERS)).map(read);
+    expect(segments?.value('new-customers', `${Q} Budget`, 'new-customers')).toBe(60_000.1);
+    expect(segments?.formula('new-customers', `${Q} Budget`, 'new-customers')).toMatch(/^IF\(COUNT\(F(\d+):F(\d+)\)=0,"",SUM\(F\1:F\2\)\)$/);
+    expect([segments?.value('company', `${Q} Budget`, 'company'), organisation?.value('company', `${Q} Budget`, 'company')]).toEqual([540_000.85, 540_000.85]);
+    expect(organisation?.value('data-centres', `${Q} Actual`, 'new-customer-plan')).toBe(12_500);
+  });
+
   test('has a sheet of groups only where there is a group', async () => {
     const grouped = { accounts: { 'norrvik-energi': {}, 'lounatuuli-power': { parent: 'norrvik-energi', budget: [line({ [Q]: 20_000 })] } } };
     expect((await sheetsOf(TWO_SEGMENTS)).map(({ name }) => name)).toEqual(['Segments', 'Organisation']);
@@ -104,16 +121,19 @@ async function withoutResults(book: Uint8Array): Promise<Uint8Array> {
   }) });
 }
 
-const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+/** The program's name, or nothing where none is on the path. One that is there and does not start is not absent: it fails the test. */
+const office = ['soffice', 'libreoffice'].find((name) => (spawnSync(name, ['--version']).error as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT');
 
-test.skipIf(office === undefined)('LibreOffice works out the same figures', { timeout: 120_000 }, async () => {
+test.skipIf(office === undefined)(`LibreOffice works out the same figures${office === undefined ? ': left out, since neither soffice nor libreoffice is on the path' : ''}`, { timeout: 180_000 }, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'rulla-workbook-'));
   try {
-    const book = await rollUpWorkbook(factsOf(TWO_SEGMENTS));
+    const book = await rollUpWorkbook(factsOf(WITH_NEW_CUSTOMERS));
     await writeFile(path.join(folder, 'roll-up.xlsx'), await withoutResults(book));
-    const run = spawnSync(office ?? '', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv', '--outdir', folder, path.join(folder, 'roll-up.xlsx')]);
-    expect(run.status).toBe(0);
-    const rows = parse(await readFile(path.join(folder, 'roll-up.csv')), { bom: true }) as string[][];
+    const run = spawnSync(office ?? '', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv', '--outdir', folder, path.join(folder, 'roll-up.xlsx')], { encoding: 'utf8', timeout: 150_000 });
+    // It may end with 0 and have written nothing: what it said is then the reason.
+    const written = await readFile(path.join(folder, 'roll-up.csv')).catch(() => undefined);
+    if (run.status !== 0 || !written) expect.fail(`${office} did not convert the workbook (exit ${run.status ?? run.signal}): ${run.stderr || run.stdout || run.error?.message || 'it said nothing'}`);
+    const rows = parse(written, { bom: true }) as string[][];
     const [expected] = (await readXlsx(book)).sheets;
     expect(rows.slice(1).map((row) => row.slice(4).map((cell) => (cell === '' ? undefined : Number(cell)))))
       .toEqual(expected?.rows.slice(1).map((row) => Array.from({ length: rows[0]!.length - 4 }, (_, at) => (typeof row[at + 4] === 'number' ? row[at + 4] : undefined))));
