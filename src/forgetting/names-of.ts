@@ -1,7 +1,7 @@
 import { referenceTo } from '#domain/people/held-about.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
-import { nameRemover, type Mention } from '#domain/snapshot/text.ts';
+import { nameRemover, type Mention } from '#domain/snapshot/name-remover.ts';
 
 /** Which mentions in a text are the person's for sure, and which could be another's. */
 export type Names = (text: string, account: string | undefined, isOwn: boolean) => { sure: Mention[]; unsure: Mention[] };

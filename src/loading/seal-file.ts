@@ -12,15 +12,17 @@ export interface SealFile {
   text: string;
 }
 
+/** The first two lines of a seal, before its content. The fingerprint covers every byte but its own line. */
+const headOf = (hash: string) => `{\n "hash": "${hash}",\n`;
+const HEAD = /^\{\n "hash": "([0-9a-f]{64})",\n$/;
+const HEAD_LENGTH = headOf('0'.repeat(64)).length;
+const OPENING = '{\n';
+
 /** Writes a snapshot as a seal. The same snapshot gives the same bytes everywhere. */
 export function sealFile(snapshot: Snapshot): SealFile {
-  const hash = fingerprint(snapshot);
-  return { hash, text: canonicalJson({ hash, snapshot }) };
-}
-
-/** SHA-256 of a value in canonical form. */
-function fingerprint(content: unknown): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const content = canonicalJson({ snapshot });
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { hash, text: headOf(hash) + content.slice(OPENING.length) };
 }
 
 export interface SealRead {
@@ -31,33 +33,40 @@ export interface SealRead {
 }
 
 /**
- * Reads a seal and makes sure that it is what was sealed: the text is canonical to the byte, the content has its
- * fingerprint, the version is known and the quarter is the one that the file is named by. Line ends of Windows pass,
- * since git may put them there in a checkout.
+ * Reads a seal and makes sure that it is what was sealed: to the byte, of a known version, and of the quarter that the
+ * file is named by. Line ends of Windows pass, since git may put them there in a checkout.
  */
 export function readSeal(bytes: Buffer, file: string, quarter: string): SealRead {
   const refused = (rule: ReadingRule, facts: Facts): SealRead => ({ hash: '', snapshot: undefined, problems: [fault(rule, { file, line: 1, column: 1 }, { quarter, ...facts })] });
-  const text = bytes.toString('utf8');
-  let written: { hash?: unknown; snapshot?: unknown };
-  let canonical: string;
-  let hash: string;
-  try {
-    written = JSON.parse(text) as typeof written;
-    // A text that nests without end cannot be written again; nor was it ever sealed.
-    canonical = canonicalJson(written);
-    hash = fingerprint(written.snapshot);
-    if (typeof written.hash !== 'string') return refused('snapshot-unreadable', {});
-  } catch {
-    return refused('snapshot-unreadable', {});
-  }
-  if (written.hash !== hash || (text !== canonical && text !== canonical.replaceAll('\n', '\r\n'))) return refused('snapshot-altered', { hash: written.hash.slice(0, 12), found: hash.slice(0, 12) });
-  const schema = versionOf(written.snapshot);
+  const lines = bytes.includes('\r\n') ? withPlainLineEnds(bytes) : bytes;
+  const hash = HEAD.exec(lines.subarray(0, HEAD_LENGTH).toString('latin1'))?.[1];
+  if (hash === undefined) return refused('snapshot-unreadable', {});
+  const found = createHash('sha256').update(OPENING).update(lines.subarray(HEAD_LENGTH)).digest('hex');
+  if (found !== hash) return refused('snapshot-altered', { hash: hash.slice(0, 12), found: found.slice(0, 12) });
+  const content = parsed(lines.toString('utf8'));
+  const schema = versionOf(content);
   const version = typeof schema === 'number' ? VERSIONS[schema] : undefined;
   if (!version) return refused('snapshot-version', { version: String(schema).slice(0, 20), newest: Math.max(...Object.keys(VERSIONS).map(Number)) });
-  const snapshot = version.read(written.snapshot);
+  const snapshot = version.read(content);
   if (!snapshot) return refused('snapshot-unreadable', {});
   if (snapshot.quarter !== quarter) return refused('snapshot-name', { name: file.slice(file.lastIndexOf('/') + 1), quarter: snapshot.quarter });
   return { hash, snapshot, problems: [] };
+}
+
+/** The text with plain line ends, when every line ends as on Windows; else as it is. */
+function withPlainLineEnds(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  const plain = text.replaceAll('\r\n', '\n');
+  return plain.replaceAll('\n', '\r\n') === text ? Buffer.from(plain, 'latin1') : bytes;
+}
+
+/** Somebody may have worked out the fingerprint of anything. */
+function parsed(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { snapshot: unknown }).snapshot;
+  } catch {
+    return undefined;
+  }
 }
 
 function versionOf(snapshot: unknown): unknown {

@@ -2,7 +2,7 @@ import type { BodyNode } from '../plan/body.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import { placeIn, type Account, type Portfolio, type Review } from '../portfolio.ts';
 import { placeOf, type FieldPath, type Place } from '../place.ts';
-import { nameRemover } from '../snapshot/text.ts';
+import { nameRemover } from '../snapshot/name-remover.ts';
 
 /** Everything that is written about a person of a customer, item by item: what an access request asks for. */
 export interface Held {

@@ -8,7 +8,7 @@ import { sealActions } from './seal-actions.ts';
 import { sealReviews } from './seal-reviews.ts';
 import type { SealedAccount, SealedPerson } from './snapshot.ts';
 import { figuresIn, type Viewed } from './take-snapshot.ts';
-import { nameRemover } from './text.ts';
+import { nameRemover } from './name-remover.ts';
 import { writtenPlace } from './written-place.ts';
 
 /** One account, as it stood on the state day, as a snapshot holds it. */

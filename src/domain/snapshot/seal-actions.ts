@@ -4,7 +4,7 @@ import type { Action } from '../plan/work.ts';
 import type { Account } from '../portfolio.ts';
 import type { SealedAction } from './snapshot.ts';
 import type { Viewed } from './take-snapshot.ts';
-import { nameRemover } from './text.ts';
+import { nameRemover } from './name-remover.ts';
 
 /**
  * The actions that a quarter speaks of: due, moved or closed in it, due in the next one, or late since before it. In the

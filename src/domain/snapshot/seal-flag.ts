@@ -1,7 +1,7 @@
 import type { Problem } from '../checks/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { SealedFlag } from './snapshot.ts';
-import { nameRemover } from './text.ts';
+import { nameRemover } from './name-remover.ts';
 import { writtenPlace } from './written-place.ts';
 
 /** A red flag as a seal holds it: the rule, its subject and the facts that its words are made of, without names. */

@@ -1,7 +1,7 @@
 import type { Review } from '../portfolio.ts';
 import type { SealedReview } from './snapshot.ts';
 import type { Viewed } from './take-snapshot.ts';
-import { nameRemover } from './text.ts';
+import { nameRemover } from './name-remover.ts';
 
 /** The reviews of the quarter that were held by the day it is seen. What became of a decision later is not in them. */
 export function sealReviews(isOf: (review: Review) => boolean, { reviews, book, quarter, asOf }: Viewed): SealedReview[] {

@@ -13,7 +13,7 @@ import { sealAccount } from './seal-account.ts';
 import { sealReviews } from './seal-reviews.ts';
 import { sealFlag } from './seal-flag.ts';
 import type { Snapshot, SealedFigures, SealedPart } from './snapshot.ts';
-import { nameRemover } from './text.ts';
+import { nameRemover } from './name-remover.ts';
 import { CURRENT_VERSION } from './versions.ts';
 
 /** A snapshot looks back a year, for the chart and for the same quarter a year ago. */

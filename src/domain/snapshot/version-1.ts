@@ -13,14 +13,16 @@ const day = z.string().refine(isIsoDate);
 const quarter = z.string().refine(isQuarter);
 const minor = z.int();
 const hours = z.number();
-const id = z.string();
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Ids become addresses, so a seal may hold no others than a plan may. */
+const id = z.string().max(80).regex(ID);
 /** `actuals/sales-2026.csv:41`: where a figure stood on the day of the seal. */
 const place = z.string();
 
 /** A person's name in a text, by reference: see `SealedText`. */
 const namePart = z.strictObject({
   /** A person of ours by id, a customer's as `account/person`. */
-  person: z.string(),
+  person: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/),
   part: z.enum(['name', 'first', 'last']),
 });
 const sealedText = z.array(z.union([z.string(), namePart]));
@@ -163,7 +165,7 @@ export const snapshotSchema1 = z.strictObject({
   organisation: z.array(z.strictObject({ level: z.enum(['unit', 'team', 'person']), id, within: id.optional(), name: sealedText.optional(), figures: figuresByQuarter })),
   salesPlans: z.array(z.strictObject({ id, name: sealedText, owner: id })),
   /** Every named customer, by id. */
-  accounts: z.array(account),
+  accounts: z.array(account).refine((accounts) => new Set(accounts.map((each) => each.id)).size === accounts.length),
   /** New-customer plans, by id, with how many customers the quarter wanted and won. */
   newCustomerPlans: z.array(z.strictObject({ id, name: sealedText, owner: id, figures: figuresByQuarter, wanted: z.int().optional(), won: z.int().optional() })),
   /** Most severe first. */

@@ -42,8 +42,9 @@ export function quarterView(site: Site, quarter: Quarter, account?: string): Qua
   };
 }
 
-/** Pages of one quarter are printed one after another; only the last few states are kept. */
-const MOST_KEPT = 3;
+/** Pages of one quarter are printed one after another; of a large company only the last few states are kept. */
+const ACCOUNTS_KEPT = 15_000;
+const LEAST_KEPT = 3;
 const kept = new WeakMap<FigureBook, Map<Quarter, Snapshot>>();
 
 /** The state of an open quarter on the site's day. */
@@ -53,7 +54,7 @@ function preliminary(site: Site, quarter: Quarter): Snapshot {
   const snapshot = known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf, site.commit);
   known.delete(quarter);
   known.set(quarter, snapshot);
-  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest);
+  for (const oldest of known.keys()) if (known.size > Math.max(LEAST_KEPT, ACCOUNTS_KEPT / Math.max(1, snapshot.accounts.length))) known.delete(oldest);
   return snapshot;
 }
 

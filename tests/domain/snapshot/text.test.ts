@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/snapshot/canonical.ts';
 import { judgedOn } from '#domain/snapshot/as-it-stood.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
-import { nameRemover, readableText, type SealedText } from '#domain/snapshot/text.ts';
+import { nameRemover } from '#domain/snapshot/name-remover.ts';
+import { readableText, type SealedText } from '#domain/snapshot/text.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 
