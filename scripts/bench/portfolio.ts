@@ -45,6 +45,10 @@ offerings:
   - { id: service, name: Service }
 `;
 
+const SAID = ['Asked for', 'Compared', 'Showed us', 'Doubted', 'Counted', 'Wants', 'Signed', 'Postponed', 'Praised', 'Refused', 'Tested', 'Kysyi', 'Vertasi', 'Tilasi', 'Lykkäsi', 'Mittasi', 'Esitteli'];
+const SEEN = ['the figures of the pilot', 'three invoices and the price list', 'the stop log of the spring', 'a second machine', 'the permit of next year', 'our report on raw water', 'an offer for maintenance', 'the payback of the loop', 'training of the shifts', 'sopimuksen ehdot', 'vesikierron tulokset', 'kunnossapidon hinnan', 'huollon raportin', 'pilotin aikataulun', 'laajennuksen suunnitelman', 'toimitusten myöhästymisen', 'the safety of the rig', 'spare parts of the winter', 'the trial run'];
+const WHEN = ['in the monthly meeting', 'at the fair', 'in the review of the quarter', 'by the machine', 'on the tour of the plant', 'kokouksessa', 'puhelimessa', 'tehtaalla', 'before the shutdown', 'with the controller', 'after the audit'];
+
 /** The names run through all combinations before one comes again. */
 function nameOf(at: number): string {
   const first = FIRST_NAMES[at % FIRST_NAMES.length];
@@ -77,7 +81,7 @@ ${Array.from({ length: PEOPLE }, (_, person) => `  - id: p${person}
     roles: [${['decision-maker', 'user', 'technical-influencer', 'economic-influencer'][person % 4]}]
     influence: ${['high', 'medium', 'low'][person % 3]}
     attitude: ${['growth', 'trouble', 'even-keel', 'overconfident'][person % 4]}
-    basis: Said in the monthly meeting what the plant needs next.
+    basis: ${SAID[(at + person) % SAID.length]} ${SEEN[(at * 7 + person * 3) % SEEN.length]}, ${WHEN[(at * 3 + person) % WHEN.length]}.
     asOf: 2026-08-${String(10 + person)}
     needs: [n1]
     approach: Show the stop log first.

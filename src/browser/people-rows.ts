@@ -1,58 +1,65 @@
+import { fetchPacked } from './fetch-packed.ts';
+
 const SHOWN_AT_ONCE = 100;
+/** While rows have to be fetched, so many at a time: the first of them are what a reader looks at. */
+const SHOWN_AT_FIRST = 20;
 
 /**
- * The rows of the list of everyone. They are printed once, on the list's pages; a row that is not on this page is taken
- * from the page that has it.
+ * The rows of the list of everyone. A row that is not on this page is fetched, with its neighbours in the list.
  */
 export class PeopleRows {
   readonly body: HTMLTableSectionElement;
   private readonly rows = new Map<number, HTMLTableRowElement>();
   private readonly own: readonly HTMLTableRowElement[];
   private readonly fetched = new Map<number, Promise<void>>();
-  private readonly perPage: number;
+  private readonly perChunk: number;
   private readonly total: number;
   private readonly path: string;
-  private shown = SHOWN_AT_ONCE;
+  private shown: number;
   private wanted = 0;
 
-  constructor(table: HTMLTableElement, perPage: number, total: number, path: string) {
+  constructor(table: HTMLTableElement, perChunk: number, total: number, path: string) {
     this.body = table.tBodies[0] as HTMLTableSectionElement;
     this.own = [...this.body.rows];
-    this.perPage = perPage;
+    this.perChunk = perChunk;
     this.total = total;
     this.path = path;
     this.keep(this.own);
+    this.shown = total <= this.own.length ? SHOWN_AT_ONCE : SHOWN_AT_FIRST;
   }
 
   get hasMore(): boolean {
     return this.wanted > this.shown && this.wanted < this.total;
   }
 
-  /** Shows these people, by their places in the list; everyone is shown as the page was printed. */
-  async show(people: readonly number[]): Promise<void> {
+  /** Fetches the rows of the first of these people, by their places in the list. */
+  async fetch(people: readonly number[]): Promise<void> {
+    if (people.length === this.total) return;
+    const missing = new Set(people.slice(0, this.shown).filter((at) => !this.rows.has(at)).map((at) => Math.floor(at / this.perChunk)));
+    await Promise.all([...missing].map((chunk) => this.fetchChunk(chunk)));
+  }
+
+  /** Shows the first of these people, whose rows have been fetched; everyone is shown as the page was printed. */
+  show(people: readonly number[]): void {
     this.wanted = people.length;
-    if (people.length === this.total) {
-      this.body.replaceChildren(...this.own);
-      return;
-    }
     const first = people.slice(0, this.shown);
-    const missing = new Set(first.filter((at) => !this.rows.has(at)).map((at) => Math.floor(at / this.perPage) + 1));
-    await Promise.all([...missing].map((page) => this.fetchPage(page)));
-    this.body.replaceChildren(...first.flatMap((at) => this.rows.get(at) ?? []));
+    if (people.length === this.total) this.body.replaceChildren(...this.own);
+    else this.body.replaceChildren(...first.flatMap((at) => this.rows.get(at) ?? []));
   }
 
-  async showMore(): Promise<void> {
-    this.shown += SHOWN_AT_ONCE;
+  /** From now on more are shown. */
+  raise(): void {
+    this.shown += this.total <= this.own.length ? SHOWN_AT_ONCE : 2 * SHOWN_AT_FIRST;
   }
 
-  private fetchPage(page: number): Promise<void> {
-    let fetching = this.fetched.get(page);
+  private fetchChunk(chunk: number): Promise<void> {
+    let fetching = this.fetched.get(chunk);
     if (!fetching) {
-      fetching = fetch(`${this.path}page/${page}/`).then(async (response) => {
-        const printed = new DOMParser().parseFromString(await response.text(), 'text/html');
-        this.keep([...printed.querySelectorAll<HTMLTableRowElement>('[data-rows] tbody tr')].map((row) => document.importNode(row, true)));
+      fetching = fetchPacked(`${this.path}rows/${chunk}.bin`).then((rows) => {
+        const printed = new DOMParser().parseFromString(`<table><tbody>${rows}</tbody></table>`, 'text/html');
+        this.keep([...printed.querySelectorAll('tr')].map((row) => document.importNode(row, true)));
       });
-      this.fetched.set(page, fetching);
+      this.fetched.set(chunk, fetching);
     }
     return fetching;
   }

@@ -3,6 +3,7 @@ import { peopleWith } from '#search/people.ts';
 import { answering, wantedWords, type Searched } from '#search/words.ts';
 import type { FacetData, WordData } from '#views/stakeholder-data.ts';
 import type { ScriptWords } from '#views/stakeholders.ts';
+import { fetchPacked } from './fetch-packed.ts';
 import { markFound, unmark } from './mark.ts';
 import { PeopleRows } from './people-rows.ts';
 import { showChips, showCounts, showDistribution, showFilterCount } from './people-summary.ts';
@@ -16,6 +17,7 @@ if (root && form) start(root, form);
 interface Question {
   query: string;
   chosen: Record<Facet, Set<string>>;
+  asCards: boolean;
 }
 
 function start(root: HTMLElement, form: HTMLFormElement): void {
@@ -29,25 +31,33 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   let texts: Promise<Searched[]> | undefined;
   let latest = 0;
 
-  const fetchFacets = () => (facets ??= fetchJson<FacetData>(`${path}facets.json`).then((data) => ({ data, people: peopleOf(data) })));
-  const fetchTexts = () => (texts ??= fetchJson<WordData>(`${path}words.json`).then((data) => data.map(([names, text]) => ({ names, text }))));
+  const fetchFacets = () => (facets ??= fetchPacked(`${path}facets.bin`).then((text) => JSON.parse(text) as FacetData).then((data) => ({ data, people: peopleOf(data) })));
+  const fetchTexts = () => (texts ??= fetchPacked(`${path}words.bin`).then((text) => (JSON.parse(text) as WordData).map(([names, text]) => ({ names, text }))));
+
+  const viewButtons = [...root.querySelectorAll<HTMLButtonElement>('[data-view] button')];
+  const showView = (view: string) => {
+    for (const button of viewButtons) button.setAttribute('aria-pressed', String(button.value === view));
+    find('rows')?.classList.toggle('cards', view === 'cards');
+  };
 
   function asked(): Question {
-    const question: Question = { query: input.value.trim(), chosen: nothingChosen() };
+    const view = viewButtons.find((button) => button.getAttribute('aria-pressed') === 'true')?.value;
+    const question: Question = { query: input.value.trim(), chosen: nothingChosen(), asCards: view === 'cards' };
     for (const box of boxes()) if (box.checked) question.chosen[box.dataset['of'] as Facet].add(box.value);
     return question;
   }
 
   async function answer(question: Question): Promise<void> {
     const turn = ++latest;
-    const { data, people } = await fetchFacets();
     const wanted = wantedWords(question.query, document.documentElement.lang);
+    const [{ data, people }, texts] = await Promise.all([fetchFacets(), wanted.length === 0 ? [] : fetchTexts()]);
     const answers = answering(wanted);
-    const found = wanted.length === 0 ? { people: people.map((_, at) => at), isLoose: false } : peopleWith(await fetchTexts(), answers, wanted.length);
-    rows ??= new PeopleRows(find('rows') as HTMLTableElement, data.perPage, people.length, path);
+    const found = wanted.length === 0 ? { people: people.map((_, at) => at), isLoose: false } : peopleWith(texts, answers, wanted.length);
+    rows ??= new PeopleRows(find('rows') as HTMLTableElement, data.perChunk, people.length, path);
     const matching = found.people.filter((at) => isChosen(people[at] as FacetValues, question.chosen));
-    await rows.show(matching);
+    await rows.fetch(matching);
     if (turn !== latest) return;
+    rows.show(matching);
 
     unmark(root);
     if (wanted.length > 0) markFound(rows.body, answers);
@@ -78,6 +88,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   async function readAddress(): Promise<void> {
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') ?? '';
+    showView(address.get('view') === 'cards' ? 'cards' : 'rows');
     const wished = FACETS.flatMap((facet) => address.getAll(facet).map((value) => ({ facet, value })));
     if (wished.length > 0) {
       const { data, people } = await fetchFacets();
@@ -92,6 +103,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;
+  // Who goes to the box is about to search: what that needs is on its way while they type.
+  input.addEventListener('focus', () => void Promise.all([fetchFacets(), fetchTexts()]).catch(() => undefined), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(changed, 150);
@@ -116,8 +129,13 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       input.focus();
       changed();
     } else if (button?.dataset['more'] !== undefined) {
-      void rows?.showMore().then(() => answer(asked()));
+      rows?.raise();
+      void answer(asked());
     }
+  });
+  for (const button of viewButtons) button.addEventListener('click', () => {
+    showView(button.value);
+    history.replaceState(null, '', addressOf(asked()));
   });
   addEventListener('popstate', () => void readAddress());
   // What was asked while this script was on its way counts when the address asks nothing.
@@ -129,10 +147,11 @@ function isAsking({ query, chosen }: Question): boolean {
   return query !== '' || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
-function addressOf({ query, chosen }: Question): string {
+function addressOf({ query, chosen, asCards }: Question): string {
   const address = new URLSearchParams();
   if (query !== '') address.set('q', query);
   for (const facet of FACETS) for (const value of chosen[facet]) address.append(facet, value);
+  if (asCards) address.set('view', 'cards');
   const search = address.toString();
   return search === '' ? location.pathname : `?${search}`;
 }
@@ -149,10 +168,4 @@ function countText(words: ScriptWords, number: Intl.NumberFormat, shown: number,
 
 function setHidden(element: HTMLElement | null, isHidden: boolean): void {
   if (element) element.hidden = isHidden;
-}
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
 }

@@ -48,6 +48,7 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
 function whatOf(site: Site, { how, field }: Held): string {
   const t = site.t.personalData;
   if (how === 'sealed') return `${t.how.sealed} ${field}`;
+  if (how === 'reference') return field.split('.').map((step) => t.references[step]).findLast((word) => word !== undefined) ?? t.how.reference;
   if (how !== 'entry') return t.how[how];
   const [, , key = '', ...rest] = field.split('.');
   const part = rest.map((step) => t.parts[step]).find((word) => word !== undefined);
@@ -75,4 +76,36 @@ function valueOf(site: Site, account: Account, { how, field, value }: Held): str
 function inWords(site: Site, word: string): string {
   const { attitude, influence, role } = site.t.vocabulary;
   return attitude[word as Attitude] ?? influence[word as Influence] ?? role[word as Role] ?? word;
+}
+
+/** A page of what is held about the people of one plan: an account's, or all customers' of a sales plan. */
+export interface PersonalDataPage {
+  path: string;
+  planHref: string;
+  planName: string;
+  title: string;
+  people: PersonReport[];
+  /** An example for the command that looks everywhere. */
+  command: string;
+}
+
+/** The address of the page on which a customer's people can read what is held about them. */
+export function personalDataPath(account: Account): string {
+  return account.salesPlan ? `/sales-plans/${account.salesPlan.id}/people/` : `/accounts/${account.id}/people/`;
+}
+
+/** The page of an account or a sales plan by its customers; each person is a part that can be shown and printed alone. */
+export function personalDataPage(site: Site, customers: readonly Account[]): PersonalDataPage {
+  const [first] = customers;
+  if (!first) throw new Error('Expected a plan with customers, got none.');
+  const path = personalDataPath(first);
+  const planName = first.salesPlan?.name ?? first.name;
+  const person = customers.flatMap((account) => account.people.slice(0, 1).map(({ id }) => `${account.id}/${id}`))[0];
+  return {
+    path, planName,
+    planHref: site.url(path.replace(/people\/$/, '')),
+    title: site.t.personalData.title(planName),
+    people: customers.flatMap((account) => account.people.map((one) => personReport(site, account, one))),
+    command: `npm run person -- ${person ?? 'account/person'}`,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Role } from '#domain/plan/vocabulary.ts';
 import { FACETS, type Facet } from '#search/facets.ts';
-import { facetNames, PEOPLE_PER_PAGE, stakeholderRows } from './stakeholders.ts';
+import { facetNames, ROWS_PER_CHUNK, stakeholderRows } from './stakeholders.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Site } from './site.ts';
  * places of their values in that list. Small, since it is fetched whole when the first filter is used.
  */
 export interface FacetData {
-  perPage: number;
+  /** How many rows stand in one part of the list that is fetched for a search. */
+  perChunk: number;
   values: Record<Facet, [value: string, name: string][]>;
   people: Record<Facet, number[][]>;
 }
@@ -20,7 +21,7 @@ export function facetData(site: Site): FacetData {
   const rows = stakeholderRows(site);
   const values = byFacet((facet) => [...facetNames(site, facet)]);
   return {
-    perPage: PEOPLE_PER_PAGE,
+    perChunk: ROWS_PER_CHUNK,
     values,
     people: byFacet((facet) => {
       const places = new Map(values[facet].map(([value], at) => [value, at]));

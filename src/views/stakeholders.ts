@@ -9,6 +9,8 @@ import type { Site } from './site.ts';
 
 /** How many people stand on one page; more go on to further pages, so that a page stays light. */
 export const PEOPLE_PER_PAGE = 200;
+/** How many rows a search fetches at once for somebody who is on another page. */
+export const ROWS_PER_CHUNK = 25;
 /** How many values of a facet are shown; the rest are reached by search. */
 export const VALUES_SHOWN = 12;
 
@@ -162,6 +164,13 @@ export function stakeholderPages(site: Site): StakeholderPage[] {
   return Array.from({ length: of }, (_, index) => ({
     number: index + 1, of, path: pathOfPage(index + 1), rows: rows.slice(index * PEOPLE_PER_PAGE, (index + 1) * PEOPLE_PER_PAGE),
   }));
+}
+
+/** The list in small parts; none while it fits on one page, which has all rows. */
+export function rowChunks(site: Site): { number: number; rows: StakeholderRow[] }[] {
+  const rows = stakeholderRows(site);
+  if (rows.length <= PEOPLE_PER_PAGE) return [];
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_CHUNK) }, (_, number) => ({ number, rows: rows.slice(number * ROWS_PER_CHUNK, (number + 1) * ROWS_PER_CHUNK) }));
 }
 
 export function pathOfPage(number: number): string {

@@ -33,6 +33,7 @@ export const PAGE_TYPES = {
   goals: 'goals/',
   'growth ideas': 'ideas/',
   stakeholders: 'stakeholders/',
+  'what is held about people': 'accounts/havulinna-paper/people/',
   'our team': 'team/',
   'person of ours': 'team/petri-salmela/',
   data: 'data/',

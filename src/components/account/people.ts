@@ -3,6 +3,7 @@ import { attitudeMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { writtenLanguage } from '#views/account/header.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
+import { personalDataPath } from '#views/personal-data.ts';
 import type { Site } from '#views/site.ts';
 import { linkedText } from './parts.ts';
 import { personRow } from './person-row.ts';
@@ -29,7 +30,8 @@ export function peopleSection(site: Site, account: Account): Html {
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${view.people.map((person) => personRow(site, person))}</tbody>
-    </table>
+    </table>${!site.leftOut.has('people') && html`
+    <p class="caption"><a class="edit-link" href="${site.url(personalDataPath(account))}">${site.t.personalData.linkOf}</a></p>`}
     ${relationshipFigure(site, account)}
     ${roleTable(site, view.roles)}`);
 }

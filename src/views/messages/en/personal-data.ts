@@ -14,6 +14,7 @@ export const personalData = {
   } satisfies Record<keyof Stakeholder, string> as Record<string, string>,
   parts: { attitude: 'attitude', asOf: 'judged on', basis: 'what was seen', now: 'now', wanted: 'wanted' } as Record<string, string>,
   how: { entry: 'Entry', reference: 'Points at the person', mention: 'Names the person', sealed: 'Sealed quarter' },
+  references: { reportsTo: 'Reports to this person', influences: 'This person listens to them', relationship: 'Effect of an action on the person', promises: 'Promise made to the person', touches: 'Change that touches the person', body: 'Named in the text' } as Record<string, string>,
   columns: { what: 'What', value: 'As written', place: 'Where' },
   caption: (name: string) => `What is held about ${name}`,
   judged: (on: string, until: string | undefined) => (until === undefined ? `Judged on ${on}. The segment sets no limit.` : `Judged on ${on}; the judgement holds until ${until}.`),

@@ -13,6 +13,7 @@ export const personalData: typeof en.personalData = {
   },
   parts: { attitude: 'asenne', asOf: 'arvioitu', basis: 'mitä nähtiin', now: 'nyt', wanted: 'tavoite' },
   how: { entry: 'Tiedot', reference: 'Viittaa henkilöön', mention: 'Mainitsee henkilön', sealed: 'Sinetöity kvartaali' },
+  references: { reportsTo: 'On henkilön alainen', influences: 'Häntä tämä henkilö kuuntelee', relationship: 'Toimenpiteen vaikutus henkilöön', promises: 'Henkilölle annettu lupaus', touches: 'Henkilöä koskeva muutos', body: 'Nimetty tekstissä' },
   columns: { what: 'Mikä', value: 'Kirjattuna', place: 'Missä' },
   caption: (name) => `Mitä henkilöstä ${name} on kirjattu`,
   judged: (on, until) => (until === undefined ? `Arvioitu ${on}. Asiakasluokka ei aseta rajaa.` : `Arvioitu ${on}; arvio on voimassa ${until} asti.`),

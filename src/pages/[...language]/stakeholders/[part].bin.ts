@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { packed } from '#loading/packed.ts';
 import { languageRoutes } from '#loading/site-pages.ts';
 import { facetData, wordData } from '#views/stakeholder-data.ts';
 import type { Site } from '#views/site.ts';
@@ -11,4 +12,4 @@ export async function getStaticPaths() {
   return routes.filter(({ props }) => !props.site.leftOut.has('people')).flatMap(({ params, props }) => Object.keys(PARTS).map((part) => ({ params: { ...params, part }, props })));
 }
 
-export const GET: APIRoute<{ site: Site }, { part: keyof typeof PARTS }> = ({ props, params }) => Response.json(PARTS[params.part](props.site));
+export const GET: APIRoute<{ site: Site }, { part: keyof typeof PARTS }> = ({ props, params }) => new Response(packed(JSON.stringify(PARTS[params.part](props.site))));
