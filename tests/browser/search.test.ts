@@ -84,4 +84,66 @@ describe('the list of people', () => {
     await tab.getByText('No people match.').waitFor();
     expect(await tab.locator('[data-rows] tbody tr').count()).toBe(0);
   });
+
+  test('is used by keyboard alone: search, filter, take a filter away, cards, follow a person', async () => {
+    const press = async (key: string, times = 1) => { for (let at = 0; at < times; at++) await tab.keyboard.press(key); };
+    const isOn = (selector: string) => tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    const tabTo = async (selector: string) => {
+      for (let stop = 0; stop < 120; stop++) {
+        if (await isOn(selector)) return;
+        await press('Tab');
+      }
+      throw new Error(`Expected to reach ${selector} with Tab, did not in 120 stops.`);
+    };
+    await tab.goto(`${address}stakeholders/`);
+    await tabTo('#people-query');
+    await tab.keyboard.type('water');
+    await tab.locator('[data-rows] mark').first().waitFor();
+    const found = await tab.locator('[data-count]').innerText();
+    // What is announced is what is shown; politely, in a region of its own.
+    expect(await tab.locator('[data-announce][role=status]').innerText()).toBe(found);
+    await tabTo('input[data-of=influence][value=high]');
+    await press('Space');
+    await tab.locator('[data-chips] .chip', { hasText: 'High' }).waitFor();
+    expect(new URL(tab.url()).search).toBe('?q=water&influence=high');
+    const narrowed = await tab.locator('[data-count]').innerText();
+    expect(Number.parseInt(narrowed, 10)).toBeLessThan(Number.parseInt(found, 10));
+    expect(await tab.locator('[data-announce]').innerText()).toBe(narrowed);
+    await tabTo('[data-view] [value=cards]');
+    await press('Enter');
+    expect(new URL(tab.url()).searchParams.get('view')).toBe('cards');
+    expect(await isOn('[aria-pressed=true]')).toBe(true);
+    await tabTo('.chip[data-remove*=influence]');
+    await press('Enter');
+    await tab.locator('[data-count]').getByText(found, { exact: true }).waitFor();
+    // The focus goes on from the search box, not from a button that is gone.
+    expect(await isOn('#people-query')).toBe(true);
+    const href = (await tab.locator('[data-rows] a.name').first().getAttribute('href')) ?? '';
+    await tabTo('[data-rows] a.name');
+    await press('Enter');
+    await tab.waitForURL((url) => url.pathname + url.hash === href);
+    expect(await tab.locator(new URL(tab.url()).hash).count()).toBe(1);
+  });
+
+  test('is restored whole from an address: words, filters and cards', async () => {
+    await tab.goto(`${address}stakeholders/?q=water&influence=high&attitude=growth&view=cards`);
+    await tab.locator('[data-chips] .chip').nth(2).waitFor();
+    expect(await tab.locator('input[data-of=attitude][value=growth]').isChecked()).toBe(true);
+    expect(await tab.locator('[data-rows].cards').count()).toBe(1);
+    const growth = await tab.locator('[data-facet=attitude] .facet-value', { hasText: 'Growth' }).locator('.count').innerText();
+    // A value's count is what it leaves under the other filters: here just those shown.
+    expect(await tab.locator('[data-rows] tbody tr').count()).toBe(Number(growth));
+  });
+});
+
+describe('what is held about a person', () => {
+  test('stands alone once the person is chosen, on paper too', async () => {
+    await tab.goto(`${address}accounts/havulinna-paper/people/`);
+    expect(await tab.locator('.person-report').count()).toBe(await tab.locator('.person-report:visible').count());
+    await tab.getByRole('link', { name: 'Eero Kallas' }).click();
+    expect(await tab.locator('.person-report:visible h2').allInnerTexts()).toEqual(['Eero Kallas']);
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.locator('.person-report:visible h2').allInnerTexts()).toEqual(['Eero Kallas']);
+    await tab.emulateMedia({ media: null });
+  });
 });
