@@ -42,6 +42,16 @@ test('the operating margin and its change are computed from the years that are w
   expect(figures?.trend).toBe('In 2025 net sales changed by −20.0% and the operating margin by +5.0 points.');
 });
 
+test('our sales of a year stand beside the customer’s figures once all four quarters are over and invoiced', () => {
+  const months = ['2024-02', '2024-05', '2024-08', '2024-11', '2025-02', '2025-05', '2025-08', '2026-02'];
+  const portfolio = kaarnavesi({
+    accounts: { 'havulinna-paper': { finances: [2024, 2025, 2026].map((year) => ({ year, netSales: 400_000_000, source: 'Annual report', asOf: '2026-02-16' })) } },
+    sales: months.map((month) => ['havulinna-paper', month, 50_000_000] as const),
+  });
+  const figures = customerFiguresOf(siteOf(portfolio, '2026-09-18'), portfolio.accounts[0] ?? expect.unreachable('the company has an account'));
+  expect(figures?.rows.find(({ name }) => name === 'Our sales to them')?.cells).toEqual(['2.0', '–', '–']);
+});
+
 test('a person listens to those who influence them, and reports to whom the plan says', () => {
   const { site, account } = havulinna({ people: [
     person('eero-kallas', 'Eero Kallas'),

@@ -1,3 +1,4 @@
+import { yearSales } from '#domain/budget/year-sales.ts';
 import type { Finances } from '#domain/plan/account.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../account-links.ts';
@@ -58,6 +59,7 @@ export function customerFiguresOf(site: Site, account: Account): CustomerFigures
   const inMillions = years.some((year) => Math.abs(year.netSales ?? 0) >= 10_000_000 * unit);
   const money = (amount: number | undefined) => (inMillions ? format.fixed(amount === undefined ? undefined : amount / unit / 1_000_000, 1) : format.figure(amount));
   const row = (name: string, cell: (year: Finances) => string) => ({ name, cells: years.map(cell) });
+  const ourSales = (year: number) => yearSales(site.book, account, year);
   const written = (field: keyof Finances) => years.some((year) => year[field] !== undefined);
   return {
     caption: words.figuresCaption(inMillions ? words.millions(site.portfolio.company.currency) : format.unit),
@@ -68,6 +70,7 @@ export function customerFiguresOf(site: Site, account: Account): CustomerFigures
       row(words.operatingMargin, (year) => format.percent(year.operatingResult, year.netSales)),
       ...(written('equityRatio') ? [row(words.equityRatio, (year) => format.percent(year.equityRatio, 100))] : []),
       ...(written('employees') ? [row(words.employees, (year) => format.number(year.employees))] : []),
+      ...(years.some(({ year }) => ourSales(year) !== undefined) ? [row(words.ourSales, ({ year }) => money(ourSales(year)))] : []),
       ...(written('shareOfWallet') ? [row(words.shareOfWallet, (year) => format.percent(year.shareOfWallet, 100))] : []),
     ],
     sources: [...new Set(years.map((year) => words.source(year.source, format.date(year.asOf))))],

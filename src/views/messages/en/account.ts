@@ -105,8 +105,9 @@ export const account = {
     operatingMargin: 'Operating margin',
     equityRatio: 'Equity ratio',
     employees: 'Employees',
+    ourSales: 'Our sales to them',
     source: (source: string, day: string) => `${source}, as of ${day}.`,
-    computed: 'The operating margin is computed.',
+    computed: 'The operating margin and our sales, by our fiscal year, are computed.',
     trend: (year: string, sales: string, points: string | undefined) => `In ${year} net sales changed by ${sales}${points === undefined ? '' : ` and the operating margin by ${points} points`}.`,
   },
   needs: {

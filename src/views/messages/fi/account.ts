@@ -103,9 +103,10 @@ export const account: typeof en.account = {
     operatingResult: 'Liiketulos',
     operatingMargin: 'Liiketulosprosentti',
     equityRatio: 'Omavaraisuusaste',
+    ourSales: 'Myyntimme asiakkaalle',
     employees: 'Henkilöstö',
     source: (source, day) => `${source}, tilanne ${day}.`,
-    computed: 'Liiketulosprosentti on laskettu.',
+    computed: 'Liiketulosprosentti ja myyntimme (oma tilikautemme) on laskettu.',
     trend: (year, sales, points) => `Vuonna ${year} liikevaihto muuttui ${sales}${points === undefined ? '' : ` ja liiketulosprosentti ${points} prosenttiyksikköä`}.`,
   },
   needs: {
