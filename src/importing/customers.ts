@@ -1,4 +1,5 @@
 import { nearest } from '#domain/checks/nearest.ts';
+import type { Prospect } from '#domain/plan/new-customer-plan.ts';
 import type { Account, Portfolio, Segment } from '#domain/portfolio.ts';
 import type { Findings } from './finding.ts';
 import { sameName } from './names.ts';
@@ -32,25 +33,35 @@ export interface Customers {
 
 /**
  * Matches the rows of `accounts.csv` to the plans that stand, by CRM id; by business id or name only where exactly one
- * plan without a CRM id answers to it. The others become new customers with distinct ids, whatever order the rows come in.
+ * plan without a CRM id answers to it. A prospect stays one until a person gives it another plan; its sales are known by its
+ * id. The others become new customers with distinct ids, whatever order the rows come in.
  */
 export function gatherCustomers(
   portfolio: Portfolio | undefined, rows: readonly AccountRow[], file: string, people: OurPeople, unclassified: string, sales: SalesSoFar, findings: Findings,
 ): Customers {
   const standing = portfolio?.accounts ?? [];
+  const prospects = prospectsIn(portfolio);
   const match = matcher(standing, rows);
+  const ofProspects = new Map<AccountRow, string>();
   const segments = segmentChooser(portfolio, unclassified, rows, sales);
   const accepted = rows.flatMap((row): { row: AccountRow; found: Account | undefined; segment: Customer['segment'] }[] => {
     const found = match(row);
     if (found) return [{ row, found, segment: found.segment }];
+    const prospect = prospects.find(({ crm, name }) => (crm ? crm.id === row.id : sameName(name) === sameName(row.name)));
+    if (prospect) {
+      ofProspects.set(row, prospect.id);
+      return [];
+    }
     const segment = segments.choose(row);
     if (segment) return [{ row, found, segment }];
     findings.refuseRow('unknown-segment', file, row.line, { value: row.segment, nearest: nearest(row.segment, segments.names) ?? '', known: segments.names.join(', ') });
     return [];
   });
 
+  if (ofProspects.size > 0) findings.note('prospects-kept', file, { count: ofProspects.size, names: [...ofProspects.keys()].map(({ name }) => name).join(', ') });
+
   const newcomers = accepted.filter(({ found }) => !found);
-  const ids = distinctIds(newcomers.map(({ row }) => ({ name: row.name, identity: row.id })), new Set(standing.map(({ id }) => id)), 'customer');
+  const ids = distinctIds(newcomers.map(({ row }) => ({ name: row.name, identity: row.id })), new Set([...standing, ...prospects].map(({ id }) => id)), 'customer');
   const idOf = new Map(newcomers.map(({ row }, at) => [row, ids[at] ?? '']));
   const list = accepted.map(({ row, found, segment }): Customer => ({
     id: found?.id ?? idOf.get(row) ?? '', row, standing: found, segment, owner: found?.kam.id ?? ownerOf(row), parent: undefined, lacksCrmId: found !== undefined && found.crm === undefined,
@@ -64,12 +75,16 @@ export function gatherCustomers(
     know(`name:${sameName(account.name)}`, account.id);
     if (account.crm) know(`crm:${account.crm.id}`, account.id);
   }
-  for (const { id, row } of list) {
+  for (const { id, name, crm } of prospects) {
+    know(crm ? `crm:${crm.id}` : `id:${id}`, id);
+    know(`name:${sameName(name)}`, id);
+  }
+  for (const { id, row } of [...list, ...[...ofProspects].map(([row, id]) => ({ id, row }))]) {
     know(`name:${sameName(row.name)}`, id);
     know(`crm:${row.id}`, id);
     if (row.number !== '') know(`number:${row.number}`, id);
   }
-  const taken = new Set([...standing, ...list].map(({ id }) => id));
+  const taken = new Set([...standing, ...prospects, ...list].map(({ id }) => id));
   const find: Customers['find'] = (written) => {
     for (const key of [`crm:${written}`, `number:${written}`, `name:${sameName(written)}`, `id:${written}`]) {
       const found = byKey.get(key);
@@ -128,6 +143,11 @@ export function gatherCustomers(
     if (row.segment !== '' && segment?.id !== plan.segment.id) differ('segment', plan.segment.name, row.segment);
     if (row.businessId !== '' && plan.profile?.businessId !== undefined && plan.profile.businessId !== row.businessId) differ('businessId', plan.profile.businessId, row.businessId);
   }
+}
+
+/** Prospects that no plan of their own has taken over. */
+function prospectsIn(portfolio: Portfolio | undefined): Prospect[] {
+  return (portfolio?.newCustomerPlans ?? []).flatMap((plan) => plan.prospects.filter(({ id }) => portfolio?.planOfProspect.get(id) === plan));
 }
 
 function matcher(standing: readonly Account[], rows: readonly AccountRow[]): (row: AccountRow) => Account | undefined {

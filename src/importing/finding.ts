@@ -23,7 +23,7 @@ export const FINDING_CODES = [
   'unknown-account', 'ambiguous-account', 'unknown-segment', 'unknown-person-made', 'ambiguous-person', 'ambiguous-seller', 'unknown-parent', 'parent-cycle', 'unknown-manager', 'manager-cycle',
   'no-owner', 'account-kept-by-crm-id', 'account-id-taken', 'unknown-target-of', 'target-of-nothing', 'target-of-two', 'ambiguous-target-of',
   'plan-differs', 'contact-details-left', 'finances-need-day', 'finances-account-plans-only', 'segments-made', 'offering-made', 'crm-link-added',
-  'months-in-other-file', 'sales-after-day', 'content-has-problems', 'content-without-company', 'plan-too-large',
+  'prospects-kept', 'months-in-other-file', 'sales-after-day', 'content-has-problems', 'content-without-company', 'plan-too-large',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -93,6 +93,7 @@ export const importing = {
     'offering-made': 'Offerings were added to company.yaml: {offerings}.',
     'crm-link-added': '{account} was found by its name or business id; the CRM id {id} was added to its plan.',
     'months-in-other-file': 'Months {months} are in {other} already, which no import wrote; they would count twice. Take them out of one of the two.',
+    'prospects-kept': '{count} customers stay prospects of new-customer plans: {names}. Their sales count there; their contacts stay in the CRM until they have a plan.',
     'sales-after-day': '{count} rows of sales are of months after {day}, the first of {month}. They come in, but the site and its sums do not show them before their month begins.',
     'content-has-problems': 'The content folder has {count} errors. Mend them first: npm run check -- --content {folder}',
     'plan-too-large': 'The file would have {size} KB, and the check takes at most {most} KB. Import fewer contacts or a shorter time.',

@@ -94,6 +94,7 @@ export const importing: Messages['importing'] = {
     'offering-made': 'Tarjoomia lisättiin company.yaml-tiedostoon: {offerings}.',
     'crm-link-added': '{account} löytyi nimellä tai Y-tunnuksella; CRM-tunnus {id} lisättiin sen suunnitelmaan.',
     'months-in-other-file': 'Kuukaudet {months} ovat jo tiedostossa {other}, jota tuonti ei ole kirjoittanut; ne laskettaisiin kahdesti. Poista ne toisesta.',
+    'prospects-kept': '{count} asiakasta pysyy uusasiakashankinnan suunnitelmassa: {names}. Niiden myynti lasketaan sinne; yhteyshenkilöt jäävät CRM:ään, kunnes asiakkaalla on oma suunnitelma.',
     'sales-after-day': 'Myyntirivejä kuukausilta päivän {day} jälkeen on {count}, ensimmäinen kuukaudelta {month}. Ne tuodaan, mutta sivusto ja summat näyttävät ne vasta, kun niiden kuukausi alkaa.',
     'content-has-problems': 'Sisältökansiossa on {count} virhettä. Korjaa ne ensin: npm run check -- --content {folder}',
     'plan-too-large': 'Tiedostossa olisi {size} kt, ja tarkistus hyväksyy enintään {most} kt. Tuo vähemmän yhteystietoja tai lyhyempi aika.',
