@@ -33,7 +33,7 @@ test('a quarter of an account is two sheets of A4', async () => {
   expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[595, 842], [595, 842]]);
 });
 
-test.each(['', 'accounts/havulinna-paper/', 'accounts/havulinna-paper/2026-q3/', 'segments/', 'stakeholders/', 'quarters/2026-q3/', 'handbook/attitudes/'])(
+test.each(['', 'accounts/havulinna-paper/', 'accounts/havulinna-paper/2026-q3/', 'segments/', 'budget/', 'health/', 'stakeholders/', 'quarters/2026-q3/', 'handbook/attitudes/'])(
   'nothing of /%s is cut off at the edge of the sheet, and its fonts are embedded whole',
   async (page) => {
     const { sheets, fonts } = await printed(page);
