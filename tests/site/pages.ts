@@ -34,6 +34,7 @@ export const PAGE_TYPES = {
   'growth ideas': 'ideas/',
   stakeholders: 'stakeholders/',
   'what is held about people': 'accounts/havulinna-paper/people/',
+  'attitudes over time': 'stakeholders/attitudes/',
   'our team': 'team/',
   'person of ours': 'team/petri-salmela/',
   data: 'data/',

@@ -5,6 +5,7 @@ import { writtenLanguage } from '#views/account/header.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import { personalDataPath } from '#views/personal-data.ts';
 import type { Site } from '#views/site.ts';
+import { attitudesOverTime } from './attitudes.ts';
 import { linkedText } from './parts.ts';
 import { personRow } from './person-row.ts';
 import { planSection } from './plan-section.ts';
@@ -33,7 +34,8 @@ export function peopleSection(site: Site, account: Account): Html {
     </table>${!site.leftOut.has('people') && html`
     <p class="caption"><a class="edit-link" href="${site.url(personalDataPath(account))}">${site.t.personalData.linkOf}</a></p>`}
     ${relationshipFigure(site, account)}
-    ${roleTable(site, view.roles)}`);
+    ${roleTable(site, view.roles)}
+    ${attitudesOverTime(site, account)}`);
 }
 
 /** Each role with its people and what they care about; a role that nobody holds says who is to find somebody. */

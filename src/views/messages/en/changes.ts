@@ -66,5 +66,4 @@ export const changes = {
   accountsIn: (names: string) => `New among the accounts: ${names}.`,
   accountsOut: (names: string) => `No longer among the accounts: ${names}.`,
   same: (count: number) => (count === 1 ? 'One account is as it was.' : `${count} accounts are as they were.`),
-  companyFigures: 'The company’s figures',
 };

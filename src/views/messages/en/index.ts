@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { attitudes } from './attitudes.ts';
 import { changes } from './changes.ts';
 import { clock } from './clock.ts';
 import { accounts } from './accounts.ts';
@@ -39,4 +40,4 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, actions, body, budget, calendar, changes, callSheet, check, clock, data, drafts, figures, goals, handbook, health, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = { account, accounts, actions, attitudes, body, budget, calendar, callSheet, changes, check, clock, data, drafts, figures, goals, handbook, health, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };

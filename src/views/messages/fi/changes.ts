@@ -65,5 +65,4 @@ export const changes: Messages['changes'] = {
   accountsIn: (names) => `Uudet asiakkuudet: ${names}.`,
   accountsOut: (names) => `Ei enää mukana: ${names}.`,
   same: (count) => (count === 1 ? 'Yksi asiakkuus on ennallaan.' : `${count} asiakkuutta on ennallaan.`),
-  companyFigures: 'Yrityksen luvut',
 };

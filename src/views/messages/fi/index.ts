@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { account } from './account.ts';
+import { attitudes } from './attitudes.ts';
 import { changes } from './changes.ts';
 import { clock } from './clock.ts';
 import { accounts } from './accounts.ts';
@@ -39,4 +40,4 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = { account, accounts, actions, body, budget, calendar, changes, callSheet, check, clock, data, drafts, figures, goals, handbook, health, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const fi: Messages = { account, accounts, actions, attitudes, body, budget, calendar, callSheet, changes, check, clock, data, drafts, figures, goals, handbook, health, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };

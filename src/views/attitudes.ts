@@ -1,0 +1,111 @@
+import { addQuarters, firstDayOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import { ATTITUDES, type Attitude } from '#domain/plan/vocabulary.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { attitudeMoves, attitudesByQuarter, type AttitudeMove } from '#domain/review/attitude-history.ts';
+import { attitudeOn } from '#domain/review/attitudes.ts';
+import type { AttitudeCount } from '#search/distribution.ts';
+import { accountHref, thingHref, type Linked } from './account-links.ts';
+import type { Site } from './site.ts';
+
+/** People by attitude at the end of some quarters: of the company, or of one segment. */
+export interface AttitudeTable {
+  anchor: string;
+  name: Linked;
+  rows: { quarter: string; day: string; counts: AttitudeCount[]; all: number }[];
+}
+
+/** One person's move with what was seen and what was done before it. */
+export interface MoveRow {
+  on: string;
+  person: Linked;
+  account: Linked;
+  from: Attitude;
+  to: Attitude;
+  seen: string | undefined;
+  between: (Linked & { on: string })[];
+}
+
+export interface AttitudesPage {
+  tables: AttitudeTable[];
+  moves: MoveRow[];
+  /** How many more moves there were in the time. */
+  more: number;
+  since: Quarter;
+}
+
+/** A year and the quarter that runs. */
+const QUARTERS_BACK = 4;
+/** A reader looks at what is new; older moves stand with the account. */
+const MOST_MOVES = 60;
+
+function quartersShown({ asOf, portfolio }: Pick<Site, 'asOf' | 'portfolio'>): Quarter[] {
+  const now = quarterOf(asOf, portfolio.fiscalYear);
+  return quartersFrom(addQuarters(now, -QUARTERS_BACK), now);
+}
+
+/** How attitudes stand quarter by quarter in the company and each segment, and the moves of this quarter and the last. */
+export function attitudesPage(site: Site): AttitudesPage {
+  const { portfolio, asOf, t } = site;
+  const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -1);
+  const first = firstDayOf(since, portfolio.fiscalYear);
+  const moves = portfolio.accounts.flatMap((account) => attitudeMoves(account, asOf)).filter(({ judged }) => judged.asOf >= first)
+    .sort((a, b) => (a.judged.asOf < b.judged.asOf ? 1 : a.judged.asOf > b.judged.asOf ? -1 : 0));
+  const peopleOf = (accounts: readonly Account[]) => accounts.flatMap(({ people }) => people);
+  return {
+    tables: [
+      tableOf(site, 'company', { text: t.attitudes.company }, peopleOf(portfolio.accounts)),
+      ...portfolio.segments.flatMap((segment) => {
+        const people = peopleOf(portfolio.accounts.filter((account) => account.segment === segment));
+        return people.length === 0 ? [] : [tableOf(site, `segment-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, people)];
+      }),
+    ],
+    moves: moves.slice(0, MOST_MOVES).map((move) => moveRow(site, move)),
+    more: Math.max(0, moves.length - MOST_MOVES),
+    since,
+  };
+}
+
+function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stakeholder[]): AttitudeTable {
+  return {
+    anchor, name,
+    rows: attitudesByQuarter(people, quartersShown(site), site.asOf, site.portfolio.fiscalYear).map(({ quarter, day, counts }) => ({
+      quarter, day: site.format.date(day),
+      counts: ATTITUDES.map((attitude) => ({ attitude, count: counts[attitude] })),
+      all: ATTITUDES.reduce((sum, attitude) => sum + counts[attitude], 0),
+    })),
+  };
+}
+
+function moveRow(site: Site, { account, person, from, to, judged, between }: AttitudeMove): MoveRow {
+  return {
+    on: site.format.due(judged.asOf, site.asOf),
+    person: { text: person.name, href: thingHref(site, account, 'person', person.id) },
+    account: { text: account.name, href: accountHref(site, account) },
+    from, to, seen: judged.basis,
+    between: between.map((action) => ({ text: action.action, href: thingHref(site, account, 'action', action.id), on: site.format.due(action.closedOn ?? '', site.asOf) })),
+  };
+}
+
+export interface AccountAttitudes {
+  quarters: Quarter[];
+  people: { name: Linked; attitudes: (Attitude | undefined)[] }[];
+  moves: MoveRow[];
+}
+
+/** Each person of an account at the end of each quarter, and every move with the actions before it; nothing while nobody has moved. */
+export function accountAttitudes(site: Site, account: Account): AccountAttitudes | undefined {
+  const quarters = quartersShown(site);
+  const first = firstDayOf(quarters[0] ?? '', site.portfolio.fiscalYear);
+  const moves = attitudeMoves(account, site.asOf).filter(({ judged }) => judged.asOf >= first);
+  if (moves.length === 0) return undefined;
+  const days = attitudesByQuarter([], quarters, site.asOf, site.portfolio.fiscalYear).map(({ day }) => day);
+  return {
+    quarters,
+    people: account.people.filter((person) => moves.some((move) => move.person === person)).map((person) => ({
+      name: { text: person.name, href: `#person-${person.id}` },
+      attitudes: days.map((day) => (person.since !== undefined && person.since > day ? undefined : attitudeOn(person, day))),
+    })),
+    moves: moves.reverse().map((move) => moveRow(site, move)),
+  };
+}
