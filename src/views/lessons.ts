@@ -23,13 +23,20 @@ export interface KindRow {
   /** "of 3 actions" that name an amount. */
   salesOf: string | undefined;
   days: string;
+  /** The newest ones. */
   lessons: Lesson[];
+  /** So many older ones are not listed; the data file of actions holds all. */
+  more: number;
 }
 
 export interface LessonsPage {
   lede: Phrase;
   kinds: KindRow[];
+  csvHref: string;
 }
+
+/** More than so many of one kind are not read on a page. */
+const MOST_LISTED = 60;
 
 /** What followed closed actions over all accounts, by kind of action; see the domain for how kinds are ranked. */
 export function lessonsPage(site: Site): LessonsPage {
@@ -37,6 +44,7 @@ export function lessonsPage(site: Site): LessonsPage {
   const kinds = kindsOfAction(closed);
   const learned = closed.filter(({ action }) => action.effect?.learned !== undefined).length;
   return {
+    csvHref: site.urlIn(site.portfolio.company.languages[0] ?? site.language, '/data/actions.csv'),
     lede: site.t.lessons.lede(closed.length, learned, new Set(closed.map(({ account }) => account)).size),
     kinds: kinds.map((kind, at) => ({
       rank: at + 1,
@@ -48,7 +56,8 @@ export function lessonsPage(site: Site): LessonsPage {
       sales: kind.sales === undefined ? site.format.figure(undefined) : site.format.money(kind.sales),
       salesOf: kind.withSales === 0 ? undefined : site.t.lessons.ofActions(kind.withSales),
       days: site.format.number(kind.days, 1),
-      lessons: kind.actions.map((each) => lesson(site, each)),
+      lessons: kind.actions.slice(0, MOST_LISTED).map((each) => lesson(site, each)),
+      more: Math.max(0, kind.actions.length - MOST_LISTED),
     })),
   };
 }

@@ -40,3 +40,9 @@ test('lessons rank kinds by what followed, with the number beside the share, and
   ]);
   expect(page.kinds[1]?.lessons.map(({ closedOn, learned, sales }) => [closedOn, learned, sales])).toEqual([['30 Jun', undefined, 'None'], ['31 May', 'Ask first.', '€1,000']]);
 });
+
+test('of a kind with very many closed actions the newest are listed, and the others are counted', () => {
+  const many = Array.from({ length: 62 }, (_, at) => ({ due: `2026-0${1 + (at % 8)}-${String(1 + (at % 28)).padStart(2, '0')}`, stage: 'done', kind: 'visit' }));
+  const [kind] = lessonsPage(siteOf(company(many), AS_OF)).kinds;
+  expect([kind?.actions, kind?.lessons.length, kind?.more]).toEqual([62, 60, 2]);
+});

@@ -25,6 +25,7 @@ export const lessons: typeof en.lessons = {
   learned: 'Mitä opittiin',
   effect: 'Mitä seurasi',
   times: (count) => `${count} kertaa`,
+  more: (count) => `${count} vanhempaa on toimenpiteiden datatiedostossa.`,
   notLearned: 'Ei kirjattu.',
   empty: 'Ei vielä suljettuja toimenpiteitä.',
   emptyText: 'Valmis toimenpide kertoo, kenen asenne muuttui, mikä oli vaikutus myyntiin ja mitä opittiin. Se näkyy tässä.',
