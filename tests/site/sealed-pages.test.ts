@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { code, errors } = await runRulla(['seal', '2026-Q2', '--content', content, '--as-of', '2026-07-07', '--without-reviews']);
   if (code !== 0) throw new Error(errors);
   sealed = await pagesOf(content);
-}, 60_000);
+}, 300_000);
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 /** The sealed pages of a site built from a content folder. */
@@ -67,7 +67,7 @@ describe('sealed pages', () => {
     });
     expect(await readFile(path.join(folder, 'accounts/havulinna-paper.mdx'), 'utf8')).toContain('Other words now.');
     expect(await pagesOf(folder)).toEqual(sealed);
-  }, 60_000);
+  }, 300_000);
 
   test('keep the sealed part when an invoice comes late, and tell old, new and where after it', async () => {
     const folder = await changed('late-invoice', (text, file) => (file === 'actuals/sales-2026.csv' ? text.replace('havulinna-paper,2026-06,100000.00\n', '$&havulinna-paper,2026-06,2500.50\n') : text));
@@ -76,14 +76,14 @@ describe('sealed pages', () => {
     expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(/Actual 300,000\.00 EUR 302,500\.50 EUR \+2,500\.50 EUR actuals\/sales-2026\.csv:5/);
     expect(afterSeal(pages['quarters/2026-q2/'])).toMatch(/The company Actual 600,000\.00 EUR 602,500\.50 EUR/);
     expect(afterSeal(pages['accounts/meritar-foods/2026-q2/'])).toContain('No restatements.');
-  }, 60_000);
+  }, 300_000);
 
   test('keep the sealed part when the quarter’s own budget is rewritten, and point at the line', async () => {
     const folder = await changed('other-budget', (text, file) => (file === 'accounts/havulinna-paper.mdx' ? text.replace('2026-Q2: 300000', '2026-Q2: 310000') : text));
     const pages = await pagesOf(folder);
     for (const page of SEALED_PAGES) expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
     expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(/Budget 300,000\.00 EUR 310,000\.00 EUR \+10,000\.00 EUR accounts\/havulinna-paper\.mdx:\d+/);
-  }, 60_000);
+  }, 300_000);
 
   test('show a correction after the seal and never in it', async () => {
     const folder = await changed('corrected', (text) => text);
@@ -92,7 +92,7 @@ describe('sealed pages', () => {
     for (const page of SEALED_PAGES) expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
     expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toContain('1 Aug 2026, Petri Salmela, Judgement');
     expect(afterSeal(pages['accounts/meritar-foods/2026-q2/'])).not.toContain('agreed in May');
-  }, 60_000);
+  }, 300_000);
 
   test('outlive their account; its people are removed people then', async () => {
     const folder = await changed('gone', (text, file) => (/meritar-foods/.test(file) ? undefined : text.replace(/^meritar-foods,.*\n/gm, '').replace(/^ +parent: meritar-foods\n/gm, '')));
@@ -100,7 +100,7 @@ describe('sealed pages', () => {
     expect(page).toContain('<h1>Meritar Foods</h1>');
     expect(sealed['accounts/meritar-foods/2026-q2/']).not.toContain('removed person');
     expect(sealedPart(page)).toContain('removed person');
-  }, 60_000);
+  }, 300_000);
 
   test('are not built from a seal with another byte; the check names its file', async () => {
     const folder = path.join(scratch, 'altered');
@@ -112,5 +112,5 @@ describe('sealed pages', () => {
       expect(await runRulla([...command, '--content', folder])).toMatchObject({ code: 1, errors: expect.stringMatching(/snapshots\/2026-Q2\.json:1:1 {2}snapshot-altered/) as string });
     }
     expect(await readdir(`${folder}-site`)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
