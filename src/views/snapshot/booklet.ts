@@ -1,5 +1,7 @@
+import { firstDayOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
-import type { QuarterView } from './quarter-view.ts';
+import type { Site } from '../site.ts';
+import { sealOf, type QuarterView } from './quarter-view.ts';
 
 /** One account's part of the booklet. */
 export interface BookletPart {
@@ -27,6 +29,12 @@ export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView)
     const name = names.text(account.name);
     return { account, name, anchor: `account-${account.id}`, sheet: `part-${at + 1}`, runningFoot: `${name}, ${quarter}. ${state}` };
   });
+}
+
+/** Whether a quarter can have a booklet, without working out the quarter's state: that takes its time in a large company. */
+export function mayHaveBooklet(site: Pick<Site, 'portfolio' | 'asOf'>, quarter: Quarter): boolean {
+  const { portfolio, asOf } = site;
+  return sealOf(site, quarter) !== undefined || (firstDayOf(quarter, portfolio.fiscalYear) <= asOf && portfolio.accounts.filter(({ salesPlan }) => !salesPlan).length <= MOST_ACCOUNTS);
 }
 
 /** The style sheet that gives every part its running foot: a margin box knows nothing of what is on its sheet. */

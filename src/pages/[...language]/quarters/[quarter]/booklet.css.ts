@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { routesFor } from '#loading/site-pages.ts';
 import { companyQuarters } from '#views/company-quarter.ts';
-import { bookletOf, bookletStyles } from '#views/snapshot/booklet.ts';
+import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/snapshot/booklet.ts';
 import { quarterView } from '#views/snapshot/quarter-view.ts';
 
 export const getStaticPaths = () => routesFor(
-  (site) => companyQuarters(site).flatMap((quarter) => { const parts = bookletOf(quarterView(site, quarter)); return parts.length === 0 ? [] : [{ quarter, parts }]; }),
+  (site) => companyQuarters(site).filter((quarter) => mayHaveBooklet(site, quarter)).flatMap((quarter) => { const parts = bookletOf(quarterView(site, quarter)); return parts.length === 0 ? [] : [{ quarter, parts }]; }),
   ({ quarter }) => ({ quarter: quarter.toLowerCase() }),
 );
 
