@@ -37,7 +37,7 @@ export const personalData = {
   promiseGoes: (promise: string, due: string, isOpen: boolean) => `The promise made to them goes too: "${promise}" (${due}${isOpen ? ', still open' : ''}). To keep it, add --promises-to with another person of the plan.`,
   unsure: 'Names that may be somebody else’s are left as they are. Look at each:',
   breaks: 'Without this person the content would not pass the check. Nothing has been written:',
-  sealed: (quarters: string, id: string) => `Sealed quarters are not touched (${quarters}). They hold figures and judgements under the short name "${id}" and no name; their pages now say "a removed person".`,
+  sealed: (quarters: string, id: string) => `Sealed quarters are not touched (${quarters}). They hold figures and judgements under the short name "${id}" and no name; their pages now say "removed person".`,
   idIsName: (id: string) => `But the short name "${id}" is itself made of the name, and a seal cannot be rewritten. Whoever reads the file can guess whom it means.`,
   rebuild: 'Build the site again: pages, search and data files are made from the content, and copies of the old site still hold the person.',
   gitNone: 'The content is in no git history that could be read here.',
