@@ -5,6 +5,7 @@ import { ownAccounts } from '#views/home/entrances.ts';
 import { homeLede } from '#views/home/lede.ts';
 import { rhythmRows } from '#views/home/rhythm.ts';
 import { segmentTable } from '#views/home/segments.ts';
+import { countOf } from '#views/home/short-list.ts';
 import { warningList } from '#views/home/warnings.ts';
 import { homePage } from '#views/home.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
@@ -67,8 +68,14 @@ test('coming actions are those still open within the days the company looks ahea
 
 test('actions beyond the first six wait behind a disclosure, none is lost', () => {
   const actions = Array.from({ length: 8 }, (_, at) => ({ id: `a${at}`, action: `Visit ${at}`, owner: 'petri-salmela', stage: 'planned' as const, due: '2026-09-25' }));
-  const { first, rest } = comingActionList(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { actions } } }), AS_OF));
-  expect([first.length, rest.length]).toEqual([6, 2]);
+  const { first, rest, beyond } = comingActionList(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { actions } } }), AS_OF));
+  expect([first.length, rest.length, beyond]).toEqual([6, 2, 0]);
+});
+
+test('the first page of a large company prints sixty actions and counts the others', () => {
+  const actions = Array.from({ length: 75 }, (_, at) => ({ id: `a${at}`, action: `Visit ${at}`, owner: 'petri-salmela', stage: 'planned' as const, due: '2026-09-25' }));
+  const list = comingActionList(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { actions } } }), AS_OF));
+  expect([list.first.length, list.rest.length, list.beyond, countOf(list)]).toEqual([6, 54, 15, 75]);
 });
 
 test('the rhythm names who has no review booked and which feedback is oldest', () => {

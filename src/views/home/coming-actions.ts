@@ -4,6 +4,7 @@ import type { Stage } from '#domain/plan/vocabulary.ts';
 import { accountHref } from '../account-links.ts';
 import { shortName } from '../names.ts';
 import type { Site } from '../site.ts';
+import { shortList, type ShortList } from './short-list.ts';
 
 export interface ActionRow {
   due: string;
@@ -15,11 +16,7 @@ export interface ActionRow {
   aim: string | undefined;
 }
 
-export interface ActionList {
-  /** Rows that stand open at once. */
-  first: ActionRow[];
-  /** The others, behind a disclosure. */
-  rest: ActionRow[];
+export interface ActionList extends ShortList<ActionRow> {
   days: number;
 }
 
@@ -28,7 +25,7 @@ const SHOWN = 6;
 /** What is to be done within the days that the company looks ahead, soonest first. */
 export function comingActionList(site: Site): ActionList {
   const days = site.portfolio.company.thresholds.coming;
-  const rows = comingActions(site.portfolio, site.asOf, days).map(({ account, action, lastDay }): ActionRow => ({
+  const list = shortList(comingActions(site.portfolio, site.asOf, days), SHOWN, ({ account, action, lastDay }): ActionRow => ({
     due: isIsoDate(action.due) ? site.format.weekday(lastDay) : site.t.home.by(site.format.shortDate(lastDay)),
     action: action.action,
     account: { name: account.name, href: accountHref(site, account) },
@@ -37,5 +34,5 @@ export function comingActionList(site: Site): ActionList {
     hasSlipped: action.slippedFrom !== undefined,
     aim: action.aim,
   }));
-  return { first: rows.slice(0, SHOWN), rest: rows.slice(SHOWN), days };
+  return { ...list, days };
 }

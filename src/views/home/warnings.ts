@@ -4,6 +4,7 @@ import { accountHref, newCustomerHref, type Linked } from '../account-links.ts';
 import { shortName } from '../names.ts';
 import { flagWords } from '../problems/flag-words.ts';
 import type { Site } from '../site.ts';
+import { shortList, type ShortList } from './short-list.ts';
 
 /** A warning of the first page: what is wrong, how to clear it, who does and since when. */
 export interface WarningRow {
@@ -17,17 +18,11 @@ export interface WarningRow {
   since: string | undefined;
 }
 
-export interface WarningList {
-  first: WarningRow[];
-  rest: WarningRow[];
-}
-
 const SHOWN = 8;
 
-/** Every red flag, most severe first as the site's facts have them; the first few stand open. */
-export function warningList(site: Site): WarningList {
-  const rows = site.flags.filter((flag) => flag.grade === 'red-flag').map((flag) => warningRow(site, flag));
-  return { first: rows.slice(0, SHOWN), rest: rows.slice(SHOWN) };
+/** The red flags, most severe first as the site's facts have them; the first few stand open; /health/ goes through all, rule by rule. */
+export function warningList(site: Site): ShortList<WarningRow> {
+  return shortList(site.flags.filter((flag) => flag.grade === 'red-flag'), SHOWN, (flag) => warningRow(site, flag));
 }
 
 /** A red flag or hint in words, with who clears it. */
