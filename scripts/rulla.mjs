@@ -26,7 +26,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // A variable of these names in the environment would stand in the place of what the build says itself.
-  for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
+  for (const name of ['NODE_ENV', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
   // Who reads only the beginning (`npm run check -- --all | head`) has closed the pipe; that is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {

@@ -17,6 +17,11 @@ export async function languageRoutes(): Promise<LanguageRoute[]> {
   }));
 }
 
+/** The same for a page that goes through every plan; none when this build leaves such overviews out. For `getStaticPaths`. */
+export async function overviewRoutes(): Promise<LanguageRoute[]> {
+  return (await languageRoutes()).filter(({ props: { site } }) => !site.leftOut.has('overviews'));
+}
+
 /** The routes of a page that exists once for each of some things (accounts, segments …) in each language. */
 export async function routesFor<P extends Record<string, string>, T>(
   things: (site: Site) => readonly T[],

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { languageRoutes } from '#loading/site-pages.ts';
+import { overviewRoutes } from '#loading/site-pages.ts';
 import { calendarFile } from '#views/calendar.ts';
 
-export const getStaticPaths = languageRoutes;
+export const getStaticPaths = overviewRoutes;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
