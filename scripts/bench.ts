@@ -20,6 +20,8 @@ same run. Prints CPU time, peak memory and their ratios; medians of the runs.
 --small N   a smaller portfolio, to see how time grows (default: 1000; 0 leaves it out)
 --runs N    how often each command is run (default: 3)
 --keep      leave the generated folders in place and print where they are
+
+Exit codes: 0 done; 2 the command was used wrongly.
 `;
 
 type Row = [name: string, measured: Measured];
@@ -28,12 +30,13 @@ export function run(args: string[]): Promise<number> {
   const options = { plans: { type: 'string' }, runs: { type: 'string' }, small: { type: 'string' }, keep: { type: 'boolean' } } as const;
   return runCommand(args, { help: HELP, options }, async (values) => {
     const runs = wholeNumber(values.runs ?? '3');
+    const plans = wholeNumber(values.plans ?? '3000');
+    const small = wholeNumber(values.small ?? '1000');
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-bench-'));
     try {
       process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}\n`);
-      const large = await benchPortfolio(path.join(folder, 'large'), wholeNumber(values.plans ?? '3000'), runs);
+      const large = await benchPortfolio(path.join(folder, 'large'), plans, runs);
       printRatios(large);
-      const small = wholeNumber(values.small ?? '1000');
       if (small > 0) printGrowth(large, await benchPortfolio(path.join(folder, 'small'), small, 1));
       if (values.keep) process.stdout.write(`Kept in ${folder}\n`);
     } finally {

@@ -28,7 +28,7 @@ Writes the customer's edition of one plan: the shared parts only, in one file th
 internal unless it is marked shared. When the customer has confirmed it, the second form records that in the plan.
 
 ACCOUNT          the customer's id, for instance havulinna-paper
---out FILE       an HTML file; a PDF when its name ends in .pdf
+--out FILE       what is written: an HTML file when its name ends in .html, a PDF when it ends in .pdf
 --language en|fi the language of the headings (default: the company's first language)
 --confirmed DATE the day the customer confirmed the plan, YYYY-MM-DD; written into the plan with --by
 --by ROLE        who confirmed it, by role and never by name: "Mill manager"
@@ -49,6 +49,7 @@ export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [id]) => {
     if (id === undefined) throw new WrongUse(`Whose plan? Name the customer: npm run joint-plan -- havulinna-paper --out joint-plan.html\n\n${HELP.trim()}`);
     if (values.out === undefined && values.confirmed === undefined) throw new WrongUse('Where to? Name a file with --out FILE, or record a confirmation with --confirmed DATE --by ROLE.');
+    if (values.out !== undefined && !/\.(html?|pdf)$/i.test(values.out)) throw new WrongUse(`"${values.out}" is neither a page nor a PDF. Name a file that ends in .html or .pdf, for instance --out joint-plan.html`);
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
     const { portfolio, errors } = await checkFolder(folder);

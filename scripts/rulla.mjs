@@ -13,6 +13,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
       'Run "npm ci" once: on Linux and Windows it brings its own Node. Elsewhere install a newer Node from nodejs.org.\n',
   );
   process.exitCode = 2;
+} else if (command === '--help' || command === '-h') {
+  process.stdout.write(`${COMMANDS.map((name) => `npm run ${name}`).join('\n')}\n\nEach tells what it does: npm run check -- --help\n`);
 } else if (!COMMANDS.includes(command)) {
   process.stderr.write(`There is no command "${command}". Write one of: ${COMMANDS.map((name) => `npm run ${name}`).join(', ')}.\n`);
   process.exitCode = 2;

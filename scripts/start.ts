@@ -1,6 +1,7 @@
 import process from 'node:process';
-import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
+import { FIRST_PORT, portFrom } from './shell/settings.ts';
 import { serveFolder } from './shell/web-server.ts';
 
 const HELP = `
@@ -18,8 +19,6 @@ It waits there until you interrupt it (Ctrl+C).
 Exit codes: 0 interrupted; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;
 
-const FIRST_PORT = 4321;
-
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: { ...BUILD_OPTIONS, port: { type: 'string' } } }, async (values) => {
     const port = values.port === undefined ? undefined : portFrom(values.port);
@@ -32,12 +31,6 @@ export function run(args: string[]): Promise<number> {
     await server.stop();
     return DONE;
   });
-}
-
-function portFrom(written: string): number {
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-  if (!(port >= 0 && port <= 65_535)) throw new WrongUse(`"${written}" is not a port. Write a number from 1 to 65535, or 0 for any free one.`);
-  return port;
 }
 
 function interrupted(): Promise<void> {

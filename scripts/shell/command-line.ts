@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import process from 'node:process';
+import { nearest } from '#domain/checks/nearest.ts';
 
 /** Exit codes of every command. */
 export const DONE = 0;
@@ -47,10 +48,21 @@ function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[
   try {
     result = parseArgs({ args, options: command.options, allowPositionals: true, strict: true }) as Parsed<O>;
   } catch (error) {
-    throw new WrongUse(`${(error as Error).message}\n\n${command.help.trim()}`);
+    throw new WrongUse(`${misused(error as NodeJS.ErrnoException, Object.keys(command.options))}\n\n${command.help.trim()}`);
   }
   if (result.positionals.length > (command.words ?? 0)) {
     throw new WrongUse(`"${result.positionals[command.words ?? 0]}" is not understood here.\n\n${command.help.trim()}`);
   }
   return result;
+}
+
+/** Node's own sentence speaks to programmers; this one names the option and the nearest one that there is. */
+function misused({ code, message }: NodeJS.ErrnoException, known: string[]): string {
+  const option = /'--?([^\s'=]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = nearest(option, known);
+    return `There is no option --${option} here.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return /not take/.test(message) ? `--${option} takes no value.` : `--${option} needs a value after it.`;
+  return message;
 }

@@ -69,3 +69,13 @@ async function inGit(folder: string, args: string[]): Promise<string | undefined
     return undefined;
   }
 }
+
+/** The port that a site is served on where none is named. */
+export const FIRST_PORT = 4321;
+
+/** The port of `--port`; anything that is none is wrong use. */
+export function portFrom(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+  if (!(port >= 0 && port <= 65_535)) throw new WrongUse(`"${written}" is not a port. Write a number from 1 to 65535, or 0 for any free one.`);
+  return port;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { runRulla } from './shell.ts';
+
+/** The first line that a command writes when it was used wrongly: nobody should have to read a stack trace. */
+async function answerTo(...args: string[]): Promise<string> {
+  const { code, output, errors } = await runRulla(args);
+  expect(code).toBe(2);
+  expect(output).toBe('');
+  expect(errors).not.toMatch(/\n\s+at /);
+  return errors.split('\n')[0] ?? '';
+}
+
+test('an option that is not there is named, with the nearest one', async () => {
+  expect(await answerTo('check', '--contnet', 'plans')).toBe('There is no option --contnet here. Did you mean --content?');
+  expect(await answerTo('seal', '--zzzz')).toBe('There is no option --zzzz here.');
+});
+
+test('an option without its value, or with one too many, is named', async () => {
+  expect(await answerTo('build', '--out')).toBe('--out needs a value after it.');
+  expect(await answerTo('build', '--out', '--base', '/')).toBe('--out needs a value after it.');
+  expect(await answerTo('check', '--all=yes')).toBe('--all takes no value.');
+});
+
+test('a port that is none starts neither server', async () => {
+  const answer = 'is not a port. Write a number from 1 to 65535, or 0 for any free one.';
+  expect(await answerTo('dev', '--port', '99999')).toBe(`"99999" ${answer}`);
+  expect(await answerTo('start', '--port', 'abc')).toBe(`"abc" ${answer}`);
+});
+
+test('a joint plan is written as a page or a PDF and under no other name', async () => {
+  expect(await answerTo('joint-plan', 'havulinna-paper', '--out', 'plan.docx')).toBe(
+    '"plan.docx" is neither a page nor a PDF. Name a file that ends in .html or .pdf, for instance --out joint-plan.html',
+  );
+});
+
+test('a count that is none starts no measurement', async () => {
+  expect(await answerTo('bench', '--plans', 'many')).toBe('"many" is not a whole number.');
+});
+
+test('a command that is not there is answered with those that are, and --help lists them', async () => {
+  expect(await answerTo('chekc')).toMatch(/^There is no command "chekc"\. Write one of: npm run start, .*npm run bench\.$/);
+  const { code, output } = await runRulla(['--help']);
+  expect(code).toBe(0);
+  expect(output).toMatch(/^npm run start\n[^]*\nnpm run forget\n/);
+});
+
+test.for(['start', 'dev', 'check', 'build', 'test', 'import', 'seal', 'new', 'joint-plan', 'pdf', 'person', 'forget', 'bench'])('%s tells how it is used and how it ends', async (command) => {
+  const { code, output, errors } = await runRulla([command, '--help']);
+  expect([code, errors]).toEqual([0, '']);
+  expect(output).toMatch(new RegExp(`^npm (run )?${command}( |\n)`));
+  expect(output).toContain('Exit codes: 0 ');
+});
