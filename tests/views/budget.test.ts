@@ -35,7 +35,7 @@ describe('the opening sentence', () => {
   });
 
   test('in Finnish too', () => {
-    expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe('Suunnitelmat eivät vielä ole luotettavia: yhdestä suunnitelmasta puuttuu tiimi. Niiden summa on 2026-Q3:lle 480 t€, 520 t€ alle tavoitteen. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(/(\d) t€/g, '$1\u00a0t€'));
+    expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe('Suunnitelmat eivät vielä ole luotettavia: yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€, 520 t€ alle tavoitteen. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(/(\d) t€/g, '$1\u00a0t€'));
   });
 });
 

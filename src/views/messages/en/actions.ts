@@ -37,7 +37,7 @@ export const actions = {
   allOwners: 'All owners',
   allFunctions: 'All functions',
   allStages: 'All stages',
-  none: 'No action matches. Choose less.',
-  more: (count: number) => `${count} more of this quarter are in the data file.`,
+  none: 'No action matches. Remove a filter.',
+  more: (count: number) => `${count} more of this quarter ${count === 1 ? 'is' : 'are'} in the data file.`,
   lessons: 'What closed actions taught',
 };

@@ -9,7 +9,7 @@ export const health = {
   lede: (customers: number, inNoPlan: number, complete: number, plans: number, over: number, flags: number): Phrase => [
     inNoPlan === 0 ? `Every one of ${several(customers, 'named customer', 'named customers')} is in exactly one plan. ` : `${several(inNoPlan, 'customer', 'customers')} of finance’s ${inNoPlan === 1 ? 'is' : 'are'} in no plan. `.replace(/^o/, 'O'),
     ...(plans === 0 ? [] : [stress(`${complete} of ${plans}`), ` ${plans === 1 ? 'has' : 'have'} every field that their segment asks for; `]),
-    over === 0 ? 'nothing is past its shelf life. ' : `${several(over, 'fact is', 'facts are')} past ${over === 1 ? 'its' : 'their'} shelf life. `,
+    over === 0 ? `${plans === 0 ? 'N' : 'n'}othing is past its shelf life. ` : `${several(over, 'fact is', 'facts are')} past ${over === 1 ? 'its' : 'their'} shelf life. `,
     flags === 0 ? 'No red flag is open.' : `${several(flags, 'red flag is', 'red flags are')} open.`.replace(/^o/, 'O'),
   ],
   all: 'All customers',

@@ -25,7 +25,7 @@ export const lessons = {
   learned: 'What was learned',
   effect: 'What followed',
   times: (count: number) => `${count} times`,
-  more: (count: number) => `${count} older ones are in the data file of actions.`,
+  more: (count: number) => `${count === 1 ? 'One older one is' : `${count} older ones are`} in the data file of actions.`,
   notLearned: 'Not written.',
   empty: 'No closed actions yet.',
   emptyText: 'An action that is done says whose attitude moved, what it did to sales and what was learned. It appears here.',

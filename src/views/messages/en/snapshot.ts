@@ -121,7 +121,7 @@ export const snapshot = {
   state: { past: 'Ended', now: 'Under way', ahead: 'Plan' },
   booklet: {
     title: 'The booklet',
-    note: (accounts: number) => `Printing this page prints the company’s quarter and then ${accounts === 1 ? 'its one account' : `its ${accounts} accounts`}, two sheets each.`,
+    note: (accounts: number) => `Printing this page prints the company’s quarter and then ${accounts === 1 ? 'its one account' : `its ${accounts} accounts`}, two pages each.`,
     open: (accounts: number) => (accounts === 1 ? 'Show the account as it is printed' : `Show the ${accounts} accounts as they are printed`),
     contents: 'Contents',
   },

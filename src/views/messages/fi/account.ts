@@ -7,7 +7,7 @@ export const account: typeof en.account = {
   crm: 'CRM',
   parent: 'Osa konsernia',
   jointPlan: 'Yhteinen asiakassuunnitelma',
-  jointPlanDocument: 'Yhteinen suunnitelma asiakkaalle',
+  jointPlanDocument: 'Yhteinen asiakassuunnitelma',
   confirmedBy: (day, role) => `Asiakas vahvistanut ${day} (${role})`,
   inBrief: 'Lyhyesti',
   contents: 'Tämä suunnitelma',
@@ -57,7 +57,7 @@ export const account: typeof en.account = {
     title: 'Suunnitelman vaiheet',
     names: { facts: 'perustiedot', needs: 'tarpeet', people: 'ihmiset ja roolit', strategy: 'strategiset valinnat', actions: 'toimenpiteet' },
     next: (step) => `seuraavaksi ${step}`,
-    all: 'kaikki otettu',
+    all: 'kaikki valmiina',
   },
   ages: { facts: 'Perustiedot', figures: 'Talousluvut', needs: 'Tarpeet', people: 'Ihmiset', strategy: 'Strategia', feedback: 'Palaute' },
   empty: {
@@ -163,8 +163,8 @@ export const account: typeof en.account = {
       growth: 'näytä tulos, matka siihen ja ensimmäinen askel, ja anna luvut hänen esitettävikseen.',
       trouble: 'ensin syy, sitten korjaus ja päivä; älä tarjoa muuta ennen kuin vaiva on poissa.',
       'even-keel': 'älä painosta; näytä ero hänen omissa luvuissaan tai anna puheenvuoro sille, jota hän kuuntelee.',
-      overconfident: 'älä väittele äläkä imartele; tuo mittari, joka puhuu puolestaan.',
-      unknown: 'selvitä; sovi kuka tapaa, mihin mennessä ja mitä kuunnellaan.',
+      overconfident: 'älä väittele äläkä imartele; näytä mittari, joka puhuu puolestaan.',
+      unknown: 'selvitä; sovi, kuka tapaa hänet, mihin mennessä ja mitä kuunnellaan.',
     },
   },
   strategy: {

@@ -5,12 +5,12 @@ export const actions: typeof en.actions = {
   title: 'Toimenpiteet',
   description: (company) => `Yrityksen ${company} suunnitelmien toimenpiteet kvartaaleittain, toiminnoittain ja vastuuhenkilöittäin sekä kuorma suhteessa kapasiteettiin.`,
   lede: (open, late, closed) => [
-    'Avoinna on ', stress(open === 1 ? 'yksi toimenpide' : `${open} toimenpidettä`), ...(late > 0 ? [', joista ', stressShort(late === 1 ? 'yksi on myöhässä' : `${late} on myöhässä`)] : []), `. Suljettuja on ${closed}.`,
+    'Avoinna on ', stress(open === 1 ? 'yksi toimenpide' : `${open} toimenpidettä`), ...(late > 0 ? [open === 1 ? ', joka ' : ', joista ', stressShort(open === 1 ? 'on myöhässä' : late === 1 ? 'yksi on myöhässä' : `${late} on myöhässä`)] : []), `. Suljettuja on ${closed}.`,
   ],
   empty: 'Ei vielä toimenpiteitä.',
   emptyText: 'Suunnitelmat kertovat, mitä asiakkaan hyväksi tehdään, kuka tekee ja mihin mennessä.',
   load: 'Kuorma ja kapasiteetti',
-  loadNote: 'Työpäivät sillä kvartaalilla, jolle toimenpiteen määräaika osuu. Aihiot ja hylätyt eivät vie päiviä; yksikkö, joka ei ole kertonut kapasiteettiaan, ei lisää sitä.',
+  loadNote: 'Työpäivät sillä kvartaalilla, jolle toimenpiteen määräaika osuu. Aihiot ja hylätyt eivät vie päiviä. Yksikkö, jonka kapasiteettia ei ole kirjattu, ei ole kapasiteetin summassa.',
   loadTable: 'Toimintojen työpäivät kvartaaleittain',
   function: 'Toiminto',
   allUnits: 'Kaikki yksiköt',
@@ -38,6 +38,6 @@ export const actions: typeof en.actions = {
   allFunctions: 'Kaikki toiminnot',
   allStages: 'Kaikki vaiheet',
   none: 'Yksikään toimenpide ei vastaa rajausta. Väljennä sitä.',
-  more: (count) => `Tämän kvartaalin ${count} muuta toimenpidettä on datatiedostossa.`,
+  more: (count) => (count === 1 ? 'Vielä yksi tämän kvartaalin toimenpide on datatiedostossa.' : `Vielä ${count} tämän kvartaalin toimenpidettä on datatiedostossa.`),
   lessons: 'Mitä suljetut toimenpiteet opettivat',
 };

@@ -6,7 +6,7 @@ type Way = { way: 'up' | 'down' | 'same'; by: string } | undefined;
 const went = (name: string, way: Way): Phrase => (!way ? [] : way.way === 'same' ? [`${name} ovat yhteensä ennallaan. `] : [`${name} ${way.way === 'up' ? 'nousivat' : 'laskivat'} `, stress(way.by), '. ']);
 
 export const changes: Messages['changes'] = {
-  since: (quarter) => `Mitä muuttui: ${quarter}:n jälkeen`,
+  since: (quarter) => `Mitä muuttui ${quarter}:n jälkeen`,
   sinceSealNote: (quarter, day) => `Verrattuna kvartaaliin ${quarter}, sinetöity ${day}`,
   noSeal: { title: 'Yhtään kvartaalia ei ole vielä sinetöity.', text: 'Kun ensimmäinen kvartaali on sinetöity, tässä näkyy, mitä sen jälkeen on muuttunut.' },
   area: {
@@ -54,13 +54,13 @@ export const changes: Messages['changes'] = {
   forecastMove: 'Ennuste',
   newlyIn: (amount, accounts) => `josta ${amount} ${accounts === 1 ? 'yhdeltä asiakkaalta, jolla' : `${accounts} asiakkaalta, joilla`} lukua ei ennen ollut`,
   salesPlan: (name, customers) => `${name}, ${customers === 1 ? 'yksi asiakas' : `${customers} asiakasta`}`,
-  newlySet: (count) => `${count} uutta lukua`,
+  newlySet: (count) => several(count, 'uusi luku', 'uutta lukua'),
   unset: (count) => `${count} poistettu`,
   moved: (count) => `${count} muuttui`,
-  inOut: (added, gone) => [...(added > 0 ? [`${added} uutta`] : []), ...(gone > 0 ? [`${gone} pois`] : [])].join(', '),
+  inOut: (added, gone) => [...(added > 0 ? [several(added, 'uusi', 'uutta')] : []), ...(gone > 0 ? [`${gone} pois`] : [])].join(', '),
   openedClosed: (opened, closed) => [...(opened > 0 ? [`${opened} avautui`] : []), ...(closed > 0 ? [`${closed} sulkeutui`] : [])].join(', '),
   actionsDone: (done, slipped, dropped) => [...(done > 0 ? [`${done} valmis`] : []), ...(slipped > 0 ? [`${slipped} siirtyi`] : []), ...(dropped > 0 ? [`${dropped} hylätty`] : [])].join(', '),
-  ideasMoved: (moved, added) => [...(moved > 0 ? [`${moved} eteni tai siirtyi`] : []), ...(added > 0 ? [`${added} uutta`] : [])].join(', '),
+  ideasMoved: (moved, added) => [...(moved > 0 ? [`${moved} eteni tai siirtyi`] : []), ...(added > 0 ? [several(added, 'uusi', 'uutta')] : [])].join(', '),
   promisesMoved: (kept, broken) => [...(kept > 0 ? [`${kept} pidetty`] : []), ...(broken > 0 ? [`${broken} rikottu`] : [])].join(', '),
   accountsIn: (names) => `Uudet asiakkuudet: ${names}.`,
   accountsOut: (names) => `Ei enää mukana: ${names}.`,

@@ -6,7 +6,7 @@ export const health: typeof en.health = {
   description: (company) => `${company}: onko jokainen asiakas suunnitelmassa, mitä suunnitelmista puuttuu, mikä on vanhentunut, ja kaikki punaiset liput säännöittäin.`,
   lede: (customers, inNoPlan, complete, plans, over, flags) => [
     inNoPlan === 0 ? (customers === 1 ? 'Ainoa nimetty asiakas on täsmälleen yhdessä suunnitelmassa. ' : `Kaikki ${customers} nimettyä asiakasta ovat kukin täsmälleen yhdessä suunnitelmassa. `) : inNoPlan === 1 ? 'Yksi talouden asiakas ei ole missään suunnitelmassa. ' : `${inNoPlan} talouden asiakasta ei ole missään suunnitelmassa. `,
-    ...(plans === 0 ? [] : ['Kaikki asiakasluokan pyytämät kentät ovat kunnossa ', stress(`${complete}/${plans}`), ' asiakkaalla. ']),
+    ...(plans === 0 ? [] : ['Kaikki asiakasluokan vaatimat kentät ovat kunnossa ', stress(`${complete}/${plans}`), ' asiakkaalla. ']),
     over === 0 ? 'Mikään tieto ei ole vanhentunut. ' : over === 1 ? 'Yksi tieto on vanhentunut. ' : `${over} tietoa on vanhentunut. `,
     flags === 0 ? 'Punaisia lippuja ei ole auki.' : flags === 1 ? 'Auki on yksi punainen lippu.' : `Auki on ${flags} punaista lippua.`,
   ],
@@ -30,13 +30,13 @@ export const health: typeof en.health = {
   completenessNote: 'Asiakasluokan vaatimien osien kentät niin kuin ne suunnitelmaan kirjoitetaan. Kenttä johtaa riville, jolle se kuuluu.',
   completeOf: (complete, of) => `${complete}/${of} täydellisiä`,
   plan: 'Asiakas',
-  kam: 'Pitäjä',
+  kam: 'Vastuuhenkilö',
   written: 'Kirjattu',
   missing: 'Puuttuu',
   inPlan: (plan) => `suunnitelmassa ${plan}`,
   morePlans: (count) => (count === 1 ? 'Vielä yksi asiakas' : `Vielä ${count} asiakasta`),
   allComplete: 'Mitään ei puutu.',
-  allCompleteText: 'Jokaisessa suunnitelmassa on kentät, joita asiakasluokka pyytää.',
+  allCompleteText: 'Jokaisessa suunnitelmassa on kentät, joita asiakasluokka vaatii.',
 
   freshness: 'Tuoreus',
   freshnessNote: 'Ensin se, joka on vanhentunut eniten. Voimassaoloajat asetetaan asiakasluokittain.',
@@ -57,7 +57,7 @@ export const health: typeof en.health = {
   elsewhere: 'Yritys',
   sum: 'Kaikki',
   hint: 'vihje',
-  moreFlags: (count) => `ja ${count} muuta asiakkaiden sivuilla`,
+  moreFlags: (count) => (count === 1 ? 'ja yksi muu asiakkaan sivulla' : `ja ${count} muuta asiakkaiden sivuilla`),
   noFlags: 'Ei punaisia lippuja.',
   noFlagsText: 'Tarkistukset eivät löydä tänään korjattavaa.',
 };

@@ -29,7 +29,7 @@ export const newCustomers: typeof en.newCustomers = {
   sales: 'Tavoiteltu myynti ja sen toteuma',
   byQuarter: 'Haetut ja saadut asiakkaat kvartaaleittain',
   byQuarterCaption: (name) => `${name}: haetut ja saadut asiakkaat kvartaaleittain`,
-  byQuarterNote: (day) => `Saaduksi lasketaan ensimmäinen tilaus ${day} mennessä. ”–” tarkoittaa, ettei lukua ole asetettu.`,
+  byQuarterNote: (day) => `Saatu on asiakas, jonka ensimmäinen tilaus on tullut ${day} mennessä. ”–” tarkoittaa, ettei lukua ole asetettu.`,
   count: 'Asiakkaita',
   all: 'Yhteensä',
   budget: 'Budjetti, investoinnit ja ennusteet',

@@ -28,7 +28,7 @@ export const personalData: typeof en.personalData = {
   unknown: (asked) => `Suunnitelmissa ei ole henkilöä "${asked}".`,
   nearest: (near) => `Lähin on ${near}.`,
   several: (asked, candidates) => `Henkilöitä "${asked}" on useita. Nimeä yksi asiakkaineen: ${candidates}`,
-  contentFaulty: (errors) => `Sisällössä on ${errors === 1 ? 'virhe' : `${errors} virhettä`}. Korjaa ensin ne (npm run check), sillä vasta sitten tiedetään, mikä henkilöön viittaa.`,
+  contentFaulty: (errors) => `Sisällössä on ${errors === 1 ? 'virhe' : `${errors} virhettä`}. Korjaa ensin ${errors === 1 ? 'se' : 'ne'} (npm run check), sillä vasta sitten tiedetään, mikä henkilöön viittaa.`,
   noPromisee: (asked, account) => `--promises-to "${asked}" ei ole kukaan muu asiakkaan ${account} suunnitelman ihmisistä.`,
 
   would: (name, account, files) => `Henkilön ${name} (${account}) unohtaminen muuttaisi ${files === 1 ? 'yhtä tiedostoa' : `${files} tiedostoa`}. Mitään ei ole kirjoitettu.`,
@@ -38,7 +38,7 @@ export const personalData: typeof en.personalData = {
   breaks: 'Ilman tätä henkilöä sisältö ei läpäisisi tarkistusta. Mitään ei ole kirjoitettu:',
   sealed: (quarters, id) => `Sinetöityihin kvartaaleihin ei kosketa (${quarters}). Niissä on luvut ja arviot tunnuksella "${id}", ei nimeä; niiden sivuilla lukee nyt "poistettu henkilö".`,
   idIsName: (id) => `Tunnus "${id}" on kuitenkin itse tehty nimestä, eikä sinettiä voi kirjoittaa uudelleen. Tiedoston lukija voi arvata, ketä se tarkoittaa.`,
-  rebuild: 'Rakenna sivusto uudelleen: sivut, haku ja tietotiedostot tehdään sisällöstä, ja vanhan sivuston kopioissa henkilö on yhä.',
+  rebuild: 'Rakenna sivusto uudelleen: sivut, haku ja datatiedostot tehdään sisällöstä, ja vanhan sivuston kopioissa henkilö on yhä.',
   gitNone: 'Sisällöllä ei ole git-historiaa, jonka täältä voisi lukea.',
   gitHolds: (commits, first, last) => `Git-historiassa henkilö on yhä: nimi esiintyy ${commits === 1 ? 'yhdessä muutoksessa' : `${commits} muutoksessa`} (${first}–${last}), ja nyt tekemäsi muutos näyttää, mitä poistettiin.`,
   gitHow: (name, path) => `Nimen poistaminen myös historiasta vaatii kaikkien tekijöiden suostumuksen, sillä jokainen muutos saa uuden tunnuksen. Tee se uudessa kloonissa, kun git-filter-repo on asennettu:
