@@ -1,3 +1,5 @@
+const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
 /** Words of the command that seals a quarter. */
 export const sealing = {
   open: (quarter: string, lastDay: string, asOf: string) => `${quarter} is open until ${lastDay}; the day is ${asOf}. Seal it after its last day, or say another day with --as-of.`,
@@ -9,7 +11,7 @@ export const sealing = {
   notWithoutReviews: (quarter: string) => `${quarter} is not sealed. Write the reviews first, or seal without them: --without-reviews.`,
   sealed: (quarter: string, asOf: string) => `Sealed ${quarter} as of ${asOf}.`,
   holds: (accounts: number, actions: number, people: number, flags: number, reviews: number) =>
-    `Holds ${accounts} accounts with ${actions} actions, ${people} people by id and no name, ${flags} red flags and ${reviews} reviews.`,
+    `Holds ${several(accounts, 'account', 'accounts')} with ${several(actions, 'action', 'actions')}, ${several(people, 'person', 'people')} by id and no name, ${several(flags, 'red flag', 'red flags')} and ${several(reviews, 'review', 'reviews')}.`,
   figures: (target: string, budget: string, forecast: string, actual: string) => `Target ${target}, budget ${budget}, forecast ${forecast}, actual ${actual}.`,
   commit: (commit: string) => `Content of commit ${commit}.`,
   noCommit: 'The content is not that of a commit, so the seal names none.',
