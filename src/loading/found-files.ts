@@ -64,7 +64,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   function take(kind: FoundFile['kind'], inside: string, extension: string): void {
     const entries = entriesOf(inside).flatMap((entry) => {
       if (entry.is === 'file' && entry.name.endsWith(extension)) return [{ ...entry, base: entry.name.slice(0, -extension.length) }];
-      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extension, in: inside }));
+      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extensions: [extension], in: inside }));
       return [];
     });
     const alike = Map.groupBy(entries, ({ base }) => base.normalize('NFC').toLowerCase());
@@ -110,7 +110,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     const entries = entriesOf(inside).flatMap((entry) => {
       const [kind, extension] = SNAPSHOT_FILES.find(([, end]) => entry.name.endsWith(end)) ?? [];
       if (entry.is === 'file' && kind) return [{ ...entry, kind, base: entry.name.slice(0, -extension.length) }];
-      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extension: '.json', in: inside }));
+      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extensions: SNAPSHOT_FILES.map(([, end]) => end).sort(), in: inside }));
       return [];
     });
     for (const [first, ...others] of Map.groupBy(entries, ({ name }) => name.toLowerCase()).values()) {

@@ -61,7 +61,7 @@ export const readingProblems = {
   'unknown-file': ({ facts, nearest }) => ({
     what: `No plan is read from this ${ENTRY[fact(facts, 'is')] ?? 'entry'}.`,
     cure: nearest !== undefined ? `Rename it to ${nearest}.`
-      : facts['extension'] !== undefined ? `Files in ${fact(facts, 'in')}/ end with ${fact(facts, 'extension')} and are not in folders below it. Rename this one or move it away.`
+      : facts['extensions'] !== undefined ? `Files in ${fact(facts, 'in')}/ end with ${oneOf(factList(facts, 'extensions'))} and are not in folders below it. Rename this one or move it away.`
       : facts['quarters'] === true ? `${fact(facts, 'in')}/ holds a folder for each quarter, such as ${fact(facts, 'in')}/2026-Q2/. Move it into one of them.`
       : facts['allowed'] !== undefined ? `Folders in ${fact(facts, 'in')}/ are ${listed(factList(facts, 'allowed'), 'and')}. Move it into one of them.`
       : 'Give it the place that its name says, or another name.',

@@ -57,7 +57,7 @@ export const readingProblems: typeof en.readingProblems = {
   'unknown-file': ({ facts, nearest }) => ({
     what: fact(facts, 'is') === 'folder' ? 'Tästä kansiosta ei lueta suunnitelmia.' : 'Tätä ei lueta suunnitelmaksi.',
     cure: nearest !== undefined ? `Anna nimeksi ${nearest}.`
-      : facts['extension'] !== undefined ? `Kansion ${fact(facts, 'in')}/ tiedostojen pääte on ${fact(facts, 'extension')}, eikä niitä ole alikansioissa. Muuta nimi tai siirrä muualle.`
+      : facts['extensions'] !== undefined ? `Kansion ${fact(facts, 'in')}/ tiedostojen pääte on ${tai(factList(facts, 'extensions'))}, eikä niitä ole alikansioissa. Muuta nimi tai siirrä muualle.`
       : facts['quarters'] === true ? `Kansiossa ${fact(facts, 'in')}/ on kansio kullekin kvartaalille, esimerkiksi ${fact(facts, 'in')}/2026-Q2/. Siirrä se johonkin niistä.`
       : facts['allowed'] !== undefined ? `Kansiossa ${fact(facts, 'in')}/ ovat kansiot ${ja(factList(facts, 'allowed'))}. Siirrä johonkin niistä.`
       : 'Siirrä se nimensä mukaiselle paikalle tai muuta nimi.',
