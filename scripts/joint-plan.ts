@@ -125,7 +125,7 @@ async function writeOut(out: string, document: string, asOf: string): Promise<vo
     } else await rename(page, out);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR') throw new WrongUse(`The plan cannot be written to ${out} (${code}). Name another file with --out FILE.`);
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR') throw new WrongUse(`The plan cannot be written to ${out} (${code}). Name another file with --out FILE, in a folder that is there.`);
     throw error;
   } finally {
     await rm(page, { force: true });

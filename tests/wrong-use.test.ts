@@ -33,6 +33,12 @@ test('a joint plan is written as a page or a PDF and under no other name', async
   );
 });
 
+test('a joint plan for a folder that is not there says so', async () => {
+  expect(await answerTo('joint-plan', 'havulinna-paper', '--out', '/no-folder/plan.html')).toBe(
+    'The plan cannot be written to /no-folder/plan.html (ENOENT). Name another file with --out FILE, in a folder that is there.',
+  );
+});
+
 test('a count that is none starts no measurement', async () => {
   expect(await answerTo('bench', '--plans', 'many')).toBe('"many" is not a whole number.');
 });
