@@ -28,8 +28,8 @@ test('an account plan prints its brief alone on the first sheet, and everything 
   expect(rest.join(' ')).toContain('Eero Kallas');
 });
 
-test('a quarter of an account is two sheets of A4', async () => {
-  const { sheets } = await printed('accounts/havulinna-paper/2026-q3/');
+test.each(['2026-q1/', '2026-q2/', '2026-q3/'].flatMap((quarter) => [`accounts/havulinna-paper/${quarter}`, `fi/accounts/havulinna-paper/${quarter}`]))('/%s of the largest account is two sheets of A4', async (page) => {
+  const { sheets } = await printed(page);
   expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[595, 842], [595, 842]]);
 });
 
