@@ -9,11 +9,10 @@ import { putInPlace } from '#importing/put-in-place.ts';
 import { git } from '#loading/history/git.ts';
 import { messagesFor, type Messages } from '#views/messages/messages.ts';
 import { checkFolder, type Checked } from './shell/checked.ts';
-import { chosenPerson, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
+import { chosenPerson, soundContent, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { commitsWith } from './shell/commits-with.ts';
-import { languageFrom, report } from './shell/report.ts';
-import { contentFolder } from './shell/settings.ts';
+import { report } from './shell/report.ts';
 
 const HELP = `
 npm run forget -- PERSON [--dry-run] [--promises-to ID] [--content DIR] [--language en|fi]
@@ -39,16 +38,10 @@ const OPTIONS = { 'dry-run': { type: 'boolean' }, 'promises-to': { type: 'string
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
     if (asked === undefined) throw new WrongUse(`Which person? Name one, for instance: npm run forget -- havulinna-paper/eero-kallas --dry-run\n\n${HELP.trim()}`);
-    const folder = await contentFolder(values.content);
-    const before = await checkFolder(folder);
-    const { portfolio, errors } = before;
-    const language = languageFrom(values.language, portfolio?.company.languages[0]);
-    const messages = messagesFor(language);
+    const content = await soundContent(values);
+    if (!content) return PROBLEMS_FOUND;
+    const { folder, portfolio, language, messages } = content;
     const t = messages.personalData;
-    if (!portfolio || errors.length > 0) {
-      process.stderr.write(`${t.contentFaulty(errors.length)}\n`);
-      return PROBLEMS_FOUND;
-    }
     const chosen = chosenPerson(portfolio, asked, messages);
     const { account, person } = chosen;
     const promisesTo = values['promises-to'];

@@ -2,15 +2,12 @@ import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import { heldInFiles } from '#forgetting/held-in-files.ts';
 import { git } from '#loading/history/git.ts';
-import { messagesFor } from '#views/messages/messages.ts';
 import { judgementEnds, personReport } from '#views/personal-data.ts';
 import { gatherFacts, siteIn } from '#views/site.ts';
-import { checkFolder } from './shell/checked.ts';
-import { chosenPerson, textsOf } from './shell/chosen-person.ts';
+import { chosenPerson, soundContent, textsOf } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { commitsWith } from './shell/commits-with.ts';
-import { languageFrom } from './shell/report.ts';
-import { asOfDay, contentFolder } from './shell/settings.ts';
+import { asOfDay } from './shell/settings.ts';
 
 const HELP = `
 npm run person -- PERSON [--json] [--content DIR] [--as-of DATE] [--language en|fi]
@@ -33,15 +30,10 @@ const OPTIONS = { json: { type: 'boolean' }, content: { type: 'string' }, 'as-of
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
     if (asked === undefined) throw new WrongUse(`Which person? Name one, for instance: npm run person -- havulinna-paper/eero-kallas\n\n${HELP.trim()}`);
-    const folder = await contentFolder(values.content);
-    const { portfolio, errors } = await checkFolder(folder);
-    const language = languageFrom(values.language, portfolio?.company.languages[0]);
-    const messages = messagesFor(language);
+    const content = await soundContent(values);
+    if (!content) return PROBLEMS_FOUND;
+    const { folder, portfolio, language, messages } = content;
     const t = messages.personalData;
-    if (!portfolio || errors.length > 0) {
-      process.stderr.write(`${t.contentFaulty(errors.length)}\n`);
-      return PROBLEMS_FOUND;
-    }
     const { account, person } = chosenPerson(portfolio, asked, messages);
     const asOf = await asOfDay(values['as-of'], portfolio.company.asOf, folder);
     const held = heldInFiles(portfolio, account, person, await textsOf(folder));

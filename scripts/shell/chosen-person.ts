@@ -1,15 +1,39 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { nearest } from '#domain/checks/nearest.ts';
 import { referenceTo } from '#domain/people/held-about.ts';
+import type { Language } from '#domain/plan/company.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
-import type { Messages } from '#views/messages/messages.ts';
+import { messagesFor, type Messages } from '#views/messages/messages.ts';
+import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
+import { languageFrom } from './report.ts';
+import { contentFolder } from './settings.ts';
 
 export interface ChosenPerson {
   account: Account;
   person: Stakeholder;
+}
+
+/** Content without errors, and the words of the command that reads it. */
+export interface SoundContent {
+  folder: string;
+  portfolio: Portfolio;
+  language: Language;
+  messages: Messages;
+}
+
+/** The content that a person is looked for in; nothing when it has errors, which is said then. */
+export async function soundContent(values: { content?: string | undefined; language?: string | undefined }): Promise<SoundContent | undefined> {
+  const folder = await contentFolder(values.content);
+  const { portfolio, errors } = await checkFolder(folder);
+  const language = languageFrom(values.language, portfolio?.company.languages[0]);
+  const messages = messagesFor(language);
+  if (portfolio && errors.length === 0) return { folder, portfolio, language, messages };
+  process.stderr.write(`${messages.personalData.contentFaulty(errors.length)}\n`);
+  return undefined;
 }
 
 /** The person that somebody asks for: `account/id`, an id or a full name that only one person has. */

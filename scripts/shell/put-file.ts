@@ -1,6 +1,7 @@
 import { link, mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { isRunning } from '#importing/is-running.ts';
 
 /**
  * Writes a new file so that it comes into being whole or not at all, whenever the process is killed: written aside under
@@ -38,14 +39,5 @@ async function clearRemains(folder: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
     if (Number.isInteger(pid) && !isRunning(pid)) await unlink(path.join(folder, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

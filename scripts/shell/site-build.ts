@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'astro';
+import { isRunning } from '#importing/is-running.ts';
 import { handOver } from '#loading/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { printPlans } from './print-plans.ts';
@@ -47,14 +48,6 @@ async function clearAfterKilledBuilds(workshop: string): Promise<void> {
   for (const name of await readdir(workshop)) {
     const owner = /^building-(\d+)-/.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(workshop, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

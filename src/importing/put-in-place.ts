@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileChange } from './draft.ts';
+import { isRunning } from './is-running.ts';
 
 /**
  * Writes a draft so that a reader, or a kill at any moment, never finds half a file: everything is first written beside the
@@ -50,14 +51,5 @@ async function clearRemains(parent: string, prefix: string): Promise<void> {
     if (!entry.startsWith(prefix)) continue;
     const pid = Number(/^\d+/.exec(entry.slice(prefix.length))?.[0] ?? 0);
     if (pid > 0 && !isRunning(pid)) await rm(path.join(parent, entry), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
