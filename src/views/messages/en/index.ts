@@ -1,14 +1,14 @@
 import { account } from './account.ts';
-import { attitudes } from './attitudes.ts';
-import { changes } from './changes.ts';
-import { clock } from './clock.ts';
 import { accounts } from './accounts.ts';
-import { budget } from './budget.ts';
 import { actions } from './actions.ts';
+import { attitudes } from './attitudes.ts';
 import { body } from './body.ts';
+import { budget } from './budget.ts';
 import { calendar } from './calendar.ts';
 import { callSheet } from './call-sheet.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
+import { clock } from './clock.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { figures } from './figures.ts';
@@ -17,6 +17,8 @@ import { handbook } from './handbook.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { ideas } from './ideas.ts';
+import { importing } from './importing.ts';
 import { jointPlan } from './joint-plan.ts';
 import { lessons } from './lessons.ts';
 import { linkingProblems } from './linking-problems.ts';
@@ -25,8 +27,6 @@ import { personalData } from './personal-data.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
-import { ideas } from './ideas.ts';
-import { importing } from './importing.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { salesPlan } from './sales-plan.ts';
@@ -40,4 +40,45 @@ import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every word of the interface, in English. The other languages have the same shape, or they do not compile. */
-export const en = { account, accounts, actions, attitudes, body, budget, calendar, callSheet, changes, check, clock, data, drafts, figures, goals, handbook, health, history, home, ideas, importing, jointPlan, lessons, linkingProblems, newCustomers, personalData, planProblems, readingMeanings, readingProblems, reviews, rules, salesPlan, sealing, search, segments, site, snapshot, stakeholders, team, vocabulary };
+export const en = {
+  account,
+  accounts,
+  actions,
+  attitudes,
+  body,
+  budget,
+  calendar,
+  callSheet,
+  changes,
+  check,
+  clock,
+  data,
+  drafts,
+  figures,
+  goals,
+  handbook,
+  health,
+  history,
+  home,
+  ideas,
+  importing,
+  jointPlan,
+  lessons,
+  linkingProblems,
+  newCustomers,
+  personalData,
+  planProblems,
+  readingMeanings,
+  readingProblems,
+  reviews,
+  rules,
+  salesPlan,
+  sealing,
+  search,
+  segments,
+  site,
+  snapshot,
+  stakeholders,
+  team,
+  vocabulary,
+};
