@@ -1,0 +1,32 @@
+/** Words of the budget lines and the quarters of a plan. */
+export const money = {
+  budget: {
+    caption: (unit: string) => `Sales budget by line, ${unit}`,
+    line: 'Line',
+    comesFrom: 'Comes from',
+    confidence: 'Confidence',
+    file: 'File and line',
+    total: 'Budget',
+    unnamed: 'Sales, not divided by offering',
+    investmentCaption: 'Investment budget by line: money and work for the customer',
+    investment: 'Investment',
+    unit: 'Unit',
+    hours: 'Hours',
+    idea: 'Idea',
+    forecastCaption: (unit: string) => `Forecasts by the day they were made, ${unit}`,
+    forecast: 'Forecast made',
+    reason: 'Why it changed',
+    comments: 'Why figures are off',
+    commentOf: (quarter: string, measure: string) => `${quarter}, ${measure.toLowerCase()}`,
+    horizonNote: 'The rolling horizon. Earlier quarters are on their own pages.',
+  },
+  quarters: {
+    caption: (unit: string) => `Quarters of this plan, ${unit}`,
+    note: 'Gap = budget − target. Difference = actual − budget, of quarters that have ended.',
+    quarter: 'Quarter',
+    difference: 'Difference',
+    trust: 'Trust, 1–5',
+    comment: 'In one line',
+    state: { past: 'ended', now: 'preliminary', ahead: 'plan' },
+  },
+};
