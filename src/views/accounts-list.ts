@@ -1,24 +1,11 @@
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { rollUp } from '#domain/budget/roll-up.ts';
-import type { Minor } from '#domain/money/money.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from './account/ages.ts';
 import { accountHref, type Linked } from './account-links.ts';
 import { memberLink } from './company-links.ts';
+import { figureTexts, type FigureTexts } from './figure-texts.ts';
 import type { Site } from './site.ts';
-
-/** A row's figures as printed. */
-export interface FigureTexts {
-  /** Actual of the same quarter a year ago, in tables that have a column for it. */
-  priorYear?: string;
-  target: string;
-  budget: string;
-  gap: string;
-  isShort: boolean;
-  forecast: string;
-  actual: string;
-}
 
 export interface AccountRow extends FigureTexts {
   id: string;
@@ -113,19 +100,4 @@ export function salesPlansPage(site: Site): { quarter: Quarter; customers: numbe
     };
   });
   return { quarter, customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0), rows };
-}
-
-/** Figures as a row prints them. */
-export function figureTexts(site: Site, figures: Figures): FigureTexts {
-  const { format } = site;
-  const gap = gapOf(figures);
-  return {
-    target: format.figure(figures.target), budget: format.figure(figures.budget), gap: format.signed(gap), isShort: gap !== undefined && gap < 0,
-    forecast: format.figure(figures.forecast), actual: format.figure(figures.actual),
-  };
-}
-
-/** A row with the actual of the same quarter a year ago, for tables that have a column for it. */
-export function withPriorYear<Row extends FigureTexts>(site: Site, row: Row, actual: Minor | undefined): Row {
-  return { ...row, priorYear: site.format.figure(actual) };
 }

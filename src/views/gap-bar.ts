@@ -1,5 +1,11 @@
 import type { Minor } from '#domain/money/money.ts';
 
+/** What the bars of one table share: its largest shortfall and its largest surplus, both 0 or more. */
+export interface GapScale {
+  largestShort: Minor;
+  largestOver: Minor;
+}
+
 /** Where a gap's bar stands on a drawing of a fixed width. */
 export interface GapBarShape {
   width: number;
@@ -14,10 +20,15 @@ const MARGIN = 1;
 /** A gap that is there is seen, however small. */
 const LEAST = 1.5;
 
+/** The scale of a table with these gaps; those that are not set have no bar. */
+export function gapScale(gaps: readonly (Minor | undefined)[]): GapScale {
+  const set = gaps.filter((gap) => gap !== undefined);
+  return { largestShort: Math.max(0, ...set.map((gap) => -gap)), largestOver: Math.max(0, ...set) };
+}
+
 /** The bar of one gap in a drawing `width` wide, on the scale that all rows of a table share; nothing when the gap is not set. */
-export function gapBar(gap: Minor | undefined, largestShort: Minor, largestOver: Minor = largestShort, width = WIDTH): GapBarShape | undefined {
+export function gapBar(gap: Minor | undefined, { largestShort: short, largestOver: over }: GapScale, width = WIDTH): GapBarShape | undefined {
   if (gap === undefined) return undefined;
-  const [short, over] = [Math.abs(largestShort), Math.abs(largestOver)];
   const scale = (width - 2 * MARGIN) / Math.max(1, short + over);
   const axis = roundTo(short + over === 0 ? width / 2 : MARGIN + short * scale);
   const length = gap === 0 ? 0 : roundTo(Math.max(LEAST, Math.abs(gap) * scale));

@@ -4,7 +4,7 @@ import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import { accountHref, newCustomerHref, type Linked } from './account-links.ts';
 import { shownId } from './account/references.ts';
-import { figureTexts, type FigureTexts } from './accounts-list.ts';
+import { figureTexts, type FigureTexts } from './figure-texts.ts';
 import { companyGoalHref, memberLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
 import { flagWords, type FlagWords } from './problems/flag-words.ts';

@@ -3,8 +3,8 @@ import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
 import type { Linked } from './account-links.ts';
-import { figureTexts, withPriorYear, type FigureTexts } from './accounts-list.ts';
 import { memberLink } from './company-links.ts';
+import { figureTexts, withPriorYear, type FigureTexts } from './figure-texts.ts';
 import type { Phrase } from './phrase.ts';
 import type { Site } from './site.ts';
 

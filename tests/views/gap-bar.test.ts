@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ageOf } from '#views/age.ts';
-import { gapBar } from '#views/gap-bar.ts';
+import { gapBar, gapScale } from '#views/gap-bar.ts';
 
 test('a shortfall stands left of the axis and a surplus right of it', () => {
-  expect(gapBar(-95, 95, 18)).toMatchObject({ side: 'short', x: 1 });
-  const over = gapBar(18, 95, 18);
+  const scale = gapScale([-95, undefined, 18]);
+  expect(gapBar(-95, scale)).toMatchObject({ side: 'short', x: 1 });
+  const over = gapBar(18, scale);
   expect(over).toMatchObject({ side: 'over', x: over?.axis });
 });
 
 test('no target, no bar; on target, the axis alone', () => {
-  expect(gapBar(undefined, 95)).toBeUndefined();
-  expect(gapBar(0, 95)).toMatchObject({ side: 'equal', length: 0 });
+  expect(gapBar(undefined, gapScale([-95]))).toBeUndefined();
+  expect(gapBar(0, gapScale([-95]))).toMatchObject({ side: 'equal', length: 0 });
 });
 
 test('a larger gap never has a shorter bar, and no bar leaves the drawing', () => {
   fc.assert(fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 2, maxLength: 8 }), (gaps) => {
-    const short = Math.max(0, ...gaps.map((gap) => -gap));
-    const over = Math.max(0, ...gaps);
-    const bars = gaps.map((gap) => ({ gap, bar: gapBar(gap, short, over)! })).sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
+    const scale = gapScale(gaps);
+    const bars = gaps.map((gap) => ({ gap, bar: gapBar(gap, scale)! })).sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
     for (const [at, { bar }] of bars.entries()) {
       expect(bar.x).toBeGreaterThanOrEqual(-1);
       expect(bar.x + bar.length).toBeLessThanOrEqual(bar.width + 1);

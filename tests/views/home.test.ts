@@ -101,7 +101,7 @@ test('a plan with a fact past its limit is not in date; where no limit is set no
 });
 
 test('the segment table shows a gap with its sign, and nothing where nothing is set', () => {
-  const { rows, company, largestShort, largestOver } = segmentTable(siteOf(kaarnavesi(two), AS_OF), Q);
+  const { rows, company, scale: { largestShort, largestOver } } = segmentTable(siteOf(kaarnavesi(two), AS_OF), Q);
   expect(rows.map((row) => [row.code, row.budget, row.gap, row.gapPercent, row.forecast, row.actual])).toEqual([
     ['A', '480', '−20', '−4.0%', '455', '–'],
     ['B', '130', '+30', '+30.0%', '–', '–'],

@@ -18,10 +18,10 @@ export function meetingRows(site: Site, table: MeetingTable): Html[] {
   return table.rows.map((row) => html`${meetingRow(site, row, table)}${row.panel && html`<tr class="opened-row"><td colspan="${table.isNow ? COLUMNS.now : COLUMNS.ahead}">${panel(site, row.id, row.panel)}</td></tr>`}`);
 }
 
-function meetingRow(site: Site, row: MeetingRow, { isNow, largestShort, largestOver }: MeetingTable): Html {
+function meetingRow(site: Site, row: MeetingRow, { isNow, scale }: MeetingTable): Html {
   const opens = (text: string) => (row.opens && text !== '–' ? html`<a class="opens" href="${row.opens}">${text}</a>` : figureText(site, text));
   const side = row.gapAmount === undefined || row.gapAmount === 0 ? '' : row.gapAmount < 0 ? ' short' : ' over';
-  const details = html`<td class="bar">${row.level !== 'company' && gapBarMark(row.gapAmount, largestShort, largestOver)}</td><td class="num${side === ' short' && ' short-share'}">${
+  const details = html`<td class="bar">${row.level !== 'company' && gapBarMark(row.gapAmount, scale)}</td><td class="num${side === ' short' && ' short-share'}">${
     figureText(site, row.gapPercent)}</td><td class="num">${figureText(site, row.forecast)}</td><td class="num to-date">${figureText(site, row.actual)}</td>`;
   return html`<tr class="level-${row.level} depth-${row.depth}"><th scope="row">${isNow && row.name.href ? linkedText(row.name, 'quiet-link') : row.name.text}${
     isNow && row.basis && html`<span class="under">${site.t.budget.basis} <span${attribute('lang', writtenLanguage(site))}>${row.basis}</span></span>`}</th><td class="num">${figureText(site, row.priorYear)}</td><td class="num">${

@@ -1,14 +1,13 @@
 import { html, type Html } from '#components/html.ts';
 import type { Minor } from '#domain/money/money.ts';
-import { gapBar } from '#views/gap-bar.ts';
+import { gapBar, type GapScale } from '#views/gap-bar.ts';
 
 /**
  * A gap from a drawn zero axis: short is solid to the left, over is outlined to the right, nothing is the axis alone.
- * All rows of a table share one scale: `largest` is the largest shortfall, `over` the largest surplus. `isPart` draws a row
- * that is a part of another row: in outline to both sides.
+ * `isPart` draws a row that is a part of another row: in outline to both sides.
  */
-export function gapBarMark(amount: Minor | undefined, largest: Minor, over?: Minor, width?: number, isPart = false): Html | undefined {
-  const bar = gapBar(amount, largest, over, width);
+export function gapBarMark(amount: Minor | undefined, scale: GapScale, width?: number, isPart = false): Html | undefined {
+  const bar = gapBar(amount, scale, width);
   return bar && html`<svg class="gap-bar" aria-hidden="true" width="${bar.width}" height="14" viewBox="0 0 ${bar.width} 14" preserveAspectRatio="none" fill="none">${
     bar.side === 'short' && (isPart
       ? html`<rect x="${bar.x}" y="4.5" width="${bar.length}" height="5" stroke="currentColor"/>`

@@ -7,6 +7,8 @@ import { plannedIn } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../account-links.ts';
 import { memberLink } from '../company-links.ts';
 import { editHref } from '../edit-link.ts';
+import { shareTexts, withPriorYear, type ShareTexts } from '../figure-texts.ts';
+import { gapScale, type GapScale } from '../gap-bar.ts';
 import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
 import type { Site } from '../site.ts';
 import { accountsTable, type AccountsTable } from './account-lines.ts';
@@ -26,7 +28,7 @@ export interface MeetingPanel {
   accounts: AccountsTable | undefined;
 }
 
-export interface MeetingRow {
+export interface MeetingRow extends ShareTexts {
   /** Anchor of what the row opens to. */
   id: string;
   level: Meeting['level'] | 'unallocated';
@@ -34,13 +36,6 @@ export interface MeetingRow {
   name: Linked;
   basis: string | undefined;
   priorYear: string;
-  target: string;
-  budget: string;
-  gap: string;
-  gapAmount: Minor | undefined;
-  gapPercent: string;
-  forecast: string;
-  actual: string;
   /** How many of its accounts have no budget in the quarter. */
   withoutBudget: string;
   /** The address in the page at which its figures open; nothing when it has no accounts. */
@@ -55,8 +50,7 @@ export interface MeetingTable {
   quarter: Quarter;
   isNow: boolean;
   rows: MeetingRow[];
-  largestShort: Minor;
-  largestOver: Minor;
+  scale: GapScale;
   /** Whether some target is not shared out among the parts. */
   hasUnallocated: boolean;
 }
@@ -76,10 +70,9 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
   const meeting = MEETINGS[path](quarter, site.book);
   if (!meeting) return undefined;
   const rows = rowsOf(site, path, meeting, 0);
-  const gaps = rows.filter(({ level }) => level !== 'company').flatMap(({ gapAmount }) => gapAmount ?? []);
   return {
     path, quarter, rows, isNow: quarter === quarterOf(site.asOf, site.portfolio.fiscalYear),
-    largestShort: Math.max(0, ...gaps.map((gap) => -gap)), largestOver: Math.max(0, ...gaps),
+    scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };
 }
@@ -95,8 +88,7 @@ function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number): Meetin
 }
 
 function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow {
-  const { format } = site;
-  const { figures, gap, totals } = meeting;
+  const { figures, totals } = meeting;
   const id = anchorOf(path, meeting);
   const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
   // A salesperson's accounts stand once, under the current quarter, with the budgets of all quarters.
@@ -104,20 +96,16 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRo
   const isEmpty = plannedIn(meeting).length === 0;
   return {
     id, level: meeting.level, depth, name: nameOf(site, meeting), basis: meeting.written?.basis,
-    priorYear: format.figure(meeting.priorYear.amount), target: format.figure(figures.target), budget: format.figure(figures.budget),
-    gap: format.signed(gap), gapAmount: gap, gapPercent: format.signedPercent(gap, figures.target),
-    forecast: format.figure(figures.forecast), actual: format.figure(figures.actual), withoutBudget: format.number(totals.budget.missing.length),
+    ...withPriorYear(site, shareTexts(site, figures), meeting.priorYear.amount), withoutBudget: site.format.number(totals.budget.missing.length),
     opens: isEmpty ? undefined : `#${elsewhere ?? id}`, panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters),
   };
 }
 
 function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, depth: number): MeetingRow {
-  const nothing = site.format.figure(undefined);
   const t = site.t.budget;
   return {
     id: `${anchorOf(path, parent)}-rest`, level: 'unallocated', depth, name: { text: amount < 0 ? t.givenTooMuch : t.unallocated }, basis: undefined,
-    priorYear: nothing, target: site.format.figure(amount), budget: nothing, gap: nothing, gapAmount: undefined, gapPercent: nothing, forecast: nothing, actual: nothing,
-    withoutBudget: nothing, opens: undefined, panel: undefined,
+    ...withPriorYear(site, shareTexts(site, { target: amount, budget: undefined, forecast: undefined, actual: undefined }), undefined), withoutBudget: site.format.figure(undefined), opens: undefined, panel: undefined,
   };
 }
 

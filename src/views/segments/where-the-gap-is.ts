@@ -4,6 +4,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plannedIn, type Planned, type Segment } from '#domain/portfolio.ts';
 import { plannedHref } from '../account-links.ts';
+import { gapScale, type GapScale } from '../gap-bar.ts';
 import type { Site } from '../site.ts';
 
 export interface GapRow {
@@ -17,8 +18,7 @@ export interface GapRow {
 
 export interface GapSplit {
   rows: GapRow[];
-  largestShort: Minor;
-  largestOver: Minor;
+  scale: GapScale;
   /** Segments whose gap cannot be split, or not wholly, as their accounts have no targets; or why there is nothing to show. */
   note: string | undefined;
 }
@@ -43,8 +43,7 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   const notes = [...(whole.length === 0 ? [] : [site.t.segments.gapNotSplit(whole)]), ...(partly.length === 0 ? [] : [site.t.segments.gapPartlySplit(partly)])];
   return {
     rows: all,
-    largestShort: Math.max(0, ...all.map((gap) => -gap.amount)),
-    largestOver: Math.max(0, ...all.map((gap) => gap.amount)),
+    scale: gapScale(all.map(({ amount }) => amount)),
     note: all.length === 0 ? site.t.segments.noGap(quarter) : notes.length === 0 ? undefined : notes.join(' '),
   };
 }

@@ -1,22 +1,17 @@
-import { deviationOf, gapOf } from '#domain/budget/figures.ts';
+import { deviationOf } from '#domain/budget/figures.ts';
 import type { SealedAction, SealedFigures } from '#domain/snapshot/snapshot.ts';
 import type { Linked } from '../account-links.ts';
+import { figureTexts, type FigureTexts } from '../figure-texts.ts';
 import { figuresAt, sumOfFigures } from './quarter-links.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** One plan's results in a quarter: an account, or a sales plan with its customers added up. */
-export interface ResultRow {
+export interface ResultRow extends FigureTexts {
   plan: Linked;
   owner: string;
   /** "14 customers" of a sales plan. */
   customers: string | undefined;
-  target: string;
-  budget: string;
-  gap: string;
-  isShort: boolean;
-  forecast: string;
-  actual: string;
   deviation: string;
   isBelow: boolean;
   actions: { done: number; of: number } | undefined;
@@ -53,20 +48,14 @@ export function resultsOf(view: QuarterView): ResultGroup[] {
 }
 
 function resultRow(view: QuarterView, plan: Linked, owner: string, planned: readonly { figures: Record<string, SealedFigures>; actions?: readonly SealedAction[] }[]): ResultRow {
-  const { site: { format }, quarter, isOver } = view;
+  const { site, quarter, isOver } = view;
   const figures = sumOfFigures(planned.map((each) => figuresAt(each.figures, quarter)));
-  const gap = gapOf(figures);
   const deviation = isOver ? deviationOf(figures) : undefined;
   const due = planned.flatMap(({ actions }) => actions ?? []).filter((action) => action.stage !== 'dropped' && quarterOfDue(view, action.due) === quarter);
   return {
     plan, owner, customers: undefined,
-    target: format.figure(figures.target),
-    budget: format.figure(figures.budget),
-    gap: format.signed(gap),
-    isShort: gap !== undefined && gap < 0,
-    forecast: format.figure(figures.forecast),
-    actual: format.figure(figures.actual),
-    deviation: format.signed(deviation),
+    ...figureTexts(site, figures),
+    deviation: site.format.signed(deviation),
     isBelow: deviation !== undefined && deviation < 0,
     actions: due.length === 0 ? undefined : { done: due.filter((action) => action.stage === 'done').length, of: due.length },
   };

@@ -4,7 +4,8 @@ import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.
 import { plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { accountHref, type Linked } from '../account-links.ts';
-import { accountRow, figureTexts, withPriorYear, type AccountRow, type FigureTexts } from '../accounts-list.ts';
+import { accountRow, type AccountRow } from '../accounts-list.ts';
+import { figureTexts, withPriorYear, type FigureTexts } from '../figure-texts.ts';
 import { SOURCES, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { memberLink } from '../company-links.ts';
 import { subjectOf } from '../home/warnings.ts';
