@@ -75,7 +75,7 @@ function tablesOf(site: Site, quarter: Quarter): MeetingTable[] {
 function lede(site: Site, quarter: Quarter): Phrase {
   const { t, format, book, portfolio } = site;
   const { figures, gap, totals } = companyQuarter(quarter, book);
-  const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts);
+  const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts, book);
   const year = yearOf(quarter);
   const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);

@@ -1,12 +1,13 @@
 import { coverageOf, plansOf } from '#domain/health/coverage.ts';
 import { agedFacts, freshnessByKind, isOver, type AgedFact } from '#domain/health/freshness.ts';
-import { completenessOf, type Completeness, type MissingField } from '#domain/health/missing-fields.ts';
+import { completenessOf, type Completeness, type MissingField } from '#domain/health/completeness.ts';
 import type { FactKind } from '#domain/plan/vocabulary.ts';
 import { placeIn } from '#domain/portfolio.ts';
 import { sectionOfBlock } from './account/sections.ts';
 import { accountHref, type Linked } from './account-links.ts';
 import { memberShortLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
+import { missingFieldName } from './health/missing-field-name.ts';
 import { ruleGroups, type RuleGroup, type RuleTable } from './health/flags.ts';
 import type { Phrase } from './phrase.ts';
 import type { Site } from './site.ts';
@@ -55,7 +56,7 @@ const MOST_FACTS = 15;
 /** The state of the plans: coverage, completeness, freshness and flags. */
 export function healthPage(site: Site): HealthPage {
   const { book, portfolio } = site;
-  const plans = portfolio.accounts.map((account) => completenessOf(account, book)).filter(({ asked }) => asked > 0);
+  const plans = portfolio.accounts.map((account) => completenessOf(account, book));
   const incomplete = plans.filter(({ missing }) => missing.length > 0).sort((a, b) => (b.asked - b.written) - (a.asked - a.written));
   const facts = agedFacts(book);
   const over = facts.filter(isOver);
@@ -101,14 +102,9 @@ function missingRow(site: Site, { account, asked, written, missing }: Completene
     account: { text: account.name, href: accountHref(site, account) }, plan: account.salesPlan?.name, kam: memberShortLink(site, account.kam.id), asked, written,
     fields: missing.map((field) => {
       const place = placeIn(account, field.path);
-      return { name: { text: fieldName(field), href: editHref(site.portfolio.company.repository, place.file, place.line) ?? sectionHref(site, account, field) }, of: field.of.join(', ') };
+      return { name: { text: missingFieldName(field), href: editHref(site.portfolio.company.repository, place.file, place.line) ?? sectionHref(site, account, field) }, of: field.of.join(', ') };
     }),
   };
-}
-
-/** As it is written in the plan: `people.counterpart`. */
-function fieldName({ block, field }: MissingField): string {
-  return field === undefined ? block : `${block}.${field}`;
 }
 
 function sectionHref(site: Site, account: Completeness['account'], { block }: MissingField): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { budgetPage } from '#views/budget.ts';
 import { accuracyRows } from '#views/budget/accuracy.ts';
 import { meetingTable, type MeetingRow } from '#views/budget/meeting.ts';
+import { healthPage } from '#views/health.ts';
 import type { Phrase } from '#views/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -31,12 +32,20 @@ const page = budgetPage(site);
 
 describe('the opening sentence', () => {
   test('says how far the plans can be relied on before it says what they add up to', () => {
-    expect(read(page.lede)).toBe('The plans cannot be relied on as they are: one plan names no team. They add up to €480k in 2026-Q3, €520k short of the target. One customer has no budget for it, which is not counted as 0. With forecasts, 2026 would end at €930k. One account has no forecast to the end of the year and is not in it.');
+    expect(read(page.lede)).toBe('The plans cannot yet be relied on in full: the plans of 2 customers are incomplete and one plan names no team. They add up to €480k in 2026-Q3, €520k short of the target. One customer has no budget for it, which is not counted as 0. With forecasts, 2026 would end at €930k. One account has no forecast to the end of the year and is not in it.');
   });
 
   test('in Finnish too', () => {
-    expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe('Suunnitelmat eivät vielä ole luotettavia: yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€, 520 t€ alle tavoitteen. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(/(\d) t€/g, '$1\u00a0t€'));
+    expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe('Suunnitelmiin ei vielä voi täysin luottaa: 2 asiakkaan suunnitelmat ovat puutteellisia ja yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€, 520 t€ alle tavoitteen. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(/(\d) t€/g, '$1\u00a0t€'));
   });
+});
+
+test('the page counts as complete the plans that the page on their state counts so, and names what the others lack in its words', () => {
+  const health = healthPage(site).completeness;
+  const { company, open } = page.readiness;
+  expect(company.conditions.find(({ name }) => name === 'complete')).toEqual({ name: 'complete', done: health.complete, of: health.of });
+  expect(open.find(({ name }) => name === 'complete')?.accounts.shown.map(({ account, missing }) => `${account.text}: ${missing}`).sort())
+    .toEqual(health.first.map(({ account, fields }) => `${account.text}: ${fields.map(({ name }) => name.text).join(', ')}`).sort());
 });
 
 describe('the target from above', () => {
@@ -140,7 +149,7 @@ describe('other companies', () => {
   test('a fiscal year from July, in yen: quarters and figures are the company’s own', () => {
     const yen = siteOf(kaarnavesi({
       company: { currency: 'JPY', fiscalYear: { firstMonth: 7, namedBy: 'end' }, targets: { '2027-Q1': 90_000_000, '2027-Q2': 95_000_000 } },
-      accounts: { 'havulinna-paper': { budget: [line({ '2027-Q1': 80_000_001 })], team: [{ person: 'petri-salmela', function: 'sales' }] } },
+      accounts: { 'havulinna-paper': { budget: [line({ '2027-Q1': 80_000_001 })], purpose: 'Clean water.', team: [{ person: 'petri-salmela', function: 'sales' }] } },
       sales: [['havulinna-paper', '2025-08', 70_000_000]],
     }), AS_OF);
     const own = budgetPage(yen);

@@ -1,5 +1,6 @@
-import { missingBlocks } from '../checks/required-fact-missing.ts';
+import { isComplete } from '../health/completeness.ts';
 import type { Account } from '../portfolio.ts';
+import type { FigureBook } from './figures.ts';
 
 /** Segment that the import gives to customers whom no criterion places. */
 const UNCLASSIFIED = 'unclassified';
@@ -14,7 +15,7 @@ export interface Condition {
 export interface Readiness {
   /** Accounts that have a segment of the company's. */
   classed: Condition;
-  /** Plans that have every block that their segment demands. */
+  /** Plans in which nothing is missing that is asked of them; the same rule as on the page on the state of the plans. */
   complete: Condition;
   /** Plans of their own whose account team is named; customers of a sales plan have its owner. */
   teamed: Condition;
@@ -22,9 +23,9 @@ export interface Readiness {
 }
 
 /** How ready the bottom-up figures of some accounts are. No accounts are never ready. */
-export function readinessOf(accounts: readonly Account[]): Readiness {
+export function readinessOf(accounts: readonly Account[], book: FigureBook): Readiness {
   const classed = condition(accounts, ({ segment }) => segment.id !== UNCLASSIFIED);
-  const complete = condition(accounts, (account) => missingBlocks(account).length === 0);
+  const complete = condition(accounts, (account) => isComplete(account, book));
   const teamed = condition(accounts.filter(({ salesPlan }) => salesPlan === undefined), ({ team }) => team.length > 0);
   return { classed, complete, teamed, isReady: accounts.length > 0 && [classed, complete, teamed].every(({ open }) => open.length === 0) };
 }

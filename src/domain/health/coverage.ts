@@ -1,6 +1,5 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { customersInNoPlan } from '../checks/customer-in-no-plan.ts';
-import { missingBlocks } from '../checks/required-fact-missing.ts';
 import type { PlanType } from '../plan/vocabulary.ts';
 import type { Account, SalesPlan, Segment } from '../portfolio.ts';
 
@@ -12,8 +11,6 @@ export interface SegmentCoverage {
   inSalesPlan: readonly Account[];
   /** Customers of a sales plan whose segment demands a plan of their own. */
   withoutDemanded: readonly Account[];
-  /** Customers whose plan has every block that the segment demands. */
-  complete: readonly Account[];
 }
 
 export interface Coverage {
@@ -34,7 +31,6 @@ export function coverageOf(book: FigureBook): Coverage {
         segment, demands: segment.planType, inSalesPlan,
         ownPlan: accounts.filter(({ salesPlan }) => salesPlan === undefined),
         withoutDemanded: segment.planType === 'account' ? inSalesPlan : [],
-        complete: accounts.filter((account) => missingBlocks(account).length === 0),
       };
     }),
     inNoPlan: new Map([...customersInNoPlan(book)].map(([id, rows]) => [id, rows.length])),

@@ -1,7 +1,8 @@
 import { readinessOf, type Condition, type Readiness } from '#domain/budget/readiness.ts';
-import { missingBlocks } from '#domain/checks/required-fact-missing.ts';
+import { completenessOf } from '#domain/health/completeness.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../account-links.ts';
+import { missingFieldName } from '../health/missing-field-name.ts';
 import type { Site } from '../site.ts';
 import { few, type Few } from './causes.ts';
 
@@ -32,12 +33,12 @@ const MOST = 8;
 
 /** Whether the bottom-up figures may be called reliable, by segment, and what is still open by name. */
 export function readinessView(site: Site): ReadinessView {
-  const { portfolio } = site;
-  const whole = readinessOf(portfolio.accounts);
+  const { portfolio, book } = site;
+  const whole = readinessOf(portfolio.accounts, book);
   const segments = portfolio.segments.map((segment) => ({ segment, accounts: portfolio.accounts.filter((account) => account.segment === segment) }));
   return {
     isReady: whole.isReady,
-    rows: segments.filter(({ accounts }) => accounts.length > 0).map(({ segment, accounts }) => row({ text: segment.name, href: site.url(`/segments/${segment.id}/`) }, readinessOf(accounts))),
+    rows: segments.filter(({ accounts }) => accounts.length > 0).map(({ segment, accounts }) => row({ text: segment.name, href: site.url(`/segments/${segment.id}/`) }, readinessOf(accounts, book))),
     company: row({ text: site.t.budget.company }, whole),
     open: CONDITIONS.filter((name) => whole[name].open.length > 0).map((name) => ({ name, accounts: few(whole[name].open, MOST, (account) => openAccount(site, name, account)) })),
   };
@@ -49,6 +50,6 @@ function row(name: Linked, readiness: Readiness): ReadinessRow {
 }
 
 function openAccount(site: Site, condition: ConditionName, account: Account): { account: Linked; missing: string | undefined } {
-  const missing = condition === 'complete' ? missingBlocks(account).map((block) => site.t.segments.blocks[block]).join(', ') : undefined;
+  const missing = condition === 'complete' ? completenessOf(account, site.book).missing.map(missingFieldName).join(', ') : undefined;
   return { account: { text: account.name, href: accountHref(site, account) }, missing };
 }

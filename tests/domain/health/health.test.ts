@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { coverageOf, plansOf } from '#domain/health/coverage.ts';
 import { agedFacts, freshnessByKind, isOver } from '#domain/health/freshness.ts';
-import { completenessOf } from '#domain/health/missing-fields.ts';
+import { completenessOf } from '#domain/health/completeness.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 import { madeUpAccounts, portfolioOf } from '../arbitrary-portfolio.ts';
 

@@ -15,9 +15,9 @@ export const budget = {
   description: (company: string) => `Where the plans of ${company} miss the target from above, why, and how far they can be relied on.`,
   navAccuracy: 'Forecast accuracy',
   reliable: ['The plans can be relied on: every customer is classed, every plan complete, every team named.'] as Phrase,
-  notReliable: (unclassed: number, incomplete: number, teamless: number): Phrase => ['The plans cannot be relied on as they are: ', stress(listed.format([
+  notReliable: (unclassed: number, incomplete: number, teamless: number): Phrase => ['The plans cannot yet be relied on in full: ', stress(listed.format([
     ...(unclassed ? [`${several(unclassed, 'customer is', 'customers are')} not classed`] : []),
-    ...(incomplete ? [`${several(incomplete, 'plan is', 'plans are')} incomplete`] : []),
+    ...(incomplete ? [incomplete === 1 ? 'the plan of one customer is incomplete' : `the plans of ${incomplete} customers are incomplete`] : []),
     ...(teamless ? [`${several(teamless, 'plan names', 'plans name')} no team`] : []),
   ]) || 'there are none'), '.'],
   plansAddUp: (sum: string | undefined, quarter: string, sided: Sided, missing: number): Phrase => [
@@ -36,7 +36,7 @@ export const budget = {
   open: { classed: 'Not classed', complete: 'Incomplete', teamed: 'No team named' } satisfies Record<ConditionName, string>,
   state: 'State',
   ready: 'Ready',
-  notReady: 'Not ready',
+  notReady: 'Open',
   nothingOpen: 'Nothing is open.',
   more: (count: number) => `and ${count} more`,
   allOpen: 'Missing fields, plan by plan',

@@ -7,8 +7,8 @@ export const health = {
   title: 'State of the plans',
   description: (company: string) => `Whether every customer of ${company} is in a plan, what the plans lack, what in them has grown old, and every red flag by rule.`,
   lede: (customers: number, inNoPlan: number, complete: number, plans: number, over: number, flags: number): Phrase => [
-    inNoPlan === 0 ? `Every one of ${several(customers, 'named customer', 'named customers')} is in exactly one plan. ` : `${several(inNoPlan, 'customer', 'customers')} of finance’s ${inNoPlan === 1 ? 'is' : 'are'} in no plan. `.replace(/^o/, 'O'),
-    ...(plans === 0 ? [] : [stress(`${complete} of ${plans}`), ` ${plans === 1 ? 'has' : 'have'} every field that their segment asks for; `]),
+    inNoPlan === 0 ? `${customers === 1 ? 'The only named customer' : `Every one of ${customers} named customers`} is in exactly one plan. ` : `${several(inNoPlan, 'customer', 'customers')} of finance’s ${inNoPlan === 1 ? 'is' : 'are'} in no plan. `.replace(/^o/, 'O'),
+    ...(plans === 0 ? [] : plans === 1 ? [complete === 1 ? 'Its plan is complete; ' : 'Its plan is incomplete; '] : ['The plans of ', stress(`${complete} of ${plans}`), ' customers are complete; ']),
     over === 0 ? `${plans === 0 ? 'N' : 'n'}othing is past its shelf life. ` : `${several(over, 'fact is', 'facts are')} past ${over === 1 ? 'its' : 'their'} shelf life. `,
     flags === 0 ? 'No red flag is open.' : `${several(flags, 'red flag is', 'red flags are')} open.`.replace(/^o/, 'O'),
   ],
@@ -29,7 +29,8 @@ export const health = {
   noCustomersText: 'Account plans and sales plans bring them.',
 
   completeness: 'Completeness',
-  completenessNote: 'Fields of the blocks that the segment demands, as they are written in the plan. A field leads to the line where it belongs.',
+  completeMeans: 'A plan is complete when every field is written that its segment demands.',
+  completenessNote: 'Fields are named as they are written in the plan, and lead to the line where they belong.',
   completeOf: (complete: number, of: number) => `${complete} of ${of} complete`,
   plan: 'Customer',
   kam: 'Kept by',

@@ -11,9 +11,9 @@ export const budget: typeof en.budget = {
   description: (company) => `${company}: missä suunnitelmat jäävät tavoitteesta, miksi, ja kuinka luotettavia ne ovat.`,
   navAccuracy: 'Ennusteiden osuvuus',
   reliable: ['Suunnitelmiin voi luottaa: jokainen asiakas on luokiteltu, jokainen suunnitelma täydellinen ja jokainen tiimi nimetty.'],
-  notReliable: (unclassed, incomplete, teamless) => ['Suunnitelmat eivät vielä ole luotettavia: ', stress(listed.format([
+  notReliable: (unclassed, incomplete, teamless) => ['Suunnitelmiin ei vielä voi täysin luottaa: ', stress(listed.format([
     ...(unclassed ? [unclassed === 1 ? 'yksi asiakas on luokittelematta' : `${unclassed} asiakasta on luokittelematta`] : []),
-    ...(incomplete ? [incomplete === 1 ? 'yksi suunnitelma on puutteellinen' : `${incomplete} suunnitelmaa on puutteellisia`] : []),
+    ...(incomplete ? [incomplete === 1 ? 'yhden asiakkaan suunnitelma on puutteellinen' : `${incomplete} asiakkaan suunnitelmat ovat puutteellisia`] : []),
     ...(teamless ? [teamless === 1 ? 'yhdestä suunnitelmasta puuttuu tiimi' : `${teamless} suunnitelmasta puuttuu tiimi`] : []),
   ]) || 'niitä ei ole'), '.'],
   plansAddUp: (sum, quarter, sided, missing) => [

@@ -6,7 +6,7 @@ export const health: typeof en.health = {
   description: (company) => `${company}: onko jokainen asiakas suunnitelmassa, mitä suunnitelmista puuttuu, mikä on vanhentunut, ja kaikki punaiset liput säännöittäin.`,
   lede: (customers, inNoPlan, complete, plans, over, flags) => [
     inNoPlan === 0 ? (customers === 1 ? 'Ainoa nimetty asiakas on täsmälleen yhdessä suunnitelmassa. ' : `Kaikki ${customers} nimettyä asiakasta ovat kukin täsmälleen yhdessä suunnitelmassa. `) : inNoPlan === 1 ? 'Yksi talouden asiakas ei ole missään suunnitelmassa. ' : `${inNoPlan} talouden asiakasta ei ole missään suunnitelmassa. `,
-    ...(plans === 0 ? [] : ['Kaikki asiakasluokan vaatimat kentät ovat kunnossa ', stress(`${complete}/${plans}`), ' asiakkaalla. ']),
+    ...(plans === 0 ? [] : plans === 1 ? [complete === 1 ? 'Sen suunnitelma on täydellinen. ' : 'Sen suunnitelma on puutteellinen. '] : ['Suunnitelma on täydellinen ', stress(`${complete}/${plans}`), ' asiakkaalla. ']),
     over === 0 ? 'Mikään tieto ei ole vanhentunut. ' : over === 1 ? 'Yksi tieto on vanhentunut. ' : `${over} tietoa on vanhentunut. `,
     flags === 0 ? 'Punaisia lippuja ei ole auki.' : flags === 1 ? 'Auki on yksi punainen lippu.' : `Auki on ${flags} punaista lippua.`,
   ],
@@ -27,7 +27,8 @@ export const health: typeof en.health = {
   noCustomersText: 'Ne tulevat asiakas- ja myyntisuunnitelmista.',
 
   completeness: 'Täydellisyys',
-  completenessNote: 'Asiakasluokan vaatimien osien kentät niin kuin ne suunnitelmaan kirjoitetaan. Kenttä johtaa riville, jolle se kuuluu.',
+  completeMeans: 'Suunnitelma on täydellinen, kun siinä on jokainen kenttä, jota asiakasluokka vaatii.',
+  completenessNote: 'Kentät on nimetty niin kuin ne suunnitelmaan kirjoitetaan; kenttä johtaa riville, jolle se kuuluu.',
   completeOf: (complete, of) => `${complete}/${of} täydellisiä`,
   plan: 'Asiakas',
   kam: 'Vastuuhenkilö',

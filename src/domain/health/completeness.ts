@@ -32,6 +32,14 @@ interface Asked {
 }
 
 /**
+ * Whether a customer's plan is complete: every field that is asked for is written. The one rule for it, wherever plans are
+ * called complete (requirements R1, R51, R79).
+ */
+export function isComplete(account: Account, book: FigureBook): boolean {
+  return completenessOf(account, book).missing.length === 0;
+}
+
+/**
  * Which fields a customer's plan lacks of those that its segment's required blocks are made of. A block that the segment
  * does not demand is asked for nothing; a plan of its own is asked for its team and its purpose as well. A field that
  * several people or quarters lack is named once.
