@@ -75,8 +75,8 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
   const changes = 'changes' in reviewed ? reviewed.changes : [];
   const change = values.change === undefined ? undefined : changes.find((known) => known.id === values.change);
   if (values.change !== undefined && !change) throw unknown(`change of ${id}`, values.change, changes.flatMap((known) => known.id ?? []));
-  const held = portfolio.reviews.find((review) => (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change);
-  if (held) throw new WrongUse(`That review is there already: ${held.source.file}.`);
+  const there = [...portfolio.reviews, ...portfolio.begunReviews].find((review) => (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change);
+  if (there) throw new WrongUse(`That review is there already: ${there.source.file}.`);
   return startReview(site, reviewed, quarter, change);
 }
 

@@ -29,8 +29,10 @@ export interface Portfolio {
   accounts: readonly Account[];
   accountById: ReadonlyMap<string, Account>;
   salesPlans: readonly SalesPlan[];
-  /** All reviews, oldest quarter first, then by day. */
+  /** All reviews that have a judgement, oldest quarter first, then by day. */
   reviews: readonly Review[];
+  /** Reviews that somebody has begun and that have no judgement yet, in the same order: nothing in them counts. */
+  begunReviews: readonly BegunReview[];
   newCustomerPlans: readonly NewCustomerPlan[];
   /** The plan that a prospect stands in, by the prospect's id. One with a plan of its own is an account, and is not here. */
   planOfProspect: ReadonlyMap<string, NewCustomerPlan>;
@@ -80,6 +82,7 @@ export interface SalesPlan extends Omit<SalesPlanWritten, 'owner' | 'segment' | 
 
 /** The review of an account or of a segment: one of the two is there. */
 export interface Review extends Omit<ReviewWritten, 'of' | 'change'> {
+  judgement: string;
   /** The quarter and the file's name: `2026-Q2/meritar-foods`. */
   id: string;
   quarter: Quarter;
@@ -89,6 +92,11 @@ export interface Review extends Omit<ReviewWritten, 'of' | 'change'> {
   change: OrganisationChange | undefined;
   body: readonly BodyNode[];
   source: Source;
+}
+
+/** A review whose judgement is not written yet. */
+export interface BegunReview extends Omit<Review, 'judgement'> {
+  judgement: undefined;
 }
 
 /** A plan for customers that we do not have yet: a line of its own in every sum, beside the accounts. */

@@ -26,7 +26,7 @@ export function quarterToReview(site: Site, reviewed: Account | Segment): Quarte
 
 /**
  * A review with what is known before anybody has met: the quarter's figures, what happened in it, and what has become of
- * the decisions of earlier reviews. The words are the language's in which the company writes.
+ * the decisions of earlier reviews. Its judgement is left to be written; until then it does not count as held. The words are the language's in which the company writes.
  */
 export function startReview(site: Site, reviewed: Account | Segment, quarter: Quarter, change?: OrganisationChange): Draft {
   const account = 'kam' in reviewed ? reviewed : undefined;
@@ -37,9 +37,10 @@ export function startReview(site: Site, reviewed: Account | Segment, quarter: Qu
     before: [t.figures(quarter, site.format.date(site.asOf), site.format.unit), ...figureLines(site, figures), ''],
     fields: {
       of: reviewed.id, on: site.asOf, change: change?.id,
-      tookPart: team.length > 0 ? team : [[...site.portfolio.members.keys()][0] ?? ''], judgement: t.judgement(reviewed.name, quarter),
+      tookPart: team.length > 0 ? team : [[...site.portfolio.members.keys()][0] ?? ''],
     },
     after: [
+      t.judgement(reviewed.name, quarter), t.notHeld, 'judgement:', '',
       t.decisions, 'decisions:', '  - id: d1', `    decision: ${t.decision}`, `    owner: ${team[0] ?? ''}`, `    due: ${addQuarters(quarter, 1)}`, '',
       t.nextQuarter, 'nextQuarter:', `  - change: ${t.change}`, '    block: budget',
       ...(account ? ['', t.trust, 'trust:', '  score: 3', `  comment: ${t.trustComment}`] : []),

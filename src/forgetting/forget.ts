@@ -42,7 +42,7 @@ export function forget(portfolio: Portfolio, account: Account, person: Stakehold
   const names = namesOf(portfolio, account, person);
   const own = account.source.file;
   const edits = referencesTo(account, person, options.promisesTo);
-  const reviews = new Set(portfolio.reviews.filter((review) => review.account === account).map(({ source }) => source.file));
+  const reviews = new Set([...portfolio.reviews, ...portfolio.begunReviews].filter((review) => review.account === account).map(({ source }) => source.file));
   const changes: ForgottenIn[] = [];
   const unsure: Unsure[] = [];
   for (const [file, before] of files) {

@@ -1,4 +1,4 @@
-import type { Account, Review, Segment } from '#domain/portfolio.ts';
+import type { Account, BegunReview, Review, Segment } from '#domain/portfolio.ts';
 import type { Trust } from '#domain/plan/follow-up.ts';
 import type { WrittenFile } from './written.ts';
 
@@ -8,26 +8,36 @@ export function quarterOfReview(id: string): string {
 }
 
 /**
- * Links reviews to the account or segment that they judge, oldest quarter first, then by day and id. What was said of
- * an account's trust becomes part of the account, so that a page asks in one place only.
+ * Links reviews to the account or segment that they judge, oldest quarter first, then by day and id; those without a
+ * judgement are kept apart, and nothing that they say counts. What the others say of an account's trust becomes part of
+ * the account, so that a page asks in one place only.
  */
 export function assembleReviews(
   files: readonly Extract<WrittenFile, { kind: 'review' }>[],
   accounts: ReadonlyMap<string, Account>,
   segments: ReadonlyMap<string, Segment>,
-): Review[] {
-  const reviews = files.flatMap((file): Review[] => {
-    const { of, change, ...said } = file.data;
+): { held: Review[]; begun: BegunReview[] } {
+  const held: Review[] = [];
+  const begun: BegunReview[] = [];
+  for (const file of files) {
+    const { of, change, judgement, ...said } = file.data;
     const account = accounts.get(of);
     const segment = account ? undefined : segments.get(of);
-    if (!account && !segment) return [];
-    return [{ ...said, id: file.id, quarter: quarterOfReview(file.id), account, segment, change: account?.changes.find(({ id }) => id !== undefined && id === change), body: file.body, source: file.source }];
-  });
-  reviews.sort((a, b) => compare(a.quarter, b.quarter) || compare(a.on, b.on) || compare(a.id, b.id));
-  for (const { account, quarter, trust } of reviews) {
+    if (!account && !segment) continue;
+    const review = { ...said, id: file.id, quarter: quarterOfReview(file.id), account, segment, change: account?.changes.find(({ id }) => id !== undefined && id === change), body: file.body, source: file.source };
+    if (judgement === undefined) begun.push({ ...review, judgement });
+    else held.push({ ...review, judgement });
+  }
+  held.sort(inOrder);
+  begun.sort(inOrder);
+  for (const { account, quarter, trust } of held) {
     if (account && trust) account.trust = [...account.trust, { quarter, ...trust }].sort(byQuarter);
   }
-  return reviews;
+  return { held, begun };
+}
+
+function inOrder(a: Review | BegunReview, b: Review | BegunReview): number {
+  return compare(a.quarter, b.quarter) || compare(a.on, b.on) || compare(a.id, b.id);
 }
 
 function byQuarter(a: Trust, b: Trust): number {

@@ -83,11 +83,13 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     notes: [...(notes.get(id)?.data.notes ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     notesFile: notes.get(id)?.source.file,
   }));
+  const reviews = assembleReviews(only(files, 'review'), accountById, segmentById);
   const portfolio: Portfolio = {
     company: { ...company.data, currencyUnit: currencyIn(company.data), source: company.source },
     fiscalYear: company.data.fiscalYear,
     segments, units, members, accounts, accountById, salesPlans, newCustomerPlans, planOfProspect,
-    reviews: assembleReviews(only(files, 'review'), accountById, segmentById),
+    reviews: reviews.held,
+    begunReviews: reviews.begun,
     actuals: {
       sales: sales.filter(isKnown),
       unmatchedSales: sales.filter((row) => !isKnown(row)),

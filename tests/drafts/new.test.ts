@@ -5,6 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
 import { plainMarkdown } from '#drafts/draft.ts';
 import { guardBody } from '#loading/body/body-guard.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
@@ -73,6 +75,7 @@ describe('a new review', () => {
     const text = written('reviews/2026-Q3/havulinna-paper.mdx');
     expect(text).toContain('# Target 500, Budget 500, Forecast 500, Actual ');
     expect(text).toContain('of: havulinna-paper\non: 2026-09-18\ntookPart: [ petri-salmela, henna-koivu ]\n');
+    expect(text).toContain('# How did 2026-Q3 go with Havulinna Paper, and what do we make of it?\n# The review counts as held when this is written:\n# judgement:\n');
     expect(text).toContain('## Decisions of 2026-Q2\n\n- Show the pilot to the shifts (H. Koivu, 2026-Q3, 2026-Q2): Open.');
     expect(text).toContain('| 2026-Q3 | <Figure of="target" quarter="2026-Q3" /> |');
     expect(await errors()).toEqual([]);
@@ -86,6 +89,19 @@ describe('a new review', () => {
     expect((await start('review', 'havulinna-paper')).code).toBe(0);
     expect(await errors()).toEqual([]);
   });
+});
+
+test('a new review counts as held when its judgement is written, and not before', async () => {
+  await start('review', 'meritar-foods');
+  const held = async () => {
+    const { portfolio } = assemble((await readFolder(folder)).files);
+    const book = portfolio && openBook(portfolio, '2026-09-18');
+    return { held: portfolio?.reviews.filter(({ quarter }) => quarter === '2026-Q3').map(({ id }) => id), hints: book && judge(book).map(({ rule, place }) => `${place.file}:${place.line} ${rule}`) };
+  };
+  const file = 'reviews/2026-Q3/meritar-foods.mdx';
+  expect(await held()).toEqual({ held: [], hints: [`${file}:6 review-without-judgement`] });
+  writeFileSync(path.join(folder, file), written(file).replace('# judgement:', 'judgement: A quiet quarter.'));
+  expect(await held()).toEqual({ held: ['2026-Q3/meritar-foods'], hints: [] });
 });
 
 test('a text of a plan is said in a body as it was written, whatever signs are in it', () => {

@@ -31,6 +31,7 @@ import { promiseBroken } from './promise-broken.ts';
 import { raisedByHand } from './raised-by-hand.ts';
 import { requiredFactMissing } from './required-fact-missing.ts';
 import { reviewMissing } from './review-missing.ts';
+import { reviewWithoutJudgement } from './review-without-judgement.ts';
 import { rewardOnForecast } from './reward-on-forecast.ts';
 import { rewardWithoutGoal } from './reward-without-goal.ts';
 import { roleUncovered } from './role-uncovered.ts';
@@ -80,6 +81,7 @@ export const PLAN_RULES = {
   'reward-on-forecast': { grade: 'red-flag', find: rewardOnForecast },
   'single-contributor': { grade: 'red-flag', find: singleContributor },
   'actuals-unmatched': { grade: 'hint', find: actualsUnmatched },
+  'review-without-judgement': { grade: 'hint', find: reviewWithoutJudgement },
   'approach-missing': { grade: 'hint', find: approachMissing },
   'no-coach': { grade: 'hint', find: noCoach },
   'strategy-cites-no-figure': { grade: 'hint', find: strategyCitesNoFigure },

@@ -1,6 +1,6 @@
 import type { BodyNode } from '../plan/body.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
-import { placeIn, type Account, type Portfolio, type Review } from '../portfolio.ts';
+import { placeIn, type Account, type BegunReview, type Portfolio, type Review } from '../portfolio.ts';
 import { placeOf, type FieldPath, type Place } from '../place.ts';
 import { nameRemover } from '../snapshot/name-remover.ts';
 
@@ -34,7 +34,7 @@ export function heldAbout(portfolio: Portfolio, account: Account, person: Stakeh
   return [
     ...entryOf(account, person),
     ...inPlan(portfolio, account, person),
-    ...portfolio.reviews.filter((review) => review.account === account).flatMap((review) => inReview(portfolio, account, review, person)),
+    ...[...portfolio.reviews, ...portfolio.begunReviews].filter((review) => review.account === account).flatMap((review) => inReview(portfolio, account, review, person)),
     ...sealedOf(portfolio, account, person),
   ];
 }
@@ -72,7 +72,7 @@ function inPlan(portfolio: Portfolio, account: Account, person: Stakeholder): He
   return [...held, ...inBody(portfolio, account, account.body, account.source.file, person)].sort(byLine);
 }
 
-function inReview(portfolio: Portfolio, account: Account, review: Review, person: Stakeholder): Held[] {
+function inReview(portfolio: Portfolio, account: Account, review: Review | BegunReview, person: Stakeholder): Held[] {
   const { judgement, decisions, nextQuarter, trust, customerTookPart } = review;
   const held = leaves({ judgement, decisions, nextQuarter, trust, customerTookPart }, [])
     .filter(({ value }) => typeof value === 'string' && isMentioned(portfolio, account, person, value))

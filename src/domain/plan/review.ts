@@ -23,7 +23,7 @@ export const reviewSchema = () =>
     change: f(reference().optional(), 'Change in the customer’s organisation that made the review due out of turn; it then stands beside the quarterly one.', 'Asiakkaan organisaatiomuutos, jonka vuoksi tarkastelu pidettiin rytmin ulkopuolella; se on silloin kvartaalitarkastelun lisä.'),
     tookPart: f(z.array(reference()).min(1), 'Who of ours took part, by id.', 'Ketkä meiltä osallistuivat, tunnuksilla.'),
     customerTookPart: f(z.array(text(120)).default([]), 'Who of the customer took part, by role.', 'Ketkä asiakkaalta osallistuivat, rooleina.'),
-    judgement: f(text(1500), 'How the quarter went and what we make of it, in a few sentences.', 'Miten kvartaali sujui ja mitä siitä päätellään, muutamalla lauseella.'),
+    judgement: f(text(1500).optional(), 'How the quarter went and what we make of it, in a few sentences. Until it is written, the review has been begun and not held.', 'Miten kvartaali sujui ja mitä siitä päätellään, muutamalla lauseella. Ennen sitä tarkastelu on aloitettu mutta pitämättä.'),
     decisions: f(z.array(decisionSchema()).default([]), 'What was decided, each with an owner and a day.', 'Mitä päätettiin; jokaisella päätöksellä on vastuuhenkilö ja määräaika.'),
     nextQuarter: f(
       z.array(z.strictObject({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { addQuarters, firstDayOf, quartersFrom } from '#domain/calendar/quarters.ts';
 import { reviewMissing } from '#domain/checks/review-missing.ts';
+import { reviewWithoutJudgement } from '#domain/checks/review-without-judgement.ts';
 import { lastQuarterToReview, missingReviews, reviewDuties, reviewedInRhythm, reviewsOutOfTurn } from '#domain/review/due-reviews.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
@@ -58,6 +59,15 @@ describe('a missing review', () => {
   test('is that of the newest quarter past its day', () => {
     expect(missingReviews(company({ '2026-Q1/havulinna-paper': { on: '2026-04-02' } }), ASOF)).toMatchObject([{ quarter: '2026-Q2', due: '2026-07-09' }]);
     expect(missingReviews(company({ '2026-Q2/havulinna-paper': {} }), ASOF)).toEqual([]);
+  });
+
+  test('is missing still when it has been begun and nobody has written a judgement; nothing in it counts', () => {
+    const begun = company({ '2026-Q2/havulinna-paper': { judgement: undefined, trust: { score: 5 }, decisions: [{ id: 'd1', decision: 'A second pilot', owner: 'petri-salmela', due: '2026-Q3' }] } });
+    expect(missingReviews(begun, ASOF)).toHaveLength(1);
+    expect([begun.reviews, begun.begunReviews.map(({ id }) => id)]).toEqual([[], ['2026-Q2/havulinna-paper']]);
+    expect(begun.accountById.get('havulinna-paper')?.trust).toEqual([]);
+    expect(reviewWithoutJudgement(openBook(begun, ASOF))).toMatchObject([{ account: 'havulinna-paper', owner: 'petri-salmela', place: { file: 'reviews/2026-Q2/havulinna-paper.mdx' }, facts: { quarter: '2026-Q2' } }]);
+    expect(reviewWithoutJudgement(openBook(begun, '2026-07-01'))).toEqual([]);
   });
 
   test('is made up for by the review of a later quarter, and not by one held out of turn', () => {

@@ -10,7 +10,8 @@ export const drafts = {
   review: {
     figures: (quarter: string, day: string, unit: string) => `${quarter}, as known on ${day}, ${unit}:`,
     difference: 'actual − budget',
-    judgement: (name: string, quarter: string) => `To be written: how did ${quarter} go with ${name}, and what do we make of it?`,
+    judgement: (name: string, quarter: string) => `How did ${quarter} go with ${name}, and what do we make of it?`,
+    notHeld: 'The review counts as held when this is written:',
     decisions: 'What was decided, each with an owner and a day:',
     decision: 'What is done',
     nextQuarter: 'What changes in the plan of the next quarter:',

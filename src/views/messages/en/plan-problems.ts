@@ -240,6 +240,11 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     what: ({ facts }) => `The plan does not say how to meet ${names(facts)}.`,
     clear: () => 'write an approach: which figure, from whom, in which setting.',
   },
+  'review-without-judgement': {
+    meaning: 'A review has been begun and its judgement is not written, so that it does not count as held.',
+    what: ({ facts }) => `The review of ${quarter(facts)} has been begun and has no judgement; it does not count as held.`,
+    clear: () => 'write how the quarter went and what we make of it in judgement; what the review decides counts from then on.',
+  },
   'no-coach': {
     meaning: 'Nobody at the customer is known to speak for us.',
     what: () => 'Nobody at the customer is known as a coach.',

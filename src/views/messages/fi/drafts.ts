@@ -11,7 +11,8 @@ export const drafts: typeof en.drafts = {
   review: {
     figures: (quarter, day, unit) => `${quarter}, tilanne ${day}, ${unit}:`,
     difference: 'toteuma − budjetti',
-    judgement: (name, quarter) => `Kirjoitetaan tähän: miten ${quarter} sujui (${name}), ja mitä siitä päätellään?`,
+    judgement: (name, quarter) => `Miten ${quarter} sujui (${name}), ja mitä siitä päätellään?`,
+    notHeld: 'Tarkastelu on pidetty, kun tämä on kirjoitettu:',
     decisions: 'Mitä päätettiin; jokaisella päätöksellä on vastuuhenkilö ja määräaika:',
     decision: 'Mitä tehdään',
     nextQuarter: 'Mikä muuttuu seuraavan kvartaalin suunnitelmassa:',

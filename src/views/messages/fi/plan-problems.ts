@@ -61,7 +61,7 @@ export const planProblems: typeof en.planProblems = {
     },
     clear: ({ facts }) => (facts['quarter'] !== undefined
       ? 'pidä tarkastelu ja kirjaa se; npm run new -- review aloittaa sen kvartaalin luvuilla.'
-      : 'tarkastele asiakkuus muutoksen kannalta.'),
+      : 'tarkastele asiakkuutta muutoksen kannalta.'),
   },
   'org-change-open': {
     meaning: 'Asiakkaan organisaatio muuttuu, eikä niitä ihmisiä, joita muutos koskee, ole arvioitu uudelleen.',
@@ -240,6 +240,11 @@ export const planProblems: typeof en.planProblems = {
     meaning: 'Suunnitelma ei kerro, miten suuren vaikutusvallan ihmiset kohdataan. Siihen asti näytetään heidän asenteensa oletus.',
     what: ({ facts }) => `Suunnitelmasta puuttuu, miten kohdataan: ${names(facts)}.`,
     clear: () => 'kirjaa lähestymistapa: mikä luku, keneltä, missä tilanteessa.',
+  },
+  'review-without-judgement': {
+    meaning: 'Tarkastelu on aloitettu, mutta sen arvio on kirjoittamatta, joten sitä ei lasketa pidetyksi.',
+    what: ({ facts }) => `Kvartaalin ${quarter(facts)} tarkastelu on aloitettu, mutta arvio puuttuu; sitä ei lasketa pidetyksi.`,
+    clear: () => 'kirjoita kenttään judgement, miten kvartaali sujui ja mitä siitä päätellään; tarkastelun päätökset ovat voimassa siitä alkaen.',
   },
   'no-coach': {
     meaning: 'Asiakkaalta ei tunneta ketään, joka puhuisi puolestamme.',
