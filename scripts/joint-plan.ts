@@ -5,7 +5,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { jointPlanDocument } from '#components/joint-plan/document.ts';
 import { openBook } from '#domain/budget/figures.ts';
-import { nearest } from '#domain/checks/nearest.ts';
+import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { isEmpty, jointPlanOf, namesGivenAway } from '#domain/sharing.ts';
 import { formatterFor } from '#views/format.ts';
@@ -83,7 +83,7 @@ export function run(args: string[]): Promise<number> {
 function accountOf(portfolio: Portfolio, id: string): Account {
   const account = portfolio.accountById.get(id);
   if (account) return account;
-  const near = nearest(id, [...portfolio.accountById.keys()]);
+  const near = nearestNamed(id, portfolio.accounts, (account) => [account.id, account.name])?.id;
   throw new WrongUse(`There is no customer "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
 }
 

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import { addQuarters, isQuarter, quarterOf } from '#domain/calendar/quarters.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { nearest } from '#domain/checks/nearest.ts';
+import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import { PLAN_TYPES, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import type { Draft } from '#drafts/draft.ts';
@@ -68,13 +68,13 @@ export function run(args: string[]): Promise<number> {
 function startedReview(site: Site, id: string, asked: string | undefined, values: Values): Draft {
   const { portfolio } = site;
   const reviewed = portfolio.accountById.get(id) ?? portfolio.segments.find((segment) => segment.id === id);
-  if (!reviewed) throw unknown('account or segment', id, [...portfolio.accountById.keys(), ...portfolio.segments.map((segment) => segment.id)]);
+  if (!reviewed) throw unknown('account or segment', id, [...portfolio.accounts, ...portfolio.segments]);
   if (asked !== undefined && !isQuarter(asked)) throw new WrongUse(`"${asked}" is not a quarter. Write it as 2026-Q3.`);
   const quarter = asked ?? quarterToReview(site, reviewed);
   if (quarter > quarterOf(site.asOf, portfolio.fiscalYear)) throw new WrongUse(`${quarter} has not begun on ${site.asOf}; it cannot be reviewed yet.`);
   const changes = 'changes' in reviewed ? reviewed.changes : [];
   const change = values.change === undefined ? undefined : changes.find((known) => known.id === values.change);
-  if (values.change !== undefined && !change) throw unknown(`change of ${id}`, values.change, changes.flatMap((known) => known.id ?? []));
+  if (values.change !== undefined && !change) throw unknown(`change of ${id}`, values.change, changes.flatMap(({ id: known, what }) => (known === undefined ? [] : [{ id: known, name: what }])));
   const there = [...portfolio.reviews, ...portfolio.begunReviews].find((review) => (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change);
   if (there) throw new WrongUse(`That review is there already: ${there.source.file}.`);
   return startReview(site, reviewed, quarter, change);
@@ -112,13 +112,13 @@ async function siteFor(portfolio: Portfolio, asOf: string): Promise<Site> {
 function segmentFor(planType: PlanType, { segments }: Portfolio, asked: string | undefined): Segment {
   const found = asked === undefined ? segments.find((segment) => segment.planType === planType) ?? segments[0] : segments.find(({ id }) => id === asked);
   if (found) return found;
-  throw asked === undefined ? new WrongUse('There is no segment yet. Start one first: npm run new -- segment key-accounts') : unknown('segment', asked, segments.map(({ id }) => id));
+  throw asked === undefined ? new WrongUse('There is no segment yet. Start one first: npm run new -- segment key-accounts') : unknown('segment', asked, segments);
 }
 
 function ownerFrom({ members }: Portfolio, asked: string | undefined): TeamMember {
   const found = asked === undefined ? [...members.values()].find(({ functions }) => functions.includes('sales')) ?? [...members.values()][0] : members.get(asked);
   if (found) return found;
-  throw asked === undefined ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.') : unknown('person of ours', asked, [...members.keys()]);
+  throw asked === undefined ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.') : unknown('person of ours', asked, [...members.values()]);
 }
 
 function planTypeFrom(asked = 'account'): PlanType {
@@ -127,8 +127,8 @@ function planTypeFrom(asked = 'account'): PlanType {
   return found;
 }
 
-function unknown(what: string, value: string, known: readonly string[]): WrongUse {
-  const near = nearest(value, known);
+function unknown(what: string, value: string, known: readonly { id: string; name: string }[]): WrongUse {
+  const near = nearestNamed(value, known, ({ id, name }) => [id, name])?.id;
   return new WrongUse(`There is no ${what} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
 }
 

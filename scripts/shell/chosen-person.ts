@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { nearest } from '#domain/checks/nearest.ts';
+import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import { referenceTo } from '#domain/people/held-about.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
@@ -43,11 +43,10 @@ export function chosenPerson(portfolio: Portfolio, asked: string, { personalData
   const found = everybody.filter(({ account, person }) => [referenceTo(account, person), person.id, person.name.toLowerCase()].includes(wanted));
   const [only, ...others] = found;
   if (only && others.length === 0) return only;
-  const names = everybody.flatMap(({ account, person }) => [person.id, person.name, referenceTo(account, person)]);
-  const near = nearest(asked, names);
+  const near = nearestNamed(asked, everybody, ({ account, person }) => [person.id, person.name, referenceTo(account, person)]);
   throw new WrongUse(only
     ? t.several(asked, found.map(({ account, person }) => referenceTo(account, person)).join(', '))
-    : `${t.unknown(asked)}${near === undefined ? '' : ` ${t.nearest(near)}`}`);
+    : `${t.unknown(asked)}${near === undefined ? '' : ` ${t.nearest(near.person.name, referenceTo(near.account, near.person))}`}`);
 }
 
 /** The texts of a content folder by path with `/`, in order: all that people write, and sealed quarters. */

@@ -139,7 +139,7 @@ describe('npm run new', () => {
 
   test.each<[string, string[], string]>([
     ['nothing to start', [], 'npm run new -- review ID'], ['an unknown kind', ['revue', 'x'], 'npm run new -- review ID'], ['no id', ['account'], 'npm run new -- account ID'],
-    ['an id that is no address', ['account', 'North Oy'], 'north-oy'], ['an unknown account', ['review', 'meritar-food'], 'Did you mean meritar-foods?'], ['a quarter that is none', ['review', 'meritar-foods', 'Q3'], '2026-Q3'],
+    ['an id that is no address', ['account', 'North Oy'], 'north-oy'], ['an unknown account', ['review', 'meritar-food'], 'Did you mean meritar-foods?'], ['a customer by half its name', ['review', 'Meritar'], 'There is no account or segment "Meritar". Did you mean meritar-foods?'], ['a quarter that is none', ['review', 'meritar-foods', 'Q3'], '2026-Q3'],
     ['a quarter to come', ['review', 'meritar-foods', '2027-Q1'], 'has not begun'], ['an unknown change', ['review', 'havulinna-paper', '--change', 'c2'], 'Did you mean c1?'], ['an unknown segment', ['account', 'x', '--segment', 'key-acounts'], 'Did you mean key-accounts?'],
     ['an unknown person', ['account', 'x', '--owner', 'petri-salmla'], 'Did you mean petri-salmela?'], ['a type of plan that is none', ['segment', 'x', '--plan-type', 'big'], 'account or sales'],
   ])('%s is wrong use: 2, and a sentence that helps', async (_, args, says) => {

@@ -124,7 +124,7 @@ describe('npm run forget', () => {
   test('names the nearest person, and refuses content with errors', async () => {
     const content = copy('faulty');
     const unknown = await runRulla(['forget', 'outi-valkma', '--content', content]);
-    expect(unknown).toMatchObject({ code: 2, errors: 'There is nobody called "outi-valkma" in the plans. The nearest is outi-valkama.\n' });
+    expect(unknown).toMatchObject({ code: 2, errors: 'There is nobody called "outi-valkma" in the plans. Did you mean Outi Valkama (havulinna-paper/outi-valkama)?\n' });
     const plan = path.join(content, 'accounts/havulinna-paper.mdx');
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('segment: key-accounts', 'segment: kee-accounts'));
     const before = statSync(plan).mtimeMs;

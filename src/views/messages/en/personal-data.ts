@@ -27,7 +27,7 @@ export const personalData = {
   removed: 'a removed person',
 
   unknown: (asked: string) => `There is nobody called "${asked}" in the plans.`,
-  nearest: (near: string) => `The nearest is ${near}.`,
+  nearest: (name: string, reference: string) => `Did you mean ${name} (${reference})?`,
   several: (asked: string, candidates: string) => `There are several people called "${asked}". Name one with their account: ${candidates}`,
   contentFaulty: (errors: number) => `The content has ${errors} ${errors === 1 ? 'error' : 'errors'}. Mend them first (npm run check), then what points at a person is known.`,
   noPromisee: (asked: string, account: string) => `--promises-to "${asked}" is nobody else in the plan of ${account}.`,

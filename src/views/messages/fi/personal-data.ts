@@ -26,7 +26,7 @@ export const personalData: typeof en.personalData = {
   removed: 'poistettu henkilö',
 
   unknown: (asked) => `Suunnitelmissa ei ole henkilöä "${asked}".`,
-  nearest: (near) => `Lähin on ${near}.`,
+  nearest: (name, reference) => `Tarkoititko: ${name} (${reference})?`,
   several: (asked, candidates) => `Henkilöitä "${asked}" on useita. Nimeä yksi asiakkaineen: ${candidates}`,
   contentFaulty: (errors) => `Sisällössä on ${errors === 1 ? 'virhe' : `${errors} virhettä`}. Korjaa ensin ${errors === 1 ? 'se' : 'ne'} (npm run check), sillä vasta sitten tiedetään, mikä henkilöön viittaa.`,
   noPromisee: (asked, account) => `--promises-to "${asked}" ei ole kukaan muu asiakkaan ${account} suunnitelman ihmisistä.`,
