@@ -1,5 +1,6 @@
 // The one door of all commands: `node scripts/rulla.mjs <command> …`, called by `npm run <command>`.
 // Plain JavaScript, so that a Node that is too old can still say so in a sentence.
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +36,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
       if (error.code !== 'EPIPE') throw error;
       process.exit(process.exitCode ?? 0);
     });
+  }
+  // The build looks for its libraries from where it runs. Called from elsewhere, paths are still those of the person who stands there.
+  const project = fileURLToPath(new URL('..', import.meta.url));
+  if (path.relative(project, process.cwd()) !== '') {
+    process.env.INIT_CWD = process.cwd();
+    process.chdir(project);
   }
   const { run } = await import(`./${command}.ts`);
   process.exitCode = await run(args);

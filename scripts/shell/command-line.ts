@@ -37,11 +37,31 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
     const { values, positionals } = parsed(args, command);
     return await body(values, positionals);
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = error instanceof WrongUse ? error.message : machineSays(error as NodeJS.ErrnoException);
+    if (sentence === undefined) throw error;
+    process.stderr.write(`${sentence}\n`);
     return WRONG_USE;
   }
 }
+
+/** What stands in the way on this machine, by the code of its error; nothing when the error is one of our own. */
+function machineSays({ code, path: place, dest }: NodeJS.ErrnoException & { dest?: string }): string | undefined {
+  const why = code === undefined ? undefined : IN_THE_WAY[code];
+  return why === undefined || place === undefined ? undefined : `${dest ?? place}: ${why} (${code}).`;
+}
+
+const IN_THE_WAY: Readonly<Record<string, string>> = {
+  EACCES: 'this account may not read or write here. Ask for the right to, or name another folder',
+  EPERM: 'nothing may be written here. Name another folder',
+  EROFS: 'this place is read-only. Name another folder',
+  ENOSPC: 'the disk is full. Make room and run the command again',
+  EDQUOT: 'the room that this account may fill is full. Make room and run the command again',
+  ENOTDIR: 'a file stands where a folder is needed. Name another folder',
+  ELOOP: 'this link leads back to itself. Mend the link or name another folder',
+  ENAMETOOLONG: 'this name is too long for the disk. Choose a shorter one',
+  EBUSY: 'something else holds this place. Close what uses it and run the command again',
+  EIO: 'the disk cannot be read or written. See that it is sound',
+};
 
 function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[], command: CommandLine<O>): Parsed<O> {
   let result: Parsed<O>;
@@ -50,6 +70,9 @@ function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[
   } catch (error) {
     throw new WrongUse(`${misused(error as NodeJS.ErrnoException, Object.keys(command.options))}\n\n${command.help.trim()}`);
   }
+  const empty = Object.entries(result.values).find(([, value]) => value === '');
+  if (empty) throw new WrongUse(`--${empty[0]} is empty. Write its value after it.`);
+  if (result.positionals.includes('')) throw new WrongUse(`One of the words is empty: a name or a folder is missing.\n\n${command.help.trim()}`);
   if (result.positionals.length > (command.words ?? 0)) {
     throw new WrongUse(`"${result.positionals[command.words ?? 0]}" is not understood here.\n\n${command.help.trim()}`);
   }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '#importing/make-folder.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
 
@@ -26,7 +27,7 @@ export async function refuseForeignFolder(out: string): Promise<void> {
   }
   const ready = `${out}.new`;
   try {
-    await mkdir(path.dirname(out), { recursive: true });
+    await makeFolder(path.dirname(out));
     await rm(ready, { recursive: true, force: true });
     await mkdir(ready);
     await rm(ready, { recursive: true });
