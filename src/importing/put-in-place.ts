@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileChange } from './draft.ts';
 import { isRunning } from './is-running.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a draft so that a reader, or a kill at any moment, never finds half a file: everything is first written beside the
@@ -10,39 +11,73 @@ import { isRunning } from './is-running.ts';
  */
 export async function putInPlace(folder: string, changes: readonly Pick<FileChange, 'file' | 'text'>[]): Promise<void> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
-  const parent = path.dirname(target);
-  const prefix = `.${path.basename(target)}.import-`;
-  await mkdir(parent, { recursive: true });
-  await clearRemains(parent, prefix);
-  const staging = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`));
+  const isThere = await stat(target).then((found) => found.isDirectory(), () => false);
+  const staging = await stagingFor(target, isThere);
   try {
     const whole = path.join(staging, 'content');
     for (const { file, text } of changes) {
       const at = path.join(whole, file);
+      const standing = await stat(path.join(target, file)).catch(() => undefined);
       await mkdir(path.dirname(at), { recursive: true });
-      await writeFile(at, text);
+      await writeFile(at, text, { mode: standing?.mode ?? 0o666 });
     }
-    if (await isFree(target)) {
-      await rename(whole, target);
-    } else {
-      for (const { file } of changes) {
-        await mkdir(path.dirname(path.join(target, file)), { recursive: true });
-        await rename(path.join(whole, file), path.join(target, file));
-      }
-    }
+    if (await isInPlaceOfNothing(whole, target, isThere)) return;
+    await moveIn(changes.map(({ file }) => file), whole, target, path.join(staging, 'before'));
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
-/** True when nothing stands at the place; an empty folder there is taken away. */
-async function isFree(target: string): Promise<boolean> {
+/** Moves files in one by one. When one cannot be moved (a full disk, a file that is held), all are put back as they were. */
+async function moveIn(files: readonly string[], whole: string, target: string, before: string): Promise<void> {
+  const moved: string[] = [];
   try {
-    await rmdir(target);
+    for (const file of files) {
+      await mkdir(path.dirname(path.join(before, file)), { recursive: true });
+      await copyFile(path.join(target, file), path.join(before, file)).catch(ifThere);
+      await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+      await rename(path.join(whole, file), path.join(target, file));
+      moved.push(file);
+    }
+  } catch (error) {
+    for (const file of moved) await rename(path.join(before, file), path.join(target, file)).catch(() => rm(path.join(target, file), { force: true }));
+    throw error;
+  }
+}
+
+function ifThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** Moves the whole in where nothing stands yet, or an empty folder; false where there are files already. */
+async function isInPlaceOfNothing(whole: string, target: string, isThere: boolean): Promise<boolean> {
+  if (isThere && (await readdir(target)).length > 0) return false;
+  try {
+    await rename(whole, target);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+    // Some systems put nothing in the place of a folder, empty or not.
+    if (isThere) return false;
+    throw error;
   }
+}
+
+/**
+ * Where the draft is written first: beside the folder, or, where that is another disk or not ours to write to, in the
+ * folder itself under a name that is not read as content.
+ */
+async function stagingFor(target: string, isThere: boolean): Promise<string> {
+  const parent = path.dirname(target);
+  await makeFolder(parent);
+  const beside = isThere && (await stat(parent)).dev !== (await stat(target)).dev ? undefined : await staged(parent, `.${path.basename(target)}.import-`).catch((error: unknown) => {
+    if (!isThere) throw error;
+  });
+  return beside ?? staged(target, '.import-');
+}
+
+async function staged(folder: string, prefix: string): Promise<string> {
+  await clearRemains(folder, prefix);
+  return mkdtemp(path.join(folder, `${prefix}${process.pid}-`));
 }
 
 /** Takes away what imports that are no longer running left behind. */
