@@ -5,7 +5,7 @@ import { nearest } from '#domain/checks/nearest.ts';
 /** Exit codes of every command. */
 export const DONE = 0;
 export const PROBLEMS_FOUND = 1;
-export const WRONG_USE = 2;
+const WRONG_USE = 2;
 
 /** The command was used wrongly, or cannot run here: said in a sentence, without a stack trace. */
 export class WrongUse extends Error {

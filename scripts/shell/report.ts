@@ -12,7 +12,7 @@ import { scaleOf } from '#views/site.ts';
 import { WrongUse } from './command-line.ts';
 import { wayTo } from './settings.ts';
 
-export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
+const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** `--format`, or text. */

@@ -17,7 +17,7 @@ export interface ColumnsFault {
  * A heading as the alias table writes it: "AccountId", "Account_ID", "ACCOUNT ID" and "Account.Id" are all "account id";
  * "Netto EUR" and "Summa (€)" lose their currency, unless nothing else is left.
  */
-export function plainHeading(heading: string): string {
+function plainHeading(heading: string): string {
   const words = heading
     .normalize('NFC')
     .replace(/__c$/i, '')

@@ -7,7 +7,7 @@ const CODES = Intl.supportedValuesOf('currency');
 const SIGNS: Readonly<Record<string, readonly string[]>> = { 'KR': ['SEK', 'NOK', 'DKK', 'ISK'], 'FR.': ['CHF'], 'KČ': ['CZK'], 'ZŁ': ['PLN'], 'FT': ['HUF'] };
 
 /** The codes that a mark of money may stand for: "EUR" and "€" for one, "$" for many. */
-export function currenciesOf(mark: string): string[] {
+function currenciesOf(mark: string): string[] {
   const upper = mark.toUpperCase();
   if (CODES.includes(upper)) return [upper];
   const local = SIGNS[upper] ?? SIGNS[`${upper}.`] ?? SIGNS[upper.replace(/\.$/, '')];

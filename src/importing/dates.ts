@@ -8,7 +8,7 @@ export interface When {
 }
 
 /** The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters. */
-export const DATE_FORMATS = [
+const DATE_FORMATS = [
   'yyyy-m-d', 'yyyy/m/d', 'yyyy.m.d', 'yyyymmdd', 'd.m.yyyy', 'd/m/yyyy', 'm/d/yyyy', 'd-m-yyyy', 'm-d-yyyy', 'd.m.yy', 'd/m/yy', 'm/d/yy', 'd-m-yy', 'm-d-yy',
   'd mmm yyyy', 'd. mmm yyyy', 'd-mmm-yyyy', 'd-mmm-yy', 'mmm d, yyyy', 'mmm d yyyy', 'yyyy-m', 'yyyy/m', 'yyyymm', 'm/yyyy', 'm.yyyy', 'm-yyyy', 'mmm yyyy', 'mmm-yyyy', 'mmm-yy', 'yyyy mmm',
 ] as const;
@@ -23,7 +23,7 @@ export function isDateFormat(format: string): boolean {
 }
 
 /** The day or month that a text is in this format; nothing when it is none, or none that exists. */
-export function readDate(written: string, format: string): When | undefined {
+function readDate(written: string, format: string): When | undefined {
   const found = patternOf(format)?.exec(written)?.groups;
   if (!found) return undefined;
   const year = found['y'] !== undefined ? Number(found['y']) : century(Number(found['yy']));

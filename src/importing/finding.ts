@@ -13,7 +13,7 @@ export interface Finding {
   facts: Facts;
 }
 
-export const FINDING_CODES = [
+const FINDING_CODES = [
   'no-exports', 'file-too-large', 'not-utf8', 'encoding-taken', 'looks-like-utf16', 'broken-quotes', 'empty-export',
   'heading-missing', 'heading-missing-mapped', 'heading-choice', 'heading-twice', 'heading-two-fields', 'headings-in-two-delimiters', 'lines-before-headings',
   'columns-broken', 'columns-unknown-file', 'columns-unknown-field', 'columns-not-text', 'columns-bad-format',

@@ -62,7 +62,7 @@ export function readWith(figure: Figure, decimal: DecimalSign): Exact | undefine
 }
 
 /** True when two numbers are the same, however many decimals each is written with. */
-export function isSame(a: Exact, b: Exact): boolean {
+function isSame(a: Exact, b: Exact): boolean {
   return a.units * 10n ** BigInt(b.scale) === b.units * 10n ** BigInt(a.scale);
 }
 

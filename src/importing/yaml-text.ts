@@ -27,7 +27,7 @@ function isSmall(node: Node): boolean {
 }
 
 /** A value as YAML on one line, for a place inside braces or brackets. */
-export function inlineYaml(value: Value): string {
+function inlineYaml(value: Value): string {
   const document = new Document(undefined, SCHEMA);
   const node = document.createNode(value, { keepUndefined: false, flow: true });
   // Inside a list, so that commas and brackets in texts are quoted.

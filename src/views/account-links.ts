@@ -1,4 +1,3 @@
-import type { Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, type Account, type NewCustomerPlan, type Planned } from '#domain/portfolio.ts';
 import type { Site } from './site.ts';
 
@@ -35,9 +34,4 @@ export function plannedHref(site: Pick<Site, 'url'>, planned: Planned): string {
 export function thingHref(site: Pick<Site, 'url'>, planned: Planned, kind: AnchorKind, id: string): string {
   const page = !isAccount(planned) ? newCustomerHref(site, planned) : planned.salesPlan ? site.url(`/sales-plans/${planned.salesPlan.id}/`) : site.url(`/accounts/${planned.id}/`);
   return `${page}#${anchorOf(planned, kind, id)}`;
-}
-
-/** The snapshot page of an account's quarter; only customers with a plan of their own have one. */
-export function quarterHref(site: Pick<Site, 'url'>, account: Account, quarter: Quarter): string | undefined {
-  return account.salesPlan ? undefined : site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`);
 }

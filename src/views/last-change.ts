@@ -13,7 +13,7 @@ export interface ShownChange {
 }
 
 /** In a sentence of its own: "Last change 9 Sep by Henna Koivu". */
-export function changeSentence(site: Site, change: LineChange): ShownChange | undefined {
+function changeSentence(site: Site, change: LineChange): ShownChange | undefined {
   return shown(site, change, site.t.history.lastChange, (name) => name);
 }
 

@@ -9,7 +9,7 @@ import { sharedChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
 
 /** The rows of the figure's table, in order. */
-export const FIGURE_ROWS = ['target', 'budget', 'gap', 'forecast', 'actual'] as const;
+const FIGURE_ROWS = ['target', 'budget', 'gap', 'forecast', 'actual'] as const;
 export type FigureRow = (typeof FIGURE_ROWS)[number];
 
 export interface FigureCell {

@@ -85,7 +85,7 @@ export function occasionText(site: Site, { change, newDecider }: Occasion): stri
 }
 
 /** One review, as it stands on the as-of day. */
-export function reviewRow(site: Site, review: Review): ReviewRow {
+function reviewRow(site: Site, review: Review): ReviewRow {
   const { account } = review;
   const place = placeOf(review.source, ['judgement']);
   return {

@@ -124,7 +124,7 @@ export function facetLists(site: Site): FacetList[] {
 }
 
 /** Whether a facet's values are names of this company's things, of which there may be any number. */
-export function isOfNames(facet: Facet): boolean {
+function isOfNames(facet: Facet): boolean {
   return facet === 'account' || facet === 'counterpart' || facet === 'segment';
 }
 

@@ -1,4 +1,4 @@
-import { lastDayOf, quartersOfYear, yearOf, type Quarter } from '../calendar/quarters.ts';
+import { lastDayOf, type Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Account } from '../portfolio.ts';
 import { revisionsUpTo, type FigureBook } from './figures.ts';
@@ -12,16 +12,6 @@ export interface PlanAndActual {
 /** difference = actual − plan; nothing when either is not set. */
 export function differenceOf({ plan, actual }: PlanAndActual): Minor | undefined {
   return plan === undefined || actual === undefined ? undefined : actual - plan;
-}
-
-/** Whether a quarter is over on the book's day. */
-export function hasEnded(quarter: Quarter, book: FigureBook): boolean {
-  return lastDayOf(quarter, book.portfolio.fiscalYear) < book.asOf;
-}
-
-/** The quarters of a fiscal year that are over, up to a quarter. */
-export function endedQuartersOfYear(quarter: Quarter, book: FigureBook): Quarter[] {
-  return quartersOfYear(yearOf(quarter)).filter((other) => other <= quarter && hasEnded(other, book));
 }
 
 /** Budget and actual of several quarters together. One quarter without a figure leaves the sum unset: it is no longer the sum of all. */

@@ -46,7 +46,7 @@ function judgedQuarters({ asOf, portfolio }: FigureBook): Quarter[] {
 }
 
 /** An account's deviation in a quarter that has begun, when it is over the limit. An account without a budget has none. */
-export function largeDeviation(account: Account, quarter: Quarter, book: FigureBook): LargeDeviation | undefined {
+function largeDeviation(account: Account, quarter: Quarter, book: FigureBook): LargeDeviation | undefined {
   const deviation = deviationIn(account, quarter, book);
   return deviation && { account, ...deviation };
 }

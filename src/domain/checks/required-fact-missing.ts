@@ -16,7 +16,7 @@ export function requiredFactMissing(book: FigureBook): Finding[] {
 }
 
 /** The blocks that an account's segment demands and its plan does not have, in a plan's order. */
-export function missingBlocks(account: Account): Block[] {
+function missingBlocks(account: Account): Block[] {
   return account.segment.required.filter((block) => {
     const written = account[block];
     return written === undefined || (Array.isArray(written) && written.length === 0);

@@ -20,7 +20,7 @@ export type KeptPlan =
   | { account: undefined; salesPlan: undefined; newCustomerPlan: NewCustomerPlan };
 
 /** What serves strategic goals in the plan of one customer: its choices, annual goals and growth ideas. Dropped ideas serve none. */
-export function servingOf(account: Account): Serving[] {
+function servingOf(account: Account): Serving[] {
   return [
     ...(account.strategy?.choices ?? []).flatMap(({ goals }, at) => goals.map((goal): Serving => ({ goal, kind: 'choice', id: String(at + 1), account }))),
     ...account.goals.flatMap(({ companyGoal, id }) => (companyGoal === undefined ? [] : [{ goal: companyGoal, kind: 'goal' as const, id, account }])),

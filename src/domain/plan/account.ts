@@ -15,7 +15,7 @@ export const crmSchema = () =>
   });
 
 /** Basic facts of the customer. */
-export const profileSchema = () =>
+const profileSchema = () =>
   z.strictObject({
     asOf: f(date().optional(), 'Day on which the facts were last true.', 'Päivä, jona tiedot viimeksi pitivät paikkansa.'),
     businessId: f(text(40).optional(), 'Business id.', 'Y-tunnus.'),
@@ -26,7 +26,7 @@ export const profileSchema = () =>
   });
 
 /** The customer's own figures of one year. */
-export const financesSchema = (currency: Currency) =>
+const financesSchema = (currency: Currency) =>
   z.strictObject({
     year: f(fiscalYearName(), 'The customer’s financial year.', 'Asiakkaan tilikausi.'),
     netSales: f(amount(currency).optional(), 'Net sales.', 'Liikevaihto.'),
@@ -38,7 +38,7 @@ export const financesSchema = (currency: Currency) =>
     asOf: f(date(), 'Day they were read.', 'Päivä, jona ne luettiin.'),
   });
 
-export const needSchema = () =>
+const needSchema = () =>
   z.strictObject({
     id: f(id(), 'Short name, such as n1.', 'Lyhyt tunnus, esimerkiksi n1.'),
     need: f(text(200), 'The need in a few words.', 'Tarve muutamalla sanalla.'),
@@ -50,7 +50,7 @@ export const needSchema = () =>
   });
 
 /** Value for the customer, as a measure that moves from a baseline to a target. */
-export const valueClaimSchema = () =>
+const valueClaimSchema = () =>
   z.strictObject({
     id: f(id().optional(), 'Short name of the claim.', 'Lyhyt tunnus.'),
     need: f(reference().optional(), 'Need that it meets.', 'Tarve, johon se vastaa.'),
@@ -64,7 +64,7 @@ export const valueClaimSchema = () =>
     shared: f(z.boolean().default(false), 'Shared with the customer; internal unless marked.', 'Jaetaan asiakkaalle; sisäinen, ellei merkitty.'),
   });
 
-export const strategySchema = () =>
+const strategySchema = () =>
   z.strictObject({
     asOf: f(date().optional(), 'Day the choices were last confirmed.', 'Päivä, jona valinnat viimeksi vahvistettiin.'),
     choices: f(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, f, reference, text } from './fields.ts';
 
 /** What a correction can be about; without it the note speaks of the quarter as a whole. */
-export const CORRECTED = ['target', 'budget', 'forecast', 'actual', 'investment', 'judgement', 'action', 'flag', 'review'] as const;
+const CORRECTED = ['target', 'budget', 'forecast', 'actual', 'investment', 'judgement', 'action', 'flag', 'review'] as const;
 
 /**
  * `snapshots/<quarter>.notes.yaml`: corrections of a sealed quarter. A note says what was wrong and never changes the

@@ -5,7 +5,7 @@ import { budgetLineSchema, figureCommentSchema, forecastRevisionSchema, investme
 import { amountsByQuarter, countByQuarter, date, f, id, reference, text } from './fields.ts';
 
 /** A customer that we do not have yet, or that was won and has no plan of its own so far. */
-export const prospectSchema = () =>
+const prospectSchema = () =>
   z.strictObject({
     id: f(id(), 'Short stable name; it stays the same when the customer gets a plan of its own.', 'Lyhyt pysyvä tunnus; sama silloinkin, kun asiakas saa oman suunnitelman.'),
     name: f(text(160), 'Name of the prospect.', 'Mahdollisen asiakkaan nimi.'),

@@ -3,7 +3,7 @@ import { date, due, f, id, reference, text } from './fields.ts';
 import { BLOCKS } from './vocabulary.ts';
 
 /** What a review decided. It stays open until the day it was kept or dropped. */
-export const decisionSchema = () =>
+const decisionSchema = () =>
   z.strictObject({
     id: f(id(), 'Short name, such as d1.', 'Lyhyt tunnus, esimerkiksi d1.'),
     decision: f(text(300), 'What was decided.', 'Mitä päätettiin.'),

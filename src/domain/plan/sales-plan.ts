@@ -26,4 +26,3 @@ export const salesPlanSchema = (currency: Currency) =>
   });
 
 export type SalesPlanWritten = z.output<ReturnType<typeof salesPlanSchema>>;
-export type SalesPlanCustomer = SalesPlanWritten['customers'][number];

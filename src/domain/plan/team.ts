@@ -7,7 +7,7 @@ import { FUNCTIONS } from './vocabulary.ts';
 const targets = (currency: Currency) => f(amountsByQuarter(currency).optional(), 'Top-down target by fiscal quarter.', 'Ylhäältä asetettu tavoite kvartaaleittain.');
 const targetBasis = () => f(text(300).optional(), 'What the target rests on, such as last year’s sales.', 'Mihin tavoite perustuu, esimerkiksi viime vuoden myyntiin.');
 
-export const teamMemberSchema = (currency: Currency) =>
+const teamMemberSchema = (currency: Currency) =>
   z.strictObject({
     id: f(id(), 'Short name that plans point at.', 'Lyhyt tunnus, johon suunnitelmat viittaavat.'),
     name: f(text(120), 'Full name.', 'Koko nimi.'),

@@ -5,7 +5,7 @@ import type { Decision } from '../plan/review.ts';
 import type { Account, Portfolio, Review } from '../portfolio.ts';
 import { reviewsOf } from './reviews-of.ts';
 
-export const DECISION_STATES = ['open', 'late', 'kept', 'dropped'] as const;
+const DECISION_STATES = ['open', 'late', 'kept', 'dropped'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
 /** What has become of a decision by a day: kept or dropped on or before it, else open, or late when its time has passed. */

@@ -115,7 +115,7 @@ export function isNothing({ figures, attitudes, peopleIn, peopleOut, trust, acti
 const accountsOf = new WeakMap<Snapshot, ReadonlyMap<string, SealedAccount>>();
 
 /** An account of a snapshot by id. */
-export function accountIn(snapshot: Snapshot, id: string): SealedAccount | undefined {
+function accountIn(snapshot: Snapshot, id: string): SealedAccount | undefined {
   const accounts = accountsOf.get(snapshot) ?? new Map(snapshot.accounts.map((account) => [account.id, account]));
   accountsOf.set(snapshot, accounts);
   return accounts.get(id);

@@ -6,7 +6,7 @@ import { takeSnapshot } from './take-snapshot.ts';
 import { placeFrom } from './written-place.ts';
 
 /** What a restatement can be of: the four numbers, and money and hours put in, planned and used. */
-export const RESTATED = ['target', 'budget', 'forecast', 'actual', 'moneyPlanned', 'moneyUsed', 'hoursPlanned', 'hoursUsed'] as const;
+const RESTATED = ['target', 'budget', 'forecast', 'actual', 'moneyPlanned', 'moneyUsed', 'hoursPlanned', 'hoursUsed'] as const;
 export type Restated = (typeof RESTATED)[number];
 
 export type RestatedLevel = 'company' | 'segment' | 'unit' | 'team' | 'person' | 'account' | 'newCustomerPlan';

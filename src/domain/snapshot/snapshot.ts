@@ -8,7 +8,6 @@ import type { Snapshot1 } from './version-1.ts';
 export type Snapshot = Snapshot1;
 
 export type SealedAccount = Snapshot['accounts'][number];
-export type SealedSegment = Snapshot['segments'][number];
 export type SealedPart = Snapshot['organisation'][number];
 export type SealedPerson = SealedAccount['people'][number];
 export type SealedAction = SealedAccount['actions'][number];

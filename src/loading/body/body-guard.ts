@@ -2,7 +2,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from '../fault.ts';
 
 /** Far more than any readable plan has; beyond them the Markdown parser can be brought to its knees. */
-export const LIMITS = { nesting: 20, indentation: 60, brackets: 40, tags: 2000, tagDepth: 30, tableColumns: 40, tableCells: 20_000, emphasisRun: 12 } as const;
+const LIMITS = { nesting: 20, indentation: 60, brackets: 40, tags: 2000, tagDepth: 30, tableColumns: 40, tableCells: 20_000, emphasisRun: 12 } as const;
 
 /** Signs that the letter-by-letter look is for; most lines of prose have none. */
 const REMARKABLE = /[\\`{}[\]<]|\*{12}|_{12}/;

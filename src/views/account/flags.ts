@@ -27,9 +27,9 @@ export function openFlagsOf(site: Site, account: Account): FlagRow[] {
 /** Flags raised by hand that are closed, newest first. */
 export function closedFlagsOf(site: Site, account: Account): FlagRow[] {
   return account.redFlags
-    .filter((flag) => flag.closed !== undefined)
-    .sort((a, b) => ((a.closed ?? '') < (b.closed ?? '') ? 1 : -1))
-    .map((flag) => raisedRow(site, flag, flag.closed));
+    .flatMap((flag) => (flag.closed === undefined ? [] : [{ flag, closed: flag.closed }]))
+    .sort((a, b) => (a.closed < b.closed ? 1 : -1))
+    .map(({ flag, closed }) => closedRow(site, flag, closed));
 }
 
 function flagRow(site: Site, flag: Problem): FlagRow {
@@ -51,23 +51,10 @@ function whenOf(site: Site, since: string | undefined): string | undefined {
   return since > site.asOf ? flags.left(site.format.days(daysBetween(site.asOf, since))) : flags.since(site.format.due(since, site.asOf));
 }
 
-/**
- * The flags of a quarter: of the current one all that are open today; of any, those that people raised and that were open
- * in it. What the checks would have said on another day is not known until that quarter is sealed.
- */
-export function flagsOfQuarter(site: Site, account: Account, firstDay: IsoDate, lastDay: IsoDate): FlagRow[] {
-  const isNow = firstDay <= site.asOf && site.asOf <= lastDay;
-  const raised = account.redFlags
-    .filter((flag) => flag.opened <= lastDay && flag.opened <= site.asOf && (flag.closed === undefined || flag.closed >= firstDay))
-    .map((flag) => raisedRow(site, flag, flag.closed !== undefined && flag.closed <= lastDay ? flag.closed : undefined));
-  return isNow ? [...openFlagsOf(site, account), ...raised.filter((flag) => flag.isClosed)] : raised;
-}
-
-function raisedRow(site: Site, flag: RaisedFlag, closed: IsoDate | undefined): FlagRow {
-  const { since, span } = site.t.account.flags;
+function closedRow(site: Site, flag: RaisedFlag, closed: IsoDate): FlagRow {
   const day = (date: IsoDate) => site.format.due(date, site.asOf);
   return {
-    severity: flag.severity, isClosed: closed !== undefined, what: flag.what, clear: flag.clear, rule: undefined,
-    when: closed === undefined ? since(day(flag.opened)) : span(day(flag.opened), day(closed)),
+    severity: flag.severity, isClosed: true, what: flag.what, clear: flag.clear, rule: undefined,
+    when: site.t.account.flags.span(day(flag.opened), day(closed)),
   };
 }

@@ -29,7 +29,7 @@ export interface RelationshipMap extends Pick<RelationshipLayout, 'width' | 'hei
 /** Type of the texts in a box, in pixels; where they begin, and what the marks at the right edge take. */
 export const BOX_TEXT = { left: 36, right: 10, bars: 30, initials: 28, name: 15, position: 14 };
 /** More people than this are not drawn: a map of them could not be read. Their table is above. */
-export const MOST_ON_A_MAP = 40;
+const MOST_ON_A_MAP = 40;
 
 /** Who there is, who reports to whom, who listens to whom and who follows whom; nothing while there is no tie to draw. */
 export function relationshipMap(site: Site, account: Account): RelationshipMap | undefined {

@@ -5,7 +5,7 @@ import { blocksChange, type ShownChange } from '../last-change.ts';
 import type { Site } from '../site.ts';
 
 /** Sections of an account plan's page, in reading order; each is an anchor that never changes. */
-export const SECTIONS = [
+const SECTIONS = [
   'facts', 'needs', 'people', 'strategy', 'goals', 'budget', 'ideas', 'actions', 'feedback', 'questions', 'promises', 'changes',
   'trust', 'flags', 'since-seal', 'reviews', 'quarters',
 ] as const;

@@ -21,7 +21,7 @@ export interface FigureSource {
 }
 
 /** The kinds that most tables show. */
-export const TABLE_SOURCES = ['target', 'budget', 'forecast', 'actual'] as const satisfies readonly SourceKind[];
+const TABLE_SOURCES = ['target', 'budget', 'forecast', 'actual'] as const satisfies readonly SourceKind[];
 
 /** More files than this are counted; every line stands in the data files and on its account's page. */
 const MOST_FILES = 24;
@@ -60,7 +60,7 @@ export function targetPlace(source: Source, base: FieldPath, targets: Readonly<R
 }
 
 /** Where targets of the company, its organisation and its segments are written. */
-export function companyTargetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
+function companyTargetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
   const whole = organisationOf(portfolio);
   const inOrganisation = ORGANISATION_LEVELS.flatMap((level) => partsAt(level, whole));
   return [

@@ -29,7 +29,7 @@ export function dataPage(site: Site): DataPage {
 }
 
 /** The address of a file under `/data/`. */
-export function fileAddress(site: Site, file: string): string {
+function fileAddress(site: Site, file: string): string {
   return site.urlIn(site.portfolio.company.languages[0] ?? site.language, `/data/${file}`);
 }
 

@@ -41,7 +41,7 @@ const unit = column<RollUpRow>('unit', 'id', (row) => row.unit);
 const team = column<RollUpRow>('team', 'id', (row) => row.team);
 
 /** The columns of `account-quarter.csv`, which other systems read: they never change. */
-export const ACCOUNT_QUARTER_CSV = ['account', 'crmId', 'quarter', 'target', 'budget', 'forecast', 'actual'] as const;
+const ACCOUNT_QUARTER_CSV = ['account', 'crmId', 'quarter', 'target', 'budget', 'forecast', 'actual'] as const;
 
 const ACCOUNT_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
   ...ROLL_UP_COLUMNS,

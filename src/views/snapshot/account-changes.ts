@@ -15,7 +15,7 @@ export interface ChangeLine {
   note?: string | undefined;
 }
 
-export const CHANGE_AREAS = ['figures', 'attitudes', 'people', 'flags', 'actions', 'ideas', 'promises', 'trust'] as const;
+const CHANGE_AREAS = ['figures', 'attitudes', 'people', 'flags', 'actions', 'ideas', 'promises', 'trust'] as const;
 export type ChangeArea = (typeof CHANGE_AREAS)[number];
 
 export interface ChangeGroup {

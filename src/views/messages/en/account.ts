@@ -12,7 +12,6 @@ export const account = {
   owner: 'Owner',
   team: 'Team',
   crm: 'CRM',
-  parent: 'Part of',
   jointPlan: 'Joint plan',
   jointPlanDocument: 'Joint plan for the customer',
   confirmedBy: (day: string, role: string) => `Confirmed by the customer ${day} (${role})`,

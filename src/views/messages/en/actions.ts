@@ -22,7 +22,6 @@ export const actions = {
   owner: 'Owner',
   open: 'Open',
   late: 'Past their day',
-  list: 'All actions',
   quartersOf: 'Actions by quarter',
   inQuarter: (quarter: string) => `Actions of ${quarter}`,
   due: 'Due',

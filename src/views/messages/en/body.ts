@@ -3,5 +3,4 @@ export const body = {
   figureTitle: (measure: string, quarter: string, account: string) => `${measure} ${quarter}, ${account}`,
   notSet: (measure: string, quarter: string) => `no ${measure.toLowerCase()} for ${quarter}`,
   note: { risk: 'Risk', win: 'Win', info: 'Note' },
-  shared: 'Shared with the customer',
 };

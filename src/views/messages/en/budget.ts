@@ -155,7 +155,6 @@ export const budget = {
   salesPerHour: (currency: string) => `Sales per hour, ${currency}`,
   withoutSales: (count: number) => `${several(count, 'account has', 'accounts have').replace(/^o/, 'O')} no sales on record this year; not counted as 0.`,
   accountsInvested: (segment: string, count: number) => `${segment}, ${several(count, 'account', 'accounts')} with investment`,
-  written: 'Written in',
   noInvestment: 'No investment yet.',
   noInvestmentText: 'Plans and segments say what money and hours are put in; finance says what was used.',
 

@@ -27,5 +27,4 @@ export const callSheet = {
   late: 'overdue',
   to: (person: string) => `to ${person}`,
   nothingOpen: 'Nothing is open.',
-  plan: (name: string) => `Plan of ${name}`,
 };

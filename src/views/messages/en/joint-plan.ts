@@ -33,7 +33,6 @@ export const jointPlan = {
   owner: 'Who',
   due: 'By',
   state: 'State',
-  stepState: { done: 'Done', dropped: 'Dropped' },
   together: 'done together',
   promises: 'Promises',
   promise: 'Promise',

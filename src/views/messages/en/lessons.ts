@@ -12,7 +12,6 @@ export const lessons = {
   kindsNote: 'First the kind after which something changed most often in proportion: an attitude that moved, or sales. Then by sales. No attitude counts as better than another.',
   rank: 'Place',
   kind: 'Kind',
-  actions: 'Actions',
   followed: 'Followed by a change',
   moves: 'Attitudes that moved',
   sales: 'Sales that followed',

@@ -2,7 +2,6 @@
 export const reviews = {
   note: 'The newest first. A decision stays open until the day it is kept or given up.',
   segmentNote: 'Reviews of the segment as a whole. Its customers in sales plans have no review of their own.',
-  judgement: 'Judgement',
   title: 'Reviews',
   missing: (quarter: string, due: string, days: string) => `The review of ${quarter} is missing. It was due ${due}, ${days} ago.`,
   outOfTurnDue: (due: string, why: string) => `A review is due out of turn by ${due}: ${why}`,
@@ -12,7 +11,6 @@ export const reviews = {
   heldFor: (change: string) => `Out of turn: ${change}`,
   tookPart: 'Took part:',
   ofCustomer: (roles: string) => `from the customer: ${roles}`,
-  decisions: 'Decisions',
   decisionsOf: (quarter: string) => `Decisions of the review of ${quarter}`,
   decision: 'Decision',
   owner: 'Owner',

@@ -11,7 +11,6 @@ export const account: typeof en.account = {
   owner: 'Vastuuhenkilö',
   team: 'Tiimi',
   crm: 'CRM',
-  parent: 'Osa konsernia',
   jointPlan: 'Yhteinen asiakassuunnitelma',
   jointPlanDocument: 'Yhteinen asiakassuunnitelma',
   confirmedBy: (day, role) => `Asiakas vahvistanut ${day} (${role})`,

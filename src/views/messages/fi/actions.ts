@@ -22,7 +22,6 @@ export const actions: typeof en.actions = {
   owner: 'Vastuuhenkilö',
   open: 'Avoinna',
   late: 'Myöhässä',
-  list: 'Kaikki toimenpiteet',
   quartersOf: 'Toimenpiteet kvartaaleittain',
   inQuarter: (quarter) => `Kvartaalin ${quarter} toimenpiteet`,
   due: 'Määräaika',

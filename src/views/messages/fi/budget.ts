@@ -151,7 +151,6 @@ export const budget: typeof en.budget = {
   salesPerHour: (currency) => `Myynti / tunti, ${currency}`,
   withoutSales: (count) => (count === 1 ? 'Yhdellä asiakkaalla ei ole tänä vuonna myyntiä kirjattuna; sitä ei lasketa nollana.' : `${count} asiakkaalla ei ole tänä vuonna myyntiä kirjattuna; niitä ei lasketa nollina.`),
   accountsInvested: (segment, count) => `${segment}, ${count === 1 ? 'yksi asiakas, johon' : `${count} asiakasta, joihin`} on panostettu`,
-  written: 'Missä',
   noInvestment: 'Ei vielä investointeja.',
   noInvestmentText: 'Suunnitelmat ja asiakasluokat kertovat panostuksen rahana ja tunteina; talous kertoo, mitä käytettiin.',
 

@@ -28,5 +28,4 @@ export const callSheet: typeof en.callSheet = {
   late: 'myöhässä',
   to: (person) => `kenelle: ${person}`,
   nothingOpen: 'Mitään ei ole auki.',
-  plan: (name) => `Suunnitelma: ${name}`,
 };

@@ -34,7 +34,6 @@ export const jointPlan: typeof en.jointPlan = {
   owner: 'Kuka',
   due: 'Määräaika',
   state: 'Tila',
-  stepState: { done: 'Valmis', dropped: 'Hylätty' },
   together: 'tehdään yhdessä',
   promises: 'Lupaukset',
   promise: 'Lupaus',

@@ -12,7 +12,6 @@ export const lessons: typeof en.lessons = {
   kindsNote: 'Ensin laji, jota muutos seurasi suhteessa useimmin: asenne muuttui tai syntyi myyntiä. Sitten myynnin mukaan. Mikään asenne ei ole toista parempi.',
   rank: 'Sija',
   kind: 'Laji',
-  actions: 'Toimenpiteitä',
   followed: 'Muutos seurasi',
   moves: 'Asenteet, jotka muuttuivat',
   sales: 'Myynti, joka seurasi',

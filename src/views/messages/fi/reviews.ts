@@ -3,7 +3,6 @@ import type { en } from '../en/index.ts';
 export const reviews: typeof en.reviews = {
   note: 'Uusin ensin. Päätös on avoin siihen päivään asti, jona se toteutuu tai siitä luovutaan.',
   segmentNote: 'Koko asiakasluokan tarkastelut. Myyntisuunnitelmien asiakkailla ei ole omaa tarkastelua.',
-  judgement: 'Arvio',
   title: 'Tarkastelut',
   missing: (quarter, due, days) => `Kvartaalin ${quarter} tarkastelu puuttuu. Määräpäivä oli ${due}, ${days} sitten.`,
   outOfTurnDue: (due, why) => `Tarkastelu on pidettävä rytmin ulkopuolella viimeistään ${due}: ${why}`,
@@ -13,7 +12,6 @@ export const reviews: typeof en.reviews = {
   heldFor: (change) => `Rytmin ulkopuolella: ${change}`,
   tookPart: 'Osallistujat:',
   ofCustomer: (roles) => `asiakkaalta: ${roles}`,
-  decisions: 'Päätökset',
   decisionsOf: (quarter) => `Tarkastelun ${quarter} päätökset`,
   decision: 'Päätös',
   owner: 'Vastuuhenkilö',
