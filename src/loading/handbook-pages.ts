@@ -12,7 +12,7 @@ export async function handbookPages(language: Language): Promise<ShelvedPage[]> 
 
 /** The decision records behind the software, newest last. They are in English only. */
 export async function decisionRecords(): Promise<ShelvedPage[]> {
-  return (await getCollection('method')).filter(({ id }) => shelfOf({ id }) === 'decisions').map(shelved).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (await getCollection('method')).filter(({ id }) => shelfOf({ id }) === 'decisions').map(shelved).sort((a, b) => a.order - b.order);
 }
 
 function shelved(entry: HandbookEntry): ShelvedPage {
