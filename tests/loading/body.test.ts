@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BodyNode } from '#domain/plan/body.ts';
+import { guardBody } from '#loading/body/body-guard.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { secondFrontmatter } from '#loading/frontmatter.ts';
+import { inWords } from '../problems/faults.ts';
 
 function bodyOf(text: string): BodyNode[] {
   const { body, problems } = parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 8, kind: 'plan' });
@@ -48,10 +51,30 @@ test.each([
   ['a component left open', 'They need <Need id="n1"> now', 'body-syntax open'],
   ['a tag of HTML left open', 'One line<br>and another', 'body-html undefined'],
   ['a sign that is only a sign', 'Waste is <5% of all', 'body-syntax sign'],
+  ['a component closed and never opened', 'They need </Note> now', 'body-syntax unopened'],
+  ['a component closed while another in it is open', 'a\n\n<Note kind="risk">\n\n<Shared>\n\n</Note>', 'body-syntax crossed'],
+  ['a component that begins on a line of its own and ends in a text', '<Note kind="risk">\n\na</Note>', 'body-syntax apart'],
+  ['an attribute without quotation marks', 'a <Note kind=win>b</Note>', 'body-syntax attribute'],
+  ['a component that never ends', 'a <Note', 'body-syntax attribute'],
+  ['an end with something in it', 'a </Note kind="win">', 'body-syntax unread'],
   ['a merge left half done', '<<<<<<< HEAD\nOne text\n=======\nAnother\n>>>>>>> plans', 'body-syntax conflict'],
 ])('%s is called so, where it stands', (_slip, text, expected) => {
   const { problems } = parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 8, kind: 'plan' });
-  expect(problems.map(({ rule, place, facts }) => [`${rule} ${String(facts['kind'])}`, place.line, place.column])).toEqual([[expected, 8, text.indexOf('<') + 1]]);
+  const lines = text.split('\n');
+  const at = /crossed|apart/.test(expected) ? lines.length - 1 : lines.findIndex((line) => line.includes('<'));
+  expect(problems.map(({ rule, place, facts }) => [`${rule} ${String(facts['kind'])}`, place.line, place.column])).toEqual([[expected, 8 + at, (lines[at] ?? '').indexOf('<') + 1]]);
+});
+
+test('whatever slip there is, it is told in the reader’s language to its end, and never in the parser’s words', () => {
+  const part = fc.constantFrom('<', '</', '>', '/>', ' ', '\n', '\n\n', 'Note', 'Shared', 'Figure', 'a', 'kind', '=', '"', "'", 'win', '- ', '> ', '| ', '*', '!', '?', '.', ':', '1', '<Note kind="win">', '</Note>', '<Shared>', '</Shared>');
+  fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')), (text) => {
+    const syntax = guardBody(text, 1, 'accounts/north-oy.mdx').length > 0 ? [] : parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 1, kind: 'plan' }).problems.filter(({ rule }) => rule === 'body-syntax');
+    for (const problem of syntax) {
+      const [en, fi] = [inWords(problem, 'en'), inWords(problem, 'fi')];
+      expect(`${fi.what} ${fi.cure}`).not.toMatch(/expected|character|valid|before|\btag\b/i);
+      expect([fi.what, fi.cure]).not.toEqual([en.what, en.cure]);
+    }
+  }), { numRuns: 400 });
 });
 
 test('a body that begins with a word and a colon, and has a line across, is text', () => {

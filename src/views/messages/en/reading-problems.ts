@@ -129,7 +129,11 @@ export const readingProblems = {
     if (facts['kind'] === 'open') return { what: `<${value}> is opened here and not closed as it should be.`, cure: `End it with a slash, <${value} … />, or write </${value}> after the text that it holds, on a line of its own if <${value}> is.` };
     if (facts['kind'] === 'conflict') return { what: SYNTAX['CONFLICT'] ?? '', cure: SYNTAX_CURE['CONFLICT'] ?? '' };
     if (facts['kind'] === 'sign') return { what: `The sign < begins a component here, and none follows: ${value}`, cure: 'Write \\< for a sign that is only a sign.' };
-    return { what: `The text cannot be read from here on: ${fact(facts, 'reason')}.`.replace(/\.\.$/, '.'), cure: 'Close each component that is opened, and write \\< for a sign that is only a sign.' };
+    if (facts['kind'] === 'unopened') return { what: `</${value}> closes a component that is not open here.`, cure: `Write <${value} …> before the text that it holds, or take </${value}> away.` };
+    if (facts['kind'] === 'apart') return { what: `<${value}> and its </${value}> do not meet: one stands on a line of its own, the other within a text.`, cure: 'Write both on lines of their own, or both within one line.' };
+    if (facts['kind'] === 'crossed') return { what: `</${value}> stands here while <${fact(facts, 'inner')}> within it is still open.`, cure: `Close the inner one first: </${fact(facts, 'inner')}>, then </${value}>.` };
+    if (facts['kind'] === 'attribute') return { what: `<${value}> is not written as a component is: ${fact(facts, 'text')}`, cure: 'Give each attribute a value in straight quotation marks, as in <Note kind="risk">, and end the component with > or />.' };
+    return { what: value === '' ? 'The text cannot be read from here on.' : `The text cannot be read from here on: ${value}`, cure: 'Close each component that is opened, and write \\< for a sign that is only a sign.' };
   },
   'body-expression': ({ facts }) => ({ what: `There is a brace in the text: ${fact(facts, 'value')}`, cure: 'A plan holds no code. Write \\{ for the sign itself, or {/* … */} for a comment.' }),
   'body-module': ({ facts }) => ({ what: `This line begins with ${fact(facts, 'word')}, which would be code.`, cure: 'Components need no import. If it is the beginning of a sentence, change the order of the words.' }),

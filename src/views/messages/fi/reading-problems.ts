@@ -119,7 +119,11 @@ export const readingProblems: typeof en.readingProblems = {
     if (facts['kind'] === 'open') return { what: `<${value}> alkaa tästä, mutta sitä ei suljeta niin kuin pitää.`, cure: `Päätä se vinoviivaan, <${value} … />, tai kirjoita sen sisältämän tekstin perään </${value}>; omalle rivilleen, jos <${value}> on omalla rivillään.` };
     if (facts['kind'] === 'conflict') return { what: SYNTAX['CONFLICT'] ?? '', cure: SYNTAX_CURE['CONFLICT'] ?? '' };
     if (facts['kind'] === 'sign') return { what: `Merkki < aloittaisi tässä komponentin, mutta sellaista ei ole: ${value}`, cure: 'Kirjoita \\<, jos merkki on pelkkä merkki.' };
-    return { what: `Tekstiä ei voi lukea tästä eteenpäin. Jäsentimen sanoin: ${fact(facts, 'reason')}`, cure: 'Sulje jokainen avattu komponentti, ja kirjoita \\<, jos merkki on pelkkä merkki.' };
+    if (facts['kind'] === 'unopened') return { what: `</${value}> sulkee komponentin, jota ei ole avattu.`, cure: `Kirjoita <${value} …> sen sisältämän tekstin eteen tai poista </${value}>.` };
+    if (facts['kind'] === 'apart') return { what: `<${value}> ja sen </${value}> eivät kohtaa: toinen on omalla rivillään, toinen tekstin sisällä.`, cure: 'Kirjoita molemmat omille riveilleen tai molemmat samalle riville.' };
+    if (facts['kind'] === 'crossed') return { what: `</${value}> on tässä, vaikka sen sisällä <${fact(facts, 'inner')}> on vielä auki.`, cure: `Sulje ensin sisempi: </${fact(facts, 'inner')}>, sitten </${value}>.` };
+    if (facts['kind'] === 'attribute') return { what: `<${value}> on kirjoitettu väärin: ${fact(facts, 'text')}`, cure: 'Kirjoita jokaisen määritteen arvo suoriin lainausmerkkeihin, esimerkiksi <Note kind="risk">, ja päätä komponentti merkkeihin > tai />.' };
+    return { what: value === '' ? 'Tekstiä ei voi lukea tästä eteenpäin.' : `Tekstiä ei voi lukea tästä eteenpäin: ${value}`, cure: 'Sulje jokainen avattu komponentti, ja kirjoita \\<, jos merkki on pelkkä merkki.' };
   },
   'body-expression': ({ facts }) => ({ what: `Tekstissä on aaltosulje: ${fact(facts, 'value')}`, cure: 'Suunnitelmassa ei ole koodia. Kirjoita \\{, jos tarkoitat merkkiä, tai {/* … */}, jos tarkoitat huomautusta.' }),
   'body-module': ({ facts }) => ({ what: `Rivi alkaa sanalla ${fact(facts, 'word')}, joka olisi koodia.`, cure: 'Komponentteja ei tarvitse tuoda. Jos sana aloittaa lauseen, muuta sanajärjestystä.' }),
