@@ -10,7 +10,7 @@ export interface When {
 /** The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters. */
 const DATE_FORMATS = [
   'yyyy-m-d', 'yyyy/m/d', 'yyyy.m.d', 'yyyymmdd', 'd.m.yyyy', 'd/m/yyyy', 'm/d/yyyy', 'd-m-yyyy', 'm-d-yyyy', 'd.m.yy', 'd/m/yy', 'm/d/yy', 'd-m-yy', 'm-d-yy',
-  'd mmm yyyy', 'd. mmm yyyy', 'd-mmm-yyyy', 'd-mmm-yy', 'mmm d, yyyy', 'mmm d yyyy', 'yyyy-m', 'yyyy/m', 'yyyymm', 'm/yyyy', 'm.yyyy', 'm-yyyy', 'mmm yyyy', 'mmm-yyyy', 'mmm-yy', 'yyyy mmm',
+  'd mmm yyyy', 'd. mmm yyyy', 'd-mmm-yyyy', 'd-mmm-yy', 'mmm d, yyyy', 'mmm d yyyy', 'yyyy-m', 'yyyy/m', 'yyyymm', 'm/yyyy', 'm.yyyy', 'm-yyyy', 'mmm yyyy', 'mmm, yyyy', 'mmm-yyyy', 'mmm-yy', "mmm 'yy", 'yyyy mmm',
 ] as const;
 
 const TIME = String.raw`(?:(?:T|,? +(?:klo |um )?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
@@ -35,7 +35,7 @@ function readDate(written: string, format: string): When | undefined {
 }
 
 /** Years of two digits: 70 to 99 are of the last century, as spreadsheets have it. */
-function century(year: number): number {
+export function century(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 

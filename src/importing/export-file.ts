@@ -57,7 +57,9 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   if (start > 0) findings.note('lines-before-headings', file, { lines: start }, opening.line);
   const { columns, headings } = opening;
   const rows: ExportRow[] = [];
-  for (const row of table.rows.slice(start + 1)) {
+  const footer = footerOf(table.rows.slice(start + 1), kind, headings.length);
+  if (footer[0]) findings.note('lines-after-rows', file, { lines: footer.length }, footer[0].line);
+  for (const row of table.rows.slice(start + 1, table.rows.length - footer.length)) {
     const extra = row.cells.slice(headings.length).some((cell) => visible(cell).text !== '');
     if (extra) findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
     else {
@@ -83,6 +85,22 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
     }
     return best ?? { delimiter, headings: [], line: 1, columns: new Map<string, number>(), faults: recogniseColumns(kind, [], map).faults };
   }
+}
+
+/**
+ * The lines that reports end with (title, copyright, who made it): after an empty line, with nothing but a first cell. A name
+ * alone may be one of our people, so there the line must have no other cells at all.
+ */
+function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row[] {
+  if (headings < 2) return [];
+  const isLone = ({ cells: [first = '', ...others] }: Row) => visible(first).text !== '' && (kind === 'team' ? others.length === 0 : others.every((cell) => visible(cell).text === ''));
+  const from = rows.findLastIndex((row) => !isLone(row)) + 1;
+  const end = ({ line, cells }: Row) => cells.reduce((last, cell) => last + cell.split('\n').length - 1, line);
+  const begin = rows.findIndex((row, at) => {
+    const before = rows[at - 1];
+    return at >= from && before !== undefined && row.line > end(before) + 1;
+  });
+  return begin === -1 ? [] : rows.slice(begin);
 }
 
 function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow | undefined {

@@ -15,7 +15,7 @@ export interface Finding {
 
 const FINDING_CODES = [
   'no-exports', 'file-too-large', 'not-utf8', 'encoding-taken', 'looks-like-utf16', 'broken-quotes', 'empty-export',
-  'heading-missing', 'heading-missing-mapped', 'heading-choice', 'heading-twice', 'heading-two-fields', 'headings-in-two-delimiters', 'lines-before-headings',
+  'heading-missing', 'heading-missing-mapped', 'heading-choice', 'heading-twice', 'heading-two-fields', 'headings-in-two-delimiters', 'lines-before-headings', 'lines-after-rows',
   'columns-broken', 'columns-unknown-file', 'columns-unknown-field', 'columns-not-text', 'columns-bad-format',
   'decimal-choice', 'decimal-conflict', 'date-choice', 'date-conflict',
   'too-many-cells', 'bad-amount', 'no-amount', 'bad-date', 'no-date', 'amount-too-large', 'other-currency', 'currency-conflict', 'currency-choice', 'currency-taken',

@@ -1,11 +1,11 @@
 import type { Month } from '#domain/calendar/dates.ts';
-import { isQuarter } from '#domain/calendar/quarters.ts';
 import { MONTH_NAMES } from './aliases.ts';
 import type { ToldFormat } from './column-maps.ts';
 import { readDates } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Findings } from './finding.ts';
 import { readNumbers, type Exact, type NumberCell } from './numbers.ts';
+import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
 
 /** A customer as the CRM has it. */
 export interface AccountRow extends Record<'id' | 'number' | 'name' | 'segment' | 'kam' | 'parent' | 'industry' | 'businessId' | 'crmUrl' | 'city' | 'country', string> {
@@ -111,7 +111,8 @@ export function actualsRows(source: ExportFile, told: ToldFormat, marks: Currenc
 export function targetRows(source: ExportFile, told: ToldFormat, marks: CurrencyMarks, findings: Findings): TargetRow[] {
   const field = source.columns.has('quarter') ? 'quarter' : 'date';
   const numbers = numberColumns(source, [{ field: 'amount' }], told, marks, findings);
-  const written = source.rows.map((row) => quarterOrYear(row.cell(field)));
+  const isBare = field === 'quarter' && areQuarters(source.rows.map((row) => row.cell(field)));
+  const written = source.rows.map((row) => quarterOrYear(row.cell(field)) ?? (isBare ? bareQuarter(row.cell(field)) : undefined));
   const dates = dateColumn(source, (row) => row.cell(field), source.rows.filter((_, at) => !written[at]), told, findings);
   if (!numbers || !dates) return [];
   let next = 0;
@@ -138,16 +139,6 @@ function yearAndMonth(row: ExportRow): string {
   if (year === '' || month === '') return '';
   const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTH_NAMES[month.replace(/\.$/, '').toLowerCase()];
   return number === undefined ? month : `${year}-${number}`;
-}
-
-/** "2026-Q3", "Q3 2026", "3Q2026", "Q3/2026", "2026 Q3", "FY2026", "2026". */
-export function quarterOrYear(written: string): { quarter: string } | { year: number } | undefined {
-  const text = written.toUpperCase().replace(/\s+/g, ' ').trim();
-  const found = /^(?<y>\d{4})[ \-/.]?(?:Q|KV|QUARTER )(?<q>[1-4])$/.exec(text) ?? /^(?:Q|KV|QUARTER )(?<q>[1-4])[ \-/.]*(?:FY)?(?<y>\d{4})$/.exec(text) ?? /^(?<q>[1-4])[ .]?Q[ \-/.]*(?<y>\d{4})$/.exec(text);
-  const quarter = found?.groups && `${found.groups['y']}-Q${found.groups['q']}`;
-  if (quarter !== undefined && isQuarter(quarter)) return { quarter };
-  const year = /^(?:FY ?)?((?:19|2\d)\d{2})$/.exec(text)?.[1];
-  return year === undefined ? undefined : { year: Number(year) };
 }
 
 /** How long the facts may be that a row can do without. */

@@ -19,9 +19,10 @@ export interface TableRead {
 /** Reads a text as CSV with one delimiter. Empty lines are passed over; a quotation mark that never closes ends the reading. */
 export function readTable(text: string, delimiter: Delimiter, most?: number): TableRead {
   const rows: Row[] = [];
+  // Files that were pasted together have line ends of several kinds.
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   try {
-    // Files that were pasted together have line ends of several kinds.
-    parse(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, {
+    parse(plain, {
       delimiter,
       record_delimiter: '\n',
       // An inch mark inside a text is no quotation.
@@ -38,7 +39,25 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
     if (!(error instanceof CsvError)) throw error;
     return { rows, brokenAt: (rows.at(-1)?.line ?? 0) + 1 };
   }
+  const swallowing = rows.find((row) => hasSwallowedRows(row, plain, delimiter));
+  if (swallowing) return { rows, brokenAt: swallowing.line };
   return { rows: rows.filter((row) => row.cells.some((cell) => visible(cell).text !== '')) };
+}
+
+/**
+ * True for a record with a quotation mark that opened, ran on over line ends and then stood before a letter: what was
+ * taken for one text are rows whose mark was never closed.
+ */
+function hasSwallowedRows({ line, cells }: Row, text: string, delimiter: Delimiter): boolean {
+  if (!cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))) return false;
+  const breaks = cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+  const written = text.split('\n').slice(line - 1, line + breaks).join('\n');
+  try {
+    parse(written, { delimiter, record_delimiter: '\n', relax_column_count: true });
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** The delimiter that Excel writes on a first line of its own (`sep=;`), with the text after it. */

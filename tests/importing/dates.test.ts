@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysInMonth } from '#domain/calendar/dates.ts';
 import { isDateFormat, readDates } from '#importing/dates.ts';
-import { quarterOrYear } from '#importing/rows.ts';
+import { areQuarters, bareQuarter, quarterOrYear } from '#importing/written-quarters.ts';
 
 const read = (...written: string[]) => {
   const result = readDates(written.map((text, at) => ({ line: at + 2, written: text })));
@@ -12,7 +12,7 @@ const read = (...written: string[]) => {
 describe('days as exports write them', () => {
   test.each([
     ['2026-07-04', '2026-07 4'], ['2026-07-04T23:59:00Z', '2026-07 4'], ['2026-07-04 10:22', '2026-07 4'], ['4.7.2026', '2026-07 4'], ['04.07.2026 klo 12.30', '2026-07 4'], ['20260704', '2026-07 4'], ['2026/7/4', '2026-07 4'],
-    ['4 July 2026', '2026-07 4'], ['4-Jul-2026', '2026-07 4'], ['Jul 4, 2026', '2026-07 4'], ['4. heinäkuuta 2026', '2026-07 4'], ['4. Juli 2026', '2026-07 4'], ['2026-07', '2026-07'], ['7/2026', '2026-07'], ['202607', '2026-07'], ['heinäkuu 2026', '2026-07'], ['Jul-26', '2026-07'],
+    ['4 July 2026', '2026-07 4'], ['4-Jul-2026', '2026-07 4'], ['Jul 4, 2026', '2026-07 4'], ['4. heinäkuuta 2026', '2026-07 4'], ['4. Juli 2026', '2026-07 4'], ['2026-07', '2026-07'], ['7/2026', '2026-07'], ['202607', '2026-07'], ['heinäkuu 2026', '2026-07'], ['Jul-26', '2026-07'], ["Jul '26", '2026-07'], ['July, 2026', '2026-07'],
   ])('%s', (written, day) => expect(read(written)).toEqual([day]));
 
   test('a day above twelve tells d/m from m/d for the whole file', () => {
@@ -40,8 +40,15 @@ describe('days as exports write them', () => {
   });
 });
 
-test.each([['2026-Q3', '2026-Q3'], ['Q3 2026', '2026-Q3'], ['Q3/2026', '2026-Q3'], ['3Q2026', '2026-Q3'], ['2026 Q3', '2026-Q3'], ['q3-2026', '2026-Q3'], ['2026', 2026], ['FY2026', 2026], ['2026-Q5', undefined], ['Q3', undefined]])(
+test.each([['2026-Q3', '2026-Q3'], ['Q3 2026', '2026-Q3'], ['Q3/2026', '2026-Q3'], ['3Q2026', '2026-Q3'], ['2026 Q3', '2026-Q3'], ['q3-2026', '2026-Q3'], ['2026', 2026], ['FY2026', 2026], ['2026-Q5', undefined], ['Q3', undefined],
+  ['III/2026', '2026-Q3'], ['2026 IV', '2026-Q4'], ['i/2026', '2026-Q1'], ['Q3 26', '2026-Q3'], ["Q3'26", '2026-Q3'], ['FY26 Q3', '2026-Q3'], ['Q3 FY2026', '2026-Q3'], ['3. kvartaali 2026', '2026-Q3'], ['3rd quarter 2026', '2026-Q3'],
+  ['2026, 3. neljännes', '2026-Q3'], ['Quartal 3/2026', '2026-Q3'], ['FY26', 2026], ['26', undefined], ['V/2026', undefined], ['IIII/2026', undefined], ['3/2026', undefined], ['2026-03', undefined]])(
   'the quarter %s', (written, meaning) => {
     const read = quarterOrYear(String(written));
     expect(read && ('quarter' in read ? read.quarter : read.year)).toBe(meaning);
   });
+
+test('in a column of quarters 3/2026 is a quarter, unless the others can only be months', () => {
+  expect([areQuarters(['1/2026', 'Q2 2026', '2026-3']), areQuarters(['1/2026', '5/2026']), areQuarters(['01/2026']), areQuarters(['Q1 2026'])]).toEqual([true, false, false, false]);
+  expect([bareQuarter('3/2026'), bareQuarter('2026-4'), bareQuarter('soon')]).toEqual([{ quarter: '2026-Q3' }, { quarter: '2026-Q4' }, undefined]);
+});

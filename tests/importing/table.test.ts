@@ -9,3 +9,8 @@ test('every row knows the line it begins on, whatever line ends and quotations c
 test('a quotation mark that never closes ends the reading at its row', () => {
   expect(readTable('a,b\n1,"2\n3,4\n', ',')).toEqual({ rows: [{ line: 1, cells: ['a', 'b'] }], brokenAt: 2 });
 });
+
+test('a quotation mark that opens, runs over rows and stands before a letter has swallowed them: the reading ends there', () => {
+  expect(readTable('a,b\n1,Havulinna\n2,"Norrvik\n3,Third\n4,"Fourth"\n', ',').brokenAt).toBe(3);
+  expect(readTable('a,b\n1,"Havu" linna\n2,"""Norrvik""\nEnergi"\n', ',')).toMatchObject({ rows: [{}, { cells: ['1', '"Havu" linna'] }, { cells: ['2', '"Norrvik"\nEnergi'] }] });
+});

@@ -40,6 +40,7 @@ export const importing = {
     'heading-two-fields': 'The heading "{heading}" could be both {other} and {field}. Say in columns.yaml which is which; all headings: {headings}.',
     'headings-in-two-delimiters': 'The file can be read with several delimiters ({delimiters}). Choose one in columns.yaml, under this file’s name: format: {{ delimiter: ";" }}',
     'lines-before-headings': 'Lines before the headings were passed over: {lines}.',
+    'lines-after-rows': 'Lines after the last row were passed over, as reports end with: {lines}.',
     'columns-broken': 'The column map cannot be read. {detail} It is written so: accounts: {{ id: Account ID, name: Account Name }}',
     'columns-unknown-file': '"{name}" is not an export, or nothing is said about it. Write one of {known}, then its fields: accounts: {{ id: Account ID }}',
     'columns-unknown-field': '"{field}" is not a field of {kind}. Write one of: {known}.',

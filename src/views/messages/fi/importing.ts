@@ -41,6 +41,7 @@ export const importing: Messages['importing'] = {
     'heading-two-fields': 'Otsikko ”{heading}” voisi olla sekä {other} että {field}. Sano columns.yaml-tiedostossa, kumpi on kumpi; kaikki otsikot: {headings}.',
     'headings-in-two-delimiters': 'Tiedoston voi lukea usealla erottimella ({delimiters}). Valitse yksi columns.yaml-tiedostossa tämän tiedoston kohdalla: format: {{ delimiter: ";" }}',
     'lines-before-headings': 'Otsikoita edeltäneet rivit ohitettiin: {lines}.',
+    'lines-after-rows': 'Viimeisen rivin jäljessä olevat raportin loppurivit ohitettiin: {lines}.',
     'columns-broken': 'Sarakekarttaa ei voi lukea. {detail} Se kirjoitetaan näin: accounts: {{ id: Account ID, name: Account Name }}',
     'columns-unknown-file': '”{name}” ei ole vientitiedosto, tai siitä ei sanota mitään. Kirjoita jokin näistä: {known}, ja sen kentät: accounts: {{ id: Account ID }}',
     'columns-unknown-field': '”{field}” ei ole tiedoston {kind} kenttä. Kirjoita jokin näistä: {known}.',
