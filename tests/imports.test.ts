@@ -74,3 +74,26 @@ test('the domain reads no clock and no environment', () => {
     .filter((name) => name.endsWith('.ts') && /\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(/.test(readFileSync(path.join(ROOT, 'src/domain', name), 'utf8')));
   expect(reading).toEqual([]);
 });
+
+/** Files of which each leads to the next by its imports and the last to the first; none when there is no way back. */
+function circleAmong(imported: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    const circle = (imported.get(file) ?? []).map((next) => walk(next, [...way, file])).find(({ length }) => length > 0) ?? [];
+    done.add(file);
+    return circle;
+  };
+  return [...imported.keys()].map((file) => walk(file, [])).find(({ length }) => length > 0) ?? [];
+}
+
+test('no files import each other in a circle, not even for their types', () => {
+  const reached = ({ file, target }: Import) => (target.startsWith('#') ? `src/${target.slice(1)}` : path.posix.join(path.posix.dirname(file), target));
+  const imported = Map.groupBy(imports.filter(({ target }) => /^[#.]/.test(target)), ({ file }) => file);
+  expect(circleAmong(new Map([...imported].map(([file, own]) => [file, own.map(reached)])))).toEqual([]);
+});
+
+test('the test itself sees a circle', () => {
+  expect(circleAmong(new Map([['plan.ts', ['people.ts', 'money.ts']], ['money.ts', []], ['people.ts', ['team.ts']], ['team.ts', ['people.ts']]]))).toEqual(['people.ts', 'team.ts', 'people.ts']);
+});

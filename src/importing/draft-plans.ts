@@ -4,12 +4,12 @@ import type { Account, Portfolio } from '#domain/portfolio.ts';
 import type { Customer, Customers } from './customers.ts';
 import type { Draft } from './draft.ts';
 import type { Findings } from './finding.ts';
+import type { Exports, ImportSettings } from './import-input.ts';
 import { sameName } from './names.ts';
 import { inMajorUnits, toMinor } from './numbers.ts';
 import type { OurPeople } from './our-people.ts';
 import type { ContactRow } from './rows.ts';
 import { distinctIds } from './slug.ts';
-import type { Exports, ImportSettings } from './work-out.ts';
 import { blockYaml, setField, type Value } from './yaml-text.ts';
 
 interface PlansDraft {

@@ -4,8 +4,8 @@ import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import { readColumnMaps } from './column-maps.ts';
 import { readExport, type ExportFile } from './export-file.ts';
 import type { Findings } from './finding.ts';
+import type { Exports } from './import-input.ts';
 import { accountRows, actualsRows, contactRows, targetRows, teamRows, type CurrencyMarks } from './rows.ts';
-import type { Exports } from './work-out.ts';
 
 const LARGEST_FILE = 256 * 1024 * 1024;
 

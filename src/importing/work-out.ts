@@ -12,34 +12,13 @@ import { noFindings, type Finding, type Findings } from './finding.ts';
 import { draftPlans } from './draft-plans.ts';
 import { draftSales } from './draft-sales.ts';
 import { draftTeam } from './draft-team.ts';
+import type { Exports, ImportSettings } from './import-input.ts';
 import { gatherOurPeople, UNASSIGNED, type OurPeople } from './our-people.ts';
 import { sameName } from './names.ts';
-import type { AccountRow, ActualsRow, ContactRow, CurrencyMarks, TargetRow, TeamRow } from './rows.ts';
+import type { AccountRow, ActualsRow } from './rows.ts';
 import { lastTwelveMonths } from './sales-rows.ts';
 import { gatherTargets } from './targets.ts';
 import { addExact, type Exact } from './numbers.ts';
-
-/** What the exports say, read but not yet matched to anything. */
-export interface Exports {
-  accounts: AccountRow[];
-  contacts: ContactRow[];
-  actuals: ActualsRow[];
-  team: TeamRow[];
-  targets: TargetRow[];
-  marks: CurrencyMarks;
-  /** The name of each file as it stands in the folder, for the report. */
-  files: Readonly<Record<'accounts' | 'contacts' | 'actuals' | 'team' | 'targets', string>>;
-}
-
-/** What the command line says. */
-export interface ImportSettings {
-  companyName: string;
-  currency: string | undefined;
-  firstMonth: number;
-  language: Language;
-  asOf: IsoDate | undefined;
-  words: { notAssigned: string; unclassified: string; salesPlanOf(name: string): string };
-}
 
 export interface WorkedOut {
   draft: Draft;

@@ -9,9 +9,6 @@ import { editHref } from './edit-link.ts';
 import { changeBeside, placeChange, type ShownChange } from './last-change.ts';
 import type { Site } from './site.ts';
 
-/** What a figure is the sum of. */
-export type PartKind = 'line' | 'segment';
-
 /** One of the parts that a figure is the sum of, and where it was written. */
 export interface FigurePart {
   id: string;

@@ -4,8 +4,9 @@ import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
-import { budgetParts, partsInWords, type FigurePart, type PartKind } from './figure-parts.ts';
+import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
 import { sharedChange, type ShownChange } from './last-change.ts';
+import type { PartKind } from './messages/en/figures.ts';
 import type { Site } from './site.ts';
 
 /** The rows of the figure's table, in order. */

@@ -6,7 +6,7 @@ import type { GRADES, Language } from '#domain/plan/company.ts';
 import type { Linked } from './account-links.ts';
 import { subjectOf } from './home/warnings.ts';
 import type { ProblemText } from './problems/problem-words.ts';
-import type { PlanRuleWords } from './problems/flag-words.ts';
+import type { PlanRuleWords } from './problems/problem-words.ts';
 import examples from './rule-examples.json' with { type: 'json' };
 import type { Site } from './site.ts';
 

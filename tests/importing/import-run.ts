@@ -7,7 +7,8 @@ import { readContent } from '#importing/content.ts';
 import { noFindings, type Finding } from '#importing/finding.ts';
 import { putInPlace } from '#importing/put-in-place.ts';
 import { readExports } from '#importing/read-exports.ts';
-import { workOut, type ImportSettings } from '#importing/work-out.ts';
+import type { ImportSettings } from '#importing/import-input.ts';
+import { workOut } from '#importing/work-out.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 

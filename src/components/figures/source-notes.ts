@@ -1,10 +1,10 @@
 import { html, type Html } from '#components/html.ts';
-import type { FigureSource, SourceKind } from '#views/budget/sources.ts';
+import type { FigureSource } from '#views/budget/sources.ts';
 import type { QuarterFigureView } from '#views/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 
 /** The letter beside a heading on paper, which the note under the page explains; nothing where no line is behind it. */
-export function sourceLetter(sources: readonly FigureSource[], kind: SourceKind | undefined): Html | undefined {
+export function sourceLetter(sources: readonly FigureSource[], kind: FigureSource['kind'] | undefined): Html | undefined {
   const letter = sources.find((source) => source.kind === kind)?.letter;
   return letter === undefined ? undefined : html`<sup class="print-only">${letter}</sup>`;
 }

@@ -2,7 +2,7 @@ import type { Figures } from '../budget/figures.ts';
 import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import { actionChanges, type ActionChanges } from './action-changes.ts';
 import { flagChanges, type FlagChanges } from './flag-changes.ts';
-import { QUARTERS_BACK } from './take-snapshot.ts';
+import { QUARTERS_BACK } from './viewed.ts';
 import type { SealedAccount, SealedFigures, SealedIdea, SealedPerson, SealedPromise, Snapshot } from './snapshot.ts';
 
 /** Something that was one thing and is another. */

@@ -7,7 +7,7 @@ import { attitudeChanges } from '../review/attitudes.ts';
 import { sealActions } from './seal-actions.ts';
 import { sealReviews } from './seal-reviews.ts';
 import type { SealedAccount, SealedPerson } from './snapshot.ts';
-import { figuresIn, type Viewed } from './take-snapshot.ts';
+import { figuresIn, type Viewed } from './viewed.ts';
 import { nameRemover } from './name-remover.ts';
 import { writtenPlace } from './written-place.ts';
 

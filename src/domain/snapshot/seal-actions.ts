@@ -3,7 +3,7 @@ import { addQuarters, quarterOf } from '../calendar/quarters.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account } from '../portfolio.ts';
 import type { SealedAction } from './snapshot.ts';
-import type { Viewed } from './take-snapshot.ts';
+import type { Viewed } from './viewed.ts';
 import { nameRemover } from './name-remover.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Review } from '../portfolio.ts';
 import type { SealedReview } from './snapshot.ts';
-import type { Viewed } from './take-snapshot.ts';
+import type { Viewed } from './viewed.ts';
 import { nameRemover } from './name-remover.ts';
 
 /** The reviews of the quarter that were held by the day it is seen. What became of a decision later is not in them. */

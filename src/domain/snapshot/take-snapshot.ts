@@ -1,53 +1,18 @@
-import { openBook, type FigureBook } from '../budget/figures.ts';
 import { wantedAndWon } from '../budget/new-customers.ts';
 import { organisationOf, partsAt, type OrganisationPart } from '../budget/organisation.ts';
 import { organisationQuarter } from '../budget/organisation-quarter.ts';
 import { companyQuarter, segmentQuarter } from '../budget/roll-up.ts';
-import { plannedQuarters } from '../budget/targets.ts';
 import type { IsoDate } from '../calendar/dates.ts';
-import { addQuarters, firstDayOf, lastDayOf, quartersFrom, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import { lastDayOf, type Quarter } from '../calendar/quarters.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { Portfolio, Review } from '../portfolio.ts';
-import { portfolioOn } from './as-it-stood.ts';
+import type { Portfolio } from '../portfolio.ts';
 import { sealAccount } from './seal-account.ts';
 import { sealReviews } from './seal-reviews.ts';
 import { sealFlag } from './seal-flag.ts';
-import type { Snapshot, SealedFigures, SealedPart } from './snapshot.ts';
+import type { Snapshot, SealedPart } from './snapshot.ts';
 import { nameRemover } from './name-remover.ts';
 import { CURRENT_VERSION } from './versions.ts';
-
-/** A snapshot looks back a year, for the chart and for the same quarter a year ago. */
-export const QUARTERS_BACK = 4;
-
-/** What is looked at: the plans, the quarter and the day, with the figures as they stand on that day. */
-export interface Viewed {
-  book: FigureBook;
-  quarter: Quarter;
-  firstDay: IsoDate;
-  stateOn: IsoDate;
-  /** The day it is seen. */
-  asOf: IsoDate;
-  /** All reviews, those held after the quarter's end among them. */
-  reviews: readonly Review[];
-  /** Whether the quarter was over on the day it is seen. */
-  isOver: boolean;
-  /** The quarters whose figures are kept. */
-  quarters: readonly Quarter[];
-}
-
-/** The day that a quarter's state is as of: its last day, or the day it is looked at while it is open. */
-export function stateDay(quarter: Quarter, asOf: IsoDate, fiscalYear: FiscalYear): IsoDate {
-  const last = lastDayOf(quarter, fiscalYear);
-  return last < asOf ? last : asOf;
-}
-
-/** What is looked at when a quarter is seen on a day. Sales count whole, forecasts as they stood on the state day. */
-export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): Viewed {
-  const stateOn = stateDay(quarter, asOf, portfolio.fiscalYear);
-  const book = openBook(portfolioOn(portfolio, stateOn), stateOn);
-  const last = plannedQuarters(book).at(-1) ?? quarter;
-  return { book, quarter, firstDay: firstDayOf(quarter, portfolio.fiscalYear), stateOn, asOf, reviews: portfolio.reviews, isOver: stateOn < asOf, quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last) };
-}
+import { figuresIn, viewOf, type Viewed } from './viewed.ts';
 
 /**
  * The state of a quarter from dated facts: preliminary while the quarter is open, and what a seal holds when it is over.
@@ -81,14 +46,6 @@ export function takeSnapshot(portfolio: Portfolio, judged: readonly Problem[], q
     })),
     flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, book.portfolio)),
   };
-}
-
-/** Figures of the quarters that have any. */
-export function figuresIn({ quarters }: Pick<Viewed, 'quarters'>, of: (quarter: Quarter) => SealedFigures): Record<Quarter, SealedFigures> {
-  return Object.fromEntries(quarters.flatMap((quarter) => {
-    const { target, budget, forecast, actual } = of(quarter);
-    return [target, budget, forecast, actual].every((figure) => figure === undefined) ? [] : [[quarter, { target, budget, forecast, actual }]];
-  }));
 }
 
 function organisationIn(view: Viewed): SealedPart[] {

@@ -10,13 +10,13 @@ import { editHref } from '../edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figure-texts.ts';
 import { gapScale, type GapScale } from '../gap-bar.ts';
 import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
+import type { Path } from '../messages/en/budget.ts';
 import type { Site } from '../site.ts';
 import { accountsTable, type AccountsTable } from './account-lines.ts';
 import { causesOf, type Causes } from './causes.ts';
 
 /** The ways down from the company's one target. */
-export const PATHS = ['organisation', 'segments', 'groups'] as const;
-export type Path = (typeof PATHS)[number];
+export const PATHS: readonly Path[] = ['organisation', 'segments', 'groups'];
 
 /** What a row's figures open to: where the target is written, what makes the gap, and the accounts. */
 export interface MeetingPanel {

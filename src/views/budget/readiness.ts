@@ -3,12 +3,12 @@ import { completenessOf } from '#domain/health/completeness.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../account-links.ts';
 import { missingFieldName } from '../health/missing-field-name.ts';
+import type { ConditionName } from '../messages/en/budget.ts';
 import type { Site } from '../site.ts';
 import { few, type Few } from './causes.ts';
 
 /** The conditions of reliable bottom-up figures, in the order they are to be met. */
-export const CONDITIONS = ['classed', 'complete', 'teamed'] as const;
-export type ConditionName = (typeof CONDITIONS)[number];
+export const CONDITIONS: readonly ConditionName[] = ['classed', 'complete', 'teamed'];
 
 export interface ReadinessRow {
   name: Linked;

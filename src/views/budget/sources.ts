@@ -3,12 +3,12 @@ import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
+import type { SourceKind } from '../messages/en/budget.ts';
 import { filesAndLines } from '../snapshot/sources.ts';
 import type { Site } from '../site.ts';
 
 /** The figures that have a note of their own, in the order of the columns. */
-export const SOURCES = ['priorYear', 'target', 'budget', 'forecast', 'actual'] as const;
-export type SourceKind = (typeof SOURCES)[number];
+export const SOURCES: readonly SourceKind[] = ['priorYear', 'target', 'budget', 'forecast', 'actual'];
 
 /** Where one kind of figure comes from: the lines it was added up from, by file; none by name when they are too many to read. */
 export interface FigureSource {
@@ -21,7 +21,7 @@ export interface FigureSource {
 }
 
 /** The kinds that most tables show. */
-const TABLE_SOURCES = ['target', 'budget', 'forecast', 'actual'] as const satisfies readonly SourceKind[];
+const TABLE_SOURCES: readonly SourceKind[] = ['target', 'budget', 'forecast', 'actual'];
 
 /** More files than this are counted; every line stands in the data files and on its account's page. */
 const MOST_FILES = 24;

@@ -1,9 +1,6 @@
 import type { Minor } from '#domain/money/money.ts';
 import type { SiteFacts } from '../site.ts';
-import type { ColumnWord, TableName } from '../messages/en/data.ts';
-
-/** What a column holds, which says how it is written: an amount in minor units comes out as a plain decimal. */
-export type CellKind = 'id' | 'key' | 'text' | 'list' | 'quarter' | 'date' | 'amount' | 'number' | 'yes-no';
+import type { CellKind, ColumnWord, TableName } from '../messages/en/data.ts';
 
 export type DataFormat = 'csv' | 'json';
 

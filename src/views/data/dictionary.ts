@@ -6,7 +6,8 @@ import { fieldsOf } from '#domain/plan/field-list.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { SiteFacts } from '../site.ts';
 import { columnsIn, DATA_TABLES, hasFormat } from './data-files.ts';
-import type { CellKind, DataColumn, DataTable } from './data-table.ts';
+import type { CellKind } from '../messages/en/data.ts';
+import type { DataColumn, DataTable } from './data-table.ts';
 
 /** One column of the dictionary, in one language. */
 export interface DictionaryColumn {

@@ -1,5 +1,6 @@
 import { plainDecimal, type Currency } from '#domain/money/money.ts';
-import type { Cell, CellKind, DataColumn } from './data-table.ts';
+import type { CellKind } from '../messages/en/data.ts';
+import type { Cell, DataColumn } from './data-table.ts';
 
 /** Text that a spreadsheet would take for a formula when it opens a CSV file. */
 const FORMULA: Partial<Record<CellKind, RegExp>> = { text: /^[=+\-@\t\r]/, list: /^[=+\-@\t\r]/, key: /^[=@\t\r]/ };

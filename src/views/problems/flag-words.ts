@@ -1,19 +1,12 @@
 import type { Problem } from '#domain/checks/problem.ts';
-import type { Formatter } from '../format.ts';
 import type { Site } from '../site.ts';
+import type { PlanRuleWords } from './problem-words.ts';
 
 /** A red flag or hint in words: what is wrong, and what would clear it. The account's name stands beside it on the page. */
 export interface FlagWords {
   what: string;
   /** Follows "To clear: ", so it begins in small letters and ends with a full stop. */
   clear: string;
-}
-
-/** How one rule that judges the portfolio is worded in one language, with a sentence for its handbook page. */
-export interface PlanRuleWords {
-  meaning: string;
-  what(problem: Problem, format: Formatter): string;
-  clear(problem: Problem, format: Formatter): string;
 }
 
 /** Puts a red flag or hint into the words of the site's language. */

@@ -1,4 +1,5 @@
 import type { Facts, Problem } from '#domain/checks/problem.ts';
+import type { Formatter } from '../format.ts';
 
 /** A problem in words: what is wrong with what was found, and how to mend it. Full sentences. */
 export interface ProblemText {
@@ -8,6 +9,13 @@ export interface ProblemText {
 
 /** How one rule is worded in one language. */
 export type ProblemWords = (problem: Problem) => ProblemText;
+
+/** How one rule that judges the portfolio is worded in one language, with a sentence for its handbook page. */
+export interface PlanRuleWords {
+  meaning: string;
+  what(problem: Problem, format: Formatter): string;
+  clear(problem: Problem, format: Formatter): string;
+}
 
 /** A fact as text; empty when there is none. */
 export function fact(facts: Facts, name: string): string {

@@ -1,6 +1,3 @@
-import type { SourceKind } from '../../budget/sources.ts';
-import type { ConditionName } from '../../budget/readiness.ts';
-import type { Path } from '../../budget/meeting.ts';
 import { stress, stressShort, type Phrase } from '../../phrase.ts';
 
 type Sided = { side: 'short' | 'over' | 'equal'; by: string } | undefined;
@@ -32,8 +29,8 @@ export const budget = {
   readiness: 'How far the plans can be relied on',
   readinessNote: 'Budgets from below mean something when customers are classed, plans complete and teams named.',
   segment: 'Segment',
-  conditions: { classed: 'Customers classed', complete: 'Plans complete', teamed: 'Teams named' } satisfies Record<ConditionName, string>,
-  open: { classed: 'Not classed', complete: 'Incomplete', teamed: 'No team named' } satisfies Record<ConditionName, string>,
+  conditions: { classed: 'Customers classed', complete: 'Plans complete', teamed: 'Teams named' },
+  open: { classed: 'Not classed', complete: 'Incomplete', teamed: 'No team named' },
   state: 'State',
   ready: 'Ready',
   notReady: 'Open',
@@ -42,13 +39,13 @@ export const budget = {
   allOpen: 'Missing fields, plan by plan',
 
   byQuarter: 'Target and plans by quarter',
-  paths: { organisation: 'Company, units, teams and salespeople', segments: 'The same target by segment', groups: 'The same by corporate group' } satisfies Record<Path, string>,
+  paths: { organisation: 'Company, units, teams and salespeople', segments: 'The same target by segment', groups: 'The same by corporate group' },
   pathIn: (path: string, quarter: string) => `${path}, ${quarter}`,
   pathNotes: {
     organisation: 'An account counts for the person who keeps it. Open an underlined figure to see what makes it.',
     segments: 'Segments share out the same company target.',
     groups: 'A parent with its subsidiaries. Their target is what the accounts’ own targets add up to.',
-  } satisfies Record<Path, string>,
+  },
   note: (unit: string) => `${unit}. Gap = budget − target. “–” means not set and is in no sum.`,
   who: 'Who',
   priorYear: 'Actual a year ago',
@@ -159,7 +156,14 @@ export const budget = {
   noInvestmentText: 'Plans and segments say what money and hours are put in; finance says what was used.',
 
   sources: 'Where the figures come from',
-  sourceOf: { priorYear: 'Actual a year ago', target: 'Targets', budget: 'Budget', forecast: 'Forecast', actual: 'Actual to date' } satisfies Record<SourceKind, string>,
+  sourceOf: { priorYear: 'Actual a year ago', target: 'Targets', budget: 'Budget', forecast: 'Forecast', actual: 'Actual to date' },
   sourceLines: (kind: string, lines: number, files: number) => `${kind}: ${several(lines, 'line', 'lines')} in ${several(files, 'file', 'files')}${files > 1 || lines > 1 ? ', added up' : ''}.`,
   sourceInData: 'Every line is in the data files and on its account’s page.',
 };
+
+/** The ways down from the company's one target. */
+export type Path = keyof typeof budget.paths;
+/** What makes the budget from below reliable. */
+export type ConditionName = keyof typeof budget.conditions;
+/** The figures whose sources have a note of their own. */
+export type SourceKind = keyof typeof budget.sourceOf;

@@ -1,5 +1,3 @@
-import type { CellKind } from '../../data/data-table.ts';
-
 /** Words of the data page and of the data dictionary. */
 export const data = {
   title: 'Data',
@@ -36,7 +34,7 @@ export const data = {
   ],
   kinds: {
     id: 'id', key: 'id of another system', text: 'text', list: 'list; parted by spaces in CSV', quarter: 'fiscal quarter', date: 'day', amount: 'amount', number: 'number', 'yes-no': 'true or false',
-  } satisfies Record<CellKind, string>,
+  },
   tables: {
     'company-quarter': 'The company in one fiscal quarter.',
     'unit-quarter': 'A unit of our organisation in one fiscal quarter.',
@@ -131,5 +129,7 @@ export const data = {
   },
 };
 
+/** What a column holds, which says how it is written: an amount in minor units comes out as a plain decimal. */
+export type CellKind = keyof typeof data.kinds;
 export type TableName = keyof typeof data.tables;
 export type ColumnWord = keyof typeof data.columns;

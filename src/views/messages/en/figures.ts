@@ -1,8 +1,8 @@
-import type { PartKind } from '../../figure-parts.ts';
-
 /** Words for small counts in sentences. */
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const NAMES = { line: ['line', 'lines'], segment: ['segment', 'segments'] } as const;
+/** What a figure is the sum of. */
+export type PartKind = keyof typeof NAMES;
 const countOf = (number: number, kind: PartKind) => `${COUNTS[number] ?? number} ${NAMES[kind][number === 1 ? 0 : 1]}`;
 
 /** Words of the quarter figure and of what its figures open to. */

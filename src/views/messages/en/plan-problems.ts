@@ -1,8 +1,7 @@
 import type { PlanRuleId } from '#domain/checks/plan-rules.ts';
 import type { Facts } from '#domain/checks/problem.ts';
 import type { Block, Role } from '#domain/plan/vocabulary.ts';
-import type { PlanRuleWords } from '#views/problems/flag-words.ts';
-import { fact, factList, listed } from '#views/problems/problem-words.ts';
+import { fact, factList, listed, type PlanRuleWords } from '#views/problems/problem-words.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const number = (facts: Facts, name: string) => Number(facts[name]);

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/index.ts';
 
-export const attitudes: Messages['attitudes'] = {
+export const attitudes: typeof en.attitudes = {
   title: 'Asenteet ajassa',
   description: 'Miten asiakkaiden ihmiset on arvioitu kvartaaleittain ja mitkä toimenpiteet edelsivät muutosta.',
   lede: (people, moves, since) => `Tänään arvio on ${people === 1 ? 'yhdestä ihmisestä' : `${people} ihmisestä`}. ${moves === 1 ? 'Yksi asenne on' : `${moves} asennetta on`} muuttunut kvartaalin ${since} alusta.`,

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/index.ts';
 
-export const calendar: Messages['calendar'] = {
+export const calendar: typeof en.calendar = {
   name: (company) => `${company}: asiakassuunnittelu`,
   nameOf: (person, company) => `${person}, ${company}: asiakassuunnittelu`,
   description: 'Toimenpiteet, tarkastelut ja sinetöinnit määräaikoineen.',

@@ -1,11 +1,11 @@
 import { stress, type Phrase } from '../../phrase.ts';
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/index.ts';
 
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 type Way = { way: 'up' | 'down' | 'same'; by: string } | undefined;
 const went = (name: string, way: Way): Phrase => (!way ? [] : way.way === 'same' ? [`${name} ovat yhteensä ennallaan. `] : [`${name} ${way.way === 'up' ? 'nousivat' : 'laskivat'} `, stress(way.by), '. ']);
 
-export const changes: Messages['changes'] = {
+export const changes: typeof en.changes = {
   since: (quarter) => `Mitä muuttui ${quarter}:n jälkeen`,
   sinceSealNote: (quarter, day) => `Verrattuna kvartaaliin ${quarter}, sinetöity ${day}`,
   noSeal: { title: 'Yhtään kvartaalia ei ole vielä sinetöity.', text: 'Kun ensimmäinen kvartaali on sinetöity, tässä näkyy, mitä sen jälkeen on muuttunut.' },

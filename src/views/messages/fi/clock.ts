@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/index.ts';
 
-export const clock: Messages['clock'] = {
+export const clock: typeof en.clock = {
   title: 'Vuosikello',
   description: (company) => `${company}: rullaava vuosi, vuositavoitteet, kuukauden toimenpiteet, tarkastelut ja sinetöinnit sekä niiden tilanne.`,
   week: (week, weeks) => `Viikko ${week}/${weeks}, `,

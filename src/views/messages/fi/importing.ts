@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/index.ts';
 
-export const importing: Messages['importing'] = {
+export const importing: typeof en.importing = {
   notAssigned: 'Ei vastuuhenkilöä',
   unclassified: 'Luokittelematta',
   salesPlanOf: 'Myyntisuunnitelma, {name}',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/index.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
@@ -40,7 +40,7 @@ import { stakeholders } from './stakeholders.ts';
 import { team } from './team.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const fi: Messages = {
+export const fi: typeof en = {
   account,
   accounts,
   actions,

@@ -1,0 +1,25 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { Language } from '#domain/plan/company.ts';
+import type { AccountRow, ActualsRow, ContactRow, CurrencyMarks, TargetRow, TeamRow } from './rows.ts';
+
+/** What the exports say, read but not yet matched to anything. */
+export interface Exports {
+  accounts: AccountRow[];
+  contacts: ContactRow[];
+  actuals: ActualsRow[];
+  team: TeamRow[];
+  targets: TargetRow[];
+  marks: CurrencyMarks;
+  /** The name of each file as it stands in the folder, for the report. */
+  files: Readonly<Record<'accounts' | 'contacts' | 'actuals' | 'team' | 'targets', string>>;
+}
+
+/** What the command line says. */
+export interface ImportSettings {
+  companyName: string;
+  currency: string | undefined;
+  firstMonth: number;
+  language: Language;
+  asOf: IsoDate | undefined;
+  words: { notAssigned: string; unclassified: string; salesPlanOf(name: string): string };
+}
