@@ -60,6 +60,8 @@ export const ALIASES = {
   contacts: {
     id: [['contact id', 'person id', 'case safe contact id', 'yhteyshenkilön tunnus', 'henkilön tunnus', 'yhteystiedon tunnus', 'henkilönumero', 'kontakt id', 'kontaktnummer', 'kontakt nr'], ['(do not modify) contact', '(nicht ändern) kontakt', '(älä muokkaa) yhteyshenkilö'], ['record id', 'hs object id'], ['id', 'tunnus', 'nro', 'nr']],
     account: [...CUSTOMER_ID, ['parent customer id', 'parent account id', 'primary company id', 'primary associated company id'], ...CUSTOMER_NAME, ...inOrder('company name (parent customer)', 'parent customer', 'parent account', 'primary company', 'organisation', 'organization', 'asiakkuus', 'firmenname', 'unternehmen', 'företag')],
+    // By which the customer is found in a row that leaves the column above empty.
+    accountName: CUSTOMER_NAME,
     name: inOrder('full name', 'contact name', 'contact', 'name', 'koko nimi', 'yhteyshenkilö', 'yhteyshenkilön nimi', 'nimi', 'henkilö', 'vollständiger name', 'kontaktname', 'ansprechpartner', 'kontakt', 'fullständigt namn', 'kontaktperson', 'namn'),
     firstName: FIRST_NAME,
     lastName: LAST_NAME,
@@ -71,6 +73,7 @@ export const ALIASES = {
   actuals: {
     id: inOrder('invoice id', 'invoice number', 'invoice no', 'order id', 'order number', 'document no', 'document number', 'entry no', 'transaction id', 'opportunity id', 'deal id', 'laskunumero', 'laskun numero', 'laskunro', 'laskun nro', 'lasku', 'tilausnumero', 'tilaus', 'tosite', 'tositenumero', 'rechnungsnummer', 'rechnung nr', 'rechnungsnr', 'belegnummer', 'belegnr', 'auftragsnummer', 'fakturanummer', 'record id', 'id', 'tunnus'),
     account: [...CUSTOMER_ID, ...CUSTOMER_NAME, ...inOrder('bill to customer', 'sold to', 'potential customer', 'potenzieller kunde')],
+    accountName: CUSTOMER_NAME,
     date: [PERIOD_ALIASES],
     month: [MONTH_ALIASES],
     // Beside a month without a year: "2026" and "3". A fiscal year is none of these, since its months are counted otherwise.

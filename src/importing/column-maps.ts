@@ -3,7 +3,7 @@ import { nearest } from '#domain/checks/nearest.ts';
 import { ALIASES, EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import type { ColumnMap } from './columns.ts';
 import { isDateFormat } from './dates.ts';
-import { ENCODINGS, type Encoding } from './decode.ts';
+import { decode, isEncoding } from './decode.ts';
 import type { Findings } from './finding.ts';
 import { DECIMAL_SIGNS, type DecimalSign } from './numbers.ts';
 import { DELIMITERS, type Delimiter } from './table.ts';
@@ -13,7 +13,7 @@ export interface ToldFormat {
   decimal?: DecimalSign;
   date?: string;
   delimiter?: Delimiter;
-  encoding?: Encoding;
+  encoding?: string;
 }
 
 /** What `columns.yaml` says, file by file. */
@@ -23,25 +23,37 @@ const isTold = {
   decimal: (value: string) => (DECIMAL_SIGNS as readonly string[]).includes(value),
   date: isDateFormat,
   delimiter: (value: string) => (DELIMITERS as readonly string[]).includes(value),
-  encoding: (value: string) => (ENCODINGS as readonly string[]).includes(value),
+  encoding: isEncoding,
 } satisfies Record<keyof ToldFormat, (value: string) => boolean>;
 
 /**
  * Reads a column map. For each export: `field: Heading`, `field: null` for a column to leave out,
  * and `format: { decimal, date, delimiter, encoding }` where the file itself does not tell.
  */
-export function readColumnMaps(text: string, file: string, findings: Findings): ColumnMaps {
+export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findings): ColumnMaps {
   const maps = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, { columns: {}, format: {} }])) as Record<ExportKind, { columns: Record<string, string | null>; format: ToldFormat }>;
+  const decoded = decode(bytes);
+  if ('fault' in decoded) {
+    findings.refuseFile(decoded.fault, file);
+    return maps;
+  }
+  const { text } = decoded;
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   const lineAt = (node: unknown) => text.slice(0, (node as { range?: [number] } | null)?.range?.[0] ?? 0).split('\n').length;
   const [error] = document.errors;
   if (error || (document.contents !== null && !isMap(document.contents))) {
-    findings.refuseFile('columns-broken', file, { detail: error?.message ?? '' }, error ? text.slice(0, error.pos[0]).split('\n').length : 1);
+    const line = error ? text.slice(0, error.pos[0]).split('\n').length : 1;
+    findings.refuseFile('columns-broken', file, { value: text.split('\n')[line - 1]?.trim() ?? '' }, line);
     return maps;
   }
   for (const { key, value } of document.contents?.items ?? []) {
     const name = String(isScalar(key) ? key.value : '').replace(/\.csv$/, '');
     const kind = EXPORT_KINDS.find((known) => known === name);
+    if (kind && isScalar(value) && value.value === null) continue;
+    if (kind && !isMap(value)) {
+      findings.refuseFile('columns-not-fields', file, { kind }, lineAt(key));
+      continue;
+    }
     if (!kind || !isMap(value)) {
       findings.refuseFile('columns-unknown-file', file, { name, known: EXPORT_KINDS.join(', '), nearest: nearest(name, EXPORT_KINDS) ?? '' }, lineAt(key));
       continue;
@@ -62,7 +74,7 @@ export function readColumnMaps(text: string, file: string, findings: Findings): 
     for (const { key, value } of node.items) {
       const name = String(isScalar(key) ? key.value : '');
       const written = isScalar(value) ? String(value.value).toLowerCase().replace(/^tab$/, '\t') : '';
-      if (name in isTold && isTold[name as keyof typeof isTold](written)) Object.assign(format, { [name]: written });
+      if (Object.hasOwn(isTold, name) && isTold[name as keyof typeof isTold](written)) Object.assign(format, { [name]: written });
       else findings.refuseFile('columns-bad-format', file, { name, value: written, known: Object.keys(isTold).join(', ') }, lineAt(key));
     }
   }

@@ -44,10 +44,12 @@ export function currencyIn(heading: string): string | undefined {
 
 /**
  * Finds the column of each field: first by the map, which always wins, then by the alias table. Comes back with every
- * fault that makes the file unreadable: a required field without a heading, one field or heading with two claims.
+ * fault that makes the file unreadable (a required field without a heading, one field or heading with two claims), and with
+ * the fields that are only left out.
  */
-export function recogniseColumns(kind: ExportKind, headings: readonly string[], map: ColumnMap): { columns: Columns; faults: ColumnsFault[] } {
+export function recogniseColumns(kind: ExportKind, headings: readonly string[], map: ColumnMap): { columns: Columns; faults: ColumnsFault[]; leftOut: ColumnsFault[] } {
   const faults: ColumnsFault[] = [];
+  const leftOut: ColumnsFault[] = [];
   const columns = new Map<string, number>();
   const listed = { headings: headings.map((heading) => `"${heading}"`).join(', ') };
   const plain = headings.map(plainHeading);
@@ -73,6 +75,10 @@ export function recogniseColumns(kind: ExportKind, headings: readonly string[], 
       const rival = claims.get(at);
       if (found.length > 1) {
         const same = found.every((other) => headings[other] === headings[at]);
+        if (same && MERE_FACTS.has(field)) {
+          leftOut.push({ code: 'heading-twice-left', facts: { field, heading: headings[at] ?? '' } });
+          break;
+        }
         faults.push({ code: same ? 'heading-twice' : 'heading-choice', facts: { field, heading: headings[at] ?? '', choices: found.map((other) => `"${headings[other]}"`).join(', '), ...listed } });
       } else if (rival !== undefined) {
         // A later group may name another column for this field.
@@ -91,8 +97,11 @@ export function recogniseColumns(kind: ExportKind, headings: readonly string[], 
     const field = ways.map((way) => way.join(' + ')).join(' | ');
     if (!faults.some((fault) => fault.facts['field'] === field)) faults.push({ code: 'heading-missing', facts: { field, first: ways[0]?.[0] ?? '', ...listed } });
   }
-  return { columns, faults };
+  return { columns, faults, leftOut };
 }
+
+/** Fields that nothing hangs on: where two columns could be one of them, the file comes in without it. */
+const MERE_FACTS: ReadonlySet<string> = new Set(['industry', 'city', 'country', 'crmUrl', 'title', 'unit', 'email', 'phone']);
 
 function isRequired(kind: ExportKind, field: string): boolean {
   return (REQUIRED[kind] as readonly (readonly (readonly string[])[])[]).some((ways) => ways.some((way) => way.includes(field)));

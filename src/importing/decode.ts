@@ -1,15 +1,24 @@
 import type { FindingCode } from './finding.ts';
 
-/** What a file's bytes can be told to be written in, by name in `columns.yaml`. */
-export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+/** True for the name of an encoding that can be read, as `columns.yaml` may say it: windows-1250, macintosh, utf-16le. */
+export function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** How files begin that are no text, whatever their names end in: workbooks new and old, PDF. */
+const NO_TEXT: readonly (readonly number[])[] = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46]];
 
 /**
  * The text of an export, or why it cannot be known: a byte-order mark settles it, else UTF-8 through and through, else
  * Windows-1252, as Excel writes it in the west and north of Europe, where every letter is one that no likely rival has
  * otherwise; `taken` says so. Other encodings cannot be told from each other, so the map has to name one.
  */
-export function decode(bytes: Uint8Array, told?: Encoding): { text: string; taken?: Encoding } | { fault: FindingCode } {
+export function decode(bytes: Uint8Array, told?: string): { text: string; taken?: string } | { fault: FindingCode } {
+  if (NO_TEXT.some((start) => start.every((byte, at) => bytes[at] === byte))) return { fault: 'no-text' };
   const marked = markedEncoding(bytes);
   if (marked || told) return { text: withoutMark(new TextDecoder(marked ?? told).decode(bytes)) };
   const start = bytes.subarray(0, 1000);
@@ -39,7 +48,7 @@ function isPlainlyWestern(bytes: Uint8Array): boolean {
   return true;
 }
 
-function markedEncoding(bytes: Uint8Array): Encoding | undefined {
+function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

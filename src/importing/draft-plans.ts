@@ -124,15 +124,18 @@ function commonest(ids: readonly string[]): string {
 
 function contactsByCustomer({ customers, contacts, files, findings }: PlansDraft): Map<string, ContactRow[]> {
   const byCustomer = new Map<string, ContactRow[]>();
-  const seen = new Map<string, number>();
+  // A person may stand for several customers: once in the plan of each.
+  const seen = new Map<string, ContactRow>();
   for (const row of contacts) {
     const found = customers.find(row.account) ?? customers.find(row.account.split(';')[0]?.trim() ?? '');
-    const earlier = row.id === '' ? undefined : seen.get(row.id);
+    const identity = found && found !== 'several' && row.id !== '' ? `${found.id}\n${row.id}` : undefined;
+    const earlier = identity === undefined ? undefined : seen.get(identity);
     if (!found) findings.refuseRow('unknown-account', files.contacts, row.line, { value: row.account });
     else if (found === 'several') findings.refuseRow('ambiguous-account', files.contacts, row.line, { value: row.account });
-    else if (earlier !== undefined) findings.refuseRow('id-twice', files.contacts, row.line, { id: row.id, other: earlier });
+    else if (earlier?.name === row.name) findings.note('row-twice', files.contacts, { other: earlier.line }, row.line);
+    else if (earlier) findings.refuseRow('id-twice', files.contacts, row.line, { id: row.id, other: earlier.line });
     else {
-      if (row.id !== '') seen.set(row.id, row.line);
+      if (identity !== undefined) seen.set(identity, row);
       byCustomer.set(found.id, [...(byCustomer.get(found.id) ?? []), row]);
     }
   }

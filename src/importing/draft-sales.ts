@@ -15,15 +15,18 @@ interface SalesDraft {
   currency: Currency;
   file: string;
   findings: Findings;
+  /** Our id of the customer that a CRM id or name means, where the import has met it. */
+  customerOf(written: string): string | undefined;
 }
 
 const OWN_FILE = /^actuals\/sales-\d{4}\.csv$/;
 
 /**
- * Drafts `actuals/sales-<year>.csv`. The months that the export speaks of are replaced whole; other months stay.
+ * Drafts `actuals/sales-<year>.csv`. The months that the export speaks of are replaced whole; other months stay, and what
+ * they keep under the CRM's id of a customer who is known by now goes to that customer.
  * Comes back with the offerings that the company does not have yet.
  */
-export function draftSales({ portfolio, draft, rows, currency, file, findings }: SalesDraft): { id: string; name: string }[] {
+export function draftSales({ portfolio, draft, rows, currency, file, findings, customerOf }: SalesDraft): { id: string; name: string }[] {
   const offerings = offeringsOf(portfolio, rows);
   const lines = sumByMonth(rows.map((row) => ({ ...row, offering: offerings.idOf(row.offering) })), currency, file, findings);
   const months = new Set(lines.map(({ month }) => month));
@@ -32,11 +35,18 @@ export function draftSales({ portfolio, draft, rows, currency, file, findings }:
     if (both.length > 0) findings.refuseFile('months-in-other-file', file, { other, months: both.join(', ') });
   }
 
-  for (const year of new Set([...months].map((month) => month.slice(0, 4)))) {
-    const name = `actuals/sales-${year}.csv`;
+  const joined = new Map<string, { account: string; rows: number }>();
+  for (const name of new Set([...draft.files().filter((own) => OWN_FILE.test(own)), ...[...months].map((month) => `actuals/sales-${month.slice(0, 4)}.csv`)])) {
     const standing = readSalesLines(draft.text(name) ?? '') ?? [];
-    const coming = lines.filter(({ month }) => month.startsWith(year));
-    const after = [...standing.filter(({ month }) => !months.has(month)), ...coming];
+    const kept = standing.filter(({ month }) => !months.has(month)).map((line) => {
+      const account = customerOf(line.account);
+      if (account === undefined) return line;
+      joined.set(line.account, { account, rows: (joined.get(line.account)?.rows ?? 0) + 1 });
+      return { ...line, account };
+    });
+    const coming = lines.filter(({ month }) => name.includes(`-${month.slice(0, 4)}.`));
+    const after = [...kept, ...coming];
+    if (coming.length === 0 && kept.every((line, at) => line === standing[at])) continue;
     draft.write(name, salesText(after));
     const [before, now] = [new Set(standing.map(textOf)), new Set(after.map(textOf))];
     const added = [...now].filter((line) => !before.has(line)).length;
@@ -44,6 +54,7 @@ export function draftSales({ portfolio, draft, rows, currency, file, findings }:
     if (added > 0) draft.count(name, 'rowsAdded', added);
     if (removed > 0) draft.count(name, 'rowsRemoved', removed);
   }
+  for (const [value, { account, rows: count }] of joined) findings.note('sales-joined', file, { value, account, count });
   if (offerings.made.length > 0) findings.note('offering-made', file, { offerings: offerings.made.map(({ name }) => name).join(', ') });
   return offerings.made;
 }

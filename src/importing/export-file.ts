@@ -51,6 +51,8 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
     return undefined;
   }
 
+  for (const { code, facts } of opening.leftOut) findings.note(code, file, facts, opening.line);
+
   const table = readTable(text, opening.delimiter);
   if (table.brokenAt !== undefined) return refuse('broken-quotes', {}, table.brokenAt);
   const start = table.rows.findIndex((row) => row.line === opening.line);
@@ -83,7 +85,7 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
       if (found.faults.length === 0) return found;
       if (!best || found.columns.size > best.columns.size) best = found;
     }
-    return best ?? { delimiter, headings: [], line: 1, columns: new Map<string, number>(), faults: recogniseColumns(kind, [], map).faults };
+    return best ?? { delimiter, headings: [], line: 1, ...recogniseColumns(kind, [], map) };
   }
 }
 
@@ -106,12 +108,17 @@ function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row
 function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow | undefined {
   const cells = new Map<string, string>();
   for (const [field, at] of columns) {
-    const { text, cleaned } = visible(row.cells[at] ?? '');
+    const { text, cleaned } = visible(withoutFormula(row.cells[at] ?? ''));
     if (cleaned) findings.note('characters-removed', file, { field }, row.line);
     if (hasLookAlikes(text)) return void findings.refuseRow('mixed-letters', file, row.line, { value: text });
     cells.set(field, text);
   }
   return { line: row.line, cell: (field) => cells.get(field) ?? '' };
+}
+
+/** Excel keeps the zeros of an id as `="007"`. */
+function withoutFormula(cell: string): string {
+  return /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
 }
 
 /** Words that the check refuses in content: Latin letters mixed with look-alikes of another script. */

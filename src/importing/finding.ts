@@ -14,16 +14,16 @@ export interface Finding {
 }
 
 const FINDING_CODES = [
-  'no-exports', 'file-too-large', 'not-utf8', 'encoding-taken', 'looks-like-utf16', 'broken-quotes', 'empty-export',
-  'heading-missing', 'heading-missing-mapped', 'heading-choice', 'heading-twice', 'heading-two-fields', 'headings-in-two-delimiters', 'lines-before-headings', 'lines-after-rows',
-  'columns-broken', 'columns-unknown-file', 'columns-unknown-field', 'columns-not-text', 'columns-bad-format',
+  'no-exports', 'file-too-large', 'no-text', 'not-utf8', 'encoding-taken', 'looks-like-utf16', 'broken-quotes', 'empty-export',
+  'heading-missing', 'heading-missing-mapped', 'heading-choice', 'heading-twice', 'heading-twice-left', 'heading-two-fields', 'headings-in-two-delimiters', 'lines-before-headings', 'lines-after-rows',
+  'columns-broken', 'columns-unknown-file', 'columns-unknown-field', 'columns-not-text', 'columns-not-fields', 'columns-bad-format',
   'decimal-choice', 'decimal-conflict', 'date-choice', 'date-conflict',
   'too-many-cells', 'bad-amount', 'no-amount', 'bad-date', 'no-date', 'amount-too-large', 'other-currency', 'currency-conflict', 'currency-choice', 'currency-taken',
-  'no-id', 'no-name', 'text-too-long', 'id-twice', 'row-twice', 'characters-removed', 'mixed-letters', 'value-left-out', 'field-left-out',
+  'no-id', 'no-name', 'no-account', 'text-too-long', 'id-twice', 'row-twice', 'characters-removed', 'mixed-letters', 'value-left-out', 'field-left-out',
   'unknown-account', 'ambiguous-account', 'unknown-segment', 'unknown-person-made', 'ambiguous-person', 'ambiguous-seller', 'unknown-parent', 'parent-cycle', 'unknown-manager', 'manager-cycle',
   'no-owner', 'account-kept-by-crm-id', 'account-id-taken', 'unknown-target-of', 'target-of-nothing', 'target-of-two', 'ambiguous-target-of',
   'plan-differs', 'contact-details-left', 'finances-need-day', 'finances-account-plans-only', 'segments-made', 'offering-made', 'crm-link-added',
-  'prospects-kept', 'months-in-other-file', 'sales-after-day', 'content-has-problems', 'content-without-company', 'plan-too-large',
+  'prospects-kept', 'months-in-other-file', 'sales-after-day', 'sales-joined', 'content-has-problems', 'content-without-company', 'plan-too-large',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -35,7 +35,10 @@ export interface UnitGrowth {
 
 export interface OurPeople {
   growth: Map<string, UnitGrowth>;
-  /** Id of the person that a name, an id or a CRM id means; `several` when it means more than one. */
+  /**
+   * Id of the person that a name, an id or a CRM id means; `several` when it means more than one. "Salmela Petri" is Petri
+   * Salmela where nobody is called so the other way round.
+   */
   find(written: string): { id: string } | 'several' | undefined;
   /** The known name nearest to a wrong one. */
   nearestTo(written: string): string | undefined;
@@ -62,11 +65,12 @@ export function gatherOurPeople(portfolio: Portfolio | undefined, rows: readonly
     know(`name:${sameName(name)}`, id);
     const [first, ...rest] = name.split(' ');
     if (rest.length > 0) know(`name:${sameName(`${rest.join(' ')}, ${first}`)}`, id);
+    if (rest.length === 1) know(`turned:${sameName(`${rest[0]} ${first}`)}`, id);
   };
   for (const member of portfolio?.members.values() ?? []) knowPerson(member.id, member.name, member.crmId ?? '');
 
   const find: OurPeople['find'] = (written) => {
-    for (const key of [`crm:${written}`, `id:${written}`, `name:${sameName(written)}`]) {
+    for (const key of [`crm:${written}`, `id:${written}`, `name:${sameName(written)}`, `turned:${sameName(written)}`]) {
       const found = keys.get(key);
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';

@@ -15,7 +15,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
   const named = (wanted: string) => present.find((entry) => entry === wanted) ?? present.find((entry) => entry.toLowerCase() === wanted);
   const mapName = mapFile ?? (named('columns.yaml') ?? named('columns.yml'));
   const mapPath = mapFile ?? (mapName === undefined ? undefined : path.join(folder, mapName));
-  const maps = readColumnMaps(mapPath === undefined ? '' : await readFile(mapPath, 'utf8'), mapName ?? 'columns.yaml', findings);
+  const maps = readColumnMaps(mapPath === undefined ? new Uint8Array() : await readFile(mapPath), mapName ?? 'columns.yaml', findings);
 
   const marks: CurrencyMarks = new Map();
   const files = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, named(`${kind}.csv`) ?? `${kind}.csv`])) as Record<ExportKind, string>;

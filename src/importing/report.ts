@@ -11,9 +11,12 @@ export function fillIn(text: string, facts: Facts): string {
   return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name: string | undefined) => (name === undefined ? (found[0] ?? '') : String(facts[name] ?? '')));
 }
 
-/** What went wrong, for standard error: every refused file and every row left out, each with its place. */
+/** What went wrong, for standard error: every refused file and every row left out, each with its place, in the order of the lines. */
 export function problemLines(findings: readonly Finding[], language: Language): string[] {
-  return findings.filter(({ weight }) => weight !== 'note').map((finding) => lineOf(finding, language));
+  const files = [...new Set(findings.map(({ file }) => file))];
+  return findings.filter(({ weight }) => weight !== 'note')
+    .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0))
+    .map((finding) => lineOf(finding, language));
 }
 
 /** What happened without being wrong, for standard output; long runs of one kind are cut short. */

@@ -73,7 +73,13 @@ export function accountRows(source: ExportFile, told: ToldFormat, marks: Currenc
 /** Reads `contacts.csv`. E-mail addresses and telephone numbers are left in the CRM, on purpose. */
 export function contactRows(source: ExportFile, findings: Findings): ContactRow[] {
   if (['email', 'phone'].some((field) => source.columns.has(field))) findings.note('contact-details-left', source.file);
-  return named(source, ['id', 'account', 'title', 'unit'], 120, findings);
+  const rows = named(source, ['id', 'account', 'accountName', 'title', 'unit'], 120, findings);
+  return rows.flatMap(({ accountName, ...row }): ContactRow[] => {
+    const account = row.account || accountName;
+    if (account !== '') return [{ ...row, account }];
+    findings.refuseRow('no-account', source.file, row.line);
+    return [];
+  });
 }
 
 /** Reads `team.csv`: people of our own. */
@@ -102,8 +108,9 @@ export function actualsRows(source: ExportFile, told: ToldFormat, marks: Currenc
   return source.rows.flatMap((row, at) => {
     const amount = numbers.amount?.[at];
     const when = dates[at];
-    if (!amount || !when || row.cell('account') === '') return refuseFigure(source, row, amount, when, dateOf(row), findings);
-    return [{ ...textsOf(row, ['account', 'salesperson', 'offering']), line: row.line, month: when.month, amount }];
+    const account = row.cell('account') || row.cell('accountName');
+    if (!amount || !when || account === '') return refuseFigure(source, row, amount, when, dateOf(row), findings);
+    return [{ ...textsOf(row, ['salesperson', 'offering']), account, line: row.line, month: when.month, amount }];
   });
 }
 
@@ -157,8 +164,15 @@ function fitting<F extends string>(source: ExportFile, row: ExportRow, fields: r
 }
 const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\]+$/i;
 
+/** What systems write where nothing is set. A name or an id may be any of these. */
+const SAYS_NOTHING = /^(?:[-–—]+|#?n\/a|#null!|null|no owner|\((?:no owner|no value|none|not set|blank|empty|tyhjä|ei omistajaa|leer)\))$/i;
+
+function isIdentity(field: string): boolean {
+  return field === 'id' || field === 'name' || field === 'account' || field === 'accountName';
+}
+
 function textsOf<F extends string>(row: ExportRow, fields: readonly F[]): Record<F, string> {
-  return Object.fromEntries(fields.map((field) => [field, row.cell(field)])) as Record<F, string>;
+  return Object.fromEntries(fields.map((field) => [field, isIdentity(field) || !SAYS_NOTHING.test(row.cell(field)) ? row.cell(field) : ''])) as Record<F, string>;
 }
 
 function numberColumns<F extends string>(source: ExportFile, fields: readonly { field: F; whole?: boolean }[], told: ToldFormat, marks: CurrencyMarks, findings: Findings): Partial<Record<F, (Exact | undefined)[]>> | undefined {

@@ -48,8 +48,12 @@ export function workOut(content: Content, exports: Exports, settings: ImportSett
   const unknown = new Map<string, { line: number; rows: number }>();
   const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, unknown, findings));
   for (const [value, { line, rows: count }] of unknown) findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
+  const customerOf = (written: string) => {
+    const found = customers.isId(written) ? undefined : customers.find(written);
+    return found && found !== 'several' ? found.id : undefined;
+  };
   tellOfLaterSales(rows, settings.asOf ?? portfolio?.company.asOf, exports.files.actuals, findings);
-  const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings });
+  const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings, customerOf });
   draftCompany(content, draft, settings, currency, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
   draftPlans({ portfolio, draft, customers, contacts: exports.contacts, people, currency, settings, files: exports.files, findings });
@@ -75,9 +79,9 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
   for (const row of exports.actuals) meet(row.salesperson, exports.files.actuals, row.line);
   const unclear = new Map(exports.actuals.filter((row) => row.salesperson !== '' && people.find(row.salesperson) === 'several').map((row) => [row.salesperson, row.line]));
   for (const [value, line] of unclear) findings.note('ambiguous-seller', exports.files.actuals, { value }, line);
-  // "Salmela, Petri" in one export is "Petri Salmela" in another.
+  // "Salmela, Petri" or "Salmela Petri" in one export is "Petri Salmela" in another.
   for (const [key, { name }] of strangers) {
-    const turned = sameName(name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'));
+    const turned = sameName(name.replace(/^([^,]+), ([^,]+)$/, '$2 $1').replace(key.includes(',') ? /$^/ : /^(\S+) (\S+)$/, '$2 $1'));
     if (turned !== key && strangers.has(turned)) strangers.delete(key);
   }
   people.welcome([...strangers.values()]);
