@@ -96,7 +96,7 @@ async function importInto(folder: string, source: string, columns: string | unde
   }
   const changes = draft.changes();
   const facts = { folder, created: changes.filter(({ isNew }) => isNew).length, changed: changes.filter(({ isNew }) => !isNew).length, unchanged: draft.unchanged() };
-  if (values['dry-run'] !== true && changes.length > 0) await putInPlace(folder, changes);
+  if (values['dry-run'] !== true) await putInPlace(folder, changes);
   const outcome = changes.length === 0 ? t.nothingToChange : values['dry-run'] === true ? t.wouldChange : t.hasChanged;
   tell(process.stdout, [...changeLines(draft, language), ...noteLines(all, language), fillIn(outcome, facts)]);
   return reportRows(all, language);

@@ -11,6 +11,7 @@ import { makeFolder } from './make-folder.ts';
  */
 export async function putInPlace(folder: string, changes: readonly Pick<FileChange, 'file' | 'text'>[]): Promise<void> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
+  if (changes.length === 0) return clearAround(target);
   const isThere = await stat(target).then((found) => found.isDirectory(), () => false);
   const staging = await stagingFor(target, isThere);
   try {
@@ -73,6 +74,12 @@ async function stagingFor(target: string, isThere: boolean): Promise<string> {
     if (!isThere) throw error;
   });
   return beside ?? staged(target, '.import-');
+}
+
+/** Where there is nothing to write: a run that was killed at its very end may have left its draft. */
+async function clearAround(target: string): Promise<void> {
+  await clearRemains(path.dirname(target), `.${path.basename(target)}.import-`).catch(() => undefined);
+  await clearRemains(target, '.import-').catch(() => undefined);
 }
 
 async function staged(folder: string, prefix: string): Promise<string> {

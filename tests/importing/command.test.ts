@@ -96,6 +96,10 @@ describe('an import that is cut short', () => {
     await writeFile(path.join(shop.folder, '.content.import-999999999-abc', 'half'), '');
     await runImport(shop.exports, shop.content);
     expect((await readdir(shop.folder)).sort()).toEqual([`.content.import-${process.pid}-abc`, 'content', 'exports']);
+    await mkdir(path.join(shop.folder, '.content.import-999999998-abc'));
+    await mkdir(path.join(shop.content, '.import-999999998-abc'));
+    expect((await runImport(shop.exports, shop.content)).changed).toEqual([]);
+    expect([(await readdir(shop.folder)).length, (await readdir(shop.content)).filter((name) => name.startsWith('.'))]).toEqual([3, []]);
   });
 });
 

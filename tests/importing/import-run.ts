@@ -41,7 +41,7 @@ export async function runImport(exports: string, content: string, settings: Part
   const worked = workOut(standing, await readExports(exports, undefined, findings), { ...SETTINGS, ...settings }, findings.list);
   if (worked.findings.some(({ weight }) => weight === 'file')) return { findings: worked.findings, changed: [] };
   const changes = worked.draft.changes();
-  if (changes.length > 0) await putInPlace(content, changes);
+  await putInPlace(content, changes);
   return { findings: worked.findings, changed: changes.map(({ file }) => file) };
 }
 
