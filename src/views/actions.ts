@@ -75,7 +75,7 @@ export function actionsPage(site: Site): ActionsPage {
     stages: STAGES.filter((stage) => all.some(({ action }) => action.stage === stage)),
     count: all.length,
     quarters: inOrder.map(({ quarter, actions }) => quarterGroup(site, quarter, actions)),
-    csvHref: site.urlIn(portfolio.company.languages[0] ?? site.language, '/data/actions.csv'),
+    csvHref: site.dataFile('actions.csv'),
   };
 }
 

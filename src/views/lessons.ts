@@ -44,7 +44,7 @@ export function lessonsPage(site: Site): LessonsPage {
   const kinds = kindsOfAction(closed);
   const learned = closed.filter(({ action }) => action.effect?.learned !== undefined).length;
   return {
-    csvHref: site.urlIn(site.portfolio.company.languages[0] ?? site.language, '/data/actions.csv'),
+    csvHref: site.dataFile('actions.csv'),
     lede: site.t.lessons.lede(closed.length, learned, new Set(closed.map(({ account }) => account)).size),
     kinds: kinds.map((kind, at) => ({
       rank: at + 1,

@@ -48,6 +48,8 @@ export interface Site extends SiteFacts {
   url(path: string): string;
   /** The address of the same page in another language. */
   urlIn(language: Language, path: string): string;
+  /** The address of a file under `/data/`, which stands once for all languages: `people.csv` -> `/base/data/people.csv`. */
+  dataFile(name: string): string;
 }
 
 /** What is known of a build beside its content. */
@@ -80,6 +82,7 @@ export function siteIn(language: Language, facts: SiteFacts, base: string): Site
     format: formatterFor(language, facts.portfolio.company.currencyUnit, facts.scale),
     urlIn,
     url: (path) => urlIn(language, path),
+    dataFile: (name) => `${root}data/${name}`,
   };
 }
 

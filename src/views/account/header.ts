@@ -55,14 +55,13 @@ const MOST_NEIGHBOURS = 8;
 export function sideOf(site: Site, account: Account): AccountSide {
   const { t } = site;
   const edit = headerOf(site, account).editHref;
-  const root = site.urlIn(site.portfolio.company.languages[0] ?? site.language, '/');
   return {
     sections: sectionsOf(site, account),
     documents: [
       { text: t.account.snapshots, href: '#quarters', count: accountQuarters(site, account).length },
       { text: t.callSheet.title, href: site.url(callSheetPath(account)) },
       { text: t.account.jointPlanDocument, href: site.url('/handbook/joint-plan/') },
-      { text: t.account.figuresCsv, href: `${root}data/account-quarter.csv` },
+      { text: t.account.figuresCsv, href: site.dataFile('account-quarter.csv') },
       ...(edit === undefined ? [] : [{ text: t.account.planFile, href: edit }]),
     ],
     neighbours: neighboursOf(site, account),

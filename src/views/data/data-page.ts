@@ -23,16 +23,11 @@ export function dataPage(site: Site): DataPage {
       if (!described) throw new Error(`Expected the dictionary to describe ${table.name}.`);
       return { ...described, files: (['csv', 'json'] as const).filter((format) => hasFormat(table, format)).map((format) => fileOf(site, table.name, format)) };
     }),
-    dictionary: fileAddress(site, 'dictionary.json'),
-    workbook: fileAddress(site, 'roll-up.xlsx'),
+    dictionary: site.dataFile('dictionary.json'),
+    workbook: site.dataFile('roll-up.xlsx'),
   };
 }
 
-/** The address of a file under `/data/`. */
-function fileAddress(site: Site, file: string): string {
-  return site.urlIn(site.portfolio.company.languages[0] ?? site.language, `/data/${file}`);
-}
-
 function fileOf(site: Site, table: string, format: DataFormat): { name: string; href: string } {
-  return { name: format.toUpperCase(), href: fileAddress(site, `${table}.${format}`) };
+  return { name: format.toUpperCase(), href: site.dataFile(`${table}.${format}`) };
 }
