@@ -40,7 +40,8 @@ const JOB_TITLE: Groups = inOrder('job title', 'title', 'position', 'role', 'teh
 
 export const ALIASES = {
   accounts: {
-    id: [...CUSTOMER_ID, ['(do not modify) account', '(do not modify) company', '(nicht ändern) firma', '(nicht ändern) konto', '(älä muokkaa) asiakas', '(älä muokkaa) tili'], ['record id', 'hs object id'], ['id', 'tunnus', 'nummer', 'number', 'numero', 'nro', 'nr', 'no']],
+    // The CRM's own id of the record before a number that somebody gave it: the number may be missing, and the CRM's other exports go by the record.
+    id: [...CUSTOMER_ID.slice(0, 1), ['(do not modify) account', '(do not modify) company', '(nicht ändern) firma', '(nicht ändern) konto', '(älä muokkaa) asiakas', '(älä muokkaa) tili'], ['record id', 'hs object id'], ...CUSTOMER_ID.slice(1), ['id', 'tunnus', 'nummer', 'number', 'numero', 'nro', 'nr', 'no']],
     // Another id of the customer, by which the other exports may call it.
     number: inOrder(...CUSTOMER_ID.flat()),
     name: [...CUSTOMER_NAME, ...inOrder('name', 'nimi', 'namn', 'unternehmen', 'kontoname', 'asiakkuus')],

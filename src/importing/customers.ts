@@ -47,7 +47,7 @@ export function gatherCustomers(
   const accepted = rows.flatMap((row): { row: AccountRow; found: Account | undefined; segment: Customer['segment'] }[] => {
     const found = match(row);
     if (found) return [{ row, found, segment: found.segment }];
-    const prospect = prospects.find(({ crm, name }) => (crm ? crm.id === row.id : sameName(name) === sameName(row.name)));
+    const prospect = prospects.find(({ crm, name }) => (crm ? crmKey(crm.id) === crmKey(row.id) : sameName(name) === sameName(row.name)));
     if (prospect) {
       ofProspects.set(row, prospect.id);
       return [];
@@ -73,20 +73,20 @@ export function gatherCustomers(
     // A customer that the CRM knows is called by the CRM's id: another customer's CRM id may look like our id of this one.
     if (!account.crm) know(`id:${account.id}`, account.id);
     know(`name:${sameName(account.name)}`, account.id);
-    if (account.crm) know(`crm:${account.crm.id}`, account.id);
+    if (account.crm) know(`crm:${crmKey(account.crm.id)}`, account.id);
   }
   for (const { id, name, crm } of prospects) {
-    know(crm ? `crm:${crm.id}` : `id:${id}`, id);
+    know(crm ? `crm:${crmKey(crm.id)}` : `id:${id}`, id);
     know(`name:${sameName(name)}`, id);
   }
   for (const { id, row } of [...list, ...[...ofProspects].map(([row, id]) => ({ id, row }))]) {
     know(`name:${sameName(row.name)}`, id);
-    know(`crm:${row.id}`, id);
+    know(`crm:${crmKey(row.id)}`, id);
     if (row.number !== '') know(`number:${row.number}`, id);
   }
   const taken = new Set([...standing, ...prospects, ...list].map(({ id }) => id));
   const find: Customers['find'] = (written) => {
-    for (const key of [`crm:${written}`, `number:${written}`, `name:${sameName(written)}`, `id:${written}`]) {
+    for (const key of [`crm:${crmKey(written)}`, `number:${written}`, `name:${sameName(written)}`, `id:${written}`]) {
       const found = byKey.get(key);
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';
@@ -150,8 +150,14 @@ function prospectsIn(portfolio: Portfolio | undefined): Prospect[] {
   return (portfolio?.newCustomerPlans ?? []).flatMap((plan) => plan.prospects.filter(({ id }) => portfolio?.planOfProspect.get(id) === plan));
 }
 
+/** Salesforce writes one account's id with 15 letters in reports and with 18 in other exports; the last three only check the others. */
+function crmKey(id: string): string {
+  return /^001[A-Za-z0-9]{12}[A-Z0-5]{3}$/.test(id) ? id.slice(0, 15) : id;
+}
+
 function matcher(standing: readonly Account[], rows: readonly AccountRow[]): (row: AccountRow) => Account | undefined {
-  const byCrmId = new Map(standing.flatMap((account) => (account.crm ? [[account.crm.id, account] as const] : [])));
+  const byCrmId = new Map(standing.flatMap((account) => (account.crm ? [[crmKey(account.crm.id), account] as const] : [])));
+  const rowIds = new Set(rows.map(({ id }) => id));
   const unlinked = standing.filter((account) => !account.crm);
   const only = <T>(things: T[]) => (things.length === 1 ? things[0] : undefined);
   const count = (key: (row: AccountRow) => string) => {
@@ -162,7 +168,8 @@ function matcher(standing: readonly Account[], rows: readonly AccountRow[]): (ro
   const names = count((row) => sameName(row.name));
   const businessIds = count((row) => row.businessId);
   return (row) => {
-    const linked = byCrmId.get(row.id);
+    // A plan may go by the number that an earlier export had for an id.
+    const linked = byCrmId.get(crmKey(row.id)) ?? (row.number === '' || rowIds.has(row.number) ? undefined : byCrmId.get(row.number));
     if (linked || unlinked.length === 0) return linked;
     const byBusiness = row.businessId !== '' && businessIds.get(row.businessId) === 1 ? only(unlinked.filter((account) => account.profile?.businessId === row.businessId)) : undefined;
     return byBusiness ?? (names.get(sameName(row.name)) === 1 ? only(unlinked.filter((account) => sameName(account.name) === sameName(row.name))) : undefined);

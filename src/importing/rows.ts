@@ -47,6 +47,7 @@ export function accountRows(source: ExportFile, told: ToldFormat, marks: Currenc
   const byId = new Map<string, { line: number; text: string }>();
   return source.rows.flatMap((row, at) => {
     const texts = fitting(source, row, ['id', 'number', 'name', 'segment', 'kam', 'parent', 'industry', 'businessId', 'crmUrl', 'city', 'country'], findings);
+    texts.id ||= texts.number;
     if (texts.id === '') return refuse('no-id', row);
     if (texts.name === '') return refuse('no-name', row);
     for (const [field, most] of [['id', 80], ['name', 160]] as const) {

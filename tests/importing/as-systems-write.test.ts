@@ -68,6 +68,28 @@ test('sales that came before their customer are the customer’s as soon as the 
   expect((await importing({})).changed).toEqual([]);
 });
 
+describe('the id of a customer', () => {
+  test('is the CRM record’s own, also beside a number; the number finds the customer, and stands in where the id is empty', async () => {
+    const { said } = await importing({
+      'accounts.csv': 'Record ID,Company name,Customer number\n8801,Havulinna Paper,K-1\n8802,Norrvik Energi,\n,Meripihka,K-3\n',
+      'contacts.csv': 'Full Name,Associated Company IDs\nOuti Meri,8801\nEero Kallas,8802\nSiv Ek,K-3\n',
+      'actuals.csv': 'Customer number,Date,Amount\nK-1,2026-07-01,1.50\n',
+    });
+    expect(said).toEqual([]);
+    expect(await people()).toEqual(['havulinna-paper: Outi Meri', 'meripihka: Siv Ek', 'norrvik-energi: Eero Kallas']);
+    const { accounts, actuals } = await checkedPortfolio(shop.content);
+    expect([accounts.map(({ crm }) => crm?.id), actuals.sales.map(({ account }) => account)]).toEqual([['8801', 'K-3', '8802'], ['havulinna-paper']]);
+    // Meripihka's record, once it has an id, is the plan that went by the number.
+    expect((await importing({ 'accounts.csv': 'Record ID,Company name,Customer number\n8803,Meripihka,K-3\n' })).changed).toEqual([]);
+  });
+
+  test('of Salesforce is the same with 15 letters and with 18', async () => {
+    await importing({ 'accounts.csv': 'Account ID,Account Name\n0015g00000A1bCdAAJ,Havulinna Paper\n0015g00000A1bCD,Norrvik Energi\n', 'actuals.csv': 'Account ID,Date,Amount\n0015g00000A1bCd,2026-07-01,1.50\n0015g00000A1bCDAAZ,2026-07-01,2.50\n' });
+    expect((await checkedPortfolio(shop.content)).actuals.sales.map(({ account, amount }) => [account, amount])).toEqual([['havulinna-paper', 150], ['norrvik-energi', 250]]);
+    expect((await importing({ 'accounts.csv': 'Account ID,Account Name\n0015g00000A1bCd,Havulinna Paper\n' })).changed).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test.each([['macintosh', 'Ääkkönen Öljy', [0x80, 0x8a, 0x6b, 0x6b, 0x9a, 0x6e, 0x65, 0x6e, 0x20, 0x85, 0x6c, 0x6a, 0x79]], ['windows-1250', 'Łódź', [0xa3, 0xf3, 0x64, 0x9f]]])('in %s are read when the map says so', async (encoding, name, bytes) => {
     const { said } = await importing({ 'accounts.csv': Buffer.concat([Buffer.from('Account ID,Account Name\n1,'), Buffer.from(bytes), Buffer.from('\n')]), 'columns.yaml': `accounts: { format: { encoding: ${encoding} } }\n` });

@@ -111,8 +111,8 @@ describe('exports in the styles of other systems', () => {
     expect(leftOut).toEqual(['contacts.csv:3 unknown-account']);
     expect(customers(portfolio)).toMatchInlineSnapshot(`
       [
-        "koniglich-essen-gmbh | D-1001 | Königlich Essen GmbH | unclassified | Jörg Weiß | - | Brandenburg, Deutschland",
-        "muller-sohne-co | D-1002 | Müller; Söhne & Co. | unclassified | Jörg Weiß | koniglich-essen-gmbh | Köln, Deutschland",
+        "koniglich-essen-gmbh | a1b2-01 | Königlich Essen GmbH | unclassified | Jörg Weiß | - | Brandenburg, Deutschland",
+        "muller-sohne-co | a1b2-02 | Müller; Söhne & Co. | unclassified | Jörg Weiß | koniglich-essen-gmbh | Köln, Deutschland",
       ]
     `);
     expect(people(portfolio)).toMatchInlineSnapshot(`
