@@ -5,13 +5,14 @@ import { html, Html } from '#components/html.ts';
  * The only script that stands on a page: it applies the light or dark that the reader has chosen before the first paint,
  * and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by focus,
  * click or "/"; or at once where a page is asked something by its address, or is the search itself. `address` is where the
- * script of the site is (src/browser/reader.ts). Kept short, since every page carries it.
+ * script of the site is (src/browser/reader.ts). A button that prints needs no more than this. Kept short, since every page
+ * carries it.
  */
 function bootScript(address: string): string {
   return `((d,on,r,u,f)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";`
     + `u=e=>{u=()=>{};import(${JSON.stringify(address)}).then(m=>m.start(e))};`
     + `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);`
-    + `on("click",e=>e.target.closest("[data-theme-switch]")&&u(e));`
+    + `on("click",e=>{e.target.closest("[data-print]")&&print();e.target.closest("[data-theme-switch]")&&u(e)});`
     + `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}});`
     + `on("DOMContentLoaded",e=>d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e))`
     + `})(document,addEventListener,document.documentElement.dataset)`;

@@ -132,5 +132,8 @@ export const OUTSIDE = html`<svg class="outside" aria-hidden="true" width="11" h
 /** Before the words of a link that downloads a file. */
 export const DOWNLOAD = html`<svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.3"><path d="M7 1.5v7M4 6l3 3 3-3M2 12h10"/></svg>`;
 
+/** Before the words of a button that prints the page. */
+export const PRINTER = html`<svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.3"><path d="M4 5V1.5h6V5M4 10H1.5V5h11v5H10M4 8h6v4.5H4z"/></svg>`;
+
 /** Before the words of a link that a calendar subscribes to. */
 export const CALENDAR = html`<svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.3"><path d="M1.5 2.5h11v10h-11zM1.5 5.5h11M4.5 1v3M9.5 1v3"/></svg>`;

@@ -61,6 +61,8 @@ export const snapshot = {
   noCorrections: 'No corrections.',
   noCorrectionsText: 'Somebody who finds a mistake in a sealed quarter writes a note beside it.',
   addCorrection: 'Add a correction note',
+  print: 'Print',
+  figuresAsCsv: 'Figures of the quarter as CSV',
   figures: 'Figures',
   againstPlan: 'Against plan',
   what: 'What',
@@ -121,7 +123,7 @@ export const snapshot = {
   state: { past: 'Ended', now: 'Under way', ahead: 'Plan' },
   booklet: {
     title: 'The booklet',
-    note: (accounts: number) => `Printing this page prints the company’s quarter and then ${accounts === 1 ? 'its one account' : `its ${accounts} accounts`}, two pages each.`,
+    note: (accounts: number) => `Printing this page prints the company’s quarter and then ${accounts === 1 ? 'its one account' : `its ${accounts} accounts`}, about two pages each.`,
     open: (accounts: number) => (accounts === 1 ? 'Show the account as it is printed' : `Show the ${accounts} accounts as they are printed`),
     contents: 'Contents',
   },

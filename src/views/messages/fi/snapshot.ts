@@ -61,6 +61,8 @@ export const snapshot: typeof en.snapshot = {
   noCorrections: 'Ei korjauksia.',
   noCorrectionsText: 'Joka löytää virheen sinetöidystä kvartaalista, kirjaa huomautuksen sen viereen.',
   addCorrection: 'Kirjaa korjaus',
+  print: 'Tulosta',
+  figuresAsCsv: 'Kvartaalin luvut (CSV)',
   figures: 'Luvut',
   againstPlan: 'Suunnitelmaan verrattuna',
   what: 'Mitä',
@@ -121,7 +123,7 @@ export const snapshot: typeof en.snapshot = {
   state: { past: 'Päättynyt', now: 'Käynnissä', ahead: 'Suunnitelma' },
   booklet: {
     title: 'Vihko',
-    note: (accounts) => `Kun tämä sivu tulostetaan, ensin tulee yrityksen kvartaali ja sitten ${accounts === 1 ? 'sen ainoa asiakas' : `${accounts} asiakasta`}, kullekin kaksi sivua.`,
+    note: (accounts) => `Kun tämä sivu tulostetaan, ensin tulee yrityksen kvartaali ja sitten ${accounts === 1 ? 'sen ainoa asiakas' : `${accounts} asiakasta`}, kullekin noin kaksi sivua.`,
     open: (accounts) => (accounts === 1 ? 'Näytä asiakas tulosteen mukaisena' : `Näytä ${accounts} asiakasta tulosteen mukaisina`),
     contents: 'Sisällys',
   },

@@ -1,0 +1,18 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { languageRoutes } from '#loading/site-pages.ts';
+import { companyQuarters } from '#views/company-quarter.ts';
+import { quarterAsCsv } from '#views/snapshot/quarter-csv.ts';
+import { quarterView } from '#views/snapshot/quarter-view.ts';
+
+/** Once for all languages: the file holds names, ids and plain figures. */
+export const getStaticPaths = async () => {
+  const [route] = await languageRoutes();
+  const site = route?.props.site;
+  if (!site || site.leftOut.has('quarters') || site.leftOut.has('data')) return [];
+  return companyQuarters(site).map((quarter) => ({ params: { quarter: quarter.toLowerCase() }, props: { site, quarter } }));
+};
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { site, quarter } }) =>
+  new Response(quarterAsCsv(quarterView(site, quarter)), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
