@@ -131,7 +131,7 @@ test('the forecast runs past the year’s end to the horizon, and who has none i
 
 test('accuracy has no row until quarters are sealed, and then one for each age of forecast', () => {
   expect(page.accuracy).toEqual([]);
-  const sealed = [{ quarter: '2026-Q2', account: 'havulinna-paper', forecastMadeIn: '2026-Q1', amount: 40_000_000, actual: 44_000_000 }];
+  const sealed = [{ quarter: '2026-Q2', plan: 'havulinna-paper', forecastMadeIn: '2026-Q1', amount: 40_000_000, actual: 44_000_000 }];
   expect(accuracyRows(site, sealed)).toMatchObject([{ quarter: '2026-Q2', quartersBefore: 1, forecast: '400', actual: '440', difference: '+40', missed: '40', missedShare: '9.1%' }]);
 });
 

@@ -2,14 +2,15 @@ import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-/** What one account was expected to sell in a sealed quarter, as the seal of an earlier quarter holds it. */
+/** What one account or new-customer plan was expected to sell in a sealed quarter, as the seal of an earlier quarter holds it. */
 export interface SealedForecast {
   quarter: Quarter;
-  account: string;
+  /** The account's id, or `new-customers/` and the id of a new-customer plan: the two may share one. */
+  plan: string;
   /** The quarter at whose end the forecast stood. */
   forecastMadeIn: Quarter;
   amount: Minor;
-  /** What the quarter's own seal says was sold; nothing when it says nothing of the account. */
+  /** What the quarter's own seal says was sold; nothing when it says nothing of the plan. */
   actual: Minor | undefined;
 }
 
@@ -21,15 +22,15 @@ export type QuartersBefore = (typeof QUARTERS_BEFORE)[number];
 export interface ForecastAccuracy {
   quarter: Quarter;
   quartersBefore: QuartersBefore;
-  /** Forecast and actual of the accounts compared, added up. */
+  /** Forecast and actual of the plans compared, added up. */
   forecast: Minor;
   actual: Minor;
-  /** actual − forecast: where errors of two accounts cancel, they are not seen here. */
+  /** actual − forecast: where errors of two plans cancel, they are not seen here. */
   difference: Minor;
-  /** What the accounts were off by, each without its sign, added up: errors do not cancel. */
+  /** What the plans were off by, each without its sign, added up: errors do not cancel. */
   missed: Minor;
   compared: readonly string[];
-  /** Accounts with a forecast and no actual: they are in no sum, since nobody knows what they sold. */
+  /** Plans with a forecast and no actual: they are in no sum, since nobody knows what they sold. */
   withoutActual: readonly string[];
 }
 
@@ -41,23 +42,32 @@ export function forecastAccuracy(forecasts: readonly SealedForecast[]): Forecast
   const quarters = [...new Set(forecasts.map(({ quarter }) => quarter))].sort().reverse();
   return quarters.flatMap((quarter) => QUARTERS_BEFORE.flatMap((quartersBefore): ForecastAccuracy[] => {
     const made = forecasts.filter((each) => each.quarter === quarter && each.forecastMadeIn === addQuarters(quarter, -quartersBefore));
-    const compared = made.flatMap(({ account, amount, actual }) => (actual === undefined ? [] : [{ account, amount, actual }]));
+    const compared = made.flatMap(({ plan, amount, actual }) => (actual === undefined ? [] : [{ plan, amount, actual }]));
     if (compared.length === 0) return [];
     const [forecast, actual] = [add(compared.map(({ amount }) => amount)), add(compared.map((each) => each.actual))];
     return [{
       quarter, quartersBefore, forecast, actual, difference: actual - forecast,
       missed: add(compared.map((each) => Math.abs(each.actual - each.amount))),
-      compared: compared.map(({ account }) => account),
-      withoutActual: made.filter((each) => each.actual === undefined).map(({ account }) => account),
+      compared: compared.map(({ plan }) => plan),
+      withoutActual: made.filter((each) => each.actual === undefined).map(({ plan }) => plan),
     }];
   }));
 }
 
-/** Every forecast of a sealed quarter that an earlier seal holds, with what the quarter's own seal says was sold. */
-export function sealedForecasts(snapshots: readonly Pick<Snapshot, 'quarter' | 'accounts'>[]): SealedForecast[] {
-  const sold = new Map(snapshots.map(({ quarter, accounts }) => [quarter, new Map(accounts.map(({ id, figures }) => [id, figures[quarter]?.actual]))]));
-  return snapshots.flatMap(({ quarter: forecastMadeIn, accounts }) => accounts.flatMap(({ id, figures }) => Object.entries(figures).flatMap(([quarter, { forecast }]): SealedForecast[] => {
+/**
+ * Every forecast of a sealed quarter that an earlier seal holds, with what the quarter's own seal says was sold: of
+ * accounts and of new-customer plans alike, since both are in the company's forecast.
+ */
+export function sealedForecasts(snapshots: readonly SealedPlans[]): SealedForecast[] {
+  const sold = new Map(snapshots.map((snapshot) => [snapshot.quarter, new Map(plansIn(snapshot).map(({ plan, figures }) => [plan, figures[snapshot.quarter]?.actual]))]));
+  return snapshots.flatMap((snapshot) => plansIn(snapshot).flatMap(({ plan, figures }) => Object.entries(figures).flatMap(([quarter, { forecast }]): SealedForecast[] => {
     const actuals = sold.get(quarter);
-    return forecast === undefined || actuals === undefined || quarter <= forecastMadeIn ? [] : [{ quarter, account: id, forecastMadeIn, amount: forecast, actual: actuals.get(id) }];
+    return forecast === undefined || actuals === undefined || quarter <= snapshot.quarter ? [] : [{ quarter, plan, forecastMadeIn: snapshot.quarter, amount: forecast, actual: actuals.get(plan) }];
   })));
+}
+
+type SealedPlans = Pick<Snapshot, 'quarter' | 'accounts' | 'newCustomerPlans'>;
+
+function plansIn({ accounts, newCustomerPlans }: SealedPlans): { plan: string; figures: Snapshot['company']['figures'] }[] {
+  return [...accounts.map(({ id, figures }) => ({ plan: id, figures })), ...newCustomerPlans.map(({ id, figures }) => ({ plan: `new-customers/${id}`, figures }))];
 }

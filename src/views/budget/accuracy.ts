@@ -9,10 +9,11 @@ export interface AccuracyRow {
   actual: string;
   difference: string;
   isBelow: boolean;
-  /** What the accounts were off by together, as a share of what was sold. */
+  /** What the plans were off by together, as a share of what was sold. */
   missed: string;
   missedShare: string;
-  accounts: string;
+  /** How many accounts and new-customer plans. */
+  compared: string;
   withoutActual: string;
 }
 
@@ -21,6 +22,6 @@ export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]): 
   const { format } = site;
   return forecastAccuracy(forecasts).map(({ quarter, quartersBefore, forecast, actual, difference, missed, compared, withoutActual }) => ({
     quarter, quartersBefore, forecast: format.figure(forecast), actual: format.figure(actual), difference: format.signed(difference), isBelow: difference < 0,
-    missed: format.figure(missed), missedShare: format.percent(missed, actual), accounts: format.number(compared.length), withoutActual: format.number(withoutActual.length),
+    missed: format.figure(missed), missedShare: format.percent(missed, actual), compared: format.number(compared.length), withoutActual: format.number(withoutActual.length),
   }));
 }

@@ -128,7 +128,7 @@ export const budget = {
   companyTarget: 'Company, target',
 
   accuracy: 'Forecast accuracy',
-  accuracyNote: (unit: string) => `${unit}. From sealed quarters only. Off by = what the accounts’ forecasts missed, each without its sign; they do not cancel.`,
+  accuracyNote: (unit: string) => `${unit}. From sealed quarters only, new-customer plans included. Off by = what each forecast missed, without its sign; they do not cancel.`,
   sealedQuarter: 'Sealed quarter',
   quartersBefore: 'Forecast made',
   before: (count: number) => (count === 1 ? 'a quarter before' : `${count} quarters before`),
@@ -136,7 +136,7 @@ export const budget = {
   accuracyDifference: 'Actual − forecast',
   offBy: 'Off by',
   offByShare: 'Of actual',
-  accountsCompared: 'Accounts compared',
+  compared: 'Compared',
   withoutActual: 'Without an actual',
   noAccuracy: 'No two quarters are sealed yet.',
   noAccuracyText: 'A seal keeps what was expected that day. When a later quarter is sealed too, its actual is held against it here.',

@@ -127,7 +127,7 @@ export const budget: typeof en.budget = {
   companyTarget: 'Yritys, tavoite',
 
   accuracy: 'Ennusteiden osuvuus',
-  accuracyNote: (unit) => `${unit}. Vain sinetöidyistä kvartaaleista. Ohi = asiakkaiden ennusteiden virheet ilman etumerkkiä; ne eivät kumoa toisiaan.`,
+  accuracyNote: (unit) => `${unit}. Vain sinetöidyistä kvartaaleista, uusasiakashankinta mukana. Ohi = ennusteiden virheet ilman etumerkkiä; ne eivät kumoa toisiaan.`,
   sealedQuarter: 'Sinetöity kvartaali',
   quartersBefore: 'Ennuste tehty',
   before: (count) => (count === 1 ? 'kvartaalia aiemmin' : `${count} kvartaalia aiemmin`),
@@ -135,7 +135,7 @@ export const budget: typeof en.budget = {
   accuracyDifference: 'Toteuma − ennuste',
   offBy: 'Ohi',
   offByShare: 'Toteumasta',
-  accountsCompared: 'Asiakkaita verrattu',
+  compared: 'Verrattu',
   withoutActual: 'Ilman toteumaa',
   noAccuracy: 'Kahta kvartaalia ei ole vielä sinetöity.',
   noAccuracyText: 'Sinetti säilyttää sen päivän ennusteen. Kun myöhempi kvartaali sinetöidään, sen toteumaa verrataan tässä ennusteeseen.',
