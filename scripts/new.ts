@@ -24,7 +24,8 @@ npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wan
 npm run new -- segment ID [--name "Name"]           a customer segment
 
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
-in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one.
+in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one;
+it counts as held when its judgement is written.
 
 --name "Name"      what it is called (default: made from the id)
 --segment ID       segment of an account or sales plan (default: the first one with that kind of plan)

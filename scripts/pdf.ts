@@ -14,7 +14,8 @@ const HELP = `
 npm run pdf -- PAGE --out FILE [--language en|fi] [--content DIR] [--as-of DATE] [--site DIR [--base PATH]]
 
 Prints a page of the site to PDF, A4, with a Chromium that is installed. /quarters/2026-q3/ is the booklet of the quarter:
-the company's page and two pages of every account; /accounts/x/2026-q3/ is one account's quarter.
+the company's page and about two pages of every account plan, where there are no more than 40 of them;
+/accounts/x/2026-q3/ is one account's quarter.
 
 PAGE             the page's address in the site, for instance /quarters/2026-q3/
 --out FILE       the PDF; it is there whole or not at all
