@@ -106,14 +106,15 @@ function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row
 }
 
 function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow | undefined {
-  const cells = new Map<string, string>();
+  // By column, as they come: a map for each of 200,000 rows would cost more than the rows themselves.
+  const cells: string[] = [];
   for (const [field, at] of columns) {
     const { text, cleaned } = visible(withoutFormula(row.cells[at] ?? ''));
     if (cleaned) findings.note('characters-removed', file, { field }, row.line);
     if (hasLookAlikes(text)) return void findings.refuseRow('mixed-letters', file, row.line, { value: text });
-    cells.set(field, text);
+    cells[at] = text;
   }
-  return { line: row.line, cell: (field) => cells.get(field) ?? '' };
+  return { line: row.line, cell: (field) => cells[columns.get(field) ?? -1] ?? '' };
 }
 
 /** Excel keeps the zeros of an id as `="007"`. */
