@@ -90,7 +90,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     else if (name === 'handbook' && is === 'folder') takeHandbook(file);
     else if (name === 'snapshots' && is === 'folder') takeSnapshots(file);
     else {
-      const near = nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
+      const near = name === 'company.yaml' ? undefined : nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
       if (near !== undefined || TOP_FOLDERS.includes(name) || name === 'company.yaml') problems.push(fault('unknown-file', top(file), { is, in: '' }, near));
       else if (!FOREIGN.test(name)) problems.push(fault('file-not-read', top(file), { is }));
     }
@@ -139,7 +139,8 @@ function typeOf(entry: Dirent | Stats): 'file' | 'folder' | 'other' {
 }
 
 function suggestion(name: string): string {
-  return name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'name';
+  const plain = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 78).replace(/^-|-$/g, '') || 'name';
+  return TAKEN_BY_WINDOWS.test(plain) ? `${plain}-1` : plain;
 }
 
 /** The system's short word for what went wrong: EACCES, ENOENT, ELOOP … */

@@ -1,4 +1,5 @@
 import { isIsoDate } from '#domain/calendar/dates.ts';
+import { isQuarter } from '#domain/calendar/quarters.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 
 /** What was meant by a day, quarter, figure or short name written another way than plans write it; nothing when it cannot be told. */
@@ -18,7 +19,8 @@ function day(written: string): string | undefined {
 
 function quarter(written: string): string | undefined {
   const found = /^(?<year>\d{4})[-/. ]?q(?<number>[1-4])$/i.exec(written) ?? /^q(?<number>[1-4])[-/. ]?(?<year>\d{4})$/i.exec(written);
-  return found?.groups && `${found.groups['year']}-Q${found.groups['number']}`;
+  const meant = found?.groups && `${found.groups['year']}-Q${found.groups['number']}`;
+  return meant !== undefined && isQuarter(meant) ? meant : undefined;
 }
 
 /** "165 000,50 €" is 165000.50; "1,234" may be two figures and is left alone. */

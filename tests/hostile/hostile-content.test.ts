@@ -73,6 +73,17 @@ test('names that make no address, or that some computers cannot tell apart, are 
   `);
 });
 
+test('a name that is proposed for a file is one that would be taken', async () => {
+  const folder = soundCompany('proposals');
+  for (const name of ['con', 'A', 'a--b', 'ä'.repeat(90), `${'a'.repeat(77)} ${'b'.repeat(9)}`]) writeFileSync(path.join(folder, `accounts/${name}.mdx`), '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n');
+  const { problems } = await readFolder(folder);
+  const proposed = problems.filter(({ rule }) => rule === 'file-name').map(({ facts }) => String(facts['suggestion']));
+  expect(proposed.map((name) => (name.length < 20 ? name : `${name.slice(0, 3)}… ${name.length}`))).toEqual(['a.mdx', 'a-b.mdx', 'aaa… 81', 'con-1.mdx', 'aaa… 82']);
+  for (const { place } of problems) rmSync(path.join(folder, place.file), { force: true });
+  for (const name of proposed) writeFileSync(path.join(folder, 'accounts', name), '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n');
+  expect((await readFolder(folder)).problems).toEqual([]);
+});
+
 test('links are followed within the content folder only, and other things are not opened', async () => {
   const folder = soundCompany('links');
   symlinkSync('/etc/passwd', path.join(folder, 'accounts/out.mdx'));

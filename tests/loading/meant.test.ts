@@ -8,6 +8,7 @@ test.each<[ReadingRule, string, string | undefined]>([
   ['invalid-due', 'q3/2026', '2026-Q3'],
   ['invalid-quarter', '2026-q3', '2026-Q3'],
   ['invalid-quarter', '2026-Q5', undefined],
+  ['invalid-quarter', '0001-Q1', undefined],
   ['wrong-type', '165 000', '165000'],
   ['wrong-type', '165\u00a0000,50 €', '165000.50'],
   ['wrong-type', '1,234', undefined],
