@@ -125,6 +125,6 @@ const MONTHS: readonly (readonly string[])[] = [
   ['september', 'sep', 'sept', 'syyskuu', 'syys'], ['october', 'oct', 'lokakuu', 'loka', 'oktober', 'okt'], ['november', 'nov', 'marraskuu', 'marras'], ['december', 'dec', 'joulukuu', 'joulu', 'dezember', 'dez'],
 ];
 /** Number of a month by its name, in the languages of common exports; Finnish also inflected ("heinäkuuta"). */
-export const MONTH_NAMES: Readonly<Record<string, number>> = Object.fromEntries(
-  MONTHS.flatMap((names, at) => names.flatMap((name) => [[name, at + 1], ...(name.endsWith('kuu') ? [[`${name}ta`, at + 1]] : [])])),
+export const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, at) => names.flatMap((name): [string, number][] => [[name, at + 1], ...(name.endsWith('kuu') ? [[`${name}ta`, at + 1] as [string, number]] : [])])),
 );

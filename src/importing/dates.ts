@@ -27,7 +27,7 @@ function readDate(written: string, format: string): When | undefined {
   const found = patternOf(format)?.exec(written)?.groups;
   if (!found) return undefined;
   const year = found['y'] !== undefined ? Number(found['y']) : century(Number(found['yy']));
-  const month = found['name'] !== undefined ? MONTH_NAMES[found['name'].toLowerCase()] ?? 0 : Number(found['m']);
+  const month = found['name'] !== undefined ? MONTH_NAMES.get(found['name'].toLowerCase()) ?? 0 : Number(found['m']);
   const day = found['d'] === undefined ? undefined : Number(found['d']);
   if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;

@@ -145,7 +145,7 @@ function refuseFigure(source: ExportFile, row: ExportRow, amount: Exact | undefi
 function yearAndMonth(row: ExportRow): string {
   const [year, month] = [row.cell('year'), row.cell('month')];
   if (year === '' || month === '') return '';
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTH_NAMES[month.replace(/\.$/, '').toLowerCase()];
+  const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTH_NAMES.get(month.replace(/\.$/, '').toLowerCase());
   return number === undefined ? month : `${year}-${number}`;
 }
 

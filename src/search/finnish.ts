@@ -41,7 +41,7 @@ const GRADATION: readonly [strong: RegExp, weak: string][] = [
 ];
 
 /** Words too short for the rules. */
-const SHORT: Readonly<Record<string, string>> = { mäen: 'mäki', mäellä: 'mäki', mäeltä: 'mäki', mäelle: 'mäki', joen: 'joki', joella: 'joki', joelle: 'joki', veden: 'vesi', vettä: 'vesi', vedestä: 'vesi' };
+const SHORT: ReadonlyMap<string, string> = new Map([['mäen', 'mäki'], ['mäellä', 'mäki'], ['mäeltä', 'mäki'], ['mäelle', 'mäki'], ['joen', 'joki'], ['joella', 'joki'], ['joelle', 'joki'], ['veden', 'vesi'], ['vettä', 'vesi'], ['vedestä', 'vesi']]);
 
 /**
  * The stems that a Finnish word may have, the likeliest first, in lower case and without diacritics.
@@ -49,7 +49,7 @@ const SHORT: Readonly<Record<string, string>> = { mäen: 'mäki', mäellä: 'mä
  */
 export function finnishStems(word: string): string[] {
   const lower = word.normalize('NFC').toLowerCase();
-  const written = SHORT[lower] ?? lower;
+  const written = SHORT.get(lower) ?? lower;
   const bare = written.replace(AFTER_CASE, '');
   const forms = bare.length >= 5 && bare !== written ? [written, bare] : [written];
   const stems = new Set<string>();

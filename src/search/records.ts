@@ -135,7 +135,7 @@ function textsOf(body: readonly BodyNode[]): string[] {
   return body.flatMap((node) => ('html' in node ? [plainText(node.html)] : textsOf(node.children)));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"], ['nbsp', ' ']]);
 
 /** The words of a run of HTML. */
 export function plainText(html: string): string {
@@ -143,5 +143,5 @@ export function plainText(html: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
 }

@@ -82,3 +82,7 @@ test('a short word is no compound', () => {
 test('a name is found from a keyboard without its letters', () => {
   expect(withoutDiacritics('Åkerblom Hämäläinen Bøgh Łukasz')).toBe('Akerblom Hamalainen Bogh Lukasz');
 });
+
+test('a word that every object has as a property is a word like others', () => {
+  expect(['constructor', '__proto__', 'valueOf'].map((word) => finnishStems(word).every((stem) => typeof stem === 'string'))).toEqual([true, true, true]);
+});
