@@ -110,3 +110,14 @@ test('a quarter with old figures has a page even when the tape has left it behin
   expect(quarters[0]).toBe('2024-Q4');
   expect(quarters.at(-1)).toBe('2027-Q4');
 });
+
+test('who judged the quarter and on which day ends in one full stop, in either language', () => {
+  const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': plan }, reviews: { '2026-Q2/havulinna-paper': { on: '2026-07-03' } } });
+  const by = (['en', 'fi'] as const).map((language) => {
+    const view = quarterView(siteOf(portfolio, AS_OF, { language }), '2026-Q2');
+    const [account] = view.snapshot.accounts;
+    if (!account) throw new Error('Expected Havulinna Paper, got nothing.');
+    return accountQuarterPage(view, account).reviews[0]?.by;
+  });
+  expect(by).toEqual(['Petri Salmela, 3 Jul.', 'Petri Salmela, 3.7.']);
+});

@@ -31,6 +31,7 @@ export const data = {
     'A gap is set only where the target covers every account and new-customer plan that has a budget. Gap and deviation are worked out row by row, so they add up only where every row has them.',
     'Text in CSV that begins with =, +, − or @ as a formula would has an apostrophe before it. JSON has the text as written.',
     'account-quarter.csv keeps its seven columns for the systems that read it. account-quarter.json and account-quarter-full.csv have all columns.',
+    'quarters/2026-q3.csv, and one for each other quarter, has the figures of each account and new-customer plan as that quarter’s page shows them: as sealed, else as the plans say today.',
   ],
   kinds: {
     id: 'id', key: 'id of another system', text: 'text', list: 'list; parted by spaces in CSV', quarter: 'fiscal quarter', date: 'day', amount: 'amount', number: 'number', 'yes-no': 'true or false',

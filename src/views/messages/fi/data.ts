@@ -32,6 +32,7 @@ export const data: typeof en.data = {
     'Ero lasketaan vain, kun tavoite kattaa kaikki asiakkaat ja uusasiakashankinnan suunnitelmat, joilla on budjetti. Ero ja poikkeama lasketaan riveittäin, joten niistä saa summan vain, kun ne ovat jokaisella rivillä.',
     'Jos teksti alkaa CSV:ssä kaavan tavoin merkillä =, +, − tai @, sen edessä on heittomerkki. JSONissa teksti on niin kuin se on kirjoitettu.',
     'account-quarter.csv säilyttää seitsemän sarakettaan sitä lukevia järjestelmiä varten. Kaikki sarakkeet ovat tiedostoissa account-quarter.json ja account-quarter-full.csv.',
+    'quarters/2026-q3.csv ja muiden kvartaalien vastaavat sisältävät jokaisen asiakkaan ja uusasiakashankinnan suunnitelman luvut niin kuin kvartaalin sivu ne näyttää: sinetöityinä tai tämän päivän suunnitelmista.',
   ],
   kinds: {
     id: 'tunnus', key: 'toisen järjestelmän tunnus', text: 'teksti', list: 'luettelo; CSV:ssä välilyönnein', quarter: 'tilikauden kvartaali', date: 'päivä', amount: 'rahamäärä', number: 'luku', 'yes-no': 'true tai false',

@@ -20,7 +20,7 @@ export const snapshot: typeof en.snapshot = {
   howSealing: 'Näin sinetöinti toimii',
   removedPerson: 'poistettu henkilö',
   judgement: 'Arvio',
-  reviewBy: (who, day, before, trust) => `${who}, ${day}.${trust === undefined ? '' : before === undefined ? ` Luottamus ${trust}/5.` : ` Luottamus oli ${before}, nyt ${trust} (asteikko 1–5).`}`,
+  reviewBy: (who, day, before, trust) => `${who}, ${day}${day.endsWith('.') ? '' : '.'}${trust === undefined ? '' : before === undefined ? ` Luottamus ${trust}/5.` : ` Luottamus oli ${before}, nyt ${trust} (asteikko 1–5).`}`,
   outOfTurn: 'Pidetty rytmin ulkopuolella.',
   decisions: 'Päätökset',
   decisionBy: (who, due) => `${who}, ${due}`,
