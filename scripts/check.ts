@@ -11,7 +11,8 @@ import { messagesFor } from '#views/messages/messages.ts';
 const HELP = `
 npm run check -- [--content DIR] [--as-of DATE] [--format text|json|github|gitlab] [--language en|fi] [--all]
 
-Lists every problem of every file of a content folder at once: file, line, column, rule, what is wrong, how to mend it.
+Lists every error of every file of a content folder at once: file, line, column, rule, what is wrong, how to mend it.
+Red flags and hints are counted, and listed with --all.
 
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE     the day that red flags are judged on, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
