@@ -103,8 +103,9 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
 function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   const { writtenIn, languages } = site.portfolio.company;
   const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
-  // A record without content is left out of an index without a word.
-  const content = plain.content === '' ? plain.note : plain.content;
+  // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is known
+  // goes in by what stands beside it, and at the last by its address, which is always words.
+  const content = [plain.note, plain.url].reduce((text, more) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${more}`.trim()), plain.content);
   return { ...plain, content, keys: finnishKeys({ names: `${plain.title} ${plain.names}`, text: [plain.note.replace(plain.names, ''), isFinnish ? `${plain.content} ${plain.also}` : ''].join(' ') }).join(' ') };
 }
 
