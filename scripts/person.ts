@@ -2,7 +2,7 @@ import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import { heldInFiles } from '#forgetting/held-in-files.ts';
 import { git } from '#loading/history/git.ts';
-import { judgementEnds, personReport } from '#views/personal-data.ts';
+import { judgementEnds, personReport } from '#views/people/personal-data.ts';
 import { gatherFacts, siteIn } from '#views/site.ts';
 import { chosenPerson, soundContent, textsOf } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';

@@ -1,8 +1,8 @@
 import { ATTITUDES, type Attitude } from '#domain/plan/vocabulary.ts';
 import { barParts } from '#search/distribution.ts';
 import { FACETS, type Chosen, type Facet, type FacetCounts } from '#search/facets.ts';
-import type { FacetData } from '#views/stakeholder-data.ts';
-import type { ScriptWords } from '#views/stakeholders.ts';
+import type { FacetData } from '#views/people/stakeholder-data.ts';
+import type { ScriptWords } from '#views/people/stakeholders.ts';
 
 /** What stands around the rows: counts beside the filters, chips of what is chosen, the bar of attitudes. */
 

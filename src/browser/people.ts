@@ -1,8 +1,8 @@
 import { FACETS, countUnderOthers, isChosen, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { peopleWith } from '#search/people.ts';
 import { answering, wantedWords, type Searched } from '#search/words.ts';
-import type { FacetData, WordData } from '#views/stakeholder-data.ts';
-import type { ScriptWords } from '#views/stakeholders.ts';
+import type { FacetData, WordData } from '#views/people/stakeholder-data.ts';
+import type { ScriptWords } from '#views/people/stakeholders.ts';
 import { fetchPacked } from './fetch-packed.ts';
 import { markFound, unmark } from './mark.ts';
 import { PeopleRows } from './people-rows.ts';

@@ -1,6 +1,6 @@
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
-import { shownReviews } from '#views/reviews.ts';
+import { shownReviews } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 import type { RecordKind } from './kinds.ts';
 import { finnishKeys } from './keys.ts';

@@ -4,7 +4,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from './account/ages.ts';
 import { accountHref, type Linked } from './account-links.ts';
 import { memberLink } from './company-links.ts';
-import { figureTexts, type FigureTexts } from './figure-texts.ts';
+import { figureTexts, type FigureTexts } from './figures/figure-texts.ts';
 import type { Site } from './site.ts';
 
 export interface AccountRow extends FigureTexts {

@@ -5,7 +5,7 @@ import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
 import type { Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
 import { accountHref, plannedHref, type Linked } from './account-links.ts';
 import { referencesOf, type References } from './account/references.ts';
-import { accountFigure, quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { accountFigure, quarterFigure, type QuarterFigureView } from './figures/quarter-figure.ts';
 import type { Site } from './site.ts';
 
 /** A piece of a plan's text, ready to print. */

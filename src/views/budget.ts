@@ -14,7 +14,7 @@ import { meetingTable, PATHS, type MeetingTable } from './budget/meeting.ts';
 import { readinessView, type ReadinessView } from './budget/readiness.ts';
 import { figureSources, type FigureSource } from './budget/sources.ts';
 import type { Phrase } from './phrase.ts';
-import { companyFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { companyFigure, type QuarterFigureView } from './figures/quarter-figure.ts';
 import type { Site } from './site.ts';
 
 /** A quarter ahead, with its own tables. */

@@ -1,5 +1,5 @@
 import type { Linked } from './account-links.ts';
-import { shortName } from './names.ts';
+import { shortName } from './people/names.ts';
 import type { Site } from './site.ts';
 
 /** The anchor of a strategic goal on the page of goals. */

@@ -1,7 +1,7 @@
 import { changeOfFields, changeOfFile, changeOfLines, changeOfText, later, type LineChange } from '#domain/history.ts';
 import type { FieldPath, Place, Source } from '#domain/place.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { shortName } from './names.ts';
+import { shortName } from './people/names.ts';
 import type { Site } from './site.ts';
 
 /** A last change in words: when and who, and the reason as its author wrote it. */

@@ -8,7 +8,7 @@ import { shownId } from './account/references.ts';
 import { sourcesOf, type FigureSource } from './budget/sources.ts';
 import { companyGoalHref, memberLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
-import { quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { quarterFigure, type QuarterFigureView } from './figures/quarter-figure.ts';
 import type { Site } from './site.ts';
 
 /** A column of the table of customers: one measure of one quarter. */

@@ -7,7 +7,7 @@ import { accountHref, type Linked } from './account-links.ts';
 import { companyGoalHref, memberShortLink } from './company-links.ts';
 import { editHref } from './edit-link.ts';
 import type { Phrase } from './phrase.ts';
-import { segmentFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { segmentFigure, type QuarterFigureView } from './figures/quarter-figure.ts';
 import { rollUpTable, type RollUpTable } from './segments/roll-up.ts';
 import type { Site } from './site.ts';
 

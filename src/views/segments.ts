@@ -3,7 +3,7 @@ import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
 import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from './phrase.ts';
-import { companyFigure, type QuarterFigureView } from './quarter-figure.ts';
+import { companyFigure, type QuarterFigureView } from './figures/quarter-figure.ts';
 import { whereTheGapIs, type GapSplit } from './segments/where-the-gap-is.ts';
 import { investmentTable, type InvestmentTable } from './segments/investment.ts';
 import { rollUpTable, type RollUpTable } from './segments/roll-up.ts';

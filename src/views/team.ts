@@ -4,7 +4,7 @@ import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
 import type { Linked } from './account-links.ts';
 import { memberLink } from './company-links.ts';
-import { figureTexts, withPriorYear, type FigureTexts } from './figure-texts.ts';
+import { figureTexts, withPriorYear, type FigureTexts } from './figures/figure-texts.ts';
 import type { Phrase } from './phrase.ts';
 import type { Site } from './site.ts';
 

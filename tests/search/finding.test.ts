@@ -13,7 +13,7 @@ import { makeIndex } from '#search/integration.ts';
 import { peopleWith } from '#search/people.ts';
 import { searchRecords } from '#search/records.ts';
 import { answering, wantedWords } from '#search/words.ts';
-import { wordData } from '#views/stakeholder-data.ts';
+import { wordData } from '#views/people/stakeholder-data.ts';
 import { openChromium } from '../browser/chromium.ts';
 import { findingSet, isWanted, scoreOf, type FindingSet, type Pair, type Score } from './finding/company.ts';
 

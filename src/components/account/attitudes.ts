@@ -1,7 +1,7 @@
 import { html, type Html } from '#components/html.ts';
 import { arrow, attitudeMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountAttitudes, type MoveRow } from '#views/attitudes.ts';
+import { accountAttitudes, type MoveRow } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
 import { linkedText } from './parts.ts';
 

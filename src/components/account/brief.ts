@@ -9,7 +9,7 @@ import { agesOf } from '#views/account/ages.ts';
 import { openFlagsOf } from '#views/account/flags.ts';
 import { editOf } from '#views/account/sections.ts';
 import { nextActionsOf, type ActionRow } from '#views/account/work.ts';
-import { accountFigure } from '#views/quarter-figure.ts';
+import { accountFigure } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 import { flagTable } from './flags.ts';
 

@@ -3,7 +3,7 @@ import { attitudeMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { writtenLanguage } from '#views/account/header.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
-import { personalDataPath } from '#views/personal-data.ts';
+import { personalDataPath } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
 import { attitudesOverTime } from './attitudes.ts';
 import { linkedText } from './parts.ts';

@@ -1,7 +1,7 @@
 import { html, type Html } from '#components/html.ts';
 import { reviewList, reviewNotices } from '#components/reviews/review-list.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountReviews } from '#views/reviews.ts';
+import { accountReviews } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.ts';
 

@@ -1,6 +1,6 @@
 import { emptyState } from '#components/frame/section-header.ts';
 import { attribute, html, Html } from '#components/html.ts';
-import type { QuarterFigureView } from '#views/quarter-figure.ts';
+import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 import { figureParts, quarterRows } from './quarter-rows.ts';
 import { figureNote } from './source-notes.ts';

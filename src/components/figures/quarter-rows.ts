@@ -2,7 +2,7 @@ import { attribute, html, Html } from '#components/html.ts';
 import { linkedText } from '#components/account/parts.ts';
 import { lastChange } from '#components/history/last-change.ts';
 import { confidenceMark, figureText, seriesMark } from '#components/marks/marks.ts';
-import type { FigurePanel, QuarterFigureView } from '#views/quarter-figure.ts';
+import type { FigurePanel, QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 
 /** The rows of a figure's table, one a measure; the gap's drawing stands under its row. */

@@ -1,6 +1,6 @@
 import { html, type Html } from '#components/html.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
-import type { QuarterFigureView } from '#views/quarter-figure.ts';
+import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 
 /** The letter beside a heading on paper, which the note under the page explains; nothing where no line is behind it. */

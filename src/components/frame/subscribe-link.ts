@@ -1,7 +1,7 @@
 import { html, type Html } from '#components/html.ts';
 import { CALENDAR } from '#components/marks/marks.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
-import { calendarHref } from '#views/calendar.ts';
+import { calendarHref } from '#views/rhythm/calendar.ts';
 import type { Site } from '#views/site.ts';
 
 /** The link whose address a calendar program subscribes to: everybody's calendar, or that of one of our people. */

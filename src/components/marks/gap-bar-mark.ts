@@ -1,6 +1,6 @@
 import { html, type Html } from '#components/html.ts';
 import type { Minor } from '#domain/money/money.ts';
-import { gapBar, type GapScale } from '#views/gap-bar.ts';
+import { gapBar, type GapScale } from '#views/figures/gap-bar.ts';
 
 /**
  * A gap from a drawn zero axis: short is solid to the left, over is outlined to the right, nothing is the axis alone.

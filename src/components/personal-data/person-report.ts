@@ -1,5 +1,5 @@
 import { html, type Html } from '#components/html.ts';
-import type { PersonReport } from '#views/personal-data.ts';
+import type { PersonReport } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
 
 /** All that is held about one person: what, as written, where. */

@@ -4,7 +4,7 @@ import { attribute, html, type Html } from '#components/html.ts';
 import { fraction } from '#components/marks/marks.ts';
 import { editLink } from '#components/frame/section-header.ts';
 import { writtenLanguage } from '#views/account/header.ts';
-import type { DecisionRow, ReviewNotice, ReviewRow } from '#views/reviews.ts';
+import type { DecisionRow, ReviewNotice, ReviewRow } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 
 const HIGHEST_TRUST = 5;

@@ -1,7 +1,7 @@
 import { html, type Html } from '#components/html.ts';
 import { ageMark, arrow, attitudeMark, influenceMark } from '#components/marks/marks.ts';
 import type { Site } from '#views/site.ts';
-import type { StakeholderRow } from '#views/stakeholders.ts';
+import type { StakeholderRow } from '#views/people/stakeholders.ts';
 
 /** One person of the list of everyone, as a row; on a phone as a few lines of text. Names are marked: a search does not look inside them. */
 export function peopleRow(site: Site, row: StakeholderRow): Html {

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { overviewRoutes } from '#loading/site-pages.ts';
-import { calendarFile } from '#views/calendar.ts';
+import { calendarFile } from '#views/rhythm/calendar.ts';
 
 export const getStaticPaths = overviewRoutes;
 

@@ -2,7 +2,7 @@ import { placeIn, type Account } from '#domain/portfolio.ts';
 import type { Linked } from '../account-links.ts';
 import { memberLink } from '../company-links.ts';
 import { editHref } from '../edit-link.ts';
-import { shortName } from '../names.ts';
+import { shortName } from '../people/names.ts';
 import type { Site } from '../site.ts';
 import { accountQuarters } from './budget.ts';
 import { callSheetPath } from './call-sheet.ts';

@@ -5,7 +5,7 @@ import { ATTITUDES, type Attitude, type Influence } from '#domain/plan/vocabular
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, type Linked } from '../account-links.ts';
 import { memberLink } from '../company-links.ts';
-import { shortName } from '../names.ts';
+import { shortName } from '../people/names.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
 import { referencesOf, shownId, type References } from './references.ts';

@@ -4,7 +4,7 @@ import type { Attitude, Stage } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, thingHref, type Linked } from '../account-links.ts';
 import { companyGoalHref } from '../company-links.ts';
-import { shortName } from '../names.ts';
+import { shortName } from '../people/names.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId, type References } from './references.ts';
 

@@ -2,7 +2,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { lastQuarterToReview, reviewDuties, reviewsOutOfTurn, type ReviewDuty } from '#domain/review/due-reviews.ts';
 import { daysSinceFeedback, feedbackInTime, reviewsBooked, sealBy, type Duty } from '#domain/review/rhythm.ts';
-import { occasionText } from '../reviews.ts';
+import { occasionText } from '../rhythm/reviews.ts';
 import type { Site } from '../site.ts';
 import { planStates } from './plan-state.ts';
 

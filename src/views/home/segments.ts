@@ -1,8 +1,8 @@
 import { companyQuarter, type CompanyQuarter, type SegmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { shareTexts, type ShareTexts } from '../figure-texts.ts';
-import { gapScale, type GapScale } from '../gap-bar.ts';
+import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
+import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
 import { planStates, warningsAbout } from './plan-state.ts';
 

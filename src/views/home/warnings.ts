@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { accountHref, newCustomerHref, type Linked } from '../account-links.ts';
-import { shortName } from '../names.ts';
+import { shortName } from '../people/names.ts';
 import { flagWords } from '../problems/flag-words.ts';
 import type { Site } from '../site.ts';
 import { shortList, type ShortList } from './short-list.ts';

@@ -7,7 +7,7 @@ import { referencesOf, shownId } from '../account/references.ts';
 import { thingHref, type Linked } from '../account-links.ts';
 import { editHref } from '../edit-link.ts';
 import { changeBeside, sharedChange, type ShownChange } from '../last-change.ts';
-import { lineName } from '../figure-parts.ts';
+import { lineName } from '../figures/figure-parts.ts';
 import type { Site } from '../site.ts';
 
 /** The budget of an account or a new-customer plan in some quarters, opened to its lines. */

@@ -4,7 +4,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plannedIn, type Planned, type Segment } from '#domain/portfolio.ts';
 import { plannedHref } from '../account-links.ts';
-import { gapScale, type GapScale } from '../gap-bar.ts';
+import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
 
 export interface GapRow {

@@ -1,6 +1,6 @@
 import type { SealedText } from '#domain/snapshot/text.ts';
 import { readableText } from '#domain/snapshot/text.ts';
-import { shortName } from '../names.ts';
+import { shortName } from '../people/names.ts';
 import type { Site } from '../site.ts';
 
 /** Today's names for what a snapshot says by reference. People who are in the plans no more are removed people. */

@@ -1,7 +1,7 @@
 import { deviationOf } from '#domain/budget/figures.ts';
 import type { SealedAction, SealedFigures } from '#domain/snapshot/snapshot.ts';
 import type { Linked } from '../account-links.ts';
-import { figureTexts, type FigureTexts } from '../figure-texts.ts';
+import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { figuresAt, sumOfFigures } from './quarter-links.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import type { QuarterView } from './quarter-view.ts';

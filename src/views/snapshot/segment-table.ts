@@ -1,6 +1,6 @@
 import type { Linked } from '../account-links.ts';
-import { shareTexts, type ShareTexts } from '../figure-texts.ts';
-import { gapScale, type GapScale } from '../gap-bar.ts';
+import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
+import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import { figuresAt, sumOfFigures } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 

@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar/dates.ts';
 import { ATTITUDES } from '#domain/plan/vocabulary.ts';
 import { attitudeMoves, attitudesByQuarter } from '#domain/review/attitude-history.ts';
 import { attitudeOn } from '#domain/review/attitudes.ts';
-import { accountAttitudes, attitudesPage } from '#views/attitudes.ts';
+import { accountAttitudes, attitudesPage } from '#views/people/attitudes.ts';
 import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { packed } from '#loading/packed.ts';
 import { languageRoutes } from '#loading/site-pages.ts';
-import { facetData, wordData } from '#views/stakeholder-data.ts';
+import { facetData, wordData } from '#views/people/stakeholder-data.ts';
 import type { Site } from '#views/site.ts';
 
 const PARTS = { facets: facetData, words: wordData };

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { routesFor } from '#loading/site-pages.ts';
-import { companyQuarters } from '#views/company-quarter.ts';
+import { companyQuarters } from '#views/snapshot/company-quarter.ts';
 import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/snapshot/booklet.ts';
 import { quarterView } from '#views/snapshot/quarter-view.ts';
 

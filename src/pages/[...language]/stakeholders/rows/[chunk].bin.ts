@@ -3,7 +3,7 @@ import { peopleRow } from '#components/stakeholders/people-row.ts';
 import { packed } from '#loading/packed.ts';
 import { routesFor } from '#loading/site-pages.ts';
 import type { Site } from '#views/site.ts';
-import { rowChunks, type StakeholderRow } from '#views/stakeholders.ts';
+import { rowChunks, type StakeholderRow } from '#views/people/stakeholders.ts';
 
 interface Chunk {
   number: number;

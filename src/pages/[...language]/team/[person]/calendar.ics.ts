@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { routesFor } from '#loading/site-pages.ts';
-import { calendarFile } from '#views/calendar.ts';
+import { calendarFile } from '#views/rhythm/calendar.ts';
 
 export const getStaticPaths = () => routesFor((site) => (site.leftOut.has('people') ? [] : [...site.portfolio.members.values()]), (member) => ({ person: member.id }));
 

@@ -2,12 +2,12 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
 import type { Place } from '#domain/place.ts';
 import { placeIn, type Planned } from '#domain/portfolio.ts';
-import { referencesOf, shownId } from './account/references.ts';
-import { thingHref, type Linked } from './account-links.ts';
-import { filesAndLines } from './snapshot/sources.ts';
-import { editHref } from './edit-link.ts';
-import { changeBeside, placeChange, type ShownChange } from './last-change.ts';
-import type { Site } from './site.ts';
+import { referencesOf, shownId } from '../account/references.ts';
+import { thingHref, type Linked } from '../account-links.ts';
+import { filesAndLines } from '../snapshot/sources.ts';
+import { editHref } from '../edit-link.ts';
+import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
+import type { Site } from '../site.ts';
 
 /** One of the parts that a figure is the sum of, and where it was written. */
 export interface FigurePart {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { rhythmRows } from '#views/home/rhythm.ts';
 import { decisionDuties } from '#views/team/duties.ts';
-import { accountReviews, segmentReviews } from '#views/reviews.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { accountReviews, segmentReviews } from '#views/rhythm/reviews.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const retires = { id: 'c1', on: '2026-10-31', knownOn: '2026-08-24', what: 'Mill manager retires.', touches: [] };

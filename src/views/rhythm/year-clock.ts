@@ -3,13 +3,13 @@ import { monthsOf, quarterOf, weekOf, yearOf, type Quarter } from '#domain/calen
 import type { CalendarEntry } from '#domain/review/calendar.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { goalsSet, waitingReviews, yearClock, yearsOf, type Share } from '#domain/review/year-clock.ts';
-import { accountHref, type Linked } from './account-links.ts';
-import { companyQuarters } from './company-quarter.ts';
-import { memberShortLink } from './company-links.ts';
-import { quarterPath, quartersOnTape } from './frame.ts';
-import { stress, type Phrase } from './phrase.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import { companyQuarters } from '../snapshot/company-quarter.ts';
+import { memberShortLink } from '../company-links.ts';
+import { quarterPath, quartersOnTape } from '../frame.ts';
+import { stress, type Phrase } from '../phrase.ts';
 import { occasionText } from './reviews.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 export interface ClockRow {
   quarter: Linked;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { within } from '#components/quarter/within.ts';
 import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/snapshot/booklet.ts';
 import { quarterView } from '#views/snapshot/quarter-view.ts';
-import { kaarnavesi, siteOf } from '../sample-company/company.ts';
+import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const siteWith = (accounts: number) => siteOf(kaarnavesi({

@@ -4,19 +4,19 @@ import { addQuarters, horizonOf, type Quarter } from '#domain/calendar/quarters.
 import { add } from '#domain/money/money.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
-import { accountHref } from './account-links.ts';
-import type { FigurePart } from './figure-parts.ts';
-import { quarterPath, quartersOnTape } from './frame.ts';
-import type { ActionRow } from './home/coming-actions.ts';
-import { ledeOf } from './home/lede.ts';
-import type { Phrase } from './phrase.ts';
-import { quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
-import type { Site } from './site.ts';
-import { isOpenAction, quarterOfDue } from './snapshot/quarter-actions.ts';
-import { companyQuarterLinks, figuresAt, sumOfFigures, type QuarterLink } from './snapshot/quarter-links.ts';
-import type { QuarterView } from './snapshot/quarter-view.ts';
-import { resultsOf, type ResultGroup } from './snapshot/results.ts';
-import { quarterSegmentTable, type QuarterSegmentTable } from './snapshot/segment-table.ts';
+import { accountHref } from '../account-links.ts';
+import type { FigurePart } from '../figures/figure-parts.ts';
+import { quarterPath, quartersOnTape } from '../frame.ts';
+import type { ActionRow } from '../home/coming-actions.ts';
+import { ledeOf } from '../home/lede.ts';
+import type { Phrase } from '../phrase.ts';
+import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import type { Site } from '../site.ts';
+import { isOpenAction, quarterOfDue } from './quarter-actions.ts';
+import { companyQuarterLinks, figuresAt, sumOfFigures, type QuarterLink } from './quarter-links.ts';
+import type { QuarterView } from './quarter-view.ts';
+import { resultsOf, type ResultGroup } from './results.ts';
+import { quarterSegmentTable, type QuarterSegmentTable } from './segment-table.ts';
 
 export interface CompanyQuarterPage {
   quarter: Quarter;

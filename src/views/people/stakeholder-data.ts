@@ -1,7 +1,7 @@
 import type { Role } from '#domain/plan/vocabulary.ts';
 import { FACETS, type Facet } from '#search/facets.ts';
 import { facetNames, ROWS_PER_CHUNK, stakeholderRows } from './stakeholders.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /**
  * The facets of everyone, in the order of the list: for each facet its values with their names, and for each person the

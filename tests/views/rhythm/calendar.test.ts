@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { calendarFile } from '#views/calendar.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { calendarFile } from '#views/rhythm/calendar.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const ASKED = { action: 'Meet the CFO; bring the payback, not slides', owner: 'petri-salmela', stage: 'planned' as const };
 const TOLD: Told = {

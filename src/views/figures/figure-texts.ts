@@ -1,6 +1,6 @@
 import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** A row's figures as printed. */
 export interface FigureTexts {

@@ -5,9 +5,9 @@ import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/cale
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
 import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
-import { sharedChange, type ShownChange } from './last-change.ts';
-import type { PartKind } from './messages/en/figures.ts';
-import type { Site } from './site.ts';
+import { sharedChange, type ShownChange } from '../last-change.ts';
+import type { PartKind } from '../messages/en/figures.ts';
+import type { Site } from '../site.ts';
 
 /** The rows of the figure's table, in order. */
 const FIGURE_ROWS = ['target', 'budget', 'gap', 'forecast', 'actual'] as const;

@@ -6,7 +6,7 @@ import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { accountChangesView } from '#views/snapshot/account-changes.ts';
 import { sinceLastSeal, whatChanged } from '#views/snapshot/what-changed.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const eero = { id: 'eero-kallas', name: 'Eero Kallas', title: 'Mill manager', attitude: 'even-keel' as const, asOf: '2026-05-19', basis: 'The mill runs well.' };
 const order = { id: 'a1', action: 'Order for phase 2', owner: 'petri-salmela' };

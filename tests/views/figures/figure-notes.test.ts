@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { figureNote, sourceLetter } from '#components/figures/source-notes.ts';
 import { sourcesOf } from '#views/budget/sources.ts';
-import { accountFigure, companyFigure } from '#views/quarter-figure.ts';
-import { kaarnavesi, siteOf } from '../sample-company/company.ts';
+import { accountFigure, companyFigure } from '#views/figures/quarter-figure.ts';
+import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
 
 const site = siteOf(kaarnavesi({
   accounts: {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { barParts } from '#search/distribution.ts';
-import { facetData, wordData } from '#views/stakeholder-data.ts';
-import { attitudeDistribution, facetLists, judgementLimits, PEOPLE_PER_PAGE, stakeholderPages, stakeholderRows } from '#views/stakeholders.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { facetData, wordData } from '#views/people/stakeholder-data.ts';
+import { attitudeDistribution, facetLists, judgementLimits, PEOPLE_PER_PAGE, stakeholderPages, stakeholderRows } from '#views/people/stakeholders.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const ASOF = '2026-09-18';
 const people: NonNullable<NonNullable<Told['accounts']>[string]['people']> = [

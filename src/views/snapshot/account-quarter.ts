@@ -3,16 +3,16 @@ import type { Attitude } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedReview } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
-import { accountHref, type Linked } from './account-links.ts';
-import type { FlagRow } from './account/flags.ts';
-import { shownId } from './account/references.ts';
-import { quarterFigure, type QuarterFigureView } from './quarter-figure.ts';
-import { againstPlan, type AgainstPlanRow } from './snapshot/against-plan.ts';
-import { flagRowsOf } from './snapshot/flag-rows.ts';
-import { accountQuarterLinks, figuresAt, type QuarterLink } from './snapshot/quarter-links.ts';
-import type { QuarterView } from './snapshot/quarter-view.ts';
-import { actionsIn, isOpenAction, quarterActionRow, quarterOfDue, type QuarterActionRow } from './snapshot/quarter-actions.ts';
-import { filesAndLines } from './snapshot/sources.ts';
+import { accountHref, type Linked } from '../account-links.ts';
+import type { FlagRow } from '../account/flags.ts';
+import { shownId } from '../account/references.ts';
+import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { againstPlan, type AgainstPlanRow } from './against-plan.ts';
+import { flagRowsOf } from './flag-rows.ts';
+import { accountQuarterLinks, figuresAt, type QuarterLink } from './quarter-links.ts';
+import type { QuarterView } from './quarter-view.ts';
+import { actionsIn, isOpenAction, quarterActionRow, quarterOfDue, type QuarterActionRow } from './quarter-actions.ts';
+import { filesAndLines } from './sources.ts';
 
 export interface AttitudeRow {
   name: string;

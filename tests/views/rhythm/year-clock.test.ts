@@ -4,8 +4,8 @@ import { addDays } from '#domain/calendar/dates.ts';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { yearClock } from '#domain/review/year-clock.ts';
-import { yearClockPage } from '#views/year-clock.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { yearClockPage } from '#views/rhythm/year-clock.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const ASKED = { action: 'Meet the CFO', owner: 'petri-salmela' };
 const TOLD: Told = {

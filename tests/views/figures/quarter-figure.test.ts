@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accountFigure, companyFigure, type QuarterFigureView } from '#views/quarter-figure.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { accountFigure, companyFigure, type QuarterFigureView } from '#views/figures/quarter-figure.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const line = (id: string, sales: Record<string, number>) => ({ id, line: `Line ${id}`, confidence: 'secure' as const, sales });

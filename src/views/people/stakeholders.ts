@@ -5,7 +5,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { type AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '#search/records.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** How many people stand on one page; more go on to further pages, so that a page stays light. */
 export const PEOPLE_PER_PAGE = 200;

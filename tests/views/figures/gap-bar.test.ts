@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ageOf } from '#views/age.ts';
-import { gapBar, gapScale } from '#views/gap-bar.ts';
+import { gapBar, gapScale } from '#views/figures/gap-bar.ts';
 
 test('a shortfall stands left of the axis and a surplus right of it', () => {
   const scale = gapScale([-95, undefined, 18]);

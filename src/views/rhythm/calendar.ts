@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import { daysBetween, type IsoDate } from '#domain/calendar/dates.ts';
 import type { Portfolio, TeamMember } from '#domain/portfolio.ts';
 import { calendarOf, type CalendarEntry, type Entered } from '#domain/review/calendar.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Where the calendar of everybody, or of one of our people, is subscribed to. */
 export function calendarHref(site: Pick<Site, 'url'>, member?: TeamMember): string {

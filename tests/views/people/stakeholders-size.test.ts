@@ -6,12 +6,12 @@ import { peopleRow } from '#components/stakeholders/people-row.ts';
 import { packed } from '#loading/packed.ts';
 import { answering, wantedWords } from '#search/words.ts';
 import { peopleWith } from '#search/people.ts';
-import { facetData, wordData } from '#views/stakeholder-data.ts';
-import { PEOPLE_PER_PAGE, rowChunks, ROWS_PER_CHUNK, stakeholderRows } from '#views/stakeholders.ts';
+import { facetData, wordData } from '#views/people/stakeholder-data.ts';
+import { PEOPLE_PER_PAGE, rowChunks, ROWS_PER_CHUNK, stakeholderRows } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';
-import { BENCH_AS_OF, writePortfolio } from '../../scripts/bench/portfolio.ts';
-import { checkFolder } from '../../scripts/shell/checked.ts';
-import { siteOf } from '../sample-company/company.ts';
+import { BENCH_AS_OF, writePortfolio } from '../../../scripts/bench/portfolio.ts';
+import { checkFolder } from '../../../scripts/shell/checked.ts';
+import { siteOf } from '../../sample-company/company.ts';
 
 /** What a search may fetch at most, and the rows shown at first, each of which may stand in a part of its own. */
 const MOST_BYTES = 600_000;

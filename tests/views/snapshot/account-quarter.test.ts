@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { attitudeOn } from '#domain/review/attitudes.ts';
-import { accountQuarterPage } from '#views/account-quarter.ts';
-import { companyQuarterPage, companyQuarters } from '#views/company-quarter.ts';
+import { accountQuarterPage } from '#views/snapshot/account-quarter.ts';
+import { companyQuarterPage, companyQuarters } from '#views/snapshot/company-quarter.ts';
 import { customerPart, salesPlanPage } from '#views/sales-plan.ts';
 import { quarterView } from '#views/snapshot/quarter-view.ts';
 import { filesAndLines } from '#views/snapshot/sources.ts';
-import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const budget = (sales: Record<string, number>) => [{ id: 'l1', confidence: 'secure' as const, sales }];
