@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { languageRoutes } from '#loading/site-pages.ts';
-import { companyQuarters } from '#views/company-quarter.ts';
+import { companyQuarters } from '#views/snapshot/company-quarter.ts';
 import { quarterAsCsv } from '#views/snapshot/quarter-csv.ts';
 import { quarterView } from '#views/snapshot/quarter-view.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quarterAsCsv } from '#views/snapshot/quarter-csv.ts';
 import { quarterView } from '#views/snapshot/quarter-view.ts';
-import { kaarnavesi, siteOf } from '../sample-company/company.ts';
+import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
 
 test('a quarter as CSV has a row for everybody who has a figure in it, in plain decimals, and what is not set is empty', () => {
   const portfolio = kaarnavesi({
