@@ -2,7 +2,9 @@ import type { BodyNode } from '../plan/body.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import { placeIn, type Account, type BegunReview, type Portfolio, type Review } from '../portfolio.ts';
 import { placeOf, type FieldPath, type Place } from '../place.ts';
+import type { Quarter } from '../calendar/quarters.ts';
 import { nameRemover } from '../snapshot/name-remover.ts';
+import type { SealedAccount } from '../snapshot/snapshot.ts';
 
 /** Everything that is written about a person of a customer, item by item: what an access request asks for. */
 export interface Held {
@@ -31,12 +33,30 @@ const LINKED = new Set(['id', 'segment', 'kam', 'parent', 'salesPlan', 'body', '
 
 /** All that is held about a person in the account's plan, in its reviews and in sealed quarters; each list in order of place. */
 export function heldAbout(portfolio: Portfolio, account: Account, person: Stakeholder): Held[] {
-  return [
-    ...entryOf(account, person),
-    ...inPlan(portfolio, account, person),
-    ...[...portfolio.reviews, ...portfolio.begunReviews].filter((review) => review.account === account).flatMap((review) => inReview(portfolio, account, review, person)),
-    ...sealedOf(portfolio, account, person),
-  ];
+  return heldIn(portfolio, account)(person);
+}
+
+/** The same for any of an account's people: its plan, reviews and seals are read once, however many are asked for. */
+export function heldIn(portfolio: Portfolio, account: Account): (person: Stakeholder) => Held[] {
+  const parts = [inPlan(portfolio, account), ...[...portfolio.reviews, ...portfolio.begunReviews].filter((review) => review.account === account).map((review) => inReview(portfolio, account, review))];
+  const sealed = portfolio.snapshots.flatMap(({ quarter, file, snapshot }) => snapshot.accounts.filter(({ id }) => id === account.id).map((plan) => ({ quarter, file, plan })));
+  return (person) => {
+    const own = account.people.indexOf(person);
+    return [
+      ...entryOf(account, person),
+      ...parts.flatMap((spots) => spots.filter(({ people, entry }) => entry !== own && people.has(person.id)).map(({ held }) => held)),
+      ...sealed.flatMap((one) => sealedOf(one, person)),
+    ];
+  };
+}
+
+/** A place that tells of people of the account. */
+interface Spot {
+  /** Their ids. */
+  people: ReadonlySet<string>;
+  /** The number of the person in whose entry it stands. */
+  entry?: number | undefined;
+  held: Held;
 }
 
 /** Their reference in sealed texts and among mentions: `havulinna-paper/eero-kallas`. */
@@ -56,57 +76,59 @@ function isWritten({ source, base }: Account, path: FieldPath): boolean {
   return source.positions[[...base, ...path].join('.')] !== undefined;
 }
 
-function inPlan(portfolio: Portfolio, account: Account, person: Stakeholder): Held[] {
-  const own = account.people.indexOf(person);
+function inPlan(portfolio: Portfolio, account: Account): Spot[] {
   const blocks = Object.entries(account).filter(([key]) => !LINKED.has(key));
-  const texts = [...blocks, ['people', account.people] as const]
-    .flatMap(([key, block]) => leaves(block, [key]))
-    .filter(({ path }) => path[0] !== 'people' || path[1] !== own);
-  const held = texts.flatMap(({ path, value }): Held[] => {
+  const spots = [...blocks, ['people', account.people] as const].flatMap(([key, block]) => leaves(block, [key])).flatMap(({ path, value }): Spot[] => {
     if (typeof value !== 'string') return [];
-    const at = { ...lineOf(placeIn(account, path)), field: path.join('.') };
     const reference = PERSON_REFERENCES[patternOf(path)];
-    if (reference) return value === person.id ? [{ how: 'reference', ...at, value: wordsOf(account, path.slice(0, reference.item), reference.says) }] : [];
-    return isMentioned(portfolio, account, person, value) ? [{ how: 'mention', ...at, value }] : [];
+    const people = reference ? new Set([value]) : mentionedIn(portfolio, account, value);
+    if (people.size === 0) return [];
+    const at = { ...lineOf(placeIn(account, path)), field: path.join('.') };
+    const entry = path[0] === 'people' ? Number(path[1]) : undefined;
+    return [{ people, entry, held: reference ? { how: 'reference', ...at, value: wordsOf(account, path.slice(0, reference.item), reference.says) } : { how: 'mention', ...at, value } }];
   });
-  return [...held, ...inBody(portfolio, account, account.body, account.source.file, person)].sort(byLine);
+  return [...spots, ...inBody(portfolio, account, account.body, account.source.file)].sort(byLine);
 }
 
-function inReview(portfolio: Portfolio, account: Account, review: Review | BegunReview, person: Stakeholder): Held[] {
+function inReview(portfolio: Portfolio, account: Account, review: Review | BegunReview): Spot[] {
   const { judgement, decisions, nextQuarter, trust, customerTookPart } = review;
-  const held = leaves({ judgement, decisions, nextQuarter, trust, customerTookPart }, [])
-    .filter(({ value }) => typeof value === 'string' && isMentioned(portfolio, account, person, value))
-    .map(({ path, value }): Held => ({ how: 'mention', ...lineOf(placeOf(review.source, path)), field: path.join('.'), value: String(value) }));
-  return [...held, ...inBody(portfolio, account, review.body, review.source.file, person)].sort(byLine);
+  const spots = leaves({ judgement, decisions, nextQuarter, trust, customerTookPart }, []).flatMap(({ path, value }): Spot[] => {
+    const people = typeof value === 'string' ? mentionedIn(portfolio, account, value) : NOBODY;
+    return people.size === 0 ? [] : [{ people, held: { how: 'mention', ...lineOf(placeOf(review.source, path)), field: path.join('.'), value: String(value) } }];
+  });
+  return [...spots, ...inBody(portfolio, account, review.body, review.source.file)].sort(byLine);
 }
 
-function inBody(portfolio: Portfolio, account: Account, body: readonly BodyNode[], file: string, person: Stakeholder): Held[] {
-  return body.flatMap((node): Held[] => {
+function inBody(portfolio: Portfolio, account: Account, body: readonly BodyNode[], file: string): Spot[] {
+  return body.flatMap((node): Spot[] => {
     if ('html' in node) {
       const text = node.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
-      return isMentioned(portfolio, account, person, text) ? [{ how: 'mention', file, line: undefined, field: 'body', value: text }] : [];
+      const people = mentionedIn(portfolio, account, text);
+      return people.size === 0 ? [] : [{ people, held: { how: 'mention', file, line: undefined, field: 'body', value: text } }];
     }
-    const own: Held[] = node.component === 'Person' && node.attributes['id'] === person.id
-      ? [{ how: 'reference', file, line: node.line, field: 'body', value: `<Person id="${person.id}" />` }] : [];
-    return [...own, ...inBody(portfolio, account, node.children, file, person)];
+    const id = node.component === 'Person' ? node.attributes['id'] : undefined;
+    const own: Spot[] = id === undefined ? [] : [{ people: new Set([id]), held: { how: 'reference', file, line: node.line, field: 'body', value: `<Person id="${id}" />` } }];
+    return [...own, ...inBody(portfolio, account, node.children, file)];
   });
 }
 
-function sealedOf(portfolio: Portfolio, account: Account, person: Stakeholder): Held[] {
-  return portfolio.snapshots.flatMap(({ quarter, file, snapshot }): Held[] => {
-    const sealed = snapshot.accounts.find(({ id }) => id === account.id);
-    const entry = sealed?.people.find(({ id }) => id === person.id);
-    const effects = sealed?.actions.flatMap(({ effect }) => effect?.relationship.filter((one) => one.person === person.id) ?? []) ?? [];
-    const at = { how: 'sealed', file, line: undefined, field: quarter } as const;
-    return [
-      ...(entry ? [{ ...at, value: [entry.attitude, entry.influence, ...entry.roles].filter((word) => word !== undefined).join(', ') }] : []),
-      ...effects.map(({ from, to }) => ({ ...at, value: `${from} → ${to}` })),
-    ];
-  });
+function sealedOf({ quarter, file, plan }: { quarter: Quarter; file: string; plan: SealedAccount }, person: Stakeholder): Held[] {
+  const entry = plan.people.find(({ id }) => id === person.id);
+  const effects = plan.actions.flatMap(({ effect }) => effect?.relationship.filter((one) => one.person === person.id) ?? []);
+  const at = { how: 'sealed', file, line: undefined, field: quarter } as const;
+  return [
+    ...(entry ? [{ ...at, value: [entry.attitude, entry.influence, ...entry.roles].filter((word) => word !== undefined).join(', ') }] : []),
+    ...effects.map(({ from, to }) => ({ ...at, value: `${from} → ${to}` })),
+  ];
 }
 
-function isMentioned(portfolio: Portfolio, account: Account, person: Stakeholder, text: string): boolean {
-  return nameRemover(portfolio).mentionsIn(text.normalize('NFC'), account.id).some((mention) => mention.person === referenceTo(account, person));
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The ids of the account's people whose names stand in a text. */
+function mentionedIn(portfolio: Portfolio, account: Account, text: string): ReadonlySet<string> {
+  const before = `${account.id}/`;
+  const mentions = nameRemover(portfolio).mentionsIn(text.normalize('NFC'), account.id).filter(({ person }) => person.startsWith(before));
+  return mentions.length === 0 ? NOBODY : new Set(mentions.map(({ person }) => person.slice(before.length)));
 }
 
 /** The words of the item that a reference stands in: what was promised, what changes. */
@@ -130,6 +152,6 @@ function lineOf({ file, line }: Place): { file: string; line: number } {
   return { file, line };
 }
 
-function byLine(a: Held, b: Held): number {
+function byLine({ held: a }: Spot, { held: b }: Spot): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
 }

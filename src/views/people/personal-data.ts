@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/dates.ts';
-import { heldAbout, type Held } from '#domain/people/held-about.ts';
+import { heldIn, type Held } from '#domain/people/held-about.ts';
 import type { Attitude, Influence, Role } from '#domain/plan/vocabulary.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -29,8 +29,8 @@ export function judgementEnds({ segment }: Account, { asOf }: Stakeholder): stri
   return asOf === undefined || days === undefined ? undefined : addDays(asOf, days);
 }
 
-/** What is held about a person in the plan of their account, its reviews and sealed quarters. */
-export function personReport(site: Site, account: Account, person: Stakeholder, held: readonly Held[] = heldAbout(site.portfolio, account, person)): PersonReport {
+/** What is held about a person of an account, as `held` lists it, in words. */
+export function personReport(site: Site, account: Account, person: Stakeholder, held: readonly Held[]): PersonReport {
   const t = site.t.personalData;
   const ends = judgementEnds(account, person);
   const isExpired = ends !== undefined && ends < site.asOf;
@@ -105,7 +105,10 @@ export function personalDataPage(site: Site, customers: readonly Account[]): Per
     path, planName,
     planHref: site.url(path.replace(/people\/$/, '')),
     title: site.t.personalData.title(planName),
-    people: customers.flatMap((account) => account.people.map((one) => personReport(site, account, one))),
+    people: customers.flatMap((account) => {
+      const heldAbout = heldIn(site.portfolio, account);
+      return account.people.map((person) => personReport(site, account, person, heldAbout(person)));
+    }),
     command: `npm run person -- ${person ?? 'account/person'}`,
   };
 }
