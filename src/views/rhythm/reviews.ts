@@ -28,7 +28,7 @@ export interface DecisionRow {
 export interface ReviewRow {
   anchor: string;
   quarter: string;
-  /** The quarter's own page. */
+  /** The page of the account's quarter; of a segment or a customer in a sales plan, the company's. */
   href: string;
   on: string;
   /** The change that it was held for, when it was not the quarterly one. */
@@ -91,7 +91,7 @@ function reviewRow(site: Site, review: Review): ReviewRow {
   return {
     anchor: `review-${review.id.replace('/', '-').toLowerCase()}`,
     quarter: review.quarter,
-    href: account ? site.url(`/accounts/${account.id}/${review.quarter.toLowerCase()}/`) : site.url(quarterPath(review.quarter)),
+    href: account && !account.salesPlan ? site.url(`/accounts/${account.id}/${review.quarter.toLowerCase()}/`) : site.url(quarterPath(review.quarter)),
     on: site.format.due(review.on, site.asOf),
     outOfTurn: review.change?.what,
     tookPart: review.tookPart.map((id) => memberShortLink(site, id)),

@@ -62,3 +62,9 @@ test('who is to carry out a decision finds it on their own page, as long as it w
   expect(duties('petri-salmela', AS_OF)).toEqual([]);
   expect(duties('petri-salmela', '2026-07-10')).toEqual([['Count web breaks', 'Aug 2026', false], ['Visit the shifts', '31 Aug', false]]);
 });
+
+test('a customer in a sales plan may be reviewed too; the review leads to the company’s quarter, since the customer’s has no page', () => {
+  const portfolio = kaarnavesi({ salesPlans: { south: { customers: [{ id: 'alatalo-glass', name: 'Alatalo Glass' }] } }, reviews: { '2026-Q2/alatalo-glass': {} } });
+  const site = siteOf(portfolio, AS_OF);
+  expect(accountReviews(site, portfolio.accountById.get('alatalo-glass')!).reviews.map(({ judgement, href }) => [judgement, href])).toEqual([['A quiet quarter.', '/quarters/2026-q2/']]);
+});

@@ -22,6 +22,7 @@ export const salesPlan = {
   byQuarter: (name: string, unit: string) => `${name} by quarter, ${unit}`,
   people: (name: string) => `People of ${name}`,
   actions: (name: string) => `Actions for ${name}`,
+  reviews: (name: string) => `Reviews of ${name}`,
   lines: (name: string) => `Budget lines of ${name}`,
   nothing: 'No figures.',
   nothingText: 'Neither finance nor the plan has a figure for this customer. It is not set, which is not 0.',

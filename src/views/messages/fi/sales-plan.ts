@@ -23,6 +23,7 @@ export const salesPlan: typeof en.salesPlan = {
   byQuarter: (name, unit) => `${name} kvartaaleittain, ${unit}`,
   people: (name) => `Ihmiset: ${name}`,
   actions: (name) => `Toimenpiteet: ${name}`,
+  reviews: (name) => `Tarkastelut: ${name}`,
   lines: (name) => `Budjettirivit: ${name}`,
   nothing: 'Ei lukuja.',
   nothingText: 'Asiakkaalla ei ole lukuja taloushallinnossa eikä suunnitelmassa. Lukua ei ole asetettu, mikä ei ole sama kuin 0.',
