@@ -2,15 +2,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { callSheetPage } from '#components/account/call-sheet.ts';
-import { planPage, type PlanPage } from '#components/account/plan-page.ts';
+import { planPage } from '#components/account/plan-page.ts';
+import type { PrintedPage } from '#components/frame/printed-page.ts';
 import { Html } from '#components/html.ts';
+import { peoplePage } from '#components/personal-data/people-page.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { pageDocument } from '#layouts/frame.ts';
 import { accountPlans } from '#views/accounts-list.ts';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 
-/** The pages that every plan has: the plan itself, and its call sheet. */
-const PAGES_OF_PLAN: readonly ((site: Site, account: Account) => PlanPage)[] = [planPage, callSheetPage];
+/** The pages that every plan has: the plan itself, its call sheet, and what is held about its people. */
+const PAGES_OF_PLAN: readonly ((site: Site, account: Account) => PrintedPage)[] = [planPage, callSheetPage, (site, account) => peoplePage(site, [account])];
 
 /**
  * Prints the pages of account plans, of which a site has thousands, without a request, a response and a component for each.

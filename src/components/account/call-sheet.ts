@@ -1,13 +1,13 @@
+import type { PrintedPage } from '#components/frame/printed-page.ts';
 import { attribute, html, type Html } from '#components/html.ts';
 import { attitudeMark, figureText, influenceMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { callSheetOf, callSheetPath, type CallPerson, type OpenList } from '#views/account/call-sheet.ts';
 import { writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
-import type { PlanPage } from './plan-page.ts';
 
 /** The page of the call sheet. */
-export function callSheetPage(site: Site, account: Account): PlanPage {
+export function callSheetPage(site: Site, account: Account): PrintedPage {
   const title = site.t.callSheet.pageTitle(account.name);
   return {
     title,

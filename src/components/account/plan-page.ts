@@ -1,4 +1,5 @@
-import { attribute, html, type Html } from '#components/html.ts';
+import type { PrintedPage } from '#components/frame/printed-page.ts';
+import { attribute, html } from '#components/html.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { headerOf, writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
@@ -18,19 +19,8 @@ import { reviewsSection } from './reviews.ts';
 import { sinceSealSection } from './since-seal.ts';
 import { strategySection } from './strategy.ts';
 
-/** A page about one account plan: what its frame says, what stands at its side, and its content. */
-export interface PlanPage {
-  title: string;
-  path: string;
-  section: 'accounts';
-  description: string;
-  printCentre: string;
-  side?: Html | undefined;
-  main: Html;
-}
-
 /** The page of an account plan: what its frame says, its own contents, and its sections in reading order. */
-export function planPage(site: Site, account: Account): PlanPage {
+export function planPage(site: Site, account: Account): PrintedPage {
   const head = headerOf(site, account);
   return {
     title: account.name,
