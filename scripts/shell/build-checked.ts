@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
@@ -6,7 +6,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { factsOf } from '#loading/facts.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
-import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
+import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { languageFrom, report } from './report.ts';
 import { asOfDay, contentCommit, contentFolder, pathFrom, PROJECT } from './settings.ts';
 import { buildSite } from './site-build.ts';
@@ -40,9 +40,9 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
   setFlagsFromString('--heap-growing-percent=50');
   const folder = await contentFolder(values.content);
-  const out = values.out === undefined ? path.join(PROJECT, 'dist') : pathFrom(values.out);
+  const out = await realOut(values.out === undefined ? path.join(PROJECT, 'dist') : pathFrom(values.out));
   const base = baseFrom(values.base);
-  refuseOverlap(folder, out);
+  refuseOverlap(await realpath(folder), out);
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
     process.stderr.write(report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])));

@@ -1,8 +1,30 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { LANGUAGES } from '#domain/plan/company.ts';
 import { makeFolder } from '#importing/make-folder.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
+
+/**
+ * The folder that `--out` means, with every link on the way followed: a site is swapped in where it stands, and a link into the
+ * content is seen for what it is. Nothing needs to be there yet.
+ */
+export async function realOut(out: string): Promise<string> {
+  const found = await lstat(out).catch(() => undefined);
+  if (found?.isSymbolicLink()) {
+    return realpath(out).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new WrongUse(`The site cannot go to ${out}: that is a link that leads to nothing. Mend it, or name another folder with --out DIR.`) : cannotWrite(out, error);
+    });
+  }
+  const above = path.dirname(out);
+  return above === out ? out : path.join(await realOut(above), path.basename(out));
+}
+
+/** Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else uses. */
+export function besideOut(out: string): { ready: string; old: string } {
+  const hidden = path.join(path.dirname(out), `.${path.basename(out)}.rulla`);
+  return { ready: `${hidden}-new`, old: `${hidden}-old` };
+}
 
 /** A site built into the content folder, or over the project itself, would destroy what people wrote. */
 export function refuseOverlap(folder: string, out: string): void {
@@ -22,10 +44,13 @@ export async function refuseForeignFolder(out: string): Promise<void> {
     if (error.code === 'ENOTDIR') throw new WrongUse(`The site cannot go to ${out}: that is a file. Name a folder with --out DIR.`);
     throw cannotWrite(out, error);
   });
-  if (found.includes('.git') || (found.length > 0 && !found.includes('index.html'))) {
-    throw new WrongUse(`The site cannot go to ${out}: there are files in it that are not an earlier site, and they would be removed. Name an empty or a new folder with --out DIR.`);
+  const own = await namesInASite();
+  const foreign = found.filter((name) => !own.has(name) && !LITTER.test(name));
+  if (foreign.length > 0 || (found.some((name) => !LITTER.test(name)) && !(await isSite(out)))) {
+    const named = foreign.length === 0 ? '' : ` (${foreign.sort().slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''})`;
+    throw new WrongUse(`The site cannot go to ${out}: there are files in it that are not an earlier site${named}, and they would be removed. Name an empty or a new folder with --out DIR.`);
   }
-  const ready = `${out}.new`;
+  const { ready } = besideOut(out);
   try {
     await makeFolder(path.dirname(out));
     await rm(ready, { recursive: true, force: true });
@@ -34,6 +59,22 @@ export async function refuseForeignFolder(out: string): Promise<void> {
   } catch (error) {
     throw cannotWrite(out, error as NodeJS.ErrnoException);
   }
+}
+
+/** What computers leave in any folder by themselves. */
+const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+
+/** The names that stand at the top of a site: its pages and files, as the folders of the project have them. */
+async function namesInASite(): Promise<ReadonlySet<string>> {
+  const rooms = [['src', 'pages'], ['src', 'pages', '[...language]'], ['public']].map((room) => readdir(path.join(PROJECT, ...room)));
+  const names = (await Promise.all(rooms)).flat().map((name) => name.replace(/\.astro$/, '.html').replace(/\.ts$/, ''));
+  return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...names]);
+}
+
+/** True for a folder whose front page is one of ours: other sites have an index.html, too. */
+async function isSite(out: string): Promise<boolean> {
+  const page = await readFile(path.join(out, 'index.html'), 'utf8').catch(() => '');
+  return /\bRulla\b/.test(page.slice(0, 2000));
 }
 
 function cannotWrite(out: string, error: NodeJS.ErrnoException): WrongUse {

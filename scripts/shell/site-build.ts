@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { isRunning } from '#importing/is-running.ts';
 import { handOver } from '#loading/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
+import { besideOut } from './out-folder.ts';
 import { printPlans } from './print-plans.ts';
 import { PROJECT } from './settings.ts';
 
@@ -54,8 +55,7 @@ async function clearAfterKilledBuilds(workshop: string): Promise<void> {
 /** Puts a finished site in the place of the old one with two renames on the same file system. */
 async function swapIn(site: string, out: string): Promise<void> {
   await mkdir(path.dirname(out), { recursive: true });
-  const ready = `${out}.new`;
-  const old = `${out}.old`;
+  const { ready, old } = besideOut(out);
   await rm(ready, { recursive: true, force: true });
   await rename(site, ready).catch(() => cp(site, ready, { recursive: true }));
   await rename(out, old).catch(ifThere);
@@ -65,8 +65,9 @@ async function swapIn(site: string, out: string): Promise<void> {
 
 /** Brings the old site back when an earlier swap was killed between its two renames. */
 async function healSwap(out: string): Promise<void> {
-  if (await stat(out).catch(() => undefined)) await rm(`${out}.old`, { recursive: true, force: true });
-  else await rename(`${out}.old`, out).catch(ifThere);
+  const { old } = besideOut(out);
+  if (await stat(out).catch(() => undefined)) await rm(old, { recursive: true, force: true });
+  else await rename(old, out).catch(ifThere);
 }
 
 function ifThere(error: NodeJS.ErrnoException): void {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -56,6 +56,33 @@ test('a folder of other files is never swapped away, and a place that cannot be 
   const below = await runRulla(['build', '--content', SAMPLE, '--out', path.join(documents, 'offer.txt', 'site'), '--as-of', '2026-09-18']);
   expect(below.code).toBe(2);
   expect(await readFile(path.join(documents, 'offer.txt'), 'utf8')).toBe('Norrvik Energi');
+});
+
+test('a site of another making, and files that stand beside an earlier site, are not swapped away', async () => {
+  const homepage = path.join(folder, 'homepage');
+  await mkdir(homepage);
+  await writeFile(path.join(homepage, 'index.html'), '<!DOCTYPE html><title>Norrvik Energi</title>');
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', homepage, '--as-of', '2026-09-18'])).toMatchObject({ code: 2, errors: expect.stringContaining('are not an earlier site') });
+  await writeFile(path.join(homepage, 'index.html'), '<!DOCTYPE html><title>This quarter – Rulla, Norrvik Energi</title>');
+  await writeFile(path.join(homepage, 'thesis.txt'), 'My only copy');
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', homepage, '--as-of', '2026-09-18'])).toMatchObject({ code: 2, errors: expect.stringContaining('(thesis.txt), and they would be removed') });
+  expect(await readFile(path.join(homepage, 'thesis.txt'), 'utf8')).toBe('My only copy');
+});
+
+test('a link to the content, or to nothing, is seen for what it is; a link to a site is followed, and what stands beside it stays', async () => {
+  const [alias, dangling, current, site] = ['alias', 'dangling', 'current', 'site-a'].map((name) => path.join(folder, name)) as [string, string, string, string];
+  await symlink(SAMPLE, alias);
+  await symlink(path.join(folder, 'nowhere'), dangling);
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', path.join(alias, 'site')])).toMatchObject({ code: 2, errors: expect.stringContaining('that would overwrite the content') });
+  expect(await runRulla(['build', '--content', alias, '--out', SAMPLE])).toMatchObject({ code: 2, errors: expect.stringContaining('that would overwrite the content') });
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', dangling])).toMatchObject({ code: 2, errors: expect.stringContaining('a link that leads to nothing') });
+  await mkdir(site);
+  await symlink(site, current);
+  for (const own of [`${site}.old`, `${site}.new`]) await mkdir(own);
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', current, '--as-of', '2026-09-18'], { RULLA_LEAVE_OUT: 'search,data,people,quarters' })).toMatchObject({ code: 0 });
+  expect((await lstat(current)).isSymbolicLink()).toBe(true);
+  expect(await readdir(site)).toContain('index.html');
+  expect((await readdir(folder)).filter((name) => name.includes('site-a')).sort()).toEqual(['site-a', 'site-a.new', 'site-a.old']);
 });
 
 test('a build clears away what a killed one left behind', async () => {
