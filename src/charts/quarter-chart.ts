@@ -80,7 +80,7 @@ function svg({ columns, columnWidth, height }: QuarterDrawing, series: Series[],
   };
   const chart = new Chart(context.canvas as unknown as HTMLCanvasElement, config);
   chart.destroy();
-  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${before}${context.svg()}</svg>`;
+  return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">${before}${context.svg()}</svg>`;
 }
 
 /** The band under the current quarter, behind everything; the zero line, before everything. */

@@ -42,7 +42,7 @@ function lineTable(site: Site, of: string, budget: BudgetView): Html {
   const cells = (texts: readonly string[]) => texts.map((cell, at) => html`<td class="${quarterClass(budget.quarters[at], budget.now)}">${figureText(site, cell)}</td>`);
   return html`
     <section class="scroll" aria-label="${of}: ${caption}" tabindex="0">
-      <table class="figures">
+      <table class="figures budget-lines">
         <caption class="visually-hidden">${caption}</caption>
         <thead><tr><th scope="col">${t.line}</th><th scope="col">${t.comesFrom}</th><th scope="col">${t.confidence}</th>${quarterHeads(budget)}<th scope="col" class="num">${t.file}</th></tr></thead>
         <tbody>

@@ -45,8 +45,8 @@ function personRow(site: Site, person: CallPerson): Html {
   const t = site.t.callSheet;
   const lang = attribute('lang', writtenLanguage(site));
   return html`<tr><th scope="row"><b>${person.name}</b><span class="under"${lang}>${person.position}</span><span class="under">${person.roles}</span></th><td class="seen">${
-    attitudeMark(site, person.attitude)}<span class="weight">${influenceMark(site, person.influence)}</span><span class="under">${person.judged}</span></td><td${lang}>${
-    person.cares.length === 0 ? figureText(site, '–') : person.cares.map((one) => html`<span class="each">${one}</span>`)}</td><td${person.isDefault ? '' : lang}><span class="each">${person.approach}</span>${person.isDefault && html`<span class="under">${t.byDefault}</span>`}</td><td class="ours">${
+    attitudeMark(site, person.attitude)}<span class="weight">${influenceMark(site, person.influence)}</span><span class="under">${person.judged}</span></td><td${attribute('data-label', t.cares)}${lang}>${
+    person.cares.length === 0 ? figureText(site, '–') : person.cares.map((one) => html`<span class="each">${one}</span>`)}</td><td${attribute('data-label', t.meet)}${person.isDefault ? '' : lang}><span class="each">${person.approach}</span>${person.isDefault && html`<span class="under">${t.byDefault}</span>`}</td><td class="ours"${attribute('data-label', t.ours)}>${
     person.counterpart ?? html`<span class="caution">${t.nobody}</span>`}<span class="under">${person.contact}</span></td></tr>`;
 }
 

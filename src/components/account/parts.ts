@@ -28,5 +28,5 @@ export function wins(site: Site, customer: string | undefined, ours: string | un
 
 /** Moves of attitude: whose, from and to. */
 export function moves(site: Site, all: readonly { person: string; from: Attitude; to: Attitude }[]): Html[] {
-  return all.map((move) => html`<span class="each">${move.person}: ${attitudeMark(site, move.from)} ${arrow(site.t.account.people.to)} ${attitudeMark(site, move.to)}</span>`);
+  return all.map((move) => html`<span class="each">${move.person}: <span class="one-move">${attitudeMark(site, move.from)} ${arrow(site.t.account.people.to)} ${attitudeMark(site, move.to)}</span></span>`);
 }

@@ -22,7 +22,7 @@ export function personRow(site: Site, person: PersonRow): Html {
     person.defaultApproach && html`<span class="under"${own}><a class="quiet-link" href="${person.defaultApproach.href}">${t.defaultApproach}</a> ${person.defaultApproach.text}</span>`}${
     person.personalWin && html`<span class="under"><b${own}>${t.personalWin}</b> ${person.personalWin}</span>`}${
     person.needs.length > 0 && html`<span class="under"><b${own}>${t.needs}</b> ${person.needs.map((need) => html`${linkedText(need)} `)}</span>`}${
-    person.history.map((earlier) => html`<span class="under earlier"><b${own}>${t.earlier(earlier.on)}</b> <span${own}>${attitudeMark(site, earlier.attitude, 14)}</span> ${earlier.basis}</span>`)}</td><td class="counterpart"${
+    person.history.map((earlier) => html`<span class="under earlier"><b${own}>${t.earlier(earlier.on)}</b> <span${own}>${attitudeMark(site, earlier.attitude, 14)}</span>${earlier.basis && html`. ${earlier.basis}`}</span>`)}</td><td class="counterpart"${
     attribute('data-label', t.counterpart.split(',')[0])}>${person.counterpart ? linkedText(person.counterpart, 'quiet-link') : html`<span class="ink3">${t.nobody}</span>`}${
     person.relationship && html`<span class="under">${person.relationship.now} ${arrow(t.to)} ${person.relationship.wanted}</span>`}<span class="under${person.lastContact?.isTooLongAgo && ' caution'}">${
     person.lastContact ? t.lastContact(person.lastContact.on) : t.noContact}</span></td>${

@@ -21,7 +21,7 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
     age.state === 'no-date' && html`<circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6"/>`}${
     age.state === 'over' && html`<circle cx="6" cy="6" r="6" fill="currentColor" stroke="none"/><path class="on-fill" d="M6 3v3.6M6 8.6v.5" stroke-width="1.6"/>`}${
     age.slice !== undefined && html`<circle cx="6" cy="6" r="5.2" stroke-width="1.3"/><path d="${age.slice}" fill="currentColor" stroke="none"/>`}</svg><span>${
-    age.state === 'over' && limit !== undefined ? html`<b>${shown}</b>, ${site.t.site.ageLimit(String(limit))}` : shown}</span></span>`;
+    age.state === 'over' && limit !== undefined ? html`<b>${shown}</b>, <span class="one-line">${site.t.site.ageLimit(String(limit))}</span>` : shown}</span></span>`;
 }
 
 /** A closed lock; the word beside it says the rest. */
