@@ -80,6 +80,7 @@ function svg({ columns, columnWidth, height }: QuarterDrawing, series: Series[],
   };
   const chart = new Chart(context.canvas as unknown as HTMLCanvasElement, config);
   chart.destroy();
+  // Its height may be set apart from its width: on a sheet that has to hold more, the bars are lower.
   return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">${before}${context.svg()}</svg>`;
 }
 

@@ -9,7 +9,7 @@ const drawing = (...columns: ReturnType<typeof column>[]) => ({ id: 'sales', col
 
 test('a budget of the whole height is an outline with nothing inside, and stands on the zero line', () => {
   expect(drawQuarterChart(drawing(column({ budget: 100 })))).toBe(
-    '<svg aria-hidden="true" viewBox="0 0 100 107" width="100" height="107">'
+    '<svg aria-hidden="true" viewBox="0 0 100 107" width="100" height="107" preserveAspectRatio="none">'
     + '<path fill="var(--ink)" fill-rule="evenodd" d="M20 6h60v100h-60zM21.2 7.2h57.6v98.8h-57.6z"/>'
     + '<path fill="var(--ink)" d="M0 105.5h100v1h-100z"/></svg>');
 });
