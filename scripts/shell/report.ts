@@ -39,6 +39,7 @@ export function report(problems: readonly Problem[], folder: string, format: For
   }
 }
 
+/** How many problems there are of each grade. */
 export function countByGrade(problems: readonly Problem[]): { errors: number; redFlags: number; hints: number } {
   const count = (grade: Problem['grade']) => problems.filter((problem) => problem.grade === grade).length;
   return { errors: count('error'), redFlags: count('red-flag'), hints: count('hint') };

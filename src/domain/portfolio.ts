@@ -112,10 +112,12 @@ export interface NewCustomerPlan extends Omit<NewCustomerPlanWritten, 'owner' | 
 /** Whose figures sums are made of: a named customer, or the customers that a new-customer plan is to win. */
 export type Planned = Account | NewCustomerPlan;
 
+/** Whether figures are a named customer's; only an account has somebody who keeps it as its key account manager. */
 export function isAccount(planned: Planned): planned is Account {
   return 'kam' in planned;
 }
 
+/** Whether figures are of customers still to be won. */
 export function isNewCustomerPlan(planned: Planned): planned is NewCustomerPlan {
   return !isAccount(planned);
 }

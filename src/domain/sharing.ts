@@ -121,6 +121,7 @@ export function isSharedThing(plan: SharingPart, component: Referring, id: strin
   return thing !== undefined && (thing.shared || plan.shared.includes(block));
 }
 
+/** Whether a component of a plan's text points at a need, goal, idea or action, each of which may be shared by itself. */
 export function refersToThing(component: string): component is Referring {
   return Object.hasOwn(LISTS_OF, component);
 }

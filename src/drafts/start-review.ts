@@ -4,6 +4,7 @@ import { addDays } from '#domain/calendar/dates.ts';
 import { addQuarters, firstDayOf, lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { OrganisationChange } from '#domain/plan/follow-up.ts';
+import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { Account, Review, Segment } from '#domain/portfolio.ts';
 import { attitudeChanges } from '#domain/review/attitudes.ts';
 import { openDecisions } from '#domain/review/decisions.ts';
@@ -94,7 +95,7 @@ function happened(site: Site, account: Account, quarter: Quarter): string[] {
   const [first, last] = [firstDayOf(quarter, fiscalYear), lastDayOf(quarter, fiscalYear)];
   const isWithin = (day: string | undefined) => day !== undefined && day >= first && day <= last && day <= site.asOf;
   const closed = account.actions.filter(({ closedOn }) => isWithin(closedOn));
-  const open = account.actions.filter(({ stage, due }) => stage !== 'done' && stage !== 'dropped' && lastDayInTime(due, fiscalYear) <= last);
+  const open = account.actions.filter((action) => isOpen(action) && lastDayInTime(action.due, fiscalYear) <= last);
   const moved = attitudeChanges(account.people, addDays(first, -1), last < site.asOf ? last : site.asOf).filter(({ before, after }) => before !== after);
   const { attitude } = site.t.vocabulary;
   const lines = [

@@ -34,6 +34,7 @@ export interface Schemas {
   of: Readonly<Record<Exclude<FoundFile['kind'], 'actuals' | 'company' | 'snapshot'>, z.ZodType>>;
 }
 
+/** The schemas of a company that keeps its figures in a currency, whose decimals an amount may have. */
 export function schemasIn(currency: Currency): Schemas {
   return {
     currency,

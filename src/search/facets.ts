@@ -11,6 +11,7 @@ export type Chosen = Readonly<Record<Facet, ReadonlySet<string>>>;
 /** How many people each value would leave: counted under the choices in all other facets. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
+/** No value chosen in any facet: nobody is left out. The sets are the caller's own, to be added to. */
 export function nothingChosen(): Record<Facet, Set<string>> {
   return forEachFacet(() => new Set<string>());
 }

@@ -19,6 +19,7 @@ const GENITIVE = /(?<=[\p{L}\p{N}])['’]s?(?![\p{L}\p{N}])/gu;
 /** What may stand between two found words that are marked as one. */
 const BETWEEN = /^[\s\u00a0-]+$/;
 
+/** The words of a text with where each begins and ends, counted in UTF-16 units as JavaScript does. A hyphen or an apostrophe parts two words. */
 export function wordsOf(text: string): WordAt[] {
   return [...text.matchAll(WORD)].map((found) => ({ word: found[0], start: found.index, end: found.index + found[0].length }));
 }
@@ -111,6 +112,7 @@ export function foundIn(text: string, answers: Answers, isName = false): Found[]
   return found;
 }
 
+/** A word as it is compared: in small letters, without the marks on its letters. */
 export function fold(word: string): string {
   return withoutDiacritics(word.toLowerCase());
 }

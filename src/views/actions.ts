@@ -1,6 +1,6 @@
 import { addQuarters, horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { FUNCTIONS, STAGES, type Stage, type TeamFunction } from '#domain/plan/vocabulary.ts';
-import { actionsByQuarter, isOpen, type PlannedAction } from '#domain/team/actions-by-quarter.ts';
+import { FUNCTIONS, isOpen, STAGES, type Stage, type TeamFunction } from '#domain/plan/vocabulary.ts';
+import { actionsByQuarter, type PlannedAction } from '#domain/team/actions-by-quarter.ts';
 import { companyLoad, workWithoutDays, type DaysAndCapacity } from '#domain/team/company-load.ts';
 import { accountHref, type Linked } from './account-links.ts';
 import { actionRowOf, type ActionRow } from './account/work.ts';

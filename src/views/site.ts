@@ -55,6 +55,7 @@ export interface Site extends SiteFacts {
 /** What is known of a build beside its content. */
 export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut'>>;
 
+/** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
 export function gatherFacts(book: FigureBook, flags: readonly Problem[], { commit, history, leftOut = new Set() }: BuildFacts = {}): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');

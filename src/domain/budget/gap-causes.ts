@@ -1,5 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { shareOut, type Minor } from '../money/money.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import type { Idea } from '../plan/work.ts';
 import { isAccount, type Account, type Planned } from '../portfolio.ts';
 import { confidenceSplit, type ConfidenceSplit } from './confidence.ts';
@@ -56,7 +57,7 @@ export function gapCauses(accounts: readonly Planned[], quarter: Quarter, book: 
 function closingIdeas(account: Account, quarter: Quarter): ClosingIdea[] {
   const counted = new Set(account.budget.flatMap((line) => (line.sales[quarter] === undefined ? [] : line.idea ?? [])));
   return account.ideas.flatMap((idea): ClosingIdea[] => {
-    if (idea.stage === 'done' || idea.stage === 'dropped' || idea.value === undefined || counted.has(idea.id)) return [];
+    if (!isOpen(idea) || idea.value === undefined || counted.has(idea.id)) return [];
     if (idea.quarter !== undefined && idea.quarter > quarter) return [];
     return [{ account, idea, inQuarter: shareOut(idea.value, [1, 1, 1, 1])[0] ?? 0 }];
   });

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
 import type { FigureBook } from '../budget/figures.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import { about, type Finding } from './finding.ts';
 
 /** An action is still open after its last day. Due today is still in time. */
@@ -8,7 +9,7 @@ export function actionOverdue(book: FigureBook): Finding[] {
   const { portfolio, asOf } = book;
   return portfolio.accounts.flatMap((account) => account.actions.flatMap((action, at): Finding[] => {
     const lastDay = lastDayInTime(action.due, portfolio.fiscalYear);
-    if (action.stage === 'done' || action.stage === 'dropped' || lastDay >= asOf) return [];
+    if (!isOpen(action) || lastDay >= asOf) return [];
     return [about(account, ['actions', at], {
       severity: action.major ? 'high' : 'medium', block: 'actions', owner: action.owner, since: lastDay, due: lastDay,
       facts: { action: action.action, days: daysBetween(lastDay, asOf) },

@@ -1,6 +1,7 @@
 import { lastDayInTime } from '../calendar/due.ts';
 import { addQuarters, lastDayOf, quarterOf, yearOf } from '../calendar/quarters.ts';
 import type { FigureBook } from '../budget/figures.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import { about, type Finding } from './finding.ts';
 
 /** An annual goal of this year or a later one has no open action that is due by the end of the next quarter. */
@@ -10,7 +11,7 @@ export function goalWithoutAction(book: FigureBook): Finding[] {
   const until = lastDayOf(addQuarters(now, 1), portfolio.fiscalYear);
   return portfolio.accounts.flatMap((account) => account.goals.flatMap((goal, at): Finding[] => {
     if (goal.year < yearOf(now)) return [];
-    const isServed = account.actions.some((action) => action.goal === goal.id && action.stage !== 'done' && action.stage !== 'dropped' && lastDayInTime(action.due, portfolio.fiscalYear) <= until);
+    const isServed = account.actions.some((action) => action.goal === goal.id && isOpen(action) && lastDayInTime(action.due, portfolio.fiscalYear) <= until);
     return isServed ? [] : [about(account, ['goals', at], { severity: 'medium', block: 'goals', facts: { goal: goal.goal, until } })];
   }));
 }

@@ -21,6 +21,11 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const STAGES = ['idea', 'testing', 'planned', 'running', 'done', 'dropped'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Whether an action or a growth idea is still ahead of us: neither done nor dropped. */
+export function isOpen({ stage }: { readonly stage: Stage }): boolean {
+  return stage !== 'done' && stage !== 'dropped';
+}
+
 export const FUNCTIONS = ['sales', 'service', 'delivery', 'technical', 'finance', 'marketing', 'management'] as const;
 export type TeamFunction = (typeof FUNCTIONS)[number];
 

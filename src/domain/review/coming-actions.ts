@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
 
@@ -18,6 +19,6 @@ export function comingActions(portfolio: Portfolio, asOf: IsoDate, days: number)
   const until = addDays(asOf, days);
   return portfolio.accounts
     .flatMap((account) => account.actions.map((action) => ({ account, action, lastDay: lastDayInTime(action.due, portfolio.fiscalYear) })))
-    .filter(({ action, lastDay }) => action.stage !== 'done' && action.stage !== 'dropped' && lastDay >= asOf && lastDay <= until)
+    .filter(({ action, lastDay }) => isOpen(action) && lastDay >= asOf && lastDay <= until)
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
 }

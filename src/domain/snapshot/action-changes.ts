@@ -1,5 +1,6 @@
 import { lastDayInTime, type Due } from '../calendar/due.ts';
 import { quarterOf } from '../calendar/quarters.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import type { SealedAccount, SealedAction, Snapshot } from './snapshot.ts';
 
 /** What became of an account's actions. */
@@ -36,8 +37,4 @@ export function actionChanges(was: SealedAccount, is: SealedAccount, before: Sna
     }),
     reopened: is.actions.filter((action) => { const earlier = known.get(action.id); return isOpen(action) && earlier !== undefined && !isOpen(earlier); }),
   };
-}
-
-function isOpen({ stage }: SealedAction): boolean {
-  return stage !== 'done' && stage !== 'dropped';
 }

@@ -1,5 +1,6 @@
 import { lastDayInTime } from '../calendar/due.ts';
 import { addQuarters, quarterOf } from '../calendar/quarters.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account } from '../portfolio.ts';
 import type { SealedAction } from './snapshot.ts';
@@ -39,8 +40,4 @@ export function sealActions(account: Account, { book, quarter, firstDay }: Viewe
       reason: maybe(action.reason),
       effect: action.effect && { relationship: action.effect.relationship, sales: action.effect.sales, learned: maybe(action.effect.learned) },
     }));
-}
-
-function isOpen({ stage }: Action): boolean {
-  return stage !== 'done' && stage !== 'dropped';
 }

@@ -38,8 +38,3 @@ export function actionsByQuarter({ accounts, members, fiscalYear }: Portfolio): 
   }
   return [...byQuarter].sort(([a], [b]) => (a < b ? -1 : 1)).map(([quarter, actions]) => ({ quarter, actions: actions.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0)) }));
 }
-
-/** True while it is neither done nor dropped. */
-export function isOpen({ stage }: Action): boolean {
-  return stage !== 'done' && stage !== 'dropped';
-}

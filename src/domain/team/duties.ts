@@ -5,6 +5,7 @@ import { isWaiting } from '../review/decisions.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Action } from '../plan/work.ts';
 import type { Decision } from '../plan/review.ts';
+import { isOpen } from '../plan/vocabulary.ts';
 import type { Account, Portfolio, Review } from '../portfolio.ts';
 
 /** A thing of an account that waits for a person of ours, with the last day on which it is in time. */
@@ -17,7 +18,7 @@ export interface Awaited<T> {
 /** A person's open actions, the first due first; late ones among them. */
 export function openActionsOf(member: string, { accounts, fiscalYear }: Portfolio): Awaited<Action>[] {
   return byDay(accounts.flatMap((account) => account.actions
-    .filter(({ owner, stage }) => owner === member && stage !== 'done' && stage !== 'dropped')
+    .filter((action) => action.owner === member && isOpen(action))
     .map((thing) => ({ account, thing, lastDay: lastDayInTime(thing.due, fiscalYear) }))));
 }
 

@@ -1,6 +1,6 @@
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { Action, Idea } from '#domain/plan/work.ts';
-import type { Attitude, Stage } from '#domain/plan/vocabulary.ts';
+import { isOpen, type Attitude, type Stage } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, thingHref, type Linked } from '../account-links.ts';
 import { companyGoalHref } from '../company-links.ts';
@@ -106,10 +106,6 @@ export function nextActionsOf(site: Site, account: Account, most: number): Actio
 export function actionRowOf(site: Site, account: Account, action: Action): ActionRow {
   const row = actionRow(site, account, action, referencesOf(site, account));
   return { ...row, isOverdue: row.isOpen && lastDayInTime(action.due, site.portfolio.fiscalYear) < site.asOf };
-}
-
-function isOpen(action: { stage: Stage }): boolean {
-  return action.stage !== 'done' && action.stage !== 'dropped';
 }
 
 function actionRow(site: Site, account: Account, action: Action, names: References): Omit<ActionRow, 'isOverdue'> {

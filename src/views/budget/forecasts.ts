@@ -46,6 +46,7 @@ export interface ForecastsView {
   withoutOutlook: number;
 }
 
+/** Forecasts by segment and for the company over the rolling horizon, beside target and budget, and what the fiscal year comes to. */
 export function forecastsView(site: Site): ForecastsView {
   const { portfolio, book, format } = site;
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);

@@ -14,6 +14,7 @@ export function tablesIn(format: DataFormat): DataTable[] {
   return DATA_TABLES.filter((table) => hasFormat(table, format));
 }
 
+/** Whether a table stands in a file of this format. */
 export function hasFormat(table: DataTable, format: DataFormat): boolean {
   return (table.formats ?? ['csv', 'json']).includes(format);
 }

@@ -17,6 +17,7 @@ export interface FacetData {
 /** For each person, in the order of the list, what a search of people looks through: names, and all else that is said. */
 export type WordData = [names: string, text: string][];
 
+/** The facets of all stakeholders, for the filters of the list. */
 export function facetData(site: Site): FacetData {
   const rows = stakeholderRows(site);
   const values = byFacet((facet) => [...facetNames(site, facet)]);
@@ -30,6 +31,7 @@ export function facetData(site: Site): FacetData {
   };
 }
 
+/** What a search looks through, for each stakeholder; names apart, since they are compared as names. */
 export function wordData(site: Site): WordData {
   return stakeholderRows(site).map(({ name, title, unit, account, roles, values, basis, counterpart }) => [
     [name, account.name, counterpart?.name].filter((text) => text !== undefined).join('\n'),

@@ -173,6 +173,7 @@ export function rowChunks(site: Site): { number: number; rows: StakeholderRow[] 
   return Array.from({ length: Math.ceil(rows.length / ROWS_PER_CHUNK) }, (_, number) => ({ number, rows: rows.slice(number * ROWS_PER_CHUNK, (number + 1) * ROWS_PER_CHUNK) }));
 }
 
+/** Where a page of the list stands; the first, number 1, is the list's own address. */
 export function pathOfPage(number: number): string {
   return number === 1 ? '/stakeholders/' : `/stakeholders/page/${number}/`;
 }
@@ -201,6 +202,7 @@ export interface ScriptWords {
   more: string;
 }
 
+/** The words of the filters in the site's language, to be written into the page. */
 export function scriptWords(site: Site): ScriptWords {
   const { people, peopleOf, filters, remove, clear, facets, more } = site.t.stakeholders;
   return { people, peopleOf, filters, remove, clear, facets, more };

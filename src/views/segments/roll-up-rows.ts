@@ -38,6 +38,7 @@ export interface RollUpColumns {
   columns: RollUpColumn[];
 }
 
+/** The columns as seen on the site's day, under the quarters they belong to; the year's are of the current fiscal year. */
 export function rollUpColumns(site: Site): RollUpColumns {
   const t = site.t.segments;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);

@@ -1,5 +1,5 @@
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
-import type { Attitude } from '#domain/plan/vocabulary.ts';
+import { isOpen, type Attitude } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedReview } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
@@ -11,7 +11,7 @@ import { againstPlan, type AgainstPlanRow } from './against-plan.ts';
 import { flagRowsOf } from './flag-rows.ts';
 import { accountQuarterLinks, figuresAt, type QuarterLink } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
-import { actionsIn, isOpenAction, quarterActionRow, quarterOfDue, type QuarterActionRow } from './quarter-actions.ts';
+import { actionsIn, quarterActionRow, quarterOfDue, type QuarterActionRow } from './quarter-actions.ts';
 import { filesAndLines } from './sources.ts';
 
 export interface AttitudeRow {
@@ -81,9 +81,9 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
     againstPlan: againstPlan(view, account),
     againstPlanNote: isOver ? words.differenceNote : words.notOver,
     actions: actions.map((action) => quarterActionRow(view, account, action)),
-    actionCounts: words.actionCounts(actions.length, actions.filter(({ stage }) => stage === 'done').length, actions.filter((action) => isOpenAction(action) && action.slippedFrom !== undefined).length),
+    actionCounts: words.actionCounts(actions.length, actions.filter(({ stage }) => stage === 'done').length, actions.filter((action) => isOpen(action) && action.slippedFrom !== undefined).length),
     next,
-    nextActions: account.actions.filter((action) => isOpenAction(action) && quarterOfDue(view, action.due) === next).map((action) => quarterActionRow(view, account, action)),
+    nextActions: account.actions.filter((action) => isOpen(action) && quarterOfDue(view, action.due) === next).map((action) => quarterActionRow(view, account, action)),
     before: addQuarters(quarter, -1),
     ...attitudesOf(view, account),
     flags,

@@ -2,6 +2,7 @@ import { gapOf } from '#domain/budget/figures.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { addQuarters, horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { add } from '#domain/money/money.ts';
+import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { accountHref } from '../account-links.ts';
@@ -12,7 +13,7 @@ import { ledeOf } from '../home/lede.ts';
 import type { Phrase } from '../phrase.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
-import { isOpenAction, quarterOfDue } from './quarter-actions.ts';
+import { quarterOfDue } from './quarter-actions.ts';
 import { companyQuarterLinks, figuresAt, sumOfFigures, type QuarterLink } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { resultsOf, type ResultGroup } from './results.ts';
@@ -59,7 +60,7 @@ export function companyQuarterPage(view: QuarterView): CompanyQuarterPage {
     actionCounts: {
       done: due.filter(({ action }) => action.stage === 'done').length,
       of: due.length,
-      slipped: due.filter(({ action }) => action.slippedFrom !== undefined && isOpenAction(action)).length,
+      slipped: due.filter(({ action }) => action.slippedFrom !== undefined && isOpen(action)).length,
     },
     quarters: companyQuarterLinks(view, companyQuarters(site)),
   };

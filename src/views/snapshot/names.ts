@@ -13,6 +13,7 @@ export interface SnapshotNames {
   person(account: string, id: string): { name: string; short: string; isRemoved: boolean };
 }
 
+/** The names that the plans hold today, for a snapshot that holds references only. */
 export function snapshotNames(site: Site): SnapshotNames {
   const { portfolio } = site;
   const { removedPerson } = site.t.snapshot;

@@ -1,6 +1,6 @@
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { Attitude, Stage } from '#domain/plan/vocabulary.ts';
+import { isOpen, type Attitude, type Stage } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
 import { thingHref } from '../account-links.ts';
 import type { QuarterView } from './quarter-view.ts';
@@ -33,10 +33,6 @@ export function quarterOfDue({ snapshot: { fiscalYear } }: Pick<QuarterView, 'sn
   return quarterOf(lastDayInTime(due, fiscalYear), fiscalYear);
 }
 
-export function isOpenAction({ stage }: Pick<SealedAction, 'stage'>): boolean {
-  return stage !== 'done' && stage !== 'dropped';
-}
-
 /** One action in words, with today's names. */
 export function quarterActionRow(view: QuarterView, { id: accountId }: SealedAccount, action: SealedAction): QuarterActionRow {
   const { site, names, seal, snapshot } = view;
@@ -52,7 +48,7 @@ export function quarterActionRow(view: QuarterView, { id: accountId }: SealedAcc
     href: plan && thingHref(site, plan, 'action', action.id),
     owner: names.memberShort(action.owner),
     stage: action.stage,
-    isOpen: isOpenAction(action),
+    isOpen: isOpen(action),
     relationship: (action.effect?.relationship ?? []).map(({ person, from, to }) => ({ person: names.person(accountId, person).short, from, to })),
     sales: sales === 'none' ? site.t.account.actions.noSales : sales === undefined ? undefined : format.money(sales),
     learned: names.maybe(action.effect?.learned),
