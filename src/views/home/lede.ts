@@ -1,3 +1,4 @@
+import { deviationOf } from '#domain/budget/figures.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
@@ -21,6 +22,8 @@ export interface LedeFigures {
   /** Forecast − budget of the accounts that have both, and how many budgeted ones have no forecast. */
   forecast: { amount: Minor; without: number } | undefined;
   unbudgeted: number;
+  /** Whether the quarter was over on its day: then it is its actual that counts, and no forecast. */
+  isOver: boolean;
 }
 
 /** The sentence that opens the site: what the plans add up to, how far that is from the target, and what makes the gap. */
@@ -33,18 +36,19 @@ export function homeLede(site: Site, quarter: Quarter): Phrase {
     newCustomersGap: company.newCustomers?.gap,
     forecast: forecast && { amount: forecast.amount, without: forecast.withoutForecast.length },
     unbudgeted: company.totals.budget.missing.length,
+    isOver: false,
   });
 }
 
 /** The same sentence from any figures of a quarter. */
 export function ledeOf(site: Pick<Site, 't' | 'format'>, figures: LedeFigures): Phrase {
-  return sentences([sumAgainstTarget(site, figures), segmentsApart(site, figures), segmentsWithoutBudget(site, figures), forecastAgainstPlans(site, figures), unbudgeted(site, figures)]);
+  return sentences([sumAgainstTarget(site, figures), segmentsApart(site, figures), segmentsWithoutBudget(site, figures), figures.isOver ? actualAgainstPlans(site, figures) : forecastAgainstPlans(site, figures), unbudgeted(site, figures)]);
 }
 
 type Words = Pick<Site, 't' | 'format'>;
 
-function sumAgainstTarget({ t, format }: Words, { quarter, budget, actual, gap }: LedeFigures): Phrase {
-  if (budget === undefined) return actual === undefined ? [t.home.nothingBudgeted(quarter)] : t.home.onlyActual(quarter, format.money(actual));
+function sumAgainstTarget({ t, format }: Words, { quarter, budget, actual, gap, isOver }: LedeFigures): Phrase {
+  if (budget === undefined) return actual === undefined ? [t.home.nothingBudgeted(quarter, isOver)] : t.home.onlyActual(quarter, format.money(actual), isOver);
   if (gap === undefined) return t.home.plansWithoutTarget(format.money(budget));
   if (gap === 0) return t.home.plansOnTarget(format.money(budget));
   return gap < 0 ? t.home.plansShort(format.money(budget), format.money(-gap)) : t.home.plansOver(format.money(budget), format.money(gap));
@@ -69,8 +73,17 @@ function segmentsWithoutBudget({ t }: Words, { budget, segments }: LedeFigures):
 
 function forecastAgainstPlans({ t, format }: Words, { forecast }: LedeFigures): Phrase {
   if (!forecast) return [];
-  const side = forecast.amount < 0 ? 'below' : forecast.amount > 0 ? 'above' : 'equal';
-  return [t.home.forecast(format.money(Math.abs(forecast.amount)), side, forecast.without)];
+  return [t.home.forecast(format.money(Math.abs(forecast.amount)), sideOf(forecast.amount), forecast.without)];
+}
+
+function actualAgainstPlans({ t, format }: Words, { budget, actual }: LedeFigures): Phrase {
+  if (budget === undefined) return [];
+  const deviation = deviationOf({ actual, budget });
+  return actual === undefined || deviation === undefined ? [t.home.noActual] : t.home.actual(format.money(actual), format.money(Math.abs(deviation)), sideOf(deviation));
+}
+
+function sideOf(difference: Minor): 'below' | 'above' | 'equal' {
+  return difference < 0 ? 'below' : difference > 0 ? 'above' : 'equal';
 }
 
 function unbudgeted({ t }: Words, { budget, unbudgeted: missing }: LedeFigures): Phrase {

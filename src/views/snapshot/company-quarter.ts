@@ -66,7 +66,7 @@ export function companyQuarterPage(view: QuarterView): CompanyQuarterPage {
   };
 }
 
-function ledeFigures({ snapshot, names, quarter }: QuarterView): Parameters<typeof ledeOf>[1] {
+function ledeFigures({ snapshot, names, quarter, isOver }: QuarterView): Parameters<typeof ledeOf>[1] {
   const company = figuresAt(snapshot.company.figures, quarter);
   const planned = [...snapshot.accounts, ...snapshot.newCustomerPlans];
   const budgeted = planned.map(({ figures }) => figuresAt(figures, quarter)).filter(({ budget }) => budget !== undefined);
@@ -80,6 +80,7 @@ function ledeFigures({ snapshot, names, quarter }: QuarterView): Parameters<type
     newCustomersGap: gapOf(sumOfFigures(snapshot.newCustomerPlans.map(({ figures }) => figuresAt(figures, quarter)))),
     forecast: compared.length === 0 ? undefined : { amount: add(compared.map(({ forecast = 0, budget = 0 }) => forecast - budget)), without: budgeted.length - compared.length },
     unbudgeted: planned.length - budgeted.length,
+    isOver,
   };
 }
 

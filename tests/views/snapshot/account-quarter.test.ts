@@ -121,3 +121,13 @@ test('who judged the quarter and on which day ends in one full stop, in either l
   });
   expect(by).toEqual(['Petri Salmela, 3 Jul.', 'Petri Salmela, 3.7.']);
 });
+
+test('the company’s quarter opens with its forecast while it is open, and with its actual when it is over', () => {
+  const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': { ...plan, forecast: [{ madeOn: '2026-03-20', sales: { '2026-Q2': 440_000, '2026-Q3': 490_000 } }] } }, sales: [['havulinna-paper', '2025-11', 1_000_000], ...sales] });
+  const ledeOf = (quarter: string, language: 'en' | 'fi' = 'en') => companyQuarterPage(quarterView(siteOf(portfolio, AS_OF, { language }), quarter)).lede.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  expect(ledeOf('2026-Q3')).toBe('Plans add up to €480k. No target is set for the quarter. The forecast is €10k above the plans.');
+  expect(ledeOf('2026-Q2')).toBe('Plans add up to €450k. No target is set for the quarter. The actual is €438k, €12k below the plans.');
+  expect(ledeOf('2026-Q2', 'fi').replaceAll('\u00a0', ' ')).toBe('Suunnitelmien summa on 450 t€. Kvartaalille ei ole asetettu tavoitetta. Toteuma on 438 t€, 12 t€ alle suunnitelmien.');
+  expect(ledeOf('2026-Q1')).toBe('Plans add up to €430k. No target is set for the quarter. There is no actual for the quarter.');
+  expect(ledeOf('2025-Q4')).toBe('No plan had a budget for 2025-Q4. Sales were €10k.');
+});

@@ -20,8 +20,8 @@ export const home = {
   plansOver: (sum: string, gap: string): Phrase => ['Plans add up to ', stress(sum), ', which is ', stress(`${gap} over`), ' the target.'],
   plansOnTarget: (sum: string): Phrase => ['Plans add up to ', stress(sum), ', exactly the target.'],
   plansWithoutTarget: (sum: string): Phrase => ['Plans add up to ', stress(sum), '. No target is set for the quarter.'],
-  nothingBudgeted: (quarter: string) => `No plan has a budget for ${quarter} yet.`,
-  onlyActual: (quarter: string, actual: string): Phrase => [`No plan has a budget for ${quarter} yet. Sales to date are `, stress(actual), '.'],
+  nothingBudgeted: (quarter: string, isOver: boolean) => (isOver ? `No plan had a budget for ${quarter}.` : `No plan has a budget for ${quarter} yet.`),
+  onlyActual: (quarter: string, actual: string, isOver: boolean): Phrase => [isOver ? `No plan had a budget for ${quarter}. Sales were ` : `No plan has a budget for ${quarter} yet. Sales to date are `, stress(actual), '.'],
   segmentsApart: (short: readonly Apart[], over: readonly Apart[]) => {
     const shortPart = join(short.map((segment, at) => (at === 0 ? `${nameOf(segment)} is short by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`)));
     const overPart = join(over.map((segment, at) => (at === 0 ? `${nameOf(segment)} is over by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`)));
@@ -30,6 +30,8 @@ export const home = {
   segmentsWithoutBudget: (names: readonly string[]) => `${join(names)} ${names.length === 1 ? 'has' : 'have'} a target but no budget.`,
   forecast: (amount: string, side: 'below' | 'above' | 'equal', without: number) =>
     `${side === 'equal' ? 'The forecast equals the plans' : `The forecast is ${amount} ${side} the plans`}${without === 0 ? '' : without === 1 ? '; one budgeted account has no forecast' : `; ${without} budgeted accounts have no forecast`}.`,
+  actual: (amount: string, by: string, side: 'below' | 'above' | 'equal'): Phrase => ['The actual is ', stress(amount), side === 'equal' ? ', as planned.' : `, ${by} ${side} the plans.`],
+  noActual: 'There is no actual for the quarter.',
   unbudgeted: (count: number) => (count === 1 ? 'One account has no budget and is not in the sum.' : `${count} accounts have no budget and are not in the sum.`),
 
   earlyWarnings: 'Early warnings',

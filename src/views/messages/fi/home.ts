@@ -11,8 +11,8 @@ export const home: typeof en.home = {
   plansOver: (sum, gap) => ['Suunnitelmien summa on ', stress(sum), ', ', stress(`${gap} yli`), ' tavoitteen.'],
   plansOnTarget: (sum) => ['Suunnitelmien summa on ', stress(sum), ', täsmälleen tavoitteen verran.'],
   plansWithoutTarget: (sum) => ['Suunnitelmien summa on ', stress(sum), '. Kvartaalille ei ole asetettu tavoitetta.'],
-  nothingBudgeted: (quarter) => `Kvartaalille ${quarter} ei ole vielä budjettia.`,
-  onlyActual: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia. Myynti tähän mennessä on `, stress(actual), '.'],
+  nothingBudgeted: (quarter, isOver) => (isOver ? `Kvartaalille ${quarter} ei ollut budjettia.` : `Kvartaalille ${quarter} ei ole vielä budjettia.`),
+  onlyActual: (quarter, actual, isOver) => [isOver ? `Kvartaalille ${quarter} ei ollut budjettia. Myynti oli ` : `Kvartaalille ${quarter} ei ole vielä budjettia. Myynti tähän mennessä on `, stress(actual), '.'],
   segmentsApart: (short, over) => {
     const named = (segments: typeof short) => join(segments.map(({ code, name, by }) => `${code ?? name} ${by}`));
     const parts = [short.length > 0 ? `${short.length === 1 ? 'Alle jää' : 'Alle jäävät'} ${named(short)}` : '', over.length > 0 ? `${short.length > 0 ? 'yli' : 'Yli'} ${over.length === 1 ? 'menee' : 'menevät'} ${named(over)}` : ''];
@@ -21,6 +21,8 @@ export const home: typeof en.home = {
   segmentsWithoutBudget: (names) => `Tavoite on, mutta budjetti puuttuu: ${join(names)}.`,
   forecast: (amount, side, without) =>
     `${side === 'equal' ? 'Ennuste on suunnitelmien tasolla' : `Ennuste on ${amount} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien`}${without === 0 ? '' : without === 1 ? '; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste' : `; ${without} budjetoidulta asiakkaalta puuttuu ennuste`}.`,
+  actual: (amount, by, side) => ['Toteuma on ', stress(amount), side === 'equal' ? ', suunnitelmien mukainen.' : `, ${by} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien.`],
+  noActual: 'Kvartaalilta ei ole toteumaa.',
   unbudgeted: (count) => (count === 1 ? 'Yhdellä asiakkaalla ei ole budjettia, eikä se ole summassa.' : `${count} asiakkaalla ei ole budjettia, eivätkä ne ole summassa.`),
 
   earlyWarnings: 'Varhaiset varoitukset',
