@@ -1,4 +1,4 @@
-import { daysInMonth, type Month } from '#domain/calendar/dates.ts';
+import { daysInMonth, FIRST_YEAR, LAST_YEAR, type Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
 
 /** A day, or a month when no day is written. */
@@ -29,7 +29,7 @@ function readDate(written: string, format: string): When | undefined {
   const year = found['y'] !== undefined ? Number(found['y']) : century(Number(found['yy']));
   const month = found['name'] !== undefined ? MONTH_NAMES.get(found['name'].toLowerCase()) ?? 0 : Number(found['m']);
   const day = found['d'] === undefined ? undefined : Number(found['d']);
-  if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
   return { month: `${year}-${String(month).padStart(2, '0')}`, day };
 }

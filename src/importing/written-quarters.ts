@@ -27,7 +27,7 @@ export function quarterOrYear(written: string): QuarterOrYear | undefined {
     const found = way.exec(text)?.groups;
     if (found) return asQuarter(found['y'] ?? '', found['q'] ?? String(['I', 'II', 'III', 'IV'].indexOf(found['roman'] ?? '') + 1));
   }
-  const year = /^(?:FY ?((?:19|2\d)\d{2}|\d{2})|((?:19|2\d)\d{2}))$/.exec(text);
+  const year = /^(?:FY ?((?:19|2[01])\d{2}|\d{2})|((?:19|2[01])\d{2}))$/.exec(text);
   return year ? { year: fullYear(year[1] ?? year[2] ?? '') } : undefined;
 }
 

@@ -85,7 +85,8 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   }));
   const reviews = assembleReviews(only(files, 'review'), accountById, segmentById);
   const portfolio: Portfolio = {
-    company: { ...company.data, currencyUnit: currencyIn(company.data), source: company.source },
+    // A language named twice is one language, built once.
+    company: { ...company.data, languages: [...new Set(company.data.languages)], currencyUnit: currencyIn(company.data), source: company.source },
     fiscalYear: company.data.fiscalYear,
     segments, units, members, accounts, accountById, salesPlans, newCustomerPlans, planOfProspect,
     reviews: reviews.held,

@@ -5,18 +5,22 @@ export type Month = string;
 
 const DAY_MS = 86_400_000;
 
+/** The years that plans may speak of. "Until further notice" written as 9999-12-31 is no day that anything can be counted from. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+
 /** True for a day that exists: 2026-02-30 and 2026-2-3 are not. */
 export function isIsoDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** True for a month that exists, 1900 or later. */
+/** True for a month that exists, from 1900 to 2199. */
 export function isMonth(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})$/.exec(text);
-  return parts !== null && Number(parts[1]) >= 1900 && Number(parts[2]) >= 1 && Number(parts[2]) <= 12;
+  return parts !== null && Number(parts[1]) >= FIRST_YEAR && Number(parts[1]) <= LAST_YEAR && Number(parts[2]) >= 1 && Number(parts[2]) <= 12;
 }
 
 /** The month a day is in. */

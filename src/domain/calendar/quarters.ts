@@ -9,9 +9,9 @@ export interface FiscalYear {
   namedBy: 'start' | 'end';
 }
 
-/** True for `2026-Q1` to `2026-Q4`, year 1900 or later. */
+/** True for `2026-Q1` to `2026-Q4`, years 1900 to 2199. */
 export function isQuarter(text: string): boolean {
-  return /^(19|[2-9]\d)\d{2}-Q[1-4]$/.test(text);
+  return /^(?:19|2[01])\d{2}-Q[1-4]$/.test(text);
 }
 
 /** The fiscal quarter that a month belongs to. */

@@ -109,7 +109,7 @@ export const readingProblems = {
   }),
   'list-too-short': ({ facts }) => ({ what: `${fact(facts, 'field')} has too few entries; the least allowed is ${fact(facts, 'least')}.`, cure: 'Add one, or remove the file if there is nothing to list.' }),
   'invalid-id': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which cannot be a short name.`, cure: `${meant(nearest)}Use small letters a to z, digits and single hyphens: petri-salmela, n1.` }),
-  'invalid-date': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a day of the calendar.`, cure: `${meant(nearest)}Write year, month and day: 2026-09-30.` }),
+  'invalid-date': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is ${/^(?:0|1[0-8]|2[2-9]|[3-9])\d+-\d\d-\d\d$/.test(fact(facts, 'value')) ? 'outside the years 1900 to 2199' : 'not a day of the calendar'}.`, cure: `${meant(nearest)}Write year, month and day: 2026-09-30.` }),
   'invalid-month': ({ facts }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which is not a month.`, cure: 'Write year and month: 2026-09.' }),
   'invalid-quarter': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} has "${fact(facts, 'value') || fact(facts, 'field')}", which is not a quarter.`, cure: `${meant(nearest)}Write the fiscal year and quarter: 2026-Q3. A whole year of money may be written as 2026.` }),
   'invalid-due': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} is "${fact(facts, 'value')}", which cannot be read as a time.`, cure: `${meant(nearest)}Write a day, a month or a quarter: 2026-09-30, 2026-09 or 2026-Q3.` }),

@@ -99,7 +99,7 @@ export const readingProblems: typeof en.readingProblems = {
   }),
   'list-too-short': ({ facts }) => ({ what: `Kentässä ${fact(facts, 'field')} on liian vähän rivejä; vähintään ${fact(facts, 'least')}.`, cure: 'Lisää rivi, tai poista tiedosto, jos lueteltavaa ei ole.' }),
   'invalid-id': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei käy tunnukseksi.`, cure: `${meant(nearest)}Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja: petri-salmela, n1.` }),
-  'invalid-date': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", jota ei ole kalenterissa.`, cure: `${meant(nearest)}Kirjoita vuosi, kuukausi ja päivä: 2026-09-30.` }),
+  'invalid-date': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", ${/^(?:0|1[0-8]|2[2-9]|[3-9])\d+-\d\d-\d\d$/.test(fact(facts, 'value')) ? 'joka ei ole vuosien 1900 ja 2199 välissä' : 'jota ei ole kalenterissa'}.`, cure: `${meant(nearest)}Kirjoita vuosi, kuukausi ja päivä: 2026-09-30.` }),
   'invalid-month': ({ facts }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", joka ei ole kuukausi.`, cure: 'Kirjoita vuosi ja kuukausi: 2026-09.' }),
   'invalid-quarter': ({ facts, nearest }) => ({ what: `Kentässä ${fact(facts, 'field')} on "${fact(facts, 'value') || fact(facts, 'field')}", joka ei ole kvartaali.`, cure: `${meant(nearest)}Kirjoita tilikausi ja kvartaali: 2026-Q3. Koko vuoden rahasumman voi kirjoittaa 2026.` }),
   'invalid-due': ({ facts, nearest }) => ({ what: `${fact(facts, 'field')} on "${fact(facts, 'value')}", jollaista aikaa ei ole.`, cure: `${meant(nearest)}Kirjoita päivä, kuukausi tai kvartaali: 2026-09-30, 2026-09 tai 2026-Q3.` }),
