@@ -79,7 +79,8 @@ async function addRecords(index: PagefindIndex, language: string, records: reado
   }
 }
 
-async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
+/** Adds the handbook pages of a built site to an index; comes back with how many. */
+export async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
   const pages = (await readdir(site, { recursive: true }))
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => /^(?:[a-z]{2}\/)?handbook\/.*index\.html$/.test(file) && !file.includes('/decisions/'))
@@ -89,11 +90,18 @@ async function addHandbook(index: PagefindIndex, site: string, base: string): Pr
     const { errors } = await index.addHTMLFile({
       url: `${base}${page.replace(/index\.html$/, '')}`,
       // Inside <main>, since nothing outside it is read.
-      content: html.replace(/<main[^>]*>/, (main) => `${main}${metaOf('kind', kindWord('method'))}${metaOf('keys', keysOf(html))}`),
+      content: html.replace(/<main[^>]*>/, (main) => `${main}${metaOf('kind', kindWord('method'))}${metaOf('keys', keysOf(html))}${lastResort(html, page)}`),
     });
     refuse(page, errors);
   }
   return pages.length;
+}
+
+/** A page without a word in it is left out of an index silently: it goes in by its address. */
+function lastResort(html: string, page: string): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+  const own = main.replace(/<nav[^>]*>[\s\S]*?<\/nav>/g, ' ').replace(/<(\w+)[^>]*\bedit-link\b[^>]*>[\s\S]*?<\/\1>/g, ' ');
+  return /[\p{L}\p{N}]/u.test(plainText(own)) ? '' : `<p>${path.basename(path.dirname(page))}</p>`;
 }
 
 function metaOf(name: string, value: string): string {
