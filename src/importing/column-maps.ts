@@ -42,8 +42,11 @@ export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findin
   const lineAt = (node: unknown) => text.slice(0, (node as { range?: [number] } | null)?.range?.[0] ?? 0).split('\n').length;
   const [error] = document.errors;
   if (error || (document.contents !== null && !isMap(document.contents))) {
-    const line = error ? text.slice(0, error.pos[0]).split('\n').length : 1;
-    findings.refuseFile('columns-broken', file, { value: text.split('\n')[line - 1]?.trim() ?? '' }, line);
+    // A bracket that is never closed is noticed at the end of the file; its last line with anything on it is shown.
+    const lineEnd = error ? text.indexOf('\n', error.pos[0]) : -1;
+    const before = (lineEnd === -1 ? text : text.slice(0, lineEnd)).trimEnd().split('\n');
+    const line = error ? Math.min(before.length, text.slice(0, error.pos[0]).split('\n').length) : 1;
+    findings.refuseFile('columns-broken', file, { value: before[line - 1]?.trim() ?? '' }, line);
     return maps;
   }
   for (const { key, value } of document.contents?.items ?? []) {

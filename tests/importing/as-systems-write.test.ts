@@ -112,6 +112,9 @@ describe('a column map', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['with names that every object has', 'accounts: { format: { __proto__: x } }\n', 'columns-bad-format columns.yaml:1'],
     ['with a text for fields', 'accounts: Account Name\n', 'columns-not-fields columns.yaml:1'],
+    ['with a bracket that is never closed', 'accounts:\n  id: [x\n\n\n', 'columns-broken columns.yaml:2'],
+    ['with a name twice', 'accounts: { id: x }\naccounts: { id: y }\n\n', 'columns-broken columns.yaml:2'],
+    ['that is a list', '- accounts\n', 'columns-broken columns.yaml:1'],
     ['that is a workbook', Buffer.from('PK\u0003\u0004'), 'no-text columns.yaml'],
   ])('%s is refused', async (_, map, expected) => {
     expect((await importing({ 'accounts.csv': ACCOUNTS, 'columns.yaml': map })).said).toEqual([expected]);

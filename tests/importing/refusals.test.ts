@@ -32,7 +32,7 @@ describe('an export that cannot be read for sure is refused, and nothing is writ
     ['a sign of many currencies', { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,1.00 kr\n' }, ['file currency-choice actuals.csv:2']],
     ['a column map with an unknown field', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { nmae: Account Name }\n' }, ['file columns-unknown-field columns.yaml:1']],
     ['a column map with a heading that is not there', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { name: Nimi }\n' }, ['file heading-missing-mapped accounts.csv:1']],
-    ['a column map that is no YAML', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: {{\n' }, ['file columns-broken columns.yaml:2']],
+    ['a column map that is no YAML', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: {{\n' }, ['file columns-broken columns.yaml:1']],
     ['a format that is none', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { format: { decimal: "x" } }\n' }, ['file columns-bad-format columns.yaml:1']],
   ])('%s', async (_, exports, expected) => {
     const { said, changed } = await importing(exports);
