@@ -5,13 +5,24 @@ export interface Place {
   column: number;
 }
 
-/** A file that was read, with the place of each of its fields: `budget.0.sales.2026-Q3` -> line and column as one number. */
+/** A file that was read, with the place of each of its fields. */
 export interface Source {
   file: string;
-  positions: Readonly<Record<string, Position>>;
+  places: Places;
 }
 
-/** Line and column in one number, see `positionAt`: a portfolio has a million of them. */
+/**
+ * The places of a file's fields, each before those under it, as they stand: the step that leads to it (`people`, `0`,
+ * `name`), the number of the field that it stands under (-1 at the top), and where. Plain lists, since a portfolio has a
+ * million of them and nearly none is asked for.
+ */
+export interface Places {
+  steps: string[];
+  under: number[];
+  at: Position[];
+}
+
+/** Line and column in one number, see `positionAt`. */
 export type Position = number;
 const COLUMNS = 10_000;
 
@@ -20,33 +31,62 @@ export function positionAt(line: number, column: number): Position {
   return line * COLUMNS + Math.min(column, COLUMNS - 1);
 }
 
+/** No places yet. */
+export function noPlaces(): Places {
+  return { steps: [], under: [], at: [] };
+}
+
+/** Adds a field under another one, or at the top (-1); comes back with its number. Fields come in the order in which they stand. */
+export function addPlace(places: Places, under: number, step: string, position: Position): number {
+  places.under.push(under);
+  places.at.push(position);
+  return places.steps.push(step) - 1;
+}
+
 /** The way to a field: `['budget', 0, 'sales', '2026-Q3']`. */
 export type FieldPath = readonly (string | number)[];
+
+/** Whether a field was written in the file; what has its value by default stands nowhere. */
+export function isWritten({ places }: Source, path: FieldPath): boolean {
+  return wayTo(places, path).length === path.length;
+}
 
 /**
  * The place of a field, or of the nearest thing around it that was written (a missing field has no place of its own).
  */
-export function placeOf(source: Source, path: FieldPath): Place {
-  for (let length = path.length; length > 0; length--) {
-    const position = source.positions[path.slice(0, length).join('.')];
-    if (position !== undefined) return { file: source.file, line: Math.floor(position / COLUMNS), column: position % COLUMNS };
-  }
-  return { file: source.file, line: 1, column: 1 };
+export function placeOf({ file, places }: Source, path: FieldPath): Place {
+  const position = places.at[wayTo(places, path).at(-1) ?? -1];
+  if (position === undefined) return { file, line: 1, column: 1 };
+  return { file, line: Math.floor(position / COLUMNS), column: position % COLUMNS };
 }
 
 /**
  * The lines that a field and all under it take up: from its own to the one before the next field that is not under it.
  * The last field of a file has no end of its own. Nothing when the field was not written.
  */
-export function linesOf(source: Source, path: FieldPath): { first: number; last: number } | undefined {
-  const key = path.join('.');
-  const position = source.positions[key];
-  if (position === undefined) return undefined;
-  const first = Math.floor(position / COLUMNS);
-  let next = Infinity;
-  for (const [other, at] of Object.entries(source.positions)) {
-    const line = Math.floor(at / COLUMNS);
-    if (line > first && line < next && !other.startsWith(`${key}.`)) next = line;
+export function linesOf({ places }: Source, path: FieldPath): { first: number; last: number } | undefined {
+  const way = wayTo(places, path);
+  const own = way.at(-1);
+  if (own === undefined || way.length < path.length) return undefined;
+  const lineAt = (number: number) => Math.floor((places.at[number] ?? Infinity) / COLUMNS);
+  const first = lineAt(own);
+  let next = own + 1;
+  while (next < places.at.length && ((places.under[next] ?? -1) >= own || lineAt(next) === first)) next++;
+  return { first, last: lineAt(next) - 1 };
+}
+
+/** The numbers of the fields along a path, as far as they were written. */
+function wayTo({ steps, under }: Places, path: FieldPath): number[] {
+  const way: number[] = [];
+  let around = -1;
+  for (const step of path) {
+    const name = String(step);
+    let next = around + 1;
+    // What stands under a field follows it, up to the first that stands beside or above it.
+    while (next < steps.length && (under[next] ?? -1) >= around && !(under[next] === around && steps[next] === name)) next++;
+    if (next === steps.length || under[next] !== around) break;
+    way.push(next);
+    around = next;
   }
-  return { first, last: next - 1 };
+  return way;
 }

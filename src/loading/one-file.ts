@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Currency } from '#domain/money/money.ts';
-import type { Source } from '#domain/place.ts';
+import { noPlaces, type Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
@@ -62,14 +62,14 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader):
   if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
   if (kind === 'snapshot') {
     const { snapshot, hash, problems } = readSeal(bytes, file, id);
-    return { found, file: snapshot && { kind, id, hash, snapshot, source: { file, positions: {} } }, problems };
+    return { found, file: snapshot && { kind, id, hash, snapshot, source: { file, places: noPlaces() } }, problems };
   }
   const { text, problems } = fileText(bytes, file);
   if (text === undefined) return { found, problems };
 
   if (kind === 'actuals') {
     const { sales, investmentUsed, problems: ofRows } = readActuals(text, file, schemas.currency);
-    return { found, file: { kind, id, sales, investmentUsed, source: { file, positions: {} } }, problems: [...problems, ...ofRows] };
+    return { found, file: { kind, id, sales, investmentUsed, source: { file, places: noPlaces() } }, problems: [...problems, ...ofRows] };
   }
   if (kind === 'company' || kind === 'segment' || kind === 'unit' || kind === 'correction-notes') {
     const { written, problems: ofFields, ...read } = readFields(text, file, 1, (value) => (kind === 'company' ? companySchema(currencyIn(value)) : schemas.of[kind]));
@@ -120,8 +120,8 @@ interface FieldsRead {
 }
 
 function readFields(text: string, file: string, firstLine: number, schemaFor: (written: unknown) => z.ZodType): FieldsRead {
-  const { value, positions, problems: ofYaml } = readYaml(text, file, firstLine);
-  const source: Source = { file, positions };
+  const { value, places, problems: ofYaml } = readYaml(text, file, firstLine);
+  const source: Source = { file, places };
   const problems = [...ofYaml];
   // What the syntax broke would only be reported again as missing.
   if (problems.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep')) return { written: value, data: undefined, source, problems };

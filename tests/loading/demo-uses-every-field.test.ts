@@ -10,6 +10,7 @@ import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
+import { pathsIn } from '../places.ts';
 import { currencyOf } from '#domain/money/money.ts';
 
 // What the method asks for must be of use (R81): the demo company shows each field at work, so a field it cannot show is one too many.
@@ -78,7 +79,7 @@ describe('the demo company', () => {
 
 /** Paths of fields that some file of the kind has written, as the field list names them: `people[].history[].asOf`. */
 function writtenPaths(kind: Kind): Set<string> {
-  return new Set(files.filter((file) => file.kind === kind).flatMap(({ source }) => Object.keys(source.positions)).map((path) => path.replace(/\.\d+(?=\.|$)/g, '[]')));
+  return new Set(files.filter((file) => file.kind === kind).flatMap(({ source }) => pathsIn(source.places)).map((path) => path.replace(/\.\d+(?=\.|$)/g, '[]')));
 }
 
 /** Each text that stands under a field of this name in some file. */

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { changeOfFile, changeOfFields, changeOfLines, changeOfText, type LineChange } from '#domain/history.ts';
 import { positionAt } from '#domain/place.ts';
+import { placesOf } from '../places.ts';
 import { readHistory } from '#loading/history.ts';
 
 const FILE = 'accounts/havulinna-paper.mdx';
@@ -13,7 +14,7 @@ const PLAN = ['---', 'name: Havulinna Paper', 'people:', '  - id: antti-pohjola'
 const HENNA = { name: 'Henna Koivu', mail: 'henna@kaarnavesi.example' };
 const PETRI = { name: 'Petri Salmela', mail: 'petri@kaarnavesi.example' };
 /** Where the fields of the plan stand. */
-const SOURCE = { file: FILE, positions: { name: positionAt(2, 1), people: positionAt(3, 1), 'people.0': positionAt(4, 5), 'people.0.id': positionAt(4, 5), 'people.0.attitude': positionAt(5, 5), budget: positionAt(6, 1), 'budget.0': positionAt(7, 5), 'budget.0.sales': positionAt(7, 5) } };
+const SOURCE = { file: FILE, places: placesOf({ name: positionAt(2, 1), people: positionAt(3, 1), 'people.0': positionAt(4, 5), 'people.0.id': positionAt(4, 5), 'people.0.attitude': positionAt(5, 5), budget: positionAt(6, 1), 'budget.0': positionAt(7, 5), 'budget.0.sales': positionAt(7, 5) }) };
 
 let top: string;
 let checkout: string;

@@ -15,7 +15,7 @@ function expectAlike(text: string): 'plain' | 'left to the library' {
   const { problems, ...full } = readFullYaml(text, 'accounts/north-oy.mdx', 2);
   expect(problems).toEqual([]);
   expect(plain.value).toEqual(full.value);
-  expect(plain.positions).toEqual(full.positions);
+  expect(plain.places).toEqual(full.places);
   return 'plain';
 }
 

@@ -11,6 +11,7 @@ import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Language } from '#domain/plan/company.ts';
+import { noPlaces } from '#domain/place.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
 import type { WrittenFile } from '#loading/written.ts';
@@ -49,7 +50,7 @@ export function kaarnavesi(told: Told): Portfolio {
   const schemas = schemasByCurrency.get(currency.code) ?? schemasIn(currency);
   schemasByCurrency.set(currency.code, schemas);
   const { account, company, segment, salesPlan, newCustomers, unit, review } = schemas;
-  const at = (file: string) => ({ file, positions: {} });
+  const at = (file: string) => ({ file, places: noPlaces() });
   const files: WrittenFile[] = [
     { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
   ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { positionAt } from '#domain/place.ts';
+import { placesOf } from '../places.ts';
 import { bodyOf, type BodyPart } from '#views/body.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { accountQuarters, budgetOf } from '#views/account/budget.ts';
@@ -92,7 +93,7 @@ test('quarter pages reach from the first figure to the end of the horizon', () =
 
 test('a section is edited where its block begins in the file', () => {
   const { site, account } = havulinna({}, { company: { repository: { host: 'github', url: 'https://github.com/kaarnavesi/plans' } } });
-  const written = { ...account, source: { ...account.source, positions: { people: positionAt(98, 1) } } };
+  const written = { ...account, source: { ...account.source, places: placesOf({ people: positionAt(98, 1) }) } };
   expect(sectionOf(site, written, 'people').editHref).toBe('https://github.com/kaarnavesi/plans/edit/main/content/accounts/havulinna-paper.mdx#L98');
 });
 

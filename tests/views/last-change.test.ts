@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edit, FileHistory, History, LineChange } from '#domain/history.ts';
 import { positionAt } from '#domain/place.ts';
+import { placesOf } from '../places.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { changeOf } from '#views/account/sections.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
@@ -19,8 +20,8 @@ const POHJOLA = edit('2026-09-09', 'Henna Koivu', 'Pohjola judged after the pilo
 /** Havulinna's plan: people on line 3, two budget lines from line 5 on, each on one line. */
 function portfolio(): Portfolio {
   const told = kaarnavesi({ accounts: { 'havulinna-paper': { budget: ['l1', 'l2'].map((id) => ({ id, line: `Line ${id}`, confidence: 'secure' as const, sales: { '2026-Q3': 100_000 } })) }, 'meritar-foods': { name: 'Meritar Foods' } } });
-  const positions = { people: positionAt(3, 1), budget: positionAt(4, 1), 'budget.0': positionAt(5, 5), 'budget.0.sales.2026-Q3': positionAt(5, 9), 'budget.1': positionAt(6, 5), 'budget.1.sales.2026-Q3': positionAt(6, 9) };
-  for (const account of told.accounts) if (account.id === 'havulinna-paper') account.source = { file: FILE, positions };
+  const places = placesOf({ people: positionAt(3, 1), budget: positionAt(4, 1), 'budget.0': positionAt(5, 5), 'budget.0.sales.2026-Q3': positionAt(5, 9), 'budget.1': positionAt(6, 5), 'budget.1.sales.2026-Q3': positionAt(6, 9) });
+  for (const account of told.accounts) if (account.id === 'havulinna-paper') account.source = { file: FILE, places };
   return told;
 }
 const history = (lines: readonly LineChange[] | 'as-file' | undefined, edits: readonly Edit[] = []): History => ({ files: new Map<string, FileHistory>([[FILE, { last: VOLUME, lines }]]), edits });

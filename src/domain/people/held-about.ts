@@ -1,7 +1,7 @@
 import type { BodyNode } from '../plan/body.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import { placeIn, type Account, type BegunReview, type Portfolio, type Review } from '../portfolio.ts';
-import { placeOf, type FieldPath, type Place } from '../place.ts';
+import { isWritten, placeOf, type FieldPath, type Place } from '../place.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import { nameRemover } from '../snapshot/name-remover.ts';
 import type { SealedAccount } from '../snapshot/snapshot.ts';
@@ -67,13 +67,8 @@ export function referenceTo(account: Account, person: Stakeholder): string {
 function entryOf(account: Account, person: Stakeholder): Held[] {
   const at = account.people.indexOf(person);
   return leaves(person, ['people', at])
-    .filter(({ path }) => isWritten(account, path))
+    .filter(({ path }) => isWritten(account.source, [...account.base, ...path]))
     .map(({ path, value }) => ({ how: 'entry', ...lineOf(placeIn(account, path)), field: path.join('.'), value: String(value) }));
-}
-
-/** A field that has its value by default stands nowhere in the file. */
-function isWritten({ source, base }: Account, path: FieldPath): boolean {
-  return source.positions[[...base, ...path].join('.')] !== undefined;
 }
 
 function inPlan(portfolio: Portfolio, account: Account): Spot[] {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
-import { positionAt, type Place, type Position } from '#domain/place.ts';
+import { addPlace, noPlaces, positionAt, type Place } from '#domain/place.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from '../fault.ts';
 import { syntaxFaults } from './syntax-faults.ts';
@@ -14,21 +14,21 @@ const DEEPEST = 30;
  */
 export function readFullYaml(text: string, file: string, firstLine: number): YamlRead & { problems: Problem[] } {
   const problems: Problem[] = [];
-  const positions: Record<string, Position> = {};
+  const places = noPlaces();
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   if (nesting(text) > DEEPEST * 4) {
-    return { value: undefined, positions, problems: [fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST })] };
+    return { value: undefined, places, problems: [fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST })] };
   }
 
   const report = (rule: Parameters<typeof fault>[0], node: Node, facts: Problem['facts']) => {
     problems.push(fault(rule, placeAt(node.range?.[0] ?? 0), facts));
   };
 
-  function plain(node: Node | null | undefined, path: string, depth: number): unknown {
+  function plain(node: Node | null | undefined, under: number, depth: number): unknown {
     if (!node) return null;
     if (depth > DEEPEST) {
       report('yaml-too-deep', node, { most: DEEPEST });
@@ -42,13 +42,12 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     if (node.tag !== undefined) report('yaml-feature', node, { what: 'tag', value: node.tag });
     if (isMap(node)) {
       const value: Record<string, unknown> = {};
-      for (const pair of node.items) plainPair(pair as Pair<Node | null, Node | null>, value, path, depth);
+      for (const pair of node.items) plainPair(pair as Pair<Node | null, Node | null>, value, under, depth);
       return value;
     }
     if (isSeq(node)) {
       return node.items.map((item, at) => {
-        const child = `${path}.${at}`;
-        mark(child, item as Node | null);
+        const child = mark(under, String(at), item as Node | null);
         return plain(item as Node | null, child, depth + 1);
       });
     }
@@ -61,7 +60,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     return node.value;
   }
 
-  function plainPair({ key, value: held }: Pair<Node | null, Node | null>, into: Record<string, unknown>, path: string, depth: number): void {
+  function plainPair({ key, value: held }: Pair<Node | null, Node | null>, into: Record<string, unknown>, under: number, depth: number): void {
     if (!isScalar(key)) {
       if (key) report('yaml-feature', key, { what: isAlias(key) ? 'alias' : 'key', value: '' });
       else if (held) report('yaml-feature', held, { what: 'key', value: '' });
@@ -73,15 +72,14 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     if (isReservedKey(name)) return report('reserved-field', key, { field: name });
     if (name === '<<') return report('yaml-feature', key, { what: 'merge', value: '<<' });
     if (Object.hasOwn(into, name)) return report('duplicate-field', key, { field: name });
-    const child = path === '' ? name : `${path}.${name}`;
-    mark(child, key);
-    into[name] = plain(held, child, depth + 1);
+    into[name] = plain(held, mark(under, name, key), depth + 1);
   }
 
-  function mark(path: string, node: Node | null): void {
-    if (!node?.range) return;
+  /** Notes where a field stands; comes back with its number. An item that is nothing stands nowhere, and has none under it. */
+  function mark(under: number, step: string, node: Node | null): number {
+    if (!node?.range) return under;
     const { line, column } = placeAt(node.range[0]);
-    positions[path] = positionAt(line, column);
+    return addPlace(places, under, step, positionAt(line, column));
   }
 
   let contents: Node | null = null;
@@ -101,10 +99,10 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     if (!(error instanceof RangeError)) throw error;
     problems.push(fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST }));
   }
-  const value = plain(contents, '', 0);
+  const value = plain(contents, -1, 0);
   // What a slip left of a field may look like a list for a name: an echo of it.
   const isBroken = problems.some(({ rule }) => rule === 'yaml-syntax');
-  return { value: value ?? {}, positions, problems: isBroken ? problems.filter(({ rule, facts }) => rule !== 'yaml-feature' || facts['what'] !== 'key') : problems };
+  return { value: value ?? {}, places, problems: isBroken ? problems.filter(({ rule, facts }) => rule !== 'yaml-feature' || facts['what'] !== 'key') : problems };
 }
 
 /** How deep the brackets of a text go at most, quotes or not: a bound that is read without a stack. */

@@ -1,4 +1,4 @@
-import { positionAt, type Position } from '#domain/place.ts';
+import { addPlace, noPlaces, positionAt } from '#domain/place.ts';
 import { isReservedKey, scalarValue, type YamlRead } from './yaml-read.ts';
 
 /**
@@ -10,7 +10,7 @@ export function readPlainYaml(text: string, firstLine: number): YamlRead | undef
   if (/[\t\r]/.test(text)) return undefined;
   const reader = new PlainYaml(text, firstLine);
   try {
-    return { value: reader.document(), positions: reader.positions };
+    return { value: reader.document(), places: reader.places };
   } catch (unusual) {
     if (unusual === UNUSUAL) return undefined;
     throw unusual;
@@ -27,7 +27,7 @@ function unusual(): never {
 }
 
 class PlainYaml {
-  readonly positions: Record<string, Position> = {};
+  readonly places = noPlaces();
   readonly #lines: string[];
   readonly #firstLine: number;
   #row = 0;
@@ -41,43 +41,41 @@ class PlainYaml {
 
   document(): unknown {
     if (!this.#toContent() || this.#indent() !== 0) unusual();
-    const value = this.#map(0, '');
+    const value = this.#map(0, -1);
     if (this.#row < this.#lines.length) unusual();
     return value;
   }
 
   /** A block map whose first key stands in the current row at column `indent`. */
-  #map(indent: number, path: string): Record<string, unknown> {
+  #map(indent: number, under: number): Record<string, unknown> {
     if (++this.#depth > DEEPEST) unusual();
     const value: Record<string, unknown> = {};
     do {
       this.#column = indent;
       const key = this.#key(value);
-      const child = path === '' ? key : `${path}.${key}`;
-      this.#mark(child, indent);
+      const child = this.#mark(under, key, indent);
       value[key] = this.#blockValue(indent + key.length + 1, indent, child, true);
     } while (this.#isNextAt(indent));
     this.#depth--;
     return value;
   }
 
-  #list(indent: number, path: string): unknown[] {
+  #list(indent: number, under: number): unknown[] {
     if (++this.#depth > DEEPEST) unusual();
     const value: unknown[] = [];
     do {
       const line = this.#line();
       if (!isDash(line, indent)) break;
-      const child = `${path}.${value.length}`;
       let column = afterSpaces(line, indent + 1);
       if (column >= line.length || line[column] === '#') {
         this.#row++;
         if (!this.#toContent()) unusual();
         column = this.#indent();
         if (column <= indent) unusual();
-        this.#mark(child, column);
+        const child = this.#mark(under, String(value.length), column);
         value.push(isDash(this.#line(), column) ? this.#list(column, child) : this.#map(column, child));
       } else {
-        this.#mark(child, column);
+        const child = this.#mark(under, String(value.length), column);
         value.push(keyAt(line, column) === undefined ? this.#blockValue(column, indent, child, false) : this.#map(column, child));
       }
     } while (this.#isNextAt(indent));
@@ -86,16 +84,16 @@ class PlainYaml {
   }
 
   /** What stands after a key's colon or a list's dash; ends on the row after it. */
-  #blockValue(from: number, indent: number, path: string, inMap: boolean): unknown {
+  #blockValue(from: number, indent: number, under: number, inMap: boolean): unknown {
     const line = this.#line();
     const column = afterSpaces(line, from);
     const first = line[column];
-    if (first === undefined || first === '#') return this.#below(indent, path, inMap);
+    if (first === undefined || first === '#') return this.#below(indent, under, inMap);
     if (first === '|' || first === '>') return this.#blockText(line.slice(column), indent);
     let value: unknown;
     if (first === '"' || first === "'" || first === '{' || first === '[') {
       this.#column = column;
-      value = this.#flow(path);
+      value = this.#flow(under);
       const rest = line.slice(this.#column);
       if (!/^ *$|^ +#/.test(rest)) unusual();
     } else {
@@ -106,13 +104,13 @@ class PlainYaml {
     return value;
   }
 
-  #below(indent: number, path: string, inMap: boolean): unknown {
+  #below(indent: number, under: number, inMap: boolean): unknown {
     this.#row++;
     if (this.#toContent()) {
       const found = this.#indent();
       const dash = isDash(this.#line(), found);
-      if (dash && (found > indent || (inMap && found === indent))) return this.#list(found, path);
-      if (found > indent) return this.#map(found, path);
+      if (dash && (found > indent || (inMap && found === indent))) return this.#list(found, under);
+      if (found > indent) return this.#map(found, under);
     }
     return inMap ? null : unusual();
   }
@@ -142,11 +140,11 @@ class PlainYaml {
   }
 
   /** A value of a flow map or list, or a quoted text; ends on the column after it. */
-  #flow(path: string): unknown {
+  #flow(under: number): unknown {
     const line = this.#line();
     const first = line[this.#column];
-    if (first === '{') return this.#flowMap(line, path);
-    if (first === '[') return this.#flowList(line, path);
+    if (first === '{') return this.#flowMap(line, under);
+    if (first === '[') return this.#flowList(line, under);
     if (first === '"' || first === "'") return this.#quoted(line, first);
     const start = this.#column;
     while (this.#column < line.length && !',[]{}'.includes(line[this.#column] ?? '')) this.#column++;
@@ -154,24 +152,21 @@ class PlainYaml {
     return scalar(line.slice(start, this.#column), true);
   }
 
-  #flowMap(line: string, path: string): Record<string, unknown> {
+  #flowMap(line: string, under: number): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     this.#flowItems(line, '}', () => {
       const key = this.#key(value);
-      const child = path === '' ? key : `${path}.${key}`;
-      this.#mark(child, this.#column);
+      const child = this.#mark(under, key, this.#column);
       this.#column = afterSpaces(line, this.#column + key.length + 1);
       value[key] = this.#flow(child);
     });
     return value;
   }
 
-  #flowList(line: string, path: string): unknown[] {
+  #flowList(line: string, under: number): unknown[] {
     const value: unknown[] = [];
     this.#flowItems(line, ']', () => {
-      const child = `${path}.${value.length}`;
-      this.#mark(child, this.#column);
-      value.push(this.#flow(child));
+      value.push(this.#flow(this.#mark(under, String(value.length), this.#column)));
     });
     return value;
   }
@@ -209,8 +204,9 @@ class PlainYaml {
     return key;
   }
 
-  #mark(path: string, column: number): void {
-    this.positions[path] = positionAt(this.#row + this.#firstLine, column + 1);
+  /** Notes where a field stands; comes back with its number. */
+  #mark(under: number, step: string, column: number): number {
+    return addPlace(this.places, under, step, positionAt(this.#row + this.#firstLine, column + 1));
   }
 
   #line(): string {
@@ -240,7 +236,7 @@ class PlainYaml {
 
 function keyAt(line: string, column: number): string | undefined {
   KEY.lastIndex = column;
-  return KEY.exec(line)?.[0];
+  return KEY.test(line) ? line.slice(column, KEY.lastIndex) : undefined;
 }
 
 function isDash(line: string, column: number): boolean {

@@ -1,9 +1,9 @@
-import type { Position } from '#domain/place.ts';
+import type { Places } from '#domain/place.ts';
 
-/** The value of a YAML text, with the place of each field: `budget.0.sales.2026-Q3` -> line and column. */
+/** The value of a YAML text, with the place of each field. */
 export interface YamlRead {
   value: unknown;
-  positions: Record<string, Position>;
+  places: Places;
 }
 
 /** Keys that would reach into JavaScript's own objects. No plan has use for them. */
