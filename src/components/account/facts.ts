@@ -30,11 +30,11 @@ function customerFigures(site: Site, figures: CustomerFigures): Html {
   const t = site.t.account.facts;
   return html`
     <div class="customer-figures">
-      <table class="figures">
+      <div class="scroll" role="group" aria-label="${figures.caption}" tabindex="0"><table class="figures">
         <caption><b>${figures.caption}</b> ${ageMark(site, figures.age.days, figures.age.limit)}</caption>
         <thead><tr><th scope="col" class="ink2">${t.year}</th>${figures.years.map((year) => html`<th scope="col" class="num">${year}</th>`)}</tr></thead>
         <tbody>${figures.rows.map((row) => html`<tr><th scope="row">${row.name}</th>${row.cells.map((cell) => html`<td class="num">${figureText(site, cell)}</td>`)}</tr>`)}</tbody>
-      </table>
+      </table></div>
       <p class="caption">${figures.trend} ${figures.sources.join(' ')} ${t.computed}</p>
     </div>`;
 }
