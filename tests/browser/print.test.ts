@@ -25,6 +25,8 @@ test('an account plan prints its brief alone on the first sheet, and everything 
   expect(brief).toContain('Close the water loop of PM4');
   expect(brief).not.toContain('Suggest an edit');
   expect(brief).toMatch(/Page 1 \/ \d+/);
+  // Nothing of the brief is left over for a second sheet.
+  expect(rest[0]).toMatch(/Internal 1 Facts/);
   expect(rest.join(' ')).toContain('Eero Kallas');
 });
 
