@@ -1,11 +1,13 @@
 import { quarterFigure } from '#components/figures/quarter-figure.ts';
 import { emptyState, sectionHeader } from '#components/frame/section-header.ts';
 import { html, type Html } from '#components/html.ts';
+import { changeLines } from '#components/quarter/changes.ts';
 import { ageMark, fraction, stageMark } from '#components/marks/marks.ts';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { agesOf } from '#views/account/ages.ts';
+import { briefChangesOf } from '#views/account/brief-changes.ts';
 import { openFlagsOf } from '#views/account/flags.ts';
 import { editOf } from '#views/account/sections.ts';
 import { nextActionsOf, type ActionRow } from '#views/account/work.ts';
@@ -48,6 +50,18 @@ export function briefFlags(site: Site, account: Account): Html {
     <section class="section brief-flags" aria-labelledby="brief-flags-title">
       ${sectionHeader(site, { id: 'brief-flags-title', title: t.redFlags, aside })}
       ${flags.length === 0 ? emptyState(site, empty.flags) : flagTable(site, flags.slice(0, MOST_FLAGS))}
+    </section>`;
+}
+
+/** The first of what changed since the last seal, beside the flags on a wide screen. */
+export function briefChanges(site: Site, account: Account): Html {
+  const t = site.t.account.brief;
+  const changes = briefChangesOf(site, account);
+  if (!changes) return html``;
+  return html`
+    <section class="section brief-changes" aria-labelledby="brief-changes-title">
+      ${sectionHeader(site, { id: 'brief-changes-title', title: t.since(changes.quarter), aside: html`<a href="#since-seal">${t.everything}</a>` })}
+      ${changeLines(site, changes.lines, t.since(changes.quarter))}
     </section>`;
 }
 

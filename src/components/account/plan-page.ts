@@ -4,7 +4,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { headerOf, writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
 import { actionsSection } from './actions.ts';
-import { briefActions, briefAges, briefFlags, briefSales } from './brief.ts';
+import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.ts';
 import { budgetSection } from './budget.ts';
 import { factsSection } from './facts.ts';
 import { flagsSection } from './flags.ts';
@@ -36,7 +36,10 @@ export function planPage(site: Site, account: Account): PrintedPage {
           ${head.purpose && html`<p class="purpose"${attribute('lang', writtenLanguage(site))}>${head.purpose}</p>`}
           ${briefAges(site, account)}
           ${briefSales(site, account)}
-          ${briefFlags(site, account)}
+          <div class="brief-side">
+            ${briefFlags(site, account)}
+            ${briefChanges(site, account)}
+          </div>
           ${briefActions(site, account)}
         </div>
         ${factsSection(site, account)}

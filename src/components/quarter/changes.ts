@@ -17,6 +17,17 @@ export function changeTable(site: Site, groups: readonly ChangeGroup[], caption:
     </table>`;
 }
 
+/** A few changes without their areas. */
+export function changeLines(site: Site, lines: readonly ChangeLine[], caption: string): Html {
+  const t = site.t.changes;
+  return html`
+    <table class="changes as-text">
+      <caption class="visually-hidden">${caption}</caption>
+      <thead class="visually-hidden"><tr><th scope="col">${t.what}</th><th scope="col">${t.change}</th></tr></thead>
+      <tbody>${lines.map((line) => html`<tr>${lineCells(site, line)}</tr>`)}</tbody>
+    </table>`;
+}
+
 function lineCells(site: Site, { what, how, attitude, values, note }: ChangeLine): Html {
   const to = site.t.changes.to;
   return html`

@@ -55,6 +55,8 @@ export const account = {
     noActionsText: 'Write what is done next for this customer, who does it and by when.',
     age: 'Age of what we know',
     redFlags: 'Red flags',
+    since: (quarter: string) => `Since ${quarter} was sealed`,
+    everything: 'All changes',
     open: (count: number) => `${count} open`,
     toClear: 'To clear:',
     overdue: 'overdue',

@@ -54,6 +54,8 @@ export const account: typeof en.account = {
     noActionsText: 'Kirjaa, mitä asiakkaan kanssa tehdään seuraavaksi, kuka tekee ja mihin mennessä.',
     age: 'Tietojen ikä',
     redFlags: 'Punaiset liput',
+    since: (quarter) => `Kvartaalin ${quarter} sinetin jälkeen`,
+    everything: 'Kaikki muutokset',
     open: (count) => `${count} avoinna`,
     toClear: 'Näin poistuu:',
     overdue: 'myöhässä',

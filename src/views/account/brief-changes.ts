@@ -1,0 +1,33 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { countChanges } from '#domain/snapshot/change-sums.ts';
+import { accountChanges } from '#domain/snapshot/changes.ts';
+import type { Site } from '#views/site.ts';
+import { figureLines, type ChangeLine } from '#views/snapshot/account-changes.ts';
+import { sinceLastSeal } from '#views/snapshot/what-changed.ts';
+
+const MOST_FIGURES = 3;
+const MOST_ATTITUDES = 3;
+
+export interface BriefChanges {
+  /** The sealed quarter that today is compared with. */
+  quarter: Quarter;
+  lines: ChangeLine[];
+}
+
+/** The changes since the last seal that are told first: budget and forecast, how many flags, whose attitude. Nothing when these are as they were, or nothing is sealed. */
+export function briefChangesOf(site: Site, account: Account): BriefChanges | undefined {
+  const since = sinceLastSeal(site);
+  const changes = since && accountChanges(since.seal.snapshot, since.view.snapshot, account.id);
+  if (!since || !changes) return undefined;
+  const { seal: { quarter, snapshot }, view } = since;
+  const words = site.t.changes;
+  const { flagsOpened, flagsClosed } = countChanges([changes]);
+  const flags = words.openedClosed(flagsOpened, flagsClosed);
+  const lines: ChangeLine[] = [
+    ...figureLines(view, snapshot, changes.figures.filter(({ figure }) => figure === 'budget' || figure === 'forecast')).slice(0, MOST_FIGURES),
+    ...(flags === '' ? [] : [{ what: words.area.flags, note: flags }]),
+    ...changes.attitudes.slice(0, MOST_ATTITUDES).map(({ person, from, to }) => ({ what: view.names.person(account.id, person.id).name, attitude: { from, to } })),
+  ];
+  return lines.length === 0 ? undefined : { quarter, lines };
+}
