@@ -24,6 +24,16 @@ same run. Prints CPU time, peak memory and their ratios; medians of the runs.
 Exit codes: 0 done; 2 the command was used wrongly.
 `;
 
+/** A command that is measured. */
+interface Run {
+  name: string;
+  command: string[];
+  cwd: string;
+  /** What it builds, which is removed before it begins: each build is a cold one. */
+  builds?: string;
+  environment?: Record<string, string>;
+}
+
 type Row = [name: string, measured: Measured];
 
 export function run(args: string[]): Promise<number> {
@@ -46,35 +56,37 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
-async function benchPortfolio(folder: string, plans: number, runs: number): Promise<Map<string, Measured>> {
+async function benchPortfolio(folder: string, plans: number, turns: number): Promise<Map<string, Measured>> {
   const content = path.join(folder, 'content');
   await writePortfolio(content, plans);
   const rulla = (command: string, ...more: string[]) => [process.execPath, path.join(PROJECT, 'scripts/rulla.mjs'), command, '--content', content, '--as-of', BENCH_AS_OF, ...more];
   const out = (name: string) => path.join(folder, name);
-  const commands: [name: string, command: string[], cwd: string, environment?: Record<string, string>][] = [
-    ['check', rulla('check'), PROJECT],
-    ['build, accounts only, no charts or search', rulla('build', '--out', out('bare')), PROJECT, { RULLA_LEAVE_OUT: 'search,charts,quarters,call-sheets,overviews,people,data' }],
-    ['build, with charts', rulla('build', '--out', out('charts')), PROJECT, { RULLA_LEAVE_OUT: 'search,quarters,call-sheets,overviews,people,data' }],
-    ['build, with charts, call sheets, overviews, lists and data', rulla('build', '--out', out('lists')), PROJECT, { RULLA_LEAVE_OUT: 'search,quarters' }],
-    ['build, with all that and search', rulla('build', '--out', out('search')), PROJECT, { RULLA_LEAVE_OUT: 'quarters' }],
+  const build = (name: string, builds: string, leftOut: string): Run => (
+    { name, command: rulla('build', '--out', out(builds)), cwd: PROJECT, builds, environment: { RULLA_LEAVE_OUT: leftOut } });
+  const runs: Run[] = [
+    { name: 'check', command: rulla('check'), cwd: PROJECT },
+    build('build, accounts only, no charts or search', 'bare', 'search,charts,quarters,call-sheets,overviews,people,data'),
+    build('build, with charts', 'charts', 'search,quarters,call-sheets,overviews,people,data'),
+    build('build, with charts, call sheets, overviews, lists and data', 'lists', 'search,quarters'),
+    build('build, with all that and search', 'search', 'quarters'),
   ];
   if (installed('hugo')) {
     await writeHugoSite(out('hugo'), content);
-    commands.push(['Hugo, plain pages', ['hugo', '--quiet', '--destination', out('hugo-site')], out('hugo')]);
+    runs.push({ name: 'Hugo, plain pages', command: ['hugo', '--quiet', '--destination', out('hugo-site')], cwd: out('hugo'), builds: 'hugo-site' });
   }
   if (installed('eleventy')) {
     await writeEleventySite(out('eleventy'), content);
-    commands.push(['Eleventy, plain pages', ['eleventy', '--quiet', '--output', out('eleventy-site')], out('eleventy')]);
+    runs.push({ name: 'Eleventy, plain pages', command: ['eleventy', '--quiet', '--output', out('eleventy-site')], cwd: out('eleventy'), builds: 'eleventy-site' });
   }
   const seen = new Map<string, Measured[]>();
-  for (let turn = 0; turn < runs; turn++) {
-    for (const [name, command, cwd, environment] of commands) {
-      await rm(out('hugo-site'), { recursive: true, force: true });
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { name, command, cwd, builds, environment } of runs) {
+      if (builds !== undefined) await rm(out(builds), { recursive: true, force: true });
       seen.set(name, [...(seen.get(name) ?? []), await measure(command, cwd, environment)]);
     }
   }
   const rows: Row[] = [...seen].map(([name, all]) => [name, middle(all)]);
-  process.stdout.write(`\n${plans} plans (${await countFiles(out('bare'), '.html')} pages in the bare build), median of ${runs}:\n`);
+  process.stdout.write(`\n${plans} plans (${await countFiles(out('bare'), '.html')} pages in the bare build), median of ${turns}:\n`);
   for (const [name, { cpuSeconds, wallSeconds, peakMegabytes }] of rows) {
     process.stdout.write(`  ${name.padEnd(44)} ${cpuSeconds.toFixed(2).padStart(8)} s CPU ${wallSeconds.toFixed(2).padStart(8)} s ${peakMegabytes === undefined ? '' : `${Math.round(peakMegabytes)} MB`}\n`);
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { callSheetPage } from '#components/account/call-sheet.ts';
@@ -9,10 +9,14 @@ import { peoplePage } from '#components/personal-data/people-page.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { pageDocument } from '#layouts/frame.ts';
 import { accountPlans } from '#views/accounts-list.ts';
-import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
+import { siteIn, type Site, type SiteFacts, type SitePart } from '#views/site.ts';
 
 /** The pages that every plan has: the plan itself, its call sheet, and what is held about its people. */
-const PAGES_OF_PLAN: readonly ((site: Site, account: Account) => PrintedPage)[] = [planPage, callSheetPage, (site, account) => peoplePage(site, [account])];
+const PAGES_OF_PLAN: readonly { part?: SitePart; pageOf: (site: Site, account: Account) => PrintedPage }[] = [
+  { pageOf: planPage },
+  { part: 'call-sheets', pageOf: callSheetPage },
+  { part: 'people', pageOf: (site, account) => peoplePage(site, [account]) },
+];
 
 /**
  * Prints the pages of account plans, of which a site has thousands, without a request, a response and a component for each.
@@ -27,30 +31,29 @@ export function printPlans(folder: string, facts: SiteFacts, base: string): void
     const site = siteIn(language, facts, base);
     const ownFolder = language === languages[0] ? folder : path.join(folder, language);
     const [first, ...others] = accountPlans(site);
-    for (const pageOf of first ? PAGES_OF_PLAN : []) {
+    for (const { part, pageOf } of PAGES_OF_PLAN) {
+      if (!first || (part && site.leftOut.has(part))) continue;
       const print = (account: Account, styles: Html) => {
         const { side, main, ...page } = pageOf(site, account);
-        return { file: path.join(ownFolder, page.path, 'index.html'), text: pageDocument({ site, ...page }, place, { styles, side, main }).toString() };
+        return { file: path.join(ownFolder, page.path, 'index.html'), document: pageDocument({ site, ...page }, place, { styles, side, main }) };
       };
-      const styles = first && stylesOf((styles) => print(first, styles));
-      if (!styles) continue;
+      const styles = stylesOf((styles) => print(first, styles));
       for (const account of others) {
-        const { file, text } = print(account, styles);
+        const { file, document } = print(account, styles);
         mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, text);
+        writeFileSync(file, bytesOf(document));
       }
     }
   }
 }
 
-/** The links to the style sheets of a page that Astro has printed, once it is seen to be printed alike; nothing when this build leaves it out. */
-function stylesOf(print: (styles: Html) => { file: string; text: string }): Html | undefined {
+/** The links to the style sheets of a page that Astro has printed, once it is seen to be printed alike. */
+function stylesOf(print: (styles: Html) => { file: string; document: Html }): Html {
   const { file } = print(new Html(''));
-  if (!existsSync(file)) return undefined;
   const printed = readFileSync(file, 'utf8');
   const head = printed.slice(0, printed.indexOf('</head>'));
   const styles = new Html((head.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join(''));
-  const { text } = print(styles);
+  const text = print(styles).document.toString();
   if (text !== printed) throw new Error(`Expected ${file} as Astro has printed it, got another page from ${differenceAt(text, printed)} on.`);
   return styles;
 }
@@ -59,4 +62,15 @@ function differenceAt(text: string, other: string): string {
   let at = 0;
   while (at < text.length && text[at] === other[at]) at++;
   return `character ${at}, "${text.slice(at, at + 40)}" for "${other.slice(at, at + 40)}",`;
+}
+
+let room = Buffer.alloc(0);
+
+/** The bytes of a page, in a room that the next page takes. */
+function bytesOf({ pieces }: Html): Buffer {
+  const most = pieces.reduce((sum, piece) => sum + 3 * piece.length, 0);
+  if (room.length < most) room = Buffer.alloc(2 * most);
+  let end = 0;
+  for (const piece of pieces) end += room.write(piece, end);
+  return room.subarray(0, end);
 }

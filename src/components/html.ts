@@ -3,16 +3,24 @@ import { escapeHTML } from 'astro/runtime/server/index.js';
 /** By this property Astro knows text that needs no escaping. */
 const ASTRO_HTML = Symbol.for('astro:html-string');
 
+/** A text longer than this is kept in its pieces: whole, each page would be a large object to make, clear away and make again. */
+const LONG = 8_000;
+
 /** Markup that is ready to be printed; Astro prints it as it is, anywhere in a component. */
 export class Html {
-  readonly #markup: string;
+  readonly #markup: string | readonly string[];
 
-  constructor(markup: string) {
+  constructor(markup: string | readonly string[]) {
     this.#markup = markup;
   }
 
+  /** The markup in one piece or more, which are printed one after another. */
+  get pieces(): readonly string[] {
+    return typeof this.#markup === 'string' ? [this.#markup] : this.#markup;
+  }
+
   toString(): string {
-    return this.#markup;
+    return typeof this.#markup === 'string' ? this.#markup : this.#markup.join('');
   }
 
   get [ASTRO_HTML](): true {
@@ -33,9 +41,28 @@ export type Printable = Html | string | number | false | null | undefined | read
  */
 export function html(markup: TemplateStringsArray, ...values: readonly Printable[]): Html {
   const parts = joined(markup);
+  const pieces: string[] = [];
   let text = parts[0] ?? '';
-  for (let at = 0; at < values.length; at++) text += printed(values[at]) + (parts[at + 1] ?? '');
-  return new Html(text);
+  for (let at = 0; at < values.length; at++) text = added(pieces, text, values[at]) + (parts[at + 1] ?? '');
+  return new Html(pieces.length === 0 ? text : [...pieces, text]);
+}
+
+/** Puts a value behind a text; what has become long goes among the pieces, and the rest comes back. */
+function added(pieces: string[], before: string, value: Printable): string {
+  let text = before;
+  if (typeof value === 'string') text += escapeHTML(value);
+  else if (typeof value === 'number') text += String(value);
+  else if (value instanceof Html) {
+    const [first = '', ...others] = value.pieces;
+    text += first;
+    for (const other of others) {
+      pieces.push(text);
+      text = other;
+    }
+  } else if (value) for (const each of value) text = added(pieces, text, each);
+  if (text.length <= LONG) return text;
+  pieces.push(text);
+  return '';
 }
 
 /** An attribute with the space before it; nothing when it has no value. */
@@ -55,14 +82,4 @@ function joined(markup: TemplateStringsArray): readonly string[] {
     JOINED.set(markup, parts);
   }
   return parts;
-}
-
-function printed(value: Printable): string {
-  if (typeof value === 'string') return escapeHTML(value);
-  if (value instanceof Html) return value.toString();
-  if (typeof value === 'number') return String(value);
-  if (!value) return '';
-  let text = '';
-  for (const each of value) text += printed(each);
-  return text;
 }

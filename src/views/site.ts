@@ -18,6 +18,8 @@ export interface SiteFacts {
   redFlags: readonly Problem[];
   /** The open red flags of one account, by its id. */
   redFlagsOf(account: string): readonly Problem[];
+  /** The open red flags that wait for one of our people, by their id. */
+  redFlagsOwnedBy(member: string): readonly Problem[];
   /** What the navigation counts. */
   counts: { accountPlans: number; people: number };
   /** Short id of the source commit, when the content is in a git checkout. */
@@ -60,10 +62,12 @@ export function gatherFacts(book: FigureBook, flags: readonly Problem[], { commi
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
   const byAccount = Map.groupBy(redFlags, ({ account }) => account);
+  const byOwner = Map.groupBy(redFlags, ({ owner }) => owner);
   return {
     portfolio, asOf, book, flags, redFlags, commit, history, leftOut,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
+    redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],
     counts: {
       accountPlans: portfolio.accounts.filter(({ salesPlan }) => !salesPlan).length,
       people: portfolio.accounts.reduce((sum, { people }) => sum + people.length, 0),

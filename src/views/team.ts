@@ -75,6 +75,6 @@ function memberRow(site: Site, part: OrganisationPart, sum: FigureTexts): Member
     manager: member?.manager === undefined ? undefined : memberLink(site, member.manager),
     accounts: part.accounts.length,
     actions: openActionsOf(part.id, site.portfolio).length,
-    flags: site.redFlags.filter(({ owner }) => owner === part.id).length,
+    flags: site.redFlagsOwnedBy(part.id).length,
   };
 }

@@ -16,10 +16,18 @@ export interface Awaited<T> {
 }
 
 /** A person's open actions, the first due first; late ones among them. */
-export function openActionsOf(member: string, { accounts, fiscalYear }: Portfolio): Awaited<Action>[] {
-  return byDay(accounts.flatMap((account) => account.actions
-    .filter((action) => action.owner === member && isOpen(action))
-    .map((thing) => ({ account, thing, lastDay: lastDayInTime(thing.due, fiscalYear) }))));
+export function openActionsOf(member: string, portfolio: Portfolio): readonly Awaited<Action>[] {
+  const known = openActions.get(portfolio) ?? openActionsByOwner(portfolio);
+  openActions.set(portfolio, known);
+  return known.get(member) ?? [];
+}
+
+/** By our people: every one of them is asked for. */
+const openActions = new WeakMap<Portfolio, ReadonlyMap<string | undefined, readonly Awaited<Action>[]>>();
+
+function openActionsByOwner({ accounts, fiscalYear }: Portfolio): ReadonlyMap<string | undefined, readonly Awaited<Action>[]> {
+  const open = accounts.flatMap((account) => account.actions.filter(isOpen).map((thing) => ({ account, thing, lastDay: lastDayInTime(thing.due, fiscalYear) })));
+  return Map.groupBy(byDay(open), ({ thing }) => thing.owner);
 }
 
 /** Promises that a person gave and that are neither kept nor known to be broken. */

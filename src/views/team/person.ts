@@ -94,7 +94,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
 }
 
 function flagDuties(site: Site, member: TeamMember): FlagDuty[] {
-  return site.redFlags.filter(({ owner }) => owner === member.id).map((flag) => ({
+  return site.redFlagsOwnedBy(member.id).map((flag) => ({
     severity: flag.severity ?? 'low', subject: subjectOf(site, flag), ...flagWords(flag, site),
     rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
   }));
