@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editHref } from '#views/edit-link.ts';
+import { editHref, newFileHref } from '#views/edit-link.ts';
 
 const github = { host: 'github' as const, url: 'https://github.com/example/kaarnavesi-plans', branch: 'main', folder: 'content' };
 const gitlab = { host: 'gitlab' as const, url: 'https://gitlab.example.com/sales/plans/', branch: 'plans/2026', folder: '.' };
@@ -18,4 +18,10 @@ test('a file name with spaces or a hash still leads to that file', () => {
 
 test('without a repository there is nothing to edit in', () => {
   expect(editHref(undefined, 'accounts/havulinna-paper.mdx', 3)).toBeUndefined();
+});
+
+test('a file that is not there yet is begun under its name, in its folder', () => {
+  expect(newFileHref(github, 'snapshots/2026-Q2.notes.yaml')).toBe('https://github.com/example/kaarnavesi-plans/new/main/content/snapshots?filename=2026-Q2.notes.yaml');
+  expect(newFileHref(gitlab, 'snapshots/2026-Q2.notes.yaml')).toBe('https://gitlab.example.com/sales/plans/-/new/plans/2026/snapshots?file_name=2026-Q2.notes.yaml');
+  expect(newFileHref(undefined, 'snapshots/2026-Q2.notes.yaml')).toBeUndefined();
 });

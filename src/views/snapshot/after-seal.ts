@@ -2,7 +2,7 @@ import { changeOfFile } from '#domain/history.ts';
 import { restatementsOf, type Restatement } from '#domain/snapshot/restatements.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { Linked } from '../account-links.ts';
-import { editHref } from '../edit-link.ts';
+import { editHref, newFileHref } from '../edit-link.ts';
 import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
 import type { QuarterView } from './quarter-view.ts';
 
@@ -57,7 +57,7 @@ export function afterSeal(view: QuarterView, account?: string): AfterSeal | unde
   return {
     lede: restatements.length + notes.length === 0 ? undefined : site.t.snapshot.afterSealLede(restatements.length, notes.length),
     restatements, notes,
-    addHref: editHref(site.portfolio.company.repository, seal.notesFile ?? `snapshots/${quarter}.notes.yaml`),
+    addHref: seal.notesFile === undefined ? newFileHref(site.portfolio.company.repository, `snapshots/${quarter}.notes.yaml`) : editHref(site.portfolio.company.repository, seal.notesFile),
   };
 }
 

@@ -21,7 +21,7 @@ export const handbook = {
   gradeMeaning: {
     error: 'Stops check and build until it is mended.',
     'red-flag': 'Is shown on the site and in reviews until it is cleared.',
-    hint: 'Is a suggestion; the plan is complete without it.',
+    hint: 'Is a suggestion; nothing is wrong without it.',
   },
   example: 'Example',
   cure: 'How to clear it',

@@ -22,7 +22,7 @@ export const handbook: typeof en.handbook = {
   gradeMeaning: {
     error: 'Pysäyttää tarkistuksen ja rakentamisen, kunnes se korjataan.',
     'red-flag': 'Näkyy sivustolla ja tarkasteluissa, kunnes se poistuu.',
-    hint: 'Ehdotus; suunnitelma on valmis ilmankin.',
+    hint: 'Ehdotus; ilmankaan mikään ei ole väärin.',
   },
   example: 'Esimerkki',
   cure: 'Näin se poistuu',
