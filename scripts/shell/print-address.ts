@@ -19,6 +19,7 @@ export async function printAddress(address: string, executable: string, asOf: Is
     const tab = await browser.newPage();
     // A booklet of a thousand accounts takes its time.
     await tab.goto(address, { waitUntil: 'networkidle', timeout: 0 });
+    await tab.evaluate(layOutAtOnce);
     await tab.evaluate(looseOtherPages);
     const print = () => tab.pdf({ preferCSSPageSize: true, format: 'A4', outline: true, tagged: true });
     const pdf = await print();
@@ -29,6 +30,15 @@ export async function printAddress(address: string, executable: string, asOf: Is
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * Runs in the page: what was laid out while it still came in stands anew, and is laid out in one go. Chromium numbers nodes as
+ * it lays them out, and a busy machine would number them in another order.
+ */
+async function layOutAtOnce(): Promise<void> {
+  document.body.replaceWith(document.body.cloneNode(true));
+  await document.fonts.ready;
 }
 
 /** Runs in the page: links within it stay, and those to other hosts; the others would lead to this machine's address. */
