@@ -25,7 +25,7 @@ export async function readFolder(folder: string): Promise<FolderRead> {
   const bodies = new BodyReader();
   try {
     const company = found.filter(({ kind }) => kind === 'company').map((file) => readOne(file, schemasIn(currencyIn(undefined)), bodies));
-    const schemas = schemasIn(currencyIn(company[0]?.written));
+    const schemas = schemasIn(currencyIn(company[0]?.written), found.length);
     const reads = [...company];
     for (const [at, file] of found.filter(({ kind }) => kind !== 'company').entries()) {
       reads.push(readOne(file, schemas, bodies));

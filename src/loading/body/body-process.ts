@@ -3,6 +3,6 @@ import process from 'node:process';
 import { parseBody, type BodyTask } from './parse-body.ts';
 
 process.on('message', (tasks: BodyTask[]) => {
-  for (const task of tasks) process.send?.(parseBody(task));
+  process.send?.(tasks.map(parseBody));
 });
 process.on('disconnect', () => process.exit(0));

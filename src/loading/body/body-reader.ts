@@ -4,19 +4,21 @@ import { fault } from '../fault.ts';
 import type { BodyRead } from './body-tree.ts';
 import type { BodyTask } from './parse-body.ts';
 
-/** How long one body may take. The slowest readable ones take milliseconds. */
+/** How long the process may take for what it was given. The slowest readable body takes milliseconds. */
 const PATIENCE_MS = 5000;
 const BATCH = 100;
 
 /**
- * Reads bodies in a process of its own, in order. When that process dies or hangs, the body that it was at is tried once
- * more by itself; if it kills again, it is named in a problem, and the others go on in a new process.
+ * Reads bodies in a process of its own, in order, many at once. When that process dies or hangs, those that it was given
+ * are tried once more one by one; the one that kills again is named in a problem, and the others go on in a new process.
  */
 export class BodyReader {
   #child: ChildProcess | undefined;
-  #waiting: { task: BodyTask; done: (read: BodyRead) => void; alone: boolean }[] = [];
+  #waiting: { task: BodyTask; done: (read: BodyRead) => void }[] = [];
   /** How many of the waiting ones the process has been given. */
   #given = 0;
+  /** How many of the waiting ones are tried one by one. */
+  #alone = 0;
   #timer: NodeJS.Timeout | undefined;
   readonly #patience: number;
 
@@ -26,7 +28,7 @@ export class BodyReader {
 
   read(task: BodyTask): Promise<BodyRead> {
     return new Promise((done) => {
-      this.#waiting.push({ task, done, alone: false });
+      this.#waiting.push({ task, done });
       if (this.#waiting.length - this.#given >= BATCH) this.#give();
     });
   }
@@ -45,9 +47,9 @@ export class BodyReader {
   }
 
   #give(): void {
-    const next = this.#waiting[this.#given];
-    if (!next || (this.#given > 0 && (this.#waiting[0]?.alone || next.alone))) return;
-    const batch = next.alone ? [next] : this.#waiting.slice(this.#given, this.#given + BATCH);
+    if (this.#given > 0 && this.#alone > 0) return;
+    const batch = this.#waiting.slice(this.#given, this.#given + (this.#alone > 0 ? 1 : BATCH));
+    if (batch.length === 0) return;
     this.#given += batch.length;
     this.#process().send(batch.map(({ task }) => task));
     this.#watch();
@@ -56,7 +58,7 @@ export class BodyReader {
   #process(): ChildProcess {
     if (this.#child) return this.#child;
     const child = fork(fileURLToPath(new URL('./body-process.ts', import.meta.url)), [], { serialization: 'json', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['--max-old-space-size=1024'] });
-    child.on('message', (read: BodyRead) => this.#taken(read));
+    child.on('message', (reads: BodyRead[]) => this.#taken(reads));
     // A send to a process that has just died fails; its exit is what counts. One that never began has no exit.
     child.on('error', () => child.pid === undefined && this.#died(child));
     child.on('exit', () => this.#died(child));
@@ -64,25 +66,31 @@ export class BodyReader {
     return child;
   }
 
-  #taken(read: BodyRead): void {
-    this.#given--;
-    this.#waiting.shift()?.done(read);
-    if (this.#given === 0 && this.#waiting.length > 0) this.#give();
+  #taken(reads: readonly BodyRead[]): void {
+    this.#settle(reads);
+    if (this.#given === 0) this.#give();
     this.#watch();
   }
 
   #died(child: ChildProcess): void {
     if (child !== this.#child) return;
     this.#child = undefined;
-    this.#given = 0;
     const first = this.#waiting[0];
-    if (first?.alone) {
-      this.#waiting.shift();
+    if (this.#given === 1 && first) {
       const { file, firstLine } = first.task;
-      first.done({ body: [], problems: [fault('body-unreadable', { file, line: firstLine, column: 1 }, {})] });
-    } else if (first) first.alone = true;
+      this.#settle([{ body: [], problems: [fault('body-unreadable', { file, line: firstLine, column: 1 }, {})] }]);
+    } else this.#alone = Math.min(this.#given, BATCH);
+    this.#given = 0;
     this.#give();
     this.#watch();
+  }
+
+  /** The first of the waiting ones have their answers. */
+  #settle(reads: readonly BodyRead[]): void {
+    const answered = this.#waiting.splice(0, reads.length);
+    this.#given -= answered.length;
+    this.#alone = Math.max(0, this.#alone - answered.length);
+    for (const [at, { done }] of answered.entries()) done(reads[at] ?? { body: [], problems: [] });
   }
 
   #watch(): void {

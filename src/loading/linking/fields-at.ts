@@ -12,8 +12,17 @@ export interface FieldAt {
  */
 export function fieldsAt(data: unknown, pattern: string): FieldAt[] {
   const found: FieldAt[] = [];
-  descend(data, pattern.split('.'), [], found);
+  descend(data, stepsOf(pattern), [], found);
   return found;
+}
+
+const taken = new Map<string, readonly string[]>();
+
+/** The steps of a pattern, taken apart once: each is asked of every plan. */
+function stepsOf(pattern: string): readonly string[] {
+  const steps = taken.get(pattern) ?? pattern.split('.');
+  taken.set(pattern, steps);
+  return steps;
 }
 
 /** `way` holds the steps taken so far; it is copied only for what is found, since most patterns find nothing in most plans. */

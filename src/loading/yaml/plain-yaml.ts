@@ -1,4 +1,4 @@
-import { addPlace, noPlaces, positionAt } from '#domain/place.ts';
+import { positionAt, type Places, type Position } from '#domain/place.ts';
 import { isReservedKey, scalarValue, type YamlRead } from './yaml-read.ts';
 
 /**
@@ -10,7 +10,7 @@ export function readPlainYaml(text: string, firstLine: number): YamlRead | undef
   if (/[\t\r]/.test(text)) return undefined;
   const reader = new PlainYaml(text, firstLine);
   try {
-    return { value: reader.document(), places: reader.places };
+    return { value: reader.document(), places: reader.places() };
   } catch (unusual) {
     if (unusual === UNUSUAL) return undefined;
     throw unusual;
@@ -22,17 +22,22 @@ const KEY = /(?:[A-Za-z_][\w-]*|\d{4}(?:-Q[1-4])?)(?=:(?: |$))/y;
 const KEYWORDS = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE']);
 const DEEPEST = 12;
 
+/** The places of the text that is being read: lists that have grown once, of which each reader takes its copy. */
+const STEPS: string[] = [];
+const UNDER: number[] = [];
+const AT: Position[] = [];
+
 function unusual(): never {
   throw UNUSUAL;
 }
 
 class PlainYaml {
-  readonly places = noPlaces();
   readonly #lines: string[];
   readonly #firstLine: number;
   #row = 0;
   #column = 0;
   #depth = 0;
+  #fields = 0;
 
   constructor(text: string, firstLine: number) {
     this.#lines = text.split('\n');
@@ -44,6 +49,11 @@ class PlainYaml {
     const value = this.#map(0, -1);
     if (this.#row < this.#lines.length) unusual();
     return value;
+  }
+
+  /** The places of all fields that were read. */
+  places(): Places {
+    return { steps: STEPS.slice(0, this.#fields), under: UNDER.slice(0, this.#fields), at: AT.slice(0, this.#fields) };
   }
 
   /** A block map whose first key stands in the current row at column `indent`. */
@@ -206,7 +216,11 @@ class PlainYaml {
 
   /** Notes where a field stands; comes back with its number. */
   #mark(under: number, step: string, column: number): number {
-    return addPlace(this.places, under, step, positionAt(this.#row + this.#firstLine, column + 1));
+    const number = this.#fields++;
+    STEPS[number] = step;
+    UNDER[number] = under;
+    AT[number] = positionAt(this.#row + this.#firstLine, column + 1);
+    return number;
   }
 
   #line(): string {
