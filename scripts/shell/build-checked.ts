@@ -1,7 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import { openBook } from '#domain/budget/figures.ts';
 import { factsOf } from '#loading/facts.ts';
 import { checkFolder } from './checked.ts';
@@ -37,8 +36,6 @@ export interface BuiltSite {
  * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any.
  */
 export async function buildChecked(values: BuildValues): Promise<BuiltSite | undefined> {
-  // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
-  setFlagsFromString('--heap-growing-percent=50');
   const folder = await contentFolder(values.content);
   const out = await realOut(values.out === undefined ? path.join(PROJECT, 'dist') : pathFrom(values.out));
   const base = baseFrom(values.base);

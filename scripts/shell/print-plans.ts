@@ -9,7 +9,8 @@ import { peoplePage } from '#components/personal-data/people-page.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { pageDocument } from '#layouts/frame.ts';
 import { accountPlans } from '#views/accounts-list.ts';
-import { siteIn, type Site, type SiteFacts, type SitePart } from '#views/site.ts';
+import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
+import type { SitePart } from '#views/site-parts.ts';
 
 /** The pages that every plan has: the plan itself, its call sheet, and what is held about its people. */
 const PAGES_OF_PLAN: readonly { part?: SitePart; pageOf: (site: Site, account: Account) => PrintedPage }[] = [

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import type { Problem } from '#domain/checks/problem.ts';
 import { assemble } from './assemble.ts';
 import { ContentProblems, inWords } from './content-problems.ts';
@@ -8,27 +8,20 @@ import { withoutEchoes } from './echoes.ts';
 import type { WrittenKind } from './written.ts';
 
 /**
- * One kind of file as a collection of Astro's content layer. All kinds share one reading of the folder, unless a command
- * has handed one over. Errors stop a build; while editing they are listed and the last good state stays.
+ * Fills a collection of Astro's content layer with one kind of file. All kinds share one reading of the folder.
+ * Errors stop a build; while editing they are listed and the last good state stays.
  */
-export function contentLoader(kind: WrittenKind): Loader {
-  return {
-    name: `rulla-${kind}`,
-    async load(context) {
-      // What a command handed over goes to the pages as it is; a store of it would only be written and read again.
-      if (process.env['RULLA_HANDED_OVER'] === '1') return context.store.clear();
-      const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
-      if (reading?.folder !== folder) reading = { folder, read: readFolder(folder), says: undefined, kept: new Map() };
-      const { read, kept } = reading;
-      kept.set(kind, context);
-      if (context.watcher) watch(reading, context.watcher);
-      const found = await read;
-      const errors = errorsOf(found);
-      if (errors.length > 0 && !context.watcher) throw new ContentProblems(errors);
-      if (context.watcher) say(reading, errors, context);
-      keep(kind, found, context);
-    },
-  };
+export async function fillCollection(kind: WrittenKind, context: LoaderContext): Promise<void> {
+  const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
+  if (reading?.folder !== folder) reading = { folder, read: readFolder(folder), says: undefined, kept: new Map() };
+  const { read, kept } = reading;
+  kept.set(kind, context);
+  if (context.watcher) watch(reading, context.watcher);
+  const found = await read;
+  const errors = errorsOf(found);
+  if (errors.length > 0 && !context.watcher) throw new ContentProblems(errors);
+  if (context.watcher) say(reading, errors, context);
+  keep(kind, found, context);
 }
 
 interface Reading {

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { gatherFacts, leftOutIn, type SiteFacts } from '#views/site.ts';
+import { gatherFacts, type SiteFacts } from '#views/site.ts';
+import { leftOutIn } from '#views/site-parts.ts';
 import { filesWithLines, readHistory } from './history.ts';
 
 export interface FactsWish {

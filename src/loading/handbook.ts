@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
+import { leftOutIn } from '#views/site-parts.ts';
 
 /** The handbook that comes with Rulla: the method, and the decisions behind the software. */
 const METHOD = path.resolve('content/handbook');
@@ -12,6 +13,6 @@ const METHOD = path.resolve('content/handbook');
 export function handbookLoader(whose: 'method' | 'company'): Loader {
   const own = path.resolve(process.env['RULLA_CONTENT'] ?? 'content', 'handbook');
   const hasOwn = own !== METHOD && existsSync(own);
-  if (whose === 'company' && !hasOwn) return { name: 'no-company-handbook', load: async ({ store }) => store.clear() };
+  if ((whose === 'company' && !hasOwn) || leftOutIn(process.env['RULLA_LEAVE_OUT']).has('handbook')) return { name: `no-${whose}-handbook`, load: async ({ store }) => store.clear() };
   return glob({ pattern: '**/*.mdx', base: whose === 'method' ? METHOD : own, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
 }

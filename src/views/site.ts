@@ -7,6 +7,7 @@ import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { formatterFor, type Formatter, type Scale } from './format.ts';
 import { messagesFor, type Messages } from './messages/messages.ts';
+import type { SitePart } from './site-parts.ts';
 
 /** What every page of the site starts from; made once a build. */
 export interface SiteFacts {
@@ -29,16 +30,6 @@ export interface SiteFacts {
   scale: Scale;
   /** Parts of the site that this build leaves out, to measure what they cost. */
   leftOut: ReadonlySet<SitePart>;
-}
-
-/** What a build can leave out: drawings, the pages of single quarters (an account's and the company's), the call sheets of plans, the overviews that go through every plan (segments, budget, goals, ideas, actions, state of the plans), the lists of people, the files under `/data/`, the search index, what git knows. */
-const SITE_PARTS = ['charts', 'quarters', 'call-sheets', 'overviews', 'people', 'data', 'search', 'history'] as const;
-export type SitePart = (typeof SITE_PARTS)[number];
-
-/** The parts named in a comma list such as RULLA_LEAVE_OUT; other words in it mean nothing. */
-export function leftOutIn(written: string | undefined): ReadonlySet<SitePart> {
-  const words = new Set((written ?? '').split(','));
-  return new Set(SITE_PARTS.filter((part) => words.has(part)));
 }
 
 /** The facts together with one language's words and addresses: what a view takes and a component prints with. */
