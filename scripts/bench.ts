@@ -10,15 +10,17 @@ import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
 import { PROJECT } from './shell/settings.ts';
 
 const HELP = `
-npm run bench -- [--plans N] [--runs N] [--small N] [--keep]
+npm run bench -- [--plans N] [--runs N] [--small N] [--quick] [--keep]
 
 Makes a portfolio of N plans (10 people, 12 actions, 12 quarters of budget lines and a page of text each), checks and
 builds it, and builds the same plans as plain pages with Hugo and with Eleventy where they are installed, in turn, in the
-same run. Prints CPU time, peak memory and their ratios; medians of the runs.
+same run. Prints CPU time and peak memory, medians of the runs, and the ratio of each pair that ran in the same turn:
+the median, the least and the largest.
 
 --plans N   how many plans (default: 3000)
 --small N   a smaller portfolio, to see how time grows (default: 1000; 0 leaves it out)
 --runs N    how often each command is run (default: 3)
+--quick     only the check and the build of account pages, which are held against the others
 --keep      leave the generated folders in place and print where they are
 
 Exit codes: 0 done; 2 the command was used wrongly.
@@ -34,10 +36,16 @@ interface Run {
   environment?: Record<string, string>;
 }
 
-type Row = [name: string, measured: Measured];
+/** What each command took, turn by turn. */
+type Turns = ReadonlyMap<string, readonly Measured[]>;
+
+const HUGO = 'Hugo, plain pages';
+const ELEVENTY = 'Eleventy, plain pages';
+/** Plain pages have none of these: neither drawings nor overviews of all plans, lists, files of figures, or the handbook. */
+const BARE = 'search,charts,quarters,call-sheets,overviews,people,data,handbook';
 
 export function run(args: string[]): Promise<number> {
-  const options = { plans: { type: 'string' }, runs: { type: 'string' }, small: { type: 'string' }, keep: { type: 'boolean' } } as const;
+  const options = { plans: { type: 'string' }, runs: { type: 'string' }, small: { type: 'string' }, quick: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
   return runCommand(args, { help: HELP, options }, async (values) => {
     const runs = wholeNumber(values.runs ?? '3');
     const plans = wholeNumber(values.plans ?? '3000');
@@ -45,9 +53,9 @@ export function run(args: string[]): Promise<number> {
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-bench-'));
     try {
       process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}\n`);
-      const large = await benchPortfolio(path.join(folder, 'large'), plans, runs);
+      const large = await benchPortfolio(path.join(folder, 'large'), { plans, turns: runs, isQuick: values.quick === true });
       printRatios(large);
-      if (small > 0) printGrowth(large, await benchPortfolio(path.join(folder, 'small'), small, 1));
+      if (small > 0) printGrowth(large, await benchPortfolio(path.join(folder, 'small'), { plans: small, turns: 1, isQuick: values.quick === true }));
       if (values.keep) process.stdout.write(`Kept in ${folder}\n`);
     } finally {
       if (!values.keep) await rm(folder, { recursive: true, force: true });
@@ -56,7 +64,7 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
-async function benchPortfolio(folder: string, plans: number, turns: number): Promise<Map<string, Measured>> {
+async function benchPortfolio(folder: string, { plans, turns, isQuick }: { plans: number; turns: number; isQuick: boolean }): Promise<Turns> {
   const content = path.join(folder, 'content');
   await writePortfolio(content, plans);
   const rulla = (command: string, ...more: string[]) => [process.execPath, path.join(PROJECT, 'scripts/rulla.mjs'), command, '--content', content, '--as-of', BENCH_AS_OF, ...more];
@@ -65,56 +73,62 @@ async function benchPortfolio(folder: string, plans: number, turns: number): Pro
     { name, command: rulla('build', '--out', out(builds)), cwd: PROJECT, builds, environment: { RULLA_LEAVE_OUT: leftOut } });
   const runs: Run[] = [
     { name: 'check', command: rulla('check'), cwd: PROJECT },
-    build('build, accounts only, no charts or search', 'bare', 'search,charts,quarters,call-sheets,overviews,people,data'),
-    build('build, with charts', 'charts', 'search,quarters,call-sheets,overviews,people,data'),
-    build('build, with charts, call sheets, overviews, lists and data', 'lists', 'search,quarters'),
+    build('build, account pages only', 'bare', BARE),
+  ];
+  const more: Run[] = [
+    build('build, with charts', 'charts', BARE.replace('charts,', '')),
+    build('build, with charts, handbook, call sheets, overviews, lists, data', 'lists', 'search,quarters'),
     build('build, with all that and search', 'search', 'quarters'),
   ];
   if (installed('hugo')) {
     await writeHugoSite(out('hugo'), content);
-    runs.push({ name: 'Hugo, plain pages', command: ['hugo', '--quiet', '--destination', out('hugo-site')], cwd: out('hugo'), builds: 'hugo-site' });
+    runs.unshift({ name: HUGO, command: ['hugo', '--quiet', '--destination', out('hugo-site')], cwd: out('hugo'), builds: 'hugo-site' });
   }
   if (installed('eleventy')) {
     await writeEleventySite(out('eleventy'), content);
-    runs.push({ name: 'Eleventy, plain pages', command: ['eleventy', '--quiet', '--output', out('eleventy-site')], cwd: out('eleventy'), builds: 'eleventy-site' });
+    runs.push({ name: ELEVENTY, command: ['eleventy', '--quiet', '--output', out('eleventy-site')], cwd: out('eleventy'), builds: 'eleventy-site' });
   }
   const seen = new Map<string, Measured[]>();
   for (let turn = 0; turn < turns; turn++) {
-    for (const { name, command, cwd, builds, environment } of runs) {
+    for (const { name, command, cwd, builds, environment } of isQuick ? runs : [...runs, ...more]) {
       if (builds !== undefined) await rm(out(builds), { recursive: true, force: true });
       seen.set(name, [...(seen.get(name) ?? []), await measure(command, cwd, environment)]);
     }
   }
-  const rows: Row[] = [...seen].map(([name, all]) => [name, middle(all)]);
   process.stdout.write(`\n${plans} plans (${await countFiles(out('bare'), '.html')} pages in the bare build), median of ${turns}:\n`);
-  for (const [name, { cpuSeconds, wallSeconds, peakMegabytes }] of rows) {
-    process.stdout.write(`  ${name.padEnd(44)} ${cpuSeconds.toFixed(2).padStart(8)} s CPU ${wallSeconds.toFixed(2).padStart(8)} s ${peakMegabytes === undefined ? '' : `${Math.round(peakMegabytes)} MB`}\n`);
+  for (const [name, all] of seen) {
+    const { cpuSeconds, wallSeconds, peakMegabytes } = middle(all);
+    process.stdout.write(`  ${name.padEnd(66)} ${cpuSeconds.toFixed(2).padStart(8)} s CPU ${wallSeconds.toFixed(2).padStart(8)} s ${peakMegabytes === undefined ? '' : `${Math.round(peakMegabytes)} MB`}\n`);
   }
-  return new Map(rows);
+  return seen;
 }
 
-function printRatios(rows: Map<string, Measured>): void {
-  for (const reference of ['Hugo, plain pages', 'Eleventy, plain pages']) {
-    const base = rows.get(reference);
+/** Ratios of runs of the same turn: what slows the machine for a while slows both. */
+function printRatios(turns: Turns): void {
+  for (const reference of [HUGO, ELEVENTY]) {
+    const base = turns.get(reference);
     if (!base) {
       process.stdout.write(`  ${reference.split(',')[0]} is not installed: no ratio.\n`);
       continue;
     }
-    for (const [name, { cpuSeconds }] of rows) {
-      if (name !== reference) process.stdout.write(`  ${name} / ${reference}: ${(cpuSeconds / base.cpuSeconds).toFixed(2)}\n`);
+    for (const [name, all] of turns) {
+      if (name === HUGO || name === ELEVENTY) continue;
+      const ratios = all.map(({ cpuSeconds }, turn) => cpuSeconds / (base[turn]?.cpuSeconds ?? NaN)).sort((a, b) => a - b);
+      const [least, median, largest] = [0, Math.floor(ratios.length / 2), -1].map((at) => (ratios.at(at) ?? NaN).toFixed(2));
+      process.stdout.write(`  ${name} / ${reference}: ${median} (${least} to ${largest})\n`);
     }
   }
 }
 
-function printGrowth(large: Map<string, Measured>, small: Map<string, Measured>): void {
+function printGrowth(large: Turns, small: Turns): void {
   process.stdout.write('\nGrowth from the smaller to the larger portfolio, CPU time:\n');
-  for (const [name, { cpuSeconds }] of large) {
+  for (const [name, all] of large) {
     const before = small.get(name);
-    if (before) process.stdout.write(`  ${name}: ${(cpuSeconds / before.cpuSeconds).toFixed(2)} times\n`);
+    if (before) process.stdout.write(`  ${name}: ${(middle(all).cpuSeconds / middle(before).cpuSeconds).toFixed(2)} times\n`);
   }
 }
 
-function middle(all: Measured[]): Measured {
+function middle(all: readonly Measured[]): Measured {
   const sorted = [...all].sort((a, b) => a.cpuSeconds - b.cpuSeconds);
   const median = sorted[Math.floor(sorted.length / 2)];
   if (!median) throw new Error('Expected at least one run, got none.');

@@ -1,3 +1,4 @@
+import type { SitePart } from '#views/site-parts.ts';
 import { siteIn, type Site } from '#views/site.ts';
 import { siteFacts } from './site-facts.ts';
 
@@ -17,9 +18,9 @@ export async function languageRoutes(): Promise<LanguageRoute[]> {
   }));
 }
 
-/** The same for a page that goes through every plan; none when this build leaves such overviews out. For `getStaticPaths`. */
-export async function overviewRoutes(): Promise<LanguageRoute[]> {
-  return (await languageRoutes()).filter(({ props: { site } }) => !site.leftOut.has('overviews'));
+/** The same for a page of a part of the site that a build can leave out; then it has none. For `getStaticPaths`. */
+export function routesOfPart(part: SitePart): () => Promise<LanguageRoute[]> {
+  return async () => (await languageRoutes()).filter(({ props: { site } }) => !site.leftOut.has(part));
 }
 
 /** The routes of a page that exists once for each of some things (accounts, segments …) in each language. */

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { overviewRoutes } from '#loading/site-pages.ts';
+import { routesOfPart } from '#loading/site-pages.ts';
 import { calendarFile } from '#views/rhythm/calendar.ts';
 
-export const getStaticPaths = overviewRoutes;
+export const getStaticPaths = routesOfPart('overviews');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -5,7 +5,7 @@ import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/snapshot/bookle
 import { quarterView } from '#views/snapshot/quarter-view.ts';
 
 export const getStaticPaths = () => routesFor(
-  (site) => companyQuarters(site).filter((quarter) => mayHaveBooklet(site, quarter)).flatMap((quarter) => { const parts = bookletOf(quarterView(site, quarter)); return parts.length === 0 ? [] : [{ quarter, parts }]; }),
+  (site) => (site.leftOut.has('quarters') ? [] : companyQuarters(site)).filter((quarter) => mayHaveBooklet(site, quarter)).flatMap((quarter) => { const parts = bookletOf(quarterView(site, quarter)); return parts.length === 0 ? [] : [{ quarter, parts }]; }),
   ({ quarter }) => ({ quarter: quarter.toLowerCase() }),
 );
 
