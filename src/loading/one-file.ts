@@ -35,7 +35,7 @@ export interface Schemas {
 }
 
 /** From how many files on a schema is compiled: compiling takes as long as it saves on a hundred plans. */
-export const MANY_FILES = 200;
+const MANY_FILES = 200;
 
 /**
  * The schemas of a company that keeps its figures in a currency, whose decimals an amount may have. For many files the

@@ -59,7 +59,9 @@ function salesRowsByPlan(portfolio: Portfolio, asOf: IsoDate): Map<string, Map<Q
     const quarter = quarterOfMonth(row.month, portfolio.fiscalYear);
     const byQuarter = byPlan.get(keyOf(planned)) ?? new Map<Quarter, SalesRow[]>();
     byPlan.set(keyOf(planned), byQuarter);
-    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), row]);
+    const rows = byQuarter.get(quarter) ?? [];
+    rows.push(row);
+    byQuarter.set(quarter, rows);
   }
   return byPlan;
 }

@@ -40,6 +40,13 @@ export function readAmount(text: string, currency: Currency): Minor | AmountFaul
   return sign === '-' && minor !== 0 ? -minor : minor;
 }
 
+/** A whole number of major units in minor units, or the fault when it is out of range: what `readAmount` makes of its text, without the text. */
+export function amountOfWhole(major: number, { decimals }: Currency): Minor | AmountFault {
+  // Minus nought is nought.
+  const minor = major * 10 ** decimals + 0;
+  return Math.abs(minor) > LARGEST_AMOUNT ? 'amount-range' : minor;
+}
+
 /** Adds amounts. Throws when the sum is too large to be exact, which a checked portfolio never reaches. */
 export function add(amounts: Iterable<Minor>): Minor {
   let sum = 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isIsoDate, isMonth } from '../calendar/dates.ts';
 import { isDue } from '../calendar/due.ts';
 import { isQuarter, quartersOfYear, type Quarter } from '../calendar/quarters.ts';
-import { readAmount, shareOut, type Currency, type Minor } from '../money/money.ts';
+import { amountOfWhole, readAmount, shareOut, type Currency, type Minor } from '../money/money.ts';
 
 /**
  * The building bricks of all schemas. A field is described once, in both languages: the line is its entry in the
@@ -51,7 +51,7 @@ export const fiscalYearName = () => z.int().min(1900).max(9999);
 /** An amount of money as written in major units; comes out in whole minor units of the company's currency. */
 export const amount = (currency: Currency) =>
   z.number().transform((written, context): Minor => {
-    const read = readAmount(plainText(written), currency);
+    const read = Number.isSafeInteger(written) ? amountOfWhole(written, currency) : readAmount(plainText(written), currency);
     if (typeof read === 'number') return read;
     context.addIssue({ code: 'custom', message: read, params: { rule: read, decimals: currency.decimals }, input: written });
     return z.NEVER;
@@ -73,14 +73,17 @@ export const countByQuarter = () => byQuarter(count());
 function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: number[]) => number[]) {
   return z.record(z.string(), figure).transform((written, context): ByQuarter => {
     const figures: Record<Quarter, number> = {};
-    for (const [period, whole] of Object.entries(written)) {
-      const quarters = isQuarter(period) ? [period] : share && /^(19|[2-9]\d)\d{2}$/.test(period) ? quartersOfYear(Number(period)) : [];
-      if (quarters.length === 0) context.addIssue({ code: 'custom', message: 'invalid-quarter', params: { rule: 'invalid-quarter' }, path: [period], input: period });
-      const parts = quarters.length === 4 && share ? share(whole, [1, 1, 1, 1]) : [whole];
-      for (const [at, name] of quarters.entries()) {
-        if (name in figures) context.addIssue({ code: 'custom', message: 'period-overlap', params: { rule: 'period-overlap' }, path: [period], input: name });
-        figures[name] = parts[at] ?? whole;
-      }
+    const take = (period: string, quarter: Quarter, amount: number) => {
+      if (quarter in figures) context.addIssue({ code: 'custom', message: 'period-overlap', params: { rule: 'period-overlap' }, path: [period], input: quarter });
+      figures[quarter] = amount;
+    };
+    for (const period of Object.keys(written)) {
+      const whole = written[period] ?? 0;
+      if (isQuarter(period)) take(period, period, whole);
+      else if (share && /^(19|[2-9]\d)\d{2}$/.test(period)) {
+        const parts = share(whole, [1, 1, 1, 1]);
+        for (const [at, quarter] of quartersOfYear(Number(period)).entries()) take(period, quarter, parts[at] ?? whole);
+      } else context.addIssue({ code: 'custom', message: 'invalid-quarter', params: { rule: 'invalid-quarter' }, path: [period], input: period });
     }
     return figures;
   });

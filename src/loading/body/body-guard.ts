@@ -6,7 +6,7 @@ const LIMITS = { nesting: 20, indentation: 60, brackets: 40, tags: 2000, tagDept
 
 /** Signs that the letter-by-letter look is for; most lines of prose have none. */
 const REMARKABLE = /[\\`{}[\]<]|\*{12}|_{12}/;
-const CONTAINERS = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*/;
+const CONTAINERS = /(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))*/y;
 
 /**
  * Looks over a body before any parser sees it: a brace outside code only as a comment, no line that could be an import
@@ -26,11 +26,12 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
   let cells = 0;
   let columns = 0;
 
-  for (const [row, line] of lines.entries()) {
-    const start = comment ? 0 : (CONTAINERS.exec(line)?.[0].length ?? 0);
+  for (let row = 0; row < lines.length; row++) {
+    const line = lines[row] ?? '';
+    const start = comment ? 0 : containersEnd(line);
     const rest = line.slice(start);
     if (!comment) {
-      const marks = /^(`{3,}|~{3,})(.*)$/.exec(rest);
+      const marks = rest.startsWith('```') || rest.startsWith('~~~') ? /^(`{3,}|~{3,})(.*)$/.exec(rest) : null;
       if (fence) {
         if (marks?.[1]?.startsWith(fence.mark) && marks[1].length >= fence.length && marks[2]?.trim() === '') fence = undefined;
         continue;
@@ -43,10 +44,12 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
         brackets = 0;
         columns = 0;
       }
-      const prefix = line.slice(0, start);
-      if (prefix.replace(/[ \t\d]/g, '').length > LIMITS.nesting) tooComplex(row, 0, 'nesting', LIMITS.nesting);
-      else if (indentation(prefix) > LIMITS.indentation && rest !== '') tooComplex(row, 0, 'indentation', LIMITS.indentation);
-      const module = /^\s*(import|export)(?=[\s{*'"(]|$)/.exec(line);
+      if (start > 0) {
+        const prefix = line.slice(0, start);
+        if (prefix.replace(/[ \t\d]/g, '').length > LIMITS.nesting) tooComplex(row, 0, 'nesting', LIMITS.nesting);
+        else if (indentation(prefix) > LIMITS.indentation && rest !== '') tooComplex(row, 0, 'indentation', LIMITS.indentation);
+      }
+      const module = line.includes('port') ? /^\s*(import|export)(?=[\s{*'"(]|$)/.exec(line) : null;
       if (module) problems.push(fault('body-module', at(row, line.indexOf(module[1] ?? '')), { word: module[1] }));
       if (/^[\s|:-]*-[\s|:-]*$/.test(rest) && rest.includes('|')) {
         columns = rest.split('|').length;
@@ -98,6 +101,13 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
 }
 
 const MOST_PROBLEMS = 20;
+
+/** The column after the quotation marks, bullets and spaces that a line begins with. */
+function containersEnd(line: string): number {
+  CONTAINERS.lastIndex = 0;
+  CONTAINERS.test(line);
+  return CONTAINERS.lastIndex;
+}
 
 function indentation(prefix: string): number {
   let width = 0;

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { placeOf, type FieldPath, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
-import { fieldsAt } from './fields-at.ts';
+import { eachField, textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 
 /** One thing that points up at another: a person at whom they report to, an account at its parent. */
@@ -15,7 +15,7 @@ interface Step {
 /** Whoever reports, in the end, to themselves, and accounts that are their own parent. Each circle is named once. */
 export function circularReferences(files: readonly WrittenFile[]): Problem[] {
   const customers = writtenCustomers(files);
-  const parents = customers.flatMap(({ id, data, source, base }) => fieldsAt(data, 'parent').flatMap(({ value, path }) => step(id, value, source, [...base, ...path])));
+  const parents = customers.flatMap(({ id, data, source, base }) => textsAt(data, 'parent').map(({ value, path }): Step => ({ id, up: value, source, path: [...base, ...path] })));
   const managers = only(files, 'unit').flatMap(({ data, source }) => ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, 'manager', source, [])));
   return [
     ...customers.flatMap(({ data, source, base }) => circles('reportsTo', upward(data, 'people.*', 'reportsTo', source, base))),
@@ -25,14 +25,12 @@ export function circularReferences(files: readonly WrittenFile[]): Problem[] {
 }
 
 function upward(data: unknown, things: string, field: string, source: Source, base: FieldPath): Step[] {
-  return fieldsAt(data, things).flatMap(({ value, path }) => {
-    const id = fieldsAt(value, 'id')[0]?.value;
-    return typeof id === 'string' ? step(id, fieldsAt(value, field)[0]?.value, source, [...base, ...path, field]) : [];
+  const steps: Step[] = [];
+  eachField(data, things, (value, way) => {
+    const { id, [field]: up } = value as Record<string, unknown>;
+    if (typeof id === 'string' && typeof up === 'string') steps.push({ id, up, source, path: [...base, ...way, field] });
   });
-}
-
-function step(id: string, up: unknown, source: Source, path: FieldPath): Step[] {
-  return typeof up === 'string' ? [{ id, up, source, path }] : [];
+  return steps;
 }
 
 function circles(of: string, steps: readonly Step[]): Problem[] {

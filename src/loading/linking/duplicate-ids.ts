@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
-import { textsAt } from './fields-at.ts';
+import { eachText, textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 import { LISTS_WITH_IDS } from './references.ts';
 
@@ -13,8 +13,19 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
     ...twice('teams', units.flatMap(({ data, source }) => at(source, data, 'teams.*.id'))),
     ...twice('members', units.flatMap(({ data, source }) => [...at(source, data, 'people.*.id'), ...at(source, data, 'teams.*.people.*.id')])),
     ...only(files, 'new-customer-plan').flatMap(({ data, source }) => ['budget', 'investment'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`)))),
-    ...writtenCustomers(files).flatMap(({ data, source, base }) => LISTS_WITH_IDS.flatMap((list) => twice(list, at(source, data, `${list}.*.id`, base)))),
+    ...writtenCustomers(files).flatMap(({ data, source, base }) => LISTS_WITH_IDS.flatMap((list) => (isEachOnce(data, `${list}.*.id`) ? [] : twice(list, at(source, data, `${list}.*.id`, base))))),
   ];
+}
+
+/** Whether no id stands twice in a list, as in nearly every plan: then nobody needs to know where they stand. */
+function isEachOnce(data: unknown, pattern: string): boolean {
+  const ids = new Set<string>();
+  let count = 0;
+  eachText(data, pattern, (id) => {
+    ids.add(id);
+    count++;
+  });
+  return ids.size === count;
 }
 
 interface IdAt {

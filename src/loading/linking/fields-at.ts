@@ -1,18 +1,27 @@
 import type { FieldPath } from '#domain/place.ts';
 
-/** A value found in a file, with the way to it. */
-export interface FieldAt {
-  value: unknown;
-  path: FieldPath;
-}
+/** Is shown a value and the way to it. The way is the walker's own and goes on: who keeps it takes a copy. */
+type See<T> = (value: T, way: FieldPath) => void;
 
 /**
- * All values of a file that stand at a pattern such as `people.*.needs.*`, where `*` is any place in a list.
- * What is not written yields nothing.
+ * Shows all values of a file that stand at a pattern such as `people.*.needs.*`, where `*` is any place in a list.
+ * What is not written is not shown.
  */
-export function fieldsAt(data: unknown, pattern: string): FieldAt[] {
-  const found: FieldAt[] = [];
-  descend(data, stepsOf(pattern), [], found);
+export function eachField(data: unknown, pattern: string, see: See<unknown>): void {
+  descend(data, stepsOf(pattern), [], see);
+}
+
+/** The same for those that are texts. */
+export function eachText(data: unknown, pattern: string, see: See<string>): void {
+  descend(data, stepsOf(pattern), [], (value, way) => {
+    if (typeof value === 'string') see(value, way);
+  });
+}
+
+/** The texts at a pattern, each with its way. */
+export function textsAt(data: unknown, pattern: string): { value: string; path: FieldPath }[] {
+  const found: { value: string; path: FieldPath }[] = [];
+  eachText(data, pattern, (value, way) => found.push({ value, path: [...way] }));
   return found;
 }
 
@@ -25,28 +34,23 @@ function stepsOf(pattern: string): readonly string[] {
   return steps;
 }
 
-/** `way` holds the steps taken so far; it is copied only for what is found, since most patterns find nothing in most plans. */
-function descend(value: unknown, steps: readonly string[], way: (string | number)[], found: FieldAt[]): void {
+/** `way` holds the steps taken so far. */
+function descend(value: unknown, steps: readonly string[], way: (string | number)[], see: See<unknown>): void {
   const step = steps[way.length];
   if (step === undefined) {
-    found.push({ value, path: [...way] });
+    see(value, way);
   } else if (step === '*') {
     if (!Array.isArray(value)) return;
     for (let at = 0; at < value.length; at++) {
       way.push(at);
-      descend(value[at], steps, way, found);
+      descend(value[at], steps, way, see);
       way.pop();
     }
   } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
     const field = (value as Record<string, unknown>)[step];
     if (field === undefined) return;
     way.push(step);
-    descend(field, steps, way, found);
+    descend(field, steps, way, see);
     way.pop();
   }
-}
-
-/** The texts among them. */
-export function textsAt(data: unknown, pattern: string): { value: string; path: FieldPath }[] {
-  return fieldsAt(data, pattern).filter((field): field is { value: string; path: FieldPath } => typeof field.value === 'string');
 }

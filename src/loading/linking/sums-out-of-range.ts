@@ -2,7 +2,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf, type Place } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
-import { fieldsAt } from './fields-at.ts';
+import { eachField } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 
 const MEASURES = { budget: 'budget.*.sales', investment: 'investment.*.money', forecast: 'forecast.*.sales', target: 'targets' };
@@ -13,21 +13,33 @@ const MEASURES = { budget: 'budget.*.sales', investment: 'investment.*.money', f
  */
 export function sumsOutOfRange(files: readonly WrittenFile[]): Problem[] {
   const plans = [...writtenCustomers(files), ...only(files, 'new-customer-plan').map(({ data, source }) => ({ data, source, base: [] }))];
-  const written = Object.entries(MEASURES).flatMap(([measure, pattern]) => overflow(measure, (function* () {
+  const written = Object.entries(MEASURES).flatMap(([measure, pattern]) => {
+    const sum = new Sum(measure);
     for (const { data, source, base } of plans) {
-      for (const { value, path } of fieldsAt(data, pattern)) {
-        for (const [quarter, amount] of Object.entries(value as Record<string, Minor>)) yield { amount, place: () => placeOf(source, [...base, ...path, quarter]) };
-      }
+      eachField(data, pattern, (value, way) => {
+        for (const [quarter, amount] of Object.entries(value as Record<string, Minor>)) sum.add(amount, () => placeOf(source, [...base, ...way, quarter]));
+      });
     }
-  })()));
-  return [...written, ...overflow('actual', only(files, 'actuals').flatMap(({ sales }) => sales.map(({ amount, place }) => ({ amount, place: () => place }))))];
+    return sum.problems;
+  });
+  const actual = new Sum('actual');
+  for (const { sales } of only(files, 'actuals')) for (const { amount, place } of sales) actual.add(amount, () => place);
+  return [...written, ...actual.problems];
 }
 
-function overflow(measure: string, amounts: Iterable<{ amount: Minor; place: () => Place }>): Problem[] {
-  let sum = 0;
-  for (const { amount, place } of amounts) {
-    sum += Math.abs(amount);
-    if (!Number.isSafeInteger(sum)) return [{ rule: 'sum-out-of-range', grade: 'error', place: place(), facts: { measure, amount } }];
+/** Adds up one measure, and names the first amount that takes the sum past what can be counted. */
+class Sum {
+  readonly problems: Problem[] = [];
+  readonly #measure: string;
+  #sum = 0;
+
+  constructor(measure: string) {
+    this.#measure = measure;
   }
-  return [];
+
+  add(amount: Minor, place: () => Place): void {
+    this.#sum += Math.abs(amount);
+    if (Number.isSafeInteger(this.#sum) || this.problems.length > 0) return;
+    this.problems.push({ rule: 'sum-out-of-range', grade: 'error', place: place(), facts: { measure: this.#measure, amount } });
+  }
 }

@@ -1,31 +1,32 @@
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { COMPONENTS, type AttributeKind, type BodyNode } from '#domain/plan/body.ts';
-import { placeOf, type Place } from '#domain/place.ts';
+import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
-import { textsAt } from './fields-at.ts';
+import { eachText, textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 import { ACCOUNT_REFERENCES, FILE_REFERENCES, PLAN_THINGS, REVIEW_REFERENCES, type CompanyThing, type PlanThing, type Thing } from './references.ts';
 
-type Known = (thing: Thing) => ReadonlySet<string> | undefined;
+type Known<T = Thing> = (thing: T) => ReadonlySet<string> | undefined;
 
 /** Every reference, in fields and in bodies, that points at nothing, with the nearest id that exists. */
 export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
   const company = knownOfCompany(files);
   const problems: Problem[] = [];
-  for (const file of files) {
-    for (const [pattern, thing] of Object.entries(FILE_REFERENCES[file.kind] ?? {})) {
-      if (file.kind === 'actuals' || file.kind === 'snapshot') continue;
-      for (const { value, path } of textsAt(file.data, pattern)) problems.push(...unknown(value, thing, company, () => placeOf(file.source, path)));
+  function look<T extends Thing>(data: unknown, references: readonly Reference<T>[], known: Known<T>, source: Source, base: FieldPath): void {
+    for (const [pattern, thing] of references) {
+      eachText(data, pattern, (value, way) => {
+        const ids = known(thing);
+        if (ids !== undefined && !ids.has(value)) problems.push(unknown(value, thing, ids, placeOf(source, [...base, ...way])));
+      });
     }
+  }
+  for (const file of files) {
+    if (file.kind !== 'actuals' && file.kind !== 'snapshot') look(file.data, referencesOf(FILE_REFERENCES[file.kind] ?? {}), company, file.source, []);
   }
   const customers = writtenCustomers(files);
-  for (const { data, source, base } of customers) {
-    const known = knownOfPlans([data], company);
-    for (const [pattern, thing] of Object.entries(ACCOUNT_REFERENCES)) {
-      for (const { value, path } of textsAt(data, pattern)) problems.push(...unknown(value, thing, known, () => placeOf(source, [...base, ...path])));
-    }
-  }
+  const ofAccount = referencesOf(ACCOUNT_REFERENCES);
+  for (const { data, source, base } of customers) look(data, ofAccount, knownOfPlans([data], company), source, base);
   for (const file of only(files, 'account')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
   for (const file of only(files, 'new-customer-plan')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
   for (const file of only(files, 'sales-plan')) problems.push(...unknownInBody(file.body, knownOfPlans(file.data.customers, company), file.source.file));
@@ -36,16 +37,21 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
     // Of something that is not there, the review itself is already reported.
     if (customer === undefined && !segments.has(data.of)) continue;
     const known = knownOfPlans(customer === undefined ? [] : [customer], company);
-    for (const [pattern, thing] of Object.entries(REVIEW_REFERENCES)) {
-      for (const { value, path } of textsAt(data, pattern)) problems.push(...unknown(value, thing, known, () => placeOf(source, path)));
-    }
+    look(data, referencesOf(REVIEW_REFERENCES), known, source, []);
     problems.push(...unknownInBody(body, known, source.file));
   }
   return problems;
 }
 
+/** A place in a file at which references stand, and what they point at. */
+type Reference<T> = readonly [pattern: string, thing: T];
+
+function referencesOf<T extends Thing>(table: Readonly<Record<string, T>>): readonly Reference<T>[] {
+  return Object.entries(table);
+}
+
 /** Ids of the things of the company. Goals and offerings are not known while `company.yaml` cannot be read. */
-function knownOfCompany(files: readonly WrittenFile[]): (thing: CompanyThing) => ReadonlySet<string> | undefined {
+function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
   const company = only(files, 'company')[0]?.data;
   const segments = only(files, 'segment').map(({ id }) => id);
   const accounts = writtenCustomers(files).map(({ id }) => id);
@@ -60,7 +66,7 @@ function knownOfCompany(files: readonly WrittenFile[]): (thing: CompanyThing) =>
   return (thing) => ids[thing];
 }
 
-function knownOfPlans(plans: readonly unknown[], company: (thing: CompanyThing) => ReadonlySet<string> | undefined): Known {
+function knownOfPlans(plans: readonly unknown[], company: Known<CompanyThing>): Known {
   const own = new Map<string, ReadonlySet<string>>();
   const isOfPlan = (thing: Thing): thing is PlanThing => Object.hasOwn(PLAN_THINGS, thing);
   return (thing) => {
@@ -71,10 +77,8 @@ function knownOfPlans(plans: readonly unknown[], company: (thing: CompanyThing) 
   };
 }
 
-function unknown<T extends Thing>(value: string, what: T, known: (thing: T) => ReadonlySet<string> | undefined, place: () => Place): Problem[] {
-  const ids = known(what);
-  if (ids === undefined || ids.has(value)) return [];
-  return [{ rule: 'unknown-reference', grade: 'error', place: place(), facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined }, nearest: nearest(value, ids) }];
+function unknown(value: string, what: Thing, ids: ReadonlySet<string>, place: Place): Problem {
+  return { rule: 'unknown-reference', grade: 'error', place, facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined }, nearest: nearest(value, ids) };
 }
 
 function unknownInBody(body: readonly BodyNode[], known: Known, file: string): Problem[] {
@@ -84,7 +88,8 @@ function unknownInBody(body: readonly BodyNode[], known: Known, file: string): P
     const own = Object.entries(node.attributes).flatMap(([name, value]) => {
       const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined;
       if (kind === undefined || kind === 'quarter' || typeof kind === 'object') return [];
-      return unknown(value, kind, known, () => ({ file, line: node.line, column: node.column }));
+      const ids = known(kind);
+      return ids === undefined || ids.has(value) ? [] : [unknown(value, kind, ids, { file, line: node.line, column: node.column })];
     });
     return [...own, ...unknownInBody(node.children, known, file)];
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, LARGEST_AMOUNT, plainDecimal, readAmount, shareOut } from '#domain/money/money.ts';
+import { add, amountOfWhole, LARGEST_AMOUNT, plainDecimal, readAmount, shareOut } from '#domain/money/money.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
 const amounts = fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT });
@@ -32,4 +32,12 @@ test('an amount with more decimals than the currency is refused, trailing zeros 
 
 test('an amount too large to add up exactly is refused', () => {
   expect(readAmount('10000000000.01', EUR)).toBe('amount-range');
+});
+
+test('a whole number is the same amount as its text, in currencies of 0, 2 and 3 decimals, also past the largest', () => {
+  const wholes = fc.oneof(fc.maxSafeInteger(), fc.constantFrom(0, -0, 10_000_000_000, -10_000_000_000, 10_000_000_001));
+  fc.assert(fc.property(wholes, fc.constantFrom(0, 2, 3), (whole, decimals) => {
+    const currency = { code: 'XXX', decimals };
+    expect(amountOfWhole(whole, currency)).toBe(readAmount(String(whole), currency));
+  }));
 });
