@@ -49,26 +49,22 @@ export interface PlanSection {
 
 /** The sections of a plan with what they count and where each is edited. */
 export function sectionsOf(site: Site, account: Account): PlanSection[] {
-  const flags = site.redFlagsOf(account.id);
-  return SECTIONS.map((id, at) => {
-    const blocks = BLOCKS_OF[id];
-    return {
-      id,
-      number: at + 1,
-      title: site.t.account.sections[id],
-      count: countOf(account, id, flags.length),
-      flags: flags.filter((flag) => flag.block === id || blocks.some((block) => block === flag.block)).length,
-      editHref: editOf(site, account, blocks[0]),
-      isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
-    };
-  });
+  return SECTIONS.map((id) => sectionOf(site, account, id));
 }
 
 /** One section by its id. */
 export function sectionOf(site: Site, account: Account, id: SectionId): PlanSection {
-  const section = sectionsOf(site, account).find((one) => one.id === id);
-  if (!section) throw new Error(`Expected a section of the account page, got ${id}.`);
-  return section;
+  const flags = site.redFlagsOf(account.id);
+  const blocks = BLOCKS_OF[id];
+  return {
+    id,
+    number: SECTIONS.indexOf(id) + 1,
+    title: site.t.account.sections[id],
+    count: countOf(account, id, flags.length),
+    flags: flags.filter((flag) => flag.block === id || blocks.some((block) => block === flag.block)).length,
+    editHref: editOf(site, account, blocks[0]),
+    isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
+  };
 }
 
 /** The section that prints a block of the plan. */
