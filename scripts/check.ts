@@ -39,7 +39,7 @@ export function run(args: string[]): Promise<number> {
     const format = formatFrom(values.format);
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
-    const { read, portfolio, problems: written } = await checkFolder(folder);
+    const { read, portfolio, problems: written } = await checkFolder(folder, 'problems');
     const asOf = await asOfDay(values['as-of'], portfolio?.company.asOf, folder);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
     // A portfolio with holes in it would be blamed for them.

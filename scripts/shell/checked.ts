@@ -3,6 +3,7 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
 import { withoutEchoes } from '#loading/echoes.ts';
+import type { Wants } from '#loading/one-file.ts';
 
 /** A content folder that was read and linked, with every error found on the way. */
 export interface Checked {
@@ -14,9 +15,9 @@ export interface Checked {
   errors: readonly Problem[];
 }
 
-/** Reads and links a content folder: all errors of all files at once. */
-export async function checkFolder(folder: string): Promise<Checked> {
-  const read = await readFolder(folder);
+/** Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose. */
+export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
+  const read = await readFolder(folder, wants);
   const { portfolio, problems: ofLinks } = assemble(read.files);
   const problems = [...read.problems, ...withoutEchoes(ofLinks, read)];
   return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
@@ -24,6 +25,6 @@ export async function checkFolder(folder: string): Promise<Checked> {
 
 /** The as-of day that `company.yaml` pins, if it does; also while the rest of the content has errors. */
 export async function companyAsOf(folder: string): Promise<string | undefined> {
-  const { files } = await readFolder(folder);
+  const { files } = await readFolder(folder, 'problems');
   return files.find((file) => file.kind === 'company')?.data.asOf;
 }

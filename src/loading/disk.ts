@@ -3,7 +3,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import { BodyReader } from './body/body-reader.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
-import { readOne, schemasIn } from './one-file.ts';
+import { readOne, schemasIn, type Wants } from './one-file.ts';
 import type { WrittenFile } from './written.ts';
 
 export interface FolderRead {
@@ -19,8 +19,9 @@ const AT_ONCE = 50;
 /**
  * Reads a content folder from disk: every file that belongs to it, and every problem of every file, in the order of
  * files and lines. Nothing in a folder can make it throw; it throws only when the folder itself cannot be opened.
+ * Who wants the problems only gets no body of plain prose.
  */
-export async function readFolder(folder: string): Promise<FolderRead> {
+export async function readFolder(folder: string, wants: Wants = 'everything'): Promise<FolderRead> {
   const { found, problems } = findFiles(folder);
   const bodies = new BodyReader();
   try {
@@ -28,7 +29,7 @@ export async function readFolder(folder: string): Promise<FolderRead> {
     const schemas = schemasIn(currencyIn(company[0]?.written), found.length);
     const reads = [...company];
     for (const [at, file] of found.filter(({ kind }) => kind !== 'company').entries()) {
-      reads.push(readOne(file, schemas, bodies));
+      reads.push(readOne(file, schemas, bodies, wants));
       if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     }
     bodies.flush();

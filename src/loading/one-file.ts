@@ -14,6 +14,7 @@ import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import { readActuals } from './actuals.ts';
 import { guardBody } from './body/body-guard.ts';
+import { isPlainBody } from './body/plain-body.ts';
 import type { BodyReader } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-tree.ts';
 import { fault } from './fault.ts';
@@ -52,6 +53,9 @@ export function schemasIn(currency: Currency, files = 0): Schemas {
   };
 }
 
+/** What a folder is read for: all that it holds, or its problems, without the text of bodies. */
+export type Wants = 'everything' | 'problems';
+
 /** What one file gave: the file when its fields are sound, and its problems, those of its body later. */
 export interface OneRead {
   found: FoundFile;
@@ -62,8 +66,11 @@ export interface OneRead {
   body?: Promise<BodyRead> | undefined;
 }
 
-/** Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time. */
-export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader): OneRead {
+/**
+ * Reads one file by itself. The body of a plan goes to the body reader and comes back in its own time; whoever only wants
+ * its problems spares a plain one the way.
+ */
+export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, wants: Wants = 'everything'): OneRead {
   const { kind, id, file, path } = found;
   const bytes = bytesOf(path, file, kind === 'actuals' || kind === 'snapshot' ? LARGEST[kind] : LARGEST.plan);
   if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
@@ -94,7 +101,7 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader):
     // Half of the fields would only make the others look like they point at nothing.
     file: kind === 'handbook' || twice ? undefined : writtenFile({ kind, id, data, body: [], source }),
     problems: [...problems, ...ofFields, ...guarded],
-    body: isSafe && parted.body.trim() !== '' ? bodies.read({ file, text: parted.body, firstLine: parted.bodyLine, kind: kind === 'handbook' ? 'handbook' : 'plan' }) : undefined,
+    body: isSafe && parted.body.trim() !== '' && !(wants === 'problems' && isPlainBody(parted.body)) ? bodies.read({ file, text: parted.body, firstLine: parted.bodyLine, kind: kind === 'handbook' ? 'handbook' : 'plan' }) : undefined,
   };
 }
 

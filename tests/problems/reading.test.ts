@@ -20,8 +20,10 @@ test('the sound company has no problem', async () => {
 
 describe.for(Object.keys(READING_RULES).filter((rule) => !ELSEWHERE.includes(rule)))('%s', (rule) => {
   test('is found once, with nothing else, and says so in both languages', async () => {
-    const { problems } = await readFolder(faultyFolder(rule, scratch));
+    const folder = faultyFolder(rule, scratch);
+    const { problems } = await readFolder(folder);
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+    expect((await readFolder(folder, 'problems')).problems).toEqual(problems);
     for (const language of ['en', 'fi'] satisfies Language[]) {
       await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(path.join(FAULTS, rule, `message.${language}.txt`));
     }
