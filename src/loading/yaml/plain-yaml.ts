@@ -1,5 +1,5 @@
 import { positionAt, type Places, type Position } from '#domain/place.ts';
-import { isReservedKey, scalarValue, type YamlRead } from './yaml-read.ts';
+import { isReservedKey, NOT_PLAIN, scalarValue, type YamlRead } from './yaml-read.ts';
 
 /**
  * Reads the plain part of YAML that nearly all plans are written in: block maps and lists, one-line flow maps and
@@ -263,15 +263,19 @@ function afterSpaces(line: string, from: number): number {
   return column;
 }
 
+/** What an unquoted scalar may not begin with: a sign of YAML. */
+const SIGNS = '?:,[]{}#&*!|>\'"%@`';
+
 /** An unquoted scalar of one line. What could be read in two ways is left to the library. */
 function scalar(written: string, inFlow: boolean): unknown {
   let end = written.length;
   while (written.charCodeAt(end - 1) === 32) end--;
   const text = written.slice(0, end);
-  if (text === '' || /^(?:[?:,[\]{}#&*!|>'"%@`]|-(?:$|[ ,[\]{}]))|: |:$| #/.test(text)) unusual();
+  if (text === '' || SIGNS.includes(text.charAt(0)) || (text.startsWith('-') && /^-(?:$|[ ,[\]{}])/.test(text))) unusual();
+  if ((text.includes(':') && /: |:$/.test(text)) || text.includes(' #')) unusual();
   if (inFlow && text.includes(':') && /:[,[\]{}]/.test(`${text},`)) unusual();
   const value = scalarValue(text);
-  return value === 'not-plain' ? unusual() : value.is;
+  return value === NOT_PLAIN ? unusual() : value;
 }
 
 /** Lines of a folded text: neighbours are joined by a space, each empty line between them is a line break. */

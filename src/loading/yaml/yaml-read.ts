@@ -13,20 +13,29 @@ export function isReservedKey(key: string): boolean {
 
 /** A number as people write it: no sign but minus, no leading zero, no exponent, at most 15 digits so that it is exact. */
 export function isPlainNumber(text: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && text.replace(/[-.]/g, '').length <= 15;
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && (text.length <= 15 || text.replace(/[-.]/g, '').length <= 15);
 }
 
 const CORE_NUMBER = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
 
+const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+  ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+]);
+
+/** Stands for a number that is not written plainly. */
+export const NOT_PLAIN = Symbol('not plain');
+
 /**
  * What an unquoted scalar means in YAML's core schema: null, yes/no as true/false only, a number, else text.
- * `no`, `22:15` and `2026-09-18` are text. A number that is not written plainly comes back as `not-plain`.
+ * `no`, `22:15` and `2026-09-18` are text. A number that is not written plainly comes back as `NOT_PLAIN`. Looks at the
+ * first sign before anything else: a portfolio has a million of them.
  */
-export function scalarValue(text: string): { is: string | number | boolean | null } | 'not-plain' {
-  if (!/^[-+.\d~nNtTfF]/.test(text)) return { is: text };
-  if (CORE_NUMBER.test(text)) return isPlainNumber(text) ? { is: Number(text) } : 'not-plain';
-  if (/^(?:~|[Nn]ull|NULL)$/.test(text)) return { is: null };
-  if (/^(?:[Tt]rue|TRUE)$/.test(text)) return { is: true };
-  if (/^(?:[Ff]alse|FALSE)$/.test(text)) return { is: false };
-  return { is: text };
+export function scalarValue(text: string): string | number | boolean | null | typeof NOT_PLAIN {
+  const first = text.charCodeAt(0);
+  const mayBeNumber = (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e;
+  if (mayBeNumber) return !CORE_NUMBER.test(text) ? text : isPlainNumber(text) ? Number(text) : NOT_PLAIN;
+  const word = text.length <= 5 ? WORDS.get(text) : undefined;
+  return word === undefined ? text : word;
 }
