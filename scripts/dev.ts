@@ -24,7 +24,7 @@ export function run(args: string[]): Promise<number> {
     process.env['RULLA_AS_OF'] = await asOfDay(values['as-of'], await companyAsOf(folder), folder);
     const commit = await contentCommit(folder);
     if (commit !== undefined) process.env['RULLA_COMMIT'] = commit;
-    const server = await dev({ root: PROJECT, server: { port: port, host: 'localhost' } });
+    const server = await dev({ root: PROJECT, server: { port, host: 'localhost' } });
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });

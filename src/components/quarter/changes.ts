@@ -17,12 +17,12 @@ export function changeTable(site: Site, groups: readonly ChangeGroup[], caption:
     </table>`;
 }
 
-/** A few changes without their areas. */
-export function changeLines(site: Site, lines: readonly ChangeLine[], caption: string): Html {
+/** A few changes without their areas. `caption` is read out only, unless it is to be shown. */
+export function changeLines(site: Site, lines: readonly ChangeLine[], caption: string, isShown = false): Html {
   const t = site.t.changes;
   return html`
-    <table class="changes as-text">
-      <caption class="visually-hidden">${caption}</caption>
+    <table class="${isShown ? 'changes figure-changes as-text' : 'changes as-text'}">
+      <caption${!isShown && html` class="visually-hidden"`}>${caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.what}</th><th scope="col">${t.change}</th></tr></thead>
       <tbody>${lines.map((line) => html`<tr>${lineCells(site, line)}</tr>`)}</tbody>
     </table>`;
@@ -42,12 +42,7 @@ function lineCells(site: Site, { what, how, attitude, values, note }: ChangeLine
 export function whatChangedTables(site: Site, changed: WhatChanged): Html {
   const t = site.t.changes;
   return html`
-    ${changed.figures.length > 0 && html`
-      <table class="changes figure-changes as-text">
-        <caption>${t.area.figures}, ${site.format.unit}</caption>
-        <thead class="visually-hidden"><tr><th scope="col">${t.what}</th><th scope="col">${t.change}</th></tr></thead>
-        <tbody>${changed.figures.map((line) => html`<tr>${lineCells(site, line)}</tr>`)}</tbody>
-      </table>`}
+    ${changed.figures.length > 0 && changeLines(site, changed.figures, `${t.area.figures}, ${site.format.unit}`, true)}
     ${changed.rows.length > 0 && html`
       <table class="changed-accounts">
         <caption>${t.byAccount}</caption>

@@ -1,9 +1,9 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { countChanges } from '#domain/snapshot/change-sums.ts';
-import { accountChanges } from '#domain/snapshot/changes.ts';
 import type { Site } from '#views/site.ts';
 import { figureLines, type ChangeLine } from '#views/snapshot/account-changes.ts';
+import { accountChangesOf } from '#views/snapshot/compared-states.ts';
 import { sinceLastSeal } from '#views/snapshot/what-changed.ts';
 
 const MOST_FIGURES = 3;
@@ -18,7 +18,7 @@ export interface BriefChanges {
 /** The changes since the last seal that are told first: budget and forecast, how many flags, whose attitude. Nothing when these are as they were, or nothing is sealed. */
 export function briefChangesOf(site: Site, account: Account): BriefChanges | undefined {
   const since = sinceLastSeal(site);
-  const changes = since && accountChanges(since.seal.snapshot, since.view.snapshot, account.id);
+  const changes = since && accountChangesOf(since.seal.snapshot, since.view.snapshot, account.id);
   if (!since || !changes) return undefined;
   const { seal: { quarter, snapshot }, view } = since;
   const words = site.t.changes;

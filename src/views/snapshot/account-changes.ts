@@ -1,7 +1,8 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Attitude } from '#domain/plan/vocabulary.ts';
-import { accountChanges, isNothing, type AccountChanges, type FigureChange, type FigureName } from '#domain/snapshot/changes.ts';
+import { isNothing, type AccountChanges, type FigureChange, type FigureName } from '#domain/snapshot/changes.ts';
 import type { SealedAction, Snapshot } from '#domain/snapshot/snapshot.ts';
+import { accountChangesOf } from './compared-states.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { openFlagRow } from './flag-rows.ts';
 
@@ -34,7 +35,7 @@ export interface AccountChangesView {
 
 /** What changed for an account from an earlier state to the one that a view shows; names are today's. */
 export function accountChangesView(view: QuarterView, before: Snapshot, id: string): AccountChangesView {
-  const changes = accountChanges(before, view.snapshot, id);
+  const changes = accountChangesOf(before, view.snapshot, id);
   if (!changes || isNothing(changes)) return { before: before.quarter, isNew: changes === undefined, groups: [] };
   const lines = linesOf(view, before, changes);
   const groups = CHANGE_AREAS.map((area): ChangeGroup => ({ area, name: view.site.t.changes.area[area], lines: lines[area] }));

@@ -1,5 +1,5 @@
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
-import { changesBetween, type AccountChanges, type QuarterChanges } from '#domain/snapshot/changes.ts';
+import type { AccountChanges } from '#domain/snapshot/changes.ts';
 import { countChanges, figureMove, newlySetIn, type FigureMove } from '#domain/snapshot/change-sums.ts';
 import { joined } from '#domain/snapshot/joined.ts';
 import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -7,6 +7,7 @@ import type { Linked } from '../account-links.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Site } from '../site.ts';
 import { figureLines, type ChangeLine } from './account-changes.ts';
+import { changesOf } from './compared-states.ts';
 import { quarterView, sealOf, type QuarterView } from './quarter-view.ts';
 
 /** What changed for one account, in a row of counts and sums. */
@@ -87,17 +88,6 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
     rows: rowsOf(view, changes.flatMap((change) => { const account = byId.get(change.account); return account ? [{ account, change }] : []; })),
     notes: [...(came === '' ? [] : [words.accountsIn(came)]), ...(went === '' ? [] : [words.accountsOut(went)]), ...(same > 0 ? [words.same(same)] : [])],
   };
-}
-
-/** Two states of a company are compared once, for all of its pages. */
-const compared = new WeakMap<Snapshot, { before: Snapshot; changes: QuarterChanges }>();
-
-function changesOf(before: Snapshot, after: Snapshot): QuarterChanges {
-  const known = compared.get(after);
-  if (known?.before === before) return known.changes;
-  const changes = changesBetween(before, after);
-  compared.set(after, { before, changes });
-  return changes;
 }
 
 interface Changed {
