@@ -44,3 +44,10 @@ test.each(['', 'accounts/havulinna-paper/', 'accounts/havulinna-paper/2026-q3/',
     expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name))).toEqual([]);
   },
 );
+
+test('what a search found is printed, and what is only to be clicked is not', async () => {
+  const { sheets: [results] } = await printed('search/?q=havulinna');
+  expect(words(results?.text ?? '')).toMatch(/Search .*Plans 1 Havulinna Paper/);
+  const { sheets: [segments] } = await printed('segments/');
+  expect(words(segments?.text ?? '')).not.toContain('underlined');
+});

@@ -42,10 +42,11 @@ export const budget = {
   paths: { organisation: 'Company, units, teams and salespeople', segments: 'The same target by segment', groups: 'The same by corporate group' },
   pathIn: (path: string, quarter: string) => `${path}, ${quarter}`,
   pathNotes: {
-    organisation: 'An account counts for the person who keeps it. Open an underlined figure to see what makes it.',
+    organisation: 'An account counts for the person who keeps it.',
     segments: 'Segments share out the same company target.',
     groups: 'A parent with its subsidiaries. Their target is what the accounts’ own targets add up to.',
   },
+  opens: 'Open an underlined figure to see what makes it.',
   note: (unit: string) => `${unit}. Gap = budget − target. “–” means not set and is in no sum.`,
   who: 'Who',
   priorYear: 'Actual a year ago',

@@ -41,10 +41,11 @@ export const budget: typeof en.budget = {
   paths: { organisation: 'Yritys, yksiköt, tiimit ja myyjät', segments: 'Sama tavoite asiakasluokittain', groups: 'Sama konserneittain' },
   pathIn: (path, quarter) => `${path}, ${quarter}`,
   pathNotes: {
-    organisation: 'Asiakas lasketaan sille, joka vastaa sen suunnitelmasta. Alleviivattu luku avautuu osiinsa.',
+    organisation: 'Asiakas lasketaan sille, joka vastaa sen suunnitelmasta.',
     segments: 'Asiakasluokat jakavat saman yrityksen tavoitteen.',
     groups: 'Emoyhtiö tytäryhtiöineen. Tavoite on asiakkaiden omien tavoitteiden summa.',
   },
+  opens: 'Alleviivattu luku avautuu osiinsa.',
   note: (unit) => `${unit}. Ero = budjetti − tavoite. ”–” tarkoittaa, ettei lukua ole asetettu; se ei ole missään summassa.`,
   who: 'Kuka',
   priorYear: 'Toteuma vuosi sitten',
