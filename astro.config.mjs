@@ -29,7 +29,12 @@ const readerScript = {
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'client',
   buildStart() {
-    reader = this.emitFile({ type: 'chunk', id: fileURLToPath(new URL('./src/browser/reader.ts', import.meta.url)), name: 'reader', preserveSignature: 'strict' });
+    reader = this.emitFile({
+      type: 'chunk',
+      id: fileURLToPath(new URL('./src/browser/reader.ts', import.meta.url)),
+      name: 'reader',
+      preserveSignature: 'strict',
+    });
   },
   generateBundle() {
     process.env.RULLA_SCRIPT = this.getFileName(reader);
@@ -50,5 +55,9 @@ export default defineConfig({
   // No policy by Astro: it would work out the same hashes again for each page; see src/components/frame/boot.ts.
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
-  vite: { plugins: [sharedHandover, readerScript], build: { assetsInlineLimit: 0, modulePreload: false }, server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } } },
+  vite: {
+    plugins: [sharedHandover, readerScript],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },
+  },
 });

@@ -45,17 +45,33 @@ const ELEVENTY = 'Eleventy, plain pages';
 const BARE = 'search,charts,quarters,call-sheets,overviews,people,data,handbook';
 
 export function run(args: string[]): Promise<number> {
-  const options = { plans: { type: 'string' }, runs: { type: 'string' }, small: { type: 'string' }, quick: { type: 'boolean' }, keep: { type: 'boolean' } } as const;
+  const options = {
+    plans: { type: 'string' },
+    runs: { type: 'string' },
+    small: { type: 'string' },
+    quick: { type: 'boolean' },
+    keep: { type: 'boolean' },
+  } as const;
   return runCommand(args, { help: HELP, options }, async (values) => {
     const runs = wholeNumber(values.runs ?? '3');
     const plans = wholeNumber(values.plans ?? '3000');
     const small = wholeNumber(values.small ?? '1000');
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-bench-'));
     try {
-      process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}\n`);
-      const large = await benchPortfolio(path.join(folder, 'large'), { plans, turns: runs, isQuick: values.quick === true });
+      process.stdout.write(
+        `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}\n`,
+      );
+      const large = await benchPortfolio(path.join(folder, 'large'), {
+        plans,
+        turns: runs,
+        isQuick: values.quick === true,
+      });
       printRatios(large);
-      if (small > 0) printGrowth(large, await benchPortfolio(path.join(folder, 'small'), { plans: small, turns: 1, isQuick: values.quick === true }));
+      if (small > 0)
+        printGrowth(
+          large,
+          await benchPortfolio(path.join(folder, 'small'), { plans: small, turns: 1, isQuick: values.quick === true }),
+        );
       if (values.keep) process.stdout.write(`Kept in ${folder}\n`);
     } finally {
       if (!values.keep) await rm(folder, { recursive: true, force: true });
@@ -64,13 +80,30 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
-async function benchPortfolio(folder: string, { plans, turns, isQuick }: { plans: number; turns: number; isQuick: boolean }): Promise<Turns> {
+async function benchPortfolio(
+  folder: string,
+  { plans, turns, isQuick }: { plans: number; turns: number; isQuick: boolean },
+): Promise<Turns> {
   const content = path.join(folder, 'content');
   await writePortfolio(content, plans);
-  const rulla = (command: string, ...more: string[]) => [process.execPath, path.join(PROJECT, 'scripts/rulla.mjs'), command, '--content', content, '--as-of', BENCH_AS_OF, ...more];
+  const rulla = (command: string, ...more: string[]) => [
+    process.execPath,
+    path.join(PROJECT, 'scripts/rulla.mjs'),
+    command,
+    '--content',
+    content,
+    '--as-of',
+    BENCH_AS_OF,
+    ...more,
+  ];
   const out = (name: string) => path.join(folder, name);
-  const build = (name: string, builds: string, leftOut: string): Run => (
-    { name, command: rulla('build', '--out', out(builds)), cwd: PROJECT, builds, environment: { RULLA_LEAVE_OUT: leftOut } });
+  const build = (name: string, builds: string, leftOut: string): Run => ({
+    name,
+    command: rulla('build', '--out', out(builds)),
+    cwd: PROJECT,
+    builds,
+    environment: { RULLA_LEAVE_OUT: leftOut },
+  });
   const runs: Run[] = [
     { name: 'check', command: rulla('check'), cwd: PROJECT },
     build('build, account pages only', 'bare', BARE),
@@ -82,11 +115,21 @@ async function benchPortfolio(folder: string, { plans, turns, isQuick }: { plans
   ];
   if (installed('hugo')) {
     await writeHugoSite(out('hugo'), content);
-    runs.unshift({ name: HUGO, command: ['hugo', '--quiet', '--destination', out('hugo-site')], cwd: out('hugo'), builds: 'hugo-site' });
+    runs.unshift({
+      name: HUGO,
+      command: ['hugo', '--quiet', '--destination', out('hugo-site')],
+      cwd: out('hugo'),
+      builds: 'hugo-site',
+    });
   }
   if (installed('eleventy')) {
     await writeEleventySite(out('eleventy'), content);
-    runs.push({ name: ELEVENTY, command: ['eleventy', '--quiet', '--output', out('eleventy-site')], cwd: out('eleventy'), builds: 'eleventy-site' });
+    runs.push({
+      name: ELEVENTY,
+      command: ['eleventy', '--quiet', '--output', out('eleventy-site')],
+      cwd: out('eleventy'),
+      builds: 'eleventy-site',
+    });
   }
   const seen = new Map<string, Measured[]>();
   for (let turn = 0; turn < turns; turn++) {
@@ -95,10 +138,14 @@ async function benchPortfolio(folder: string, { plans, turns, isQuick }: { plans
       seen.set(name, [...(seen.get(name) ?? []), await measure(command, cwd, environment)]);
     }
   }
-  process.stdout.write(`\n${plans} plans (${await countFiles(out('bare'), '.html')} pages in the bare build), median of ${turns}:\n`);
+  process.stdout.write(
+    `\n${plans} plans (${await countFiles(out('bare'), '.html')} pages in the bare build), median of ${turns}:\n`,
+  );
   for (const [name, all] of seen) {
     const { cpuSeconds, wallSeconds, peakMegabytes } = middle(all);
-    process.stdout.write(`  ${name.padEnd(66)} ${cpuSeconds.toFixed(2).padStart(8)} s CPU ${wallSeconds.toFixed(2).padStart(8)} s ${peakMegabytes === undefined ? '' : `${Math.round(peakMegabytes)} MB`}\n`);
+    process.stdout.write(
+      `  ${name.padEnd(66)} ${cpuSeconds.toFixed(2).padStart(8)} s CPU ${wallSeconds.toFixed(2).padStart(8)} s ${peakMegabytes === undefined ? '' : `${Math.round(peakMegabytes)} MB`}\n`,
+    );
   }
   return seen;
 }
@@ -113,8 +160,12 @@ function printRatios(turns: Turns): void {
     }
     for (const [name, all] of turns) {
       if (name === HUGO || name === ELEVENTY) continue;
-      const ratios = all.map(({ cpuSeconds }, turn) => cpuSeconds / (base[turn]?.cpuSeconds ?? NaN)).sort((a, b) => a - b);
-      const [least, median, largest] = [0, Math.floor(ratios.length / 2), -1].map((at) => (ratios.at(at) ?? NaN).toFixed(2));
+      const ratios = all
+        .map(({ cpuSeconds }, turn) => cpuSeconds / (base[turn]?.cpuSeconds ?? NaN))
+        .sort((a, b) => a - b);
+      const [least, median, largest] = [0, Math.floor(ratios.length / 2), -1].map((at) =>
+        (ratios.at(at) ?? NaN).toFixed(2),
+      );
       process.stdout.write(`  ${name} / ${reference}: ${median} (${least} to ${largest})\n`);
     }
   }
@@ -124,7 +175,8 @@ function printGrowth(large: Turns, small: Turns): void {
   process.stdout.write('\nGrowth from the smaller to the larger portfolio, CPU time:\n');
   for (const [name, all] of large) {
     const before = small.get(name);
-    if (before) process.stdout.write(`  ${name}: ${(middle(all).cpuSeconds / middle(before).cpuSeconds).toFixed(2)} times\n`);
+    if (before)
+      process.stdout.write(`  ${name}: ${(middle(all).cpuSeconds / middle(before).cpuSeconds).toFixed(2)} times\n`);
   }
 }
 

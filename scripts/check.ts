@@ -47,14 +47,17 @@ export function run(args: string[]): Promise<number> {
     const problems = book ? [...written, ...judge(book, await readEditHistory(folder))] : written;
     const { errors, redFlags, hints } = countByGrade(problems);
 
-    if (format === 'json' || format === 'gitlab') process.stdout.write(report(problems, folder, format, language, book));
+    if (format === 'json' || format === 'gitlab')
+      process.stdout.write(report(problems, folder, format, language, book));
     else {
       const listed = values.all ? problems : problems.filter(({ grade }) => grade === 'error');
       process.stderr.write(report(listed, folder, format, language, book));
       const words = messagesFor(language).check;
       const files = read.files.length + read.unread.length;
       const summary = errors === 0 ? words.fine(files, portfolio?.company.name ?? folder) : words.found(errors, files);
-      process.stdout.write(`${summary}${redFlags + hints > 0 && !values.all ? ` ${words.beside(redFlags, hints)}` : ''}\n`);
+      process.stdout.write(
+        `${summary}${redFlags + hints > 0 && !values.all ? ` ${words.beside(redFlags, hints)}` : ''}\n`,
+      );
     }
     return errors === 0 ? DONE : PROBLEMS_FOUND;
   });

@@ -17,18 +17,22 @@ Exit codes: 0 interrupted; 2 the command was used wrongly or could not run.
 `;
 
 export function run(args: string[]): Promise<number> {
-  return runCommand(args, { help: HELP, options: { port: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' } } }, async (values) => {
-    const port = values.port === undefined ? FIRST_PORT : portFrom(values.port);
-    const folder = await contentFolder(values.content);
-    process.env['RULLA_CONTENT'] = folder;
-    process.env['RULLA_AS_OF'] = await asOfDay(values['as-of'], await companyAsOf(folder), folder);
-    const commit = await contentCommit(folder);
-    if (commit !== undefined) process.env['RULLA_COMMIT'] = commit;
-    const server = await dev({ root: PROJECT, server: { port, host: 'localhost' } });
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
-    await server.stop();
-    return DONE;
-  });
+  return runCommand(
+    args,
+    { help: HELP, options: { port: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' } } },
+    async (values) => {
+      const port = values.port === undefined ? FIRST_PORT : portFrom(values.port);
+      const folder = await contentFolder(values.content);
+      process.env['RULLA_CONTENT'] = folder;
+      process.env['RULLA_AS_OF'] = await asOfDay(values['as-of'], await companyAsOf(folder), folder);
+      const commit = await contentCommit(folder);
+      if (commit !== undefined) process.env['RULLA_COMMIT'] = commit;
+      const server = await dev({ root: PROJECT, server: { port, host: 'localhost' } });
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      });
+      await server.stop();
+      return DONE;
+    },
+  );
 }

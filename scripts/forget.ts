@@ -33,11 +33,19 @@ Exit codes: 0 done; 1 the content has errors, or would have: nothing is written;
 there is no such person.
 `;
 
-const OPTIONS = { 'dry-run': { type: 'boolean' }, 'promises-to': { type: 'string' }, content: { type: 'string' }, language: { type: 'string' } } as const;
+const OPTIONS = {
+  'dry-run': { type: 'boolean' },
+  'promises-to': { type: 'string' },
+  content: { type: 'string' },
+  language: { type: 'string' },
+} as const;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
-    if (asked === undefined) throw new WrongUse(`Which person? Name one, for instance: npm run forget -- havulinna-paper/eero-kallas --dry-run\n\n${HELP.trim()}`);
+    if (asked === undefined)
+      throw new WrongUse(
+        `Which person? Name one, for instance: npm run forget -- havulinna-paper/eero-kallas --dry-run\n\n${HELP.trim()}`,
+      );
     const content = await soundContent(values);
     if (!content) return PROBLEMS_FOUND;
     const { folder, portfolio, language, messages } = content;
@@ -45,11 +53,15 @@ export function run(args: string[]): Promise<number> {
     const chosen = chosenPerson(portfolio, asked, messages);
     const { account, person } = chosen;
     const promisesTo = values['promises-to'];
-    if (promisesTo !== undefined && !account.people.some(({ id }) => id === promisesTo && id !== person.id)) throw new WrongUse(t.noPromisee(promisesTo, account.name));
+    if (promisesTo !== undefined && !account.people.some(({ id }) => id === promisesTo && id !== person.id))
+      throw new WrongUse(t.noPromisee(promisesTo, account.name));
 
     const { writtenIn, languages } = portfolio.company;
     const files = new Map([...(await textsOf(folder))].filter(([file]) => !file.endsWith('.json')));
-    const forgetting = forget(portfolio, account, person, files, { promisesTo, removed: messagesFor(writtenIn ?? languages[0] ?? language).personalData.removed });
+    const forgetting = forget(portfolio, account, person, files, {
+      promisesTo,
+      removed: messagesFor(writtenIn ?? languages[0] ?? language).personalData.removed,
+    });
     const after = await checkedWith(folder, forgetting);
     if (after.errors.length > 0) {
       process.stderr.write(`${t.breaks}\n${report(after.errors, after.folder, 'text', language)}`);
@@ -58,14 +70,18 @@ export function run(args: string[]): Promise<number> {
     const isDry = values['dry-run'] === true;
     if (!isDry) await putInPlace(folder, forgetting.changes);
     const commits = await commitsWith(person.name, (parameters) => git(folder, parameters));
-    process.stdout.write(`${[
-      ...changesShown(forgetting, messages),
-      '',
-      (isDry ? t.would : t.has)(person.name, account.name, forgetting.changes.length),
-      ...sealedShown(portfolio, chosen, messages),
-      t.rebuild,
-      commits && commits.count > 0 ? `${t.gitHolds(commits.count, commits.first, commits.last)}\n${t.gitHow(person.name, commits.prefix + account.source.file)}` : t.gitNone,
-    ].join('\n')}\n`);
+    process.stdout.write(
+      `${[
+        ...changesShown(forgetting, messages),
+        '',
+        (isDry ? t.would : t.has)(person.name, account.name, forgetting.changes.length),
+        ...sealedShown(portfolio, chosen, messages),
+        t.rebuild,
+        commits && commits.count > 0
+          ? `${t.gitHolds(commits.count, commits.first, commits.last)}\n${t.gitHow(person.name, commits.prefix + account.source.file)}`
+          : t.gitNone,
+      ].join('\n')}\n`,
+    );
     return DONE;
   });
 }
@@ -75,7 +91,10 @@ async function checkedWith(folder: string, { changes }: Forgetting): Promise<Che
   const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-forget-'));
   try {
     const copy = path.join(scratch, path.basename(folder));
-    await cp(folder, copy, { recursive: true, filter: (file) => !['.git', 'node_modules'].includes(path.basename(file)) });
+    await cp(folder, copy, {
+      recursive: true,
+      filter: (file) => !['.git', 'node_modules'].includes(path.basename(file)),
+    });
     for (const { file, text } of changes) await writeFile(path.join(copy, file), text);
     return await checkFolder(copy);
   } finally {
@@ -85,20 +104,36 @@ async function checkedWith(folder: string, { changes }: Forgetting): Promise<Che
 
 function changesShown({ changes, promises, unsure }: Forgetting, { personalData: t }: Messages): string[] {
   return [
-    ...changes.flatMap(({ file, before, text }) => [file, ...changedLines(before, text).map(({ line, sign, text: words }) => `  ${String(line).padStart(4)} ${sign} ${words}`)]),
+    ...changes.flatMap(({ file, before, text }) => [
+      file,
+      ...changedLines(before, text).map(
+        ({ line, sign, text: words }) => `  ${String(line).padStart(4)} ${sign} ${words}`,
+      ),
+    ]),
     ...promises.map(({ promise, due, isOpen }) => t.promiseGoes(promise, due, isOpen)),
     ...(unsure.length > 0 ? [t.unsure, ...unsure.map(({ file, line, text }) => `  ${file}:${line}  ${text}`)] : []),
   ];
 }
 
 function sealedShown(portfolio: Portfolio, { account, person }: ChosenPerson, { personalData: t }: Messages): string[] {
-  const quarters = portfolio.snapshots.filter(({ snapshot }) => isIn(snapshot.accounts, account, person.id)).map(({ quarter }) => quarter);
+  const quarters = portfolio.snapshots
+    .filter(({ snapshot }) => isIn(snapshot.accounts, account, person.id))
+    .map(({ quarter }) => quarter);
   if (quarters.length === 0) return [];
-  const words = person.name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z]+/).filter((word) => word.length > 2);
+  const words = person.name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
   const isName = words.some((word) => person.id.split(/[-.]/).includes(word));
   return [t.sealed(quarters.join(', '), person.id), ...(isName ? [t.idIsName(person.id)] : [])];
 }
 
-function isIn(accounts: readonly { id: string; people: readonly { id: string }[] }[], account: Account, person: string): boolean {
+function isIn(
+  accounts: readonly { id: string; people: readonly { id: string }[] }[],
+  account: Account,
+  person: string,
+): boolean {
   return accounts.some(({ id, people }) => id === account.id && people.some((one) => one.id === person));
 }

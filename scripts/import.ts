@@ -40,8 +40,14 @@ Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were lef
 `;
 
 const OPTIONS = {
-  into: { type: 'string' }, 'dry-run': { type: 'boolean' }, columns: { type: 'string' }, 'as-of': { type: 'string' }, language: { type: 'string' },
-  name: { type: 'string' }, currency: { type: 'string' }, 'first-month': { type: 'string' },
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  columns: { type: 'string' },
+  'as-of': { type: 'string' },
+  language: { type: 'string' },
+  name: { type: 'string' },
+  currency: { type: 'string' },
+  'first-month': { type: 'string' },
 } as const;
 
 interface Values {
@@ -56,7 +62,8 @@ type Told = ReturnType<typeof toldIn>;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [from]) => {
-    if (from === undefined) throw new WrongUse('Name the folder with the exports: npm run import -- DIR --into CONTENT');
+    if (from === undefined)
+      throw new WrongUse('Name the folder with the exports: npm run import -- DIR --into CONTENT');
     if (values.into === undefined) throw new WrongUse(`Say where to: npm run import -- ${from} --into CONTENT`);
     const [source, folder] = [pathFrom(from), pathFrom(values.into)];
     await mustBe('directory', source, `There is no folder with exports at ${source}.`);
@@ -67,35 +74,61 @@ export function run(args: string[]): Promise<number> {
     const work = () => importInto(folder, source, columns, told, values);
     if (values['dry-run'] === true) return work();
     const outcome = await oneAtATime(folder, work);
-    if (outcome === undefined) throw new WrongUse(`Another import is still at work on ${folder}. Run this one again when it is done.`);
+    if (outcome === undefined)
+      throw new WrongUse(`Another import is still at work on ${folder}. Run this one again when it is done.`);
     return outcome;
   });
 }
 
-async function importInto(folder: string, source: string, columns: string | undefined, told: Told, values: Values): Promise<number> {
+async function importInto(
+  folder: string,
+  source: string,
+  columns: string | undefined,
+  told: Told,
+  values: Values,
+): Promise<number> {
   const content = await readContent(folder);
   const language = told.language ?? content.portfolio?.company.languages[0] ?? 'en';
   const t = messagesFor(language).importing;
   const findings = noFindings();
   if (content.lacksCompany) findings.refuseFile('content-without-company', folder);
-  if (content.problems.length > 0) findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
+  if (content.problems.length > 0)
+    findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
   const exports = await readExports(source, columns, findings);
-  const { draft, findings: all } = workOut(content, exports, {
-    companyName: values.name ?? companyNameFrom(source),
-    currency: told.currency,
-    firstMonth: told.firstMonth,
-    language,
-    asOf: values['as-of'],
-    words: { notAssigned: t.notAssigned, unclassified: t.unclassified, salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }) },
-  }, findings.list);
+  const { draft, findings: all } = workOut(
+    content,
+    exports,
+    {
+      companyName: values.name ?? companyNameFrom(source),
+      currency: told.currency,
+      firstMonth: told.firstMonth,
+      language,
+      asOf: values['as-of'],
+      words: {
+        notAssigned: t.notAssigned,
+        unclassified: t.unclassified,
+        salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }),
+      },
+    },
+    findings.list,
+  );
 
   const refusals = all.filter(({ weight }) => weight === 'file');
   if (refusals.length > 0) {
-    tell(process.stderr, [...problemLines(refusals, language), fillIn(t.refused, { count: refusals.length }), fillIn(t.refusedDetail, { folder })]);
+    tell(process.stderr, [
+      ...problemLines(refusals, language),
+      fillIn(t.refused, { count: refusals.length }),
+      fillIn(t.refusedDetail, { folder }),
+    ]);
     return PROBLEMS_FOUND;
   }
   const changes = draft.changes();
-  const facts = { folder, created: changes.filter(({ isNew }) => isNew).length, changed: changes.filter(({ isNew }) => !isNew).length, unchanged: draft.unchanged() };
+  const facts = {
+    folder,
+    created: changes.filter(({ isNew }) => isNew).length,
+    changed: changes.filter(({ isNew }) => !isNew).length,
+    unchanged: draft.unchanged(),
+  };
   if (values['dry-run'] !== true) await putInPlace(folder, changes);
   const outcome = changes.length === 0 ? t.nothingToChange : values['dry-run'] === true ? t.wouldChange : t.hasChanged;
   tell(process.stdout, [...changeLines(draft, language), ...noteLines(all, language), fillIn(outcome, facts)]);
@@ -111,14 +144,18 @@ function reportRows(findings: readonly Finding[], language: Language): number {
 
 function toldIn(values: Values) {
   const language = LANGUAGES.find((known) => known === values.language);
-  if (values.language !== undefined && !language) throw new WrongUse(`"${values.language}" is no language here. Write one of: ${LANGUAGES.join(', ')}.`);
+  if (values.language !== undefined && !language)
+    throw new WrongUse(`"${values.language}" is no language here. Write one of: ${LANGUAGES.join(', ')}.`);
   const currency = values.currency?.toUpperCase();
-  if (currency !== undefined && !currencyOf(currency)) throw new WrongUse(`"${values.currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
+  if (currency !== undefined && !currencyOf(currency))
+    throw new WrongUse(`"${values.currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
   const firstMonth = Number(values['first-month'] ?? 1);
-  if (!Number.isInteger(firstMonth) || firstMonth < 1 || firstMonth > 12) throw new WrongUse(`"${values['first-month']}" is no month. Write 1 to 12.`);
+  if (!Number.isInteger(firstMonth) || firstMonth < 1 || firstMonth > 12)
+    throw new WrongUse(`"${values['first-month']}" is no month. Write 1 to 12.`);
   const asOf = values['as-of'];
   if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse(`"${asOf}" is not a day. Write it as YYYY-MM-DD.`);
-  if (values.name !== undefined && values.name.length > 120) throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
+  if (values.name !== undefined && values.name.length > 120)
+    throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
   return { language, currency, firstMonth };
 }
 
@@ -133,8 +170,12 @@ async function mustTakeContent(folder: string, source: string): Promise<void> {
     if (error.code !== 'ENOENT') throw error;
   });
   if (found && !found.isDirectory()) throw new WrongUse(`${folder} is a file; --into names a folder.`);
-  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink()) throw new WrongUse(`${folder} is a link that leads to nothing. Mend it, or name another folder with --into.`);
-  if (found && (await realpath(folder)) === (await realpath(source))) throw new WrongUse(`The exports are in ${folder} themselves. Content stands in a folder of its own: name another with --into.`);
+  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink())
+    throw new WrongUse(`${folder} is a link that leads to nothing. Mend it, or name another folder with --into.`);
+  if (found && (await realpath(folder)) === (await realpath(source)))
+    throw new WrongUse(
+      `The exports are in ${folder} themselves. Content stands in a folder of its own: name another with --into.`,
+    );
 }
 
 async function mustBe(what: 'directory' | 'file', at: string, otherwise: string): Promise<void> {

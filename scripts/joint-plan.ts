@@ -41,15 +41,28 @@ Exit codes: 0 done; 1 the content has errors, or a shared text names somebody it
 `;
 
 const OPTIONS = {
-  out: { type: 'string' }, language: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' },
-  confirmed: { type: 'string' }, by: { type: 'string' },
+  out: { type: 'string' },
+  language: { type: 'string' },
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+  confirmed: { type: 'string' },
+  by: { type: 'string' },
 } as const;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [id]) => {
-    if (id === undefined) throw new WrongUse(`Whose plan? Name the customer: npm run joint-plan -- havulinna-paper --out joint-plan.html\n\n${HELP.trim()}`);
-    if (values.out === undefined && values.confirmed === undefined) throw new WrongUse('Where to? Name a file with --out FILE, or record a confirmation with --confirmed DATE --by ROLE.');
-    if (values.out !== undefined && !/\.(html?|pdf)$/i.test(values.out)) throw new WrongUse(`"${values.out}" is neither a page nor a PDF. Name a file that ends in .html or .pdf, for instance --out joint-plan.html`);
+    if (id === undefined)
+      throw new WrongUse(
+        `Whose plan? Name the customer: npm run joint-plan -- havulinna-paper --out joint-plan.html\n\n${HELP.trim()}`,
+      );
+    if (values.out === undefined && values.confirmed === undefined)
+      throw new WrongUse(
+        'Where to? Name a file with --out FILE, or record a confirmation with --confirmed DATE --by ROLE.',
+      );
+    if (values.out !== undefined && !/\.(html?|pdf)$/i.test(values.out))
+      throw new WrongUse(
+        `"${values.out}" is neither a page nor a PDF. Name a file that ends in .html or .pdf, for instance --out joint-plan.html`,
+      );
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
     const { portfolio, errors } = await checkFolder(folder);
@@ -60,9 +73,21 @@ export function run(args: string[]): Promise<number> {
     }
     const account = accountOf(portfolio, id);
     if (values.confirmed !== undefined || values.by !== undefined) {
-      await recordConfirmation({ folder, portfolio, account, on: values.confirmed, by: values.by, t: messagesFor(language) });
+      await recordConfirmation({
+        folder,
+        portfolio,
+        account,
+        on: values.confirmed,
+        by: values.by,
+        t: messagesFor(language),
+      });
       if (values.out === undefined) return DONE;
-      return run([id, ...Object.entries(values).flatMap(([name, value]) => (name === 'confirmed' || name === 'by' ? [] : [`--${name}`, value]))]);
+      return run([
+        id,
+        ...Object.entries(values).flatMap(([name, value]) =>
+          name === 'confirmed' || name === 'by' ? [] : [`--${name}`, value],
+        ),
+      ]);
     }
     const reader = readerOf(portfolio, language, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
     const plan = jointPlanOf(portfolio, account);
@@ -91,7 +116,14 @@ function readerOf(portfolio: Portfolio, language: JointReader['language'], asOf:
   const { writtenIn, languages, currencyUnit } = portfolio.company;
   const written = writtenIn ?? languages[0];
   const format = formatterFor(language, currencyUnit, scaleOf(openBook(portfolio, asOf)));
-  return { language, written: written === language ? undefined : written, t: messagesFor(language), format, asOf, fiscalYear: portfolio.fiscalYear };
+  return {
+    language,
+    written: written === language ? undefined : written,
+    t: messagesFor(language),
+    format,
+    asOf,
+    fiscalYear: portfolio.fiscalYear,
+  };
 }
 
 /** The letters of Western Europe, and those of Central Europe and the Baltics for whoever needs them. */
@@ -100,16 +132,30 @@ const FONTS = [
   { family: 'Source Sans 3', package: 'source-sans-3', weight: 600 },
   { family: 'Source Serif 4', package: 'source-serif-4', weight: 400 },
 ];
-const SUBSETS = { latin: 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD', 'latin-ext': 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113' };
+const SUBSETS = {
+  latin:
+    'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+  'latin-ext':
+    'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113',
+};
 
 /** The style sheet with the fonts that a text needs within it: static cuts, which a PDF takes as they are. */
 async function styles(text: string): Promise<string> {
   const fileOf = createRequire(import.meta.url).resolve;
-  const subsets = Object.entries(SUBSETS).filter(([subset]) => subset === 'latin' || /[\u0100-\u024f\u1e00-\u1eff]/.test(text));
-  const faces = await Promise.all(FONTS.flatMap((font) => subsets.map(async ([subset, range]) => {
-    const data = await readFile(fileOf(`@fontsource/${font.package}/files/${font.package}-${subset}-${font.weight}-normal.woff2`), 'base64');
-    return `@font-face{font-family:'${font.family}';font-weight:${font.weight};unicode-range:${range};src:url(data:font/woff2;base64,${data}) format('woff2')}\n`;
-  })));
+  const subsets = Object.entries(SUBSETS).filter(
+    ([subset]) => subset === 'latin' || /[\u0100-\u024f\u1e00-\u1eff]/.test(text),
+  );
+  const faces = await Promise.all(
+    FONTS.flatMap((font) =>
+      subsets.map(async ([subset, range]) => {
+        const data = await readFile(
+          fileOf(`@fontsource/${font.package}/files/${font.package}-${subset}-${font.weight}-normal.woff2`),
+          'base64',
+        );
+        return `@font-face{font-family:'${font.family}';font-weight:${font.weight};unicode-range:${range};src:url(data:font/woff2;base64,${data}) format('woff2')}\n`;
+      }),
+    ),
+  );
   return faces.join('') + (await readFile(path.join(PROJECT, 'src/styles/joint-plan.css'), 'utf8'));
 }
 
@@ -125,7 +171,10 @@ async function writeOut(out: string, document: string, asOf: string): Promise<vo
     } else await rename(page, out);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR') throw new WrongUse(`The plan cannot be written to ${out} (${code}). Name another file with --out FILE, in a folder that is there.`);
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR')
+      throw new WrongUse(
+        `The plan cannot be written to ${out} (${code}). Name another file with --out FILE, in a folder that is there.`,
+      );
     throw error;
   } finally {
     await rm(page, { force: true });

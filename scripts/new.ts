@@ -40,8 +40,14 @@ Exit codes: 0 done; 1 the content has errors, and nothing is written; 2 the comm
 `;
 
 const OPTIONS = {
-  name: { type: 'string' }, segment: { type: 'string' }, owner: { type: 'string' }, customer: { type: 'string' }, 'plan-type': { type: 'string' },
-  change: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' },
+  name: { type: 'string' },
+  segment: { type: 'string' },
+  owner: { type: 'string' },
+  customer: { type: 'string' },
+  'plan-type': { type: 'string' },
+  change: { type: 'string' },
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
 } as const;
 const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
 type Kind = (typeof KINDS)[number];
@@ -49,18 +55,26 @@ type Values = { [name in keyof typeof OPTIONS]?: string | undefined };
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 3 }, async (values, [kind, id, quarter]) => {
-    if (!isKind(kind)) throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
+    if (!isKind(kind))
+      throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
     if (id === undefined) throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
-    if (quarter !== undefined && kind !== 'review') throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
+    if (quarter !== undefined && kind !== 'review')
+      throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
     const folder = await contentFolder(values.content);
     const { portfolio, errors } = await checkFolder(folder);
     if (!portfolio || errors.length > 0) {
       process.stderr.write(report(errors, folder, 'text', languageFrom(undefined, portfolio?.company.languages[0])));
       return PROBLEMS_FOUND;
     }
-    const draft = kind === 'review'
-      ? startedReview(await siteFor(portfolio, await asOfDay(values['as-of'], portfolio.company.asOf, folder)), id, quarter, values)
-      : startedPlan(kind, id, portfolio, values, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
+    const draft =
+      kind === 'review'
+        ? startedReview(
+            await siteFor(portfolio, await asOfDay(values['as-of'], portfolio.company.asOf, folder)),
+            id,
+            quarter,
+            values,
+          )
+        : startedPlan(kind, id, portfolio, values, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
     process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`);
     return DONE;
   });
@@ -72,24 +86,55 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
   if (!reviewed) throw unknown('account or segment', id, [...portfolio.accounts, ...portfolio.segments]);
   if (asked !== undefined && !isQuarter(asked)) throw new WrongUse(`"${asked}" is not a quarter. Write it as 2026-Q3.`);
   const quarter = asked ?? quarterToReview(site, reviewed);
-  if (quarter > quarterOf(site.asOf, portfolio.fiscalYear)) throw new WrongUse(`${quarter} has not begun on ${site.asOf}; it cannot be reviewed yet.`);
+  if (quarter > quarterOf(site.asOf, portfolio.fiscalYear))
+    throw new WrongUse(`${quarter} has not begun on ${site.asOf}; it cannot be reviewed yet.`);
   const changes = 'changes' in reviewed ? reviewed.changes : [];
   const change = values.change === undefined ? undefined : changes.find((known) => known.id === values.change);
-  if (values.change !== undefined && !change) throw unknown(`change of ${id}`, values.change, changes.flatMap(({ id: known, what }) => (known === undefined ? [] : [{ id: known, name: what }])));
-  const there = [...portfolio.reviews, ...portfolio.begunReviews].find((review) => (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change);
+  if (values.change !== undefined && !change)
+    throw unknown(
+      `change of ${id}`,
+      values.change,
+      changes.flatMap(({ id: known, what }) => (known === undefined ? [] : [{ id: known, name: what }])),
+    );
+  const there = [...portfolio.reviews, ...portfolio.begunReviews].find(
+    (review) =>
+      (review.account ?? review.segment) === reviewed && review.quarter === quarter && review.change === change,
+  );
   if (there) throw new WrongUse(`That review is there already: ${there.source.file}.`);
   return startReview(site, reviewed, quarter, change);
 }
 
-function startedPlan(kind: Exclude<Kind, 'review'>, id: string, portfolio: Portfolio, values: Values, asOf: string): Draft {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) throw new WrongUse(`"${id}" cannot be part of an address. Use small letters a to z, digits and single hyphens, for instance north-oy.`);
-  if (kind === 'account' && portfolio.accountById.has(id)) throw new WrongUse(`The customer ${id} is there already: ${portfolio.accountById.get(id)?.source.file}.`);
-  const plan = { id, portfolio, name: values.name ?? nameFrom(id), language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en' } as const;
+function startedPlan(
+  kind: Exclude<Kind, 'review'>,
+  id: string,
+  portfolio: Portfolio,
+  values: Values,
+  asOf: string,
+): Draft {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80)
+    throw new WrongUse(
+      `"${id}" cannot be part of an address. Use small letters a to z, digits and single hyphens, for instance north-oy.`,
+    );
+  if (kind === 'account' && portfolio.accountById.has(id))
+    throw new WrongUse(`The customer ${id} is there already: ${portfolio.accountById.get(id)?.source.file}.`);
+  const plan = {
+    id,
+    portfolio,
+    name: values.name ?? nameFrom(id),
+    language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en',
+  } as const;
   if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
-  if (kind === 'new-customer') return startNewCustomers(plan, ownerFrom(portfolio, values.owner), addQuarters(quarterOf(asOf, portfolio.fiscalYear), 1));
+  if (kind === 'new-customer')
+    return startNewCustomers(
+      plan,
+      ownerFrom(portfolio, values.owner),
+      addQuarters(quarterOf(asOf, portfolio.fiscalYear), 1),
+    );
   const segment = segmentFor(kind === 'account' ? 'account' : 'sales', portfolio, values.segment);
   const owner = ownerFrom(portfolio, values.owner);
-  return kind === 'account' ? startAccount(plan, segment, owner) : startSalesPlan(plan, segment, owner, values.customer);
+  return kind === 'account'
+    ? startAccount(plan, segment, owner)
+    : startSalesPlan(plan, segment, owner, values.customer);
 }
 
 /** Written only when nothing is there: two who start the same file at once do not lose either's. */
@@ -99,7 +144,8 @@ async function writeNew(folder: string, { file, text }: Draft): Promise<string> 
   try {
     await writeFile(whole, text, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new WrongUse(`${whole} is there already and is left as it is.`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new WrongUse(`${whole} is there already and is left as it is.`);
     throw error;
   }
   return whole;
@@ -107,19 +153,33 @@ async function writeNew(folder: string, { file, text }: Draft): Promise<string> 
 
 async function siteFor(portfolio: Portfolio, asOf: string): Promise<Site> {
   const book = openBook(portfolio, asOf);
-  return siteIn(portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en', gatherFacts(book, judge(book)), '/');
+  return siteIn(
+    portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en',
+    gatherFacts(book, judge(book)),
+    '/',
+  );
 }
 
 function segmentFor(planType: PlanType, { segments }: Portfolio, asked: string | undefined): Segment {
-  const found = asked === undefined ? segments.find((segment) => segment.planType === planType) ?? segments[0] : segments.find(({ id }) => id === asked);
+  const found =
+    asked === undefined
+      ? (segments.find((segment) => segment.planType === planType) ?? segments[0])
+      : segments.find(({ id }) => id === asked);
   if (found) return found;
-  throw asked === undefined ? new WrongUse('There is no segment yet. Start one first: npm run new -- segment key-accounts') : unknown('segment', asked, segments);
+  throw asked === undefined
+    ? new WrongUse('There is no segment yet. Start one first: npm run new -- segment key-accounts')
+    : unknown('segment', asked, segments);
 }
 
 function ownerFrom({ members }: Portfolio, asked: string | undefined): TeamMember {
-  const found = asked === undefined ? [...members.values()].find(({ functions }) => functions.includes('sales')) ?? [...members.values()][0] : members.get(asked);
+  const found =
+    asked === undefined
+      ? ([...members.values()].find(({ functions }) => functions.includes('sales')) ?? [...members.values()][0])
+      : members.get(asked);
   if (found) return found;
-  throw asked === undefined ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.') : unknown('person of ours', asked, [...members.values()]);
+  throw asked === undefined
+    ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.')
+    : unknown('person of ours', asked, [...members.values()]);
 }
 
 function planTypeFrom(asked = 'account'): PlanType {

@@ -30,19 +30,33 @@ Exit codes: 0 printed; 1 the content has errors; 2 the command was used wrongly 
 `;
 
 const { content, base } = BUILD_OPTIONS;
-const OPTIONS = { content, base, 'as-of': BUILD_OPTIONS['as-of'], out: { type: 'string' }, language: { type: 'string' }, site: { type: 'string' } } as const;
+const OPTIONS = {
+  content,
+  base,
+  'as-of': BUILD_OPTIONS['as-of'],
+  out: { type: 'string' },
+  language: { type: 'string' },
+  site: { type: 'string' },
+} as const;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [page]) => {
-    if (page === undefined) throw new WrongUse(`Which page? Name one, for instance: npm run pdf -- /quarters/2026-q3/ --out booklet.pdf\n\n${HELP.trim()}`);
-    if (values.out === undefined) throw new WrongUse('Where should the PDF go? Name a file, for instance --out booklet.pdf');
+    if (page === undefined)
+      throw new WrongUse(
+        `Which page? Name one, for instance: npm run pdf -- /quarters/2026-q3/ --out booklet.pdf\n\n${HELP.trim()}`,
+      );
+    if (values.out === undefined)
+      throw new WrongUse('Where should the PDF go? Name a file, for instance --out booklet.pdf');
     if (values.site !== undefined && (values.content !== undefined || values['as-of'] !== undefined)) {
-      throw new WrongUse('--site prints a site that is built already, of its own content and day. Leave out --site to build one, or --content and --as-of to print that one.');
+      throw new WrongUse(
+        '--site prints a site that is built already, of its own content and day. Leave out --site to build one, or --content and --as-of to print that one.',
+      );
     }
     const language = values.language === undefined ? undefined : languageFrom(values.language, undefined);
     const out = await writableFile(values.out);
     const executable = chromiumHere('Printing to PDF needs');
-    if (values.site !== undefined) return printInto(out, page, language, { folder: pathFrom(values.site), base: baseFrom(values.base) }, executable);
+    if (values.site !== undefined)
+      return printInto(out, page, language, { folder: pathFrom(values.site), base: baseFrom(values.base) }, executable);
     return withBuilt(values, (site) => printInto(out, page, language, site, executable));
   });
 }
@@ -66,7 +80,13 @@ async function withBuilt(values: BuildValues, use: (site: Site) => Promise<numbe
 }
 
 /** Prints one page; the file is written under another name and then renamed, so that it is never there in part. */
-async function printInto(out: string, page: string, language: string | undefined, { folder, base }: Site, executable: string): Promise<number> {
+async function printInto(
+  out: string,
+  page: string,
+  language: string | undefined,
+  { folder, base }: Site,
+  executable: string,
+): Promise<number> {
   const asOf = await asOfIn(folder);
   const address = await pageIn(folder, page, language);
   const server = await serveFolder(folder, base, 0, false);
@@ -88,7 +108,8 @@ async function printInto(out: string, page: string, language: string | undefined
 async function writableFile(written: string): Promise<string> {
   const out = pathFrom(written);
   const found = await stat(out).catch(() => undefined);
-  if (found?.isDirectory()) throw new WrongUse(`${out} is a folder. Name the file too: --out ${path.join(written, 'booklet.pdf')}`);
+  if (found?.isDirectory())
+    throw new WrongUse(`${out} is a folder. Name the file too: --out ${path.join(written, 'booklet.pdf')}`);
   const part = `${out}.${process.pid}.part`;
   try {
     await writeFile(part, '');
@@ -100,5 +121,7 @@ async function writableFile(written: string): Promise<string> {
 }
 
 function cannotWrite(out: string, { code, message }: NodeJS.ErrnoException): WrongUse {
-  return new WrongUse(`The PDF cannot be written to ${out} (${code ?? message}). Name another file with --out FILE, in a folder that is there.`);
+  return new WrongUse(
+    `The PDF cannot be written to ${out} (${code ?? message}). Name another file with --out FILE, in a folder that is there.`,
+  );
 }

@@ -25,11 +25,19 @@ PERSON           account/id (havulinna-paper/eero-kallas), or an id or a full na
 Exit codes: 0 done; 1 the content has errors; 2 the command was used wrongly, or there is no such person.
 `;
 
-const OPTIONS = { json: { type: 'boolean' }, content: { type: 'string' }, 'as-of': { type: 'string' }, language: { type: 'string' } } as const;
+const OPTIONS = {
+  json: { type: 'boolean' },
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+  language: { type: 'string' },
+} as const;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [asked]) => {
-    if (asked === undefined) throw new WrongUse(`Which person? Name one, for instance: npm run person -- havulinna-paper/eero-kallas\n\n${HELP.trim()}`);
+    if (asked === undefined)
+      throw new WrongUse(
+        `Which person? Name one, for instance: npm run person -- havulinna-paper/eero-kallas\n\n${HELP.trim()}`,
+      );
     const content = await soundContent(values);
     if (!content) return PROBLEMS_FOUND;
     const { folder, portfolio, language, messages } = content;
@@ -40,18 +48,32 @@ export function run(args: string[]): Promise<number> {
     const commits = await commitsWith(person.name, (parameters) => git(folder, parameters));
     if (values.json) {
       const until = judgementEnds(account, person);
-      process.stdout.write(`${JSON.stringify({
-        person: { id: person.id, name: person.name, account: account.id, accountName: account.name }, asOf,
-        judgement: { asOf: person.asOf ?? null, holdsUntil: until ?? null, isExpired: until !== undefined && until < asOf },
-        held, history: commits ? { commits: commits.count, first: commits.first, last: commits.last } : null,
-      }, null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify(
+          {
+            person: { id: person.id, name: person.name, account: account.id, accountName: account.name },
+            asOf,
+            judgement: {
+              asOf: person.asOf ?? null,
+              holdsUntil: until ?? null,
+              isExpired: until !== undefined && until < asOf,
+            },
+            held,
+            history: commits ? { commits: commits.count, first: commits.first, last: commits.last } : null,
+          },
+          null,
+          2,
+        )}\n`,
+      );
       return DONE;
     }
     const site = siteIn(language, gatherFacts(openBook(portfolio, asOf), []), '/');
     const { rows, judgement } = personReport(site, account, person, held);
     const lines = rows.map(({ what, value, place }) => `${place}\n  ${what}: ${value}`);
     const sealed = held.some(({ how }) => how === 'sealed') ? [t.sealedNote] : [];
-    process.stdout.write(`${[t.caption(`${person.name} (${account.name})`), judgement, '', ...lines, '', ...sealed, commits ? t.history(commits.count) : t.gitNone].join('\n')}\n`);
+    process.stdout.write(
+      `${[t.caption(`${person.name} (${account.name})`), judgement, '', ...lines, '', ...sealed, commits ? t.history(commits.count) : t.gitNone].join('\n')}\n`,
+    );
     return DONE;
   });
 }

@@ -4,7 +4,21 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const COMMANDS = ['start', 'dev', 'check', 'build', 'test', 'import', 'seal', 'new', 'joint-plan', 'pdf', 'person', 'forget', 'bench'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'check',
+  'build',
+  'test',
+  'import',
+  'seal',
+  'new',
+  'joint-plan',
+  'pdf',
+  'person',
+  'forget',
+  'bench',
+];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [, , command = '', ...args] = process.argv;
 
@@ -15,9 +29,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exitCode = 2;
 } else if (command === '--help' || command === '-h') {
-  process.stdout.write(`${COMMANDS.map((name) => `npm run ${name}`).join('\n')}\n\nEach tells what it does: npm run check -- --help\n`);
+  process.stdout.write(
+    `${COMMANDS.map((name) => `npm run ${name}`).join('\n')}\n\nEach tells what it does: npm run check -- --help\n`,
+  );
 } else if (!COMMANDS.includes(command)) {
-  process.stderr.write(`There is no command "${command}". Write one of: ${COMMANDS.map((name) => `npm run ${name}`).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no command "${command}". Write one of: ${COMMANDS.map((name) => `npm run ${name}`).join(', ')}.\n`,
+  );
   process.exitCode = 2;
 } else {
   // Nothing of the machine leaks into the site: no time zone, no locale.
@@ -31,7 +49,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   // Huge pages would make Astro's bundler hold 250 MB more, most of it empty (handbook, speed and size).
   process.env.MIMALLOC_ALLOW_THP ??= '0';
   // A variable of these names in the environment would stand in the place of what the build says itself.
-  for (const name of ['NODE_ENV', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
+  for (const name of ['NODE_ENV', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
+    delete process.env[name];
   // Who reads only the beginning (`npm run check -- --all | head`) has closed the pipe; that is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {

@@ -78,17 +78,31 @@ export function run(args: string[]): Promise<number> {
     const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(folder));
     const { hash, text } = sealFile(snapshot);
     if (!(await putNewFile(file, text))) throw new WrongUse(t.exists(quarter, wayTo(file)));
-    process.stdout.write(`${[t.sealed(quarter, asOf), ...summary(snapshot, messagesFor(language)), t.file(wayTo(file)), t.hash(hash)].join('\n')}\n`);
+    process.stdout.write(
+      `${[t.sealed(quarter, asOf), ...summary(snapshot, messagesFor(language)), t.file(wayTo(file)), t.hash(hash)].join('\n')}\n`,
+    );
     return DONE;
 
-    function summary({ accounts, flags, segments, company, commit, currency }: Snapshot, { sealing }: Messages): string[] {
+    function summary(
+      { accounts, flags, segments, company, commit, currency }: Snapshot,
+      { sealing }: Messages,
+    ): string[] {
       const format = formatterFor(language, currency, 'one');
       const { target, budget, forecast, actual } = company.figures[quarter ?? ''] ?? {};
-      const money = (amount: number | undefined) => (amount === undefined ? format.figure(undefined) : format.exact(amount));
-      const count = (of: (account: Snapshot['accounts'][number]) => number) => accounts.reduce((sum, account) => sum + of(account), 0);
-      const reviews = count((account) => account.reviews.length) + segments.reduce((sum, segment) => sum + segment.reviews.length, 0);
+      const money = (amount: number | undefined) =>
+        amount === undefined ? format.figure(undefined) : format.exact(amount);
+      const count = (of: (account: Snapshot['accounts'][number]) => number) =>
+        accounts.reduce((sum, account) => sum + of(account), 0);
+      const reviews =
+        count((account) => account.reviews.length) + segments.reduce((sum, segment) => sum + segment.reviews.length, 0);
       return [
-        sealing.holds(accounts.length, count(({ actions }) => actions.length), count(({ people }) => people.length), flags.length, reviews),
+        sealing.holds(
+          accounts.length,
+          count(({ actions }) => actions.length),
+          count(({ people }) => people.length),
+          flags.length,
+          reviews,
+        ),
         sealing.figures(money(target), money(budget), money(forecast), money(actual)),
         commit === undefined ? sealing.noCommit : sealing.commit(commit),
       ];
@@ -98,6 +112,9 @@ export function run(args: string[]): Promise<number> {
 
 /** The reviews that the rhythm asks for and nobody has held, by name with whoever is to hold them. */
 function missingReviews(portfolio: Portfolio, quarter: string, asOf: string, t: Messages['sealing']): string[] {
-  return reviewDuties(portfolio, quarter, asOf).filter(({ held }) => held === undefined)
-    .map((duty) => (duty.account ? t.missing(duty.account.name, duty.account.kam.name) : t.missing(duty.segment.name, t.segment)));
+  return reviewDuties(portfolio, quarter, asOf)
+    .filter(({ held }) => held === undefined)
+    .map((duty) =>
+      duty.account ? t.missing(duty.account.name, duty.account.kam.name) : t.missing(duty.segment.name, t.segment),
+    );
 }

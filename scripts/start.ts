@@ -26,7 +26,9 @@ export function run(args: string[]): Promise<number> {
     const site = await buildChecked(values);
     if (!site) return PROBLEMS_FOUND;
     const server = await serveFolder(site.out, site.base, port ?? FIRST_PORT, port === undefined);
-    process.stdout.write(`${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`);
+    process.stdout.write(
+      `${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`,
+    );
     await interrupted();
     await server.stop();
     return DONE;

@@ -23,8 +23,22 @@ export function run(args: string[]): Promise<number> {
     const folder = await mkdtemp(path.join(tmpdir(), 'rulla-test-'));
     const report = path.join(folder, 'report.json');
     try {
-      const code = await vitest(['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], browser);
-      const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+      const code = await vitest(
+        [
+          'run',
+          '--config',
+          'tests/vitest.config.ts',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+          ...filters,
+        ],
+        browser,
+      );
+      const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as {
+        numPassedTests: number;
+        numFailedTests: number;
+      };
       process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed\n`);
       return code === 0 && numPassedTests > 0 ? 0 : 1;
     } finally {

@@ -39,11 +39,17 @@ function importsOf(folder: string): Import[] {
     .flatMap((name) => {
       const file = `src/${folder}/${name.replaceAll('\\', '/')}`;
       const text = readFileSync(path.join(ROOT, file), 'utf8');
-      return [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm)].map((match): Import => ({ file, layer: folder, target: match[1] ?? match[2] ?? '' }));
+      return [
+        ...text.matchAll(
+          /^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm,
+        ),
+      ].map((match): Import => ({ file, layer: folder, target: match[1] ?? match[2] ?? '' }));
     });
 }
 
-const layers = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const layers = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const imports = layers.flatMap(importsOf);
 
 test('every layer is known to this test, and has imports that it can see', () => {
@@ -60,18 +66,28 @@ test('arrows between layers point inwards', () => {
 });
 
 test('a layer is crossed by its name, never by dots', () => {
-  const wrong = imports.filter(({ file, layer, target }) => target.startsWith('.') && !path.posix.join(path.posix.dirname(file), target).startsWith(`src/${layer}/`));
+  const wrong = imports.filter(
+    ({ file, layer, target }) =>
+      target.startsWith('.') && !path.posix.join(path.posix.dirname(file), target).startsWith(`src/${layer}/`),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('the domain knows nobody: no Node, no Astro, no package but zod', () => {
-  const wrong = imports.filter(({ layer, target }) => layer === 'domain' && !target.startsWith('.') && !PACKAGES_OF_DOMAIN.includes(target));
+  const wrong = imports.filter(
+    ({ layer, target }) => layer === 'domain' && !target.startsWith('.') && !PACKAGES_OF_DOMAIN.includes(target),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('the domain reads no clock and no environment', () => {
-  const reading = readdirSync(path.join(ROOT, 'src/domain'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && /\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(/.test(readFileSync(path.join(ROOT, 'src/domain', name), 'utf8')));
+  const reading = readdirSync(path.join(ROOT, 'src/domain'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) =>
+      name.endsWith('.ts') &&
+      /\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(/.test(
+        readFileSync(path.join(ROOT, 'src/domain', name), 'utf8'),
+      ),
+  );
   expect(reading).toEqual([]);
 });
 
@@ -81,7 +97,8 @@ function circleAmong(imported: ReadonlyMap<string, readonly string[]>): string[]
   const walk = (file: string, way: readonly string[]): string[] => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
     if (done.has(file)) return [];
-    const circle = (imported.get(file) ?? []).map((next) => walk(next, [...way, file])).find(({ length }) => length > 0) ?? [];
+    const circle =
+      (imported.get(file) ?? []).map((next) => walk(next, [...way, file])).find(({ length }) => length > 0) ?? [];
     done.add(file);
     return circle;
   };
@@ -89,11 +106,24 @@ function circleAmong(imported: ReadonlyMap<string, readonly string[]>): string[]
 }
 
 test('no files import each other in a circle, not even for their types', () => {
-  const reached = ({ file, target }: Import) => (target.startsWith('#') ? `src/${target.slice(1)}` : path.posix.join(path.posix.dirname(file), target));
-  const imported = Map.groupBy(imports.filter(({ target }) => /^[#.]/.test(target)), ({ file }) => file);
+  const reached = ({ file, target }: Import) =>
+    target.startsWith('#') ? `src/${target.slice(1)}` : path.posix.join(path.posix.dirname(file), target);
+  const imported = Map.groupBy(
+    imports.filter(({ target }) => /^[#.]/.test(target)),
+    ({ file }) => file,
+  );
   expect(circleAmong(new Map([...imported].map(([file, own]) => [file, own.map(reached)])))).toEqual([]);
 });
 
 test('the test itself sees a circle', () => {
-  expect(circleAmong(new Map([['plan.ts', ['people.ts', 'money.ts']], ['money.ts', []], ['people.ts', ['team.ts']], ['team.ts', ['people.ts']]]))).toEqual(['people.ts', 'team.ts', 'people.ts']);
+  expect(
+    circleAmong(
+      new Map([
+        ['plan.ts', ['people.ts', 'money.ts']],
+        ['money.ts', []],
+        ['people.ts', ['team.ts']],
+        ['team.ts', ['people.ts']],
+      ]),
+    ),
+  ).toEqual(['people.ts', 'team.ts', 'people.ts']);
 });

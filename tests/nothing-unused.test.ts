@@ -9,10 +9,17 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 function read(folder: string, ending: RegExp): { file: string; text: string }[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => ending.test(name))
-    .map((name) => ({ file: `${folder}/${name.replaceAll('\\', '/')}`, text: readFileSync(path.join(ROOT, folder, name), 'utf8') }));
+    .map((name) => ({
+      file: `${folder}/${name.replaceAll('\\', '/')}`,
+      text: readFileSync(path.join(ROOT, folder, name), 'utf8'),
+    }));
 }
 
-const CODE = [...read('src', /\.(ts|astro|mjs)$/), ...read('scripts', /\.(ts|mjs)$/), ...read('.', /^astro\.config\.mjs$/)];
+const CODE = [
+  ...read('src', /\.(ts|astro|mjs)$/),
+  ...read('scripts', /\.(ts|mjs)$/),
+  ...read('.', /^astro\.config\.mjs$/),
+];
 const TESTS = read('tests', /\.ts$/);
 const SHEETS = read('src/styles', /\.css$/);
 /** Sections of the catalogue whose entries are named by rules and findings: there the types hold that none is too many. */
@@ -20,19 +27,34 @@ const BY_RULE = ['linkingProblems', 'planProblems', 'readingMeanings', 'readingP
 
 /** Values that a file exports and no other file names. Pages export what Astro asks for. */
 function exportsOfNoUse(): string[] {
-  return CODE.filter(({ file }) => file.endsWith('.ts') && !file.startsWith('src/pages/') && file !== 'src/content.config.ts').flatMap(({ file, text }) =>
-    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|let) (\w+)/gm)].map((match) => match[1]!)
-      .filter((name) => name !== 'run' && ![...CODE, ...TESTS].some((other) => other.file !== file && new RegExp(`\\b${name}\\b`).test(other.text)))
-      .map((name) => `${file}: ${name}`));
+  return CODE.filter(
+    ({ file }) => file.endsWith('.ts') && !file.startsWith('src/pages/') && file !== 'src/content.config.ts',
+  ).flatMap(({ file, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|let) (\w+)/gm)]
+      .map((match) => match[1]!)
+      .filter(
+        (name) =>
+          name !== 'run' &&
+          ![...CODE, ...TESTS].some((other) => other.file !== file && new RegExp(`\\b${name}\\b`).test(other.text)),
+      )
+      .map((name) => `${file}: ${name}`),
+  );
 }
 
 /** Entries whose name stands nowhere in the files that speak of their section. */
 function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {
   const speakers = CODE.filter(({ file }) => !file.startsWith('src/views/messages/'));
-  return Object.entries(catalogue).filter(([section]) => !BY_RULE.includes(section)).flatMap(([section, entries]) => {
-    const said = speakers.filter(({ text }) => new RegExp(`\\b${section}\\b`).test(text)).map(({ text }) => text).join('\n');
-    return Object.keys(entries).filter((key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(said)).map((key) => `${section}.${key}`);
-  });
+  return Object.entries(catalogue)
+    .filter(([section]) => !BY_RULE.includes(section))
+    .flatMap(([section, entries]) => {
+      const said = speakers
+        .filter(({ text }) => new RegExp(`\\b${section}\\b`).test(text))
+        .map(({ text }) => text)
+        .join('\n');
+      return Object.keys(entries)
+        .filter((key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(said))
+        .map((key) => `${section}.${key}`);
+    });
 }
 
 /** Classes that a sheet draws and no file names, neither whole nor by its beginning (`level-${level}`). */
@@ -41,7 +63,13 @@ function classesOfNoUse(sheets: typeof SHEETS): string[] {
   return sheets.flatMap(({ file, text }) => {
     const rules = text.replace(/\/\*[\s\S]*?\*\/|url\([^)]*\)|"[^"]*"|'[^']*'/g, '');
     const classes = new Set([...rules.matchAll(/\.(-?[a-zA-Z_][\w-]*)/g)].map((match) => match[1]!));
-    return [...classes].filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(named) && !named.includes(`${name.replace(/-[^-]*$/, '')}-\${`)).map((name) => `${file}: ${name}`);
+    return [...classes]
+      .filter(
+        (name) =>
+          !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(named) &&
+          !named.includes(`${name.replace(/-[^-]*$/, '')}-\${`),
+      )
+      .map((name) => `${file}: ${name}`);
   });
 }
 
@@ -59,5 +87,7 @@ test('what a style sheet draws is printed', () => {
 
 test('the test itself sees a word and a class that nobody uses', () => {
   expect(wordsOfNoUse({ site: { menuOfYore: 'Menu' } })).toEqual(['site.menuOfYore']);
-  expect(classesOfNoUse([{ file: 'old.css', text: '.menu-of-yore .num { color: red; }' }])).toEqual(['old.css: menu-of-yore']);
+  expect(classesOfNoUse([{ file: 'old.css', text: '.menu-of-yore .num { color: red; }' }])).toEqual([
+    'old.css: menu-of-yore',
+  ]);
 });

@@ -17,7 +17,9 @@ test('a reader who takes only the beginning of a long list is no error', async (
     const plan = readFileSync(path.join(folder, 'accounts/havulinna-paper.mdx'), 'utf8').replace('kam:', 'kamm:');
     // More than a pipe holds.
     for (let at = 0; at < 200; at++) writeFileSync(path.join(folder, `accounts/copy-${at}.mdx`), plan);
-    const check = spawn(process.execPath, [RULLA, 'check', '--content', folder, '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const check = spawn(process.execPath, [RULLA, 'check', '--content', folder, '--format', 'json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let errors = '';
     check.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     check.stdout.once('data', () => check.stdout.destroy());

@@ -7,7 +7,9 @@ export function placesOf(fields: Readonly<Record<string, number>>): Places {
   const numberOf = (path: string, position: number): number => {
     const steps = path.split('.');
     const around = steps.slice(0, -1).join('.');
-    const number = numbers.get(path) ?? addPlace(places, around === '' ? -1 : numberOf(around, position), steps.at(-1) ?? '', position);
+    const number =
+      numbers.get(path) ??
+      addPlace(places, around === '' ? -1 : numberOf(around, position), steps.at(-1) ?? '', position);
     numbers.set(path, number);
     return number;
   };

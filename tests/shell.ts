@@ -9,7 +9,11 @@ export interface Ended {
 }
 
 /** Runs a command of Rulla as a person would who stands in a folder (the project's own where none is named), and tells how it ended. */
-export function runRulla(args: string[], environment: Record<string, string> = {}, standingIn?: string): Promise<Ended> {
+export function runRulla(
+  args: string[],
+  environment: Record<string, string> = {},
+  standingIn?: string,
+): Promise<Ended> {
   const { RULLA_CONTENT: _content, RULLA_AS_OF: _asOf, RULLA_CHROMIUM: _chromium, ...inherited } = process.env;
   const child = spawn(process.execPath, [fileURLToPath(new URL('../scripts/rulla.mjs', import.meta.url)), ...args], {
     env: { ...inherited, ...environment, NODE_ENV: 'production', VITEST: '' },

@@ -7,7 +7,11 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a compiler says of the project; empty when it finds nothing. */
 function complaints(program: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL(`../node_modules/${program}`, import.meta.url)), ...args], { cwd: PROJECT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(`../node_modules/${program}`, import.meta.url)), ...args],
+    { cwd: PROJECT, encoding: 'utf8' },
+  );
   return status === 0 ? '' : stdout + stderr;
 }
 

@@ -12,7 +12,17 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: BUILT, testTimeout: 60_000 } },
       // One real build of the demo company, looked at as files and in Chromium.
-      { extends: true, test: { name: 'site', include: BUILT, globalSetup: ['tests/site/demo-build.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: BUILT,
+          globalSetup: ['tests/site/demo-build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -11,7 +11,9 @@ async function answerTo(...args: string[]): Promise<string> {
 }
 
 test('an option that is not there is named, with the nearest one', async () => {
-  expect(await answerTo('check', '--contnet', 'plans')).toBe('There is no option --contnet here. Did you mean --content?');
+  expect(await answerTo('check', '--contnet', 'plans')).toBe(
+    'There is no option --contnet here. Did you mean --content?',
+  );
   expect(await answerTo('seal', '--zzzz')).toBe('There is no option --zzzz here.');
 });
 
@@ -44,13 +46,29 @@ test('a count that is none starts no measurement', async () => {
 });
 
 test('a command that is not there is answered with those that are, and --help lists them', async () => {
-  expect(await answerTo('chekc')).toMatch(/^There is no command "chekc"\. Write one of: npm run start, .*npm run bench\.$/);
+  expect(await answerTo('chekc')).toMatch(
+    /^There is no command "chekc"\. Write one of: npm run start, .*npm run bench\.$/,
+  );
   const { code, output } = await runRulla(['--help']);
   expect(code).toBe(0);
   expect(output).toMatch(/^npm run start\n[^]*\nnpm run forget\n/);
 });
 
-test.for(['start', 'dev', 'check', 'build', 'test', 'import', 'seal', 'new', 'joint-plan', 'pdf', 'person', 'forget', 'bench'])('%s tells how it is used and how it ends', async (command) => {
+test.for([
+  'start',
+  'dev',
+  'check',
+  'build',
+  'test',
+  'import',
+  'seal',
+  'new',
+  'joint-plan',
+  'pdf',
+  'person',
+  'forget',
+  'bench',
+])('%s tells how it is used and how it ends', async (command) => {
   const { code, output, errors } = await runRulla([command, '--help']);
   expect([code, errors]).toEqual([0, '']);
   expect(output).toMatch(new RegExp(`^npm (run )?${command}( |\n)`));

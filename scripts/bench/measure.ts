@@ -11,10 +11,18 @@ export interface Measured {
 }
 
 /** Runs a command to its end and measures it as a whole process. Throws with its words when it fails. */
-export async function measure(command: string[], cwd: string, environment: Record<string, string> = {}): Promise<Measured> {
+export async function measure(
+  command: string[],
+  cwd: string,
+  environment: Record<string, string> = {},
+): Promise<Measured> {
   const started = performance.now();
   // bash's own `time` counts the children that the command waited for, which Node cannot.
-  const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', ...command], { cwd, env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', ...command], {
+    cwd,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let words = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
   let peak = 0;
@@ -23,7 +31,11 @@ export async function measure(command: string[], cwd: string, environment: Recor
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${words.slice(-2000)}`);
   const [user = 0, system = 0] = (words.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { cpuSeconds: user + system, wallSeconds: (performance.now() - started) / 1000, peakMegabytes: peak > 0 ? peak / 1024 : undefined };
+  return {
+    cpuSeconds: user + system,
+    wallSeconds: (performance.now() - started) / 1000,
+    peakMegabytes: peak > 0 ? peak / 1024 : undefined,
+  };
 }
 
 /** Highest resident size so far, in kilobytes, among a process and its descendants. */

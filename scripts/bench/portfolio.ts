@@ -12,10 +12,27 @@ const QUARTERS = 12;
 const FIRST_QUARTER = '2025-Q1';
 const SELLERS = 40;
 // Names as they are, so that a search has what it finds hard: many that begin alike, and titles that are compounds.
-const FIRST_NAMES = 'Aino Anna Antti Ari Eero Eeva Elina Erkki Esa Hanna Heli Henri Ilkka Jaana Jari Johanna Juha Kaisa Kari Katri Laura Liisa Marja Matti Mika Mikko Minna Niina Olli Outi Pekka Petri Pirjo Raimo Riitta Sami Sanna Sari Teemu Tiina Timo Tuula Ville'.split(' ');
-const NAME_STEMS = 'Mäki Virta Lahti Koski Korpi Niemi Heikki Kangas Ranta Järvi Lehto Salo Laine Laakso Häkki Seppä Tammi Haapa Pelto Saari Lampi Hirvi Joki Kivi Suo Harju Kallio Vuori Metsä Honka Kuusi Leppä Paju Hieta Aalto Ahti Ilves Karhu Susi Kettu'.split(' ');
+const FIRST_NAMES =
+  'Aino Anna Antti Ari Eero Eeva Elina Erkki Esa Hanna Heli Henri Ilkka Jaana Jari Johanna Juha Kaisa Kari Katri Laura Liisa Marja Matti Mika Mikko Minna Niina Olli Outi Pekka Petri Pirjo Raimo Riitta Sami Sanna Sari Teemu Tiina Timo Tuula Ville'.split(
+    ' ',
+  );
+const NAME_STEMS =
+  'Mäki Virta Lahti Koski Korpi Niemi Heikki Kangas Ranta Järvi Lehto Salo Laine Laakso Häkki Seppä Tammi Haapa Pelto Saari Lampi Hirvi Joki Kivi Suo Harju Kallio Vuori Metsä Honka Kuusi Leppä Paju Hieta Aalto Ahti Ilves Karhu Susi Kettu'.split(
+    ' ',
+  );
 const NAME_ENDS = ['', 'nen', 'la', 'maa', 'salo', 'ranta', 'oja'];
-const TITLES = ['Toimitusjohtaja', 'Hankintajohtaja', 'Tuotantopäällikkö', 'Kunnossapitoinsinööri', 'Talousjohtaja', 'Ympäristöpäällikkö', 'Plant director', 'Purchasing manager', 'Process engineer', 'Quality manager'];
+const TITLES = [
+  'Toimitusjohtaja',
+  'Hankintajohtaja',
+  'Tuotantopäällikkö',
+  'Kunnossapitoinsinööri',
+  'Talousjohtaja',
+  'Ympäristöpäällikkö',
+  'Plant director',
+  'Purchasing manager',
+  'Process engineer',
+  'Quality manager',
+];
 
 /**
  * Writes a content folder of so many account plans: 10 people, 12 actions, 12 quarters of budget lines and a page of text
@@ -23,13 +40,22 @@ const TITLES = ['Toimitusjohtaja', 'Hankintajohtaja', 'Tuotantopäällikkö', 'K
  */
 export async function writePortfolio(folder: string, plans: number): Promise<string[]> {
   const ids = Array.from({ length: plans }, (_, at) => `customer-${String(at).padStart(5, '0')}`);
-  for (const name of ['segments', 'team', 'accounts', 'actuals']) await mkdir(path.join(folder, name), { recursive: true });
+  for (const name of ['segments', 'team', 'accounts', 'actuals'])
+    await mkdir(path.join(folder, name), { recursive: true });
   await writeFile(path.join(folder, 'company.yaml'), COMPANY);
-  await writeFile(path.join(folder, 'segments', 'key.yaml'), 'name: Key accounts\ncode: A\norder: 1\nplanType: account\n');
-  await writeFile(path.join(folder, 'team', 'sales.yaml'), `name: Sales\npeople:\n${Array.from({ length: SELLERS }, (_, at) => `  - { id: seller-${at}, name: Seller ${at}, functions: [sales] }`).join('\n')}\n`);
+  await writeFile(
+    path.join(folder, 'segments', 'key.yaml'),
+    'name: Key accounts\ncode: A\norder: 1\nplanType: account\n',
+  );
+  await writeFile(
+    path.join(folder, 'team', 'sales.yaml'),
+    `name: Sales\npeople:\n${Array.from({ length: SELLERS }, (_, at) => `  - { id: seller-${at}, name: Seller ${at}, functions: [sales] }`).join('\n')}\n`,
+  );
   await Promise.all(ids.map((id, at) => writeFile(path.join(folder, 'accounts', `${id}.mdx`), plan(at))));
   const months = Array.from({ length: 20 }, (_, at) => addMonths('2025-01', at));
-  const rows = ids.flatMap((id, at) => months.map((month, step) => `${id},${month},${10_000 + ((at * 37 + step * 101) % 9_000)}.25`));
+  const rows = ids.flatMap((id, at) =>
+    months.map((month, step) => `${id},${month},${10_000 + ((at * 37 + step * 101) % 9_000)}.25`),
+  );
   await writeFile(path.join(folder, 'actuals', 'sales.csv'), `account,month,amount\n${rows.join('\n')}\n`);
   return ids;
 }
@@ -45,9 +71,59 @@ offerings:
   - { id: service, name: Service }
 `;
 
-const SAID = ['Asked for', 'Compared', 'Showed us', 'Doubted', 'Counted', 'Wants', 'Signed', 'Postponed', 'Praised', 'Refused', 'Tested', 'Kysyi', 'Vertasi', 'Tilasi', 'Lykkäsi', 'Mittasi', 'Esitteli'];
-const SEEN = ['the figures of the pilot', 'three invoices and the price list', 'the stop log of the spring', 'a second machine', 'the permit of next year', 'our report on raw water', 'an offer for maintenance', 'the payback of the loop', 'training of the shifts', 'sopimuksen ehdot', 'vesikierron tulokset', 'kunnossapidon hinnan', 'huollon raportin', 'pilotin aikataulun', 'laajennuksen suunnitelman', 'toimitusten myöhästymisen', 'the safety of the rig', 'spare parts of the winter', 'the trial run'];
-const WHEN = ['in the monthly meeting', 'at the fair', 'in the review of the quarter', 'by the machine', 'on the tour of the plant', 'kokouksessa', 'puhelimessa', 'tehtaalla', 'before the shutdown', 'with the controller', 'after the audit'];
+const SAID = [
+  'Asked for',
+  'Compared',
+  'Showed us',
+  'Doubted',
+  'Counted',
+  'Wants',
+  'Signed',
+  'Postponed',
+  'Praised',
+  'Refused',
+  'Tested',
+  'Kysyi',
+  'Vertasi',
+  'Tilasi',
+  'Lykkäsi',
+  'Mittasi',
+  'Esitteli',
+];
+const SEEN = [
+  'the figures of the pilot',
+  'three invoices and the price list',
+  'the stop log of the spring',
+  'a second machine',
+  'the permit of next year',
+  'our report on raw water',
+  'an offer for maintenance',
+  'the payback of the loop',
+  'training of the shifts',
+  'sopimuksen ehdot',
+  'vesikierron tulokset',
+  'kunnossapidon hinnan',
+  'huollon raportin',
+  'pilotin aikataulun',
+  'laajennuksen suunnitelman',
+  'toimitusten myöhästymisen',
+  'the safety of the rig',
+  'spare parts of the winter',
+  'the trial run',
+];
+const WHEN = [
+  'in the monthly meeting',
+  'at the fair',
+  'in the review of the quarter',
+  'by the machine',
+  'on the tour of the plant',
+  'kokouksessa',
+  'puhelimessa',
+  'tehtaalla',
+  'before the shutdown',
+  'with the controller',
+  'after the audit',
+];
 
 /** The names run through all combinations before one comes again. */
 function nameOf(at: number): string {
@@ -58,7 +134,10 @@ function nameOf(at: number): string {
 function plan(at: number): string {
   const quarters = Array.from({ length: QUARTERS }, (_, step) => addQuarters(FIRST_QUARTER, step));
   const seller = `seller-${at % SELLERS}`;
-  const sales = (line: number) => quarters.map((quarter, step) => `      ${quarter}: ${20_000 + ((at * 13 + line * 7 + step * 11) % 500) * 100}`).join('\n');
+  const sales = (line: number) =>
+    quarters
+      .map((quarter, step) => `      ${quarter}: ${20_000 + ((at * 13 + line * 7 + step * 11) % 500) * 100}`)
+      .join('\n');
   return `---
 name: Customer ${at}
 segment: key
@@ -75,7 +154,9 @@ needs:
   - { id: n1, need: Fewer unplanned stops, basis: Stop log of 2026, asOf: 2026-06-01 }
   - { id: n2, need: Less fresh water, basis: Permit of the plant, asOf: 2026-06-01 }
 people:
-${Array.from({ length: PEOPLE }, (_, person) => `  - id: p${person}
+${Array.from(
+  { length: PEOPLE },
+  (_, person) => `  - id: p${person}
     name: ${nameOf(at * PEOPLE + person)}
     title: ${TITLES[(at + person) % TITLES.length]}
     roles: [${['decision-maker', 'user', 'technical-influencer', 'economic-influencer'][person % 4]}]
@@ -88,22 +169,28 @@ ${Array.from({ length: PEOPLE }, (_, person) => `  - id: p${person}
     counterpart: ${seller}
     relationship: { now: 1, wanted: 3 }
     lastContact: 2026-08-${String(10 + person)}
-`).join('')}strategy:
+`,
+).join('')}strategy:
   asOf: 2026-06-01
   choices:
     - { choice: do, what: Service before parts, goals: [g1] }
 budget:
-${Array.from({ length: 3 }, (_, line) => `  - id: l${line}
+${Array.from(
+  { length: 3 },
+  (_, line) => `  - id: l${line}
     line: Line ${line} of customer ${at}
     offering: ${line % 2 === 0 ? 'media' : 'service'}
     need: n1
     confidence: ${['secure', 'at-risk', 'new-growth'][line]}
     sales:
 ${sales(line)}
-`).join('')}goals:
+`,
+).join('')}goals:
   - { id: y1, year: 2026, goal: Cut stops by a third, basis: Stop log, basedOn: customer-data, companyGoal: g1 }
 actions:
-${Array.from({ length: ACTIONS }, (_, action) => `  - id: a${action}
+${Array.from(
+  { length: ACTIONS },
+  (_, action) => `  - id: a${action}
     action: Step ${action} of the stop programme
     goal: y1
     owner: ${seller}
@@ -111,9 +198,12 @@ ${Array.from({ length: ACTIONS }, (_, action) => `  - id: a${action}
     due: 2026-${String(1 + (action % 12)).padStart(2, '0')}-15
     stage: ${['planned', 'running', 'done'][action % 3]}
     effortDays: 2
-`).join('')}---
+`,
+).join('')}---
 
-${Array.from({ length: 4 }, (_, part) => `## Part ${part + 1}
+${Array.from(
+  { length: 4 },
+  (_, part) => `## Part ${part + 1}
 
 The plant of customer ${at} runs three shifts. What we saw in the last review is written here, with **what it means** for
 the next quarter and *who* does what. The stop log shows where the hours go, and the [site](https://example.com/${at}) tells more.
@@ -126,5 +216,6 @@ the next quarter and *who* does what. The stop log shows where the hours go, and
 | --- | --- | --- |
 | 2026-Q1 | ${12 + (at % 7)} | ${40 + (at % 11)} |
 | 2026-Q2 | ${10 + (at % 5)} | ${31 + (at % 9)} |
-`).join('\n')}`;
+`,
+).join('\n')}`;
 }

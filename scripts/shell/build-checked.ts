@@ -42,7 +42,9 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   refuseOverlap(await realpath(folder), out);
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
-    process.stderr.write(report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])));
+    process.stderr.write(
+      report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])),
+    );
     return undefined;
   }
   const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
@@ -51,7 +53,9 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   // A company may grade a rule as an error in company.yaml.
   const grave = facts.flags.filter(({ grade }) => grade === 'error');
   if (grave.length > 0) {
-    process.stderr.write(report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book));
+    process.stderr.write(
+      report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book),
+    );
     return undefined;
   }
   await refuseForeignFolder(out);
@@ -62,7 +66,8 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
 /** `--base` as a path that begins and ends in a slash; the root when nothing is said. */
 export function baseFrom(written: string | undefined): string {
   const base = `/${(written ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^[\w\-./~]+$/.test(base) || base.includes('..')) throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
+  if (!/^[\w\-./~]+$/.test(base) || base.includes('..'))
+    throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
   return base;
 }
 

@@ -26,7 +26,10 @@ export interface SoundContent {
 }
 
 /** The content that a person is looked for in; nothing when it has errors, which is said then. */
-export async function soundContent(values: { content?: string | undefined; language?: string | undefined }): Promise<SoundContent | undefined> {
+export async function soundContent(values: {
+  content?: string | undefined;
+  language?: string | undefined;
+}): Promise<SoundContent | undefined> {
   const folder = await contentFolder(values.content);
   const { portfolio, errors } = await checkFolder(folder);
   const language = languageFrom(values.language, portfolio?.company.languages[0]);
@@ -40,13 +43,21 @@ export async function soundContent(values: { content?: string | undefined; langu
 export function chosenPerson(portfolio: Portfolio, asked: string, { personalData: t }: Messages): ChosenPerson {
   const everybody = portfolio.accounts.flatMap((account) => account.people.map((person) => ({ account, person })));
   const wanted = asked.normalize('NFC').toLowerCase();
-  const found = everybody.filter(({ account, person }) => [referenceTo(account, person), person.id, person.name.toLowerCase()].includes(wanted));
+  const found = everybody.filter(({ account, person }) =>
+    [referenceTo(account, person), person.id, person.name.toLowerCase()].includes(wanted),
+  );
   const [only, ...others] = found;
   if (only && others.length === 0) return only;
-  const near = nearestNamed(asked, everybody, ({ account, person }) => [person.id, person.name, referenceTo(account, person)]);
-  throw new WrongUse(only
-    ? t.several(asked, found.map(({ account, person }) => referenceTo(account, person)).join(', '))
-    : `${t.unknown(asked)}${near === undefined ? '' : ` ${t.nearest(near.person.name, referenceTo(near.account, near.person))}`}`);
+  const near = nearestNamed(asked, everybody, ({ account, person }) => [
+    person.id,
+    person.name,
+    referenceTo(account, person),
+  ]);
+  throw new WrongUse(
+    only
+      ? t.several(asked, found.map(({ account, person }) => referenceTo(account, person)).join(', '))
+      : `${t.unknown(asked)}${near === undefined ? '' : ` ${t.nearest(near.person.name, referenceTo(near.account, near.person))}`}`,
+  );
 }
 
 /** The texts of a content folder by path with `/`, in order: all that people write, and sealed quarters. */
@@ -56,5 +67,7 @@ export async function textsOf(folder: string): Promise<Map<string, string>> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !file.split('/').some((part) => part.startsWith('.') || part === 'node_modules'))
     .sort();
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const)),
+  );
 }

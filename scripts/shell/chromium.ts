@@ -24,18 +24,23 @@ export function chromiumHere(wantedFor: string): string {
 
 /** The same for the tests, which may also fetch one: Playwright's, or the system's package where it may be installed. */
 export function chromiumForTests(say: (line: string) => void): string {
-  return named() ?? onSystem() ?? downloaded() ?? downloadedNow(say) ?? installedNow(say) ?? none('The browser tests need');
+  return (
+    named() ?? onSystem() ?? downloaded() ?? downloadedNow(say) ?? installedNow(say) ?? none('The browser tests need')
+  );
 }
 
 function named(): string | undefined {
   const file = process.env['RULLA_CHROMIUM'];
-  if (file !== undefined && !existsSync(file)) throw new WrongUse(`RULLA_CHROMIUM names ${file}, but there is no such file.`);
+  if (file !== undefined && !existsSync(file))
+    throw new WrongUse(`RULLA_CHROMIUM names ${file}, but there is no such file.`);
   return file;
 }
 
 function onSystem(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return [...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))), ...FIXED_PLACES].find((file) => existsSync(file));
+  return [...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))), ...FIXED_PLACES].find((file) =>
+    existsSync(file),
+  );
 }
 
 function downloaded(): string | undefined {
@@ -45,15 +50,23 @@ function downloaded(): string | undefined {
 
 function downloadedNow(say: (line: string) => void): string | undefined {
   say('No Chromium found on this system. Trying the one that Playwright offers …');
-  spawnSync(process.execPath, [path.join(PROJECT, 'node_modules/playwright-core/cli.js'), 'install', '--with-deps', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  spawnSync(
+    process.execPath,
+    [path.join(PROJECT, 'node_modules/playwright-core/cli.js'), 'install', '--with-deps', 'chromium'],
+    { stdio: 'ignore', timeout: 300_000 },
+  );
   return downloaded();
 }
 
 function installedNow(say: (line: string) => void): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  say('Installing the system\'s chromium package …');
+  say("Installing the system's chromium package …");
   try {
-    const options = { stdio: 'ignore', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    const options = {
+      stdio: 'ignore',
+      timeout: 600_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    } as const;
     execFileSync('apt-get', ['update', '-qq'], options);
     execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
   } catch {

@@ -19,7 +19,9 @@ export interface CommandLine<O extends NonNullable<ParseArgsConfig['options']>> 
   words?: number;
 }
 
-type Parsed<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>>;
+type Parsed<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
+>;
 
 /**
  * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2.
@@ -68,11 +70,14 @@ function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[
   try {
     result = parseArgs({ args, options: command.options, allowPositionals: true, strict: true }) as Parsed<O>;
   } catch (error) {
-    throw new WrongUse(`${misused(error as NodeJS.ErrnoException, Object.keys(command.options))}\n\n${command.help.trim()}`);
+    throw new WrongUse(
+      `${misused(error as NodeJS.ErrnoException, Object.keys(command.options))}\n\n${command.help.trim()}`,
+    );
   }
   const empty = Object.entries(result.values).find(([, value]) => value === '');
   if (empty) throw new WrongUse(`--${empty[0]} is empty. Write its value after it.`);
-  if (result.positionals.includes('')) throw new WrongUse(`One of the words is empty: a name or a folder is missing.\n\n${command.help.trim()}`);
+  if (result.positionals.includes(''))
+    throw new WrongUse(`One of the words is empty: a name or a folder is missing.\n\n${command.help.trim()}`);
   if (result.positionals.length > (command.words ?? 0)) {
     throw new WrongUse(`"${result.positionals[command.words ?? 0]}" is not understood here.\n\n${command.help.trim()}`);
   }
@@ -86,6 +91,7 @@ function misused({ code, message }: NodeJS.ErrnoException, known: string[]): str
     const near = nearest(option, known);
     return `There is no option --${option} here.${near === undefined ? '' : ` Did you mean --${near}?`}`;
   }
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return /not take/.test(message) ? `--${option} takes no value.` : `--${option} needs a value after it.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /not take/.test(message) ? `--${option} takes no value.` : `--${option} needs a value after it.`;
   return message;
 }

@@ -19,13 +19,19 @@ export interface Confirmation {
 
 /** Writes into a plan that the customer confirmed the joint plan: the day, and who by role. All else in the file stays as it was. */
 export async function recordConfirmation({ folder, portfolio, account, on, by, t }: Confirmation): Promise<void> {
-  if (on === undefined || by === undefined) throw new WrongUse('A confirmation has a day and a role: --confirmed 2026-10-06 --by "Mill manager".');
-  if (!isIsoDate(on)) throw new WrongUse(`"${on}" is not a day. Write it as YYYY-MM-DD, for instance --confirmed 2026-10-06.`);
+  if (on === undefined || by === undefined)
+    throw new WrongUse('A confirmation has a day and a role: --confirmed 2026-10-06 --by "Mill manager".');
+  if (!isIsoDate(on))
+    throw new WrongUse(`"${on}" is not a day. Write it as YYYY-MM-DD, for instance --confirmed 2026-10-06.`);
   const role = by.trim();
-  if (role === '' || role.length > 120) throw new WrongUse('--by takes a role of 1 to 120 letters, for instance "Mill manager".');
+  if (role === '' || role.length > 120)
+    throw new WrongUse('--by takes a role of 1 to 120 letters, for instance "Mill manager".');
   const people = portfolio.accounts.flatMap((other) => other.people.map(({ name }) => name));
   if (people.some((name) => name.toLowerCase() === role.toLowerCase())) throw new WrongUse(t.jointPlan.notRole(role));
-  if (account.salesPlan) throw new WrongUse(`${account.name} stands in the sales plan ${account.salesPlan.id}, which keeps no confirmations. Give it an account plan of its own.`);
+  if (account.salesPlan)
+    throw new WrongUse(
+      `${account.name} stands in the sales plan ${account.salesPlan.id}, which keeps no confirmations. Give it an account plan of its own.`,
+    );
 
   const file = path.join(folder, account.source.file);
   const before = await readFile(file, 'utf8');
@@ -38,14 +44,21 @@ export async function recordConfirmation({ folder, portfolio, account, on, by, t
     await writeFile(file, before);
     throw new Error(`Expected the confirmation to be read back from ${account.source.file} as it was written.`);
   }
-  process.stdout.write(`${t.jointPlan.recorded(account.source.file, String(placeIn(kept, ['customerConfirmed']).line), on, role)}\n`);
+  process.stdout.write(
+    `${t.jointPlan.recorded(account.source.file, String(placeIn(kept, ['customerConfirmed']).line), on, role)}\n`,
+  );
 }
 
 /** The plan with its confirmation: on lines of their own, or in the place of the earlier one; the day without quotes. */
 function withConfirmation(text: string, hasOne: boolean, on: string, by: string): string {
   const field = 'customerConfirmed';
-  const written = hasOne ? setField(setField(text, [field], 'on', on), [field], 'by', by) : setField(text, [], field, { on, by });
+  const written = hasOne
+    ? setField(setField(text, [field], 'on', on), [field], 'by', by)
+    : setField(text, [], field, { on, by });
   return written
-    .replace(/^customerConfirmed: \{ "on": "([\d-]+)", by: (.*) \}(\r?)$/m, 'customerConfirmed:$3\n  on: $1$3\n  by: $2$3')
+    .replace(
+      /^customerConfirmed: \{ "on": "([\d-]+)", by: (.*) \}(\r?)$/m,
+      'customerConfirmed:$3\n  on: $1$3\n  by: $2$3',
+    )
     .replace(new RegExp(`^(customerConfirmed:[\\s\\S]*?\\bon"?: )"${on}"`, 'm'), `$1${on}`);
 }

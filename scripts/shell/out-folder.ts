@@ -13,7 +13,11 @@ export async function realOut(out: string): Promise<string> {
   const found = await lstat(out).catch(() => undefined);
   if (found?.isSymbolicLink()) {
     return realpath(out).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new WrongUse(`The site cannot go to ${out}: that is a link that leads to nothing. Mend it, or name another folder with --out DIR.`) : cannotWrite(out, error);
+      throw error.code === 'ENOENT'
+        ? new WrongUse(
+            `The site cannot go to ${out}: that is a link that leads to nothing. Mend it, or name another folder with --out DIR.`,
+          )
+        : cannotWrite(out, error);
     });
   }
   const above = path.dirname(out);
@@ -28,9 +32,12 @@ export function besideOut(out: string): { ready: string; old: string } {
 
 /** A site built into the content folder, or over the project itself, would destroy what people wrote. */
 export function refuseOverlap(folder: string, out: string): void {
-  const within = (inner: string, outer: string) => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+  const within = (inner: string, outer: string) =>
+    inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
   if (within(out, folder) || within(folder, out) || within(PROJECT, out)) {
-    throw new WrongUse(`The site cannot go to ${out}: that would overwrite the content or the project. Name another folder with --out DIR.`);
+    throw new WrongUse(
+      `The site cannot go to ${out}: that would overwrite the content or the project. Name another folder with --out DIR.`,
+    );
   }
 }
 
@@ -41,14 +48,18 @@ export function refuseOverlap(folder: string, out: string): void {
 export async function refuseForeignFolder(out: string): Promise<void> {
   const found = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') throw new WrongUse(`The site cannot go to ${out}: that is a file. Name a folder with --out DIR.`);
+    if (error.code === 'ENOTDIR')
+      throw new WrongUse(`The site cannot go to ${out}: that is a file. Name a folder with --out DIR.`);
     throw cannotWrite(out, error);
   });
   const own = await namesInASite();
   const foreign = found.filter((name) => !own.has(name) && !LITTER.test(name));
   if (foreign.length > 0 || (found.some((name) => !LITTER.test(name)) && !(await isSite(out)))) {
-    const named = foreign.length === 0 ? '' : ` (${foreign.sort().slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''})`;
-    throw new WrongUse(`The site cannot go to ${out}: there are files in it that are not an earlier site${named}, and they would be removed. Name an empty or a new folder with --out DIR.`);
+    const named =
+      foreign.length === 0 ? '' : ` (${foreign.sort().slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''})`;
+    throw new WrongUse(
+      `The site cannot go to ${out}: there are files in it that are not an earlier site${named}, and they would be removed. Name an empty or a new folder with --out DIR.`,
+    );
   }
   const { ready } = besideOut(out);
   try {
@@ -66,7 +77,9 @@ const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The names that stand at the top of a site: its pages and files, as the folders of the project have them. */
 async function namesInASite(): Promise<ReadonlySet<string>> {
-  const rooms = [['src', 'pages'], ['src', 'pages', '[...language]'], ['public']].map((room) => readdir(path.join(PROJECT, ...room)));
+  const rooms = [['src', 'pages'], ['src', 'pages', '[...language]'], ['public']].map((room) =>
+    readdir(path.join(PROJECT, ...room)),
+  );
   const names = (await Promise.all(rooms)).flat().map((name) => name.replace(/\.astro$/, '.html').replace(/\.ts$/, ''));
   return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...names]);
 }
@@ -78,5 +91,7 @@ async function isSite(out: string): Promise<boolean> {
 }
 
 function cannotWrite(out: string, error: NodeJS.ErrnoException): WrongUse {
-  return new WrongUse(`The site cannot be written to ${out} (${error.code ?? error.message}). Name another folder with --out DIR.`);
+  return new WrongUse(
+    `The site cannot be written to ${out} (${error.code ?? error.message}). Name another folder with --out DIR.`,
+  );
 }

@@ -13,7 +13,13 @@ export async function printAddress(address: string, executable: string, asOf: Is
     executablePath: executable,
     // Chromium refuses its own sandbox to the superuser.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
   try {
     const tab = await browser.newPage();
@@ -44,7 +50,8 @@ async function layOutAtOnce(): Promise<void> {
 /** Runs in the page: links within it stay, and those to other hosts; the others would lead to this machine's address. */
 function looseOtherPages(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    if (link.origin === location.origin && (link.pathname !== location.pathname || link.hash === '')) link.removeAttribute('href');
+    if (link.origin === location.origin && (link.pathname !== location.pathname || link.hash === ''))
+      link.removeAttribute('href');
   }
 }
 
@@ -61,7 +68,11 @@ function sheetsOf(pdf: Buffer): Map<string, number> {
   const text = pdf.toString('latin1');
   const pages = [...text.matchAll(/^(\d+) 0 obj\s*<<\s*\/Type \/Page\b(?!s)/gm)].map((match) => match[1]);
   const anchors = text.matchAll(/^\/([^\s[\]]+) \[(\d+) 0 R \/XYZ/gm);
-  return new Map([...anchors].flatMap(([, anchor = '', page]): [string, number][] => (pages.includes(page) ? [[anchor, pages.indexOf(page) + 1]] : [])));
+  return new Map(
+    [...anchors].flatMap(([, anchor = '', page]): [string, number][] =>
+      pages.includes(page) ? [[anchor, pages.indexOf(page) + 1]] : [],
+    ),
+  );
 }
 
 /**
@@ -69,8 +80,13 @@ function sheetsOf(pdf: Buffer): Map<string, number> {
  * differ from run to run, counted from one. Lengths and order stay, so that the file's table of places stays true.
  */
 function withoutMachine(pdf: Buffer, asOf: IsoDate): Buffer {
-  const text = pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${asOf.replaceAll('-', '')}000000`);
+  const text = pdf
+    .toString('latin1')
+    .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${asOf.replaceAll('-', '')}000000`);
   const numbers = [...new Set(text.match(NODE))].sort();
   const counted = new Map(numbers.map((number, at) => [number, `(node${String(at + 1).padStart(8, '0')})`]));
-  return Buffer.from(text.replace(NODE, (number) => counted.get(number) ?? number), 'latin1');
+  return Buffer.from(
+    text.replace(NODE, (number) => counted.get(number) ?? number),
+    'latin1',
+  );
 }

@@ -36,7 +36,10 @@ export function printPlans(folder: string, facts: SiteFacts, base: string): void
       if (!first || (part && site.leftOut.has(part))) continue;
       const print = (account: Account, styles: Html) => {
         const { side, main, ...page } = pageOf(site, account);
-        return { file: path.join(ownFolder, page.path, 'index.html'), document: pageDocument({ site, ...page }, place, { styles, side, main }) };
+        return {
+          file: path.join(ownFolder, page.path, 'index.html'),
+          document: pageDocument({ site, ...page }, place, { styles, side, main }),
+        };
       };
       const styles = stylesOf((styles) => print(first, styles));
       for (const account of others) {
@@ -55,7 +58,10 @@ function stylesOf(print: (styles: Html) => { file: string; document: Html }): Ht
   const head = printed.slice(0, printed.indexOf('</head>'));
   const styles = new Html((head.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join(''));
   const text = print(styles).document.toString();
-  if (text !== printed) throw new Error(`Expected ${file} as Astro has printed it, got another page from ${differenceAt(text, printed)} on.`);
+  if (text !== printed)
+    throw new Error(
+      `Expected ${file} as Astro has printed it, got another page from ${differenceAt(text, printed)} on.`,
+    );
   return styles;
 }
 

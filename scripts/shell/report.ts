@@ -26,16 +26,26 @@ export function languageFrom(written: string | undefined, ofCompany: Language | 
 }
 
 /** Problems in a format and language, with files as seen from where the person stands. A book tells in what figures are written. */
-export function report(problems: readonly Problem[], folder: string, format: Format, language: Language, book?: FigureBook): string {
+export function report(
+  problems: readonly Problem[],
+  folder: string,
+  format: Format,
+  language: Language,
+  book?: FigureBook,
+): string {
   const figures = book && formatterFor(language, book.portfolio.company.currencyUnit, scaleOf(book));
   const wish = { t: messagesFor(language), format: figures, folder: wayTo(folder) };
   const both = problems.map((problem) => ({ problem, described: describe(problem, wish) }));
   const described = both.map((one) => one.described);
   switch (format) {
-    case 'text': return asText(described);
-    case 'github': return asGithub(described);
-    case 'gitlab': return asGitlab(described);
-    case 'json': return asJson(both, countByGrade(problems));
+    case 'text':
+      return asText(described);
+    case 'github':
+      return asGithub(described);
+    case 'gitlab':
+      return asGitlab(described);
+    case 'json':
+      return asJson(both, countByGrade(problems));
   }
 }
 
@@ -47,6 +57,7 @@ export function countByGrade(problems: readonly Problem[]): { errors: number; re
 
 function oneOf<T extends string>(allowed: readonly T[], written: string, option: string): T {
   const found = allowed.find((one) => one === written);
-  if (found === undefined) throw new WrongUse(`${option} "${written}" is not known. Write one of: ${allowed.join(', ')}.`);
+  if (found === undefined)
+    throw new WrongUse(`${option} "${written}" is not known. Write one of: ${allowed.join(', ')}.`);
   return found;
 }

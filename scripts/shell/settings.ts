@@ -23,7 +23,10 @@ export async function contentFolder(written: string | undefined): Promise<string
   const asked = written ?? process.env['RULLA_CONTENT'];
   const folder = asked === undefined ? path.join(PROJECT, 'content') : pathFrom(asked);
   const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) throw new WrongUse(`There is no content folder at ${folder}.\nName one with --content DIR, or make one with: npm run import -- EXPORTS --into ${folder}`);
+  if (!found?.isDirectory())
+    throw new WrongUse(
+      `There is no content folder at ${folder}.\nName one with --content DIR, or make one with: npm run import -- EXPORTS --into ${folder}`,
+    );
   return folder;
 }
 
@@ -31,13 +34,22 @@ export async function contentFolder(written: string | undefined): Promise<string
  * The day the site speaks of: `--as-of`, else RULLA_AS_OF, else `asOf` in company.yaml, else the day of the content's
  * newest commit, else today. Decided here, once; all else is told.
  */
-export async function asOfDay(written: string | undefined, inCompany: IsoDate | undefined, folder: string): Promise<IsoDate> {
+export async function asOfDay(
+  written: string | undefined,
+  inCompany: IsoDate | undefined,
+  folder: string,
+): Promise<IsoDate> {
   const asked = written ?? process.env['RULLA_AS_OF'];
   if (asked !== undefined) {
-    if (!isIsoDate(asked)) throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
+    if (!isIsoDate(asked))
+      throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
     return asked;
   }
-  return inCompany ?? (await inGit(folder, ['log', '-1', '--format=%cs', '--', '.'])) ?? new Date().toISOString().slice(0, 10);
+  return (
+    inCompany ??
+    (await inGit(folder, ['log', '-1', '--format=%cs', '--', '.'])) ??
+    new Date().toISOString().slice(0, 10)
+  );
 }
 
 /** Short id of the newest commit that touched the content, when the folder is in a git checkout. */
@@ -76,6 +88,7 @@ export const FIRST_PORT = 4321;
 /** The port of `--port`; anything that is none is wrong use. */
 export function portFrom(written: string): number {
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-  if (!(port >= 0 && port <= 65_535)) throw new WrongUse(`"${written}" is not a port. Write a number from 1 to 65535, or 0 for any free one.`);
+  if (!(port >= 0 && port <= 65_535))
+    throw new WrongUse(`"${written}" is not a port. Write a number from 1 to 65535, or 0 for any free one.`);
   return port;
 }

@@ -51,7 +51,8 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
 async function clearAfterKilledBuilds(workshop: string): Promise<void> {
   for (const name of await readdir(workshop)) {
     const owner = /^building-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(workshop, name), { recursive: true, force: true });
+    if (owner !== undefined && !isRunning(Number(owner)))
+      await rm(path.join(workshop, name), { recursive: true, force: true });
   }
 }
 

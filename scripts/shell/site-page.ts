@@ -17,11 +17,17 @@ export async function asOfIn(site: string): Promise<IsoDate> {
  * A page that is not there is a sentence with the nearest one that is.
  */
 export async function pageIn(site: string, written: string, language: string | undefined): Promise<string> {
-  const page = written.replace(/^\/+|\/+$|index\.html$/g, '').replace(/[?#].*$/, '').replace(/\/+$/, '').toLowerCase();
+  const page = written
+    .replace(/^\/+|\/+$|index\.html$/g, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .toLowerCase();
   const address = page === '' ? '' : `${page}/`;
   const pages = (await readdir(site, { recursive: true }))
     .map((file) => file.split(path.sep).join('/'))
-    .flatMap((file) => (file === 'index.html' || file.endsWith('/index.html') ? [file.slice(0, -'index.html'.length)] : []));
+    .flatMap((file) =>
+      file === 'index.html' || file.endsWith('/index.html') ? [file.slice(0, -'index.html'.length)] : [],
+    );
   if (!pages.includes(address)) {
     const near = nearest(address, pages);
     throw new WrongUse(`The site has no page /${address}.${near === undefined ? '' : ` Did you mean /${near}?`}`);
@@ -31,7 +37,9 @@ export async function pageIn(site: string, written: string, language: string | u
   for (const candidate of [address, `${language}/${address}`, address.replace(/^[a-z]{2}(?:\/|$)/, '')]) {
     if (pages.includes(candidate) && (await languageOf(path.join(site, candidate))) === language) return candidate;
   }
-  throw new WrongUse(`/${address} is not there in the language "${language}". company.yaml names the languages of the site.`);
+  throw new WrongUse(
+    `/${address} is not there in the language "${language}". company.yaml names the languages of the site.`,
+  );
 }
 
 async function languageOf(folder: string): Promise<string | undefined> {

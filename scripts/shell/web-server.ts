@@ -32,10 +32,11 @@ export async function serveFolder(folder: string, base: string, port: number, el
   const taken = await listen(server, port, elseNext ? TRIES : 1);
   return {
     address: `http://localhost:${taken}${base}`,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -44,7 +45,12 @@ function listen(server: Server, port: number, tries: number): Promise<number> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') reject(new WrongUse(`Cannot serve on port ${port}: ${error.message}.`));
       else if (tries > 1 && port > 0) listen(server, port + 1, tries - 1).then(resolve, reject);
-      else reject(new WrongUse(`Port ${port} is taken. Name another with --port N, or leave --port out to take the next free one.`));
+      else
+        reject(
+          new WrongUse(
+            `Port ${port} is taken. Name another with --port N, or leave --port out to take the next free one.`,
+          ),
+        );
     });
     server.listen(port, 'localhost', () => {
       server.removeAllListeners('error');

@@ -10,13 +10,19 @@ export function filterList(filters: HTMLElement): void {
   const fields = [...filters.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
 
-  const chosenNow = () => fields.filter((field) => field.value !== '' && !('checked' in field && !field.checked)).map((field) => [field.name, field.value] as const);
+  const chosenNow = () =>
+    fields
+      .filter((field) => field.value !== '' && !('checked' in field && !field.checked))
+      .map((field) => [field.name, field.value] as const);
   const show = () => {
     const chosen = chosenNow();
     for (const row of rows) row.hidden = chosen.some(([name, value]) => row.dataset[name] !== value);
-    for (const group of list.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('[data-row]:not([hidden])');
+    for (const group of list.querySelectorAll<HTMLElement>('[data-group]'))
+      group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const shown = rows.filter((row) => !row.hidden).length;
-    output.textContent = (filters.dataset['shown'] ?? '').replace('{shown}', String(shown)).replace('{count}', String(rows.length));
+    output.textContent = (filters.dataset['shown'] ?? '')
+      .replace('{shown}', String(shown))
+      .replace('{count}', String(rows.length));
     if (nothing) nothing.hidden = shown > 0;
     const search = new URLSearchParams(chosen.map(([name, value]) => [name, value])).toString();
     history.replaceState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`);

@@ -35,7 +35,12 @@ export class PeopleRows {
   /** Fetches the rows of the first of these people, by their places in the list. */
   async fetch(people: readonly number[]): Promise<void> {
     if (people.length === this.total) return;
-    const missing = new Set(people.slice(0, this.shown).filter((at) => !this.rows.has(at)).map((at) => Math.floor(at / this.perChunk)));
+    const missing = new Set(
+      people
+        .slice(0, this.shown)
+        .filter((at) => !this.rows.has(at))
+        .map((at) => Math.floor(at / this.perChunk)),
+    );
     await Promise.all([...missing].map((chunk) => this.fetchChunk(chunk)));
   }
 

@@ -10,7 +10,14 @@ const VALUES_SHOWN = 12;
 const OF_NAMES: readonly Facet[] = ['account', 'segment', 'counterpart'];
 
 /** Writes the count of each value under the other filters, and lists names anew: those with most people, and all chosen. */
-export function showCounts(root: HTMLElement, data: FacetData, counts: FacetCounts, chosen: Chosen, words: ScriptWords, number: Intl.NumberFormat): void {
+export function showCounts(
+  root: HTMLElement,
+  data: FacetData,
+  counts: FacetCounts,
+  chosen: Chosen,
+  words: ScriptWords,
+  number: Intl.NumberFormat,
+): void {
   for (const list of root.querySelectorAll<HTMLElement>('[data-facet]')) {
     const facet = list.dataset['facet'] as Facet;
     if (OF_NAMES.includes(facet)) listNames(list, data, facet, counts, chosen, words, number);
@@ -22,8 +29,21 @@ export function showCounts(root: HTMLElement, data: FacetData, counts: FacetCoun
   }
 }
 
-function listNames(list: HTMLElement, data: FacetData, facet: Facet, counts: FacetCounts, chosen: Chosen, words: ScriptWords, number: Intl.NumberFormat): void {
-  const labels = new Map([...list.querySelectorAll<HTMLElement>('.facet-value')].map((label) => [label.querySelector('input')?.value ?? '', label]));
+function listNames(
+  list: HTMLElement,
+  data: FacetData,
+  facet: Facet,
+  counts: FacetCounts,
+  chosen: Chosen,
+  words: ScriptWords,
+  number: Intl.NumberFormat,
+): void {
+  const labels = new Map(
+    [...list.querySelectorAll<HTMLElement>('.facet-value')].map((label) => [
+      label.querySelector('input')?.value ?? '',
+      label,
+    ]),
+  );
   if (data.values[facet].length <= VALUES_SHOWN && labels.size === data.values[facet].length) return;
   const model = labels.values().next().value;
   const left = list.querySelector<HTMLElement>('[data-left]');
@@ -31,8 +51,14 @@ function listNames(list: HTMLElement, data: FacetData, facet: Facet, counts: Fac
   const focused = document.activeElement;
   const present = data.values[facet]
     .filter(([value]) => chosen[facet].has(value) || (counts[facet].get(value) ?? 0) > 0)
-    .sort(([a], [b]) => Number(chosen[facet].has(b)) - Number(chosen[facet].has(a)) || (counts[facet].get(b) ?? 0) - (counts[facet].get(a) ?? 0));
-  const shown = present.slice(0, Math.max(VALUES_SHOWN, chosen[facet].size)).map(([value, name]) => labels.get(value) ?? newLabel(model, value, name));
+    .sort(
+      ([a], [b]) =>
+        Number(chosen[facet].has(b)) - Number(chosen[facet].has(a)) ||
+        (counts[facet].get(b) ?? 0) - (counts[facet].get(a) ?? 0),
+    );
+  const shown = present
+    .slice(0, Math.max(VALUES_SHOWN, chosen[facet].size))
+    .map(([value, name]) => labels.get(value) ?? newLabel(model, value, name));
   for (const label of labels.values()) label.remove();
   left.before(...shown);
   left.hidden = present.length <= shown.length;
@@ -50,7 +76,12 @@ function newLabel(model: HTMLElement, value: string, name: string): HTMLElement 
 }
 
 /** One button for each thing that narrows the list; it takes that thing away. */
-export function showChips(place: HTMLElement, { query, chosen }: { query: string; chosen: Chosen }, data: FacetData, words: ScriptWords): void {
+export function showChips(
+  place: HTMLElement,
+  { query, chosen }: { query: string; chosen: Chosen },
+  data: FacetData,
+  words: ScriptWords,
+): void {
   const quote = document.documentElement.lang === 'fi' ? '”' : '“';
   const chips = query === '' ? [] : [chip(`${quote}${query}”`, ['q', query], words)];
   for (const facet of FACETS) {

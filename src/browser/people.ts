@@ -31,8 +31,14 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   let texts: Promise<Searched[]> | undefined;
   let latest = 0;
 
-  const fetchFacets = () => (facets ??= fetchPacked(`${path}facets.bin`).then((text) => JSON.parse(text) as FacetData).then((data) => ({ data, people: peopleOf(data) })));
-  const fetchTexts = () => (texts ??= fetchPacked(`${path}words.bin`).then((text) => (JSON.parse(text) as WordData).map(([names, text]) => ({ names, text }))));
+  const fetchFacets = () =>
+    (facets ??= fetchPacked(`${path}facets.bin`)
+      .then((text) => JSON.parse(text) as FacetData)
+      .then((data) => ({ data, people: peopleOf(data) })));
+  const fetchTexts = () =>
+    (texts ??= fetchPacked(`${path}words.bin`).then((text) =>
+      (JSON.parse(text) as WordData).map(([names, text]) => ({ names, text })),
+    ));
 
   const viewButtons = [...root.querySelectorAll<HTMLButtonElement>('[data-view] button')];
   const showView = (view: string) => {
@@ -52,7 +58,10 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     const wanted = wantedWords(question.query, document.documentElement.lang);
     const [{ data, people }, texts] = await Promise.all([fetchFacets(), wanted.length === 0 ? [] : fetchTexts()]);
     const answers = answering(wanted);
-    const found = wanted.length === 0 ? { people: people.map((_, at) => at), isLoose: false } : peopleWith(texts, answers, wanted.length);
+    const found =
+      wanted.length === 0
+        ? { people: people.map((_, at) => at), isLoose: false }
+        : peopleWith(texts, answers, wanted.length);
     rows ??= new PeopleRows(find('rows') as HTMLTableElement, data.perChunk, people.length, path);
     const matching = found.people.filter((at) => isChosen(people[at] as FacetValues, question.chosen));
     await rows.fetch(matching);
@@ -70,8 +79,22 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     setHidden(find('no-match'), matching.length > 0);
     setHidden(find('more'), !rows.hasMore);
     setHidden(find('pages'), isNarrowed);
-    showCounts(root, data, countUnderOthers(found.people.map((at) => people[at] as FacetValues), question.chosen), question.chosen, words, number);
-    showDistribution(root, matching.map((at) => (people[at] as FacetValues).attitude[0] ?? 'unknown'), number);
+    showCounts(
+      root,
+      data,
+      countUnderOthers(
+        found.people.map((at) => people[at] as FacetValues),
+        question.chosen,
+      ),
+      question.chosen,
+      words,
+      number,
+    );
+    showDistribution(
+      root,
+      matching.map((at) => (people[at] as FacetValues).attitude[0] ?? 'unknown'),
+      number,
+    );
     showChips(find('chips') as HTMLElement, question, data, words);
     showFilterCount(find('filters') as HTMLElement, question, words);
     const plans = root.querySelector<HTMLAnchorElement>('[data-search-plans]');
@@ -93,8 +116,16 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     if (wished.length > 0) {
       const { data, people } = await fetchFacets();
       const chosen = nothingChosen();
-      for (const { facet, value } of wished) if (data.values[facet].some(([known]) => known === value)) chosen[facet].add(value);
-      showCounts(root, data, countUnderOthers(people, chosen), chosen, words, new Intl.NumberFormat(document.documentElement.lang));
+      for (const { facet, value } of wished)
+        if (data.values[facet].some(([known]) => known === value)) chosen[facet].add(value);
+      showCounts(
+        root,
+        data,
+        countUnderOthers(people, chosen),
+        chosen,
+        words,
+        new Intl.NumberFormat(document.documentElement.lang),
+      );
       for (const box of boxes()) box.checked = chosen[box.dataset['of'] as Facet].has(box.value);
     } else {
       for (const box of boxes()) box.checked = false;
@@ -104,7 +135,9 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
   let typing: ReturnType<typeof setTimeout> | undefined;
   // Who goes to the box is about to search: what that needs is on its way while they type.
-  input.addEventListener('focus', () => void Promise.all([fetchFacets(), fetchTexts()]).catch(() => undefined), { once: true });
+  input.addEventListener('focus', () => void Promise.all([fetchFacets(), fetchTexts()]).catch(() => undefined), {
+    once: true,
+  });
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(changed, 150);
@@ -133,10 +166,11 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       void answer(asked());
     }
   });
-  for (const button of viewButtons) button.addEventListener('click', () => {
-    showView(button.value);
-    history.replaceState(null, '', addressOf(asked()));
-  });
+  for (const button of viewButtons)
+    button.addEventListener('click', () => {
+      showView(button.value);
+      history.replaceState(null, '', addressOf(asked()));
+    });
   addEventListener('popstate', () => void readAddress());
   // What was asked while this script was on its way counts when the address asks nothing.
   if (location.search === '' && isAsking(asked())) changed();
@@ -157,12 +191,20 @@ function addressOf({ query, chosen, asCards }: Question): string {
 }
 
 function peopleOf(data: FacetData): FacetValues[] {
-  return data.people.attitude.map((_, at) =>
-    Object.fromEntries(FACETS.map((facet) => [facet, (data.people[facet][at] ?? []).map((place) => data.values[facet][place]?.[0] ?? '')])) as unknown as FacetValues);
+  return data.people.attitude.map(
+    (_, at) =>
+      Object.fromEntries(
+        FACETS.map((facet) => [
+          facet,
+          (data.people[facet][at] ?? []).map((place) => data.values[facet][place]?.[0] ?? ''),
+        ]),
+      ) as unknown as FacetValues,
+  );
 }
 
 function countText(words: ScriptWords, number: Intl.NumberFormat, shown: number, of: number | undefined): string {
-  if (of !== undefined && of !== shown) return words.peopleOf.replace('{shown}', number.format(shown)).replace('{count}', number.format(of));
+  if (of !== undefined && of !== shown)
+    return words.peopleOf.replace('{shown}', number.format(shown)).replace('{count}', number.format(of));
   return shown === 1 ? words.people.one : words.people.many.replace('{count}', number.format(shown));
 }
 

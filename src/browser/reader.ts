@@ -16,7 +16,8 @@ export function start(first: Event): void {
   }
   const filters = document.querySelectorAll<HTMLElement>('.list-filter');
   if (filters.length > 0) void import('./list-filter.ts').then(({ filterList }) => filters.forEach(filterList));
-  if (document.querySelector('table.sortable')) void import('./sort-rows.ts').then(({ sortTables }) => sortTables(document));
+  if (document.querySelector('table.sortable'))
+    void import('./sort-rows.ts').then(({ sortTables }) => sortTables(document));
   if (document.querySelector('[data-people]')) void import('./people.ts');
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
 }
@@ -25,7 +26,8 @@ export function start(first: Event): void {
 function switchTheme(event: Event): void {
   if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
   const root = document.documentElement;
-  const isDark = (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  const isDark =
+    (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   root.dataset['theme'] = isDark ? 'light' : 'dark';
   try {
     localStorage.setItem('theme', root.dataset['theme']);

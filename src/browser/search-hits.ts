@@ -11,7 +11,11 @@ export function answersTo(query: string): Answers {
 
 /** The texts of one hit: title, what it is, and the words around those found. */
 export function hitTexts(hit: Hit, answers: Answers): HTMLElement[] {
-  return [textIn('title', hit.title, answers), textIn('note', hit.note, answers), textIn('excerpt', hit.excerpt === hit.note ? '' : hit.excerpt, answers)].filter((part) => part.textContent !== '');
+  return [
+    textIn('title', hit.title, answers),
+    textIn('note', hit.note, answers),
+    textIn('excerpt', hit.excerpt === hit.note ? '' : hit.excerpt, answers),
+  ].filter((part) => part.textContent !== '');
 }
 
 function textIn(className: string, text: string, answers: Answers): HTMLElement {
@@ -25,5 +29,7 @@ function textIn(className: string, text: string, answers: Answers): HTMLElement 
 export function countOf(groups: readonly Group[], query: string, words: SearchWords): string {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   if (total === 0) return words.nothing.replace('{query}', () => query);
-  return total === 1 ? words.found.one : words.found.many.replace('{count}', new Intl.NumberFormat(document.documentElement.lang).format(total));
+  return total === 1
+    ? words.found.one
+    : words.found.many.replace('{count}', new Intl.NumberFormat(document.documentElement.lang).format(total));
 }

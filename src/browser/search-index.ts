@@ -49,7 +49,10 @@ async function open(address: string): Promise<Pagefind> {
   if (!index) {
     index = (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
       // Addresses in the index are whole; what Finnish forms add must not outweigh a word as written.
-      await pagefind.options({ baseUrl: '/', ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, kind: 0, sections: 0, names: 0, also: 0.2 } } });
+      await pagefind.options({
+        baseUrl: '/',
+        ranking: { metaWeights: { title: 6, note: 2, keys: 0.2, kind: 0, sections: 0, names: 0, also: 0.2 } },
+      });
       return pagefind;
     });
     opened.set(address, index);
@@ -70,19 +73,29 @@ export async function findAll(address: string, typed: string, most: number): Pro
   const answers = answering(wanted);
   const queries: string[] = [];
   // A word that the index has never seen is left out of a query; one of such words only would bring everything.
-  for (const query of queriesFor(typed, language)) if ((await index.search(query)).results.length > 0) queries.push(query);
-  return Promise.all(KINDS.map(async (kind) => {
-    const isMeant = (data: FoundData) => data.meta['kind'] === kindWord(kind) && answeredBy(searchedIn(data, kind), answers).size === wanted.length;
-    const searches = await Promise.all(queries.map((query) => index.search(`${query} ${kindWord(kind)}`)));
-    const { total, meant } = await takeMeant(searches.map(({ results }) => results), most, isMeant);
-    return { kind, total, hits: meant.map((data) => hitOf(data, answers)) };
-  }));
+  for (const query of queriesFor(typed, language))
+    if ((await index.search(query)).results.length > 0) queries.push(query);
+  return Promise.all(
+    KINDS.map(async (kind) => {
+      const isMeant = (data: FoundData) =>
+        data.meta['kind'] === kindWord(kind) && answeredBy(searchedIn(data, kind), answers).size === wanted.length;
+      const searches = await Promise.all(queries.map((query) => index.search(`${query} ${kindWord(kind)}`)));
+      const { total, meant } = await takeMeant(
+        searches.map(({ results }) => results),
+        most,
+        isMeant,
+      );
+      return { kind, total, hits: meant.map((data) => hitOf(data, answers)) };
+    }),
+  );
 }
 
 /** The names and the texts of a record. The title of a plan or a person is a name; that of a handbook page is words. */
 function searchedIn({ meta, content }: FoundData, kind: RecordKind): Searched {
   const { title = '', note = '', names = '', also = '' } = meta;
-  return kind === 'method' ? { names: '', text: `${title}\n${content}` } : { names: `${title}\n${names}`, text: `${names === '' ? note : note.replace(names, '')}\n${content}\n${also}` };
+  return kind === 'method'
+    ? { names: '', text: `${title}\n${content}` }
+    : { names: `${title}\n${names}`, text: `${names === '' ? note : note.replace(names, '')}\n${content}\n${also}` };
 }
 
 /**
@@ -90,7 +103,11 @@ function searchedIn({ meta, content }: FoundData, kind: RecordKind): Searched {
  * first, so a reading of the words is given up at the first handful of which none is meant; the results that were not
  * looked at are counted only after a handful that was meant throughout.
  */
-async function takeMeant(readings: readonly (readonly Found[])[], most: number, isMeant: (data: FoundData) => boolean): Promise<{ total: number; meant: FoundData[] }> {
+async function takeMeant(
+  readings: readonly (readonly Found[])[],
+  most: number,
+  isMeant: (data: FoundData) => boolean,
+): Promise<{ total: number; meant: FoundData[] }> {
   const seen = new Set<string>();
   const meant: FoundData[] = [];
   let total = 0;
@@ -103,7 +120,10 @@ async function takeMeant(readings: readonly (readonly Found[])[], most: number, 
       meant.push(...good.slice(0, most - meant.length));
       total += good.length;
       looked += handful.length;
-      if (good.length === 0 || (meant.length === most && (good.length === handful.length || looked >= MOST_LOOKED_AT))) {
+      if (
+        good.length === 0 ||
+        (meant.length === most && (good.length === handful.length || looked >= MOST_LOOKED_AT))
+      ) {
         if (good.length > 0) total += found.length - at - handful.length;
         break;
       }
@@ -118,7 +138,8 @@ function hitOf({ url, content, meta, anchors }: FoundData, answers: Answers): Hi
   const excerpt = excerptAt(content, best);
   const sections = JSON.parse(meta['sections'] ?? '[]') as [start: number, anchor: string, name: string][];
   const section = best === undefined ? undefined : sections.findLast(([start]) => start <= best);
-  if (section) return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt };
+  if (section)
+    return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt };
   const wordsBefore = content.slice(0, best ?? 0).split(/\s+/).length - 1;
   const heading = anchors?.findLast(({ element, location }) => /^h[23]$/i.test(element) && location <= wordsBefore);
   if (heading) return { href: `${url}#${heading.id}`, title: `${title}: ${heading.text}`, note: '', excerpt };
@@ -131,7 +152,8 @@ function bestPlace(content: string, answers: Answers): number | undefined {
   let best: { start: number; count: number } | undefined;
   for (const [at, { start }] of hits.entries()) {
     const near = new Set<number>();
-    for (let next = at; next < hits.length && (hits[next]?.start ?? 0) - start < EXCERPT_LENGTH * 0.7; next++) near.add(hits[next]?.want ?? 0);
+    for (let next = at; next < hits.length && (hits[next]?.start ?? 0) - start < EXCERPT_LENGTH * 0.7; next++)
+      near.add(hits[next]?.want ?? 0);
     if (near.size > (best?.count ?? 0)) best = { start, count: near.size };
   }
   return best?.start;
@@ -140,6 +162,7 @@ function bestPlace(content: string, answers: Answers): number | undefined {
 function excerptAt(content: string, place = 0): string {
   if (content.length <= EXCERPT_LENGTH) return content;
   const from = place < EXCERPT_LENGTH * 0.6 ? 0 : content.indexOf(' ', place - EXCERPT_LENGTH * 0.3) + 1;
-  const end = content.length - from <= EXCERPT_LENGTH ? content.length : content.lastIndexOf(' ', from + EXCERPT_LENGTH);
+  const end =
+    content.length - from <= EXCERPT_LENGTH ? content.length : content.lastIndexOf(' ', from + EXCERPT_LENGTH);
   return `${from > 0 ? '… ' : ''}${content.slice(from, end)}${end < content.length ? ' …' : ''}`;
 }

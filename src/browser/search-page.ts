@@ -31,7 +31,11 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       const groups = await findAll(index, query, most);
       if (turn !== latest) return;
       status.textContent = countOf(groups, query, words);
-      results.replaceChildren(...groups.filter(({ hits }) => hits.length > 0).map((group) => section(group, query, () => void search(most * 4))));
+      results.replaceChildren(
+        ...groups
+          .filter(({ hits }) => hits.length > 0)
+          .map((group) => section(group, query, () => void search(most * 4))),
+      );
     } catch {
       status.textContent = words.failed;
     }

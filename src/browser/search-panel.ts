@@ -21,7 +21,13 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
   status.setAttribute('role', 'status');
   panel.append(status, list);
   form.append(panel);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' })) input.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+  }))
+    input.setAttribute(name, value);
 
   let latest = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -64,17 +70,24 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
   function show(groups: readonly Group[], query: string): void {
     const answers = answersTo(query);
     status.textContent = countOf(groups, query, words);
-    list.replaceChildren(...groups.filter(({ hits }) => hits.length > 0).map(({ kind, hits }) => {
-      const group = document.createElement('div');
-      group.setAttribute('role', 'group');
-      group.setAttribute('aria-labelledby', `search-${kind}`);
-      const name = document.createElement('p');
-      name.id = `search-${kind}`;
-      name.className = 'search-kind';
-      name.textContent = words.kinds[kind];
-      group.append(name, ...hits.map((hit, at) => option(`search-${kind}-${at}`, hit.href, hitTexts(hit, answers))));
-      return group;
-    }));
+    list.replaceChildren(
+      ...groups
+        .filter(({ hits }) => hits.length > 0)
+        .map(({ kind, hits }) => {
+          const group = document.createElement('div');
+          group.setAttribute('role', 'group');
+          group.setAttribute('aria-labelledby', `search-${kind}`);
+          const name = document.createElement('p');
+          name.id = `search-${kind}`;
+          name.className = 'search-kind';
+          name.textContent = words.kinds[kind];
+          group.append(
+            name,
+            ...hits.map((hit, at) => option(`search-${kind}-${at}`, hit.href, hitTexts(hit, answers))),
+          );
+          return group;
+        }),
+    );
     if (list.childElementCount > 0) {
       const address = `${form.getAttribute('action') ?? ''}?q=${encodeURIComponent(query)}`;
       const all = document.createElement('span');
@@ -98,8 +111,12 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
     clearTimeout(typing);
     typing = setTimeout(() => void search(), PAUSE_MS);
   });
-  input.addEventListener('focus', () => { if (input.value.trim() !== '') void search(); });
-  form.addEventListener('focusout', (event) => { if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) open(false); });
+  input.addEventListener('focus', () => {
+    if (input.value.trim() !== '') void search();
+  });
+  form.addEventListener('focusout', (event) => {
+    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) open(false);
+  });
   panel.addEventListener('mousedown', (event) => event.preventDefault());
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

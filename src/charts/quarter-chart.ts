@@ -1,4 +1,18 @@
-import { BarController, BarElement, BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartDataset, type Plugin, type Scale } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartConfiguration,
+  type ChartDataset,
+  type Plugin,
+  type Scale,
+} from 'chart.js';
 import { gapOf, type Figures } from '#domain/budget/figures.ts';
 import { recordingContext } from './recording-context.ts';
 
@@ -26,7 +40,11 @@ const SHARE_OF_COLUMN = { budget: 0.6, actual: 0.42, target: 0.86, pin: 0.34 };
 const NO_BORDER = { borderWidth: 0, borderColor: 'transparent', backgroundColor: 'transparent' };
 
 /** The table under the drawing is its axis, so the scales measure no text and write none. */
-const WITHOUT_TICKS = { display: false, ticks: { autoSkip: false }, afterBuildTicks: (scale: Scale) => void (scale.ticks = []) };
+const WITHOUT_TICKS = {
+  display: false,
+  ticks: { autoSkip: false },
+  afterBuildTicks: (scale: Scale) => void (scale.ticks = []),
+};
 
 /**
  * Target, budget, forecast and actual by quarter as one SVG: actual solid, forecast hatched, budget outlined, target a
@@ -36,9 +54,26 @@ export function drawQuarterChart(drawing: QuarterDrawing): string {
   const { columns, id } = drawing;
   const of = (measure: keyof Figures) => columns.map(({ figures }) => figures[measure] ?? null);
   const series: Series[] = [
-    { type: 'line', data: of('target'), showLine: false, pointStyle: 'line', pointRadius: (SHARE_OF_COLUMN.target * drawing.columnWidth) / 2, pointBorderWidth: 3, pointBorderColor: 'var(--link)', pointBackgroundColor: 'transparent', order: 1 },
+    {
+      type: 'line',
+      data: of('target'),
+      showLine: false,
+      pointStyle: 'line',
+      pointRadius: (SHARE_OF_COLUMN.target * drawing.columnWidth) / 2,
+      pointBorderWidth: 3,
+      pointBorderColor: 'var(--link)',
+      pointBackgroundColor: 'transparent',
+      order: 1,
+    },
     { ...bars(SHARE_OF_COLUMN.actual), data: of('actual'), backgroundColor: 'var(--ink2)', order: 2 },
-    { ...bars(SHARE_OF_COLUMN.actual), data: of('forecast'), backgroundColor: `url(#${id})`, borderWidth: 1, borderColor: 'var(--ink2)', order: 3 },
+    {
+      ...bars(SHARE_OF_COLUMN.actual),
+      data: of('forecast'),
+      backgroundColor: `url(#${id})`,
+      borderWidth: 1,
+      borderColor: 'var(--ink2)',
+      order: 3,
+    },
     { ...bars(SHARE_OF_COLUMN.budget), data: of('budget'), borderWidth: 1.2, borderColor: 'var(--ink)', order: 4 },
   ];
   const hatch = columns.some(({ figures }) => figures.forecast !== undefined)
@@ -51,17 +86,39 @@ export function drawQuarterChart(drawing: QuarterDrawing): string {
 export function drawGapPins(drawing: QuarterDrawing): string {
   const gaps = drawing.columns.map(({ figures }) => gapOf(figures) ?? null);
   const series: Series[] = [
-    { ...bars(SHARE_OF_COLUMN.pin), data: gaps.map((gap) => (gap !== null && gap < 0 ? gap : null)), backgroundColor: 'var(--alarm)' },
-    { ...bars(SHARE_OF_COLUMN.pin), data: gaps.map((gap) => (gap !== null && gap > 0 ? gap : null)), borderWidth: 1.2, borderColor: 'var(--ink)' },
+    {
+      ...bars(SHARE_OF_COLUMN.pin),
+      data: gaps.map((gap) => (gap !== null && gap < 0 ? gap : null)),
+      backgroundColor: 'var(--alarm)',
+    },
+    {
+      ...bars(SHARE_OF_COLUMN.pin),
+      data: gaps.map((gap) => (gap !== null && gap > 0 ? gap : null)),
+      borderWidth: 1.2,
+      borderColor: 'var(--ink)',
+    },
   ];
   return svg(drawing, series, 1, '');
 }
 
 function bars(shareOfColumn: number) {
-  return { type: 'bar' as const, grouped: false, categoryPercentage: 1, barPercentage: shareOfColumn, inflateAmount: 0, minBarLength: 1.5, ...NO_BORDER };
+  return {
+    type: 'bar' as const,
+    grouped: false,
+    categoryPercentage: 1,
+    barPercentage: shareOfColumn,
+    inflateAmount: 0,
+    minBarLength: 1.5,
+    ...NO_BORDER,
+  };
 }
 
-function svg({ columns, columnWidth, height }: QuarterDrawing, series: Series[], headroom: number, before: string): string {
+function svg(
+  { columns, columnWidth, height }: QuarterDrawing,
+  series: Series[],
+  headroom: number,
+  before: string,
+): string {
   const width = columns.length * columnWidth;
   const context = recordingContext(width, height);
   const config: ChartConfiguration<'bar' | 'line', (number | null)[], number> = {
@@ -69,7 +126,10 @@ function svg({ columns, columnWidth, height }: QuarterDrawing, series: Series[],
     platform: BasicPlatform,
     data: { labels: columns.map((_, at) => at), datasets: series.map((set) => ({ ...set, clip: false })) },
     options: {
-      responsive: false, animation: false, devicePixelRatio: 1, events: [],
+      responsive: false,
+      animation: false,
+      devicePixelRatio: 1,
+      events: [],
       layout: { padding: { top: headroom, bottom: 1 }, autoPadding: false },
       scales: {
         x: { ...WITHOUT_TICKS, type: 'category', offset: true },

@@ -57,10 +57,20 @@ export function recordingContext(width: number, height: number): RecordingContex
   }
 
   function reach(x: number, y: number): void {
-    box = { left: Math.min(box.left, x), top: Math.min(box.top, y), right: Math.max(box.right, x), bottom: Math.max(box.bottom, y) };
+    box = {
+      left: Math.min(box.left, x),
+      top: Math.min(box.top, y),
+      right: Math.max(box.right, x),
+      bottom: Math.max(box.bottom, y),
+    };
   }
 
-  const calls: Record<string, unknown> & RecordingContext & { beginPath(): void; rect(x: number, y: number, w: number, h: number): void; fill(rule?: string): void } = {
+  const calls: Record<string, unknown> &
+    RecordingContext & {
+      beginPath(): void;
+      rect(x: number, y: number, w: number, h: number): void;
+      fill(rule?: string): void;
+    } = {
     save: () => void kept.push({ paint: { ...paint }, clip }),
     restore() {
       const before = kept.pop();
@@ -88,10 +98,12 @@ export function recordingContext(width: number, height: number): RecordingContex
     clip: () => void (clip = box),
     fill(rule?: string) {
       const hasArea = path.includes('z');
-      if (hasArea && paint.fillStyle !== 'transparent') draw(`fill="${paint.fillStyle}"${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''}`);
+      if (hasArea && paint.fillStyle !== 'transparent')
+        draw(`fill="${paint.fillStyle}"${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''}`);
     },
     stroke() {
-      if (path !== '' && paint.strokeStyle !== 'transparent') draw(`fill="none" stroke="${paint.strokeStyle}" stroke-width="${short(paint.lineWidth)}"`);
+      if (path !== '' && paint.strokeStyle !== 'transparent')
+        draw(`fill="none" stroke="${paint.strokeStyle}" stroke-width="${short(paint.lineWidth)}"`);
     },
     fillRect(x: number, y: number, w: number, h: number) {
       calls.beginPath();
@@ -112,7 +124,8 @@ export function recordingContext(width: number, height: number): RecordingContex
     },
     set(_target, name, value) {
       if (name in paint) paint = { ...paint, [name]: value };
-      else if (!PLAIN.includes(String(name))) throw new Error(`The chart sets what the recording canvas does not support: ${String(name)}.`);
+      else if (!PLAIN.includes(String(name)))
+        throw new Error(`The chart sets what the recording canvas does not support: ${String(name)}.`);
       return true;
     },
   });
@@ -123,7 +136,12 @@ export function recordingContext(width: number, height: number): RecordingContex
 const SLACK = 0.001;
 
 function isInside(inner: Box, outer: Box): boolean {
-  return inner.left >= outer.left - SLACK && inner.top >= outer.top - SLACK && inner.right <= outer.right + SLACK && inner.bottom <= outer.bottom + SLACK;
+  return (
+    inner.left >= outer.left - SLACK &&
+    inner.top >= outer.top - SLACK &&
+    inner.right <= outer.right + SLACK &&
+    inner.bottom <= outer.bottom + SLACK
+  );
 }
 
 /** A coordinate to a tenth of a pixel: fine enough for paper, short enough to send. */

@@ -3,7 +3,7 @@
  * hundredths of the size. A letter that is not listed counts as a wide one.
  */
 export function textWidth(text: string, size: number, weight: 400 | 600): number {
-  return [...text].reduce((sum, letter) => sum + (WIDTHS[weight].get(letter) ?? UNKNOWN), 0) * size / 100;
+  return ([...text].reduce((sum, letter) => sum + (WIDTHS[weight].get(letter) ?? UNKNOWN), 0) * size) / 100;
 }
 
 /** A text cut to a width, with an ellipsis where something is missing. */
@@ -21,7 +21,8 @@ export function brokenInto(text: string, widths: readonly number[], size: number
   for (const [at, width] of widths.entries()) {
     if (words.length === 0) break;
     let taken = words.length;
-    if (at < widths.length - 1) while (taken > 1 && textWidth(words.slice(0, taken).join(' '), size, weight) > width) taken--;
+    if (at < widths.length - 1)
+      while (taken > 1 && textWidth(words.slice(0, taken).join(' '), size, weight) > width) taken--;
     lines.push(cutTo(words.slice(0, taken).join(' '), width, size, weight));
     words = words.slice(taken);
   }
@@ -31,18 +32,103 @@ export function brokenInto(text: string, widths: readonly number[], size: number
 const UNKNOWN = 85;
 
 function widths(groups: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
-  return new Map(Object.entries(groups).flatMap(([width, letters]) => [...letters].map((letter): [string, number] => [letter, Number(width)])));
+  return new Map(
+    Object.entries(groups).flatMap(([width, letters]) =>
+      [...letters].map((letter): [string, number] => [letter, Number(width)]),
+    ),
+  );
 }
 
 const WIDTHS = {
   400: widths({
-    20: ' \u00a0', 25: "',.:;ij|¦·ìíîï’", 26: 'l', 27: 'IÌÍÎÏ', 29: '!¡', 30: 'f', 31: '()[]{}', 32: '-', 34: 't°', 35: '/\\rª', 37: '²³¹º', 42: '*s', 43: '"?z®«»¿“”ž', 45: 'xš', 46: 'cç', 47: 'vyýÿ', 48: 'JYÝ–', 49: 'L',
-    50: '#$+0123456789<=>F^_ek~¢£¤¥§¬±×èéêë÷€−', 51: 'agàáâãäå', 52: 'VX', 53: 'EÈÉÊË', 54: 'STZŠŽ', 55: 'A`hnou¨¯´¸ÀÁÂÃÄÅðñòóôõöøùúûü', 56: 'bdpq¶þ', 57: 'PRµ', 58: 'CKÇß', 59: 'BÞ', 61: '&', 62: 'DG', 64: 'Ð', 65: 'NUÑÙÚÛÜ',
-    66: 'H', 67: 'OQÒÓÔÕÖØ', 72: 'w', 73: 'M', 75: '©', 78: 'æ', 79: 'W¼', 80: '¾', 81: '½', 83: '%mÆ', 85: '@', 95: '…',
+    20: ' \u00a0',
+    25: "',.:;ij|¦·ìíîï’",
+    26: 'l',
+    27: 'IÌÍÎÏ',
+    29: '!¡',
+    30: 'f',
+    31: '()[]{}',
+    32: '-',
+    34: 't°',
+    35: '/\\rª',
+    37: '²³¹º',
+    42: '*s',
+    43: '"?z®«»¿“”ž',
+    45: 'xš',
+    46: 'cç',
+    47: 'vyýÿ',
+    48: 'JYÝ–',
+    49: 'L',
+    50: '#$+0123456789<=>F^_ek~¢£¤¥§¬±×èéêë÷€−',
+    51: 'agàáâãäå',
+    52: 'VX',
+    53: 'EÈÉÊË',
+    54: 'STZŠŽ',
+    55: 'A`hnou¨¯´¸ÀÁÂÃÄÅðñòóôõöøùúûü',
+    56: 'bdpq¶þ',
+    57: 'PRµ',
+    58: 'CKÇß',
+    59: 'BÞ',
+    61: '&',
+    62: 'DG',
+    64: 'Ð',
+    65: 'NUÑÙÚÛÜ',
+    66: 'H',
+    67: 'OQÒÓÔÕÖØ',
+    72: 'w',
+    73: 'M',
+    75: '©',
+    78: 'æ',
+    79: 'W¼',
+    80: '¾',
+    81: '½',
+    83: '%mÆ',
+    85: '@',
+    95: '…',
   }),
   600: widths({
-    20: ' \u00a0', 26: '|¦', 27: 'ijìíîï', 28: "',.:;l·’", 29: 'IÌÍÎÏ', 32: '!f¡', 33: '()-[]{}', 35: '/\\°', 36: 'ª', 37: 'tº', 38: 'r²³¹', 44: '*sš', 45: '?z®¿ž', 46: '«»', 47: 'cç', 48: '–', 49: '"x“”', 50: 'J_vyýÿ', 51: 'FLYeÝèéêë',
-    52: '#$+0123456789<=>^ag~¢£¤¥§¬±×àáâãäå÷€−', 53: 'k', 54: 'EVZÈÉÊËŽ', 55: 'STX`o¨¯´¸òóôõöøŠ', 56: 'AhnuÀÁÂÃÄÅðñùúûü', 57: 'bdpqþ', 58: 'CµÇ', 59: 'P', 60: 'BKR¶Þ', 61: 'ß', 63: 'DG', 64: '&', 66: 'NUÐÑÙÚÛÜ', 67: 'H',
-    68: 'OQÒÓÔÕÖØ', 75: 'Mw©', 78: 'æ', 80: 'W¼', 81: '¾', 83: '½', 84: 'Æ', 85: '%m', 88: '@', 97: '…',
+    20: ' \u00a0',
+    26: '|¦',
+    27: 'ijìíîï',
+    28: "',.:;l·’",
+    29: 'IÌÍÎÏ',
+    32: '!f¡',
+    33: '()-[]{}',
+    35: '/\\°',
+    36: 'ª',
+    37: 'tº',
+    38: 'r²³¹',
+    44: '*sš',
+    45: '?z®¿ž',
+    46: '«»',
+    47: 'cç',
+    48: '–',
+    49: '"x“”',
+    50: 'J_vyýÿ',
+    51: 'FLYeÝèéêë',
+    52: '#$+0123456789<=>^ag~¢£¤¥§¬±×àáâãäå÷€−',
+    53: 'k',
+    54: 'EVZÈÉÊËŽ',
+    55: 'STX`o¨¯´¸òóôõöøŠ',
+    56: 'AhnuÀÁÂÃÄÅðñùúûü',
+    57: 'bdpqþ',
+    58: 'CµÇ',
+    59: 'P',
+    60: 'BKR¶Þ',
+    61: 'ß',
+    63: 'DG',
+    64: '&',
+    66: 'NUÐÑÙÚÛÜ',
+    67: 'H',
+    68: 'OQÒÓÔÕÖØ',
+    75: 'Mw©',
+    78: 'æ',
+    80: 'W¼',
+    81: '¾',
+    83: '½',
+    84: 'Æ',
+    85: '%m',
+    88: '@',
+    97: '…',
   }),
 };

@@ -47,7 +47,12 @@ export function changeOfFile(history: History | undefined, file: string): LastCh
  * The last change of a span of lines, both ends included: the latest one of its lines; `uncommitted` when one of them
  * is not committed yet; nothing when lines were not read or none can be trusted.
  */
-export function changeOfLines(history: History | undefined, file: string, first: number, last: number = first): LineChange {
+export function changeOfLines(
+  history: History | undefined,
+  file: string,
+  first: number,
+  last: number = first,
+): LineChange {
   const known = history?.files.get(file);
   if (!known?.lines) return undefined;
   if (known.lines === 'as-file') return known.last;
@@ -59,10 +64,20 @@ export function changeOfFields(history: History | undefined, source: Source, pat
   const known = history?.files.get(source.file);
   if (!known?.lines) return undefined;
   const { fence } = known;
-  return later(paths.map((path) => {
-    const lines = linesOf(source, path);
-    return lines && changeOfLines(history, source.file, lines.first, Math.min(lines.last, fence === undefined ? Infinity : fence - 1));
-  }));
+  return later(
+    paths.map((path) => {
+      const lines = linesOf(source, path);
+      return (
+        lines &&
+        changeOfLines(
+          history,
+          source.file,
+          lines.first,
+          Math.min(lines.last, fence === undefined ? Infinity : fence - 1),
+        )
+      );
+    }),
+  );
 }
 
 /** The last change of a plan's text, which stands under its fields. */

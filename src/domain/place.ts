@@ -83,7 +83,8 @@ function wayTo({ steps, under }: Places, path: FieldPath): number[] {
     const name = String(step);
     let next = around + 1;
     // What stands under a field follows it, up to the first that stands beside or above it.
-    while (next < steps.length && (under[next] ?? -1) >= around && !(under[next] === around && steps[next] === name)) next++;
+    while (next < steps.length && (under[next] ?? -1) >= around && !(under[next] === around && steps[next] === name))
+      next++;
     if (next === steps.length || under[next] !== around) break;
     way.push(next);
     around = next;

@@ -34,7 +34,10 @@ export interface JointPlan {
 export type JointText = { html: string } | { name: string };
 type Profile = NonNullable<AccountPlan['profile']>;
 export type JointProfile = Pick<Profile, 'industry' | 'sites' | 'customerSince' | 'contract'>;
-export type JointValue = Pick<AccountPlan['valueClaims'][number], 'measure' | 'unit' | 'baseline' | 'target' | 'targetBy' | 'measured' | 'measuredOn'>;
+export type JointValue = Pick<
+  AccountPlan['valueClaims'][number],
+  'measure' | 'unit' | 'baseline' | 'target' | 'targetBy' | 'measured' | 'measuredOn'
+>;
 export type JointGoal = Pick<AccountPlan['goals'][number], 'year' | 'goal' | 'measure' | 'target' | 'customerWin'>;
 export type JointIdea = Pick<AccountPlan['ideas'][number], 'idea' | 'stage' | 'quarter' | 'customerWin'>;
 
@@ -87,24 +90,82 @@ export function jointPlanOf(portfolio: Portfolio, account: Account): JointPlan {
     keeper: account.kam.name,
     confirmed: account.customerConfirmed && { on: account.customerConfirmed.on, by: account.customerConfirmed.by },
     texts: sharedTexts(account.body).map((nodes) => jointText(account, nodes)),
-    profile: profile && account.shared.includes('profile')
-      ? { industry: profile.industry, sites: profile.sites, customerSince: profile.customerSince, contract: profile.contract } : undefined,
-    values: shared('valueClaims', account.valueClaims).map(({ measure, unit, baseline, target, targetBy, measured, measuredOn }) => ({ measure, unit, baseline, target, targetBy, measured, measuredOn })),
+    profile:
+      profile && account.shared.includes('profile')
+        ? {
+            industry: profile.industry,
+            sites: profile.sites,
+            customerSince: profile.customerSince,
+            contract: profile.contract,
+          }
+        : undefined,
+    values: shared('valueClaims', account.valueClaims).map(
+      ({ measure, unit, baseline, target, targetBy, measured, measuredOn }) => ({
+        measure,
+        unit,
+        baseline,
+        target,
+        targetBy,
+        measured,
+        measuredOn,
+      }),
+    ),
     needs: shared('needs', account.needs).map(({ need, customerWin }) => ({ need, customerWin })),
-    goals: shared('goals', account.goals).map(({ year, goal, measure, target, customerWin }) => ({ year, goal, measure, target, customerWin })),
-    actions: actions.map(({ action, owner, due, stage, closedOn, joint, customerWin }) => ({ action, owner: member(owner), due, stage, closedOn, isTogether: joint, customerWin })),
-    promises: shared('promises', account.promises).map(({ promise, by, due, keptOn, brokenOn }) => ({ promise, by: member(by), due, keptOn, brokenOn })),
-    openQuestions: shared('openQuestions', account.openQuestions).map(({ question, owner, due, answeredOn }) => ({ question, owner: member(owner), due, answeredOn })),
-    ideas: shared('ideas', account.ideas).map(({ idea, stage, quarter, customerWin }) => ({ idea, stage, quarter, customerWin })),
-    feedback: shared('feedback', account.feedback).map(({ on, by, score, said, action }) => ({ on, by, score, said, ledTo: actions.find(({ id }) => id === action)?.action })),
-    peopleNamed: [...new Set(sharedTexts(account.body).flatMap(peopleIn))].flatMap((id) => account.people.find((person) => person.id === id)?.name ?? []),
+    goals: shared('goals', account.goals).map(({ year, goal, measure, target, customerWin }) => ({
+      year,
+      goal,
+      measure,
+      target,
+      customerWin,
+    })),
+    actions: actions.map(({ action, owner, due, stage, closedOn, joint, customerWin }) => ({
+      action,
+      owner: member(owner),
+      due,
+      stage,
+      closedOn,
+      isTogether: joint,
+      customerWin,
+    })),
+    promises: shared('promises', account.promises).map(({ promise, by, due, keptOn, brokenOn }) => ({
+      promise,
+      by: member(by),
+      due,
+      keptOn,
+      brokenOn,
+    })),
+    openQuestions: shared('openQuestions', account.openQuestions).map(({ question, owner, due, answeredOn }) => ({
+      question,
+      owner: member(owner),
+      due,
+      answeredOn,
+    })),
+    ideas: shared('ideas', account.ideas).map(({ idea, stage, quarter, customerWin }) => ({
+      idea,
+      stage,
+      quarter,
+      customerWin,
+    })),
+    feedback: shared('feedback', account.feedback).map(({ on, by, score, said, action }) => ({
+      on,
+      by,
+      score,
+      said,
+      ledTo: actions.find(({ id }) => id === action)?.action,
+    })),
+    peopleNamed: [...new Set(sharedTexts(account.body).flatMap(peopleIn))].flatMap(
+      (id) => account.people.find((person) => person.id === id)?.name ?? [],
+    ),
   };
 }
 
 /** Whether there is anything to show the customer. */
 export function isEmpty(plan: JointPlan): boolean {
   const { texts, profile, values, needs, goals, actions, promises, openQuestions, ideas, feedback } = plan;
-  return profile === undefined && [texts, values, needs, goals, actions, promises, openQuestions, ideas, feedback].every((list) => list.length === 0);
+  return (
+    profile === undefined &&
+    [texts, values, needs, goals, actions, promises, openQuestions, ideas, feedback].every((list) => list.length === 0)
+  );
 }
 
 /** A thing of a plan that may be shared; a reference to one that is not gives its name away. */
@@ -132,7 +193,8 @@ export function sharedTexts(body: readonly BodyNode[]): (readonly BodyNode[])[] 
 }
 
 function sharedIn(account: Account) {
-  return <T extends { shared: boolean }>(block: ShareableBlock, items: readonly T[]): readonly T[] => (account.shared.includes(block) ? items : items.filter(({ shared }) => shared));
+  return <T extends { shared: boolean }>(block: ShareableBlock, items: readonly T[]): readonly T[] =>
+    account.shared.includes(block) ? items : items.filter(({ shared }) => shared);
 }
 
 function jointText(account: Account, nodes: readonly BodyNode[]): JointText[] {
@@ -140,13 +202,24 @@ function jointText(account: Account, nodes: readonly BodyNode[]): JointText[] {
     if ('html' in node) return [{ html: withoutLinks(node.html) }];
     const id = node.attributes['id'] ?? '';
     switch (node.component) {
-      case 'Shared': return jointText(account, node.children);
-      case 'Person': return nameOf(account.people.find((person) => person.id === id)?.name);
-      case 'Need': return isSharedThing(account, 'Need', id) ? nameOf(account.needs.find((need) => need.id === id)?.need) : [];
-      case 'Goal': return isSharedThing(account, 'Goal', id) ? nameOf(account.goals.find((goal) => goal.id === id)?.goal) : [];
-      case 'Idea': return isSharedThing(account, 'Idea', id) ? nameOf(account.ideas.find((idea) => idea.id === id)?.idea) : [];
-      case 'Action': return isSharedThing(account, 'Action', id) ? nameOf(account.actions.find((action) => action.id === id)?.action) : [];
-      case 'Figure': case 'Chart': case 'Note': return [];
+      case 'Shared':
+        return jointText(account, node.children);
+      case 'Person':
+        return nameOf(account.people.find((person) => person.id === id)?.name);
+      case 'Need':
+        return isSharedThing(account, 'Need', id) ? nameOf(account.needs.find((need) => need.id === id)?.need) : [];
+      case 'Goal':
+        return isSharedThing(account, 'Goal', id) ? nameOf(account.goals.find((goal) => goal.id === id)?.goal) : [];
+      case 'Idea':
+        return isSharedThing(account, 'Idea', id) ? nameOf(account.ideas.find((idea) => idea.id === id)?.idea) : [];
+      case 'Action':
+        return isSharedThing(account, 'Action', id)
+          ? nameOf(account.actions.find((action) => action.id === id)?.action)
+          : [];
+      case 'Figure':
+      case 'Chart':
+      case 'Note':
+        return [];
     }
   });
 }
@@ -173,9 +246,19 @@ function withoutLinks(html: string): string {
  * own, our people who do what is shared, and people whom a shared text names on purpose. In the order of the alphabet of codes.
  */
 export function namesGivenAway(portfolio: Portfolio, account: Account, plan: JointPlan): string[] {
-  const known = new Set([plan.customer, plan.company, plan.keeper, ...plan.peopleNamed, ...[...plan.actions, ...plan.openQuestions].map(({ owner }) => owner), ...plan.promises.map(({ by }) => by)]);
+  const known = new Set([
+    plan.customer,
+    plan.company,
+    plan.keeper,
+    ...plan.peopleNamed,
+    ...[...plan.actions, ...plan.openQuestions].map(({ owner }) => owner),
+    ...plan.promises.map(({ by }) => by),
+  ]);
   const names = [
-    ...portfolio.accounts.flatMap((other) => [...(other === account ? [] : [other.name]), ...other.people.map(({ name }) => name)]),
+    ...portfolio.accounts.flatMap((other) => [
+      ...(other === account ? [] : [other.name]),
+      ...other.people.map(({ name }) => name),
+    ]),
     ...[...portfolio.members.values()].map(({ name }) => name),
   ].filter((name) => !known.has(name) && !plan.customer.includes(name));
   const texts = textsIn(plan).map((text) => text.toLocaleLowerCase('en'));
@@ -184,7 +267,14 @@ export function namesGivenAway(portfolio: Portfolio, account: Account, plan: Joi
 
 /** Every text of a value, however deep; of HTML only what is between the tags. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"')];
+  if (typeof value === 'string')
+    return [
+      value
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&quot;', '"'),
+    ];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 

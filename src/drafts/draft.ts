@@ -7,7 +7,15 @@ export interface Draft {
 }
 
 /** A plan or a review: its fields, comments before and after them, and its body. */
-export function planFile(file: string, { before = [], fields, after = [], body = '' }: { before?: readonly string[]; fields: Value; after?: readonly string[]; body?: string }): Draft {
+export function planFile(
+  file: string,
+  {
+    before = [],
+    fields,
+    after = [],
+    body = '',
+  }: { before?: readonly string[]; fields: Value; after?: readonly string[]; body?: string },
+): Draft {
   // The library guards "on" and days against readers of YAML 1.1; Rulla reads them as everybody writes them.
   const written = blockYaml(fields).replace(/^"on": "([\d-]+)"$/m, 'on: $1');
   const text = `---\n${commented(before)}${written}${after.length > 0 ? `\n${commented(after)}` : ''}---\n${body === '' ? '' : `\n${body.trim()}\n`}`;
@@ -25,5 +33,9 @@ function commented(lines: readonly string[]): string {
 
 /** A text of a plan as Markdown that says just this: nothing in it is a mark, a link, a component or an expression. */
 export function plainMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]()#|~!]|[&<>{}@]|:(?=\/\/)|(?<=www)\./gi, (sign) => (/[&<>{}@:.]/.test(sign) ? `&#${sign.codePointAt(0)};` : `\\${sign}`));
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]()#|~!]|[&<>{}@]|:(?=\/\/)|(?<=www)\./gi, (sign) =>
+      /[&<>{}@:.]/.test(sign) ? `&#${sign.codePointAt(0)};` : `\\${sign}`,
+    );
 }

@@ -21,19 +21,27 @@ function linesOf(entry: FieldEntry, fields: readonly FieldEntry[], indent: strin
   const name = entry.path.slice(entry.path.lastIndexOf('.') + 1);
   const isList = entry.kind === 'list';
   const children = childrenOf(entry, fields);
-  if (children.length === 0) return [withHint(`${indent}${name}:${entry.kind === 'by-period' ? ' {}' : ''}`, entry, language)];
-  const worthSaying = children.filter((child) => child.required || child.kind === 'one-of' || child.kind === 'several-of');
+  if (children.length === 0)
+    return [withHint(`${indent}${name}:${entry.kind === 'by-period' ? ' {}' : ''}`, entry, language)];
+  const worthSaying = children.filter(
+    (child) => child.required || child.kind === 'one-of' || child.kind === 'several-of',
+  );
   const shown = worthSaying.length > 0 && isList ? worthSaying : children;
   const inner = shown.flatMap((child) => linesOf(child, fields, `${indent}${isList ? '    ' : '  '}`, language));
   const [first = '', ...rest] = inner;
-  return [withHint(`${indent}${name}:`, entry, language), isList ? first.replace(`${indent}    `, `${indent}  - `) : first, ...rest];
+  return [
+    withHint(`${indent}${name}:`, entry, language),
+    isList ? first.replace(`${indent}    `, `${indent}  - `) : first,
+    ...rest,
+  ];
 }
 
 /** Groups and lists inside a list are left for later; a hand that needs them finds them in the field reference. */
 function childrenOf(entry: FieldEntry, fields: readonly FieldEntry[]): FieldEntry[] {
   const prefix = entry.kind === 'list' ? `${entry.path}[].` : `${entry.path}.`;
   const own = fields.filter(({ path }) => path.startsWith(prefix) && !/[.[]/.test(path.slice(prefix.length)));
-  const isInner = (field: FieldEntry) => fields.some(({ path }) => path.startsWith(`${field.path}.`) || path.startsWith(`${field.path}[]`));
+  const isInner = (field: FieldEntry) =>
+    fields.some(({ path }) => path.startsWith(`${field.path}.`) || path.startsWith(`${field.path}[]`));
   return own.filter((field) => field.required || entry.kind !== 'list' || !isInner(field));
 }
 

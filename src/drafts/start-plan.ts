@@ -28,12 +28,24 @@ export function startAccount({ id, name, portfolio, language }: NewPlan, segment
   const demanded = BLOCKS.filter((block) => segment.required.includes(block));
   return planFile(`accounts/${id}.mdx`, {
     fields: { name, segment: segment.id, kam: kam.id },
-    after: [t.blocks(segment.name), ...skeleton(accountPlanSchema(portfolio.company.currencyUnit), demanded.length > 0 ? demanded : FIRST_BLOCKS, language)],
+    after: [
+      t.blocks(segment.name),
+      ...skeleton(
+        accountPlanSchema(portfolio.company.currencyUnit),
+        demanded.length > 0 ? demanded : FIRST_BLOCKS,
+        language,
+      ),
+    ],
   });
 }
 
 /** A sales plan with its first customer. */
-export function startSalesPlan({ id, name, portfolio, language }: NewPlan, segment: Segment, owner: TeamMember, customer: string | undefined): Draft {
+export function startSalesPlan(
+  { id, name, portfolio, language }: NewPlan,
+  segment: Segment,
+  owner: TeamMember,
+  customer: string | undefined,
+): Draft {
   const t = messagesFor(language).drafts;
   const customerName = customer ?? t.firstCustomer;
   const taken = new Set(portfolio.accountById.keys());
@@ -41,16 +53,30 @@ export function startSalesPlan({ id, name, portfolio, language }: NewPlan, segme
   for (let next = 2; taken.has(customerId); next++) customerId = `${slugOf(customerName) || 'customer'}-${next}`;
   return planFile(`sales-plans/${id}.mdx`, {
     fields: { name, segment: segment.id, owner: owner.id, customers: [{ id: customerId, name: customerName }] },
-    after: [t.rows, ...skeleton(salesPlanSchema(portfolio.company.currencyUnit), ['goal', 'strategy', 'servesGoals'], language)],
+    after: [
+      t.rows,
+      ...skeleton(salesPlanSchema(portfolio.company.currencyUnit), ['goal', 'strategy', 'servesGoals'], language),
+    ],
   });
 }
 
 /** A new-customer plan that wants one customer in a quarter. */
-export function startNewCustomers({ id, name, portfolio, language }: NewPlan, owner: TeamMember, quarter: Quarter): Draft {
+export function startNewCustomers(
+  { id, name, portfolio, language }: NewPlan,
+  owner: TeamMember,
+  quarter: Quarter,
+): Draft {
   const t = messagesFor(language).drafts;
   return planFile(`new-customers/${id}.mdx`, {
     fields: { name, owner: owner.id, targetGroup: { who: t.who, criteria: [t.criterion] }, wanted: { [quarter]: 1 } },
-    after: [t.newCustomers, ...skeleton(newCustomerPlanSchema(portfolio.company.currencyUnit), ['offerings', 'goal', 'strategy', 'servesGoals', 'targets', 'budget', 'prospects'], language)],
+    after: [
+      t.newCustomers,
+      ...skeleton(
+        newCustomerPlanSchema(portfolio.company.currencyUnit),
+        ['offerings', 'goal', 'strategy', 'servesGoals', 'targets', 'budget', 'prospects'],
+        language,
+      ),
+    ],
   });
 }
 
@@ -59,6 +85,21 @@ export function startSegment({ id, name, portfolio, language }: NewPlan, planTyp
   const t = messagesFor(language).drafts;
   const order = Math.min(999, Math.max(0, ...portfolio.segments.map((segment) => segment.order)) + 1);
   return yamlFile(`segments/${id}.yaml`, { name, order, planType }, [
-    t.segment, ...skeleton(segmentSchema(portfolio.company.currencyUnit), ['careModel', 'criteria', 'required', 'shelfLives', 'reviewEveryMonths', 'goal', 'strategy', 'servesGoals', 'targets'], language),
+    t.segment,
+    ...skeleton(
+      segmentSchema(portfolio.company.currencyUnit),
+      [
+        'careModel',
+        'criteria',
+        'required',
+        'shelfLives',
+        'reviewEveryMonths',
+        'goal',
+        'strategy',
+        'servesGoals',
+        'targets',
+      ],
+      language,
+    ),
   ]);
 }

@@ -21,7 +21,9 @@ export function quarterToReview(site: Site, reviewed: Account | Segment): Quarte
   const { portfolio, asOf } = site;
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const last = addQuarters(now, -1);
-  const waits = reviewDuties(portfolio, last, asOf).some(({ account, segment, held }) => (account ?? segment) === reviewed && !held);
+  const waits = reviewDuties(portfolio, last, asOf).some(
+    ({ account, segment, held }) => (account ?? segment) === reviewed && !held,
+  );
   return waits && sealBy(last, portfolio) >= asOf ? last : now;
 }
 
@@ -29,21 +31,48 @@ export function quarterToReview(site: Site, reviewed: Account | Segment): Quarte
  * A review with what is known before anybody has met: the quarter's figures, what happened in it, and what has become of
  * the decisions of earlier reviews. Its judgement is left to be written; until then it does not count as held. The words are the language's in which the company writes.
  */
-export function startReview(site: Site, reviewed: Account | Segment, quarter: Quarter, change?: OrganisationChange): Draft {
+export function startReview(
+  site: Site,
+  reviewed: Account | Segment,
+  quarter: Quarter,
+  change?: OrganisationChange,
+): Draft {
   const account = 'kam' in reviewed ? reviewed : undefined;
   const t = site.t.drafts.review;
-  const figures = account ? site.book.figuresOf(account, quarter) : segmentQuarter(reviewed as Segment, quarter, site.book).figures;
-  const team = account ? [...new Set([account.kam.id, ...account.team.map(({ person }) => person)])] : [...new Set(site.portfolio.salesPlans.filter(({ segment }) => segment === reviewed).map(({ owner }) => owner.id))];
+  const figures = account
+    ? site.book.figuresOf(account, quarter)
+    : segmentQuarter(reviewed as Segment, quarter, site.book).figures;
+  const team = account
+    ? [...new Set([account.kam.id, ...account.team.map(({ person }) => person)])]
+    : [
+        ...new Set(
+          site.portfolio.salesPlans.filter(({ segment }) => segment === reviewed).map(({ owner }) => owner.id),
+        ),
+      ];
   return planFile(`reviews/${quarter}/${reviewed.id}${change ? `-${change.id}` : ''}.mdx`, {
     before: [t.figures(quarter, site.format.date(site.asOf), site.format.unit), ...figureLines(site, figures), ''],
     fields: {
-      of: reviewed.id, on: site.asOf, change: change?.id,
+      of: reviewed.id,
+      on: site.asOf,
+      change: change?.id,
       tookPart: team.length > 0 ? team : [[...site.portfolio.members.keys()][0] ?? ''],
     },
     after: [
-      t.judgement(reviewed.name, quarter), t.notHeld, 'judgement:', '',
-      t.decisions, 'decisions:', '  - id: d1', `    decision: ${t.decision}`, `    owner: ${team[0] ?? ''}`, `    due: ${addQuarters(quarter, 1)}`, '',
-      t.nextQuarter, 'nextQuarter:', `  - change: ${t.change}`, '    block: budget',
+      t.judgement(reviewed.name, quarter),
+      t.notHeld,
+      'judgement:',
+      '',
+      t.decisions,
+      'decisions:',
+      '  - id: d1',
+      `    decision: ${t.decision}`,
+      `    owner: ${team[0] ?? ''}`,
+      `    due: ${addQuarters(quarter, 1)}`,
+      '',
+      t.nextQuarter,
+      'nextQuarter:',
+      `  - change: ${t.change}`,
+      '    block: budget',
       ...(account ? ['', t.trust, 'trust:', '  score: 3', `  comment: ${t.trustComment}`] : []),
     ],
     body: [
@@ -55,11 +84,26 @@ export function startReview(site: Site, reviewed: Account | Segment, quarter: Qu
 }
 
 function figureLines(site: Site, figures: Figures): string[] {
-  const { format, t: { vocabulary: { measure } } } = site;
+  const {
+    format,
+    t: {
+      vocabulary: { measure },
+    },
+  } = site;
   const { target, budget, forecast, actual } = figures;
-  const said = ([['target', target], ['budget', budget], ['forecast', forecast], ['actual', actual]] as const).map(([name, amount]) => `${measure[name]} ${format.figure(amount)}`);
+  const said = (
+    [
+      ['target', target],
+      ['budget', budget],
+      ['forecast', forecast],
+      ['actual', actual],
+    ] as const
+  ).map(([name, amount]) => `${measure[name]} ${format.figure(amount)}`);
   const [gap, deviation] = [gapOf(figures), deviationOf(figures)];
-  return [said.join(', '), `${measure.gap} ${format.signed(gap)}; ${site.t.drafts.review.difference} ${format.signed(deviation)} (${format.signedPercent(deviation, budget)})`];
+  return [
+    said.join(', '),
+    `${measure.gap} ${format.signed(gap)}; ${site.t.drafts.review.difference} ${format.signed(deviation)} (${format.signedPercent(deviation, budget)})`,
+  ];
 }
 
 /** The figures again as components, so that the page shows them as they stand when it is built. */
@@ -67,8 +111,11 @@ function figureTable(site: Site, quarter: Quarter): string {
   const measures = ['target', 'budget', 'forecast', 'actual', 'gap'] as const;
   const { measure } = site.t.vocabulary;
   return [
-    `| | ${measures.map((name) => measure[name]).join(' | ')} |`, `|---|${'---|'.repeat(measures.length)}`,
-    ...[quarter, addQuarters(quarter, 1)].map((each) => `| ${each} | ${measures.map((name) => `<Figure of="${name}" quarter="${each}" />`).join(' | ')} |`),
+    `| | ${measures.map((name) => measure[name]).join(' | ')} |`,
+    `|---|${'---|'.repeat(measures.length)}`,
+    ...[quarter, addQuarters(quarter, 1)].map(
+      (each) => `| ${each} | ${measures.map((name) => `<Figure of="${name}" quarter="${each}" />`).join(' | ')} |`,
+    ),
   ].join('\n');
 }
 
@@ -85,7 +132,11 @@ function lastDecisions(site: Site, reviewed: Account | Segment): string[] {
     const row = decisionRow(site, decision, review.account);
     return `- ${plainMarkdown(decision.decision)} (${row.owner.text}, ${row.due}, ${review.quarter}): ${row.outcome}.${decision.reason === undefined ? '' : ` ${plainMarkdown(decision.reason)}`}`;
   };
-  return [`## ${t.lastDecisions(newest.quarter)}`, shown.map(line).join('\n'), `{/* ${t.whereToClose(newest.source.file)} */}`];
+  return [
+    `## ${t.lastDecisions(newest.quarter)}`,
+    shown.map(line).join('\n'),
+    `{/* ${t.whereToClose(newest.source.file)} */}`,
+  ];
 }
 
 /** What the plan says of the quarter: actions done and slipped, attitudes that moved, and what is open. */
@@ -96,12 +147,20 @@ function happened(site: Site, account: Account, quarter: Quarter): string[] {
   const isWithin = (day: string | undefined) => day !== undefined && day >= first && day <= last && day <= site.asOf;
   const closed = account.actions.filter(({ closedOn }) => isWithin(closedOn));
   const open = account.actions.filter((action) => isOpen(action) && lastDayInTime(action.due, fiscalYear) <= last);
-  const moved = attitudeChanges(account.people, addDays(first, -1), last < site.asOf ? last : site.asOf).filter(({ before, after }) => before !== after);
+  const moved = attitudeChanges(account.people, addDays(first, -1), last < site.asOf ? last : site.asOf).filter(
+    ({ before, after }) => before !== after,
+  );
   const { attitude } = site.t.vocabulary;
   const lines = [
-    ...closed.map(({ id, stage, effect }) => `- ${site.t.vocabulary.stage[stage]}: <Action id="${id}" />.${effect?.learned === undefined ? '' : ` ${plainMarkdown(effect.learned)}`}`),
+    ...closed.map(
+      ({ id, stage, effect }) =>
+        `- ${site.t.vocabulary.stage[stage]}: <Action id="${id}" />.${effect?.learned === undefined ? '' : ` ${plainMarkdown(effect.learned)}`}`,
+    ),
     ...open.map(({ id }) => `- ${t.notDone}: <Action id="${id}" />.`),
-    ...moved.map(({ person, before, after }) => `- <Person id="${person.id}" />: ${attitude[before].toLowerCase()} → ${attitude[after].toLowerCase()}.`),
+    ...moved.map(
+      ({ person, before, after }) =>
+        `- <Person id="${person.id}" />: ${attitude[before].toLowerCase()} → ${attitude[after].toLowerCase()}.`,
+    ),
   ];
   const flags = site.redFlagsOf(account.id).map((flag) => `- ${plainMarkdown(flagWords(flag, site).what)}`);
   return [

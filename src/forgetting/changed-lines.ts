@@ -27,7 +27,12 @@ export function changedLines(before: string, after: string): ChangedLine[] {
 }
 
 /** How many lines are skipped and added until both go on alike; the fewest additions, since most of a change is lines that go. */
-function nextCommon(old: readonly string[], now: readonly string[], a: number, b: number): { skipped: number; added: number } {
+function nextCommon(
+  old: readonly string[],
+  now: readonly string[],
+  a: number,
+  b: number,
+): { skipped: number; added: number } {
   for (let added = 0; b + added < now.length; added++) {
     for (let skipped = 0; a + skipped < old.length; skipped++) {
       // A line or two may agree by chance (`roles: [user]`); four together seldom do.

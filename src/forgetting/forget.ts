@@ -38,18 +38,33 @@ export interface ForgetOptions {
  * The content without a person: their entry and all that points at it goes, and their name in any text of the content
  * gives way to neutral words. Files keep every other byte. Sealed quarters are not among the files: they hold ids.
  */
-export function forget(portfolio: Portfolio, account: Account, person: Stakeholder, files: ReadonlyMap<string, string>, options: ForgetOptions): Forgetting {
+export function forget(
+  portfolio: Portfolio,
+  account: Account,
+  person: Stakeholder,
+  files: ReadonlyMap<string, string>,
+  options: ForgetOptions,
+): Forgetting {
   const names = namesOf(portfolio, account, person);
   const own = account.source.file;
   const edits = referencesTo(account, person, options.promisesTo);
-  const reviews = new Set([...portfolio.reviews, ...portfolio.begunReviews].filter((review) => review.account === account).map(({ source }) => source.file));
+  const reviews = new Set(
+    [...portfolio.reviews, ...portfolio.begunReviews]
+      .filter((review) => review.account === account)
+      .map(({ source }) => source.file),
+  );
   const changes: ForgottenIn[] = [];
   const unsure: Unsure[] = [];
   for (const [file, before] of files) {
     const isOwn = file === own || reviews.has(file);
     const cut = file === own ? withoutFields(before, edits) : before;
     const plain = isOwn && !isSharedId(account, person) ? withoutId(cut, person.id, options.removed) : cut;
-    const { text, left } = withoutNames(plain, names, { account: account.salesPlan || !isOwn ? undefined : account.id, isOwn, first: person.name.trim().split(/\s+/)[0] ?? '', removed: options.removed });
+    const { text, left } = withoutNames(plain, names, {
+      account: account.salesPlan || !isOwn ? undefined : account.id,
+      isOwn,
+      first: person.name.trim().split(/\s+/)[0] ?? '',
+      removed: options.removed,
+    });
     unsure.push(...left.map(({ line, text: what }) => ({ file, line, text: what })));
     if (text !== before) changes.push({ file, before, text });
   }
@@ -57,13 +72,22 @@ export function forget(portfolio: Portfolio, account: Account, person: Stakehold
   return {
     changes: changes.sort((a, b) => Number(a.file === own) - Number(b.file === own) || (a.file < b.file ? -1 : 1)),
     unsure,
-    promises: promises.map(({ id, promise, due, keptOn, brokenOn }) => ({ id, promise, due, isOpen: keptOn === undefined && brokenOn === undefined })),
+    promises: promises.map(({ id, promise, due, keptOn, brokenOn }) => ({
+      id,
+      promise,
+      due,
+      isOpen: keptOn === undefined && brokenOn === undefined,
+    })),
   };
 }
 
 /** In a sales plan another customer may have a person with the same id. */
 function isSharedId(account: Account, person: Stakeholder): boolean {
-  return account.salesPlan?.customers.some((customer) => customer.id !== account.id && customer.people.some(({ id }) => id === person.id)) ?? false;
+  return (
+    account.salesPlan?.customers.some(
+      (customer) => customer.id !== account.id && customer.people.some(({ id }) => id === person.id),
+    ) ?? false
+  );
 }
 
 function withoutFields(text: string, edits: readonly FieldEdit[]): string {
@@ -73,7 +97,14 @@ function withoutFields(text: string, edits: readonly FieldEdit[]): string {
     const at = becomes === undefined ? undefined : fieldValueAt(changed, path);
     if (at && becomes !== undefined) changed = changed.slice(0, at.start) + becomes + changed.slice(at.end);
   }
-  return head + removeFields(changed, edits.filter(({ becomes }) => becomes === undefined).map(({ path }) => path)) + rest;
+  return (
+    head +
+    removeFields(
+      changed,
+      edits.filter(({ becomes }) => becomes === undefined).map(({ path }) => path),
+    ) +
+    rest
+  );
 }
 
 /** The fields of a plan between its fences; a YAML file is fields throughout. */
@@ -89,13 +120,21 @@ function parted(text: string): { head: string; yaml: string; rest: string } {
 function withoutId(text: string, id: string, removed: string): string {
   const written = id.replace(/[-.]/g, '\\$&');
   return text
-    .replace(new RegExp(`<Person\\s+id\\s*=\\s*(["'])${written}\\1\\s*(?:/>|>\\s*</Person>)`, 'g'), (_, __, at: number) => wordsAt(text, at, removed))
-    .replace(new RegExp(`^(\\s*#.*?)(?<![\\w-])${written}(?![\\w-])`, 'gm'), (_, before: string) => `${before}${removed}`);
+    .replace(
+      new RegExp(`<Person\\s+id\\s*=\\s*(["'])${written}\\1\\s*(?:/>|>\\s*</Person>)`, 'g'),
+      (_, __, at: number) => wordsAt(text, at, removed),
+    )
+    .replace(
+      new RegExp(`^(\\s*#.*?)(?<![\\w-])${written}(?![\\w-])`, 'gm'),
+      (_, before: string) => `${before}${removed}`,
+    );
 }
 
 /** A sentence begins with a capital letter. */
 function wordsAt(text: string, at: number, words: string): string {
-  return /(?:[.!?]\s+|\n\n|>\n)$/.test(text.slice(Math.max(0, at - 12), at)) ? words[0]?.toUpperCase() + words.slice(1) : words;
+  return /(?:[.!?]\s+|\n\n|>\n)$/.test(text.slice(Math.max(0, at - 12), at))
+    ? words[0]?.toUpperCase() + words.slice(1)
+    : words;
 }
 
 interface Around {
@@ -105,7 +144,11 @@ interface Around {
   removed: string;
 }
 
-function withoutNames(text: string, names: Names, { account, isOwn, first, removed }: Around): { text: string; left: { line: number; text: string }[] } {
+function withoutNames(
+  text: string,
+  names: Names,
+  { account, isOwn, first, removed }: Around,
+): { text: string; left: { line: number; text: string }[] } {
   // Names are looked for in normal form; a file that is written otherwise and names nobody stays as it is.
   const normal = text.normalize('NFC');
   const { sure, unsure } = names(normal, account, isOwn);
@@ -114,7 +157,9 @@ function withoutNames(text: string, names: Names, { account, isOwn, first, remov
   let changed = normal;
   for (const { start, end } of [...sure].reverse()) {
     // "O. Valkama": the initial goes with the name.
-    const initial = new RegExp(`(?<!\\p{L})${first[0] ?? ''}\\.[ \\u00a0]?$`, 'u').exec(changed.slice(Math.max(0, start - 4), start));
+    const initial = new RegExp(`(?<!\\p{L})${first[0] ?? ''}\\.[ \\u00a0]?$`, 'u').exec(
+      changed.slice(Math.max(0, start - 4), start),
+    );
     const from = start - (initial?.[0].length ?? 0);
     changed = changed.slice(0, from) + wordsAt(changed, from, removed) + changed.slice(end);
   }

@@ -7,21 +7,31 @@ import { lineAt, namesOf } from './names-of.ts';
  * All that is held about a person anywhere in a content folder, each item with its line: the plan, reviews and seals, and
  * full names in every other file. `files` are the texts of the folder, sealed quarters included.
  */
-export function heldInFiles(portfolio: Portfolio, account: Account, person: Stakeholder, files: ReadonlyMap<string, string>): Held[] {
+export function heldInFiles(
+  portfolio: Portfolio,
+  account: Account,
+  person: Stakeholder,
+  files: ReadonlyMap<string, string>,
+): Held[] {
   const held = heldAbout(portfolio, account, person);
   const own = new Set(held.map(({ file }) => file).concat(account.source.file));
-  const inBodies = new Set(held.filter(({ how, line }) => how === 'mention' && line === undefined).map(({ file }) => file));
+  const inBodies = new Set(
+    held.filter(({ how, line }) => how === 'mention' && line === undefined).map(({ file }) => file),
+  );
   const names = namesOf(portfolio, account, person);
   const mentions = (file: string, from: number, isOwn: boolean): Held[] => {
     const text = (files.get(file) ?? '').normalize('NFC');
     const { sure, unsure } = names(text.slice(from), isOwn ? account.id : undefined, isOwn);
-    const lines = new Map([...sure, ...unsure].map(({ start }) => lineAt(text, from + start)).map((found) => [found.line, found.text]));
+    const lines = new Map(
+      [...sure, ...unsure].map(({ start }) => lineAt(text, from + start)).map((found) => [found.line, found.text]),
+    );
     return [...lines].map(([line, value]) => ({ how: 'mention', file, line, field: 'body', value }));
   };
   const elsewhere = [...files.keys()].filter((file) => !own.has(file) && !file.endsWith('.json'));
   return [
     ...held.flatMap((item): Held[] => {
-      if (item.how === 'sealed') return [{ ...item, line: lineInSeal(files.get(item.file) ?? '', account.id, person.id) }];
+      if (item.how === 'sealed')
+        return [{ ...item, line: lineInSeal(files.get(item.file) ?? '', account.id, person.id) }];
       return item.line === undefined ? [] : [item];
     }),
     ...[...inBodies].flatMap((file) => mentions(file, bodyOf(files.get(file) ?? ''), true)),

@@ -22,7 +22,7 @@ export function removeFields(yaml: string, paths: readonly FieldPath[]): string 
 /** The paths, with each list or map that would lose everything in the place of its parts. */
 function wholeOnes(root: Node | null, paths: readonly FieldPath[]): FieldPath[] {
   const wanted = new Map(paths.map((path) => [path.join('.'), path]));
-  for (let isChanged = true; isChanged;) {
+  for (let isChanged = true; isChanged; ) {
     isChanged = false;
     for (const path of wanted.values()) {
       const parent = path.slice(0, -1);
@@ -36,7 +36,9 @@ function wholeOnes(root: Node | null, paths: readonly FieldPath[]): FieldPath[] 
       break;
     }
   }
-  return [...wanted.values()].filter((path) => !path.some((_, length) => length > 0 && wanted.has(path.slice(0, length).join('.'))));
+  return [...wanted.values()].filter(
+    (path) => !path.some((_, length) => length > 0 && wanted.has(path.slice(0, length).join('.'))),
+  );
 }
 
 function nodeAt(root: Node | null, path: FieldPath): Node | null {
@@ -61,7 +63,11 @@ function cutInMap(yaml: string, map: YAMLMap, key: string): Cut | undefined {
   const pair = map.items[at];
   if (!pair) return undefined;
   const start = startOf(pair.key as Node);
-  if (map.flow) return cutInFlow(map.items.map((item) => ({ start: startOf(item.key as Node), end: endOf(yaml, item) })), at);
+  if (map.flow)
+    return cutInFlow(
+      map.items.map((item) => ({ start: startOf(item.key as Node), end: endOf(yaml, item) })),
+      at,
+    );
   const line = lineStart(yaml, start);
   const next = map.items[at + 1];
   // The first field of an item stands behind the item's dash: the next one takes its place.
@@ -72,7 +78,11 @@ function cutInMap(yaml: string, map: YAMLMap, key: string): Cut | undefined {
 function cutInList(yaml: string, list: YAMLSeq, at: number): Cut | undefined {
   const item = list.items[at] as Node | undefined;
   if (!item) return undefined;
-  if (list.flow) return cutInFlow(list.items.map((one) => ({ start: startOf(one as Node), end: endOf(yaml, one as Node) })), at);
+  if (list.flow)
+    return cutInFlow(
+      list.items.map((one) => ({ start: startOf(one as Node), end: endOf(yaml, one as Node) })),
+      at,
+    );
   const dash = yaml.lastIndexOf('-', startOf(item) - 1);
   return { start: lineStart(yaml, dash), end: afterLine(yaml, endOf(yaml, item)) };
 }
@@ -87,7 +97,8 @@ function cutInFlow(items: readonly Cut[], at: number): Cut {
 /** Where the last thing that a node says ends; comments and empty lines after it are not its own. */
 function endOf(yaml: string, node: Node | Pair | null): number {
   if (isPair(node)) return endOf(yaml, (node.value ?? node.key) as Node);
-  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) return endOf(yaml, node.items.at(-1) as Node | Pair);
+  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0)
+    return endOf(yaml, node.items.at(-1) as Node | Pair);
   const [start, end] = node?.range ?? [0, 0];
   return start + yaml.slice(start, end).trimEnd().length;
 }

@@ -31,7 +31,10 @@ const isTold = {
  * and `format: { decimal, date, delimiter, encoding }` where the file itself does not tell.
  */
 export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findings): ColumnMaps {
-  const maps = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, { columns: {}, format: {} }])) as Record<ExportKind, { columns: Record<string, string | null>; format: ToldFormat }>;
+  const maps = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, { columns: {}, format: {} }])) as Record<
+    ExportKind,
+    { columns: Record<string, string | null>; format: ToldFormat }
+  >;
   const decoded = decode(bytes);
   if ('fault' in decoded) {
     findings.refuseFile(decoded.fault, file);
@@ -39,7 +42,8 @@ export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findin
   }
   const { text } = decoded;
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  const lineAt = (node: unknown) => text.slice(0, (node as { range?: [number] } | null)?.range?.[0] ?? 0).split('\n').length;
+  const lineAt = (node: unknown) =>
+    text.slice(0, (node as { range?: [number] } | null)?.range?.[0] ?? 0).split('\n').length;
   const [error] = document.errors;
   if (error || (document.contents !== null && !isMap(document.contents))) {
     // A bracket that is never closed is noticed at the end of the file; its last line with anything on it is shown.
@@ -58,16 +62,29 @@ export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findin
       continue;
     }
     if (!kind || !isMap(value)) {
-      findings.refuseFile('columns-unknown-file', file, { name, known: EXPORT_KINDS.join(', '), nearest: nearest(name, EXPORT_KINDS) ?? '' }, lineAt(key));
+      findings.refuseFile(
+        'columns-unknown-file',
+        file,
+        { name, known: EXPORT_KINDS.join(', '), nearest: nearest(name, EXPORT_KINDS) ?? '' },
+        lineAt(key),
+      );
       continue;
     }
     const fields = Object.keys(ALIASES[kind]);
     for (const pair of value.items) {
       const field = String(isScalar(pair.key) ? pair.key.value : '');
       if (field === 'format') readFormat(pair.value, maps[kind].format);
-      else if (!fields.includes(field)) findings.refuseFile('columns-unknown-field', file, { field, kind, known: fields.join(', '), nearest: nearest(field, fields) ?? '' }, lineAt(pair.key));
+      else if (!fields.includes(field))
+        findings.refuseFile(
+          'columns-unknown-field',
+          file,
+          { field, kind, known: fields.join(', '), nearest: nearest(field, fields) ?? '' },
+          lineAt(pair.key),
+        );
       else if (!isScalar(pair.value)) findings.refuseFile('columns-not-text', file, { field }, lineAt(pair.key));
-      else maps[kind].columns[field] = pair.value.value === null || pair.value.value === '' ? null : pair.value.source ?? String(pair.value.value);
+      else
+        maps[kind].columns[field] =
+          pair.value.value === null || pair.value.value === '' ? null : (pair.value.source ?? String(pair.value.value));
     }
   }
   return maps;
@@ -77,8 +94,15 @@ export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findin
     for (const { key, value } of node.items) {
       const name = String(isScalar(key) ? key.value : '');
       const written = isScalar(value) ? String(value.value).toLowerCase().replace(/^tab$/, '\t') : '';
-      if (Object.hasOwn(isTold, name) && isTold[name as keyof typeof isTold](written)) Object.assign(format, { [name]: written });
-      else findings.refuseFile('columns-bad-format', file, { name, value: written, known: Object.keys(isTold).join(', ') }, lineAt(key));
+      if (Object.hasOwn(isTold, name) && isTold[name as keyof typeof isTold](written))
+        Object.assign(format, { [name]: written });
+      else
+        findings.refuseFile(
+          'columns-bad-format',
+          file,
+          { name, value: written, known: Object.keys(isTold).join(', ') },
+          lineAt(key),
+        );
     }
   }
 }

@@ -26,7 +26,10 @@ function plainHeading(heading: string): string {
     .replace(/[_\-.\s]+/gu, ' ')
     .replace(/[*:?]+ *$/, '')
     .trim();
-  const bare = words.replace(/[ ,]*[([]?(?:[a-z]{3}|\p{Sc})[)\]]?$/u, (end) => (currencyIn(end) ? '' : end)).replace(/ in$/, '').trim();
+  const bare = words
+    .replace(/[ ,]*[([]?(?:[a-z]{3}|\p{Sc})[)\]]?$/u, (end) => (currencyIn(end) ? '' : end))
+    .replace(/ in$/, '')
+    .trim();
   return bare || words;
 }
 
@@ -47,7 +50,11 @@ export function currencyIn(heading: string): string | undefined {
  * fault that makes the file unreadable (a required field without a heading, one field or heading with two claims), and with
  * the fields that are only left out.
  */
-export function recogniseColumns(kind: ExportKind, headings: readonly string[], map: ColumnMap): { columns: Columns; faults: ColumnsFault[]; leftOut: ColumnsFault[] } {
+export function recogniseColumns(
+  kind: ExportKind,
+  headings: readonly string[],
+  map: ColumnMap,
+): { columns: Columns; faults: ColumnsFault[]; leftOut: ColumnsFault[] } {
   const faults: ColumnsFault[] = [];
   const leftOut: ColumnsFault[] = [];
   const columns = new Map<string, number>();
@@ -61,7 +68,11 @@ export function recogniseColumns(kind: ExportKind, headings: readonly string[], 
     if (found.length > 1) faults.push({ code: 'heading-twice', facts: { field, heading: wanted, ...listed } });
     const [at] = found;
     if (at !== undefined) columns.set(field, at);
-    else faults.push({ code: 'heading-missing-mapped', facts: { field, heading: wanted, nearest: nearest(wanted, headings) ?? '', ...listed } });
+    else
+      faults.push({
+        code: 'heading-missing-mapped',
+        facts: { field, heading: wanted, nearest: nearest(wanted, headings) ?? '', ...listed },
+      });
   }
 
   const mapped = new Set(columns.values());
@@ -79,10 +90,22 @@ export function recogniseColumns(kind: ExportKind, headings: readonly string[], 
           leftOut.push({ code: 'heading-twice-left', facts: { field, heading: headings[at] ?? '' } });
           break;
         }
-        faults.push({ code: same ? 'heading-twice' : 'heading-choice', facts: { field, heading: headings[at] ?? '', choices: found.map((other) => `"${headings[other]}"`).join(', '), ...listed } });
+        faults.push({
+          code: same ? 'heading-twice' : 'heading-choice',
+          facts: {
+            field,
+            heading: headings[at] ?? '',
+            choices: found.map((other) => `"${headings[other]}"`).join(', '),
+            ...listed,
+          },
+        });
       } else if (rival !== undefined) {
         // A later group may name another column for this field.
-        if (isRequired(kind, field)) faults.push({ code: 'heading-two-fields', facts: { heading: headings[at] ?? '', field, other: rival, ...listed } });
+        if (isRequired(kind, field))
+          faults.push({
+            code: 'heading-two-fields',
+            facts: { heading: headings[at] ?? '', field, other: rival, ...listed },
+          });
         continue;
       } else {
         claims.set(at, field);
@@ -95,16 +118,28 @@ export function recogniseColumns(kind: ExportKind, headings: readonly string[], 
   for (const ways of REQUIRED[kind] as readonly (readonly (readonly string[])[])[]) {
     if (ways.some((way) => way.every((field) => columns.has(field)))) continue;
     const field = ways.map((way) => way.join(' + ')).join(' | ');
-    if (!faults.some((fault) => fault.facts['field'] === field)) faults.push({ code: 'heading-missing', facts: { field, first: ways[0]?.[0] ?? '', ...listed } });
+    if (!faults.some((fault) => fault.facts['field'] === field))
+      faults.push({ code: 'heading-missing', facts: { field, first: ways[0]?.[0] ?? '', ...listed } });
   }
   return { columns, faults, leftOut };
 }
 
 /** Fields that nothing hangs on: where two columns could be one of them, the file comes in without it. */
-const MERE_FACTS: ReadonlySet<string> = new Set(['industry', 'city', 'country', 'crmUrl', 'title', 'unit', 'email', 'phone']);
+const MERE_FACTS: ReadonlySet<string> = new Set([
+  'industry',
+  'city',
+  'country',
+  'crmUrl',
+  'title',
+  'unit',
+  'email',
+  'phone',
+]);
 
 function isRequired(kind: ExportKind, field: string): boolean {
-  return (REQUIRED[kind] as readonly (readonly (readonly string[])[])[]).some((ways) => ways.some((way) => way.includes(field)));
+  return (REQUIRED[kind] as readonly (readonly (readonly string[])[])[]).some((ways) =>
+    ways.some((way) => way.includes(field)),
+  );
 }
 
 function positions(headings: readonly string[], wanted: string): number[] {

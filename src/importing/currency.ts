@@ -4,7 +4,13 @@ import type { CurrencyMarks } from './rows.ts';
 /** Which of several currencies a sign is taken for when the company does not say; noted in the report. */
 const USUAL: Readonly<Record<string, string>> = { $: 'USD', '£': 'GBP', '¥': 'JPY' };
 const CODES = Intl.supportedValuesOf('currency');
-const SIGNS: Readonly<Record<string, readonly string[]>> = { 'KR': ['SEK', 'NOK', 'DKK', 'ISK'], 'FR.': ['CHF'], 'KČ': ['CZK'], 'ZŁ': ['PLN'], 'FT': ['HUF'] };
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
+  KR: ['SEK', 'NOK', 'DKK', 'ISK'],
+  'FR.': ['CHF'],
+  KČ: ['CZK'],
+  ZŁ: ['PLN'],
+  FT: ['HUF'],
+};
 
 /** The codes that a mark of money may stand for: "EUR" and "€" for one, "$" for many. */
 function currenciesOf(mark: string): string[] {
@@ -12,15 +18,25 @@ function currenciesOf(mark: string): string[] {
   if (CODES.includes(upper)) return [upper];
   const local = SIGNS[upper] ?? SIGNS[`${upper}.`] ?? SIGNS[upper.replace(/\.$/, '')];
   if (local) return [...local];
-  return CODES.filter((code) => (['symbol', 'narrowSymbol'] as const).some((currencyDisplay) =>
-    new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay }).formatToParts(0).some(({ type, value }) => type === 'currency' && value.toUpperCase() === upper)));
+  return CODES.filter((code) =>
+    (['symbol', 'narrowSymbol'] as const).some((currencyDisplay) =>
+      new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay })
+        .formatToParts(0)
+        .some(({ type, value }) => type === 'currency' && value.toUpperCase() === upper),
+    ),
+  );
 }
 
 /**
  * The currency of the import: what was said, else the company's, else what the exports carry, else EUR. Exports that carry
  * another one are refused: a sum over two currencies is no sum.
  */
-export function settleCurrency(said: string | undefined, company: string | undefined, marks: CurrencyMarks, findings: Findings): string {
+export function settleCurrency(
+  said: string | undefined,
+  company: string | undefined,
+  marks: CurrencyMarks,
+  findings: Findings,
+): string {
   const known = company ?? said;
   if (known !== undefined) {
     for (const [mark, { file, line }] of marks) {
@@ -33,14 +49,17 @@ export function settleCurrency(said: string | undefined, company: string | undef
   const certain = new Set(meant.flatMap(({ codes }) => (codes.length === 1 ? codes : [])));
   const [first, second] = certain;
   if (first !== undefined && second !== undefined) {
-    for (const { mark, codes, file, line } of meant) if (codes[0] !== first) findings.refuseFile('currency-conflict', file, { mark, currency: first }, line);
+    for (const { mark, codes, file, line } of meant)
+      if (codes[0] !== first) findings.refuseFile('currency-conflict', file, { mark, currency: first }, line);
     return first;
   }
   for (const { mark, codes, file, line } of meant) {
-    if (first !== undefined && !codes.includes(first)) findings.refuseFile('currency-conflict', file, { mark, currency: first }, line);
+    if (first !== undefined && !codes.includes(first))
+      findings.refuseFile('currency-conflict', file, { mark, currency: first }, line);
     if (first !== undefined) continue;
     const usual = USUAL[mark];
-    if (usual === undefined || meant.some((other) => !other.codes.includes(usual))) findings.refuseFile('currency-choice', file, { mark, choices: codes.slice(0, 6).join(', ') }, line);
+    if (usual === undefined || meant.some((other) => !other.codes.includes(usual)))
+      findings.refuseFile('currency-choice', file, { mark, choices: codes.slice(0, 6).join(', ') }, line);
     else {
       findings.note('currency-taken', file, { mark, currency: usual }, line);
       return usual;

@@ -37,35 +37,65 @@ export interface Customers {
  * id. The others become new customers with distinct ids, whatever order the rows come in.
  */
 export function gatherCustomers(
-  portfolio: Portfolio | undefined, rows: readonly AccountRow[], file: string, people: OurPeople, unclassified: string, sales: SalesSoFar, findings: Findings,
+  portfolio: Portfolio | undefined,
+  rows: readonly AccountRow[],
+  file: string,
+  people: OurPeople,
+  unclassified: string,
+  sales: SalesSoFar,
+  findings: Findings,
 ): Customers {
   const standing = portfolio?.accounts ?? [];
   const prospects = prospectsIn(portfolio);
   const match = matcher(standing, rows);
   const ofProspects = new Map<AccountRow, string>();
   const segments = segmentChooser(portfolio, unclassified, rows, sales);
-  const accepted = rows.flatMap((row): { row: AccountRow; found: Account | undefined; segment: Customer['segment'] }[] => {
-    const found = match(row);
-    if (found) return [{ row, found, segment: found.segment }];
-    const prospect = prospects.find(({ crm, name }) => (crm ? crmKey(crm.id) === crmKey(row.id) : sameName(name) === sameName(row.name)));
-    if (prospect) {
-      ofProspects.set(row, prospect.id);
+  const accepted = rows.flatMap(
+    (row): { row: AccountRow; found: Account | undefined; segment: Customer['segment'] }[] => {
+      const found = match(row);
+      if (found) return [{ row, found, segment: found.segment }];
+      const prospect = prospects.find(({ crm, name }) =>
+        crm ? crmKey(crm.id) === crmKey(row.id) : sameName(name) === sameName(row.name),
+      );
+      if (prospect) {
+        ofProspects.set(row, prospect.id);
+        return [];
+      }
+      const segment = segments.choose(row);
+      if (segment) return [{ row, found, segment }];
+      findings.refuseRow('unknown-segment', file, row.line, {
+        value: row.segment,
+        nearest: nearest(row.segment, segments.names) ?? '',
+        known: segments.names.join(', '),
+      });
       return [];
-    }
-    const segment = segments.choose(row);
-    if (segment) return [{ row, found, segment }];
-    findings.refuseRow('unknown-segment', file, row.line, { value: row.segment, nearest: nearest(row.segment, segments.names) ?? '', known: segments.names.join(', ') });
-    return [];
-  });
+    },
+  );
 
-  if (ofProspects.size > 0) findings.note('prospects-kept', file, { count: ofProspects.size, names: [...ofProspects.keys()].map(({ name }) => name).join(', ') });
+  if (ofProspects.size > 0)
+    findings.note('prospects-kept', file, {
+      count: ofProspects.size,
+      names: [...ofProspects.keys()].map(({ name }) => name).join(', '),
+    });
 
   const newcomers = accepted.filter(({ found }) => !found);
-  const ids = distinctIds(newcomers.map(({ row }) => ({ name: row.name, identity: row.id })), new Set([...standing, ...prospects].map(({ id }) => id)), 'customer');
+  const ids = distinctIds(
+    newcomers.map(({ row }) => ({ name: row.name, identity: row.id })),
+    new Set([...standing, ...prospects].map(({ id }) => id)),
+    'customer',
+  );
   const idOf = new Map(newcomers.map(({ row }, at) => [row, ids[at] ?? '']));
-  const list = accepted.map(({ row, found, segment }): Customer => ({
-    id: found?.id ?? idOf.get(row) ?? '', row, standing: found, segment, owner: found?.kam.id ?? ownerOf(row), parent: undefined, lacksCrmId: found !== undefined && found.crm === undefined,
-  }));
+  const list = accepted.map(
+    ({ row, found, segment }): Customer => ({
+      id: found?.id ?? idOf.get(row) ?? '',
+      row,
+      standing: found,
+      segment,
+      owner: found?.kam.id ?? ownerOf(row),
+      parent: undefined,
+      lacksCrmId: found !== undefined && found.crm === undefined,
+    }),
+  );
 
   const byKey = new Map<string, Set<string>>();
   const know = (key: string, id: string) => void byKey.set(key, (byKey.get(key) ?? new Set()).add(id));
@@ -123,7 +153,12 @@ export function gatherCustomers(
       const seen = new Set<string>();
       for (let id: string | undefined = customer.id; id !== undefined; id = parents.get(id)) {
         if (seen.has(id)) {
-          findings.note('parent-cycle', file, { account: customer.row.name, value: customer.row.parent }, customer.row.line);
+          findings.note(
+            'parent-cycle',
+            file,
+            { account: customer.row.name, value: customer.row.parent },
+            customer.row.line,
+          );
           customer.parent = undefined;
           parents.set(customer.id, undefined);
           break;
@@ -135,19 +170,23 @@ export function gatherCustomers(
 
   function reportDifferences({ standing: plan, row }: Customer) {
     if (!plan) return;
-    const differ = (field: string, inPlan: string, inExport: string) => findings.note('plan-differs', file, { account: plan.id, field, plan: inPlan, export: inExport }, row.line);
+    const differ = (field: string, inPlan: string, inExport: string) =>
+      findings.note('plan-differs', file, { account: plan.id, field, plan: inPlan, export: inExport }, row.line);
     if (sameName(row.name) !== sameName(plan.name)) differ('name', plan.name, row.name);
     const owner = row.kam === '' ? undefined : people.find(row.kam);
     if (owner && owner !== 'several' && owner.id !== plan.kam.id) differ('kam', plan.kam.name, people.nameOf(owner.id));
     const segment = row.segment === '' ? undefined : segments.choose(row);
     if (row.segment !== '' && segment?.id !== plan.segment.id) differ('segment', plan.segment.name, row.segment);
-    if (row.businessId !== '' && plan.profile?.businessId !== undefined && plan.profile.businessId !== row.businessId) differ('businessId', plan.profile.businessId, row.businessId);
+    if (row.businessId !== '' && plan.profile?.businessId !== undefined && plan.profile.businessId !== row.businessId)
+      differ('businessId', plan.profile.businessId, row.businessId);
   }
 }
 
 /** Prospects that no plan of their own has taken over. */
 function prospectsIn(portfolio: Portfolio | undefined): Prospect[] {
-  return (portfolio?.newCustomerPlans ?? []).flatMap((plan) => plan.prospects.filter(({ id }) => portfolio?.planOfProspect.get(id) === plan));
+  return (portfolio?.newCustomerPlans ?? []).flatMap((plan) =>
+    plan.prospects.filter(({ id }) => portfolio?.planOfProspect.get(id) === plan),
+  );
 }
 
 /** Salesforce writes one account's id with 15 letters in reports and with 18 in other exports; the last three only check the others. */
@@ -156,7 +195,9 @@ function crmKey(id: string): string {
 }
 
 function matcher(standing: readonly Account[], rows: readonly AccountRow[]): (row: AccountRow) => Account | undefined {
-  const byCrmId = new Map(standing.flatMap((account) => (account.crm ? [[crmKey(account.crm.id), account] as const] : [])));
+  const byCrmId = new Map(
+    standing.flatMap((account) => (account.crm ? [[crmKey(account.crm.id), account] as const] : [])),
+  );
   const rowIds = new Set(rows.map(({ id }) => id));
   const unlinked = standing.filter((account) => !account.crm);
   const only = <T>(things: T[]) => (things.length === 1 ? things[0] : undefined);
@@ -169,9 +210,19 @@ function matcher(standing: readonly Account[], rows: readonly AccountRow[]): (ro
   const businessIds = count((row) => row.businessId);
   return (row) => {
     // A plan may go by the number that an earlier export had for an id.
-    const linked = byCrmId.get(crmKey(row.id)) ?? (row.number === '' || rowIds.has(row.number) ? undefined : byCrmId.get(row.number));
+    const linked =
+      byCrmId.get(crmKey(row.id)) ??
+      (row.number === '' || rowIds.has(row.number) ? undefined : byCrmId.get(row.number));
     if (linked || unlinked.length === 0) return linked;
-    const byBusiness = row.businessId !== '' && businessIds.get(row.businessId) === 1 ? only(unlinked.filter((account) => account.profile?.businessId === row.businessId)) : undefined;
-    return byBusiness ?? (names.get(sameName(row.name)) === 1 ? only(unlinked.filter((account) => sameName(account.name) === sameName(row.name))) : undefined);
+    const byBusiness =
+      row.businessId !== '' && businessIds.get(row.businessId) === 1
+        ? only(unlinked.filter((account) => account.profile?.businessId === row.businessId))
+        : undefined;
+    return (
+      byBusiness ??
+      (names.get(sameName(row.name)) === 1
+        ? only(unlinked.filter((account) => sameName(account.name) === sameName(row.name)))
+        : undefined)
+    );
   };
 }

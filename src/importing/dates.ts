@@ -9,12 +9,50 @@ export interface When {
 
 /** The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters. */
 const DATE_FORMATS = [
-  'yyyy-m-d', 'yyyy/m/d', 'yyyy.m.d', 'yyyymmdd', 'd.m.yyyy', 'd/m/yyyy', 'm/d/yyyy', 'd-m-yyyy', 'm-d-yyyy', 'd.m.yy', 'd/m/yy', 'm/d/yy', 'd-m-yy', 'm-d-yy',
-  'd mmm yyyy', 'd. mmm yyyy', 'd-mmm-yyyy', 'd-mmm-yy', 'mmm d, yyyy', 'mmm d yyyy', 'yyyy-m', 'yyyy/m', 'yyyymm', 'm/yyyy', 'm.yyyy', 'm-yyyy', 'mmm yyyy', 'mmm, yyyy', 'mmm-yyyy', 'mmm-yy', "mmm 'yy", 'yyyy mmm',
+  'yyyy-m-d',
+  'yyyy/m/d',
+  'yyyy.m.d',
+  'yyyymmdd',
+  'd.m.yyyy',
+  'd/m/yyyy',
+  'm/d/yyyy',
+  'd-m-yyyy',
+  'm-d-yyyy',
+  'd.m.yy',
+  'd/m/yy',
+  'm/d/yy',
+  'd-m-yy',
+  'm-d-yy',
+  'd mmm yyyy',
+  'd. mmm yyyy',
+  'd-mmm-yyyy',
+  'd-mmm-yy',
+  'mmm d, yyyy',
+  'mmm d yyyy',
+  'yyyy-m',
+  'yyyy/m',
+  'yyyymm',
+  'm/yyyy',
+  'm.yyyy',
+  'm-yyyy',
+  'mmm yyyy',
+  'mmm, yyyy',
+  'mmm-yyyy',
+  'mmm-yy',
+  "mmm 'yy",
+  'yyyy mmm',
 ] as const;
 
 const TIME = String.raw`(?:(?:T|,? +(?:klo |um )?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
-const TOKENS: Readonly<Record<string, string>> = { yyyy: '(?<y>\\d{4})', yy: '(?<yy>\\d{2})', mmm: '(?<name>\\p{L}{3,})\\.?', mm: '(?<m>\\d{2})', m: '(?<m>\\d{1,2})', dd: '(?<d>\\d{2})', d: '(?<d>\\d{1,2})' };
+const TOKENS: Readonly<Record<string, string>> = {
+  yyyy: '(?<y>\\d{4})',
+  yy: '(?<yy>\\d{2})',
+  mmm: '(?<name>\\p{L}{3,})\\.?',
+  mm: '(?<m>\\d{2})',
+  m: '(?<m>\\d{1,2})',
+  dd: '(?<d>\\d{2})',
+  d: '(?<d>\\d{1,2})',
+};
 const patterns = new Map<string, RegExp | undefined>();
 
 /** True for a format that says a year and a month, each once: "d.m.yyyy". */
@@ -27,7 +65,7 @@ function readDate(written: string, format: string): When | undefined {
   const found = patternOf(format)?.exec(written)?.groups;
   if (!found) return undefined;
   const year = found['y'] !== undefined ? Number(found['y']) : century(Number(found['yy']));
-  const month = found['name'] !== undefined ? MONTH_NAMES.get(found['name'].toLowerCase()) ?? 0 : Number(found['m']);
+  const month = found['name'] !== undefined ? (MONTH_NAMES.get(found['name'].toLowerCase()) ?? 0) : Number(found['m']);
   const day = found['d'] === undefined ? undefined : Number(found['d']);
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
@@ -88,7 +126,13 @@ export function readDates(cells: readonly DateCell[], told?: string): DatesRead 
       left = fitting;
       decider = cell;
     } else if (DATE_FORMATS.some((format) => readDate(written, format))) {
-      return { fault: 'date-conflict', line: cell.line, written: cell.written, otherLine: decider?.line ?? 0, otherWritten: decider?.written ?? '' };
+      return {
+        fault: 'date-conflict',
+        line: cell.line,
+        written: cell.written,
+        otherLine: decider?.line ?? 0,
+        otherWritten: decider?.written ?? '',
+      };
     }
   }
   const [first = DATE_FORMATS[0], ...others] = left;

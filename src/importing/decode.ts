@@ -10,7 +10,11 @@ export function isEncoding(name: string): boolean {
 }
 
 /** How files begin that are no text, whatever their names end in: workbooks new and old, PDF. */
-const NO_TEXT: readonly (readonly number[])[] = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46]];
+const NO_TEXT: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
 
 /**
  * The text of an export, or why it cannot be known: a byte-order mark settles it, else UTF-8 through and through, else
@@ -26,12 +30,23 @@ export function decode(bytes: Uint8Array, told?: string): { text: string; taken?
   try {
     return { text: withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return isPlainlyWestern(bytes) ? { text: new TextDecoder('windows-1252').decode(bytes), taken: 'windows-1252' } : { fault: 'not-utf8' };
+    return isPlainlyWestern(bytes)
+      ? { text: new TextDecoder('windows-1252').decode(bytes), taken: 'windows-1252' }
+      : { fault: 'not-utf8' };
   }
 }
 
 /** Bytes of letters that Windows-1252 and its central European sister read alike, Å and å of the north, and € ’ –. */
-const WESTERN = new Set([0xc5, 0xe5, 0x80, 0x92, 0x96, ...Array.from({ length: 0x60 }, (_, at) => 0xa0 + at).filter((byte) => inEncoding(byte, 'windows-1252') === inEncoding(byte, 'windows-1250'))]);
+const WESTERN = new Set([
+  0xc5,
+  0xe5,
+  0x80,
+  0x92,
+  0x96,
+  ...Array.from({ length: 0x60 }, (_, at) => 0xa0 + at).filter(
+    (byte) => inEncoding(byte, 'windows-1252') === inEncoding(byte, 'windows-1250'),
+  ),
+]);
 /** Words of Western writing hardly have as many accented letters in a row; Cyrillic or Greek ones nearly always do. */
 const MOST_IN_A_ROW = 3;
 
@@ -60,12 +75,15 @@ function withoutMark(text: string): string {
 }
 
 /** Characters that no content file may hold: controls, direction marks, invisible ones, private use. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff\u{e0000}-\u{10ffff}]/u;
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff\u{e0000}-\u{10ffff}]/u;
 const ALL_UNSEEN = new RegExp(UNSEEN.source, 'gu');
 
 /** A cell as one line of visible text; whether characters that content may not hold were taken out of it. */
 export function visible(cell: string): { text: string; cleaned: boolean } {
   // Two plain spaces inside a name are how it is written; line breaks, tabs and no-break spaces are not part of it.
   const line = cell.replace(/(?:(?! )[\s\u0085])+/gu, ' ').trim();
-  return UNSEEN.test(line) ? { text: line.replace(ALL_UNSEEN, '').trim(), cleaned: true } : { text: line, cleaned: false };
+  return UNSEEN.test(line)
+    ? { text: line.replace(ALL_UNSEEN, '').trim(), cleaned: true }
+    : { text: line, cleaned: false };
 }

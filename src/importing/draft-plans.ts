@@ -37,7 +37,10 @@ export function draftPlans(plans: PlansDraft): void {
   }
   for (const { standing, row, lacksCrmId } of customers.list) {
     if (!standing || !lacksCrmId) continue;
-    draft.write(standing.source.file, setField(draft.text(standing.source.file) ?? '', standing.base, 'crm', { id: row.id }));
+    draft.write(
+      standing.source.file,
+      setField(draft.text(standing.source.file) ?? '', standing.base, 'crm', { id: row.id }),
+    );
     draft.count(standing.source.file, 'crmLinks', 1);
     plans.findings.note('crm-link-added', plans.files.accounts, { account: standing.id, id: row.id }, row.line);
   }
@@ -45,7 +48,11 @@ export function draftPlans(plans: PlansDraft): void {
   const newcomers = customers.list.filter((customer) => !customer.standing).sort((a, b) => (a.id < b.id ? -1 : 1));
   const bySalesperson = new Map<string, Customer[]>();
   for (const customer of newcomers) {
-    if (customer.segment.planType === 'account') draft.create(`accounts/${customer.id}.mdx`, accountValue(customer, plans, newPeople(undefined, contacts.get(customer.id) ?? [])));
+    if (customer.segment.planType === 'account')
+      draft.create(
+        `accounts/${customer.id}.mdx`,
+        accountValue(customer, plans, newPeople(undefined, contacts.get(customer.id) ?? [])),
+      );
     else bySalesperson.set(customer.owner, [...(bySalesperson.get(customer.owner) ?? []), customer]);
   }
   for (const [owner, own] of bySalesperson) joinSalesPlans(owner, own, plans, contacts);
@@ -56,11 +63,22 @@ export function draftPlans(plans: PlansDraft): void {
 const ROOM = 180_000;
 
 /** One sales plan per salesperson; only one who has hundreds of customers gets a second. */
-function joinSalesPlans(owner: string, customers: readonly Customer[], plans: PlansDraft, contacts: ReadonlyMap<string, ContactRow[]>): void {
+function joinSalesPlans(
+  owner: string,
+  customers: readonly Customer[],
+  plans: PlansDraft,
+  contacts: ReadonlyMap<string, ContactRow[]>,
+): void {
   const { portfolio, draft, settings, people } = plans;
-  const open = (portfolio?.salesPlans ?? []).filter((plan) => plan.owner.id === owner).map((plan) => ({
-    file: plan.source.file, segment: plan.segment.id, size: Buffer.byteLength(draft.text(plan.source.file) ?? ''), isNew: false, values: [] as Value[],
-  }));
+  const open = (portfolio?.salesPlans ?? [])
+    .filter((plan) => plan.owner.id === owner)
+    .map((plan) => ({
+      file: plan.source.file,
+      segment: plan.segment.id,
+      size: Buffer.byteLength(draft.text(plan.source.file) ?? ''),
+      isNew: false,
+      values: [] as Value[],
+    }));
   const taken = new Set(portfolio?.salesPlans.map(({ id }) => id));
   for (const customer of customers) {
     const coming = newPeople(undefined, contacts.get(customer.id) ?? []);
@@ -70,29 +88,62 @@ function joinSalesPlans(owner: string, customers: readonly Customer[], plans: Pl
       let id = owner;
       for (let next = 2; taken.has(id); next++) id = `${owner}-${next}`;
       taken.add(id);
-      plan = { file: `sales-plans/${id}.mdx`, segment: commonest(customers.map((one) => one.segment.id)), size: 200, isNew: true, values: [] };
+      plan = {
+        file: `sales-plans/${id}.mdx`,
+        segment: commonest(customers.map((one) => one.segment.id)),
+        size: 200,
+        isNew: true,
+        values: [],
+      };
       open.push(plan);
     }
     plan.size += size;
     plan.values.push(customerValue(customer, plan.segment, coming));
   }
   for (const { file, segment, isNew, values } of open) {
-    if (isNew) draft.create(file, { name: settings.words.salesPlanOf(people.nameOf(owner)), owner, segment, customers: values });
+    if (isNew)
+      draft.create(file, { name: settings.words.salesPlanOf(people.nameOf(owner)), owner, segment, customers: values });
     else draft.appendTo(file, ['customers'], values, 'customers');
   }
 }
 
 function accountValue(customer: Customer, plans: PlansDraft, people: readonly Value[]): Value {
   const { row } = customer;
-  const { currency, settings: { asOf } } = plans;
+  const {
+    currency,
+    settings: { asOf },
+  } = plans;
   const sites = sitesOf(customer);
-  const profile = row.industry || row.businessId || sites.length > 0
-    ? { asOf, businessId: row.businessId || undefined, industry: row.industry || undefined, sites: sites.length > 0 ? sites : undefined } : undefined;
+  const profile =
+    row.industry || row.businessId || sites.length > 0
+      ? {
+          asOf,
+          businessId: row.businessId || undefined,
+          industry: row.industry || undefined,
+          sites: sites.length > 0 ? sites : undefined,
+        }
+      : undefined;
   const netSales = row.netSales && toMinor(row.netSales, currency);
-  const finances = asOf !== undefined && (netSales !== undefined || row.employees !== undefined)
-    ? [{ year: Number(asOf.slice(0, 4)), netSales: netSales === undefined ? undefined : inMajorUnits(netSales, currency), employees: row.employees, source: 'CRM import', asOf }] : undefined;
+  const finances =
+    asOf !== undefined && (netSales !== undefined || row.employees !== undefined)
+      ? [
+          {
+            year: Number(asOf.slice(0, 4)),
+            netSales: netSales === undefined ? undefined : inMajorUnits(netSales, currency),
+            employees: row.employees,
+            source: 'CRM import',
+            asOf,
+          },
+        ]
+      : undefined;
   return {
-    name: row.name, segment: customer.segment.id, kam: customer.owner, crm: crmOf(customer), parent: customer.parent, profile, finances,
+    name: row.name,
+    segment: customer.segment.id,
+    kam: customer.owner,
+    crm: crmOf(customer),
+    parent: customer.parent,
+    profile,
+    finances,
     people: people.length > 0 ? people : undefined,
   };
 }
@@ -101,8 +152,14 @@ function customerValue(customer: Customer, planSegment: string, people: readonly
   const { row } = customer;
   const sites = sitesOf(customer);
   return {
-    id: customer.id, name: row.name, segment: customer.segment.id === planSegment ? undefined : customer.segment.id, crm: crmOf(customer), parent: customer.parent,
-    businessId: row.businessId || undefined, industry: row.industry || undefined, sites: sites.length > 0 ? sites : undefined,
+    id: customer.id,
+    name: row.name,
+    segment: customer.segment.id === planSegment ? undefined : customer.segment.id,
+    crm: crmOf(customer),
+    parent: customer.parent,
+    businessId: row.businessId || undefined,
+    industry: row.industry || undefined,
+    sites: sites.length > 0 ? sites : undefined,
     people: people.length > 0 ? people : undefined,
   };
 }
@@ -131,7 +188,8 @@ function contactsByCustomer({ customers, contacts, files, findings }: PlansDraft
     const identity = found && found !== 'several' && row.id !== '' ? `${found.id}\n${row.id}` : undefined;
     const earlier = identity === undefined ? undefined : seen.get(identity);
     if (!found) findings.refuseRow('unknown-account', files.contacts, row.line, { value: row.account });
-    else if (found === 'several') findings.refuseRow('ambiguous-account', files.contacts, row.line, { value: row.account });
+    else if (found === 'several')
+      findings.refuseRow('ambiguous-account', files.contacts, row.line, { value: row.account });
     else if (earlier?.name === row.name) findings.note('row-twice', files.contacts, { other: earlier.line }, row.line);
     else if (earlier) findings.refuseRow('id-twice', files.contacts, row.line, { id: row.id, other: earlier.line });
     else {
@@ -160,9 +218,17 @@ function newPeople(account: Account | undefined, contacts: readonly ContactRow[]
     if (at !== -1) unlinked.splice(at, 1);
     return at === -1;
   });
-  const ids = distinctIds(coming.map(({ name, id }) => ({ name, identity: id })), new Set(standing.map(({ id }) => id)), 'person');
+  const ids = distinctIds(
+    coming.map(({ name, id }) => ({ name, identity: id })),
+    new Set(standing.map(({ id }) => id)),
+    'person',
+  );
   return coming.map((contact, at) => ({
-    id: ids[at] ?? '', name: contact.name, title: contact.title || undefined, unit: contact.unit || undefined, crmId: contact.id || undefined,
+    id: ids[at] ?? '',
+    name: contact.name,
+    title: contact.title || undefined,
+    unit: contact.unit || undefined,
+    crmId: contact.id || undefined,
   }));
 }
 
@@ -170,5 +236,6 @@ function reportFigures(newcomers: readonly Customer[], { settings, files, findin
   const withFigures = newcomers.filter(({ row }) => row.netSales !== undefined || row.employees !== undefined);
   if (withFigures.length === 0) return;
   if (settings.asOf === undefined) findings.note('finances-need-day', files.accounts, { count: withFigures.length });
-  else if (withFigures.some(({ segment }) => segment.planType === 'sales')) findings.note('finances-account-plans-only', files.accounts);
+  else if (withFigures.some(({ segment }) => segment.planType === 'sales'))
+    findings.note('finances-account-plans-only', files.accounts);
 }

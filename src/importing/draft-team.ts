@@ -19,12 +19,24 @@ interface TeamDraft {
 export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDraft): void {
   const targetsOf = (thing: Aim['at']): Value | undefined => {
     const aim = aims.find(({ at }) => at === thing);
-    return aim && Object.fromEntries([...aim.byQuarter].map(([quarter, minor]) => [quarter, inMajorUnits(minor, currency)]));
+    return (
+      aim && Object.fromEntries([...aim.byQuarter].map(([quarter, minor]) => [quarter, inMajorUnits(minor, currency)]))
+    );
   };
   const memberValue = (member: NewMember): Value => ({
-    id: member.id, name: member.name, title: member.title || undefined, manager: member.manager, crmId: member.crmId || undefined, targets: targetsOf(member),
+    id: member.id,
+    name: member.name,
+    title: member.title || undefined,
+    manager: member.manager,
+    crmId: member.crmId || undefined,
+    targets: targetsOf(member),
   });
-  const teamValue = (team: NewTeam): Value => ({ id: team.id, name: team.name, targets: targetsOf(team), people: team.people.map(memberValue) });
+  const teamValue = (team: NewTeam): Value => ({
+    id: team.id,
+    name: team.name,
+    targets: targetsOf(team),
+    people: team.people.map(memberValue),
+  });
   const unitValue = (unit: UnitGrowth): Value => ({
     name: unit.name,
     order: unit.id === UNASSIGNED ? 999 : undefined,
@@ -34,7 +46,12 @@ export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDr
   });
 
   for (const segment of newSegments) {
-    draft.create(`segments/${segment.id}.yaml`, { name: segment.name, order: segment.order, planType: segment.planType, targets: targetsOf(segment) });
+    draft.create(`segments/${segment.id}.yaml`, {
+      name: segment.name,
+      order: segment.order,
+      planType: segment.planType,
+      targets: targetsOf(segment),
+    });
   }
   // Targets of those who stand come first: their places are counted in the files as they are.
   for (const { at, byQuarter } of aims) {
@@ -55,7 +72,12 @@ export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDr
     draft.appendTo(file, ['teams'], unit.teams.map(teamValue), 'teams');
     for (const [team, joining] of unit.joining) {
       const teams: { id: string }[] = parse(draft.text(file) ?? '').teams;
-      draft.appendTo(file, ['teams', teams.findIndex(({ id }) => id === team), 'people'], joining.map(memberValue), 'people');
+      draft.appendTo(
+        file,
+        ['teams', teams.findIndex(({ id }) => id === team), 'people'],
+        joining.map(memberValue),
+        'people',
+      );
     }
   }
 }

@@ -1,7 +1,15 @@
 import { appendItem, blockYaml, type Value } from './yaml-text.ts';
 
 /** What happens to one thing in a file, counted by kind for the report: 3 people, 12 rows. */
-export type ChangeKind = 'offerings' | 'people' | 'teams' | 'customers' | 'targets' | 'crmLinks' | 'rowsAdded' | 'rowsRemoved';
+export type ChangeKind =
+  | 'offerings'
+  | 'people'
+  | 'teams'
+  | 'customers'
+  | 'targets'
+  | 'crmLinks'
+  | 'rowsAdded'
+  | 'rowsRemoved';
 
 export interface FileChange {
   file: string;
@@ -38,7 +46,10 @@ export class Draft {
   /** Adds items to a list in a file that stands, byte for byte the same elsewhere. */
   appendTo(file: string, path: readonly (string | number)[], items: readonly Value[], kind: ChangeKind): void {
     if (items.length === 0) return;
-    this.write(file, items.reduce<string>((text, item) => appendItem(text, path, item), this.text(file) ?? ''));
+    this.write(
+      file,
+      items.reduce<string>((text, item) => appendItem(text, path, item), this.text(file) ?? ''),
+    );
     this.count(file, kind, items.length);
   }
 
@@ -55,7 +66,12 @@ export class Draft {
   changes(): FileChange[] {
     return [...this.#after]
       .filter(([file, text]) => this.#before.get(file) !== text)
-      .map(([file, text]) => ({ file, isNew: !this.#before.has(file), text, counts: this.#counts.get(file) ?? new Map<ChangeKind, number>() }))
+      .map(([file, text]) => ({
+        file,
+        isNew: !this.#before.has(file),
+        text,
+        counts: this.#counts.get(file) ?? new Map<ChangeKind, number>(),
+      }))
       .sort((a, b) => rank(a.file) - rank(b.file) || (a.file < b.file ? -1 : 1));
   }
 

@@ -30,7 +30,14 @@ const PREAMBLE = 20;
  * Finds an export's delimiter and headings: the delimiter is the one by which the required headings are found.
  * Nothing comes back for a file that is refused; the reasons are among the findings.
  */
-export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, map: ColumnMap, told: ToldFormat, findings: Findings): ExportFile | undefined {
+export function readExport(
+  kind: ExportKind,
+  file: string,
+  bytes: Uint8Array,
+  map: ColumnMap,
+  told: ToldFormat,
+  findings: Findings,
+): ExportFile | undefined {
   const decoded = decode(bytes, told.encoding);
   if ('fault' in decoded) return refuse(decoded.fault);
   if (decoded.taken) findings.note('encoding-taken', file, { encoding: decoded.taken });
@@ -42,9 +49,17 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   const possible = openings.filter((opening) => opening.faults.length === 0);
   // A file of one column has no delimiter: take one that would not split its cells.
   const isOneColumn = possible.every(({ headings }) => headings.length === 1);
-  const fitting = isOneColumn ? [possible.find(({ delimiter }) => !text.includes(delimiter)) ?? possible[0]].flatMap((one) => one ?? []) : possible;
-  if (fitting.length > 1) return refuse('headings-in-two-delimiters', { delimiters: fitting.map(({ delimiter }) => nameOf(delimiter)).join(', ') });
-  const [opening] = fitting.length === 1 ? fitting : openings.sort((a, b) => b.columns.size - a.columns.size || b.headings.length - a.headings.length);
+  const fitting = isOneColumn
+    ? [possible.find(({ delimiter }) => !text.includes(delimiter)) ?? possible[0]].flatMap((one) => one ?? [])
+    : possible;
+  if (fitting.length > 1)
+    return refuse('headings-in-two-delimiters', {
+      delimiters: fitting.map(({ delimiter }) => nameOf(delimiter)).join(', '),
+    });
+  const [opening] =
+    fitting.length === 1
+      ? fitting
+      : openings.sort((a, b) => b.columns.size - a.columns.size || b.headings.length - a.headings.length);
   if (!opening) return refuse('empty-export');
   if (opening.faults.length > 0) {
     for (const fault of opening.faults) refuse(fault.code, fault.facts, opening.line);
@@ -63,7 +78,8 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   if (footer[0]) findings.note('lines-after-rows', file, { lines: footer.length }, footer[0].line);
   for (const row of table.rows.slice(start + 1, table.rows.length - footer.length)) {
     const extra = row.cells.slice(headings.length).some((cell) => visible(cell).text !== '');
-    if (extra) findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
+    if (extra)
+      findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
     else {
       const read = rowOf(row, columns, file, findings);
       if (read) rows.push(read);
@@ -72,13 +88,19 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
   const amount = headings[columns.get('amount') ?? -1];
   return { file, kind, columns, rows, headingCurrency: amount === undefined ? undefined : currencyIn(amount) };
 
-  function refuse(code: Parameters<Findings['refuseFile']>[0], facts: Record<string, string> = {}, line?: number): undefined {
+  function refuse(
+    code: Parameters<Findings['refuseFile']>[0],
+    facts: Record<string, string> = {},
+    line?: number,
+  ): undefined {
     findings.refuseFile(code, file, facts, line);
   }
 
   function openingWith(delimiter: Delimiter) {
     const { rows } = readTable(text, delimiter, PREAMBLE);
-    let best: ReturnType<typeof recogniseColumns> & { delimiter: Delimiter; headings: string[]; line: number } | undefined;
+    let best:
+      | (ReturnType<typeof recogniseColumns> & { delimiter: Delimiter; headings: string[]; line: number })
+      | undefined;
     for (const row of rows) {
       const headings = row.cells.map((cell) => visible(cell).text);
       const found = { delimiter, headings, line: row.line, ...recogniseColumns(kind, headings, map) };
@@ -95,7 +117,9 @@ export function readExport(kind: ExportKind, file: string, bytes: Uint8Array, ma
  */
 function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row[] {
   if (headings < 2) return [];
-  const isLone = ({ cells: [first = '', ...others] }: Row) => visible(first).text !== '' && (kind === 'team' ? others.length === 0 : others.every((cell) => visible(cell).text === ''));
+  const isLone = ({ cells: [first = '', ...others] }: Row) =>
+    visible(first).text !== '' &&
+    (kind === 'team' ? others.length === 0 : others.every((cell) => visible(cell).text === ''));
   const from = rows.findLastIndex((row) => !isLone(row)) + 1;
   const end = ({ line, cells }: Row) => cells.reduce((last, cell) => last + cell.split('\n').length - 1, line);
   const begin = rows.findIndex((row, at) => {
@@ -124,7 +148,9 @@ function withoutFormula(cell: string): string {
 
 /** Words that the check refuses in content: Latin letters mixed with look-alikes of another script. */
 function hasLookAlikes(text: string): boolean {
-  return /[\u0370-\u058f]/.test(text) && fileText(Buffer.from(text), '').problems.some(({ rule }) => rule === 'mixed-script');
+  return (
+    /[\u0370-\u058f]/.test(text) && fileText(Buffer.from(text), '').problems.some(({ rule }) => rule === 'mixed-script')
+  );
 }
 
 function nameOf(delimiter: Delimiter): string {

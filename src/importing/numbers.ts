@@ -23,7 +23,11 @@ const MARK = /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|kr\.?|Kč|zł|Ft|Fr\.)|(?:\p{Sc}[A-Z
  * also when it says twice that it is negative: nobody can tell what that means.
  */
 export function dissect(written: string): Figure | undefined {
-  let rest = written.replace(/[\s\u00a0\u202f\u2007\u2009]+/gu, ' ').replace(/[’ʼ´`]/g, "'").replace(/[−–]/g, '-').trim();
+  let rest = written
+    .replace(/[\s\u00a0\u202f\u2007\u2009]+/gu, ' ')
+    .replace(/[’ʼ´`]/g, "'")
+    .replace(/[−–]/g, '-')
+    .trim();
   let minuses = 0;
   let mark: string | undefined;
   for (;;) {
@@ -45,7 +49,12 @@ export function dissect(written: string): Figure | undefined {
 }
 
 const SHAPES: Record<DecimalSign, readonly RegExp[]> = {
-  '.': [/^(\d+)(?:\.(\d+))?$/, /^()\.(\d+)$/, /^([1-9]\d{0,2}([ ,'])\d{3}(?:\2\d{3})*)(?:\.(\d+))?$/, /^([1-9]\d?(?:,\d{2})+,\d{3})(?:\.(\d+))?$/],
+  '.': [
+    /^(\d+)(?:\.(\d+))?$/,
+    /^()\.(\d+)$/,
+    /^([1-9]\d{0,2}([ ,'])\d{3}(?:\2\d{3})*)(?:\.(\d+))?$/,
+    /^([1-9]\d?(?:,\d{2})+,\d{3})(?:\.(\d+))?$/,
+  ],
   ',': [/^(\d+)(?:,(\d+))?$/, /^(),(\d+)$/, /^([1-9]\d{0,2}([ .'])\d{3}(?:\2\d{3})*)(?:,(\d+))?$/],
 };
 
@@ -124,9 +133,17 @@ export function readNumbers(cells: readonly NumberCell[], told?: DecimalSign): N
   const onlyPoint = readings.findIndex((reading) => reading['.'] && !reading[',']);
   const onlyComma = readings.findIndex((reading) => reading[','] && !reading['.']);
   const [point, comma] = [cells[onlyPoint], cells[onlyComma]];
-  if (point && comma) return { fault: 'decimal-conflict', line: point.line, written: point.written, otherLine: comma.line, otherWritten: comma.written };
+  if (point && comma)
+    return {
+      fault: 'decimal-conflict',
+      line: point.line,
+      written: point.written,
+      otherLine: comma.line,
+      otherWritten: comma.written,
+    };
   if (!point && !comma) {
-    const open = cells[readings.findIndex((reading) => reading['.'] && reading[','] && !isSame(reading['.'], reading[',']))];
+    const open =
+      cells[readings.findIndex((reading) => reading['.'] && reading[','] && !isSame(reading['.'], reading[',']))];
     if (open) return { fault: 'decimal-choice', line: open.line, written: open.written };
   }
   const decimal: DecimalSign = comma ? ',' : '.';

@@ -39,10 +39,13 @@ async function taken(mark: string): Promise<boolean> {
   await writeFile(own, String(process.pid));
   try {
     for (;;) {
-      const isOurs = await link(own, mark).then(() => true, (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return false;
-        throw error;
-      });
+      const isOurs = await link(own, mark).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'EEXIST') return false;
+          throw error;
+        },
+      );
       if (isOurs) return true;
       if (!(await isLeftBehind(mark))) return false;
       // Moved aside and looked at again: another import may have cleared the mark and set its own in between.
@@ -57,7 +60,10 @@ async function taken(mark: string): Promise<boolean> {
 }
 
 async function isLeftBehind(mark: string): Promise<boolean> {
-  const [holder, found] = await Promise.all([readFile(mark, 'utf8').catch(() => ''), stat(mark).catch(() => undefined)]);
+  const [holder, found] = await Promise.all([
+    readFile(mark, 'utf8').catch(() => ''),
+    stat(mark).catch(() => undefined),
+  ]);
   return !found || !isRunning(Number(holder)) || Date.now() - found.mtimeMs > LONGEST_IMPORT;
 }
 

@@ -52,7 +52,13 @@ export interface OurPeople {
 export const UNASSIGNED = 'unassigned';
 
 /** Our people: those of the content, and those of `team.csv` who are not among them. Nobody who stands already is changed. */
-export function gatherOurPeople(portfolio: Portfolio | undefined, rows: readonly TeamRow[], file: string, notAssigned: string, findings: Findings): OurPeople {
+export function gatherOurPeople(
+  portfolio: Portfolio | undefined,
+  rows: readonly TeamRow[],
+  file: string,
+  notAssigned: string,
+  findings: Findings,
+): OurPeople {
   const growth = new Map<string, UnitGrowth>();
   const names = new Map<string, string>();
   const fresh = new Map<string, NewMember>();
@@ -96,9 +102,20 @@ export function gatherOurPeople(portfolio: Portfolio | undefined, rows: readonly
     }
     return true;
   });
-  const ids = distinctIds(newcomers.map((row) => ({ name: row.name, identity: row.id })), new Set(names.keys()), 'person');
+  const ids = distinctIds(
+    newcomers.map((row) => ({ name: row.name, identity: row.id })),
+    new Set(names.keys()),
+    'person',
+  );
   const made = newcomers.map((row, at): { row: TeamRow; member: NewMember } => {
-    const member: NewMember = { id: ids[at] ?? '', name: row.name, title: row.title, crmId: row.id, manager: undefined, targets: {} };
+    const member: NewMember = {
+      id: ids[at] ?? '',
+      name: row.name,
+      title: row.title,
+      crmId: row.id,
+      manager: undefined,
+      targets: {},
+    };
     fresh.set(member.id, member);
     knowPerson(member.id, member.name, member.crmId);
     return { row, member };
@@ -112,7 +129,11 @@ export function gatherOurPeople(portfolio: Portfolio | undefined, rows: readonly
   }
   for (const { row, member } of made) {
     const seen = new Set<string>();
-    for (let id: string | undefined = member.id; id !== undefined; id = fresh.get(id)?.manager ?? portfolio?.members.get(id)?.manager) {
+    for (
+      let id: string | undefined = member.id;
+      id !== undefined;
+      id = fresh.get(id)?.manager ?? portfolio?.members.get(id)?.manager
+    ) {
       if (seen.has(id)) {
         findings.note('manager-cycle', file, { person: row.name, value: row.manager }, row.line);
         member.manager = undefined;
@@ -123,13 +144,18 @@ export function gatherOurPeople(portfolio: Portfolio | undefined, rows: readonly
   }
 
   return {
-    growth, find,
+    growth,
+    find,
     nearestTo: (written) => nearest(written, [...names.values()]),
     newMember: (id) => fresh.get(id),
     nameOf: (id) => names.get(id) ?? id,
     welcome: (strangers) => {
       const sorted = [...strangers].sort((a, b) => (a.name < b.name ? -1 : 1));
-      const given = distinctIds(sorted.map(({ name, id }) => ({ name: id ?? name, identity: name })), new Set(names.keys()), 'person');
+      const given = distinctIds(
+        sorted.map(({ name, id }) => ({ name: id ?? name, identity: name })),
+        new Set(names.keys()),
+        'person',
+      );
       for (const [at, { name }] of sorted.entries()) {
         const member: NewMember = { id: given[at] ?? '', name, title: '', crmId: '', manager: undefined, targets: {} };
         fresh.set(member.id, member);
@@ -142,12 +168,22 @@ export function gatherOurPeople(portfolio: Portfolio | undefined, rows: readonly
   function place(row: TeamRow, member: NewMember) {
     const home = row.unit === '' ? unit(UNASSIGNED, notAssigned) : unitNamed(row.unit);
     if (row.team === '') return void home.people.push(member);
-    const standing = portfolio?.units.find((known) => known.id === home.id)?.teams.find((team) => team.id === row.team || sameName(team.name) === sameName(row.team));
+    const standing = portfolio?.units
+      .find((known) => known.id === home.id)
+      ?.teams.find((team) => team.id === row.team || sameName(team.name) === sameName(row.team));
     if (standing) return void home.joining.set(standing.id, [...(home.joining.get(standing.id) ?? []), member]);
     let team = home.teams.find((known) => sameName(known.name) === sameName(row.team));
     if (!team) {
-      const taken = new Set([...(portfolio?.units ?? []).flatMap((known) => known.teams.map(({ id }) => id)), ...[...growth.values()].flatMap((known) => known.teams.map(({ id }) => id))]);
-      team = { id: distinctIds([{ name: row.team, identity: home.id }], taken, 'team')[0] ?? '', name: row.team, targets: {}, people: [] };
+      const taken = new Set([
+        ...(portfolio?.units ?? []).flatMap((known) => known.teams.map(({ id }) => id)),
+        ...[...growth.values()].flatMap((known) => known.teams.map(({ id }) => id)),
+      ]);
+      team = {
+        id: distinctIds([{ name: row.team, identity: home.id }], taken, 'team')[0] ?? '',
+        name: row.team,
+        targets: {},
+        people: [],
+      };
       home.teams.push(team);
     }
     team.people.push(member);

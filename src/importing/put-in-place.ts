@@ -12,7 +12,10 @@ import { makeFolder } from './make-folder.ts';
 export async function putInPlace(folder: string, changes: readonly Pick<FileChange, 'file' | 'text'>[]): Promise<void> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
   if (changes.length === 0) return clearAround(target);
-  const isThere = await stat(target).then((found) => found.isDirectory(), () => false);
+  const isThere = await stat(target).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   const staging = await stagingFor(target, isThere);
   try {
     const whole = path.join(staging, 'content');
@@ -23,7 +26,12 @@ export async function putInPlace(folder: string, changes: readonly Pick<FileChan
       await writeFile(at, text, { mode: standing?.mode ?? 0o666 });
     }
     if (await isInPlaceOfNothing(whole, target, isThere)) return;
-    await moveIn(changes.map(({ file }) => file), whole, target, path.join(staging, 'before'));
+    await moveIn(
+      changes.map(({ file }) => file),
+      whole,
+      target,
+      path.join(staging, 'before'),
+    );
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -41,7 +49,10 @@ async function moveIn(files: readonly string[], whole: string, target: string, b
       moved.push(file);
     }
   } catch (error) {
-    for (const file of moved) await rename(path.join(before, file), path.join(target, file)).catch(() => rm(path.join(target, file), { force: true }));
+    for (const file of moved)
+      await rename(path.join(before, file), path.join(target, file)).catch(() =>
+        rm(path.join(target, file), { force: true }),
+      );
     throw error;
   }
 }
@@ -70,9 +81,12 @@ async function isInPlaceOfNothing(whole: string, target: string, isThere: boolea
 async function stagingFor(target: string, isThere: boolean): Promise<string> {
   const parent = path.dirname(target);
   await makeFolder(parent);
-  const beside = isThere && (await stat(parent)).dev !== (await stat(target)).dev ? undefined : await staged(parent, `.${path.basename(target)}.import-`).catch((error: unknown) => {
-    if (!isThere) throw error;
-  });
+  const beside =
+    isThere && (await stat(parent)).dev !== (await stat(target)).dev
+      ? undefined
+      : await staged(parent, `.${path.basename(target)}.import-`).catch((error: unknown) => {
+          if (!isThere) throw error;
+        });
   return beside ?? staged(target, '.import-');
 }
 

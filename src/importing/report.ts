@@ -8,13 +8,16 @@ const MOST_NOTES = 20;
 
 /** A catalogue text with its blanks filled in; `{{` and `}}` are braces of their own. */
 export function fillIn(text: string, facts: Facts): string {
-  return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name: string | undefined) => (name === undefined ? (found[0] ?? '') : String(facts[name] ?? '')));
+  return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name: string | undefined) =>
+    name === undefined ? (found[0] ?? '') : String(facts[name] ?? ''),
+  );
 }
 
 /** What went wrong, for standard error: every refused file and every row left out, each with its place, in the order of the lines. */
 export function problemLines(findings: readonly Finding[], language: Language): string[] {
   const files = [...new Set(findings.map(({ file }) => file))];
-  return findings.filter(({ weight }) => weight !== 'note')
+  return findings
+    .filter(({ weight }) => weight !== 'note')
     .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0))
     .map((finding) => lineOf(finding, language));
 }
@@ -22,7 +25,10 @@ export function problemLines(findings: readonly Finding[], language: Language): 
 /** What happened without being wrong, for standard output; long runs of one kind are cut short. */
 export function noteLines(findings: readonly Finding[], language: Language): string[] {
   const t = messagesFor(language).importing;
-  const byCode = Map.groupBy(findings.filter(({ weight }) => weight === 'note'), ({ code }) => code);
+  const byCode = Map.groupBy(
+    findings.filter(({ weight }) => weight === 'note'),
+    ({ code }) => code,
+  );
   return [...byCode.values()].flatMap((same) => [
     ...same.slice(0, MOST_NOTES).map((finding) => `${t.note}: ${lineOf(finding, language)}`),
     ...(same.length > MOST_NOTES ? [`${t.note}: ${fillIn(t.moreOfTheSame, { count: same.length - MOST_NOTES })}`] : []),
@@ -46,5 +52,10 @@ function lineOf({ code, file, line, facts }: Finding, language: Language): strin
 
 /** Values from a file are cut, so that a cell of ten thousand letters cannot bury the report. */
 function shortened(facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' && value.length > 400 ? `${value.slice(0, 400)}…` : value]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > 400 ? `${value.slice(0, 400)}…` : value,
+    ]),
+  );
 }

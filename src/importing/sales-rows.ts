@@ -20,25 +20,49 @@ const HEADINGS = ['account', 'month', 'amount', 'salesperson', 'offering'] as co
  * Sums an export per account and month, exactly as written, and rounds each sum once, half away from zero. The lines of
  * a month (by salesperson and offering) share the rounded sum out, so that they add up to it to the last minor unit.
  */
-export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, file: string, findings: Findings): SalesLine[] {
-  const months = new Map<string, { first: ActualsRow; total: Exact; parts: Map<string, { row: ActualsRow; sum: Exact }> }>();
+export function sumByMonth(
+  rows: readonly ActualsRow[],
+  currency: Currency,
+  file: string,
+  findings: Findings,
+): SalesLine[] {
+  const months = new Map<
+    string,
+    { first: ActualsRow; total: Exact; parts: Map<string, { row: ActualsRow; sum: Exact }> }
+  >();
   for (const row of rows) {
     const key = `${row.account}\n${row.month}`;
     const partKey = `${row.salesperson}\n${row.offering}`;
-    const month = months.get(key) ?? { first: row, total: { units: 0n, scale: 0 }, parts: new Map<string, { row: ActualsRow; sum: Exact }>() };
+    const month = months.get(key) ?? {
+      first: row,
+      total: { units: 0n, scale: 0 },
+      parts: new Map<string, { row: ActualsRow; sum: Exact }>(),
+    };
     months.set(key, month);
     month.total = addExact(month.total, row.amount);
     const part = month.parts.get(partKey);
     month.parts.set(partKey, { row: part?.row ?? row, sum: part ? addExact(part.sum, row.amount) : row.amount });
   }
   return [...months.values()].flatMap(({ first, total, parts }) => {
-    const lines = [...parts.values()].sort((a, b) => compare(`${a.row.salesperson}\n${a.row.offering}`, `${b.row.salesperson}\n${b.row.offering}`));
-    const amounts = shareRounded(total, lines.map(({ sum }) => sum), currency);
+    const lines = [...parts.values()].sort((a, b) =>
+      compare(`${a.row.salesperson}\n${a.row.offering}`, `${b.row.salesperson}\n${b.row.offering}`),
+    );
+    const amounts = shareRounded(
+      total,
+      lines.map(({ sum }) => sum),
+      currency,
+    );
     if (!amounts) {
       findings.refuseRow('amount-too-large', file, first.line, { account: first.account, month: first.month });
       return [];
     }
-    return lines.map(({ row }, at) => ({ account: row.account, month: row.month, amount: plainDecimal(amounts[at] ?? 0, currency), salesperson: row.salesperson, offering: row.offering }));
+    return lines.map(({ row }, at) => ({
+      account: row.account,
+      month: row.month,
+      amount: plainDecimal(amounts[at] ?? 0, currency),
+      salesperson: row.salesperson,
+      offering: row.offering,
+    }));
   });
 }
 
@@ -51,11 +75,17 @@ function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency)
     const by = 10n ** BigInt(scale);
     const remainder = ((up % by) + by) % by;
     // As a share of the largest scale, so that remainders of differently written amounts compare.
-    return { at, floor: (up - remainder) / by, remainder: remainder * 10n ** BigInt(Math.max(...parts.map((part) => part.scale)) - scale) };
+    return {
+      at,
+      floor: (up - remainder) / by,
+      remainder: remainder * 10n ** BigInt(Math.max(...parts.map((part) => part.scale)) - scale),
+    };
   });
   let left = BigInt(whole) - shares.reduce((sum, { floor }) => sum + floor, 0n);
   const amounts = shares.map(({ floor }) => floor);
-  for (const { at } of [...shares].sort((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1))) {
+  for (const { at } of [...shares].sort((a, b) =>
+    a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1,
+  )) {
     if (left <= 0n) break;
     amounts[at] = (amounts[at] ?? 0n) + 1n;
     left -= 1n;
@@ -70,7 +100,13 @@ export function readSalesLines(text: string): SalesLine[] | undefined {
   if (table.brokenAt !== undefined) return undefined;
   const [headings, ...rows] = table.rows;
   if (headings?.cells.join() !== HEADINGS.join()) return undefined;
-  return rows.map(({ cells: [account = '', month = '', amount = '', salesperson = '', offering = ''] }) => ({ account, month, amount, salesperson, offering }));
+  return rows.map(({ cells: [account = '', month = '', amount = '', salesperson = '', offering = ''] }) => ({
+    account,
+    month,
+    amount,
+    salesperson,
+    offering,
+  }));
 }
 
 /** Months that a CSV file of actuals speaks of, whatever its other columns are. */
@@ -78,13 +114,18 @@ export function monthsIn(text: string): Set<Month> {
   const table = readTable(text.replace(/^\ufeff/, ''), ',');
   const [headings, ...rows] = table.rows;
   const [month, amount] = [headings?.cells.indexOf('month') ?? -1, headings?.cells.indexOf('amount') ?? -1];
-  return new Set(amount === -1 ? [] : rows.flatMap(({ cells }) => (isMonth(cells[month] ?? '') ? [cells[month] ?? ''] : [])));
+  return new Set(
+    amount === -1 ? [] : rows.flatMap(({ cells }) => (isMonth(cells[month] ?? '') ? [cells[month] ?? ''] : [])),
+  );
 }
 
 /** The canonical text of an actuals file: sorted, so that the same sales give the same bytes. */
 export function salesText(lines: readonly SalesLine[]): string {
   const sorted = lines
-    .map((line) => ({ line, order: [line.account, line.month, line.salesperson, line.offering, line.amount].join('\u0001') }))
+    .map((line) => ({
+      line,
+      order: [line.account, line.month, line.salesperson, line.offering, line.amount].join('\u0001'),
+    }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ line }) => HEADINGS.map((field) => line[field]));
   return [HEADINGS, ...sorted].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');

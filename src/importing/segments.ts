@@ -18,11 +18,27 @@ export type SalesSoFar = (row: AccountRow) => Exact | undefined;
 export const UNCLASSIFIED = 'unclassified';
 
 /** Puts customers into segments: by what the export says, else by the segments' criteria, else into `unclassified`. */
-export function segmentChooser(portfolio: Portfolio | undefined, unclassified: string, rows: readonly AccountRow[], sales: SalesSoFar) {
+export function segmentChooser(
+  portfolio: Portfolio | undefined,
+  unclassified: string,
+  rows: readonly AccountRow[],
+  sales: SalesSoFar,
+) {
   const standing = (portfolio?.segments ?? []).filter((segment) => segment.id !== UNCLASSIFIED);
   // Only a company that has no segments yet takes them from the export.
-  const named = standing.length > 0 ? [] : [...new Map(rows.filter((row) => row.segment !== '').map((row) => [sameName(row.segment), row.segment])).values()].sort();
-  const ids = distinctIds(named.map((name) => ({ name, identity: 'segment' })), new Set([UNCLASSIFIED]), 'segment');
+  const named =
+    standing.length > 0
+      ? []
+      : [
+          ...new Map(
+            rows.filter((row) => row.segment !== '').map((row) => [sameName(row.segment), row.segment]),
+          ).values(),
+        ].sort();
+  const ids = distinctIds(
+    named.map((name) => ({ name, identity: 'segment' })),
+    new Set([UNCLASSIFIED]),
+    'segment',
+  );
   const begun = named.map((name, at): NewSegment => ({ id: ids[at] ?? '', name, order: at + 1, planType: 'sales' }));
   const left: NewSegment = { id: UNCLASSIFIED, name: unclassified, order: 999, planType: 'sales' };
   const rest = portfolio?.segments.find((segment) => segment.id === UNCLASSIFIED) ?? left;
@@ -33,10 +49,23 @@ export function segmentChooser(portfolio: Portfolio | undefined, unclassified: s
     choose(row: AccountRow): Pick<Segment, 'id' | 'planType'> | undefined {
       if (row.segment !== '') {
         const wanted = sameName(row.segment);
-        return begun.find((segment) => sameName(segment.name) === wanted)
-          ?? [...standing, rest].find((segment) => segment.id === wanted || sameName(segment.name) === wanted || codeOf(segment) === wanted || `${codeOf(segment)} ${sameName(segment.name)}` === wanted);
+        return (
+          begun.find((segment) => sameName(segment.name) === wanted) ??
+          [...standing, rest].find(
+            (segment) =>
+              segment.id === wanted ||
+              sameName(segment.name) === wanted ||
+              codeOf(segment) === wanted ||
+              `${codeOf(segment)} ${sameName(segment.name)}` === wanted,
+          )
+        );
       }
-      return standing.find((segment) => segment.criteria.length > 0 && segment.criteria.every((criterion) => holds(criterion, row, sales))) ?? rest;
+      return (
+        standing.find(
+          (segment) =>
+            segment.criteria.length > 0 && segment.criteria.every((criterion) => holds(criterion, row, sales)),
+        ) ?? rest
+      );
     },
     /** The segments that these customers need and the content does not have. */
     made(customers: readonly { segment: { id: string } }[]): NewSegment[] {
@@ -52,7 +81,8 @@ function codeOf(segment: { code?: string | undefined } | NewSegment): string | u
 
 /** A criterion holds when its measure is known and within its limits, in major units. */
 function holds(criterion: Segment['criteria'][number], row: AccountRow, sales: SalesSoFar): boolean {
-  const exact = criterion.measure === 'netSales' ? row.netSales : criterion.measure === 'ourSales' ? sales(row) : undefined;
+  const exact =
+    criterion.measure === 'netSales' ? row.netSales : criterion.measure === 'ourSales' ? sales(row) : undefined;
   const value = criterion.measure === 'employees' ? row.employees : exact && Number(exact.units) / 10 ** exact.scale;
   if (value === undefined) return false;
   return value >= (criterion.atLeast ?? -Infinity) && value < (criterion.below ?? Infinity);

@@ -2,7 +2,22 @@ import { createHash } from 'node:crypto';
 
 /** Letters that do not come apart into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ŋ: 'n', ħ: 'h', ŧ: 't', ĸ: 'k', ſ: 's', ə: 'e',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ŋ: 'n',
+  ħ: 'h',
+  ŧ: 't',
+  ĸ: 'k',
+  ſ: 's',
+  ə: 'e',
 };
 /** Names that Windows keeps for devices: no file may be called so. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -40,7 +55,8 @@ export function distinctIds(things: readonly Unnamed[], taken: ReadonlySet<strin
     for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1);
     for (const [at, id] of ids.entries()) {
       const thing = things[at];
-      if (thing && ((count.get(id) ?? 0) > 1 || taken.has(id) || DEVICES.test(id))) ids[at] = candidate(thing, level, fallback);
+      if (thing && ((count.get(id) ?? 0) > 1 || taken.has(id) || DEVICES.test(id)))
+        ids[at] = candidate(thing, level, fallback);
     }
   }
   return ids;

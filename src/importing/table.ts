@@ -51,7 +51,10 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
 function hasSwallowedRows({ line, cells }: Row, text: string, delimiter: Delimiter): boolean {
   if (!cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))) return false;
   const breaks = cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
-  const written = text.split('\n').slice(line - 1, line + breaks).join('\n');
+  const written = text
+    .split('\n')
+    .slice(line - 1, line + breaks)
+    .join('\n');
   try {
     parse(written, { delimiter, record_delimiter: '\n', relax_column_count: true });
     return false;

@@ -29,7 +29,12 @@ export interface WorkedOut {
  * Works out what an import does to a content folder: which files come to be, which change and how. Nothing is read or
  * written here; the same content and exports give the same draft. When a file is refused the draft is not to be used.
  */
-export function workOut(content: Content, exports: Exports, settings: ImportSettings, earlier: readonly Finding[]): WorkedOut {
+export function workOut(
+  content: Content,
+  exports: Exports,
+  settings: ImportSettings,
+  earlier: readonly Finding[],
+): WorkedOut {
   const findings = noFindings();
   findings.list.push(...earlier);
   const { portfolio } = content;
@@ -41,13 +46,32 @@ export function workOut(content: Content, exports: Exports, settings: ImportSett
   const people = gatherOurPeople(portfolio, exports.team, exports.files.team, settings.words.notAssigned, findings);
   welcomeStrangers(exports, people, findings);
   const sales = salesByAccount(exports);
-  const customers = gatherCustomers(portfolio, exports.accounts, exports.files.accounts, people, settings.words.unclassified, sales, findings);
-  if (customers.list.some((customer) => customer.owner === UNASSIGNED) && !people.find(UNASSIGNED)) people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
+  const customers = gatherCustomers(
+    portfolio,
+    exports.accounts,
+    exports.files.accounts,
+    people,
+    settings.words.unclassified,
+    sales,
+    findings,
+  );
+  if (customers.list.some((customer) => customer.owner === UNASSIGNED) && !people.find(UNASSIGNED))
+    people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
 
-  const aims = gatherTargets(portfolio, exports.targets, exports.files.targets, people, customers.newSegments, fiscalYear, currency, findings);
+  const aims = gatherTargets(
+    portfolio,
+    exports.targets,
+    exports.files.targets,
+    people,
+    customers.newSegments,
+    fiscalYear,
+    currency,
+    findings,
+  );
   const unknown = new Map<string, { line: number; rows: number }>();
   const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, unknown, findings));
-  for (const [value, { line, rows: count }] of unknown) findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
+  for (const [value, { line, rows: count }] of unknown)
+    findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
   const customerOf = (written: string) => {
     const found = customers.isId(written) ? undefined : customers.find(written);
     return found && found !== 'several' ? found.id : undefined;
@@ -56,9 +80,21 @@ export function workOut(content: Content, exports: Exports, settings: ImportSett
   const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings, customerOf });
   draftCompany(content, draft, settings, currency, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
-  draftPlans({ portfolio, draft, customers, contacts: exports.contacts, people, currency, settings, files: exports.files, findings });
+  draftPlans({
+    portfolio,
+    draft,
+    customers,
+    contacts: exports.contacts,
+    people,
+    currency,
+    settings,
+    files: exports.files,
+    findings,
+  });
   if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
-    findings.note('segments-made', exports.files.accounts, { segments: customers.newSegments.map((segment) => segment.name).join(', ') });
+    findings.note('segments-made', exports.files.accounts, {
+      segments: customers.newSegments.map((segment) => segment.name).join(', '),
+    });
   }
   for (const { file, text } of draft.changes()) {
     const size = Buffer.byteLength(text);
@@ -73,25 +109,40 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
   const strangers = new Map<string, { name: string; file: string; line: number }>();
   const meet = (name: string, file: string, line: number) => {
     const key = sameName(name);
-    if (name !== '' && name.length <= 120 && !strangers.has(key) && !people.find(name)) strangers.set(key, { name, file, line });
+    if (name !== '' && name.length <= 120 && !strangers.has(key) && !people.find(name))
+      strangers.set(key, { name, file, line });
   };
   for (const row of exports.accounts) meet(row.kam, exports.files.accounts, row.line);
   for (const row of exports.actuals) meet(row.salesperson, exports.files.actuals, row.line);
-  const unclear = new Map(exports.actuals.filter((row) => row.salesperson !== '' && people.find(row.salesperson) === 'several').map((row) => [row.salesperson, row.line]));
+  const unclear = new Map(
+    exports.actuals
+      .filter((row) => row.salesperson !== '' && people.find(row.salesperson) === 'several')
+      .map((row) => [row.salesperson, row.line]),
+  );
   for (const [value, line] of unclear) findings.note('ambiguous-seller', exports.files.actuals, { value }, line);
   // "Salmela, Petri" or "Salmela Petri" in one export is "Petri Salmela" in another.
   for (const [key, { name }] of strangers) {
-    const turned = sameName(name.replace(/^([^,]+), ([^,]+)$/, '$2 $1').replace(key.includes(',') ? /$^/ : /^(\S+) (\S+)$/, '$2 $1'));
+    const turned = sameName(
+      name.replace(/^([^,]+), ([^,]+)$/, '$2 $1').replace(key.includes(',') ? /$^/ : /^(\S+) (\S+)$/, '$2 $1'),
+    );
     if (turned !== key && strangers.has(turned)) strangers.delete(key);
   }
   people.welcome([...strangers.values()]);
-  for (const { name, file, line } of strangers.values()) findings.note('unknown-person-made', file, { value: name }, line);
+  for (const { name, file, line } of strangers.values())
+    findings.note('unknown-person-made', file, { value: name }, line);
 }
 
 /** Sales of months that begin after the day the site speaks of: they are kept, and nobody sees them yet. */
-function tellOfLaterSales(rows: readonly ActualsRow[], day: IsoDate | undefined, file: string, findings: Findings): void {
+function tellOfLaterSales(
+  rows: readonly ActualsRow[],
+  day: IsoDate | undefined,
+  file: string,
+  findings: Findings,
+): void {
   if (day === undefined) return;
-  const [first, ...others] = rows.filter(({ month }) => month > monthOf(day)).sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.line - b.line));
+  const [first, ...others] = rows
+    .filter(({ month }) => month > monthOf(day))
+    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.line - b.line));
   if (first) findings.note('sales-after-day', file, { count: others.length + 1, day, month: first.month }, first.line);
 }
 
@@ -99,32 +150,57 @@ function salesByAccount(exports: Exports): (row: AccountRow) => Exact | undefine
   let sums: Map<string, Exact> | undefined;
   return (row) => {
     sums ??= lastTwelveMonths(exports.actuals);
-    const known = [...new Set([row.id, row.number, row.name])].flatMap((key) => (key === '' ? [] : sums?.get(key) ?? []));
+    const known = [...new Set([row.id, row.number, row.name])].flatMap((key) =>
+      key === '' ? [] : (sums?.get(key) ?? []),
+    );
     return known.length === 0 ? undefined : known.reduce(addExact);
   };
 }
 
 /** The sale under our ids. One of a customer whom nobody knows keeps the CRM's id, so that the check can list it. */
-function matchSale(row: ActualsRow, exports: Exports, customers: Customers, people: OurPeople, unknown: Map<string, { line: number; rows: number }>, findings: Findings): ActualsRow[] {
+function matchSale(
+  row: ActualsRow,
+  exports: Exports,
+  customers: Customers,
+  people: OurPeople,
+  unknown: Map<string, { line: number; rows: number }>,
+  findings: Findings,
+): ActualsRow[] {
   const found = customers.find(row.account);
   if (found === 'several') {
     findings.refuseRow('ambiguous-account', exports.files.actuals, row.line, { value: row.account });
     return [];
   }
   if (!found && row.account.length > 80) {
-    findings.refuseRow('text-too-long', exports.files.actuals, row.line, { field: 'account', length: row.account.length, most: 80 });
+    findings.refuseRow('text-too-long', exports.files.actuals, row.line, {
+      field: 'account',
+      length: row.account.length,
+      most: 80,
+    });
     return [];
   }
   if (!found && customers.isId(row.account)) {
     findings.refuseRow('account-id-taken', exports.files.actuals, row.line, { value: row.account });
     return [];
   }
-  if (!found) unknown.set(row.account, { line: unknown.get(row.account)?.line ?? row.line, rows: (unknown.get(row.account)?.rows ?? 0) + 1 });
+  if (!found)
+    unknown.set(row.account, {
+      line: unknown.get(row.account)?.line ?? row.line,
+      rows: (unknown.get(row.account)?.rows ?? 0) + 1,
+    });
   const seller = row.salesperson === '' ? undefined : people.find(row.salesperson);
-  return [{ ...row, account: found ? found.id : row.account, salesperson: seller && seller !== 'several' ? seller.id : '' }];
+  return [
+    { ...row, account: found ? found.id : row.account, salesperson: seller && seller !== 'several' ? seller.id : '' },
+  ];
 }
 
-function draftCompany(content: Content, draft: Draft, settings: ImportSettings, currency: Currency, offerings: readonly { id: string; name: string }[]): void {
+function draftCompany(
+  content: Content,
+  draft: Draft,
+  settings: ImportSettings,
+  currency: Currency,
+  offerings: readonly { id: string; name: string }[],
+): void {
   if (content.portfolio) return draft.appendTo('company.yaml', ['offerings'], offerings, 'offerings');
   const other: Language = settings.language === 'en' ? 'fi' : 'en';
   draft.create('company.yaml', {

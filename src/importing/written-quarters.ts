@@ -25,7 +25,11 @@ export function quarterOrYear(written: string): QuarterOrYear | undefined {
   const text = written.toUpperCase().replace(/\s+/g, ' ').trim();
   for (const way of [...WAYS, ...ROMAN]) {
     const found = way.exec(text)?.groups;
-    if (found) return asQuarter(found['y'] ?? '', found['q'] ?? String(['I', 'II', 'III', 'IV'].indexOf(found['roman'] ?? '') + 1));
+    if (found)
+      return asQuarter(
+        found['y'] ?? '',
+        found['q'] ?? String(['I', 'II', 'III', 'IV'].indexOf(found['roman'] ?? '') + 1),
+      );
   }
   const year = /^(?:FY ?((?:19|2[01])\d{2}|\d{2})|((?:19|2[01])\d{2}))$/.exec(text);
   return year ? { year: fullYear(year[1] ?? year[2] ?? '') } : undefined;

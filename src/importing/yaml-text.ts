@@ -23,7 +23,12 @@ export function blockYaml(value: Value): string {
 
 function isSmall(node: Node): boolean {
   if (isSeq(node)) return node.items.every(isScalar);
-  return isMap(node) && node.items.every(({ value }) => isScalar(value) || (isMap(value) && value.items.every((pair) => isScalar(pair.value))));
+  return (
+    isMap(node) &&
+    node.items.every(
+      ({ value }) => isScalar(value) || (isMap(value) && value.items.every((pair) => isScalar(pair.value))),
+    )
+  );
 }
 
 /** A value as YAML on one line, for a place inside braces or brackets. */
@@ -45,7 +50,8 @@ interface Part {
 
 function partOf(text: string): Part {
   const front = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(?=^---[ \t]*$)/m.exec(text);
-  if (!front?.index && front) return { before: front[1] ?? '', yaml: front[2] ?? '', after: text.slice(front[0].length) };
+  if (!front?.index && front)
+    return { before: front[1] ?? '', yaml: front[2] ?? '', after: text.slice(front[0].length) };
   return { before: '', yaml: text, after: '' };
 }
 
@@ -57,7 +63,8 @@ export function appendItem(text: string, path: readonly (string | number)[], ite
   return edit(text, (yaml, root) => {
     const node = at(root, path);
     const last = path.at(-1);
-    if (node === undefined && typeof last === 'string') return insertField(yaml, recordAt(root, path.slice(0, -1)), last, [item]);
+    if (node === undefined && typeof last === 'string')
+      return insertField(yaml, recordAt(root, path.slice(0, -1)), last, [item]);
     if (isSeq(node)) return insertItem(yaml, node, item);
     if (isScalar(node) && node.value === null && typeof last === 'string') return replaceNull(yaml, root, path, [item]);
     throw new Error(`Expected a list at ${path.join('.')}.`);
@@ -105,7 +112,10 @@ function edit(text: string, change: (yaml: string, root: Node) => string): strin
 }
 
 function at(root: Node, path: readonly (string | number)[]): Node | undefined {
-  return path.reduce<Node | undefined>((node, key) => (isMap(node) || isSeq(node) ? (node.get(key, true) as Node | undefined) : undefined), root);
+  return path.reduce<Node | undefined>(
+    (node, key) => (isMap(node) || isSeq(node) ? (node.get(key, true) as Node | undefined) : undefined),
+    root,
+  );
 }
 
 function recordAt(root: Node, path: readonly (string | number)[]) {
@@ -123,7 +133,13 @@ function insertItem(yaml: string, list: Extract<Node, { items: unknown[] }> & { 
 
 function insertField(yaml: string, record: ReturnType<typeof recordAt>, field: string, value: Value): string {
   const last = record.items.at(-1);
-  if (record.flow) return insertInside(yaml, record, ((last?.value ?? last?.key) as Node | undefined)?.range?.[1], `${field}: ${inlineYaml(value)}`);
+  if (record.flow)
+    return insertInside(
+      yaml,
+      record,
+      ((last?.value ?? last?.key) as Node | undefined)?.range?.[1],
+      `${field}: ${inlineYaml(value)}`,
+    );
   const indent = columnOf(yaml, record.range?.[0] ?? 0);
   const end = endOf(yaml, (last?.value ?? last?.key) as Node | undefined, record);
   const written = Array.isArray(value) ? blockYaml({ [field]: value }) : `${field}: ${inlineYaml(value)}\n`;
@@ -156,7 +172,7 @@ function endOf(yaml: string, last: Node | undefined, around: Node): number {
   let node = last;
   while ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) {
     const inner = node.items.at(-1) as Node | { key: Node; value: Node | null };
-    node = 'key' in inner ? inner.value ?? inner.key : inner;
+    node = 'key' in inner ? (inner.value ?? inner.key) : inner;
   }
   const end = node?.range?.[1] ?? around.range?.[1] ?? yaml.length;
   return end;

@@ -33,7 +33,12 @@ export interface SitePlace {
 
 /** The attributes of the page's root: its language and what paper repeats. */
 export function rootAttributes({ site, title, printLeft, printCentre }: PageOf): Record<string, string> {
-  return { lang: site.language, 'data-print-left': printLeft ?? site.t.site.internal(site.portfolio.company.name), 'data-print-centre': printCentre ?? title, 'data-print-page': site.t.site.pageOf };
+  return {
+    lang: site.language,
+    'data-print-left': printLeft ?? site.t.site.internal(site.portfolio.company.name),
+    'data-print-centre': printCentre ?? title,
+    'data-print-page': site.t.site.pageOf,
+  };
 }
 
 export function pageHead({ site, title, description }: PageOf, { base, script, isBeingEdited }: SitePlace): Html {
@@ -72,7 +77,11 @@ export function frameAfterSide({ site, section, path, quarter, isSealed = false 
 export const FRAME_END = new Html('</main></div>');
 
 /** A whole page without Astro, as Page.astro prints it; `styles` are the links to its style sheets. */
-export function pageDocument(page: PageOf, place: SitePlace, { styles, side, main }: { styles: Html; side?: Html | undefined; main: Html }): Html {
+export function pageDocument(
+  page: PageOf,
+  place: SitePlace,
+  { styles, side, main }: { styles: Html; side?: Html | undefined; main: Html },
+): Html {
   const root = Object.entries(rootAttributes(page)).map(([name, value]) => attribute(name, value));
   return html`<!DOCTYPE html><html${root}><head>${pageHead(page, place)}${styles}</head><body>${frameBeforeSide(page, place, side !== undefined)}${side}${frameAfterSide(page)}${main}${FRAME_END}</body></html>`;
 }

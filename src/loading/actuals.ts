@@ -36,12 +36,26 @@ export function readActuals(text: string, file: string, currency: Currency): Act
   const missing = shape.must.filter((name) => !names.includes(name));
   if (wrong !== -1 || missing.length > 0) {
     const name = names[wrong];
-    read.problems.push(fault('csv-header', placeIn(header, Math.max(0, wrong), file), { value: name, missing, allowed: known }, name === undefined ? undefined : nearest(name, known.filter((one) => !names.includes(one)))));
+    read.problems.push(
+      fault(
+        'csv-header',
+        placeIn(header, Math.max(0, wrong), file),
+        { value: name, missing, allowed: known },
+        name === undefined
+          ? undefined
+          : nearest(
+              name,
+              known.filter((one) => !names.includes(one)),
+            ),
+      ),
+    );
     return read;
   }
   for (const row of rows) {
     if (row.fields.length !== names.length) {
-      read.problems.push(fault('csv-columns', placeIn(row, 0, file), { found: row.fields.length, expected: names.length }));
+      read.problems.push(
+        fault('csv-columns', placeIn(row, 0, file), { found: row.fields.length, expected: names.length }),
+      );
       continue;
     }
     const cells = new Cells(row, names, file, read.problems);
@@ -58,16 +72,21 @@ function takeSales(cells: Cells, currency: Currency, into: SalesRow[]): void {
   const salesperson = cells.has('salesperson') ? cells.id('salesperson') : undefined;
   const offering = cells.has('offering') ? cells.id('offering') : undefined;
   if (amount === undefined) cells.refuseEmpty('amount');
-  if (cells.isFine) into.push({ account, month, amount: amount ?? 0, salesperson, offering, place: cells.placeOf('amount') });
+  if (cells.isFine)
+    into.push({ account, month, amount: amount ?? 0, salesperson, offering, place: cells.placeOf('amount') });
 }
 
 function takeInvestment(cells: Cells, currency: Currency, into: InvestmentUsedRow[]): void {
   const account = cells.account();
   const quarter = cells.checked('quarter', isQuarter, 'invalid-quarter');
   const money = cells.amount('money', currency);
-  const hours = cells.has('hours') ? Number(cells.checked('hours', (text) => /^\d{1,7}(?:\.\d{1,4})?$/.test(text), 'csv-value')) : undefined;
-  if (money === undefined && hours === undefined) cells.refuseEmpty(cells.of('money') === undefined ? 'hours' : 'money');
-  if (cells.isFine) into.push({ account, quarter, money, hours, place: cells.placeOf(money === undefined ? 'hours' : 'money') });
+  const hours = cells.has('hours')
+    ? Number(cells.checked('hours', (text) => /^\d{1,7}(?:\.\d{1,4})?$/.test(text), 'csv-value'))
+    : undefined;
+  if (money === undefined && hours === undefined)
+    cells.refuseEmpty(cells.of('money') === undefined ? 'hours' : 'money');
+  if (cells.isFine)
+    into.push({ account, quarter, money, hours, place: cells.placeOf(money === undefined ? 'hours' : 'money') });
 }
 
 interface Row {
@@ -147,8 +166,18 @@ function csvRows(text: string, file: string, problems: Problem[]): Row[] {
     return text.split('\n').flatMap((raw, at) => (raw === '' ? [] : [{ fields: raw.split(','), raw, line: at + 1 }]));
   }
   try {
-    const records = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: '\n' }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
-    return records.map(({ record, raw, info }) => ({ fields: record, raw: raw.replace(/\n$/, ''), line: info.lines - (raw.replace(/\n$/, '').split('\n').length - 1) }));
+    const records = parse(text, {
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: '\n',
+    }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
+    return records.map(({ record, raw, info }) => ({
+      fields: record,
+      raw: raw.replace(/\n$/, ''),
+      line: info.lines - (raw.replace(/\n$/, '').split('\n').length - 1),
+    }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.push(fault('csv-syntax', { file, line: Number(error['lines'] ?? 1), column: 1 }, { code: error.code }));

@@ -24,7 +24,16 @@ export function assembleReviews(
     const account = accounts.get(of);
     const segment = account ? undefined : segments.get(of);
     if (!account && !segment) continue;
-    const review = { ...said, id: file.id, quarter: quarterOfReview(file.id), account, segment, change: account?.changes.find(({ id }) => id !== undefined && id === change), body: file.body, source: file.source };
+    const review = {
+      ...said,
+      id: file.id,
+      quarter: quarterOfReview(file.id),
+      account,
+      segment,
+      change: account?.changes.find(({ id }) => id !== undefined && id === change),
+      body: file.body,
+      source: file.source,
+    };
     if (judgement === undefined) begun.push({ ...review, judgement });
     else held.push({ ...review, judgement });
   }

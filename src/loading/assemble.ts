@@ -23,8 +23,12 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   const company = only(files, 'company')[0];
   if (!company) return { portfolio: undefined, problems };
 
-  const segments = only(files, 'segment').map((file): Segment => ({ ...file.data, id: file.id, source: file.source })).sort(byOrder);
-  const units = only(files, 'unit').map((file): Unit => ({ ...file.data, id: file.id, source: file.source })).sort(byOrder);
+  const segments = only(files, 'segment')
+    .map((file): Segment => ({ ...file.data, id: file.id, source: file.source }))
+    .sort(byOrder);
+  const units = only(files, 'unit')
+    .map((file): Unit => ({ ...file.data, id: file.id, source: file.source }))
+    .sort(byOrder);
   const members = membersOf(units);
   const segmentById = new Map(segments.map((segment) => [segment.id, segment]));
   const parents: { account: Account; parent: string }[] = [];
@@ -34,7 +38,17 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     const segment = segmentById.get(file.data.segment);
     const kam = members.get(file.data.kam);
     if (!segment || !kam) continue;
-    const account: Account = { ...file.data, id: file.id, segment, kam, parent: undefined, salesPlan: undefined, body: file.body, source: file.source, base: [] };
+    const account: Account = {
+      ...file.data,
+      id: file.id,
+      segment,
+      kam,
+      parent: undefined,
+      salesPlan: undefined,
+      body: file.body,
+      source: file.source,
+      base: [],
+    };
     accounts.push(account);
     if (file.data.parent !== undefined) parents.push({ account, parent: file.data.parent });
   }
@@ -45,15 +59,37 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     const segment = segmentById.get(file.data.segment);
     if (!owner || !segment) continue;
     const customers: Account[] = [];
-    const plan: SalesPlan = { ...file.data, id: file.id, owner, segment, customers, body: file.body, source: file.source };
+    const plan: SalesPlan = {
+      ...file.data,
+      id: file.id,
+      owner,
+      segment,
+      customers,
+      body: file.body,
+      source: file.source,
+    };
     for (const [at, customer] of file.data.customers.entries()) {
       const base = ['customers', at];
       const own = customer.segment === undefined ? segment : segmentById.get(customer.segment);
       const kam = customer.owner === undefined ? owner : members.get(customer.owner);
       if (!own || !kam) continue;
       const { industry, businessId, sites, segment: _segment, owner: _owner, parent, ...blocks } = customer;
-      const profile = industry === undefined && businessId === undefined && sites.length === 0 ? undefined : { industry, businessId, sites };
-      const account: Account = { ...EMPTY_BLOCKS, ...blocks, profile, segment: own, kam, parent: undefined, salesPlan: plan, body: NO_BODY, source: file.source, base };
+      const profile =
+        industry === undefined && businessId === undefined && sites.length === 0
+          ? undefined
+          : { industry, businessId, sites };
+      const account: Account = {
+        ...EMPTY_BLOCKS,
+        ...blocks,
+        profile,
+        segment: own,
+        kam,
+        parent: undefined,
+        salesPlan: plan,
+        body: NO_BODY,
+        source: file.source,
+        base,
+      };
       customers.push(account);
       accounts.push(account);
       if (parent !== undefined) parents.push({ account, parent });
@@ -71,24 +107,45 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     const owner = members.get(file.data.owner);
     return owner ? [{ ...file.data, id: file.id, owner, body: file.body, source: file.source }] : [];
   });
-  const planOfProspect = new Map(newCustomerPlans.flatMap((plan) => plan.prospects.filter(({ id }) => !accountById.has(id)).map(({ id }) => [id, plan] as const)));
+  const planOfProspect = new Map(
+    newCustomerPlans.flatMap((plan) =>
+      plan.prospects.filter(({ id }) => !accountById.has(id)).map(({ id }) => [id, plan] as const),
+    ),
+  );
 
   const actuals = only(files, 'actuals');
   const sales = sorted(actuals).flatMap((file) => file.sales);
   const investmentUsed = sorted(actuals).flatMap((file) => file.investmentUsed);
   const isKnown = (row: { account: string }) => accountById.has(row.account) || planOfProspect.has(row.account);
   const notes = new Map(only(files, 'correction-notes').map((file) => [file.id, file]));
-  const seals = only(files, 'snapshot').map(({ id, hash, snapshot, source }): Seal => ({
-    quarter: id, file: source.file, hash, snapshot,
-    notes: [...(notes.get(id)?.data.notes ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-    notesFile: notes.get(id)?.source.file,
-  }));
+  const seals = only(files, 'snapshot').map(
+    ({ id, hash, snapshot, source }): Seal => ({
+      quarter: id,
+      file: source.file,
+      hash,
+      snapshot,
+      notes: [...(notes.get(id)?.data.notes ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      notesFile: notes.get(id)?.source.file,
+    }),
+  );
   const reviews = assembleReviews(only(files, 'review'), accountById, segmentById);
   const portfolio: Portfolio = {
     // A language named twice is one language, built once.
-    company: { ...company.data, languages: [...new Set(company.data.languages)], currencyUnit: currencyIn(company.data), source: company.source },
+    company: {
+      ...company.data,
+      languages: [...new Set(company.data.languages)],
+      currencyUnit: currencyIn(company.data),
+      source: company.source,
+    },
     fiscalYear: company.data.fiscalYear,
-    segments, units, members, accounts, accountById, salesPlans, newCustomerPlans, planOfProspect,
+    segments,
+    units,
+    members,
+    accounts,
+    accountById,
+    salesPlans,
+    newCustomerPlans,
+    planOfProspect,
     reviews: reviews.held,
     begunReviews: reviews.begun,
     actuals: {
@@ -104,8 +161,24 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 
 /** Blocks that a customer of a sales plan leaves to account plans. */
 const EMPTY_BLOCKS = {
-  status: 'active', purpose: undefined, team: [], operatingModel: undefined, finances: [], needs: [], valueClaims: [], strategy: undefined,
-  goals: [], feedback: [], promises: [], openQuestions: [], changes: [], redFlags: [], trust: [], reviewBookedOn: undefined, shared: [], customerConfirmed: undefined,
+  status: 'active',
+  purpose: undefined,
+  team: [],
+  operatingModel: undefined,
+  finances: [],
+  needs: [],
+  valueClaims: [],
+  strategy: undefined,
+  goals: [],
+  feedback: [],
+  promises: [],
+  openQuestions: [],
+  changes: [],
+  redFlags: [],
+  trust: [],
+  reviewBookedOn: undefined,
+  shared: [],
+  customerConfirmed: undefined,
 } satisfies Partial<AccountPlan>;
 const NO_BODY: readonly BodyNode[] = [];
 

@@ -52,7 +52,9 @@ function keep(kind: WrittenKind, { files }: FolderRead, { store, generateDigest 
 }
 
 function errorsOf(read: FolderRead): Problem[] {
-  return [...read.problems, ...withoutEchoes(assemble(read.files).problems, read)].filter(({ grade }) => grade === 'error');
+  return [...read.problems, ...withoutEchoes(assemble(read.files).problems, read)].filter(
+    ({ grade }) => grade === 'error',
+  );
 }
 
 function watch(of: Reading, watcher: NonNullable<LoaderContext['watcher']>): void {
@@ -82,7 +84,8 @@ async function readAgain(of: Reading): Promise<void> {
 
 function say(of: Reading, errors: readonly Problem[], { logger }: LoaderContext): void {
   const says = errors.length === 0 ? '' : inWords(errors);
-  if (says !== '' && says !== of.says) logger.error(`The content has errors; the pages show it as it was before.\n\n${says}`);
+  if (says !== '' && says !== of.says)
+    logger.error(`The content has errors; the pages show it as it was before.\n\n${says}`);
   else if (says === '' && of.says) logger.info('The content has no errors any more.');
   of.says = says;
 }

@@ -25,7 +25,9 @@ export async function readFolder(folder: string, wants: Wants = 'everything'): P
   const { found, problems } = findFiles(folder);
   const bodies = new BodyReader();
   try {
-    const company = found.filter(({ kind }) => kind === 'company').map((file) => readOne(file, schemasIn(currencyIn(undefined)), bodies));
+    const company = found
+      .filter(({ kind }) => kind === 'company')
+      .map((file) => readOne(file, schemasIn(currencyIn(undefined)), bodies));
     const schemas = schemasIn(currencyIn(company[0]?.written), found.length);
     const reads = [...company];
     for (const [at, file] of found.filter(({ kind }) => kind !== 'company').entries()) {
@@ -35,7 +37,12 @@ export async function readFolder(folder: string, wants: Wants = 'everything'): P
     bodies.flush();
     const files: WrittenFile[] = [];
     const unread: FolderRead['unread'] = [];
-    for (const { found: { kind, id }, file, problems: own, body } of reads) {
+    for (const {
+      found: { kind, id },
+      file,
+      problems: own,
+      body,
+    } of reads) {
       const read = await body;
       problems.push(...own, ...(read?.problems ?? []));
       if (file && 'body' in file && read) file.body = read.body;
@@ -49,5 +56,9 @@ export async function readFolder(folder: string, wants: Wants = 'everything'): P
 }
 
 function byPlace(a: Problem, b: Problem): number {
-  return a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.line - b.place.line || a.place.column - b.place.column;
+  return a.place.file < b.place.file
+    ? -1
+    : a.place.file > b.place.file
+      ? 1
+      : a.place.line - b.place.line || a.place.column - b.place.column;
 }

@@ -14,6 +14,9 @@ export function withoutEchoes(problems: readonly Problem[], { unread }: FolderRe
     if (rule !== 'unknown-reference') return true;
     if (ids.has(String(facts['value']))) return false;
     const what = facts['what'];
-    return !(kinds.has('unit') && (what === 'member' || what === 'team')) && !(kinds.has('sales-plan') && (what === 'account' || what === 'reviewed'));
+    return (
+      !(kinds.has('unit') && (what === 'member' || what === 'team')) &&
+      !(kinds.has('sales-plan') && (what === 'account' || what === 'reviewed'))
+    );
   });
 }

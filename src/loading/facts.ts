@@ -17,6 +17,7 @@ export interface FactsWish {
 /** What all pages start from: a book of figures, what is judged in it, and what git knows. RULLA_LEAVE_OUT names the parts that are left out. */
 export async function factsOf(book: FigureBook, { folder, commit, withHistory }: FactsWish): Promise<SiteFacts> {
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
-  const history = !withHistory || leftOut.has('history') ? undefined : await readHistory(folder, filesWithLines(book.portfolio));
+  const history =
+    !withHistory || leftOut.has('history') ? undefined : await readHistory(folder, filesWithLines(book.portfolio));
   return gatherFacts(book, judge(book, history), { commit, history, leftOut });
 }

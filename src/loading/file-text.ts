@@ -21,8 +21,10 @@ const MOST_CHARACTERS = 5;
 export function fileText(bytes: Buffer, file: string): FileText {
   if (bytes.length === 0) return { text: undefined, problems: [fault('file-empty', { file, line: 1, column: 1 }, {})] };
   const encoding = otherEncoding(bytes);
-  if (encoding !== undefined) return { text: undefined, problems: [fault('not-utf-8', { file, line: 1, column: 1 }, { encoding })] };
-  if (!isUtf8(bytes)) return { text: undefined, problems: [fault('not-utf-8', firstBadPlace(bytes, file), { encoding: undefined })] };
+  if (encoding !== undefined)
+    return { text: undefined, problems: [fault('not-utf-8', { file, line: 1, column: 1 }, { encoding })] };
+  if (!isUtf8(bytes))
+    return { text: undefined, problems: [fault('not-utf-8', firstBadPlace(bytes, file), { encoding: undefined })] };
   let text = bytes.toString('utf8');
   if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n');
@@ -58,7 +60,13 @@ function forbiddenCharacters(text: string, file: string): Problem[] {
     for (const found of line.matchAll(new RegExp(FORBIDDEN, 'gu'))) {
       if (isJoining(line, found.index)) continue;
       const code = found[0].codePointAt(0) ?? 0;
-      problems.push(fault('forbidden-character', { file, line: row + 1, column: found.index + 1 }, { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, kind: kindOf(code) }));
+      problems.push(
+        fault(
+          'forbidden-character',
+          { file, line: row + 1, column: found.index + 1 },
+          { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, kind: kindOf(code) },
+        ),
+      );
       if (problems.length >= MOST_CHARACTERS) return problems;
     }
   }
@@ -67,16 +75,27 @@ function forbiddenCharacters(text: string, file: string): Problem[] {
 
 /** A joiner between two characters that are not ASCII belongs to an emoji or to a script that needs it. */
 function isJoining(line: string, at: number): boolean {
-  return /[\u200c\u200d]/.test(line[at] ?? '') && (line.charCodeAt(at - 1) || 0) > 0x2ff && (line.charCodeAt(at + 1) || 0) > 0x2ff;
+  return (
+    /[\u200c\u200d]/.test(line[at] ?? '') &&
+    (line.charCodeAt(at - 1) || 0) > 0x2ff &&
+    (line.charCodeAt(at + 1) || 0) > 0x2ff
+  );
 }
 
 function kindOf(code: number): 'control' | 'direction' | 'lost' | 'invisible' {
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return 'control';
   if (code === 0xfffd) return 'lost';
-  return code === 0x61c || code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ? 'direction' : 'invisible';
+  return code === 0x61c ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+    ? 'direction'
+    : 'invisible';
 }
 
-const MIXED = /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
+const MIXED =
+  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
 
 /** Words of Latin and look-alike letters mixed: a name that is not what it seems, or cannot be searched for. */
 function mixedScripts(text: string, file: string): Problem[] {

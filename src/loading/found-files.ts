@@ -19,7 +19,10 @@ export interface FoundFile {
 const SHELVES = ['en', 'fi', 'decisions'];
 const TOP_FOLDERS = [...Object.values(FOLDERS).map(({ folder }) => folder), 'handbook', 'snapshots'];
 /** Sealed quarters and the corrections beside them, by how their names end. */
-const SNAPSHOT_FILES = [['correction-notes', '.notes.yaml'], ['snapshot', '.json']] as const;
+const SNAPSHOT_FILES = [
+  ['correction-notes', '.notes.yaml'],
+  ['snapshot', '.json'],
+] as const;
 /** Files that a repository has at its top and that are nobody's plan. */
 const FOREIGN = /^(?:readme|licen[cs]e|changelog|codeowners|contributing)\b|^package(?:-lock)?\.json$|^node_modules$/i;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -42,11 +45,14 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
       problems.push(fault('file-unreadable', top(inside), { why: codeOf(error) }));
       return [];
     }
-    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
-      const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      const is = entry.isSymbolicLink() ? followed(file) : typeOf(entry);
-      return is === undefined ? [] : [{ name: entry.name, file, is }];
-    });
+    return entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
+        const is = entry.isSymbolicLink() ? followed(file) : typeOf(entry);
+        return is === undefined ? [] : [{ name: entry.name, file, is }];
+      });
   }
 
   /** Where a link leads, as long as that is within the content folder. */
@@ -63,17 +69,20 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
 
   function take(kind: FoundFile['kind'], inside: string, extension: string): void {
     const entries = entriesOf(inside).flatMap((entry) => {
-      if (entry.is === 'file' && entry.name.endsWith(extension)) return [{ ...entry, base: entry.name.slice(0, -extension.length) }];
+      if (entry.is === 'file' && entry.name.endsWith(extension))
+        return [{ ...entry, base: entry.name.slice(0, -extension.length) }];
       problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extensions: [extension], in: inside }));
       return [];
     });
     const alike = Map.groupBy(entries, ({ base }) => base.normalize('NFC').toLowerCase());
     for (const [first, ...others] of alike.values()) {
       if (!first) continue;
-      for (const { name, file } of others) problems.push(fault('file-name-collision', top(file), { name, other: first.name }));
+      for (const { name, file } of others)
+        problems.push(fault('file-name-collision', top(file), { name, other: first.name }));
       const { base, name, file } = first;
       const isName = ID.test(base) && base.length <= 80 && !TAKEN_BY_WINDOWS.test(base);
-      if (others.length === 0 && !isName) problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
+      if (others.length === 0 && !isName)
+        problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
     }
     for (const { base, name, file } of entries) {
       const id = kind === 'handbook' || kind === 'review' ? `${inside.slice(inside.indexOf('/') + 1)}/${base}` : base;
@@ -84,14 +93,17 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
 
   for (const { name, file, is } of entriesOf('')) {
     const kind = (Object.keys(FOLDERS) as (keyof typeof FOLDERS)[]).find((key) => FOLDERS[key].folder === name);
-    if (name === 'company.yaml' && is === 'file') found.push({ kind: 'company', id: 'company', file, path: path.join(root, file) });
+    if (name === 'company.yaml' && is === 'file')
+      found.push({ kind: 'company', id: 'company', file, path: path.join(root, file) });
     else if (kind === 'review' && is === 'folder') takeReviews(file);
     else if (kind && is === 'folder') take(kind, name, FOLDERS[kind].extension);
     else if (name === 'handbook' && is === 'folder') takeHandbook(file);
     else if (name === 'snapshots' && is === 'folder') takeSnapshots(file);
     else {
-      const near = name === 'company.yaml' ? undefined : nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
-      if (near !== undefined || TOP_FOLDERS.includes(name) || name === 'company.yaml') problems.push(fault('unknown-file', top(file), { is, in: '' }, near));
+      const near =
+        name === 'company.yaml' ? undefined : nearest(name, is === 'folder' ? TOP_FOLDERS : ['company.yaml']);
+      if (near !== undefined || TOP_FOLDERS.includes(name) || name === 'company.yaml')
+        problems.push(fault('unknown-file', top(file), { is, in: '' }, near));
       else if (!FOREIGN.test(name)) problems.push(fault('file-not-read', top(file), { is }));
     }
   }
@@ -102,7 +114,10 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   function takeReviews(inside: string): void {
     for (const { name, file, is } of entriesOf(inside)) {
       if (is === 'folder' && isQuarter(name)) take('review', file, FOLDERS.review.extension);
-      else problems.push(fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)));
+      else
+        problems.push(
+          fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)),
+        );
     }
   }
 
@@ -110,11 +125,18 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     const entries = entriesOf(inside).flatMap((entry) => {
       const [kind, extension] = SNAPSHOT_FILES.find(([, end]) => entry.name.endsWith(end)) ?? [];
       if (entry.is === 'file' && kind) return [{ ...entry, kind, base: entry.name.slice(0, -extension.length) }];
-      problems.push(fault('unknown-file', top(entry.file), { is: entry.is, extensions: SNAPSHOT_FILES.map(([, end]) => end).sort(), in: inside }));
+      problems.push(
+        fault('unknown-file', top(entry.file), {
+          is: entry.is,
+          extensions: SNAPSHOT_FILES.map(([, end]) => end).sort(),
+          in: inside,
+        }),
+      );
       return [];
     });
     for (const [first, ...others] of Map.groupBy(entries, ({ name }) => name.toLowerCase()).values()) {
-      for (const { name, file } of others) problems.push(fault('file-name-collision', top(file), { name, other: first?.name }));
+      for (const { name, file } of others)
+        problems.push(fault('file-name-collision', top(file), { name, other: first?.name }));
     }
     for (const { base, name, file, kind } of entries) {
       if (isQuarter(base)) found.push({ kind, id: base, file, path: path.join(root, file) });
@@ -125,7 +147,8 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   function takeHandbook(inside: string): void {
     for (const { name, file, is } of entriesOf(inside)) {
       if (is === 'folder' && SHELVES.includes(name)) take('handbook', file, '.mdx');
-      else problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
+      else
+        problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
     }
   }
 }
@@ -139,7 +162,14 @@ function typeOf(entry: Dirent | Stats): 'file' | 'folder' | 'other' {
 }
 
 function suggestion(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 78).replace(/^-|-$/g, '') || 'name';
+  const plain =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 78)
+      .replace(/^-|-$/g, '') || 'name';
   return TAKEN_BY_WINDOWS.test(plain) ? `${plain}-1` : plain;
 }
 

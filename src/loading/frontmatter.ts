@@ -13,7 +13,12 @@ const FENCE = /^---[ \t]*$/;
 /** Parts a plan into its fields, between the two lines `---`, and its body. */
 export function partPlan(text: string, file: string): Parted | Problem {
   const firstEnd = lineEnd(text, 0);
-  if (!FENCE.test(text.slice(0, firstEnd))) return fault('frontmatter-missing', { file, line: 1, column: 1 }, { found: text.slice(0, firstEnd).trim().slice(0, 60) });
+  if (!FENCE.test(text.slice(0, firstEnd)))
+    return fault(
+      'frontmatter-missing',
+      { file, line: 1, column: 1 },
+      { found: text.slice(0, firstEnd).trim().slice(0, 60) },
+    );
   let line = 2;
   for (let start = firstEnd + 1; start < text.length; line++) {
     const end = lineEnd(text, start);

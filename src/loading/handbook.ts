@@ -13,6 +13,11 @@ const METHOD = path.resolve('content/handbook');
 export function handbookLoader(whose: 'method' | 'company'): Loader {
   const own = path.resolve(process.env['RULLA_CONTENT'] ?? 'content', 'handbook');
   const hasOwn = own !== METHOD && existsSync(own);
-  if ((whose === 'company' && !hasOwn) || leftOutIn(process.env['RULLA_LEAVE_OUT']).has('handbook')) return { name: `no-${whose}-handbook`, load: async ({ store }) => store.clear() };
-  return glob({ pattern: '**/*.mdx', base: whose === 'method' ? METHOD : own, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+  if ((whose === 'company' && !hasOwn) || leftOutIn(process.env['RULLA_LEAVE_OUT']).has('handbook'))
+    return { name: `no-${whose}-handbook`, load: async ({ store }) => store.clear() };
+  return glob({
+    pattern: '**/*.mdx',
+    base: whose === 'method' ? METHOD : own,
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
 }

@@ -12,9 +12,21 @@ const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
 
 /** The files whose lines pages speak of. Restatements of sealed quarters point at lines of finance's files too. */
-export function filesWithLines({ accounts, salesPlans, newCustomerPlans, segments, units, company, snapshots, actuals }: Portfolio): string[] {
-  const plans = [...accounts, ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(({ source }) => source.file);
-  const rows = snapshots.length === 0 ? [] : [...actuals.sales, ...actuals.investmentUsed].map(({ place }) => place.file);
+export function filesWithLines({
+  accounts,
+  salesPlans,
+  newCustomerPlans,
+  segments,
+  units,
+  company,
+  snapshots,
+  actuals,
+}: Portfolio): string[] {
+  const plans = [...accounts, ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(
+    ({ source }) => source.file,
+  );
+  const rows =
+    snapshots.length === 0 ? [] : [...actuals.sales, ...actuals.investmentUsed].map(({ place }) => place.file);
   return [...new Set([...plans, ...rows])];
 }
 
@@ -23,7 +35,11 @@ export function filesWithLines({ accounts, salesPlans, newCustomerPlans, segment
  * or in one that knows no file of the folder. `byLine` are the files whose single lines matter; of those
  * with several changes only the ones changed last are read by line, as many as is fast.
  */
-export async function readHistory(folder: string, byLine: readonly string[], mostByLine?: number): Promise<History | undefined> {
+export async function readHistory(
+  folder: string,
+  byLine: readonly string[],
+  mostByLine?: number,
+): Promise<History | undefined> {
   const where = await git(folder, ['rev-parse', '--show-prefix', '--git-path', 'shallow']);
   if (where === undefined) return undefined;
   const [prefix = '', shallow = ''] = where.split('\n');
@@ -37,12 +53,17 @@ export async function readHistory(folder: string, byLine: readonly string[], mos
   const files = new Map<string, FileHistory>();
   for (const [file, ids] of edits.touched) {
     const last = later(ids.map((id) => edits.commits.get(id)));
-    if (last && last !== 'uncommitted') files.set(file, { last, lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined });
+    if (last && last !== 'uncommitted')
+      files.set(file, { last, lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined });
   }
   const wanted = new Set(byLine);
   // In the order of the commits, newest first.
-  const toRead = [...files].filter(([file, { lines }]) => wanted.has(file) && !lines).slice(0, mostByLine ?? Math.min(MOST_READ_BY_LINE, Math.ceil(MOST_STEPS / edits.commits.size)));
-  await eachOf(toRead, async ([file, { last }]) => files.set(file, { last, ...await readLineChanges(folder, file, edits, untrusted) }));
+  const toRead = [...files]
+    .filter(([file, { lines }]) => wanted.has(file) && !lines)
+    .slice(0, mostByLine ?? Math.min(MOST_READ_BY_LINE, Math.ceil(MOST_STEPS / edits.commits.size)));
+  await eachOf(toRead, async ([file, { last }]) =>
+    files.set(file, { last, ...(await readLineChanges(folder, file, edits, untrusted)) }),
+  );
   return { files, edits: [...edits.commits.values()] };
 }
 
@@ -54,7 +75,9 @@ export function readEditHistory(folder: string): Promise<History | undefined> {
 /** A few at a time, so that a small machine stays usable. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
   const waiting = all[Symbol.iterator]();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const one of waiting) await work(one);
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const one of waiting) await work(one);
+    }),
+  );
 }

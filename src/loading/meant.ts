@@ -8,7 +8,7 @@ export function meantBy(rule: ReadingRule, written: string): string | undefined 
   if (rule === 'wrong-type') return figure(written);
   if (rule === 'invalid-date') return day(written);
   if (rule === 'invalid-quarter') return quarter(written);
-  return rule === 'invalid-due' ? day(written) ?? quarter(written) : undefined;
+  return rule === 'invalid-due' ? (day(written) ?? quarter(written)) : undefined;
 }
 
 function day(written: string): string | undefined {
@@ -18,7 +18,9 @@ function day(written: string): string | undefined {
 }
 
 function quarter(written: string): string | undefined {
-  const found = /^(?<year>\d{4})[-/. ]?q(?<number>[1-4])$/i.exec(written) ?? /^q(?<number>[1-4])[-/. ]?(?<year>\d{4})$/i.exec(written);
+  const found =
+    /^(?<year>\d{4})[-/. ]?q(?<number>[1-4])$/i.exec(written) ??
+    /^q(?<number>[1-4])[-/. ]?(?<year>\d{4})$/i.exec(written);
   const meant = found?.groups && `${found.groups['year']}-Q${found.groups['number']}`;
   return meant !== undefined && isQuarter(meant) ? meant : undefined;
 }

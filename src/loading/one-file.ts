@@ -47,8 +47,14 @@ export function schemasIn(currency: Currency, files = 0): Schemas {
   return {
     currency,
     of: {
-      segment: segmentSchema(currency), unit: unitSchema(currency), account: files < MANY_FILES ? account : z.compile(account), 'sales-plan': salesPlanSchema(currency),
-      'new-customer-plan': newCustomerPlanSchema(currency), review: reviewSchema(), handbook: handbookPageSchema(), 'correction-notes': correctionNotesSchema(),
+      segment: segmentSchema(currency),
+      unit: unitSchema(currency),
+      account: files < MANY_FILES ? account : z.compile(account),
+      'sales-plan': salesPlanSchema(currency),
+      'new-customer-plan': newCustomerPlanSchema(currency),
+      review: reviewSchema(),
+      handbook: handbookPageSchema(),
+      'correction-notes': correctionNotesSchema(),
     },
   };
 }
@@ -83,10 +89,20 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, 
 
   if (kind === 'actuals') {
     const { sales, investmentUsed, problems: ofRows } = readActuals(text, file, schemas.currency);
-    return { found, file: { kind, id, sales, investmentUsed, source: { file, places: noPlaces() } }, problems: [...problems, ...ofRows] };
+    return {
+      found,
+      file: { kind, id, sales, investmentUsed, source: { file, places: noPlaces() } },
+      problems: [...problems, ...ofRows],
+    };
   }
   if (kind === 'company' || kind === 'segment' || kind === 'unit' || kind === 'correction-notes') {
-    const { written, problems: ofFields, ...read } = readFields(text, file, 1, (value) => (kind === 'company' ? companySchema(currencyIn(value)) : schemas.of[kind]));
+    const {
+      written,
+      problems: ofFields,
+      ...read
+    } = readFields(text, file, 1, (value) =>
+      kind === 'company' ? companySchema(currencyIn(value)) : schemas.of[kind],
+    );
     return { found, written, file: writtenFile({ kind, id, ...read }), problems: [...problems, ...ofFields] };
   }
 
@@ -101,12 +117,26 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, 
     // Half of the fields would only make the others look like they point at nothing.
     file: kind === 'handbook' || twice ? undefined : writtenFile({ kind, id, data, body: [], source }),
     problems: [...problems, ...ofFields, ...guarded],
-    body: isSafe && parted.body.trim() !== '' && !(wants === 'problems' && isPlainBody(parted.body)) ? bodies.read({ file, text: parted.body, firstLine: parted.bodyLine, kind: kind === 'handbook' ? 'handbook' : 'plan' }) : undefined,
+    body:
+      isSafe && parted.body.trim() !== '' && !(wants === 'problems' && isPlainBody(parted.body))
+        ? bodies.read({
+            file,
+            text: parted.body,
+            firstLine: parted.bodyLine,
+            kind: kind === 'handbook' ? 'handbook' : 'plan',
+          })
+        : undefined,
   };
 }
 
 /** The schema of the kind has checked the data, which the types cannot follow. */
-function writtenFile(file: { kind: WrittenFile['kind']; id: string; data: unknown; source: Source; body?: [] }): WrittenFile | undefined {
+function writtenFile(file: {
+  kind: WrittenFile['kind'];
+  id: string;
+  data: unknown;
+  source: Source;
+  body?: [];
+}): WrittenFile | undefined {
   return file.data === undefined ? undefined : (file as WrittenFile);
 }
 
@@ -133,16 +163,27 @@ interface FieldsRead {
   problems: Problem[];
 }
 
-function readFields(text: string, file: string, firstLine: number, schemaFor: (written: unknown) => z.ZodType): FieldsRead {
+function readFields(
+  text: string,
+  file: string,
+  firstLine: number,
+  schemaFor: (written: unknown) => z.ZodType,
+): FieldsRead {
   const { value, places, problems: ofYaml } = readYaml(text, file, firstLine);
   const source: Source = { file, places };
   const problems = [...ofYaml];
   // What the syntax broke would only be reported again as missing.
-  if (problems.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep')) return { written: value, data: undefined, source, problems };
+  if (problems.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep'))
+    return { written: value, data: undefined, source, problems };
   const schema = schemaFor(value);
   const result = schema.safeParse(value);
   // A number that nobody can be sure of is no fault of its kind as well.
   const unclear = new Set(ofYaml.filter(({ rule }) => rule === 'number-not-plain').map(({ place }) => place.line));
-  if (!result.success) problems.push(...schemaFaults(schema, value, result.error.issues, source).filter(({ rule, place }) => rule !== 'wrong-type' || !unclear.has(place.line)));
+  if (!result.success)
+    problems.push(
+      ...schemaFaults(schema, value, result.error.issues, source).filter(
+        ({ rule, place }) => rule !== 'wrong-type' || !unclear.has(place.line),
+      ),
+    );
   return { written: value, data: problems.length === 0 && result.success ? result.data : undefined, source, problems };
 }

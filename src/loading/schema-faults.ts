@@ -23,47 +23,98 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
   const path = [...base, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
   const value = valueAt(written, path);
   const say = (rule: ReadingRule, facts: Facts, near?: string) =>
-    fault(rule, placeOf(source, path), { field: fieldName(path), path: path.join('.'), value: shown(value), ...facts }, near);
+    fault(
+      rule,
+      placeOf(source, path),
+      { field: fieldName(path), path: path.join('.'), value: shown(value), ...facts },
+      near,
+    );
 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownFields(schemaAt(schema, path));
-      return issue.keys.map((key) => (key === 'shared' && neverSharedAt(path) !== undefined
-        ? fault('never-shared', placeOf(source, [...path, key]), { what: neverSharedAt(path), allowed: SHAREABLE_BLOCKS })
-        : fault('unknown-field', placeOf(source, [...path, key]), { field: key, of: fieldName(path), allowed: known }, nearest(key, known))));
+      return issue.keys.map((key) =>
+        key === 'shared' && neverSharedAt(path) !== undefined
+          ? fault('never-shared', placeOf(source, [...path, key]), {
+              what: neverSharedAt(path),
+              allowed: SHAREABLE_BLOCKS,
+            })
+          : fault(
+              'unknown-field',
+              placeOf(source, [...path, key]),
+              { field: key, of: fieldName(path), allowed: known },
+              nearest(key, known),
+            ),
+      );
     }
     case 'invalid_type': {
       if (value === undefined) return [say('missing-field', hintOf(schemaAt(schema, path)))];
       if (value === null) return [say('empty-field', hintOf(schemaAt(schema, path)))];
-      if (issue.expected === 'int' && typeof value === 'number') return [say('wrong-type', { expected: 'int', received: 'number' })];
-      return [say('wrong-type', { expected: issue.expected, received: kindOf(value) }, issue.expected === 'number' && typeof value === 'string' ? meantBy('wrong-type', value) : undefined)];
+      if (issue.expected === 'int' && typeof value === 'number')
+        return [say('wrong-type', { expected: 'int', received: 'number' })];
+      return [
+        say(
+          'wrong-type',
+          { expected: issue.expected, received: kindOf(value) },
+          issue.expected === 'number' && typeof value === 'string' ? meantBy('wrong-type', value) : undefined,
+        ),
+      ];
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (value === undefined) return [say('missing-field', { ...hintOf(schemaAt(schema, path)), allowed })];
       if (value === null) return [say('empty-field', { allowed })];
-      if (path.at(-2) === 'shared' && isInternal(String(value))) return [say('never-shared', { what: String(value), allowed })];
+      if (path.at(-2) === 'shared' && isInternal(String(value)))
+        return [say('never-shared', { what: String(value), allowed })];
       return [say('unknown-value', { allowed }, nearest(String(value), allowed))];
     }
     case 'too_big':
-      return [issue.origin === 'string' ? say('text-too-long', { most: Number(issue.maximum), length: String(value).length }) : say('number-out-of-range', { most: Number(issue.maximum) })];
+      return [
+        issue.origin === 'string'
+          ? say('text-too-long', { most: Number(issue.maximum), length: String(value).length })
+          : say('number-out-of-range', { most: Number(issue.maximum) }),
+      ];
     case 'too_small':
-      return [issue.origin === 'array' ? say('list-too-short', { least: Number(issue.minimum) }) : say('number-out-of-range', { least: Number(issue.minimum) })];
+      return [
+        issue.origin === 'array'
+          ? say('list-too-short', { least: Number(issue.minimum) })
+          : say('number-out-of-range', { least: Number(issue.minimum) }),
+      ];
     case 'invalid_union': {
       // The branch that came nearest says most: a value of the right type with a fault of its own.
-      const branches = issue.errors.map((errors) => errors.flatMap((inner) => problemsOf(inner, path, schema, written, source)));
-      const own = branches.find((problems) => problems.every(({ rule }) => rule !== 'wrong-type' && rule !== 'unknown-value'));
+      const branches = issue.errors.map((errors) =>
+        errors.flatMap((inner) => problemsOf(inner, path, schema, written, source)),
+      );
+      const own = branches.find((problems) =>
+        problems.every(({ rule }) => rule !== 'wrong-type' && rule !== 'unknown-value'),
+      );
       if (own) return own;
-      const allowed = branches.flat().flatMap(({ facts }) => (Array.isArray(facts['allowed']) ? facts['allowed'] : [String(facts['expected'])]));
+      const allowed = branches
+        .flat()
+        .flatMap(({ facts }) => (Array.isArray(facts['allowed']) ? facts['allowed'] : [String(facts['expected'])]));
       return [say('wrong-type', { expected: 'one-of', allowed, received: kindOf(value) })];
     }
     case 'custom': {
       const rule = issue.params?.['rule'];
-      if (typeof rule !== 'string' || !(rule in READING_RULES)) throw new Error(`Expected a rule id from the schema at ${path.join('.')}, got ${String(rule)}.`);
+      if (typeof rule !== 'string' || !(rule in READING_RULES))
+        throw new Error(`Expected a rule id from the schema at ${path.join('.')}, got ${String(rule)}.`);
       // The name of a period is what was written wrongly, not the figure that it holds.
       const holder = inner(schemaAt(schema, path.slice(0, -1)));
-      if (rule === 'invalid-quarter' && holder && definition(holder).type === 'record') return [say(rule, { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) }, meantBy(rule, String(path.at(-1))))];
-      return [say(rule as ReadingRule, { decimals: issue.params?.['decimals'] as number | undefined }, typeof value === 'string' ? meantBy(rule as ReadingRule, value) : undefined)];
+      if (rule === 'invalid-quarter' && holder && definition(holder).type === 'record')
+        return [
+          say(
+            rule,
+            { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) },
+            meantBy(rule, String(path.at(-1))),
+          ),
+        ];
+      return [
+        say(
+          rule as ReadingRule,
+          { decimals: issue.params?.['decimals'] as number | undefined },
+          typeof value === 'string' ? meantBy(rule as ReadingRule, value) : undefined,
+        ),
+      ];
     }
     default:
       return [say('wrong-type', { expected: issue.code, received: kindOf(value) })];
@@ -71,10 +122,23 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
 }
 
 /** Words for what only we may know, beside the blocks of a plan that are never shared. */
-const INTERNAL_WORDS = ['attitude', 'attitudes', 'influence', 'relationship', 'confidence', 'flags', 'notes', 'targets', 'approach'];
+const INTERNAL_WORDS = [
+  'attitude',
+  'attitudes',
+  'influence',
+  'relationship',
+  'confidence',
+  'flags',
+  'notes',
+  'targets',
+  'approach',
+];
 
 function isInternal(word: string): boolean {
-  return INTERNAL_WORDS.includes(word) || (BLOCKS.some((block) => block === word) && !SHAREABLE_BLOCKS.some((block) => block === word));
+  return (
+    INTERNAL_WORDS.includes(word) ||
+    (BLOCKS.some((block) => block === word) && !SHAREABLE_BLOCKS.some((block) => block === word))
+  );
 }
 
 /** The part of a plan that a path leads into, where nothing of it can be shared. */
@@ -107,7 +171,15 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-type Definition = { type: string; innerType?: z.ZodType; in?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
+type Definition = {
+  type: string;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  options?: z.ZodType[];
+};
 
 function definition(schema: z.ZodType): Definition {
   return schema.def as unknown as Definition;

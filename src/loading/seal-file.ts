@@ -37,7 +37,11 @@ export interface SealRead {
  * file is named by. Line ends of Windows pass, since git may put them there in a checkout.
  */
 export function readSeal(bytes: Buffer, file: string, quarter: string): SealRead {
-  const refused = (rule: ReadingRule, facts: Facts): SealRead => ({ hash: '', snapshot: undefined, problems: [fault(rule, { file, line: 1, column: 1 }, { quarter, ...facts })] });
+  const refused = (rule: ReadingRule, facts: Facts): SealRead => ({
+    hash: '',
+    snapshot: undefined,
+    problems: [fault(rule, { file, line: 1, column: 1 }, { quarter, ...facts })],
+  });
   const lines = bytes.includes('\r\n') ? withPlainLineEnds(bytes) : bytes;
   const hash = HEAD.exec(lines.subarray(0, HEAD_LENGTH).toString('latin1'))?.[1];
   if (hash === undefined) return refused('snapshot-unreadable', {});
@@ -46,10 +50,15 @@ export function readSeal(bytes: Buffer, file: string, quarter: string): SealRead
   const content = parsed(lines.toString('utf8'));
   const schema = versionOf(content);
   const version = typeof schema === 'number' ? VERSIONS[schema] : undefined;
-  if (!version) return refused('snapshot-version', { version: String(schema).slice(0, 20), newest: Math.max(...Object.keys(VERSIONS).map(Number)) });
+  if (!version)
+    return refused('snapshot-version', {
+      version: String(schema).slice(0, 20),
+      newest: Math.max(...Object.keys(VERSIONS).map(Number)),
+    });
   const snapshot = version.read(content);
   if (!snapshot) return refused('snapshot-unreadable', {});
-  if (snapshot.quarter !== quarter) return refused('snapshot-name', { name: file.slice(file.lastIndexOf('/') + 1), quarter: snapshot.quarter });
+  if (snapshot.quarter !== quarter)
+    return refused('snapshot-name', { name: file.slice(file.lastIndexOf('/') + 1), quarter: snapshot.quarter });
   return { hash, snapshot, problems: [] };
 }
 

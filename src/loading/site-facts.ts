@@ -7,7 +7,18 @@ import { assemble } from './assemble.ts';
 import { factsOf } from './facts.ts';
 import type { WrittenFile } from './written.ts';
 
-const COLLECTIONS = ['company', 'segments', 'team', 'accounts', 'salesPlans', 'newCustomerPlans', 'reviews', 'actuals', 'snapshots', 'correctionNotes'] as const;
+const COLLECTIONS = [
+  'company',
+  'segments',
+  'team',
+  'accounts',
+  'salesPlans',
+  'newCustomerPlans',
+  'reviews',
+  'actuals',
+  'snapshots',
+  'correctionNotes',
+] as const;
 
 let facts: Promise<SiteFacts> | undefined;
 
@@ -31,5 +42,9 @@ async function gather(): Promise<SiteFacts> {
   const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
   const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
-  return factsOf(openBook(portfolio, asOf), { folder, commit: process.env['RULLA_COMMIT'], withHistory: !import.meta.env.DEV });
+  return factsOf(openBook(portfolio, asOf), {
+    folder,
+    commit: process.env['RULLA_COMMIT'],
+    withHistory: !import.meta.env.DEV,
+  });
 }

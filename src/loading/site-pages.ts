@@ -30,5 +30,6 @@ export async function routesFor<P extends Record<string, string>, T>(
 ): Promise<{ params: P & { language: string | undefined }; props: { site: Site; thing: T } }[]> {
   const routes = await languageRoutes();
   return routes.flatMap(({ params, props: { site } }) =>
-    things(site).map((thing) => ({ params: { ...paramsOf(thing), ...params }, props: { site, thing } })));
+    things(site).map((thing) => ({ params: { ...paramsOf(thing), ...params }, props: { site, thing } })),
+  );
 }

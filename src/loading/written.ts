@@ -31,7 +31,10 @@ export type WrittenFile =
 export type WrittenKind = WrittenFile['kind'];
 
 /** The files of one kind. */
-export function only<K extends WrittenKind>(files: readonly WrittenFile[], kind: K): Extract<WrittenFile, { kind: K }>[] {
+export function only<K extends WrittenKind>(
+  files: readonly WrittenFile[],
+  kind: K,
+): Extract<WrittenFile, { kind: K }>[] {
   return files.filter((file): file is Extract<WrittenFile, { kind: K }> => file.kind === kind);
 }
 

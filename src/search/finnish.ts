@@ -35,13 +35,32 @@ const CASES: readonly [ending: RegExp, stem: string][] = [
 
 /** Consonant gradation, strong to weak, at the end of a stem whose last vowel is gone. The first that fits counts. */
 const GRADATION: readonly [strong: RegExp, weak: string][] = [
-  [/kk$/, 'k'], [/pp$/, 'p'], [/tt$/, 't'],
-  [/nt$/, 'nn'], [/lt$/, 'll'], [/rt$/, 'rr'], [/mp$/, 'mm'], [/nk$/, 'ng'],
-  [/(?<=[aeiouyäöh])t$/, 'd'], [/(?<=[aeiouyäölr])p$/, 'v'], [/(?<=..[aeiouyäöhlr])k$/, ''],
+  [/kk$/, 'k'],
+  [/pp$/, 'p'],
+  [/tt$/, 't'],
+  [/nt$/, 'nn'],
+  [/lt$/, 'll'],
+  [/rt$/, 'rr'],
+  [/mp$/, 'mm'],
+  [/nk$/, 'ng'],
+  [/(?<=[aeiouyäöh])t$/, 'd'],
+  [/(?<=[aeiouyäölr])p$/, 'v'],
+  [/(?<=..[aeiouyäöhlr])k$/, ''],
 ];
 
 /** Words too short for the rules. */
-const SHORT: ReadonlyMap<string, string> = new Map([['mäen', 'mäki'], ['mäellä', 'mäki'], ['mäeltä', 'mäki'], ['mäelle', 'mäki'], ['joen', 'joki'], ['joella', 'joki'], ['joelle', 'joki'], ['veden', 'vesi'], ['vettä', 'vesi'], ['vedestä', 'vesi']]);
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['mäen', 'mäki'],
+  ['mäellä', 'mäki'],
+  ['mäeltä', 'mäki'],
+  ['mäelle', 'mäki'],
+  ['joen', 'joki'],
+  ['joella', 'joki'],
+  ['joelle', 'joki'],
+  ['veden', 'vesi'],
+  ['vettä', 'vesi'],
+  ['vedestä', 'vesi'],
+]);
 
 /**
  * The stems that a Finnish word may have, the likeliest first, in lower case and without diacritics.
@@ -55,7 +74,9 @@ export function finnishStems(word: string): string[] {
   const stems = new Set<string>();
   for (const form of forms) {
     for (const base of basesOf(form)) {
-      const stem = nominal(base.replace(/([aeiouyäö])\1$/, '$1')).replace(/(?<=[oöuyaä])i$/, '').replace(/[aeiouyäö]$/, '');
+      const stem = nominal(base.replace(/([aeiouyäö])\1$/, '$1'))
+        .replace(/(?<=[oöuyaä])i$/, '')
+        .replace(/[aeiouyäö]$/, '');
       if (stem.length >= SHORTEST_STEM) stems.add(stem);
       const weak = weakened(stem);
       if (weak.length >= SHORTEST_STEM) stems.add(weak);
@@ -81,7 +102,10 @@ function basesOf(word: string): string[] {
 
 /** Gives oblique stems of words in -s the look of their nominative: sopimukse- : sopimus, kumppanuude- : kumppanuus, miehe- : mies. */
 function nominal(base: string): string {
-  return base.replace(/ks[ei]?$/, 's').replace(/(uu|yy)(?:de?|tt?[eaä]?)$/, '$1s').replace(/mieh[ei]?$/, 'mies');
+  return base
+    .replace(/ks[ei]?$/, 's')
+    .replace(/(uu|yy)(?:de?|tt?[eaä]?)$/, '$1s')
+    .replace(/mieh[ei]?$/, 'mies');
 }
 
 function weakened(stem: string): string {
@@ -106,13 +130,30 @@ export function compoundParts(word: string): string[] {
 
 /** A syllable begins at the consonant before a vowel; a part may also begin with a vowel, after what a Finnish word ends in. */
 function syllableStarts(word: string): number[] {
-  return [...word.matchAll(/[bcdfghjklmnpqrstvwxzšž](?=[aeiouyäöå])|(?<=[nrlst])(?=[aeiouyäöå])|(?<=[aeiouyäöå])(?=(?:as|os|us|is|es|oh|ed|in)[a-zäö]{2,})/g)].map(({ index }) => index);
+  return [
+    ...word.matchAll(
+      /[bcdfghjklmnpqrstvwxzšž](?=[aeiouyäöå])|(?<=[nrlst])(?=[aeiouyäöå])|(?<=[aeiouyäöå])(?=(?:as|os|us|is|es|oh|ed|in)[a-zäö]{2,})/g,
+    ),
+  ].map(({ index }) => index);
 }
 
 /** Letters that are no plain letter with a mark. */
-const OWN_LETTERS: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', æ: 'ae', Æ: 'Ae', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };
+const OWN_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'Ae',
+  ß: 'ss',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+};
 
 /** Å, ä, ö, é and the like as their plain letters, so that a name is found from any keyboard. */
 export function withoutDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øØæÆßłŁđĐ]/g, (letter) => OWN_LETTERS[letter] ?? letter);
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øØæÆßłŁđĐ]/g, (letter) => OWN_LETTERS[letter] ?? letter);
 }

@@ -19,7 +19,10 @@ export function finnishKeys({ names, text }: Searched): string[] {
   for (const { word } of wordsOf(text)) {
     for (const part of [word, ...compoundParts(word)]) for (const stem of finnishStems(part)) stems.add(stem);
   }
-  return [...stems].filter((stem) => !/\d/.test(stem)).map((stem) => stem + WHOLE).sort();
+  return [...stems]
+    .filter((stem) => !/\d/.test(stem))
+    .map((stem) => stem + WHOLE)
+    .sort();
 }
 
 /**
@@ -36,5 +39,7 @@ export function queriesFor(typed: string, language: string): string[] {
       .sort((a, b) => a.rank - b.rank)
       .slice(0, MOST_READINGS);
   }
-  return [...new Set([typed.trim(), ...queries, ...readings.map(({ words }) => words.trim())])].filter((query) => query !== '');
+  return [...new Set([typed.trim(), ...queries, ...readings.map(({ words }) => words.trim())])].filter(
+    (query) => query !== '',
+  );
 }

@@ -50,30 +50,82 @@ export function pathOfPerson(account: Account, person: string): string {
 function recordOfAccount(site: Site, account: Account): SearchRecord {
   const { search } = site.t;
   const text = sectionedText([
-    ['', '', [account.purpose, account.profile?.industry, ...(account.profile?.sites ?? []), account.parent?.name, account.profile?.businessId, account.crm?.id]],
-    ['needs', search.sections.needs, [...account.needs.flatMap((need) => [need.need, need.basis]), ...account.valueClaims.map((claim) => claim.measure)]],
-    ['strategy', search.sections.strategy, [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)]],
+    [
+      '',
+      '',
+      [
+        account.purpose,
+        account.profile?.industry,
+        ...(account.profile?.sites ?? []),
+        account.parent?.name,
+        account.profile?.businessId,
+        account.crm?.id,
+      ],
+    ],
+    [
+      'needs',
+      search.sections.needs,
+      [
+        ...account.needs.flatMap((need) => [need.need, need.basis]),
+        ...account.valueClaims.map((claim) => claim.measure),
+      ],
+    ],
+    [
+      'strategy',
+      search.sections.strategy,
+      [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)],
+    ],
     ['budget', search.sections.budget, account.budget.map((line) => line.line)],
     ['goals', search.sections.goals, account.goals.flatMap((goal) => [goal.goal, goal.basis])],
     ['ideas', search.sections.ideas, account.ideas.map((idea) => idea.idea)],
-    ['actions', search.sections.actions, account.actions.flatMap((action) => [action.action, action.aim, action.effect?.learned])],
+    [
+      'actions',
+      search.sections.actions,
+      account.actions.flatMap((action) => [action.action, action.aim, action.effect?.learned]),
+    ],
     ['feedback', search.sections.feedback, account.feedback.map((feedback) => feedback.said)],
     ['promises', search.sections.promises, account.promises.map((promise) => promise.promise)],
     ['questions', search.sections.questions, account.openQuestions.map((open) => open.question)],
     ['changes', search.sections.changes, account.changes.map((change) => change.what)],
     ['flags', search.sections.flags, account.redFlags.map((flag) => flag.what)],
-    ['reviews', search.sections.reviews, shownReviews(site, account).flatMap((review) => [review.judgement, ...review.decisions.map(({ decision }) => decision), ...review.nextQuarter.map(({ change }) => change), ...textsOf(review.body)])],
+    [
+      'reviews',
+      search.sections.reviews,
+      shownReviews(site, account).flatMap((review) => [
+        review.judgement,
+        ...review.decisions.map(({ decision }) => decision),
+        ...review.nextQuarter.map(({ change }) => change),
+        ...textsOf(review.body),
+      ]),
+    ],
   ]);
   const note = account.salesPlan
     ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
     : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
-  return record(site, { url: site.url(pathOf(account)), kind: 'plan', title: account.name, note: note.join(', '), names: note.at(-1) ?? '', also: '', ...text, ...(account.salesPlan && { sections: [] }) });
+  return record(site, {
+    url: site.url(pathOf(account)),
+    kind: 'plan',
+    title: account.name,
+    note: note.join(', '),
+    names: note.at(-1) ?? '',
+    also: '',
+    ...text,
+    ...(account.salesPlan && { sections: [] }),
+  });
 }
 
 function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
   const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
   const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
-  return record(site, { url: site.url(`/sales-plans/${plan.id}/`), kind: 'plan', title: plan.name, note, names: plan.owner.name, also: '', ...text });
+  return record(site, {
+    url: site.url(`/sales-plans/${plan.id}/`),
+    kind: 'plan',
+    title: plan.name,
+    note,
+    names: plan.owner.name,
+    also: '',
+    ...text,
+  });
 }
 
 function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
@@ -82,20 +134,54 @@ function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
     ['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]],
     ['target-group', newCustomers.targetGroup, [plan.targetGroup.who, ...plan.targetGroup.criteria]],
     ['budget', search.sections.budget, plan.budget.map((line) => line.line)],
-    ['prospects', newCustomers.prospects, plan.prospects.flatMap(({ name, crm, why, next }) => [name, crm?.id, why, next])],
+    [
+      'prospects',
+      newCustomers.prospects,
+      plan.prospects.flatMap(({ name, crm, why, next }) => [name, crm?.id, why, next]),
+    ],
   ]);
-  return record(site, { url: site.url(`/new-customers/${plan.id}/`), kind: 'plan', title: plan.name, note: [newCustomers.plan, plan.owner.name].join(', '), names: plan.owner.name, also: '', ...text });
+  return record(site, {
+    url: site.url(`/new-customers/${plan.id}/`),
+    kind: 'plan',
+    title: plan.name,
+    note: [newCustomers.plan, plan.owner.name].join(', '),
+    names: plan.owner.name,
+    also: '',
+    ...text,
+  });
 }
 
 /** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
 function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
   const { vocabulary } = site.t;
   return account.people.map((person) => {
-    const path = account.salesPlan ? `/sales-plans/${account.salesPlan.id}/?person=${person.id}#${account.id}` : pathOfPerson(account, person.id);
+    const path = account.salesPlan
+      ? `/sales-plans/${account.salesPlan.id}/?person=${person.id}#${account.id}`
+      : pathOfPerson(account, person.id);
     const note = [person.title, account.name].filter((part) => part !== undefined).join(', ');
-    const text = sectionedText([['', '', [person.basis, person.approach, person.personalWin, person.unit, ...person.roles.map((role) => vocabulary.role[role])]]]);
+    const text = sectionedText([
+      [
+        '',
+        '',
+        [
+          person.basis,
+          person.approach,
+          person.personalWin,
+          person.unit,
+          ...person.roles.map((role) => vocabulary.role[role]),
+        ],
+      ],
+    ]);
     const also = person.roles.flatMap((role) => vocabulary.roleAlso[role] ?? []).join(' ');
-    return record(site, { url: site.url(path), kind: 'person', title: person.name, note, names: account.name, also, ...text });
+    return record(site, {
+      url: site.url(path),
+      kind: 'person',
+      title: person.name,
+      note,
+      names: account.name,
+      also,
+      ...text,
+    });
   });
 }
 
@@ -105,16 +191,33 @@ function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
   // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is known
   // goes in by what stands beside it, and at the last by its address, which is always words.
-  const content = [plain.note, plain.url].reduce((text, more) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${more}`.trim()), plain.content);
-  return { ...plain, content, keys: finnishKeys({ names: `${plain.title} ${plain.names}`, text: [plain.note.replace(plain.names, ''), isFinnish ? `${plain.content} ${plain.also}` : ''].join(' ') }).join(' ') };
+  const content = [plain.note, plain.url].reduce(
+    (text, more) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${more}`.trim()),
+    plain.content,
+  );
+  return {
+    ...plain,
+    content,
+    keys: finnishKeys({
+      names: `${plain.title} ${plain.names}`,
+      text: [plain.note.replace(plain.names, ''), isFinnish ? `${plain.content} ${plain.also}` : ''].join(' '),
+    }).join(' '),
+  };
 }
 
-function sectionedText(parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][]): Pick<SearchRecord, 'content' | 'sections'> {
+function sectionedText(
+  parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][],
+): Pick<SearchRecord, 'content' | 'sections'> {
   let content = '';
   const sections: RecordSection[] = [];
   for (const [anchor, name, texts] of parts) {
     // The index closes up white space, so it is closed up here first: the beginnings must hold.
-    const text = texts.filter((part) => part !== undefined).map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '').map(sentence).join(' ');
+    const text = texts
+      .filter((part) => part !== undefined)
+      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .filter((part) => part !== '')
+      .map(sentence)
+      .join(' ');
     if (text === '') continue;
     if (content !== '') content += ' ';
     if (anchor !== '') sections.push([content.length, anchor, name]);
@@ -136,7 +239,14 @@ function textsOf(body: readonly BodyNode[]): string[] {
   return body.flatMap((node) => ('html' in node ? [plainText(node.html)] : textsOf(node.children)));
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"], ['nbsp', ' ']]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
 
 /** The words of a run of HTML. */
 export function plainText(html: string): string {

@@ -21,7 +21,11 @@ const BETWEEN = /^[\s\u00a0-]+$/;
 
 /** The words of a text with where each begins and ends, counted in UTF-16 units as JavaScript does. A hyphen or an apostrophe parts two words. */
 export function wordsOf(text: string): WordAt[] {
-  return [...text.matchAll(WORD)].map((found) => ({ word: found[0], start: found.index, end: found.index + found[0].length }));
+  return [...text.matchAll(WORD)].map((found) => ({
+    word: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
 }
 
 /** One word of a query, made ready to be compared with many. */
@@ -35,7 +39,12 @@ export interface WantedWord {
 
 /** The words that a reader of a page in a language asks for. */
 export function wantedWords(query: string, language: string): WantedWord[] {
-  return wordsOf(query.replace(GENITIVE, '')).map(({ word }) => ({ folded: fold(word), english: englishStem(word), stems: finnishStems(word), takesFamily: language === 'en' }));
+  return wordsOf(query.replace(GENITIVE, '')).map(({ word }) => ({
+    folded: fold(word),
+    english: englishStem(word),
+    stems: finnishStems(word),
+    takesFamily: language === 'en',
+  }));
 }
 
 /**
@@ -52,7 +61,12 @@ export function answering(wanted: readonly WantedWord[]): Answers {
     const known = isName ? asNames : asText;
     let answers = known.get(word);
     if (answers === undefined) {
-      const own: OwnWord = { folded: fold(word), english: isName ? undefined : englishStem(word), stems: finnishStems(word), parts: isName ? [] : undefined };
+      const own: OwnWord = {
+        folded: fold(word),
+        english: isName ? undefined : englishStem(word),
+        stems: finnishStems(word),
+        parts: isName ? [] : undefined,
+      };
       answers = wanted.flatMap((want, at) => (isAnswer(want, word, own) ? [at] : []));
       known.set(word, answers);
     }
@@ -72,7 +86,11 @@ interface OwnWord {
 /** A word answers when it begins as typed, is another form of the same word, or is a compound with such a part. */
 function isAnswer(want: WantedWord, word: string, own: OwnWord): boolean {
   if (own.folded.startsWith(want.folded) || want.stems.some((stem) => own.stems.includes(stem))) return true;
-  if (own.english !== undefined && (own.english === want.english || (want.takesFamily && isNear(want.english, own.english)))) return true;
+  if (
+    own.english !== undefined &&
+    (own.english === want.english || (want.takesFamily && isNear(want.english, own.english)))
+  )
+    return true;
   // Most words hold nothing like the stem, and taking a word apart costs.
   if (!want.stems.some((stem) => own.folded.includes(stem.slice(0, 3)))) return false;
   own.parts ??= partStems(word);
@@ -97,7 +115,10 @@ export interface Searched {
 
 /** Which wanted words something answers. */
 export function answeredBy({ names, text }: Searched, answers: Answers): Set<number> {
-  return new Set([...wordsOf(names).flatMap(({ word }) => answers(word, true)), ...wordsOf(text).flatMap(({ word }) => answers(word))]);
+  return new Set([
+    ...wordsOf(names).flatMap(({ word }) => answers(word, true)),
+    ...wordsOf(text).flatMap(({ word }) => answers(word)),
+  ]);
 }
 
 /** The stretches of a text to mark; neighbours that are parted by a space or a hyphen only are one stretch. */
@@ -121,5 +142,11 @@ export function fold(word: string): string {
 function englishStem(word: string): string {
   const folded = fold(word);
   if (folded.length < 4) return folded;
-  return folded.replace(/ies$/, 'y').replace(/(?<=[sxz]|ch|sh)es$/, '').replace(/(?<=[^su])s$/, '').replace(/(?<=[a-z]{3})(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})e$/, '');
+  return folded
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[sxz]|ch|sh)es$/, '')
+    .replace(/(?<=[^su])s$/, '')
+    .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1')
+    .replace(/(?<=[a-z]{3})e$/, '');
 }

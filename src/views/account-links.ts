@@ -17,7 +17,9 @@ export function anchorOf(planned: Planned, kind: AnchorKind, id: string): string
 
 /** Where a customer is read: its own page, or its place on its sales plan's page. */
 export function accountHref(site: Pick<Site, 'url'>, account: Account): string {
-  return account.salesPlan ? `${site.url(`/sales-plans/${account.salesPlan.id}/`)}#${account.id}` : site.url(`/accounts/${account.id}/`);
+  return account.salesPlan
+    ? `${site.url(`/sales-plans/${account.salesPlan.id}/`)}#${account.id}`
+    : site.url(`/accounts/${account.id}/`);
 }
 
 /** Where a new-customer plan is read. */
@@ -32,6 +34,10 @@ export function plannedHref(site: Pick<Site, 'url'>, planned: Planned): string {
 
 /** Where a thing of a plan is read. */
 export function thingHref(site: Pick<Site, 'url'>, planned: Planned, kind: AnchorKind, id: string): string {
-  const page = !isAccount(planned) ? newCustomerHref(site, planned) : planned.salesPlan ? site.url(`/sales-plans/${planned.salesPlan.id}/`) : site.url(`/accounts/${planned.id}/`);
+  const page = !isAccount(planned)
+    ? newCustomerHref(site, planned)
+    : planned.salesPlan
+      ? site.url(`/sales-plans/${planned.salesPlan.id}/`)
+      : site.url(`/accounts/${planned.id}/`);
   return `${page}#${anchorOf(planned, kind, id)}`;
 }

@@ -54,13 +54,26 @@ export function accountsPage(site: Site): AccountsPage {
     count: portfolio.accounts.length,
     ownPlans: accountPlans(site).length,
     salesPlans: portfolio.salesPlans.length,
-    groups: [...byManager].map(([manager, accounts]) => ({
-      anchor: `kam-${manager.id}`, href: site.url(`/team/${manager.id}/`), id: manager.id, name: manager.name, title: manager.title,
-      rows: accounts
-        .sort((a, b) => (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-        .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
-    })).sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
-    segments: portfolio.segments.filter((segment) => portfolio.accounts.some((account) => account.segment === segment)).map(({ id, name }) => ({ id, name })),
+    groups: [...byManager]
+      .map(([manager, accounts]) => ({
+        anchor: `kam-${manager.id}`,
+        href: site.url(`/team/${manager.id}/`),
+        id: manager.id,
+        name: manager.name,
+        title: manager.title,
+        rows: accounts
+          .sort(
+            (a, b) =>
+              (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) ||
+              collator.compare(a.name, b.name) ||
+              (a.id < b.id ? -1 : 1),
+          )
+          .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
+      }))
+      .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    segments: portfolio.segments
+      .filter((segment) => portfolio.accounts.some((account) => account.segment === segment))
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -68,7 +81,9 @@ export function accountsPage(site: Site): AccountsPage {
 export function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
   const judged = account.people.flatMap((person) => person.asOf ?? []).sort();
   return {
-    id: account.id, name: account.name, href: accountHref(site, account),
+    id: account.id,
+    name: account.name,
+    href: accountHref(site, account),
     segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
     salesPlan: account.salesPlan?.name,
     ...figureTexts(site, site.book.figuresOf(account, quarter)),
@@ -94,9 +109,18 @@ export function salesPlansPage(site: Site): { quarter: Quarter; customers: numbe
     // A target of some customers only cannot be held against the budget of all.
     const target = totals.target.missing.length === 0 ? totals.target.amount : undefined;
     return {
-      name: plan.name, href: site.url(`/sales-plans/${plan.id}/`), owner: memberLink(site, plan.owner.id), segment: plan.segment.name,
-      customers: site.format.number(plan.customers.length), withoutBudget: site.format.number(totals.budget.missing.length),
-      ...figureTexts(site, { target, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount }),
+      name: plan.name,
+      href: site.url(`/sales-plans/${plan.id}/`),
+      owner: memberLink(site, plan.owner.id),
+      segment: plan.segment.name,
+      customers: site.format.number(plan.customers.length),
+      withoutBudget: site.format.number(totals.budget.missing.length),
+      ...figureTexts(site, {
+        target,
+        budget: totals.budget.amount,
+        forecast: totals.forecast.amount,
+        actual: totals.actual.amount,
+      }),
     };
   });
   return { quarter, customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0), rows };

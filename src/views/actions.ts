@@ -66,12 +66,22 @@ export function actionsPage(site: Site): ActionsPage {
   const quarters = actionsByQuarter(portfolio);
   const all = quarters.flatMap(({ actions }) => actions);
   const open = all.filter(({ action }) => isOpen(action));
-  const inOrder = [...quarters.filter(({ quarter }) => quarter >= now), ...quarters.filter(({ quarter }) => quarter < now).reverse()];
+  const inOrder = [
+    ...quarters.filter(({ quarter }) => quarter >= now),
+    ...quarters.filter(({ quarter }) => quarter < now).reverse(),
+  ];
   return {
-    lede: site.t.actions.lede(open.length, open.filter(({ lastDay }) => lastDay < asOf).length, all.length - open.length),
+    lede: site.t.actions.lede(
+      open.length,
+      open.filter(({ lastDay }) => lastDay < asOf).length,
+      all.length - open.length,
+    ),
     load: loadOfCompany(site),
     owners: ownersOf(site, open),
-    functions: FUNCTIONS.filter((name) => all.some((planned) => planned.function === name)).map((id) => ({ id, name: site.t.vocabulary.function[id] })),
+    functions: FUNCTIONS.filter((name) => all.some((planned) => planned.function === name)).map((id) => ({
+      id,
+      name: site.t.vocabulary.function[id],
+    })),
     stages: STAGES.filter((stage) => all.some(({ action }) => action.stage === stage)),
     count: all.length,
     quarters: inOrder.map(({ quarter, actions }) => quarterGroup(site, quarter, actions)),
@@ -82,14 +92,23 @@ export function actionsPage(site: Site): ActionsPage {
 function quarterGroup(site: Site, quarter: Quarter, actions: readonly PlannedAction[]): QuarterGroup {
   const listed = actions.slice(0, MOST_LISTED);
   const anchor = `q-${quarter.toLowerCase()}`;
-  const stages = STAGES.map((stage) => [stage, actions.filter(({ action }) => action.stage === stage).length] as const).filter(([, count]) => count > 0);
+  const stages = STAGES.map(
+    (stage) => [stage, actions.filter(({ action }) => action.stage === stage).length] as const,
+  ).filter(([, count]) => count > 0);
   return {
-    quarter, anchor,
+    quarter,
+    anchor,
     counts: stages.map(([stage, count]) => `${site.t.vocabulary.stage[stage]} ${count}`).join(', '),
     functions: [...FUNCTIONS, undefined].flatMap((name): FunctionGroup[] => {
       const own = listed.filter((planned) => planned.function === name);
       if (own.length === 0) return [];
-      return [{ name: name ? site.t.vocabulary.function[name] : site.t.actions.noFunction, anchor: `${anchor}-${name ?? 'none'}`, actions: own.map((planned) => listedAction(site, planned)) }];
+      return [
+        {
+          name: name ? site.t.vocabulary.function[name] : site.t.actions.noFunction,
+          anchor: `${anchor}-${name ?? 'none'}`,
+          actions: own.map((planned) => listedAction(site, planned)),
+        },
+      ];
     }),
     more: actions.length - listed.length,
   };
@@ -112,14 +131,21 @@ function loadOfCompany(site: Site): ActionsPage['load'] {
   const horizon = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   const asked = [addQuarters(horizon[0] ?? '', -1), ...horizon];
   const load = companyLoad(asked, portfolio);
-  const quarters = asked.filter((_, at) => load.some((each) => (each.quarters[at]?.days ?? 0) > 0 || each.quarters[at]?.capacity !== undefined));
+  const quarters = asked.filter((_, at) =>
+    load.some((each) => (each.quarters[at]?.days ?? 0) > 0 || each.quarters[at]?.capacity !== undefined),
+  );
   const row = (name: string, cells: readonly DaysAndCapacity[]): LoadRow => ({
     name,
-    cells: cells.filter(({ quarter }) => quarters.includes(quarter)).map(({ days, capacity }) => ({
-      text: capacity === undefined ? format.number(days, 1) : t.actions.daysOf(format.number(days, 1), format.number(capacity, 1)),
-      share: capacity === undefined ? '' : format.percent(days, capacity),
-      isOver: capacity !== undefined && days > capacity,
-    })),
+    cells: cells
+      .filter(({ quarter }) => quarters.includes(quarter))
+      .map(({ days, capacity }) => ({
+        text:
+          capacity === undefined
+            ? format.number(days, 1)
+            : t.actions.daysOf(format.number(days, 1), format.number(capacity, 1)),
+        share: capacity === undefined ? '' : format.percent(days, capacity),
+        isOver: capacity !== undefined && days > capacity,
+      })),
   });
   return {
     quarters,
@@ -135,8 +161,15 @@ function loadOfCompany(site: Site): ActionsPage['load'] {
 /** Who has open actions, the most first. */
 function ownersOf(site: Site, open: readonly PlannedAction[]): ActionsPage['owners'] {
   const ids = [...new Set(open.map(({ action }) => action.owner))];
-  return ids.map((id) => {
-    const own = open.filter(({ action }) => action.owner === id);
-    return { id, link: memberShortLink(site, id), open: own.length, late: own.filter(({ lastDay }) => lastDay < site.asOf).length };
-  }).sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1));
+  return ids
+    .map((id) => {
+      const own = open.filter(({ action }) => action.owner === id);
+      return {
+        id,
+        link: memberShortLink(site, id),
+        open: own.length,
+        late: own.filter(({ lastDay }) => lastDay < site.asOf).length,
+      };
+    })
+    .sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1));
 }

@@ -44,7 +44,9 @@ function accountSpeaker(site: Site, account: Planned, before = ''): Speaker {
 
 /** The text of a review: of an account as in its plan, of a segment with the segment's own figures. */
 export function reviewBody(site: Site, { id, account, segment, body }: Review): BodyPart[] {
-  const speaker = account ? accountSpeaker(site, account, `${id.replace('/', '-').toLowerCase()}-`) : segment && segmentSpeaker(site, segment);
+  const speaker = account
+    ? accountSpeaker(site, account, `${id.replace('/', '-').toLowerCase()}-`)
+    : segment && segmentSpeaker(site, segment);
   return speaker ? partsOf(site, speaker, body) : [];
 }
 
@@ -86,18 +88,26 @@ function componentPart(site: Site, speaker: Speaker, node: ComponentNode): BodyP
     return found.find((one) => one.href !== undefined) ?? { text: attributes['id'] ?? '' };
   };
   switch (node.component) {
-    case 'Figure': return figurePart(site, speaker, attributes);
-    case 'Person': return { kind: 'reference', to: to('person') };
-    case 'Need': return { kind: 'reference', to: lowerFirst(to('need')) };
-    case 'Goal': return { kind: 'reference', to: to('goal') };
-    case 'Idea': return { kind: 'reference', to: to('idea') };
-    case 'Action': return { kind: 'reference', to: to('action') };
-    case 'Chart': return { kind: 'chart', figure: speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']) };
+    case 'Figure':
+      return figurePart(site, speaker, attributes);
+    case 'Person':
+      return { kind: 'reference', to: to('person') };
+    case 'Need':
+      return { kind: 'reference', to: lowerFirst(to('need')) };
+    case 'Goal':
+      return { kind: 'reference', to: to('goal') };
+    case 'Idea':
+      return { kind: 'reference', to: to('idea') };
+    case 'Action':
+      return { kind: 'reference', to: to('action') };
+    case 'Chart':
+      return { kind: 'chart', figure: speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']) };
     case 'Note': {
       const note = attributes['kind'] === 'risk' || attributes['kind'] === 'win' ? attributes['kind'] : 'info';
       return { kind: 'note', note, label: site.t.body.note[note], parts: partsOf(site, speaker, node.children) };
     }
-    case 'Shared': return { kind: 'shared', parts: partsOf(site, speaker, node.children) };
+    case 'Shared':
+      return { kind: 'shared', parts: partsOf(site, speaker, node.children) };
   }
 }
 
@@ -121,5 +131,7 @@ function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['att
 /** A need is named within a sentence, so its capital goes, unless the word is an abbreviation. */
 function lowerFirst(to: Linked): Linked {
   const [first = '', second = ''] = [...to.text];
-  return second !== '' && second === second.toUpperCase() ? to : { ...to, text: first.toLowerCase() + to.text.slice(first.length) };
+  return second !== '' && second === second.toUpperCase()
+    ? to
+    : { ...to, text: first.toLowerCase() + to.text.slice(first.length) };
 }

@@ -80,19 +80,46 @@ function lede(site: Site, quarter: Quarter): Phrase {
   const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
   return [
-    ...(isReady ? t.budget.reliable : t.budget.notReliable(classed.open.length, complete.open.length, teamed.open.length)), ' ',
-    ...t.budget.plansAddUp(figures.budget === undefined ? undefined : format.money(figures.budget), quarter, sided(site, gap), totals.budget.missing.length),
-    ...(outlook.amount === undefined ? [] : [' ', ...t.segments.yearWouldEnd(year, format.money(outlook.amount), sided(site, target === undefined ? undefined : outlook.amount - target), outlook.missing.length)]),
+    ...(isReady
+      ? t.budget.reliable
+      : t.budget.notReliable(classed.open.length, complete.open.length, teamed.open.length)),
+    ' ',
+    ...t.budget.plansAddUp(
+      figures.budget === undefined ? undefined : format.money(figures.budget),
+      quarter,
+      sided(site, gap),
+      totals.budget.missing.length,
+    ),
+    ...(outlook.amount === undefined
+      ? []
+      : [
+          ' ',
+          ...t.segments.yearWouldEnd(
+            year,
+            format.money(outlook.amount),
+            sided(site, target === undefined ? undefined : outlook.amount - target),
+            outlook.missing.length,
+          ),
+        ]),
   ];
 }
 
 function summaryOf(site: Site, quarter: Quarter): Phrase {
   const { figures, gap } = companyQuarter(quarter, site.book);
   const { format, t } = site;
-  return t.budget.quarterAhead(quarter, format.figure(figures.target), format.figure(figures.budget), format.signed(gap), gap !== undefined && gap < 0);
+  return t.budget.quarterAhead(
+    quarter,
+    format.figure(figures.target),
+    format.figure(figures.budget),
+    format.signed(gap),
+    gap !== undefined && gap < 0,
+  );
 }
 
 function sided(site: Site, gap: number | undefined) {
   if (gap === undefined) return undefined;
-  return { side: gap < 0 ? 'short' as const : gap > 0 ? 'over' as const : 'equal' as const, by: site.format.money(Math.abs(gap)) };
+  return {
+    side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
+    by: site.format.money(Math.abs(gap)),
+  };
 }

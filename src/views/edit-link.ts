@@ -16,7 +16,11 @@ export function newFileHref(repository: Company['repository'], file: string): st
   return `${editorOf(repository, 'new', file.slice(0, Math.max(at, 0)))}?${field}=${encodeURIComponent(file.slice(at + 1))}`;
 }
 
-function editorOf({ url, host, branch, folder }: NonNullable<Company['repository']>, does: 'edit' | 'new', file: string): string {
+function editorOf(
+  { url, host, branch, folder }: NonNullable<Company['repository']>,
+  does: 'edit' | 'new',
+  file: string,
+): string {
   const path = [...branch.split('/'), ...folder.split('/'), ...file.split('/')]
     .filter((part) => part !== '' && part !== '.')
     .map(encodeURIComponent)

@@ -60,7 +60,8 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const share = plain(1, { style: 'percent' });
   const shareSigned = plain(1, { style: 'percent', signDisplay: 'exceptZero' });
   const exact = plain(currency.decimals);
-  const upTo = (decimals: number, options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
+  const upTo = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
   const atMost: Intl.NumberFormat[] = [];
   const oneSigned = upTo(1, { signDisplay: 'exceptZero' });
   const dayFormats = {
@@ -69,21 +70,31 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     month: dateFormat(locale, { month: 'short', year: 'numeric' }),
     weekday: dateFormat(locale, { weekday: 'short', day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
   };
-  const symbol = new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code;
+  const symbol =
+    new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
+      .formatToParts(0)
+      .find((part) => part.type === 'currency')?.value ?? currency.code;
 
   const days = new Map<Intl.DateTimeFormat, Map<IsoDate, string>>();
   const onDay = (format: Intl.DateTimeFormat, day: IsoDate) => {
     const known = days.get(format) ?? new Map<IsoDate, string>();
     days.set(format, known);
-    const text = known.get(day) ?? format.format(new Date(`${day}T00:00:00Z`)).replace(',', '').replace('Sept', 'Sep');
+    const text =
+      known.get(day) ??
+      format
+        .format(new Date(`${day}T00:00:00Z`))
+        .replace(',', '')
+        .replace('Sept', 'Sep');
     known.set(day, text);
     return text;
   };
   const written = (text: string) => text.replace(/-/g, '−');
-  const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) => (amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize))));
+  const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) =>
+    amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize)));
   const ratio = (format: Intl.NumberFormat, part: number | undefined, of: number | undefined) =>
-    part === undefined || of === undefined || of === 0 ? NOT_SET : written(format.format(rounded((part / of) * 1000) / 1000));
+    part === undefined || of === undefined || of === 0
+      ? NOT_SET
+      : written(format.format(rounded((part / of) * 1000) / 1000));
 
   return {
     language,
@@ -99,14 +110,16 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
     percent: (part, of) => ratio(share, part, of),
     signedPercent: (part, of) => ratio(shareSigned, part, of),
-    number: (value, decimals = 0) => (value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value))),
+    number: (value, decimals = 0) =>
+      value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
     signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(value))),
     signedPoints: (points) => written(plain(1, { signDisplay: 'exceptZero' }).format(rounded(points * 10) / 10)),
     date: (day) => onDay(dayFormats.date, day),
     shortDate: (day) => onDay(dayFormats.shortDate, day),
     weekday: (day) => onDay(dayFormats.weekday, day),
-    month: (month) => (language === 'fi' ? `${Number(month.slice(5))}/${month.slice(0, 4)}` : onDay(dayFormats.month, `${month}-01`)),
+    month: (month) =>
+      language === 'fi' ? `${Number(month.slice(5))}/${month.slice(0, 4)}` : onDay(dayFormats.month, `${month}-01`),
     due(due, now) {
       if (isMonth(due)) return this.month(due);
       if (!isIsoDate(due)) return due;

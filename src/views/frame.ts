@@ -4,7 +4,23 @@ import { messagesFor } from './messages/messages.ts';
 import type { Site } from './site.ts';
 
 /** The parts of the site that the navigation can stand in. */
-export type Section = 'actions' | 'data' | 'home' | 'accounts' | 'sales-plans' | 'new-customers' | 'ideas' | 'segments' | 'budget' | 'health' | 'goals' | 'team' | 'quarters' | 'stakeholders' | 'handbook' | 'search';
+export type Section =
+  | 'actions'
+  | 'data'
+  | 'home'
+  | 'accounts'
+  | 'sales-plans'
+  | 'new-customers'
+  | 'ideas'
+  | 'segments'
+  | 'budget'
+  | 'health'
+  | 'goals'
+  | 'team'
+  | 'quarters'
+  | 'stakeholders'
+  | 'handbook'
+  | 'search';
 
 /** One quarter of the tape under the header. */
 export interface TapeQuarter {
@@ -49,11 +65,13 @@ export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
       href: site.url(quarterPath(quarter)),
       when,
       isSealed: seal !== undefined,
-      state: seal ? site.t.site.quarterSealed(site.format.shortDate(seal.snapshot.asOf)) : {
-        past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
-        now: site.t.site.weekOf(week, weeks),
-        ahead: site.t.site.planQuarter,
-      }[when],
+      state: seal
+        ? site.t.site.quarterSealed(site.format.shortDate(seal.snapshot.asOf))
+        : {
+            past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
+            now: site.t.site.weekOf(week, weeks),
+            ahead: site.t.site.planQuarter,
+          }[when],
       passedPercent: { past: 100, now: Math.round((week / weeks) * 100), ahead: 0 }[when],
       isFar: !near.includes(quarter),
       isCurrentPage: quarter === shown,
@@ -80,39 +98,69 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const next = addQuarters(now, 1);
   const link = (name: string, to: string, count?: number, part?: Section): NavigationLink => ({
-    name, href: site.url(to), count, isCurrent: section !== undefined && (path === to || part === section),
+    name,
+    href: site.url(to),
+    count,
+    isCurrent: section !== undefined && (path === to || part === section),
   });
   return [
-    { id: 'rhythm', name: t.site.rhythm, links: [
-      link(t.site.thisQuarter, '/', site.redFlags.length),
-      link(t.site.quarterPage(now), quarterPath(now)),
-      link(t.site.nextQuarter(next), quarterPath(next)),
-      link(t.clock.title, '/quarters/'),
-    ] },
-    { id: 'plans', name: t.site.plans, links: [
-      link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
-      ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')] : []),
-      ...(portfolio.newCustomerPlans.length > 0 ? [link(t.site.newCustomers, '/new-customers/', portfolio.newCustomerPlans.length, 'new-customers')] : []),
-      link(t.actions.title, '/actions/'),
-      link(t.site.ideas, '/ideas/', undefined, 'ideas'),
-      link(t.health.title, '/health/', undefined, 'health'),
-    ] },
-    { id: 'numbers', name: t.site.numbers, links: [
-      link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
-      link(t.budget.title, '/budget/', undefined, 'budget'),
-      link(t.budget.navAccuracy, '/budget/#accuracy'),
-      link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
-      link(t.data.title, '/data/', undefined, 'data'),
-    ] },
-    { id: 'people', name: t.site.people, links: [
-      link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders'),
-      link(t.site.ourTeam, '/team/', portfolio.members.size, 'team'),
-    ] },
-    { id: 'method', name: t.site.method, links: [
-      { ...link(t.site.handbook, '/handbook/', undefined, 'handbook'), isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/') },
-      { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },
-      link(t.lessons.title, '/actions/lessons/'),
-    ] },
+    {
+      id: 'rhythm',
+      name: t.site.rhythm,
+      links: [
+        link(t.site.thisQuarter, '/', site.redFlags.length),
+        link(t.site.quarterPage(now), quarterPath(now)),
+        link(t.site.nextQuarter(next), quarterPath(next)),
+        link(t.clock.title, '/quarters/'),
+      ],
+    },
+    {
+      id: 'plans',
+      name: t.site.plans,
+      links: [
+        link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
+        ...(portfolio.salesPlans.length > 0
+          ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')]
+          : []),
+        ...(portfolio.newCustomerPlans.length > 0
+          ? [link(t.site.newCustomers, '/new-customers/', portfolio.newCustomerPlans.length, 'new-customers')]
+          : []),
+        link(t.actions.title, '/actions/'),
+        link(t.site.ideas, '/ideas/', undefined, 'ideas'),
+        link(t.health.title, '/health/', undefined, 'health'),
+      ],
+    },
+    {
+      id: 'numbers',
+      name: t.site.numbers,
+      links: [
+        link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
+        link(t.budget.title, '/budget/', undefined, 'budget'),
+        link(t.budget.navAccuracy, '/budget/#accuracy'),
+        link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
+        link(t.data.title, '/data/', undefined, 'data'),
+      ],
+    },
+    {
+      id: 'people',
+      name: t.site.people,
+      links: [
+        link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders'),
+        link(t.site.ourTeam, '/team/', portfolio.members.size, 'team'),
+      ],
+    },
+    {
+      id: 'method',
+      name: t.site.method,
+      links: [
+        {
+          ...link(t.site.handbook, '/handbook/', undefined, 'handbook'),
+          isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/'),
+        },
+        { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },
+        link(t.lessons.title, '/actions/lessons/'),
+      ],
+    },
   ];
 }
 
@@ -127,6 +175,9 @@ export interface LanguageChoice {
 export function languageChoices(site: Site, path: string): LanguageChoice[] {
   const others = site.portfolio.company.languages.filter((language) => language !== site.language);
   return [site.language, ...others].map((language) => ({
-    language, name: messagesFor(language).site.languageName, href: site.urlIn(language, path), isCurrent: language === site.language,
+    language,
+    name: messagesFor(language).site.languageName,
+    href: site.urlIn(language, path),
+    isCurrent: language === site.language,
   }));
 }

@@ -75,7 +75,9 @@ function goalRows(site: Site, unserved: readonly CompanyGoal[]): GoalRow[] {
         const count = own.flat().filter((each) => each.kind === kind).length;
         return count === 0 ? [] : [t.goals.counts[kind](count)];
       }).join(', '),
-      segments: portfolio.segments.filter(({ servesGoals }) => servesGoals.includes(goal.id)).map((segment) => ({ text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) })),
+      segments: portfolio.segments
+        .filter(({ servesGoals }) => servesGoals.includes(goal.id))
+        .map((segment) => ({ text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) })),
       rewards: rewards.filter(({ reward }) => reward.goals.includes(goal.id)).length,
       isUnserved: unserved.includes(goal),
     };

@@ -35,7 +35,11 @@ export function shelfOf(page: { id: string }): string {
 }
 
 /** Pages of one language in reading order; a company's own page stands in place of the method's page of the same name. */
-export function pagesIn<P extends HandbookPage>(language: Language, method: readonly P[], ofCompany: readonly P[]): P[] {
+export function pagesIn<P extends HandbookPage>(
+  language: Language,
+  method: readonly P[],
+  ofCompany: readonly P[],
+): P[] {
   const bySlug = new Map<string, P>();
   for (const page of [...method, ...ofCompany]) {
     if (shelfOf(page) === language) bySlug.set(slugOf(page), page);
@@ -74,7 +78,12 @@ export function fieldTables(site: Site): FieldTable[] {
     { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency) },
     { id: 'company', where: 'company.yaml', schema: companySchema(currency) },
   ] as const;
-  return files.map(({ id, where, schema }) => ({ id, where, title: site.t.handbook.file[id], fields: fieldsOf(schema).map((field) => fieldRow(field, site)) }));
+  return files.map(({ id, where, schema }) => ({
+    id,
+    where,
+    title: site.t.handbook.file[id],
+    fields: fieldsOf(schema).map((field) => fieldRow(field, site)),
+  }));
 }
 
 function fieldRow(field: FieldEntry, site: Site): FieldRow {
@@ -90,11 +99,27 @@ function fieldRow(field: FieldEntry, site: Site): FieldRow {
 }
 
 /** The components of plan bodies with their attributes, for the reference. */
-export function componentRows(): { name: ComponentName; written: string; attributes: { name: string; required: boolean; holds: string }[] }[] {
+export function componentRows(): {
+  name: ComponentName;
+  written: string;
+  attributes: { name: string; required: boolean; holds: string }[];
+}[] {
   return (Object.entries(COMPONENTS) as [ComponentName, (typeof COMPONENTS)[ComponentName]][]).map(([name, rule]) => {
-    const attributes = Object.entries(rule.attributes as Record<string, { kind: AttributeKind; required: boolean }>)
-      .map(([attribute, { kind, required }]) => ({ name: attribute, required, holds: typeof kind === 'string' ? kind : kind.oneOf.join(' | ') }));
-    const inside = attributes.filter(({ required }) => required).map((attribute) => ` ${attribute.name}="${attribute.holds.split(' ')[0] ?? ''}"`).join('');
-    return { name, written: rule.holds === 'text' ? `<${name}${inside}>…</${name}>` : `<${name}${inside} />`, attributes };
+    const attributes = Object.entries(
+      rule.attributes as Record<string, { kind: AttributeKind; required: boolean }>,
+    ).map(([attribute, { kind, required }]) => ({
+      name: attribute,
+      required,
+      holds: typeof kind === 'string' ? kind : kind.oneOf.join(' | '),
+    }));
+    const inside = attributes
+      .filter(({ required }) => required)
+      .map((attribute) => ` ${attribute.name}="${attribute.holds.split(' ')[0] ?? ''}"`)
+      .join('');
+    return {
+      name,
+      written: rule.holds === 'text' ? `<${name}${inside}>…</${name}>` : `<${name}${inside} />`,
+      attributes,
+    };
   });
 }

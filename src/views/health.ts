@@ -45,7 +45,11 @@ export interface HealthPage {
   lede: Phrase;
   coverage: { rows: CoverageRow[]; whole: CoverageRow; plans: number; inNoPlan: { id: string; rows: number }[] };
   completeness: { first: MissingRow[]; rest: MissingRow[]; complete: number; of: number };
-  freshness: { kinds: { name: string; fresh: string; over: string; undated: string; hasOver: boolean }[]; facts: FactRow[]; moreOver: number };
+  freshness: {
+    kinds: { name: string; fresh: string; over: string; undated: string; hasOver: boolean }[];
+    facts: FactRow[];
+    moreOver: number;
+  };
   flags: RuleTable;
   rules: RuleGroup[];
 }
@@ -57,20 +61,41 @@ const MOST_FACTS = 15;
 export function healthPage(site: Site): HealthPage {
   const { book, portfolio } = site;
   const plans = portfolio.accounts.map((account) => completenessOf(account, book));
-  const incomplete = plans.filter(({ missing }) => missing.length > 0).sort((a, b) => (b.asked - b.written) - (a.asked - a.written));
+  const incomplete = plans
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => b.asked - b.written - (a.asked - a.written));
   const facts = agedFacts(book);
   const over = facts.filter(isOver);
   const rows = incomplete.map((plan) => missingRow(site, plan));
   const coverage = coverageView(site);
   return {
-    lede: site.t.health.lede(portfolio.accounts.length, coverage.inNoPlan.length, plans.length - incomplete.length, plans.length, over.length, site.redFlags.length),
+    lede: site.t.health.lede(
+      portfolio.accounts.length,
+      coverage.inNoPlan.length,
+      plans.length - incomplete.length,
+      plans.length,
+      over.length,
+      site.redFlags.length,
+    ),
     coverage,
-    completeness: { first: rows.slice(0, MOST_PLANS), rest: rows.slice(MOST_PLANS), complete: plans.length - incomplete.length, of: plans.length },
+    completeness: {
+      first: rows.slice(0, MOST_PLANS),
+      rest: rows.slice(MOST_PLANS),
+      complete: plans.length - incomplete.length,
+      of: plans.length,
+    },
     freshness: {
       kinds: freshnessByKind(facts).map(({ kind, fresh, over: past, undated }) => ({
-        name: kindName(site, kind), fresh: site.format.number(fresh), over: site.format.number(past), undated: site.format.number(undated), hasOver: past > 0,
+        name: kindName(site, kind),
+        fresh: site.format.number(fresh),
+        over: site.format.number(past),
+        undated: site.format.number(undated),
+        hasOver: past > 0,
       })),
-      facts: facts.filter(({ days }) => days !== undefined).slice(0, MOST_FACTS).map((fact) => factRow(site, fact)),
+      facts: facts
+        .filter(({ days }) => days !== undefined)
+        .slice(0, MOST_FACTS)
+        .map((fact) => factRow(site, fact)),
       moreOver: Math.max(0, over.length - MOST_FACTS),
     },
     ...ruleGroups(site),
@@ -84,13 +109,20 @@ function coverageView(site: Site): HealthPage['coverage'] {
     const sum = (of: (each: (typeof segments)[number]) => number) => counted.reduce((all, each) => all + of(each), 0);
     const all = sum(({ ownPlan, inSalesPlan }) => ownPlan.length + inSalesPlan.length);
     return {
-      name, customers: number(all), ownPlan: number(sum(({ ownPlan }) => ownPlan.length)), inSalesPlan: number(sum(({ inSalesPlan }) => inSalesPlan.length)),
+      name,
+      customers: number(all),
+      ownPlan: number(sum(({ ownPlan }) => ownPlan.length)),
+      inSalesPlan: number(sum(({ inSalesPlan }) => inSalesPlan.length)),
       asDemanded: { done: all - sum(({ withoutDemanded }) => withoutDemanded.length), of: all },
-      withoutDemanded: counted.flatMap(({ withoutDemanded }) => withoutDemanded.map((account) => ({ text: account.name, href: accountHref(site, account) }))),
+      withoutDemanded: counted.flatMap(({ withoutDemanded }) =>
+        withoutDemanded.map((account) => ({ text: account.name, href: accountHref(site, account) })),
+      ),
     };
   };
   return {
-    rows: segments.map((each) => row({ text: each.segment.name, href: site.url(`/segments/${each.segment.id}/`) }, [each])),
+    rows: segments.map((each) =>
+      row({ text: each.segment.name, href: site.url(`/segments/${each.segment.id}/`) }, [each]),
+    ),
     whole: row({ text: site.t.health.all }, segments),
     plans: plansOf(site.portfolio.accounts).size,
     inNoPlan: [...inNoPlan].map(([id, rows]) => ({ id, rows })),
@@ -99,23 +131,41 @@ function coverageView(site: Site): HealthPage['coverage'] {
 
 function missingRow(site: Site, { account, asked, written, missing }: Completeness): MissingRow {
   return {
-    account: { text: account.name, href: accountHref(site, account) }, plan: account.salesPlan?.name, kam: memberShortLink(site, account.kam.id), asked, written,
+    account: { text: account.name, href: accountHref(site, account) },
+    plan: account.salesPlan?.name,
+    kam: memberShortLink(site, account.kam.id),
+    asked,
+    written,
     fields: missing.map((field) => {
       const place = placeIn(account, field.path);
-      return { name: { text: missingFieldName(field), href: editHref(site.portfolio.company.repository, place.file, place.line) ?? sectionHref(site, account, field) }, of: field.of.join(', ') };
+      return {
+        name: {
+          text: missingFieldName(field),
+          href:
+            editHref(site.portfolio.company.repository, place.file, place.line) ?? sectionHref(site, account, field),
+        },
+        of: field.of.join(', '),
+      };
     }),
   };
 }
 
 function sectionHref(site: Site, account: Completeness['account'], { block }: MissingField): string {
   const section = block === 'team' || block === 'purpose' ? undefined : sectionOfBlock(block);
-  return account.salesPlan || section === undefined ? accountHref(site, account) : `${accountHref(site, account)}#${section}`;
+  return account.salesPlan || section === undefined
+    ? accountHref(site, account)
+    : `${accountHref(site, account)}#${section}`;
 }
 
 function factRow(site: Site, { account, kind, of, days, limit, path }: AgedFact): FactRow {
   const place = placeIn(account, path);
   return {
-    account: { text: account.name, href: accountHref(site, account) }, kind: kindName(site, kind), of, days, limit, kam: memberShortLink(site, account.kam.id),
+    account: { text: account.name, href: accountHref(site, account) },
+    kind: kindName(site, kind),
+    of,
+    days,
+    limit,
+    kam: memberShortLink(site, account.kam.id),
     editHref: editHref(site.portfolio.company.repository, place.file, place.line),
   };
 }

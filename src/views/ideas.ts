@@ -48,11 +48,34 @@ export function ideasPage(site: Site): IdeasPage {
   const values = open.flatMap(({ value }) => value ?? []);
   const whiteSpace = whiteSpaceOverAll(site);
   return {
-    lede: t.ideas.lede(count(open), values.length === 0 ? undefined : format.money(add(values)), open.reduce((sum, { withoutValue }) => sum + withoutValue, 0), whiteSpace.needs, whiteSpace.unmet.length),
-    stages: stages.map(({ stage, ideas, value, withoutValue, withoutCrm }) => ({ stage, count: ideas.length, value: format.figure(value), withoutValue, withoutCrm })),
-    groups: live.map(({ stage, ideas, value }) => ({ stage, anchor: `stage-${stage}`, value: format.figure(value), ideas: ideas.map((idea) => listedIdea(site, idea)) })),
-    notInCrm: live.flatMap(({ ideas }) => ideas).filter(isNotInCrm).map((idea) => listedIdea(site, idea)),
-    dropped: stages.filter(({ stage }) => stage === 'dropped').flatMap(({ ideas }) => ideas).map((idea) => listedIdea(site, idea)),
+    lede: t.ideas.lede(
+      count(open),
+      values.length === 0 ? undefined : format.money(add(values)),
+      open.reduce((sum, { withoutValue }) => sum + withoutValue, 0),
+      whiteSpace.needs,
+      whiteSpace.unmet.length,
+    ),
+    stages: stages.map(({ stage, ideas, value, withoutValue, withoutCrm }) => ({
+      stage,
+      count: ideas.length,
+      value: format.figure(value),
+      withoutValue,
+      withoutCrm,
+    })),
+    groups: live.map(({ stage, ideas, value }) => ({
+      stage,
+      anchor: `stage-${stage}`,
+      value: format.figure(value),
+      ideas: ideas.map((idea) => listedIdea(site, idea)),
+    })),
+    notInCrm: live
+      .flatMap(({ ideas }) => ideas)
+      .filter(isNotInCrm)
+      .map((idea) => listedIdea(site, idea)),
+    dropped: stages
+      .filter(({ stage }) => stage === 'dropped')
+      .flatMap(({ ideas }) => ideas)
+      .map((idea) => listedIdea(site, idea)),
     whiteSpace,
   };
 }

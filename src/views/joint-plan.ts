@@ -64,17 +64,31 @@ export interface JointPlanView {
 /** Puts the shared parts of a plan into the words of one language. */
 export function jointPlanView(plan: JointPlan, { t, format, asOf, fiscalYear }: JointReader): JointPlanView {
   const words = t.jointPlan;
-  const steps = plan.actions.map((action) => ({
-    step: action.action, win: action.customerWin, owner: action.owner, isTogether: action.isTogether, stage: action.stage, order: lastDayInTime(action.due, fiscalYear),
-    due: format.due(action.stage === 'done' && action.closedOn !== undefined ? action.closedOn : action.due, asOf), state: t.vocabulary.stage[action.stage],
-  })).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ order: _order, ...row }) => row);
+  const steps = plan.actions
+    .map((action) => ({
+      step: action.action,
+      win: action.customerWin,
+      owner: action.owner,
+      isTogether: action.isTogether,
+      stage: action.stage,
+      order: lastDayInTime(action.due, fiscalYear),
+      due: format.due(action.stage === 'done' && action.closedOn !== undefined ? action.closedOn : action.due, asOf),
+      state: t.vocabulary.stage[action.stage],
+    }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ order: _order, ...row }) => row);
   const isClosed = ({ stage }: StepRow) => stage === 'done' || stage === 'dropped';
   const open = steps.filter((step) => !isClosed(step));
   return {
     title: words.title(plan.customer),
-    customer: plan.customer, company: plan.company, keeper: plan.keeper,
+    customer: plan.customer,
+    company: plan.company,
+    keeper: plan.keeper,
     asOf: words.asOf(format.date(asOf)),
-    lede: plan.values.length + open.length === 0 ? undefined : words.lede(plan.values.length, open.length, open[0]?.due ?? ''),
+    lede:
+      plan.values.length + open.length === 0
+        ? undefined
+        : words.lede(plan.values.length, open.length, open[0]?.due ?? ''),
     confirmed: plan.confirmed && { on: format.date(plan.confirmed.on), by: plan.confirmed.by },
     texts: plan.texts,
     values: plan.values.map((value) => valueRow(value, t, format)),
@@ -83,26 +97,50 @@ export function jointPlanView(plan: JointPlan, { t, format, asOf, fiscalYear }: 
     steps: open,
     done: steps.filter(isClosed),
     promises: byDue(plan.promises).map(({ promise, by, due, keptOn, brokenOn }) => ({
-      promise, by, due: format.due(due, asOf),
-      state: keptOn !== undefined ? words.kept(format.due(keptOn, asOf)) : brokenOn !== undefined ? words.broken(format.due(brokenOn, asOf)) : words.open,
+      promise,
+      by,
+      due: format.due(due, asOf),
+      state:
+        keptOn !== undefined
+          ? words.kept(format.due(keptOn, asOf))
+          : brokenOn !== undefined
+            ? words.broken(format.due(brokenOn, asOf))
+            : words.open,
     })),
     questions: byDue(plan.openQuestions).map(({ question, owner, due, answeredOn }) => ({
-      question, owner, due: format.due(due, asOf), state: answeredOn === undefined ? words.open : words.answered(format.due(answeredOn, asOf)),
+      question,
+      owner,
+      due: format.due(due, asOf),
+      state: answeredOn === undefined ? words.open : words.answered(format.due(answeredOn, asOf)),
     })),
-    ideas: plan.ideas.map(({ idea, stage, quarter, customerWin }) => ({ idea, win: customerWin, from: quarter, state: t.vocabulary.stage[stage] })),
-    feedback: [...plan.feedback].sort((a, b) => (a.on < b.on ? 1 : -1)).map(({ on, by, said, score, ledTo }) => ({
-      on: format.due(on, asOf), by, said, ledTo, score: score === undefined ? undefined : words.score(score),
+    ideas: plan.ideas.map(({ idea, stage, quarter, customerWin }) => ({
+      idea,
+      win: customerWin,
+      from: quarter,
+      state: t.vocabulary.stage[stage],
     })),
+    feedback: [...plan.feedback]
+      .sort((a, b) => (a.on < b.on ? 1 : -1))
+      .map(({ on, by, said, score, ledTo }) => ({
+        on: format.due(on, asOf),
+        by,
+        said,
+        ledTo,
+        score: score === undefined ? undefined : words.score(score),
+      })),
     facts: factsOf(plan, t),
   };
 }
 
 function valueRow(value: JointValue, t: Messages, format: Formatter): ValueRow {
   const { baseline, target, measured } = value;
-  const amount = (figure: number | undefined) => (figure === undefined ? undefined : [format.number(figure, 3), value.unit].filter(Boolean).join('\u00a0'));
+  const amount = (figure: number | undefined) =>
+    figure === undefined ? undefined : [format.number(figure, 3), value.unit].filter(Boolean).join('\u00a0');
   const reach = amount(target);
-  const way = baseline === undefined || target === undefined || measured === undefined || baseline === target
-    ? undefined : Math.min(1, Math.max(0, (measured - baseline) / (target - baseline)));
+  const way =
+    baseline === undefined || target === undefined || measured === undefined || baseline === target
+      ? undefined
+      : Math.min(1, Math.max(0, (measured - baseline) / (target - baseline)));
   return {
     measure: value.measure,
     baseline: amount(baseline),
@@ -110,7 +148,8 @@ function valueRow(value: JointValue, t: Messages, format: Formatter): ValueRow {
     nowOn: value.measuredOn && format.date(value.measuredOn),
     target: reach !== undefined && value.targetBy !== undefined ? t.jointPlan.by(reach, value.targetBy) : reach,
     way,
-    wayText: way === undefined ? undefined : t.jointPlan.way(format.percent(Math.round(way * 100), 100).replace(/[.,]0/, '')),
+    wayText:
+      way === undefined ? undefined : t.jointPlan.way(format.percent(Math.round(way * 100), 100).replace(/[.,]0/, '')),
   };
 }
 
@@ -120,7 +159,10 @@ function factsOf({ profile, customer }: JointPlan, t: Messages): JointPlanView['
   return [
     ...fact(words.industry, profile?.industry),
     ...fact(words.sites, profile?.sites.join('; ')),
-    ...fact(words.customerSince(customer), profile?.customerSince === undefined ? undefined : String(profile.customerSince)),
+    ...fact(
+      words.customerSince(customer),
+      profile?.customerSince === undefined ? undefined : String(profile.customerSince),
+    ),
     ...fact(words.contract, profile?.contract),
   ];
 }

@@ -22,10 +22,19 @@ export function changeBeside(site: Site, change: LineChange): ShownChange | unde
   return shown(site, change, site.t.history.changed, shortName);
 }
 
-function shown(site: Site, change: LineChange, say: (day: string, by: string) => string, called: (name: string) => string): ShownChange | undefined {
+function shown(
+  site: Site,
+  change: LineChange,
+  say: (day: string, by: string) => string,
+  called: (name: string) => string,
+): ShownChange | undefined {
   if (change === undefined) return undefined;
   if (change === 'uncommitted') return { said: site.t.history.notCommitted, why: undefined, commit: undefined };
-  return { said: say(site.format.due(change.on, site.asOf), called(change.by)), why: change.why || undefined, commit: change.commit };
+  return {
+    said: say(site.format.due(change.on, site.asOf), called(change.by)),
+    why: change.why || undefined,
+    commit: change.commit,
+  };
 }
 
 /** The last change of a whole file. */
@@ -34,8 +43,17 @@ export function fileChange(site: Site, file: string): ShownChange | undefined {
 }
 
 /** The last change of some blocks of a plan, and of its text where that belongs to them. */
-export function blocksChange(site: Site, account: Account, blocks: readonly string[], withText: boolean): ShownChange | undefined {
-  const fields = changeOfFields(site.history, account.source, blocks.map((block) => [...account.base, block]));
+export function blocksChange(
+  site: Site,
+  account: Account,
+  blocks: readonly string[],
+  withText: boolean,
+): ShownChange | undefined {
+  const fields = changeOfFields(
+    site.history,
+    account.source,
+    blocks.map((block) => [...account.base, block]),
+  );
   return changeSentence(site, withText ? later([fields, changeOfText(site.history, account.source.file)]) : fields);
 }
 
@@ -47,7 +65,10 @@ export function fieldsChange(site: Site, source: Source, paths: readonly FieldPa
 /** The change that several things have in common: the same commit for all of them. */
 export function sharedChange(changes: readonly (ShownChange | undefined)[]): ShownChange | undefined {
   const [first] = changes;
-  return changes.length > 1 && changes.every((change) => change?.said === first?.said && change?.commit === first?.commit) ? first : undefined;
+  return changes.length > 1 &&
+    changes.every((change) => change?.said === first?.said && change?.commit === first?.commit)
+    ? first
+    : undefined;
 }
 
 /** The last change of the one line at a place. */

@@ -6,7 +6,8 @@ import type { Phrase } from './phrase.ts';
 import type { Site } from './site.ts';
 
 /** A closed action of any account with what it states of its effect. */
-export interface Lesson extends Pick<ActionRow, 'action' | 'href' | 'relationship' | 'sales' | 'learned' | 'owner' | 'test'> {
+export interface Lesson
+  extends Pick<ActionRow, 'action' | 'href' | 'relationship' | 'sales' | 'learned' | 'owner' | 'test'> {
   account: Linked;
   closedOn: string;
 }
@@ -65,7 +66,13 @@ export function lessonsPage(site: Site): LessonsPage {
 function lesson(site: Site, { account, action, closedOn }: ClosedAction): Lesson {
   const row = actionRowOf(site, account, action);
   return {
-    action: row.action, href: row.href, relationship: row.relationship, sales: row.sales, learned: row.learned, owner: row.owner, test: row.test,
+    action: row.action,
+    href: row.href,
+    relationship: row.relationship,
+    sales: row.sales,
+    learned: row.learned,
+    owner: row.owner,
+    test: row.test,
     account: { text: account.name, href: accountHref(site, account) },
     closedOn: site.format.due(closedOn, site.asOf),
   };

@@ -36,13 +36,17 @@ export function newCustomersPage(site: Site): NewCustomersPage {
   const { portfolio, book, format, t } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const counts = portfolio.newCustomerPlans.map((plan) => inAll(site, plan));
-  const [wanted, won] = [counts.reduce((sum, each) => sum + (each.wanted ?? 0), 0), counts.reduce((sum, each) => sum + (each.won ?? 0), 0)];
+  const [wanted, won] = [
+    counts.reduce((sum, each) => sum + (each.wanted ?? 0), 0),
+    counts.reduce((sum, each) => sum + (each.won ?? 0), 0),
+  ];
   return {
     quarter,
     lede: t.newCustomers.lede(portfolio.newCustomerPlans.length, wanted, won),
     rows: portfolio.newCustomerPlans.map((plan) => newCustomerRow(site, plan, quarter)),
     total: figureTexts(site, newCustomersQuarter(quarter, book).figures),
-    wanted: format.number(wanted), won: format.number(won),
+    wanted: format.number(wanted),
+    won: format.number(won),
   };
 }
 
@@ -50,8 +54,12 @@ export function newCustomersPage(site: Site): NewCustomersPage {
 export function newCustomerRow(site: Site, plan: NewCustomerPlan, quarter: Quarter): NewCustomerRow {
   const { wanted, won } = inAll(site, plan);
   return {
-    name: plan.name, href: newCustomerHref(site, plan), owner: memberLink(site, plan.owner.id), ...figureTexts(site, ownQuarter(plan, quarter, site.book).figures),
-    wanted: site.format.number(wanted), won: site.format.number(won ?? 0),
+    name: plan.name,
+    href: newCustomerHref(site, plan),
+    owner: memberLink(site, plan.owner.id),
+    ...figureTexts(site, ownQuarter(plan, quarter, site.book).figures),
+    wanted: site.format.number(wanted),
+    won: site.format.number(won ?? 0),
   };
 }
 
@@ -74,7 +82,15 @@ export interface NewCustomerPage {
   flags: ({ severity: Severity; rule: Linked } & FlagWords)[];
   figure: QuarterFigureView;
   counts: { quarters: { quarter: Quarter; isNow: boolean }[]; wanted: string[]; won: string[] };
-  prospects: { id: string; name: Linked; crm: Linked | undefined; why: string; next: string; wonOn: string; hasOwnPlan: boolean }[];
+  prospects: {
+    id: string;
+    name: Linked;
+    crm: Linked | undefined;
+    why: string;
+    next: string;
+    wonOn: string;
+    hasOwnPlan: boolean;
+  }[];
   prospectsEditHref: string | undefined;
   others: Linked[];
 }
@@ -97,11 +113,21 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan): NewCustomerP
     editHref: editHref(repository, plan.source.file),
     who: plan.targetGroup.who,
     criteria: plan.targetGroup.criteria,
-    offerings: plan.offerings.map((offering) => portfolio.company.offerings.find(({ id }) => id === offering)?.name ?? offering),
-    goals: plan.servesGoals.map((goal) => ({ id: shownId(goal), name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '', href: companyGoalHref(site, goal) })),
-    flags: site.redFlags.filter(({ newCustomerPlan }) => newCustomerPlan === plan.id).map((flag) => ({
-      severity: flag.severity ?? 'low', ...flagWords(flag, site), rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+    offerings: plan.offerings.map(
+      (offering) => portfolio.company.offerings.find(({ id }) => id === offering)?.name ?? offering,
+    ),
+    goals: plan.servesGoals.map((goal) => ({
+      id: shownId(goal),
+      name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '',
+      href: companyGoalHref(site, goal),
     })),
+    flags: site.redFlags
+      .filter(({ newCustomerPlan }) => newCustomerPlan === plan.id)
+      .map((flag) => ({
+        severity: flag.severity ?? 'low',
+        ...flagWords(flag, site),
+        rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+      })),
     figure: accountFigure(site, plan),
     counts: {
       quarters: quarters.map((quarter) => ({ quarter, isNow: quarter === now })),
@@ -111,7 +137,9 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan): NewCustomerP
     prospects: plan.prospects.map(({ id, name, crm, why = '', next = '', wonOn }) => {
       const account = portfolio.accountById.get(id);
       return {
-        id, why, next,
+        id,
+        why,
+        next,
         name: { text: name, href: account && accountHref(site, account) },
         crm: crm && { text: crm.id, href: crm.url },
         wonOn: wonOn === undefined ? format.number(undefined) : format.date(wonOn),
@@ -119,6 +147,8 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan): NewCustomerP
       };
     }),
     prospectsEditHref: editHref(repository, place.file, place.line),
-    others: portfolio.newCustomerPlans.filter((other) => other !== plan).map((other) => ({ text: other.name, href: newCustomerHref(site, other) })),
+    others: portfolio.newCustomerPlans
+      .filter((other) => other !== plan)
+      .map((other) => ({ text: other.name, href: newCustomerHref(site, other) })),
   };
 }

@@ -64,7 +64,9 @@ export const RULE_IDS: readonly string[] = [...Object.keys(PLAN_RULES), ...Objec
 /** All rules by how they count in this company: what its people meet every day first. Grades without a rule are left out. */
 export function ruleGroups(site: Site): RuleGroup[] {
   const rows = RULE_IDS.map((id) => ruleRow(site, id));
-  return ORDER.map((grade) => ({ grade, rules: rows.filter((row) => row.grade === grade) })).filter(({ rules }) => rules.length > 0);
+  return ORDER.map((grade) => ({ grade, rules: rows.filter((row) => row.grade === grade) })).filter(
+    ({ rules }) => rules.length > 0,
+  );
 }
 
 /** What the page of one rule prints. Throws on an id that no rule has. */
@@ -73,7 +75,9 @@ export function rulePage(site: Site, id: string): RulePage {
   const canBeRegraded = id in PLAN_RULES;
   const { mendPlan, mendFile, mendHint } = site.t.rules;
   return {
-    ...ruleRow(site, id), example, canBeRegraded,
+    ...ruleRow(site, id),
+    example,
+    canBeRegraded,
     said: example?.words[site.language],
     mending: canBeRegraded ? mendPlan : ownGrade(id) === 'error' ? mendFile : mendHint,
     openAt: openAt(site, id),
@@ -83,7 +87,7 @@ export function rulePage(site: Site, id: string): RulePage {
 function ruleRow(site: Site, id: string): RuleRow {
   const own = ownGrade(id);
   const { grades } = site.portfolio.company;
-  const grade = id in PLAN_RULES && Object.hasOwn(grades, id) ? grades[id] ?? own : own;
+  const grade = id in PLAN_RULES && Object.hasOwn(grades, id) ? (grades[id] ?? own) : own;
   return {
     id,
     href: site.url(`/handbook/rules/${id}/`),

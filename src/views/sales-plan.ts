@@ -52,9 +52,11 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const quarters = [addQuarters(now, -1), ...horizonOf(site.asOf, 2, portfolio.fiscalYear)];
   const sums = new Map(quarters.map((quarter) => [quarter, rollUp(plan.customers, quarter, book).totals]));
-  const columns = quarters.flatMap((quarter) => measuresOf(quarter, now)
-    .filter((measure) => sums.get(quarter)?.[measure].amount !== undefined)
-    .map((measure, at): SalesColumn => ({ quarter, measure, isNow: quarter === now, startsQuarter: at === 0 })));
+  const columns = quarters.flatMap((quarter) =>
+    measuresOf(quarter, now)
+      .filter((measure) => sums.get(quarter)?.[measure].amount !== undefined)
+      .map((measure, at): SalesColumn => ({ quarter, measure, isNow: quarter === now, startsQuarter: at === 0 })),
+  );
   return {
     name: plan.name,
     path: `/sales-plans/${plan.id}/`,
@@ -62,21 +64,47 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
     segment: { text: segmentName(plan.segment), href: site.url(`/segments/${plan.segment.id}/`) },
     goal: plan.goal,
     strategy: plan.strategy,
-    goals: plan.servesGoals.map((goal) => ({ id: shownId(goal), name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '', href: companyGoalHref(site, goal) })),
+    goals: plan.servesGoals.map((goal) => ({
+      id: shownId(goal),
+      name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '',
+      href: companyGoalHref(site, goal),
+    })),
     editHref: editHref(portfolio.company.repository, plan.source.file),
-    figure: quarterFigure(site, (quarter) => figuresOf(rollUp(plan.customers, quarter, book).totals), { id: 'sales', of: plan.name, before: 4, after: 4 }),
+    figure: quarterFigure(site, (quarter) => figuresOf(rollUp(plan.customers, quarter, book).totals), {
+      id: 'sales',
+      of: plan.name,
+      before: 4,
+      after: 4,
+    }),
     columns,
-    groups: quarters.map((quarter) => ({ quarter, isNow: quarter === now, columns: columns.filter((column) => column.quarter === quarter).length })).filter((group) => group.columns > 0),
-    rows: plan.customers.map((customer) => ({ id: customer.id, name: customer.name, cells: columns.map(({ quarter, measure }) => format.figure(book.figuresOf(customer, quarter)[measure])) })),
+    groups: quarters
+      .map((quarter) => ({
+        quarter,
+        isNow: quarter === now,
+        columns: columns.filter((column) => column.quarter === quarter).length,
+      }))
+      .filter((group) => group.columns > 0),
+    rows: plan.customers.map((customer) => ({
+      id: customer.id,
+      name: customer.name,
+      cells: columns.map(({ quarter, measure }) => format.figure(book.figuresOf(customer, quarter)[measure])),
+    })),
     totals: columns.map(({ quarter, measure }) => format.figure(sums.get(quarter)?.[measure].amount)),
     unbudgeted: sums.get(now)?.budget.missing.length ?? 0,
     sources: sourcesOf(site, now, { planned: plan.customers, targets: [] }),
-    others: portfolio.salesPlans.filter((other) => other !== plan).map((other) => ({ text: other.name, href: site.url(`/sales-plans/${other.id}/`) })),
+    others: portfolio.salesPlans
+      .filter((other) => other !== plan)
+      .map((other) => ({ text: other.name, href: site.url(`/sales-plans/${other.id}/`) })),
   };
 }
 
 function figuresOf(totals: ReturnType<typeof rollUp>['totals']): Figures {
-  return { target: totals.target.amount, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount };
+  return {
+    target: totals.target.amount,
+    budget: totals.budget.amount,
+    forecast: totals.forecast.amount,
+    actual: totals.actual.amount,
+  };
 }
 
 /** One customer of a sales plan: what is known of it and its row of figures by quarter. */
@@ -106,18 +134,30 @@ export function customerPart(site: Site, customer: Account): CustomerPart {
   return {
     facts: [
       ...(customer.crm ? [{ name: site.t.account.crm, value: { text: customer.crm.id, href: customer.crm.url } }] : []),
-      ...(plan && customer.segment !== plan.segment ? [{ name: t.segment, value: { text: segmentName(customer.segment), href: site.url(`/segments/${customer.segment.id}/`) } }] : []),
+      ...(plan && customer.segment !== plan.segment
+        ? [
+            {
+              name: t.segment,
+              value: { text: segmentName(customer.segment), href: site.url(`/segments/${customer.segment.id}/`) },
+            },
+          ]
+        : []),
       ...(plan && customer.kam !== plan.owner ? [{ name: t.owner, value: memberLink(site, customer.kam.id) }] : []),
       ...(customer.parent ? [{ name: t.parent, value: { text: customer.parent.name } }] : []),
       ...(customer.profile?.industry ? [{ name: t.industry, value: { text: customer.profile.industry } }] : []),
-      ...(customer.profile?.sites.length ? [{ name: t.sites, value: { text: customer.profile.sites.join('; ') } }] : []),
+      ...(customer.profile?.sites.length
+        ? [{ name: t.sites, value: { text: customer.profile.sites.join('; ') } }]
+        : []),
       ...(customer.profile?.businessId ? [{ name: t.businessId, value: { text: customer.profile.businessId } }] : []),
     ],
     editHref: editHref(portfolio.company.repository, place.file, place.line),
     quarters,
     now,
-    rows: MEASURES
-      .filter((measure) => quarters.some((quarter) => book.figuresOf(customer, quarter)[measure] !== undefined))
-      .map((measure) => ({ measure, cells: quarters.map((quarter) => format.figure(book.figuresOf(customer, quarter)[measure])) })),
+    rows: MEASURES.filter((measure) =>
+      quarters.some((quarter) => book.figuresOf(customer, quarter)[measure] !== undefined),
+    ).map((measure) => ({
+      measure,
+      cells: quarters.map((quarter) => format.figure(book.figuresOf(customer, quarter)[measure])),
+    })),
   };
 }

@@ -1,7 +1,10 @@
 import type { Site } from './site.ts';
 
 /** The words that the search needs while it runs in the browser. */
-export type SearchWords = Pick<Site['t']['search'], 'title' | 'kinds' | 'searching' | 'nothing' | 'found' | 'showAll' | 'more' | 'failed'>;
+export type SearchWords = Pick<
+  Site['t']['search'],
+  'title' | 'kinds' | 'searching' | 'nothing' | 'found' | 'showAll' | 'more' | 'failed'
+>;
 
 /** The words of the search in the site's language, to be written into the page. */
 export function searchWords({ t: { search } }: Site): SearchWords {

@@ -39,29 +39,51 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
     const place = placeOf(segment.source, path);
     return editHref(repository, place.file, place.line);
   };
-  const sided = gap === undefined ? undefined : { side: gap < 0 ? 'short' as const : gap > 0 ? 'over' as const : 'equal' as const, by: format.money(Math.abs(gap)) };
+  const sided =
+    gap === undefined
+      ? undefined
+      : {
+          side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
+          by: format.money(Math.abs(gap)),
+        };
   return {
     quarter,
     title: segment.code === undefined ? segment.name : `${segment.code}, ${segment.name}`,
-    lede: t.segments.lede(accounts.length, figures.budget === undefined ? undefined : format.money(figures.budget), quarter, sided),
+    lede: t.segments.lede(
+      accounts.length,
+      figures.budget === undefined ? undefined : format.money(figures.budget),
+      quarter,
+      sided,
+    ),
     figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
     table: rollUpTable(site, segment),
-    customers: accounts.filter((account) => account.salesPlan).map((account) => ({ name: account.name, href: accountHref(site, account) })),
-    comments: [...segment.comments].sort((a, b) => (a.quarter < b.quarter ? 1 : -1)).map(({ quarter: of, on, comment, writtenOn, by }) => ({
-      of: t.account.budget.commentOf(of, t.vocabulary.measure[on]), comment,
-      written: [format.date(writtenOn), by && memberShortLink(site, by).text].filter(Boolean).join(', '),
-    })),
+    customers: accounts
+      .filter((account) => account.salesPlan)
+      .map((account) => ({ name: account.name, href: accountHref(site, account) })),
+    comments: [...segment.comments]
+      .sort((a, b) => (a.quarter < b.quarter ? 1 : -1))
+      .map(({ quarter: of, on, comment, writtenOn, by }) => ({
+        of: t.account.budget.commentOf(of, t.vocabulary.measure[on]),
+        comment,
+        written: [format.date(writtenOn), by && memberShortLink(site, by).text].filter(Boolean).join(', '),
+      })),
     commentsEditHref: edit('comments'),
     criteria: segment.criteria.map(({ measure, atLeast, below }) => ({
       measure: t.segments.measures[measure],
-      limits: [...(atLeast === undefined ? [] : [t.segments.atLeast(format.number(atLeast))]), ...(below === undefined ? [] : [t.segments.below(format.number(below))])].join(', '),
+      limits: [
+        ...(atLeast === undefined ? [] : [t.segments.atLeast(format.number(atLeast))]),
+        ...(below === undefined ? [] : [t.segments.below(format.number(below))]),
+      ].join(', '),
     })),
     required: segment.required.map((block) => t.segments.blocks[block]),
     shelfLives: FACT_KINDS.flatMap((kind) => {
       const days = segment.shelfLives[kind];
       return days === undefined ? [] : [{ kind: t.segments.shelfLife[kind], days: format.days(days) }];
     }),
-    serves: segment.servesGoals.map((id) => ({ text: portfolio.company.goals.find((goal) => goal.id === id)?.name ?? id, href: companyGoalHref(site, id) })),
+    serves: segment.servesGoals.map((id) => ({
+      text: portfolio.company.goals.find((goal) => goal.id === id)?.name ?? id,
+      href: companyGoalHref(site, id),
+    })),
     editHref: edit('targets'),
     editCareHref: edit('careModel'),
   };

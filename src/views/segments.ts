@@ -39,15 +39,23 @@ export function segmentsLede(site: Site): Phrase {
   const year = yearOf(quarter);
   const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
-  const first: Phrase = figures.budget === undefined
-    ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
-    : t.segments.plansAddUp(format.money(figures.budget), quarter, sided(site, gap));
+  const first: Phrase =
+    figures.budget === undefined
+      ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
+      : t.segments.plansAddUp(format.money(figures.budget), quarter, sided(site, gap));
   if (outlook.amount === undefined) return first;
   const yearGap = target === undefined ? undefined : outlook.amount - target;
-  return [...first, ' ', ...t.segments.yearWouldEnd(year, format.money(outlook.amount), sided(site, yearGap), outlook.missing.length)];
+  return [
+    ...first,
+    ' ',
+    ...t.segments.yearWouldEnd(year, format.money(outlook.amount), sided(site, yearGap), outlook.missing.length),
+  ];
 }
 
 function sided(site: Site, gap: number | undefined) {
   if (gap === undefined) return undefined;
-  return { side: gap < 0 ? 'short' as const : gap > 0 ? 'over' as const : 'equal' as const, by: site.format.money(Math.abs(gap)) };
+  return {
+    side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
+    by: site.format.money(Math.abs(gap)),
+  };
 }

@@ -49,13 +49,24 @@ export interface Site extends SiteFacts {
 export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut'>>;
 
 /** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
-export function gatherFacts(book: FigureBook, flags: readonly Problem[], { commit, history, leftOut = new Set() }: BuildFacts = {}): SiteFacts {
+export function gatherFacts(
+  book: FigureBook,
+  flags: readonly Problem[],
+  { commit, history, leftOut = new Set() }: BuildFacts = {},
+): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
   const byAccount = Map.groupBy(redFlags, ({ account }) => account);
   const byOwner = Map.groupBy(redFlags, ({ owner }) => owner);
   return {
-    portfolio, asOf, book, flags, redFlags, commit, history, leftOut,
+    portfolio,
+    asOf,
+    book,
+    flags,
+    redFlags,
+    commit,
+    history,
+    leftOut,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],
@@ -70,7 +81,8 @@ export function gatherFacts(book: FigureBook, flags: readonly Problem[], { commi
 export function siteIn(language: Language, facts: SiteFacts, base: string): Site {
   const first = facts.portfolio.company.languages[0];
   const root = base.endsWith('/') ? base : `${base}/`;
-  const urlIn = (other: Language, path: string) => `${root}${other === first ? '' : `${other}/`}${path.replace(/^\//, '')}`;
+  const urlIn = (other: Language, path: string) =>
+    `${root}${other === first ? '' : `${other}/`}${path.replace(/^\//, '')}`;
   return {
     ...facts,
     language,

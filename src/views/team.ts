@@ -49,7 +49,10 @@ export function teamPage(site: Site): TeamPage {
     return withPriorYear(site, figureTexts(site, figures), priorYear.amount);
   };
   const row = (part: OrganisationPart): MemberRow => memberRow(site, part, sumOf(part));
-  const keepers = new Set([...portfolio.accounts.map(({ kam }) => kam.id), ...portfolio.newCustomerPlans.map(({ owner }) => owner.id)]);
+  const keepers = new Set([
+    ...portfolio.accounts.map(({ kam }) => kam.id),
+    ...portfolio.newCustomerPlans.map(({ owner }) => owner.id),
+  ]);
   const people = [...portfolio.members.keys()];
   return {
     quarter,
@@ -58,9 +61,17 @@ export function teamPage(site: Site): TeamPage {
       const own = unit.parts.filter(({ level }) => level === 'person');
       const groups: TeamGroup[] = [
         ...(own.length > 0 ? [{ name: undefined, sum: undefined, people: own.map(row) }] : []),
-        ...unit.parts.filter(({ level }) => level === 'team').map((team) => ({ name: team.name, sum: sumOf(team), people: team.parts.map(row) })),
+        ...unit.parts
+          .filter(({ level }) => level === 'team')
+          .map((team) => ({ name: team.name, sum: sumOf(team), people: team.parts.map(row) })),
       ];
-      return { anchor: `unit-${unit.id}`, name: unit.name, sum: sumOf(unit), people: groups.reduce((all, group) => all + group.people.length, 0), groups };
+      return {
+        anchor: `unit-${unit.id}`,
+        name: unit.name,
+        sum: sumOf(unit),
+        people: groups.reduce((all, group) => all + group.people.length, 0),
+        groups,
+      };
     }),
   };
 }

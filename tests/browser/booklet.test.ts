@@ -22,7 +22,9 @@ beforeAll(async () => {
   browser = await openChromium();
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-booklet-'));
   const file = path.join(folder, 'booklet.pdf');
-  const ended = await runRulla(['pdf', '/quarters/2026-q2/', '--site', site, '--out', file], { RULLA_CHROMIUM: chromiumForTests(() => undefined) });
+  const ended = await runRulla(['pdf', '/quarters/2026-q2/', '--site', site, '--out', file], {
+    RULLA_CHROMIUM: chromiumForTests(() => undefined),
+  });
   if (ended.code !== 0) throw new Error(ended.errors);
   bytes = (await stat(file)).size;
   booklet = await readPdf(await readFile(file));
@@ -33,24 +35,50 @@ afterAll(async () => {
 });
 
 /** The running foot of a sheet: left, centre, right. */
-const footOf = ({ runs }: PrintedPdf['sheets'][number]) => words(runs.filter(({ y }) => y < FOOT).sort((a, b) => a.x - b.x).map(({ text }) => text).join(' '));
+const footOf = ({ runs }: PrintedPdf['sheets'][number]) =>
+  words(
+    runs
+      .filter(({ y }) => y < FOOT)
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 /** A name without its spaces: a pair of letters set closer together is two runs of text. */
 const tight = (text: string) => text.replace(/\s/g, '');
 /** Sheets by the account whose name runs at their foot; the company's own are under "Quarter 2026-Q2". */
-const sheetsByPart = () => Map.groupBy(booklet.sheets.map((sheet, at) => ({ sheet, number: at + 1 })), ({ sheet }) => /Internal(.+?)[,.](?:2026-Q2\.)?Sealed/.exec(tight(footOf(sheet)))?.[1] ?? footOf(sheet));
+const sheetsByPart = () =>
+  Map.groupBy(
+    booklet.sheets.map((sheet, at) => ({ sheet, number: at + 1 })),
+    ({ sheet }) => /Internal(.+?)[,.](?:2026-Q2\.)?Sealed/.exec(tight(footOf(sheet)))?.[1] ?? footOf(sheet),
+  );
 
 test('the booklet of a quarter is the company’s page and two sheets of every account, all A4, under 3 MB', () => {
   const parts = sheetsByPart();
-  expect(booklet.sheets.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842)).toBe(true);
-  expect([...parts].map(([name, sheets]) => `${name}: ${sheets.length}`).slice(1)).toEqual([
-    'Havulinna Paper', 'Kuparkorpi Mining', 'Lainetar Shipyard', 'Meritar Foods', 'Norrvik Energi', 'Aallokko Dairy',
-    'Lounatuuli Power', 'Öjskog Timber', 'Sepänmaa Steel', 'Tervasalo Chemicals', 'Vuorimäki Cement',
-  ].map((name) => `${tight(name)}: 2`));
+  expect(booklet.sheets.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842)).toBe(
+    true,
+  );
+  expect([...parts].map(([name, sheets]) => `${name}: ${sheets.length}`).slice(1)).toEqual(
+    [
+      'Havulinna Paper',
+      'Kuparkorpi Mining',
+      'Lainetar Shipyard',
+      'Meritar Foods',
+      'Norrvik Energi',
+      'Aallokko Dairy',
+      'Lounatuuli Power',
+      'Öjskog Timber',
+      'Sepänmaa Steel',
+      'Tervasalo Chemicals',
+      'Vuorimäki Cement',
+    ].map((name) => `${tight(name)}: 2`),
+  );
   expect(bytes).toBeLessThan(3_000_000);
 });
 
 test('every sheet says which it is and of how many', () => {
-  expect(booklet.sheets.map((sheet) => /Page (\d+ \/ \d+)$/.exec(footOf(sheet))?.[1])).toEqual(booklet.sheets.map((_, at) => `${at + 1} / ${booklet.sheets.length}`));
+  expect(booklet.sheets.map((sheet) => /Page (\d+ \/ \d+)$/.exec(footOf(sheet))?.[1])).toEqual(
+    booklet.sheets.map((_, at) => `${at + 1} / ${booklet.sheets.length}`),
+  );
 });
 
 test('the contents name every account with the sheet on which it begins', () => {
@@ -65,41 +93,67 @@ test('no text runs into a margin, and no heading is the last line of its sheet',
   for (const [at, { runs, height, outside }] of booklet.sheets.entries()) {
     const own = runs.filter(({ y }) => y >= FOOT - 1);
     const last = own.reduce((lowest, run) => (run.y < lowest.y ? run : lowest));
-    expect({ sheet: at + 1, outside, tooHigh: own.filter(({ y, size }) => y + size * 0.7 > height - 13 * MM).map(({ text }) => text) }).toEqual({ sheet: at + 1, outside: [], tooHigh: [] });
-    expect({ sheet: at + 1, lastLine: last.size >= H2 ? last.text : 'text' }).toEqual({ sheet: at + 1, lastLine: 'text' });
+    expect({
+      sheet: at + 1,
+      outside,
+      tooHigh: own.filter(({ y, size }) => y + size * 0.7 > height - 13 * MM).map(({ text }) => text),
+    }).toEqual({ sheet: at + 1, outside: [], tooHigh: [] });
+    expect({ sheet: at + 1, lastLine: last.size >= H2 ? last.text : 'text' }).toEqual({
+      sheet: at + 1,
+      lastLine: 'text',
+    });
   }
 });
 
 test('the fonts are embedded, none of them Type 3 or another than the three that were chosen', () => {
-  expect(booklet.fonts.filter(({ isType3, isMissing, name }) => isType3 || isMissing || !/^(?:[A-Z]{6}\+)?Source(Sans3|Serif4|CodePro)/.test(name))).toEqual([]);
+  expect(
+    booklet.fonts.filter(
+      ({ isType3, isMissing, name }) =>
+        isType3 || isMissing || !/^(?:[A-Z]{6}\+)?Source(Sans3|Serif4|CodePro)/.test(name),
+    ),
+  ).toEqual([]);
 });
 
 test('everything is drawn in greys, so that grey paper loses nothing', () => {
-  const grey = (colour: string) => { const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)); return Math.max(r, g, b) - Math.min(r, g, b) <= 8; };
+  const grey = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.max(r, g, b) - Math.min(r, g, b) <= 8;
+  };
   expect(booklet.colours.length).toBeGreaterThan(3);
   expect(booklet.colours.filter((colour) => !grey(colour))).toEqual([]);
 });
 
-test.each(['quarters/2026-q2/', 'accounts/havulinna-paper/2026-q3/'])('no row of a table of /%s is cut by the end of a sheet', async (page) => {
-  const tab = await browser.newPage();
-  await tab.goto(address + page, { waitUntil: 'networkidle' });
-  const rows = await tab.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')].filter((row) => row.cells.length > 1 && !row.closest('.account-changes'));
-    for (const [at, row] of shown.entries()) {
-      for (const [cell, text] of [[row.cells[0], `(r${String(at).padStart(4, '0')}`], [row.cells[row.cells.length - 1], `r${String(at).padStart(4, '0')})`]] as const) {
-        const mark = document.createElement('span');
-        mark.textContent = ` ${text} `;
-        mark.style.fontSize = '1px';
-        cell?.append(mark);
+test.each(['quarters/2026-q2/', 'accounts/havulinna-paper/2026-q3/'])(
+  'no row of a table of /%s is cut by the end of a sheet',
+  async (page) => {
+    const tab = await browser.newPage();
+    await tab.goto(address + page, { waitUntil: 'networkidle' });
+    const rows = await tab.evaluate(() => {
+      const shown = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')].filter(
+        (row) => row.cells.length > 1 && !row.closest('.account-changes'),
+      );
+      for (const [at, row] of shown.entries()) {
+        for (const [cell, text] of [
+          [row.cells[0], `(r${String(at).padStart(4, '0')}`],
+          [row.cells[row.cells.length - 1], `r${String(at).padStart(4, '0')})`],
+        ] as const) {
+          const mark = document.createElement('span');
+          mark.textContent = ` ${text} `;
+          mark.style.fontSize = '1px';
+          cell?.append(mark);
+        }
       }
-    }
-    return shown.length;
-  });
-  const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
-  await tab.close();
-  const sheetOf = (mark: string) => sheets.findIndex(({ text }) => tight(text).includes(mark));
-  // A cell that paper leaves out prints no mark.
-  const found = Array.from({ length: rows }, (_, at) => [sheetOf(`(r${String(at).padStart(4, '0')}`), sheetOf(`r${String(at).padStart(4, '0')})`)]).filter((both) => !both.includes(-1));
-  expect(found.length).toBeGreaterThan(20);
-  expect(found.filter(([first, last]) => first !== last)).toEqual([]);
-});
+      return shown.length;
+    });
+    const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
+    await tab.close();
+    const sheetOf = (mark: string) => sheets.findIndex(({ text }) => tight(text).includes(mark));
+    // A cell that paper leaves out prints no mark.
+    const found = Array.from({ length: rows }, (_, at) => [
+      sheetOf(`(r${String(at).padStart(4, '0')}`),
+      sheetOf(`r${String(at).padStart(4, '0')})`),
+    ]).filter((both) => !both.includes(-1));
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(([first, last]) => first !== last)).toEqual([]);
+  },
+);

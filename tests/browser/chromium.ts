@@ -6,6 +6,13 @@ import { chromiumForTests } from '../../scripts/shell/chromium.ts';
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumForTests((line) => process.stderr.write(`${line}\n`)),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 }

@@ -4,7 +4,9 @@ import { openChromium } from './chromium.ts';
 
 const address = inject('address');
 let browser: Browser;
-beforeAll(async () => { browser = await openChromium(); });
+beforeAll(async () => {
+  browser = await openChromium();
+});
 afterAll(() => browser.close());
 
 /** What has the focus, as a reader meets it, with the width of the ring around it and whether it is on the screen. */
@@ -18,7 +20,14 @@ function focused(tab: Page) {
       isPage: at === document.body,
       ring: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
       // A scroll region may be taller than the screen: then a part of it is seen.
-      isSeen: box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth && (box.height > innerHeight ? box.top < innerHeight && box.bottom > 0 : box.top >= 0 && box.bottom <= innerHeight),
+      isSeen:
+        box.width > 1 &&
+        box.height > 1 &&
+        box.left >= 0 &&
+        box.right <= innerWidth &&
+        (box.height > innerHeight
+          ? box.top < innerHeight && box.bottom > 0
+          : box.top >= 0 && box.bottom <= innerHeight),
     };
   });
 }
@@ -41,16 +50,19 @@ describe('by keyboard alone', () => {
     expect(await tab.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('main');
   });
 
-  test.each(['', 'accounts/', 'stakeholders/', 'accounts/havulinna-paper/'])('every stop of /%s is seen and ringed', async (page) => {
-    await tab.goto(address + page);
-    for (let stop = 0; stop < 60; stop += 1) {
-      await tab.keyboard.press('Tab');
-      const at = await focused(tab);
-      if (at.isPage) break;
-      expect(at, `stop ${stop + 1}`).toMatchObject({ isSeen: true });
-      expect(at.ring, at.name).toBeGreaterThanOrEqual(2);
-    }
-  });
+  test.each(['', 'accounts/', 'stakeholders/', 'accounts/havulinna-paper/'])(
+    'every stop of /%s is seen and ringed',
+    async (page) => {
+      await tab.goto(address + page);
+      for (let stop = 0; stop < 60; stop += 1) {
+        await tab.keyboard.press('Tab');
+        const at = await focused(tab);
+        if (at.isPage) break;
+        expect(at, `stop ${stop + 1}`).toMatchObject({ isSeen: true });
+        expect(at.ring, at.name).toBeGreaterThanOrEqual(2);
+      }
+    },
+  );
 
   test('the list of accounts is narrowed to one manager, then to those with red flags', async () => {
     await tab.goto(`${address}accounts/`);
@@ -113,7 +125,9 @@ describe('by keyboard alone, without a script', () => {
     expect(await budget.evaluate((figure) => getComputedStyle(figure).outlineStyle)).toBe('solid');
     // The panel is the next thing that a reader meets.
     await tab.keyboard.press('Tab');
-    expect(await tab.evaluate(() => document.activeElement?.closest('.opened')?.querySelector('.sum')?.textContent)).toBe('480');
+    expect(
+      await tab.evaluate(() => document.activeElement?.closest('.opened')?.querySelector('.sum')?.textContent),
+    ).toBe('480');
     await tab.keyboard.press('Shift+Tab');
     expect((await focused(tab)).name).toContain('Close');
     await tab.keyboard.press('Enter');

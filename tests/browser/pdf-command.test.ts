@@ -9,13 +9,19 @@ import { readPdf } from './pdf.ts';
 const site = inject('site');
 const environment = { RULLA_CHROMIUM: chromiumForTests(() => undefined) };
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'rulla-pdf-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rulla-pdf-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const print = (page: string, out: string, ...more: string[]) => runRulla(['pdf', page, '--site', site, '--out', path.join(folder, out), ...more], environment);
+const print = (page: string, out: string, ...more: string[]) =>
+  runRulla(['pdf', page, '--site', site, '--out', path.join(folder, out), ...more], environment);
 
 test('a page is printed in the language asked for, and two runs give the same bytes', async () => {
-  expect(await print('/accounts/meritar-foods/2026-q3/', 'fi.pdf', '--language', 'fi')).toMatchObject({ code: 0, errors: '' });
+  expect(await print('/accounts/meritar-foods/2026-q3/', 'fi.pdf', '--language', 'fi')).toMatchObject({
+    code: 0,
+    errors: '',
+  });
   expect(await print('fi/accounts/meritar-foods/2026-q3', 'again.pdf')).toMatchObject({ code: 0, errors: '' });
   const [one, other] = [await readFile(path.join(folder, 'fi.pdf')), await readFile(path.join(folder, 'again.pdf'))];
   expect((await readPdf(one)).sheets[0]?.text).toContain('Kvartaalitilanne');
@@ -30,7 +36,10 @@ test('what cannot be printed is said in a sentence, and the old file stays as it
     await print('/quarters/2026-q3/', 'no-folder/new.pdf'),
     await print('/quarters/2026-q3/', 'old.pdf', '--as-of', '2026-09-18'),
     await runRulla(['pdf', '/', '--site', folder, '--out', path.join(folder, 'old.pdf')], environment),
-    await runRulla(['pdf', '/', '--site', site, '--out', path.join(folder, 'old.pdf')], { PATH: folder, PLAYWRIGHT_BROWSERS_PATH: folder }),
+    await runRulla(['pdf', '/', '--site', site, '--out', path.join(folder, 'old.pdf')], {
+      PATH: folder,
+      PLAYWRIGHT_BROWSERS_PATH: folder,
+    }),
   ];
   expect(answers.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
   expect(answers.map(({ errors }) => errors.split('\n')[0]!.replaceAll(folder, 'FOLDER'))).toMatchInlineSnapshot(`

@@ -18,7 +18,12 @@ export interface PrintedPdf {
 
 /** Reads a PDF as a person would: sheets, text, fonts, colours. */
 export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, fontExtraProperties: true });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    fontExtraProperties: true,
+  });
   const pdf = await task.promise;
   const sheets: PrintedPdf['sheets'] = [];
   const fonts = new Map<string, PrintedPdf['fonts'][number]>();
@@ -27,20 +32,40 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
     const page = await pdf.getPage(number);
     const { fnArray, argsArray } = await page.getOperatorList();
     for (const [at, operator] of fnArray.entries()) {
-      if (operator === OPS.setFillRGBColor || operator === OPS.setStrokeRGBColor) colours.add(String((argsArray[at] as unknown[])[0]));
+      if (operator === OPS.setFillRGBColor || operator === OPS.setStrokeRGBColor)
+        colours.add(String((argsArray[at] as unknown[])[0]));
     }
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
     const runs = items.flatMap((item) => ('str' in item ? [item] : []));
     for (const run of runs) {
       const font = page.commonObjs.get(run.fontName) as { name: string; isType3Font?: boolean; missingFile?: boolean };
-      fonts.set(font.name, { name: font.name, isType3: font.isType3Font ?? false, isMissing: font.missingFile ?? false });
+      fonts.set(font.name, {
+        name: font.name,
+        isType3: font.isType3Font ?? false,
+        isMissing: font.missingFile ?? false,
+      });
     }
-    const outside = runs.filter(({ str, transform, width: run }) => str.trim() !== '' && (transform[4] < -1 || transform[4] + run > width + 1 || transform[5] < -1 || transform[5] > height + 1)).map(({ str }) => str);
+    const outside = runs
+      .filter(
+        ({ str, transform, width: run }) =>
+          str.trim() !== '' &&
+          (transform[4] < -1 || transform[4] + run > width + 1 || transform[5] < -1 || transform[5] > height + 1),
+      )
+      .map(({ str }) => str);
     sheets.push({
       text: runs.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : ' ')).join(''),
-      runs: runs.filter(({ str }) => str.trim() !== '').map(({ str, transform }) => ({ text: str, x: transform[4], y: transform[5], size: Math.hypot(transform[2], transform[3]) })),
-      width, height, outside,
+      runs: runs
+        .filter(({ str }) => str.trim() !== '')
+        .map(({ str, transform }) => ({
+          text: str,
+          x: transform[4],
+          y: transform[5],
+          size: Math.hypot(transform[2], transform[3]),
+        })),
+      width,
+      height,
+      outside,
     });
   }
   await task.destroy();

@@ -6,7 +6,9 @@ import { readPdf } from './pdf.ts';
 
 const address = inject('address');
 let browser: Browser;
-beforeAll(async () => { browser = await openChromium(); });
+beforeAll(async () => {
+  browser = await openChromium();
+});
 afterAll(() => browser.close());
 
 async function open(path: string, width = 1440): Promise<Page> {
@@ -18,25 +20,41 @@ async function open(path: string, width = 1440): Promise<Page> {
 /** Ids of the demo's accounts, those with most people first. */
 async function accountsByPeople(): Promise<string[]> {
   const { files } = await readFolder('content');
-  return files.flatMap((file) => (file.kind === 'account' ? [file] : [])).sort((a, b) => b.data.people.length - a.data.people.length).map(({ id }) => id);
+  return files
+    .flatMap((file) => (file.kind === 'account' ? [file] : []))
+    .sort((a, b) => b.data.people.length - a.data.people.length)
+    .map(({ id }) => id);
 }
 
 describe('a call sheet', () => {
-  test.each(['', 'fi/'])('of the customers with most people is one sheet of A4, nothing cut off at its edge: /%s', async (language) => {
-    const largest = (await accountsByPeople()).slice(0, 3);
-    for (const id of largest) {
-      const tab = await open(`${language}accounts/${id}/call-sheet/`);
-      const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
-      expect([id, sheets.map(({ width, height, outside }) => [Math.round(width), Math.round(height), outside])]).toEqual([id, [[595, 842, []]]]);
-      await tab.close();
-    }
-  });
+  test.each(['', 'fi/'])(
+    'of the customers with most people is one sheet of A4, nothing cut off at its edge: /%s',
+    async (language) => {
+      const largest = (await accountsByPeople()).slice(0, 3);
+      for (const id of largest) {
+        const tab = await open(`${language}accounts/${id}/call-sheet/`);
+        const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
+        expect([
+          id,
+          sheets.map(({ width, height, outside }) => [Math.round(width), Math.round(height), outside]),
+        ]).toEqual([id, [[595, 842, []]]]);
+        await tab.close();
+      }
+    },
+  );
 
   test('tells whom to meet, how, and what is open', async () => {
     const tab = await open('accounts/havulinna-paper/call-sheet/');
     const row = tab.locator('tbody tr', { hasText: 'Sini Karppinen' });
-    expect(await row.innerText()).toMatch(/Trouble[\s\S]*Fewer web breaks on PM4[\s\S]*A quiet summer shutdown\.[\s\S]*Stay with the breaks\.[\s\S]*J\. Mattila/);
-    expect(await tab.locator('.open-things').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('A spare analyser at the mill before the winter'), expect.stringContaining('Who owns the 2027 investment list')]));
+    expect(await row.innerText()).toMatch(
+      /Trouble[\s\S]*Fewer web breaks on PM4[\s\S]*A quiet summer shutdown\.[\s\S]*Stay with the breaks\.[\s\S]*J\. Mattila/,
+    );
+    expect(await tab.locator('.open-things').allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('A spare analyser at the mill before the winter'),
+        expect.stringContaining('Who owns the 2027 investment list'),
+      ]),
+    );
     await tab.close();
   });
 });
@@ -45,19 +63,39 @@ describe('the relationship map', () => {
   test.each(['', 'fi/'])('keeps each text in its box: /%s', async (language) => {
     for (const id of (await accountsByPeople()).slice(0, 4)) {
       const tab = await open(`${language}accounts/${id}/`);
-      const beyond = await tab.locator('.relationship-map g').evaluateAll((boxes) => boxes.flatMap((box) => {
-        const frame = box.querySelector('rect')?.getBoundingClientRect();
-        return [...box.querySelectorAll('text')].filter((text) => {
-          const { left, right, top, bottom } = text.getBoundingClientRect();
-          return !frame || left < frame.left || right > frame.right - 4 || top < frame.top || bottom > frame.bottom;
-        }).map(({ textContent }) => textContent);
-      }));
+      const beyond = await tab.locator('.relationship-map g').evaluateAll((boxes) =>
+        boxes.flatMap((box) => {
+          const frame = box.querySelector('rect')?.getBoundingClientRect();
+          return [...box.querySelectorAll('text')]
+            .filter((text) => {
+              const { left, right, top, bottom } = text.getBoundingClientRect();
+              return !frame || left < frame.left || right > frame.right - 4 || top < frame.top || bottom > frame.bottom;
+            })
+            .map(({ textContent }) => textContent);
+        }),
+      );
       expect(beyond).toEqual([]);
       // A name never runs into the bars of influence, nor a title into the counterpart.
-      const upon = await tab.locator('.relationship-map g').evaluateAll((boxes) => boxes.flatMap((box) => {
-        const parts = [...box.querySelectorAll('text, .bars')].map((part) => ({ part, at: part.getBoundingClientRect() }));
-        return parts.flatMap((one, index) => parts.slice(index + 1).filter(({ at }) => at.left < one.at.right && one.at.left < at.right && at.top + 3 < one.at.bottom && one.at.top + 3 < at.bottom).map(({ part }) => `${one.part.textContent} on ${part.textContent}`));
-      }));
+      const upon = await tab.locator('.relationship-map g').evaluateAll((boxes) =>
+        boxes.flatMap((box) => {
+          const parts = [...box.querySelectorAll('text, .bars')].map((part) => ({
+            part,
+            at: part.getBoundingClientRect(),
+          }));
+          return parts.flatMap((one, index) =>
+            parts
+              .slice(index + 1)
+              .filter(
+                ({ at }) =>
+                  at.left < one.at.right &&
+                  one.at.left < at.right &&
+                  at.top + 3 < one.at.bottom &&
+                  one.at.top + 3 < at.bottom,
+              )
+              .map(({ part }) => `${one.part.textContent} on ${part.textContent}`),
+          );
+        }),
+      );
       expect(upon).toEqual([]);
       await tab.close();
     }
@@ -65,7 +103,10 @@ describe('the relationship map', () => {
 
   test('scrolls in a region of its own on a phone, by keyboard too', async () => {
     const tab = await open('accounts/havulinna-paper/', 390);
-    await tab.locator('.plan-section', { has: tab.locator('#people') }).locator('summary').click();
+    await tab
+      .locator('.plan-section', { has: tab.locator('#people') })
+      .locator('summary')
+      .click();
     const region = tab.getByRole('region', { name: 'Relationship map' });
     await region.focus();
     await tab.keyboard.press('ArrowRight');

@@ -5,7 +5,9 @@ import { readPdf, type PrintedPdf } from './pdf.ts';
 
 const address = inject('address');
 let browser: Browser;
-beforeAll(async () => { browser = await openChromium(); });
+beforeAll(async () => {
+  browser = await openChromium();
+});
 afterAll(() => browser.close());
 
 async function printed(page: string): Promise<PrintedPdf> {
@@ -30,24 +32,47 @@ test('an account plan prints its brief alone on the first sheet, and everything 
   expect(rest.join(' ')).toContain('Eero Kallas');
 });
 
-test.each(['2026-q1/', '2026-q2/', '2026-q3/'].flatMap((quarter) => [`accounts/havulinna-paper/${quarter}`, `fi/accounts/havulinna-paper/${quarter}`]))('/%s of the largest account is two sheets of A4', async (page) => {
+test.each(
+  ['2026-q1/', '2026-q2/', '2026-q3/'].flatMap((quarter) => [
+    `accounts/havulinna-paper/${quarter}`,
+    `fi/accounts/havulinna-paper/${quarter}`,
+  ]),
+)('/%s of the largest account is two sheets of A4', async (page) => {
   const { sheets } = await printed(page);
-  expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[595, 842], [595, 842]]);
+  expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+    [595, 842],
+    [595, 842],
+  ]);
 });
 
-test.each(['', 'accounts/havulinna-paper/', 'accounts/havulinna-paper/2026-q3/', 'segments/', 'budget/', 'health/', 'stakeholders/', 'quarters/2026-q3/', 'handbook/attitudes/'])(
-  'nothing of /%s is cut off at the edge of the sheet, and its fonts are embedded whole',
-  async (page) => {
-    const { sheets, fonts } = await printed(page);
-    expect(sheets.flatMap((sheet) => sheet.outside)).toEqual([]);
-    expect(fonts.filter(({ isType3 }) => isType3)).toEqual([]);
-    expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name))).toEqual([]);
-  },
-);
+test.each([
+  '',
+  'accounts/havulinna-paper/',
+  'accounts/havulinna-paper/2026-q3/',
+  'segments/',
+  'budget/',
+  'health/',
+  'stakeholders/',
+  'quarters/2026-q3/',
+  'handbook/attitudes/',
+])('nothing of /%s is cut off at the edge of the sheet, and its fonts are embedded whole', async (page) => {
+  const { sheets, fonts } = await printed(page);
+  expect(sheets.flatMap((sheet) => sheet.outside)).toEqual([]);
+  expect(fonts.filter(({ isType3 }) => isType3)).toEqual([]);
+  expect(
+    fonts
+      .map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
+      .filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name)),
+  ).toEqual([]);
+});
 
 test('what a search found is printed, and what is only to be clicked is not', async () => {
-  const { sheets: [results] } = await printed('search/?q=havulinna');
+  const {
+    sheets: [results],
+  } = await printed('search/?q=havulinna');
   expect(words(results?.text ?? '')).toMatch(/Search .*Plans 1 Havulinna Paper/);
-  const { sheets: [segments] } = await printed('segments/');
+  const {
+    sheets: [segments],
+  } = await printed('segments/');
   expect(words(segments?.text ?? '')).not.toContain('underlined');
 });

@@ -5,23 +5,35 @@ import { openChromium } from './chromium.ts';
 
 const address = inject('address');
 let browser: Browser;
-beforeAll(async () => { browser = await openChromium(); });
+beforeAll(async () => {
+  browser = await openChromium();
+});
 afterAll(() => browser.close());
 
-test.each(Object.entries(PAGE_TYPES))('%s writes nothing to the console, asks no other host, and fetches no script unasked', async (_name, page) => {
-  const context = await browser.newContext();
-  const tab = await context.newPage();
-  const noise: string[] = [];
-  tab.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
-  tab.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-  tab.on('request', (request) => { if (!request.url().startsWith(address) && !request.url().startsWith('data:')) noise.push(`asks ${request.url()}`); });
-  // The page of results is the search itself.
-  tab.on('request', (request) => { if (page !== PAGE_TYPES.search && /\.(m?js|wasm)$/.test(new URL(request.url()).pathname)) noise.push(`fetches ${request.url()}`); });
-  tab.on('response', (response) => { if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`); });
-  await tab.goto(address + page, { waitUntil: 'networkidle' });
-  expect(noise).toEqual([]);
-  await context.close();
-});
+test.each(Object.entries(PAGE_TYPES))(
+  '%s writes nothing to the console, asks no other host, and fetches no script unasked',
+  async (_name, page) => {
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    const noise: string[] = [];
+    tab.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+    tab.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+    tab.on('request', (request) => {
+      if (!request.url().startsWith(address) && !request.url().startsWith('data:')) noise.push(`asks ${request.url()}`);
+    });
+    // The page of results is the search itself.
+    tab.on('request', (request) => {
+      if (page !== PAGE_TYPES.search && /\.(m?js|wasm)$/.test(new URL(request.url()).pathname))
+        noise.push(`fetches ${request.url()}`);
+    });
+    tab.on('response', (response) => {
+      if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
+    });
+    await tab.goto(address + page, { waitUntil: 'networkidle' });
+    expect(noise).toEqual([]);
+    await context.close();
+  },
+);
 
 test('without script every page still says what it has to say', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -8,14 +8,17 @@ let context: BrowserContext;
 let tab: Page;
 /** Names of the files of script that were asked for, without their hash. */
 let scripts: string[];
-beforeAll(async () => { browser = await openChromium(); });
+beforeAll(async () => {
+  browser = await openChromium();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext({ colorScheme: 'light' });
   tab = await context.newPage();
   scripts = [];
   tab.on('request', (request) => {
-    if (/\.(m?js|wasm)$/.test(new URL(request.url()).pathname)) scripts.push(/([\w-]+)[^/]*$/.exec(request.url())?.[1] ?? request.url());
+    if (/\.(m?js|wasm)$/.test(new URL(request.url()).pathname))
+      scripts.push(/([\w-]+)[^/]*$/.exec(request.url())?.[1] ?? request.url());
   });
 });
 afterEach(() => context.close());

@@ -13,7 +13,10 @@ afterAll(() => browser.close());
 
 async function resultsOf(query: string, language = ''): Promise<string[]> {
   await tab.goto(`${address}${language}search/?q=${encodeURIComponent(query)}`);
-  await tab.locator('[data-status]').getByText(/\d|Nothing|Ei osumia/).waitFor();
+  await tab
+    .locator('[data-status]')
+    .getByText(/\d|Nothing|Ei osumia/)
+    .waitFor();
   return tab.locator('[data-results] li a').allInnerTexts();
 }
 
@@ -29,7 +32,9 @@ describe('the search box of the header', () => {
     await tab.keyboard.press('ArrowDown');
     await option.waitFor();
     while ((await option.getAttribute('aria-selected')) !== 'true') await tab.keyboard.press('ArrowDown');
-    expect(await tab.locator('#site-query').getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    expect(await tab.locator('#site-query').getAttribute('aria-activedescendant')).toBe(
+      await option.getAttribute('id'),
+    );
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/accounts/havulinna-paper/#person-eero-kallas');
   });
@@ -37,14 +42,21 @@ describe('the search box of the header', () => {
   test('says how many results there are and groups them', async () => {
     await tab.goto(address);
     await tab.locator('#site-query').fill('loop');
-    await tab.getByRole('status').getByText(/\d+ results/).waitFor();
+    await tab
+      .getByRole('status')
+      .getByText(/\d+ results/)
+      .waitFor();
     expect(await tab.locator('.search-kind').allInnerTexts()).toEqual(expect.arrayContaining(['Plans', 'People']));
     expect(await tab.locator('.search-panel mark').first().innerText()).toBe('loop');
   });
 });
 
 describe('the page of results', () => {
-  test.each([['Kallaksen', 'Eero Kallas'], ['Huttuselle', 'Pekka Huttunen'], ['Akerblom', 'Karin Åkerblom']])('finds %s as %s in both languages', async (query, name) => {
+  test.each([
+    ['Kallaksen', 'Eero Kallas'],
+    ['Huttuselle', 'Pekka Huttunen'],
+    ['Akerblom', 'Karin Åkerblom'],
+  ])('finds %s as %s in both languages', async (query, name) => {
     expect(await resultsOf(query)).toContain(name);
     expect(await resultsOf(query, 'fi/')).toContain(name);
   });
@@ -86,8 +98,11 @@ describe('the list of people', () => {
   });
 
   test('is used by keyboard alone: search, filter, take a filter away, cards, follow a person', async () => {
-    const press = async (key: string, times = 1) => { for (let at = 0; at < times; at++) await tab.keyboard.press(key); };
-    const isOn = (selector: string) => tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    const press = async (key: string, times = 1) => {
+      for (let at = 0; at < times; at++) await tab.keyboard.press(key);
+    };
+    const isOn = (selector: string) =>
+      tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
     const tabTo = async (selector: string) => {
       for (let stop = 0; stop < 120; stop++) {
         if (await isOn(selector)) return;
@@ -130,7 +145,10 @@ describe('the list of people', () => {
     await tab.locator('[data-chips] .chip').nth(2).waitFor();
     expect(await tab.locator('input[data-of=attitude][value=growth]').isChecked()).toBe(true);
     expect(await tab.locator('[data-rows].cards').count()).toBe(1);
-    const growth = await tab.locator('[data-facet=attitude] .facet-value', { hasText: 'Growth' }).locator('.count').innerText();
+    const growth = await tab
+      .locator('[data-facet=attitude] .facet-value', { hasText: 'Growth' })
+      .locator('.count')
+      .innerText();
     // A value's count is what it leaves under the other filters: here just those shown.
     expect(await tab.locator('[data-rows] tbody tr').count()).toBe(Number(growth));
   });

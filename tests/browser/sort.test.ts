@@ -4,12 +4,23 @@ import { openChromium } from './chromium.ts';
 
 const address = inject('address');
 let browser: Browser;
-beforeAll(async () => { browser = await openChromium(); });
+beforeAll(async () => {
+  browser = await openChromium();
+});
 afterAll(() => browser.close());
 
 /** The rows of a table as text, group by group; what is opened below a row is left out. */
 function rowsOf(tab: Page, table: string): Promise<string[][]> {
-  return tab.locator(table).first().evaluate((element) => [...(element as HTMLTableElement).tBodies].map((body) => [...body.rows].filter((row) => !row.matches('.opened-row')).map((row) => [...row.cells].map((cell) => cell.textContent?.trim()).join('|'))));
+  return tab
+    .locator(table)
+    .first()
+    .evaluate((element) =>
+      [...(element as HTMLTableElement).tBodies].map((body) =>
+        [...body.rows]
+          .filter((row) => !row.matches('.opened-row'))
+          .map((row) => [...row.cells].map((cell) => cell.textContent?.trim()).join('|')),
+      ),
+    );
 }
 
 describe('a sorted table', () => {
@@ -23,10 +34,17 @@ describe('a sorted table', () => {
     const after = await rowsOf(tab, '#account-list table');
     expect(after.map((group) => [...group].sort())).toEqual(before.map((group) => [...group].sort()));
     expect(after.map(([head]) => head)).toEqual(before.map(([head]) => head));
-    const petri = after.find(([head]) => head?.includes('Petri Salmela'))?.slice(1).map((row) => Number(row.split('|')[3]));
+    const petri = after
+      .find(([head]) => head?.includes('Petri Salmela'))
+      ?.slice(1)
+      .map((row) => Number(row.split('|')[3]));
     expect(petri).toEqual([...(petri ?? [])].sort((a, b) => b - a));
     expect(petri?.length).toBeGreaterThan(2);
-    expect(await tab.locator('#account-list th[aria-sort]').evaluateAll((heads) => heads.map((head) => `${head.textContent} ${head.getAttribute('aria-sort')}`))).toEqual(['Budget descending']);
+    expect(
+      await tab
+        .locator('#account-list th[aria-sort]')
+        .evaluateAll((heads) => heads.map((head) => `${head.textContent} ${head.getAttribute('aria-sort')}`)),
+    ).toEqual(['Budget descending']);
     await tab.close();
   });
 
@@ -39,7 +57,13 @@ describe('a sorted table', () => {
     await tab.locator('.roll-up thead').getByRole('button', { name: 'Account' }).click();
     const after = await rowsOf(tab, '.roll-up table');
     expect(after.map((group) => group.at(-1))).toEqual(before.map((group) => group.at(-1)));
-    expect(after[0]?.slice(1, -1).map((row) => row.split('|')[0])).toEqual(['Norrvik Energi', 'Meritar Foods', 'Lainetar Shipyard', 'Kuparkorpi Mining', 'Havulinna Paper']);
+    expect(after[0]?.slice(1, -1).map((row) => row.split('|')[0])).toEqual([
+      'Norrvik Energi',
+      'Meritar Foods',
+      'Lainetar Shipyard',
+      'Kuparkorpi Mining',
+      'Havulinna Paper',
+    ]);
     expect(await tab.locator('tr:has(+ .opened-row .opened[open]) > th').allTextContents()).toEqual(['Meritar Foods']);
     await tab.close();
   });

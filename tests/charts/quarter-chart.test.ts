@@ -9,13 +9,16 @@ const drawing = (...columns: ReturnType<typeof column>[]) => ({ id: 'sales', col
 
 test('a budget of the whole height is an outline with nothing inside, and stands on the zero line', () => {
   expect(drawQuarterChart(drawing(column({ budget: 100 })))).toBe(
-    '<svg aria-hidden="true" viewBox="0 0 100 107" width="100" height="107" preserveAspectRatio="none">'
-    + '<path fill="var(--ink)" fill-rule="evenodd" d="M20 6h60v100h-60zM21.2 7.2h57.6v98.8h-57.6z"/>'
-    + '<path fill="var(--ink)" d="M0 105.5h100v1h-100z"/></svg>');
+    '<svg aria-hidden="true" viewBox="0 0 100 107" width="100" height="107" preserveAspectRatio="none">' +
+      '<path fill="var(--ink)" fill-rule="evenodd" d="M20 6h60v100h-60zM21.2 7.2h57.6v98.8h-57.6z"/>' +
+      '<path fill="var(--ink)" d="M0 105.5h100v1h-100z"/></svg>',
+  );
 });
 
 test('actual is solid and as high as its share of the largest figure', () => {
-  expect(drawQuarterChart(drawing(column({ target: 200, actual: 100 })))).toContain('<path fill="var(--ink2)" d="M29 56h42v50h-42z"/>');
+  expect(drawQuarterChart(drawing(column({ target: 200, actual: 100 })))).toContain(
+    '<path fill="var(--ink2)" d="M29 56h42v50h-42z"/>',
+  );
 });
 
 test('a forecast is hatched by a pattern of its own chart', () => {
@@ -25,11 +28,15 @@ test('a forecast is hatched by a pattern of its own chart', () => {
 });
 
 test('the target is a line wider than the budget', () => {
-  expect(drawQuarterChart(drawing(column({ target: 100, budget: 50 })))).toContain('stroke="var(--link)" stroke-width="3" d="M7 6L93 6"');
+  expect(drawQuarterChart(drawing(column({ target: 100, budget: 50 })))).toContain(
+    'stroke="var(--link)" stroke-width="3" d="M7 6L93 6"',
+  );
 });
 
 test('the current quarter stands on a band of its column', () => {
-  expect(drawQuarterChart(drawing(column({ actual: 1 }), column({ actual: 1 }, true)))).toContain('<path fill="var(--sunken)" d="M100 0h100v107h-100z"/>');
+  expect(drawQuarterChart(drawing(column({ actual: 1 }), column({ actual: 1 }, true)))).toContain(
+    '<path fill="var(--sunken)" d="M100 0h100v107h-100z"/>',
+  );
 });
 
 test('a figure that is not set is not drawn, and 0 is not a missing figure', () => {
@@ -46,7 +53,9 @@ test('a shortfall hangs solid from its zero line, a surplus stands outlined on i
 });
 
 test('a credit quarter goes below zero instead of being lost', () => {
-  expect(drawQuarterChart(drawing(column({ actual: -50 }), column({ actual: 50 })))).toContain('d="M29 56h42v50h-42zM129 6h42v50h-42z"');
+  expect(drawQuarterChart(drawing(column({ actual: -50 }), column({ actual: 50 })))).toContain(
+    'd="M29 56h42v50h-42zM129 6h42v50h-42z"',
+  );
 });
 
 test('the same figures give the same bytes, in any order of drawing', () => {
@@ -58,8 +67,12 @@ test('the same figures give the same bytes, in any order of drawing', () => {
 
 test('the recording canvas names a call that it does not support', () => {
   const context = recordingContext(10, 10) as unknown as CanvasRenderingContext2D;
-  expect(() => context.fillText('Q3', 0, 0)).toThrow('The chart makes a call that the recording canvas does not support: fillText.');
-  expect(() => { context.shadowBlur = 2; }).toThrow('The chart sets what the recording canvas does not support: shadowBlur.');
+  expect(() => context.fillText('Q3', 0, 0)).toThrow(
+    'The chart makes a call that the recording canvas does not support: fillText.',
+  );
+  expect(() => {
+    context.shadowBlur = 2;
+  }).toThrow('The chart sets what the recording canvas does not support: shadowBlur.');
 });
 
 test('the recording canvas refuses what a clip would have cut off', () => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { attribute, html } from '#components/html.ts';
 
 test('what people wrote is printed as text, never as markup', () => {
-  expect(String(html`<td>${'<img src=x onerror=alert(1)> & "co"'}</td>`)).toBe('<td>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot;</td>');
+  expect(String(html`<td>${'<img src=x onerror=alert(1)> & "co"'}</td>`)).toBe(
+    '<td>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot;</td>',
+  );
   expect(String(html`<a${attribute('href', '"><script>')}>`)).toBe('<a href="&quot;&gt;&lt;script&gt;">');
 });
 
@@ -18,11 +20,13 @@ test('nothing prints nothing, and 0 is a figure', () => {
 });
 
 test('a line break in a template goes with the spaces around it; other spaces stay', () => {
-  expect(String(html`
+  expect(
+    String(html`
     <p>
       <b>a</b> ${'b'}
       ${'c\n  d'}
-    </p>`)).toBe('<p><b>a</b> bc\n  d</p>');
+    </p>`),
+  ).toBe('<p><b>a</b> bc\n  d</p>');
 });
 
 test('Astro knows the markup as such and leaves it as it is', () => {

@@ -23,28 +23,52 @@ const cents = fc.integer({ min: -100_000_000, max: 100_000_000_000 });
 const byQuarter = fc.dictionary(fc.constantFrom(...MADE_UP_QUARTERS), cents, { maxKeys: 4 });
 
 /** Customers of a whole company: none to nine, in any segment, with and without lines, targets, forecasts and sales. */
-export const madeUpAccounts: fc.Arbitrary<MadeUpAccount[]> = fc.array(fc.record({
-  segment: fc.constantFrom(...MADE_UP_SEGMENTS),
-  inSalesPlan: fc.boolean(),
-  lines: fc.array(byQuarter, { maxLength: 4 }),
-  targets: fc.option(byQuarter, { nil: undefined }),
-  forecast: fc.option(byQuarter, { nil: undefined }),
-  sales: fc.array(fc.tuple(fc.constantFrom(...MONTHS), cents), { maxLength: 6 }),
-}), { maxLength: 9 }).map((accounts) => accounts.map((account, at): MadeUpAccount => ({ id: `customer-${at}`, ...account })));
+export const madeUpAccounts: fc.Arbitrary<MadeUpAccount[]> = fc
+  .array(
+    fc.record({
+      segment: fc.constantFrom(...MADE_UP_SEGMENTS),
+      inSalesPlan: fc.boolean(),
+      lines: fc.array(byQuarter, { maxLength: 4 }),
+      targets: fc.option(byQuarter, { nil: undefined }),
+      forecast: fc.option(byQuarter, { nil: undefined }),
+      sales: fc.array(fc.tuple(fc.constantFrom(...MONTHS), cents), { maxLength: 6 }),
+    }),
+    { maxLength: 9 },
+  )
+  .map((accounts) => accounts.map((account, at): MadeUpAccount => ({ id: `customer-${at}`, ...account })));
 
 /** The portfolio of made-up accounts, read in the order given. */
 export function portfolioOf(accounts: readonly MadeUpAccount[]): Portfolio {
   const rows = accounts.filter(({ inSalesPlan }) => inSalesPlan);
   return kaarnavesi({
     segments: Object.fromEntries(MADE_UP_SEGMENTS.map((id) => [id, { name: id, planType: 'account' as const }])),
-    accounts: Object.fromEntries(accounts.filter(({ inSalesPlan }) => !inSalesPlan).map((account) => [account.id, { segment: account.segment, ...blocksOf(account) }])),
-    salesPlans: rows.length === 0 ? {} : { south: { segment: 'segment-a', customers: rows.map((account) => ({ id: account.id, name: account.id, segment: account.segment, ...blocksOf(account) })) } },
+    accounts: Object.fromEntries(
+      accounts
+        .filter(({ inSalesPlan }) => !inSalesPlan)
+        .map((account) => [account.id, { segment: account.segment, ...blocksOf(account) }]),
+    ),
+    salesPlans:
+      rows.length === 0
+        ? {}
+        : {
+            south: {
+              segment: 'segment-a',
+              customers: rows.map((account) => ({
+                id: account.id,
+                name: account.id,
+                segment: account.segment,
+                ...blocksOf(account),
+              })),
+            },
+          },
     sales: accounts.flatMap(({ id, sales }) => sales.map(([month, amount]) => [id, month, amount] as const)),
   });
 }
 
 /** A new-customer plan as a test makes it up, with the sales of its one prospect. */
-export type MadeUpNewCustomers = Pick<MadeUpAccount, 'id' | 'lines' | 'targets' | 'forecast' | 'sales'> & { owner: string };
+export type MadeUpNewCustomers = Pick<MadeUpAccount, 'id' | 'lines' | 'targets' | 'forecast' | 'sales'> & {
+  owner: string;
+};
 
 /** A whole company as a test makes it up: its organisation, targets at every level, groups, its year and its currency. */
 export interface MadeUpCompany {
@@ -63,52 +87,122 @@ export const MADE_UP_UNITS = {
   'unit-c': { teams: {}, people: [] },
 } as const;
 export const MADE_UP_KEEPERS = ['person-a', 'person-b', 'person-c', 'person-d'];
-const PLACES = ['company', ...MADE_UP_SEGMENTS, 'unit-a', 'unit-b', 'team-a', 'team-b', 'team-c', ...MADE_UP_KEEPERS, 'person-e'];
-const CURRENCIES = [{ code: 'EUR', decimals: 2 }, { code: 'JPY', decimals: 0 }, { code: 'KWD', decimals: 3 }];
+const PLACES = [
+  'company',
+  ...MADE_UP_SEGMENTS,
+  'unit-a',
+  'unit-b',
+  'team-a',
+  'team-b',
+  'team-c',
+  ...MADE_UP_KEEPERS,
+  'person-e',
+];
+const CURRENCIES = [
+  { code: 'EUR', decimals: 2 },
+  { code: 'JPY', decimals: 0 },
+  { code: 'KWD', decimals: 3 },
+];
 
-const madeUpNewCustomers: fc.Arbitrary<MadeUpNewCustomers[]> = fc.array(fc.record({
-  owner: fc.constantFrom(...MADE_UP_KEEPERS),
-  lines: fc.array(byQuarter, { maxLength: 2 }),
-  targets: fc.option(byQuarter, { nil: undefined }),
-  forecast: fc.option(byQuarter, { nil: undefined }),
-  sales: fc.array(fc.tuple(fc.constantFrom(...MONTHS), cents), { maxLength: 3 }),
-}), { maxLength: 2 }).map((plans) => plans.map((plan, at) => ({ id: `group-${at}`, ...plan })));
+const madeUpNewCustomers: fc.Arbitrary<MadeUpNewCustomers[]> = fc
+  .array(
+    fc.record({
+      owner: fc.constantFrom(...MADE_UP_KEEPERS),
+      lines: fc.array(byQuarter, { maxLength: 2 }),
+      targets: fc.option(byQuarter, { nil: undefined }),
+      forecast: fc.option(byQuarter, { nil: undefined }),
+      sales: fc.array(fc.tuple(fc.constantFrom(...MONTHS), cents), { maxLength: 3 }),
+    }),
+    { maxLength: 2 },
+  )
+  .map((plans) => plans.map((plan, at) => ({ id: `group-${at}`, ...plan })));
 
-export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc.record({
-  accounts: madeUpAccounts,
-  newCustomers: madeUpNewCustomers,
-  kams: fc.array(fc.constantFrom(...MADE_UP_KEEPERS), { minLength: 9, maxLength: 9 }),
-  parents: fc.array(fc.option(fc.nat(8), { nil: undefined }), { minLength: 9, maxLength: 9 }),
-  targets: fc.dictionary(fc.constantFrom(...PLACES), byQuarter),
-  fiscalYear: fc.record({ firstMonth: fc.integer({ min: 1, max: 12 }), namedBy: fc.constantFrom('start' as const, 'end' as const) }),
-  currency: fc.constantFrom(...CURRENCIES),
-}).map(({ accounts, kams, parents, ...company }) => ({
-  ...company,
-  accounts: accounts.map((account, at) => {
-    const parent = parents[at];
-    return { ...account, kam: kams[at] ?? 'person-a', parent: parent !== undefined && parent < at ? `customer-${parent}` : undefined };
-  }),
-}));
+export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc
+  .record({
+    accounts: madeUpAccounts,
+    newCustomers: madeUpNewCustomers,
+    kams: fc.array(fc.constantFrom(...MADE_UP_KEEPERS), { minLength: 9, maxLength: 9 }),
+    parents: fc.array(fc.option(fc.nat(8), { nil: undefined }), { minLength: 9, maxLength: 9 }),
+    targets: fc.dictionary(fc.constantFrom(...PLACES), byQuarter),
+    fiscalYear: fc.record({
+      firstMonth: fc.integer({ min: 1, max: 12 }),
+      namedBy: fc.constantFrom('start' as const, 'end' as const),
+    }),
+    currency: fc.constantFrom(...CURRENCIES),
+  })
+  .map(({ accounts, kams, parents, ...company }) => ({
+    ...company,
+    accounts: accounts.map((account, at) => {
+      const parent = parents[at];
+      return {
+        ...account,
+        kam: kams[at] ?? 'person-a',
+        parent: parent !== undefined && parent < at ? `customer-${parent}` : undefined,
+      };
+    }),
+  }));
 
 /** The portfolio of a made-up company, its accounts read in the order given. */
 export function companyOf({ accounts, newCustomers, targets, fiscalYear, currency }: MadeUpCompany): Portfolio {
-  const majors = (amounts: Readonly<Record<string, number>> | undefined) => amounts && inMajors(amounts, currency.decimals);
+  const majors = (amounts: Readonly<Record<string, number>> | undefined) =>
+    amounts && inMajors(amounts, currency.decimals);
   const person = (id: string) => ({ id, name: id, targets: majors(targets[id]) });
-  const planOf = ({ segment, parent, ...account }: MadeUpCompany['accounts'][number]) => ({ segment, parent, ...blocksOf(account, currency.decimals) });
+  const planOf = ({ segment, parent, ...account }: MadeUpCompany['accounts'][number]) => ({
+    segment,
+    parent,
+    ...blocksOf(account, currency.decimals),
+  });
   const rows = accounts.filter(({ inSalesPlan }) => inSalesPlan);
   return kaarnavesi({
     company: { currency: currency.code, fiscalYear, targets: majors(targets['company']) },
-    segments: Object.fromEntries(MADE_UP_SEGMENTS.map((id) => [id, { name: id, planType: 'account' as const, targets: majors(targets[id]) }])),
-    units: Object.fromEntries(Object.entries(MADE_UP_UNITS).map(([id, { teams, people }]) => [id, {
-      name: id,
-      targets: majors(targets[id]),
-      people: people.map(person),
-      teams: Object.entries(teams).map(([team, members]) => ({ id: team, name: team, targets: majors(targets[team]), people: members.map(person) })),
-    }])),
-    accounts: Object.fromEntries(accounts.filter(({ inSalesPlan }) => !inSalesPlan).map((account) => [account.id, { kam: account.kam, ...planOf(account) }])),
-    salesPlans: rows.length === 0 ? {} : { south: { segment: 'segment-a', owner: 'person-d', customers: rows.map((account) => ({ id: account.id, name: account.id, owner: account.kam, ...planOf(account) })) } },
-    newCustomers: Object.fromEntries(newCustomers.map(({ id, owner, ...plan }) => [id, { owner, ...blocksOf(plan, currency.decimals), prospects: [{ id: `prospect-of-${id}`, name: id }] }])),
-    sales: [...accounts, ...newCustomers.map(({ id, sales }) => ({ id: `prospect-of-${id}`, sales }))].flatMap(({ id, sales }) => sales.map(([month, amount]) => [id, month, amount] as const)),
+    segments: Object.fromEntries(
+      MADE_UP_SEGMENTS.map((id) => [id, { name: id, planType: 'account' as const, targets: majors(targets[id]) }]),
+    ),
+    units: Object.fromEntries(
+      Object.entries(MADE_UP_UNITS).map(([id, { teams, people }]) => [
+        id,
+        {
+          name: id,
+          targets: majors(targets[id]),
+          people: people.map(person),
+          teams: Object.entries(teams).map(([team, members]) => ({
+            id: team,
+            name: team,
+            targets: majors(targets[team]),
+            people: members.map(person),
+          })),
+        },
+      ]),
+    ),
+    accounts: Object.fromEntries(
+      accounts
+        .filter(({ inSalesPlan }) => !inSalesPlan)
+        .map((account) => [account.id, { kam: account.kam, ...planOf(account) }]),
+    ),
+    salesPlans:
+      rows.length === 0
+        ? {}
+        : {
+            south: {
+              segment: 'segment-a',
+              owner: 'person-d',
+              customers: rows.map((account) => ({
+                id: account.id,
+                name: account.id,
+                owner: account.kam,
+                ...planOf(account),
+              })),
+            },
+          },
+    newCustomers: Object.fromEntries(
+      newCustomers.map(({ id, owner, ...plan }) => [
+        id,
+        { owner, ...blocksOf(plan, currency.decimals), prospects: [{ id: `prospect-of-${id}`, name: id }] },
+      ]),
+    ),
+    sales: [...accounts, ...newCustomers.map(({ id, sales }) => ({ id: `prospect-of-${id}`, sales }))].flatMap(
+      ({ id, sales }) => sales.map(([month, amount]) => [id, month, amount] as const),
+    ),
   });
 }
 
@@ -121,5 +215,7 @@ function blocksOf({ lines, targets, forecast }: Pick<MadeUpAccount, 'lines' | 't
 }
 
 function inMajors(amounts: Readonly<Record<string, number>>, decimals: number): Record<string, number> {
-  return Object.fromEntries(Object.entries(amounts).map(([quarter, amount]) => [quarter, Number(`${amount}e-${decimals}`)]));
+  return Object.fromEntries(
+    Object.entries(amounts).map(([quarter, amount]) => [quarter, Number(`${amount}e-${decimals}`)]),
+  );
 }

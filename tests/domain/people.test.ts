@@ -11,16 +11,32 @@ function havulinna(told: NonNullable<Told['accounts']>[string]): Account {
 const PEOPLE = [
   { id: 'eero-kallas', name: 'Eero Kallas', roles: ['decision-maker' as const], needs: ['n1'] },
   { id: 'kaisa-ruuska', name: 'Kaisa Ruuska', since: '2026-11-01' },
-  { id: 'sini-karppinen', name: 'Sini Karppinen', roles: ['user' as const, 'coach' as const], influences: ['eero-kallas'], needs: ['n2', 'n1'] },
+  {
+    id: 'sini-karppinen',
+    name: 'Sini Karppinen',
+    roles: ['user' as const, 'coach' as const],
+    influences: ['eero-kallas'],
+    needs: ['n2', 'n1'],
+  },
 ];
 
 describe('ties between people', () => {
   test('who is listened to is as the plan says', () => {
-    expect(tiesOf(havulinna({ people: PEOPLE.map((person) => ({ ...person, needs: [] })) }))).toEqual([{ kind: 'listened', from: 'sini-karppinen', to: 'eero-kallas' }]);
+    expect(tiesOf(havulinna({ people: PEOPLE.map((person) => ({ ...person, needs: [] })) }))).toEqual([
+      { kind: 'listened', from: 'sini-karppinen', to: 'eero-kallas' },
+    ]);
   });
-  const withChange = (change: object) => tiesOf(havulinna({ people: PEOPLE.map(({ influences: _, ...person }) => ({ ...person, needs: [] })), changes: [{ on: '2026-10-31', what: 'Mill manager retires', ...change }] }));
+  const withChange = (change: object) =>
+    tiesOf(
+      havulinna({
+        people: PEOPLE.map(({ influences: _, ...person }) => ({ ...person, needs: [] })),
+        changes: [{ on: '2026-10-31', what: 'Mill manager retires', ...change }],
+      }),
+    );
   test('a successor is who begins when the change comes that touches both', () => {
-    expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska'] })).toEqual([{ kind: 'followed', from: 'eero-kallas', to: 'kaisa-ruuska' }]);
+    expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska'] })).toEqual([
+      { kind: 'followed', from: 'eero-kallas', to: 'kaisa-ruuska' },
+    ]);
   });
   test('nobody is guessed to follow: not where three are touched, and not months later', () => {
     expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska', 'sini-karppinen'] })).toEqual([]);
@@ -29,15 +45,30 @@ describe('ties between people', () => {
 });
 
 test('each role shows its people and what they care about in the order of the plan, and an uncovered one who looks for somebody', () => {
-  const roles = roleCoverage(havulinna({
-    people: PEOPLE,
-    needs: ['n1', 'n2', 'n3'].map((id) => ({ id, need: `Need ${id}`, basis: 'Heard', asOf: '2026-09-01' })),
-    openQuestions: [
-      { question: 'Who signs?', role: 'economic-influencer', owner: 'petri-salmela', due: '2026-10-01' },
-      { question: 'Who signed before?', role: 'economic-influencer', owner: 'petri-salmela', due: '2026-05-01', answeredOn: '2026-05-02' },
-    ],
-  }));
-  expect(roles.map(({ role, holders, needs, lookedForIn }) => [role, holders.map(({ id }) => id), needs, lookedForIn.map(({ question }) => question)])).toEqual([
+  const roles = roleCoverage(
+    havulinna({
+      people: PEOPLE,
+      needs: ['n1', 'n2', 'n3'].map((id) => ({ id, need: `Need ${id}`, basis: 'Heard', asOf: '2026-09-01' })),
+      openQuestions: [
+        { question: 'Who signs?', role: 'economic-influencer', owner: 'petri-salmela', due: '2026-10-01' },
+        {
+          question: 'Who signed before?',
+          role: 'economic-influencer',
+          owner: 'petri-salmela',
+          due: '2026-05-01',
+          answeredOn: '2026-05-02',
+        },
+      ],
+    }),
+  );
+  expect(
+    roles.map(({ role, holders, needs, lookedForIn }) => [
+      role,
+      holders.map(({ id }) => id),
+      needs,
+      lookedForIn.map(({ question }) => question),
+    ]),
+  ).toEqual([
     ['decision-maker', ['eero-kallas'], ['n1'], []],
     ['user', ['sini-karppinen'], ['n1', 'n2'], []],
     ['technical-influencer', [], [], []],

@@ -46,70 +46,148 @@ function planOf(word: string, picks: readonly number[]): Plan {
 }
 
 function portfolioWith(plan: Plan, other: Plan, body: readonly BodyNode[]): { portfolio: Portfolio; account: Account } {
-  const members = new Map([plan, other].flatMap((one) => [one.kam, ...['actions', 'promises', 'openQuestions'].flatMap((block) => (one[block] as Items).map((item) => String(item['owner'] ?? item['by'])))])
-    .map((id): [string, TeamMember] => [id, { ...(base.members.get('petri-salmela') as TeamMember), id, name: `name-of-${id}` }]));
-  const accountOf = (one: Plan, id: string): Account => ({ ...sample, ...one, id, segment: sample.segment, kam: members.get(one.kam) as TeamMember, parent: undefined, body });
+  const members = new Map(
+    [plan, other]
+      .flatMap((one) => [
+        one.kam,
+        ...['actions', 'promises', 'openQuestions'].flatMap((block) =>
+          (one[block] as Items).map((item) => String(item['owner'] ?? item['by'])),
+        ),
+      ])
+      .map((id): [string, TeamMember] => [
+        id,
+        { ...(base.members.get('petri-salmela') as TeamMember), id, name: `name-of-${id}` },
+      ]),
+  );
+  const accountOf = (one: Plan, id: string): Account => ({
+    ...sample,
+    ...one,
+    id,
+    segment: sample.segment,
+    kam: members.get(one.kam) as TeamMember,
+    parent: undefined,
+    body,
+  });
   const account = accountOf(plan, 'one');
   const accounts = [account, accountOf(other, 'two')];
-  return { portfolio: { ...base, members, accounts, accountById: new Map(accounts.map((each) => [each.id, each])) }, account };
+  return {
+    portfolio: { ...base, members, accounts, accountById: new Map(accounts.map((each) => [each.id, each])) },
+    account,
+  };
 }
 
 function documentOf({ portfolio, account }: { portfolio: Portfolio; account: Account }, language: Language): string {
-  const reader = { language, written: undefined, t: messagesFor(language), format: formatterFor(language, euro, 'thousand'), asOf: '2026-09-18', fiscalYear: portfolio.fiscalYear };
+  const reader = {
+    language,
+    written: undefined,
+    t: messagesFor(language),
+    format: formatterFor(language, euro, 'thousand'),
+    asOf: '2026-09-18',
+    fiscalYear: portfolio.fiscalYear,
+  };
   return jointPlanDocument(jointPlanView(jointPlanOf(portfolio, account), reader), reader, '');
 }
 
 /** The texts of a plan that the customer may read, by the table above. */
 function readable(plan: Plan, { members }: Portfolio): Set<string> {
-  const texts = [plan.name, members.get(plan.kam)?.name, plan.customerConfirmed?.by, ...(plan.shared.includes('profile') ? PROFILE_MAY_BE_READ.flatMap((field) => (plan.profile as Record<string, unknown>)[field]) : [])];
+  const texts = [
+    plan.name,
+    members.get(plan.kam)?.name,
+    plan.customerConfirmed?.by,
+    ...(plan.shared.includes('profile')
+      ? PROFILE_MAY_BE_READ.flatMap((field) => (plan.profile as Record<string, unknown>)[field])
+      : []),
+  ];
   for (const [block, fields] of Object.entries(MAY_BE_READ)) {
-    for (const item of sharedItems(plan, block)) texts.push(...fields.map((field) => members.get(String(item[field]))?.name ?? item[field]));
+    for (const item of sharedItems(plan, block))
+      texts.push(...fields.map((field) => members.get(String(item[field]))?.name ?? item[field]));
   }
   return new Set(texts.map(String));
 }
 
 function sharedItems(plan: Plan, block: string): Items {
-  return (plan[block] as Items).filter((item) => plan.shared.some((whole) => whole === block) || item['shared'] === true);
+  return (plan[block] as Items).filter(
+    (item) => plan.shared.some((whole) => whole === block) || item['shared'] === true,
+  );
 }
 
 const picks = fc.array(fc.nat(10_000), { minLength: 40, maxLength: 80 });
-const bodies = fc.array(fc.constantFrom<BodyNode>(
-  { html: '<p>zqbody1</p>' },
-  { component: 'Note', attributes: { kind: 'risk' }, children: [{ html: '<p>zqbody2</p>' }, { component: 'Shared', attributes: {}, children: [{ html: 'zqbody3' }], line: 1, column: 1 }], line: 1, column: 1 },
-  { component: 'Shared', attributes: {}, children: [{ html: '<p>shared words <a href="/accounts/zqbody4/">with a link</a></p>' }, { component: 'Note', attributes: { kind: 'info' }, children: [{ html: 'zqbody5' }], line: 1, column: 1 }], line: 1, column: 1 },
-  { component: 'Shared', attributes: {}, children: [{ html: '<h3 id="zqbody6">shared heading</h3>' }], line: 1, column: 1 },
-), { maxLength: 4 });
+const bodies = fc.array(
+  fc.constantFrom<BodyNode>(
+    { html: '<p>zqbody1</p>' },
+    {
+      component: 'Note',
+      attributes: { kind: 'risk' },
+      children: [
+        { html: '<p>zqbody2</p>' },
+        { component: 'Shared', attributes: {}, children: [{ html: 'zqbody3' }], line: 1, column: 1 },
+      ],
+      line: 1,
+      column: 1,
+    },
+    {
+      component: 'Shared',
+      attributes: {},
+      children: [
+        { html: '<p>shared words <a href="/accounts/zqbody4/">with a link</a></p>' },
+        { component: 'Note', attributes: { kind: 'info' }, children: [{ html: 'zqbody5' }], line: 1, column: 1 },
+      ],
+      line: 1,
+      column: 1,
+    },
+    {
+      component: 'Shared',
+      attributes: {},
+      children: [{ html: '<h3 id="zqbody6">shared heading</h3>' }],
+      line: 1,
+      column: 1,
+    },
+  ),
+  { maxLength: 4 },
+);
 
 describe('the joint plan of any plan', () => {
-  test.each(['en', 'fi'] as const)('holds no text of an internal field and no name of another customer or person, in %s', (language) => {
-    let shown = 0;
-    fc.assert(fc.property(picks, picks, bodies, (own, others, body) => {
-      const plan = planOf('zqown', own);
-      const built = portfolioWith(plan, planOf('zqother', others), body);
-      const document = documentOf(built, language);
-      const found = new Set(document.match(/(?:name-of-)?zq[a-z]+\d+/g) ?? []);
-      const allowed = readable(plan, built.portfolio);
-      expect([...found].filter((text) => !allowed.has(text))).toEqual([]);
-      // What is shared is really there, or the test above would hold of an empty page.
-      for (const item of sharedItems(plan, 'goals')) expect(document).toContain(String(item['goal']));
-      shown += found.size;
-    }), { numRuns: 60 });
-    expect(shown).toBeGreaterThan(500);
-  });
+  test.each(['en', 'fi'] as const)(
+    'holds no text of an internal field and no name of another customer or person, in %s',
+    (language) => {
+      let shown = 0;
+      fc.assert(
+        fc.property(picks, picks, bodies, (own, others, body) => {
+          const plan = planOf('zqown', own);
+          const built = portfolioWith(plan, planOf('zqother', others), body);
+          const document = documentOf(built, language);
+          const found = new Set(document.match(/(?:name-of-)?zq[a-z]+\d+/g) ?? []);
+          const allowed = readable(plan, built.portfolio);
+          expect([...found].filter((text) => !allowed.has(text))).toEqual([]);
+          // What is shared is really there, or the test above would hold of an empty page.
+          for (const item of sharedItems(plan, 'goals')) expect(document).toContain(String(item['goal']));
+          shown += found.size;
+        }),
+        { numRuns: 60 },
+      );
+      expect(shown).toBeGreaterThan(500);
+    },
+  );
 
   test('is the same to the last letter when everything internal is another: names, figures, opinions, days', () => {
-    fc.assert(fc.property(picks, picks, (own, others) => {
-      const plan = planOf('zqown', own);
-      const other = planOf('zqother', others);
-      const internalChanged = withInternalOf(plan, other);
-      const before = documentOf(portfolioWith(plan, planOf('zqthird', own), []), 'en');
-      const after = documentOf(portfolioWith(internalChanged, planOf('zqfourth', others), []), 'en');
-      expect(after).toBe(before);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(picks, picks, (own, others) => {
+        const plan = planOf('zqown', own);
+        const other = planOf('zqother', others);
+        const internalChanged = withInternalOf(plan, other);
+        const before = documentOf(portfolioWith(plan, planOf('zqthird', own), []), 'en');
+        const after = documentOf(portfolioWith(internalChanged, planOf('zqfourth', others), []), 'en');
+        expect(after).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('needs no other file and runs nothing', () => {
-    const document = documentOf(portfolioWith(planOf('zqown', [1, 2, 3, 5, 7, 11, 13, 17]), planOf('zqother', [4]), []), 'en');
+    const document = documentOf(
+      portfolioWith(planOf('zqown', [1, 2, 3, 5, 7, 11, 13, 17]), planOf('zqother', [4]), []),
+      'en',
+    );
     expect(document).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|\shref=|url\(|@import|https?:/i);
     expect(document).toContain('content="default-src &#39;none&#39;;');
   });
@@ -117,12 +195,24 @@ describe('the joint plan of any plan', () => {
 
 /** The same plan as its customer sees it; all else is taken from another plan, whole items that are not shared too. */
 function withInternalOf(plan: Plan, other: Plan): Plan {
-  const mixed: Record<string, unknown> = { ...other, name: plan.name, kam: plan.kam, shared: plan.shared, customerConfirmed: plan.customerConfirmed };
-  if (plan.shared.includes('profile')) mixed['profile'] = { ...other.profile, ...kept(plan.profile as Record<string, unknown>, PROFILE_MAY_BE_READ) };
+  const mixed: Record<string, unknown> = {
+    ...other,
+    name: plan.name,
+    kam: plan.kam,
+    shared: plan.shared,
+    customerConfirmed: plan.customerConfirmed,
+  };
+  if (plan.shared.includes('profile'))
+    mixed['profile'] = { ...other.profile, ...kept(plan.profile as Record<string, unknown>, PROFILE_MAY_BE_READ) };
   for (const [block, fields] of Object.entries(MAY_BE_READ)) {
     const theirs = other[block] as Items;
     const isWhole = plan.shared.some((whole) => whole === block);
-    const shared = sharedItems(plan, block).map((item, at) => ({ ...theirs[at % theirs.length], id: item['id'], ...kept(item, fields), shared: item['shared'] }));
+    const shared = sharedItems(plan, block).map((item, at) => ({
+      ...theirs[at % theirs.length],
+      id: item['id'],
+      ...kept(item, fields),
+      shared: item['shared'],
+    }));
     mixed[block] = isWhole ? shared : [...theirs.map((item) => ({ ...item, shared: false })), ...shared];
   }
   return mixed as Plan;
@@ -138,10 +228,15 @@ test('blocks that can be shared are those that the table above names, and the ba
 
 describe('a shared text that names somebody', () => {
   const told = (promise: string) => {
-    const portfolio = kaarnavesi({ accounts: {
-      'havulinna-paper': { people: [{ id: 'eero-kallas', name: 'Eero Kallas' }], promises: [{ promise, to: 'eero-kallas', by: 'petri-salmela', due: '2026-10-01', shared: true }] },
-      'meritar-foods': { name: 'Meritar Foods' },
-    } });
+    const portfolio = kaarnavesi({
+      accounts: {
+        'havulinna-paper': {
+          people: [{ id: 'eero-kallas', name: 'Eero Kallas' }],
+          promises: [{ promise, to: 'eero-kallas', by: 'petri-salmela', due: '2026-10-01', shared: true }],
+        },
+        'meritar-foods': { name: 'Meritar Foods' },
+      },
+    });
     const account = portfolio.accountById.get('havulinna-paper') as Account;
     return namesGivenAway(portfolio, account, jointPlanOf(portfolio, account));
   };

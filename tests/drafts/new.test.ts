@@ -24,26 +24,60 @@ afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
 function start(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [RULLA, 'new', ...args, '--content', folder, '--as-of', '2026-09-18'], { env: { ...process.env, INIT_CWD: path.dirname(folder) } }, (_, out, err) => (
-      resolve({ code: child.exitCode ?? -1, out: out.trim().replaceAll('\\', '/'), err })));
+    const child = execFile(
+      process.execPath,
+      [RULLA, 'new', ...args, '--content', folder, '--as-of', '2026-09-18'],
+      { env: { ...process.env, INIT_CWD: path.dirname(folder) } },
+      (_, out, err) => resolve({ code: child.exitCode ?? -1, out: out.trim().replaceAll('\\', '/'), err }),
+    );
   });
 }
 
 /** Everything wrong with the folder now, hints left out. */
 async function errors(): Promise<string[]> {
   const read = await readFolder(folder);
-  return [...read.problems, ...assemble(read.files).problems].filter(({ grade }) => grade === 'error').map(({ rule, place }) => `${place.file}:${place.line} ${rule}`);
+  return [...read.problems, ...assemble(read.files).problems]
+    .filter(({ grade }) => grade === 'error')
+    .map(({ rule, place }) => `${place.file}:${place.line} ${rule}`);
 }
 
 const written = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-const inFinnish = () => writeFileSync(path.join(folder, 'company.yaml'), written('company.yaml').replace('languages: [en, fi]', 'languages: [fi, en]'));
+const inFinnish = () =>
+  writeFileSync(
+    path.join(folder, 'company.yaml'),
+    written('company.yaml').replace('languages: [en, fi]', 'languages: [fi, en]'),
+  );
 
 describe('a new plan', () => {
   test.each([
-    ['account', 'north-oy', 'accounts/north-oy.mdx', 'name: North oy\nsegment: key-accounts\nkam: petri-salmela\n', '# people:                      # Stakeholders of the customer.'],
-    ['sales-plan', 'east', 'sales-plans/east.mdx', 'segment: named-accounts\nowner: petri-salmela\ncustomers:\n  - { id: first-customer, name: First customer }\n', '# goal: '],
-    ['new-customer', 'battery-plants', 'new-customers/battery-plants.mdx', 'name: Battery plants\nowner: petri-salmela\n', '# budget: '],
-    ['segment', 'lost-accounts', 'segments/lost-accounts.yaml', 'name: Lost accounts\norder: 3\nplanType: account\n', '# reviewEveryMonths: '],
+    [
+      'account',
+      'north-oy',
+      'accounts/north-oy.mdx',
+      'name: North oy\nsegment: key-accounts\nkam: petri-salmela\n',
+      '# people:                      # Stakeholders of the customer.',
+    ],
+    [
+      'sales-plan',
+      'east',
+      'sales-plans/east.mdx',
+      'segment: named-accounts\nowner: petri-salmela\ncustomers:\n  - { id: first-customer, name: First customer }\n',
+      '# goal: ',
+    ],
+    [
+      'new-customer',
+      'battery-plants',
+      'new-customers/battery-plants.mdx',
+      'name: Battery plants\nowner: petri-salmela\n',
+      '# budget: ',
+    ],
+    [
+      'segment',
+      'lost-accounts',
+      'segments/lost-accounts.yaml',
+      'name: Lost accounts\norder: 3\nplanType: account\n',
+      '# reviewEveryMonths: ',
+    ],
   ])('%s passes the check, and says what belongs into it', async (kind, id, file, fields, comment) => {
     expect(await start(kind, id)).toEqual({ code: 0, out: `content/${file}`, err: '' });
     expect(written(file)).toContain(fields);
@@ -53,30 +87,64 @@ describe('a new plan', () => {
 
   test('takes the name, segment and owner that are said, and speaks the company’s language', async () => {
     inFinnish();
-    expect((await start('account', 'aamu', '--name', 'Aamu: "Oy" #1', '--segment', 'named-accounts', '--owner', 'henna-koivu')).code).toBe(0);
-    expect(written('accounts/aamu.mdx')).toContain("name: 'Aamu: \"Oy\" #1'\nsegment: named-accounts\nkam: henna-koivu\n");
+    expect(
+      (
+        await start(
+          'account',
+          'aamu',
+          '--name',
+          'Aamu: "Oy" #1',
+          '--segment',
+          'named-accounts',
+          '--owner',
+          'henna-koivu',
+        )
+      ).code,
+    ).toBe(0);
+    expect(written('accounts/aamu.mdx')).toContain(
+      'name: \'Aamu: "Oy" #1\'\nsegment: named-accounts\nkam: henna-koivu\n',
+    );
     expect(written('accounts/aamu.mdx')).toContain('# needs:                       # Asiakkaan tarpeet.');
     expect(await errors()).toEqual([]);
   });
 
   test('is still a plan when every block of the template is taken into use and filled in', async () => {
     await start('account', 'north-oy');
-    const filled = written('accounts/north-oy.mdx').replace(/^# (people:|strategy:|budget:|profile:| {2}.*)/gm, '$1').replace(/^( +(?:- )?(?:id|name|what|industry|businessId|contract):) +(?=#)/gm, '$1 north ')
-      .replace(/^( +(?:- )?\w+:) +(?=#)/gm, (line) => (/(?:people|choices):/.test(line) ? line : `#${line}`)).replace('#  - choice:', '  - choice: do').replace('#    - choice:', '    - choice: do').replace('#  - confidence:', '  - confidence: secure');
+    const filled = written('accounts/north-oy.mdx')
+      .replace(/^# (people:|strategy:|budget:|profile:| {2}.*)/gm, '$1')
+      .replace(/^( +(?:- )?(?:id|name|what|industry|businessId|contract):) +(?=#)/gm, '$1 north ')
+      .replace(/^( +(?:- )?\w+:) +(?=#)/gm, (line) => (/(?:people|choices):/.test(line) ? line : `#${line}`))
+      .replace('#  - choice:', '  - choice: do')
+      .replace('#    - choice:', '    - choice: do')
+      .replace('#  - confidence:', '  - confidence: secure');
     writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), filled);
     expect(await errors()).toEqual([]);
-    expect((await readFolder(folder)).files.find(({ id }) => id === 'north-oy')).toMatchObject({ data: { people: [{ id: 'north' }], strategy: { choices: [{ choice: 'do' }] }, budget: [{ confidence: 'secure' }] } });
+    expect((await readFolder(folder)).files.find(({ id }) => id === 'north-oy')).toMatchObject({
+      data: {
+        people: [{ id: 'north' }],
+        strategy: { choices: [{ choice: 'do' }] },
+        budget: [{ confidence: 'secure' }],
+      },
+    });
   });
 });
 
 describe('a new review', () => {
   test('holds the quarter’s figures, the last decisions and what happened, and passes the check', async () => {
-    expect(await start('review', 'havulinna-paper')).toEqual({ code: 0, out: 'content/reviews/2026-Q3/havulinna-paper.mdx', err: '' });
+    expect(await start('review', 'havulinna-paper')).toEqual({
+      code: 0,
+      out: 'content/reviews/2026-Q3/havulinna-paper.mdx',
+      err: '',
+    });
     const text = written('reviews/2026-Q3/havulinna-paper.mdx');
     expect(text).toContain('# Target 500, Budget 500, Forecast 500, Actual ');
     expect(text).toContain('of: havulinna-paper\non: 2026-09-18\ntookPart: [ petri-salmela, henna-koivu ]\n');
-    expect(text).toContain('# How did 2026-Q3 go with Havulinna Paper, and what do we make of it?\n# The review counts as held when this is written:\n# judgement:\n');
-    expect(text).toContain('## Decisions of 2026-Q2\n\n- Show the pilot to the shifts (H. Koivu, 2026-Q3, 2026-Q2): Open.');
+    expect(text).toContain(
+      '# How did 2026-Q3 go with Havulinna Paper, and what do we make of it?\n# The review counts as held when this is written:\n# judgement:\n',
+    );
+    expect(text).toContain(
+      '## Decisions of 2026-Q2\n\n- Show the pilot to the shifts (H. Koivu, 2026-Q3, 2026-Q2): Open.',
+    );
     expect(text).toContain('| 2026-Q3 | <Figure of="target" quarter="2026-Q3" /> |');
     expect(await errors()).toEqual([]);
   });
@@ -84,8 +152,12 @@ describe('a new review', () => {
   test('of a segment, in Finnish, and one out of turn beside the quarterly one', async () => {
     inFinnish();
     expect((await start('review', 'key-accounts', '2026-Q2')).out).toBe('content/reviews/2026-Q2/key-accounts.mdx');
-    expect(written('reviews/2026-Q2/key-accounts.mdx')).toContain('# 2026-Q2, tilanne 18.9.2026, 1\u00a0000\u00a0€:\n# Tavoite –, Budjetti 600');
-    expect((await start('review', 'havulinna-paper', '--change', 'c1')).out).toBe('content/reviews/2026-Q3/havulinna-paper-c1.mdx');
+    expect(written('reviews/2026-Q2/key-accounts.mdx')).toContain(
+      '# 2026-Q2, tilanne 18.9.2026, 1\u00a0000\u00a0€:\n# Tavoite –, Budjetti 600',
+    );
+    expect((await start('review', 'havulinna-paper', '--change', 'c1')).out).toBe(
+      'content/reviews/2026-Q3/havulinna-paper-c1.mdx',
+    );
     expect((await start('review', 'havulinna-paper')).code).toBe(0);
     expect(await errors()).toEqual([]);
   });
@@ -96,7 +168,10 @@ test('a new review counts as held when its judgement is written, and not before'
   const held = async () => {
     const { portfolio } = assemble((await readFolder(folder)).files);
     const book = portfolio && openBook(portfolio, '2026-09-18');
-    return { held: portfolio?.reviews.filter(({ quarter }) => quarter === '2026-Q3').map(({ id }) => id), hints: book && judge(book).map(({ rule, place }) => `${place.file}:${place.line} ${rule}`) };
+    return {
+      held: portfolio?.reviews.filter(({ quarter }) => quarter === '2026-Q3').map(({ id }) => id),
+      hints: book && judge(book).map(({ rule, place }) => `${place.file}:${place.line} ${rule}`),
+    };
   };
   const file = 'reviews/2026-Q3/meritar-foods.mdx';
   expect(await held()).toEqual({ held: [], hints: [`${file}:6 review-without-judgement`] });
@@ -105,43 +180,109 @@ test('a new review counts as held when its judgement is written, and not before'
 });
 
 test('a text of a plan is said in a body as it was written, whatever signs are in it', () => {
-  const sign = fc.constantFrom('a', ' ', '{', '}', '<', '>', '*', '_', '[', ']', '(', ')', '`', '#', '|', '!', '&', ';', '-', '+', '1', '.', ':', '/', '@', '\\', '~', '$', '"', '=', 'http://x.fi/');
-  fc.assert(fc.property(fc.array(fc.string({ unit: sign, maxLength: 24 }), { minLength: 1, maxLength: 6 }), (texts) => {
-    const text = texts.map((one) => `- a${plainMarkdown(one)}.`).join('\n');
-    expect(guardBody(text, 1, 'x.mdx')).toEqual([]);
-    const { body, problems } = parseBody({ file: 'x.mdx', text, firstLine: 1, kind: 'plan' });
-    expect(problems).toEqual([]);
-    const html = body.map((node) => ('html' in node ? node.html : node.component)).join('');
-    const said = [...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, inner = '']) => unescaped(inner.replace(/<\/?a\b[^>]*>/g, '')).trim());
-    expect(said).toEqual(texts.map((one) => `a${one.replace(/\s+/g, ' ')}.`.trim()));
-  }), { numRuns: 300 });
+  const sign = fc.constantFrom(
+    'a',
+    ' ',
+    '{',
+    '}',
+    '<',
+    '>',
+    '*',
+    '_',
+    '[',
+    ']',
+    '(',
+    ')',
+    '`',
+    '#',
+    '|',
+    '!',
+    '&',
+    ';',
+    '-',
+    '+',
+    '1',
+    '.',
+    ':',
+    '/',
+    '@',
+    '\\',
+    '~',
+    '$',
+    '"',
+    '=',
+    'http://x.fi/',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: sign, maxLength: 24 }), { minLength: 1, maxLength: 6 }), (texts) => {
+      const text = texts.map((one) => `- a${plainMarkdown(one)}.`).join('\n');
+      expect(guardBody(text, 1, 'x.mdx')).toEqual([]);
+      const { body, problems } = parseBody({ file: 'x.mdx', text, firstLine: 1, kind: 'plan' });
+      expect(problems).toEqual([]);
+      const html = body.map((node) => ('html' in node ? node.html : node.component)).join('');
+      const said = [...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, inner = '']) =>
+        unescaped(inner.replace(/<\/?a\b[^>]*>/g, '')).trim(),
+      );
+      expect(said).toEqual(texts.map((one) => `a${one.replace(/\s+/g, ' ')}.`.trim()));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 function unescaped(html: string): string {
-  return html.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) => String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)))
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return html
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
+    )
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 describe('npm run new', () => {
   test('never overwrites, and leaves what is there byte for byte', async () => {
     const before = written('accounts/meritar-foods.mdx');
-    expect(await start('account', 'meritar-foods')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('accounts/meritar-foods.mdx') });
+    expect(await start('account', 'meritar-foods')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('accounts/meritar-foods.mdx'),
+    });
     expect(await start('segment', 'key-accounts')).toMatchObject({ code: 2, out: '' });
-    expect(await start('review', 'meritar-foods', '2026-Q2')).toMatchObject({ code: 2, err: 'That review is there already: reviews/2026-Q2/meritar-foods.mdx.\n' });
+    expect(await start('review', 'meritar-foods', '2026-Q2')).toMatchObject({
+      code: 2,
+      err: 'That review is there already: reviews/2026-Q2/meritar-foods.mdx.\n',
+    });
     expect(written('accounts/meritar-foods.mdx')).toBe(before);
   });
 
   test('writes nothing into content that has errors', async () => {
     writeFileSync(path.join(folder, 'segments/key-accounts.yaml'), 'name: Key accounts\n');
-    expect(await start('review', 'havulinna-paper')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('missing-field') });
+    expect(await start('review', 'havulinna-paper')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('missing-field'),
+    });
     expect(existsSync(path.join(folder, 'reviews/2026-Q3'))).toBe(false);
   });
 
   test.each<[string, string[], string]>([
-    ['nothing to start', [], 'npm run new -- review ID'], ['an unknown kind', ['revue', 'x'], 'npm run new -- review ID'], ['no id', ['account'], 'npm run new -- account ID'],
-    ['an id that is no address', ['account', 'North Oy'], 'north-oy'], ['an unknown account', ['review', 'meritar-food'], 'Did you mean meritar-foods?'], ['a customer by half its name', ['review', 'Meritar'], 'There is no account or segment "Meritar". Did you mean meritar-foods?'], ['a quarter that is none', ['review', 'meritar-foods', 'Q3'], '2026-Q3'],
-    ['a quarter to come', ['review', 'meritar-foods', '2027-Q1'], 'has not begun'], ['an unknown change', ['review', 'havulinna-paper', '--change', 'c2'], 'Did you mean c1?'], ['an unknown segment', ['account', 'x', '--segment', 'key-acounts'], 'Did you mean key-accounts?'],
-    ['an unknown person', ['account', 'x', '--owner', 'petri-salmla'], 'Did you mean petri-salmela?'], ['a type of plan that is none', ['segment', 'x', '--plan-type', 'big'], 'account or sales'],
+    ['nothing to start', [], 'npm run new -- review ID'],
+    ['an unknown kind', ['revue', 'x'], 'npm run new -- review ID'],
+    ['no id', ['account'], 'npm run new -- account ID'],
+    ['an id that is no address', ['account', 'North Oy'], 'north-oy'],
+    ['an unknown account', ['review', 'meritar-food'], 'Did you mean meritar-foods?'],
+    [
+      'a customer by half its name',
+      ['review', 'Meritar'],
+      'There is no account or segment "Meritar". Did you mean meritar-foods?',
+    ],
+    ['a quarter that is none', ['review', 'meritar-foods', 'Q3'], '2026-Q3'],
+    ['a quarter to come', ['review', 'meritar-foods', '2027-Q1'], 'has not begun'],
+    ['an unknown change', ['review', 'havulinna-paper', '--change', 'c2'], 'Did you mean c1?'],
+    ['an unknown segment', ['account', 'x', '--segment', 'key-acounts'], 'Did you mean key-accounts?'],
+    ['an unknown person', ['account', 'x', '--owner', 'petri-salmla'], 'Did you mean petri-salmela?'],
+    ['a type of plan that is none', ['segment', 'x', '--plan-type', 'big'], 'account or sales'],
   ])('%s is wrong use: 2, and a sentence that helps', async (_, args, says) => {
     const { code, out, err } = await start(...args);
     expect([code, out]).toEqual([2, '']);
@@ -149,5 +290,10 @@ describe('npm run new', () => {
     expect(err).not.toContain('    at ');
   });
 
-  test('--help says how', async () => expect(await start('--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('npm run new -- review ACCOUNT|SEGMENT [QUARTER]') }));
+  test('--help says how', async () =>
+    expect(await start('--help')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('npm run new -- review ACCOUNT|SEGMENT [QUARTER]'),
+    }));
 });

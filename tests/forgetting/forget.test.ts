@@ -39,23 +39,33 @@ const forgotten = (asked: string, promisesTo?: string) => {
 };
 
 test('every field of a plan that points at a person is known', () => {
-  expect(Object.keys(PERSON_REFERENCES).sort()).toEqual(Object.entries(ACCOUNT_REFERENCES).filter(([, thing]) => thing === 'person').map(([pattern]) => pattern).sort());
+  expect(Object.keys(PERSON_REFERENCES).sort()).toEqual(
+    Object.entries(ACCOUNT_REFERENCES)
+      .filter(([, thing]) => thing === 'person')
+      .map(([pattern]) => pattern)
+      .sort(),
+  );
 });
 
 describe('forgetting', () => {
   test('anybody of the demo leaves no name and no id behind, and every other line as it was', () => {
     for (const account of portfolio.accounts) {
       for (const person of account.id === 'havulinna-paper' ? account.people : account.people.slice(-1)) {
-        const { changes, unsure } = forget(portfolio, account, person, files, { promisesTo: undefined, removed: 'a removed person' });
+        const { changes, unsure } = forget(portfolio, account, person, files, {
+          promisesTo: undefined,
+          removed: 'a removed person',
+        });
         const after = new Map(files);
         for (const { file, before, text } of changes) {
           after.set(file, text);
           const kept = new Set(before.split('\n'));
           const added = changedLines(before, text).filter(({ sign, text: line }) => sign === '+' && !kept.has(line));
           // A line is new only for the words in the place of a name, or for a field or an item that it lost.
-          for (const { text: line } of added) expect(line, `${account.id}/${person.id}`).toMatch(/removed person|influences: \[|touches: \[|^ *- /i);
+          for (const { text: line } of added)
+            expect(line, `${account.id}/${person.id}`).toMatch(/removed person|influences: \[|touches: \[|^ *- /i);
         }
-        if (unsure.length === 0) for (const [file, text] of after) expect(text.includes(person.name), `${person.name} in ${file}`).toBe(false);
+        if (unsure.length === 0)
+          for (const [file, text] of after) expect(text.includes(person.name), `${person.name} in ${file}`).toBe(false);
         expect(after.get(account.source.file)).not.toMatch(new RegExp(`(?<![\\w-])${person.id}(?![\\w-])`));
       }
     }
@@ -63,22 +73,38 @@ describe('forgetting', () => {
 
   test('a name in any form gives way, with its initial, and begins a sentence as one', () => {
     const { account, person } = chosenPerson(portfolio, 'outi-valkama', t);
-    const texts = new Map([['reviews/2026-Q2/havulinna-paper.mdx', 'Aim: O. Valkama known.\nValkaman kanssa sovittu. Outi Valkamalle luvattu.\nAsked. <Person id="outi-valkama" /> signs; Ritva Hakala does not.\n']]);
-    expect(forget(portfolio, account, person, texts, { promisesTo: undefined, removed: 'a removed person' }).changes[0]?.text)
-      .toBe('Aim: a removed person known.\nA removed person kanssa sovittu. A removed person luvattu.\nAsked. A removed person signs; Ritva Hakala does not.\n');
+    const texts = new Map([
+      [
+        'reviews/2026-Q2/havulinna-paper.mdx',
+        'Aim: O. Valkama known.\nValkaman kanssa sovittu. Outi Valkamalle luvattu.\nAsked. <Person id="outi-valkama" /> signs; Ritva Hakala does not.\n',
+      ],
+    ]);
+    expect(
+      forget(portfolio, account, person, texts, { promisesTo: undefined, removed: 'a removed person' }).changes[0]
+        ?.text,
+    ).toBe(
+      'Aim: a removed person known.\nA removed person kanssa sovittu. A removed person luvattu.\nAsked. A removed person signs; Ritva Hakala does not.\n',
+    );
   });
 
   test('reviews come before the plan, so that a run that was stopped can be run again', () => {
-    expect(forgotten('outi-valkama').changes.map(({ file }) => file)).toEqual(['reviews/2026-Q2/havulinna-paper.mdx', 'accounts/havulinna-paper.mdx']);
+    expect(forgotten('outi-valkama').changes.map(({ file }) => file)).toEqual([
+      'reviews/2026-Q2/havulinna-paper.mdx',
+      'accounts/havulinna-paper.mdx',
+    ]);
   });
 
   test('a promise goes with the person, or to somebody else', () => {
     const { promises, changes } = forgotten('sini-karppinen');
-    expect(promises).toEqual([{ id: 'p2', promise: 'A spare analyser at the mill before the winter', due: '2026-10-30', isOpen: true }]);
+    expect(promises).toEqual([
+      { id: 'p2', promise: 'A spare analyser at the mill before the winter', due: '2026-10-30', isOpen: true },
+    ]);
     expect(changes[0]?.text).not.toContain('A spare analyser');
     const handedOver = forgotten('sini-karppinen', 'mikael-storm');
     expect(handedOver.promises).toEqual([]);
-    expect(handedOver.changes[0]?.text).toContain('A spare analyser at the mill before the winter\n    to: mikael-storm');
+    expect(handedOver.changes[0]?.text).toContain(
+      'A spare analyser at the mill before the winter\n    to: mikael-storm',
+    );
   });
 
   test('the name of somebody else is left, and said', () => {
@@ -86,7 +112,10 @@ describe('forgetting', () => {
     const namesake = { ...account, people: [...account.people, { ...person, id: 'eero-kallas-2' }] };
     const both = { ...portfolio, accounts: portfolio.accounts.map((one) => (one === account ? namesake : one)) };
     const texts = new Map([['reviews/2026-Q2/havulinna-paper.mdx', 'Eero Kallas was there.\n']]);
-    const { changes, unsure } = forget(both, namesake, person, texts, { promisesTo: undefined, removed: 'a removed person' });
+    const { changes, unsure } = forget(both, namesake, person, texts, {
+      promisesTo: undefined,
+      removed: 'a removed person',
+    });
     expect(changes).toEqual([]);
     expect(unsure).toEqual([{ file: 'reviews/2026-Q2/havulinna-paper.mdx', line: 1, text: 'Eero Kallas was there.' }]);
   });
@@ -95,11 +124,19 @@ describe('forgetting', () => {
 describe('npm run forget', () => {
   test('shows first and writes nothing', async () => {
     const content = copy('dry');
-    const { code, output } = await runRulla(['forget', 'havulinna-paper/antti-pohjola', '--content', content, '--dry-run']);
+    const { code, output } = await runRulla([
+      'forget',
+      'havulinna-paper/antti-pohjola',
+      '--content',
+      content,
+      '--dry-run',
+    ]);
     expect(code).toBe(0);
     expect(output).toContain('− - id: antti-pohjola'.replace('− ', '−   '));
     expect(output).toContain('Nothing has been written.');
-    expect(readFileSync(path.join(content, 'accounts/havulinna-paper.mdx'), 'utf8')).toBe(files.get('accounts/havulinna-paper.mdx'));
+    expect(readFileSync(path.join(content, 'accounts/havulinna-paper.mdx'), 'utf8')).toBe(
+      files.get('accounts/havulinna-paper.mdx'),
+    );
   });
 
   test('removes the person, leaves the seals, passes the check and tells of git', async () => {
@@ -117,14 +154,21 @@ describe('npm run forget', () => {
     const check = await checkFolder(content);
     expect(check.errors).toEqual([]);
     expect(check.portfolio?.snapshots.length).toBe(portfolio.snapshots.length);
-    for (const file of readdirSync(path.join(DEMO, 'snapshots'))) expect(readFileSync(path.join(content, 'snapshots', file))).toEqual(readFileSync(path.join(DEMO, 'snapshots', file)));
+    for (const file of readdirSync(path.join(DEMO, 'snapshots')))
+      expect(readFileSync(path.join(content, 'snapshots', file))).toEqual(
+        readFileSync(path.join(DEMO, 'snapshots', file)),
+      );
     expect((await runRulla(['person', 'Outi Valkama', '--content', content])).code).toBe(2);
   });
 
   test('names the nearest person, and refuses content with errors', async () => {
     const content = copy('faulty');
     const unknown = await runRulla(['forget', 'outi-valkma', '--content', content]);
-    expect(unknown).toMatchObject({ code: 2, errors: 'There is nobody called "outi-valkma" in the plans. Did you mean Outi Valkama (havulinna-paper/outi-valkama)?\n' });
+    expect(unknown).toMatchObject({
+      code: 2,
+      errors:
+        'There is nobody called "outi-valkma" in the plans. Did you mean Outi Valkama (havulinna-paper/outi-valkama)?\n',
+    });
     const plan = path.join(content, 'accounts/havulinna-paper.mdx');
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('segment: key-accounts', 'segment: kee-accounts'));
     const before = statSync(plan).mtimeMs;
@@ -138,8 +182,17 @@ describe('npm run forget', () => {
 test('npm run person tells each item with its file and line, also as JSON', async () => {
   const { code, output } = await runRulla(['person', 'havulinna-paper/antti-pohjola', '--content', DEMO, '--json']);
   expect(code).toBe(0);
-  const told = JSON.parse(output) as { person: object; judgement: object; held: { how: string; file: string; line: number; field: string; value: string }[] };
-  expect(told.person).toEqual({ id: 'antti-pohjola', name: 'Antti Pohjola', account: 'havulinna-paper', accountName: 'Havulinna Paper' });
+  const told = JSON.parse(output) as {
+    person: object;
+    judgement: object;
+    held: { how: string; file: string; line: number; field: string; value: string }[];
+  };
+  expect(told.person).toEqual({
+    id: 'antti-pohjola',
+    name: 'Antti Pohjola',
+    account: 'havulinna-paper',
+    accountName: 'Havulinna Paper',
+  });
   expect(told.judgement).toEqual({ asOf: '2026-09-09', holdsUntil: '2026-12-08', isExpired: false });
   const lines = (file: string) => readFileSync(path.join(DEMO, file), 'utf8').split('\n');
   for (const { how, file, line, value } of told.held) {
@@ -148,10 +201,14 @@ test('npm run person tells each item with its file and line, also as JSON', asyn
     else expect(written, `${file}:${line}`).toMatch(/antti-pohjola|Antti|Pohjola/);
   }
   expect(new Set(told.held.map(({ how }) => how))).toEqual(new Set(['entry', 'reference', 'sealed']));
-  expect(told.held.some(({ field, value }) => field === 'promises.0.to' && value.startsWith('Pilot figures'))).toBe(true);
+  expect(told.held.some(({ field, value }) => field === 'promises.0.to' && value.startsWith('Pilot figures'))).toBe(
+    true,
+  );
 });
 
 async function runGit(cwd: string, args: readonly string[]): Promise<void> {
   const { execFile } = await import('node:child_process');
-  await new Promise<void>((resolve, reject) => execFile('git', [...args], { cwd }, (error) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    execFile('git', [...args], { cwd }, (error) => (error ? reject(error) : resolve())),
+  );
 }

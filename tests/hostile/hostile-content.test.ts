@@ -21,12 +21,15 @@ function soundCompany(name: string): string {
 beforeAll(async () => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-hostile-'));
   const folder = soundCompany('plans');
-  for (const [name, [written]] of Object.entries(HOSTILE_PLANS)) writeFileSync(path.join(folder, `accounts/case-${name}.mdx`), written);
+  for (const [name, [written]] of Object.entries(HOSTILE_PLANS))
+    writeFileSync(path.join(folder, `accounts/case-${name}.mdx`), written);
   read = await readFolder(folder);
 }, 120_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const rulesAt = (problems: readonly Problem[], file: string) => [...new Set(problems.filter(({ place }) => place.file === file).map(({ rule }) => rule))];
+const rulesAt = (problems: readonly Problem[], file: string) => [
+  ...new Set(problems.filter(({ place }) => place.file === file).map(({ rule }) => rule)),
+];
 
 test.for(Object.entries(HOSTILE_PLANS))('a plan with %s is named by its rule, or read', ([name, [, rule]]) => {
   const found = rulesAt(read.problems, `accounts/case-${name}.mdx`);
@@ -44,9 +47,24 @@ test('names that make no address, or that some computers cannot tell apart, are 
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n');
   };
-  for (const name of ['a#b', 'a?b', 'a%20b', 'a b', 'Ä', '-x', 'x--y', 'nul', 'a\nb', '..x', '\u202ex', 'North-oy']) write(`accounts/${name}.mdx`);
-  for (const file of ['accounts/deep/x.mdx', 'accounts/x.md', 'acounts/x.mdx', 'Team/x.yaml', 'company.yml', 'handbook/sv/x.mdx', 'notes/x.txt', 'README.md', '.git/x']) write(file);
-  writeFileSync(Buffer.concat([Buffer.from(path.join(folder, 'accounts/')), Buffer.from([0xff, 0xfe]), Buffer.from('.mdx')]), 'x');
+  for (const name of ['a#b', 'a?b', 'a%20b', 'a b', 'Ä', '-x', 'x--y', 'nul', 'a\nb', '..x', '\u202ex', 'North-oy'])
+    write(`accounts/${name}.mdx`);
+  for (const file of [
+    'accounts/deep/x.mdx',
+    'accounts/x.md',
+    'acounts/x.mdx',
+    'Team/x.yaml',
+    'company.yml',
+    'handbook/sv/x.mdx',
+    'notes/x.txt',
+    'README.md',
+    '.git/x',
+  ])
+    write(file);
+  writeFileSync(
+    Buffer.concat([Buffer.from(path.join(folder, 'accounts/')), Buffer.from([0xff, 0xfe]), Buffer.from('.mdx')]),
+    'x',
+  );
   const { problems } = await readFolder(folder);
   expect(Object.fromEntries(problems.map(({ place, rule }) => [encodeURI(place.file), rule]))).toMatchInlineSnapshot(`
     {
@@ -75,12 +93,26 @@ test('names that make no address, or that some computers cannot tell apart, are 
 
 test('a name that is proposed for a file is one that would be taken', async () => {
   const folder = soundCompany('proposals');
-  for (const name of ['con', 'A', 'a--b', 'ä'.repeat(90), `${'a'.repeat(77)} ${'b'.repeat(9)}`]) writeFileSync(path.join(folder, `accounts/${name}.mdx`), '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n');
+  for (const name of ['con', 'A', 'a--b', 'ä'.repeat(90), `${'a'.repeat(77)} ${'b'.repeat(9)}`])
+    writeFileSync(
+      path.join(folder, `accounts/${name}.mdx`),
+      '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n',
+    );
   const { problems } = await readFolder(folder);
   const proposed = problems.filter(({ rule }) => rule === 'file-name').map(({ facts }) => String(facts['suggestion']));
-  expect(proposed.map((name) => (name.length < 20 ? name : `${name.slice(0, 3)}… ${name.length}`))).toEqual(['a.mdx', 'a-b.mdx', 'aaa… 81', 'con-1.mdx', 'aaa… 82']);
+  expect(proposed.map((name) => (name.length < 20 ? name : `${name.slice(0, 3)}… ${name.length}`))).toEqual([
+    'a.mdx',
+    'a-b.mdx',
+    'aaa… 81',
+    'con-1.mdx',
+    'aaa… 82',
+  ]);
   for (const { place } of problems) rmSync(path.join(folder, place.file), { force: true });
-  for (const name of proposed) writeFileSync(path.join(folder, 'accounts', name), '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n');
+  for (const name of proposed)
+    writeFileSync(
+      path.join(folder, 'accounts', name),
+      '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n',
+    );
   expect((await readFolder(folder)).problems).toEqual([]);
 });
 
@@ -93,7 +125,10 @@ test('links are followed within the content folder only, and other things are no
   mkdirSync(path.join(folder, 'accounts/folder.mdx'));
   const { problems, files } = await readFolder(folder);
   expect(Object.fromEntries(problems.map(({ place, rule }) => [place.file, rule]))).toEqual({
-    'accounts/out.mdx': 'file-outside-folder', 'sales-plans': 'file-outside-folder', 'accounts/circle.mdx': 'file-unreadable', 'accounts/folder.mdx': 'unknown-file',
+    'accounts/out.mdx': 'file-outside-folder',
+    'sales-plans': 'file-outside-folder',
+    'accounts/circle.mdx': 'file-unreadable',
+    'accounts/folder.mdx': 'unknown-file',
   });
   expect(files.filter(({ kind }) => kind === 'account').map(({ id }) => id)).toEqual(['north-oy', 'within']);
 });
@@ -101,8 +136,16 @@ test('links are followed within the content folder only, and other things are no
 test('a handbook page of a company may hold text and live components, and no code', async () => {
   const folder = soundCompany('handbook');
   mkdirSync(path.join(folder, 'handbook/en'), { recursive: true });
-  const page = (name: string, fields: string, text: string) => writeFileSync(path.join(folder, `handbook/en/${name}.mdx`), `---\ntitle: Visits\nsummary: How we visit.\norder: 5\n${fields}---\n\n${text}\n`);
-  page('fine', '', 'A <Term>visit</Term> ends in an action, see <Rule id="action-overdue" />.\n\n<FieldReference of="account" />');
+  const page = (name: string, fields: string, text: string) =>
+    writeFileSync(
+      path.join(folder, `handbook/en/${name}.mdx`),
+      `---\ntitle: Visits\nsummary: How we visit.\norder: 5\n${fields}---\n\n${text}\n`,
+    );
+  page(
+    'fine',
+    '',
+    'A <Term>visit</Term> ends in an action, see <Rule id="action-overdue" />.\n\n<FieldReference of="account" />',
+  );
   page('layout', 'layout: ./x.astro\n', 'x');
   page('import', '', "import x from 'node:fs'");
   page('expression', '', '{process.exit(0)}');
@@ -110,7 +153,11 @@ test('a handbook page of a company may hold text and live components, and no cod
   page('broken', '', '<Term>visit');
   const { problems } = await readFolder(folder);
   expect(Object.fromEntries(problems.map(({ place, rule }) => [path.basename(place.file, '.mdx'), rule]))).toEqual({
-    layout: 'unknown-field', import: 'body-module', expression: 'body-expression', picture: 'body-picture', broken: 'body-syntax',
+    layout: 'unknown-field',
+    import: 'body-module',
+    expression: 'body-expression',
+    picture: 'body-picture',
+    broken: 'body-syntax',
   });
 });
 

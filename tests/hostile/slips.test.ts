@@ -12,7 +12,9 @@ import { messagesFor } from '#views/messages/messages.ts';
 import { describe } from '#views/problems/described-problem.ts';
 
 const ACCOUNTS = fileURLToPath(new URL('../../content/accounts/', import.meta.url));
-const plans = readdirSync(ACCOUNTS).filter((name) => name.endsWith('.mdx')).map((name) => readFileSync(ACCOUNTS + name));
+const plans = readdirSync(ACCOUNTS)
+  .filter((name) => name.endsWith('.mdx'))
+  .map((name) => readFileSync(ACCOUNTS + name));
 const schemas = schemasIn({ code: 'EUR', decimals: 2 });
 let scratch: string;
 let bodies: BodyReader;
@@ -46,31 +48,155 @@ async function expectReadOrNamed(kind: FoundFile['kind'], bytes: Uint8Array): Pr
 }
 
 test('a plan with bytes changed anywhere is read or named', async () => {
-  const put = fc.oneof(fc.uint8Array({ maxLength: 3 }), fc.constantFrom('{', '}', '<', '>', '</', '`', '```', '---\n', '\n\n', '[', '](', '<a b="', '{/*', '*/}', 'import ', '\n> ', '|-|\n', '&#', '~~~', '__proto__: 1\n', '<Note>', '\u202e').map((text) => new TextEncoder().encode(text)));
-  await fc.assert(fc.asyncProperty(fc.constantFrom(...plans), fc.array(fc.tuple(fc.nat(), put, fc.nat(4)), { minLength: 1, maxLength: 4 }), async (plan, slips) => {
-    let bytes = plan;
-    for (const [at, written, cut] of slips) bytes = Buffer.concat([bytes.subarray(0, at % bytes.length), written, bytes.subarray((at % bytes.length) + cut)]);
-    await expectReadOrNamed('account', bytes);
-  }), { numRuns: 400 });
+  const put = fc.oneof(
+    fc.uint8Array({ maxLength: 3 }),
+    fc
+      .constantFrom(
+        '{',
+        '}',
+        '<',
+        '>',
+        '</',
+        '`',
+        '```',
+        '---\n',
+        '\n\n',
+        '[',
+        '](',
+        '<a b="',
+        '{/*',
+        '*/}',
+        'import ',
+        '\n> ',
+        '|-|\n',
+        '&#',
+        '~~~',
+        '__proto__: 1\n',
+        '<Note>',
+        '\u202e',
+      )
+      .map((text) => new TextEncoder().encode(text)),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...plans),
+      fc.array(fc.tuple(fc.nat(), put, fc.nat(4)), { minLength: 1, maxLength: 4 }),
+      async (plan, slips) => {
+        let bytes = plan;
+        for (const [at, written, cut] of slips)
+          bytes = Buffer.concat([
+            bytes.subarray(0, at % bytes.length),
+            written,
+            bytes.subarray((at % bytes.length) + cut),
+          ]);
+        await expectReadOrNamed('account', bytes);
+      },
+    ),
+    { numRuns: 400 },
+  );
 });
 
 test('any bytes at all are read or named, whatever they are taken for', async () => {
   const text = fc.string({ unit: 'binary', maxLength: 300 }).map((written) => new TextEncoder().encode(written));
-  const markup = fc.array(fc.constantFrom('---\n', '---\nname: x\n---\n', '{', '}', '<', '/>', 'a', ' ', '\n', '"', '=', '[', ']', '(', ')', '*', '_', '`', '|', '-', '> ', ': ', '&', '!', '#', ',', '\\', '\t'), { maxLength: 120 }).map((parts) => new TextEncoder().encode(parts.join('')));
-  await fc.assert(fc.asyncProperty(fc.constantFrom('account', 'sales-plan', 'review', 'unit', 'actuals', 'handbook'), fc.oneof(text, markup, fc.uint8Array({ maxLength: 200 })), async (kind, bytes) => {
-    await expectReadOrNamed(kind, bytes);
-  }), { numRuns: 600 });
+  const markup = fc
+    .array(
+      fc.constantFrom(
+        '---\n',
+        '---\nname: x\n---\n',
+        '{',
+        '}',
+        '<',
+        '/>',
+        'a',
+        ' ',
+        '\n',
+        '"',
+        '=',
+        '[',
+        ']',
+        '(',
+        ')',
+        '*',
+        '_',
+        '`',
+        '|',
+        '-',
+        '> ',
+        ': ',
+        '&',
+        '!',
+        '#',
+        ',',
+        '\\',
+        '\t',
+      ),
+      { maxLength: 120 },
+    )
+    .map((parts) => new TextEncoder().encode(parts.join('')));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('account', 'sales-plan', 'review', 'unit', 'actuals', 'handbook'),
+      fc.oneof(text, markup, fc.uint8Array({ maxLength: 200 })),
+      async (kind, bytes) => {
+        await expectReadOrNamed(kind, bytes);
+      },
+    ),
+    { numRuns: 600 },
+  );
 });
 
 test('a body of nothing but markup is read or named', async () => {
-  const parts = fc.constantFrom('<Note kind="risk">', '</Note>', '<Shared>', '</Shared>', '<Person id="a" />', '\n\n', '\n', '- ', '> ', '  ', 'a', '*', '**', '`', '[', '](/a/)', '|', '|-|-|', '# ', '1. ', '\\', '&amp;', '{/* a */}', '```', '<', '>', '~~', '![', ':');
-  await fc.assert(fc.asyncProperty(fc.array(parts, { maxLength: 60 }), async (written) => {
-    await expectReadOrNamed('account', Buffer.from(`---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n${written.join('')}`));
-  }), { numRuns: 600 });
+  const parts = fc.constantFrom(
+    '<Note kind="risk">',
+    '</Note>',
+    '<Shared>',
+    '</Shared>',
+    '<Person id="a" />',
+    '\n\n',
+    '\n',
+    '- ',
+    '> ',
+    '  ',
+    'a',
+    '*',
+    '**',
+    '`',
+    '[',
+    '](/a/)',
+    '|',
+    '|-|-|',
+    '# ',
+    '1. ',
+    '\\',
+    '&amp;',
+    '{/* a */}',
+    '```',
+    '<',
+    '>',
+    '~~',
+    '![',
+    ':',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(parts, { maxLength: 60 }), async (written) => {
+      await expectReadOrNamed(
+        'account',
+        Buffer.from(`---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n${written.join('')}`),
+      );
+    }),
+    { numRuns: 600 },
+  );
 });
 
 test('a number with zeros before it, where a text belongs, is said once', () => {
-  writeFileSync(path.join(scratch, 'file'), '---\nname: North Oy\nsegment: key-accounts\nkam: petri-salmela\ncrm:\n  id: 00488\n---\n');
-  const { problems } = readOne({ kind: 'account', id: 'north-oy', file: 'accounts/north-oy.mdx', path: path.join(scratch, 'file') }, schemas, bodies);
+  writeFileSync(
+    path.join(scratch, 'file'),
+    '---\nname: North Oy\nsegment: key-accounts\nkam: petri-salmela\ncrm:\n  id: 00488\n---\n',
+  );
+  const { problems } = readOne(
+    { kind: 'account', id: 'north-oy', file: 'accounts/north-oy.mdx', path: path.join(scratch, 'file') },
+    schemas,
+    bodies,
+  );
   expect(problems.map(({ rule, place }) => [rule, place.line])).toEqual([['number-not-plain', 6]]);
 });

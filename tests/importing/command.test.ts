@@ -8,13 +8,19 @@ const RULLA = path.join(import.meta.dirname, '../../scripts/rulla.mjs');
 let shop: Awaited<ReturnType<typeof workshop>>;
 beforeEach(async () => {
   shop = await workshop();
-  await writeFiles(shop.exports, { 'accounts.csv': 'Account ID,Account Name\n1,Havulinna Paper\n', 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,12.50\n' });
+  await writeFiles(shop.exports, {
+    'accounts.csv': 'Account ID,Account Name\n1,Havulinna Paper\n',
+    'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,12.50\n',
+  });
 });
 afterEach(() => shop.clear());
 
 function command(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [RULLA, 'import', ...args], { cwd: shop.folder, env: { ...process.env, INIT_CWD: shop.folder } });
+    const child = spawn(process.execPath, [RULLA, 'import', ...args], {
+      cwd: shop.folder,
+      env: { ...process.env, INIT_CWD: shop.folder },
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
     child.stderr.on('data', (data: Buffer) => (err += data.toString()));
@@ -30,7 +36,17 @@ describe('npm run import', () => {
     expect(dry.out).toContain('Would change');
     expect(await readdir(shop.folder)).toEqual(['exports']);
 
-    const real = await command('exports', '--into', 'content', '--name', 'Kaarnavesi Oy', '--currency', 'eur', '--first-month', '4');
+    const real = await command(
+      'exports',
+      '--into',
+      'content',
+      '--name',
+      'Kaarnavesi Oy',
+      '--currency',
+      'eur',
+      '--first-month',
+      '4',
+    );
     expect([real.code, real.err]).toEqual([0, '']);
     expect((await readdir(shop.folder)).sort()).toEqual(['content', 'exports']);
     const { company } = await checkedPortfolio(shop.content);
@@ -43,7 +59,10 @@ describe('npm run import', () => {
   test('names each row left out on standard error, with file and line, and ends with 1', async () => {
     await writeFiles(shop.exports, { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,12.50\n1,soon,1\n' });
     const { code, err } = await command('exports', '--into', 'content', '--language', 'fi');
-    expect([code, err]).toEqual([1, 'actuals.csv, rivi 3: ”soon” ei ole päivä tämän tiedoston tapaan.\nRivejä jäi pois: 1. Ne on lueteltu yllä; korjaa ne ja tuo uudelleen.\n']);
+    expect([code, err]).toEqual([
+      1,
+      'actuals.csv, rivi 3: ”soon” ei ole päivä tämän tiedoston tapaan.\nRivejä jäi pois: 1. Ne on lueteltu yllä; korjaa ne ja tuo uudelleen.\n',
+    ]);
     expect((await checkedPortfolio(shop.content)).actuals.sales).toHaveLength(1);
   });
 
@@ -51,13 +70,22 @@ describe('npm run import', () => {
     await writeFiles(shop.exports, { 'actuals.csv': 'Account ID;Date;Amount\n1;2026-07-01;1,234\n' });
     const { code, out, err } = await command('exports', '--into', 'content');
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('actuals.csv, line 2: "1,234" can mean two amounts, and nothing else in the file tells which. Choose in columns.yaml: actuals: { format: { decimal: "," } } or decimal: "."');
+    expect(err).toContain(
+      'actuals.csv, line 2: "1,234" can mean two amounts, and nothing else in the file tells which. Choose in columns.yaml: actuals: { format: { decimal: "," } } or decimal: "."',
+    );
     expect(await readdir(shop.folder)).toEqual(['exports']);
   });
 
   test.each<[string, string[]]>([
-    ['no folder', []], ['no target', ['exports']], ['a folder that is not there', ['exprots', '--into', 'content']], ['an unknown option', ['exports', '--into', 'content', '--force']], ['a currency that is none', ['exports', '--into', 'content', '--currency', 'EURO']],
-    ['a month that is none', ['exports', '--into', 'content', '--first-month', '13']], ['a day that is none', ['exports', '--into', 'content', '--as-of', '2026-02-30']], ['a language that is none', ['exports', '--into', 'content', '--language', 'xx']], ['a map that is not there', ['exports', '--into', 'content', '--columns', 'x.yaml']],
+    ['no folder', []],
+    ['no target', ['exports']],
+    ['a folder that is not there', ['exprots', '--into', 'content']],
+    ['an unknown option', ['exports', '--into', 'content', '--force']],
+    ['a currency that is none', ['exports', '--into', 'content', '--currency', 'EURO']],
+    ['a month that is none', ['exports', '--into', 'content', '--first-month', '13']],
+    ['a day that is none', ['exports', '--into', 'content', '--as-of', '2026-02-30']],
+    ['a language that is none', ['exports', '--into', 'content', '--language', 'xx']],
+    ['a map that is not there', ['exports', '--into', 'content', '--columns', 'x.yaml']],
   ])('%s is wrong use: 2, and a sentence', async (_, args) => {
     const { code, out, err } = await command(...args);
     expect([code, out]).toEqual([2, '']);
@@ -65,25 +93,39 @@ describe('npm run import', () => {
     expect(err).not.toContain('    at ');
   });
 
-  test('--help says how', async () => expect(await command('--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('columns.yaml') }));
+  test('--help says how', async () =>
+    expect(await command('--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('columns.yaml') }));
 });
 
 describe('an import that is cut short', () => {
   test('leaves no half-written file wherever it is killed, and the next one finishes the work', async () => {
     const rows = Array.from({ length: 400 }, (_, at) => `${at},Customer ${at},Seller ${at % 60}`);
-    await writeFiles(shop.exports, { 'accounts.csv': `Account ID,Account Name,Owner\n${rows.join('\n')}\n`, 'actuals.csv': `Account ID,Date,Amount\n${rows.map((row) => `${row.split(',')[0]},2026-07-01,1.25`).join('\n')}\n` });
+    await writeFiles(shop.exports, {
+      'accounts.csv': `Account ID,Account Name,Owner\n${rows.join('\n')}\n`,
+      'actuals.csv': `Account ID,Date,Amount\n${rows.map((row) => `${row.split(',')[0]},2026-07-01,1.25`).join('\n')}\n`,
+    });
     const whole = path.join(shop.folder, 'whole');
-    await runImport(shop.exports, whole, { companyName: 'Exports', words: { notAssigned: 'Not assigned', unclassified: 'Unclassified', salesPlanOf: (name) => `Sales plan, ${name}` } });
+    await runImport(shop.exports, whole, {
+      companyName: 'Exports',
+      words: {
+        notAssigned: 'Not assigned',
+        unclassified: 'Unclassified',
+        salesPlanOf: (name) => `Sales plan, ${name}`,
+      },
+    });
     const expected = await filesIn(whole);
     // The folder stands already, so that files are moved in one by one.
     await writeFiles(shop.content, { 'company.yaml': expected['company.yaml'] ?? '' });
     for (const delay of [150, 250, 300, 350, 400]) {
-      const child = spawn(process.execPath, [RULLA, 'import', shop.exports, '--into', shop.content], { stdio: 'ignore' });
+      const child = spawn(process.execPath, [RULLA, 'import', shop.exports, '--into', shop.content], {
+        stdio: 'ignore',
+      });
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => child.kill('SIGKILL'), delay);
         child.on('close', () => (clearTimeout(timer), resolve()));
       });
-      for (const [file, text] of Object.entries(await filesIn(shop.content))) expect([file, text]).toEqual([file, expected[file]]);
+      for (const [file, text] of Object.entries(await filesIn(shop.content)))
+        expect([file, text]).toEqual([file, expected[file]]);
     }
     expect((await command('exports', '--into', 'content')).code).toBe(0);
     expect(await filesIn(shop.content)).toEqual(expected);
@@ -99,7 +141,10 @@ describe('an import that is cut short', () => {
     await mkdir(path.join(shop.folder, '.content.import-999999998-abc'));
     await mkdir(path.join(shop.content, '.import-999999998-abc'));
     expect((await runImport(shop.exports, shop.content)).changed).toEqual([]);
-    expect([(await readdir(shop.folder)).length, (await readdir(shop.content)).filter((name) => name.startsWith('.'))]).toEqual([3, []]);
+    expect([
+      (await readdir(shop.folder)).length,
+      (await readdir(shop.content)).filter((name) => name.startsWith('.')),
+    ]).toEqual([3, []]);
   });
 });
 

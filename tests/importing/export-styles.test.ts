@@ -15,17 +15,45 @@ async function imported(style: string, settings: Parameters<typeof runImport>[2]
   const files = await filesIn(shop.content);
   expect((await runImport(exportsIn(style), shop.content, settings)).changed).toEqual([]);
   expect(await filesIn(shop.content)).toEqual(files);
-  return { portfolio, findings, leftOut: findings.filter(({ weight }) => weight !== 'note').map(({ code, file, line }) => `${file}:${line} ${code}`) };
+  return {
+    portfolio,
+    findings,
+    leftOut: findings
+      .filter(({ weight }) => weight !== 'note')
+      .map(({ code, file, line }) => `${file}:${line} ${code}`),
+  };
 }
 
 function customers(portfolio: Portfolio): string[] {
-  return portfolio.accounts.map((account) => [account.id, account.crm?.id, account.name, account.segment.id, account.kam.name, account.parent?.id ?? '-', account.profile?.sites.join() ?? '-'].join(' | '));
+  return portfolio.accounts.map((account) =>
+    [
+      account.id,
+      account.crm?.id,
+      account.name,
+      account.segment.id,
+      account.kam.name,
+      account.parent?.id ?? '-',
+      account.profile?.sites.join() ?? '-',
+    ].join(' | '),
+  );
 }
 function people(portfolio: Portfolio): string[] {
-  return portfolio.accounts.flatMap((account) => account.people.map((person) => [account.id, person.id, person.crmId, person.name, person.title ?? '-', person.unit ?? '-'].join(' | ')));
+  return portfolio.accounts.flatMap((account) =>
+    account.people.map((person) =>
+      [account.id, person.id, person.crmId, person.name, person.title ?? '-', person.unit ?? '-'].join(' | '),
+    ),
+  );
 }
 function sales(portfolio: Portfolio): string[] {
-  return portfolio.actuals.sales.map((row) => [row.account, row.month, plainDecimal(row.amount, portfolio.company.currencyUnit), row.salesperson ?? '-', row.offering ?? '-'].join(' | '));
+  return portfolio.actuals.sales.map((row) =>
+    [
+      row.account,
+      row.month,
+      plainDecimal(row.amount, portfolio.company.currencyUnit),
+      row.salesperson ?? '-',
+      row.offering ?? '-',
+    ].join(' | '),
+  );
 }
 
 describe('exports in the styles of other systems', () => {
@@ -58,9 +86,15 @@ describe('exports in the styles of other systems', () => {
 
   test('Excel of a Finnish Windows: letters in Windows-1252 are read, and said', async () => {
     shop = await workshop();
-    await writeFiles(shop.exports, { 'accounts.csv': Buffer.from('Asiakasnro;Asiakkaan nimi\r\n1;Åkerblom & Pöyhönen Oy\r\n', 'latin1') });
+    await writeFiles(shop.exports, {
+      'accounts.csv': Buffer.from('Asiakasnro;Asiakkaan nimi\r\n1;Åkerblom & Pöyhönen Oy\r\n', 'latin1'),
+    });
     const { findings } = await runImport(shop.exports, shop.content);
-    expect(findings.map(({ weight, code, facts }) => [weight, code, facts['encoding']])).toContainEqual(['note', 'encoding-taken', 'windows-1252']);
+    expect(findings.map(({ weight, code, facts }) => [weight, code, facts['encoding']])).toContainEqual([
+      'note',
+      'encoding-taken',
+      'windows-1252',
+    ]);
     expect((await checkedPortfolio(shop.content)).accounts.map(({ name }) => name)).toEqual(['Åkerblom & Pöyhönen Oy']);
   });
 
@@ -80,7 +114,10 @@ describe('exports in the styles of other systems', () => {
     });
     await runImport(shop.exports, shop.content);
     const portfolio = await checkedPortfolio(shop.content);
-    expect([portfolio.members.size, sales(portfolio)]).toEqual([1, ['norrvik-energi | 2026-07 | 5.00 | petri-salmela | -']]);
+    expect([portfolio.members.size, sales(portfolio)]).toEqual([
+      1,
+      ['norrvik-energi | 2026-07 | 5.00 | petri-salmela | -'],
+    ]);
   });
 
   test('HubSpot: ISO days with a time, companies by name, several company ids in a cell', async () => {
@@ -151,8 +188,15 @@ describe('exports in the styles of other systems', () => {
       ]
     `);
     expect(portfolio.members.get('petri-salmela')?.targets).toEqual({ '2026-Q3': 1_200_000 });
-    expect(portfolio.units.flatMap((unit) => unit.teams.map((team) => team.targets))).toEqual([{ '2026-Q3': 1_500_000 }]);
-    expect(portfolio.segments.find(({ id }) => id === 'a')?.targets).toEqual({ '2026-Q1': 2_500_001, '2026-Q2': 2_500_000, '2026-Q3': 2_500_000, '2026-Q4': 2_500_000 });
+    expect(portfolio.units.flatMap((unit) => unit.teams.map((team) => team.targets))).toEqual([
+      { '2026-Q3': 1_500_000 },
+    ]);
+    expect(portfolio.segments.find(({ id }) => id === 'a')?.targets).toEqual({
+      '2026-Q1': 2_500_001,
+      '2026-Q2': 2_500_000,
+      '2026-Q3': 2_500_000,
+      '2026-Q4': 2_500_000,
+    });
   });
 
   test('a Swiss export: tabs, UTF-16, apostrophes for thousands, years of two digits', async () => {

@@ -13,15 +13,29 @@ import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 
 const SETTINGS: ImportSettings = {
-  companyName: 'Kaarnavesi', currency: undefined, firstMonth: 1, language: 'en', asOf: undefined,
+  companyName: 'Kaarnavesi',
+  currency: undefined,
+  firstMonth: 1,
+  language: 'en',
+  asOf: undefined,
   words: { notAssigned: 'Not assigned', unclassified: 'Unclassified', salesPlanOf: (name) => `Sales plan, ${name}` },
 };
 
 /** A folder of its own for one test, taken away by `clear`. */
-export async function workshop(): Promise<{ folder: string; exports: string; content: string; clear(): Promise<void> }> {
+export async function workshop(): Promise<{
+  folder: string;
+  exports: string;
+  content: string;
+  clear(): Promise<void>;
+}> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rulla-import-'));
   await mkdir(path.join(folder, 'exports'));
-  return { folder, exports: path.join(folder, 'exports'), content: path.join(folder, 'content'), clear: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    exports: path.join(folder, 'exports'),
+    content: path.join(folder, 'content'),
+    clear: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Writes files by their path in a folder. */
@@ -33,12 +47,22 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
 }
 
 /** Runs an import as the command does; a refused file leaves the content as it was. */
-export async function runImport(exports: string, content: string, settings: Partial<ImportSettings> = {}): Promise<{ findings: Finding[]; changed: string[] }> {
+export async function runImport(
+  exports: string,
+  content: string,
+  settings: Partial<ImportSettings> = {},
+): Promise<{ findings: Finding[]; changed: string[] }> {
   const standing = await readContent(content);
   const findings = noFindings();
-  if (standing.problems.length > 0) findings.refuseFile('content-has-problems', content, { count: standing.problems.length, folder: content });
+  if (standing.problems.length > 0)
+    findings.refuseFile('content-has-problems', content, { count: standing.problems.length, folder: content });
   if (standing.lacksCompany) findings.refuseFile('content-without-company', content);
-  const worked = workOut(standing, await readExports(exports, undefined, findings), { ...SETTINGS, ...settings }, findings.list);
+  const worked = workOut(
+    standing,
+    await readExports(exports, undefined, findings),
+    { ...SETTINGS, ...settings },
+    findings.list,
+  );
   if (worked.findings.some(({ weight }) => weight === 'file')) return { findings: worked.findings, changed: [] };
   const changes = worked.draft.changes();
   await putInPlace(content, changes);
@@ -50,7 +74,8 @@ export async function checkedPortfolio(content: string): Promise<Portfolio> {
   const read = await readFolder(content);
   const { portfolio, problems } = assemble(read.files);
   const errors = [...read.problems, ...problems].filter(({ grade }) => grade === 'error');
-  if (errors.length > 0 || !portfolio) throw new Error(`Expected content that passes the check, got ${JSON.stringify(errors.slice(0, 3))}`);
+  if (errors.length > 0 || !portfolio)
+    throw new Error(`Expected content that passes the check, got ${JSON.stringify(errors.slice(0, 3))}`);
   return portfolio;
 }
 
@@ -61,6 +86,11 @@ export async function bookOf(content: string, asOf: string): Promise<FigureBook>
 /** Every file of a folder with its text. */
 export async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')])));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')])),
+  );
 }

@@ -27,12 +27,24 @@ describe('a place that takes no content is named in a sentence', () => {
   test.each<[string, string, string]>([
     ['nothing, as an empty variable gives it', '', '--into is empty. Write its value after it.'],
     ['a file', 'exports/accounts.csv', 'is a file; --into names a folder.'],
-    ['a folder inside a file', 'exports/accounts.csv/plans', 'a file stands where a folder is needed. Name another folder (ENOTDIR).'],
+    [
+      'a folder inside a file',
+      'exports/accounts.csv/plans',
+      'a file stands where a folder is needed. Name another folder (ENOTDIR).',
+    ],
     ['a link to nothing', 'dangling', 'is a link that leads to nothing. Mend it, or name another folder with --into.'],
     ['a link to itself', 'circle', 'this link leads back to itself. Mend the link or name another folder (ELOOP).'],
     ['the folder of the exports', 'exports', 'Content stands in a folder of its own: name another with --into.'],
-    ['a name that no disk takes', 'x'.repeat(300), 'this name is too long for the disk. Choose a shorter one (ENAMETOOLONG).'],
-    ['a place of the system', '/proc/rulla/plans', '/proc/rulla: nothing may be written here. Name another folder (EPERM).'],
+    [
+      'a name that no disk takes',
+      'x'.repeat(300),
+      'this name is too long for the disk. Choose a shorter one (ENAMETOOLONG).',
+    ],
+    [
+      'a place of the system',
+      '/proc/rulla/plans',
+      '/proc/rulla: nothing may be written here. Name another folder (EPERM).',
+    ],
   ])('%s', async (_, into, sentence) => {
     await symlink('nowhere', path.join(shop.folder, 'dangling'));
     await symlink('circle', path.join(shop.folder, 'circle'));
@@ -43,7 +55,10 @@ describe('a place that takes no content is named in a sentence', () => {
   });
 
   test('a name of the company that no company.yaml takes', async () => {
-    expect(await importing('exports', '--into', 'content', '--name', 'x'.repeat(121))).toEqual({ code: 2, said: 'The name has 121 characters; 120 is the most.\n' });
+    expect(await importing('exports', '--into', 'content', '--name', 'x'.repeat(121))).toEqual({
+      code: 2,
+      said: 'The name has 121 characters; 120 is the most.\n',
+    });
   });
 });
 
@@ -57,7 +72,11 @@ test('a link to a folder is followed, and stays a link', async () => {
 describe('files that are put in place', () => {
   test('come all or none: where one cannot be moved, the others are put back', async () => {
     await writeFiles(shop.content, { 'company.yaml': 'name: Old\n', 'team/sales.yaml/kept': '' });
-    const changes = [['company.yaml', 'name: New\n'], ['segments/a.yaml', 'name: A\n'], ['team/sales.yaml', 'name: Sales\n']].map(([file = '', text = '']) => ({ file, text }));
+    const changes = [
+      ['company.yaml', 'name: New\n'],
+      ['segments/a.yaml', 'name: A\n'],
+      ['team/sales.yaml', 'name: Sales\n'],
+    ].map(([file = '', text = '']) => ({ file, text }));
     await expect(putInPlace(shop.content, changes)).rejects.toThrow();
     expect(await filesIn(shop.content)).toEqual({ 'company.yaml': 'name: Old\n', 'team/sales.yaml/kept': '' });
     expect((await readdir(shop.folder)).sort()).toEqual(['content', 'exports']);
@@ -85,8 +104,14 @@ describe('two imports into one folder', () => {
   test('come one after the other, and each finds what the other wrote', async () => {
     cpSync(shop.exports, path.join(shop.folder, 'more'), { recursive: true });
     await writeFiles(path.join(shop.folder, 'more'), { 'accounts.csv': 'Account ID,Account Name\n2,Norrvik Energi\n' });
-    const ended = await Promise.all([importing('exports', '--into', 'content'), importing('more', '--into', 'content')]);
-    expect(ended.map(({ code, said }) => `${code} ${said.slice(said.indexOf('Imported'))}`)).toEqual([expect.stringMatching(/^0 Imported/), expect.stringMatching(/^0 Imported/)]);
+    const ended = await Promise.all([
+      importing('exports', '--into', 'content'),
+      importing('more', '--into', 'content'),
+    ]);
+    expect(ended.map(({ code, said }) => `${code} ${said.slice(said.indexOf('Imported'))}`)).toEqual([
+      expect.stringMatching(/^0 Imported/),
+      expect.stringMatching(/^0 Imported/),
+    ]);
     const plan = (await filesIn(shop.content))['sales-plans/unassigned.mdx'] ?? '';
     expect([plan.includes('Havulinna Paper'), plan.includes('Norrvik Energi')]).toEqual([true, true]);
   });
@@ -101,7 +126,10 @@ describe('two imports into one folder', () => {
     }
   });
 
-  test.each<[string, string, number]>([['of a process that is gone', '999999999', 0], ['older than an import can be', String(process.pid), 2]])('a mark %s stands in nobody’s way', async (_, holder, hours) => {
+  test.each<[string, string, number]>([
+    ['of a process that is gone', '999999999', 0],
+    ['older than an import can be', String(process.pid), 2],
+  ])('a mark %s stands in nobody’s way', async (_, holder, hours) => {
     const mark = await markOf(shop.content);
     await writeFile(mark, holder);
     const then = new Date(Date.now() - hours * 3_600_000);

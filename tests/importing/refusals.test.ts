@@ -10,7 +10,13 @@ afterEach(() => shop.clear());
 async function importing(exports: Record<string, string | Uint8Array>, settings: Partial<ImportSettings> = {}) {
   await writeFiles(shop.exports, exports);
   const { findings, changed } = await runImport(shop.exports, shop.content, settings);
-  return { findings, changed, said: findings.filter(({ weight }) => weight !== 'note').map(({ weight, code, file, line }) => `${weight} ${code} ${file}${line === undefined ? '' : `:${line}`}`) };
+  return {
+    findings,
+    changed,
+    said: findings
+      .filter(({ weight }) => weight !== 'note')
+      .map(({ weight, code, file, line }) => `${weight} ${code} ${file}${line === undefined ? '' : `:${line}`}`),
+  };
 }
 const ACCOUNTS = 'Account ID,Account Name\n1,Havulinna Paper\n2,Norrvik Energi\n';
 
@@ -18,25 +24,91 @@ describe('an export that cannot be read for sure is refused, and nothing is writ
   test.each<[string, Record<string, string | Uint8Array>, string[]]>([
     ['a folder without exports', {}, ['file no-exports']],
     ['an empty file', { 'accounts.csv': '' }, ['file empty-export accounts.csv']],
-    ['no heading for the name', { 'accounts.csv': 'Account ID,Colour\n1,red\n' }, ['file heading-missing accounts.csv:1']],
-    ['two columns that could be the amount', { 'actuals.csv': 'Account ID,Date,Net amount,Amount\n1,2026-07-01,1,2\n' }, ['file heading-choice actuals.csv:1']],
-    ['one heading twice', { 'actuals.csv': 'Account ID,Date,Amount,Amount\n1,2026-07-01,1,2\n' }, ['file heading-twice actuals.csv:1']],
-    ['amounts that can mean two', { 'actuals.csv': 'Account ID;Date;Amount\n1;2026-07-01;1,234\n1;2026-07-02;500\n' }, ['file decimal-choice actuals.csv:2']],
-    ['amounts with points and commas', { 'actuals.csv': 'Account ID;Date;Amount\n1;2026-07-01;1,5\n1;2026-07-02;1.5\n' }, ['file decimal-conflict actuals.csv:3']],
-    ['days that can mean two', { 'actuals.csv': 'Account ID,Date,Amount\n1,4/7/2026,1\n' }, ['file date-choice actuals.csv:2']],
-    ['days in two ways', { 'actuals.csv': 'Account ID,Date,Amount\n1,14/7/2026,1\n1,2026-07-14,1\n' }, ['file date-conflict actuals.csv:3']],
-    ['letters that may be of several encodings', { 'accounts.csv': Buffer.from('Account ID,Account Name\n1,Dvo\xf8\xe1k\n', 'latin1') }, ['file not-utf8 accounts.csv']],
-    ['UTF-16 without its mark', { 'accounts.csv': Buffer.from(ACCOUNTS, 'utf16le') }, ['file looks-like-utf16 accounts.csv']],
-    ['a quotation mark that never closes', { 'accounts.csv': 'Account ID,Account Name\n1,"Havulinna\n2,Norrvik\n' }, ['file broken-quotes accounts.csv:2']],
-    ['two currencies', { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,€1.00\n1,2026-07-02,USD 1.00\n' }, ['file currency-conflict actuals.csv:3']],
-    ['a sign of many currencies', { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,1.00 kr\n' }, ['file currency-choice actuals.csv:2']],
-    ['a column map with an unknown field', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { nmae: Account Name }\n' }, ['file columns-unknown-field columns.yaml:1']],
-    ['a column map with a heading that is not there', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { name: Nimi }\n' }, ['file heading-missing-mapped accounts.csv:1']],
-    ['a column map that is no YAML', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: {{\n' }, ['file columns-broken columns.yaml:1']],
-    ['a format that is none', { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { format: { decimal: "x" } }\n' }, ['file columns-bad-format columns.yaml:1']],
+    [
+      'no heading for the name',
+      { 'accounts.csv': 'Account ID,Colour\n1,red\n' },
+      ['file heading-missing accounts.csv:1'],
+    ],
+    [
+      'two columns that could be the amount',
+      { 'actuals.csv': 'Account ID,Date,Net amount,Amount\n1,2026-07-01,1,2\n' },
+      ['file heading-choice actuals.csv:1'],
+    ],
+    [
+      'one heading twice',
+      { 'actuals.csv': 'Account ID,Date,Amount,Amount\n1,2026-07-01,1,2\n' },
+      ['file heading-twice actuals.csv:1'],
+    ],
+    [
+      'amounts that can mean two',
+      { 'actuals.csv': 'Account ID;Date;Amount\n1;2026-07-01;1,234\n1;2026-07-02;500\n' },
+      ['file decimal-choice actuals.csv:2'],
+    ],
+    [
+      'amounts with points and commas',
+      { 'actuals.csv': 'Account ID;Date;Amount\n1;2026-07-01;1,5\n1;2026-07-02;1.5\n' },
+      ['file decimal-conflict actuals.csv:3'],
+    ],
+    [
+      'days that can mean two',
+      { 'actuals.csv': 'Account ID,Date,Amount\n1,4/7/2026,1\n' },
+      ['file date-choice actuals.csv:2'],
+    ],
+    [
+      'days in two ways',
+      { 'actuals.csv': 'Account ID,Date,Amount\n1,14/7/2026,1\n1,2026-07-14,1\n' },
+      ['file date-conflict actuals.csv:3'],
+    ],
+    [
+      'letters that may be of several encodings',
+      { 'accounts.csv': Buffer.from('Account ID,Account Name\n1,Dvo\xf8\xe1k\n', 'latin1') },
+      ['file not-utf8 accounts.csv'],
+    ],
+    [
+      'UTF-16 without its mark',
+      { 'accounts.csv': Buffer.from(ACCOUNTS, 'utf16le') },
+      ['file looks-like-utf16 accounts.csv'],
+    ],
+    [
+      'a quotation mark that never closes',
+      { 'accounts.csv': 'Account ID,Account Name\n1,"Havulinna\n2,Norrvik\n' },
+      ['file broken-quotes accounts.csv:2'],
+    ],
+    [
+      'two currencies',
+      { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,€1.00\n1,2026-07-02,USD 1.00\n' },
+      ['file currency-conflict actuals.csv:3'],
+    ],
+    [
+      'a sign of many currencies',
+      { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,1.00 kr\n' },
+      ['file currency-choice actuals.csv:2'],
+    ],
+    [
+      'a column map with an unknown field',
+      { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { nmae: Account Name }\n' },
+      ['file columns-unknown-field columns.yaml:1'],
+    ],
+    [
+      'a column map with a heading that is not there',
+      { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { name: Nimi }\n' },
+      ['file heading-missing-mapped accounts.csv:1'],
+    ],
+    [
+      'a column map that is no YAML',
+      { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: {{\n' },
+      ['file columns-broken columns.yaml:1'],
+    ],
+    [
+      'a format that is none',
+      { 'accounts.csv': ACCOUNTS, 'columns.yaml': 'accounts: { format: { decimal: "x" } }\n' },
+      ['file columns-bad-format columns.yaml:1'],
+    ],
   ])('%s', async (_, exports, expected) => {
     const { said, changed } = await importing(exports);
-    expect(said.map((line) => line.replace(` ${shop.exports}`, ''))).toEqual(expected.map((line) => expect.stringMatching(new RegExp(`^${line.replace(/\.csv:1$/, '.csv(?::\\d)?')}`))));
+    expect(said.map((line) => line.replace(` ${shop.exports}`, ''))).toEqual(
+      expected.map((line) => expect.stringMatching(new RegExp(`^${line.replace(/\.csv:1$/, '.csv(?::\\d)?')}`))),
+    );
     expect(changed).toEqual([]);
     await expect(filesIn(shop.content)).rejects.toThrow('ENOENT');
   });
@@ -53,14 +125,25 @@ describe('an export that cannot be read for sure is refused, and nothing is writ
   });
 
   test('line ends of several kinds, an inch mark and the first line that Excel writes do no harm', async () => {
-    const { said } = await importing({ 'accounts.csv': 'sep=;\nAccount ID;Account Name\r\n1;5" Pipes\n2;"Norrvik; ""Energi"""\r3;Pikku\n\n' });
+    const { said } = await importing({
+      'accounts.csv': 'sep=;\nAccount ID;Account Name\r\n1;5" Pipes\n2;"Norrvik; ""Energi"""\r3;Pikku\n\n',
+    });
     expect(said).toEqual([]);
-    expect((await checkedPortfolio(shop.content)).accounts.map(({ name, crm }) => [crm?.id, name])).toEqual([['1', '5" Pipes'], ['2', 'Norrvik; "Energi"'], ['3', 'Pikku']]);
+    expect((await checkedPortfolio(shop.content)).accounts.map(({ name, crm }) => [crm?.id, name])).toEqual([
+      ['1', '5" Pipes'],
+      ['2', 'Norrvik; "Energi"'],
+      ['3', 'Pikku'],
+    ]);
   });
 
   test('an encoding that the map names is read', async () => {
-    await importing({ 'accounts.csv': Buffer.from('Account ID,Account Name\n1,K\xf6nigs\x80\n', 'latin1'), 'columns.yaml': 'accounts: { format: { encoding: windows-1252 } }\n' });
-    expect((await checkedPortfolio(shop.content)).accounts.map(({ id, name }) => [id, name])).toEqual([['konigs', 'Königs€']]);
+    await importing({
+      'accounts.csv': Buffer.from('Account ID,Account Name\n1,K\xf6nigs\x80\n', 'latin1'),
+      'columns.yaml': 'accounts: { format: { encoding: windows-1252 } }\n',
+    });
+    expect((await checkedPortfolio(shop.content)).accounts.map(({ id, name }) => [id, name])).toEqual([
+      ['konigs', 'Königs€'],
+    ]);
   });
 });
 
@@ -69,12 +152,25 @@ describe('a row that cannot be used is named, and the others come in', () => {
     const { said } = await importing({
       'accounts.csv': `Account ID,Account Name\n1,Havulinna Paper\n,No id\n3,\n1,Havulinna Again\n1,Havulinna Paper\n5,${'x'.repeat(161)}\n6,A,B,C\n7,"Two\nlines"\n8,Nоrrvik\n`,
       'contacts.csv': 'Account,Name\nHavulinna Paper,Eero Kallas\nNobody,Siv Ek\n1,\n',
-      'actuals.csv': 'Account ID,Date,Amount\n1,2026-07-01,1.5\n1,2026-07-01,x\n1,2026-02-30,1\n1,,1\n1,2026-07-01,\n,2026-07-01,1\n99,2026-07-01,1\n1,2026-07-01,99999999999999999999\nGrand total,,\n',
+      'actuals.csv':
+        'Account ID,Date,Amount\n1,2026-07-01,1.5\n1,2026-07-01,x\n1,2026-02-30,1\n1,,1\n1,2026-07-01,\n,2026-07-01,1\n99,2026-07-01,1\n1,2026-07-01,99999999999999999999\nGrand total,,\n',
     });
     expect(said).toEqual([
-      'row too-many-cells accounts.csv:8', 'row mixed-letters accounts.csv:11', 'row no-id accounts.csv:3', 'row no-name accounts.csv:4', 'row id-twice accounts.csv:5', 'row text-too-long accounts.csv:7',
-      'row no-name contacts.csv:4', 'row bad-amount actuals.csv:3', 'row bad-date actuals.csv:4', 'row no-date actuals.csv:5', 'row no-amount actuals.csv:6', 'row no-id actuals.csv:7', 'row no-amount actuals.csv:10',
-      'row amount-too-large actuals.csv:2', 'row unknown-account contacts.csv:3',
+      'row too-many-cells accounts.csv:8',
+      'row mixed-letters accounts.csv:11',
+      'row no-id accounts.csv:3',
+      'row no-name accounts.csv:4',
+      'row id-twice accounts.csv:5',
+      'row text-too-long accounts.csv:7',
+      'row no-name contacts.csv:4',
+      'row bad-amount actuals.csv:3',
+      'row bad-date actuals.csv:4',
+      'row no-date actuals.csv:5',
+      'row no-amount actuals.csv:6',
+      'row no-id actuals.csv:7',
+      'row no-amount actuals.csv:10',
+      'row amount-too-large actuals.csv:2',
+      'row unknown-account contacts.csv:3',
     ]);
     const portfolio = await checkedPortfolio(shop.content);
     expect(portfolio.accounts.map(({ name }) => name)).toEqual(['Havulinna Paper', 'Two lines']);
@@ -84,8 +180,54 @@ describe('a row that cannot be used is named, and the others come in', () => {
 
 describe('values made to break things', () => {
   const NASTY = [
-    '=cmd|\'/c calc\'!A1', '- dash', '#hash', 'a: b', '{x}', '[y]', '&anchor', '*alias', '!tag', '%x', '@x', '`x`', '"quoted"', "it's", '| pipe', '> fold', '~', 'null', 'true', 'no', '1.10', '22:15', '2026-01-01', '---', '...', '<script>alert(1)</script>',
-    '__proto__', 'constructor', 'con', 'nul', 'index', '😀🏭', '北京公司', 'Ærøskøbing Ş', 'a\\nb', '${x}', '{{x}}', 'ﬁ ligature', '../../etc/passwd', '?', '\ttab', 'trailing ', 'مرحبا', 'e\u0301accent', 'x\u202Ey', 'zero\u200bwidth', 'nul\u0000byte', 'para\u2029graph',
+    "=cmd|'/c calc'!A1",
+    '- dash',
+    '#hash',
+    'a: b',
+    '{x}',
+    '[y]',
+    '&anchor',
+    '*alias',
+    '!tag',
+    '%x',
+    '@x',
+    '`x`',
+    '"quoted"',
+    "it's",
+    '| pipe',
+    '> fold',
+    '~',
+    'null',
+    'true',
+    'no',
+    '1.10',
+    '22:15',
+    '2026-01-01',
+    '---',
+    '...',
+    '<script>alert(1)</script>',
+    '__proto__',
+    'constructor',
+    'con',
+    'nul',
+    'index',
+    '😀🏭',
+    '北京公司',
+    'Ærøskøbing Ş',
+    'a\\nb',
+    '${x}',
+    '{{x}}',
+    'ﬁ ligature',
+    '../../etc/passwd',
+    '?',
+    '\ttab',
+    'trailing ',
+    'مرحبا',
+    'e\u0301accent',
+    'x\u202Ey',
+    'zero\u200bwidth',
+    'nul\u0000byte',
+    'para\u2029graph',
   ];
 
   test('names come in as they are, each under an id of its own, and the content passes the check', async () => {
@@ -120,9 +262,17 @@ test('ids do not depend on the order of rows', async () => {
 });
 
 test('two thirds of a cent, three times, are two cents: rounded once a month, not once a row', async () => {
-  await importing({ 'accounts.csv': ACCOUNTS, 'actuals.csv': 'Account ID,Date,Amount,Product\n1,2026-07-01,0.0066,a\n1,2026-07-02,0.0067,b\n1,2026-07-31,0.0067,c\n2,2026-07-01,-0.005,\n' });
+  await importing({
+    'accounts.csv': ACCOUNTS,
+    'actuals.csv':
+      'Account ID,Date,Amount,Product\n1,2026-07-01,0.0066,a\n1,2026-07-02,0.0067,b\n1,2026-07-31,0.0067,c\n2,2026-07-01,-0.005,\n',
+  });
   const { actuals, company } = await checkedPortfolio(shop.content);
-  expect(actuals.sales.map(({ account, amount, offering }) => `${account} ${plainDecimal(amount, company.currencyUnit)} ${offering ?? ''}`)).toEqual(['havulinna-paper 0.00 a', 'havulinna-paper 0.01 b', 'havulinna-paper 0.01 c', 'norrvik-energi -0.01 ']);
+  expect(
+    actuals.sales.map(
+      ({ account, amount, offering }) => `${account} ${plainDecimal(amount, company.currencyUnit)} ${offering ?? ''}`,
+    ),
+  ).toEqual(['havulinna-paper 0.00 a', 'havulinna-paper 0.01 b', 'havulinna-paper 0.01 c', 'norrvik-energi -0.01 ']);
 });
 
 test('a fact that no field can hold is left out and named; a column that the map sets to null is not read', async () => {
@@ -130,17 +280,33 @@ test('a fact that no field can hold is left out and named; a column that the map
     'accounts.csv': `Account ID,Account Name,CRM URL,Industry,Segment\n1,Havulinna Paper,javascript:alert(1),${'x'.repeat(10_000)},A\n2,Norrvik Energi,https://crm.example.com/2,Energy,A\n`,
     'columns.yaml': 'accounts: { segment: null }\n',
   });
-  expect(findings.filter(({ code }) => code === 'field-left-out').map(({ line, facts }) => [line, facts['field']])).toEqual([[2, 'industry'], [2, 'crmUrl']]);
+  expect(
+    findings.filter(({ code }) => code === 'field-left-out').map(({ line, facts }) => [line, facts['field']]),
+  ).toEqual([
+    [2, 'industry'],
+    [2, 'crmUrl'],
+  ]);
   const { accounts } = await checkedPortfolio(shop.content);
-  expect(accounts.map(({ crm, profile, segment }) => [crm?.url, profile?.industry, segment.id])).toEqual([[undefined, undefined, 'unclassified'], ['https://crm.example.com/2', 'Energy', 'unclassified']]);
+  expect(accounts.map(({ crm, profile, segment }) => [crm?.url, profile?.industry, segment.id])).toEqual([
+    [undefined, undefined, 'unclassified'],
+    ['https://crm.example.com/2', 'Energy', 'unclassified'],
+  ]);
 });
 
 test('net sales and employees are written to account plans with the day they were read, and without one not at all', async () => {
-  const company = { 'company.yaml': 'name: Kaarnavesi\ncurrency: EUR\n', 'segments/key-accounts.yaml': 'name: Key accounts\nplanType: account\n' };
-  const exports = { 'accounts.csv': 'Account ID,Account Name,Segment,Annual Revenue,Employees\n1,Havulinna Paper,Key accounts,410000000.5,1240\n' };
+  const company = {
+    'company.yaml': 'name: Kaarnavesi\ncurrency: EUR\n',
+    'segments/key-accounts.yaml': 'name: Key accounts\nplanType: account\n',
+  };
+  const exports = {
+    'accounts.csv':
+      'Account ID,Account Name,Segment,Annual Revenue,Employees\n1,Havulinna Paper,Key accounts,410000000.5,1240\n',
+  };
   await writeFiles(shop.content, company);
   await importing(exports, { asOf: '2026-09-18' });
-  expect((await checkedPortfolio(shop.content)).accounts[0]?.finances).toMatchObject([{ year: 2026, netSales: 41_000_000_050, employees: 1240, source: 'CRM import', asOf: '2026-09-18' }]);
+  expect((await checkedPortfolio(shop.content)).accounts[0]?.finances).toMatchObject([
+    { year: 2026, netSales: 41_000_000_050, employees: 1240, source: 'CRM import', asOf: '2026-09-18' },
+  ]);
   await shop.clear();
   shop = await workshop();
   await writeFiles(shop.content, company);

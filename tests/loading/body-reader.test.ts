@@ -9,9 +9,15 @@ afterEach(() => reader?.close());
 function readAll(texts: string[]): Promise<{ rules: string[]; html: string }[]> {
   const own = new BodyReader(1500);
   reader = own;
-  const reads = texts.map((text, at): Promise<{ rules: string[]; html: string }> =>
-    own.read({ file: `accounts/plan-${at}.mdx`, text, firstLine: 6, kind: 'plan' } satisfies BodyTask)
-      .then(({ body, problems }) => ({ rules: problems.map(({ rule, place }) => `${place.file}:${place.line} ${rule}`), html: body.map((node) => ('html' in node ? node.html : `<${node.component}>`)).join('') })));
+  const reads = texts.map(
+    (text, at): Promise<{ rules: string[]; html: string }> =>
+      own
+        .read({ file: `accounts/plan-${at}.mdx`, text, firstLine: 6, kind: 'plan' } satisfies BodyTask)
+        .then(({ body, problems }) => ({
+          rules: problems.map(({ rule, place }) => `${place.file}:${place.line} ${rule}`),
+          html: body.map((node) => ('html' in node ? node.html : `<${node.component}>`)).join(''),
+        })),
+  );
   own.flush();
   return Promise.all(reads);
 }

@@ -46,15 +46,19 @@ beforeAll(async () => {
 
 describe('the demo company', () => {
   test.each(Object.keys(KINDS) as Kind[])('writes every field that %s files can hold', (kind) => {
-    const unused = KINDS[kind].map(({ path }) => path).filter((path) => {
-      const twin = SAME_BRICK[kind]?.(path);
-      return !writtenPaths(kind).has(path) && !(twin && writtenPaths(twin.kind).has(twin.path));
-    });
+    const unused = KINDS[kind]
+      .map(({ path }) => path)
+      .filter((path) => {
+        const twin = SAME_BRICK[kind]?.(path);
+        return !writtenPaths(kind).has(path) && !(twin && writtenPaths(twin.kind).has(twin.path));
+      });
     expect(unused).toEqual([]);
   });
 
   test('shows every word of the method in some plan', () => {
-    const lists = [...KINDS.account, ...KINDS['sales-plan']].filter(({ path, allowed }) => allowed.length > 0 && !LISTS_OF_BLOCKS.has(lastName(path)));
+    const lists = [...KINDS.account, ...KINDS['sales-plan']].filter(
+      ({ path, allowed }) => allowed.length > 0 && !LISTS_OF_BLOCKS.has(lastName(path)),
+    );
     // One list may stand behind several fields (attitude now, before, after); its words count wherever they are shown.
     const fieldsByList = Map.groupBy(lists, ({ allowed }) => allowed.join(' '));
     const unused = [...fieldsByList].flatMap(([list, fields]) => {
@@ -65,13 +69,22 @@ describe('the demo company', () => {
   });
 
   test('uses every component that the text of a plan can hold, with every attribute', () => {
-    const used = components().flatMap(({ component, attributes }) => [component as string, ...Object.keys(attributes).map((name) => `${component} ${name}`)]);
-    const known = Object.entries(COMPONENTS).flatMap(([name, rule]) => [name, ...Object.keys(rule.attributes).map((attribute) => `${name} ${attribute}`)]);
+    const used = components().flatMap(({ component, attributes }) => [
+      component as string,
+      ...Object.keys(attributes).map((name) => `${component} ${name}`),
+    ]);
+    const known = Object.entries(COMPONENTS).flatMap(([name, rule]) => [
+      name,
+      ...Object.keys(rule.attributes).map((attribute) => `${name} ${attribute}`),
+    ]);
     expect(known.filter((name) => !used.includes(name))).toEqual([]);
   });
 
   test('prints every kind of figure and every kind of note in some plan', () => {
-    const said = (name: string, attribute: string) => components().filter(({ component }) => component === name).map(({ attributes }) => attributes[attribute]);
+    const said = (name: string, attribute: string) =>
+      components()
+        .filter(({ component }) => component === name)
+        .map(({ attributes }) => attributes[attribute]);
     expect(FIGURE_KINDS.filter((kind) => !said('Figure', 'of').includes(kind))).toEqual([]);
     expect(NOTE_KINDS.filter((kind) => !said('Note', 'kind').includes(kind))).toEqual([]);
   });
@@ -79,7 +92,12 @@ describe('the demo company', () => {
 
 /** Paths of fields that some file of the kind has written, as the field list names them: `people[].history[].asOf`. */
 function writtenPaths(kind: Kind): Set<string> {
-  return new Set(files.filter((file) => file.kind === kind).flatMap(({ source }) => pathsIn(source.places)).map((path) => path.replace(/\.\d+(?=\.|$)/g, '[]')));
+  return new Set(
+    files
+      .filter((file) => file.kind === kind)
+      .flatMap(({ source }) => pathsIn(source.places))
+      .map((path) => path.replace(/\.\d+(?=\.|$)/g, '[]')),
+  );
 }
 
 /** Each text that stands under a field of this name in some file. */
@@ -89,7 +107,8 @@ function wordsUnder(field: string): string[] {
 
 function textsUnder(wanted: string, value: unknown, field: string): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => textsUnder(wanted, item, field));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, inner]) => textsUnder(wanted, inner, name));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) => textsUnder(wanted, inner, name));
   return field === wanted ? [String(value)] : [];
 }
 

@@ -10,7 +10,18 @@ import { readFolder } from '#loading/disk.ts';
 import type { WrittenKind } from '#loading/written.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
-const KINDS: WrittenKind[] = ['company', 'segment', 'unit', 'account', 'sales-plan', 'new-customer-plan', 'review', 'actuals', 'snapshot', 'correction-notes'];
+const KINDS: WrittenKind[] = [
+  'company',
+  'segment',
+  'unit',
+  'account',
+  'sales-plan',
+  'new-customer-plan',
+  'review',
+  'actuals',
+  'snapshot',
+  'correction-notes',
+];
 let scratch: string;
 beforeEach(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-entrances-'));
@@ -93,7 +104,10 @@ test('a second start writes nothing when nothing changed, and drops what is gone
   vi.resetModules();
   rmSync(path.join(scratch, 'accounts/havulinna-paper.mdx'));
   rmSync(path.join(scratch, 'reviews'), { recursive: true });
-  writeFileSync(path.join(scratch, 'company.yaml'), readFileSync(path.join(scratch, 'company.yaml'), 'utf8').replace('currency: EUR', 'currency: KWD'));
+  writeFileSync(
+    path.join(scratch, 'company.yaml'),
+    readFileSync(path.join(scratch, 'company.yaml'), 'utf8').replace('currency: EUR', 'currency: KWD'),
+  );
   await (await loaders(scratch))('account', collection);
   expect([...collection.entries.keys()]).not.toContain('havulinna-paper');
   // Every amount counts other minor units now, though no plan was touched.
@@ -102,10 +116,16 @@ test('a second start writes nothing when nothing changed, and drops what is gone
 
 test('errors end a build with all of them in words', async () => {
   cpSync(fileURLToPath(new URL('../problems/sound', import.meta.url)), scratch, { recursive: true });
-  writeFileSync(path.join(scratch, 'accounts/north-oy.mdx'), '---\nname: North Oy\nsegment: key-acounts\nkam: sanna-rintala\n---\n');
+  writeFileSync(
+    path.join(scratch, 'accounts/north-oy.mdx'),
+    '---\nname: North Oy\nsegment: key-acounts\nkam: sanna-rintala\n---\n',
+  );
   writeFileSync(path.join(scratch, 'accounts/south-oy.mdx'), '---\nname: South Oy\nsegment: key-accounts\n---\n');
   const failed = (await loaders(scratch))('company', new Collection());
-  await expect(failed).rejects.toMatchObject({ name: 'ContentProblems', problems: [{ rule: 'missing-field' }, { rule: 'unknown-reference' }] });
+  await expect(failed).rejects.toMatchObject({
+    name: 'ContentProblems',
+    problems: [{ rule: 'missing-field' }, { rule: 'unknown-reference' }],
+  });
   await expect(failed).rejects.toThrow('accounts/south-oy.mdx:1:1  missing-field');
 });
 

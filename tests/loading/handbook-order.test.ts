@@ -6,15 +6,21 @@ import { parse } from 'yaml';
 const HANDBOOK = 'content/handbook';
 
 function ordersIn(folder: string): Record<string, number> {
-  return Object.fromEntries(readdirSync(path.join(HANDBOOK, folder)).filter((file) => file.endsWith('.mdx')).map((file) => {
-    const [, frontmatter = ''] = readFileSync(path.join(HANDBOOK, folder, file), 'utf8').split(/^---$/m);
-    return [file, (parse(frontmatter) as { order: number }).order];
-  }));
+  return Object.fromEntries(
+    readdirSync(path.join(HANDBOOK, folder))
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => {
+        const [, frontmatter = ''] = readFileSync(path.join(HANDBOOK, folder, file), 'utf8').split(/^---$/m);
+        return [file, (parse(frontmatter) as { order: number }).order];
+      }),
+  );
 }
 
 test.each(readdirSync(HANDBOOK))('no two pages of handbook/%s claim the same place', (folder) => {
   const orders = ordersIn(folder);
-  const shared = Object.keys(orders).filter((file) => Object.values(orders).filter((order) => order === orders[file]).length > 1);
+  const shared = Object.keys(orders).filter(
+    (file) => Object.values(orders).filter((order) => order === orders[file]).length > 1,
+  );
   expect(shared).toEqual([]);
 });
 

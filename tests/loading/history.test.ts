@@ -10,17 +10,42 @@ import { placesOf } from '../places.ts';
 import { readHistory } from '#loading/history.ts';
 
 const FILE = 'accounts/havulinna-paper.mdx';
-const PLAN = ['---', 'name: Havulinna Paper', 'people:', '  - id: antti-pohjola', '    attitude: even-keel', 'budget:', '  - sales: { 2026-Q3: 210000 }', '---', 'The mill buys litres saved.', ''];
+const PLAN = [
+  '---',
+  'name: Havulinna Paper',
+  'people:',
+  '  - id: antti-pohjola',
+  '    attitude: even-keel',
+  'budget:',
+  '  - sales: { 2026-Q3: 210000 }',
+  '---',
+  'The mill buys litres saved.',
+  '',
+];
 const HENNA = { name: 'Henna Koivu', mail: 'henna@kaarnavesi.example' };
 const PETRI = { name: 'Petri Salmela', mail: 'petri@kaarnavesi.example' };
 /** Where the fields of the plan stand. */
-const SOURCE = { file: FILE, places: placesOf({ name: positionAt(2, 1), people: positionAt(3, 1), 'people.0': positionAt(4, 5), 'people.0.id': positionAt(4, 5), 'people.0.attitude': positionAt(5, 5), budget: positionAt(6, 1), 'budget.0': positionAt(7, 5), 'budget.0.sales': positionAt(7, 5) }) };
+const SOURCE = {
+  file: FILE,
+  places: placesOf({
+    name: positionAt(2, 1),
+    people: positionAt(3, 1),
+    'people.0': positionAt(4, 5),
+    'people.0.id': positionAt(4, 5),
+    'people.0.attitude': positionAt(5, 5),
+    budget: positionAt(6, 1),
+    'budget.0': positionAt(7, 5),
+    'budget.0.sales': positionAt(7, 5),
+  }),
+};
 
 let top: string;
 let checkout: string;
 let content: string;
 let repositories = 0;
-beforeAll(async () => { top = await mkdtemp(path.join(tmpdir(), 'rulla-history-')); });
+beforeAll(async () => {
+  top = await mkdtemp(path.join(tmpdir(), 'rulla-history-'));
+});
 afterAll(() => rm(top, { recursive: true, force: true }));
 beforeEach(async () => {
   checkout = path.join(top, `plans-${repositories++}`);
@@ -30,7 +55,15 @@ beforeEach(async () => {
 });
 
 function git(args: string[], who = PETRI, on = '2026-09-01T09:00:00Z', folder = checkout): string {
-  const env = { ...process.env, GIT_AUTHOR_NAME: who.name, GIT_AUTHOR_EMAIL: who.mail, GIT_AUTHOR_DATE: on, GIT_COMMITTER_NAME: who.name, GIT_COMMITTER_EMAIL: who.mail, GIT_COMMITTER_DATE: on };
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_NAME: who.name,
+    GIT_AUTHOR_EMAIL: who.mail,
+    GIT_AUTHOR_DATE: on,
+    GIT_COMMITTER_NAME: who.name,
+    GIT_COMMITTER_EMAIL: who.mail,
+    GIT_COMMITTER_DATE: on,
+  };
   return execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -39,28 +72,49 @@ async function write(lines: readonly string[], file = FILE): Promise<void> {
 }
 
 /** Writes and accepts a plan. */
-async function accept(lines: readonly string[], why: string, who = PETRI, on = '2026-09-01T09:00:00Z', file = FILE): Promise<void> {
+async function accept(
+  lines: readonly string[],
+  why: string,
+  who = PETRI,
+  on = '2026-09-01T09:00:00Z',
+  file = FILE,
+): Promise<void> {
   await write(lines, file);
   git(['add', '-A']);
   git(['commit', '-q', '-m', why], who, on);
 }
 
 const withLine = (line: number, text: string, plan: readonly string[] = PLAN) => plan.with(line - 1, text);
-const words = (change: LineChange) => (change === undefined || change === 'uncommitted' ? change : `${change.on} ${change.by}: ${change.why}`);
+const words = (change: LineChange) =>
+  change === undefined || change === 'uncommitted' ? change : `${change.on} ${change.by}: ${change.why}`;
 
 test('a line tells who changed it last, when and why; a section the latest of its lines', async () => {
   await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
-  await accept(withLine(5, '    attitude: growth'), 'Pohjola judged after the pilot meeting', HENNA, '2026-09-09T12:00:00Z');
+  await accept(
+    withLine(5, '    attitude: growth'),
+    'Pohjola judged after the pilot meeting',
+    HENNA,
+    '2026-09-09T12:00:00Z',
+  );
   const history = await readHistory(content, [FILE]);
   expect(words(changeOfFile(history, FILE))).toBe('2026-09-09 Henna Koivu: Pohjola judged after the pilot meeting');
   expect(words(changeOfLines(history, FILE, 7))).toBe('2026-08-20 Petri Salmela: The first plan');
-  expect(words(changeOfFields(history, SOURCE, [['people']]))).toBe('2026-09-09 Henna Koivu: Pohjola judged after the pilot meeting');
-  expect(words(changeOfFields(history, SOURCE, [['name'], ['budget', 0]]))).toBe('2026-08-20 Petri Salmela: The first plan');
+  expect(words(changeOfFields(history, SOURCE, [['people']]))).toBe(
+    '2026-09-09 Henna Koivu: Pohjola judged after the pilot meeting',
+  );
+  expect(words(changeOfFields(history, SOURCE, [['name'], ['budget', 0]]))).toBe(
+    '2026-08-20 Petri Salmela: The first plan',
+  );
 });
 
 test('the last section ends at the fence, and the text below has a change of its own', async () => {
   await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
-  await accept(withLine(9, 'The mill buys litres saved, not filters.'), 'What the mill buys', HENNA, '2026-09-09T12:00:00Z');
+  await accept(
+    withLine(9, 'The mill buys litres saved, not filters.'),
+    'What the mill buys',
+    HENNA,
+    '2026-09-09T12:00:00Z',
+  );
   const history = await readHistory(content, [FILE]);
   expect(words(changeOfFields(history, SOURCE, [['budget']]))).toBe('2026-08-20 Petri Salmela: The first plan');
   expect(words(changeOfText(history, FILE))).toBe('2026-09-09 Henna Koivu: What the mill buys');
@@ -68,7 +122,9 @@ test('the last section ends at the fence, and the text below has a change of its
 
 test('the day is the author’s, in UTC', async () => {
   await accept(PLAN, 'Late in the evening', HENNA, '2026-09-09T23:30:00-07:00');
-  expect(words(changeOfFile(await readHistory(content, [FILE]), FILE))).toBe('2026-09-10 Henna Koivu: Late in the evening');
+  expect(words(changeOfFile(await readHistory(content, [FILE]), FILE))).toBe(
+    '2026-09-10 Henna Koivu: Late in the evening',
+  );
 });
 
 test('a name is the one that the checkout’s .mailmap gives', async () => {
@@ -112,7 +168,10 @@ test('a plan keeps the history of its lines under a new name', async () => {
   const history = await readHistory(content, ['accounts/havulinna.mdx']);
   expect(words(changeOfFile(history, 'accounts/havulinna.mdx'))).toBe('2026-09-09 Petri Salmela: A shorter name');
   expect(words(changeOfLines(history, 'accounts/havulinna.mdx', 2))).toBe('2026-08-20 Henna Koivu: The first plan');
-  expect(history?.edits.map(({ why, files }) => [why, files])).toEqual([['A shorter name', ['accounts/havulinna.mdx']], ['The first plan', ['accounts/havulinna.mdx']]]);
+  expect(history?.edits.map(({ why, files }) => [why, files])).toEqual([
+    ['A shorter name', ['accounts/havulinna.mdx']],
+    ['The first plan', ['accounts/havulinna.mdx']],
+  ]);
 });
 
 test('a merge is no edit: what it brings is told of the commits that it joins', async () => {
@@ -130,7 +189,12 @@ test('a merge is no edit: what it brings is told of the commits that it joins', 
 test('commits at the edge of a shallow clone are not trusted: they seem to have written everything', async () => {
   await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
   await accept(withLine(2, 'name: Havulinna'), 'The name', PETRI, '2026-09-01T08:00:00Z');
-  await accept(withLine(5, '    attitude: growth', withLine(2, 'name: Havulinna')), 'Pohjola judged', HENNA, '2026-09-09T12:00:00Z');
+  await accept(
+    withLine(5, '    attitude: growth', withLine(2, 'name: Havulinna')),
+    'Pohjola judged',
+    HENNA,
+    '2026-09-09T12:00:00Z',
+  );
   git(['clone', '-q', '--depth', '2', `file://${checkout}`, `${checkout}-shallow`]);
   const history = await readHistory(path.join(`${checkout}-shallow`, 'content'), [FILE]);
   expect(words(changeOfLines(history, FILE, 5))).toBe('2026-09-09 Henna Koivu: Pohjola judged');
@@ -142,7 +206,13 @@ test('beyond the limit the files changed last are read by line, the others as a 
   await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
   await accept(withLine(2, 'name: Havulinna'), 'The name', PETRI, '2026-08-21T08:00:00Z');
   await accept(PLAN, 'Another plan', PETRI, '2026-08-22T08:00:00Z', 'accounts/meritar-foods.mdx');
-  await accept(withLine(2, 'name: Meritar Foods'), 'Its name', PETRI, '2026-08-23T08:00:00Z', 'accounts/meritar-foods.mdx');
+  await accept(
+    withLine(2, 'name: Meritar Foods'),
+    'Its name',
+    PETRI,
+    '2026-08-23T08:00:00Z',
+    'accounts/meritar-foods.mdx',
+  );
   const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx'], 1);
   expect(words(changeOfLines(history, 'accounts/meritar-foods.mdx', 3))).toBe('2026-08-22 Petri Salmela: Another plan');
   expect(changeOfLines(history, FILE, 3)).toBeUndefined();
@@ -167,7 +237,10 @@ test('a person’s own git settings, and a hook’s, change nothing', async () =
   const second = git(['rev-parse', 'HEAD']).trim();
   await writeFile(path.join(top, 'ignored'), `${second}\n`);
   await writeFile(path.join(top, 'names'), `Somebody Else <${HENNA.mail}>\n`);
-  await writeFile(path.join(top, 'settings'), `[blame]\n\tignoreRevsFile = ${path.join(top, 'ignored')}\n[mailmap]\n\tfile = ${path.join(top, 'names')}\n[log]\n\tshowSignature = true\n[color]\n\tui = always\n[core]\n\tquotePath = true\n\tabbrev = 20\n[log]\n\tdate = relative\n`);
+  await writeFile(
+    path.join(top, 'settings'),
+    `[blame]\n\tignoreRevsFile = ${path.join(top, 'ignored')}\n[mailmap]\n\tfile = ${path.join(top, 'names')}\n[log]\n\tshowSignature = true\n[color]\n\tui = always\n[core]\n\tquotePath = true\n\tabbrev = 20\n[log]\n\tdate = relative\n`,
+  );
   vi.stubEnv('GIT_CONFIG_GLOBAL', path.join(top, 'settings'));
   vi.stubEnv('GIT_DIR', path.join(top, 'elsewhere.git'));
   vi.stubEnv('TZ', 'Pacific/Kiritimati');

@@ -10,13 +10,85 @@ afterAll(() => bodies.close());
 
 /** Pieces of prose and of what is no prose any more, which meet each other in any order. */
 const PIECES = [
-  'Less water', 'vähemmän vettä', '😀', 'é|ü', ' ', '  ', '\n', '\n\n', '\n    ', '# ', '## ', '- ', '  - ', '    - ', '1. ', '12) ', '* ', '+ ', '*', '**', '_', '__', '***', '|', '| a | b |', '\n| --- | --: |\n',
-  '---', '===', '***\n', '[site](https://example.com/7)', '[', ']', '](', ')', '(', ':', '://', 'http', 'https://example.com', 'xmpp:a', 'mailto:', '@', 'a@b.fi', 'www.', 'www.example.com', '!', '![', '[x]', '[ ] ', '[a]: /b', '[^1]', '~', '`',
-  '```', '\\', '&', '&amp;', '<', '>', '{', '}', '/', '"', "'", 'import a', 'export', '\t', '.', ',', '%', '$', '+1', '\u00a0',
+  'Less water',
+  'vähemmän vettä',
+  '😀',
+  'é|ü',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '\n    ',
+  '# ',
+  '## ',
+  '- ',
+  '  - ',
+  '    - ',
+  '1. ',
+  '12) ',
+  '* ',
+  '+ ',
+  '*',
+  '**',
+  '_',
+  '__',
+  '***',
+  '|',
+  '| a | b |',
+  '\n| --- | --: |\n',
+  '---',
+  '===',
+  '***\n',
+  '[site](https://example.com/7)',
+  '[',
+  ']',
+  '](',
+  ')',
+  '(',
+  ':',
+  '://',
+  'http',
+  'https://example.com',
+  'xmpp:a',
+  'mailto:',
+  '@',
+  'a@b.fi',
+  'www.',
+  'www.example.com',
+  '!',
+  '![',
+  '[x]',
+  '[ ] ',
+  '[a]: /b',
+  '[^1]',
+  '~',
+  '`',
+  '```',
+  '\\',
+  '&',
+  '&amp;',
+  '<',
+  '>',
+  '{',
+  '}',
+  '/',
+  '"',
+  "'",
+  'import a',
+  'export',
+  '\t',
+  '.',
+  ',',
+  '%',
+  '$',
+  '+1',
+  '\u00a0',
 ];
 const texts = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(''));
 /** The same of what stands in prose, so that many of them are plain. */
-const prose = fc.array(fc.constantFrom(...PIECES.filter((piece) => isPlainBody(piece))), { minLength: 1, maxLength: 200 }).map((pieces) => pieces.join(''));
+const prose = fc
+  .array(fc.constantFrom(...PIECES.filter((piece) => isPlainBody(piece))), { minLength: 1, maxLength: 200 })
+  .map((pieces) => pieces.join(''));
 
 function read(text: string): Promise<BodyRead> {
   const answer = bodies.read({ file: 'accounts/north-oy.mdx', text, firstLine: 1, kind: 'plan' });
@@ -26,13 +98,16 @@ function read(text: string): Promise<BodyRead> {
 
 test('in a plain body the parser finds no problem and no component', async () => {
   let plain = 0;
-  await fc.assert(fc.asyncProperty(fc.oneof(texts, prose), async (text) => {
-    if (!isPlainBody(text) || guardBody(text, 1, 'accounts/north-oy.mdx').length > 0) return;
-    plain++;
-    const { body, problems } = await read(text);
-    expect(problems).toEqual([]);
-    expect(body.filter((node) => !('html' in node))).toEqual([]);
-  }), { numRuns: 3000 });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(texts, prose), async (text) => {
+      if (!isPlainBody(text) || guardBody(text, 1, 'accounts/north-oy.mdx').length > 0) return;
+      plain++;
+      const { body, problems } = await read(text);
+      expect(problems).toEqual([]);
+      expect(body.filter((node) => !('html' in node))).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
   expect(plain).toBeGreaterThan(500);
 });
 

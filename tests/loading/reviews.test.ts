@@ -16,12 +16,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(file: string, fields: string, body = ''): void {
   mkdirSync(path.dirname(path.join(folder, 'reviews', file)), { recursive: true });
-  writeFileSync(path.join(folder, 'reviews', file), `---\n${fields}\ntookPart: [petri-salmela]\njudgement: As planned.\n---\n\n${body}\n`);
+  writeFileSync(
+    path.join(folder, 'reviews', file),
+    `---\n${fields}\ntookPart: [petri-salmela]\njudgement: As planned.\n---\n\n${body}\n`,
+  );
 }
 
 async function problems() {
   const read = await readFolder(folder);
-  return [...read.problems, ...assemble(read.files).problems].map(({ rule, place, nearest }) => [rule, `${place.file}:${place.line}`, nearest]);
+  return [...read.problems, ...assemble(read.files).problems].map(({ rule, place, nearest }) => [
+    rule,
+    `${place.file}:${place.line}`,
+    nearest,
+  ]);
 }
 
 test('a review is of the quarter whose folder it stands in, and its trust is the account’s', async () => {
@@ -31,17 +38,26 @@ test('a review is of the quarter whose folder it stands in, and its trust is the
     ['2026-Q2/havulinna-paper', '2026-Q2', 'havulinna-paper', undefined],
     ['2026-Q2/meritar-foods', '2026-Q2', 'meritar-foods', undefined],
   ]);
-  expect(portfolio?.accountById.get('havulinna-paper')?.trust).toEqual([{ quarter: '2026-Q2', score: 3, comment: 'Reports come on time.' }]);
+  expect(portfolio?.accountById.get('havulinna-paper')?.trust).toEqual([
+    { quarter: '2026-Q2', score: 3, comment: 'Reports come on time.' },
+  ]);
 });
 
 test('a folder that is no quarter, and a file beside the folders, are named with the right spelling', async () => {
   write('2026-q3/meritar-foods.mdx', 'of: meritar-foods\non: 2026-09-18');
   write('meritar-foods.mdx', 'of: meritar-foods\non: 2026-09-18');
-  expect(await problems()).toEqual([['unknown-file', 'reviews/2026-q3:1', '2026-Q3'], ['unknown-file', 'reviews/meritar-foods.mdx:1', undefined]]);
+  expect(await problems()).toEqual([
+    ['unknown-file', 'reviews/2026-q3:1', '2026-Q3'],
+    ['unknown-file', 'reviews/meritar-foods.mdx:1', undefined],
+  ]);
 });
 
 test('a review points at things of the account that it judges, in its fields and in its text', async () => {
-  write('2026-Q3/meritar-foods.mdx', 'of: meritar-foods\non: 2026-09-18\ndecisions:\n  - id: d1\n    decision: Show the pilot\n    owner: henna-koivo\n    due: 2026-Q4\n    action: a1', '<Person id="eero-kallas" />');
+  write(
+    '2026-Q3/meritar-foods.mdx',
+    'of: meritar-foods\non: 2026-09-18\ndecisions:\n  - id: d1\n    decision: Show the pilot\n    owner: henna-koivo\n    due: 2026-Q4\n    action: a1',
+    '<Person id="eero-kallas" />',
+  );
   expect(await problems()).toEqual([
     ['unknown-reference', 'reviews/2026-Q3/meritar-foods.mdx:7', 'henna-koivu'],
     ['unknown-reference', 'reviews/2026-Q3/meritar-foods.mdx:9', undefined],

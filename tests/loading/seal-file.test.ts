@@ -11,12 +11,23 @@ import { readSeal, sealFile } from '#loading/seal-file.ts';
 import { kaarnavesi } from '../sample-company/company.ts';
 
 const OLD_SEALS = fileURLToPath(new URL('../sealing/old-seals/', import.meta.url));
-const snapshot = takeSnapshot(kaarnavesi({
-  accounts: { 'havulinna-paper': { people: [{ id: 'outi', name: 'Outi Valkama' }], budget: [{ id: 'l1', confidence: 'secure', sales: { '2026-Q2': 450_000 } }] } },
-  sales: [['havulinna-paper', '2026-05', 43_800_012]],
-}), [], '2026-Q2', '2026-07-07');
+const snapshot = takeSnapshot(
+  kaarnavesi({
+    accounts: {
+      'havulinna-paper': {
+        people: [{ id: 'outi', name: 'Outi Valkama' }],
+        budget: [{ id: 'l1', confidence: 'secure', sales: { '2026-Q2': 450_000 } }],
+      },
+    },
+    sales: [['havulinna-paper', '2026-05', 43_800_012]],
+  }),
+  [],
+  '2026-Q2',
+  '2026-07-07',
+);
 const { text, hash } = sealFile(snapshot);
-const rulesOf = (bytes: Buffer, quarter = '2026-Q2') => readSeal(bytes, `snapshots/${quarter}.json`, quarter).problems.map(({ rule }) => rule);
+const rulesOf = (bytes: Buffer, quarter = '2026-Q2') =>
+  readSeal(bytes, `snapshots/${quarter}.json`, quarter).problems.map(({ rule }) => rule);
 
 test('a seal reads as what was sealed', () => {
   const read = readSeal(Buffer.from(text), 'snapshots/2026-Q2.json', '2026-Q2');
@@ -26,7 +37,11 @@ test('a seal reads as what was sealed', () => {
 });
 
 test('the fingerprint is the SHA-256 of the file without its line, which anybody can work out', () => {
-  expect(createHash('sha256').update(text.replace(/^ "hash".*\n/m, '')).digest('hex')).toBe(hash);
+  expect(
+    createHash('sha256')
+      .update(text.replace(/^ "hash".*\n/m, ''))
+      .digest('hex'),
+  ).toBe(hash);
   expect(text).toBe(canonicalJson(JSON.parse(text)));
 });
 
@@ -41,12 +56,17 @@ test('no byte of a seal can be another one unseen', () => {
 });
 
 test('nor can bytes come or go, or keys change places', () => {
-  fc.assert(fc.property(fc.nat(text.length), fc.string({ minLength: 1, maxLength: 3 }), (at, more) => {
-    expect(rulesOf(Buffer.from(text.slice(0, at) + more + text.slice(at)))).not.toEqual([]);
-    if (at < text.length) expect(rulesOf(Buffer.from(text.slice(0, at) + text.slice(at + 1)))).not.toEqual([]);
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.string({ minLength: 1, maxLength: 3 }), (at, more) => {
+      expect(rulesOf(Buffer.from(text.slice(0, at) + more + text.slice(at)))).not.toEqual([]);
+      if (at < text.length) expect(rulesOf(Buffer.from(text.slice(0, at) + text.slice(at + 1)))).not.toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
   const { snapshot: content, hash: print } = JSON.parse(text) as { snapshot: object; hash: string };
-  expect(rulesOf(Buffer.from(`${JSON.stringify({ snapshot: content, hash: print }, undefined, 1)}\n`))).toEqual(['snapshot-unreadable']);
+  expect(rulesOf(Buffer.from(`${JSON.stringify({ snapshot: content, hash: print }, undefined, 1)}\n`))).toEqual([
+    'snapshot-unreadable',
+  ]);
 });
 
 test('line ends that git put there on Windows pass', () => {
@@ -55,9 +75,16 @@ test('line ends that git put there on Windows pass', () => {
 });
 
 test.each([
-  ['a file that is no JSON', 'half', 'snapshot-unreadable'], ['an empty one', '', 'snapshot-unreadable'], ['JSON of another kind', 'null', 'snapshot-unreadable'],
-  ['lists in lists without end', '['.repeat(200_000), 'snapshot-unreadable'], ['an object that is no seal', '{}', 'snapshot-unreadable'],
-  ['a key that would change what objects are', canonicalJson({ hash: '', snapshot: {} }).replace('"hash"', '"__proto__"'), 'snapshot-unreadable'],
+  ['a file that is no JSON', 'half', 'snapshot-unreadable'],
+  ['an empty one', '', 'snapshot-unreadable'],
+  ['JSON of another kind', 'null', 'snapshot-unreadable'],
+  ['lists in lists without end', '['.repeat(200_000), 'snapshot-unreadable'],
+  ['an object that is no seal', '{}', 'snapshot-unreadable'],
+  [
+    'a key that would change what objects are',
+    canonicalJson({ hash: '', snapshot: {} }).replace('"hash"', '"__proto__"'),
+    'snapshot-unreadable',
+  ],
 ])('%s ends in a problem and not in a crash', (_what, written, rule) => {
   expect(rulesOf(Buffer.from(written))).toEqual([rule]);
 });

@@ -13,13 +13,20 @@ test('a note on a sealed quarter under a wrong ending is told both endings of th
     writeFileSync(path.join(folder, 'company.yaml'), 'name: Kaarnavesi Oy\n');
     writeFileSync(path.join(folder, 'snapshots/2026-Q2.notes.yaml'), 'notes: []\n');
     writeFileSync(path.join(folder, 'snapshots/2026-Q3.note.yaml'), 'notes: []\n');
-    const { found, problems: [problem, ...others] } = findFiles(folder);
+    const {
+      found,
+      problems: [problem, ...others],
+    } = findFiles(folder);
     expect(found.map(({ file }) => file)).toEqual(['company.yaml', 'snapshots/2026-Q2.notes.yaml']);
     expect(others).toEqual([]);
     if (!problem) throw new Error('Expected a problem of snapshots/2026-Q3.note.yaml, got none.');
     expect([problem.rule, problem.place.file]).toEqual(['unknown-file', 'snapshots/2026-Q3.note.yaml']);
-    expect(english['unknown-file'](problem).cure).toMatch(/^Files in snapshots\/ end with \.json or \.notes\.yaml and /);
-    expect(finnish['unknown-file'](problem).cure).toMatch(/^Kansion snapshots\/ tiedostojen pääte on \.json tai \.notes\.yaml, /);
+    expect(english['unknown-file'](problem).cure).toMatch(
+      /^Files in snapshots\/ end with \.json or \.notes\.yaml and /,
+    );
+    expect(finnish['unknown-file'](problem).cure).toMatch(
+      /^Kansion snapshots\/ tiedostojen pääte on \.json tai \.notes\.yaml, /,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,13 +3,26 @@ import { readFullYaml } from '#loading/yaml/full-yaml.ts';
 
 /** What is said of fields: line, column and the kind of slip. */
 function slipsIn(...lines: string[]): string[] {
-  return readFullYaml(`${lines.join('\n')}\n`, 'accounts/norrvik-energi.mdx', 1).problems.map(({ place, facts, rule }) => `${place.line}:${place.column} ${String(facts['code'] ?? rule)}`);
+  return readFullYaml(`${lines.join('\n')}\n`, 'accounts/norrvik-energi.mdx', 1).problems.map(
+    ({ place, facts, rule }) => `${place.line}:${place.column} ${String(facts['code'] ?? rule)}`,
+  );
 }
 
-const PERSON = ['    title: Operations director', '    crmId: CON-2501', '    roles: [decision-maker]', '    influence: high', '    attitude: even-keel', '    asOf: 2026-06-24', '  - id: mats-wikholm', '    name: Mats Wikholm'];
+const PERSON = [
+  '    title: Operations director',
+  '    crmId: CON-2501',
+  '    roles: [decision-maker]',
+  '    influence: high',
+  '    attitude: even-keel',
+  '    asOf: 2026-06-24',
+  '  - id: mats-wikholm',
+  '    name: Mats Wikholm',
+];
 
 test('a quote that is never closed is named where it opens, not where the fields end', () => {
-  expect(slipsIn('people:', '  - id: karin-akerblom', '    name: "Karin Åkerblom', ...PERSON)).toEqual(['3:11 UNCLOSED']);
+  expect(slipsIn('people:', '  - id: karin-akerblom', '    name: "Karin Åkerblom', ...PERSON)).toEqual([
+    '3:11 UNCLOSED',
+  ]);
 });
 
 test('a bracket that is never closed is named where it opens', () => {
@@ -17,14 +30,41 @@ test('a bracket that is never closed is named where it opens', () => {
 });
 
 test('one line indented wrongly, or by a tab, is one problem and not one for each line below', () => {
-  expect(slipsIn('people:', '  - id: karin-akerblom', '   name: Karin Åkerblom', ...PERSON)).toEqual(['3:1 BAD_INDENT']);
-  expect(slipsIn('people:', '  - id: karin-akerblom', '\tname: Karin Åkerblom', ...PERSON)).toEqual(['3:1 TAB_AS_INDENT']);
+  expect(slipsIn('people:', '  - id: karin-akerblom', '   name: Karin Åkerblom', ...PERSON)).toEqual([
+    '3:1 BAD_INDENT',
+  ]);
+  expect(slipsIn('people:', '  - id: karin-akerblom', '\tname: Karin Åkerblom', ...PERSON)).toEqual([
+    '3:1 TAB_AS_INDENT',
+  ]);
 });
 
 test('two slips far apart are both named at once', () => {
-  expect(slipsIn('purpose: Water: all year', 'people:', '  - id: karin-akerblom', ...PERSON, 'needs:', '  - id: n1', '    need Cooling', '    basis: The log')).toEqual(['1:10 BLOCK_AS_IMPLICIT_KEY', '14:5 MULTILINE_IMPLICIT_KEY']);
+  expect(
+    slipsIn(
+      'purpose: Water: all year',
+      'people:',
+      '  - id: karin-akerblom',
+      ...PERSON,
+      'needs:',
+      '  - id: n1',
+      '    need Cooling',
+      '    basis: The log',
+    ),
+  ).toEqual(['1:10 BLOCK_AS_IMPLICIT_KEY', '14:5 MULTILINE_IMPLICIT_KEY']);
 });
 
 test('a merge left half done is called so, and nothing else', () => {
-  expect(slipsIn('name: Norrvik Energi', '<<<<<<< HEAD', 'kam: oskar-lindgren', '=======', 'kam: petri-salmela', '>>>>>>> plans', 'people:', '  - id: karin-akerblom', ...PERSON)).toEqual(['2:1 CONFLICT']);
+  expect(
+    slipsIn(
+      'name: Norrvik Energi',
+      '<<<<<<< HEAD',
+      'kam: oskar-lindgren',
+      '=======',
+      'kam: petri-salmela',
+      '>>>>>>> plans',
+      'people:',
+      '  - id: karin-akerblom',
+      ...PERSON,
+    ),
+  ).toEqual(['2:1 CONFLICT']);
 });

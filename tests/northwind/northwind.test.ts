@@ -30,31 +30,57 @@ describe('the Northwind export', () => {
   });
 
   test('every customer has its owner, and its place', async () => {
-    const expected = (await rowsOf('accounts.csv')).map((row) => [row['Account ID'], row['Account Owner'] || 'Not assigned', `${row['Billing City']}, ${row['Billing Country']}`]).sort();
-    expect(book.portfolio.accounts.map((account) => [account.crm?.id, account.kam.name, account.profile?.sites.join()]).sort()).toEqual(expected);
+    const expected = (await rowsOf('accounts.csv'))
+      .map((row) => [
+        row['Account ID'],
+        row['Account Owner'] || 'Not assigned',
+        `${row['Billing City']}, ${row['Billing Country']}`,
+      ])
+      .sort();
+    expect(
+      book.portfolio.accounts
+        .map((account) => [account.crm?.id, account.kam.name, account.profile?.sites.join()])
+        .sort(),
+    ).toEqual(expected);
   });
 
   test('every contact is found by name and title', async () => {
-    const expected = (await rowsOf('contacts.csv')).map((row) => [row['Account ID'], row['Contact ID'], row['Full Name'], row['Title']]).sort();
+    const expected = (await rowsOf('contacts.csv'))
+      .map((row) => [row['Account ID'], row['Contact ID'], row['Full Name'], row['Title']])
+      .sort();
     expect(expected).toHaveLength(91);
-    expect(book.portfolio.accounts.flatMap((account) => account.people.map((person) => [account.crm?.id, person.crmId, person.name, person.title])).sort()).toEqual(expected);
+    expect(
+      book.portfolio.accounts
+        .flatMap((account) =>
+          account.people.map((person) => [account.crm?.id, person.crmId, person.name, person.title]),
+        )
+        .sort(),
+    ).toEqual(expected);
   });
 
   test('every account-quarter equals the independent sums to the cent, and there are no others', async () => {
-    const expected = (await rowsOf('expected-account-quarter.csv')).map((row) => `${row['account']} ${row['quarter']} ${row['amount']}`).sort();
+    const expected = (await rowsOf('expected-account-quarter.csv'))
+      .map((row) => `${row['account']} ${row['quarter']} ${row['amount']}`)
+      .sort();
     expect(expected).toHaveLength(442);
     const { currencyUnit } = book.portfolio.company;
-    const found = book.portfolio.accounts.flatMap((account) => book.quartersOf(account).map((quarter) => {
-      const { actual } = book.figuresOf(account, quarter);
-      return `${account.crm?.id} ${quarter} ${actual === undefined ? 'not set' : plainDecimal(actual, currencyUnit)}`;
-    }));
+    const found = book.portfolio.accounts.flatMap((account) =>
+      book.quartersOf(account).map((quarter) => {
+        const { actual } = book.figuresOf(account, quarter);
+        return `${account.crm?.id} ${quarter} ${actual === undefined ? 'not set' : plainDecimal(actual, currencyUnit)}`;
+      }),
+    );
     expect(found.sort()).toEqual(expected);
   });
 
   test('the two customers without orders have no actuals, not 0', () => {
     const without = book.portfolio.accounts.filter((account) => book.quartersOf(account).length === 0);
     expect(without.map((account) => account.crm?.id).sort()).toEqual(['FISSA', 'PARIS']);
-    expect(without.flatMap((account) => book.quarters.map((quarter) => book.figuresOf(account, quarter).actual)).every((actual) => actual === undefined)).toBe(true);
+    expect(
+      without
+        .flatMap((account) => book.quarters.map((quarter) => book.figuresOf(account, quarter).actual))
+        .every((actual) => actual === undefined),
+    ).toBe(true);
     expect(book.portfolio.actuals.unmatchedSales).toEqual([]);
   });
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -33,22 +42,33 @@ interface Replacement {
 /** Faults that a checkout cannot carry everywhere: they are made on the spot. */
 const MADE: Partial<Record<string, (folder: string) => void>> = {
   'company-missing': (folder) => rmSync(path.join(folder, 'company.yaml')),
-  'file-name-collision': (folder) => cpSync(path.join(folder, 'accounts/north-oy.mdx'), path.join(folder, 'accounts/NORTH-oy.mdx')),
+  'file-name-collision': (folder) =>
+    cpSync(path.join(folder, 'accounts/north-oy.mdx'), path.join(folder, 'accounts/NORTH-oy.mdx')),
   'file-outside-folder': (folder) => symlinkSync('/etc/hostname', path.join(folder, 'accounts/south-oy.mdx')),
   'file-unreadable': (folder) => symlinkSync('nowhere.mdx', path.join(folder, 'accounts/south-oy.mdx')),
-  'file-too-large': (folder) => writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), Buffer.alloc(50 * 1024 * 1024, 'water ')),
+  'file-too-large': (folder) =>
+    writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), Buffer.alloc(50 * 1024 * 1024, 'water ')),
   'notes-without-snapshot': (folder) => {
     mkdirSync(path.join(folder, 'snapshots'));
-    writeFileSync(path.join(folder, 'snapshots/2026-Q2.notes.yaml'), 'notes:\n  - on: 2026-07-20\n    by: petri-salmela\n    account: havulinna-paper\n    text: The invoice of June came in July.\n');
+    writeFileSync(
+      path.join(folder, 'snapshots/2026-Q2.notes.yaml'),
+      'notes:\n  - on: 2026-07-20\n    by: petri-salmela\n    account: havulinna-paper\n    text: The invoice of June came in July.\n',
+    );
   },
   // Petri wrote all plans in May; Henna has been in all of them since, but for one.
   'single-contributor': (folder) => {
     commit(folder, 'Petri Salmela', '2026-05-04T09:00:00Z', '.');
-    for (const file of ['accounts/havulinna-paper.mdx', 'sales-plans/south.mdx']) appendFileSync(path.join(folder, file), '\nRead in June.\n');
+    for (const file of ['accounts/havulinna-paper.mdx', 'sales-plans/south.mdx'])
+      appendFileSync(path.join(folder, file), '\nRead in June.\n');
     commit(folder, 'Henna Koivu', '2026-06-10T09:00:00Z', '.');
   },
   // Fifty years of the largest amount, on 46 lines of one budget.
-  'sum-out-of-range': (folder) => put(folder, { file: 'accounts/meritar-foods.mdx', replace: 'budget:', with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(46)}` }),
+  'sum-out-of-range': (folder) =>
+    put(folder, {
+      file: 'accounts/meritar-foods.mdx',
+      replace: 'budget:',
+      with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(46)}`,
+    }),
 };
 
 /** Whether the fault is made by code, so that no faulty line of it was ever written. */
@@ -76,19 +96,40 @@ export async function problemsOf(folder: string): Promise<Problem[]> {
   const read = await readFolder(folder);
   const { portfolio, problems } = assemble(read.files);
   const errors = [...read.problems, ...problems];
-  return portfolio && errors.length === 0 ? judge(openBook(portfolio, '2026-09-18'), await readEditHistory(folder)) : errors;
+  return portfolio && errors.length === 0
+    ? judge(openBook(portfolio, '2026-09-18'), await readEditHistory(folder))
+    : errors;
 }
 
 /** A problem in words, as `check` says it. */
 export function inWords(problem: Problem, language: Language): DescribedProblem {
-  return describe(problem, { t: messagesFor(language), format: formatterFor(language, { code: 'EUR', decimals: 2 }, 'thousand'), folder: 'content' });
+  return describe(problem, {
+    t: messagesFor(language),
+    format: formatterFor(language, { code: 'EUR', decimals: 2 }, 'thousand'),
+    folder: 'content',
+  });
 }
 
 /** Accepts everything in a folder as one person's change, in a repository of its own. */
 function commit(folder: string, author: string, at: string, what: string): void {
-  const as = { GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: 'plans@example.org', GIT_AUTHOR_DATE: at, GIT_COMMITTER_NAME: author, GIT_COMMITTER_EMAIL: 'plans@example.org', GIT_COMMITTER_DATE: at };
-  for (const args of [['init', '-q'], ['add', what], ['-c', 'commit.gpgsign=false', 'commit', '-q', '--no-verify', '-m', 'Plans']]) {
-    const { status, stderr } = spawnSync('git', args, { cwd: folder, env: { ...process.env, ...as }, encoding: 'utf8' });
+  const as = {
+    GIT_AUTHOR_NAME: author,
+    GIT_AUTHOR_EMAIL: 'plans@example.org',
+    GIT_AUTHOR_DATE: at,
+    GIT_COMMITTER_NAME: author,
+    GIT_COMMITTER_EMAIL: 'plans@example.org',
+    GIT_COMMITTER_DATE: at,
+  };
+  for (const args of [
+    ['init', '-q'],
+    ['add', what],
+    ['-c', 'commit.gpgsign=false', 'commit', '-q', '--no-verify', '-m', 'Plans'],
+  ]) {
+    const { status, stderr } = spawnSync('git', args, {
+      cwd: folder,
+      env: { ...process.env, ...as },
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`Expected git ${args.join(' ')} to work, got ${stderr}`);
   }
 }
@@ -96,10 +137,13 @@ function commit(folder: string, author: string, at: string, what: string): void 
 function put(folder: string, fault: Replacement): void {
   const file = path.join(folder, fault.file);
   const [before, after, ...more] = readFileSync(file, 'utf8').split(fault.replace);
-  if (before === undefined || after === undefined || more.length > 0) throw new Error(`Expected the text to replace once in ${fault.file}: ${fault.replace}`);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`Expected the text to replace once in ${fault.file}: ${fault.replace}`);
   writeFileSync(file, before + fault.with + after);
 }
 
 function fiftyYears(): string {
-  return Array.from({ length: 200 }, (_, at) => `${1950 + Math.floor(at / 4)}-Q${(at % 4) + 1}: 10000000000`).join(', ');
+  return Array.from({ length: 200 }, (_, at) => `${1950 + Math.floor(at / 4)}-Q${(at % 4) + 1}: 10000000000`).join(
+    ', ',
+  );
 }

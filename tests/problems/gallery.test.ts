@@ -20,7 +20,9 @@ test('the handbook shows of each rule what a faulty file really gets to hear', a
   const scratch = mkdtempSync(path.join(tmpdir(), 'rulla-gallery-'));
   try {
     const examples: Record<string, RuleExample> = {};
-    for (const rule of Object.keys({ ...READING_RULES, ...LINKING_RULES, ...PLAN_RULES }).filter((id) => !ELSEWHERE.includes(id)).sort()) {
+    for (const rule of Object.keys({ ...READING_RULES, ...LINKING_RULES, ...PLAN_RULES })
+      .filter((id) => !ELSEWHERE.includes(id))
+      .sort()) {
       const folder = faultyFolder(rule, scratch);
       const [problem] = rule in READING_RULES ? (await readFolder(folder)).problems : await problemsOf(folder);
       expect(problem?.rule).toBe(rule);
@@ -52,7 +54,11 @@ function linesAround({ place: { file, line } }: Problem, folder: string): RuleEx
   if (!existsSync(whole) || !statSync(whole).isFile()) return [];
   const bytes = readFileSync(whole);
   if (!isText(bytes) || bytes.length === 0) return [];
-  const lines = bytes.toString('utf8').replace(/\n$/, '').split('\n').map((text, at) => ({ number: at + 1, text: visible(text) }));
+  const lines = bytes
+    .toString('utf8')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text, at) => ({ number: at + 1, text: visible(text) }));
   const first = lines[line - 1]?.text ?? '';
   const inItem = /^( *)- /.exec(first)?.[1];
   const after = lines.slice(line).findIndex(({ text }) => inItem === undefined || !text.startsWith(`${inItem}  `));
@@ -71,6 +77,9 @@ function isText(bytes: Uint8Array): boolean {
 
 /** A line cut to a width that a page has, with what nobody could see written out. */
 function visible(text: string): string {
-  const shown = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`);
+  const shown = text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`,
+  );
   return shown.length > WIDEST ? `${shown.slice(0, WIDEST)}…` : shown;
 }

@@ -23,7 +23,9 @@ describe.for([...Object.keys(LINKING_RULES), ...Object.keys(PLAN_RULES)])('%s', 
     const problems = await problemsOf(faultyFolder(rule, scratch));
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
     for (const language of ['en', 'fi'] satisfies Language[]) {
-      await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(path.join(FAULTS, rule, `message.${language}.txt`));
+      await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(
+        path.join(FAULTS, rule, `message.${language}.txt`),
+      );
     }
   });
 });

@@ -25,7 +25,9 @@ describe.for(Object.keys(READING_RULES).filter((rule) => !ELSEWHERE.includes(rul
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
     expect((await readFolder(folder, 'problems')).problems).toEqual(problems);
     for (const language of ['en', 'fi'] satisfies Language[]) {
-      await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(path.join(FAULTS, rule, `message.${language}.txt`));
+      await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(
+        path.join(FAULTS, rule, `message.${language}.txt`),
+      );
     }
   });
 });

@@ -18,7 +18,13 @@ import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 
 const schemasIn = (currency: Currency) => ({
-  account: accountPlanSchema(currency), company: companySchema(currency), segment: segmentSchema(currency), salesPlan: salesPlanSchema(currency), newCustomers: newCustomerPlanSchema(currency), unit: unitSchema(currency), review: reviewSchema(),
+  account: accountPlanSchema(currency),
+  company: companySchema(currency),
+  segment: segmentSchema(currency),
+  salesPlan: salesPlanSchema(currency),
+  newCustomers: newCustomerPlanSchema(currency),
+  unit: unitSchema(currency),
+  review: reviewSchema(),
 });
 type Schemas = ReturnType<typeof schemasIn>;
 /** Made once a currency: making them takes longer than reading with them. */
@@ -29,7 +35,10 @@ export interface Told {
   company?: Partial<z.input<Schemas['company']>>;
   segments?: Record<string, Partial<z.input<Schemas['segment']>>>;
   accounts?: Record<string, Partial<z.input<Schemas['account']>>>;
-  salesPlans?: Record<string, Partial<z.input<Schemas['salesPlan']>> & Pick<z.input<Schemas['salesPlan']>, 'customers'>>;
+  salesPlans?: Record<
+    string,
+    Partial<z.input<Schemas['salesPlan']>> & Pick<z.input<Schemas['salesPlan']>, 'customers'>
+  >;
   newCustomers?: Record<string, Partial<z.input<Schemas['newCustomers']>>>;
   /** Units with their teams and people, in place of the one unit of Petri Salmela and Sanna Rintala. */
   units?: Record<string, Partial<z.input<Schemas['unit']>>>;
@@ -39,10 +48,12 @@ export interface Told {
   sales?: readonly (readonly [account: string, month: string, cents: number])[];
 }
 
-const PROCESS = { people: [
-  { id: 'petri-salmela', name: 'Petri Salmela', title: 'Key account manager' },
-  { id: 'sanna-rintala', name: 'Sanna Rintala' },
-] };
+const PROCESS = {
+  people: [
+    { id: 'petri-salmela', name: 'Petri Salmela', title: 'Key account manager' },
+    { id: 'sanna-rintala', name: 'Sanna Rintala' },
+  ],
+};
 
 /** Kaarnavesi, as small as the test wants it: Petri Salmela and Sanna Rintala keep its plans. */
 export function kaarnavesi(told: Told): Portfolio {
@@ -52,35 +63,102 @@ export function kaarnavesi(told: Told): Portfolio {
   const { account, company, segment, salesPlan, newCustomers, unit, review } = schemas;
   const at = (file: string) => ({ file, places: noPlaces() });
   const files: WrittenFile[] = [
-    { kind: 'company', id: 'company', data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }), source: at('company.yaml') },
+    {
+      kind: 'company',
+      id: 'company',
+      data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }),
+      source: at('company.yaml'),
+    },
   ];
   for (const [id, own] of Object.entries(told.units ?? { process: PROCESS })) {
-    files.push({ kind: 'unit', id, source: at(`team/${id}.yaml`), data: unit.parse({ name: 'Process industry', ...own }) });
+    files.push({
+      kind: 'unit',
+      id,
+      source: at(`team/${id}.yaml`),
+      data: unit.parse({ name: 'Process industry', ...own }),
+    });
   }
   for (const [id, own] of Object.entries(told.segments ?? { 'key-accounts': {} })) {
-    files.push({ kind: 'segment', id, data: segment.parse({ name: 'Key accounts', code: 'A', planType: 'account', ...own }), source: at(`segments/${id}.yaml`) });
+    files.push({
+      kind: 'segment',
+      id,
+      data: segment.parse({ name: 'Key accounts', code: 'A', planType: 'account', ...own }),
+      source: at(`segments/${id}.yaml`),
+    });
   }
   for (const [id, own] of Object.entries(told.accounts ?? {})) {
-    files.push({ kind: 'account', id, data: account.parse({ name: 'Havulinna Paper', segment: 'key-accounts', kam: 'petri-salmela', ...own }), body: [], source: at(`accounts/${id}.mdx`) });
+    files.push({
+      kind: 'account',
+      id,
+      data: account.parse({ name: 'Havulinna Paper', segment: 'key-accounts', kam: 'petri-salmela', ...own }),
+      body: [],
+      source: at(`accounts/${id}.mdx`),
+    });
   }
   for (const [id, own] of Object.entries(told.salesPlans ?? {})) {
-    files.push({ kind: 'sales-plan', id, data: salesPlan.parse({ name: 'South', segment: 'key-accounts', owner: 'sanna-rintala', ...own }), body: [], source: at(`sales-plans/${id}.mdx`) });
+    files.push({
+      kind: 'sales-plan',
+      id,
+      data: salesPlan.parse({ name: 'South', segment: 'key-accounts', owner: 'sanna-rintala', ...own }),
+      body: [],
+      source: at(`sales-plans/${id}.mdx`),
+    });
   }
   for (const [id, own] of Object.entries(told.reviews ?? {})) {
-    files.push({ kind: 'review', id, data: review.parse({ of: id.slice(id.indexOf('/') + 1), on: '2026-07-02', tookPart: ['petri-salmela'], judgement: 'A quiet quarter.', ...own }), body: [], source: at(`reviews/${id}.mdx`) });
+    files.push({
+      kind: 'review',
+      id,
+      data: review.parse({
+        of: id.slice(id.indexOf('/') + 1),
+        on: '2026-07-02',
+        tookPart: ['petri-salmela'],
+        judgement: 'A quiet quarter.',
+        ...own,
+      }),
+      body: [],
+      source: at(`reviews/${id}.mdx`),
+    });
   }
   for (const [id, own] of Object.entries(told.newCustomers ?? {})) {
-    files.push({ kind: 'new-customer-plan', id, source: at(`new-customers/${id}.mdx`), body: [], data: newCustomers.parse({
-      name: 'Data centres', owner: 'sanna-rintala', targetGroup: { who: 'Data centres by a lake', criteria: ['Cools with lake water'] }, wanted: {}, ...own }) });
+    files.push({
+      kind: 'new-customer-plan',
+      id,
+      source: at(`new-customers/${id}.mdx`),
+      body: [],
+      data: newCustomers.parse({
+        name: 'Data centres',
+        owner: 'sanna-rintala',
+        targetGroup: { who: 'Data centres by a lake', criteria: ['Cools with lake water'] },
+        wanted: {},
+        ...own,
+      }),
+    });
   }
-  files.push({ kind: 'actuals', id: 'sales', source: at('actuals/sales.csv'), investmentUsed: [], sales: (told.sales ?? []).map(([of, month, amount]) => (
-    { account: of, month, amount, salesperson: undefined, offering: undefined, place: { file: 'actuals/sales.csv', line: 2, column: 1 } })) });
+  files.push({
+    kind: 'actuals',
+    id: 'sales',
+    source: at('actuals/sales.csv'),
+    investmentUsed: [],
+    sales: (told.sales ?? []).map(([of, month, amount]) => ({
+      account: of,
+      month,
+      amount,
+      salesperson: undefined,
+      offering: undefined,
+      place: { file: 'actuals/sales.csv', line: 2, column: 1 },
+    })),
+  });
   const { portfolio, problems } = assemble(files);
-  if (!portfolio || problems.length > 0) throw new Error(`Expected a sound sample company, got ${JSON.stringify(problems)}.`);
+  if (!portfolio || problems.length > 0)
+    throw new Error(`Expected a sound sample company, got ${JSON.stringify(problems)}.`);
   return portfolio;
 }
 
 /** The same as a site: what a view takes. */
-export function siteOf(portfolio: Portfolio, asOf: IsoDate, { language = 'en', flags = [], base = '/' }: { language?: Language; flags?: readonly Problem[]; base?: string } = {}): Site {
+export function siteOf(
+  portfolio: Portfolio,
+  asOf: IsoDate,
+  { language = 'en', flags = [], base = '/' }: { language?: Language; flags?: readonly Problem[]; base?: string } = {},
+): Site {
   return siteIn(language, gatherFacts(openBook(portfolio, asOf), flags), base);
 }

@@ -21,8 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(scratch, { recursive: true, force: true }));
 
-const seal = (args: string[], environment?: Record<string, string>) => runRulla(['seal', ...args, '--content', content], environment);
-const sealed = (quarter = '2026-Q2', folder = content) => readFile(path.join(folder, 'snapshots', `${quarter}.json`), 'utf8');
+const seal = (args: string[], environment?: Record<string, string>) =>
+  runRulla(['seal', ...args, '--content', content], environment);
+const sealed = (quarter = '2026-Q2', folder = content) =>
+  readFile(path.join(folder, 'snapshots', `${quarter}.json`), 'utf8');
 
 describe('npm run seal', () => {
   test('closes a quarter into a file and says what it holds', async () => {
@@ -41,11 +43,16 @@ describe('npm run seal', () => {
   });
 
   test('speaks Finnish too', async () => {
-    expect((await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews', '--language', 'fi'])).output).toContain('Sinetöity 2026-Q2, tilanne 2026-07-07.');
+    expect(
+      (await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews', '--language', 'fi'])).output,
+    ).toContain('Sinetöity 2026-Q2, tilanne 2026-07-07.');
   });
 
   test('refuses a quarter that is open, to its last day', async () => {
-    expect(await seal(['2026-Q2', '--as-of', '2026-06-30'])).toMatchObject({ code: 2, errors: expect.stringContaining('2026-Q2 is open until 2026-06-30') as string });
+    expect(await seal(['2026-Q2', '--as-of', '2026-06-30'])).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('2026-Q2 is open until 2026-06-30') as string,
+    });
     expect(existsSync(path.join(content, 'snapshots'))).toBe(false);
   });
 
@@ -53,32 +60,51 @@ describe('npm run seal', () => {
     const plan = path.join(content, 'accounts/havulinna-paper.mdx');
     await writeFile(plan, (await readFile(plan, 'utf8')).replace('kam: ', 'kamm: '));
     const { code, errors } = await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
-    expect([code, errors]).toEqual([1, expect.stringMatching(/unknown-field[^]*2026-Q2 is not sealed: the content has errors\./)]);
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/unknown-field[^]*2026-Q2 is not sealed: the content has errors\./),
+    ]);
     expect(existsSync(path.join(content, 'snapshots'))).toBe(false);
   });
 
   test('never writes a seal again', async () => {
     await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
     const first = await sealed();
-    expect(await seal(['2026-Q2', '--as-of', '2026-07-08', '--without-reviews'])).toMatchObject({ code: 2, errors: expect.stringContaining('2026-Q2 is sealed already') as string });
+    expect(await seal(['2026-Q2', '--as-of', '2026-07-08', '--without-reviews'])).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('2026-Q2 is sealed already') as string,
+    });
     expect(await sealed()).toBe(first);
   });
 
   test('lists the reviews that are missing and needs a word to go without them', async () => {
     const { code, errors } = await seal(['2026-Q1', '--as-of', '2026-04-08']);
-    expect([code, errors]).toEqual([1, expect.stringMatching(/reviews? of 2026-Q1 (?:is|are) missing:\n {2}\S[^]*--without-reviews/)]);
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/reviews? of 2026-Q1 (?:is|are) missing:\n {2}\S[^]*--without-reviews/),
+    ]);
     expect((await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews'])).code).toBe(0);
   });
 
-  test.each([[[]], [['2026-Q5']], [['2026']], [['2026-Q2', '2026-Q3']], [['2026-Q2', '--language', 'sv']]])('answers wrong use in a sentence: %j', async (args) => {
-    expect(await seal(args)).toMatchObject({ code: 2, output: '' });
-  });
+  test.each([[[]], [['2026-Q5']], [['2026']], [['2026-Q2', '2026-Q3']], [['2026-Q2', '--language', 'sv']]])(
+    'answers wrong use in a sentence: %j',
+    async (args) => {
+      expect(await seal(args)).toMatchObject({ code: 2, output: '' });
+    },
+  );
 
   test('the same content and day give the same bytes on any machine', async () => {
-    await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews'], { TZ: 'Pacific/Kiritimati', LC_ALL: 'fi_FI.UTF-8', LANG: 'fi_FI.UTF-8' });
+    await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews'], {
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'fi_FI.UTF-8',
+      LANG: 'fi_FI.UTF-8',
+    });
     const elsewhere = path.join(scratch, 'moved', 'plans of ours');
     await cp(SAMPLE, elsewhere, { recursive: true });
-    await runRulla(['seal', '2026-Q2', '--content', elsewhere, '--as-of', '2026-07-07', '--without-reviews', '--language', 'fi'], { TZ: 'America/Los_Angeles', LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' });
+    await runRulla(
+      ['seal', '2026-Q2', '--content', elsewhere, '--as-of', '2026-07-07', '--without-reviews', '--language', 'fi'],
+      { TZ: 'America/Los_Angeles', LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' },
+    );
     expect(await sealed('2026-Q2', elsewhere)).toBe(await sealed());
   });
 
@@ -106,7 +132,11 @@ describe('a killed seal', () => {
     await cp(SAMPLE, whole, { recursive: true });
     await runRulla(['seal', '2026-Q2', '--content', whole, '--as-of', '2026-07-07', '--without-reviews']);
     for (const delay of [100, 200, 250, 300, 350, 400, 450]) {
-      const child = spawn(process.execPath, [RULLA, 'seal', '2026-Q2', '--content', content, '--as-of', '2026-07-07', '--without-reviews'], { stdio: 'ignore' });
+      const child = spawn(
+        process.execPath,
+        [RULLA, 'seal', '2026-Q2', '--content', content, '--as-of', '2026-07-07', '--without-reviews'],
+        { stdio: 'ignore' },
+      );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => child.kill('SIGKILL'), delay);
         child.on('close', () => (clearTimeout(timer), resolve()));
@@ -125,7 +155,10 @@ describe('a killed seal', () => {
   test('is cleared away by the next one; what a running one writes is not', async () => {
     const file = path.join(scratch, 'seals/2026-Q2.json');
     await putNewFile(file, 'first');
-    const [dead, running] = [`${path.dirname(file)}/.2026-Q2.json.new-999999999`, `${path.dirname(file)}/.2026-Q2.json.new-${process.ppid}`];
+    const [dead, running] = [
+      `${path.dirname(file)}/.2026-Q2.json.new-999999999`,
+      `${path.dirname(file)}/.2026-Q2.json.new-${process.ppid}`,
+    ];
     await writeFile(dead, 'half');
     await writeFile(running, 'half');
     expect(await putNewFile(file, 'second')).toBe(false);

@@ -53,13 +53,21 @@ async function served(folder: string, language: Asked): Promise<string> {
   const page = `<!doctype html><html lang="${language}"><title>Finding</title><script type="importmap">{"imports":{"#search/":"/src/search/"}}</script><script type="module">import { findAll } from '/src/browser/search-index.ts'; window.findAll = findAll;</script></html>`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = pathname.startsWith('/src/') ? path.join(SOURCE, pathname.slice('/src/'.length)) : path.join(folder, pathname);
+    const file = pathname.startsWith('/src/')
+      ? path.join(SOURCE, pathname.slice('/src/'.length))
+      : path.join(folder, pathname);
     if (pathname === '/') return void response.setHeader('content-type', 'text/html').end(page);
-    readFile(file).then((bytes) => {
-      const isScript = /\.[jt]s$/.test(file);
-      response.setHeader('content-type', isScript ? 'text/javascript' : file.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
-      response.end(file.endsWith('.ts') ? stripTypeScriptTypes(bytes.toString()) : bytes);
-    }, () => response.writeHead(404).end());
+    readFile(file).then(
+      (bytes) => {
+        const isScript = /\.[jt]s$/.test(file);
+        response.setHeader(
+          'content-type',
+          isScript ? 'text/javascript' : file.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream',
+        );
+        response.end(file.endsWith('.ts') ? stripTypeScriptTypes(bytes.toString()) : bytes);
+      },
+      () => response.writeHead(404).end(),
+    );
   });
   servers.push(server);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -71,7 +79,8 @@ function askSite(tab: Page, typed: readonly string[]): Promise<string[][]> {
   return tab.evaluate(async (queries) => {
     const { findAll: find } = globalThis as unknown as { findAll: typeof findAll };
     const found: string[][] = [];
-    for (const query of queries) found.push((await find('/pagefind/pagefind.js', query, 200)).flatMap(({ hits }) => hits.map(({ href }) => href)));
+    for (const query of queries)
+      found.push((await find('/pagefind/pagefind.js', query, 200)).flatMap(({ hits }) => hits.map(({ href }) => href)));
     return found;
   }, typed);
 }
@@ -79,13 +88,20 @@ function askSite(tab: Page, typed: readonly string[]): Promise<string[][]> {
 async function scoreOfSite(language: Asked, pairs: readonly Pair[]): Promise<Score> {
   const records = searchRecords(sets[language].site);
   const titles = new Map(records.map(({ url, title }) => [url, title]));
-  const found = await askSite(pages[language], pairs.map(({ typed }) => typed));
-  return scoreOf(pairs.map((pair, at) => ({
-    typed: pair.typed,
-    wanted: records.filter(({ title, note, content }) => isWanted([title, note, content].join(' '), pair)).map(({ title }) => title),
-    // A result may lead to a section of a plan.
-    found: (found[at] ?? []).map((href) => titles.get(href) ?? titles.get(href.replace(/#.*/, '')) ?? href),
-  })));
+  const found = await askSite(
+    pages[language],
+    pairs.map(({ typed }) => typed),
+  );
+  return scoreOf(
+    pairs.map((pair, at) => ({
+      typed: pair.typed,
+      wanted: records
+        .filter(({ title, note, content }) => isWanted([title, note, content].join(' '), pair))
+        .map(({ title }) => title),
+      // A result may lead to a section of a plan.
+      found: (found[at] ?? []).map((href) => titles.get(href) ?? titles.get(href.replace(/#.*/, '')) ?? href),
+    })),
+  );
 }
 
 function scoreOfDirectory(language: Asked, pairs: readonly Pair[]): Score {
@@ -94,26 +110,34 @@ function scoreOfDirectory(language: Asked, pairs: readonly Pair[]): Score {
   const names = people.map((person) => person.names.split('\n')[0] ?? '');
   const namesAt = (places: readonly number[]) => places.map((at) => names[at] ?? '');
   const ofPeople = pairs.filter((pair) => texts.some((text) => isWanted(text, pair)));
-  return scoreOf(ofPeople.map((pair) => {
-    const wanted = wantedWords(pair.typed, language);
-    return {
-      typed: pair.typed,
-      wanted: names.filter((_, at) => isWanted(texts[at] ?? '', pair)),
-      found: namesAt(peopleWith(people, answering(wanted), wanted.length).people),
-    };
-  }));
+  return scoreOf(
+    ofPeople.map((pair) => {
+      const wanted = wantedWords(pair.typed, language);
+      return {
+        typed: pair.typed,
+        wanted: names.filter((_, at) => isWanted(texts[at] ?? '', pair)),
+        found: namesAt(peopleWith(people, answering(wanted), wanted.length).people),
+      };
+    }),
+  );
 }
 
 function told(what: string, pairs: readonly Pair[], { recall, precision, misses }: Score): void {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  process.stdout.write(`  ${what}, ${pairs.length} pairs: recall ${percent(recall)}, precision ${percent(precision)}\n`);
+  process.stdout.write(
+    `  ${what}, ${pairs.length} pairs: recall ${percent(recall)}, precision ${percent(precision)}\n`,
+  );
   // Of the half held back no misses are shown: who sees them begins to serve them.
-  if (process.env['RULLA_SHOW_MISSES'] !== undefined && !what.includes('held back')) for (const miss of misses) process.stdout.write(`    ${miss}\n`);
+  if (process.env['RULLA_SHOW_MISSES'] !== undefined && !what.includes('held back'))
+    for (const miss of misses) process.stdout.write(`    ${miss}\n`);
 }
 
 describe('the test set', () => {
   test('holds at least 150 Finnish and 80 English pairs, none of them in both halves', () => {
-    for (const [language, least] of [['fi', 150], ['en', 80]] as const) {
+    for (const [language, least] of [
+      ['fi', 150],
+      ['en', 80],
+    ] as const) {
       const { pairs, heldBack } = sets[language];
       const typed = [...pairs, ...heldBack].map((pair) => pair.typed);
       expect(typed.length).toBeGreaterThanOrEqual(least);

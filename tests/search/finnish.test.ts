@@ -46,17 +46,37 @@ describe('a Finnish word shares a stem with each of its forms', () => {
     const [word = '', forms = ''] = line.split(': ');
     test(line, () => {
       const stems = new Set(finnishStems(word));
-      for (const form of forms.split(' ')) expect(finnishStems(form).filter((stem) => stems.has(stem)), form).not.toEqual([]);
+      for (const form of forms.split(' '))
+        expect(
+          finnishStems(form).filter((stem) => stems.has(stem)),
+          form,
+        ).not.toEqual([]);
     });
   }
 });
 
 test('people with different names share no stem', () => {
-  const names = ['Anna', 'Antti', 'Mäkinen', 'Mäkelä', 'Lahti', 'Lahtinen', 'Virtanen', 'Virta', 'Koski', 'Koskinen', 'Salo', 'Salonen'];
+  const names = [
+    'Anna',
+    'Antti',
+    'Mäkinen',
+    'Mäkelä',
+    'Lahti',
+    'Lahtinen',
+    'Virtanen',
+    'Virta',
+    'Koski',
+    'Koskinen',
+    'Salo',
+    'Salonen',
+  ];
   for (const one of names) {
     for (const other of names) {
       if (one === other) continue;
-      expect(finnishStems(one).filter((stem) => finnishStems(other).includes(stem)), `${one} and ${other}`).toEqual([]);
+      expect(
+        finnishStems(one).filter((stem) => finnishStems(other).includes(stem)),
+        `${one} and ${other}`,
+      ).toEqual([]);
     }
   }
 });
@@ -84,5 +104,7 @@ test('a name is found from a keyboard without its letters', () => {
 });
 
 test('a word that every object has as a property is a word like others', () => {
-  expect(['constructor', '__proto__', 'valueOf'].map((word) => finnishStems(word).every((stem) => typeof stem === 'string'))).toEqual([true, true, true]);
+  expect(
+    ['constructor', '__proto__', 'valueOf'].map((word) => finnishStems(word).every((stem) => typeof stem === 'string')),
+  ).toEqual([true, true, true]);
 });

@@ -7,9 +7,15 @@ import { addHandbook, makeIndex } from '#search/integration.ts';
 test('a handbook page without a word in it does not stop the build', async () => {
   const site = await mkdtemp(path.join(tmpdir(), 'rulla-handbook-'));
   try {
-    for (const [name, text] of [['visits', '<h1>Visits</h1>'], ['signs', '<nav>Handbook</nav><h1>—</h1><p>…</p><a class="edit-link" href="/">Suggest an edit</a>']] as const) {
+    for (const [name, text] of [
+      ['visits', '<h1>Visits</h1>'],
+      ['signs', '<nav>Handbook</nav><h1>—</h1><p>…</p><a class="edit-link" href="/">Suggest an edit</a>'],
+    ] as const) {
       await mkdir(path.join(site, 'handbook', name), { recursive: true });
-      await writeFile(path.join(site, 'handbook', name, 'index.html'), `<html lang="en"><body><main id="main">${text}</main></body></html>`);
+      await writeFile(
+        path.join(site, 'handbook', name, 'index.html'),
+        `<html lang="en"><body><main id="main">${text}</main></body></html>`,
+      );
     }
     let added = 0;
     await makeIndex(path.join(site, 'pagefind'), [], async (index) => (added = await addHandbook(index, site, '/')));

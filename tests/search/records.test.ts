@@ -2,14 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { plainText, searchRecords } from '#search/records.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
-const eero = { id: 'eero-kallas', name: 'Eero Kallas', title: 'Mill manager', roles: ['decision-maker' as const], basis: 'Says the mill runs well.', asOf: '2026-08-11' };
+const eero = {
+  id: 'eero-kallas',
+  name: 'Eero Kallas',
+  title: 'Mill manager',
+  roles: ['decision-maker' as const],
+  basis: 'Says the mill runs well.',
+  asOf: '2026-08-11',
+};
 const portfolio = kaarnavesi({
-  accounts: { 'havulinna-paper': {
-    purpose: 'Close the water loop of PM4.',
-    needs: [{ id: 'n1', need: 'Less fresh  water\nper tonne', basis: 'Permit plan', asOf: '2026-08-11' }],
-    people: [eero],
-  } },
-  salesPlans: { south: { customers: [{ id: 'kotila-bakery', name: 'Kotila Bakery', people: [{ id: 'p1', name: 'Mira Mäkinen', title: 'Toimitusjohtaja' }, { id: 'p2', name: 'Outi Lahti' }] }] } },
+  accounts: {
+    'havulinna-paper': {
+      purpose: 'Close the water loop of PM4.',
+      needs: [{ id: 'n1', need: 'Less fresh  water\nper tonne', basis: 'Permit plan', asOf: '2026-08-11' }],
+      people: [eero],
+    },
+  },
+  salesPlans: {
+    south: {
+      customers: [
+        {
+          id: 'kotila-bakery',
+          name: 'Kotila Bakery',
+          people: [
+            { id: 'p1', name: 'Mira Mäkinen', title: 'Toimitusjohtaja' },
+            { id: 'p2', name: 'Outi Lahti' },
+          ],
+        },
+      ],
+    },
+  },
 });
 const records = searchRecords(siteOf(portfolio, '2026-09-18', { base: '/rulla/' }));
 const recordOf = (title: string) => records.find((record) => record.title === title);
@@ -37,7 +59,11 @@ describe('what is found', () => {
   });
 
   test('says of a person what they do, where, and what was seen', () => {
-    expect(recordOf('Eero Kallas')).toMatchObject({ kind: 'person', note: 'Mill manager, Havulinna Paper', content: 'Says the mill runs well. Decision maker.' });
+    expect(recordOf('Eero Kallas')).toMatchObject({
+      kind: 'person',
+      note: 'Mill manager, Havulinna Paper',
+      content: 'Says the mill runs well. Decision maker.',
+    });
   });
 });
 
@@ -46,7 +72,11 @@ test('somebody of whom nothing is said but the name still has something to be fo
 });
 
 test('a customer of whom nothing is written in letters is in the index by its address', () => {
-  const unwritten = kaarnavesi({ salesPlans: { south: { name: '—', owner: 'petri-salmela', customers: [{ id: 'kotila-bakery', name: '!', crm: { id: '~' } }] } } });
+  const unwritten = kaarnavesi({
+    salesPlans: {
+      south: { name: '—', owner: 'petri-salmela', customers: [{ id: 'kotila-bakery', name: '!', crm: { id: '~' } }] },
+    },
+  });
   const found = searchRecords(siteOf(unwritten, '2026-09-18')).find(({ title }) => title === '!');
   expect(found?.content).toMatch(/^~\. .*\p{L}/u);
 });
@@ -67,8 +97,19 @@ test('a text is words without its marks', () => {
 });
 
 test('a plan is found by what its reviews judged and decided, and the result leads there', () => {
-  const reviewed = kaarnavesi({ accounts: { 'havulinna-paper': {} }, reviews: { '2026-Q2/havulinna-paper': { judgement: 'The pilot was agreed.', decisions: [{ id: 'd1', decision: 'Meet the CFO', owner: 'petri-salmela', due: '2026-Q3' }] } } });
+  const reviewed = kaarnavesi({
+    accounts: { 'havulinna-paper': {} },
+    reviews: {
+      '2026-Q2/havulinna-paper': {
+        judgement: 'The pilot was agreed.',
+        decisions: [{ id: 'd1', decision: 'Meet the CFO', owner: 'petri-salmela', due: '2026-Q3' }],
+      },
+    },
+  });
   const [record] = searchRecords(siteOf(reviewed, '2026-09-18'));
-  expect([record?.content, record?.sections.map(([, anchor]) => anchor)]).toEqual(['The pilot was agreed. Meet the CFO.', ['reviews']]);
+  expect([record?.content, record?.sections.map(([, anchor]) => anchor)]).toEqual([
+    'The pilot was agreed. Meet the CFO.',
+    ['reviews'],
+  ]);
   expect(searchRecords(siteOf(reviewed, '2026-07-01'))[0]?.content).not.toContain('pilot');
 });

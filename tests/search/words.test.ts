@@ -53,7 +53,9 @@ describe('what a text is about', () => {
 
 test('the index is asked for the words as typed first, then by each of their stems as a whole', () => {
   expect(queriesFor('Mäkisen', 'fi')).toEqual(['Mäkisen', 'makisen', 'makisenqx', 'makisqx']);
-  expect(queriesFor('Lahden johtaja', 'fi')).toEqual(expect.arrayContaining(['Lahden johtaja', 'lahden johtaja', 'lahdqx johtajqx']));
+  expect(queriesFor('Lahden johtaja', 'fi')).toEqual(
+    expect.arrayContaining(['Lahden johtaja', 'lahden johtaja', 'lahdqx johtajqx']),
+  );
   expect(queriesFor('Supplier’s', 'en')).toContain('supplier');
   expect(queriesFor('  ', 'fi')).toEqual([]);
 });
@@ -66,7 +68,10 @@ test('the keys of a text hold stems of its words and of the parts of its compoun
 });
 
 describe('who answers', () => {
-  const people = [{ names: 'Eero Kallas', text: 'Mill manager' }, { names: 'Outi Lahti', text: 'Controller' }];
+  const people = [
+    { names: 'Eero Kallas', text: 'Mill manager' },
+    { names: 'Outi Lahti', text: 'Controller' },
+  ];
   const found = (query: string) => {
     const wanted = wantedWords(query, 'en');
     return peopleWith(people, answering(wanted), wanted.length);

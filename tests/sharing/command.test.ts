@@ -24,13 +24,20 @@ function jointPlan(...args: string[]) {
 
 /** Marks the one promise of the sample plan as shared, in the words given. */
 function share(promise: string): void {
-  writeFileSync(plan, readFileSync(plan, 'utf8').replace('promise: Pilot report', `promise: ${promise}\n    shared: true`));
+  writeFileSync(
+    plan,
+    readFileSync(plan, 'utf8').replace('promise: Pilot report', `promise: ${promise}\n    shared: true`),
+  );
 }
 
 describe('npm run joint-plan', () => {
   test('writes one file with what is shared, in the language asked for, and nothing of the rest', async () => {
     share('Pilot report by Friday');
-    expect(await jointPlan('--out', out, '--language', 'fi')).toEqual({ code: 0, errors: '', output: `Kirjoitettu: ${out}\n` });
+    expect(await jointPlan('--out', out, '--language', 'fi')).toEqual({
+      code: 0,
+      errors: '',
+      output: `Kirjoitettu: ${out}\n`,
+    });
     const written = readFileSync(out, 'utf8');
     expect(written).toContain('<html lang="fi"');
     expect(written).toContain('Pilot report by Friday');
@@ -62,9 +69,14 @@ describe('npm run joint-plan', () => {
   test('records in the plan that the customer confirmed it, and changes nothing else there', async () => {
     share('Pilot report by Friday');
     const before = readFileSync(plan, 'utf8');
-    expect(await jointPlan('--confirmed', '2026-09-15', '--by', 'Mill manager: north')).toMatchObject({ code: 0, errors: '' });
+    expect(await jointPlan('--confirmed', '2026-09-15', '--by', 'Mill manager: north')).toMatchObject({
+      code: 0,
+      errors: '',
+    });
     const lines = readFileSync(plan, 'utf8').split('\n');
-    expect(lines.filter((line) => !before.split('\n').includes(line)).join('\n')).toBe('customerConfirmed:\n  on: 2026-09-15\n  by: "Mill manager: north"');
+    expect(lines.filter((line) => !before.split('\n').includes(line)).join('\n')).toBe(
+      'customerConfirmed:\n  on: 2026-09-15\n  by: "Mill manager: north"',
+    );
     // Again, later: the day is replaced, not added.
     expect((await jointPlan('--confirmed', '2026-09-16', '--by', 'Mill manager', '--out', out)).code).toBe(0);
     expect(readFileSync(plan, 'utf8')).toContain('customerConfirmed:\n  on: 2026-09-16\n  by: Mill manager\n');

@@ -7,23 +7,39 @@ import { expect, inject, test } from 'vitest';
 const data = path.join(inject('site'), 'data');
 const text = (file: string) => readFileSync(path.join(data, file), 'utf8');
 const csv = (file: string) => parse(text(file), { columns: true }) as Record<string, string>[];
-const dictionary = JSON.parse(text('dictionary.json')) as { tables: { name: string; files: string[]; columns: { name: string; inCsv: boolean; meaning: Record<string, string> }[] }[] };
+const dictionary = JSON.parse(text('dictionary.json')) as {
+  tables: {
+    name: string;
+    files: string[];
+    columns: { name: string; inCsv: boolean; meaning: Record<string, string> }[];
+  }[];
+};
 
 /** Cents of a column in a quarter; amounts are written with both decimals. */
 function centsIn(file: string, quarter: string, measure: string): number {
-  return csv(file).filter((row) => row['quarter'] === quarter).reduce((sum, row) => sum + Number((row[measure] ?? '').replace('.', '')), 0);
+  return csv(file)
+    .filter((row) => row['quarter'] === quarter)
+    .reduce((sum, row) => sum + Number((row[measure] ?? '').replace('.', '')), 0);
 }
 
 test('every file under /data/ is in the dictionary, and every one of the dictionary is there', () => {
-  const files = readdirSync(data).filter((file) => !['index.html', 'dictionary.json', 'roll-up.xlsx', 'quarters'].includes(file)).sort();
+  const files = readdirSync(data)
+    .filter((file) => !['index.html', 'dictionary.json', 'roll-up.xlsx', 'quarters'].includes(file))
+    .sort();
   expect(files).toEqual(dictionary.tables.flatMap((table) => table.files).sort());
 });
 
 test('the columns of every file are those of the dictionary, each with its meaning in both languages', () => {
   for (const { name, files, columns } of dictionary.tables) {
     expect(columns.filter(({ meaning }) => !meaning['en'] || !meaning['fi'])).toEqual([]);
-    if (files.includes(`${name}.csv`)) expect(text(`${name}.csv`).split('\n')[0]?.split(',').sort()).toEqual(columns.filter(({ inCsv }) => inCsv).map((column) => column.name).sort());
-    const [row] = files.includes(`${name}.json`) ? JSON.parse(text(`${name}.json`)) as object[] : [];
+    if (files.includes(`${name}.csv`))
+      expect(text(`${name}.csv`).split('\n')[0]?.split(',').sort()).toEqual(
+        columns
+          .filter(({ inCsv }) => inCsv)
+          .map((column) => column.name)
+          .sort(),
+      );
+    const [row] = files.includes(`${name}.json`) ? (JSON.parse(text(`${name}.json`)) as object[]) : [];
     if (row) expect(Object.keys(row)).toEqual(columns.map((column) => column.name));
   }
 });
@@ -31,7 +47,9 @@ test('the columns of every file are those of the dictionary, each with its meani
 test('the demo company’s third quarter is the same from every side', () => {
   for (const table of ['company', 'unit', 'team', 'person', 'segment', 'group', 'account']) {
     const file = table === 'account' ? 'account-quarter-full.csv' : `${table}-quarter.csv`;
-    expect(['target', 'budget', 'forecast', 'actual'].map((measure) => centsIn(file, '2026-Q3', measure))).toEqual([340_000_000, 319_000_000, 310_900_000, 248_001_750]);
+    expect(['target', 'budget', 'forecast', 'actual'].map((measure) => centsIn(file, '2026-Q3', measure))).toEqual([
+      340_000_000, 319_000_000, 310_900_000, 248_001_750,
+    ]);
   }
   expect(centsIn('budget-lines.csv', '2026-Q3', 'sales')).toBe(319_000_000);
 });

@@ -19,7 +19,15 @@ declare module 'vitest' {
 export default async function demoBuild(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rulla-site-'));
   const site = path.join(folder, 'site');
-  const built = await runRulla(['build', '--content', fileURLToPath(new URL('../../content', import.meta.url)), '--out', site, '--as-of', '2026-09-18']);
+  const built = await runRulla([
+    'build',
+    '--content',
+    fileURLToPath(new URL('../../content', import.meta.url)),
+    '--out',
+    site,
+    '--as-of',
+    '2026-09-18',
+  ]);
   if (built.code !== 0) throw new Error(`The demo company does not build:\n${built.errors}${built.output}`);
   const server = await serveFolder(site, '/', 0, false);
   project.provide('site', site);

@@ -8,7 +8,11 @@ const pages = await pagesOf(site);
 const ids = new Map<string, Set<string>>();
 
 function idsOf(page: string): Set<string> {
-  const known = ids.get(page) ?? new Set([...readFileSync(path.join(site, page), 'utf8').matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1]!)));
+  const known =
+    ids.get(page) ??
+    new Set(
+      [...readFileSync(path.join(site, page), 'utf8').matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1]!)),
+    );
   ids.set(page, known);
   return known;
 }
@@ -22,10 +26,14 @@ function deadEnd(page: string, address: string): string | undefined {
   const target = new URL(address, `http://site/${page.replace(/index\.html$/, '')}`);
   if (target.origin !== 'http://site') return undefined;
   const file = decodeURIComponent(target.pathname).slice(1);
-  const found = [file, `${file}index.html`].find((candidate) => candidate !== '' && !candidate.endsWith('/') && existsSync(path.join(site, candidate)));
+  const found = [file, `${file}index.html`].find(
+    (candidate) => candidate !== '' && !candidate.endsWith('/') && existsSync(path.join(site, candidate)),
+  );
   if (found === undefined) return `${page}: ${address} leads nowhere`;
   const anchor = decodeURIComponent(target.hash.slice(1));
-  return anchor !== '' && found.endsWith('.html') && !idsOf(found).has(anchor) ? `${page}: ${address} has no such anchor` : undefined;
+  return anchor !== '' && found.endsWith('.html') && !idsOf(found).has(anchor)
+    ? `${page}: ${address} has no such anchor`
+    : undefined;
 }
 
 test('every internal link, anchor and file that a page names is there', () => {
@@ -40,7 +48,11 @@ test('every internal link, anchor and file that a page names is there', () => {
 test('no page loads anything from another host', () => {
   const loads = pages.flatMap((page) => {
     const html = readFileSync(path.join(site, page), 'utf8');
-    return [...html.matchAll(/<(?:script|img|iframe|source|link rel="(?:stylesheet|preload|icon)")[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"/g)].map((match) => `${page}: ${match[0]}`);
+    return [
+      ...html.matchAll(
+        /<(?:script|img|iframe|source|link rel="(?:stylesheet|preload|icon)")[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"/g,
+      ),
+    ].map((match) => `${page}: ${match[0]}`);
   });
   expect(loads).toEqual([]);
 });

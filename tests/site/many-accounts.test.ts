@@ -22,7 +22,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-many-'));
   site = path.join(folder, 'site');
   await writeManyAccounts(path.join(folder, 'content'));
-  const built = await runRulla(['build', '--content', path.join(folder, 'content'), '--out', site, '--as-of', MANY_AS_OF], { RULLA_LEAVE_OUT: 'search,quarters,people,data' });
+  const built = await runRulla(
+    ['build', '--content', path.join(folder, 'content'), '--out', site, '--as-of', MANY_AS_OF],
+    { RULLA_LEAVE_OUT: 'search,quarters,people,data' },
+  );
   if (built.code !== 0) throw new Error(`The company of ${ALL} customers does not build:\n${built.errors}`);
   server = await serveFolder(site, '/', 0, false);
   browser = await openChromium();
@@ -34,11 +37,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test.each(['budget', 'accounts', 'segments', 'segments/key', 'segments/named', 'health'])(`with ${ALL} customers, %s/ weighs at most 250 KB compressed, style sheets and scripts included`, (page) => {
-  const weight = weightOf(site, `${page}/index.html`);
-  process.stdout.write(`${page}/: ${Math.round(weight / 1024)} KB compressed\n`);
-  expect(weight).toBeLessThanOrEqual(LIMIT_BYTES);
-});
+test.each(['budget', 'accounts', 'segments', 'segments/key', 'segments/named', 'health'])(
+  `with ${ALL} customers, %s/ weighs at most 250 KB compressed, style sheets and scripts included`,
+  (page) => {
+    const weight = weightOf(site, `${page}/index.html`);
+    process.stdout.write(`${page}/: ${Math.round(weight / 1024)} KB compressed\n`);
+    expect(weight).toBeLessThanOrEqual(LIMIT_BYTES);
+  },
+);
 
 test('the page opens on sums and groups; every customer is one step further in', () => {
   const html = readFileSync(path.join(site, 'budget/index.html'), 'utf8');
@@ -66,7 +72,9 @@ test('opening and sorting change no total, and a salesperson’s accounts still 
   expect(figures).toEqual([...figures].sort((a, b) => b - a));
   expect(figures.length).toBeGreaterThan(8);
   // Each is rounded by itself, so the sum of what is read may be off by half a unit an account.
-  expect(Math.abs(figures.reduce((all, figure) => all + figure, 0) - Number(budget.replace(/,/g, '')))).toBeLessThanOrEqual(figures.length / 2);
+  expect(
+    Math.abs(figures.reduce((all, figure) => all + figure, 0) - Number(budget.replace(/,/g, ''))),
+  ).toBeLessThanOrEqual(figures.length / 2);
   expect(await companyOf(tab)).toEqual(before);
   await tab.close();
 });

@@ -14,10 +14,58 @@ const UNITS = 4;
 const TEAMS = 3;
 const SELLERS = 5;
 const QUARTERS = Array.from({ length: 8 }, (_, at) => addQuarters('2026-Q1', at));
-const PLACES = ['Aura', 'Halla', 'Kaarna', 'Lainio', 'Meri', 'Niemi', 'Ounas', 'Pelto', 'Rauma', 'Satama', 'Tervas', 'Utsu', 'Vaara', 'Ylitalo', 'Åminne', 'Öjen'];
-const TRADES = ['Paper', 'Foods', 'Shipyard', 'Mining', 'Energi', 'Dairy', 'Steel', 'Chemicals', 'Cement', 'Timber', 'Power', 'Brewery', 'Textiles', 'Glass'];
-const SOLD = ['Filter media and spares', 'Service contract', 'Service visits per call', 'Closed loop, pilot and phase 2', 'Effluent monitoring', 'Cleaning of the intake', 'Water audit', 'Spare pumps'];
-const REASONS = ['Call-off plan confirmed', 'Price index of 2027', 'Fewer stops once the pilot runs', 'Phase 2 agreed for November', 'Two outfalls more in scope', 'Order moved by the customer'];
+const PLACES = [
+  'Aura',
+  'Halla',
+  'Kaarna',
+  'Lainio',
+  'Meri',
+  'Niemi',
+  'Ounas',
+  'Pelto',
+  'Rauma',
+  'Satama',
+  'Tervas',
+  'Utsu',
+  'Vaara',
+  'Ylitalo',
+  'Åminne',
+  'Öjen',
+];
+const TRADES = [
+  'Paper',
+  'Foods',
+  'Shipyard',
+  'Mining',
+  'Energi',
+  'Dairy',
+  'Steel',
+  'Chemicals',
+  'Cement',
+  'Timber',
+  'Power',
+  'Brewery',
+  'Textiles',
+  'Glass',
+];
+const SOLD = [
+  'Filter media and spares',
+  'Service contract',
+  'Service visits per call',
+  'Closed loop, pilot and phase 2',
+  'Effluent monitoring',
+  'Cleaning of the intake',
+  'Water audit',
+  'Spare pumps',
+];
+const REASONS = [
+  'Call-off plan confirmed',
+  'Price index of 2027',
+  'Fewer stops once the pilot runs',
+  'Phase 2 agreed for November',
+  'Two outfalls more in scope',
+  'Order moved by the customer',
+];
 
 /** Numbers that look picked at random and are the same each time. */
 function numbers(seed: number): (below: number) => number {
@@ -30,55 +78,127 @@ function numbers(seed: number): (below: number) => number {
 
 /** Writes a company of 700 named customers, 60 salespeople in 12 teams of 4 units, with targets at every level, and commits it. */
 export async function writeManyAccounts(folder: string): Promise<void> {
-  for (const name of ['segments', 'team', 'accounts', 'sales-plans', 'actuals']) await mkdir(path.join(folder, name), { recursive: true });
+  for (const name of ['segments', 'team', 'accounts', 'sales-plans', 'actuals'])
+    await mkdir(path.join(folder, name), { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
-  const targets = (indent: string, amount: number) => `${indent}targets:\n${QUARTERS.map((quarter, at) => `${indent}  ${quarter}: ${Math.round(amount * (1 + at / 40))}`).join('\n')}\n`;
-  await write('company.yaml', `name: Suurvesi Oy\ncurrency: EUR\nlanguages: [en]\nasOf: ${MANY_AS_OF}\nhorizonQuarters: 5\n${targets('', 60_000_000)}targetBasis: Sales of 2025 and five per cent.\noperatingModel: { model: mixed, reason: Both kinds of customers }\nrepository: { host: github, url: https://github.com/example/suurvesi-plans }\ngoals:\n  - { id: g1, name: Grow service }\nofferings:\n  - { id: media, name: Filter media }\n  - { id: service, name: Service }\n`);
-  await write('segments/key.yaml', `name: Key accounts\ncode: A\norder: 1\nplanType: account\nrequired: [budget, forecast]\n${targets('', 26_000_000)}`);
-  await write('segments/growth.yaml', `name: Growth accounts\ncode: B\norder: 2\nplanType: account\nrequired: [budget]\n${targets('', 18_000_000)}`);
-  await write('segments/named.yaml', `name: Named accounts\ncode: C\norder: 3\nplanType: sales\n${targets('', 15_000_000)}`);
+  const targets = (indent: string, amount: number) =>
+    `${indent}targets:\n${QUARTERS.map((quarter, at) => `${indent}  ${quarter}: ${Math.round(amount * (1 + at / 40))}`).join('\n')}\n`;
+  await write(
+    'company.yaml',
+    `name: Suurvesi Oy\ncurrency: EUR\nlanguages: [en]\nasOf: ${MANY_AS_OF}\nhorizonQuarters: 5\n${targets('', 60_000_000)}targetBasis: Sales of 2025 and five per cent.\noperatingModel: { model: mixed, reason: Both kinds of customers }\nrepository: { host: github, url: https://github.com/example/suurvesi-plans }\ngoals:\n  - { id: g1, name: Grow service }\nofferings:\n  - { id: media, name: Filter media }\n  - { id: service, name: Service }\n`,
+  );
+  await write(
+    'segments/key.yaml',
+    `name: Key accounts\ncode: A\norder: 1\nplanType: account\nrequired: [budget, forecast]\n${targets('', 26_000_000)}`,
+  );
+  await write(
+    'segments/growth.yaml',
+    `name: Growth accounts\ncode: B\norder: 2\nplanType: account\nrequired: [budget]\n${targets('', 18_000_000)}`,
+  );
+  await write(
+    'segments/named.yaml',
+    `name: Named accounts\ncode: C\norder: 3\nplanType: sales\n${targets('', 15_000_000)}`,
+  );
   for (let unit = 0; unit < UNITS; unit++) {
-    const teams = Array.from({ length: TEAMS }, (_, team) => `  - id: team-${unit}-${team}\n    name: ${PLACES[unit * TEAMS + team]} team\n${targets('    ', 4_800_000)}    people:\n${
-      Array.from({ length: SELLERS }, (_, seller) => `      - id: seller-${(unit * TEAMS + team) * SELLERS + seller}\n        name: ${PLACES[(seller * 7 + team) % PLACES.length]} ${PLACES[(unit * 5 + seller) % PLACES.length]}nen\n        functions: [sales]\n${targets('        ', 940_000)}`).join('')}`);
-    await write(`team/unit-${unit}.yaml`, `name: ${PLACES[unit]} unit\norder: ${unit}\n${targets('', 14_700_000)}teams:\n${teams.join('')}`);
+    const teams = Array.from(
+      { length: TEAMS },
+      (_, team) =>
+        `  - id: team-${unit}-${team}\n    name: ${PLACES[unit * TEAMS + team]} team\n${targets('    ', 4_800_000)}    people:\n${Array.from(
+          { length: SELLERS },
+          (_, seller) =>
+            `      - id: seller-${(unit * TEAMS + team) * SELLERS + seller}\n        name: ${PLACES[(seller * 7 + team) % PLACES.length]} ${PLACES[(unit * 5 + seller) % PLACES.length]}nen\n        functions: [sales]\n${targets('        ', 940_000)}`,
+        ).join('')}`,
+    );
+    await write(
+      `team/unit-${unit}.yaml`,
+      `name: ${PLACES[unit]} unit\norder: ${unit}\n${targets('', 14_700_000)}teams:\n${teams.join('')}`,
+    );
   }
   const rows: string[] = [];
   const customers: { id: string; name: string; fields: string; seller: number }[] = [];
   for (let at = 0; at < MANY.key + MANY.growth + MANY.named; at++) {
     const pick = numbers(at + 1);
-    const id = `${PLACES[pick(PLACES.length)]}-${TRADES[pick(TRADES.length)]}-${at}`.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    const id = `${PLACES[pick(PLACES.length)]}-${TRADES[pick(TRADES.length)]}-${at}`
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '');
     const name = `${PLACES[pick(PLACES.length)]}${PLACES[pick(PLACES.length)]?.toLowerCase()} ${TRADES[pick(TRADES.length)]} ${at}`;
     const kind = at < MANY.key ? 'key' : at < MANY.key + MANY.growth ? 'growth' : 'named';
     const size = { key: 110_000, growth: 40_000, named: 14_000 }[kind];
     const seller = at % (UNITS * TEAMS * SELLERS);
-    const fields = customerFields(pick, size, { key: 4, growth: 3, named: 1 + pick(2) }[kind], kind !== 'named', at % 23 === 7);
-    for (let month = 0; month < 20; month++) rows.push(`${id},${addMonths('2025-01', month)},${Math.round(size / 3.3) + pick(size / 10)}.${10 + pick(90)}`);
+    const fields = customerFields(
+      pick,
+      size,
+      { key: 4, growth: 3, named: 1 + pick(2) }[kind],
+      kind !== 'named',
+      at % 23 === 7,
+    );
+    for (let month = 0; month < 20; month++)
+      rows.push(`${id},${addMonths('2025-01', month)},${Math.round(size / 3.3) + pick(size / 10)}.${10 + pick(90)}`);
     if (kind === 'named') customers.push({ id, name, fields, seller });
-    else await write(`accounts/${id}.mdx`, `---\nname: ${name}\nsegment: ${kind}\nkam: seller-${seller}\nteam:\n  - { person: seller-${seller}, function: sales }\n${fields}---\n\nWhat ${name} needs next.\n`);
+    else
+      await write(
+        `accounts/${id}.mdx`,
+        `---\nname: ${name}\nsegment: ${kind}\nkam: seller-${seller}\nteam:\n  - { person: seller-${seller}, function: sales }\n${fields}---\n\nWhat ${name} needs next.\n`,
+      );
   }
   for (const [seller, own] of Map.groupBy(customers, (customer) => customer.seller)) {
-    await write(`sales-plans/of-seller-${seller}.mdx`, `---\nname: Customers of seller ${seller}\nowner: seller-${seller}\nsegment: named\ncustomers:\n${
-      own.map(({ id, name, fields }) => `  - id: ${id}\n    name: ${name}\n${fields.replace(/^(?=.)/gm, '    ')}`).join('')}---\n\nEach is met twice a year.\n`);
+    await write(
+      `sales-plans/of-seller-${seller}.mdx`,
+      `---\nname: Customers of seller ${seller}\nowner: seller-${seller}\nsegment: named\ncustomers:\n${own
+        .map(({ id, name, fields }) => `  - id: ${id}\n    name: ${name}\n${fields.replace(/^(?=.)/gm, '    ')}`)
+        .join('')}---\n\nEach is met twice a year.\n`,
+    );
   }
   await write('actuals/sales.csv', `account,month,amount\n${rows.join('\n')}\n`);
   commit(folder);
 }
 
 /** Budget lines, a forecast for two quarters that is seldom far from them, and for plans of their own a target and money put in. */
-function customerFields(pick: (below: number) => number, size: number, lines: number, isOwn: boolean, isUnbudgeted: boolean): string {
+function customerFields(
+  pick: (below: number) => number,
+  size: number,
+  lines: number,
+  isOwn: boolean,
+  isUnbudgeted: boolean,
+): string {
   const near = (amount: number, percent: number) => Math.round((amount * (100 - percent + pick(2 * percent))) / 100);
   const line = near(size / lines, 40);
-  const byQuarter = (indent: string, quarters: readonly string[], amount: number, percent: number) => quarters.map((quarter) => `${indent}${quarter}: ${near(amount, percent)}\n`).join('');
-  const budget = isUnbudgeted ? '' : `budget:\n${Array.from({ length: lines }, (_, at) => `  - id: l${at + 1}\n    line: ${SOLD[pick(SOLD.length)]}\n    offering: ${at % 2 === 0 ? 'media' : 'service'}\n    confidence: ${['secure', 'at-risk', 'new-growth'][pick(3)]}\n    sales:\n${byQuarter('      ', QUARTERS, line, 5)}`).join('')}`;
+  const byQuarter = (indent: string, quarters: readonly string[], amount: number, percent: number) =>
+    quarters.map((quarter) => `${indent}${quarter}: ${near(amount, percent)}\n`).join('');
+  const budget = isUnbudgeted
+    ? ''
+    : `budget:\n${Array.from({ length: lines }, (_, at) => `  - id: l${at + 1}\n    line: ${SOLD[pick(SOLD.length)]}\n    offering: ${at % 2 === 0 ? 'media' : 'service'}\n    confidence: ${['secure', 'at-risk', 'new-growth'][pick(3)]}\n    sales:\n${byQuarter('      ', QUARTERS, line, 5)}`).join('')}`;
   const forecast = `forecast:\n  - madeOn: 2026-09-${10 + pick(8)}\n    reason: ${REASONS[pick(REASONS.length)]}\n    sales:\n${byQuarter('      ', ['2026-Q3', '2026-Q4'], line * lines, pick(12) === 0 ? 30 : 6)}`;
-  const own = isOwn ? `targets:\n${byQuarter('  ', QUARTERS, line * lines * 1.05, 9)}investment:\n  - line: Visits\n    money:\n${byQuarter('      ', ['2026-Q2', '2026-Q3'], size / 20, 30)}    hours:\n      2026-Q3: ${20 + pick(60)}\n` : '';
+  const own = isOwn
+    ? `targets:\n${byQuarter('  ', QUARTERS, line * lines * 1.05, 9)}investment:\n  - line: Visits\n    money:\n${byQuarter('      ', ['2026-Q2', '2026-Q3'], size / 20, 30)}    hours:\n      2026-Q3: ${20 + pick(60)}\n`
+    : '';
   return budget + forecast + own;
 }
 
 /** In git, so that pages say who changed each line. */
 function commit(folder: string): void {
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: '2026-09-11T09:00:00Z', GIT_COMMITTER_DATE: '2026-09-11T09:00:00Z' } });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, ...args], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_AUTHOR_DATE: '2026-09-11T09:00:00Z',
+        GIT_COMMITTER_DATE: '2026-09-11T09:00:00Z',
+      },
+    });
   git('init', '-q');
   git('add', '.');
-  git('-c', 'user.name=Petri Salmela', '-c', 'user.email=petri.salmela@example.com', 'commit', '-q', '--no-verify', '-m', 'Q4 volume confirmed by the mill’s call-off plan');
+  git(
+    '-c',
+    'user.name=Petri Salmela',
+    '-c',
+    'user.email=petri.salmela@example.com',
+    'commit',
+    '-q',
+    '--no-verify',
+    '-m',
+    'Q4 volume confirmed by the mill’s call-off plan',
+  );
 }

@@ -4,7 +4,10 @@ import path from 'node:path';
 /** All HTML files of a built site, as paths from its root with `/`, in order. */
 export async function pagesOf(site: string): Promise<string[]> {
   const files = await readdir(site, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).map((file) => file.split(path.sep).join('/')).sort();
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
 }
 
 /** One page of each type, as addresses from the root: what is looked at in a browser. */

@@ -8,13 +8,18 @@ import { runRulla } from '../shell.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'rulla-bytes-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rulla-bytes-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function fingerprint(site: string): Promise<Record<string, string>> {
   const prints: Record<string, string> = {};
   for (const file of (await readdir(site, { recursive: true })).sort()) {
-    if ((await stat(path.join(site, file))).isFile()) prints[file] = createHash('sha256').update(await readFile(path.join(site, file))).digest('hex');
+    if ((await stat(path.join(site, file))).isFile())
+      prints[file] = createHash('sha256')
+        .update(await readFile(path.join(site, file)))
+        .digest('hex');
   }
   return prints;
 }
@@ -24,16 +29,38 @@ test('the same content and day build the same bytes, whatever the machine’s zo
   await cp(SAMPLE, elsewhere, { recursive: true });
   await cp(SAMPLE, path.join(folder, 'here'), { recursive: true });
   const [one, other] = [path.join(folder, 'one'), path.join(folder, 'other')];
-  expect(await runRulla(['build', '--content', path.join(folder, 'here'), '--out', one, '--as-of', '2026-09-18'], { TZ: 'Pacific/Kiritimati', LC_ALL: 'fi_FI.UTF-8', LANG: 'fi_FI.UTF-8' })).toMatchObject({ code: 0 });
-  expect(await runRulla(['build', '--content', 'moved/content', '--out', 'other', '--as-of', '2026-09-18'], { TZ: 'America/Los_Angeles', LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' }, folder)).toMatchObject({ code: 0 });
+  expect(
+    await runRulla(['build', '--content', path.join(folder, 'here'), '--out', one, '--as-of', '2026-09-18'], {
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'fi_FI.UTF-8',
+      LANG: 'fi_FI.UTF-8',
+    }),
+  ).toMatchObject({ code: 0 });
+  expect(
+    await runRulla(
+      ['build', '--content', 'moved/content', '--out', 'other', '--as-of', '2026-09-18'],
+      { TZ: 'America/Los_Angeles', LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' },
+      folder,
+    ),
+  ).toMatchObject({ code: 0 });
   expect(await fingerprint(other)).toEqual(await fingerprint(one));
 });
 
 test('under a sub-path every address of the site begins with it', async () => {
   const out = path.join(folder, 'based');
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18', '--base', 'plans'])).toMatchObject({ code: 0 });
+  expect(
+    await runRulla(['build', '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18', '--base', 'plans']),
+  ).toMatchObject({ code: 0 });
   const html = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));
-  const astray = (await Promise.all(html.map(async (file) => [...(await readFile(path.join(out, file), 'utf8')).matchAll(/\s(?:href|src|action)="(\/(?!plans\/)[^"]*)"/g)].map((match) => `${file}: ${match[1]}`)))).flat();
+  const astray = (
+    await Promise.all(
+      html.map(async (file) =>
+        [
+          ...(await readFile(path.join(out, file), 'utf8')).matchAll(/\s(?:href|src|action)="(\/(?!plans\/)[^"]*)"/g),
+        ].map((match) => `${file}: ${match[1]}`),
+      ),
+    )
+  ).flat();
   expect(html.length).toBeGreaterThan(5);
   expect(astray).toEqual([]);
 });

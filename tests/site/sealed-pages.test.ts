@@ -8,7 +8,13 @@ import { runRulla } from '../shell.ts';
 // A closed quarter cannot be rewritten: not by plans that change, not by figures that come late, not by people who go.
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
-const SEALED_PAGES = ['quarters/2026-q2/', 'accounts/havulinna-paper/2026-q2/', 'accounts/meritar-foods/2026-q2/', 'fi/quarters/2026-q2/', 'fi/accounts/havulinna-paper/2026-q2/'];
+const SEALED_PAGES = [
+  'quarters/2026-q2/',
+  'accounts/havulinna-paper/2026-q2/',
+  'accounts/meritar-foods/2026-q2/',
+  'fi/quarters/2026-q2/',
+  'fi/accounts/havulinna-paper/2026-q2/',
+];
 
 let scratch: string;
 let content: string;
@@ -18,7 +24,15 @@ beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'rulla-sealed-'));
   content = path.join(scratch, 'sealed');
   await cp(SAMPLE, content, { recursive: true });
-  const { code, errors } = await runRulla(['seal', '2026-Q2', '--content', content, '--as-of', '2026-07-07', '--without-reviews']);
+  const { code, errors } = await runRulla([
+    'seal',
+    '2026-Q2',
+    '--content',
+    content,
+    '--as-of',
+    '2026-07-07',
+    '--without-reviews',
+  ]);
   if (code !== 0) throw new Error(errors);
   sealed = await pagesOf(content);
 }, 300_000);
@@ -27,9 +41,13 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 /** The sealed pages of a site built from a content folder. */
 async function pagesOf(folder: string, pages = SEALED_PAGES): Promise<Record<string, string>> {
   const out = `${folder}-site`;
-  const { code, errors } = await runRulla(['build', '--content', folder, '--out', out, '--as-of', '2026-09-18'], { RULLA_LEAVE_OUT: 'search,data,people' });
+  const { code, errors } = await runRulla(['build', '--content', folder, '--out', out, '--as-of', '2026-09-18'], {
+    RULLA_LEAVE_OUT: 'search,data,people',
+  });
   if (code !== 0) throw new Error(errors);
-  return Object.fromEntries(await Promise.all(pages.map(async (page) => [page, await readFile(path.join(out, page, 'index.html'), 'utf8')])));
+  return Object.fromEntries(
+    await Promise.all(pages.map(async (page) => [page, await readFile(path.join(out, page, 'index.html'), 'utf8')])),
+  );
 }
 
 /** A copy of the sealed content in which files are rewritten. */
@@ -51,14 +69,21 @@ function sealedPart(page: string | undefined): string {
   return part;
 }
 
-const afterSeal = (page: string | undefined) => (page ?? '').slice((page ?? '').indexOf('<div class="after-seal')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const afterSeal = (page: string | undefined) =>
+  (page ?? '')
+    .slice((page ?? '').indexOf('<div class="after-seal'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 describe('sealed pages', () => {
   test('keep every byte when plans, texts, people, actions and the budgets of other quarters change', async () => {
     const folder = await changed('other-plans', (text, file) => {
       if (!/^(?:accounts|sales-plans)\//.test(file)) return text;
       const fields = text
-        .replace(/^(\s+(?:- )?(?:action|basis|title|idea|what|goal|said|promise|question|reason|learned|aim|approach|line|need|comment)): (?=\S+ \S).+$/gm, '$1: Other words now.')
+        .replace(
+          /^(\s+(?:- )?(?:action|basis|title|idea|what|goal|said|promise|question|reason|learned|aim|approach|line|need|comment)): (?=\S+ \S).+$/gm,
+          '$1: Other words now.',
+        )
         .replace(/^(\s+)attitude: \S+$/gm, '$1attitude: overconfident')
         .replace(/^(\s+)stage: \S+$/gm, '$1stage: planned')
         .replace(/^(\s+)(2026-Q[34]|2027-Q\d): (\d+)$/gm, '$1$2: 9$3')
@@ -70,32 +95,52 @@ describe('sealed pages', () => {
   }, 300_000);
 
   test('keep the sealed part when an invoice comes late, and tell old, new and where after it', async () => {
-    const folder = await changed('late-invoice', (text, file) => (file === 'actuals/sales-2026.csv' ? text.replace('havulinna-paper,2026-06,100000.00\n', '$&havulinna-paper,2026-06,2500.50\n') : text));
+    const folder = await changed('late-invoice', (text, file) =>
+      file === 'actuals/sales-2026.csv'
+        ? text.replace('havulinna-paper,2026-06,100000.00\n', '$&havulinna-paper,2026-06,2500.50\n')
+        : text,
+    );
     const pages = await pagesOf(folder);
-    for (const page of SEALED_PAGES) expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
-    expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(/Actual 300,000\.00 EUR 302,500\.50 EUR \+2,500\.50 EUR actuals\/sales-2026\.csv:5/);
+    for (const page of SEALED_PAGES)
+      expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
+    expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(
+      /Actual 300,000\.00 EUR 302,500\.50 EUR \+2,500\.50 EUR actuals\/sales-2026\.csv:5/,
+    );
     expect(afterSeal(pages['quarters/2026-q2/'])).toMatch(/The company Actual 600,000\.00 EUR 602,500\.50 EUR/);
     expect(afterSeal(pages['accounts/meritar-foods/2026-q2/'])).toContain('No restatements.');
   }, 300_000);
 
   test('keep the sealed part when the quarter’s own budget is rewritten, and point at the line', async () => {
-    const folder = await changed('other-budget', (text, file) => (file === 'accounts/havulinna-paper.mdx' ? text.replace('2026-Q2: 300000', '2026-Q2: 310000') : text));
+    const folder = await changed('other-budget', (text, file) =>
+      file === 'accounts/havulinna-paper.mdx' ? text.replace('2026-Q2: 300000', '2026-Q2: 310000') : text,
+    );
     const pages = await pagesOf(folder);
-    for (const page of SEALED_PAGES) expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
-    expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(/Budget 300,000\.00 EUR 310,000\.00 EUR \+10,000\.00 EUR accounts\/havulinna-paper\.mdx:\d+/);
+    for (const page of SEALED_PAGES)
+      expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
+    expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(
+      /Budget 300,000\.00 EUR 310,000\.00 EUR \+10,000\.00 EUR accounts\/havulinna-paper\.mdx:\d+/,
+    );
   }, 300_000);
 
   test('show a correction after the seal and never in it', async () => {
     const folder = await changed('corrected', (text) => text);
-    await writeFile(path.join(folder, 'snapshots/2026-Q2.notes.yaml'), 'notes:\n  - on: 2026-08-01\n    by: petri-salmela\n    account: havulinna-paper\n    about: judgement\n    text: The pilot was agreed in May.\n');
+    await writeFile(
+      path.join(folder, 'snapshots/2026-Q2.notes.yaml'),
+      'notes:\n  - on: 2026-08-01\n    by: petri-salmela\n    account: havulinna-paper\n    about: judgement\n    text: The pilot was agreed in May.\n',
+    );
     const pages = await pagesOf(folder);
-    for (const page of SEALED_PAGES) expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
+    for (const page of SEALED_PAGES)
+      expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
     expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toContain('1 Aug 2026, Petri Salmela, Judgement');
     expect(afterSeal(pages['accounts/meritar-foods/2026-q2/'])).not.toContain('agreed in May');
   }, 300_000);
 
   test('outlive their account; its people are removed people then', async () => {
-    const folder = await changed('gone', (text, file) => (/meritar-foods/.test(file) ? undefined : text.replace(/^meritar-foods,.*\n/gm, '').replace(/^ +parent: meritar-foods\n/gm, '')));
+    const folder = await changed('gone', (text, file) =>
+      /meritar-foods/.test(file)
+        ? undefined
+        : text.replace(/^meritar-foods,.*\n/gm, '').replace(/^ +parent: meritar-foods\n/gm, ''),
+    );
     const page = (await pagesOf(folder, ['accounts/meritar-foods/2026-q2/']))['accounts/meritar-foods/2026-q2/'] ?? '';
     expect(page).toContain('<h1>Meritar Foods</h1>');
     expect(sealed['accounts/meritar-foods/2026-q2/']).not.toContain('removed person');
@@ -109,7 +154,10 @@ describe('sealed pages', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('"budget": 30000000', '"budget": 30000001'));
     await mkdir(`${folder}-site`);
     for (const command of [['check'], ['build', '--out', `${folder}-site`]]) {
-      expect(await runRulla([...command, '--content', folder])).toMatchObject({ code: 1, errors: expect.stringMatching(/snapshots\/2026-Q2\.json:1:1 {2}snapshot-altered/) as string });
+      expect(await runRulla([...command, '--content', folder])).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(/snapshots\/2026-Q2\.json:1:1 {2}snapshot-altered/) as string,
+      });
     }
     expect(await readdir(`${folder}-site`)).toEqual([]);
   }, 300_000);

@@ -10,11 +10,28 @@ import { runRulla } from '../shell.ts';
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'rulla-start-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rulla-start-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('start builds, serves on the address that it prints, and waits there until interrupted', async () => {
-  const child = spawn(process.execPath, [RULLA, 'start', '--content', SAMPLE, '--out', path.join(folder, 'started'), '--as-of', '2026-09-18', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [
+      RULLA,
+      'start',
+      '--content',
+      SAMPLE,
+      '--out',
+      path.join(folder, 'started'),
+      '--as-of',
+      '2026-09-18',
+      '--port',
+      '0',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -27,7 +44,9 @@ test('start builds, serves on the address that it prints, and waits there until 
     child.on('close', () => reject(new Error(said)));
   });
   expect((await fetch(address)).status).toBe(200);
-  expect(await (await fetch(`${address}data/account-quarter.csv`)).text()).toContain('account,crmId,quarter,target,budget,forecast,actual\n');
+  expect(await (await fetch(`${address}data/account-quarter.csv`)).text()).toContain(
+    'account,crmId,quarter,target,budget,forecast,actual\n',
+  );
   expect((await fetch(`${address}accounts/nobody/`)).status).toBe(404);
   child.kill('SIGINT');
   expect(await ended).toBe(0);
@@ -51,9 +70,25 @@ test('a folder of other files is never swapped away, and a place that cannot be 
   await writeFile(path.join(documents, 'offer.txt'), 'Norrvik Energi');
   const intoDocuments = await runRulla(['build', '--content', SAMPLE, '--out', documents, '--as-of', '2026-09-18']);
   expect(intoDocuments).toMatchObject({ code: 2, errors: expect.stringContaining('are not an earlier site') });
-  const intoAFile = await runRulla(['build', '--content', SAMPLE, '--out', path.join(documents, 'offer.txt'), '--as-of', '2026-09-18']);
+  const intoAFile = await runRulla([
+    'build',
+    '--content',
+    SAMPLE,
+    '--out',
+    path.join(documents, 'offer.txt'),
+    '--as-of',
+    '2026-09-18',
+  ]);
   expect(intoAFile).toMatchObject({ code: 2, errors: expect.stringContaining('that is a file') });
-  const below = await runRulla(['build', '--content', SAMPLE, '--out', path.join(documents, 'offer.txt', 'site'), '--as-of', '2026-09-18']);
+  const below = await runRulla([
+    'build',
+    '--content',
+    SAMPLE,
+    '--out',
+    path.join(documents, 'offer.txt', 'site'),
+    '--as-of',
+    '2026-09-18',
+  ]);
   expect(below.code).toBe(2);
   expect(await readFile(path.join(documents, 'offer.txt'), 'utf8')).toBe('Norrvik Energi');
 });
@@ -62,40 +97,72 @@ test('a site of another making, and files that stand beside an earlier site, are
   const homepage = path.join(folder, 'homepage');
   await mkdir(homepage);
   await writeFile(path.join(homepage, 'index.html'), '<!DOCTYPE html><title>Norrvik Energi</title>');
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', homepage, '--as-of', '2026-09-18'])).toMatchObject({ code: 2, errors: expect.stringContaining('are not an earlier site') });
-  await writeFile(path.join(homepage, 'index.html'), '<!DOCTYPE html><title>This quarter – Rulla, Norrvik Energi</title>');
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', homepage, '--as-of', '2026-09-18'])).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('are not an earlier site'),
+  });
+  await writeFile(
+    path.join(homepage, 'index.html'),
+    '<!DOCTYPE html><title>This quarter – Rulla, Norrvik Energi</title>',
+  );
   await writeFile(path.join(homepage, 'thesis.txt'), 'My only copy');
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', homepage, '--as-of', '2026-09-18'])).toMatchObject({ code: 2, errors: expect.stringContaining('(thesis.txt), and they would be removed') });
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', homepage, '--as-of', '2026-09-18'])).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('(thesis.txt), and they would be removed'),
+  });
   expect(await readFile(path.join(homepage, 'thesis.txt'), 'utf8')).toBe('My only copy');
 });
 
 test('a link to the content, or to nothing, is seen for what it is; a link to a site is followed, and what stands beside it stays', async () => {
-  const [alias, dangling, current, site] = ['alias', 'dangling', 'current', 'site-a'].map((name) => path.join(folder, name)) as [string, string, string, string];
+  const [alias, dangling, current, site] = ['alias', 'dangling', 'current', 'site-a'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string, string];
   await symlink(SAMPLE, alias);
   await symlink(path.join(folder, 'nowhere'), dangling);
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', path.join(alias, 'site')])).toMatchObject({ code: 2, errors: expect.stringContaining('that would overwrite the content') });
-  expect(await runRulla(['build', '--content', alias, '--out', SAMPLE])).toMatchObject({ code: 2, errors: expect.stringContaining('that would overwrite the content') });
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', dangling])).toMatchObject({ code: 2, errors: expect.stringContaining('a link that leads to nothing') });
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', path.join(alias, 'site')])).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('that would overwrite the content'),
+  });
+  expect(await runRulla(['build', '--content', alias, '--out', SAMPLE])).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('that would overwrite the content'),
+  });
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', dangling])).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('a link that leads to nothing'),
+  });
   await mkdir(site);
   await symlink(site, current);
   for (const own of [`${site}.old`, `${site}.new`]) await mkdir(own);
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', current, '--as-of', '2026-09-18'], { RULLA_LEAVE_OUT: 'search,data,people,quarters' })).toMatchObject({ code: 0 });
+  expect(
+    await runRulla(['build', '--content', SAMPLE, '--out', current, '--as-of', '2026-09-18'], {
+      RULLA_LEAVE_OUT: 'search,data,people,quarters',
+    }),
+  ).toMatchObject({ code: 0 });
   expect((await lstat(current)).isSymbolicLink()).toBe(true);
   expect(await readdir(site)).toContain('index.html');
-  expect((await readdir(folder)).filter((name) => name.includes('site-a')).sort()).toEqual(['site-a', 'site-a.new', 'site-a.old']);
+  expect((await readdir(folder)).filter((name) => name.includes('site-a')).sort()).toEqual([
+    'site-a',
+    'site-a.new',
+    'site-a.old',
+  ]);
 });
 
 test('a build clears away what a killed one left behind', async () => {
   // No system gives a process this number.
   const left = fileURLToPath(new URL('../../.rulla/building-99999999-killed', import.meta.url));
   await mkdir(left, { recursive: true });
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', path.join(folder, 'cleared'), '--as-of', '2026-09-18'])).toMatchObject({ code: 0 });
+  expect(
+    await runRulla(['build', '--content', SAMPLE, '--out', path.join(folder, 'cleared'), '--as-of', '2026-09-18']),
+  ).toMatchObject({ code: 0 });
   await expect(readdir(left)).rejects.toThrow('ENOENT');
 });
 
 test('content with an error leaves the old site as it was', async () => {
   const out = path.join(folder, 'kept');
-  expect(await runRulla(['build', '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18'])).toMatchObject({ code: 0 });
+  expect(await runRulla(['build', '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18'])).toMatchObject({
+    code: 0,
+  });
   const before = await readFile(path.join(out, 'index.html'), 'utf8');
   const faulty = fileURLToPath(new URL('../faulty-company', import.meta.url));
   const ended = await runRulla(['build', '--content', faulty, '--out', out]);

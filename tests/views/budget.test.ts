@@ -9,43 +9,92 @@ import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 const AS_OF = '2026-09-18';
 const Q = '2026-Q3';
 const NEXT = '2026-Q4';
-const line = (sales: Record<string, number>, confidence: 'secure' | 'at-risk' | 'new-growth' = 'secure') => ({ id: confidence, line: 'Filter media', confidence, sales });
+const line = (sales: Record<string, number>, confidence: 'secure' | 'at-risk' | 'new-growth' = 'secure') => ({
+  id: confidence,
+  line: 'Filter media',
+  confidence,
+  sales,
+});
 const read = (phrase: Phrase) => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-const cells = (row: MeetingRow | undefined) => row && [row.priorYear, row.target, row.budget, row.gap, row.gapPercent, row.forecast, row.actual, row.withoutBudget].join(' ');
+const cells = (row: MeetingRow | undefined) =>
+  row &&
+  [row.priorYear, row.target, row.budget, row.gap, row.gapPercent, row.forecast, row.actual, row.withoutBudget].join(
+    ' ',
+  );
 
 const told: Told = {
-  company: { targets: { [Q]: 1_000_000, [NEXT]: 1_100_000 }, targetBasis: 'Sales of 2025.', repository: { host: 'github', url: 'https://github.com/example/plans' } },
-  segments: { 'key-accounts': { targets: { [Q]: 600_000 } }, 'growth-accounts': { name: 'Growth accounts', code: 'B', order: 200, targets: { [Q]: 300_000 } } },
-  units: { process: { targets: { [Q]: 800_000 }, people: [{ id: 'petri-salmela', name: 'Petri Salmela', targets: { [Q]: 550_000 } }, { id: 'sanna-rintala', name: 'Sanna Rintala' }] } },
+  company: {
+    targets: { [Q]: 1_000_000, [NEXT]: 1_100_000 },
+    targetBasis: 'Sales of 2025.',
+    repository: { host: 'github', url: 'https://github.com/example/plans' },
+  },
+  segments: {
+    'key-accounts': { targets: { [Q]: 600_000 } },
+    'growth-accounts': { name: 'Growth accounts', code: 'B', order: 200, targets: { [Q]: 300_000 } },
+  },
+  units: {
+    process: {
+      targets: { [Q]: 800_000 },
+      people: [
+        { id: 'petri-salmela', name: 'Petri Salmela', targets: { [Q]: 550_000 } },
+        { id: 'sanna-rintala', name: 'Sanna Rintala' },
+      ],
+    },
+  },
   accounts: {
     'havulinna-paper': {
-      targets: { [Q]: 520_000 }, budget: [line({ [Q]: 480_000, [NEXT]: 500_000 }, 'at-risk')], forecast: [{ madeOn: '2026-09-01', sales: { [Q]: 400_000, [NEXT]: 530_000 } }], team: [{ person: 'petri-salmela', function: 'sales' }],
+      targets: { [Q]: 520_000 },
+      budget: [line({ [Q]: 480_000, [NEXT]: 500_000 }, 'at-risk')],
+      forecast: [{ madeOn: '2026-09-01', sales: { [Q]: 400_000, [NEXT]: 530_000 } }],
+      team: [{ person: 'petri-salmela', function: 'sales' }],
       ideas: [{ id: 'i1', idea: 'Effluent monitoring', kind: 'growth', stage: 'planned', value: 100_000 }],
       investment: [{ line: 'Pilot', money: { [Q]: 10_000 }, hours: { [Q]: 120 } }],
     },
     'vuorimaki-cement': { name: 'Vuorimäki Cement', segment: 'growth-accounts', kam: 'sanna-rintala' },
   },
-  sales: [['havulinna-paper', '2025-08', 41_200_000], ['havulinna-paper', '2026-08', 30_000_000]],
+  sales: [
+    ['havulinna-paper', '2025-08', 41_200_000],
+    ['havulinna-paper', '2026-08', 30_000_000],
+  ],
 };
 const site = siteOf(kaarnavesi(told), AS_OF);
 const page = budgetPage(site);
 
 describe('the opening sentence', () => {
   test('says how far the plans can be relied on before it says what they add up to', () => {
-    expect(read(page.lede)).toBe('The plans cannot yet be relied on in full: the plans of 2 customers are incomplete and one plan names no team. They add up to €480k in 2026-Q3, €520k short of the target. One customer has no budget for it, which is not counted as 0. With forecasts, 2026 would end at €930k. One account has no forecast to the end of the year and is not in it.');
+    expect(read(page.lede)).toBe(
+      'The plans cannot yet be relied on in full: the plans of 2 customers are incomplete and one plan names no team. They add up to €480k in 2026-Q3, €520k short of the target. One customer has no budget for it, which is not counted as 0. With forecasts, 2026 would end at €930k. One account has no forecast to the end of the year and is not in it.',
+    );
   });
 
   test('in Finnish too', () => {
-    expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe('Suunnitelmiin ei vielä voi täysin luottaa: 2 asiakkaan suunnitelmat ovat puutteellisia ja yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€, 520 t€ alle tavoitteen. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(/(\d) t€/g, '$1\u00a0t€'));
+    expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe(
+      'Suunnitelmiin ei vielä voi täysin luottaa: 2 asiakkaan suunnitelmat ovat puutteellisia ja yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€, 520 t€ alle tavoitteen. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(
+        /(\d) t€/g,
+        '$1\u00a0t€',
+      ),
+    );
   });
 });
 
 test('the page counts as complete the plans that the page on their state counts so, and names what the others lack in its words', () => {
   const health = healthPage(site).completeness;
   const { company, open } = page.readiness;
-  expect(company.conditions.find(({ name }) => name === 'complete')).toEqual({ name: 'complete', done: health.complete, of: health.of });
-  expect(open.find(({ name }) => name === 'complete')?.accounts.shown.map(({ account, missing }) => `${account.text}: ${missing}`).sort())
-    .toEqual(health.first.map(({ account, fields }) => `${account.text}: ${fields.map(({ name }) => name.text).join(', ')}`).sort());
+  expect(company.conditions.find(({ name }) => name === 'complete')).toEqual({
+    name: 'complete',
+    done: health.complete,
+    of: health.of,
+  });
+  expect(
+    open
+      .find(({ name }) => name === 'complete')
+      ?.accounts.shown.map(({ account, missing }) => `${account.text}: ${missing}`)
+      .sort(),
+  ).toEqual(
+    health.first
+      .map(({ account, fields }) => `${account.text}: ${fields.map(({ name }) => name.text).join(', ')}`)
+      .sort(),
+  );
 });
 
 describe('the target from above', () => {
@@ -63,24 +112,54 @@ describe('the target from above', () => {
   });
 
   test('is shared out by segment as well, and the two are one target', () => {
-    expect(meetingTable(site, 'segments', Q)?.rows.map((row) => `${row.name.text}: ${row.target}`)).toEqual(['Kaarnavesi Oy: 1,000', 'Key accounts: 600', 'Growth accounts: 300', 'Unallocated: 100']);
+    expect(meetingTable(site, 'segments', Q)?.rows.map((row) => `${row.name.text}: ${row.target}`)).toEqual([
+      'Kaarnavesi Oy: 1,000',
+      'Key accounts: 600',
+      'Growth accounts: 300',
+      'Unallocated: 100',
+    ]);
   });
 
   test('stands beside what it rests on and where it is written', () => {
     expect(organisation?.rows[0]?.basis).toBe('Sales of 2025.');
-    expect(organisation?.rows[0]?.panel?.target).toMatchObject({ said: '1,000,000.00\u00a0EUR, set at', place: { text: 'company.yaml:1' } });
+    expect(organisation?.rows[0]?.panel?.target).toMatchObject({
+      said: '1,000,000.00\u00a0EUR, set at',
+      place: { text: 'company.yaml:1' },
+    });
     expect(organisation?.rows[3]?.panel?.target.said).toBe('Not set, so there is no gap');
   });
 
   test('a target of some accounts only is said to be one, and shows no gap', () => {
-    const partly = siteOf(kaarnavesi({ accounts: { 'havulinna-paper': told.accounts!['havulinna-paper']!, 'meritar-foods': { name: 'Meritar Foods', budget: [line({ [Q]: 90_000 })] } } }), AS_OF);
+    const partly = siteOf(
+      kaarnavesi({
+        accounts: {
+          'havulinna-paper': told.accounts!['havulinna-paper']!,
+          'meritar-foods': { name: 'Meritar Foods', budget: [line({ [Q]: 90_000 })] },
+        },
+      }),
+      AS_OF,
+    );
     const [company] = meetingTable(partly, 'segments', Q)?.rows ?? [];
-    expect([company?.target, company?.gap, company?.panel?.target.said]).toEqual(['–', '–', '520,000.00\u00a0EUR for some of the accounts only; one account has a budget and no target, so there is no gap']);
+    expect([company?.target, company?.gap, company?.panel?.target.said]).toEqual([
+      '–',
+      '–',
+      '520,000.00\u00a0EUR for some of the accounts only; one account has a budget and no target, so there is no gap',
+    ]);
   });
 
   test('given out beyond the target it is unallocated by a negative figure', () => {
-    const over = siteOf(kaarnavesi({ company: { targets: { [Q]: 500_000 } }, segments: { 'key-accounts': { targets: { [Q]: 600_000 } } }, accounts: { 'havulinna-paper': { budget: [line({ [Q]: 1_000 })] } } }), AS_OF);
-    expect(meetingTable(over, 'segments', Q)?.rows.at(-1)).toMatchObject({ name: { text: 'Given out beyond the target' }, target: over.format.figure(-10_000_000) });
+    const over = siteOf(
+      kaarnavesi({
+        company: { targets: { [Q]: 500_000 } },
+        segments: { 'key-accounts': { targets: { [Q]: 600_000 } } },
+        accounts: { 'havulinna-paper': { budget: [line({ [Q]: 1_000 })] } },
+      }),
+      AS_OF,
+    );
+    expect(meetingTable(over, 'segments', Q)?.rows.at(-1)).toMatchObject({
+      name: { text: 'Given out beyond the target' },
+      target: over.format.figure(-10_000_000),
+    });
   });
 });
 
@@ -90,18 +169,27 @@ describe('a gap', () => {
     expect(causes.short.shown.map(({ account, text }) => `${account.text} ${text}`)).toEqual(['Havulinna Paper −40']);
     expect(causes.unbudgeted.shown.map(({ text }) => text)).toEqual(['Vuorimäki Cement']);
     expect(causes.confidence).toEqual([{ confidence: 'at-risk', text: '480', share: '100.0%' }]);
-    expect(causes.ideas.shown.map(({ idea, inQuarter }) => `${idea.text} ${inQuarter}`)).toEqual(['Effluent monitoring 25']);
+    expect(causes.ideas.shown.map(({ idea, inQuarter }) => `${idea.text} ${inQuarter}`)).toEqual([
+      'Effluent monitoring 25',
+    ]);
   });
 
   test('of a salesperson opens to accounts, and these to their lines with file and line', () => {
-    const accounts = meetingTable(site, 'organisation', Q)?.rows.find(({ level }) => level === 'person')?.panel?.accounts;
-    expect(accounts?.rows.map((row) => [row.name, row.budget, row.ahead[0]?.budget, row.opens])).toEqual([['Havulinna Paper', '480', '500', 'lines-havulinna-paper']]);
-    expect(accounts?.rows[0]?.lines?.lines.map((each) => [each.name, each.cells[0], each.place.text])).toEqual([['Filter media', '480', 'havulinna-paper.mdx:1']]);
+    const accounts = meetingTable(site, 'organisation', Q)?.rows.find(({ level }) => level === 'person')?.panel
+      ?.accounts;
+    expect(accounts?.rows.map((row) => [row.name, row.budget, row.ahead[0]?.budget, row.opens])).toEqual([
+      ['Havulinna Paper', '480', '500', 'lines-havulinna-paper'],
+    ]);
+    expect(accounts?.rows[0]?.lines?.lines.map((each) => [each.name, each.cells[0], each.place.text])).toEqual([
+      ['Filter media', '480', 'havulinna-paper.mdx:1'],
+    ]);
   });
 
   test('of a segment leads to the same lines, which stand once in the page', () => {
     const [, keyAccounts] = meetingTable(site, 'segments', Q)?.rows ?? [];
-    expect(keyAccounts?.panel?.accounts?.rows.map(({ opens, lines }) => [opens, lines])).toEqual([['lines-havulinna-paper', undefined]]);
+    expect(keyAccounts?.panel?.accounts?.rows.map(({ opens, lines }) => [opens, lines])).toEqual([
+      ['lines-havulinna-paper', undefined],
+    ]);
   });
 
   test('of a quarter ahead leads to the accounts with their budgets by quarter', () => {
@@ -112,18 +200,48 @@ describe('a gap', () => {
 });
 
 test('how sure the budget is, is said for every quarter of the horizon; no line is not 0', () => {
-  const sure = budgetPage(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { budget: [line({ [Q]: 300_000, [NEXT]: 300_000 }), { ...line({ [Q]: 100_000 }, 'new-growth'), id: 'l2' }] } } }), AS_OF)).confidence;
-  expect(sure.rows.map(({ confidence, cells: [now, next, later] }) => [confidence, now, next, later])).toEqual([['secure', '300', '300', '–'], ['at-risk', '–', '–', '–'], ['new-growth', '100', '–', '–']]);
+  const sure = budgetPage(
+    siteOf(
+      kaarnavesi({
+        accounts: {
+          'havulinna-paper': {
+            budget: [line({ [Q]: 300_000, [NEXT]: 300_000 }), { ...line({ [Q]: 100_000 }, 'new-growth'), id: 'l2' }],
+          },
+        },
+      }),
+      AS_OF,
+    ),
+  ).confidence;
+  expect(sure.rows.map(({ confidence, cells: [now, next, later] }) => [confidence, now, next, later])).toEqual([
+    ['secure', '300', '300', '–'],
+    ['at-risk', '–', '–', '–'],
+    ['new-growth', '100', '–', '–'],
+  ]);
   expect(sure.secure.slice(0, 3)).toEqual(['75.0%', '100.0%', '–']);
 });
 
 test('a deviation over the limit that nobody has explained says where to write why', () => {
-  expect(page.deviations).toMatchObject({ uncommented: 1, rows: [{ account: { text: 'Havulinna Paper' }, measure: 'forecast', difference: '−80', percent: '−16.7%', comment: undefined, writeHref: 'https://github.com/example/plans/edit/main/content/accounts/havulinna-paper.mdx#L1' }] });
+  expect(page.deviations).toMatchObject({
+    uncommented: 1,
+    rows: [
+      {
+        account: { text: 'Havulinna Paper' },
+        measure: 'forecast',
+        difference: '−80',
+        percent: '−16.7%',
+        comment: undefined,
+        writeHref: 'https://github.com/example/plans/edit/main/content/accounts/havulinna-paper.mdx#L1',
+      },
+    ],
+  });
 });
 
 test('the forecast runs past the year’s end to the horizon, and who has none is counted', () => {
   expect(page.forecasts.quarters).toEqual(['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4']);
-  expect(page.forecasts.years).toEqual([{ year: 2026, span: 2 }, { year: 2027, span: 4 }]);
+  expect(page.forecasts.years).toEqual([
+    { year: 2026, span: 2 },
+    { year: 2027, span: 4 },
+  ]);
   expect(page.forecasts.company.cells).toEqual(['400', '530', '–', '–', '–', '–']);
   expect(page.forecasts.company.missing).toEqual(['1', '1', '2', '2', '2', '2']);
   expect(page.forecasts.difference.map(({ text }) => text).slice(0, 2)).toEqual(['−80', '+30']);
@@ -131,39 +249,91 @@ test('the forecast runs past the year’s end to the horizon, and who has none i
 
 test('accuracy has no row until quarters are sealed, and then one for each age of forecast', () => {
   expect(page.accuracy).toEqual([]);
-  const sealed = [{ quarter: '2026-Q2', plan: 'havulinna-paper', forecastMadeIn: '2026-Q1', amount: 40_000_000, actual: 44_000_000 }];
-  expect(accuracyRows(site, sealed)).toMatchObject([{ quarter: '2026-Q2', quartersBefore: 1, forecast: '400', actual: '440', difference: '+40', missed: '40', missedShare: '9.1%' }]);
+  const sealed = [
+    { quarter: '2026-Q2', plan: 'havulinna-paper', forecastMadeIn: '2026-Q1', amount: 40_000_000, actual: 44_000_000 },
+  ];
+  expect(accuracyRows(site, sealed)).toMatchObject([
+    {
+      quarter: '2026-Q2',
+      quartersBefore: 1,
+      forecast: '400',
+      actual: '440',
+      difference: '+40',
+      missed: '40',
+      missedShare: '9.1%',
+    },
+  ]);
 });
 
 test('a return stands beside both of its terms, and without money used there is none', () => {
-  expect(page.investment?.rows.map(({ name, money, moneyUsed, hours, sales, salesPerMoney }) => [name.text, money, moneyUsed, hours, sales, salesPerMoney])).toEqual([['Key accounts', '10', '–', '120', '300', '–']]);
+  expect(
+    page.investment?.rows.map(({ name, money, moneyUsed, hours, sales, salesPerMoney }) => [
+      name.text,
+      money,
+      moneyUsed,
+      hours,
+      sales,
+      salesPerMoney,
+    ]),
+  ).toEqual([['Key accounts', '10', '–', '120', '300', '–']]);
 });
 
 test('the notes under the page name the files and lines behind each kind of figure', () => {
   expect(page.sources.map(({ letter, kind, lines, files }) => `${letter} ${kind} ${lines} ${files[0]}`)).toEqual([
-    'a priorYear 1 actuals/sales.csv:2', 'b target 6 accounts/havulinna-paper.mdx:1', 'c budget 1 accounts/havulinna-paper.mdx:1', 'd forecast 1 accounts/havulinna-paper.mdx:1', 'e actual 1 actuals/sales.csv:2',
+    'a priorYear 1 actuals/sales.csv:2',
+    'b target 6 accounts/havulinna-paper.mdx:1',
+    'c budget 1 accounts/havulinna-paper.mdx:1',
+    'd forecast 1 accounts/havulinna-paper.mdx:1',
+    'e actual 1 actuals/sales.csv:2',
   ]);
 });
 
 describe('other companies', () => {
   test('a fiscal year from July, in yen: quarters and figures are the company’s own', () => {
-    const yen = siteOf(kaarnavesi({
-      company: { currency: 'JPY', fiscalYear: { firstMonth: 7, namedBy: 'end' }, targets: { '2027-Q1': 90_000_000, '2027-Q2': 95_000_000 } },
-      accounts: { 'havulinna-paper': { budget: [line({ '2027-Q1': 80_000_001 })], purpose: 'Clean water.', team: [{ person: 'petri-salmela', function: 'sales' }] } },
-      sales: [['havulinna-paper', '2025-08', 70_000_000]],
-    }), AS_OF);
+    const yen = siteOf(
+      kaarnavesi({
+        company: {
+          currency: 'JPY',
+          fiscalYear: { firstMonth: 7, namedBy: 'end' },
+          targets: { '2027-Q1': 90_000_000, '2027-Q2': 95_000_000 },
+        },
+        accounts: {
+          'havulinna-paper': {
+            budget: [line({ '2027-Q1': 80_000_001 })],
+            purpose: 'Clean water.',
+            team: [{ person: 'petri-salmela', function: 'sales' }],
+          },
+        },
+        sales: [['havulinna-paper', '2025-08', 70_000_000]],
+      }),
+      AS_OF,
+    );
     const own = budgetPage(yen);
     expect(own.quarter).toBe('2027-Q1');
     expect(cells(own.tables[0]?.rows[0])).toBe('70,000 90,000 80,000 −10,000 −11.1% – – 0');
-    expect(read(own.lede)).toBe('The plans can be relied on: every customer is classed, every plan complete, every team named. They add up to ¥80,000k in 2027-Q1, ¥10,000k short of the target.');
+    expect(read(own.lede)).toBe(
+      'The plans can be relied on: every customer is classed, every plan complete, every team named. They add up to ¥80,000k in 2027-Q1, ¥10,000k short of the target.',
+    );
     expect(own.tables[0]?.rows[0]?.panel?.target.said).toBe('90,000,000\u00a0JPY, set at');
-    expect(own.forecasts.years).toEqual([{ year: 2027, span: 4 }, { year: 2028, span: 2 }]);
+    expect(own.forecasts.years).toEqual([
+      { year: 2027, span: 4 },
+      { year: 2028, span: 2 },
+    ]);
   });
 
   test('dinars with three decimals are exact where a figure opens', () => {
-    const dinars = siteOf(kaarnavesi({ company: { currency: 'KWD', targets: { [Q]: 900.125 } }, accounts: { 'havulinna-paper': { budget: [line({ [Q]: 800.375 })] } } }), AS_OF);
+    const dinars = siteOf(
+      kaarnavesi({
+        company: { currency: 'KWD', targets: { [Q]: 900.125 } },
+        accounts: { 'havulinna-paper': { budget: [line({ [Q]: 800.375 })] } },
+      }),
+      AS_OF,
+    );
     const [company] = meetingTable(dinars, 'segments', Q)?.rows ?? [];
-    expect([cells(company), company?.panel?.target.said]).toEqual(['– 900 800 −100 −11.1% – – 0', '900.125\u00a0KWD, set at']);
+    expect([cells(company), company?.panel?.target.said]).toEqual([
+      '– 900 800 −100 −11.1% – – 0',
+      '900.125\u00a0KWD, set at',
+    ]);
   });
 
   test('a company without plans says so and shows no sum', () => {

@@ -11,11 +11,33 @@ const read = (phrase: Phrase) => phrase.map((part) => (typeof part === 'string' 
 
 const told: Told = {
   company: { repository: { host: 'github', url: 'https://github.com/example/plans' } },
-  segments: { 'key-accounts': { required: ['profile', 'people'], shelfLives: { profile: 180 } }, 'growth-accounts': { name: 'Growth accounts', code: 'B', order: 200 } },
+  segments: {
+    'key-accounts': { required: ['profile', 'people'], shelfLives: { profile: 180 } },
+    'growth-accounts': { name: 'Growth accounts', code: 'B', order: 200 },
+  },
   accounts: {
-    'havulinna-paper': { profile: { asOf: '2026-01-10', industry: 'Paper' }, purpose: 'Clean water.', team: [{ person: 'petri-salmela', function: 'sales' }],
-      people: [{ id: 'eero-kallas', name: 'Eero Kallas', attitude: 'unknown', influence: 'high', roles: ['decision-maker'], counterpart: 'petri-salmela' }] },
-    'aallokko-dairy': { name: 'Aallokko Dairy', segment: 'growth-accounts', kam: 'sanna-rintala', purpose: 'Milk.', team: [{ person: 'sanna-rintala', function: 'sales' }] },
+    'havulinna-paper': {
+      profile: { asOf: '2026-01-10', industry: 'Paper' },
+      purpose: 'Clean water.',
+      team: [{ person: 'petri-salmela', function: 'sales' }],
+      people: [
+        {
+          id: 'eero-kallas',
+          name: 'Eero Kallas',
+          attitude: 'unknown',
+          influence: 'high',
+          roles: ['decision-maker'],
+          counterpart: 'petri-salmela',
+        },
+      ],
+    },
+    'aallokko-dairy': {
+      name: 'Aallokko Dairy',
+      segment: 'growth-accounts',
+      kam: 'sanna-rintala',
+      purpose: 'Milk.',
+      team: [{ person: 'sanna-rintala', function: 'sales' }],
+    },
   },
 };
 
@@ -26,34 +48,65 @@ function pageIn(language: Language) {
 const page = pageIn('en');
 
 test('the page opens with what covers whom, what is whole, what is old and what is flagged', () => {
-  expect(read(page.lede)).toMatch(/^Every one of 2 named customers is in exactly one plan\. The plans of 1 of 2 customers are complete; one fact is past its shelf life\. \d+ red flags are open\.$/);
-  expect(read(pageIn('fi').lede)).toMatch(/^Kaikki 2 nimettyä asiakasta ovat kukin täsmälleen yhdessä suunnitelmassa\. Suunnitelma on täydellinen 1\/2 asiakkaalla\. Yksi tieto on vanhentunut\. Auki on \d+ punaista lippua\.$/);
+  expect(read(page.lede)).toMatch(
+    /^Every one of 2 named customers is in exactly one plan\. The plans of 1 of 2 customers are complete; one fact is past its shelf life\. \d+ red flags are open\.$/,
+  );
+  expect(read(pageIn('fi').lede)).toMatch(
+    /^Kaikki 2 nimettyä asiakasta ovat kukin täsmälleen yhdessä suunnitelmassa\. Suunnitelma on täydellinen 1\/2 asiakkaalla\. Yksi tieto on vanhentunut\. Auki on \d+ punaista lippua\.$/,
+  );
 });
 
 test('each missing field is named as it is written, and leads to where it belongs', () => {
-  expect(page.completeness.first.map(({ account, written, asked, fields }) => [account.text, `${written} of ${asked}`, ...fields.map(({ name, of }) => `${name.text} ${of}`.trim())])).toEqual([
-    ['Havulinna Paper', '7 of 11', 'profile.businessId', 'profile.sites', 'profile.customerSince', 'people.attitude Eero Kallas'],
+  expect(
+    page.completeness.first.map(({ account, written, asked, fields }) => [
+      account.text,
+      `${written} of ${asked}`,
+      ...fields.map(({ name, of }) => `${name.text} ${of}`.trim()),
+    ]),
+  ).toEqual([
+    [
+      'Havulinna Paper',
+      '7 of 11',
+      'profile.businessId',
+      'profile.sites',
+      'profile.customerSince',
+      'people.attitude Eero Kallas',
+    ],
   ]);
-  expect(page.completeness.first[0]?.fields[0]?.name.href).toBe('https://github.com/example/plans/edit/main/content/accounts/havulinna-paper.mdx#L1');
+  expect(page.completeness.first[0]?.fields[0]?.name.href).toBe(
+    'https://github.com/example/plans/edit/main/content/accounts/havulinna-paper.mdx#L1',
+  );
 });
 
 test('without a repository a missing field leads to its section of the plan', () => {
   const portfolio = kaarnavesi({ ...told, company: {} });
-  expect(healthPage(siteOf(portfolio, AS_OF)).completeness.first[0]?.fields.map(({ name }) => name.href)).toEqual(['/accounts/havulinna-paper/#facts', '/accounts/havulinna-paper/#facts', '/accounts/havulinna-paper/#facts', '/accounts/havulinna-paper/#people']);
+  expect(healthPage(siteOf(portfolio, AS_OF)).completeness.first[0]?.fields.map(({ name }) => name.href)).toEqual([
+    '/accounts/havulinna-paper/#facts',
+    '/accounts/havulinna-paper/#facts',
+    '/accounts/havulinna-paper/#facts',
+    '/accounts/havulinna-paper/#people',
+  ]);
 });
 
 test('the oldest fact comes first, with its limit and who keeps it', () => {
-  expect(page.freshness.facts.map(({ account, kind, days, limit, kam }) => [account.text, kind, days, limit, kam.text])).toEqual([['Havulinna Paper', 'Basic facts', 251, 180, 'P. Salmela']]);
+  expect(
+    page.freshness.facts.map(({ account, kind, days, limit, kam }) => [account.text, kind, days, limit, kam.text]),
+  ).toEqual([['Havulinna Paper', 'Basic facts', 251, 180, 'P. Salmela']]);
 });
 
 test('flags by rule and segment add up, and each says what clears it, who does and since when', () => {
   const numbers = (texts: readonly string[]) => texts.map(Number);
   const { rows, totals } = page.flags;
-  for (const row of rows) expect(Number(row.all)).toBe(numbers([...row.bySegment, row.elsewhere]).reduce((all, count) => all + count, 0));
+  for (const row of rows)
+    expect(Number(row.all)).toBe(numbers([...row.bySegment, row.elsewhere]).reduce((all, count) => all + count, 0));
   expect(Number(totals.all)).toBe(rows.reduce((all, row) => all + Number(row.all), 0));
-  expect(page.rules.map(({ rule, count }) => `${rule.text} ${count}`)).toEqual(rows.map((row) => `${row.rule.text} ${row.all}`));
+  expect(page.rules.map(({ rule, count }) => `${rule.text} ${count}`)).toEqual(
+    rows.map((row) => `${row.rule.text} ${row.all}`),
+  );
   const old = page.rules.find(({ rule }) => rule.text === 'fact-too-old');
-  expect(old?.rows).toMatchObject([{ subject: { text: 'Havulinna Paper' }, owner: 'P. Salmela', since: 'since 9 Jul' }]);
+  expect(old?.rows).toMatchObject([
+    { subject: { text: 'Havulinna Paper' }, owner: 'P. Salmela', since: 'since 9 Jul' },
+  ]);
   expect(old?.rows[0]?.clear).not.toBe('');
 });
 

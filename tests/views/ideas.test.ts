@@ -6,24 +6,94 @@ import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const read = (phrase: Phrase) => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-const need = (id: string, text: string) => ({ id, need: text, basis: 'Told in the water meeting.', asOf: '2026-09-01' });
-const line = (id: string, own: object, sales: Record<string, number> = { '2026-Q3': 100_000 }) => ({ id, confidence: 'secure' as const, sales, ...own });
+const need = (id: string, text: string) => ({
+  id,
+  need: text,
+  basis: 'Told in the water meeting.',
+  asOf: '2026-09-01',
+});
+const line = (id: string, own: object, sales: Record<string, number> = { '2026-Q3': 100_000 }) => ({
+  id,
+  confidence: 'secure' as const,
+  sales,
+  ...own,
+});
 const told: Told = {
-  company: { offerings: [{ id: 'media', name: 'Filter media' }, { id: 'service', name: 'Service contracts' }, { id: 'loops', name: 'Closed water loops' }, { id: 'steam', name: 'Steam' }] },
+  company: {
+    offerings: [
+      { id: 'media', name: 'Filter media' },
+      { id: 'service', name: 'Service contracts' },
+      { id: 'loops', name: 'Closed water loops' },
+      { id: 'steam', name: 'Steam' },
+    ],
+  },
   accounts: {
     'havulinna-paper': {
-      needs: [need('n1', 'Less fresh water'), need('n2', 'Fewer web breaks'), need('n3', 'One price'), need('n4', 'Cleaner steam')],
+      needs: [
+        need('n1', 'Less fresh water'),
+        need('n2', 'Fewer web breaks'),
+        need('n3', 'One price'),
+        need('n4', 'Cleaner steam'),
+      ],
       budget: [
-        line('l1', { offering: 'service', need: 'n2' }), line('l2', { offering: 'media' }),
-        line('l3', { idea: 'i1', confidence: 'new-growth' }), line('l4', { offering: 'steam', need: 'n4' }, { '2026-Q2': 50_000 }),
+        line('l1', { offering: 'service', need: 'n2' }),
+        line('l2', { offering: 'media' }),
+        line('l3', { idea: 'i1', confidence: 'new-growth' }),
+        line('l4', { offering: 'steam', need: 'n4' }, { '2026-Q2': 50_000 }),
       ],
       ideas: [
-        { id: 'i1', idea: 'Closed loop', kind: 'growth', need: 'n1', offering: 'loops', stage: 'running', value: 390_000, crmId: 'OPP-2207' },
-        { id: 'i2', idea: 'Price by cubic metre', kind: 'widening', need: 'n3', offering: 'service', stage: 'testing', value: 600_000, proposer: 'petri-salmela' },
-        { id: 'i3', idea: 'Sieve washing', kind: 'growth', need: 'n4', offering: 'service', stage: 'dropped', value: 60_000, reason: 'The pilot removes the need.' },
+        {
+          id: 'i1',
+          idea: 'Closed loop',
+          kind: 'growth',
+          need: 'n1',
+          offering: 'loops',
+          stage: 'running',
+          value: 390_000,
+          crmId: 'OPP-2207',
+        },
+        {
+          id: 'i2',
+          idea: 'Price by cubic metre',
+          kind: 'widening',
+          need: 'n3',
+          offering: 'service',
+          stage: 'testing',
+          value: 600_000,
+          proposer: 'petri-salmela',
+        },
+        {
+          id: 'i3',
+          idea: 'Sieve washing',
+          kind: 'growth',
+          need: 'n4',
+          offering: 'service',
+          stage: 'dropped',
+          value: 60_000,
+          reason: 'The pilot removes the need.',
+        },
       ],
     },
-    'meritar-foods': { name: 'Meritar Foods', ideas: [{ id: 'i1', idea: 'Loop on lines 1 and 2', kind: 'growth', stage: 'testing', proposer: 'Plant manager, customer' }, { id: 'i2', idea: 'Rinse heat', kind: 'growth', stage: 'testing', value: 700_000, crmUrl: 'https://crm.example.com/2' }] },
+    'meritar-foods': {
+      name: 'Meritar Foods',
+      ideas: [
+        {
+          id: 'i1',
+          idea: 'Loop on lines 1 and 2',
+          kind: 'growth',
+          stage: 'testing',
+          proposer: 'Plant manager, customer',
+        },
+        {
+          id: 'i2',
+          idea: 'Rinse heat',
+          kind: 'growth',
+          stage: 'testing',
+          value: 700_000,
+          crmUrl: 'https://crm.example.com/2',
+        },
+      ],
+    },
   },
 };
 const site = siteOf(kaarnavesi(told), AS_OF);
@@ -31,17 +101,33 @@ const page = ideasPage(site);
 
 describe('growth ideas', () => {
   test('a stage’s sum holds the ideas that have a value; the others are counted, never as 0', () => {
-    expect(page.stages.map(({ stage, count, value, withoutValue, withoutCrm }) => [stage, count, value, withoutValue, withoutCrm])).toEqual([
-      ['testing', 3, '1,300', 1, 2], ['running', 1, '390', 0, 0], ['dropped', 1, '60', 0, 0],
+    expect(
+      page.stages.map(({ stage, count, value, withoutValue, withoutCrm }) => [
+        stage,
+        count,
+        value,
+        withoutValue,
+        withoutCrm,
+      ]),
+    ).toEqual([
+      ['testing', 3, '1,300', 1, 2],
+      ['running', 1, '390', 0, 0],
+      ['dropped', 1, '60', 0, 0],
     ]);
   });
 
   test('the opening sentence leaves out what is dropped and says what has no value', () => {
-    expect(read(page.lede)).toBe('4 open ideas worth €1,690k a year; 1 more has no value yet. 1 need of 4 is met by nothing.');
+    expect(read(page.lede)).toBe(
+      '4 open ideas worth €1,690k a year; 1 more has no value yet. 1 need of 4 is met by nothing.',
+    );
   });
 
   test('within a stage the most valuable comes first and one without a value last', () => {
-    expect(page.groups[0]!.ideas.map(({ idea, value }) => `${idea} ${value}`)).toEqual(['Rinse heat 700', 'Price by cubic metre 600', 'Loop on lines 1 and 2 –']);
+    expect(page.groups[0]!.ideas.map(({ idea, value }) => `${idea} ${value}`)).toEqual([
+      'Rinse heat 700',
+      'Price by cubic metre 600',
+      'Loop on lines 1 and 2 –',
+    ]);
   });
 
   test('an idea with an id or an address in the CRM is not asked for', () => {
@@ -49,17 +135,23 @@ describe('growth ideas', () => {
   });
 
   test('a person of ours who proposed leads to their page, the customer’s is named by role', () => {
-    expect(page.notInCrm.map(({ proposer }) => proposer)).toEqual([{ text: 'P. Salmela', href: '/team/petri-salmela/' }, { text: 'Plant manager, customer' }]);
+    expect(page.notInCrm.map(({ proposer }) => proposer)).toEqual([
+      { text: 'P. Salmela', href: '/team/petri-salmela/' },
+      { text: 'Plant manager, customer' },
+    ]);
   });
 
   test('a dropped idea keeps its reason', () => {
-    expect(page.dropped.map(({ idea, reason }) => `${idea}: ${reason}`)).toEqual(['Sieve washing: The pilot removes the need.']);
+    expect(page.dropped.map(({ idea, reason }) => `${idea}: ${reason}`)).toEqual([
+      'Sieve washing: The pilot removes the need.',
+    ]);
   });
 });
 
 describe('white space', () => {
   const table = whiteSpaceTable(site, [site.portfolio.accountById.get('havulinna-paper')!]);
-  const cells = (row: { cells: { lines: { text: string }[]; ideas: { text: string }[] }[] }) => row.cells.map(({ lines, ideas }) => [...lines, ...ideas].map(({ text }) => text).join('+'));
+  const cells = (row: { cells: { lines: { text: string }[]; ideas: { text: string }[] }[] }) =>
+    row.cells.map(({ lines, ideas }) => [...lines, ...ideas].map(({ text }) => text).join('+'));
 
   test('a need is met by lines that name it, by lines of its ideas, and by ideas', () => {
     expect(table.needs.map((row) => [row.id, ...cells(row)])).toEqual([
@@ -80,8 +172,19 @@ describe('white space', () => {
   });
 
   test('over all accounts an offering says how many needs it is sold for, and one that serves none is said so', () => {
-    expect(page.whiteSpace.offerings.map(({ name, sold, ideasOnly, linesWithoutNeed, servesNone }) => [name, sold, ideasOnly, linesWithoutNeed, servesNone])).toEqual([
-      ['Filter media', 0, 0, 1, true], ['Service contracts', 1, 1, 0, false], ['Closed water loops', 1, 0, 0, false], ['Steam', 0, 0, 0, true],
+    expect(
+      page.whiteSpace.offerings.map(({ name, sold, ideasOnly, linesWithoutNeed, servesNone }) => [
+        name,
+        sold,
+        ideasOnly,
+        linesWithoutNeed,
+        servesNone,
+      ]),
+    ).toEqual([
+      ['Filter media', 0, 0, 1, true],
+      ['Service contracts', 1, 1, 0, false],
+      ['Closed water loops', 1, 0, 0, false],
+      ['Steam', 0, 0, 0, true],
     ]);
   });
 });

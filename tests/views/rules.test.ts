@@ -11,10 +11,22 @@ const ASOF = '2026-09-18';
 /** A fault that no short text can make has no example. */
 const WITHOUT_EXAMPLE = ['body-unreadable'];
 const overdue: Problem = {
-  rule: 'action-overdue', grade: 'red-flag', place: { file: 'accounts/havulinna-paper.mdx', line: 4, column: 5 }, facts: {}, account: 'havulinna-paper',
+  rule: 'action-overdue',
+  grade: 'red-flag',
+  place: { file: 'accounts/havulinna-paper.mdx', line: 4, column: 5 },
+  facts: {},
+  account: 'havulinna-paper',
 };
 
-function siteWith({ grades = {}, flags = [], language = 'en' }: { grades?: Record<string, 'error' | 'red-flag' | 'hint' | 'off'>; flags?: Problem[]; language?: Language } = {}) {
+function siteWith({
+  grades = {},
+  flags = [],
+  language = 'en',
+}: {
+  grades?: Record<string, 'error' | 'red-flag' | 'hint' | 'off'>;
+  flags?: Problem[];
+  language?: Language;
+} = {}) {
   return siteOf(kaarnavesi({ company: { grades }, accounts: { 'havulinna-paper': {} } }), ASOF, { flags, language });
 }
 
@@ -22,8 +34,14 @@ describe.for(['en', 'fi'] satisfies Language[])('in %s', (language) => {
   test('every rule has a page that says what it means and shows what the check says', () => {
     const site = siteWith({ language });
     const pages = RULE_IDS.map((id) => rulePage(site, id));
-    expect(pages.map(({ id }) => id).sort()).toEqual(Object.keys({ ...READING_RULES, ...LINKING_RULES, ...PLAN_RULES }).sort());
-    expect(pages.filter(({ meaning }) => !/^\p{Lu}.*\.$/u.test(meaning) && !/^company\.yaml .*\.$/.test(meaning)).map(({ id }) => id)).toEqual([]);
+    expect(pages.map(({ id }) => id).sort()).toEqual(
+      Object.keys({ ...READING_RULES, ...LINKING_RULES, ...PLAN_RULES }).sort(),
+    );
+    expect(
+      pages
+        .filter(({ meaning }) => !/^\p{Lu}.*\.$/u.test(meaning) && !/^company\.yaml .*\.$/.test(meaning))
+        .map(({ id }) => id),
+    ).toEqual([]);
     expect(pages.filter(({ said }) => !said?.what || !said.cure).map(({ id }) => id)).toEqual(WITHOUT_EXAMPLE);
   });
 
@@ -36,7 +54,9 @@ describe.for(['en', 'fi'] satisfies Language[])('in %s', (language) => {
 
 test('a rule stands under the grade that the company gives it, and says so', () => {
   const site = siteWith({ grades: { 'one-sided-win': 'hint', 'no-coach': 'off' } });
-  const found = ruleGroups(site).flatMap(({ grade, rules }) => rules.filter(({ regraded }) => regraded !== undefined).map(({ id, regraded }) => [grade, id, regraded]));
+  const found = ruleGroups(site).flatMap(({ grade, rules }) =>
+    rules.filter(({ regraded }) => regraded !== undefined).map(({ id, regraded }) => [grade, id, regraded]),
+  );
   expect(found).toEqual([
     ['hint', 'one-sided-win', 'The company has graded this rule itself; otherwise it would be a red flag.'],
     ['off', 'no-coach', 'The company has graded this rule itself; otherwise it would be a hint.'],

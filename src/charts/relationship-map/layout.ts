@@ -75,14 +75,38 @@ export function relationshipLayout(people: readonly MapPerson[], ties: readonly 
   const lines = routing.routes.map(({ kind, from, to, owner, start, end, across }) => {
     const points: Point[] = across.flatMap(({ channel, from: left, to: right }): Point[] => {
       const y = (tops[channel] ?? 0) + CLEAR + TRACK * (tracks.get(`${channel} ${owner}`) ?? 0);
-      return [[left, y], [right, y]];
+      return [
+        [left, y],
+        [right, y],
+      ];
     });
-    return { kind, from, to, points: straightened([[across[0]?.from ?? 0, yAt(start)], ...points, [across.at(-1)?.to ?? 0, yAt(end)]]) };
+    return {
+      kind,
+      from,
+      to,
+      points: straightened([[across[0]?.from ?? 0, yAt(start)], ...points, [across.at(-1)?.to ?? 0, yAt(end)]]),
+    };
   });
   for (const [at, { tie, from, to }] of beside.entries()) {
-    const earlier = beside.slice(0, at).filter((other) => other.from.row === from.row && Math.min(other.from.x, other.to.x) === Math.min(from.x, to.x)).length;
+    const earlier = beside
+      .slice(0, at)
+      .filter(
+        (other) => other.from.row === from.row && Math.min(other.from.x, other.to.x) === Math.min(from.x, to.x),
+      ).length;
     const y = rowTop(from.row) + BOX.height / 2 + TRACK * (earlier % 2 === 0 ? -earlier / 2 : (earlier + 1) / 2);
-    lines.push({ ...tie, points: from.x < to.x ? [[from.x + BOX.width, y], [to.x, y]] : [[from.x, y], [to.x + BOX.width, y]] });
+    lines.push({
+      ...tie,
+      points:
+        from.x < to.x
+          ? [
+              [from.x + BOX.width, y],
+              [to.x, y],
+            ]
+          : [
+              [from.x, y],
+              [to.x + BOX.width, y],
+            ],
+    });
   }
   return {
     width,
@@ -111,7 +135,15 @@ class Routing {
     const start = this.#claim(inside(manager, 0), [manager.row + 1], owner);
     const end = this.#claim(inside(report, 0), [report.row], owner);
     const across = this.#way(owner, manager.row + 1, report.row, start, end);
-    this.routes.push({ kind: 'reports', from: report.id, to: manager.id, owner, start: { row: manager.row, side: 'bottom' }, end: { row: report.row, side: 'top' }, across });
+    this.routes.push({
+      kind: 'reports',
+      from: report.id,
+      to: manager.id,
+      owner,
+      start: { row: manager.row, side: 'bottom' },
+      end: { row: report.row, side: 'top' },
+      across,
+    });
   }
 
   tie({ kind, from: fromId, to: toId }: Tie, from: Placed, to: Placed): void {
@@ -124,11 +156,16 @@ class Routing {
     const isDown = to.row > from.row;
     const first = from.row + (isUp ? 0 : 1);
     const last = to.row + (isDown || (to.row === from.row && isUp) ? 0 : 1);
-    const start = this.#claim(inside(from, aside * BOX.width / 4), [first], owner);
-    const end = this.#claim(inside(to, -back * BOX.width / 4), [last], owner);
+    const start = this.#claim(inside(from, (aside * BOX.width) / 4), [first], owner);
+    const end = this.#claim(inside(to, (-back * BOX.width) / 4), [last], owner);
     this.routes.push({
-      kind, from: fromId, to: toId, owner, across: this.#way(owner, first, last, start, end),
-      start: { row: from.row, side: isUp ? 'top' : 'bottom' }, end: { row: to.row, side: last === to.row ? 'top' : 'bottom' },
+      kind,
+      from: fromId,
+      to: toId,
+      owner,
+      across: this.#way(owner, first, last, start, end),
+      start: { row: from.row, side: isUp ? 'top' : 'bottom' },
+      end: { row: to.row, side: last === to.row ? 'top' : 'bottom' },
     });
   }
 
@@ -140,12 +177,17 @@ class Routing {
       for (const { owner, across } of this.routes) {
         for (const { from, to } of across.filter((one) => one.channel === channel && one.from !== one.to)) {
           const span = spans.get(owner);
-          spans.set(owner, { from: Math.min(from, to, span?.from ?? Infinity), to: Math.max(from, to, span?.to ?? -Infinity) });
+          spans.set(owner, {
+            from: Math.min(from, to, span?.from ?? Infinity),
+            to: Math.max(from, to, span?.to ?? -Infinity),
+          });
         }
       }
       const taken: { from: number; to: number }[][] = [];
       for (const [owner, span] of [...spans].sort(([, a], [, b]) => a.from - b.from || b.to - a.to)) {
-        let track = taken.findIndex((others) => others.every((other) => other.to + TRACK < span.from || span.to + TRACK < other.from));
+        let track = taken.findIndex((others) =>
+          others.every((other) => other.to + TRACK < span.from || span.to + TRACK < other.from),
+        );
         if (track === -1) track = taken.push([]) - 1;
         taken[track]?.push(span);
         tracks.set(`${channel} ${owner}`, track);
@@ -153,7 +195,9 @@ class Routing {
       const isUsed = (this.#down[channel]?.length ?? 0) > 0;
       return taken.length === 0 ? (isUsed ? 2 * CLEAR : EMPTY_CHANNEL) : 2 * CLEAR + (taken.length - 1) * TRACK;
     });
-    const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, height) => sum + height, 0) + at * BOX.height);
+    const tops = heights.map(
+      (_, at) => heights.slice(0, at).reduce((sum, height) => sum + height, 0) + at * BOX.height,
+    );
     return { tops, heights, tracks };
   }
 
@@ -187,9 +231,24 @@ class Routing {
   /** The free place nearest to the wanted one; where all are taken, lines stand closer. */
   #claim({ low, high, wanted }: Span, channels: readonly number[], owner: string): number {
     const others = channels.flatMap((channel) => this.#down[channel] ?? []).filter((line) => line.owner !== owner);
-    const own = channels.flatMap((channel) => this.#down[channel] ?? []).find((line) => (
-      line.owner === owner && Math.abs(line.x - wanted) < TRACK && line.x >= low && line.x <= high && others.every(({ x }) => Math.abs(x - line.x) >= 5)));
-    const x = own?.x ?? this.#free(low, high, wanted, others.map((line) => line.x));
+    const own = channels
+      .flatMap((channel) => this.#down[channel] ?? [])
+      .find(
+        (line) =>
+          line.owner === owner &&
+          Math.abs(line.x - wanted) < TRACK &&
+          line.x >= low &&
+          line.x <= high &&
+          others.every(({ x }) => Math.abs(x - line.x) >= 5),
+      );
+    const x =
+      own?.x ??
+      this.#free(
+        low,
+        high,
+        wanted,
+        others.map((line) => line.x),
+      );
     for (const channel of channels) this.#down[channel]?.push({ x, owner });
     return x;
   }
@@ -197,7 +256,9 @@ class Routing {
   #free(low: number, high: number, wanted: number, taken: readonly number[]): number {
     for (const distance of [TRACK, 5, 3, 1]) {
       for (let away = 0; away <= high - low; away++) {
-        const found = [wanted + away, wanted - away].find((x) => x >= low && x <= high && taken.every((other) => Math.abs(other - x) >= distance));
+        const found = [wanted + away, wanted - away].find(
+          (x) => x >= low && x <= high && taken.every((other) => Math.abs(other - x) >= distance),
+        );
         if (found !== undefined) return found;
       }
     }

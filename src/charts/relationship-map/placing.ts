@@ -29,22 +29,29 @@ export function placed(people: readonly MapPerson[]): Placed[] {
   const lefts = new Map<string, number>();
   for (const row of rows) evenly(row.length, room).forEach((x, at) => lefts.set(row[at]?.id ?? '', x));
   const managerOf = new Map(people.map(({ id, reportsTo }) => [id, reportsTo]));
-  const reportsOf = Map.groupBy(people.filter(({ reportsTo }) => reportsTo !== undefined), ({ reportsTo }) => reportsTo);
+  const reportsOf = Map.groupBy(
+    people.filter(({ reportsTo }) => reportsTo !== undefined),
+    ({ reportsTo }) => reportsTo,
+  );
   const xOf = (id: string) => lefts.get(id) ?? 0;
 
   /** Reports are wished around the middle of their manager, managers above the middle of their reports. */
-  const below = (row: readonly MapPerson[]) => row.map(({ id, reportsTo }) => {
-    if (reportsTo === undefined || !lefts.has(reportsTo)) return xOf(id);
-    const siblings = row.filter((other) => other.reportsTo === reportsTo);
-    return xOf(reportsTo) + (siblings.findIndex((other) => other.id === id) - (siblings.length - 1) / 2) * PITCH;
-  });
-  const above = (row: readonly MapPerson[]) => row.map(({ id }) => middle((reportsOf.get(id) ?? []).map((report) => xOf(report.id))) ?? xOf(id));
+  const below = (row: readonly MapPerson[]) =>
+    row.map(({ id, reportsTo }) => {
+      if (reportsTo === undefined || !lefts.has(reportsTo)) return xOf(id);
+      const siblings = row.filter((other) => other.reportsTo === reportsTo);
+      return xOf(reportsTo) + (siblings.findIndex((other) => other.id === id) - (siblings.length - 1) / 2) * PITCH;
+    });
+  const above = (row: readonly MapPerson[]) =>
+    row.map(({ id }) => middle((reportsOf.get(id) ?? []).map((report) => xOf(report.id))) ?? xOf(id));
   for (const wish of [above, below, above]) {
     for (const row of wish === above ? [...rows].reverse() : rows) {
       spread(wish(row), room).forEach((x, at) => lefts.set(row[at]?.id ?? '', x));
     }
   }
-  return rows.flatMap((row, at) => row.map(({ id }) => ({ id, row: at, x: MARGIN + Math.round(xOf(id)) }))).filter(({ id }) => managerOf.has(id));
+  return rows
+    .flatMap((row, at) => row.map(({ id }) => ({ id, row: at, x: MARGIN + Math.round(xOf(id)) })))
+    .filter(({ id }) => managerOf.has(id));
 }
 
 /** People by how many stand above them, brothers and sisters together. Whoever reports to nobody on the map is at the top. */
@@ -53,10 +60,12 @@ function levels(people: readonly MapPerson[]): MapPerson[][] {
   const isTop = ({ id, reportsTo }: MapPerson) => reportsTo === undefined || reportsTo === id || !known.has(reportsTo);
   const found: MapPerson[][] = [];
   const seen = new Set<string>();
-  for (let level = people.filter(isTop); level.length > 0;) {
+  for (let level = people.filter(isTop); level.length > 0; ) {
     found.push(level);
     for (const { id } of level) seen.add(id);
-    level = level.flatMap((manager) => people.filter((person) => person.reportsTo === manager.id && !seen.has(person.id)));
+    level = level.flatMap((manager) =>
+      people.filter((person) => person.reportsTo === manager.id && !seen.has(person.id)),
+    );
   }
   return found;
 }
@@ -78,7 +87,9 @@ function spread(wishes: readonly number[], room: number): number[] {
   const rightwards: number[] = [];
   wishes.forEach((wish, at) => rightwards.push(Math.max(wish, at === 0 ? 0 : (rightwards[at - 1] ?? 0) + PITCH)));
   const leftwards: number[] = [];
-  wishes.toReversed().forEach((wish, at) => leftwards.push(Math.min(wish, at === 0 ? last : (leftwards[at - 1] ?? last) - PITCH)));
+  wishes
+    .toReversed()
+    .forEach((wish, at) => leftwards.push(Math.min(wish, at === 0 ? last : (leftwards[at - 1] ?? last) - PITCH)));
   leftwards.reverse();
   // Either may leave the room at its far end; the middle of both, pushed back in, keeps order and distance.
   const between = wishes.map((_, at) => ((rightwards[at] ?? 0) + (leftwards[at] ?? 0)) / 2);

@@ -10,15 +10,27 @@ export function actionRow(site: Site, action: ActionRow): Html {
   const marks = [action.work, action.isMajor && t.major, action.isJoint && t.joint].filter(Boolean).join(', ');
   const nothing = figureText(site, '–');
   return html`<tr id="${action.anchor}"><td class="due">${action.due}${action.isOverdue && html`<span class="overdue">${site.t.account.brief.overdue}</span>`}${
-    action.slippedFrom && html`<span class="under">${t.from(action.slippedFrom)}</span>`}${
-    action.closedOn && action.closedOn !== action.due && html`<span class="under">${t.closed(action.closedOn)}</span>`}</td><th scope="row"><b>${action.action}</b>${
-    marks && html`<span class="under">${marks}</span>`}${
-    action.reason && html`<span class="under"><b>${t.reason}</b> ${action.reason}</span>`}${
-    action.test && html`<span class="under"><b>${t.tested}</b> ${action.test}</span>`}${
-    action.isUntested && html`<span class="under">${site.t.actions.untested}</span>`}${
-    wins(site, action.customerWin, action.ourWin)}${action.isShared && sharedMark(site)}</th><td class="owner">${action.owner}</td><td data-label="${t.serves}">${
-    action.serves.length === 0 ? nothing : action.serves.map((thing) => html`${linkedText(thing)} `)}</td><td>${
-    stageMark(site, action.stage, action.slippedFrom !== undefined)}</td><td data-label="${t.relationships}">${moves(site, action.relationship)}${
-    action.relationship.length === 0 && (action.aim && action.isOpen ? html`<span>${t.aim} ${action.aim}</span>` : nothing)}${
-    action.learned && html`<span class="under"><b>${t.learned}</b> ${action.learned}</span>`}</td><td data-label="${t.sales}">${figureText(site, action.sales ?? '–')}</td></tr>`;
+    action.slippedFrom && html`<span class="under">${t.from(action.slippedFrom)}</span>`
+  }${
+    action.closedOn && action.closedOn !== action.due && html`<span class="under">${t.closed(action.closedOn)}</span>`
+  }</td><th scope="row"><b>${action.action}</b>${marks && html`<span class="under">${marks}</span>`}${
+    action.reason && html`<span class="under"><b>${t.reason}</b> ${action.reason}</span>`
+  }${action.test && html`<span class="under"><b>${t.tested}</b> ${action.test}</span>`}${
+    action.isUntested && html`<span class="under">${site.t.actions.untested}</span>`
+  }${wins(
+    site,
+    action.customerWin,
+    action.ourWin,
+  )}${action.isShared && sharedMark(site)}</th><td class="owner">${action.owner}</td><td data-label="${t.serves}">${
+    action.serves.length === 0 ? nothing : action.serves.map((thing) => html`${linkedText(thing)} `)
+  }</td><td>${stageMark(
+    site,
+    action.stage,
+    action.slippedFrom !== undefined,
+  )}</td><td data-label="${t.relationships}">${moves(site, action.relationship)}${
+    action.relationship.length === 0 &&
+    (action.aim && action.isOpen ? html`<span>${t.aim} ${action.aim}</span>` : nothing)
+  }${
+    action.learned && html`<span class="under"><b>${t.learned}</b> ${action.learned}</span>`
+  }</td><td data-label="${t.sales}">${figureText(site, action.sales ?? '–')}</td></tr>`;
 }

@@ -9,14 +9,19 @@ import { linkedText } from './parts.ts';
 export function attitudesOverTime(site: Site, account: Account): Html | undefined {
   const t = site.t.attitudes;
   const over = accountAttitudes(site, account);
-  return over && html`
+  return (
+    over &&
+    html`
     <table class="attitudes-over-time">
       <caption>${t.title}</caption>
       <thead><tr><th scope="col">${t.person}</th>${over.quarters.map((quarter) => html`<th scope="col">${quarter}</th>`)}</tr></thead>
-      <tbody>${over.people.map(({ name, attitudes }) => html`
-        <tr><th scope="row">${linkedText(name, 'quiet-link')}</th>${attitudes.map((attitude, at) => html`<td data-label="${over.quarters[at] ?? ''}">${attitude ? attitudeMark(site, attitude) : html`<span class="not-set">${t.notYet}</span>`}</td>`)}</tr>`)}</tbody>
+      <tbody>${over.people.map(
+        ({ name, attitudes }) => html`
+        <tr><th scope="row">${linkedText(name, 'quiet-link')}</th>${attitudes.map((attitude, at) => html`<td data-label="${over.quarters[at] ?? ''}">${attitude ? attitudeMark(site, attitude) : html`<span class="not-set">${t.notYet}</span>`}</td>`)}</tr>`,
+      )}</tbody>
     </table>
-    ${moveTable(site, over.moves, t.movesOf, false)}`;
+    ${moveTable(site, over.moves, t.movesOf, false)}`
+  );
 }
 
 /** Moves of attitude, each with what was seen and the actions before it. Neither direction is the better one. */
@@ -26,13 +31,15 @@ export function moveTable(site: Site, moves: readonly MoveRow[], caption: string
     <table class="attitude-moves">
       <caption>${caption}</caption>
       <thead><tr><th scope="col">${t.on}</th><th scope="col">${t.person}</th><th scope="col">${t.move}</th><th scope="col">${t.seen}</th></tr></thead>
-      <tbody>${moves.map((move) => html`
+      <tbody>${moves.map(
+        (move) => html`
         <tr>
           <td class="on">${move.on}</td>
           <th scope="row">${linkedText(move.person, 'quiet-link')}${withAccount && html`<span class="under">${linkedText(move.account, 'quiet-link')}</span>`}</th>
           <td class="move">${attitudeMark(site, move.from)} ${arrow(t.to)} ${attitudeMark(site, move.to)}</td>
           <td>${move.seen}${move.between.length > 0 && html`<span class="under">${t.before} ${move.between.map((action, at) => html`${at > 0 && '; '}${linkedText(action, 'quiet-link')}, ${action.on}`)}</span>`}</td>
-        </tr>`)}</tbody>
+        </tr>`,
+      )}</tbody>
     </table>
     <p class="caption">${t.noProof}</p>`;
 }

@@ -84,13 +84,15 @@ function actionTable(site: Site, actions: readonly ActionRow[]): Html {
       <caption class="visually-hidden">${brief.nextActions}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.due}</th><th scope="col">${t.action}</th><th scope="col">${t.owner}</th><th scope="col">${t.stage}</th></tr></thead>
       <tbody>
-        ${actions.map((action) => html`
+        ${actions.map(
+          (action) => html`
           <tr>
             <td class="due">${action.due}${action.isOverdue && html`<span class="overdue">${brief.overdue}</span>`}</td>
             <th scope="row"><a class="quiet-link strong" href="#${action.anchor}">${action.action}</a></th>
             <td class="owner">${action.owner}</td>
             <td>${stageMark(site, action.stage, action.slippedFrom !== undefined)}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
     </table>`;
 }

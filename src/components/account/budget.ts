@@ -10,8 +10,16 @@ import { planSection } from './plan-section.ts';
 /** Section 6: the plan's money over the rolling horizon. */
 export function budgetSection(site: Site, account: Account): Html {
   const t = site.t.account;
-  return planSection({ site, account, id: 'budget', note: `${t.budget.horizonNote} ${site.format.unit}.`, empty: hasMoney(account) ? undefined : t.empty.budget },
-    () => budgetTables(site, account));
+  return planSection(
+    {
+      site,
+      account,
+      id: 'budget',
+      note: `${t.budget.horizonNote} ${site.format.unit}.`,
+      empty: hasMoney(account) ? undefined : t.empty.budget,
+    },
+    () => budgetTables(site, account),
+  );
 }
 
 /** The sales budget line by line, what we put in, the forecasts, and why figures are off. */
@@ -21,39 +29,65 @@ export function budgetTables(site: Site, account: Planned): Html {
   const table = { of: account.name, quarters: budget.quarters, now: budget.now };
   return html`
     ${budget.lines.length > 0 && lineTable(site, account.name, budget)}
-    ${budget.investment.length > 0 && figureRows(site, {
-      ...table, caption: t.investmentCaption, heads: [t.investment, t.idea, t.unit],
-      rows: budget.investment.map((line) => ({ name: line.line, words: [line.idea ?? { text: '' }, { text: line.unit }], cells: line.cells })),
-    })}
-    ${budget.forecasts.length > 0 && figureRows(site, {
-      ...table, caption: t.forecastCaption(site.format.unit), heads: [t.forecast, t.reason],
-      rows: budget.forecasts.map((revision) => ({ name: revision.madeOn, words: [{ text: revision.reason ?? '' }], cells: revision.cells })),
-    })}
-    ${budget.comments.length > 0 && html`
+    ${
+      budget.investment.length > 0 &&
+      figureRows(site, {
+        ...table,
+        caption: t.investmentCaption,
+        heads: [t.investment, t.idea, t.unit],
+        rows: budget.investment.map((line) => ({
+          name: line.line,
+          words: [line.idea ?? { text: '' }, { text: line.unit }],
+          cells: line.cells,
+        })),
+      })
+    }
+    ${
+      budget.forecasts.length > 0 &&
+      figureRows(site, {
+        ...table,
+        caption: t.forecastCaption(site.format.unit),
+        heads: [t.forecast, t.reason],
+        rows: budget.forecasts.map((revision) => ({
+          name: revision.madeOn,
+          words: [{ text: revision.reason ?? '' }],
+          cells: revision.cells,
+        })),
+      })
+    }
+    ${
+      budget.comments.length > 0 &&
+      html`
       <div class="comments">
         <h3>${t.comments}</h3>
         ${budget.comments.map((comment) => html`<p><b>${t.commentOf(comment.quarter, comment.on)}:</b> ${comment.comment} <span class="ink3">${comment.written}</span></p>`)}
-      </div>`}`;
+      </div>`
+    }`;
 }
 
 function lineTable(site: Site, of: string, budget: BudgetView): Html {
   const t = site.t.account.budget;
   const caption = t.caption(site.format.unit);
-  const cells = (texts: readonly string[]) => texts.map((cell, at) => html`<td class="${quarterClass(budget.quarters[at], budget.now)}">${figureText(site, cell)}</td>`);
+  const cells = (texts: readonly string[]) =>
+    texts.map(
+      (cell, at) => html`<td class="${quarterClass(budget.quarters[at], budget.now)}">${figureText(site, cell)}</td>`,
+    );
   return html`
     <section class="scroll" aria-label="${of}: ${caption}" tabindex="0">
       <table class="figures budget-lines">
         <caption class="visually-hidden">${caption}</caption>
         <thead><tr><th scope="col">${t.line}</th><th scope="col">${t.comesFrom}</th><th scope="col">${t.confidence}</th>${quarterHeads(budget)}<th scope="col" class="num">${t.file}</th></tr></thead>
         <tbody>
-          ${budget.lines.map((line) => html`
+          ${budget.lines.map(
+            (line) => html`
             <tr id="${line.anchor}">
               <th scope="row"><span class="with-id"><code class="thing-id">${line.id}</code> ${line.line}</span></th>
               <td>${line.offering} ${line.serves.map((thing) => html`${linkedText(thing)} `)}</td>
               <td>${confidenceMark(site, line.confidence)}</td>
               ${cells(line.cells)}
               <td class="num file">${linkedText(line.place)}</td>
-            </tr>`)}
+            </tr>`,
+          )}
           <tr class="total"><th scope="row" colspan="3">${t.total}</th>${cells(budget.totals)}<td></td></tr>
         </tbody>
       </table>
@@ -78,12 +112,14 @@ function figureRows(site: Site, { of, caption, heads, quarters, now, rows }: Fig
         <caption>${caption}</caption>
         <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${quarterHeads({ quarters, now })}</tr></thead>
         <tbody>
-          ${rows.map((row) => html`
+          ${rows.map(
+            (row) => html`
             <tr>
               <th scope="row">${row.name}</th>
               ${row.words.map((word) => html`<td>${linkedText(word)}</td>`)}
               ${row.cells.map((cell, at) => html`<td class="${quarterClass(quarters[at], now)}">${figureText(site, cell)}</td>`)}
-            </tr>`)}
+            </tr>`,
+          )}
         </tbody>
       </table>
     </section>`;

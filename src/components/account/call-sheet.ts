@@ -27,13 +27,15 @@ function callSheet(site: Site, account: Account): Html {
   return html`
     <p class="breadcrumb"><a href="${site.url('/accounts/')}">${site.t.site.accounts}</a> / <a href="${site.url(`/accounts/${account.id}/`)}">${account.name}</a> / ${t.title}</p>
     <div class="page-head"><div><p class="kicker">${t.title}</p><h1>${account.name}</h1><p class="ink2">${sheet.line}</p></div></div>
-    ${sheet.people.length === 0
-      ? html`<p class="empty-state">${site.t.account.empty.people.title} ${site.t.account.empty.people.text}</p>`
-      : html`<table class="as-text call-people">
+    ${
+      sheet.people.length === 0
+        ? html`<p class="empty-state">${site.t.account.empty.people.title} ${site.t.account.empty.people.text}</p>`
+        : html`<table class="as-text call-people">
           <caption class="visually-hidden">${t.people}</caption>
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${sheet.people.map((person) => personRow(site, person))}</tbody>
-        </table>`}
+        </table>`
+    }
     ${sheet.others > 0 && html`<p class="caption">${t.others(sheet.others)}</p>`}
     <section class="section" aria-labelledby="open">
       <h2 id="open">${t.open}</h2>
@@ -44,16 +46,23 @@ function callSheet(site: Site, account: Account): Html {
 function personRow(site: Site, person: CallPerson): Html {
   const t = site.t.callSheet;
   const lang = attribute('lang', writtenLanguage(site));
-  return html`<tr><th scope="row"><b>${person.name}</b><span class="under"${lang}>${person.position}</span><span class="under">${person.roles}</span></th><td class="seen">${
-    attitudeMark(site, person.attitude)}<span class="weight">${influenceMark(site, person.influence)}</span><span class="under">${person.judged}</span></td><td${attribute('data-label', t.cares)}${lang}>${
-    person.cares.length === 0 ? figureText(site, '–') : person.cares.map((one) => html`<span class="each">${one}</span>`)}</td><td${attribute('data-label', t.meet)}${person.isDefault ? '' : lang}><span class="each">${person.approach}</span>${person.isDefault && html`<span class="under">${t.byDefault}</span>`}</td><td class="ours"${attribute('data-label', t.ours)}>${
-    person.counterpart ?? html`<span class="caution">${t.nobody}</span>`}<span class="under">${person.contact}</span></td></tr>`;
+  return html`<tr><th scope="row"><b>${person.name}</b><span class="under"${lang}>${person.position}</span><span class="under">${person.roles}</span></th><td class="seen">${attitudeMark(
+    site,
+    person.attitude,
+  )}<span class="weight">${influenceMark(site, person.influence)}</span><span class="under">${person.judged}</span></td><td${attribute('data-label', t.cares)}${lang}>${
+    person.cares.length === 0
+      ? figureText(site, '–')
+      : person.cares.map((one) => html`<span class="each">${one}</span>`)
+  }</td><td${attribute('data-label', t.meet)}${person.isDefault ? '' : lang}><span class="each">${person.approach}</span>${person.isDefault && html`<span class="under">${t.byDefault}</span>`}</td><td class="ours"${attribute('data-label', t.ours)}>${
+    person.counterpart ?? html`<span class="caution">${t.nobody}</span>`
+  }<span class="under">${person.contact}</span></td></tr>`;
 }
 
 function openList(site: Site, { title, things, left }: OpenList): Html {
   const t = site.t.callSheet;
   const lang = attribute('lang', writtenLanguage(site));
-  return html`<div><h3>${title}</h3><ul class="open-things">${things.map((thing) => html`
-    <li><span class="due">${thing.due}</span><span class="what"><span${lang}>${thing.what}</span> <span class="ink2">${thing.who}</span>${thing.isLate && html` <b class="alarm">${t.late}</b>`}</span></li>`)}</ul>${
-    left > 0 && html`<p class="caption">${t.more(left)}</p>`}</div>`;
+  return html`<div><h3>${title}</h3><ul class="open-things">${things.map(
+    (thing) => html`
+    <li><span class="due">${thing.due}</span><span class="what"><span${lang}>${thing.what}</span> <span class="ink2">${thing.who}</span>${thing.isLate && html` <b class="alarm">${t.late}</b>`}</span></li>`,
+  )}</ul>${left > 0 && html`<p class="caption">${t.more(left)}</p>`}</div>`;
 }

@@ -12,18 +12,23 @@ import { planSection } from './plan-section.ts';
 export function factsSection(site: Site, account: Account): Html {
   const t = site.t.account;
   const figures = customerFiguresOf(site, account);
-  return planSection({ site, account, id: 'facts', empty: !account.profile && !figures ? t.empty.facts : undefined }, () => html`
+  return planSection(
+    { site, account, id: 'facts', empty: !account.profile && !figures ? t.empty.facts : undefined },
+    () => html`
     <div class="columns wide-left">
       <table class="facts">
         <caption class="visually-hidden">${t.facts.caption}</caption>
         <thead class="visually-hidden"><tr><th scope="col">${t.facts.fact}</th><th scope="col">${t.facts.value}</th><th scope="col">${t.facts.age}</th></tr></thead>
         <tbody>
-          ${factsOf(site, account).map((fact) => html`
-            <tr><th scope="row" class="ink2">${fact.name}</th><td>${linkedText(fact.value)}</td><td class="num">${fact.age && ageMark(site, fact.age.days, fact.age.limit)}</td></tr>`)}
+          ${factsOf(site, account).map(
+            (fact) => html`
+            <tr><th scope="row" class="ink2">${fact.name}</th><td>${linkedText(fact.value)}</td><td class="num">${fact.age && ageMark(site, fact.age.days, fact.age.limit)}</td></tr>`,
+          )}
         </tbody>
       </table>
       ${figures ? customerFigures(site, figures) : emptyState(site, { ...t.empty.figures, href: editOf(site, account, 'finances') })}
-    </div>`);
+    </div>`,
+  );
 }
 
 function customerFigures(site: Site, figures: CustomerFigures): Html {

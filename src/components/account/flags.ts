@@ -8,9 +8,14 @@ import { planSection } from './plan-section.ts';
 
 /** Section 14: every red flag of the plan with what would clear it; then those that were raised by hand and closed. */
 export function flagsSection(site: Site, account: Account): Html {
-  const { account: { flags: t, empty } } = site.t;
+  const {
+    account: { flags: t, empty },
+  } = site.t;
   const flags = [...openFlagsOf(site, account), ...closedFlagsOf(site, account)];
-  return planSection({ site, account, id: 'flags', note: t.note, empty: flags.length === 0 ? empty.flags : undefined }, () => flagTable(site, flags, true));
+  return planSection(
+    { site, account, id: 'flags', note: t.note, empty: flags.length === 0 ? empty.flags : undefined },
+    () => flagTable(site, flags, true),
+  );
 }
 
 /** Red flags: severity, what is wrong, the rule that says so, since when; and what would clear it where there is room. */
@@ -21,7 +26,8 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
       <caption class="visually-hidden">${t.flags.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.flags.flag}</th><th scope="col">${t.flags.what}</th></tr></thead>
       <tbody>
-        ${flags.map((flag) => html`
+        ${flags.map(
+          (flag) => html`
           <tr>
             <td class="severity">${flagMark(site, flag.severity, flag.isClosed)}</td>
             <td class="what">
@@ -29,7 +35,8 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
               ${withCure && flag.clear && !flag.isClosed && html`<span class="under">${t.brief.toClear} ${flag.clear}</span>`}
               <span class="under when">${flag.rule && linkedText(flag.rule, 'quiet-link rule-id')} ${flag.when}</span>
             </td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
     </table>`;
 }

@@ -1,7 +1,16 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { fraction } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { changesOf, feedbackOf, missingFacts, promiseCounts, promisesOf, questionsOf, trustOf, trustTrend } from '#views/account/follow-up.ts';
+import {
+  changesOf,
+  feedbackOf,
+  missingFacts,
+  promiseCounts,
+  promisesOf,
+  questionsOf,
+  trustOf,
+  trustTrend,
+} from '#views/account/follow-up.ts';
 import { writtenLanguage } from '#views/account/header.ts';
 import type { Site } from '#views/site.ts';
 import { linkedText, sharedMark } from './parts.ts';
@@ -9,103 +18,156 @@ import { planSection } from './plan-section.ts';
 
 /** Section 9: what the customer said, and what it changed. */
 export function feedbackSection(site: Site, account: Account): Html {
-  const { account: { feedback: t, empty } } = site.t;
+  const {
+    account: { feedback: t, empty },
+  } = site.t;
   const items = feedbackOf(site, account);
   const lang = attribute('lang', writtenLanguage(site));
-  return planSection({ site, account, id: 'feedback', note: t.note, empty: items.length === 0 ? empty.feedback : undefined }, () => html`
+  return planSection(
+    { site, account, id: 'feedback', note: t.note, empty: items.length === 0 ? empty.feedback : undefined },
+    () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.on}</th><th scope="col">${t.said}</th><th scope="col">${t.outcome}</th></tr></thead>
       <tbody>
-        ${items.map((item) => html`
+        ${items.map(
+          (item) => html`
           <tr>
             <td class="due">${item.on}</td>
             <th scope="row"><q class="person"${lang}>${item.said}</q><span class="under">${item.by}</span>${item.isShared && sharedMark(site)}</th>
             <td>${item.action && html`${t.changed} <a href="${item.action.href}">${item.action.text}</a>`}${item.outcome}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
-    </table>`);
+    </table>`,
+  );
 }
 
 /** Section 10: what we do not know yet. */
 export function questionsSection(site: Site, account: Account): Html {
-  const { account: { questions: t, brief, empty } } = site.t;
+  const {
+    account: { questions: t, brief, empty },
+  } = site.t;
   const questions = questionsOf(site, account);
   const missing = missingFacts(site, account);
-  return planSection({ site, account, id: 'questions', note: t.note, empty: questions.length + missing.length === 0 ? empty.questions : undefined }, () => html`
+  return planSection(
+    {
+      site,
+      account,
+      id: 'questions',
+      note: t.note,
+      empty: questions.length + missing.length === 0 ? empty.questions : undefined,
+    },
+    () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.question}</th><th scope="col">${t.owner}</th><th scope="col">${t.due}</th></tr></thead>
       <tbody>
         ${missing.map((fact) => html`<tr><th scope="row"><b>${fact.question}</b><span class="under">${t.byItself}</span></th><td class="owner">${fact.owner}</td><td class="due"></td></tr>`)}
-        ${questions.map((question) => html`
+        ${questions.map(
+          (question) => html`
           <tr>
             <th scope="row"><b>${question.question}</b>${[question.role, question.answer, question.isShared && sharedMark(site)].map((under) => under && html`<span class="under">${under}</span>`)}</th>
             <td class="owner">${question.owner}</td>
             <td class="due">${question.due}${question.isLate && html`<span class="overdue">${brief.overdue}</span>`}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
-    </table>`);
+    </table>`,
+  );
 }
 
 /** Section 11: what was promised, to whom, and whether it was kept. */
 export function promisesSection(site: Site, account: Account): Html {
-  const { account: { promises: t, empty } } = site.t;
+  const {
+    account: { promises: t, empty },
+  } = site.t;
   const promises = promisesOf(site, account);
-  return planSection({ site, account, id: 'promises', note: promiseCounts(site, account), empty: promises.length === 0 ? empty.promises : undefined }, () => html`
+  return planSection(
+    {
+      site,
+      account,
+      id: 'promises',
+      note: promiseCounts(site, account),
+      empty: promises.length === 0 ? empty.promises : undefined,
+    },
+    () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr><th scope="col">${t.promise}</th><th scope="col">${t.to}</th><th scope="col">${t.by}</th><th scope="col">${t.due}</th><th scope="col">${t.state}</th></tr></thead>
       <tbody>
-        ${promises.map((promise) => html`
+        ${promises.map(
+          (promise) => html`
           <tr>
             <th scope="row"><b>${promise.promise}</b>${promise.isShared && html`<span class="under">${sharedMark(site)}</span>`}</th>
             <td class="owner" data-label="${t.to}">${linkedText(promise.to, 'quiet-link')}</td>
             <td class="owner" data-label="${t.by}">${promise.by}</td>
             <td class="due">${promise.due}</td>
             <td${attribute('class', promise.state === 'late' || promise.state === 'broken' ? 'alarm' : undefined)}>${promise.outcome}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
-    </table>`);
+    </table>`,
+  );
 }
 
 /** Section 12: what changes in the customer's organisation, and whether those whom it touches were judged again. */
 export function changesSection(site: Site, account: Account): Html {
-  const { account: { changes: t, empty } } = site.t;
+  const {
+    account: { changes: t, empty },
+  } = site.t;
   const changes = changesOf(site, account);
-  return planSection({ site, account, id: 'changes', empty: changes.length === 0 ? empty.changes : undefined }, () => html`
+  return planSection(
+    { site, account, id: 'changes', empty: changes.length === 0 ? empty.changes : undefined },
+    () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr><th scope="col">${t.on}</th><th scope="col">${t.what}</th><th scope="col">${t.judged}</th></tr></thead>
       <tbody>
-        ${changes.map((change) => html`
+        ${changes.map(
+          (change) => html`
           <tr>
             <td class="due">${change.on}</td>
             <th scope="row"><b>${change.what}</b><span class="under">${change.touches.map((person, at) => html`${at > 0 && ', '}${linkedText(person, 'quiet-link')}`)}${change.touches.length > 0 && '. '}${change.known}</span></th>
             <td${attribute('class', change.isOpen ? 'alarm' : undefined)} data-label="${t.judged}">${change.rejudged}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
-    </table>`);
+    </table>`,
+  );
 }
 
 const HIGHEST_TRUST = 5;
 
 /** Section 13: trust and quality of cooperation by quarter. */
 export function trustSection(site: Site, account: Account): Html {
-  const { account: { trust: t, empty } } = site.t;
+  const {
+    account: { trust: t, empty },
+  } = site.t;
   const entries = trustOf(account);
   const lang = attribute('lang', writtenLanguage(site));
-  return planSection({ site, account, id: 'trust', note: [t.note, trustTrend(site, account)].filter(Boolean).join(' '), empty: entries.length === 0 ? empty.trust : undefined }, () => html`
+  return planSection(
+    {
+      site,
+      account,
+      id: 'trust',
+      note: [t.note, trustTrend(site, account)].filter(Boolean).join(' '),
+      empty: entries.length === 0 ? empty.trust : undefined,
+    },
+    () => html`
     <table class="as-text">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.quarter}</th><th scope="col">${t.score}</th><th scope="col">${t.comment}</th></tr></thead>
       <tbody>
-        ${entries.map((entry) => html`
+        ${entries.map(
+          (entry) => html`
           <tr>
             <th scope="row" class="one-line">${entry.quarter}</th>
             <td>${fraction(site, entry.score, HIGHEST_TRUST)}</td>
             <td class="person"${lang}>${entry.comment}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
-    </table>`);
+    </table>`,
+  );
 }

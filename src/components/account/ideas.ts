@@ -14,12 +14,24 @@ import { planSection } from './plan-section.ts';
 /** Section 7: growth ideas and plans to widen cooperation, and the needs that nothing meets yet. */
 export function ideasSection(site: Site, account: Account): Html {
   const { account: t, ideas: words } = site.t;
-  return planSection({ site, account, id: 'ideas', note: t.ideas.note, empty: account.ideas.length + account.needs.length === 0 ? t.empty.ideas : undefined }, () => html`
+  return planSection(
+    {
+      site,
+      account,
+      id: 'ideas',
+      note: t.ideas.note,
+      empty: account.ideas.length + account.needs.length === 0 ? t.empty.ideas : undefined,
+    },
+    () => html`
     ${account.ideas.length === 0 ? emptyState(site, { ...t.empty.ideas, href: editOf(site, account, 'ideas') }) : ideaTable(site, account)}
-    ${account.needs.length > 0 && html`
+    ${
+      account.needs.length > 0 &&
+      html`
       <h3 class="white-head">${words.whiteSpace}</h3>
       <p class="caption">${words.whiteSpaceNote(quarterOf(site.asOf, site.portfolio.fiscalYear))}</p>
-      ${needsByOfferings(site, whiteSpaceTable(site, [account]), { caption: words.needsBy(account.name), withAccount: false })}`}`);
+      ${needsByOfferings(site, whiteSpaceTable(site, [account]), { caption: words.needsBy(account.name), withAccount: false })}`
+    }`,
+  );
 }
 
 /** Growth ideas with stage, value and both sides' win. */
@@ -34,7 +46,8 @@ export function ideaTable(site: Site, account: Account): Html {
         <th scope="col" class="num">${value}</th><th scope="col">${t.expected}</th><th scope="col">${t.proposer}</th><th scope="col">${t.crm}</th>
       </tr></thead>
       <tbody>
-        ${ideasOf(site, account).map((idea) => html`
+        ${ideasOf(site, account).map(
+          (idea) => html`
           <tr id="${idea.anchor}">
             <th scope="row"><span class="with-id"><code class="thing-id">${idea.id}</code> <span><b>${idea.idea}</b>${idea.reason && html`<span class="under">${idea.reason}</span>`}${wins(site, idea.customerWin, idea.ourWin)}${idea.isShared && sharedMark(site)}</span></span></th>
             <td data-label="${t.need}">${idea.need ? linkedText(idea.need) : figureText(site, '–')}${idea.offering && html`<span class="under">${idea.offering}</span>`}</td>
@@ -44,7 +57,8 @@ export function ideaTable(site: Site, account: Account): Html {
             <td class="one-line" data-label="${t.expected}">${figureText(site, idea.quarter ?? '–')}</td>
             <td data-label="${t.proposer}">${figureText(site, idea.proposer ?? '–')}</td>
             <td class="one-line">${idea.crm ? linkedText(idea.crm) : html`<span class="ink3">${t.notInCrm}</span>`}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
     </table>`;
 }

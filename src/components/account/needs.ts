@@ -8,9 +8,13 @@ import { planSection } from './plan-section.ts';
 
 /** Section 2: needs with both sides' win and the value that is measured. */
 export function needsSection(site: Site, account: Account): Html {
-  const { account: { needs: t, empty } } = site.t;
+  const {
+    account: { needs: t, empty },
+  } = site.t;
   const { needs, otherClaims } = needsOf(site, account);
-  return planSection({ site, account, id: 'needs', empty: needs.length + otherClaims.length === 0 ? empty.needs : undefined }, () => html`
+  return planSection(
+    { site, account, id: 'needs', empty: needs.length + otherClaims.length === 0 ? empty.needs : undefined },
+    () => html`
     <table class="as-text needs">
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr>
@@ -21,7 +25,8 @@ export function needsSection(site: Site, account: Account): Html {
         ${needs.map((need) => needRows(site, need))}
         ${otherClaims.map((claim) => html`<tr><th scope="row" colspan="3" class="ink2">${t.otherClaims}</th>${claimCells(site, claim)}<td></td></tr>`)}
       </tbody>
-    </table>`);
+    </table>`,
+  );
 }
 
 /** A need beside its claims, one a row; without a claim it still has its row. */
@@ -39,7 +44,10 @@ function needRows(site: Site, need: NeedRow): Html[] {
 
 function claimCells(site: Site, claim: ClaimRow | undefined): Html {
   const t = site.t.account.needs;
-  const baseline = claim && claim.baseline === undefined ? html`<span class="caution">${t.noBaseline}</span>` : figureText(site, claim?.baseline ?? '–');
+  const baseline =
+    claim && claim.baseline === undefined
+      ? html`<span class="caution">${t.noBaseline}</span>`
+      : figureText(site, claim?.baseline ?? '–');
   return html`
     <td data-label="${t.measure}">${figureText(site, claim?.measure ?? '–')}${claim?.isShared && html`<span class="under">${sharedMark(site)}</span>`}</td>
     <td class="num" data-label="${t.baseline}">${baseline}</td>

@@ -6,7 +6,9 @@ import type { Site } from '#views/site.ts';
 
 /** A text that leads somewhere when it has an address. */
 export function linkedText(to: Linked, className?: string): Html {
-  return to.href === undefined ? html`<span${attribute('class', className)}>${to.text}</span>` : html`<a${attribute('class', className)} href="${to.href}">${to.text}</a>`;
+  return to.href === undefined
+    ? html`<span${attribute('class', className)}>${to.text}</span>`
+    : html`<a${attribute('class', className)} href="${to.href}">${to.text}</a>`;
 }
 
 /** Says quietly that the customer sees this in the joint plan. */
@@ -28,5 +30,8 @@ export function wins(site: Site, customer: string | undefined, ours: string | un
 
 /** Moves of attitude: whose, from and to. */
 export function moves(site: Site, all: readonly { person: string; from: Attitude; to: Attitude }[]): Html[] {
-  return all.map((move) => html`<span class="each">${move.person}: <span class="one-move">${attitudeMark(site, move.from)} ${arrow(site.t.account.people.to)} ${attitudeMark(site, move.to)}</span></span>`);
+  return all.map(
+    (move) =>
+      html`<span class="each">${move.person}: <span class="one-move">${attitudeMark(site, move.from)} ${arrow(site.t.account.people.to)} ${attitudeMark(site, move.to)}</span></span>`,
+  );
 }

@@ -13,10 +13,14 @@ import { relationshipFigure } from './relationship-map.ts';
 
 /** Section 3: the customer's people: roles covered, attitudes, and each with what was seen. */
 export function peopleSection(site: Site, account: Account): Html {
-  const { account: { people: t, empty } } = site.t;
+  const {
+    account: { people: t, empty },
+  } = site.t;
   const view = peopleOf(site, account);
   const heads = [t.person, t.role, t.influence, t.attitude, t.counterpart, t.reportsTo, t.listensTo, t.age];
-  return planSection({ site, account, id: 'people', note: view.expiry, empty: view.people.length === 0 ? empty.people : undefined }, () => html`
+  return planSection(
+    { site, account, id: 'people', note: view.expiry, empty: view.people.length === 0 ? empty.people : undefined },
+    () => html`
     <dl class="counts">
       <div>
         <dt>${t.rolesCovered}</dt>
@@ -31,11 +35,15 @@ export function peopleSection(site: Site, account: Account): Html {
       <caption class="visually-hidden">${t.caption}</caption>
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${view.people.map((person) => personRow(site, person))}</tbody>
-    </table>${!site.leftOut.has('people') && html`
-    <p class="caption"><a class="edit-link" href="${site.url(personalDataPath(account))}">${site.t.personalData.linkOf}</a></p>`}
+    </table>${
+      !site.leftOut.has('people') &&
+      html`
+    <p class="caption"><a class="edit-link" href="${site.url(personalDataPath(account))}">${site.t.personalData.linkOf}</a></p>`
+    }
     ${relationshipFigure(site, account)}
     ${roleTable(site, view.roles)}
-    ${attitudesOverTime(site, account)}`);
+    ${attitudesOverTime(site, account)}`,
+  );
 }
 
 /** Each role with its people and what they care about; a role that nobody holds says who is to find somebody. */
@@ -47,13 +55,16 @@ function roleTable(site: Site, roles: readonly RoleRow[]): Html {
       <caption>${t.coverage}</caption>
       <thead><tr><th scope="col">${t.role}</th><th scope="col">${t.holders}</th><th scope="col">${t.roleNeeds}</th></tr></thead>
       <tbody>
-        ${roles.map((role) => html`
+        ${roles.map(
+          (role) => html`
           <tr>
             <th scope="row">${role.name}${!role.isDemanded && html`<span class="under">${t.optional}</span>`}</th>
-            <td>${role.holders.length > 0 ? role.holders.map((holder) => html`<span class="each">${linkedText(holder, 'quiet-link')}</span>`) : html`<b class="caution">${t.nobody}</b>`}${
-              role.lookedFor.map(({ question, who }) => html`<span class="under"><span${lang}>${question}</span> ${who}</span>`)}</td>
+            <td>${role.holders.length > 0 ? role.holders.map((holder) => html`<span class="each">${linkedText(holder, 'quiet-link')}</span>`) : html`<b class="caution">${t.nobody}</b>`}${role.lookedFor.map(
+              ({ question, who }) => html`<span class="under"><span${lang}>${question}</span> ${who}</span>`,
+            )}</td>
             <td${lang}>${role.needs.map((need) => html`<span class="each">${linkedText(need, 'quiet-link')}</span>`)}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
     </table>`;
 }

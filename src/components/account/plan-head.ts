@@ -44,8 +44,11 @@ export function planSide(site: Site, account: Account): Html {
       </ul>
       <p class="group" id="side-documents">${t.documents}</p>
       <ul aria-labelledby="side-documents">${side.documents.map((document) => html`<li><a href="${document.href}"><span>${document.text}</span>${document.count !== undefined && html`<span class="count">${document.count}</span>`}</a></li>`)}</ul>
-      ${side.neighbours.length > 0 && html`
+      ${
+        side.neighbours.length > 0 &&
+        html`
         <p class="group" id="side-segment">${t.sameSegment}</p>
-        <ul aria-labelledby="side-segment">${side.neighbours.map((neighbour) => html`<li><a href="${neighbour.href}">${neighbour.text}</a></li>`)}</ul>`}
+        <ul aria-labelledby="side-segment">${side.neighbours.map((neighbour) => html`<li><a href="${neighbour.href}">${neighbour.text}</a></li>`)}</ul>`
+      }
     </nav>`;
 }

@@ -24,7 +24,10 @@ export function planSection({ site, account, id, note, empty }: PlanSectionOf, c
   const section = sectionOf(site, account, id);
   const change = empty ? undefined : changeOf(site, account, id);
   const header = sectionHeader(site, {
-    id: `${id}-title`, number: section.number, title: section.title, editHref: section.editHref,
+    id: `${id}-title`,
+    number: section.number,
+    title: section.title,
+    editHref: section.editHref,
     aside: section.isShared && sharedMark(site),
     note: change ? html`${lastChange(site, change)}. ${note}` : !empty && note,
   });
@@ -42,4 +45,3 @@ export function planSection({ site, account, id, note, empty }: PlanSectionOf, c
       </details>
     </section>`;
 }
-

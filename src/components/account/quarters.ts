@@ -8,18 +8,25 @@ import { planSection } from './plan-section.ts';
 
 /** Section 17: the plan's quarters, each with a page of its own. */
 export function quartersSection(site: Site, account: Account): Html {
-  const { account: { quarters: t }, vocabulary: { measure } } = site.t;
+  const {
+    account: { quarters: t },
+    vocabulary: { measure },
+  } = site.t;
   const caption = t.caption(site.format.unit);
   const heads = [measure.target, measure.budget, measure.gap, measure.actual, t.difference, t.trust];
   const lang = attribute('lang', writtenLanguage(site));
-  const figure = (text: string, more: string | false = false) => html`<td class="num${more && ` ${more}`}">${figureText(site, text)}</td>`;
-  return planSection({ site, account, id: 'quarters', note: `${site.format.unit}. ${t.note}` }, () => html`
+  const figure = (text: string, more: string | false = false) =>
+    html`<td class="num${more && ` ${more}`}">${figureText(site, text)}</td>`;
+  return planSection(
+    { site, account, id: 'quarters', note: `${site.format.unit}. ${t.note}` },
+    () => html`
     <section class="scroll" aria-label="${caption}" tabindex="0">
       <table class="figures">
         <caption class="visually-hidden">${caption}</caption>
         <thead><tr><th scope="col">${t.quarter}</th>${heads.map((head) => html`<th scope="col" class="num">${head}</th>`)}<th scope="col">${t.comment}</th></tr></thead>
         <tbody>
-          ${quarterRowsOf(site, account).map((row) => html`
+          ${quarterRowsOf(site, account).map(
+            (row) => html`
             <tr>
               <th scope="row"><a class="strong" href="${row.href}">${row.quarter}</a> <span class="caption">${t.state[row.state]}</span></th>
               ${figure(row.target)}
@@ -29,8 +36,10 @@ export function quartersSection(site: Site, account: Account): Html {
               ${figure(row.deviation, row.isBelow && 'short')}
               ${figure(row.trust)}
               <td class="person"${lang}>${row.comment}</td>
-            </tr>`)}
+            </tr>`,
+          )}
         </tbody>
       </table>
-    </section>`);
+    </section>`,
+  );
 }

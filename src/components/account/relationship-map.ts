@@ -14,8 +14,9 @@ export function relationshipFigure(site: Site, account: Account): Html | undefin
     <figure class="relationship-map" aria-labelledby="relationship-map">
       <h3 id="relationship-map">${t.title}</h3>
       <section class="scroll" tabindex="0" aria-label="${t.title}">
-        <svg aria-hidden="true" width="${map.width}" height="${map.height}" viewBox="0 0 ${map.width} ${map.height}" fill="none">${
-          map.kinds.map((kind) => linesOf(map, kind))}${map.boxes.map(box)}</svg>
+        <svg aria-hidden="true" width="${map.width}" height="${map.height}" viewBox="0 0 ${map.width} ${map.height}" fill="none">${map.kinds.map(
+          (kind) => linesOf(map, kind),
+        )}${map.boxes.map(box)}</svg>
       </section>
       <figcaption>
         <ul class="legend">${map.kinds.map((kind) => html`<li><svg aria-hidden="true" width="34" height="10" viewBox="0 0 34 10" fill="none"><path class="${kind}" d="M0 5h${kind === 'reports' ? 34 : 26}"/>${kind !== 'reports' && html`<path class="${kind} arrow-head" d="M26 1l8 4-8 4z"/>`}</svg>${t[kind]}</li>`)}</ul>
@@ -41,7 +42,10 @@ function arrowHead(points: readonly (readonly [number, number])[]): string {
 
 function box({ x, y, name, position, attitude, influence, counterpart, isComing }: MapBox): Html {
   return html`<g transform="translate(${x} ${y})"><rect class="box${isComing && ' coming'}" x="0.5" y="0.5" width="${BOX.width - 1}" height="${BOX.height - 1}"/><svg class="mark person-sign" x="10" y="11" width="18" height="18" viewBox="0 0 18 18" stroke-linecap="round" stroke-linejoin="round">${attitudeSign(attitude)}</svg><text class="person-name" x="${BOX_TEXT.left}" y="25">${name}</text>${
-    influence && html`<svg class="bars" x="${BOX.width - 24}" y="12" width="14" height="12" viewBox="0 0 14 12">${influenceBars(influence)}</svg>`}${
-    position.map((line, at) => html`<text class="position" x="${BOX_TEXT.left}" y="${45 + at * 18}">${line}</text>`)}${
-    counterpart && html`<text class="keeper" x="${BOX.width - 10}" y="${BOX.height - 13}" text-anchor="end">${counterpart}</text>`}</g>`;
+    influence &&
+    html`<svg class="bars" x="${BOX.width - 24}" y="12" width="14" height="12" viewBox="0 0 14 12">${influenceBars(influence)}</svg>`
+  }${position.map((line, at) => html`<text class="position" x="${BOX_TEXT.left}" y="${45 + at * 18}">${line}</text>`)}${
+    counterpart &&
+    html`<text class="keeper" x="${BOX.width - 10}" y="${BOX.height - 13}" text-anchor="end">${counterpart}</text>`
+  }</g>`;
 }

@@ -9,8 +9,17 @@ import { planSection } from './plan-section.ts';
 export function reviewsSection(site: Site, account: Account): Html {
   const t = site.t.reviews;
   const { notices, reviews, earlier } = accountReviews(site, account);
-  return planSection({ site, account, id: 'reviews', note: t.note, empty: reviews.length === 0 && notices.length === 0 ? t.empty : undefined }, () => html`
+  return planSection(
+    {
+      site,
+      account,
+      id: 'reviews',
+      note: t.note,
+      empty: reviews.length === 0 && notices.length === 0 ? t.empty : undefined,
+    },
+    () => html`
     ${reviewNotices(notices)}
     ${reviewList(site, reviews)}
-    ${earlier > 0 && html`<p class="caption">${t.earlier(earlier)}</p>`}`);
+    ${earlier > 0 && html`<p class="caption">${t.earlier(earlier)}</p>`}`,
+  );
 }

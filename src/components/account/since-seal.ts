@@ -11,8 +11,18 @@ export function sinceSealSection(site: Site, account: Account): Html {
   const t = site.t.changes;
   const since = sinceLastSeal(site);
   if (!since) return planSection({ site, account, id: 'since-seal', empty: t.noSeal }, () => html``);
-  const { seal: { quarter, snapshot }, view } = since;
+  const {
+    seal: { quarter, snapshot },
+    view,
+  } = since;
   const { groups, isNew } = accountChangesView(view, snapshot, account.id);
-  const empty = isNew ? { title: t.newAccount, text: '' } : groups.length === 0 ? { title: t.nothing, text: t.nothingText(quarter) } : undefined;
-  return planSection({ site, account, id: 'since-seal', note: t.sinceSealNote(quarter, site.format.date(snapshot.asOf)), empty }, () => changeTable(site, groups, site.t.account.sections['since-seal']));
+  const empty = isNew
+    ? { title: t.newAccount, text: '' }
+    : groups.length === 0
+      ? { title: t.nothing, text: t.nothingText(quarter) }
+      : undefined;
+  return planSection(
+    { site, account, id: 'since-seal', note: t.sinceSealNote(quarter, site.format.date(snapshot.asOf)), empty },
+    () => changeTable(site, groups, site.t.account.sections['since-seal']),
+  );
 }

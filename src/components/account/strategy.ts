@@ -11,9 +11,12 @@ import { planSection } from './plan-section.ts';
 export function strategySection(site: Site, account: Account): Html {
   const choices = choicesOf(site, account);
   const isEmpty = choices.length === 0 && account.body.length === 0;
-  return planSection({ site, account, id: 'strategy', empty: isEmpty ? site.t.account.empty.strategy : undefined }, () => html`
+  return planSection(
+    { site, account, id: 'strategy', empty: isEmpty ? site.t.account.empty.strategy : undefined },
+    () => html`
     ${choices.length > 0 && choiceTable(site, choices)}
-    ${account.body.length > 0 && html`<div class="prose"${attribute('lang', writtenLanguage(site))}>${planText(site, bodyOf(site, account))}</div>`}`);
+    ${account.body.length > 0 && html`<div class="prose"${attribute('lang', writtenLanguage(site))}>${planText(site, bodyOf(site, account))}</div>`}`,
+  );
 }
 
 function choiceTable(site: Site, choices: readonly ChoiceRow[]): Html {
@@ -24,12 +27,14 @@ function choiceTable(site: Site, choices: readonly ChoiceRow[]): Html {
       <caption class="visually-hidden">${t.caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.choice}</th><th scope="col">${t.what}</th><th scope="col">${t.companyGoal}</th></tr></thead>
       <tbody>
-        ${choices.map((choice) => html`
+        ${choices.map(
+          (choice) => html`
           <tr id="${choice.anchor}">
             <th scope="row">${choice.verb}</th>
             <td class="person"><span${lang}>${choice.what}</span>${choice.need && html`<span> (<a href="${choice.need.href}">${t.need(choice.need.text)}</a>)</span>`}</td>
             <td class="serves">${choice.goals.map((goal) => html`<span class="each"><a class="quiet-link strong" href="${goal.href}">${goal.id}</a> ${goal.name}</span>`)}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
     </table>`;
 }

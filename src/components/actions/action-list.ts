@@ -13,22 +13,28 @@ export function actionTable(site: Site, group: QuarterGroup): Html {
     <table class="as-text action-list">
       <caption class="visually-hidden">${t.inQuarter(group.quarter)}</caption>
       <thead><tr><th scope="col">${t.due}</th><th scope="col">${t.action}</th><th scope="col">${t.owner}</th><th scope="col">${t.stage}</th><th scope="col" class="num">${t.days}</th><th scope="col">${t.effect}</th></tr></thead>
-      ${group.functions.map((own) => html`
+      ${group.functions.map(
+        (own) => html`
         <tbody id="${own.anchor}" data-group>
           <tr class="group-head"><th scope="rowgroup" colspan="6">${own.name}</th></tr>
           ${own.actions.map((action) => actionRow(site, action, lang))}
-        </tbody>`)}
+        </tbody>`,
+      )}
     </table>`;
 }
 
 function actionRow(site: Site, action: ListedAction, lang: Html): Html {
-  const { actions: t, account: { actions: words, brief } } = site.t;
+  const {
+    actions: t,
+    account: { actions: words, brief },
+  } = site.t;
   const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
   const effect = [
     action.relationship.length > 0 && html`${moves(site, action.relationship)}`,
     action.sales && html`<span class="each">${words.sales}: ${action.sales}</span>`,
     action.isOpen && action.aim && html`<span class="each"${lang}>${action.aim}</span>`,
-    action.learned && html`<span class="under"${lang}><b lang="${site.language}">${words.learned}</b> ${action.learned}</span>`,
+    action.learned &&
+      html`<span class="under"${lang}><b lang="${site.language}">${words.learned}</b> ${action.learned}</span>`,
   ].filter((part) => part instanceof Object);
   return html`
     <tr data-row data-owner="${action.ownerId}" data-function="${action.function ?? ''}" data-stage="${action.stage}">

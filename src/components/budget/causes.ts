@@ -12,15 +12,28 @@ import type { Site } from '#views/site.ts';
 export function causeTerms(site: Site, causes: Causes, isListed: boolean): Html {
   const t = site.t.budget;
   const term = (name: string, value: Html) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  return html`${
-    causes.short.shown.length > 0 && term(t.short, gaps(site, causes.short, 'short', isListed))}${
-    causes.over.shown.length > 0 && term(t.over, gaps(site, causes.over, 'over', isListed))}${
-    causes.unbudgeted.shown.length > 0 && term(t.unbudgeted, names(site, causes.unbudgeted))}${
-    causes.withoutTarget > 0 && term(t.withoutTarget, html`${t.withoutTargetText(causes.withoutTarget)}`)}${
-    causes.confidence.length > 0 && term(t.confidence, html`<ul class="in-line">${causes.confidence.map((part) => html`<li>${confidenceMark(site, part.confidence)} <b>${part.text}</b> <span class="ink3">${part.share}</span></li>`)}</ul>`)}${
-    term(t.couldClose, causes.ideas.shown.length === 0 ? html`<span class="ink3">${t.noIdeas}</span>` : html`<ul>${
-      causes.ideas.shown.map((row) => html`<li>${linkedText(row.idea, 'quiet-link')}, ${row.account.text} ${stageMark(site, row.stage)} <b>${row.inQuarter}</b></li>`)}${
-      moreOf(site, causes.ideas)}</ul><span class="caption">${t.ideasNote(causes.ideasTogether, site.format.unit)}</span>`)}`;
+  return html`${causes.short.shown.length > 0 && term(t.short, gaps(site, causes.short, 'short', isListed))}${
+    causes.over.shown.length > 0 && term(t.over, gaps(site, causes.over, 'over', isListed))
+  }${causes.unbudgeted.shown.length > 0 && term(t.unbudgeted, names(site, causes.unbudgeted))}${
+    causes.withoutTarget > 0 && term(t.withoutTarget, html`${t.withoutTargetText(causes.withoutTarget)}`)
+  }${
+    causes.confidence.length > 0 &&
+    term(
+      t.confidence,
+      html`<ul class="in-line">${causes.confidence.map((part) => html`<li>${confidenceMark(site, part.confidence)} <b>${part.text}</b> <span class="ink3">${part.share}</span></li>`)}</ul>`,
+    )
+  }${term(
+    t.couldClose,
+    causes.ideas.shown.length === 0
+      ? html`<span class="ink3">${t.noIdeas}</span>`
+      : html`<ul>${causes.ideas.shown.map(
+          (row) =>
+            html`<li>${linkedText(row.idea, 'quiet-link')}, ${row.account.text} ${stageMark(site, row.stage)} <b>${row.inQuarter}</b></li>`,
+        )}${moreOf(
+          site,
+          causes.ideas,
+        )}</ul><span class="caption">${t.ideasNote(causes.ideasTogether, site.format.unit)}</span>`,
+  )}`;
 }
 
 function gaps(site: Site, few: Apart, side: 'short' | 'over', isListed: boolean): Html {

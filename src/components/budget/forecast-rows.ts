@@ -7,10 +7,16 @@ import type { Site } from '#views/site.ts';
 /** A segment's forecasts by quarter, and under them the accounts they were added up from. */
 export function segmentForecast(site: Site, row: ForecastRow, view: ForecastsView): Html {
   const title = site.t.budget.forecastOf(row.name.text, row.accounts.length);
-  const opens = (text: string) => (text === '–' ? figureText(site, text) : html`<a class="opens" href="#${row.id}">${text}</a>`);
-  return html`<tr><th scope="row">${linkedText(row.name, 'quiet-link')}</th>${row.cells.map((text, at) => html`<td class="${cellClass(view, at)}">${opens(text)}</td>`)}<td class="num group-start">${
-    figureText(site, row.outlook)}</td></tr><tr class="opened-row"><td colspan="${view.quarters.length + 2}"><details class="opened"><summary><b>${title}</b><span class="close">${site.t.figures.close}</span></summary><div id="${row.id}">${
-    accountsTable(site, title, row)}</div></details></td></tr>`;
+  const opens = (text: string) =>
+    text === '–' ? figureText(site, text) : html`<a class="opens" href="#${row.id}">${text}</a>`;
+  return html`<tr><th scope="row">${linkedText(row.name, 'quiet-link')}</th>${row.cells.map((text, at) => html`<td class="${cellClass(view, at)}">${opens(text)}</td>`)}<td class="num group-start">${figureText(
+    site,
+    row.outlook,
+  )}</td></tr><tr class="opened-row"><td colspan="${view.quarters.length + 2}"><details class="opened"><summary><b>${title}</b><span class="close">${site.t.figures.close}</span></summary><div id="${row.id}">${accountsTable(
+    site,
+    title,
+    row,
+  )}</div></details></td></tr>`;
 }
 
 /** Each fiscal year begins behind a line; the first column is the current quarter. */
@@ -20,8 +26,12 @@ export function cellClass({ quarters }: Pick<ForecastsView, 'quarters'>, at: num
 
 function accountsTable(site: Site, title: string, { accounts, forecastQuarters }: ForecastRow): Html {
   const t = site.t.budget;
-  return html`<table class="figures dense accounts sortable"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">${t.account}</th>${
-    forecastQuarters.map((quarter) => html`<th scope="col" class="num">${quarter}</th>`)}<th scope="col">${t.madeOn}</th><th scope="col">${t.place}</th></tr></thead><tbody>${
-    accounts.map((row) => html`<tr><th scope="row">${linkedText(row.account, 'quiet-link')}</th>${row.cells.map((text) => html`<td class="num">${figureText(site, text)}</td>`)}<td>${figureText(site, row.madeOn)}</td><td>${
-      row.place && linkedText(row.place, 'file-line')}</td></tr>`)}</tbody></table>`;
+  return html`<table class="figures dense accounts sortable"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">${t.account}</th>${forecastQuarters.map(
+    (quarter) => html`<th scope="col" class="num">${quarter}</th>`,
+  )}<th scope="col">${t.madeOn}</th><th scope="col">${t.place}</th></tr></thead><tbody>${accounts.map(
+    (row) =>
+      html`<tr><th scope="row">${linkedText(row.account, 'quiet-link')}</th>${row.cells.map((text) => html`<td class="num">${figureText(site, text)}</td>`)}<td>${figureText(site, row.madeOn)}</td><td>${
+        row.place && linkedText(row.place, 'file-line')
+      }</td></tr>`,
+  )}</tbody></table>`;
 }

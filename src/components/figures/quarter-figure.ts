@@ -12,7 +12,11 @@ import { figureNote } from './source-notes.ts';
  */
 export function quarterFigure(site: Site, figure: QuarterFigureView): Html {
   const t = site.t.figures;
-  const { columns, unit, drawings: { wide, narrow } } = figure;
+  const {
+    columns,
+    unit,
+    drawings: { wide, narrow },
+  } = figure;
   if (figure.isEmpty) return emptyState(site, { title: t.empty, text: t.emptyText });
   return html`
     <figure class="quarter-figure">

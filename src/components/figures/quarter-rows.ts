@@ -9,14 +9,17 @@ import type { Site } from '#views/site.ts';
 export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: QuarterFigureView): Html[] {
   return rows.map((row) => {
     const isGap = row.measure === 'gap';
-    return html`<tr class="${row.measure}${isGap && wide.pins && ' over-pins'}"><th scope="row">${seriesMark(site, row.measure)}</th>${
-      row.cells.map((cell) => html`<td class="${['num', ...cell.classes].join(' ')}">${cell.opens ? html`<a class="opens" href="#${cell.opens}">${cell.text}</a>${cell.letter && html`<sup class="print-only">${cell.letter}</sup>`}` : figureText(site, cell.text)}</td>`)}</tr>${
-      isGap && pins('wide', wide)}${isGap && pins('narrow', narrow)}`;
+    return html`<tr class="${row.measure}${isGap && wide.pins && ' over-pins'}"><th scope="row">${seriesMark(site, row.measure)}</th>${row.cells.map(
+      (cell) =>
+        html`<td class="${['num', ...cell.classes].join(' ')}">${cell.opens ? html`<a class="opens" href="#${cell.opens}">${cell.text}</a>${cell.letter && html`<sup class="print-only">${cell.letter}</sup>`}` : figureText(site, cell.text)}</td>`,
+    )}</tr>${isGap && pins('wide', wide)}${isGap && pins('narrow', narrow)}`;
   });
 }
 
 function pins(width: 'wide' | 'narrow', drawing: QuarterFigureView['drawings']['wide']): Html | undefined {
-  return drawing.pins ? html`<tr class="drawing ${width}" aria-hidden="true"><td></td><td colspan="${drawing.columns}">${new Html(drawing.pins)}</td></tr>` : undefined;
+  return drawing.pins
+    ? html`<tr class="drawing ${width}" aria-hidden="true"><td></td><td colspan="${drawing.columns}">${new Html(drawing.pins)}</td></tr>`
+    : undefined;
 }
 
 /** A figure opened in place: its parts with confidence, and under each its file and line and who changed it last. Closed it is not seen; the figure's own link opens it. */
@@ -25,9 +28,14 @@ export function figureParts(site: Site, panel: FigurePanel): Html {
   const withConfidence = panel.parts.some((part) => part.confidence);
   const change = (of: FigurePanel['change']) => of && lastChange(site, of, true);
   return html`<details class="opened"><summary><b class="sum">${panel.text}</b> ${panel.title}<span class="close">${t.close}</span></summary><div${attribute('id', panel.id)}><table class="figures dense"><caption class="visually-hidden">${
-    panel.title}</caption><thead class="visually-hidden"><tr><th scope="col">${t.part}</th>${withConfidence && html`<th scope="col">${t.confidence}</th>`}<th scope="col">${t.amount}</th></tr></thead><tbody>${
-    panel.parts.map((part) => html`<tr><th scope="row"><span class="part-id">${part.id}</span>${part.href ? html`<a class="quiet-link" href="${part.href}">${part.name}</a>` : part.name}${
-      part.place && html`<span class="part-place">${linkedText(part.place, 'file-line')}${part.change && !panel.change && html`, ${change(part.change)}`}</span>`}</th>${
-      withConfidence && html`<td>${part.confidence && confidenceMark(site, part.confidence)}</td>`}<td class="num">${part.text}</td></tr>`)
-  }</tbody></table><p class="caption">${panel.sum}${panel.change && html` ${change(panel.change)}`}</p></div></details>`;
+    panel.title
+  }</caption><thead class="visually-hidden"><tr><th scope="col">${t.part}</th>${withConfidence && html`<th scope="col">${t.confidence}</th>`}<th scope="col">${t.amount}</th></tr></thead><tbody>${panel.parts.map(
+    (part) =>
+      html`<tr><th scope="row"><span class="part-id">${part.id}</span>${part.href ? html`<a class="quiet-link" href="${part.href}">${part.name}</a>` : part.name}${
+        part.place &&
+        html`<span class="part-place">${linkedText(part.place, 'file-line')}${part.change && !panel.change && html`, ${change(part.change)}`}</span>`
+      }</th>${
+        withConfidence && html`<td>${part.confidence && confidenceMark(site, part.confidence)}</td>`
+      }<td class="num">${part.text}</td></tr>`,
+  )}</tbody></table><p class="caption">${panel.sum}${panel.change && html` ${change(panel.change)}`}</p></div></details>`;
 }

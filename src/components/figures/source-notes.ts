@@ -4,7 +4,10 @@ import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 
 /** The letter beside a heading on paper, which the note under the page explains; nothing where no line is behind it. */
-export function sourceLetter(sources: readonly FigureSource[], kind: FigureSource['kind'] | undefined): Html | undefined {
+export function sourceLetter(
+  sources: readonly FigureSource[],
+  kind: FigureSource['kind'] | undefined,
+): Html | undefined {
   const letter = sources.find((source) => source.kind === kind)?.letter;
   return letter === undefined ? undefined : html`<sup class="print-only">${letter}</sup>`;
 }
@@ -13,8 +16,10 @@ export function sourceLetter(sources: readonly FigureSource[], kind: FigureSourc
 export function sourceNotes(site: Site, sources: readonly FigureSource[]): Html | undefined {
   const t = site.t.budget;
   if (sources.length === 0) return undefined;
-  return html`<section class="source-notes print-only" aria-labelledby="sources"><h2 id="sources">${t.sources}</h2>${
-    sources.map(({ kind, letter, lines, of, files }) => html`<p><b>${letter}</b> ${t.sourceLines(t.sourceOf[kind], lines, of)} ${files.length === 0 ? t.sourceInData : files.join('; ')}</p>`)}</section>`;
+  return html`<section class="source-notes print-only" aria-labelledby="sources"><h2 id="sources">${t.sources}</h2>${sources.map(
+    ({ kind, letter, lines, of, files }) =>
+      html`<p><b>${letter}</b> ${t.sourceLines(t.sourceOf[kind], lines, of)} ${files.length === 0 ? t.sourceInData : files.join('; ')}</p>`,
+  )}</section>`;
 }
 
 /** On paper: what the budgets of a figure are the sum of, each by its letter; the file once where it is one for all. */
@@ -22,7 +27,10 @@ export function figureNote(site: Site, { panels }: QuarterFigureView): Html | un
   const lettered = panels.filter(({ letter }) => letter !== undefined);
   if (lettered.length === 0) return undefined;
   const file = /^[^:;,]+:/.exec(lettered[0]?.source ?? '')?.[0];
-  const isOneFile = file !== undefined && lettered.every(({ source }) => source.startsWith(file) && !source.includes(';'));
-  return html`<p class="source-notes print-only"><b>${site.t.budget.sources}.</b> ${isOneFile && html`${file} `}${
-    lettered.map(({ letter, quarter, source }, at) => html`${at > 0 && '; '}<b>${letter}</b> ${quarter}: ${isOneFile ? source.slice(file.length) : source}`)}</p>`;
+  const isOneFile =
+    file !== undefined && lettered.every(({ source }) => source.startsWith(file) && !source.includes(';'));
+  return html`<p class="source-notes print-only"><b>${site.t.budget.sources}.</b> ${isOneFile && html`${file} `}${lettered.map(
+    ({ letter, quarter, source }, at) =>
+      html`${at > 0 && '; '}<b>${letter}</b> ${quarter}: ${isOneFile ? source.slice(file.length) : source}`,
+  )}</p>`;
 }

@@ -9,13 +9,15 @@ import { html, Html } from '#components/html.ts';
  * carries it.
  */
 function bootScript(address: string): string {
-  return `((d,on,r,u,f)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";`
-    + `u=e=>{u=()=>{};import(${JSON.stringify(address)}).then(m=>m.start(e))};`
-    + `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);`
-    + `on("click",e=>{e.target.closest("[data-print]")&&print();e.target.closest("[data-theme-switch]")&&u(e)});`
-    + `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}});`
-    + `on("DOMContentLoaded",e=>d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e))`
-    + `})(document,addEventListener,document.documentElement.dataset)`;
+  return (
+    `((d,on,r,u,f)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";` +
+    `u=e=>{u=()=>{};import(${JSON.stringify(address)}).then(m=>m.start(e))};` +
+    `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +
+    `on("click",e=>{e.target.closest("[data-print]")&&print();e.target.closest("[data-theme-switch]")&&u(e)});` +
+    `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}});` +
+    `on("DOMContentLoaded",e=>d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e))` +
+    `})(document,addEventListener,document.documentElement.dataset)`
+  );
 }
 
 /** What pages may load and run: nothing from elsewhere, no script in the page but the one above. Pagefind's search runs as WebAssembly. */

@@ -7,7 +7,10 @@ import type { Site } from '#views/site.ts';
 export function siteHeader(site: Site, base: string, path: string): Html {
   let header = HEADERS.get(site);
   if (!header) {
-    header = { before: html`${brand(site)}<span class="company">${site.portfolio.company.name}</span>${siteSearch(site, base)}`, after: themeSwitch(site) };
+    header = {
+      before: html`${brand(site)}<span class="company">${site.portfolio.company.name}</span>${siteSearch(site, base)}`,
+      after: themeSwitch(site),
+    };
     HEADERS.set(site, header);
   }
   return html`<header class="site-header">${header.before}${languageSwitch(site, path)}${header.after}</header>`;
@@ -48,9 +51,14 @@ function languageSwitch(site: Site, path: string): Html | undefined {
   return html`
     <nav aria-label="${site.t.site.languages}">
       <ul class="languages">
-        ${choices.map((choice) => html`<li>${choice.isCurrent
-          ? html`<span aria-current="true">${choice.name}</span>`
-          : html`<a href="${choice.href}" lang="${choice.language}" hreflang="${choice.language}">${choice.name}</a>`}</li>`)}
+        ${choices.map(
+          (choice) =>
+            html`<li>${
+              choice.isCurrent
+                ? html`<span aria-current="true">${choice.name}</span>`
+                : html`<a href="${choice.href}" lang="${choice.language}" hreflang="${choice.language}">${choice.name}</a>`
+            }</li>`,
+        )}
       </ul>
     </nav>`;
 }

@@ -6,9 +6,10 @@ import type { Site } from '#views/site.ts';
 
 /** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. A sealed page goes without counts, which change with the plans. */
 export function sideNavigation(site: Site, section: Section | undefined, path: string, withCounts = true): Html {
-  if (section !== 'accounts' || path === '/accounts/' || !withCounts) return navigationWith(site, section, path, withCounts);
+  if (section !== 'accounts' || path === '/accounts/' || !withCounts)
+    return navigationWith(site, section, path, withCounts);
   let ofPlans = NAVIGATION_OF_PLANS.get(site);
-  if (!ofPlans) NAVIGATION_OF_PLANS.set(site, ofPlans = navigationWith(site, section, path, withCounts));
+  if (!ofPlans) NAVIGATION_OF_PLANS.set(site, (ofPlans = navigationWith(site, section, path, withCounts)));
   return ofPlans;
 }
 
@@ -18,11 +19,13 @@ const NAVIGATION_OF_PLANS = new WeakMap<Site, Html>();
 function navigationWith(site: Site, section: Section | undefined, path: string, withCounts: boolean): Html {
   return html`
     <nav class="side-nav main-nav" aria-label="${site.t.site.mainNavigation}">
-      ${mainNavigation(site, section, path).map((group) => html`
+      ${mainNavigation(site, section, path).map(
+        (group) => html`
         <p class="group" id="nav-${group.id}">${group.name}</p>
         <ul aria-labelledby="nav-${group.id}">
           ${group.links.map((link) => html`<li><a href="${link.href}"${attribute('aria-current', link.isCurrent ? 'page' : undefined)}>${link.name}${withCounts && link.count !== undefined && html`<span class="count">${link.count}</span>`}</a></li>`)}
-        </ul>`)}
+        </ul>`,
+      )}
     </nav>`;
 }
 
@@ -41,7 +44,7 @@ export function siteFoot(site: Site, withCommit = true): Html {
 export function tape(site: Site, quarter: Quarter | undefined): Html {
   if (quarter !== undefined) return tapeWith(site, quarter);
   let plain = TAPES.get(site);
-  if (!plain) TAPES.set(site, plain = tapeWith(site, undefined));
+  if (!plain) TAPES.set(site, (plain = tapeWith(site, undefined)));
   return plain;
 }
 

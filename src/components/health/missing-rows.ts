@@ -7,7 +7,12 @@ import type { Site } from '#views/site.ts';
 /** Customers whose plans lack fields, each field leading to the line where it belongs. */
 export function missingTable(site: Site, rows: readonly MissingRow[], caption: string): Html {
   const t = site.t.health;
-  return html`<table class="as-text missing"><caption class="visually-hidden">${caption}</caption><thead><tr><th scope="col">${t.plan}</th><th scope="col">${t.kam}</th><th scope="col">${t.written}</th><th scope="col">${t.missing}</th></tr></thead><tbody>${
-    rows.map((row) => html`<tr><th scope="row">${linkedText(row.account, 'quiet-link')}${row.plan && html`<span class="under">${t.inPlan(row.plan)}</span>`}</th><td data-label="${t.kam}">${linkedText(row.kam, 'quiet-link')}</td><td data-label="${t.written}">${
-      fraction(site, row.written, row.asked)}</td><td><ul>${row.fields.map(({ name, of }) => html`<li>${linkedText(name, 'field')}${of && html` <span class="ink3">${of}</span>`}</li>`)}</ul></td></tr>`)}</tbody></table>`;
+  return html`<table class="as-text missing"><caption class="visually-hidden">${caption}</caption><thead><tr><th scope="col">${t.plan}</th><th scope="col">${t.kam}</th><th scope="col">${t.written}</th><th scope="col">${t.missing}</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${linkedText(row.account, 'quiet-link')}${row.plan && html`<span class="under">${t.inPlan(row.plan)}</span>`}</th><td data-label="${t.kam}">${linkedText(row.kam, 'quiet-link')}</td><td data-label="${t.written}">${fraction(
+        site,
+        row.written,
+        row.asked,
+      )}</td><td><ul>${row.fields.map(({ name, of }) => html`<li>${linkedText(name, 'field')}${of && html` <span class="ink3">${of}</span>`}</li>`)}</ul></td></tr>`,
+  )}</tbody></table>`;
 }

@@ -7,5 +7,6 @@ import type { Site } from '#views/site.ts';
 export function lastChange(site: Site, change: ShownChange, withCommit = false): Html {
   const t = site.t.history;
   return html`<span class="last-change">${change.said}${change.why && html`: ${t.quoteOpen}<span${attribute('lang', writtenLanguage(site))}>${change.why}</span>${t.quoteClose}`}${
-    withCommit && change.commit && html` <code>${change.commit}</code>`}</span>`;
+    withCommit && change.commit && html` <code>${change.commit}</code>`
+  }</span>`;
 }

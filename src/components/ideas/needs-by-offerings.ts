@@ -15,28 +15,37 @@ export interface NeedsByOfferings {
  * Needs down, offerings across: what is sold, what is an idea, and what is white. A page that prints it imports
  * `white-space.css`.
  */
-export function needsByOfferings(site: Site, table: WhiteSpaceTable, { caption, withAccount = true }: NeedsByOfferings): Html {
+export function needsByOfferings(
+  site: Site,
+  table: WhiteSpaceTable,
+  { caption, withAccount = true }: NeedsByOfferings,
+): Html {
   const t = site.t.ideas;
   const lang = attribute('lang', writtenLanguage(site));
-  const cells = (row: { cells: readonly MeetingCell[] }) => row.cells.map((cell, at) => meetingCell(site, cell, table.offerings[at] ?? ''));
+  const cells = (row: { cells: readonly MeetingCell[] }) =>
+    row.cells.map((cell, at) => meetingCell(site, cell, table.offerings[at] ?? ''));
   return html`
     <section class="scroll" aria-label="${caption}" tabindex="0">
       <table class="as-text white-table">
         <caption class="visually-hidden">${caption}</caption>
         <thead><tr><th scope="col">${t.needName}</th>${table.offerings.map((name) => html`<th scope="col"${lang}>${name}</th>`)}${table.hasUnnamed && html`<th scope="col">${t.unnamed}</th>`}</tr></thead>
         <tbody>
-          ${table.needs.map((row) => html`
+          ${table.needs.map(
+            (row) => html`
             <tr>
               <th scope="row"><span class="with-id"><code class="thing-id">${row.id}</code> <span><span${lang}>${linkedText(row.need, 'quiet-link')}</span>${withAccount && html`<span class="under">${row.account.text}</span>`}${!row.isMet && html`<span class="under caution">${t.nothingMeets}</span>`}</span></span></th>
               ${cells(row)}
               ${table.hasUnnamed && meetingCell(site, row.unnamed, t.unnamed)}
-            </tr>`)}
-          ${table.withoutNeed.map((row) => html`
+            </tr>`,
+          )}
+          ${table.withoutNeed.map(
+            (row) => html`
             <tr class="without-need">
               <th scope="row"><span class="caution">${t.noNeed}</span>${withAccount && html`<span class="under">${row.account.text}</span>`}</th>
               ${cells(row)}
               ${table.hasUnnamed && html`<td class="nothing"></td>`}
-            </tr>`)}
+            </tr>`,
+          )}
         </tbody>
       </table>
     </section>`;

@@ -20,20 +20,109 @@ export function jointPlanDocument(view: JointPlanView, reader: JointReader, styl
     </header>
     ${view.lede && html`<p class="lede">${view.lede}</p>`}
     ${view.texts.length > 0 && section('agreed', t.agreed, html`<div class="prose"${lang}>${view.texts.map((text) => html`<div>${text.map(textPart)}</div>`)}</div>`)}
-    ${view.values.length > 0 && section('values', t.values, table([t.measure, t.baseline, t.now, t.target, ''], view.values.map((value) => valueRow(value, reader)), lang))}
-    ${view.goals.length > 0 && section('goals', t.goals, table([t.goal, t.measured, t.target, t.year], view.goals.map((goal) => html`
-      <tr><th scope="row">${goal.goal}${goal.customerWin && under(goal.customerWin)}</th><td data-label="${t.measured}">${goal.measure}</td><td data-label="${t.target}">${goal.target}</td><td data-label="${t.year}" class="short">${goal.year}</td></tr>`), lang))}
-    ${view.needs.length > 0 && section('needs', t.needs, table([t.need, t.win(view.customer)], view.needs.map((need) => html`
-      <tr><th scope="row">${need.need}</th><td>${need.customerWin}</td></tr>`), lang))}
+    ${
+      view.values.length > 0 &&
+      section(
+        'values',
+        t.values,
+        table(
+          [t.measure, t.baseline, t.now, t.target, ''],
+          view.values.map((value) => valueRow(value, reader)),
+          lang,
+        ),
+      )
+    }
+    ${
+      view.goals.length > 0 &&
+      section(
+        'goals',
+        t.goals,
+        table(
+          [t.goal, t.measured, t.target, t.year],
+          view.goals.map(
+            (goal) => html`
+      <tr><th scope="row">${goal.goal}${goal.customerWin && under(goal.customerWin)}</th><td data-label="${t.measured}">${goal.measure}</td><td data-label="${t.target}">${goal.target}</td><td data-label="${t.year}" class="short">${goal.year}</td></tr>`,
+          ),
+          lang,
+        ),
+      )
+    }
+    ${
+      view.needs.length > 0 &&
+      section(
+        'needs',
+        t.needs,
+        table(
+          [t.need, t.win(view.customer)],
+          view.needs.map(
+            (need) => html`
+      <tr><th scope="row">${need.need}</th><td>${need.customerWin}</td></tr>`,
+          ),
+          lang,
+        ),
+      )
+    }
     ${view.steps.length > 0 && section('steps', t.steps, steps(view.steps, reader))}
-    ${view.promises.length > 0 && section('promises', t.promises, table([t.promise, t.owner, t.due, t.state], view.promises.map((promise) => html`
-      <tr><th scope="row">${promise.promise}</th><td class="who">${promise.by}</td><td data-label="${t.due}" class="short">${promise.due}</td><td class="short" lang="${reader.language}">${promise.state}</td></tr>`), lang))}
-    ${view.questions.length > 0 && section('questions', t.questions, table([t.question, t.owner, t.due, t.state], view.questions.map((question) => html`
-      <tr><th scope="row">${question.question}</th><td class="who">${question.owner}</td><td data-label="${t.due}" class="short">${question.due}</td><td class="short" lang="${reader.language}">${question.state}</td></tr>`), lang))}
-    ${view.ideas.length > 0 && section('ideas', t.ideas, table([t.idea, t.from, t.state], view.ideas.map((idea) => html`
-      <tr><th scope="row">${idea.idea}${idea.win && under(idea.win)}</th><td data-label="${t.from}" class="short">${idea.from}</td><td class="short" lang="${reader.language}">${idea.state}</td></tr>`), lang))}
-    ${view.feedback.length > 0 && section('feedback', t.feedback, table([t.said, t.ledTo], view.feedback.map((item) => html`
-      <tr><th scope="row"><q>${item.said}</q>${under([item.by, item.on, item.score].filter(Boolean).join(', '))}</th><td>${item.ledTo}</td></tr>`), lang))}
+    ${
+      view.promises.length > 0 &&
+      section(
+        'promises',
+        t.promises,
+        table(
+          [t.promise, t.owner, t.due, t.state],
+          view.promises.map(
+            (promise) => html`
+      <tr><th scope="row">${promise.promise}</th><td class="who">${promise.by}</td><td data-label="${t.due}" class="short">${promise.due}</td><td class="short" lang="${reader.language}">${promise.state}</td></tr>`,
+          ),
+          lang,
+        ),
+      )
+    }
+    ${
+      view.questions.length > 0 &&
+      section(
+        'questions',
+        t.questions,
+        table(
+          [t.question, t.owner, t.due, t.state],
+          view.questions.map(
+            (question) => html`
+      <tr><th scope="row">${question.question}</th><td class="who">${question.owner}</td><td data-label="${t.due}" class="short">${question.due}</td><td class="short" lang="${reader.language}">${question.state}</td></tr>`,
+          ),
+          lang,
+        ),
+      )
+    }
+    ${
+      view.ideas.length > 0 &&
+      section(
+        'ideas',
+        t.ideas,
+        table(
+          [t.idea, t.from, t.state],
+          view.ideas.map(
+            (idea) => html`
+      <tr><th scope="row">${idea.idea}${idea.win && under(idea.win)}</th><td data-label="${t.from}" class="short">${idea.from}</td><td class="short" lang="${reader.language}">${idea.state}</td></tr>`,
+          ),
+          lang,
+        ),
+      )
+    }
+    ${
+      view.feedback.length > 0 &&
+      section(
+        'feedback',
+        t.feedback,
+        table(
+          [t.said, t.ledTo],
+          view.feedback.map(
+            (item) => html`
+      <tr><th scope="row"><q>${item.said}</q>${under([item.by, item.on, item.score].filter(Boolean).join(', '))}</th><td>${item.ledTo}</td></tr>`,
+          ),
+          lang,
+        ),
+      )
+    }
     ${view.done.length > 0 && section('done', t.doneSteps, steps(view.done, reader))}
     ${view.facts.length > 0 && section('facts', t.facts, html`<dl${lang}>${view.facts.map((fact) => html`<div><dt lang="${reader.language}">${fact.name}</dt><dd>${fact.text}</dd></div>`)}</dl>`)}
     ${section('confirm', t.confirm, confirm(view, reader))}
@@ -50,14 +139,22 @@ function table(heads: readonly string[], rows: readonly Html[], lang: Html): Htm
 }
 
 function steps(rows: readonly StepRow[], { t: { jointPlan: t }, language, written }: JointReader): Html {
-  return table([t.due, t.step, t.owner, t.state], rows.map((step) => html`
-    <tr><td class="short">${step.due}</td><th scope="row">${step.step}${step.win && under(step.win)}</th><td class="who">${step.owner}${step.isTogether && html`<span class="under" lang="${language}">${t.together}</span>`}</td><td class="short" lang="${language}">${step.state}</td></tr>`), attribute('lang', written));
+  return table(
+    [t.due, t.step, t.owner, t.state],
+    rows.map(
+      (step) => html`
+    <tr><td class="short">${step.due}</td><th scope="row">${step.step}${step.win && under(step.win)}</th><td class="who">${step.owner}${step.isTogether && html`<span class="under" lang="${language}">${t.together}</span>`}</td><td class="short" lang="${language}">${step.state}</td></tr>`,
+    ),
+    attribute('lang', written),
+  );
 }
 
 /** A measure with the way it has come: a line from before to target, as thick as far as it is now. */
 function valueRow(value: ValueRow, { language, t: { jointPlan: t } }: JointReader): Html {
   return html`<tr><th scope="row">${value.measure}</th><td class="short" data-label="${t.baseline}">${value.baseline ?? html`<span class="quiet" lang="${language}">${t.noBaseline}</span>`}</td><td class="short now" data-label="${t.now}">${value.now}${value.nowOn && html`<span class="under" lang="${language}">${value.nowOn}</span>`}</td><td data-label="${t.target}">${value.target}</td><td class="way">${
-    value.way !== undefined && html`<svg aria-hidden="true" viewBox="0 0 120 10" width="120" height="10"><path class="rest" d="M1 5h118"/><path class="come" d="M1 5h${rounded(value.way * 118)}"/><path class="end" d="M119 1v8"/></svg><span class="under" lang="${language}">${value.wayText}</span>`}</td></tr>`;
+    value.way !== undefined &&
+    html`<svg aria-hidden="true" viewBox="0 0 120 10" width="120" height="10"><path class="rest" d="M1 5h118"/><path class="come" d="M1 5h${rounded(value.way * 118)}"/><path class="end" d="M119 1v8"/></svg><span class="under" lang="${language}">${value.wayText}</span>`
+  }</td></tr>`;
 }
 
 function confirm(view: JointPlanView, { t: { jointPlan: t }, written }: JointReader): Html {

@@ -18,10 +18,18 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
   const age = ageOf(days, limit);
   const shown = days === undefined ? site.t.site.noDate : site.format.days(days);
   return html`<span class="mark age ${age.state}"><svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">${
-    age.state === 'no-date' && html`<circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6"/>`}${
-    age.state === 'over' && html`<circle cx="6" cy="6" r="6" fill="currentColor" stroke="none"/><path class="on-fill" d="M6 3v3.6M6 8.6v.5" stroke-width="1.6"/>`}${
-    age.slice !== undefined && html`<circle cx="6" cy="6" r="5.2" stroke-width="1.3"/><path d="${age.slice}" fill="currentColor" stroke="none"/>`}</svg><span>${
-    age.state === 'over' && limit !== undefined ? html`<b>${shown}</b>, <span class="one-line">${site.t.site.ageLimit(String(limit))}</span>` : shown}</span></span>`;
+    age.state === 'no-date' && html`<circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6"/>`
+  }${
+    age.state === 'over' &&
+    html`<circle cx="6" cy="6" r="6" fill="currentColor" stroke="none"/><path class="on-fill" d="M6 3v3.6M6 8.6v.5" stroke-width="1.6"/>`
+  }${
+    age.slice !== undefined &&
+    html`<circle cx="6" cy="6" r="5.2" stroke-width="1.3"/><path d="${age.slice}" fill="currentColor" stroke="none"/>`
+  }</svg><span>${
+    age.state === 'over' && limit !== undefined
+      ? html`<b>${shown}</b>, <span class="one-line">${site.t.site.ageLimit(String(limit))}</span>`
+      : shown
+  }</span></span>`;
 }
 
 /** A closed lock; the word beside it says the rest. */
@@ -57,8 +65,10 @@ export type SwatchKind = 'solid' | 'hatched' | 'outline';
 /** A little square in the language of the charts: solid is fact, hatched is expectation, outline is plan. */
 export function swatch(kind: SwatchKind): Html {
   return html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">${
-    kind === 'solid' ? html`<rect x="1" y="1" width="10" height="10" fill="currentColor" stroke="none"/>` : html`<rect x="1.5" y="1.5" width="9" height="9" stroke-width="1.2"/>`}${
-    kind === 'hatched' && html`<path d="M2 6 6 2M2 10 10 2M6 10l4-4" stroke-width="1.4"/>`}</svg>`;
+    kind === 'solid'
+      ? html`<rect x="1" y="1" width="10" height="10" fill="currentColor" stroke="none"/>`
+      : html`<rect x="1.5" y="1.5" width="9" height="9" stroke-width="1.2"/>`
+  }${kind === 'hatched' && html`<path d="M2 6 6 2M2 10 10 2M6 10l4-4" stroke-width="1.4"/>`}</svg>`;
 }
 
 const CONFIDENCE_SWATCHES = { secure: 'solid', 'at-risk': 'hatched', 'new-growth': 'outline' } as const;
@@ -72,9 +82,12 @@ const SERIES_SWATCHES = { actual: 'solid', forecast: 'hatched', budget: 'outline
 
 /** The mark of a row of a figure, which is its legend too: actual solid, forecast hatched, budget outlined, target a thick line, gap from zero. */
 export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast' | 'actual' | 'gap'): Html {
-  const sign = measure === 'target' ? html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12"><rect y="4.5" width="12" height="3" fill="currentColor"/></svg>`
-    : measure === 'gap' ? html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12"><rect x="2" y="3.5" width="6" height="5" fill="currentColor"/><path class="axis" d="M8.5 0v12" stroke="currentColor"/></svg>`
-    : swatch(SERIES_SWATCHES[measure]);
+  const sign =
+    measure === 'target'
+      ? html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12"><rect y="4.5" width="12" height="3" fill="currentColor"/></svg>`
+      : measure === 'gap'
+        ? html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12"><rect x="2" y="3.5" width="6" height="5" fill="currentColor"/><path class="axis" d="M8.5 0v12" stroke="currentColor"/></svg>`
+        : swatch(SERIES_SWATCHES[measure]);
   return html`<span class="mark one-line series ${measure}">${sign}<span>${site.t.vocabulary.measure[measure]}</span></span>`;
 }
 
@@ -82,17 +95,28 @@ export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast'
 export function flagMark(site: Site, severity: Severity, closed = false): Html {
   const word = closed ? site.t.site.closed : site.t.vocabulary.severity[severity];
   return html`<span class="mark one-line flag ${closed ? 'closed' : severity}"><svg aria-hidden="true" width="13" height="14" viewBox="0 0 13 14" fill="none" stroke="currentColor" stroke-width="1.5">${
-    closed ? html`<path d="M2 7.5 5 10.5 11 3.5"/>`
-    : html`<path d="M1.75 1v13"/><path d="M2 2.5h9.5L9.5 5.5l2 3H2z" fill="${severity === 'high' ? 'currentColor' : 'none'}" stroke-linejoin="round"/>${
-      severity === 'medium' && html`<path d="M2.5 5.5h7l1.6 2.6H2.5z" fill="currentColor" stroke="none" opacity="0.45"/>`}`}</svg><span>${word}</span></span>`;
+    closed
+      ? html`<path d="M2 7.5 5 10.5 11 3.5"/>`
+      : html`<path d="M1.75 1v13"/><path d="M2 2.5h9.5L9.5 5.5l2 3H2z" fill="${severity === 'high' ? 'currentColor' : 'none'}" stroke-linejoin="round"/>${
+          severity === 'medium' &&
+          html`<path d="M2.5 5.5h7l1.6 2.6H2.5z" fill="currentColor" stroke="none" opacity="0.45"/>`
+        }`
+  }</svg><span>${word}</span></span>`;
 }
 
-const BARS = [{ x: 0.5, y: 8 }, { x: 5, y: 5 }, { x: 9.5, y: 1.5 }];
+const BARS = [
+  { x: 0.5, y: 8 },
+  { x: 5, y: 5 },
+  { x: 9.5, y: 1.5 },
+];
 
 /** Three rising bars without a word, for a drawing: shapes of 14 by 12. */
 export function influenceBars(influence: Influence | undefined): Html[] {
   const filled = influence === undefined ? 0 : { low: 1, medium: 2, high: 3 }[influence];
-  return BARS.map(({ x, y }, at) => html`<rect x="${x}" y="${y}" width="3" height="${11.5 - y}" fill="${at < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="1"/>`);
+  return BARS.map(
+    ({ x, y }, at) =>
+      html`<rect x="${x}" y="${y}" width="3" height="${11.5 - y}" fill="${at < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="1"/>`,
+  );
 }
 
 /** Three rising bars, filled up to the influence, and its word. Nothing known: no bar filled. */
@@ -105,11 +129,19 @@ export function stageMark(site: Site, stage: Stage, slipped = false): Html {
   const current = { idea: 0, testing: 1, planned: 2, running: 3, done: -1, dropped: -1 }[stage];
   const isSlipped = slipped && current >= 0;
   return html`<span class="mark stage ${isSlipped ? 'slipped' : stage}"><svg aria-hidden="true" width="22" height="10" viewBox="0 0 22 10" fill="none" stroke="currentColor">${
-    stage === 'done' && html`<path d="M5 5.5 8.5 9 16 1" stroke-width="1.8"/>`}${
-    stage === 'dropped' && html`<path d="M0 5h18" stroke-width="1.4"/>`}${
-    isSlipped && html`<path d="M0 5h20M16 1.5 20 5 16 8.5" stroke-width="1.4"/>`}${
-    !isSlipped && current >= 0 && [0, 1, 2, 3].map((at) => html`<rect x="${at * 5.5 + 0.5}" y="2.5" width="4" height="5" fill="${at < current ? 'currentColor' : 'none'}"/>${
-      at === current && html`<rect x="${at * 5.5 + 0.5}" y="2.5" width="4" height="5" fill="currentColor" fill-opacity="0.45"/>`}`)
+    stage === 'done' && html`<path d="M5 5.5 8.5 9 16 1" stroke-width="1.8"/>`
+  }${stage === 'dropped' && html`<path d="M0 5h18" stroke-width="1.4"/>`}${
+    isSlipped && html`<path d="M0 5h20M16 1.5 20 5 16 8.5" stroke-width="1.4"/>`
+  }${
+    !isSlipped &&
+    current >= 0 &&
+    [0, 1, 2, 3].map(
+      (at) =>
+        html`<rect x="${at * 5.5 + 0.5}" y="2.5" width="4" height="5" fill="${at < current ? 'currentColor' : 'none'}"/>${
+          at === current &&
+          html`<rect x="${at * 5.5 + 0.5}" y="2.5" width="4" height="5" fill="currentColor" fill-opacity="0.45"/>`
+        }`,
+    )
   }</svg><span>${isSlipped ? site.t.site.slipped : site.t.vocabulary.stage[stage]}</span></span>`;
 }
 
@@ -118,8 +150,14 @@ const PIP = 9;
 
 /** "3 of 6" with a pip for each, as long as they can be counted by eye. */
 export function fraction(site: Site, done: number, of: number): Html {
-  const pips = of > 0 && of <= MOST_PIPS && html`<svg aria-hidden="true" width="${of * PIP}" height="9" viewBox="0 0 ${of * PIP} 9" fill="none" stroke="currentColor">${
-    Array.from({ length: of }, (_, at) => html`<rect x="${at * PIP + 0.5}" y="0.5" width="7" height="7" fill="${at < done ? 'currentColor' : 'none'}"/>`)}</svg>`;
+  const pips =
+    of > 0 &&
+    of <= MOST_PIPS &&
+    html`<svg aria-hidden="true" width="${of * PIP}" height="9" viewBox="0 0 ${of * PIP} 9" fill="none" stroke="currentColor">${Array.from(
+      { length: of },
+      (_, at) =>
+        html`<rect x="${at * PIP + 0.5}" y="0.5" width="7" height="7" fill="${at < done ? 'currentColor' : 'none'}"/>`,
+    )}</svg>`;
   return html`<span class="mark fraction">${pips}<span>${site.t.site.fraction(done, of)}</span></span>`;
 }
 

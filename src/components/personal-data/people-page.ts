@@ -17,9 +17,10 @@ export function peoplePage(site: Site, customers: readonly Account[]): PrintedPa
       <p class="breadcrumb"><a href="${site.url('/stakeholders/')}">${site.t.stakeholders.title}</a> / <a href="${page.planHref}">${page.planName}</a></p>
       <h1>${page.title}</h1>
       <p class="intro">${t.intro} ${t.whole} <code>${page.command}</code></p>
-      ${page.people.length === 0
-        ? emptyState(site, { title: t.none, text: site.t.stakeholders.emptyText })
-        : html`
+      ${
+        page.people.length === 0
+          ? emptyState(site, { title: t.none, text: site.t.stakeholders.emptyText })
+          : html`
           <nav class="report-people" aria-label="${site.t.stakeholders.title}">
             <ul>
               ${page.people.map(({ anchor, name }) => html`<li><a href="#${anchor}">${name}</a></li>`)}
@@ -27,7 +28,8 @@ export function peoplePage(site: Site, customers: readonly Account[]): PrintedPa
             </ul>
           </nav>
           <div class="reports" id="everyone" tabindex="-1">${page.people.map((person) => personReportSection(site, person))}</div>
-          <p class="privacy">${t.sealedNote} <a href="${site.url('/handbook/privacy/')}">${site.t.stakeholders.held}</a></p>`}`,
+          <p class="privacy">${t.sealedNote} <a href="${site.url('/handbook/privacy/')}">${site.t.stakeholders.held}</a></p>`
+      }`,
   };
 }
 
@@ -35,6 +37,8 @@ export function peoplePage(site: Site, customers: readonly Account[]): PrintedPa
 function personReportSection(site: Site, { anchor, name, title, judgement, isExpired, rows }: PersonReport): Html {
   const t = site.t.personalData;
   return html`<section class="section person-report" id="${anchor}" aria-labelledby="${anchor}-name"><h2 id="${anchor}-name">${name}</h2>${title && html`<p class="ink2">${title}</p>`}<p class="${isExpired ? 'caution' : 'judged'}">${judgement}</p>
-    <table class="held"><caption class="visually-hidden">${t.caption(name)}</caption><thead><tr><th scope="col">${t.columns.what}</th><th scope="col">${t.columns.value}</th><th scope="col">${t.columns.place}</th></tr></thead><tbody>${
-      rows.map(({ what, value, place }) => html`<tr><th scope="row">${what}</th><td class="value">${value}</td><td class="place"><code>${place}</code></td></tr>`)}</tbody></table></section>`;
+    <table class="held"><caption class="visually-hidden">${t.caption(name)}</caption><thead><tr><th scope="col">${t.columns.what}</th><th scope="col">${t.columns.value}</th><th scope="col">${t.columns.place}</th></tr></thead><tbody>${rows.map(
+      ({ what, value, place }) =>
+        html`<tr><th scope="row">${what}</th><td class="value">${value}</td><td class="place"><code>${place}</code></td></tr>`,
+    )}</tbody></table></section>`;
 }

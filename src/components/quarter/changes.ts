@@ -12,8 +12,13 @@ export function changeTable(site: Site, groups: readonly ChangeGroup[], caption:
     <table class="changes as-text">
       <caption class="visually-hidden">${caption}</caption>
       <thead class="visually-hidden"><tr><th scope="col">${t.area.figures}</th><th scope="col">${t.what}</th><th scope="col">${t.change}</th></tr></thead>
-      ${groups.map(({ name, lines }) => html`<tbody>${lines.map((line, at) => html`
-        <tr>${at === 0 && html`<th class="area" scope="rowgroup" rowspan="${lines.length}">${name}</th>`}${lineCells(site, line)}</tr>`)}</tbody>`)}
+      ${groups.map(
+        ({ name, lines }) =>
+          html`<tbody>${lines.map(
+            (line, at) => html`
+        <tr>${at === 0 && html`<th class="area" scope="rowgroup" rowspan="${lines.length}">${name}</th>`}${lineCells(site, line)}</tr>`,
+          )}</tbody>`,
+      )}
     </table>`;
 }
 
@@ -33,9 +38,12 @@ function lineCells(site: Site, { what, how, attitude, values, note }: ChangeLine
   return html`
     <td class="what">${!values && how && html`<span class="how">${how}</span>${' '}`}${what}</td>
     <td class="change">${values && how && html`<span class="how">${how}</span>${' '}`}${
-      attitude && html`<span class="from-to">${attitudeMark(site, attitude.from)} ${arrow(to)} ${attitudeMark(site, attitude.to)}</span>`}${
-      values && html`<span class="from-to">${figureText(site, values.from)} ${arrow(to)} <b>${figureText(site, values.to)}</b>${values.by && html`${' '}<span class="${values.isLess ? 'by short' : 'by'}">${values.by}</span>`}</span>`}${
-      note && html`<span class="note">${note}</span>`}</td>`;
+      attitude &&
+      html`<span class="from-to">${attitudeMark(site, attitude.from)} ${arrow(to)} ${attitudeMark(site, attitude.to)}</span>`
+    }${
+      values &&
+      html`<span class="from-to">${figureText(site, values.from)} ${arrow(to)} <b>${figureText(site, values.to)}</b>${values.by && html`${' '}<span class="${values.isLess ? 'by short' : 'by'}">${values.by}</span>`}</span>`
+    }${note && html`<span class="note">${note}</span>`}</td>`;
 }
 
 /** What changed over a company or a segment: its own figures, then every account that changed. */
@@ -43,19 +51,26 @@ export function whatChangedTables(site: Site, changed: WhatChanged): Html {
   const t = site.t.changes;
   return html`
     ${changed.figures.length > 0 && changeLines(site, changed.figures, `${t.area.figures}, ${site.format.unit}`, true)}
-    ${changed.rows.length > 0 && html`
+    ${
+      changed.rows.length > 0 &&
+      html`
       <table class="changed-accounts">
         <caption>${t.byAccount}</caption>
         <thead><tr><th scope="col">${t.account}</th><th scope="col" class="num">${t.budgetMove}</th><th scope="col" class="num">${t.forecastMove}</th><th scope="col">${t.area.attitudes}</th><th scope="col">${t.area.people}</th><th scope="col">${t.area.flags}</th><th scope="col">${t.area.actions}</th><th scope="col">${t.area.ideas}</th><th scope="col">${t.area.promises}</th></tr></thead>
         <tbody>${changed.rows.map((row) => accountRow(site, row))}</tbody>
-      </table>`}
+      </table>`
+    }
     <p class="caption">${[...changed.notes, changed.note].join(' ')}</p>`;
 }
 
 function accountRow(site: Site, row: ChangeRow): Html {
   const { area, budgetMove, forecastMove } = site.t.changes;
-  const cell = (label: string, text: string) => (text === '' ? html`<td class="nothing"></td>` : html`<td data-label="${label}">${text}</td>`);
-  const move = (label: string, { text, isLess }: MoveText) => (text === '' ? html`<td class="nothing"></td>` : html`<td class="${isLess ? 'num short' : 'num'}" data-label="${label}">${text}</td>`);
+  const cell = (label: string, text: string) =>
+    text === '' ? html`<td class="nothing"></td>` : html`<td data-label="${label}">${text}</td>`;
+  const move = (label: string, { text, isLess }: MoveText) =>
+    text === ''
+      ? html`<td class="nothing"></td>`
+      : html`<td class="${isLess ? 'num short' : 'num'}" data-label="${label}">${text}</td>`;
   return html`
     <tr>
       <th scope="row">${linkedText(row.account, 'quiet-link')}</th>

@@ -9,8 +9,15 @@ export function within(markup: string, prefix: string): string {
   return markup
     .replace(/(<section\b[^>]*?)\saria-labelledby="[^"]*"/g, '$1')
     .replace(/(\sid=")([^"]+)"/g, (_, before: string, id: string) => `${before}${own(id)}"`)
-    .replace(/(\s(?:aria-labelledby|aria-describedby|aria-controls|headers|for)=")([^"]+)"/g, (_, before: string, list: string) => `${before}${list.split(' ').map(own).join(' ')}"`)
+    .replace(
+      /(\s(?:aria-labelledby|aria-describedby|aria-controls|headers|for)=")([^"]+)"/g,
+      (_, before: string, list: string) => `${before}${list.split(' ').map(own).join(' ')}"`,
+    )
     .replace(/(\shref="#)([^"]+)"/g, (_, before: string, id: string) => `${before}${own(id)}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`)
-    .replace(/<(\/?)h([1-5])(?=[\s>])/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}${slash === '' ? ` data-level="${level}"` : ''}`);
+    .replace(
+      /<(\/?)h([1-5])(?=[\s>])/g,
+      (_, slash: string, level: string) =>
+        `<${slash}h${Number(level) + 1}${slash === '' ? ` data-level="${level}"` : ''}`,
+    );
 }

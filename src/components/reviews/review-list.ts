@@ -11,14 +11,18 @@ const HIGHEST_TRUST = 5;
 
 /** What is due, each in a line of its own. */
 export function reviewNotices(notices: readonly ReviewNotice[]): Html | false {
-  return notices.length > 0 && html`<ul class="review-notices">${notices.map(({ text, isLate }) => html`<li${attribute('class', isLate ? 'alarm' : undefined)}>${text}</li>`)}</ul>`;
+  return (
+    notices.length > 0 &&
+    html`<ul class="review-notices">${notices.map(({ text, isLate }) => html`<li${attribute('class', isLate ? 'alarm' : undefined)}>${text}</li>`)}</ul>`
+  );
 }
 
 /** Reviews one below the other: the judgement in the words of the plan, decisions with what became of them, what changed next. */
 export function reviewList(site: Site, reviews: readonly ReviewRow[]): Html {
   const t = site.t.reviews;
   const lang = attribute('lang', writtenLanguage(site));
-  return html`${reviews.map((review) => html`
+  return html`${reviews.map(
+    (review) => html`
     <article class="review" id="${review.anchor}" aria-labelledby="${review.anchor}-title">
       <div class="review-head">
         <h3 id="${review.anchor}-title"><a class="quiet-link" href="${review.href}">${review.quarter}</a> <span class="caption">${t.held(review.on)}</span></h3>
@@ -37,7 +41,8 @@ export function reviewList(site: Site, reviews: readonly ReviewRow[]): Html {
           ${review.nextQuarter.length > 0 && html`<p class="review-label">${t.nextQuarter}</p><ul class="plain-list"${lang}>${review.nextQuarter.map(({ change, section }) => html`<li>${change}${section && html` ${linkedText(section, 'caption')}`}</li>`)}</ul>`}
         </div>
       </div>
-    </article>`)}`;
+    </article>`,
+  )}`;
 }
 
 function decisionTable(site: Site, decisions: readonly DecisionRow[], caption: string): Html {
@@ -47,13 +52,15 @@ function decisionTable(site: Site, decisions: readonly DecisionRow[], caption: s
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr><th scope="col">${t.decision}</th><th scope="col">${t.owner}</th><th scope="col">${t.due}</th><th scope="col">${t.outcome}</th></tr></thead>
       <tbody>
-        ${decisions.map((row) => html`
+        ${decisions.map(
+          (row) => html`
           <tr>
             <th scope="row"><b>${row.decision}</b>${row.action && html`<span class="under"><b>${t.action}</b> ${linkedText(row.action)}</span>`}${row.reason && html`<span class="under"><b>${t.why}</b> ${row.reason}</span>`}</th>
             <td class="owner" data-label="${t.owner}">${linkedText(row.owner, 'quiet-link')}</td>
             <td class="due" data-label="${t.due}">${row.due}</td>
             <td class="one-line${row.state === 'late' && ' alarm'}" data-label="${t.outcome}">${row.outcome}</td>
-          </tr>`)}
+          </tr>`,
+        )}
       </tbody>
     </table>`;
 }

@@ -11,12 +11,17 @@ export function budgetLines(site: Site, panel: LinesPanel): Html {
   const withChange = !panel.change && panel.lines.some((line) => line.change);
   const cells = (texts: readonly string[]) => texts.map((text) => html`<td class="num">${figureText(site, text)}</td>`);
   return html`<details class="opened"><summary><b>${panel.title}</b><span class="close">${site.t.figures.close}</span></summary><div id="${panel.id}"><table class="figures dense"><caption class="visually-hidden">${
-    panel.title}</caption><thead><tr><th scope="col">${t.line}</th><th scope="col">${t.confidence}</th>${panel.quarters.map((quarter) => html`<th scope="col" class="num">${quarter}</th>`)}<th scope="col">${
-    t.comesFrom}</th><th scope="col" class="num">${t.place}</th>${withChange && html`<th scope="col">${site.t.history.lastChangeHead}</th>`}</tr></thead><tbody>${
-    panel.lines.map((line) => html`<tr><th scope="row"><span class="part-id">${line.id}</span><a class="quiet-link" href="${line.href}">${line.name}</a></th><td>${confidenceMark(site, line.confidence)}</td>${
-      cells(line.cells)}<td>${line.from.map((from, at) => html`${at > 0 && ', '}${linkedText(from)}`)}</td><td class="place">${linkedText(line.place)}</td>${
-      withChange && html`<td class="change">${line.change && lastChange(site, line.change, true)}</td>`}</tr>`)
-  }<tr class="total"><th scope="row">${t.sum}</th><td></td>${cells(panel.totals)}<td></td><td></td>${withChange && html`<td></td>`}</tr></tbody></table>${
-    panel.change && html`<p class="caption">${lastChange(site, panel.change, true)}</p>`}${
-    panel.gapNote && html`<p class="person">${panel.gapNote}</p>`}</div></details>`;
+    panel.title
+  }</caption><thead><tr><th scope="col">${t.line}</th><th scope="col">${t.confidence}</th>${panel.quarters.map((quarter) => html`<th scope="col" class="num">${quarter}</th>`)}<th scope="col">${
+    t.comesFrom
+  }</th><th scope="col" class="num">${t.place}</th>${withChange && html`<th scope="col">${site.t.history.lastChangeHead}</th>`}</tr></thead><tbody>${panel.lines.map(
+    (line) =>
+      html`<tr><th scope="row"><span class="part-id">${line.id}</span><a class="quiet-link" href="${line.href}">${line.name}</a></th><td>${confidenceMark(site, line.confidence)}</td>${cells(
+        line.cells,
+      )}<td>${line.from.map((from, at) => html`${at > 0 && ', '}${linkedText(from)}`)}</td><td class="place">${linkedText(line.place)}</td>${
+        withChange && html`<td class="change">${line.change && lastChange(site, line.change, true)}</td>`
+      }</tr>`,
+  )}<tr class="total"><th scope="row">${t.sum}</th><td></td>${cells(panel.totals)}<td></td><td></td>${withChange && html`<td></td>`}</tr></tbody></table>${
+    panel.change && html`<p class="caption">${lastChange(site, panel.change, true)}</p>`
+  }${panel.gapNote && html`<p class="person">${panel.gapNote}</p>`}</div></details>`;
 }

@@ -5,6 +5,7 @@ import type { Site } from '#views/site.ts';
 /** The ways in which the same sales are added up, with the one that the page shows. */
 export function rollUpWays(site: Site, shown: RollUpPath): Html {
   const t = site.t.segments;
-  const link = (path: RollUpPath) => html`<a href="${site.url(rollUpPathOf(path))}#roll-up"${attribute('aria-current', path === shown ? 'page' : undefined)}>${t.rollUpBy[path]}</a>`;
+  const link = (path: RollUpPath) =>
+    html`<a href="${site.url(rollUpPathOf(path))}#roll-up"${attribute('aria-current', path === shown ? 'page' : undefined)}>${t.rollUpBy[path]}</a>`;
   return html`<nav class="ways no-print" aria-label="${t.rollUpWays}">${ROLL_UP_PATHS.map(link)}</nav>`;
 }

@@ -21,22 +21,40 @@ export function salesOver(account: Account, quarters: readonly Quarter[], book: 
 }
 
 /** The newest forecast of a quarter that was made before its last day, with its date. */
-export function forecastOf(account: Account, quarter: Quarter, book: FigureBook): { madeOn: string; amount: Minor } | undefined {
+export function forecastOf(
+  account: Account,
+  quarter: Quarter,
+  book: FigureBook,
+): { madeOn: string; amount: Minor } | undefined {
   const last = lastDayOf(quarter, book.portfolio.fiscalYear);
-  const revision = revisionsUpTo(account, book.asOf < last ? book.asOf : last).findLast((each) => each.sales[quarter] !== undefined);
+  const revision = revisionsUpTo(account, book.asOf < last ? book.asOf : last).findLast(
+    (each) => each.sales[quarter] !== undefined,
+  );
   return revision && { madeOn: revision.madeOn, amount: revision.sales[quarter] ?? 0 };
 }
 
 /** Money and hours put into an account in a quarter: what the plan says and what finance counted. */
-export function investmentOf(account: Account, quarter: Quarter, book: FigureBook): { money: PlanAndActual; hours: PlanAndActual } {
-  const used = book.portfolio.actuals.investmentUsed.filter((row) => row.account === account.id && row.quarter === quarter);
+export function investmentOf(
+  account: Account,
+  quarter: Quarter,
+  book: FigureBook,
+): { money: PlanAndActual; hours: PlanAndActual } {
+  const used = book.portfolio.actuals.investmentUsed.filter(
+    (row) => row.account === account.id && row.quarter === quarter,
+  );
   const sum = (figures: readonly (number | undefined)[]) => {
     const written = figures.filter((figure) => figure !== undefined);
     return written.length === 0 ? undefined : written.reduce((total, figure) => total + figure, 0);
   };
   return {
-    money: { plan: sum(account.investment.map((line) => line.money?.[quarter])), actual: sum(used.map((row) => row.money)) },
-    hours: { plan: sum(account.investment.map((line) => line.hours?.[quarter])), actual: sum(used.map((row) => row.hours)) },
+    money: {
+      plan: sum(account.investment.map((line) => line.money?.[quarter])),
+      actual: sum(used.map((row) => row.money)),
+    },
+    hours: {
+      plan: sum(account.investment.map((line) => line.hours?.[quarter])),
+      actual: sum(used.map((row) => row.hours)),
+    },
   };
 }
 

@@ -18,7 +18,11 @@ export interface TopDownTarget {
 export function topDown(own: Minor | undefined, parts: readonly TopDownTarget[]): TopDownTarget {
   if (own !== undefined) return { amount: own, setOn: 'itself', uncovered: [] };
   const set = parts.flatMap(({ amount }) => amount ?? []);
-  return { amount: set.length === 0 ? undefined : add(set), setOn: set.length === 0 ? 'nowhere' : 'parts', uncovered: parts.flatMap(({ uncovered }) => uncovered) };
+  return {
+    amount: set.length === 0 ? undefined : add(set),
+    setOn: set.length === 0 ? 'nowhere' : 'parts',
+    uncovered: parts.flatMap(({ uncovered }) => uncovered),
+  };
 }
 
 /** The target of an account or a new-customer plan, the smallest part of all others. */
@@ -38,5 +42,7 @@ export function isWhole(target: TopDownTarget): boolean {
  * Nothing when the parent has no target. A child without a target has been given nothing, which is not the same as 0.
  */
 export function unallocated(parent: TopDownTarget, children: readonly TopDownTarget[]): Minor | undefined {
-  return parent.amount === undefined ? undefined : add([parent.amount, ...children.flatMap(({ amount }) => (amount === undefined ? [] : -amount))]);
+  return parent.amount === undefined
+    ? undefined
+    : add([parent.amount, ...children.flatMap(({ amount }) => (amount === undefined ? [] : -amount))]);
 }

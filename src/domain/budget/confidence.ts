@@ -9,8 +9,10 @@ export type ConfidenceSplit = Readonly<Record<Confidence, Minor | undefined>>;
 /** Splits the budget of several accounts and new-customer plans in one quarter by confidence. */
 export function confidenceSplit(planned: readonly Planned[], quarter: Quarter): ConfidenceSplit {
   const lines = planned.flatMap(({ budget }) => budget);
-  return Object.fromEntries(CONFIDENCES.map((confidence) => {
-    const sales = lines.flatMap((line) => (line.confidence === confidence ? line.sales[quarter] ?? [] : []));
-    return [confidence, sales.length === 0 ? undefined : add(sales)];
-  })) as Record<Confidence, Minor | undefined>;
+  return Object.fromEntries(
+    CONFIDENCES.map((confidence) => {
+      const sales = lines.flatMap((line) => (line.confidence === confidence ? (line.sales[quarter] ?? []) : []));
+      return [confidence, sales.length === 0 ? undefined : add(sales)];
+    }),
+  ) as Record<Confidence, Minor | undefined>;
 }

@@ -29,15 +29,19 @@ export interface NewCustomerDeviation extends Deviation {
 
 /** Deviations over the company's limit in this quarter and the last one, by account, with and without a comment. */
 export function largeDeviations(book: FigureBook): LargeDeviation[] {
-  return book.portfolio.accounts.flatMap((account) => judgedQuarters(book).flatMap((quarter) => largeDeviation(account, quarter, book) ?? []));
+  return book.portfolio.accounts.flatMap((account) =>
+    judgedQuarters(book).flatMap((quarter) => largeDeviation(account, quarter, book) ?? []),
+  );
 }
 
 /** The same of new-customer plans. */
 export function newCustomerDeviations(book: FigureBook): NewCustomerDeviation[] {
-  return book.portfolio.newCustomerPlans.flatMap((plan) => judgedQuarters(book).flatMap((quarter) => {
-    const deviation = deviationIn(plan, quarter, book);
-    return deviation ? [{ plan, ...deviation }] : [];
-  }));
+  return book.portfolio.newCustomerPlans.flatMap((plan) =>
+    judgedQuarters(book).flatMap((quarter) => {
+      const deviation = deviationIn(plan, quarter, book);
+      return deviation ? [{ plan, ...deviation }] : [];
+    }),
+  );
 }
 
 function judgedQuarters({ asOf, portfolio }: FigureBook): Quarter[] {
@@ -56,7 +60,8 @@ function deviationIn(planned: Planned, quarter: Quarter, book: FigureBook): Devi
   const measure = quarter === quarterOf(book.asOf, book.portfolio.fiscalYear) ? 'forecast' : 'actual';
   const seen = measure === 'forecast' ? forecast : actual;
   const limit = book.portfolio.company.thresholds.deviationPercent;
-  if (seen === undefined || budget === undefined || budget <= 0 || Math.abs(seen - budget) * 100 <= limit * budget) return undefined;
+  if (seen === undefined || budget === undefined || budget <= 0 || Math.abs(seen - budget) * 100 <= limit * budget)
+    return undefined;
   const comment = planned.comments
     .filter((each) => each.on === 'deviation' && each.quarter === quarter && each.writtenOn <= book.asOf)
     .sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : a.writtenOn > b.writtenOn ? 1 : 0))

@@ -69,29 +69,40 @@ function salesRowsByPlan(portfolio: Portfolio, asOf: IsoDate): Map<string, Map<Q
 function bookOf(planned: Planned, rows: Map<Quarter, SalesRow[]> | undefined, asOf: IsoDate): Map<Quarter, Figures> {
   const budget = new Map<Quarter, Minor>();
   for (const line of planned.budget) {
-    for (const [quarter, sales] of Object.entries(line.sales)) budget.set(quarter, add([budget.get(quarter) ?? 0, sales]));
+    for (const [quarter, sales] of Object.entries(line.sales))
+      budget.set(quarter, add([budget.get(quarter) ?? 0, sales]));
   }
   const forecast = new Map<Quarter, Minor>();
   for (const revision of revisionsUpTo(planned, asOf)) {
     for (const [quarter, sales] of Object.entries(revision.sales)) forecast.set(quarter, sales);
   }
-  const quarters = new Set([...Object.keys(planned.targets ?? {}), ...budget.keys(), ...forecast.keys(), ...(rows?.keys() ?? [])]);
+  const quarters = new Set([
+    ...Object.keys(planned.targets ?? {}),
+    ...budget.keys(),
+    ...forecast.keys(),
+    ...(rows?.keys() ?? []),
+  ]);
   return new Map(
     [...quarters].map((quarter) => {
       const sold = rows?.get(quarter);
-      return [quarter, {
-        target: planned.targets?.[quarter],
-        budget: budget.get(quarter),
-        forecast: forecast.get(quarter),
-        actual: sold && add(sold.map((row) => row.amount)),
-      }];
+      return [
+        quarter,
+        {
+          target: planned.targets?.[quarter],
+          budget: budget.get(quarter),
+          forecast: forecast.get(quarter),
+          actual: sold && add(sold.map((row) => row.amount)),
+        },
+      ];
     }),
   );
 }
 
 /** Forecast revisions made by a day, oldest first. */
 export function revisionsUpTo(planned: Planned, asOf: IsoDate) {
-  return planned.forecast.filter((revision) => revision.madeOn <= asOf).sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0));
+  return planned.forecast
+    .filter((revision) => revision.madeOn <= asOf)
+    .sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0));
 }
 
 /** gap = budget − target; nothing when either is not set. */

@@ -40,18 +40,30 @@ export interface ForecastAccuracy {
  */
 export function forecastAccuracy(forecasts: readonly SealedForecast[]): ForecastAccuracy[] {
   const quarters = [...new Set(forecasts.map(({ quarter }) => quarter))].sort().reverse();
-  return quarters.flatMap((quarter) => QUARTERS_BEFORE.flatMap((quartersBefore): ForecastAccuracy[] => {
-    const made = forecasts.filter((each) => each.quarter === quarter && each.forecastMadeIn === addQuarters(quarter, -quartersBefore));
-    const compared = made.flatMap(({ plan, amount, actual }) => (actual === undefined ? [] : [{ plan, amount, actual }]));
-    if (compared.length === 0) return [];
-    const [forecast, actual] = [add(compared.map(({ amount }) => amount)), add(compared.map((each) => each.actual))];
-    return [{
-      quarter, quartersBefore, forecast, actual, difference: actual - forecast,
-      missed: add(compared.map((each) => Math.abs(each.actual - each.amount))),
-      compared: compared.map(({ plan }) => plan),
-      withoutActual: made.filter((each) => each.actual === undefined).map(({ plan }) => plan),
-    }];
-  }));
+  return quarters.flatMap((quarter) =>
+    QUARTERS_BEFORE.flatMap((quartersBefore): ForecastAccuracy[] => {
+      const made = forecasts.filter(
+        (each) => each.quarter === quarter && each.forecastMadeIn === addQuarters(quarter, -quartersBefore),
+      );
+      const compared = made.flatMap(({ plan, amount, actual }) =>
+        actual === undefined ? [] : [{ plan, amount, actual }],
+      );
+      if (compared.length === 0) return [];
+      const [forecast, actual] = [add(compared.map(({ amount }) => amount)), add(compared.map((each) => each.actual))];
+      return [
+        {
+          quarter,
+          quartersBefore,
+          forecast,
+          actual,
+          difference: actual - forecast,
+          missed: add(compared.map((each) => Math.abs(each.actual - each.amount))),
+          compared: compared.map(({ plan }) => plan),
+          withoutActual: made.filter((each) => each.actual === undefined).map(({ plan }) => plan),
+        },
+      ];
+    }),
+  );
 }
 
 /**
@@ -59,15 +71,32 @@ export function forecastAccuracy(forecasts: readonly SealedForecast[]): Forecast
  * accounts and of new-customer plans alike, since both are in the company's forecast.
  */
 export function sealedForecasts(snapshots: readonly SealedPlans[]): SealedForecast[] {
-  const sold = new Map(snapshots.map((snapshot) => [snapshot.quarter, new Map(plansIn(snapshot).map(({ plan, figures }) => [plan, figures[snapshot.quarter]?.actual]))]));
-  return snapshots.flatMap((snapshot) => plansIn(snapshot).flatMap(({ plan, figures }) => Object.entries(figures).flatMap(([quarter, { forecast }]): SealedForecast[] => {
-    const actuals = sold.get(quarter);
-    return forecast === undefined || actuals === undefined || quarter <= snapshot.quarter ? [] : [{ quarter, plan, forecastMadeIn: snapshot.quarter, amount: forecast, actual: actuals.get(plan) }];
-  })));
+  const sold = new Map(
+    snapshots.map((snapshot) => [
+      snapshot.quarter,
+      new Map(plansIn(snapshot).map(({ plan, figures }) => [plan, figures[snapshot.quarter]?.actual])),
+    ]),
+  );
+  return snapshots.flatMap((snapshot) =>
+    plansIn(snapshot).flatMap(({ plan, figures }) =>
+      Object.entries(figures).flatMap(([quarter, { forecast }]): SealedForecast[] => {
+        const actuals = sold.get(quarter);
+        return forecast === undefined || actuals === undefined || quarter <= snapshot.quarter
+          ? []
+          : [{ quarter, plan, forecastMadeIn: snapshot.quarter, amount: forecast, actual: actuals.get(plan) }];
+      }),
+    ),
+  );
 }
 
 type SealedPlans = Pick<Snapshot, 'quarter' | 'accounts' | 'newCustomerPlans'>;
 
-function plansIn({ accounts, newCustomerPlans }: SealedPlans): { plan: string; figures: Snapshot['company']['figures'] }[] {
-  return [...accounts.map(({ id, figures }) => ({ plan: id, figures })), ...newCustomerPlans.map(({ id, figures }) => ({ plan: `new-customers/${id}`, figures }))];
+function plansIn({
+  accounts,
+  newCustomerPlans,
+}: SealedPlans): { plan: string; figures: Snapshot['company']['figures'] }[] {
+  return [
+    ...accounts.map(({ id, figures }) => ({ plan: id, figures })),
+    ...newCustomerPlans.map(({ id, figures }) => ({ plan: `new-customers/${id}`, figures })),
+  ];
 }

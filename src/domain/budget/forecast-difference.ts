@@ -12,13 +12,19 @@ export interface ForecastDifference {
 }
 
 /** Nothing when nobody has both a budget and a forecast for the quarter. */
-export function forecastDifference(planned: readonly Planned[], quarter: Quarter, book: FigureBook): ForecastDifference | undefined {
+export function forecastDifference(
+  planned: readonly Planned[],
+  quarter: Quarter,
+  book: FigureBook,
+): ForecastDifference | undefined {
   const budgeted = planned.filter((each) => book.figuresOf(each, quarter).budget !== undefined);
   const compared = budgeted.filter((each) => book.figuresOf(each, quarter).forecast !== undefined);
   if (compared.length === 0) return undefined;
-  const amount = add(compared.map((each) => {
-    const { forecast = 0, budget = 0 } = book.figuresOf(each, quarter);
-    return forecast - budget;
-  }));
+  const amount = add(
+    compared.map((each) => {
+      const { forecast = 0, budget = 0 } = book.figuresOf(each, quarter);
+      return forecast - budget;
+    }),
+  );
   return { amount, compared, withoutForecast: budgeted.filter((each) => !compared.includes(each)) };
 }

@@ -44,9 +44,15 @@ export function gapCauses(accounts: readonly Planned[], quarter: Quarter, book: 
     short: gaps.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap),
     over: gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap),
     unbudgeted: accounts.filter((account) => book.figuresOf(account, quarter).budget === undefined),
-    withoutTarget: accounts.filter((account) => book.figuresOf(account, quarter).budget !== undefined && book.figuresOf(account, quarter).target === undefined),
+    withoutTarget: accounts.filter(
+      (account) =>
+        book.figuresOf(account, quarter).budget !== undefined && book.figuresOf(account, quarter).target === undefined,
+    ),
     confidence: confidenceSplit(accounts, quarter),
-    ideas: accounts.filter(isAccount).flatMap((account) => closingIdeas(account, quarter)).sort((a, b) => b.inQuarter - a.inQuarter),
+    ideas: accounts
+      .filter(isAccount)
+      .flatMap((account) => closingIdeas(account, quarter))
+      .sort((a, b) => b.inQuarter - a.inQuarter),
   };
 }
 
@@ -55,7 +61,9 @@ export function gapCauses(accounts: readonly Planned[], quarter: Quarter, book: 
  * cannot close its gap and is left out.
  */
 function closingIdeas(account: Account, quarter: Quarter): ClosingIdea[] {
-  const counted = new Set(account.budget.flatMap((line) => (line.sales[quarter] === undefined ? [] : line.idea ?? [])));
+  const counted = new Set(
+    account.budget.flatMap((line) => (line.sales[quarter] === undefined ? [] : (line.idea ?? []))),
+  );
   return account.ideas.flatMap((idea): ClosingIdea[] => {
     if (!isOpen(idea) || idea.value === undefined || counted.has(idea.id)) return [];
     if (idea.quarter !== undefined && idea.quarter > quarter) return [];

@@ -39,6 +39,9 @@ export function topOf(account: Account): Account {
 
 /** Adds a group up in one quarter. */
 export function groupQuarter(group: Group, quarter: Quarter, book: FigureBook): GroupQuarter {
-  const target = topDown(undefined, group.accounts.map((account) => ownTarget(account, quarter, book)));
+  const target = topDown(
+    undefined,
+    group.accounts.map((account) => ownTarget(account, quarter, book)),
+  );
   return { ...against(rollUp(group.accounts, quarter, book), target), group };
 }

@@ -12,14 +12,28 @@ export interface Investment {
 }
 
 /** Investment of some accounts and new-customer plans, and of segments themselves beside their accounts. Used investment is known by account only. */
-export function investmentOf(planned: readonly Planned[], segments: readonly Segment[], quarter: Quarter, book: FigureBook): Investment {
+export function investmentOf(
+  planned: readonly Planned[],
+  segments: readonly Segment[],
+  quarter: Quarter,
+  book: FigureBook,
+): Investment {
   const used = planned.flatMap((each) => usedBy(each, book).filter((row) => row.quarter === quarter));
-  const lines = [...planned.flatMap(({ investment }) => investment), ...segments.flatMap((segment) => segment.investment ?? [])];
+  const lines = [
+    ...planned.flatMap(({ investment }) => investment),
+    ...segments.flatMap((segment) => segment.investment ?? []),
+  ];
   return {
     money: sum(lines.map((line) => line.money?.[quarter])),
-    hours: sum(lines.map((line) => line.hours?.[quarter]), addHours),
+    hours: sum(
+      lines.map((line) => line.hours?.[quarter]),
+      addHours,
+    ),
     moneyUsed: sum(used.map((row) => row.money)),
-    hoursUsed: sum(used.map((row) => row.hours), addHours),
+    hoursUsed: sum(
+      used.map((row) => row.hours),
+      addHours,
+    ),
   };
 }
 

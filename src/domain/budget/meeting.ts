@@ -34,7 +34,11 @@ export function meetingByOrganisation(quarter: Quarter, book: FigureBook): Meeti
 function ofOrganisation(sum: OrganisationQuarter): Meeting {
   const { part } = sum;
   return {
-    ...sum, level: part.level, id: part.id, name: part.name, parts: sum.parts.map(ofOrganisation),
+    ...sum,
+    level: part.level,
+    id: part.id,
+    name: part.name,
+    parts: sum.parts.map(ofOrganisation),
     written: { source: part.source, base: part.base, basis: part.targetBasis },
   };
 }
@@ -45,14 +49,32 @@ export function meetingBySegment(quarter: Quarter, book: FigureBook): Meeting {
   const whole = companyQuarter(quarter, book);
   return wholeOf(whole, quarter, book, {
     parts: [
-      ...whole.segments.map((sum): Meeting => ({
-        ...sum, level: 'segment', id: sum.segment.id, name: sum.segment.name, parts: [], unallocated: undefined, priorYear: priorYearActual(sum.accounts, quarter, book),
-        written: { source: sum.segment.source, base: [], basis: sum.segment.targetBasis },
-      })),
-      ...(whole.newCustomers ? [{
-        ...whole.newCustomers, level: 'new-customers' as const, id: 'new-customers', name: undefined, parts: [], unallocated: undefined,
-        priorYear: priorYearActual(whole.newCustomers.newCustomerPlans, quarter, book), written: undefined,
-      }] : []),
+      ...whole.segments.map(
+        (sum): Meeting => ({
+          ...sum,
+          level: 'segment',
+          id: sum.segment.id,
+          name: sum.segment.name,
+          parts: [],
+          unallocated: undefined,
+          priorYear: priorYearActual(sum.accounts, quarter, book),
+          written: { source: sum.segment.source, base: [], basis: sum.segment.targetBasis },
+        }),
+      ),
+      ...(whole.newCustomers
+        ? [
+            {
+              ...whole.newCustomers,
+              level: 'new-customers' as const,
+              id: 'new-customers',
+              name: undefined,
+              parts: [],
+              unallocated: undefined,
+              priorYear: priorYearActual(whole.newCustomers.newCustomerPlans, quarter, book),
+              written: undefined,
+            },
+          ]
+        : []),
     ],
     written: { source: company.source, base: [], basis: company.targetBasis },
   });
@@ -65,17 +87,51 @@ export function meetingByGroup(quarter: Quarter, book: FigureBook): Meeting | un
   const whole = companyQuarter(quarter, book);
   const rest = restOf(whole, groups, quarter, book);
   const common = { parts: [], unallocated: undefined, written: undefined };
-  return wholeOf(whole, quarter, book, { written: undefined, parts: [
-    ...groups.map((sum): Meeting => ({ ...sum, ...common, level: 'group', id: sum.group.parent.id, name: sum.group.parent.name, priorYear: priorYearActual(sum.accounts, quarter, book) })),
-    { ...rest, ...common, level: 'rest', id: 'rest', name: undefined, priorYear: priorYearActual(plannedIn(rest), quarter, book) },
-  ] });
+  return wholeOf(whole, quarter, book, {
+    written: undefined,
+    parts: [
+      ...groups.map(
+        (sum): Meeting => ({
+          ...sum,
+          ...common,
+          level: 'group',
+          id: sum.group.parent.id,
+          name: sum.group.parent.name,
+          priorYear: priorYearActual(sum.accounts, quarter, book),
+        }),
+      ),
+      {
+        ...rest,
+        ...common,
+        level: 'rest',
+        id: 'rest',
+        name: undefined,
+        priorYear: priorYearActual(plannedIn(rest), quarter, book),
+      },
+    ],
+  });
 }
 
-function wholeOf(whole: TargetedRollUp, quarter: Quarter, book: FigureBook, { parts, written }: Pick<Meeting, 'parts' | 'written'>): Meeting {
+function wholeOf(
+  whole: TargetedRollUp,
+  quarter: Quarter,
+  book: FigureBook,
+  { parts, written }: Pick<Meeting, 'parts' | 'written'>,
+): Meeting {
   const isRest = ({ level }: Meeting) => level === 'rest';
   return {
-    ...whole, level: 'company', id: 'company', name: book.portfolio.company.name, parts, written,
-    unallocated: parts.some(isRest) ? undefined : unallocated(whole.target, parts.map(({ target }) => target)),
+    ...whole,
+    level: 'company',
+    id: 'company',
+    name: book.portfolio.company.name,
+    parts,
+    written,
+    unallocated: parts.some(isRest)
+      ? undefined
+      : unallocated(
+          whole.target,
+          parts.map(({ target }) => target),
+        ),
     priorYear: priorYearActual(plannedIn(whole), quarter, book),
   };
 }

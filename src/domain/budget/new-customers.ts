@@ -9,12 +9,21 @@ export interface WantedAndWon {
 }
 
 /** Wanted and won of some plans in some quarters. Won are the counts of the plans, and prospects whose first order came by the as-of day. */
-export function wantedAndWon(plans: readonly NewCustomerPlan[], quarters: readonly Quarter[], { portfolio, asOf }: { portfolio: Portfolio; asOf: IsoDate }): WantedAndWon {
+export function wantedAndWon(
+  plans: readonly NewCustomerPlan[],
+  quarters: readonly Quarter[],
+  { portfolio, asOf }: { portfolio: Portfolio; asOf: IsoDate },
+): WantedAndWon {
   const inQuarters = plans.flatMap((plan) => {
-    const byName = plan.prospects.flatMap(({ wonOn }) => (wonOn === undefined || wonOn > asOf ? [] : quarterOf(wonOn, portfolio.fiscalYear)));
+    const byName = plan.prospects.flatMap(({ wonOn }) =>
+      wonOn === undefined || wonOn > asOf ? [] : quarterOf(wonOn, portfolio.fiscalYear),
+    );
     return quarters.map((quarter): WantedAndWon => {
       const named = byName.filter((each) => each === quarter).length;
-      return { wanted: plan.wanted[quarter], won: named === 0 ? plan.won?.[quarter] : named + (plan.won?.[quarter] ?? 0) };
+      return {
+        wanted: plan.wanted[quarter],
+        won: named === 0 ? plan.won?.[quarter] : named + (plan.won?.[quarter] ?? 0),
+      };
     });
   });
   return { wanted: together(inQuarters.map(({ wanted }) => wanted)), won: together(inQuarters.map(({ won }) => won)) };

@@ -25,7 +25,13 @@ export function organisationQuarter(part: OrganisationPart, quarter: Quarter, bo
     ...against(rollUp(plannedIn(part), quarter, book), target),
     part,
     parts,
-    unallocated: part.level === 'person' ? undefined : unallocated(target, parts.map((each) => each.target)),
+    unallocated:
+      part.level === 'person'
+        ? undefined
+        : unallocated(
+            target,
+            parts.map((each) => each.target),
+          ),
     priorYear: priorYearActual(plannedIn(part), quarter, book),
   };
 }

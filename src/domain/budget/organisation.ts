@@ -25,7 +25,8 @@ export interface OrganisationPart {
   newCustomerPlans: readonly NewCustomerPlan[];
 }
 
-type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> & Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
+type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> &
+  Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
 
 /** Roll-ups and people's pages ask again and again. */
 const known = new WeakMap<Portfolio, OrganisationPart>();
@@ -44,13 +45,32 @@ function arrange(portfolio: Portfolio): OrganisationPart {
     if (own) own.push(account);
     else kept.set(account.kam.id, [account]);
   }
-  const people = ({ source }: Unit, base: FieldPath, members: Unit['people']) => members.map(({ id, name, targets, targetBasis }, at): OrganisationPart => (
-    { level: 'person', id, name, targets, targetBasis, source, base: [...base, 'people', at], parts: [], accounts: kept.get(id) ?? [], newCustomerPlans: portfolio.newCustomerPlans.filter(({ owner }) => owner.id === id) }));
+  const people = ({ source }: Unit, base: FieldPath, members: Unit['people']) =>
+    members.map(
+      ({ id, name, targets, targetBasis }, at): OrganisationPart => ({
+        level: 'person',
+        id,
+        name,
+        targets,
+        targetBasis,
+        source,
+        base: [...base, 'people', at],
+        parts: [],
+        accounts: kept.get(id) ?? [],
+        newCustomerPlans: portfolio.newCustomerPlans.filter(({ owner }) => owner.id === id),
+      }),
+    );
   const units = portfolio.units.map((unit): OrganisationPart => {
-    const teams = unit.teams.map((team, at) => together('team', { ...team, source: unit.source, base: ['teams', at] }, people(unit, ['teams', at], team.people)));
+    const teams = unit.teams.map((team, at) =>
+      together('team', { ...team, source: unit.source, base: ['teams', at] }, people(unit, ['teams', at], team.people)),
+    );
     return together('unit', { ...unit, base: [] }, [...teams, ...people(unit, [], unit.people)]);
   });
-  return { ...together('company', { ...portfolio.company, id: 'company', base: [] }, units), accounts: portfolio.accounts, newCustomerPlans: portfolio.newCustomerPlans };
+  return {
+    ...together('company', { ...portfolio.company, id: 'company', base: [] }, units),
+    accounts: portfolio.accounts,
+    newCustomerPlans: portfolio.newCustomerPlans,
+  };
 }
 
 /** All parts of one level, in the organisation's order. */
@@ -58,7 +78,11 @@ export function partsAt(level: OrganisationLevel, whole: OrganisationPart): Orga
   return whole.level === level ? [whole] : whole.parts.flatMap((part) => partsAt(level, part));
 }
 
-function together(level: OrganisationLevel, { id, name, targets, targetBasis, source, base }: Place, parts: readonly OrganisationPart[]): OrganisationPart {
+function together(
+  level: OrganisationLevel,
+  { id, name, targets, targetBasis, source, base }: Place,
+  parts: readonly OrganisationPart[],
+): OrganisationPart {
   const accounts = parts.flatMap((part) => part.accounts).sort(byId);
   const newCustomerPlans = parts.flatMap((part) => part.newCustomerPlans).sort(byId);
   return { level, id, name, targets, targetBasis, source, base, parts, accounts, newCustomerPlans };

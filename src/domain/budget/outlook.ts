@@ -18,11 +18,15 @@ export function yearOutlook(planned: readonly Planned[], year: number, book: Fig
   const now = quarterOf(book.asOf, book.portfolio.fiscalYear);
   const amounts: Minor[] = [];
   const missing: Planned[] = [];
-  const [over, toCome] = [quartersOfYear(year).filter((quarter) => quarter < now), quartersOfYear(year).filter((quarter) => quarter >= now)];
+  const [over, toCome] = [
+    quartersOfYear(year).filter((quarter) => quarter < now),
+    quartersOfYear(year).filter((quarter) => quarter >= now),
+  ];
   for (const each of planned) {
     const sold = over.flatMap((quarter) => book.figuresOf(each, quarter).actual ?? []);
     const expected = toCome.flatMap((quarter) => book.figuresOf(each, quarter).forecast ?? []);
-    if (expected.length === toCome.length && sold.length + expected.length > 0) amounts.push(add([...sold, ...expected]));
+    if (expected.length === toCome.length && sold.length + expected.length > 0)
+      amounts.push(add([...sold, ...expected]));
     else missing.push(each);
   }
   return { amount: amounts.length === 0 ? undefined : add(amounts), missing };

@@ -26,8 +26,16 @@ export interface Readiness {
 export function readinessOf(accounts: readonly Account[], book: FigureBook): Readiness {
   const classed = condition(accounts, ({ segment }) => segment.id !== UNCLASSIFIED);
   const complete = condition(accounts, (account) => isComplete(account, book));
-  const teamed = condition(accounts.filter(({ salesPlan }) => salesPlan === undefined), ({ team }) => team.length > 0);
-  return { classed, complete, teamed, isReady: accounts.length > 0 && [classed, complete, teamed].every(({ open }) => open.length === 0) };
+  const teamed = condition(
+    accounts.filter(({ salesPlan }) => salesPlan === undefined),
+    ({ team }) => team.length > 0,
+  );
+  return {
+    classed,
+    complete,
+    teamed,
+    isReady: accounts.length > 0 && [classed, complete, teamed].every(({ open }) => open.length === 0),
+  };
 }
 
 function condition(accounts: readonly Account[], isMet: (account: Account) => boolean): Condition {

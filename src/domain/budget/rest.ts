@@ -9,10 +9,22 @@ import { against, rollUp, type TargetedRollUp } from './roll-up.ts';
  * that none of them has been given. Parts and rest add up to the whole in every measure. There is no gap on the rest while a budget of the
  * parts is covered by no target: what the rest's target is for cannot be told then.
  */
-export function restOf(whole: TargetedRollUp, parts: readonly TargetedRollUp[], quarter: Quarter, book: FigureBook): TargetedRollUp {
+export function restOf(
+  whole: TargetedRollUp,
+  parts: readonly TargetedRollUp[],
+  quarter: Quarter,
+  book: FigureBook,
+): TargetedRollUp {
   const inParts = new Set(parts.flatMap(plannedIn));
-  const rest = rollUp(plannedIn(whole).filter((planned) => !inParts.has(planned)), quarter, book);
-  const amount = unallocated(whole.target, parts.map(({ target }) => target));
+  const rest = rollUp(
+    plannedIn(whole).filter((planned) => !inParts.has(planned)),
+    quarter,
+    book,
+  );
+  const amount = unallocated(
+    whole.target,
+    parts.map(({ target }) => target),
+  );
   const uncovered = [...new Set([...whole.target.uncovered, ...parts.flatMap(({ target }) => target.uncovered)])];
   return against(rest, { amount, setOn: amount === undefined ? 'nowhere' : 'parts', uncovered });
 }

@@ -1,6 +1,14 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
-import { isAccount, isNewCustomerPlan, plannedIn, type Account, type NewCustomerPlan, type Planned, type Segment } from '../portfolio.ts';
+import {
+  isAccount,
+  isNewCustomerPlan,
+  plannedIn,
+  type Account,
+  type NewCustomerPlan,
+  type Planned,
+  type Segment,
+} from '../portfolio.ts';
 import { isWhole, ownTarget, type TopDownTarget } from './allocation.ts';
 import { gapOf, MEASURES, type FigureBook, type Figures, type Measure } from './figures.ts';
 import { companyTarget, newCustomersTarget, segmentTarget } from './targets.ts';
@@ -24,7 +32,9 @@ export interface RollUp {
  * Those without a figure are listed as missing; they never count as 0.
  */
 export function rollUp(planned: readonly Planned[], quarter: Quarter, book: FigureBook): RollUp {
-  const totals = Object.fromEntries(MEASURES.map((measure) => [measure, total(planned, quarter, measure, book)])) as Record<Measure, Total>;
+  const totals = Object.fromEntries(
+    MEASURES.map((measure) => [measure, total(planned, quarter, measure, book)]),
+  ) as Record<Measure, Total>;
   return { quarter, accounts: planned.filter(isAccount), newCustomerPlans: planned.filter(isNewCustomerPlan), totals };
 }
 
@@ -68,7 +78,10 @@ export function segmentQuarter(segment: Segment, quarter: Quarter, book: FigureB
 }
 
 function addSegmentUp(segment: Segment, quarter: Quarter, book: FigureBook): SegmentQuarter {
-  return { ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)), segment };
+  return {
+    ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)),
+    segment,
+  };
 }
 
 /** The company's roll-up against its one target, see `companyTarget`. */
@@ -91,7 +104,11 @@ function knownIn<T>(books: WeakMap<FigureBook, Map<string, T>>, book: FigureBook
 
 function addCompanyUp(quarter: Quarter, book: FigureBook): CompanyQuarter {
   const segments = book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book));
-  return { ...against(rollUp(plannedIn(book.portfolio), quarter, book), companyTarget(quarter, book)), segments, newCustomers: book.portfolio.newCustomerPlans.length === 0 ? undefined : newCustomersQuarter(quarter, book) };
+  return {
+    ...against(rollUp(plannedIn(book.portfolio), quarter, book), companyTarget(quarter, book)),
+    segments,
+    newCustomers: book.portfolio.newCustomerPlans.length === 0 ? undefined : newCustomersQuarter(quarter, book),
+  };
 }
 
 /** All new-customer plans together against what their targets add up to. */

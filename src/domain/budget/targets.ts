@@ -7,20 +7,31 @@ import { organisationOf, type OrganisationPart } from './organisation.ts';
 /** A segment's target: the one set on it, else what its accounts' own targets add up to. */
 export function segmentTarget(segment: Segment, quarter: Quarter, book: FigureBook): TopDownTarget {
   const accounts = book.portfolio.accounts.filter((account) => account.segment === segment);
-  return topDown(segment.targets?.[quarter], accounts.map((account) => ownTarget(account, quarter, book)));
+  return topDown(
+    segment.targets?.[quarter],
+    accounts.map((account) => ownTarget(account, quarter, book)),
+  );
 }
 
 /** The target of all new-customer plans together: what their own targets add up to. */
-export function newCustomersTarget(plans: readonly NewCustomerPlan[], quarter: Quarter, book: FigureBook): TopDownTarget {
-  return topDown(undefined, plans.map((plan) => ownTarget(plan, quarter, book)));
+export function newCustomersTarget(
+  plans: readonly NewCustomerPlan[],
+  quarter: Quarter,
+  book: FigureBook,
+): TopDownTarget {
+  return topDown(
+    undefined,
+    plans.map((plan) => ownTarget(plan, quarter, book)),
+  );
 }
 
 /** The target of a unit, a team or a person: the one set on it, else what its parts' (a person's: accounts' and new-customer plans') targets add up to. */
 export function organisationTarget(part: OrganisationPart, quarter: Quarter, book: FigureBook): TopDownTarget {
   if (part.level === 'company') return companyTarget(quarter, book);
-  const below = part.level === 'person'
-    ? plannedIn(part).map((planned) => ownTarget(planned, quarter, book))
-    : part.parts.map((each) => organisationTarget(each, quarter, book));
+  const below =
+    part.level === 'person'
+      ? plannedIn(part).map((planned) => ownTarget(planned, quarter, book))
+      : part.parts.map((each) => organisationTarget(each, quarter, book));
   return topDown(part.targets?.[quarter], below);
 }
 
@@ -30,9 +41,15 @@ export function organisationTarget(part: OrganisationPart, quarter: Quarter, boo
  */
 export function companyTarget(quarter: Quarter, book: FigureBook): TopDownTarget {
   const { company, segments, newCustomerPlans } = book.portfolio;
-  const bySegment = topDown(company.targets?.[quarter], [...segments.map((segment) => segmentTarget(segment, quarter, book)), newCustomersTarget(newCustomerPlans, quarter, book)]);
+  const bySegment = topDown(company.targets?.[quarter], [
+    ...segments.map((segment) => segmentTarget(segment, quarter, book)),
+    newCustomersTarget(newCustomerPlans, quarter, book),
+  ]);
   if (isWhole(bySegment)) return bySegment;
-  const byUnit = topDown(undefined, organisationOf(book.portfolio).parts.map((unit) => organisationTarget(unit, quarter, book)));
+  const byUnit = topDown(
+    undefined,
+    organisationOf(book.portfolio).parts.map((unit) => organisationTarget(unit, quarter, book)),
+  );
   return isWhole(byUnit) || bySegment.amount === undefined ? byUnit : bySegment;
 }
 
@@ -40,11 +57,16 @@ export function companyTarget(quarter: Quarter, book: FigureBook): TopDownTarget
 export function plannedQuarters(book: FigureBook): Quarter[] {
   const { actuals, company, segments, units, members } = book.portfolio;
   const targeted = [company, ...segments, ...units, ...units.flatMap(({ teams }) => teams), ...members.values()];
-  const invested = [...plannedIn(book.portfolio).flatMap(({ investment }) => investment), ...segments.flatMap(({ investment }) => investment ?? [])];
-  return [...new Set([
-    ...book.quarters,
-    ...targeted.flatMap(({ targets }) => Object.keys(targets ?? {})),
-    ...invested.flatMap(({ money, hours }) => [...Object.keys(money ?? {}), ...Object.keys(hours ?? {})]),
-    ...actuals.investmentUsed.map(({ quarter }) => quarter),
-  ])].sort();
+  const invested = [
+    ...plannedIn(book.portfolio).flatMap(({ investment }) => investment),
+    ...segments.flatMap(({ investment }) => investment ?? []),
+  ];
+  return [
+    ...new Set([
+      ...book.quarters,
+      ...targeted.flatMap(({ targets }) => Object.keys(targets ?? {})),
+      ...invested.flatMap(({ money, hours }) => [...Object.keys(money ?? {}), ...Object.keys(hours ?? {})]),
+      ...actuals.investmentUsed.map(({ quarter }) => quarter),
+    ]),
+  ].sort();
 }

@@ -28,10 +28,17 @@ export function metNeeds(account: Account, from: Quarter): MetNeed[] {
   return account.needs.map((need) => {
     const own = lines.filter((line) => needOf(account, line) === need.id);
     const ideas = account.ideas.filter((idea) => idea.need === need.id && idea.stage !== 'dropped');
-    const offerings = [...new Set([...own.map((line) => offeringOf(account, line)), ...ideas.map((idea) => idea.offering)])];
+    const offerings = [
+      ...new Set([...own.map((line) => offeringOf(account, line)), ...ideas.map((idea) => idea.offering)]),
+    ];
     return {
-      account, need,
-      meetings: offerings.map((offering) => ({ offering, lines: own.filter((line) => offeringOf(account, line) === offering), ideas: ideas.filter((idea) => idea.offering === offering) })),
+      account,
+      need,
+      meetings: offerings.map((offering) => ({
+        offering,
+        lines: own.filter((line) => offeringOf(account, line) === offering),
+        ideas: ideas.filter((idea) => idea.offering === offering),
+      })),
     };
   });
 }

@@ -13,13 +13,26 @@ export const LAST_YEAR = 2199;
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
+  return (
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= daysInMonth(year, month))
+  );
 }
 
 /** True for a month that exists, from 1900 to 2199. */
 export function isMonth(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})$/.exec(text);
-  return parts !== null && Number(parts[1]) >= FIRST_YEAR && Number(parts[1]) <= LAST_YEAR && Number(parts[2]) >= 1 && Number(parts[2]) <= 12;
+  return (
+    parts !== null &&
+    Number(parts[1]) >= FIRST_YEAR &&
+    Number(parts[1]) <= LAST_YEAR &&
+    Number(parts[2]) >= 1 &&
+    Number(parts[2]) <= 12
+  );
 }
 
 /** The month a day is in. */

@@ -7,12 +7,20 @@ import { about, type Finding } from './finding.ts';
 /** An action is still open after its last day. Due today is still in time. */
 export function actionOverdue(book: FigureBook): Finding[] {
   const { portfolio, asOf } = book;
-  return portfolio.accounts.flatMap((account) => account.actions.flatMap((action, at): Finding[] => {
-    const lastDay = lastDayInTime(action.due, portfolio.fiscalYear);
-    if (!isOpen(action) || lastDay >= asOf) return [];
-    return [about(account, ['actions', at], {
-      severity: action.major ? 'high' : 'medium', block: 'actions', owner: action.owner, since: lastDay, due: lastDay,
-      facts: { action: action.action, days: daysBetween(lastDay, asOf) },
-    })];
-  }));
+  return portfolio.accounts.flatMap((account) =>
+    account.actions.flatMap((action, at): Finding[] => {
+      const lastDay = lastDayInTime(action.due, portfolio.fiscalYear);
+      if (!isOpen(action) || lastDay >= asOf) return [];
+      return [
+        about(account, ['actions', at], {
+          severity: action.major ? 'high' : 'medium',
+          block: 'actions',
+          owner: action.owner,
+          since: lastDay,
+          due: lastDay,
+          facts: { action: action.action, days: daysBetween(lastDay, asOf) },
+        }),
+      ];
+    }),
+  );
 }

@@ -14,8 +14,15 @@ export function actualsUnmatched(book: FigureBook): Finding[] {
   const rows = [...sales, ...actuals.unmatchedInvestment.filter(({ account }) => !today.has(account))];
   const [first] = rows;
   if (!first) return [];
-  return [{
-    place: first.place, severity: 'medium',
-    facts: { rows: rows.length, amount: add(sales.map(({ amount }) => amount)), accounts: [...new Set(rows.map(({ account }) => account))].sort() },
-  }];
+  return [
+    {
+      place: first.place,
+      severity: 'medium',
+      facts: {
+        rows: rows.length,
+        amount: add(sales.map(({ amount }) => amount)),
+        accounts: [...new Set(rows.map(({ account }) => account))].sort(),
+      },
+    },
+  ];
 }

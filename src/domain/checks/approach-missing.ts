@@ -9,10 +9,26 @@ import { touchedByOpenChange } from './open-changes.ts';
 export function approachMissing(book: FigureBook): Finding[] {
   return ownPlans(book).flatMap((account): Finding[] => {
     const touched = touchedByOpenChange(account, book);
-    const unmet = peopleOf(account).filter(({ person }) => (
-      person.influence === 'high' && person.approach === undefined && person.attitude !== 'unknown' && !touched.has(person.id)
-      && !(person.roles.includes('decision-maker') && (person.attitude === 'even-keel' || person.attitude === 'overconfident'))));
+    const unmet = peopleOf(account).filter(
+      ({ person }) =>
+        person.influence === 'high' &&
+        person.approach === undefined &&
+        person.attitude !== 'unknown' &&
+        !touched.has(person.id) &&
+        !(
+          person.roles.includes('decision-maker') &&
+          (person.attitude === 'even-keel' || person.attitude === 'overconfident')
+        ),
+    );
     const [first] = unmet;
-    return first ? [about(account, first.path, { severity: 'low', block: 'people', facts: { people: unmet.map(({ person }) => person.name) } })] : [];
+    return first
+      ? [
+          about(account, first.path, {
+            severity: 'low',
+            block: 'people',
+            facts: { people: unmet.map(({ person }) => person.name) },
+          }),
+        ]
+      : [];
   });
 }

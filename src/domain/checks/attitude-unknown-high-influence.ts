@@ -8,8 +8,14 @@ export function attitudeUnknownHighInfluence(book: FigureBook): Finding[] {
     const touched = touchedByOpenChange(account, book);
     return peopleOf(account)
       .filter(({ person }) => person.influence === 'high' && person.attitude === 'unknown' && !touched.has(person.id))
-      .map(({ person, path }) => about(account, path, {
-        severity: 'high', block: 'people', owner: person.counterpart, since: person.asOf, facts: { person: person.name, title: person.title },
-      }));
+      .map(({ person, path }) =>
+        about(account, path, {
+          severity: 'high',
+          block: 'people',
+          owner: person.counterpart,
+          since: person.asOf,
+          facts: { person: person.name, title: person.title },
+        }),
+      );
   });
 }

@@ -13,15 +13,28 @@ export function capacityExceeded({ portfolio, asOf }: FigureBook): Finding[] {
   const { fiscalYear } = portfolio;
   const now = quarterOf(asOf, fiscalYear);
   const work = workOf(portfolio);
-  return portfolio.units.flatMap((unit) => unit.capacity.flatMap((capacity, at) => [now, addQuarters(now, 1)].flatMap((quarter): Finding[] => {
-    const has = capacity.days[quarter];
-    const own = work.filter((each) => each.owner.unit === unit && each.quarter === quarter && each.function === capacity.function);
-    const needs = daysOf(own);
-    if (has === undefined || needs <= has) return [];
-    return [{
-      place: placeOf(unit.source, ['capacity', at, 'days', quarter]), severity: 'medium', since: firstDayOf(now, fiscalYear),
-      owner: commonManager(own.map(({ owner }) => owner), portfolio),
-      facts: { unit: unit.name, function: capacity.function, quarter, needs, has },
-    }];
-  })));
+  return portfolio.units.flatMap((unit) =>
+    unit.capacity.flatMap((capacity, at) =>
+      [now, addQuarters(now, 1)].flatMap((quarter): Finding[] => {
+        const has = capacity.days[quarter];
+        const own = work.filter(
+          (each) => each.owner.unit === unit && each.quarter === quarter && each.function === capacity.function,
+        );
+        const needs = daysOf(own);
+        if (has === undefined || needs <= has) return [];
+        return [
+          {
+            place: placeOf(unit.source, ['capacity', at, 'days', quarter]),
+            severity: 'medium',
+            since: firstDayOf(now, fiscalYear),
+            owner: commonManager(
+              own.map(({ owner }) => owner),
+              portfolio,
+            ),
+            facts: { unit: unit.name, function: capacity.function, quarter, needs, has },
+          },
+        ];
+      }),
+    ),
+  );
 }

@@ -8,6 +8,11 @@ export function commonManager(people: readonly TeamMember[], { members }: Portfo
 
 function chainOf(person: TeamMember, members: Portfolio['members']): string[] {
   const chain: string[] = [];
-  for (let at: TeamMember | undefined = person; at && !chain.includes(at.id); at = at.manager === undefined ? undefined : members.get(at.manager)) chain.push(at.id);
+  for (
+    let at: TeamMember | undefined = person;
+    at && !chain.includes(at.id);
+    at = at.manager === undefined ? undefined : members.get(at.manager)
+  )
+    chain.push(at.id);
   return chain;
 }

@@ -14,21 +14,35 @@ const MOST_SLIPS = 50;
 /** Somebody buys from us today and stands in no plan: finance has invoices to an id that is none of our customers'. */
 export function customerInNoPlan(book: FigureBook): Finding[] {
   const { portfolio } = book;
-  const customers = [...customersInNoPlan(book)].map(([id, rows]) => ({ id, rows, amount: add(rows.map(({ amount }) => amount)) }))
+  const customers = [...customersInNoPlan(book)]
+    .map(([id, rows]) => ({ id, rows, amount: add(rows.map(({ amount }) => amount)) }))
     .sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
   const [first] = customers;
   const place = first?.rows[0]?.place;
   if (!place) return [];
-  return [{
-    place, severity: 'medium', owner: commonManager(portfolio.accounts.map(({ kam }) => kam), portfolio),
-    facts: { customers: customers.map(({ id }) => id), count: customers.length, amount: add(customers.map(({ amount }): Minor => amount)) },
-  }];
+  return [
+    {
+      place,
+      severity: 'medium',
+      owner: commonManager(
+        portfolio.accounts.map(({ kam }) => kam),
+        portfolio,
+      ),
+      facts: {
+        customers: customers.map(({ id }) => id),
+        count: customers.length,
+        amount: add(customers.map(({ amount }): Minor => amount)),
+      },
+    },
+  ];
 }
 
 /** The rows of today's customers whose id is in no plan and near none, by that id. A misspelt id is left to `actuals-unmatched`. */
 export function customersInNoPlan({ portfolio, asOf }: FigureBook): Map<string, SalesRow[]> {
   const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -QUARTERS_BACK);
-  const recent = portfolio.actuals.unmatchedSales.filter(({ month }) => quarterOfMonth(month, portfolio.fiscalYear) >= since);
+  const recent = portfolio.actuals.unmatchedSales.filter(
+    ({ month }) => quarterOfMonth(month, portfolio.fiscalYear) >= since,
+  );
   const byId = new Map<string, SalesRow[]>();
   for (const row of recent) {
     const rows = byId.get(row.account);

@@ -4,10 +4,20 @@ import { about, peopleOf, type Finding } from './finding.ts';
 
 /** Decision makers of one attitude for whom the plan has no approach. */
 export function decidersWithoutApproach(book: FigureBook, attitude: Attitude): Finding[] {
-  return book.portfolio.accounts.flatMap((account) => peopleOf(account)
-    .filter(({ person }) => person.roles.includes('decision-maker') && person.attitude === attitude && person.approach === undefined)
-    .map(({ person, path }) => about(account, path, {
-      severity: account.salesPlan === undefined ? 'high' : 'medium',
-      block: 'people', owner: person.counterpart, since: person.asOf, facts: { person: person.name, title: person.title },
-    })));
+  return book.portfolio.accounts.flatMap((account) =>
+    peopleOf(account)
+      .filter(
+        ({ person }) =>
+          person.roles.includes('decision-maker') && person.attitude === attitude && person.approach === undefined,
+      )
+      .map(({ person, path }) =>
+        about(account, path, {
+          severity: account.salesPlan === undefined ? 'high' : 'medium',
+          block: 'people',
+          owner: person.counterpart,
+          since: person.asOf,
+          facts: { person: person.name, title: person.title },
+        }),
+      ),
+  );
 }

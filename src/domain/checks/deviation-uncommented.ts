@@ -12,13 +12,29 @@ export function deviationUncommented(book: FigureBook): Finding[] {
   const { portfolio, asOf } = book;
   const limit = portfolio.company.thresholds.deviationPercent;
   const deviations = [
-    ...largeDeviations(book).map(({ account, ...deviation }) => ({ planned: account, find: about.bind(undefined, account), ...deviation })),
-    ...newCustomerDeviations(book).map(({ plan, ...deviation }) => ({ planned: plan, find: aboutPlan.bind(undefined, plan), ...deviation })),
+    ...largeDeviations(book).map(({ account, ...deviation }) => ({
+      planned: account,
+      find: about.bind(undefined, account),
+      ...deviation,
+    })),
+    ...newCustomerDeviations(book).map(({ plan, ...deviation }) => ({
+      planned: plan,
+      find: aboutPlan.bind(undefined, plan),
+      ...deviation,
+    })),
   ];
-  return deviations.filter(({ comment }) => comment === undefined).map(({ planned, find, quarter, measure, budget, difference }): Finding => {
-    const revision = measure === 'forecast' ? revisionsUpTo(planned, asOf).findLast(({ sales }) => quarter in sales) : undefined;
-    const since = measure === 'forecast' ? revision?.madeOn : addDays(lastDayOf(quarter, portfolio.fiscalYear), 1);
-    const path = revision ? ['forecast', planned.forecast.indexOf(revision), 'sales', quarter] : ['budget'];
-    return find(path, { severity: difference < 0 ? 'high' : 'medium', block: 'budget', facts: { quarter, measure, difference, budget, limit }, since });
-  });
+  return deviations
+    .filter(({ comment }) => comment === undefined)
+    .map(({ planned, find, quarter, measure, budget, difference }): Finding => {
+      const revision =
+        measure === 'forecast' ? revisionsUpTo(planned, asOf).findLast(({ sales }) => quarter in sales) : undefined;
+      const since = measure === 'forecast' ? revision?.madeOn : addDays(lastDayOf(quarter, portfolio.fiscalYear), 1);
+      const path = revision ? ['forecast', planned.forecast.indexOf(revision), 'sales', quarter] : ['budget'];
+      return find(path, {
+        severity: difference < 0 ? 'high' : 'medium',
+        block: 'budget',
+        facts: { quarter, measure, difference, budget, limit },
+        since,
+      });
+    });
 }

@@ -9,8 +9,13 @@ export function feedbackTooOld(book: FigureBook): Finding[] {
     const limit = account.segment.shelfLives.feedback;
     const days = daysSinceFeedback(account, book.asOf);
     if (limit === undefined || (days !== undefined && days <= limit)) return [];
-    return [about(account, ['feedback'], {
-      severity: 'low', block: 'feedback', since: days === undefined ? undefined : addDays(book.asOf, limit - days), facts: { days, limit },
-    })];
+    return [
+      about(account, ['feedback'], {
+        severity: 'low',
+        block: 'feedback',
+        since: days === undefined ? undefined : addDays(book.asOf, limit - days),
+        facts: { days, limit },
+      }),
+    ];
   });
 }

@@ -3,8 +3,17 @@ import { about, hadHappened, type Finding } from './finding.ts';
 
 /** The customer said something, and the plan neither names the action that it led to nor says why nothing changes. */
 export function feedbackUndecided(book: FigureBook): Finding[] {
-  return book.portfolio.accounts.flatMap((account) => account.feedback.flatMap((item, at): Finding[] => {
-    if (item.action !== undefined || item.noChange !== undefined || !hadHappened(item.on, book)) return [];
-    return [about(account, ['feedback', at], { severity: 'low', block: 'feedback', since: item.on, facts: { said: item.said, by: item.by, on: item.on } })];
-  }));
+  return book.portfolio.accounts.flatMap((account) =>
+    account.feedback.flatMap((item, at): Finding[] => {
+      if (item.action !== undefined || item.noChange !== undefined || !hadHappened(item.on, book)) return [];
+      return [
+        about(account, ['feedback', at], {
+          severity: 'low',
+          block: 'feedback',
+          since: item.on,
+          facts: { said: item.said, by: item.by, on: item.on },
+        }),
+      ];
+    }),
+  );
 }

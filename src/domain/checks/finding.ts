@@ -20,7 +20,11 @@ export function about(account: Account, path: FieldPath, found: Omit<Finding, 'p
 }
 
 /** A finding about a new-customer plan, at a field of it. Its owner clears it. */
-export function aboutPlan(plan: NewCustomerPlan, path: FieldPath, found: Omit<Finding, 'place' | 'newCustomerPlan'>): Finding {
+export function aboutPlan(
+  plan: NewCustomerPlan,
+  path: FieldPath,
+  found: Omit<Finding, 'place' | 'newCustomerPlan'>,
+): Finding {
   return { ...found, place: placeIn(plan, path), newCustomerPlan: plan.id, owner: found.owner ?? plan.owner.id };
 }
 

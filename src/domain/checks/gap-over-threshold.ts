@@ -19,33 +19,93 @@ export function gapOverThreshold(book: FigureBook): Finding[] {
   const limit = portfolio.company.thresholds.gapPercent;
   const found: { share: number; finding: Finding }[] = [];
 
-  function judge(figuresIn: (quarter: Quarter) => Figures, comments: readonly FigureComment[], finding: (facts: Finding['facts'], quarter: Quarter) => Finding) {
-    const explained = new Set(comments.filter(({ on, writtenOn }) => on === 'gap' && hadHappened(writtenOn, book)).map(({ quarter }) => quarter));
+  function judge(
+    figuresIn: (quarter: Quarter) => Figures,
+    comments: readonly FigureComment[],
+    finding: (facts: Finding['facts'], quarter: Quarter) => Finding,
+  ) {
+    const explained = new Set(
+      comments
+        .filter(({ on, writtenOn }) => on === 'gap' && hadHappened(writtenOn, book))
+        .map(({ quarter }) => quarter),
+    );
     for (const quarter of quarters) {
       const figures = figuresIn(quarter);
       const gap = gapOf(figures);
-      if (explained.has(quarter) || gap === undefined || figures.target === undefined || figures.target <= 0 || -gap * 100 <= limit * figures.target) continue;
-      found.push({ share: gap / figures.target, finding: finding({ quarter, gap, target: figures.target, limit }, quarter) });
+      if (
+        explained.has(quarter) ||
+        gap === undefined ||
+        figures.target === undefined ||
+        figures.target <= 0 ||
+        -gap * 100 <= limit * figures.target
+      )
+        continue;
+      found.push({
+        share: gap / figures.target,
+        finding: finding({ quarter, gap, target: figures.target, limit }, quarter),
+      });
       return;
     }
   }
 
-  judge((quarter) => companyQuarter(quarter, book).figures, [], (facts, quarter) => ({
-    severity: 'high', block: 'budget', facts: { ...facts, of: 'company' }, since, owner: commonManager(portfolio.accounts.map(({ kam }) => kam), portfolio),
-    place: placeOf(portfolio.company.source, ['targets', quarter]),
-  }));
+  judge(
+    (quarter) => companyQuarter(quarter, book).figures,
+    [],
+    (facts, quarter) => ({
+      severity: 'high',
+      block: 'budget',
+      facts: { ...facts, of: 'company' },
+      since,
+      owner: commonManager(
+        portfolio.accounts.map(({ kam }) => kam),
+        portfolio,
+      ),
+      place: placeOf(portfolio.company.source, ['targets', quarter]),
+    }),
+  );
   for (const segment of portfolio.segments) {
-    judge((quarter) => segmentQuarter(segment, quarter, book).figures, segment.comments, (facts, quarter) => ({
-      severity: 'high', block: 'budget', facts: { ...facts, of: 'segment' }, since, segment: segment.id,
-      owner: commonManager(accountsOf(segment, book).map(({ kam }) => kam), portfolio),
-      place: placeOf(segment.source, ['targets', quarter]),
-    }));
+    judge(
+      (quarter) => segmentQuarter(segment, quarter, book).figures,
+      segment.comments,
+      (facts, quarter) => ({
+        severity: 'high',
+        block: 'budget',
+        facts: { ...facts, of: 'segment' },
+        since,
+        segment: segment.id,
+        owner: commonManager(
+          accountsOf(segment, book).map(({ kam }) => kam),
+          portfolio,
+        ),
+        place: placeOf(segment.source, ['targets', quarter]),
+      }),
+    );
   }
   for (const plan of portfolio.newCustomerPlans) {
-    judge((quarter) => book.figuresOf(plan, quarter), plan.comments, (facts, quarter) => aboutPlan(plan, ['targets', quarter], { severity: 'high', block: 'budget', facts: { ...facts, of: 'new-customers' }, since }));
+    judge(
+      (quarter) => book.figuresOf(plan, quarter),
+      plan.comments,
+      (facts, quarter) =>
+        aboutPlan(plan, ['targets', quarter], {
+          severity: 'high',
+          block: 'budget',
+          facts: { ...facts, of: 'new-customers' },
+          since,
+        }),
+    );
   }
   for (const account of portfolio.accounts) {
-    judge((quarter) => book.figuresOf(account, quarter), account.comments, (facts, quarter) => about(account, ['targets', quarter], { severity: 'medium', block: 'budget', facts: { ...facts, of: 'account' }, since }));
+    judge(
+      (quarter) => book.figuresOf(account, quarter),
+      account.comments,
+      (facts, quarter) =>
+        about(account, ['targets', quarter], {
+          severity: 'medium',
+          block: 'budget',
+          facts: { ...facts, of: 'account' },
+          since,
+        }),
+    );
   }
   return found.sort((a, b) => a.share - b.share).map(({ finding }) => finding);
 }

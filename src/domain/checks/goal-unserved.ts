@@ -6,8 +6,15 @@ import type { Finding } from './finding.ts';
 
 /** A strategic goal of the company that no plan serves. A segment's words alone do not serve it. */
 export function goalUnserved({ portfolio }: FigureBook): Finding[] {
-  return unservedGoals(portfolio).map((goal): Finding => ({
-    place: placeOf(portfolio.company.source, ['goals', portfolio.company.goals.indexOf(goal)]), severity: 'medium',
-    owner: commonManager(portfolio.accounts.map(({ kam }) => kam), portfolio), facts: { goal: goal.name },
-  }));
+  return unservedGoals(portfolio).map(
+    (goal): Finding => ({
+      place: placeOf(portfolio.company.source, ['goals', portfolio.company.goals.indexOf(goal)]),
+      severity: 'medium',
+      owner: commonManager(
+        portfolio.accounts.map(({ kam }) => kam),
+        portfolio,
+      ),
+      facts: { goal: goal.name },
+    }),
+  );
 }

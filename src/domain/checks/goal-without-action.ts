@@ -9,9 +9,16 @@ export function goalWithoutAction(book: FigureBook): Finding[] {
   const { portfolio, asOf } = book;
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const until = lastDayOf(addQuarters(now, 1), portfolio.fiscalYear);
-  return portfolio.accounts.flatMap((account) => account.goals.flatMap((goal, at): Finding[] => {
-    if (goal.year < yearOf(now)) return [];
-    const isServed = account.actions.some((action) => action.goal === goal.id && isOpen(action) && lastDayInTime(action.due, portfolio.fiscalYear) <= until);
-    return isServed ? [] : [about(account, ['goals', at], { severity: 'medium', block: 'goals', facts: { goal: goal.goal, until } })];
-  }));
+  return portfolio.accounts.flatMap((account) =>
+    account.goals.flatMap((goal, at): Finding[] => {
+      if (goal.year < yearOf(now)) return [];
+      const isServed = account.actions.some(
+        (action) =>
+          action.goal === goal.id && isOpen(action) && lastDayInTime(action.due, portfolio.fiscalYear) <= until,
+      );
+      return isServed
+        ? []
+        : [about(account, ['goals', at], { severity: 'medium', block: 'goals', facts: { goal: goal.goal, until } })];
+    }),
+  );
 }

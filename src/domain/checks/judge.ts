@@ -14,8 +14,10 @@ export function judge(book: FigureBook, history?: History): Problem[] {
   const { grades } = book.portfolio.company;
   return (Object.keys(PLAN_RULES) as PlanRuleId[])
     .flatMap((rule) => {
-      const grade = Object.hasOwn(grades, rule) ? grades[rule] ?? PLAN_RULES[rule].grade : PLAN_RULES[rule].grade;
-      return grade === 'off' ? [] : PLAN_RULES[rule].find(book, history).map((finding): Problem => ({ rule, grade, ...finding }));
+      const grade = Object.hasOwn(grades, rule) ? (grades[rule] ?? PLAN_RULES[rule].grade) : PLAN_RULES[rule].grade;
+      return grade === 'off'
+        ? []
+        : PLAN_RULES[rule].find(book, history).map((finding): Problem => ({ rule, grade, ...finding }));
     })
     .sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) || weight(a.severity) - weight(b.severity));
 }

@@ -8,16 +8,26 @@ export function judgementExpired(book: FigureBook): Finding[] {
     const limit = account.segment.shelfLives.judgement;
     if (limit === undefined) return [];
     const expired = peopleOf(account)
-      .filter(({ person }) => person.attitude !== 'unknown' && (person.asOf === undefined || daysBetween(person.asOf, book.asOf) > limit))
+      .filter(
+        ({ person }) =>
+          person.attitude !== 'unknown' && (person.asOf === undefined || daysBetween(person.asOf, book.asOf) > limit),
+      )
       .sort((a, b) => ((a.person.asOf ?? '') < (b.person.asOf ?? '') ? -1 : 1));
     const [oldest] = expired;
     if (!oldest) return [];
     const judgedOn = oldest.person.asOf;
-    return [about(account, [...oldest.path, 'asOf'], {
-      severity: expired.some(({ person }) => person.influence === 'high') ? 'medium' : 'low',
-      block: 'people', owner: expired.length === 1 ? oldest.person.counterpart : undefined,
-      since: judgedOn && addDays(judgedOn, limit),
-      facts: { people: expired.map(({ person }) => person.name), days: judgedOn && daysBetween(judgedOn, book.asOf), limit },
-    })];
+    return [
+      about(account, [...oldest.path, 'asOf'], {
+        severity: expired.some(({ person }) => person.influence === 'high') ? 'medium' : 'low',
+        block: 'people',
+        owner: expired.length === 1 ? oldest.person.counterpart : undefined,
+        since: judgedOn && addDays(judgedOn, limit),
+        facts: {
+          people: expired.map(({ person }) => person.name),
+          days: judgedOn && daysBetween(judgedOn, book.asOf),
+          limit,
+        },
+      }),
+    ];
   });
 }

@@ -9,14 +9,28 @@ import { about, hadHappened, type Finding } from './finding.ts';
  */
 export function majorActionUntested(book: FigureBook): Finding[] {
   const { thresholds, currencyUnit } = book.portfolio.company;
-  const major = thresholds.majorIdeaValue === undefined ? Infinity : thresholds.majorIdeaValue * 10 ** currencyUnit.decimals;
-  return book.portfolio.accounts.flatMap((account) => account.actions.flatMap((action, at): Finding[] => {
-    const isMajor = action.major || (account.ideas.find(({ id }) => id === action.idea)?.value ?? 0) >= major;
-    if (action.stage !== 'running' || !isMajor || isTested(account, action, book)) return [];
-    return [about(account, ['actions', at], { severity: 'medium', block: 'actions', owner: action.owner, facts: { action: action.action } })];
-  }));
+  const major =
+    thresholds.majorIdeaValue === undefined ? Infinity : thresholds.majorIdeaValue * 10 ** currencyUnit.decimals;
+  return book.portfolio.accounts.flatMap((account) =>
+    account.actions.flatMap((action, at): Finding[] => {
+      const isMajor = action.major || (account.ideas.find(({ id }) => id === action.idea)?.value ?? 0) >= major;
+      if (action.stage !== 'running' || !isMajor || isTested(account, action, book)) return [];
+      return [
+        about(account, ['actions', at], {
+          severity: 'medium',
+          block: 'actions',
+          owner: action.owner,
+          facts: { action: action.action },
+        }),
+      ];
+    }),
+  );
 }
 
 function isTested(account: Account, action: Action, book: FigureBook): boolean {
-  return account.actions.some((other) => (other === action || (other.idea !== undefined && other.idea === action.idea)) && hadHappened(other.test?.on, book));
+  return account.actions.some(
+    (other) =>
+      (other === action || (other.idea !== undefined && other.idea === action.idea)) &&
+      hadHappened(other.test?.on, book),
+  );
 }

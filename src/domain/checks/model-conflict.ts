@@ -10,6 +10,8 @@ export function modelConflict(book: FigureBook): Finding[] {
       ...(account.team.some((own) => own.function !== 'sales') ? [] : ['team']),
       ...(account.actions.some((action) => action.joint && action.stage !== 'dropped') ? [] : ['joint-action']),
     ];
-    return missing.length === 0 ? [] : [about(account, ['operatingModel'], { severity: 'medium', block: 'team', facts: { missing } })];
+    return missing.length === 0
+      ? []
+      : [about(account, ['operatingModel'], { severity: 'medium', block: 'team', facts: { missing } })];
   });
 }

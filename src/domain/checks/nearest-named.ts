@@ -7,8 +7,15 @@ const SHORTEST_WORD = 3;
  * The thing that somebody means who wrote one of its names with a slip, or some words of one: `havulina` and `Havulinna`
  * both mean `havulinna-paper`. Nothing when no name is near, or when the words may as well mean another thing.
  */
-export function nearestNamed<T>(written: string, things: readonly T[], namesOf: (thing: T) => readonly string[]): T | undefined {
-  const whole = nearest(written, things.flatMap((thing) => namesOf(thing)));
+export function nearestNamed<T>(
+  written: string,
+  things: readonly T[],
+  namesOf: (thing: T) => readonly string[],
+): T | undefined {
+  const whole = nearest(
+    written,
+    things.flatMap((thing) => namesOf(thing)),
+  );
   if (whole !== undefined) return things.find((thing) => namesOf(thing).includes(whole));
   const wordsOfThings = things.map((thing) => new Set(namesOf(thing).flatMap(wordsOf)));
   const known = new Set(wordsOfThings.flatMap((words) => [...words]));
@@ -19,5 +26,8 @@ export function nearestNamed<T>(written: string, things: readonly T[], namesOf: 
 }
 
 function wordsOf(name: string): string[] {
-  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= SHORTEST_WORD);
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= SHORTEST_WORD);
 }

@@ -7,14 +7,23 @@ export function noContactTooLong(book: FigureBook): Finding[] {
   return book.portfolio.accounts.flatMap((account): Finding[] => {
     const limit = account.segment.shelfLives.contact;
     if (limit === undefined) return [];
-    const waiting = peopleOf(account).flatMap(({ person, path }) => (person.lastContact === undefined || daysBetween(person.lastContact, book.asOf) <= limit ? [] : [{ person, path, met: person.lastContact }]))
+    const waiting = peopleOf(account)
+      .flatMap(({ person, path }) =>
+        person.lastContact === undefined || daysBetween(person.lastContact, book.asOf) <= limit
+          ? []
+          : [{ person, path, met: person.lastContact }],
+      )
       .sort((a, b) => (a.met < b.met ? -1 : a.met > b.met ? 1 : 0));
     const [longest] = waiting;
     if (!longest) return [];
-    return [about(account, [...longest.path, 'lastContact'], {
-      severity: waiting.some(({ person }) => person.influence === 'high') ? 'medium' : 'low', block: 'people',
-      owner: waiting.length === 1 ? longest.person.counterpart : undefined, since: addDays(longest.met, limit),
-      facts: { people: waiting.map(({ person }) => person.name), days: daysBetween(longest.met, book.asOf), limit },
-    })];
+    return [
+      about(account, [...longest.path, 'lastContact'], {
+        severity: waiting.some(({ person }) => person.influence === 'high') ? 'medium' : 'low',
+        block: 'people',
+        owner: waiting.length === 1 ? longest.person.counterpart : undefined,
+        since: addDays(longest.met, limit),
+        facts: { people: waiting.map(({ person }) => person.name), days: daysBetween(longest.met, book.asOf), limit },
+      }),
+    ];
   });
 }

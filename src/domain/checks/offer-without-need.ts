@@ -10,6 +10,14 @@ export function offerWithoutNeed(book: FigureBook): Finding[] {
   return ownPlans(book).flatMap((account): Finding[] => {
     const lines = linesWithoutNeed(account, now);
     const [first] = lines;
-    return first ? [about(account, ['budget', account.budget.indexOf(first)], { severity: 'low', block: 'budget', facts: { lines: lines.map((line) => line.line ?? names.get(line.offering ?? '') ?? '') } })] : [];
+    return first
+      ? [
+          about(account, ['budget', account.budget.indexOf(first)], {
+            severity: 'low',
+            block: 'budget',
+            facts: { lines: lines.map((line) => line.line ?? names.get(line.offering ?? '') ?? '') },
+          }),
+        ]
+      : [];
   });
 }

@@ -7,10 +7,22 @@ export function oneSidedWin(book: FigureBook): Finding[] {
   return book.portfolio.accounts.flatMap((account): Finding[] => {
     const items = [
       ...account.goals.map((goal, at) => ({ name: goal.goal, item: goal, path: ['goals', at] })),
-      ...account.ideas.map((idea, at) => ({ name: idea.idea, item: idea, path: ['ideas', at] })).filter(({ item }) => isOpen(item)),
-      ...account.actions.map((action, at) => ({ name: action.action, item: action, path: ['actions', at] })).filter(({ item }) => isOpen(item)),
+      ...account.ideas
+        .map((idea, at) => ({ name: idea.idea, item: idea, path: ['ideas', at] }))
+        .filter(({ item }) => isOpen(item)),
+      ...account.actions
+        .map((action, at) => ({ name: action.action, item: action, path: ['actions', at] }))
+        .filter(({ item }) => isOpen(item)),
     ].filter(({ item }) => item.ourWin !== undefined && item.customerWin === undefined);
     const [first] = items;
-    return first ? [about(account, first.path, { severity: 'low', block: String(first.path[0]), facts: { items: items.map(({ name }) => name) } })] : [];
+    return first
+      ? [
+          about(account, first.path, {
+            severity: 'low',
+            block: String(first.path[0]),
+            facts: { items: items.map(({ name }) => name) },
+          }),
+        ]
+      : [];
   });
 }

@@ -11,7 +11,12 @@ import { hadHappened } from './finding.ts';
 export function openChanges(account: Account, book: FigureBook): OpenChange[] {
   return account.changes
     .map((change, at): OpenChange => ({ change, at, waits: notJudgedSince(account, change, book) }))
-    .filter(({ change, waits }) => (change.knownOn === undefined || hadHappened(change.knownOn, book)) && !hadHappened(change.rejudgedOn, book) && (change.touches.length === 0 || waits.length > 0));
+    .filter(
+      ({ change, waits }) =>
+        (change.knownOn === undefined || hadHappened(change.knownOn, book)) &&
+        !hadHappened(change.rejudgedOn, book) &&
+        (change.touches.length === 0 || waits.length > 0),
+    );
 }
 
 /** A change that waits, at its place in the plan, and the people whom it touches and whom nobody has judged since. */
@@ -27,5 +32,14 @@ export function touchedByOpenChange(account: Account, book: FigureBook): Set<str
 }
 
 function notJudgedSince(account: Account, change: OrganisationChange, book: FigureBook): Stakeholder[] {
-  return account.people.filter((person) => change.touches.includes(person.id) && !(person.attitude !== 'unknown' && person.asOf !== undefined && person.asOf >= change.on && hadHappened(person.asOf, book)));
+  return account.people.filter(
+    (person) =>
+      change.touches.includes(person.id) &&
+      !(
+        person.attitude !== 'unknown' &&
+        person.asOf !== undefined &&
+        person.asOf >= change.on &&
+        hadHappened(person.asOf, book)
+      ),
+  );
 }

@@ -5,5 +5,10 @@ import { about, type Finding } from './finding.ts';
 export function planMissingForSegment({ portfolio }: FigureBook): Finding[] {
   return portfolio.accounts
     .filter((account) => account.salesPlan !== undefined && account.segment.planType === 'account')
-    .map((account) => about(account, ['segment'], { severity: 'high', facts: { segment: account.segment.name, salesPlan: account.salesPlan?.name } }));
+    .map((account) =>
+      about(account, ['segment'], {
+        severity: 'high',
+        facts: { segment: account.segment.name, salesPlan: account.salesPlan?.name },
+      }),
+    );
 }

@@ -7,7 +7,17 @@ import { about, aboutPlan, type Finding } from './finding.ts';
 export function planServesNoGoal({ portfolio }: FigureBook): Finding[] {
   return plansServingNone(portfolio).map(({ account, salesPlan, newCustomerPlan }): Finding => {
     if (account) return about(account, ['strategy'], { severity: 'low', block: 'strategy', facts: {} });
-    if (newCustomerPlan) return aboutPlan(newCustomerPlan, ['servesGoals'], { severity: 'low', facts: { newCustomerPlan: newCustomerPlan.name } });
-    return { place: placeOf(salesPlan.source, ['servesGoals']), severity: 'low', segment: salesPlan.segment.id, owner: salesPlan.owner.id, facts: { salesPlan: salesPlan.name } };
+    if (newCustomerPlan)
+      return aboutPlan(newCustomerPlan, ['servesGoals'], {
+        severity: 'low',
+        facts: { newCustomerPlan: newCustomerPlan.name },
+      });
+    return {
+      place: placeOf(salesPlan.source, ['servesGoals']),
+      severity: 'low',
+      segment: salesPlan.segment.id,
+      owner: salesPlan.owner.id,
+      facts: { salesPlan: salesPlan.name },
+    };
   });
 }

@@ -4,17 +4,24 @@ import { about, hadHappened, type Finding } from './finding.ts';
 
 /** A promise to the customer is past its day, or known to be broken, and has not been kept. */
 export function promiseBroken(book: FigureBook): Finding[] {
-  return book.portfolio.accounts.flatMap((account) => account.promises.flatMap((promise, at): Finding[] => {
-    const isBroken = promise.due < book.asOf || hadHappened(promise.brokenOn, book);
-    if (!isBroken || hadHappened(promise.keptOn, book)) return [];
-    return [about(account, ['promises', at], {
-      severity: 'high', block: 'promises', owner: promise.by, since: promise.due,
-      facts: {
-        promise: promise.promise,
-        to: account.people.find(({ id }) => id === promise.to)?.name,
-        due: promise.due,
-        days: Math.max(0, daysBetween(promise.due, book.asOf)),
-      },
-    })];
-  }));
+  return book.portfolio.accounts.flatMap((account) =>
+    account.promises.flatMap((promise, at): Finding[] => {
+      const isBroken = promise.due < book.asOf || hadHappened(promise.brokenOn, book);
+      if (!isBroken || hadHappened(promise.keptOn, book)) return [];
+      return [
+        about(account, ['promises', at], {
+          severity: 'high',
+          block: 'promises',
+          owner: promise.by,
+          since: promise.due,
+          facts: {
+            promise: promise.promise,
+            to: account.people.find(({ id }) => id === promise.to)?.name,
+            due: promise.due,
+            days: Math.max(0, daysBetween(promise.due, book.asOf)),
+          },
+        }),
+      ];
+    }),
+  );
 }

@@ -9,10 +9,14 @@ import { about, type Finding } from './finding.ts';
  */
 export function requiredFactMissing(book: FigureBook): Finding[] {
   const { accounts } = book.portfolio;
-  return accounts.filter(({ salesPlan, segment }) => salesPlan === undefined || segment.planType === 'sales').flatMap((account): Finding[] => {
-    const blocks = missingBlocks(account);
-    return blocks.length === 0 ? [] : [about(account, [], { severity: 'medium', block: blocks[0], facts: { blocks } })];
-  });
+  return accounts
+    .filter(({ salesPlan, segment }) => salesPlan === undefined || segment.planType === 'sales')
+    .flatMap((account): Finding[] => {
+      const blocks = missingBlocks(account);
+      return blocks.length === 0
+        ? []
+        : [about(account, [], { severity: 'medium', block: blocks[0], facts: { blocks } })];
+    });
 }
 
 /** The blocks that an account's segment demands and its plan does not have, in a plan's order. */

@@ -11,18 +11,40 @@ import { about, type Finding } from './finding.ts';
 export function reviewMissing({ portfolio, asOf }: FigureBook): Finding[] {
   const quarterly = missingReviews(portfolio, asOf);
   const inRhythm = quarterly.map(({ account, segment, quarter, due }): Finding => {
-    const found = { severity: 'medium', block: 'reviews', since: due, due, facts: { of: (account ?? segment).name, quarter, due, days: daysBetween(due, asOf) } } as const;
-    return account ? about(account, ['segment'], found) : { ...found, segment: segment.id, place: placeOf(segment.source, ['reviewEveryMonths']) };
+    const found = {
+      severity: 'medium',
+      block: 'reviews',
+      since: due,
+      due,
+      facts: { of: (account ?? segment).name, quarter, due, days: daysBetween(due, asOf) },
+    } as const;
+    return account
+      ? about(account, ['segment'], found)
+      : { ...found, segment: segment.id, place: placeOf(segment.source, ['reviewEveryMonths']) };
   });
   const named = new Set(quarterly.flatMap(({ account }) => account?.id ?? []));
   const outOfTurn = reviewsOutOfTurn(portfolio, asOf).flatMap(({ account, occasion, since, due }): Finding[] => {
     if (due >= asOf || named.has(account.id)) return [];
     named.add(account.id);
-    const path = occasion.change ? ['changes', account.changes.indexOf(occasion.change)] : ['people', account.people.indexOf(occasion.newDecider)];
-    return [about(account, path, {
-      severity: 'high', block: 'reviews', since: due, due,
-      facts: { of: account.name, change: occasion.change?.what, newDecider: occasion.newDecider?.name, knownSince: since, due, days: daysBetween(due, asOf) },
-    })];
+    const path = occasion.change
+      ? ['changes', account.changes.indexOf(occasion.change)]
+      : ['people', account.people.indexOf(occasion.newDecider)];
+    return [
+      about(account, path, {
+        severity: 'high',
+        block: 'reviews',
+        since: due,
+        due,
+        facts: {
+          of: account.name,
+          change: occasion.change?.what,
+          newDecider: occasion.newDecider?.name,
+          knownSince: since,
+          due,
+          days: daysBetween(due, asOf),
+        },
+      }),
+    ];
   });
   return [...inRhythm, ...outOfTurn];
 }

@@ -4,9 +4,16 @@ import { hadHappened, type Finding } from './finding.ts';
 
 /** A review was begun for a day that has come, and its judgement is not written: it does not count as held. */
 export function reviewWithoutJudgement(book: FigureBook): Finding[] {
-  return book.portfolio.begunReviews.filter(({ on }) => hadHappened(on, book)).map(({ account, segment, quarter, source, tookPart }): Finding => ({
-    severity: 'low', block: 'reviews', place: placeOf(source, ['of']), owner: account?.kam.id ?? tookPart[0],
-    ...(account ? { account: account.id } : { segment: segment?.id }),
-    facts: { of: (account ?? segment)?.name, quarter },
-  }));
+  return book.portfolio.begunReviews
+    .filter(({ on }) => hadHappened(on, book))
+    .map(
+      ({ account, segment, quarter, source, tookPart }): Finding => ({
+        severity: 'low',
+        block: 'reviews',
+        place: placeOf(source, ['of']),
+        owner: account?.kam.id ?? tookPart[0],
+        ...(account ? { account: account.id } : { segment: segment?.id }),
+        facts: { of: (account ?? segment)?.name, quarter },
+      }),
+    );
 }

@@ -13,10 +13,25 @@ export interface RewardAt {
 /** Every reward criterion of the company. */
 export function rewardCriteria({ segments, units }: Portfolio): RewardAt[] {
   return [
-    ...segments.flatMap(({ id, name, rewards, source }) => rewards.map((reward, at): RewardAt => ({ reward, of: name, segment: id, place: placeOf(source, ['rewards', at]) }))),
+    ...segments.flatMap(({ id, name, rewards, source }) =>
+      rewards.map(
+        (reward, at): RewardAt => ({ reward, of: name, segment: id, place: placeOf(source, ['rewards', at]) }),
+      ),
+    ),
     ...units.flatMap(({ name, rewards, teams, source }) => [
-      ...rewards.map((reward, at): RewardAt => ({ reward, of: name, segment: undefined, place: placeOf(source, ['rewards', at]) })),
-      ...teams.flatMap((team, index) => team.rewards.map((reward, at): RewardAt => ({ reward, of: team.name, segment: undefined, place: placeOf(source, ['teams', index, 'rewards', at]) }))),
+      ...rewards.map(
+        (reward, at): RewardAt => ({ reward, of: name, segment: undefined, place: placeOf(source, ['rewards', at]) }),
+      ),
+      ...teams.flatMap((team, index) =>
+        team.rewards.map(
+          (reward, at): RewardAt => ({
+            reward,
+            of: team.name,
+            segment: undefined,
+            place: placeOf(source, ['teams', index, 'rewards', at]),
+          }),
+        ),
+      ),
     ]),
   ];
 }

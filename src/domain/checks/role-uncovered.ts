@@ -7,9 +7,16 @@ import { about, hadHappened, ownPlans, type Finding } from './finding.ts';
  * people in the plan.
  */
 export function roleUncovered(book: FigureBook): Finding[] {
-  return ownPlans(book).filter(({ segment }) => segment.required.includes('people')).flatMap((account): Finding[] => {
-    const roles = ROLES_TO_COVER.filter((role) => !account.people.some((person) => person.roles.includes(role))
-      && !account.openQuestions.some((question) => question.role === role && !hadHappened(question.answeredOn, book)));
-    return roles.length === 0 ? [] : [about(account, ['people'], { severity: 'medium', block: 'people', facts: { roles } })];
-  });
+  return ownPlans(book)
+    .filter(({ segment }) => segment.required.includes('people'))
+    .flatMap((account): Finding[] => {
+      const roles = ROLES_TO_COVER.filter(
+        (role) =>
+          !account.people.some((person) => person.roles.includes(role)) &&
+          !account.openQuestions.some((question) => question.role === role && !hadHappened(question.answeredOn, book)),
+      );
+      return roles.length === 0
+        ? []
+        : [about(account, ['people'], { severity: 'medium', block: 'people', facts: { roles } })];
+    });
 }

@@ -12,8 +12,12 @@ export function segmentDiffersFromCriteria(book: FigureBook): Finding[] {
   return book.portfolio.accounts.flatMap((account): Finding[] => {
     const declared = account.segment.criteria;
     if (declared.length === 0 || fits(account, account.segment, book) !== false) return [];
-    const other = book.portfolio.segments.find((segment) => segment.criteria.length > 0 && fits(account, segment, book) === true);
-    return other ? [about(account, ['segment'], { severity: 'low', facts: { segment: account.segment.name, fits: other.name } })] : [];
+    const other = book.portfolio.segments.find(
+      (segment) => segment.criteria.length > 0 && fits(account, segment, book) === true,
+    );
+    return other
+      ? [about(account, ['segment'], { severity: 'low', facts: { segment: account.segment.name, fits: other.name } })]
+      : [];
   });
 }
 
@@ -34,6 +38,8 @@ function measured(account: Account, measure: CriterionMeasure, book: FigureBook)
     const sales = [-4, -3, -2, -1].map((back) => book.figuresOf(account, addQuarters(now, back)).actual);
     return sales.includes(undefined) ? undefined : add(sales.map((amount) => amount ?? 0)) / minorPerMajor;
   }
-  const newest = [...account.finances].sort((a, b) => b.year - a.year).find((finances) => finances[measure] !== undefined)?.[measure];
+  const newest = [...account.finances]
+    .sort((a, b) => b.year - a.year)
+    .find((finances) => finances[measure] !== undefined)?.[measure];
   return newest === undefined || measure !== 'netSales' ? newest : newest / minorPerMajor;
 }

@@ -47,5 +47,11 @@ function fileOf({ account, salesPlan, newCustomerPlan }: KeptPlan): string {
 function finding({ account, salesPlan, newCustomerPlan }: KeptPlan, facts: Finding['facts']): Finding {
   if (account) return about(account, [], { severity: 'low', facts });
   if (newCustomerPlan) return aboutPlan(newCustomerPlan, [], { severity: 'low', facts });
-  return { place: placeOf(salesPlan.source, []), severity: 'low', segment: salesPlan.segment.id, owner: salesPlan.owner.id, facts: { ...facts, salesPlan: salesPlan.name } };
+  return {
+    place: placeOf(salesPlan.source, []),
+    severity: 'low',
+    segment: salesPlan.segment.id,
+    owner: salesPlan.owner.id,
+    facts: { ...facts, salesPlan: salesPlan.name },
+  };
 }

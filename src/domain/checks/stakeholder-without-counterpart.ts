@@ -6,11 +6,20 @@ import { touchedByOpenChange } from './open-changes.ts';
 export function stakeholderWithoutCounterpart(book: FigureBook): Finding[] {
   return ownPlans(book).flatMap((account): Finding[] => {
     const touched = touchedByOpenChange(account, book);
-    const alone = peopleOf(account).filter(({ person }) => (person.influence === 'high' || person.influence === 'medium') && person.counterpart === undefined && !touched.has(person.id));
+    const alone = peopleOf(account).filter(
+      ({ person }) =>
+        (person.influence === 'high' || person.influence === 'medium') &&
+        person.counterpart === undefined &&
+        !touched.has(person.id),
+    );
     const [first] = alone;
     if (!first) return [];
-    return [about(account, first.path, {
-      severity: alone.some(({ person }) => person.influence === 'high') ? 'medium' : 'low', block: 'people', facts: { people: alone.map(({ person }) => person.name) },
-    })];
+    return [
+      about(account, first.path, {
+        severity: alone.some(({ person }) => person.influence === 'high') ? 'medium' : 'low',
+        block: 'people',
+        facts: { people: alone.map(({ person }) => person.name) },
+      }),
+    ];
   });
 }

@@ -10,5 +10,8 @@ export function strategyCitesNoFigure(book: FigureBook): Finding[] {
 }
 
 function citesFigure(body: readonly BodyNode[]): boolean {
-  return body.some((node) => 'component' in node && (node.component === 'Figure' || node.component === 'Chart' || citesFigure(node.children)));
+  return body.some(
+    (node) =>
+      'component' in node && (node.component === 'Figure' || node.component === 'Chart' || citesFigure(node.children)),
+  );
 }

@@ -3,11 +3,17 @@ import { about, type Finding } from './finding.ts';
 
 /** A value for the customer has no baseline, so that nothing can be proved, or has never been measured. */
 export function valueUnmeasured(book: FigureBook): Finding[] {
-  return book.portfolio.accounts.flatMap((account) => account.valueClaims.flatMap((claim, at): Finding[] => {
-    const missing = claim.baseline === undefined ? 'baseline' : claim.measured === undefined ? 'measured' : undefined;
-    if (missing === undefined) return [];
-    return [about(account, ['valueClaims', at], {
-      severity: missing === 'baseline' ? 'medium' : 'low', block: 'valueClaims', facts: { measure: claim.measure, missing },
-    })];
-  }));
+  return book.portfolio.accounts.flatMap((account) =>
+    account.valueClaims.flatMap((claim, at): Finding[] => {
+      const missing = claim.baseline === undefined ? 'baseline' : claim.measured === undefined ? 'measured' : undefined;
+      if (missing === undefined) return [];
+      return [
+        about(account, ['valueClaims', at], {
+          severity: missing === 'baseline' ? 'medium' : 'low',
+          block: 'valueClaims',
+          facts: { measure: claim.measure, missing },
+        }),
+      ];
+    }),
+  );
 }

@@ -26,7 +26,15 @@ export function ideasByStage({ accounts }: Portfolio): IdeasOfStage[] {
     const ideas = all.filter(({ idea }) => idea.stage === stage).sort(byValue);
     if (ideas.length === 0) return [];
     const values = ideas.flatMap(({ idea }) => idea.value ?? []);
-    return [{ stage, ideas, value: values.length === 0 ? undefined : add(values), withoutValue: ideas.length - values.length, withoutCrm: ideas.filter(isNotInCrm).length }];
+    return [
+      {
+        stage,
+        ideas,
+        value: values.length === 0 ? undefined : add(values),
+        withoutValue: ideas.length - values.length,
+        withoutCrm: ideas.filter(isNotInCrm).length,
+      },
+    ];
   });
 }
 
@@ -37,6 +45,7 @@ export function isNotInCrm({ idea }: IdeaAt): boolean {
 
 /** The most valuable first; those without a value last, in the portfolio's order. */
 function byValue({ idea: a }: IdeaAt, { idea: b }: IdeaAt): number {
-  if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+  if (a.value === undefined || b.value === undefined)
+    return Number(a.value === undefined) - Number(b.value === undefined);
   return b.value - a.value;
 }

@@ -22,35 +22,57 @@ export type KeptPlan =
 /** What serves strategic goals in the plan of one customer: its choices, annual goals and growth ideas. Dropped ideas serve none. */
 function servingOf(account: Account): Serving[] {
   return [
-    ...(account.strategy?.choices ?? []).flatMap(({ goals }, at) => goals.map((goal): Serving => ({ goal, kind: 'choice', id: String(at + 1), account }))),
-    ...account.goals.flatMap(({ companyGoal, id }) => (companyGoal === undefined ? [] : [{ goal: companyGoal, kind: 'goal' as const, id, account }])),
-    ...account.ideas.filter(({ stage }) => stage !== 'dropped').flatMap(({ goals, id }) => goals.map((goal): Serving => ({ goal, kind: 'idea', id, account }))),
+    ...(account.strategy?.choices ?? []).flatMap(({ goals }, at) =>
+      goals.map((goal): Serving => ({ goal, kind: 'choice', id: String(at + 1), account })),
+    ),
+    ...account.goals.flatMap(({ companyGoal, id }) =>
+      companyGoal === undefined ? [] : [{ goal: companyGoal, kind: 'goal' as const, id, account }],
+    ),
+    ...account.ideas
+      .filter(({ stage }) => stage !== 'dropped')
+      .flatMap(({ goals, id }) => goals.map((goal): Serving => ({ goal, kind: 'idea', id, account }))),
   ];
 }
 
 /** What serves strategic goals in a whole plan; in a sales plan the plan itself and its customers' ideas. */
 export function servingOfPlan({ account, salesPlan, newCustomerPlan }: KeptPlan): Serving[] {
   if (account) return servingOf(account);
-  if (newCustomerPlan) return newCustomerPlan.servesGoals.map((goal): Serving => ({ goal, kind: 'new-customer-plan', id: newCustomerPlan.id, account: undefined }));
-  return [...salesPlan.servesGoals.map((goal): Serving => ({ goal, kind: 'plan', id: salesPlan.id, account: undefined })), ...salesPlan.customers.flatMap(servingOf)];
+  if (newCustomerPlan)
+    return newCustomerPlan.servesGoals.map(
+      (goal): Serving => ({ goal, kind: 'new-customer-plan', id: newCustomerPlan.id, account: undefined }),
+    );
+  return [
+    ...salesPlan.servesGoals.map((goal): Serving => ({ goal, kind: 'plan', id: salesPlan.id, account: undefined })),
+    ...salesPlan.customers.flatMap(servingOf),
+  ];
 }
 
 /** Every plan of the company: account plans, then sales plans, then new-customer plans, each by id. */
 export function keptPlans({ accounts, salesPlans, newCustomerPlans }: Portfolio): KeptPlan[] {
   return [
-    ...accounts.filter((account) => account.salesPlan === undefined).map((account): KeptPlan => ({ account, salesPlan: undefined, newCustomerPlan: undefined })),
+    ...accounts
+      .filter((account) => account.salesPlan === undefined)
+      .map((account): KeptPlan => ({ account, salesPlan: undefined, newCustomerPlan: undefined })),
     ...salesPlans.map((salesPlan): KeptPlan => ({ account: undefined, salesPlan, newCustomerPlan: undefined })),
-    ...newCustomerPlans.map((newCustomerPlan): KeptPlan => ({ account: undefined, salesPlan: undefined, newCustomerPlan })),
+    ...newCustomerPlans.map(
+      (newCustomerPlan): KeptPlan => ({ account: undefined, salesPlan: undefined, newCustomerPlan }),
+    ),
   ];
 }
 
 /** Strategic goals that no plan serves, in the company's order. A segment's words alone do not serve a goal. */
 export function unservedGoals(portfolio: Portfolio): Portfolio['company']['goals'] {
-  const served = new Set(keptPlans(portfolio).flatMap(servingOfPlan).map(({ goal }) => goal));
+  const served = new Set(
+    keptPlans(portfolio)
+      .flatMap(servingOfPlan)
+      .map(({ goal }) => goal),
+  );
   return portfolio.company.goals.filter(({ id }) => !served.has(id));
 }
 
 /** Plans that serve no strategic goal. None while the company has no goals to serve. */
 export function plansServingNone(portfolio: Portfolio): KeptPlan[] {
-  return portfolio.company.goals.length === 0 ? [] : keptPlans(portfolio).filter((plan) => servingOfPlan(plan).length === 0);
+  return portfolio.company.goals.length === 0
+    ? []
+    : keptPlans(portfolio).filter((plan) => servingOfPlan(plan).length === 0);
 }

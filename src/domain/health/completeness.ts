@@ -45,7 +45,10 @@ export function isComplete(account: Account, book: FigureBook): boolean {
  * several people or quarters lack is named once.
  */
 export function completenessOf(account: Account, book: FigureBook): Completeness {
-  const asked = [...account.segment.required.flatMap((block) => askedOf(block, account, book)), ...(account.salesPlan ? [] : ownPlan(account))];
+  const asked = [
+    ...account.segment.required.flatMap((block) => askedOf(block, account, book)),
+    ...(account.salesPlan ? [] : ownPlan(account)),
+  ];
   const missing = new Map<string, MissingField & { of: string[] }>();
   for (const { block, field, of, path } of asked.filter(({ isWritten }) => !isWritten)) {
     const key = `${block}.${field ?? ''}`;
@@ -53,7 +56,12 @@ export function completenessOf(account: Account, book: FigureBook): Completeness
     missing.set(key, known);
     if (of !== undefined) known.of.push(of);
   }
-  return { account, asked: asked.length, written: asked.filter(({ isWritten }) => isWritten).length, missing: [...missing.values()] };
+  return {
+    account,
+    asked: asked.length,
+    written: asked.filter(({ isWritten }) => isWritten).length,
+    missing: [...missing.values()],
+  };
 }
 
 const PROFILE = ['asOf', 'businessId', 'industry', 'sites', 'customerSince'] as const;
@@ -63,22 +71,65 @@ function askedOf(block: Block, account: Account, book: FigureBook): Asked[] {
   const value = account[block];
   if (!isWritten(value)) return [{ block, field: undefined, of: undefined, path: [block], isWritten: false }];
   switch (block) {
-    case 'profile': return PROFILE.map((field) => ({ block, field, of: undefined, path: [block, field], isWritten: isWritten(account.profile?.[field]) }));
-    case 'finances': return newestYear(account);
-    case 'people': return account.people.flatMap((_, at) => personFields(account, at));
-    case 'strategy': return (['asOf', 'choices'] as const).map((field) => ({ block, field, of: undefined, path: [block, field], isWritten: isWritten(account.strategy?.[field]) }));
-    case 'budget': return horizon(book).map((quarter) => ({ block, field: 'sales', of: quarter, path: [block], isWritten: account.budget.some(({ sales }) => sales[quarter] !== undefined) }));
-    case 'forecast': return horizon(book).slice(0, 2).map((quarter) => ({ block, field: 'sales', of: quarter, path: [block], isWritten: account.forecast.some(({ madeOn, sales }) => madeOn <= book.asOf && sales[quarter] !== undefined) }));
-    case 'goals': return yearGoal(account, book);
-    default: return [{ block, field: undefined, of: undefined, path: [block], isWritten: true }];
+    case 'profile':
+      return PROFILE.map((field) => ({
+        block,
+        field,
+        of: undefined,
+        path: [block, field],
+        isWritten: isWritten(account.profile?.[field]),
+      }));
+    case 'finances':
+      return newestYear(account);
+    case 'people':
+      return account.people.flatMap((_, at) => personFields(account, at));
+    case 'strategy':
+      return (['asOf', 'choices'] as const).map((field) => ({
+        block,
+        field,
+        of: undefined,
+        path: [block, field],
+        isWritten: isWritten(account.strategy?.[field]),
+      }));
+    case 'budget':
+      return horizon(book).map((quarter) => ({
+        block,
+        field: 'sales',
+        of: quarter,
+        path: [block],
+        isWritten: account.budget.some(({ sales }) => sales[quarter] !== undefined),
+      }));
+    case 'forecast':
+      return horizon(book)
+        .slice(0, 2)
+        .map((quarter) => ({
+          block,
+          field: 'sales',
+          of: quarter,
+          path: [block],
+          isWritten: account.forecast.some(({ madeOn, sales }) => madeOn <= book.asOf && sales[quarter] !== undefined),
+        }));
+    case 'goals':
+      return yearGoal(account, book);
+    default:
+      return [{ block, field: undefined, of: undefined, path: [block], isWritten: true }];
   }
 }
 
 /** Yearly figures are asked for in the newest year only: older ones do not come back. */
 function newestYear(account: Account): Asked[] {
-  const newest = account.finances.reduce((best, { year }, at) => (year > (account.finances[best]?.year ?? 0) ? at : best), 0);
+  const newest = account.finances.reduce(
+    (best, { year }, at) => (year > (account.finances[best]?.year ?? 0) ? at : best),
+    0,
+  );
   const figures = account.finances[newest];
-  return FINANCES.map((field) => ({ block: 'finances', field, of: figures && String(figures.year), path: ['finances', newest, field], isWritten: figures?.[field] !== undefined }));
+  return FINANCES.map((field) => ({
+    block: 'finances',
+    field,
+    of: figures && String(figures.year),
+    path: ['finances', newest, field],
+    isWritten: figures?.[field] !== undefined,
+  }));
 }
 
 /** An attitude that is unknown is not known yet, however honestly: it is missing. A basis and a day belong to one that is judged. */
@@ -86,17 +137,43 @@ function personFields(account: Account, at: number): Asked[] {
   const person = account.people[at];
   if (!person) return [];
   const isJudged = person.attitude !== 'unknown';
-  const fields = { roles: isWritten(person.roles), influence: person.influence !== undefined, attitude: isJudged, counterpart: person.counterpart !== undefined, ...(isJudged ? { basis: isWritten(person.basis), asOf: person.asOf !== undefined } : {}) };
-  return Object.entries(fields).map(([field, written]) => ({ block: 'people', field, of: person.name, path: ['people', at, field], isWritten: written }));
+  const fields = {
+    roles: isWritten(person.roles),
+    influence: person.influence !== undefined,
+    attitude: isJudged,
+    counterpart: person.counterpart !== undefined,
+    ...(isJudged ? { basis: isWritten(person.basis), asOf: person.asOf !== undefined } : {}),
+  };
+  return Object.entries(fields).map(([field, written]) => ({
+    block: 'people',
+    field,
+    of: person.name,
+    path: ['people', at, field],
+    isWritten: written,
+  }));
 }
 
 function yearGoal(account: Account, book: FigureBook): Asked[] {
   const year = yearOf(horizon(book)[0] ?? '');
-  return [{ block: 'goals', field: 'year', of: String(year), path: ['goals'], isWritten: account.goals.some((goal) => goal.year === year) }];
+  return [
+    {
+      block: 'goals',
+      field: 'year',
+      of: String(year),
+      path: ['goals'],
+      isWritten: account.goals.some((goal) => goal.year === year),
+    },
+  ];
 }
 
 function ownPlan(account: Account): Asked[] {
-  return (['team', 'purpose'] as const).map((block) => ({ block, field: undefined, of: undefined, path: [block], isWritten: isWritten(account[block]) }));
+  return (['team', 'purpose'] as const).map((block) => ({
+    block,
+    field: undefined,
+    of: undefined,
+    path: [block],
+    isWritten: isWritten(account[block]),
+  }));
 }
 
 function horizon({ portfolio, asOf }: FigureBook): string[] {

@@ -28,7 +28,9 @@ export function coverageOf(book: FigureBook): Coverage {
       const accounts = bySegment.get(segment) ?? [];
       const inSalesPlan = accounts.filter(({ salesPlan }) => salesPlan !== undefined);
       return {
-        segment, demands: segment.planType, inSalesPlan,
+        segment,
+        demands: segment.planType,
+        inSalesPlan,
         ownPlan: accounts.filter(({ salesPlan }) => salesPlan === undefined),
         withoutDemanded: segment.planType === 'account' ? inSalesPlan : [],
       };

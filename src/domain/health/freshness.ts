@@ -55,16 +55,28 @@ function share({ days, limit }: AgedFact): number {
 function factsOf(account: Account, { asOf }: FigureBook): AgedFact[] {
   const fact = (kind: FactKind, day: IsoDate | undefined, path: FieldPath, of?: string): AgedFact[] => {
     const limit = account.segment.shelfLives[kind];
-    return limit === undefined ? [] : [{ account, kind, of, limit, path, days: day === undefined ? undefined : daysBetween(day, asOf) }];
+    return limit === undefined
+      ? []
+      : [{ account, kind, of, limit, path, days: day === undefined ? undefined : daysBetween(day, asOf) }];
   };
   const newest = (days: readonly IsoDate[]) => [...days].sort().at(-1);
   return [
     ...(account.profile ? fact('profile', account.profile.asOf, ['profile', 'asOf']) : []),
-    ...(account.finances.length > 0 ? fact('finances', newest(account.finances.map((year) => year.asOf)), ['finances']) : []),
+    ...(account.finances.length > 0
+      ? fact('finances', newest(account.finances.map((year) => year.asOf)), ['finances'])
+      : []),
     ...account.needs.flatMap((need, at) => fact('needs', need.asOf, ['needs', at, 'asOf'], need.need)),
-    ...account.people.filter(({ attitude }) => attitude !== 'unknown').flatMap((person) => fact('judgement', person.asOf, ['people', account.people.indexOf(person), 'asOf'], person.name)),
+    ...account.people
+      .filter(({ attitude }) => attitude !== 'unknown')
+      .flatMap((person) =>
+        fact('judgement', person.asOf, ['people', account.people.indexOf(person), 'asOf'], person.name),
+      ),
     ...(account.strategy ? fact('strategy', account.strategy.asOf, ['strategy', 'asOf']) : []),
-    ...(account.salesPlan ? [] : fact('feedback', newest(account.feedback.map(({ on }) => on).filter((on) => on <= asOf)), ['feedback'])),
-    ...account.people.flatMap((person, at) => fact('contact', person.lastContact, ['people', at, 'lastContact'], person.name)),
+    ...(account.salesPlan
+      ? []
+      : fact('feedback', newest(account.feedback.map(({ on }) => on).filter((on) => on <= asOf)), ['feedback'])),
+    ...account.people.flatMap((person, at) =>
+      fact('contact', person.lastContact, ['people', at, 'lastContact'], person.name),
+    ),
   ];
 }

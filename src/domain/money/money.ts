@@ -21,7 +21,10 @@ export type AmountFault = 'amount-decimals' | 'amount-range';
  */
 export function currencyOf(code: string): Currency | undefined {
   if (!Intl.supportedValuesOf('currency').includes(code)) return undefined;
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions();
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: code,
+  }).resolvedOptions();
   return { code, decimals: maximumFractionDigits ?? 2 };
 }
 
@@ -52,7 +55,8 @@ export function add(amounts: Iterable<Minor>): Minor {
   let sum = 0;
   for (const amount of amounts) {
     sum += amount;
-    if (!Number.isSafeInteger(sum)) throw new Error(`Expected a whole number of minor units, got ${sum} after adding ${amount}.`);
+    if (!Number.isSafeInteger(sum))
+      throw new Error(`Expected a whole number of minor units, got ${sum} after adding ${amount}.`);
   }
   return sum;
 }
@@ -74,7 +78,9 @@ export function shareOut(amount: Minor, weights: readonly number[]): Minor[] {
     return { at, units: exact / sum, remainder: exact % sum };
   });
   let left = whole - shares.reduce((given, share) => given + share.units, 0n);
-  for (const share of [...shares].sort((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1))) {
+  for (const share of [...shares].sort((a, b) =>
+    a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1,
+  )) {
     if (left === 0n) break;
     share.units += 1n;
     left -= 1n;

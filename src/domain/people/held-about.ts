@@ -38,13 +38,22 @@ export function heldAbout(portfolio: Portfolio, account: Account, person: Stakeh
 
 /** The same for any of an account's people: its plan, reviews and seals are read once, however many are asked for. */
 export function heldIn(portfolio: Portfolio, account: Account): (person: Stakeholder) => Held[] {
-  const parts = [inPlan(portfolio, account), ...[...portfolio.reviews, ...portfolio.begunReviews].filter((review) => review.account === account).map((review) => inReview(portfolio, account, review))];
-  const sealed = portfolio.snapshots.flatMap(({ quarter, file, snapshot }) => snapshot.accounts.filter(({ id }) => id === account.id).map((plan) => ({ quarter, file, plan })));
+  const parts = [
+    inPlan(portfolio, account),
+    ...[...portfolio.reviews, ...portfolio.begunReviews]
+      .filter((review) => review.account === account)
+      .map((review) => inReview(portfolio, account, review)),
+  ];
+  const sealed = portfolio.snapshots.flatMap(({ quarter, file, snapshot }) =>
+    snapshot.accounts.filter(({ id }) => id === account.id).map((plan) => ({ quarter, file, plan })),
+  );
   return (person) => {
     const own = account.people.indexOf(person);
     return [
       ...entryOf(account, person),
-      ...parts.flatMap((spots) => spots.filter(({ people, entry }) => entry !== own && people.has(person.id)).map(({ held }) => held)),
+      ...parts.flatMap((spots) =>
+        spots.filter(({ people, entry }) => entry !== own && people.has(person.id)).map(({ held }) => held),
+      ),
       ...sealed.flatMap((one) => sealedOf(one, person)),
     ];
   };
@@ -68,51 +77,105 @@ function entryOf(account: Account, person: Stakeholder): Held[] {
   const at = account.people.indexOf(person);
   return leaves(person, ['people', at])
     .filter(({ path }) => isWritten(account.source, [...account.base, ...path]))
-    .map(({ path, value }) => ({ how: 'entry', ...lineOf(placeIn(account, path)), field: path.join('.'), value: String(value) }));
+    .map(({ path, value }) => ({
+      how: 'entry',
+      ...lineOf(placeIn(account, path)),
+      field: path.join('.'),
+      value: String(value),
+    }));
 }
 
 function inPlan(portfolio: Portfolio, account: Account): Spot[] {
   const blocks = Object.entries(account).filter(([key]) => !LINKED.has(key));
-  const spots = [...blocks, ['people', account.people] as const].flatMap(([key, block]) => leaves(block, [key])).flatMap(({ path, value }): Spot[] => {
-    if (typeof value !== 'string') return [];
-    const reference = PERSON_REFERENCES[patternOf(path)];
-    const people = reference ? new Set([value]) : mentionedIn(portfolio, account, value);
-    if (people.size === 0) return [];
-    const at = { ...lineOf(placeIn(account, path)), field: path.join('.') };
-    const entry = path[0] === 'people' ? Number(path[1]) : undefined;
-    return [{ people, entry, held: reference ? { how: 'reference', ...at, value: wordsOf(account, path.slice(0, reference.item), reference.says) } : { how: 'mention', ...at, value } }];
-  });
+  const spots = [...blocks, ['people', account.people] as const]
+    .flatMap(([key, block]) => leaves(block, [key]))
+    .flatMap(({ path, value }): Spot[] => {
+      if (typeof value !== 'string') return [];
+      const reference = PERSON_REFERENCES[patternOf(path)];
+      const people = reference ? new Set([value]) : mentionedIn(portfolio, account, value);
+      if (people.size === 0) return [];
+      const at = { ...lineOf(placeIn(account, path)), field: path.join('.') };
+      const entry = path[0] === 'people' ? Number(path[1]) : undefined;
+      return [
+        {
+          people,
+          entry,
+          held: reference
+            ? { how: 'reference', ...at, value: wordsOf(account, path.slice(0, reference.item), reference.says) }
+            : { how: 'mention', ...at, value },
+        },
+      ];
+    });
   return [...spots, ...inBody(portfolio, account, account.body, account.source.file)].sort(byLine);
 }
 
 function inReview(portfolio: Portfolio, account: Account, review: Review | BegunReview): Spot[] {
   const { judgement, decisions, nextQuarter, trust, customerTookPart } = review;
-  const spots = leaves({ judgement, decisions, nextQuarter, trust, customerTookPart }, []).flatMap(({ path, value }): Spot[] => {
-    const people = typeof value === 'string' ? mentionedIn(portfolio, account, value) : NOBODY;
-    return people.size === 0 ? [] : [{ people, held: { how: 'mention', ...lineOf(placeOf(review.source, path)), field: path.join('.'), value: String(value) } }];
-  });
+  const spots = leaves({ judgement, decisions, nextQuarter, trust, customerTookPart }, []).flatMap(
+    ({ path, value }): Spot[] => {
+      const people = typeof value === 'string' ? mentionedIn(portfolio, account, value) : NOBODY;
+      return people.size === 0
+        ? []
+        : [
+            {
+              people,
+              held: {
+                how: 'mention',
+                ...lineOf(placeOf(review.source, path)),
+                field: path.join('.'),
+                value: String(value),
+              },
+            },
+          ];
+    },
+  );
   return [...spots, ...inBody(portfolio, account, review.body, review.source.file)].sort(byLine);
 }
 
 function inBody(portfolio: Portfolio, account: Account, body: readonly BodyNode[], file: string): Spot[] {
   return body.flatMap((node): Spot[] => {
     if ('html' in node) {
-      const text = node.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+      const text = node.html
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
       const people = mentionedIn(portfolio, account, text);
-      return people.size === 0 ? [] : [{ people, held: { how: 'mention', file, line: undefined, field: 'body', value: text } }];
+      return people.size === 0
+        ? []
+        : [{ people, held: { how: 'mention', file, line: undefined, field: 'body', value: text } }];
     }
     const id = node.component === 'Person' ? node.attributes['id'] : undefined;
-    const own: Spot[] = id === undefined ? [] : [{ people: new Set([id]), held: { how: 'reference', file, line: node.line, field: 'body', value: `<Person id="${id}" />` } }];
+    const own: Spot[] =
+      id === undefined
+        ? []
+        : [
+            {
+              people: new Set([id]),
+              held: { how: 'reference', file, line: node.line, field: 'body', value: `<Person id="${id}" />` },
+            },
+          ];
     return [...own, ...inBody(portfolio, account, node.children, file)];
   });
 }
 
-function sealedOf({ quarter, file, plan }: { quarter: Quarter; file: string; plan: SealedAccount }, person: Stakeholder): Held[] {
+function sealedOf(
+  { quarter, file, plan }: { quarter: Quarter; file: string; plan: SealedAccount },
+  person: Stakeholder,
+): Held[] {
   const entry = plan.people.find(({ id }) => id === person.id);
-  const effects = plan.actions.flatMap(({ effect }) => effect?.relationship.filter((one) => one.person === person.id) ?? []);
+  const effects = plan.actions.flatMap(
+    ({ effect }) => effect?.relationship.filter((one) => one.person === person.id) ?? [],
+  );
   const at = { how: 'sealed', file, line: undefined, field: quarter } as const;
   return [
-    ...(entry ? [{ ...at, value: [entry.attitude, entry.influence, ...entry.roles].filter((word) => word !== undefined).join(', ') }] : []),
+    ...(entry
+      ? [
+          {
+            ...at,
+            value: [entry.attitude, entry.influence, ...entry.roles].filter((word) => word !== undefined).join(', '),
+          },
+        ]
+      : []),
     ...effects.map(({ from, to }) => ({ ...at, value: `${from} → ${to}` })),
   ];
 }
@@ -122,13 +185,18 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** The ids of the account's people whose names stand in a text. */
 function mentionedIn(portfolio: Portfolio, account: Account, text: string): ReadonlySet<string> {
   const before = `${account.id}/`;
-  const mentions = nameRemover(portfolio).mentionsIn(text.normalize('NFC'), account.id).filter(({ person }) => person.startsWith(before));
+  const mentions = nameRemover(portfolio)
+    .mentionsIn(text.normalize('NFC'), account.id)
+    .filter(({ person }) => person.startsWith(before));
   return mentions.length === 0 ? NOBODY : new Set(mentions.map(({ person }) => person.slice(before.length)));
 }
 
 /** The words of the item that a reference stands in: what was promised, what changes. */
 function wordsOf(account: Account, item: FieldPath, says: readonly string[]): string {
-  const found = item.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], account) as Record<string, unknown>;
+  const found = item.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown>)[step],
+    account,
+  ) as Record<string, unknown>;
   return says.map((key) => String(found[key] ?? '')).join(' ');
 }
 
@@ -139,7 +207,8 @@ function patternOf(path: FieldPath): string {
 function leaves(value: unknown, path: FieldPath): { path: FieldPath; value: string | number | boolean }[] {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [{ path, value }];
   if (Array.isArray(value)) return value.flatMap((item, at) => leaves(item, [...path, at]));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
   return [];
 }
 

@@ -25,7 +25,9 @@ export function roleCoverage(account: Account): CoveredRole[] {
       isDemanded: ROLES_TO_COVER.some((demanded) => demanded === role),
       holders,
       needs: account.needs.map(({ id }) => id).filter((id) => caredFor.has(id)),
-      lookedForIn: account.openQuestions.filter((question) => question.role === role && question.answeredOn === undefined),
+      lookedForIn: account.openQuestions.filter(
+        (question) => question.role === role && question.answeredOn === undefined,
+      ),
     };
   });
 }

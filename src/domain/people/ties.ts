@@ -19,12 +19,19 @@ const HANDOVER_DAYS = 31;
  */
 export function tiesOf(account: Account): PeopleTie[] {
   const known = new Map(account.people.map((person) => [person.id, person]));
-  const listened = account.people.flatMap((person) => person.influences.filter((id) => known.has(id) && id !== person.id).map((id): PeopleTie => ({ kind: 'listened', from: person.id, to: id })));
+  const listened = account.people.flatMap((person) =>
+    person.influences
+      .filter((id) => known.has(id) && id !== person.id)
+      .map((id): PeopleTie => ({ kind: 'listened', from: person.id, to: id })),
+  );
   const followed = account.changes.flatMap(({ on, touches }): PeopleTie[] => {
-    const begins = (person: Stakeholder | undefined) => person?.since !== undefined && person.since >= on && person.since <= addDays(on, HANDOVER_DAYS);
+    const begins = (person: Stakeholder | undefined) =>
+      person?.since !== undefined && person.since >= on && person.since <= addDays(on, HANDOVER_DAYS);
     const [successor, ...others] = touches.filter((id) => begins(known.get(id)));
     const [leaver, ...more] = touches.filter((id) => known.has(id) && !begins(known.get(id)));
-    return successor !== undefined && leaver !== undefined && others.length === 0 && more.length === 0 ? [{ kind: 'followed', from: leaver, to: successor }] : [];
+    return successor !== undefined && leaver !== undefined && others.length === 0 && more.length === 0
+      ? [{ kind: 'followed', from: leaver, to: successor }]
+      : [];
   });
   return [...listened, ...followed];
 }

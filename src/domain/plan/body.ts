@@ -21,7 +21,15 @@ export const FIGURE_KINDS = ['budget', 'target', 'forecast', 'actual', 'gap'] as
 export const NOTE_KINDS = ['risk', 'win', 'info'] as const;
 
 /** What an attribute of a plan component may hold. References are to things of the same plan unless the kind says so. */
-export type AttributeKind = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'account' | 'quarter' | { oneOf: readonly string[] };
+export type AttributeKind =
+  | 'person'
+  | 'need'
+  | 'goal'
+  | 'idea'
+  | 'action'
+  | 'account'
+  | 'quarter'
+  | { oneOf: readonly string[] };
 
 export interface ComponentRule {
   attributes: Readonly<Record<string, { kind: AttributeKind; required: boolean }>>;
@@ -31,13 +39,27 @@ export interface ComponentRule {
 
 /** The closed vocabulary of plan bodies: the checks, the field reference and the editor's hints are made from this table. */
 export const COMPONENTS = {
-  Figure: { attributes: { of: { kind: { oneOf: FIGURE_KINDS }, required: true }, quarter: { kind: 'quarter', required: true }, account: { kind: 'account', required: false } }, holds: 'nothing' },
+  Figure: {
+    attributes: {
+      of: { kind: { oneOf: FIGURE_KINDS }, required: true },
+      quarter: { kind: 'quarter', required: true },
+      account: { kind: 'account', required: false },
+    },
+    holds: 'nothing',
+  },
   Person: { attributes: { id: { kind: 'person', required: true } }, holds: 'nothing' },
   Need: { attributes: { id: { kind: 'need', required: true } }, holds: 'nothing' },
   Goal: { attributes: { id: { kind: 'goal', required: true } }, holds: 'nothing' },
   Idea: { attributes: { id: { kind: 'idea', required: true } }, holds: 'nothing' },
   Action: { attributes: { id: { kind: 'action', required: true } }, holds: 'nothing' },
-  Chart: { attributes: { of: { kind: { oneOf: ['sales'] }, required: true }, from: { kind: 'quarter', required: false }, to: { kind: 'quarter', required: false } }, holds: 'nothing' },
+  Chart: {
+    attributes: {
+      of: { kind: { oneOf: ['sales'] }, required: true },
+      from: { kind: 'quarter', required: false },
+      to: { kind: 'quarter', required: false },
+    },
+    holds: 'nothing',
+  },
   Note: { attributes: { kind: { kind: { oneOf: NOTE_KINDS }, required: true } }, holds: 'text' },
   Shared: { attributes: {}, holds: 'text' },
 } as const satisfies Record<string, ComponentRule>;

@@ -11,8 +11,16 @@ export const budgetLineSchema = (currency: Currency) =>
     offering: f(reference().optional(), 'Offering of the company.', 'Yrityksen tarjooma.'),
     need: f(reference().optional(), 'Need that it serves.', 'Tarve, jota se palvelee.'),
     idea: f(reference().optional(), 'Growth idea that it comes from.', 'Kasvuaihio, josta se tulee.'),
-    confidence: f(z.enum(CONFIDENCES), 'How sure it is: secure, at-risk or new-growth.', 'Varmuus: secure, at-risk tai new-growth.'),
-    sales: f(amountsByQuarter(currency), 'Sales by fiscal quarter; a whole year is split evenly.', 'Myynti kvartaaleittain; koko vuosi jaetaan tasan.'),
+    confidence: f(
+      z.enum(CONFIDENCES),
+      'How sure it is: secure, at-risk or new-growth.',
+      'Varmuus: secure, at-risk tai new-growth.',
+    ),
+    sales: f(
+      amountsByQuarter(currency),
+      'Sales by fiscal quarter; a whole year is split evenly.',
+      'Myynti kvartaaleittain; koko vuosi jaetaan tasan.',
+    ),
   });
 
 /** What we put into the customer: money, hours or both. Never mixed with sales. */
@@ -30,14 +38,22 @@ export const forecastRevisionSchema = (currency: Currency) =>
   z.strictObject({
     madeOn: f(date(), 'Day the forecast was made.', 'Päivä, jona ennuste tehtiin.'),
     reason: f(text(400).optional(), 'Why it changed.', 'Miksi se muuttui.'),
-    sales: f(amountsByQuarter(currency), 'Sales now expected, by fiscal quarter.', 'Nyt odotettu myynti kvartaaleittain.'),
+    sales: f(
+      amountsByQuarter(currency),
+      'Sales now expected, by fiscal quarter.',
+      'Nyt odotettu myynti kvartaaleittain.',
+    ),
   });
 
 /** Why a figure is off: closes the red flag that asked for it. */
 export const figureCommentSchema = () =>
   z.strictObject({
     quarter: f(quarter(), 'The quarter it speaks of.', 'Kvartaali, jota se koskee.'),
-    on: f(z.enum(['gap', 'deviation']), 'Which difference: gap (budget − target) or deviation (actual − budget).', 'Kumpi ero: gap (budjetti − tavoite) vai deviation (toteuma − budjetti).'),
+    on: f(
+      z.enum(['gap', 'deviation']),
+      'Which difference: gap (budget − target) or deviation (actual − budget).',
+      'Kumpi ero: gap (budjetti − tavoite) vai deviation (toteuma − budjetti).',
+    ),
     comment: f(text(600), 'Why it is so and what follows.', 'Miksi näin on ja mitä siitä seuraa.'),
     writtenOn: f(date(), 'Day it was written.', 'Kirjauspäivä.'),
     by: f(reference().optional(), 'Who wrote it.', 'Kuka sen kirjasi.'),

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { fieldHints, type FieldHint } from './fields.ts';
 
 /** What a field holds, in terms that an interface can put into words. */
-export type FieldKind = 'text' | 'number' | 'yes-no' | 'list' | 'group' | 'by-period' | 'one-of' | 'several-of' | 'one-or-other';
+export type FieldKind =
+  | 'text'
+  | 'number'
+  | 'yes-no'
+  | 'list'
+  | 'group'
+  | 'by-period'
+  | 'one-of'
+  | 'several-of'
+  | 'one-or-other';
 
 /** One field of a file, as the reference lists it. */
 export interface FieldEntry {
@@ -44,13 +53,21 @@ function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[
   if (schema instanceof z.ZodEnum) return { kind: 'one-of', allowed: schema.options.map(String) };
   if (schema instanceof z.ZodArray) {
     const element = bare(schema.element as z.ZodType).inner;
-    return element instanceof z.ZodEnum ? { kind: 'several-of', allowed: element.options.map(String) } : { kind: 'list', allowed: [] };
+    return element instanceof z.ZodEnum
+      ? { kind: 'several-of', allowed: element.options.map(String) }
+      : { kind: 'list', allowed: [] };
   }
   if (schema instanceof z.ZodObject) return { kind: 'group', allowed: [] };
   if (schema instanceof z.ZodRecord) return { kind: 'by-period', allowed: [] };
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no', allowed: [] };
   if (schema instanceof z.ZodNumber) return { kind: 'number', allowed: [] };
-  if (schema instanceof z.ZodUnion) return { kind: 'one-or-other', allowed: schema.options.flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values].map(String) : [])) };
+  if (schema instanceof z.ZodUnion)
+    return {
+      kind: 'one-or-other',
+      allowed: schema.options.flatMap((option) =>
+        option instanceof z.ZodLiteral ? [...option.values].map(String) : [],
+      ),
+    };
   return { kind: 'text', allowed: [] };
 }
 

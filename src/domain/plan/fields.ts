@@ -10,7 +10,17 @@ import { amountOfWhole, readAmount, shareOut, type Currency, type Minor } from '
  */
 
 /** Rule ids that a schema can report by itself; the others come from the reader of files. */
-export type FieldRule = 'invalid-id' | 'invalid-date' | 'invalid-month' | 'invalid-quarter' | 'invalid-due' | 'invalid-address' | 'empty-text' | 'period-overlap' | 'amount-decimals' | 'amount-range';
+export type FieldRule =
+  | 'invalid-id'
+  | 'invalid-date'
+  | 'invalid-month'
+  | 'invalid-quarter'
+  | 'invalid-due'
+  | 'invalid-address'
+  | 'empty-text'
+  | 'period-overlap'
+  | 'amount-decimals'
+  | 'amount-range';
 
 /** The one-line description of a field, kept beside its schema. */
 export interface FieldHint {
@@ -33,15 +43,27 @@ function fault(rule: FieldRule) {
 }
 
 /** A short stable name in kebab-case: `n1`, `petri-salmela`. */
-export const id = () => z.string().max(80).refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), fault('invalid-id'));
+export const id = () =>
+  z
+    .string()
+    .max(80)
+    .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), fault('invalid-id'));
 /** The id of something that stands elsewhere; whether it does is checked when files are linked. */
 export const reference = id;
-export const text = (most = 2000) => z.string().max(most).refine((written) => written.trim() !== '', fault('empty-text'));
+export const text = (most = 2000) =>
+  z
+    .string()
+    .max(most)
+    .refine((written) => written.trim() !== '', fault('empty-text'));
 export const date = () => z.string().refine(isIsoDate, fault('invalid-date'));
 export const month = () => z.string().refine(isMonth, fault('invalid-month'));
 export const quarter = () => z.string().refine(isQuarter, fault('invalid-quarter'));
 export const due = () => z.string().refine(isDue, fault('invalid-due'));
-export const webAddress = () => z.string().max(500).refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address'));
+export const webAddress = () =>
+  z
+    .string()
+    .max(500)
+    .refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address'));
 /** A share of a hundred, as written: 44.0 is 44 %. */
 export const percent = () => z.number().min(-1000).max(1000);
 export const count = () => z.int().min(0).max(10_000_000);
@@ -51,9 +73,16 @@ export const fiscalYearName = () => z.int().min(1900).max(9999);
 /** An amount of money as written in major units; comes out in whole minor units of the company's currency. */
 export const amount = (currency: Currency) =>
   z.number().transform((written, context): Minor => {
-    const read = Number.isSafeInteger(written) ? amountOfWhole(written, currency) : readAmount(plainText(written), currency);
+    const read = Number.isSafeInteger(written)
+      ? amountOfWhole(written, currency)
+      : readAmount(plainText(written), currency);
     if (typeof read === 'number') return read;
-    context.addIssue({ code: 'custom', message: read, params: { rule: read, decimals: currency.decimals }, input: written });
+    context.addIssue({
+      code: 'custom',
+      message: read,
+      params: { rule: read, decimals: currency.decimals },
+      input: written,
+    });
     return z.NEVER;
   });
 
@@ -74,7 +103,14 @@ function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: n
   return z.record(z.string(), figure).transform((written, context): ByQuarter => {
     const figures: Record<Quarter, number> = {};
     const take = (period: string, quarter: Quarter, amount: number) => {
-      if (quarter in figures) context.addIssue({ code: 'custom', message: 'period-overlap', params: { rule: 'period-overlap' }, path: [period], input: quarter });
+      if (quarter in figures)
+        context.addIssue({
+          code: 'custom',
+          message: 'period-overlap',
+          params: { rule: 'period-overlap' },
+          path: [period],
+          input: quarter,
+        });
       figures[quarter] = amount;
     };
     for (const period of Object.keys(written)) {
@@ -83,7 +119,14 @@ function byQuarter(figure: z.ZodType<number>, share?: (whole: number, weights: n
       else if (share && /^(19|[2-9]\d)\d{2}$/.test(period)) {
         const parts = share(whole, [1, 1, 1, 1]);
         for (const [at, quarter] of quartersOfYear(Number(period)).entries()) take(period, quarter, parts[at] ?? whole);
-      } else context.addIssue({ code: 'custom', message: 'invalid-quarter', params: { rule: 'invalid-quarter' }, path: [period], input: period });
+      } else
+        context.addIssue({
+          code: 'custom',
+          message: 'invalid-quarter',
+          params: { rule: 'invalid-quarter' },
+          path: [period],
+          input: period,
+        });
     }
     return figures;
   });

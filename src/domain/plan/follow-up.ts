@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { date, f, id, quarter, reference, text } from './fields.ts';
 import { ROLES, SEVERITIES } from './vocabulary.ts';
 
-const shared = () => f(z.boolean().default(false), 'Shared with the customer; internal unless marked.', 'Jaetaan asiakkaalle; sisäinen, ellei merkitty.');
+const shared = () =>
+  f(
+    z.boolean().default(false),
+    'Shared with the customer; internal unless marked.',
+    'Jaetaan asiakkaalle; sisäinen, ellei merkitty.',
+  );
 
 /** Feedback of the customer. It ends in an action, or in a reason why nothing changes. */
 export const feedbackSchema = () =>
@@ -34,7 +39,11 @@ export const openQuestionSchema = () =>
   z.strictObject({
     id: f(id().optional(), 'Short name of the question.', 'Kysymyksen lyhyt tunnus.'),
     question: f(text(300), 'What we do not know.', 'Mitä ei tiedetä.'),
-    role: f(z.enum(ROLES).optional(), 'Role that nobody is known to hold yet.', 'Rooli, jonka haltijaa ei vielä tiedetä.'),
+    role: f(
+      z.enum(ROLES).optional(),
+      'Role that nobody is known to hold yet.',
+      'Rooli, jonka haltijaa ei vielä tiedetä.',
+    ),
     owner: f(reference(), 'Who finds out.', 'Kuka selvittää.'),
     due: f(date(), 'Day by which it is answered.', 'Päivä, johon mennessä vastaus on selvillä.'),
     answeredOn: f(date().optional(), 'Day it was answered.', 'Päivä, jona vastaus saatiin.'),
@@ -49,7 +58,11 @@ export const changeSchema = () =>
     on: f(date(), 'Day it happens.', 'Päivä, jona se tapahtuu.'),
     knownOn: f(date().optional(), 'Day we heard of it.', 'Päivä, jona siitä kuultiin.'),
     what: f(text(300), 'What changes.', 'Mikä muuttuu.'),
-    touches: f(z.array(reference()).default([]), 'People of this plan whom it touches.', 'Tämän suunnitelman ihmiset, joita se koskee.'),
+    touches: f(
+      z.array(reference()).default([]),
+      'People of this plan whom it touches.',
+      'Tämän suunnitelman ihmiset, joita se koskee.',
+    ),
     rejudgedOn: f(date().optional(), 'Day those people were judged again.', 'Päivä, jona heidät arvioitiin uudelleen.'),
   });
 

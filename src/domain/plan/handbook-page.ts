@@ -5,6 +5,14 @@ import { f, text } from './fields.ts';
 export const handbookPageSchema = () =>
   z.strictObject({
     title: f(text(160), 'Title of the page.', 'Sivun otsikko.'),
-    summary: f(text(400), 'What the page tells, in a sentence; shown in the contents.', 'Sivun sisältö yhdellä lauseella; näkyy sisällysluettelossa.'),
-    order: f(z.int().min(0).max(9999), 'Place among the pages, smallest first.', 'Paikka sivujen joukossa, pienin ensin.'),
+    summary: f(
+      text(400),
+      'What the page tells, in a sentence; shown in the contents.',
+      'Sivun sisältö yhdellä lauseella; näkyy sisällysluettelossa.',
+    ),
+    order: f(
+      z.int().min(0).max(9999),
+      'Place among the pages, smallest first.',
+      'Paikka sivujen joukossa, pienin ensin.',
+    ),
   });

@@ -7,7 +7,12 @@ export const ROLES = ['decision-maker', 'user', 'technical-influencer', 'economi
 export type Role = (typeof ROLES)[number];
 
 /** Every account plan covers these; a coach is welcome but not demanded. */
-export const ROLES_TO_COVER = ['decision-maker', 'user', 'technical-influencer', 'economic-influencer'] as const satisfies readonly Role[];
+export const ROLES_TO_COVER = [
+  'decision-maker',
+  'user',
+  'technical-influencer',
+  'economic-influencer',
+] as const satisfies readonly Role[];
 
 export const INFLUENCES = ['high', 'medium', 'low'] as const;
 export type Influence = (typeof INFLUENCES)[number];
@@ -46,13 +51,39 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** Blocks of an account plan, in the order a reader meets them. A segment may demand any of them. */
 export const BLOCKS = [
-  'profile', 'finances', 'needs', 'people', 'strategy', 'valueClaims', 'budget', 'investment', 'forecast', 'goals', 'ideas',
-  'actions', 'feedback', 'promises', 'openQuestions', 'changes', 'redFlags', 'trust',
+  'profile',
+  'finances',
+  'needs',
+  'people',
+  'strategy',
+  'valueClaims',
+  'budget',
+  'investment',
+  'forecast',
+  'goals',
+  'ideas',
+  'actions',
+  'feedback',
+  'promises',
+  'openQuestions',
+  'changes',
+  'redFlags',
+  'trust',
 ] as const;
 export type Block = (typeof BLOCKS)[number];
 
 /** Blocks that may be shared with the customer. Opinions of people, money we put in and our own warnings never can. */
-export const SHAREABLE_BLOCKS = ['profile', 'needs', 'valueClaims', 'goals', 'ideas', 'actions', 'feedback', 'promises', 'openQuestions'] as const satisfies readonly Block[];
+export const SHAREABLE_BLOCKS = [
+  'profile',
+  'needs',
+  'valueClaims',
+  'goals',
+  'ideas',
+  'actions',
+  'feedback',
+  'promises',
+  'openQuestions',
+] as const satisfies readonly Block[];
 export type ShareableBlock = (typeof SHAREABLE_BLOCKS)[number];
 
 /** Kinds of fact that grow old; a segment sets how many days each stays good. */

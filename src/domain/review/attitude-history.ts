@@ -14,16 +14,23 @@ export interface AttitudesAt {
 }
 
 /** Attitudes at the end of each quarter that has begun. People count from the day they have their position. */
-export function attitudesByQuarter(people: readonly Stakeholder[], quarters: readonly Quarter[], asOf: IsoDate, fiscalYear: FiscalYear): AttitudesAt[] {
-  return quarters.filter((quarter) => firstDayOf(quarter, fiscalYear) <= asOf).map((quarter) => {
-    const last = lastDayOf(quarter, fiscalYear);
-    const day = last < asOf ? last : asOf;
-    const counts = Object.fromEntries(ATTITUDES.map((attitude) => [attitude, 0])) as Record<Attitude, number>;
-    for (const person of people) {
-      if (person.since === undefined || person.since <= day) counts[attitudeOn(person, day)] += 1;
-    }
-    return { quarter, day, counts };
-  });
+export function attitudesByQuarter(
+  people: readonly Stakeholder[],
+  quarters: readonly Quarter[],
+  asOf: IsoDate,
+  fiscalYear: FiscalYear,
+): AttitudesAt[] {
+  return quarters
+    .filter((quarter) => firstDayOf(quarter, fiscalYear) <= asOf)
+    .map((quarter) => {
+      const last = lastDayOf(quarter, fiscalYear);
+      const day = last < asOf ? last : asOf;
+      const counts = Object.fromEntries(ATTITUDES.map((attitude) => [attitude, 0])) as Record<Attitude, number>;
+      for (const person of people) {
+        if (person.since === undefined || person.since <= day) counts[attitudeOn(person, day)] += 1;
+      }
+      return { quarter, day, counts };
+    });
 }
 
 /** A judgement that differs from the one before it, and what was done with the person in between. */
@@ -39,18 +46,26 @@ export interface AttitudeMove {
 
 /** Every move of attitude of an account's people up to a day, oldest first. Before the first judgement nobody knows. */
 export function attitudeMoves(account: Account, asOf: IsoDate): AttitudeMove[] {
-  return account.people.flatMap((person) => {
-    const judgements = judgementsOf(person).filter((judgement) => judgement.asOf <= asOf);
-    return judgements.flatMap((judged, at): AttitudeMove[] => {
-      const before = judgements[at - 1];
-      const from = before?.attitude ?? 'unknown';
-      if (from === judged.attitude) return [];
-      const between = account.actions
-        .filter(({ closedOn, effect }) => closedOn !== undefined && closedOn <= judged.asOf && closedOn > (before?.asOf ?? '') && effect?.relationship.some((one) => one.person === person.id))
-        .sort((a, b) => compare(a.closedOn ?? '', b.closedOn ?? ''));
-      return [{ account, person, from, to: judged.attitude, judged, between }];
-    });
-  }).sort((a, b) => compare(a.judged.asOf, b.judged.asOf));
+  return account.people
+    .flatMap((person) => {
+      const judgements = judgementsOf(person).filter((judgement) => judgement.asOf <= asOf);
+      return judgements.flatMap((judged, at): AttitudeMove[] => {
+        const before = judgements[at - 1];
+        const from = before?.attitude ?? 'unknown';
+        if (from === judged.attitude) return [];
+        const between = account.actions
+          .filter(
+            ({ closedOn, effect }) =>
+              closedOn !== undefined &&
+              closedOn <= judged.asOf &&
+              closedOn > (before?.asOf ?? '') &&
+              effect?.relationship.some((one) => one.person === person.id),
+          )
+          .sort((a, b) => compare(a.closedOn ?? '', b.closedOn ?? ''));
+        return [{ account, person, from, to: judged.attitude, judged, between }];
+      });
+    })
+    .sort((a, b) => compare(a.judged.asOf, b.judged.asOf));
 }
 
 function compare(a: string, b: string): number {

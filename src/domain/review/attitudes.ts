@@ -31,7 +31,11 @@ export interface AttitudeChange {
 }
 
 /** How attitudes stand at the end of a span of days against the day before it began. */
-export function attitudeChanges(people: readonly Stakeholder[], dayBefore: IsoDate, lastDay: IsoDate): AttitudeChange[] {
+export function attitudeChanges(
+  people: readonly Stakeholder[],
+  dayBefore: IsoDate,
+  lastDay: IsoDate,
+): AttitudeChange[] {
   return people.map((person) => ({
     person,
     before: attitudeOn(person, dayBefore),

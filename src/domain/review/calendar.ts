@@ -3,7 +3,14 @@ import { lastDayInTime } from '../calendar/due.ts';
 import { addQuarters, firstDayOf, horizonOf, quarterOf, quartersFrom, type Quarter } from '../calendar/quarters.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, AsOf, Portfolio, Segment } from '../portfolio.ts';
-import { lastQuarterToReview, reviewDuties, reviewsOutOfTurn, rhythmOf, type Occasion, type ReviewDuty } from './due-reviews.ts';
+import {
+  lastQuarterToReview,
+  reviewDuties,
+  reviewsOutOfTurn,
+  rhythmOf,
+  type Occasion,
+  type ReviewDuty,
+} from './due-reviews.ts';
 import { sealBy } from './rhythm.ts';
 
 /** What has a day in the calendar. */
@@ -31,65 +38,110 @@ export interface CalendarEntry {
 export function calendarOf({ portfolio, asOf }: AsOf): CalendarEntry[] {
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const since = firstDayOf(addQuarters(now, -1), portfolio.fiscalYear);
-  const quarters = quartersFrom(addQuarters(now, -1), horizonOf(asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear).at(-1) ?? now);
-  return [...actions(portfolio), ...quarterlyReviews(portfolio, asOf, quarters), ...reviewsOfOccasions(portfolio, asOf), ...quarters.map((quarter) => seal(portfolio, quarter))]
+  const quarters = quartersFrom(
+    addQuarters(now, -1),
+    horizonOf(asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear).at(-1) ?? now,
+  );
+  return [
+    ...actions(portfolio),
+    ...quarterlyReviews(portfolio, asOf, quarters),
+    ...reviewsOfOccasions(portfolio, asOf),
+    ...quarters.map((quarter) => seal(portfolio, quarter)),
+  ]
     .filter(({ state, on }) => state === 'open' || on >= since)
     .sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
 }
 
 function actions({ accounts, fiscalYear }: Portfolio): CalendarEntry[] {
-  return accounts.flatMap((account) => account.actions.map((action): CalendarEntry => ({
-    id: `action-${account.id}-${action.id}`,
-    on: lastDayInTime(action.due, fiscalYear),
-    state: action.stage === 'done' || action.stage === 'dropped' ? action.stage : 'open',
-    people: [action.owner],
-    entered: { kind: 'action', account, action },
-  })));
+  return accounts.flatMap((account) =>
+    account.actions.map(
+      (action): CalendarEntry => ({
+        id: `action-${account.id}-${action.id}`,
+        on: lastDayInTime(action.due, fiscalYear),
+        state: action.stage === 'done' || action.stage === 'dropped' ? action.stage : 'open',
+        people: [action.owner],
+        entered: { kind: 'action', account, action },
+      }),
+    ),
+  );
 }
 
 /** Reviews of the rhythm: those asked for now, and those that follow when each is held in its quarter. */
 function quarterlyReviews(portfolio: Portfolio, asOf: IsoDate, quarters: readonly Quarter[]): CalendarEntry[] {
   const newest = new Map<Account | Segment, Quarter>();
   const booked = new Set<Account>();
-  return [...new Set([lastQuarterToReview(portfolio, asOf), ...quarters])].flatMap((quarter) => reviewDuties(portfolio, quarter, asOf).flatMap((duty): CalendarEntry[] => {
-    const reviewed = duty.account ?? duty.segment;
-    const before = newest.get(reviewed);
-    if (before !== undefined && quarter < addQuarters(before, rhythmOf(duty))) return [];
-    if (!duty.held && isMadeUpFor(duty, reviewed, portfolio, asOf)) return [];
-    newest.set(reviewed, quarter);
-    const day = !duty.held && duty.account && !booked.has(duty.account) ? bookedDay(duty.account, asOf) : undefined;
-    if (day !== undefined && duty.account) booked.add(duty.account);
-    return [{
-      id: `review-${duty.account ? '' : 'segment-'}${reviewed.id}-${quarter}`,
-      on: duty.held?.on ?? day ?? duty.due,
-      state: duty.held ? 'done' : 'open',
-      people: reviewersOf(duty, portfolio),
-      entered: { kind: 'review', reviewed, quarter, isBooked: day !== undefined },
-    }];
-  }));
+  return [...new Set([lastQuarterToReview(portfolio, asOf), ...quarters])].flatMap((quarter) =>
+    reviewDuties(portfolio, quarter, asOf).flatMap((duty): CalendarEntry[] => {
+      const reviewed = duty.account ?? duty.segment;
+      const before = newest.get(reviewed);
+      if (before !== undefined && quarter < addQuarters(before, rhythmOf(duty))) return [];
+      if (!duty.held && isMadeUpFor(duty, reviewed, portfolio, asOf)) return [];
+      newest.set(reviewed, quarter);
+      const day = !duty.held && duty.account && !booked.has(duty.account) ? bookedDay(duty.account, asOf) : undefined;
+      if (day !== undefined && duty.account) booked.add(duty.account);
+      return [
+        {
+          id: `review-${duty.account ? '' : 'segment-'}${reviewed.id}-${quarter}`,
+          on: duty.held?.on ?? day ?? duty.due,
+          state: duty.held ? 'done' : 'open',
+          people: reviewersOf(duty, portfolio),
+          entered: { kind: 'review', reviewed, quarter, isBooked: day !== undefined },
+        },
+      ];
+    }),
+  );
 }
 
 /** Reviews that a change of the customer's organisation, or a new decision maker, asks for. */
 function reviewsOfOccasions(portfolio: Portfolio, asOf: IsoDate): CalendarEntry[] {
-  const open = reviewsOutOfTurn(portfolio, asOf).map(({ account, occasion, due }) => occasionEntry(account, occasion, due, 'open'));
-  const held = portfolio.reviews.flatMap(({ account, change, on }) => (account && change && on <= asOf ? [occasionEntry(account, { change }, on, 'done')] : []));
+  const open = reviewsOutOfTurn(portfolio, asOf).map(({ account, occasion, due }) =>
+    occasionEntry(account, occasion, due, 'open'),
+  );
+  const held = portfolio.reviews.flatMap(({ account, change, on }) =>
+    account && change && on <= asOf ? [occasionEntry(account, { change }, on, 'done')] : [],
+  );
   const stillOpen = new Set(open.map(({ id }) => id));
   return [...open, ...held.filter(({ id }) => !stillOpen.has(id))];
 }
 
 function occasionEntry(account: Account, occasion: Occasion, on: IsoDate, state: 'open' | 'done'): CalendarEntry {
-  const cause = occasion.change ? `change-${occasion.change.id ?? account.changes.indexOf(occasion.change) + 1}` : `decider-${occasion.newDecider.id}`;
-  return { id: `review-${account.id}-${cause}`, on, state, people: teamOf(account), entered: { kind: 'review-out-of-turn', account, occasion } };
+  const cause = occasion.change
+    ? `change-${occasion.change.id ?? account.changes.indexOf(occasion.change) + 1}`
+    : `decider-${occasion.newDecider.id}`;
+  return {
+    id: `review-${account.id}-${cause}`,
+    on,
+    state,
+    people: teamOf(account),
+    entered: { kind: 'review-out-of-turn', account, occasion },
+  };
 }
 
 function seal(portfolio: Portfolio, quarter: Quarter): CalendarEntry {
   const isSealed = portfolio.snapshots.some((sealed) => sealed.quarter === quarter);
-  return { id: `seal-${quarter}`, on: sealBy(quarter, portfolio), state: isSealed ? 'done' : 'open', people: [], entered: { kind: 'seal', quarter } };
+  return {
+    id: `seal-${quarter}`,
+    on: sealBy(quarter, portfolio),
+    state: isSealed ? 'done' : 'open',
+    people: [],
+    entered: { kind: 'seal', quarter },
+  };
 }
 
 /** Whether a review that was never held needs no more day, since a later one was. */
-function isMadeUpFor({ quarter }: ReviewDuty, reviewed: Account | Segment, { reviews }: Portfolio, asOf: IsoDate): boolean {
-  return reviews.some((review) => review.quarter > quarter && review.on <= asOf && !review.change && (review.account ?? review.segment) === reviewed);
+function isMadeUpFor(
+  { quarter }: ReviewDuty,
+  reviewed: Account | Segment,
+  { reviews }: Portfolio,
+  asOf: IsoDate,
+): boolean {
+  return reviews.some(
+    (review) =>
+      review.quarter > quarter &&
+      review.on <= asOf &&
+      !review.change &&
+      (review.account ?? review.segment) === reviewed,
+  );
 }
 
 /** The day booked for the next review, while it is still to come. */
@@ -99,7 +151,9 @@ function bookedDay({ reviewBookedOn }: Account, asOf: IsoDate): IsoDate | undefi
 
 /** Who comes to a review: an account's team, or whoever keeps the segment's sales plans. */
 function reviewersOf({ account, segment }: ReviewDuty, portfolio: Portfolio): string[] {
-  return account ? teamOf(account) : [...new Set(portfolio.salesPlans.filter((plan) => plan.segment === segment).map(({ owner }) => owner.id))];
+  return account
+    ? teamOf(account)
+    : [...new Set(portfolio.salesPlans.filter((plan) => plan.segment === segment).map(({ owner }) => owner.id))];
 }
 
 function teamOf(account: Account): string[] {

@@ -18,7 +18,9 @@ export interface ComingAction {
 export function comingActions(portfolio: Portfolio, asOf: IsoDate, days: number): ComingAction[] {
   const until = addDays(asOf, days);
   return portfolio.accounts
-    .flatMap((account) => account.actions.map((action) => ({ account, action, lastDay: lastDayInTime(action.due, portfolio.fiscalYear) })))
+    .flatMap((account) =>
+      account.actions.map((action) => ({ account, action, lastDay: lastDayInTime(action.due, portfolio.fiscalYear) })),
+    )
     .filter(({ action, lastDay }) => isOpen(action) && lastDay >= asOf && lastDay <= until)
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
 }

@@ -28,8 +28,14 @@ export interface DecisionAt {
 }
 
 /** The decisions of an account or segment that wait to be carried out on a day, oldest review first. */
-export function openDecisions(reviewed: Account | NonNullable<Review['segment']>, portfolio: Portfolio, asOf: IsoDate): DecisionAt[] {
-  return reviewsOf(reviewed, portfolio, asOf).flatMap((review) => review.decisions
-    .filter((decision) => isWaiting(decision, portfolio.fiscalYear, asOf))
-    .map((decision) => ({ review, decision })));
+export function openDecisions(
+  reviewed: Account | NonNullable<Review['segment']>,
+  portfolio: Portfolio,
+  asOf: IsoDate,
+): DecisionAt[] {
+  return reviewsOf(reviewed, portfolio, asOf).flatMap((review) =>
+    review.decisions
+      .filter((decision) => isWaiting(decision, portfolio.fiscalYear, asOf))
+      .map((decision) => ({ review, decision })),
+  );
 }

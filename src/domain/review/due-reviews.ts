@@ -18,7 +18,9 @@ export type ReviewDuty = Reviewed & {
 };
 
 /** Why a review is due out of turn. */
-export type Occasion = { change: OrganisationChange; newDecider?: undefined } | { change?: undefined; newDecider: Stakeholder };
+export type Occasion =
+  | { change: OrganisationChange; newDecider?: undefined }
+  | { change?: undefined; newDecider: Stakeholder };
 
 /** A review of an account that something other than the rhythm asks for. */
 export interface ReviewOutOfTurn {
@@ -31,10 +33,15 @@ export interface ReviewOutOfTurn {
 
 /** Everybody whom the rhythm of a segment binds: segments of sales plans as a whole, other segments account by account. */
 export function reviewedInRhythm(portfolio: Portfolio): Reviewed[] {
-  return portfolio.segments.filter(({ reviewEveryMonths }) => reviewEveryMonths !== undefined).flatMap((segment): Reviewed[] => (
-    segment.planType === 'sales'
-      ? [{ account: undefined, segment }]
-      : portfolio.accounts.filter((account) => account.segment === segment && !account.salesPlan).map((account) => ({ account, segment: undefined }))));
+  return portfolio.segments
+    .filter(({ reviewEveryMonths }) => reviewEveryMonths !== undefined)
+    .flatMap((segment): Reviewed[] =>
+      segment.planType === 'sales'
+        ? [{ account: undefined, segment }]
+        : portfolio.accounts
+            .filter((account) => account.segment === segment && !account.salesPlan)
+            .map((account) => ({ account, segment: undefined })),
+    );
 }
 
 /**
@@ -66,8 +73,9 @@ export function lastQuarterToReview(portfolio: Portfolio, asOf: IsoDate): Quarte
 
 /** Reviews that are past their day and not held, of the newest quarter that should be reviewed; a later review makes up for it. */
 export function missingReviews(portfolio: Portfolio, asOf: IsoDate): ReviewDuty[] {
-  return reviewDuties(portfolio, lastQuarterToReview(portfolio, asOf), asOf)
-    .filter((duty) => !duty.held && !quarterlyReviews(duty, portfolio, asOf).some((review) => review.quarter > duty.quarter));
+  return reviewDuties(portfolio, lastQuarterToReview(portfolio, asOf), asOf).filter(
+    (duty) => !duty.held && !quarterlyReviews(duty, portfolio, asOf).some((review) => review.quarter > duty.quarter),
+  );
 }
 
 /** Reviews of all accounts that are due out of turn on a day, soonest first. */
@@ -83,19 +91,28 @@ export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOut
  * company.yaml sets. An account that no rhythm binds is asked for none.
  */
 export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
-  if (account.salesPlan || account.segment.planType === 'sales' || account.segment.reviewEveryMonths === undefined) return [];
+  if (account.salesPlan || account.segment.planType === 'sales' || account.segment.reviewEveryMonths === undefined)
+    return [];
   const held = reviewsOf(account, portfolio, asOf);
   return occasionsOf(account)
     .filter(({ since }) => since <= asOf && !held.some(({ on }) => on >= since))
-    .map(({ occasion, since }) => ({ account, occasion, since, due: addDays(since, portfolio.company.thresholds.reviewWithinDays) }))
+    .map(({ occasion, since }) => ({
+      account,
+      occasion,
+      since,
+      due: addDays(since, portfolio.company.thresholds.reviewWithinDays),
+    }))
     .sort((a, b) => compare(a.due, b.due));
 }
 
 /** A change counts from the day it was heard of; somebody who decides, from the day they began. */
 function occasionsOf(account: Account): { occasion: Occasion; since: IsoDate }[] {
   const changes = account.changes.map((change) => ({ occasion: { change }, since: change.knownOn ?? change.on }));
-  const deciders = account.people.flatMap((person) => (
-    person.since !== undefined && person.roles.includes('decision-maker') ? [{ occasion: { newDecider: person }, since: person.since }] : []));
+  const deciders = account.people.flatMap((person) =>
+    person.since !== undefined && person.roles.includes('decision-maker')
+      ? [{ occasion: { newDecider: person }, since: person.since }]
+      : [],
+  );
   return [...changes, ...deciders];
 }
 

@@ -37,9 +37,16 @@ export interface KindOfAction {
 /** Every action that was done by a day, newest first. One without the day counts from the last day on which it was due. */
 export function closedActions({ accounts, fiscalYear }: Portfolio, asOf: IsoDate): ClosedAction[] {
   return accounts
-    .flatMap((account) => account.actions.filter(({ stage }) => stage === 'done').map((action) => ({ account, action, closedOn: action.closedOn ?? lastDayInTime(action.due, fiscalYear) })))
+    .flatMap((account) =>
+      account.actions
+        .filter(({ stage }) => stage === 'done')
+        .map((action) => ({ account, action, closedOn: action.closedOn ?? lastDayInTime(action.due, fiscalYear) })),
+    )
     .filter(({ closedOn }) => closedOn <= asOf)
-    .sort((a, b) => compare(b.closedOn, a.closedOn) || compare(a.account.id, b.account.id) || compare(a.action.id, b.action.id));
+    .sort(
+      (a, b) =>
+        compare(b.closedOn, a.closedOn) || compare(a.account.id, b.account.id) || compare(a.action.id, b.action.id),
+    );
 }
 
 /**
@@ -54,21 +61,35 @@ export function kindsOfAction(closed: readonly ClosedAction[]): KindOfAction[] {
     if (before) before.push(each);
     else byKind.set(kind, [each]);
   }
-  return [...byKind].map(([kind, actions]) => whatFollowed(kind, actions)).sort((a, b) => (
-    b.followedByChange * a.actions.length - a.followedByChange * b.actions.length
-    || (b.sales ?? 0) - (a.sales ?? 0) || b.actions.length - a.actions.length || Number(a.kind === undefined) - Number(b.kind === undefined) || compare(a.kind ?? '', b.kind ?? '')));
+  return [...byKind]
+    .map(([kind, actions]) => whatFollowed(kind, actions))
+    .sort(
+      (a, b) =>
+        b.followedByChange * a.actions.length - a.followedByChange * b.actions.length ||
+        (b.sales ?? 0) - (a.sales ?? 0) ||
+        b.actions.length - a.actions.length ||
+        Number(a.kind === undefined) - Number(b.kind === undefined) ||
+        compare(a.kind ?? '', b.kind ?? ''),
+    );
 }
 
 /** True when an attitude moved or sales followed. */
 export function isFollowedByChange({ effect }: Action): boolean {
-  return effect !== undefined && (effect.relationship.some(({ from, to }) => from !== to) || (typeof effect.sales === 'number' && effect.sales !== 0));
+  return (
+    effect !== undefined &&
+    (effect.relationship.some(({ from, to }) => from !== to) ||
+      (typeof effect.sales === 'number' && effect.sales !== 0))
+  );
 }
 
 function whatFollowed(kind: string | undefined, actions: readonly ClosedAction[]): KindOfAction {
-  const amounts = actions.flatMap(({ action }) => (typeof action.effect?.sales === 'number' ? [action.effect.sales] : []));
+  const amounts = actions.flatMap(({ action }) =>
+    typeof action.effect?.sales === 'number' ? [action.effect.sales] : [],
+  );
   const days = actions.flatMap(({ action }) => action.effortDays ?? []);
   return {
-    kind, actions,
+    kind,
+    actions,
     followedByChange: actions.filter(({ action }) => isFollowedByChange(action)).length,
     moves: movesIn(actions),
     withSales: amounts.length,

@@ -15,14 +15,21 @@ export function reviewsBooked(accounts: readonly Account[], asOf: IsoDate): Duty
 
 /** Days since the newest feedback given by the as-of day; nothing when there is none. */
 export function daysSinceFeedback(account: Account, asOf: IsoDate): number | undefined {
-  const newest = account.feedback.map(({ on }) => on).filter((on) => on <= asOf).sort().at(-1);
+  const newest = account.feedback
+    .map(({ on }) => on)
+    .filter((on) => on <= asOf)
+    .sort()
+    .at(-1);
   return newest === undefined ? undefined : daysBetween(newest, asOf);
 }
 
 /** Whether each account has given feedback within its segment's limit. Accounts of segments without a limit are left out. */
 export function feedbackInTime(accounts: readonly Account[], asOf: IsoDate): Duty {
   const bound = accounts.filter((account) => account.segment.shelfLives.feedback !== undefined);
-  return split(bound, (account) => (daysSinceFeedback(account, asOf) ?? Infinity) <= (account.segment.shelfLives.feedback ?? Infinity));
+  return split(
+    bound,
+    (account) => (daysSinceFeedback(account, asOf) ?? Infinity) <= (account.segment.shelfLives.feedback ?? Infinity),
+  );
 }
 
 /** The day by which a quarter is to be sealed. */

@@ -27,23 +27,33 @@ export function yearClock({ portfolio, asOf }: AsOf, quarters: readonly Quarter[
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const actions = new Map<string, Action[]>();
   for (const action of portfolio.accounts.flatMap((account) => account.actions)) {
-    if (action.stage !== 'dropped') actions.set(periodOf(action.due), [...(actions.get(periodOf(action.due)) ?? []), action]);
+    if (action.stage !== 'dropped')
+      actions.set(periodOf(action.due), [...(actions.get(periodOf(action.due)) ?? []), action]);
   }
   const ahead = calendarOf({ portfolio, asOf });
   return quarters.map((quarter) => ({
     quarter,
-    months: monthsOf(quarter, portfolio.fiscalYear).map((month) => ({ month, actions: share(actions.get(month) ?? [], isDone) })),
+    months: monthsOf(quarter, portfolio.fiscalYear).map((month) => ({
+      month,
+      actions: share(actions.get(month) ?? [], isDone),
+    })),
     anyMonth: share(actions.get(quarter) ?? [], isDone),
     // What comes later hangs on when the reviews of this quarter are held, as the calendar tells it.
-    reviews: quarter <= now
-      ? share(reviewDuties(portfolio, quarter, asOf), ({ held }) => held !== undefined)
-      : share(ahead.filter(({ entered }) => entered.kind === 'review' && entered.quarter === quarter), ({ state }) => state === 'done'),
+    reviews:
+      quarter <= now
+        ? share(reviewDuties(portfolio, quarter, asOf), ({ held }) => held !== undefined)
+        : share(
+            ahead.filter(({ entered }) => entered.kind === 'review' && entered.quarter === quarter),
+            ({ state }) => state === 'done',
+          ),
   }));
 }
 
 /** How many account plans have set an annual goal for a fiscal year, and how many goals there are. */
 export function goalsSet({ accounts }: Portfolio, year: number): Share & { goals: number } {
-  const plans = accounts.filter(({ salesPlan }) => !salesPlan).map((account) => account.goals.filter((goal) => goal.year === year).length);
+  const plans = accounts
+    .filter(({ salesPlan }) => !salesPlan)
+    .map((account) => account.goals.filter((goal) => goal.year === year).length);
   return { ...share(plans, (goals) => goals > 0), goals: plans.reduce((sum, goals) => sum + goals, 0) };
 }
 
@@ -55,7 +65,11 @@ export function yearsOf(quarters: readonly Quarter[]): number[] {
 /** Reviews that wait to be held on a day, soonest first: past their day, asked for in this quarter, or out of turn. */
 export function waitingReviews({ portfolio, asOf }: AsOf): CalendarEntry[] {
   const now = quarterOf(asOf, portfolio.fiscalYear);
-  return calendarOf({ portfolio, asOf }).filter(({ state, entered }) => state === 'open' && (entered.kind === 'review-out-of-turn' || (entered.kind === 'review' && entered.quarter <= now)));
+  return calendarOf({ portfolio, asOf }).filter(
+    ({ state, entered }) =>
+      state === 'open' &&
+      (entered.kind === 'review-out-of-turn' || (entered.kind === 'review' && entered.quarter <= now)),
+  );
 }
 
 /** The month that an action is due in, or the quarter when it has no month. */

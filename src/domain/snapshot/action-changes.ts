@@ -33,8 +33,13 @@ export function actionChanges(was: SealedAccount, is: SealedAccount, before: Sna
       const earlier = known.get(action.id);
       if (earlier) return earlier.due === action.due ? [] : [{ action, from: earlier.due }];
       const from = action.slippedFrom;
-      return from !== undefined && quarterOfDue(from) > before.quarter && quarterOfDue(from) <= after.quarter ? [{ action, from }] : [];
+      return from !== undefined && quarterOfDue(from) > before.quarter && quarterOfDue(from) <= after.quarter
+        ? [{ action, from }]
+        : [];
     }),
-    reopened: is.actions.filter((action) => { const earlier = known.get(action.id); return isOpen(action) && earlier !== undefined && !isOpen(earlier); }),
+    reopened: is.actions.filter((action) => {
+      const earlier = known.get(action.id);
+      return isOpen(action) && earlier !== undefined && !isOpen(earlier);
+    }),
   };
 }

@@ -23,7 +23,9 @@ export function portfolioOn(portfolio: Portfolio, day: IsoDate): Portfolio {
     account.parent = account.parent && known(account.parent);
     account.salesPlan = account.salesPlan && planById.get(account.salesPlan.id);
   }
-  const reviews = portfolio.reviews.filter(({ on }) => on <= day).map((review) => ({ ...review, account: review.account && known(review.account) }));
+  const reviews = portfolio.reviews
+    .filter(({ on }) => on <= day)
+    .map((review) => ({ ...review, account: review.account && known(review.account) }));
   return { ...portfolio, accounts, accountById, salesPlans, reviews };
 }
 
@@ -41,12 +43,26 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
     people: account.people.map((person) => personOn(person, day)),
     actions: account.actions.map((action) => actionOn(action, day)),
     feedback: account.feedback.filter(({ on }) => on <= day),
-    promises: account.promises.map((promise) => ({ ...promise, keptOn: byThen(promise.keptOn), brokenOn: byThen(promise.brokenOn) })),
-    openQuestions: account.openQuestions.map((question) => (byThen(question.answeredOn) === undefined ? { ...question, answeredOn: undefined, answer: undefined } : question)),
-    changes: account.changes.filter(({ knownOn }) => knownOn === undefined || knownOn <= day).map((change) => ({ ...change, rejudgedOn: byThen(change.rejudgedOn) })),
-    redFlags: account.redFlags.filter(({ opened }) => opened <= day).map((flag) => ({ ...flag, closed: byThen(flag.closed) })),
+    promises: account.promises.map((promise) => ({
+      ...promise,
+      keptOn: byThen(promise.keptOn),
+      brokenOn: byThen(promise.brokenOn),
+    })),
+    openQuestions: account.openQuestions.map((question) =>
+      byThen(question.answeredOn) === undefined ? { ...question, answeredOn: undefined, answer: undefined } : question,
+    ),
+    changes: account.changes
+      .filter(({ knownOn }) => knownOn === undefined || knownOn <= day)
+      .map((change) => ({ ...change, rejudgedOn: byThen(change.rejudgedOn) })),
+    redFlags: account.redFlags
+      .filter(({ opened }) => opened <= day)
+      .map((flag) => ({ ...flag, closed: byThen(flag.closed) })),
     trust: account.trust.filter((entry) => entry.quarter <= quarter),
-    valueClaims: account.valueClaims.map((claim) => (claim.measuredOn === undefined || claim.measuredOn <= day ? claim : { ...claim, measured: undefined, measuredOn: undefined })),
+    valueClaims: account.valueClaims.map((claim) =>
+      claim.measuredOn === undefined || claim.measuredOn <= day
+        ? claim
+        : { ...claim, measured: undefined, measuredOn: undefined },
+    ),
   };
 }
 
@@ -54,9 +70,18 @@ function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   const lastContact = person.lastContact !== undefined && person.lastContact <= day ? person.lastContact : undefined;
   if (person.asOf === undefined || person.asOf <= day) return { ...person, lastContact };
   const then = judgementsOf(person).findLast(({ asOf }) => asOf <= day);
-  return { ...person, lastContact, attitude: then?.attitude ?? 'unknown', basis: then?.basis, asOf: then?.asOf, history: person.history.filter(({ asOf }) => asOf < (then?.asOf ?? '')) };
+  return {
+    ...person,
+    lastContact,
+    attitude: then?.attitude ?? 'unknown',
+    basis: then?.basis,
+    asOf: then?.asOf,
+    history: person.history.filter(({ asOf }) => asOf < (then?.asOf ?? '')),
+  };
 }
 
 function actionOn(action: Action, day: IsoDate): Action {
-  return action.closedOn === undefined || action.closedOn <= day ? action : { ...action, stage: 'running', closedOn: undefined, effect: undefined };
+  return action.closedOn === undefined || action.closedOn <= day
+    ? action
+    : { ...action, stage: 'running', closedOn: undefined, effect: undefined };
 }

@@ -47,7 +47,9 @@ export interface FigureMove {
 /** Adds up the moves of one figure of some accounts from a quarter on. What was not set never counts as 0. */
 export function figureMove(accounts: readonly AccountChanges[], figure: FigureName, from: Quarter): FigureMove {
   const own = changesOf(accounts, figure).filter((change) => change.quarter >= from);
-  const moved = own.flatMap((change) => (change.from === undefined || change.to === undefined ? [] : [change.to - change.from]));
+  const moved = own.flatMap((change) =>
+    change.from === undefined || change.to === undefined ? [] : [change.to - change.from],
+  );
   return {
     by: moved.length === 0 ? undefined : moved.reduce((sum, each) => sum + each, 0),
     newlySet: own.filter((change) => change.from === undefined).length,
@@ -56,8 +58,14 @@ export function figureMove(accounts: readonly AccountChanges[], figure: FigureNa
 }
 
 /** What the figures that some accounts had not set before add up to in a quarter: so much of a sum's rise is nobody's change of mind. */
-export function newlySetIn(accounts: readonly AccountChanges[], figure: FigureName, quarter: Quarter): { amount: number; accounts: number } {
-  const newly = changesOf(accounts, figure).flatMap((change) => (change.quarter === quarter && change.from === undefined && change.to !== undefined ? [change.to] : []));
+export function newlySetIn(
+  accounts: readonly AccountChanges[],
+  figure: FigureName,
+  quarter: Quarter,
+): { amount: number; accounts: number } {
+  const newly = changesOf(accounts, figure).flatMap((change) =>
+    change.quarter === quarter && change.from === undefined && change.to !== undefined ? [change.to] : [],
+  );
   return { amount: newly.reduce((sum, each) => sum + each, 0), accounts: newly.length };
 }
 

@@ -107,8 +107,27 @@ export function accountChanges(before: Snapshot, after: Snapshot, id: string): A
 }
 
 /** Whether an account is as it was. */
-export function isNothing({ figures, attitudes, peopleIn, peopleOut, trust, actions, ideas, promises, flags }: AccountChanges): boolean {
-  const lists = [figures, attitudes, peopleIn, peopleOut, ...Object.values(actions), ...Object.values(ideas), ...Object.values(promises), ...Object.values(flags)];
+export function isNothing({
+  figures,
+  attitudes,
+  peopleIn,
+  peopleOut,
+  trust,
+  actions,
+  ideas,
+  promises,
+  flags,
+}: AccountChanges): boolean {
+  const lists = [
+    figures,
+    attitudes,
+    peopleIn,
+    peopleOut,
+    ...Object.values(actions),
+    ...Object.values(ideas),
+    ...Object.values(promises),
+    ...Object.values(flags),
+  ];
   return trust === undefined && lists.every((list) => list.length === 0);
 }
 
@@ -127,10 +146,12 @@ type FiguresByQuarter = Readonly<Record<Quarter, SealedFigures>>;
 function figureChanges(was: FiguresByQuarter, is: FiguresByQuarter, before: Snapshot, after: Snapshot): FigureChange[] {
   const first = [firstQuarter(before), firstQuarter(after)].sort().at(-1) ?? after.quarter;
   const quarters = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((quarter) => quarter >= first).sort();
-  return quarters.flatMap((quarter) => FIGURES.flatMap((figure): FigureChange[] => {
-    const [from, to] = [was[quarter]?.[figure], is[quarter]?.[figure]];
-    return from === to ? [] : [{ quarter, figure, from, to }];
-  }));
+  return quarters.flatMap((quarter) =>
+    FIGURES.flatMap((figure): FigureChange[] => {
+      const [from, to] = [was[quarter]?.[figure], is[quarter]?.[figure]];
+      return from === to ? [] : [{ quarter, figure, from, to }];
+    }),
+  );
 }
 
 function firstQuarter({ quarter }: Snapshot): Quarter {
@@ -140,10 +161,17 @@ function firstQuarter({ quarter }: Snapshot): Quarter {
 function ideaChanges(was: readonly SealedIdea[], is: readonly SealedIdea[]): AccountChanges['ideas'] {
   const known = new Map(was.map((idea) => [idea.id, idea]));
   const still = new Set(is.map(({ id }) => id));
-  const both = is.flatMap((idea) => { const earlier = known.get(idea.id); return earlier ? [{ idea, earlier }] : []; });
+  const both = is.flatMap((idea) => {
+    const earlier = known.get(idea.id);
+    return earlier ? [{ idea, earlier }] : [];
+  });
   return {
-    moved: both.filter(({ idea, earlier }) => idea.stage !== earlier.stage).map(({ idea, earlier }) => ({ idea, from: earlier.stage, to: idea.stage })),
-    revalued: both.filter(({ idea, earlier }) => idea.value !== earlier.value).map(({ idea, earlier }) => ({ idea, from: earlier.value, to: idea.value })),
+    moved: both
+      .filter(({ idea, earlier }) => idea.stage !== earlier.stage)
+      .map(({ idea, earlier }) => ({ idea, from: earlier.stage, to: idea.stage })),
+    revalued: both
+      .filter(({ idea, earlier }) => idea.value !== earlier.value)
+      .map(({ idea, earlier }) => ({ idea, from: earlier.value, to: idea.value })),
     added: is.filter(({ id }) => !known.has(id)),
     removed: was.filter(({ id }) => !still.has(id)),
   };

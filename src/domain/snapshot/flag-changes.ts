@@ -21,7 +21,9 @@ export function flagChanges(before: Snapshot, after: Snapshot, account: SealedAc
   return {
     opened: without(is, was),
     closed: without(was, is),
-    passing: (account?.closedFlags ?? []).filter(({ opened, closed }) => opened > before.stateOn && closed <= after.stateOn),
+    passing: (account?.closedFlags ?? []).filter(
+      ({ opened, closed }) => opened > before.stateOn && closed <= after.stateOn,
+    ),
   };
 }
 
@@ -46,6 +48,8 @@ function without(flags: readonly SealedFlag[], others: readonly SealedFlag[]): S
 
 /** What makes a flag the one it is. Numbers in it (days, amounts) are not part of that. */
 function nameOf({ rule, account, segment, facts }: SealedFlag): string {
-  const words = Object.entries(facts).filter(([, fact]) => Array.isArray(fact)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const words = Object.entries(facts)
+    .filter(([, fact]) => Array.isArray(fact))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([rule, account, segment, words]);
 }

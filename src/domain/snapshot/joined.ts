@@ -7,7 +7,13 @@ import type { SealedAccount, Snapshot } from './snapshot.ts';
 export function joined(states: readonly [Snapshot, ...Snapshot[]]): Snapshot {
   return states.reduce((earlier, later) => {
     const known = new Map(earlier.accounts.map((account) => [account.id, account]));
-    return { ...later, accounts: later.accounts.map((account) => { const before = known.get(account.id); return before ? withEarlier(account, before) : account; }) };
+    return {
+      ...later,
+      accounts: later.accounts.map((account) => {
+        const before = known.get(account.id);
+        return before ? withEarlier(account, before) : account;
+      }),
+    };
   });
 }
 

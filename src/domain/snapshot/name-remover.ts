@@ -51,7 +51,12 @@ interface NameIndex {
 }
 
 function indexOf({ members, accounts }: Portfolio): NameIndex {
-  const [full, parts, lengths, single] = [new Namesakes(), new Namesakes(), new Map<string, Set<number>>(), new Set<string>()];
+  const [full, parts, lengths, single] = [
+    new Namesakes(),
+    new Namesakes(),
+    new Map<string, Set<number>>(),
+    new Set<string>(),
+  ];
   const take = (person: string, account: string | undefined, name: string) => {
     const words = (name.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
     const last = words.length - 1;
@@ -63,11 +68,18 @@ function indexOf({ members, accounts }: Portfolio): NameIndex {
     if (words.length < 2) return;
     lengths.set(words[0] ?? '', (lengths.get(words[0] ?? '') ?? new Set<number>()).add(words.length));
     const before = `${words.slice(0, last).join(' ')} `;
-    for (const form of writtenForms(words[last] ?? '').forms) full.add(before + form, { person, account, part: 'name', whole: words[last] ?? '' });
+    for (const form of writtenForms(words[last] ?? '').forms)
+      full.add(before + form, { person, account, part: 'name', whole: words[last] ?? '' });
   };
   for (const { id, name } of members.values()) take(id, undefined, name);
-  for (const account of accounts) for (const { id, name } of account.people) take(`${account.id}/${id}`, account.id, name);
-  return { full, parts, single, lengths: new Map([...lengths].map(([first, counts]) => [first, [...counts].sort((a, b) => b - a)])) };
+  for (const account of accounts)
+    for (const { id, name } of account.people) take(`${account.id}/${id}`, account.id, name);
+  return {
+    full,
+    parts,
+    single,
+    lengths: new Map([...lengths].map(([first, counts]) => [first, [...counts].sort((a, b) => b - a)])),
+  };
 }
 
 interface Found {
@@ -79,7 +91,13 @@ interface Found {
 
 function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
   /** The name that a word is a form of, after what stands before it; the longest form first. */
-  function formOf(names: Namesakes, before: string, word: string, shortest: number, account: string | undefined): Omit<Found, 'words'> | undefined {
+  function formOf(
+    names: Namesakes,
+    before: string,
+    word: string,
+    shortest: number,
+    account: string | undefined,
+  ): Omit<Found, 'words'> | undefined {
     const small = word.toLowerCase();
     for (let length = word.length; length >= Math.max(shortest, word.length - LONGEST_ENDING); length--) {
       const named = names.nearest(before + small.slice(0, length), account);
@@ -93,7 +111,19 @@ function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
   function fullNameAt(words: readonly string[], at: number, account: string | undefined): Found | undefined {
     for (const count of lengths.get(words[at]?.toLowerCase() ?? '') ?? []) {
       const last = words[at + count - 1];
-      const found = last === undefined ? undefined : formOf(full, `${words.slice(at, at + count - 1).join(' ').toLowerCase()} `, last, 1, account);
+      const found =
+        last === undefined
+          ? undefined
+          : formOf(
+              full,
+              `${words
+                .slice(at, at + count - 1)
+                .join(' ')
+                .toLowerCase()} `,
+              last,
+              1,
+              account,
+            );
       if (found) return { ...found, words: count };
     }
     return undefined;
@@ -113,7 +143,13 @@ function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
       const name = fullNameAt(words, at, account) ?? (withParts ? partAt(words[at] ?? '', account) : undefined);
       if (!name) continue;
       const last = at + name.words - 1;
-      all.push({ person: name.named.person, part: name.named.part, start: found[at]?.index ?? 0, end: (found[last]?.index ?? 0) + (words[last]?.length ?? 0), ending: name.ending });
+      all.push({
+        person: name.named.person,
+        part: name.named.part,
+        start: found[at]?.index ?? 0,
+        end: (found[last]?.index ?? 0) + (words[last]?.length ?? 0),
+        ending: name.ending,
+      });
       at = last;
     }
     return all;
@@ -138,5 +174,7 @@ function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
 
 /** The endings that both languages hang on a name, and a compound made of it. */
 function isEnding(ending: string): boolean {
-  return /^(?:|['’]?s|['’]|n|t|a|ä|ta|tä|[aeiouyäö]n|h[aeiouyäö]n|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|i?lle|-.*)$/i.test(ending);
+  return /^(?:|['’]?s|['’]|n|t|a|ä|ta|tä|[aeiouyäö]n|h[aeiouyäö]n|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|i?lle|-.*)$/i.test(
+    ending,
+  );
 }

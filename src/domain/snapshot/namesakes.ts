@@ -22,7 +22,11 @@ export class Namesakes {
   add(form: string, named: Named): void {
     const alike = this.#alike.get(form);
     if (!alike) {
-      this.#alike.set(form, { ours: named.account === undefined ? named : undefined, first: named, byAccount: undefined });
+      this.#alike.set(form, {
+        ours: named.account === undefined ? named : undefined,
+        first: named,
+        byAccount: undefined,
+      });
       return;
     }
     if (named.account === undefined) {
@@ -36,6 +40,12 @@ export class Namesakes {
   /** Who is meant in the plan of an account: its own person, else one of ours, else the first that was known. */
   nearest(form: string, account: string | undefined): Named | undefined {
     const alike = this.#alike.get(form);
-    return alike && ((account === undefined ? undefined : alike.byAccount?.get(account)) ?? (alike.first.account === account ? alike.first : undefined) ?? alike.ours ?? alike.first);
+    return (
+      alike &&
+      ((account === undefined ? undefined : alike.byAccount?.get(account)) ??
+        (alike.first.account === account ? alike.first : undefined) ??
+        alike.ours ??
+        alike.first)
+    );
   }
 }

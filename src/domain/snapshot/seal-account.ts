@@ -30,9 +30,22 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
     confidence: confidenceSplit([account], quarter),
     lines: account.budget.flatMap((line, at) => {
       const amount = line.sales[quarter];
-      return amount === undefined ? [] : [{ id: line.id ?? String(at + 1), text: maybe(line.line), offering: line.offering, confidence: line.confidence, amount, place: writtenPlace(placeIn(account, ['budget', at, 'sales', quarter])) }];
+      return amount === undefined
+        ? []
+        : [
+            {
+              id: line.id ?? String(at + 1),
+              text: maybe(line.line),
+              offering: line.offering,
+              confidence: line.confidence,
+              amount,
+              place: writtenPlace(placeIn(account, ['budget', at, 'sales', quarter])),
+            },
+          ];
     }),
-    sales: book.salesRowsOf(account, quarter).map(({ month, amount, offering, place }) => ({ month, amount, offering, place: writtenPlace(place) })),
+    sales: book
+      .salesRowsOf(account, quarter)
+      .map(({ month, amount, offering, place }) => ({ month, amount, offering, place: writtenPlace(place) })),
     forecast: forecastIn(account, view),
     yearToDate: yearToDate(account, view),
     investment: { ...investmentOf(account, quarter, book), places: investmentPlaces(account, view) },
@@ -40,10 +53,29 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
     trust: trust && { score: trust.score, comment: maybe(trust.comment) },
     trustBefore: account.trust.find((entry) => entry.quarter === addQuarters(quarter, -1))?.score,
     actions: sealActions(account, view),
-    ideas: account.ideas.map(({ id, idea, kind, stage, value, offering, quarter: expected, reason }) => ({ id, text: text(idea), kind, stage, value, offering, quarter: expected, reason: maybe(reason) })),
-    promises: account.promises.map(({ id, promise, to, by, due, keptOn, brokenOn }, at) => ({ id: id ?? String(at + 1), text: text(promise), to, by, due, keptOn, brokenOn })),
+    ideas: account.ideas.map(({ id, idea, kind, stage, value, offering, quarter: expected, reason }) => ({
+      id,
+      text: text(idea),
+      kind,
+      stage,
+      value,
+      offering,
+      quarter: expected,
+      reason: maybe(reason),
+    })),
+    promises: account.promises.map(({ id, promise, to, by, due, keptOn, brokenOn }, at) => ({
+      id: id ?? String(at + 1),
+      text: text(promise),
+      to,
+      by,
+      due,
+      keptOn,
+      brokenOn,
+    })),
     goals: account.goals.map(({ id, year, goal, companyGoal }) => ({ id, year, text: text(goal), companyGoal })),
-    closedFlags: account.redFlags.flatMap(({ severity, what, opened, closed }) => (closed === undefined || closed < firstDay ? [] : [{ severity, what: text(what), opened, closed }])),
+    closedFlags: account.redFlags.flatMap(({ severity, what, opened, closed }) =>
+      closed === undefined || closed < firstDay ? [] : [{ severity, what: text(what), opened, closed }],
+    ),
     reviews: sealReviews((review) => review.account?.id === account.id, view),
   };
 }
@@ -51,7 +83,9 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
 function forecastIn(account: Account, { book, quarter }: Viewed): SealedAccount['forecast'] {
   const forecast = forecastOf(account, quarter, book);
   if (!forecast) return undefined;
-  const at = account.forecast.findLastIndex((revision) => revision.madeOn === forecast.madeOn && revision.sales[quarter] !== undefined);
+  const at = account.forecast.findLastIndex(
+    (revision) => revision.madeOn === forecast.madeOn && revision.sales[quarter] !== undefined,
+  );
   return { ...forecast, place: writtenPlace(placeIn(account, ['forecast', at, 'sales', quarter])) };
 }
 
@@ -62,14 +96,21 @@ function yearToDate(account: Account, { book, quarter, isOver }: Viewed): Sealed
 }
 
 function investmentPlaces(account: Account, { book, quarter }: Viewed): string[] {
-  const lines = account.investment.flatMap((line, at) => (line.money?.[quarter] === undefined && line.hours?.[quarter] === undefined ? [] : [placeIn(account, ['investment', at])]));
-  const used = book.portfolio.actuals.investmentUsed.filter((row) => row.account === account.id && row.quarter === quarter);
+  const lines = account.investment.flatMap((line, at) =>
+    line.money?.[quarter] === undefined && line.hours?.[quarter] === undefined
+      ? []
+      : [placeIn(account, ['investment', at])],
+  );
+  const used = book.portfolio.actuals.investmentUsed.filter(
+    (row) => row.account === account.id && row.quarter === quarter,
+  );
   return [...lines, ...used.map(({ place }) => place)].map(writtenPlace);
 }
 
 function peopleIn(account: Account, { book, firstDay, stateOn }: Viewed): SealedPerson[] {
   const names = nameRemover(book.portfolio);
-  const maybe = (written: string | undefined) => (written === undefined ? undefined : names.fromText(written, account.id));
+  const maybe = (written: string | undefined) =>
+    written === undefined ? undefined : names.fromText(written, account.id);
   return attitudeChanges(account.people, addDays(firstDay, -1), stateOn).map(({ person, before, after, judged }) => ({
     id: person.id,
     title: maybe(person.title),

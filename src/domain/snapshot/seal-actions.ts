@@ -16,9 +16,12 @@ export function sealActions(account: Account, { book, quarter, firstDay }: Viewe
   const names = nameRemover(book.portfolio);
   const maybe = (text: string | undefined) => (text === undefined ? undefined : names.fromText(text, account.id));
   const next = addQuarters(quarter, 1);
-  const quartersOf = (times: readonly (string | undefined)[]) => times.flatMap((time) => (time === undefined ? [] : quarterOf(lastDayInTime(time, fiscalYear), fiscalYear)));
-  const isSpokenOf = (action: Action) => quartersOf([action.due, action.slippedFrom, action.closedOn]).includes(quarter)
-    || quartersOf([action.due]).includes(next) || (isOpen(action) && lastDayInTime(action.due, fiscalYear) < firstDay);
+  const quartersOf = (times: readonly (string | undefined)[]) =>
+    times.flatMap((time) => (time === undefined ? [] : quarterOf(lastDayInTime(time, fiscalYear), fiscalYear)));
+  const isSpokenOf = (action: Action) =>
+    quartersOf([action.due, action.slippedFrom, action.closedOn]).includes(quarter) ||
+    quartersOf([action.due]).includes(next) ||
+    (isOpen(action) && lastDayInTime(action.due, fiscalYear) < firstDay);
   return account.actions
     .filter(isSpokenOf)
     .map((action, at) => ({ action, at, last: lastDayInTime(action.due, fiscalYear) }))
@@ -38,6 +41,10 @@ export function sealActions(account: Account, { book, quarter, firstDay }: Viewe
       idea: action.idea,
       aim: maybe(action.aim),
       reason: maybe(action.reason),
-      effect: action.effect && { relationship: action.effect.relationship, sales: action.effect.sales, learned: maybe(action.effect.learned) },
+      effect: action.effect && {
+        relationship: action.effect.relationship,
+        sales: action.effect.sales,
+        learned: maybe(action.effect.learned),
+      },
     }));
 }

@@ -5,7 +5,10 @@ import { nameRemover } from './name-remover.ts';
 import { writtenPlace } from './written-place.ts';
 
 /** A red flag as a seal holds it: the rule, its subject and the facts that its words are made of, without names. */
-export function sealFlag({ rule, severity, account, segment, newCustomerPlan, owner, since, due, block, facts, place }: Problem, portfolio: Portfolio): SealedFlag {
+export function sealFlag(
+  { rule, severity, account, segment, newCustomerPlan, owner, since, due, block, facts, place }: Problem,
+  portfolio: Portfolio,
+): SealedFlag {
   const names = nameRemover(portfolio);
   const sealed = Object.entries(facts).flatMap(([name, fact]): [string, SealedFlag['facts'][string]][] => {
     if (fact === undefined) return [];
@@ -13,5 +16,17 @@ export function sealFlag({ rule, severity, account, segment, newCustomerPlan, ow
     if (typeof fact === 'string') return [[name, fact === '' ? [''] : names.fromText(fact, account)]];
     return [[name, typeof fact === 'object' ? fact.map((text) => names.fromText(text, account)) : fact]];
   });
-  return { rule, severity: severity ?? 'low', account, segment, newCustomerPlan, owner, since, due, block, facts: Object.fromEntries(sealed), place: writtenPlace(place) };
+  return {
+    rule,
+    severity: severity ?? 'low',
+    account,
+    segment,
+    newCustomerPlan,
+    owner,
+    since,
+    due,
+    block,
+    facts: Object.fromEntries(sealed),
+    place: writtenPlace(place),
+  };
 }

@@ -19,28 +19,50 @@ import { figuresIn, viewOf, type Viewed } from './viewed.ts';
  * `judged` is what the rules say on the state day (`judgedOn`, `stateDay`); only red flags are kept. Names of people are
  * not in it. What a plan does not date (a stage, a relationship) is taken as it is written.
  */
-export function takeSnapshot(portfolio: Portfolio, judged: readonly Problem[], quarter: Quarter, asOf: IsoDate, commit?: string): Snapshot {
+export function takeSnapshot(
+  portfolio: Portfolio,
+  judged: readonly Problem[],
+  quarter: Quarter,
+  asOf: IsoDate,
+  commit?: string,
+): Snapshot {
   const view = viewOf(portfolio, quarter, asOf);
   const { book, firstDay, stateOn } = view;
   const names = nameRemover(book.portfolio);
   const { company } = portfolio;
   return {
     schema: CURRENT_VERSION,
-    quarter, asOf, stateOn, commit, firstDay,
+    quarter,
+    asOf,
+    stateOn,
+    commit,
+    firstDay,
     lastDay: lastDayOf(quarter, portfolio.fiscalYear),
     fiscalYear: portfolio.fiscalYear,
     currency: company.currencyUnit,
-    company: { name: names.fromName(company.name), figures: figuresIn(view, (each) => companyQuarter(each, book).figures) },
+    company: {
+      name: names.fromName(company.name),
+      figures: figuresIn(view, (each) => companyQuarter(each, book).figures),
+    },
     segments: portfolio.segments.map((segment) => ({
-      id: segment.id, name: names.fromName(segment.name), code: segment.code, planType: segment.planType,
+      id: segment.id,
+      name: names.fromName(segment.name),
+      code: segment.code,
+      planType: segment.planType,
       figures: figuresIn(view, (each) => segmentQuarter(segment, each, book).figures),
       reviews: sealReviews((review) => review.segment === segment, view),
     })),
     organisation: organisationIn(view),
-    salesPlans: book.portfolio.salesPlans.map(({ id, name, owner }) => ({ id, name: names.fromName(name), owner: owner.id })),
+    salesPlans: book.portfolio.salesPlans.map(({ id, name, owner }) => ({
+      id,
+      name: names.fromName(name),
+      owner: owner.id,
+    })),
     accounts: book.portfolio.accounts.map((account) => sealAccount(account, view)),
     newCustomerPlans: book.portfolio.newCustomerPlans.map((plan) => ({
-      id: plan.id, name: names.fromName(plan.name), owner: plan.owner.id,
+      id: plan.id,
+      name: names.fromName(plan.name),
+      owner: plan.owner.id,
       figures: figuresIn(view, (each) => book.figuresOf(plan, each)),
       ...wantedAndWon([plan], [quarter], book),
     })),
@@ -52,12 +74,19 @@ function organisationIn(view: Viewed): SealedPart[] {
   const { book } = view;
   const names = nameRemover(book.portfolio);
   const whole = organisationOf(book.portfolio);
-  const within = new Map(partsAt('company', whole).concat(partsAt('unit', whole), partsAt('team', whole)).flatMap((part) => part.parts.map((inner) => [inner, part] as const)));
-  const parts = (['unit', 'team', 'person'] as const).flatMap((level) => partsAt(level, whole).map((part) => ({ level, part })));
+  const within = new Map(
+    partsAt('company', whole)
+      .concat(partsAt('unit', whole), partsAt('team', whole))
+      .flatMap((part) => part.parts.map((inner) => [inner, part] as const)),
+  );
+  const parts = (['unit', 'team', 'person'] as const).flatMap((level) =>
+    partsAt(level, whole).map((part) => ({ level, part })),
+  );
   return parts.map(({ level, part }) => {
     const above: OrganisationPart | undefined = within.get(part);
     return {
-      level, id: part.id,
+      level,
+      id: part.id,
       within: above?.level === 'company' ? undefined : above?.id,
       name: level === 'person' ? undefined : names.fromName(part.name),
       figures: figuresIn(view, (quarter) => organisationQuarter(part, quarter, book).figures),

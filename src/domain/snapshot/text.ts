@@ -27,13 +27,15 @@ export function sealedText(parts: SealedText): SealedText {
 
 /** Puts today's names back into a sealed text. */
 export function readableText(text: SealedText, nameOf: NameOf, removed: string): string {
-  return text.map((part) => {
-    if (typeof part === 'string') return part;
-    const name = nameOf(part.person);
-    if (name === undefined) return removed;
-    const words = name.trim().split(/\s+/);
-    return part.part === 'name' ? name : (part.part === 'first' ? words[0] : words.at(-1)) ?? name;
-  }).join('');
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const name = nameOf(part.person);
+      if (name === undefined) return removed;
+      const words = name.trim().split(/\s+/);
+      return part.part === 'name' ? name : ((part.part === 'first' ? words[0] : words.at(-1)) ?? name);
+    })
+    .join('');
 }
 
 /** Every reference to a person in a sealed text. */

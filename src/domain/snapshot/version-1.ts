@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { isIsoDate } from '../calendar/dates.ts';
 import { isDue } from '../calendar/due.ts';
 import { isQuarter } from '../calendar/quarters.ts';
-import { ATTITUDES, BLOCKS, CONFIDENCES, FUNCTIONS, IDEA_KINDS, INFLUENCES, PLAN_TYPES, ROLES, SEVERITIES, STAGES, STATUSES } from '../plan/vocabulary.ts';
+import {
+  ATTITUDES,
+  BLOCKS,
+  CONFIDENCES,
+  FUNCTIONS,
+  IDEA_KINDS,
+  INFLUENCES,
+  PLAN_TYPES,
+  ROLES,
+  SEVERITIES,
+  STAGES,
+  STATUSES,
+} from '../plan/vocabulary.ts';
 
 /**
  * The first version of what a quarter's snapshot holds. A version never changes once a quarter was sealed with it: what
@@ -27,10 +39,16 @@ const namePart = z.strictObject({
 });
 const sealedText = z.array(z.union([z.string(), namePart]));
 
-const figures = z.strictObject({ target: minor.optional(), budget: minor.optional(), forecast: minor.optional(), actual: minor.optional() });
+const figures = z.strictObject({
+  target: minor.optional(),
+  budget: minor.optional(),
+  forecast: minor.optional(),
+  actual: minor.optional(),
+});
 /** By quarter, from four quarters before the snapshot's own to the last one that was planned. */
 const figuresByQuarter = z.record(quarter, figures);
-const planAndActual = (unit: z.ZodNumber | z.ZodInt) => z.strictObject({ plan: unit.optional(), actual: unit.optional() });
+const planAndActual = (unit: z.ZodNumber | z.ZodInt) =>
+  z.strictObject({ plan: unit.optional(), actual: unit.optional() });
 
 const person = z.strictObject({
   id,
@@ -63,11 +81,13 @@ const action = z.strictObject({
   aim: sealedText.optional(),
   /** Why it slipped or was dropped. */
   reason: sealedText.optional(),
-  effect: z.strictObject({
-    relationship: z.array(z.strictObject({ person: id, from: z.enum(ATTITUDES), to: z.enum(ATTITUDES) })),
-    sales: z.union([z.literal('none'), minor]).optional(),
-    learned: sealedText.optional(),
-  }).optional(),
+  effect: z
+    .strictObject({
+      relationship: z.array(z.strictObject({ person: id, from: z.enum(ATTITUDES), to: z.enum(ATTITUDES) })),
+      sales: z.union([z.literal('none'), minor]).optional(),
+      learned: sealedText.optional(),
+    })
+    .optional(),
 });
 
 const facts = z.record(z.string(), z.union([z.number(), z.boolean(), sealedText, z.array(sealedText)]));
@@ -96,7 +116,16 @@ const review = z.strictObject({
   /** Whom of ours it was held by. */
   tookPart: z.array(id),
   judgement: sealedText,
-  decisions: z.array(z.strictObject({ id, text: sealedText, owner: id, due: z.string().refine(isDue), keptOn: day.optional(), droppedOn: day.optional() })),
+  decisions: z.array(
+    z.strictObject({
+      id,
+      text: sealedText,
+      owner: id,
+      due: z.string().refine(isDue),
+      keptOn: day.optional(),
+      droppedOn: day.optional(),
+    }),
+  ),
   nextQuarter: z.array(z.strictObject({ text: sealedText, block: z.enum(BLOCKS).optional() })),
 });
 
@@ -113,7 +142,16 @@ const account = z.strictObject({
   /** The quarter's budget by how sure its lines are; they add up to it. */
   confidence: z.partialRecord(z.enum(CONFIDENCES), minor),
   /** Budget lines of the quarter. */
-  lines: z.array(z.strictObject({ id, text: sealedText.optional(), offering: id.optional(), confidence: z.enum(CONFIDENCES), amount: minor, place })),
+  lines: z.array(
+    z.strictObject({
+      id,
+      text: sealedText.optional(),
+      offering: id.optional(),
+      confidence: z.enum(CONFIDENCES),
+      amount: minor,
+      place,
+    }),
+  ),
   /** Invoiced sales of the quarter, row by row. */
   sales: z.array(z.strictObject({ month: z.string(), amount: minor, offering: id.optional(), place })),
   /** The newest forecast of the quarter made before its last day. */
@@ -127,8 +165,29 @@ const account = z.strictObject({
   trustBefore: z.int().optional(),
   /** Actions due, moved or closed in the quarter or due in the next one, and those that were late. */
   actions: z.array(action),
-  ideas: z.array(z.strictObject({ id, text: sealedText, kind: z.enum(IDEA_KINDS), stage: z.enum(STAGES), value: minor.optional(), offering: id.optional(), quarter: quarter.optional(), reason: sealedText.optional() })),
-  promises: z.array(z.strictObject({ id, text: sealedText, to: id, by: id, due: day, keptOn: day.optional(), brokenOn: day.optional() })),
+  ideas: z.array(
+    z.strictObject({
+      id,
+      text: sealedText,
+      kind: z.enum(IDEA_KINDS),
+      stage: z.enum(STAGES),
+      value: minor.optional(),
+      offering: id.optional(),
+      quarter: quarter.optional(),
+      reason: sealedText.optional(),
+    }),
+  ),
+  promises: z.array(
+    z.strictObject({
+      id,
+      text: sealedText,
+      to: id,
+      by: id,
+      due: day,
+      keptOn: day.optional(),
+      brokenOn: day.optional(),
+    }),
+  ),
   goals: z.array(z.strictObject({ id, year: z.int(), text: sealedText, companyGoal: id.optional() })),
   /** Flags raised by hand that were closed in the quarter. */
   closedFlags: z.array(z.strictObject({ severity: z.enum(SEVERITIES), what: sealedText, opened: day, closed: day })),
@@ -162,12 +221,29 @@ export const snapshotSchema1 = z.strictObject({
   company: z.strictObject({ name: sealedText, figures: figuresByQuarter }),
   segments: z.array(segment),
   /** Units, teams and our people, each with all accounts below; a person without a name. */
-  organisation: z.array(z.strictObject({ level: z.enum(['unit', 'team', 'person']), id, within: id.optional(), name: sealedText.optional(), figures: figuresByQuarter })),
+  organisation: z.array(
+    z.strictObject({
+      level: z.enum(['unit', 'team', 'person']),
+      id,
+      within: id.optional(),
+      name: sealedText.optional(),
+      figures: figuresByQuarter,
+    }),
+  ),
   salesPlans: z.array(z.strictObject({ id, name: sealedText, owner: id })),
   /** Every named customer, by id. */
   accounts: z.array(account).refine((accounts) => new Set(accounts.map((each) => each.id)).size === accounts.length),
   /** New-customer plans, by id, with how many customers the quarter wanted and won. */
-  newCustomerPlans: z.array(z.strictObject({ id, name: sealedText, owner: id, figures: figuresByQuarter, wanted: z.int().optional(), won: z.int().optional() })),
+  newCustomerPlans: z.array(
+    z.strictObject({
+      id,
+      name: sealedText,
+      owner: id,
+      figures: figuresByQuarter,
+      wanted: z.int().optional(),
+      won: z.int().optional(),
+    }),
+  ),
   /** Most severe first. */
   flags: z.array(flag),
 });

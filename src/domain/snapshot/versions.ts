@@ -9,10 +9,12 @@ interface Version<S extends z.ZodType> {
 }
 
 function version<S extends z.ZodType>(schema: S, toToday: Version<S>['toToday']) {
-  return { read: (written: unknown): Snapshot | undefined => {
-    const { success, data } = schema.safeParse(written);
-    return success ? toToday(data) : undefined;
-  } };
+  return {
+    read: (written: unknown): Snapshot | undefined => {
+      const { success, data } = schema.safeParse(written);
+      return success ? toToday(data) : undefined;
+    },
+  };
 }
 
 /**

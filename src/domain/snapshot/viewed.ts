@@ -1,7 +1,14 @@
 import { openBook, type FigureBook } from '../budget/figures.ts';
 import { plannedQuarters } from '../budget/targets.ts';
 import type { IsoDate } from '../calendar/dates.ts';
-import { addQuarters, firstDayOf, lastDayOf, quartersFrom, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import {
+  addQuarters,
+  firstDayOf,
+  lastDayOf,
+  quartersFrom,
+  type FiscalYear,
+  type Quarter,
+} from '../calendar/quarters.ts';
 import type { Portfolio, Review } from '../portfolio.ts';
 import { portfolioOn } from './as-it-stood.ts';
 import type { SealedFigures } from './snapshot.ts';
@@ -36,13 +43,29 @@ export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): V
   const stateOn = stateDay(quarter, asOf, portfolio.fiscalYear);
   const book = openBook(portfolioOn(portfolio, stateOn), stateOn);
   const last = plannedQuarters(book).at(-1) ?? quarter;
-  return { book, quarter, firstDay: firstDayOf(quarter, portfolio.fiscalYear), stateOn, asOf, reviews: portfolio.reviews, isOver: stateOn < asOf, quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last) };
+  return {
+    book,
+    quarter,
+    firstDay: firstDayOf(quarter, portfolio.fiscalYear),
+    stateOn,
+    asOf,
+    reviews: portfolio.reviews,
+    isOver: stateOn < asOf,
+    quarters: quartersFrom(addQuarters(quarter, -QUARTERS_BACK), last < quarter ? quarter : last),
+  };
 }
 
 /** Figures of the quarters that have any. */
-export function figuresIn({ quarters }: Pick<Viewed, 'quarters'>, of: (quarter: Quarter) => SealedFigures): Record<Quarter, SealedFigures> {
-  return Object.fromEntries(quarters.flatMap((quarter) => {
-    const { target, budget, forecast, actual } = of(quarter);
-    return [target, budget, forecast, actual].every((figure) => figure === undefined) ? [] : [[quarter, { target, budget, forecast, actual }]];
-  }));
+export function figuresIn(
+  { quarters }: Pick<Viewed, 'quarters'>,
+  of: (quarter: Quarter) => SealedFigures,
+): Record<Quarter, SealedFigures> {
+  return Object.fromEntries(
+    quarters.flatMap((quarter) => {
+      const { target, budget, forecast, actual } = of(quarter);
+      return [target, budget, forecast, actual].every((figure) => figure === undefined)
+        ? []
+        : [[quarter, { target, budget, forecast, actual }]];
+    }),
+  );
 }

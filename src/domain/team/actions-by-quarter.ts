@@ -36,5 +36,10 @@ export function actionsByQuarter({ accounts, members, fiscalYear }: Portfolio): 
       else byQuarter.set(quarter, [planned]);
     }
   }
-  return [...byQuarter].sort(([a], [b]) => (a < b ? -1 : 1)).map(([quarter, actions]) => ({ quarter, actions: actions.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0)) }));
+  return [...byQuarter]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([quarter, actions]) => ({
+      quarter,
+      actions: actions.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0)),
+    }));
 }

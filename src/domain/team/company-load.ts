@@ -30,17 +30,33 @@ export function companyLoad(quarters: readonly Quarter[], portfolio: Portfolio):
     const units = portfolio.units.flatMap((unit) => {
       const ofUnit = own.filter(({ owner }) => owner.unit === unit);
       const capacity = unit.capacity.find((each) => each.function === name)?.days;
-      const cells = quarters.map((quarter) => ({ quarter, days: daysIn(ofUnit, quarter), capacity: capacity?.[quarter] }));
+      const cells = quarters.map((quarter) => ({
+        quarter,
+        days: daysIn(ofUnit, quarter),
+        capacity: capacity?.[quarter],
+      }));
       return ofUnit.length > 0 || cells.some((cell) => cell.capacity !== undefined) ? [{ unit, quarters: cells }] : [];
     });
     if (units.length === 0) return [];
-    return [{ function: name, units, quarters: quarters.map((quarter, at) => ({ quarter, days: daysIn(own, quarter), capacity: sumOf(units.map((unit) => unit.quarters[at]?.capacity)) })) }];
+    return [
+      {
+        function: name,
+        units,
+        quarters: quarters.map((quarter, at) => ({
+          quarter,
+          days: daysIn(own, quarter),
+          capacity: sumOf(units.map((unit) => unit.quarters[at]?.capacity)),
+        })),
+      },
+    ];
   });
 }
 
 /** How many actions due in some quarters do not say how many days they take; they are in no sum. */
 export function workWithoutDays(quarters: readonly Quarter[], portfolio: Portfolio): number {
-  return workOf(portfolio).filter(({ quarter, action }) => quarters.includes(quarter) && action.effortDays === undefined).length;
+  return workOf(portfolio).filter(
+    ({ quarter, action }) => quarters.includes(quarter) && action.effortDays === undefined,
+  ).length;
 }
 
 function daysIn(work: readonly Work[], quarter: Quarter): number {

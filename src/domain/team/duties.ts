@@ -25,38 +25,59 @@ export function openActionsOf(member: string, portfolio: Portfolio): readonly Aw
 /** By our people: every one of them is asked for. */
 const openActions = new WeakMap<Portfolio, ReadonlyMap<string | undefined, readonly Awaited<Action>[]>>();
 
-function openActionsByOwner({ accounts, fiscalYear }: Portfolio): ReadonlyMap<string | undefined, readonly Awaited<Action>[]> {
-  const open = accounts.flatMap((account) => account.actions.filter(isOpen).map((thing) => ({ account, thing, lastDay: lastDayInTime(thing.due, fiscalYear) })));
+function openActionsByOwner({
+  accounts,
+  fiscalYear,
+}: Portfolio): ReadonlyMap<string | undefined, readonly Awaited<Action>[]> {
+  const open = accounts.flatMap((account) =>
+    account.actions.filter(isOpen).map((thing) => ({ account, thing, lastDay: lastDayInTime(thing.due, fiscalYear) })),
+  );
   return Map.groupBy(byDay(open), ({ thing }) => thing.owner);
 }
 
 /** Promises that a person gave and that are neither kept nor known to be broken. */
 export function openPromisesOf(member: string, { accounts }: Portfolio): Awaited<CustomerPromise>[] {
-  return byDay(accounts.flatMap((account) => account.promises
-    .filter(({ by, keptOn, brokenOn }) => by === member && keptOn === undefined && brokenOn === undefined)
-    .map((thing) => ({ account, thing, lastDay: thing.due }))));
+  return byDay(
+    accounts.flatMap((account) =>
+      account.promises
+        .filter(({ by, keptOn, brokenOn }) => by === member && keptOn === undefined && brokenOn === undefined)
+        .map((thing) => ({ account, thing, lastDay: thing.due })),
+    ),
+  );
 }
 
 /** Questions that a person is to answer and has not. */
 export function openQuestionsOf(member: string, { accounts }: Portfolio): Awaited<OpenQuestion>[] {
-  return byDay(accounts.flatMap((account) => account.openQuestions
-    .filter(({ owner, answeredOn }) => owner === member && answeredOn === undefined)
-    .map((thing) => ({ account, thing, lastDay: thing.due }))));
+  return byDay(
+    accounts.flatMap((account) =>
+      account.openQuestions
+        .filter(({ owner, answeredOn }) => owner === member && answeredOn === undefined)
+        .map((thing) => ({ account, thing, lastDay: thing.due })),
+    ),
+  );
 }
 
 /** Decisions of reviews that a person is to carry out and that wait on a day, the first due first. */
-export function openDecisionsOf(member: string, { reviews, fiscalYear }: Portfolio, asOf: IsoDate): { review: Review; decision: Decision; lastDay: IsoDate }[] {
+export function openDecisionsOf(
+  member: string,
+  { reviews, fiscalYear }: Portfolio,
+  asOf: IsoDate,
+): { review: Review; decision: Decision; lastDay: IsoDate }[] {
   return reviews
     .filter(({ on }) => on <= asOf)
-    .flatMap((review) => review.decisions
-      .filter((decision) => decision.owner === member && isWaiting(decision, fiscalYear, asOf))
-      .map((decision) => ({ review, decision, lastDay: lastDayInTime(decision.due, fiscalYear) })))
+    .flatMap((review) =>
+      review.decisions
+        .filter((decision) => decision.owner === member && isWaiting(decision, fiscalYear, asOf))
+        .map((decision) => ({ review, decision, lastDay: lastDayInTime(decision.due, fiscalYear) })),
+    )
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
 }
 
 /** The customers' people whose counterpart a person is, in the portfolio's order. */
 export function counterpartsOf(member: string, { accounts }: Portfolio): { account: Account; person: Stakeholder }[] {
-  return accounts.flatMap((account) => account.people.filter(({ counterpart }) => counterpart === member).map((person) => ({ account, person })));
+  return accounts.flatMap((account) =>
+    account.people.filter(({ counterpart }) => counterpart === member).map((person) => ({ account, person })),
+  );
 }
 
 function byDay<T>(awaited: Awaited<T>[]): Awaited<T>[] {

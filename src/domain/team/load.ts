@@ -26,7 +26,9 @@ export interface MemberLoad {
 
 /** How many days a person's actions take in some quarters, beside their unit's capacity: in each of their functions, and in any other they have work in. */
 export function loadOf(member: TeamMember, quarters: readonly Quarter[], portfolio: Portfolio): MemberLoad {
-  const ofUnit = workOf(portfolio).filter(({ owner, quarter }) => owner.unit === member.unit && quarters.includes(quarter));
+  const ofUnit = workOf(portfolio).filter(
+    ({ owner, quarter }) => owner.unit === member.unit && quarters.includes(quarter),
+  );
   const own = ofUnit.filter(({ owner }) => owner.id === member.id);
   const functions = [...new Set([...member.functions, ...own.flatMap((work) => work.function ?? [])])];
   return {
@@ -34,7 +36,12 @@ export function loadOf(member: TeamMember, quarters: readonly Quarter[], portfol
       function: name,
       quarters: quarters.map((quarter) => {
         const isHere = (work: (typeof ofUnit)[number]) => work.function === name && work.quarter === quarter;
-        return { quarter, own: daysOf(own.filter(isHere)), unit: daysOf(ofUnit.filter(isHere)), capacity: member.unit.capacity.find((each) => each.function === name)?.days[quarter] };
+        return {
+          quarter,
+          own: daysOf(own.filter(isHere)),
+          unit: daysOf(ofUnit.filter(isHere)),
+          capacity: member.unit.capacity.find((each) => each.function === name)?.days[quarter],
+        };
       }),
     })),
     withoutDays: own.filter(({ action }) => action.effortDays === undefined).length,

@@ -26,11 +26,21 @@ export function workOf(portfolio: Portfolio): readonly Work[] {
 }
 
 function readWork({ accounts, members, fiscalYear }: Portfolio): Work[] {
-  return accounts.flatMap((account) => account.actions.flatMap((action): Work[] => {
-    const owner = members.get(action.owner);
-    if (owner === undefined || action.stage === 'idea' || action.stage === 'dropped') return [];
-    return [{ account, action, owner, function: action.function ?? owner.functions[0], quarter: quarterOf(lastDayInTime(action.due, fiscalYear), fiscalYear) }];
-  }));
+  return accounts.flatMap((account) =>
+    account.actions.flatMap((action): Work[] => {
+      const owner = members.get(action.owner);
+      if (owner === undefined || action.stage === 'idea' || action.stage === 'dropped') return [];
+      return [
+        {
+          account,
+          action,
+          owner,
+          function: action.function ?? owner.functions[0],
+          quarter: quarterOf(lastDayInTime(action.due, fiscalYear), fiscalYear),
+        },
+      ];
+    }),
+  );
 }
 
 /** Working days that some work takes, added in tenths so that halves add up exactly. Work without days takes none. */

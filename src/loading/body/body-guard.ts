@@ -2,7 +2,16 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from '../fault.ts';
 
 /** Far more than any readable plan has; beyond them the Markdown parser can be brought to its knees. */
-const LIMITS = { nesting: 20, indentation: 60, brackets: 40, tags: 2000, tagDepth: 30, tableColumns: 40, tableCells: 20_000, emphasisRun: 12 } as const;
+const LIMITS = {
+  nesting: 20,
+  indentation: 60,
+  brackets: 40,
+  tags: 2000,
+  tagDepth: 30,
+  tableColumns: 40,
+  tableCells: 20_000,
+  emphasisRun: 12,
+} as const;
 
 /** Signs that the letter-by-letter look is for; most lines of prose have none. */
 const REMARKABLE = /[\\`{}[\]<]|\*{12}|_{12}/;
@@ -17,7 +26,8 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
   const problems: Problem[] = [];
   const lines = body.split('\n');
   const at = (row: number, column: number) => ({ file, line: firstLine + row, column: column + 1 });
-  const tooComplex = (row: number, column: number, what: string, most: number) => problems.push(fault('body-too-complex', at(row, column), { what, most }));
+  const tooComplex = (row: number, column: number, what: string, most: number) =>
+    problems.push(fault('body-too-complex', at(row, column), { what, most }));
   let fence: { mark: string; length: number } | undefined;
   let comment: { row: number; column: number } | undefined;
   let brackets = 0;
@@ -33,7 +43,8 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
     if (!comment) {
       const marks = rest.startsWith('```') || rest.startsWith('~~~') ? /^(`{3,}|~{3,})(.*)$/.exec(rest) : null;
       if (fence) {
-        if (marks?.[1]?.startsWith(fence.mark) && marks[1].length >= fence.length && marks[2]?.trim() === '') fence = undefined;
+        if (marks?.[1]?.startsWith(fence.mark) && marks[1].length >= fence.length && marks[2]?.trim() === '')
+          fence = undefined;
         continue;
       }
       if (marks?.[1] && !(marks[1].startsWith('`') && marks[2]?.includes('`'))) {
@@ -47,7 +58,8 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
       if (start > 0) {
         const prefix = line.slice(0, start);
         if (prefix.replace(/[ \t\d]/g, '').length > LIMITS.nesting) tooComplex(row, 0, 'nesting', LIMITS.nesting);
-        else if (indentation(prefix) > LIMITS.indentation && rest !== '') tooComplex(row, 0, 'indentation', LIMITS.indentation);
+        else if (indentation(prefix) > LIMITS.indentation && rest !== '')
+          tooComplex(row, 0, 'indentation', LIMITS.indentation);
       }
       const module = line.includes('port') ? /^\s*(import|export)(?=[\s{*'"(]|$)/.exec(line) : null;
       if (module) problems.push(fault('body-module', at(row, line.indexOf(module[1] ?? '')), { word: module[1] }));
@@ -63,7 +75,8 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
       if (comment) {
         const end = line.indexOf('*/', column);
         if (end === -1) break;
-        if (line[end + 2] !== '}') problems.push(fault('body-expression', at(comment.row, comment.column), { value: '{/*' }));
+        if (line[end + 2] !== '}')
+          problems.push(fault('body-expression', at(comment.row, comment.column), { value: '{/*' }));
         comment = undefined;
         column = end + 2;
         continue;
@@ -77,18 +90,30 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
           column += 2;
         } else {
           const end = afterBraces(line, column);
-          problems.push(fault('body-expression', at(row, column), { value: line.slice(column, Math.min(end, column + 30)) }));
+          problems.push(
+            fault('body-expression', at(row, column), { value: line.slice(column, Math.min(end, column + 30)) }),
+          );
           column = end - 1;
         }
-      } else if (letter === '}') problems.push(fault('body-expression', at(row, column), { value: line.slice(column, column + 30) }));
+      } else if (letter === '}')
+        problems.push(fault('body-expression', at(row, column), { value: line.slice(column, column + 30) }));
       else if (letter === '[' && ++brackets === LIMITS.brackets) tooComplex(row, column, 'brackets', LIMITS.brackets);
       else if (letter === ']' && brackets > 0) brackets--;
       else if (letter === '<') {
         if (line.startsWith('<!--', column)) problems.push(fault('body-html', at(row, column), { name: '!--' }));
         if (++tags === LIMITS.tags) tooComplex(row, column, 'tags', LIMITS.tags);
         if (line[column + 1] === '/') tagDepth = Math.max(0, tagDepth - 1);
-        else if (/^<[\p{L}>]/u.test(line.slice(column, column + 2)) && !/^<[^<>]*\/>/.test(line.slice(column, column + 400)) && ++tagDepth === LIMITS.tagDepth) tooComplex(row, column, 'tag-depth', LIMITS.tagDepth);
-      } else if ((letter === '*' || letter === '_') && line.startsWith(letter.repeat(LIMITS.emphasisRun), column) && !/^[*_\s]+$/.test(rest)) {
+        else if (
+          /^<[\p{L}>]/u.test(line.slice(column, column + 2)) &&
+          !/^<[^<>]*\/>/.test(line.slice(column, column + 400)) &&
+          ++tagDepth === LIMITS.tagDepth
+        )
+          tooComplex(row, column, 'tag-depth', LIMITS.tagDepth);
+      } else if (
+        (letter === '*' || letter === '_') &&
+        line.startsWith(letter.repeat(LIMITS.emphasisRun), column) &&
+        !/^[*_\s]+$/.test(rest)
+      ) {
         tooComplex(row, column, 'emphasis', LIMITS.emphasisRun);
         while (line[column + 1] === letter) column++;
       }
@@ -96,7 +121,8 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
     if (problems.length >= MOST_PROBLEMS) break;
   }
   if (comment) problems.push(fault('body-expression', at(comment.row, comment.column), { value: '{/*' }));
-  if (cells > LIMITS.tableCells) problems.push(fault('body-too-complex', at(0, 0), { what: 'cells', most: LIMITS.tableCells }));
+  if (cells > LIMITS.tableCells)
+    problems.push(fault('body-too-complex', at(0, 0), { what: 'cells', most: LIMITS.tableCells }));
   return problems;
 }
 
@@ -133,7 +159,7 @@ function afterCode(lines: readonly string[], row: number, column: number): numbe
   const line = lines[row] ?? '';
   let length = 1;
   while (line[column + length] === '`') length++;
-  for (let from = column + length; from < line.length;) {
+  for (let from = column + length; from < line.length; ) {
     const start = line.indexOf('`', from);
     if (start === -1) break;
     let end = start;

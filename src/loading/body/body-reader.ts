@@ -57,7 +57,11 @@ export class BodyReader {
 
   #process(): ChildProcess {
     if (this.#child) return this.#child;
-    const child = fork(fileURLToPath(new URL('./body-process.ts', import.meta.url)), [], { serialization: 'json', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['--max-old-space-size=1024'] });
+    const child = fork(fileURLToPath(new URL('./body-process.ts', import.meta.url)), [], {
+      serialization: 'json',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: ['--max-old-space-size=1024'],
+    });
     child.on('message', (reads: BodyRead[]) => this.#taken(reads));
     // A send to a process that has just died fails; its exit is what counts. One that never began has no exit.
     child.on('error', () => child.pid === undefined && this.#died(child));

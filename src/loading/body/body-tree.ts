@@ -14,22 +14,75 @@ export interface BodyRead {
   problems: Problem[];
 }
 
-type Node = HastNode & { children?: Node[]; tagName?: string; properties?: Record<string, unknown>; value?: string; name?: string | null; attributes?: Attribute[]; position?: { start: { line: number; column: number } } };
-interface Attribute { type: string; name?: string; value?: unknown }
+type Node = HastNode & {
+  children?: Node[];
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  value?: string;
+  name?: string | null;
+  attributes?: Attribute[];
+  position?: { start: { line: number; column: number } };
+};
+interface Attribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
 
 /** Elements that plain Markdown makes. An attribute that is not named here is dropped. */
-const ELEMENTS = new Set(['p', 'em', 'strong', 'del', 'a', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'br', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input', 'img']);
+const ELEMENTS = new Set([
+  'p',
+  'em',
+  'strong',
+  'del',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'br',
+  'code',
+  'pre',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'input',
+  'img',
+]);
 const EMPTY = new Set(['hr', 'br']);
 /** Components that are a block of their own; the others stand in a line of text. */
-const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared', 'FieldReference'] satisfies (ComponentName | HandbookComponent)[]);
+const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared', 'FieldReference'] satisfies (
+  | ComponentName
+  | HandbookComponent
+)[]);
 
 /** What a component may be given and hold, as far as its writing goes. */
-type Vocabulary = Readonly<Record<string, { attributes: Readonly<Record<string, { kind: unknown; required: boolean }>>; holds: 'nothing' | 'text' }>>;
+type Vocabulary = Readonly<
+  Record<
+    string,
+    { attributes: Readonly<Record<string, { kind: unknown; required: boolean }>>; holds: 'nothing' | 'text' }
+  >
+>;
 
 /** Components of handbook pages. Those pages are compiled, so that nothing else may stand there either. */
 const HANDBOOK_COMPONENTS = {
   Rule: { attributes: { id: { kind: 'rule', required: true } }, holds: 'nothing' },
-  FieldReference: { attributes: { of: { kind: { oneOf: ['company', 'segment', 'unit', 'account', 'sales-plan', 'review'] }, required: true } }, holds: 'nothing' },
+  FieldReference: {
+    attributes: {
+      of: { kind: { oneOf: ['company', 'segment', 'unit', 'account', 'sales-plan', 'review'] }, required: true },
+    },
+    holds: 'nothing',
+  },
   Term: { attributes: {}, holds: 'text' },
 } as const satisfies Vocabulary;
 type HandbookComponent = keyof typeof HANDBOOK_COMPONENTS;
@@ -43,7 +96,12 @@ const MOST_NODES = 20_000;
  * Turns the tree of a body into safe HTML runs and components. Whatever is not on the allow-list becomes a problem
  * and leaves nothing behind.
  */
-export function bodyFromTree(root: HastNode, firstLine: number, file: string, kind: keyof typeof VOCABULARIES): BodyRead {
+export function bodyFromTree(
+  root: HastNode,
+  firstLine: number,
+  file: string,
+  kind: keyof typeof VOCABULARIES,
+): BodyRead {
   const walk = new TreeWalk(firstLine, file, VOCABULARIES[kind], headingLevels());
   return { body: walk.nodes(root as Node), problems: walk.problems };
 }
@@ -98,10 +156,13 @@ class TreeWalk {
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value ?? '')) this.#fault('body-expression', node, { value: `{${(node.value ?? '').slice(0, 30)}}` });
+        if (!/^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value ?? ''))
+          this.#fault('body-expression', node, { value: `{${(node.value ?? '').slice(0, 30)}}` });
         break;
       case 'mdxjsEsm':
-        this.#fault('body-module', node, { word: (node.value ?? '').trimStart().startsWith('export') ? 'export' : 'import' });
+        this.#fault('body-module', node, {
+          word: (node.value ?? '').trimStart().startsWith('export') ? 'export' : 'import',
+        });
         break;
       default:
         this.#fault('body-html', node, { name: node.type });
@@ -142,12 +203,15 @@ class TreeWalk {
       const href = String(properties['href'] ?? '');
       const wrong = addressFault(href);
       // A handbook page has a place of its own, so that its neighbours may be named from there.
-      if (wrong && !(wrong === 'relative' && this.#vocabulary === HANDBOOK_COMPONENTS)) this.#fault('body-address', node, { value: href.slice(0, 80), why: wrong });
+      if (wrong && !(wrong === 'relative' && this.#vocabulary === HANDBOOK_COMPONENTS))
+        this.#fault('body-address', node, { value: href.slice(0, 80), why: wrong });
       return ` href="${escapeHtml(href)}"`;
     }
     if (name === 'ol' && typeof properties['start'] === 'number') return ` start="${properties['start']}"`;
     if (name === 'th' || name === 'td') {
-      const align = /text-align:\s*(left|center|right)/.exec(String(properties['style'] ?? ''))?.[1] ?? String(properties['align'] ?? '');
+      const align =
+        /text-align:\s*(left|center|right)/.exec(String(properties['style'] ?? ''))?.[1] ??
+        String(properties['align'] ?? '');
       if (/^(?:center|right)$/.test(align)) return ` class="align-${align}"`;
     }
     return '';
@@ -167,7 +231,8 @@ class TreeWalk {
     const block = BLOCKS.has(name);
     if (block && this.#inLine > 0) this.#fault('component-in-line', node, { name });
     const isOurs = name === 'Note' || name === 'Figure' || name === 'Chart';
-    if ((this.#within === 'Shared' && isOurs) || (this.#within === 'Note' && name === 'Shared')) this.#fault('never-shared', node, { what: `<${name === 'Shared' ? 'Note' : name}>`, in: 'text' });
+    if ((this.#within === 'Shared' && isOurs) || (this.#within === 'Note' && name === 'Shared'))
+      this.#fault('never-shared', node, { what: `<${name === 'Shared' ? 'Note' : name}>`, in: 'text' });
     // A reference on a line of its own is a paragraph, as any other words would be.
     const alone = !block && node.type === 'mdxJsxFlowElement';
     if (alone) this.#html += '<p>';
@@ -177,10 +242,17 @@ class TreeWalk {
     const around = this.#within;
     if (name === 'Shared' || name === 'Note') this.#within = name;
     if (rule.holds === 'text') this.#children(node);
-    else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== '')) this.#fault('component-content', node, { name });
+    else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== ''))
+      this.#fault('component-content', node, { name });
     this.#within = around;
     this.#endRun();
-    outer.push({ component: name as ComponentName, attributes, children: this.#nodes, line: place.line, column: place.column });
+    outer.push({
+      component: name as ComponentName,
+      attributes,
+      children: this.#nodes,
+      line: place.line,
+      column: place.column,
+    });
     this.#nodes = outer;
     if (alone) this.#html += '</p>';
   }
@@ -196,12 +268,20 @@ class TreeWalk {
       const one = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
       if (!one) this.#fault('unknown-attribute', node, { name, attribute, allowed: known }, nearest(attribute, known));
       else if (typeof value !== 'string' || value === '') this.#fault('attribute-not-text', node, { name, attribute });
-      else if (wordsOf(one.kind)?.includes(value) === false) this.#fault('unknown-attribute-value', node, { name, attribute, value, allowed: wordsOf(one.kind) }, nearest(value, wordsOf(one.kind) ?? []));
-      else if (one.kind === 'quarter' && !isQuarter(value)) this.#fault('invalid-quarter', node, { field: attribute, value });
+      else if (wordsOf(one.kind)?.includes(value) === false)
+        this.#fault(
+          'unknown-attribute-value',
+          node,
+          { name, attribute, value, allowed: wordsOf(one.kind) },
+          nearest(value, wordsOf(one.kind) ?? []),
+        );
+      else if (one.kind === 'quarter' && !isQuarter(value))
+        this.#fault('invalid-quarter', node, { field: attribute, value });
       else attributes[attribute] = value;
     }
     for (const [attribute, { required }] of Object.entries(rule.attributes)) {
-      if (required && !node.attributes?.some((written) => written.name === attribute)) this.#fault('missing-attribute', node, { name, attribute });
+      if (required && !node.attributes?.some((written) => written.name === attribute))
+        this.#fault('missing-attribute', node, { name, attribute });
     }
     return attributes;
   }

@@ -21,7 +21,11 @@ export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
     const read = bodyFromTree(tree, firstLine, file, kind);
     return kind === 'plan' ? read : { body: [], problems: read.problems };
   } catch (error) {
-    if (error instanceof RangeError) return { body: [], problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })] };
+    if (error instanceof RangeError)
+      return {
+        body: [],
+        problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })],
+      };
     const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error));
     const place = { file, line: firstLine + line - 1, column };
     const slip = syntaxSlip((text.split('\n')[line - 1] ?? '').slice(column - 1), reason);
@@ -33,5 +37,7 @@ export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
 /** The parser says `3:67: Unexpected character … (note: …) (mdx-jsx:unexpected-character)`. */
 function syntaxError(message: string): { line: number; column: number; reason: string } {
   const [, line, column, reason] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
-  return line === undefined ? { line: 1, column: 1, reason: message } : { line: Number(line), column: Number(column), reason: reason ?? '' };
+  return line === undefined
+    ? { line: 1, column: 1, reason: message }
+    : { line: Number(line), column: Number(column), reason: reason ?? '' };
 }

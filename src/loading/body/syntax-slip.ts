@@ -22,16 +22,22 @@ export function syntaxSlip(rest: string, reason: string): SyntaxSlip {
   if (tag !== undefined) return slash === '' ? opening(tag, quoted, reason) : closing(tag, quoted, reason);
   const [, address] = /^<([^\s<>]*[@:][^\s<>]*)>?/.exec(rest) ?? [];
   if (address !== undefined) return { kind: 'address', value: address.slice(0, 60) };
-  return rest.startsWith('<') ? { kind: 'sign', value: rest.slice(0, 20).trimEnd() } : { kind: 'unread', value: quoted };
+  return rest.startsWith('<')
+    ? { kind: 'sign', value: rest.slice(0, 20).trimEnd() }
+    : { kind: 'unread', value: quoted };
 }
 
 function opening(tag: string, quoted: string, reason: string): SyntaxSlip {
-  return reason.startsWith('Unexpected character') ? { kind: 'attribute', value: tag, text: quoted } : { kind: 'open', value: tag };
+  return reason.startsWith('Unexpected character')
+    ? { kind: 'attribute', value: tag, text: quoted }
+    : { kind: 'open', value: tag };
 }
 
 function closing(tag: string, quoted: string, reason: string): SyntaxSlip {
   const [, inner] = /expected corresponding closing tag for `<([\w.-]+)>`/.exec(reason) ?? [];
   if (inner !== undefined) return { kind: 'crossed', value: tag, inner };
   if (reason.includes('expected an open tag first')) return { kind: 'unopened', value: tag };
-  return reason.startsWith('Expected the closing tag') ? { kind: 'apart', value: tag } : { kind: 'unread', value: quoted };
+  return reason.startsWith('Expected the closing tag')
+    ? { kind: 'apart', value: tag }
+    : { kind: 'unread', value: quoted };
 }

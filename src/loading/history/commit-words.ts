@@ -15,6 +15,16 @@ export function lastChange(commit: string, authorSeconds: number, author: string
 }
 
 function shown(text: string, longest: number): string {
-  const letters = [...text.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim()];
-  return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest - 1).join('').trimEnd()}…`;
+  const letters = [
+    ...text
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+      .trim(),
+  ];
+  return letters.length <= longest
+    ? letters.join('')
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
 }

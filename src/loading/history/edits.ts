@@ -18,8 +18,23 @@ const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
  * Reads all commits that touched a content folder, in one go. Merges are no edits: what they bring was written in the
  * commits that they join. `untrusted` are commits at the edge of a shallow clone, which seem to have written everything.
  */
-export async function readEdits(folder: string, prefix: string, untrusted: ReadonlySet<string>): Promise<Edits | undefined> {
-  const log = await git(folder, ['log', '-z', '--cc', '-M', '--name-status', '--no-textconv', '--no-ext-diff', '--format=%H%x00%at%x00%aN%x00%s', '--', '.']);
+export async function readEdits(
+  folder: string,
+  prefix: string,
+  untrusted: ReadonlySet<string>,
+): Promise<Edits | undefined> {
+  const log = await git(folder, [
+    'log',
+    '-z',
+    '--cc',
+    '-M',
+    '--name-status',
+    '--no-textconv',
+    '--no-ext-diff',
+    '--format=%H%x00%at%x00%aN%x00%s',
+    '--',
+    '.',
+  ]);
   return log === undefined ? undefined : editsIn(log.split('\0'), prefix, untrusted);
 }
 

@@ -4,8 +4,22 @@ import type { Edits } from './edits.ts';
 import { git } from './git.ts';
 
 /** Reads who wrote each line of a file last; nothing when git does not say. */
-export async function readLineChanges(folder: string, file: string, edits: Edits, untrusted: ReadonlySet<string>): Promise<Pick<FileHistory, 'lines' | 'fence'>> {
-  const blame = await git(folder, ['blame', '--porcelain', '--root', '--ignore-revs-file=', '--encoding=UTF-8', '--no-textconv', '--', file]);
+export async function readLineChanges(
+  folder: string,
+  file: string,
+  edits: Edits,
+  untrusted: ReadonlySet<string>,
+): Promise<Pick<FileHistory, 'lines' | 'fence'>> {
+  const blame = await git(folder, [
+    'blame',
+    '--porcelain',
+    '--root',
+    '--ignore-revs-file=',
+    '--encoding=UTF-8',
+    '--no-textconv',
+    '--',
+    file,
+  ]);
   return blame === undefined ? { lines: undefined } : linesIn(blame, edits, untrusted);
 }
 
@@ -33,9 +47,16 @@ function linesIn(blame: string, edits: Edits, untrusted: ReadonlySet<string>): P
   return { lines, fence };
 }
 
-function changeOf(id: string, told: Readonly<Record<string, string>>, edits: Edits, untrusted: ReadonlySet<string>): LineChange {
+function changeOf(
+  id: string,
+  told: Readonly<Record<string, string>>,
+  edits: Edits,
+  untrusted: ReadonlySet<string>,
+): LineChange {
   if (/^0+$/.test(id)) return 'uncommitted';
   if (untrusted.has(id)) return undefined;
   // Lines that came from another folder, or from a merge, have a commit that is no edit of this one.
-  return edits.commits.get(id) ?? lastChange(id, Number(told['author-time']), told['author'] ?? '', told['summary'] ?? '');
+  return (
+    edits.commits.get(id) ?? lastChange(id, Number(told['author-time']), told['author'] ?? '', told['summary'] ?? '')
+  );
 }

@@ -15,10 +15,16 @@ interface Step {
 /** Whoever reports, in the end, to themselves, and accounts that are their own parent. Each circle is named once. */
 export function circularReferences(files: readonly WrittenFile[]): Problem[] {
   const customers = writtenCustomers(files);
-  const parents = customers.flatMap(({ id, data, source, base }) => textsAt(data, 'parent').map(({ value, path }): Step => ({ id, up: value, source, path: [...base, ...path] })));
-  const managers = only(files, 'unit').flatMap(({ data, source }) => ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, 'manager', source, [])));
+  const parents = customers.flatMap(({ id, data, source, base }) =>
+    textsAt(data, 'parent').map(({ value, path }): Step => ({ id, up: value, source, path: [...base, ...path] })),
+  );
+  const managers = only(files, 'unit').flatMap(({ data, source }) =>
+    ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, 'manager', source, [])),
+  );
   return [
-    ...customers.flatMap(({ data, source, base }) => circles('reportsTo', upward(data, 'people.*', 'reportsTo', source, base))),
+    ...customers.flatMap(({ data, source, base }) =>
+      circles('reportsTo', upward(data, 'people.*', 'reportsTo', source, base)),
+    ),
     ...circles('parent', parents),
     ...circles('manager', managers),
   ];
@@ -28,7 +34,8 @@ function upward(data: unknown, things: string, field: string, source: Source, ba
   const steps: Step[] = [];
   eachField(data, things, (value, way) => {
     const { id, [field]: up } = value as Record<string, unknown>;
-    if (typeof id === 'string' && typeof up === 'string') steps.push({ id, up, source, path: [...base, ...way, field] });
+    if (typeof id === 'string' && typeof up === 'string')
+      steps.push({ id, up, source, path: [...base, ...way, field] });
   });
   return steps;
 }
@@ -46,6 +53,13 @@ function circles(of: string, steps: readonly Step[]): Problem[] {
     const closes = last === undefined ? -1 : way.findIndex(({ id }) => id === last.up);
     const first = way[closes];
     if (!first) return [];
-    return [{ rule: 'circular-reference', grade: 'error', place: placeOf(first.source, first.path), facts: { of, circle: [...way.slice(closes).map(({ id }) => id), first.id] } }];
+    return [
+      {
+        rule: 'circular-reference',
+        grade: 'error',
+        place: placeOf(first.source, first.path),
+        facts: { of, circle: [...way.slice(closes).map(({ id }) => id), first.id] },
+      },
+    ];
   });
 }

@@ -28,7 +28,9 @@ function problem(customer: WrittenCustomer, before: WrittenCustomer, by: 'id' | 
   const field = by === 'id' ? ['id'] : ['crm', 'id'];
   const { file, line } = placeOf(before.source, [...before.base, ...field]);
   return {
-    rule: 'customer-in-two-plans', grade: 'error', place: placeOf(customer.source, [...customer.base, ...field]),
+    rule: 'customer-in-two-plans',
+    grade: 'error',
+    place: placeOf(customer.source, [...customer.base, ...field]),
     facts: { by, value: by === 'id' ? customer.id : customer.crmId, other: before.id, file, line },
   };
 }

@@ -9,11 +9,28 @@ import { LISTS_WITH_IDS } from './references.ts';
 export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
   const units = only(files, 'unit');
   return [
-    ...only(files, 'company').flatMap(({ data, source }) => ['goals', 'offerings'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`)))),
-    ...twice('teams', units.flatMap(({ data, source }) => at(source, data, 'teams.*.id'))),
-    ...twice('members', units.flatMap(({ data, source }) => [...at(source, data, 'people.*.id'), ...at(source, data, 'teams.*.people.*.id')])),
-    ...only(files, 'new-customer-plan').flatMap(({ data, source }) => ['budget', 'investment'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`)))),
-    ...writtenCustomers(files).flatMap(({ data, source, base }) => LISTS_WITH_IDS.flatMap((list) => (isEachOnce(data, `${list}.*.id`) ? [] : twice(list, at(source, data, `${list}.*.id`, base))))),
+    ...only(files, 'company').flatMap(({ data, source }) =>
+      ['goals', 'offerings'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`))),
+    ),
+    ...twice(
+      'teams',
+      units.flatMap(({ data, source }) => at(source, data, 'teams.*.id')),
+    ),
+    ...twice(
+      'members',
+      units.flatMap(({ data, source }) => [
+        ...at(source, data, 'people.*.id'),
+        ...at(source, data, 'teams.*.people.*.id'),
+      ]),
+    ),
+    ...only(files, 'new-customer-plan').flatMap(({ data, source }) =>
+      ['budget', 'investment'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`))),
+    ),
+    ...writtenCustomers(files).flatMap(({ data, source, base }) =>
+      LISTS_WITH_IDS.flatMap((list) =>
+        isEachOnce(data, `${list}.*.id`) ? [] : twice(list, at(source, data, `${list}.*.id`, base)),
+      ),
+    ),
   ];
 }
 
@@ -35,7 +52,10 @@ interface IdAt {
 }
 
 function at(source: Source, data: unknown, pattern: string, base: FieldPath = []): IdAt[] {
-  return textsAt(data, pattern).map(({ value, path }) => ({ id: value, place: () => placeOf(source, [...base, ...path]) }));
+  return textsAt(data, pattern).map(({ value, path }) => ({
+    id: value,
+    place: () => placeOf(source, [...base, ...path]),
+  }));
 }
 
 function twice(list: string, ids: readonly IdAt[]): Problem[] {

@@ -14,9 +14,23 @@ import { unknownRules } from './unknown-rules.ts';
 export function linkProblems(files: readonly WrittenFile[]): Problem[] {
   // In the order of names, so that of two that clash it is always the same one that is named.
   const inOrder = [...files].sort((a, b) => compare(a.source.file, b.source.file));
-  return [unknownReferences, duplicateIds, sharedNamesInternal, customersInTwoPlans, circularReferences, reviewsTwice, reviewsTooEarly, trustTwice, sumsOutOfRange, unknownRules, notesOfSeals]
+  return [
+    unknownReferences,
+    duplicateIds,
+    sharedNamesInternal,
+    customersInTwoPlans,
+    circularReferences,
+    reviewsTwice,
+    reviewsTooEarly,
+    trustTwice,
+    sumsOutOfRange,
+    unknownRules,
+    notesOfSeals,
+  ]
     .flatMap((rule) => rule(inOrder))
-    .sort((a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column);
+    .sort(
+      (a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
+    );
 }
 
 function compare(a: string, b: string): number {

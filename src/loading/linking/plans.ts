@@ -13,15 +13,35 @@ export interface WrittenCustomer {
 
 /** The prospects of new-customer plans, in the order of files and rows. */
 export function writtenProspects(files: readonly WrittenFile[]): WrittenCustomer[] {
-  return only(files, 'new-customer-plan').flatMap(({ data, source }) => data.prospects.map((prospect, at): WrittenCustomer => (
-    { id: prospect.id, data: prospect, crmId: prospect.crm?.id, source, base: ['prospects', at] })));
+  return only(files, 'new-customer-plan').flatMap(({ data, source }) =>
+    data.prospects.map(
+      (prospect, at): WrittenCustomer => ({
+        id: prospect.id,
+        data: prospect,
+        crmId: prospect.crm?.id,
+        source,
+        base: ['prospects', at],
+      }),
+    ),
+  );
 }
 
 /** Every named customer that is written anywhere, in the order of files and rows. */
 export function writtenCustomers(files: readonly WrittenFile[]): WrittenCustomer[] {
   return [
-    ...only(files, 'account').map(({ id, data, source }): WrittenCustomer => ({ id, data, crmId: data.crm?.id, source, base: [] })),
-    ...only(files, 'sales-plan').flatMap(({ data, source }) => data.customers.map((customer, at): WrittenCustomer => (
-      { id: customer.id, data: customer, crmId: customer.crm?.id, source, base: ['customers', at] }))),
+    ...only(files, 'account').map(
+      ({ id, data, source }): WrittenCustomer => ({ id, data, crmId: data.crm?.id, source, base: [] }),
+    ),
+    ...only(files, 'sales-plan').flatMap(({ data, source }) =>
+      data.customers.map(
+        (customer, at): WrittenCustomer => ({
+          id: customer.id,
+          data: customer,
+          crmId: customer.crm?.id,
+          source,
+          base: ['customers', at],
+        }),
+      ),
+    ),
   ];
 }

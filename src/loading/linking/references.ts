@@ -6,7 +6,14 @@ export type PlanThing = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'change
 export type Thing = CompanyThing | PlanThing;
 
 /** Where the things of a plan stand that its references point at. */
-export const PLAN_THINGS: Readonly<Record<PlanThing, string>> = { person: 'people', need: 'needs', goal: 'goals', idea: 'ideas', action: 'actions', change: 'changes' };
+export const PLAN_THINGS: Readonly<Record<PlanThing, string>> = {
+  person: 'people',
+  need: 'needs',
+  goal: 'goals',
+  idea: 'ideas',
+  action: 'actions',
+  change: 'changes',
+};
 
 /** Every reference of an account plan, and of a customer in a sales plan. */
 export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
@@ -53,13 +60,33 @@ export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Reco
   },
   'sales-plan': { owner: 'member', segment: 'segment', 'servesGoals.*': 'companyGoal' },
   review: { of: 'reviewed', 'tookPart.*': 'member', 'decisions.*.owner': 'member' },
-  'new-customer-plan': { owner: 'member', 'offerings.*': 'offering', 'servesGoals.*': 'companyGoal', 'budget.*.offering': 'offering', 'comments.*.by': 'member' },
+  'new-customer-plan': {
+    owner: 'member',
+    'offerings.*': 'offering',
+    'servesGoals.*': 'companyGoal',
+    'budget.*.offering': 'offering',
+    'comments.*.by': 'member',
+  },
 };
 
 /** References of a review to things of the account that it judges. */
-export const REVIEW_REFERENCES: Readonly<Record<string, PlanThing>> = { change: 'change', 'decisions.*.action': 'action' };
+export const REVIEW_REFERENCES: Readonly<Record<string, PlanThing>> = {
+  change: 'change',
+  'decisions.*.action': 'action',
+};
 
 /** Lists whose ids tell their items apart within one plan. */
 export const LISTS_WITH_IDS = [
-  'needs', 'valueClaims', 'people', 'goals', 'budget', 'investment', 'ideas', 'actions', 'promises', 'openQuestions', 'changes', 'redFlags',
+  'needs',
+  'valueClaims',
+  'people',
+  'goals',
+  'budget',
+  'investment',
+  'ideas',
+  'actions',
+  'promises',
+  'openQuestions',
+  'changes',
+  'redFlags',
 ] as const;

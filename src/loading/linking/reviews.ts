@@ -9,15 +9,32 @@ import { writtenCustomers } from './plans.ts';
 /** Quarterly reviews of which there are two for one account or segment and quarter; those out of turn stand beside. */
 export function reviewsTwice(files: readonly WrittenFile[]): Problem[] {
   const quarterly = only(files, 'review').filter(({ data }) => data.change === undefined);
-  return twice('review-twice', quarterly.map(({ id, data, source }) => ({ of: data.of, quarter: quarterOfReview(id), place: () => placeOf(source, ['of']) })));
+  return twice(
+    'review-twice',
+    quarterly.map(({ id, data, source }) => ({
+      of: data.of,
+      quarter: quarterOfReview(id),
+      place: () => placeOf(source, ['of']),
+    })),
+  );
 }
 
 /** Quarters for which an account's trust is stated twice: in its plan, in a review, or in both. */
 export function trustTwice(files: readonly WrittenFile[]): Problem[] {
-  const inPlans = writtenCustomers(files).flatMap(({ id, data, source, base }) => textsAt(data, 'trust.*.quarter').map(({ value, path }) => (
-    { of: id, quarter: value, place: () => placeOf(source, [...base, ...path]) })));
-  const inReviews = only(files, 'review').filter(({ data }) => data.trust !== undefined).map(({ id, data, source }) => (
-    { of: data.of, quarter: quarterOfReview(id), place: () => placeOf(source, ['trust']) }));
+  const inPlans = writtenCustomers(files).flatMap(({ id, data, source, base }) =>
+    textsAt(data, 'trust.*.quarter').map(({ value, path }) => ({
+      of: id,
+      quarter: value,
+      place: () => placeOf(source, [...base, ...path]),
+    })),
+  );
+  const inReviews = only(files, 'review')
+    .filter(({ data }) => data.trust !== undefined)
+    .map(({ id, data, source }) => ({
+      of: data.of,
+      quarter: quarterOfReview(id),
+      place: () => placeOf(source, ['trust']),
+    }));
   return twice('trust-twice', [...inPlans, ...inReviews]);
 }
 
@@ -28,7 +45,16 @@ export function reviewsTooEarly(files: readonly WrittenFile[]): Problem[] {
   return only(files, 'review').flatMap(({ id, data, source }): Problem[] => {
     const quarter = quarterOfReview(id);
     const firstDay = firstDayOf(quarter, fiscalYear);
-    return data.on >= firstDay ? [] : [{ rule: 'review-too-early', grade: 'error', place: placeOf(source, ['on']), facts: { quarter, on: data.on, firstDay } }];
+    return data.on >= firstDay
+      ? []
+      : [
+          {
+            rule: 'review-too-early',
+            grade: 'error',
+            place: placeOf(source, ['on']),
+            facts: { quarter, on: data.on, firstDay },
+          },
+        ];
   });
 }
 

@@ -5,7 +5,15 @@ import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.
 import { only, type WrittenFile } from '../written.ts';
 import { eachText, textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
-import { ACCOUNT_REFERENCES, FILE_REFERENCES, PLAN_THINGS, REVIEW_REFERENCES, type CompanyThing, type PlanThing, type Thing } from './references.ts';
+import {
+  ACCOUNT_REFERENCES,
+  FILE_REFERENCES,
+  PLAN_THINGS,
+  REVIEW_REFERENCES,
+  type CompanyThing,
+  type PlanThing,
+  type Thing,
+} from './references.ts';
 
 type Known<T = Thing> = (thing: T) => ReadonlySet<string> | undefined;
 
@@ -13,23 +21,34 @@ type Known<T = Thing> = (thing: T) => ReadonlySet<string> | undefined;
 export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
   const company = knownOfCompany(files);
   const problems: Problem[] = [];
-  function look<T extends Thing>(data: unknown, references: readonly Reference<T>[], known: Known<T>, source: Source, base: FieldPath): void {
+  function look<T extends Thing>(
+    data: unknown,
+    references: readonly Reference<T>[],
+    known: Known<T>,
+    source: Source,
+    base: FieldPath,
+  ): void {
     for (const [pattern, thing] of references) {
       eachText(data, pattern, (value, way) => {
         const ids = known(thing);
-        if (ids !== undefined && !ids.has(value)) problems.push(unknown(value, thing, ids, placeOf(source, [...base, ...way])));
+        if (ids !== undefined && !ids.has(value))
+          problems.push(unknown(value, thing, ids, placeOf(source, [...base, ...way])));
       });
     }
   }
   for (const file of files) {
-    if (file.kind !== 'actuals' && file.kind !== 'snapshot') look(file.data, referencesOf(FILE_REFERENCES[file.kind] ?? {}), company, file.source, []);
+    if (file.kind !== 'actuals' && file.kind !== 'snapshot')
+      look(file.data, referencesOf(FILE_REFERENCES[file.kind] ?? {}), company, file.source, []);
   }
   const customers = writtenCustomers(files);
   const ofAccount = referencesOf(ACCOUNT_REFERENCES);
   for (const { data, source, base } of customers) look(data, ofAccount, knownOfPlans([data], company), source, base);
-  for (const file of only(files, 'account')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
-  for (const file of only(files, 'new-customer-plan')) problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
-  for (const file of only(files, 'sales-plan')) problems.push(...unknownInBody(file.body, knownOfPlans(file.data.customers, company), file.source.file));
+  for (const file of only(files, 'account'))
+    problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
+  for (const file of only(files, 'new-customer-plan'))
+    problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
+  for (const file of only(files, 'sales-plan'))
+    problems.push(...unknownInBody(file.body, knownOfPlans(file.data.customers, company), file.source.file));
   const customerById = new Map(customers.map((customer) => [customer.id, customer.data]));
   const segments = new Set(only(files, 'segment').map(({ id }) => id));
   for (const { data, body, source } of only(files, 'review')) {
@@ -57,7 +76,11 @@ function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
   const accounts = writtenCustomers(files).map(({ id }) => id);
   const ids: Record<CompanyThing, ReadonlySet<string> | undefined> = {
     segment: new Set(segments),
-    member: new Set(only(files, 'unit').flatMap(({ data }) => [...textsAt(data, 'people.*.id'), ...textsAt(data, 'teams.*.people.*.id')]).map(({ value }) => value)),
+    member: new Set(
+      only(files, 'unit')
+        .flatMap(({ data }) => [...textsAt(data, 'people.*.id'), ...textsAt(data, 'teams.*.people.*.id')])
+        .map(({ value }) => value),
+    ),
     account: new Set(accounts),
     reviewed: new Set([...accounts, ...segments]),
     companyGoal: company && new Set(company.goals.map(({ id }) => id)),
@@ -71,14 +94,22 @@ function knownOfPlans(plans: readonly unknown[], company: Known<CompanyThing>): 
   const isOfPlan = (thing: Thing): thing is PlanThing => Object.hasOwn(PLAN_THINGS, thing);
   return (thing) => {
     if (!isOfPlan(thing)) return company(thing);
-    const ids = own.get(thing) ?? new Set(plans.flatMap((plan) => textsAt(plan, `${PLAN_THINGS[thing]}.*.id`)).map(({ value }) => value));
+    const ids =
+      own.get(thing) ??
+      new Set(plans.flatMap((plan) => textsAt(plan, `${PLAN_THINGS[thing]}.*.id`)).map(({ value }) => value));
     own.set(thing, ids);
     return ids;
   };
 }
 
 function unknown(value: string, what: Thing, ids: ReadonlySet<string>, place: Place): Problem {
-  return { rule: 'unknown-reference', grade: 'error', place, facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined }, nearest: nearest(value, ids) };
+  return {
+    rule: 'unknown-reference',
+    grade: 'error',
+    place,
+    facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined },
+    nearest: nearest(value, ids),
+  };
 }
 
 function unknownInBody(body: readonly BodyNode[], known: Known, file: string): Problem[] {
@@ -89,7 +120,9 @@ function unknownInBody(body: readonly BodyNode[], known: Known, file: string): P
       const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined;
       if (kind === undefined || kind === 'quarter' || typeof kind === 'object') return [];
       const ids = known(kind);
-      return ids === undefined || ids.has(value) ? [] : [unknown(value, kind, ids, { file, line: node.line, column: node.column })];
+      return ids === undefined || ids.has(value)
+        ? []
+        : [unknown(value, kind, ids, { file, line: node.line, column: node.column })];
     });
     return [...own, ...unknownInBody(node.children, known, file)];
   });

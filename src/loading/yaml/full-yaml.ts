@@ -21,7 +21,11 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   if (nesting(text) > DEEPEST * 4) {
-    return { value: undefined, places, problems: [fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST })] };
+    return {
+      value: undefined,
+      places,
+      problems: [fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST })],
+    };
   }
 
   const report = (rule: Parameters<typeof fault>[0], node: Node, facts: Problem['facts']) => {
@@ -38,7 +42,8 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
       report('yaml-feature', node, { what: 'alias', value: `*${node.source}` });
       return null;
     }
-    if ('anchor' in node && node.anchor !== undefined) report('yaml-feature', node, { what: 'anchor', value: `&${String(node.anchor)}` });
+    if ('anchor' in node && node.anchor !== undefined)
+      report('yaml-feature', node, { what: 'anchor', value: `&${String(node.anchor)}` });
     if (node.tag !== undefined) report('yaml-feature', node, { what: 'tag', value: node.tag });
     if (isMap(node)) {
       const value: Record<string, unknown> = {};
@@ -60,7 +65,12 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     return node.value;
   }
 
-  function plainPair({ key, value: held }: Pair<Node | null, Node | null>, into: Record<string, unknown>, under: number, depth: number): void {
+  function plainPair(
+    { key, value: held }: Pair<Node | null, Node | null>,
+    into: Record<string, unknown>,
+    under: number,
+    depth: number,
+  ): void {
     if (!isScalar(key)) {
       if (key) report('yaml-feature', key, { what: isAlias(key) ? 'alias' : 'key', value: '' });
       else if (held) report('yaml-feature', held, { what: 'key', value: '' });
@@ -84,16 +94,31 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
 
   let contents: Node | null = null;
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: lines });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      lineCounter: lines,
+    });
     contents = document.contents as Node | null;
     problems.push(...syntaxFaults(document, text, placeAt));
     // The library reads the first document and drops the others, some of them without a word.
     const marker = /^(?:\.\.\.|---)(?=[ \t]|$)/gm;
     for (let found = marker.exec(text); found; found = marker.exec(text)) {
-      const before = text.slice(0, found.index).replace(/^\s*#.*$/gm, '').trim();
-      if (before !== '' && !problems.some(({ facts }) => facts['what'] === 'documents')) problems.push(fault('yaml-feature', placeAt(found.index), { what: 'documents', value: found[0] }));
+      const before = text
+        .slice(0, found.index)
+        .replace(/^\s*#.*$/gm, '')
+        .trim();
+      if (before !== '' && !problems.some(({ facts }) => facts['what'] === 'documents'))
+        problems.push(fault('yaml-feature', placeAt(found.index), { what: 'documents', value: found[0] }));
     }
-    if (text.startsWith('%')) problems.push(fault('yaml-feature', placeAt(0), { what: 'directive', value: text.slice(0, 20).split('\n')[0] ?? '' }));
+    if (text.startsWith('%'))
+      problems.push(
+        fault('yaml-feature', placeAt(0), { what: 'directive', value: text.slice(0, 20).split('\n')[0] ?? '' }),
+      );
   } catch (error) {
     // The library recurses; what is nested too deep for the stack ends here.
     if (!(error instanceof RangeError)) throw error;
@@ -102,7 +127,13 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   const value = plain(contents, -1, 0);
   // What a slip left of a field may look like a list for a name: an echo of it.
   const isBroken = problems.some(({ rule }) => rule === 'yaml-syntax');
-  return { value: value ?? {}, places, problems: isBroken ? problems.filter(({ rule, facts }) => rule !== 'yaml-feature' || facts['what'] !== 'key') : problems };
+  return {
+    value: value ?? {},
+    places,
+    problems: isBroken
+      ? problems.filter(({ rule, facts }) => rule !== 'yaml-feature' || facts['what'] !== 'key')
+      : problems,
+  };
 }
 
 /** How deep the brackets of a text go at most, quotes or not: a bound that is read without a stack. */

@@ -86,7 +86,9 @@ class PlainYaml {
         value.push(isDash(this.#line(), column) ? this.#list(column, child) : this.#map(column, child));
       } else {
         const child = this.#mark(under, String(value.length), column);
-        value.push(keyAt(line, column) === undefined ? this.#blockValue(column, indent, child, false) : this.#map(column, child));
+        value.push(
+          keyAt(line, column) === undefined ? this.#blockValue(column, indent, child, false) : this.#map(column, child),
+        );
       }
     } while (this.#isNextAt(indent));
     this.#depth--;
@@ -271,7 +273,8 @@ function scalar(written: string, inFlow: boolean): unknown {
   let end = written.length;
   while (written.charCodeAt(end - 1) === 32) end--;
   const text = written.slice(0, end);
-  if (text === '' || SIGNS.includes(text.charAt(0)) || (text.startsWith('-') && /^-(?:$|[ ,[\]{}])/.test(text))) unusual();
+  if (text === '' || SIGNS.includes(text.charAt(0)) || (text.startsWith('-') && /^-(?:$|[ ,[\]{}])/.test(text)))
+    unusual();
   if ((text.includes(':') && /: |:$/.test(text)) || text.includes(' #')) unusual();
   if (inFlow && text.includes(':') && /:[,[\]{}]/.test(`${text},`)) unusual();
   const value = scalarValue(text);

@@ -7,7 +7,14 @@ import { fault } from '../fault.ts';
 const MOST_FAULTS = 5;
 /** One slip often gives errors on its line and those below; what stands so near an error is taken for its echo. */
 const ECHO_LINES = 3;
-const FEATURES: Readonly<Record<string, string>> = { BAD_ALIAS: 'alias', TAG_RESOLVE_FAILED: 'tag', MULTIPLE_DOCS: 'documents', MULTIPLE_ANCHORS: 'anchor', MULTIPLE_TAGS: 'tag', BAD_DIRECTIVE: 'directive' };
+const FEATURES: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'alias',
+  TAG_RESOLVE_FAILED: 'tag',
+  MULTIPLE_DOCS: 'documents',
+  MULTIPLE_ANCHORS: 'anchor',
+  MULTIPLE_TAGS: 'tag',
+  BAD_DIRECTIVE: 'directive',
+};
 
 /**
  * What the YAML library found wrong with a text, as problems at the place of the slip: echoes of an error further down
@@ -31,7 +38,11 @@ export function syntaxFaults(document: Document, text: string, placeAt: (offset:
 
   function faultOf(error: YAMLError, offset: number): Problem {
     const feature = FEATURES[error.code];
-    if (feature !== undefined) return fault('yaml-feature', placeAt(offset), { what: feature, value: text.slice(offset, offset + 20).split('\n')[0] ?? '' });
+    if (feature !== undefined)
+      return fault('yaml-feature', placeAt(offset), {
+        what: feature,
+        value: text.slice(offset, offset + 20).split('\n')[0] ?? '',
+      });
     const opening = openingBefore(offset);
     if (opening !== undefined) return syntaxFault('UNCLOSED', opening);
     return syntaxFault(error.message.startsWith('Sequence item without') ? 'BAD_INDENT' : error.code, offset);
@@ -47,7 +58,9 @@ export function syntaxFaults(document: Document, text: string, placeAt: (offset:
     let opening: number | undefined;
     visit(document, (_key, node) => {
       if (!isNode(node) || !node.range) return;
-      const isEnclosed = isScalar(node) ? node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' : isCollection(node) && node.flow === true;
+      const isEnclosed = isScalar(node)
+        ? node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+        : isCollection(node) && node.flow === true;
       const [start, end] = node.range;
       if (isEnclosed && start < lineStart && end >= lineStart - 1 && end <= offset + 1) opening = start;
     });
@@ -58,5 +71,8 @@ export function syntaxFaults(document: Document, text: string, placeAt: (offset:
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  return text.slice(start, end === -1 ? undefined : end).trim().slice(0, 80);
+  return text
+    .slice(start, end === -1 ? undefined : end)
+    .trim()
+    .slice(0, 80);
 }

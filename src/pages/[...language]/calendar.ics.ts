@@ -6,4 +6,5 @@ export const getStaticPaths = routesOfPart('overviews');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(calendarFile(props.site), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(calendarFile(props.site), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

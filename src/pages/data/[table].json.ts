@@ -2,9 +2,15 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteFacts } from '#loading/site-facts.ts';
 import { dataFile, tablesIn } from '#views/data/data-files.ts';
 
-export const getStaticPaths = async () => ((await siteFacts()).leftOut.has('data') ? [] : tablesIn('json')).map((table) => ({ params: { table: table.name }, props: { table } }));
+export const getStaticPaths = async () =>
+  ((await siteFacts()).leftOut.has('data') ? [] : tablesIn('json')).map((table) => ({
+    params: { table: table.name },
+    props: { table },
+  }));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(dataFile(props.table, 'json', await siteFacts()), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  new Response(dataFile(props.table, 'json', await siteFacts()), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

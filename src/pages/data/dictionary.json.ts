@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro';
 import { siteFacts } from '#loading/site-facts.ts';
 import { dictionaryFile } from '#views/data/dictionary.ts';
 
-export const GET: APIRoute = async () => new Response(dictionaryFile(await siteFacts()), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute = async () =>
+  new Response(dictionaryFile(await siteFacts()), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

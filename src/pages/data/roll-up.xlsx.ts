@@ -6,5 +6,7 @@ export const GET: APIRoute = async () => {
   const facts = await siteFacts();
   if (facts.leftOut.has('data')) return new Response();
   const workbook = await rollUpWorkbook(facts);
-  return new Response(new Uint8Array(workbook), { headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } });
+  return new Response(new Uint8Array(workbook), {
+    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  });
 };

@@ -20,14 +20,23 @@ export function briefChangesOf(site: Site, account: Account): BriefChanges | und
   const since = sinceLastSeal(site);
   const changes = since && accountChangesOf(since.seal.snapshot, since.view.snapshot, account.id);
   if (!since || !changes) return undefined;
-  const { seal: { quarter, snapshot }, view } = since;
+  const {
+    seal: { quarter, snapshot },
+    view,
+  } = since;
   const words = site.t.changes;
   const { flagsOpened, flagsClosed } = countChanges([changes]);
   const flags = words.openedClosed(flagsOpened, flagsClosed);
   const lines: ChangeLine[] = [
-    ...figureLines(view, snapshot, changes.figures.filter(({ figure }) => figure === 'budget' || figure === 'forecast')).slice(0, MOST_FIGURES),
+    ...figureLines(
+      view,
+      snapshot,
+      changes.figures.filter(({ figure }) => figure === 'budget' || figure === 'forecast'),
+    ).slice(0, MOST_FIGURES),
     ...(flags === '' ? [] : [{ what: words.area.flags, note: flags }]),
-    ...changes.attitudes.slice(0, MOST_ATTITUDES).map(({ person, from, to }) => ({ what: view.names.person(account.id, person.id).name, attitude: { from, to } })),
+    ...changes.attitudes
+      .slice(0, MOST_ATTITUDES)
+      .map(({ person, from, to }) => ({ what: view.names.person(account.id, person.id).name, attitude: { from, to } })),
   ];
   return lines.length === 0 ? undefined : { quarter, lines };
 }

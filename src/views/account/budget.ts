@@ -52,7 +52,10 @@ export function budgetOf(site: Site, account: Planned): BudgetView {
   const { t, format, portfolio } = site;
   const names = referencesOf(site, account);
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
-  const cells = (figures: Readonly<Record<Quarter, number>> | undefined, text: (figure: number | undefined) => string) => quarters.map((quarter) => text(figures?.[quarter]));
+  const cells = (
+    figures: Readonly<Record<Quarter, number>> | undefined,
+    text: (figure: number | undefined) => string,
+  ) => quarters.map((quarter) => text(figures?.[quarter]));
   return {
     quarters,
     now: quarters[0] ?? '',
@@ -69,7 +72,10 @@ export function budgetOf(site: Site, account: Planned): BudgetView {
         ],
         confidence: line.confidence,
         cells: cells(line.sales, format.figure),
-        place: { text: `${place.file.split('/').at(-1) ?? place.file}:${place.line}`, href: editHref(portfolio.company.repository, place.file, place.line) },
+        place: {
+          text: `${place.file.split('/').at(-1) ?? place.file}:${place.line}`,
+          href: editHref(portfolio.company.repository, place.file, place.line),
+        },
       };
     }),
     totals: quarters.map((quarter) => format.figure(site.book.figuresOf(account, quarter).budget)),
@@ -77,20 +83,35 @@ export function budgetOf(site: Site, account: Planned): BudgetView {
       const idea = line.idea === undefined ? undefined : { ...names.idea(line.idea), text: shownId(line.idea) };
       return [
         ...(line.money ? [{ line: line.line, idea, unit: format.unit, cells: cells(line.money, format.figure) }] : []),
-        ...(line.hours ? [{ line: line.line, idea, unit: t.account.budget.hours, cells: cells(line.hours, (hours) => format.number(hours, 1)) }] : []),
+        ...(line.hours
+          ? [
+              {
+                line: line.line,
+                idea,
+                unit: t.account.budget.hours,
+                cells: cells(line.hours, (hours) => format.number(hours, 1)),
+              },
+            ]
+          : []),
       ];
     }),
-    forecasts: [...account.forecast].sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1)).map((revision) => ({
-      madeOn: format.date(revision.madeOn),
-      reason: revision.reason,
-      cells: cells(revision.sales, format.figure),
-    })),
-    comments: [...account.comments].sort((a, b) => (a.quarter < b.quarter ? 1 : -1)).map((comment) => ({
-      quarter: comment.quarter,
-      on: t.vocabulary.measure[comment.on],
-      comment: comment.comment,
-      written: [format.date(comment.writtenOn), comment.by && names.memberShort(comment.by)].filter(Boolean).join(', '),
-    })),
+    forecasts: [...account.forecast]
+      .sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1))
+      .map((revision) => ({
+        madeOn: format.date(revision.madeOn),
+        reason: revision.reason,
+        cells: cells(revision.sales, format.figure),
+      })),
+    comments: [...account.comments]
+      .sort((a, b) => (a.quarter < b.quarter ? 1 : -1))
+      .map((comment) => ({
+        quarter: comment.quarter,
+        on: t.vocabulary.measure[comment.on],
+        comment: comment.comment,
+        written: [format.date(comment.writtenOn), comment.by && names.memberShort(comment.by)]
+          .filter(Boolean)
+          .join(', '),
+      })),
   };
 }
 
@@ -120,24 +141,26 @@ export function accountQuarters(site: Pick<Site, 'book' | 'asOf' | 'portfolio'>,
 export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
   const { format } = site;
   const now = horizonOf(site.asOf, 0, site.portfolio.fiscalYear)[0] ?? '';
-  return accountQuarters(site, account).reverse().map((quarter) => {
-    const figures = site.book.figuresOf(account, quarter);
-    const gap = gapOf(figures);
-    const deviation = quarter < now ? deviationOf(figures) : undefined;
-    const trust = account.trust.find((entry) => entry.quarter === quarter);
-    return {
-      quarter,
-      href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
-      state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
-      target: format.figure(figures.target),
-      budget: format.figure(figures.budget),
-      gap: format.signed(gap),
-      isShort: gap !== undefined && gap < 0,
-      actual: format.figure(figures.actual),
-      deviation: format.signed(deviation),
-      isBelow: deviation !== undefined && deviation < 0,
-      trust: trust ? String(trust.score) : format.figure(undefined),
-      comment: trust?.comment,
-    };
-  });
+  return accountQuarters(site, account)
+    .reverse()
+    .map((quarter) => {
+      const figures = site.book.figuresOf(account, quarter);
+      const gap = gapOf(figures);
+      const deviation = quarter < now ? deviationOf(figures) : undefined;
+      const trust = account.trust.find((entry) => entry.quarter === quarter);
+      return {
+        quarter,
+        href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
+        state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
+        target: format.figure(figures.target),
+        budget: format.figure(figures.budget),
+        gap: format.signed(gap),
+        isShort: gap !== undefined && gap < 0,
+        actual: format.figure(figures.actual),
+        deviation: format.signed(deviation),
+        isBelow: deviation !== undefined && deviation < 0,
+        trust: trust ? String(trust.score) : format.figure(undefined),
+        comment: trust?.comment,
+      };
+    });
 }

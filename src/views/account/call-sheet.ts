@@ -51,21 +51,69 @@ const MOST = { people: 8, questions: 4, promises: 4, actions: 5, changes: 2 };
 
 /** What somebody takes along to a customer: whom they meet, how, and what is open. The weightiest people come first. */
 export function callSheetOf(site: Site, account: Account): CallSheet {
-  const { t: { callSheet: t }, format, asOf } = site;
+  const {
+    t: { callSheet: t },
+    format,
+    asOf,
+  } = site;
   const names = referencesOf(site, account);
   const people = [...account.people].sort((a, b) => weight(a) - weight(b));
-  const open = (title: string, all: OpenThing[], most: number): OpenList => ({ title, things: all.slice(0, most), left: Math.max(0, all.length - most) });
-  const changes = account.changes.filter(({ rejudgedOn }) => rejudgedOn === undefined).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const open = (title: string, all: OpenThing[], most: number): OpenList => ({
+    title,
+    things: all.slice(0, most),
+    left: Math.max(0, all.length - most),
+  });
+  const changes = account.changes
+    .filter(({ rejudgedOn }) => rejudgedOn === undefined)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
   return {
     path: callSheetPath(account),
-    line: [`${site.t.site.asOf(format.date(asOf))}.`, t.keeper(account.kam.name), account.reviewBookedOn && account.reviewBookedOn >= asOf && t.nextReview(format.date(account.reviewBookedOn))].filter(Boolean).join(' '),
+    line: [
+      `${site.t.site.asOf(format.date(asOf))}.`,
+      t.keeper(account.kam.name),
+      account.reviewBookedOn && account.reviewBookedOn >= asOf && t.nextReview(format.date(account.reviewBookedOn)),
+    ]
+      .filter(Boolean)
+      .join(' '),
     people: people.slice(0, MOST.people).map((person) => callPerson(site, account, person)),
     others: Math.max(0, people.length - MOST.people),
     open: [
-      open(t.actions, actionsOf(site, account).filter(({ isOpen }) => isOpen).map(({ due, action, owner, isOverdue }) => ({ due, what: action, who: owner, isLate: isOverdue })), MOST.actions),
-      open(t.promises, promisesOf(site, account).filter(({ state }) => state === 'open' || state === 'late').map(({ due, promise, by, to, state }) => ({ due, what: promise, who: `${by}, ${t.to(to.text)}`, isLate: state === 'late' })), MOST.promises),
-      open(t.questions, questionsOf(site, account).filter(({ answer }) => answer === undefined).map(({ due, question, owner, isLate }) => ({ due, what: question, who: owner, isLate })), MOST.questions),
-      open(t.changes, changes.map(({ on, what, touches }) => ({ due: format.due(on, asOf), what, who: touches.map((id) => shortName(names.person(id).text)).join(', '), isLate: on < asOf })), MOST.changes),
+      open(
+        t.actions,
+        actionsOf(site, account)
+          .filter(({ isOpen }) => isOpen)
+          .map(({ due, action, owner, isOverdue }) => ({ due, what: action, who: owner, isLate: isOverdue })),
+        MOST.actions,
+      ),
+      open(
+        t.promises,
+        promisesOf(site, account)
+          .filter(({ state }) => state === 'open' || state === 'late')
+          .map(({ due, promise, by, to, state }) => ({
+            due,
+            what: promise,
+            who: `${by}, ${t.to(to.text)}`,
+            isLate: state === 'late',
+          })),
+        MOST.promises,
+      ),
+      open(
+        t.questions,
+        questionsOf(site, account)
+          .filter(({ answer }) => answer === undefined)
+          .map(({ due, question, owner, isLate }) => ({ due, what: question, who: owner, isLate })),
+        MOST.questions,
+      ),
+      open(
+        t.changes,
+        changes.map(({ on, what, touches }) => ({
+          due: format.due(on, asOf),
+          what,
+          who: touches.map((id) => shortName(names.person(id).text)).join(', '),
+          isLate: on < asOf,
+        })),
+        MOST.changes,
+      ),
     ].filter(({ things }) => things.length > 0),
   };
 }
@@ -78,8 +126,13 @@ export function callSheetPath({ id }: Account): string {
 function callPerson(site: Site, account: Account, person: Stakeholder): CallPerson {
   const { t, format, asOf } = site;
   const names = referencesOf(site, account);
-  const { days } = ageSince(site, person.attitude === 'unknown' ? undefined : person.asOf, account.segment.shelfLives.judgement);
-  const counterpart = person.counterpart === undefined ? undefined : site.portfolio.members.get(person.counterpart)?.name;
+  const { days } = ageSince(
+    site,
+    person.attitude === 'unknown' ? undefined : person.asOf,
+    account.segment.shelfLives.judgement,
+  );
+  const counterpart =
+    person.counterpart === undefined ? undefined : site.portfolio.members.get(person.counterpart)?.name;
   return {
     name: person.name,
     position: positionOf(person),
@@ -87,11 +140,17 @@ function callPerson(site: Site, account: Account, person: Stakeholder): CallPers
     attitude: person.attitude,
     influence: person.influence,
     judged: days === undefined ? t.callSheet.notJudged : t.callSheet.judged(format.days(days)),
-    cares: [...person.needs.map((need) => names.need(need).text), ...(person.personalWin === undefined ? [] : [person.personalWin])],
+    cares: [
+      ...person.needs.map((need) => names.need(need).text),
+      ...(person.personalWin === undefined ? [] : [person.personalWin]),
+    ],
     approach: person.approach ?? defaultApproach(site, person.attitude).text,
     isDefault: person.approach === undefined,
     counterpart: counterpart && shortName(counterpart),
-    contact: person.lastContact === undefined ? t.callSheet.noContact : t.callSheet.lastContact(format.due(person.lastContact, asOf)),
+    contact:
+      person.lastContact === undefined
+        ? t.callSheet.noContact
+        : t.callSheet.lastContact(format.due(person.lastContact, asOf)),
   };
 }
 

@@ -31,7 +31,9 @@ export function factsOf(site: Site, account: Account): Fact[] {
   const figuresAge = ageSince(site, latest?.asOf, segment.shelfLives.finances);
   const model = account.operatingModel ?? site.portfolio.company.operatingModel;
   const fact = (name: string, text: string | undefined, age?: FactAge, href?: string): Fact[] =>
-    (text === undefined || text === '' ? [] : [{ name, value: { text, href }, age: age?.days === undefined ? undefined : age }]);
+    text === undefined || text === ''
+      ? []
+      : [{ name, value: { text, href }, age: age?.days === undefined ? undefined : age }];
   return [
     ...fact(words.status, account.status === 'active' ? undefined : t.vocabulary.status[account.status]),
     ...fact(words.industry, profile?.industry, profileAge),
@@ -40,9 +42,17 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(words.parent, account.parent?.name, undefined, account.parent && accountHref(site, account.parent)),
     ...fact(words.staff, latest?.employees === undefined ? undefined : format.number(latest.employees), figuresAge),
     ...fact(words.customerSince, profile?.customerSince === undefined ? undefined : String(profile.customerSince)),
-    ...fact(words.shareOfWallet, latest?.shareOfWallet === undefined ? undefined : format.percent(latest.shareOfWallet, 100), figuresAge),
+    ...fact(
+      words.shareOfWallet,
+      latest?.shareOfWallet === undefined ? undefined : format.percent(latest.shareOfWallet, 100),
+      figuresAge,
+    ),
     ...fact(words.contract, profile?.contract, profileAge),
-    ...fact(words.operatingModel, model && `${t.vocabulary.operatingModel[model.model]}. ${account.operatingModel ? model.reason : words.asCompany}`),
+    ...fact(
+      words.operatingModel,
+      model &&
+        `${t.vocabulary.operatingModel[model.model]}. ${account.operatingModel ? model.reason : words.asCompany}`,
+    ),
     ...fact(words.shared, account.shared.map((block) => words.block[block]).join(', ')),
     ...fact(words.nextReview, account.reviewBookedOn && format.date(account.reviewBookedOn)),
   ];
@@ -57,7 +67,8 @@ export function customerFiguresOf(site: Site, account: Account): CustomerFigures
   if (!latest) return undefined;
   const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
   const inMillions = years.some((year) => Math.abs(year.netSales ?? 0) >= 10_000_000 * unit);
-  const money = (amount: number | undefined) => (inMillions ? format.fixed(amount === undefined ? undefined : amount / unit / 1_000_000, 1) : format.figure(amount));
+  const money = (amount: number | undefined) =>
+    inMillions ? format.fixed(amount === undefined ? undefined : amount / unit / 1_000_000, 1) : format.figure(amount);
   const row = (name: string, cell: (year: Finances) => string) => ({ name, cells: years.map(cell) });
   const ourSales = (year: number) => yearSales(site.book, account, year);
   const written = (field: keyof Finances) => years.some((year) => year[field] !== undefined);
@@ -70,8 +81,12 @@ export function customerFiguresOf(site: Site, account: Account): CustomerFigures
       row(words.operatingMargin, (year) => format.percent(year.operatingResult, year.netSales)),
       ...(written('equityRatio') ? [row(words.equityRatio, (year) => format.percent(year.equityRatio, 100))] : []),
       ...(written('employees') ? [row(words.employees, (year) => format.number(year.employees))] : []),
-      ...(years.some(({ year }) => ourSales(year) !== undefined) ? [row(words.ourSales, ({ year }) => money(ourSales(year)))] : []),
-      ...(written('shareOfWallet') ? [row(words.shareOfWallet, (year) => format.percent(year.shareOfWallet, 100))] : []),
+      ...(years.some(({ year }) => ourSales(year) !== undefined)
+        ? [row(words.ourSales, ({ year }) => money(ourSales(year)))]
+        : []),
+      ...(written('shareOfWallet')
+        ? [row(words.shareOfWallet, (year) => format.percent(year.shareOfWallet, 100))]
+        : []),
     ],
     sources: [...new Set(years.map((year) => words.source(year.source, format.date(year.asOf))))],
     trend: trendOf(site, years),
@@ -84,13 +99,22 @@ function trendOf(site: Site, years: readonly Finances[]): string | undefined {
   const [before, latest] = years.slice(-2);
   if (before?.netSales === undefined || latest?.netSales === undefined || before.netSales === 0) return undefined;
   const sales = site.format.signedPercent(latest.netSales - before.netSales, before.netSales);
-  const points = marginOf(latest) !== undefined && marginOf(before) !== undefined ? (marginOf(latest) ?? 0) - (marginOf(before) ?? 0) : undefined;
-  return site.t.account.facts.trend(String(latest.year), sales, points === undefined ? undefined : site.format.signedPoints(points));
+  const points =
+    marginOf(latest) !== undefined && marginOf(before) !== undefined
+      ? (marginOf(latest) ?? 0) - (marginOf(before) ?? 0)
+      : undefined;
+  return site.t.account.facts.trend(
+    String(latest.year),
+    sales,
+    points === undefined ? undefined : site.format.signedPoints(points),
+  );
 }
 
 /** Operating result as a share of net sales, in per cent. */
 function marginOf(year: Finances): number | undefined {
-  return year.operatingResult === undefined || !year.netSales ? undefined : (year.operatingResult / year.netSales) * 100;
+  return year.operatingResult === undefined || !year.netSales
+    ? undefined
+    : (year.operatingResult / year.netSales) * 100;
 }
 
 function newestYear(account: Account): Finances | undefined {

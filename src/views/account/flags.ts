@@ -48,13 +48,19 @@ function flagRow(site: Site, flag: Problem): FlagRow {
 function whenOf(site: Site, since: string | undefined): string | undefined {
   if (since === undefined) return undefined;
   const { flags } = site.t.account;
-  return since > site.asOf ? flags.left(site.format.days(daysBetween(site.asOf, since))) : flags.since(site.format.due(since, site.asOf));
+  return since > site.asOf
+    ? flags.left(site.format.days(daysBetween(site.asOf, since)))
+    : flags.since(site.format.due(since, site.asOf));
 }
 
 function closedRow(site: Site, flag: RaisedFlag, closed: IsoDate): FlagRow {
   const day = (date: IsoDate) => site.format.due(date, site.asOf);
   return {
-    severity: flag.severity, isClosed: true, what: flag.what, clear: flag.clear, rule: undefined,
+    severity: flag.severity,
+    isClosed: true,
+    what: flag.what,
+    clear: flag.clear,
+    rule: undefined,
     when: site.t.account.flags.span(day(flag.opened), day(closed)),
   };
 }

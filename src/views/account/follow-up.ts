@@ -21,14 +21,21 @@ export interface FeedbackRow {
 export function feedbackOf(site: Site, account: Account): FeedbackRow[] {
   const names = referencesOf(site, account);
   const words = site.t.account.feedback;
-  return [...account.feedback].sort((a, b) => (a.on < b.on ? 1 : -1)).map((item) => ({
-    on: site.format.due(item.on, site.asOf),
-    said: item.said,
-    by: item.score === undefined ? item.by : words.scored(item.by, item.score),
-    action: item.action === undefined ? undefined : names.action(item.action),
-    outcome: item.noChange === undefined ? (item.action === undefined ? words.undecided : undefined) : words.noChange(item.noChange),
-    isShared: item.shared,
-  }));
+  return [...account.feedback]
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .map((item) => ({
+      on: site.format.due(item.on, site.asOf),
+      said: item.said,
+      by: item.score === undefined ? item.by : words.scored(item.by, item.score),
+      action: item.action === undefined ? undefined : names.action(item.action),
+      outcome:
+        item.noChange === undefined
+          ? item.action === undefined
+            ? words.undecided
+            : undefined
+          : words.noChange(item.noChange),
+      isShared: item.shared,
+    }));
 }
 
 export interface PromiseRow {
@@ -45,7 +52,9 @@ export interface PromiseRow {
 export function promiseCounts(site: Site, account: Account): string | undefined {
   const states = account.promises.map((promise) => promiseState(promise, site.asOf));
   const count = (...of: PromiseState[]) => states.filter((state) => of.includes(state)).length;
-  return states.length === 0 ? undefined : site.t.account.promises.counts(count('kept'), count('broken'), count('open', 'late'));
+  return states.length === 0
+    ? undefined
+    : site.t.account.promises.counts(count('kept'), count('broken'), count('open', 'late'));
 }
 
 function isSettled(state: PromiseState): boolean {
@@ -58,7 +67,11 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
   const words = site.t.account.promises;
   const day = (date: string) => site.format.due(date, site.asOf);
   return [...account.promises]
-    .sort((a, b) => Number(isSettled(promiseState(a, site.asOf))) - Number(isSettled(promiseState(b, site.asOf))) || (a.due < b.due ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(isSettled(promiseState(a, site.asOf))) - Number(isSettled(promiseState(b, site.asOf))) ||
+        (a.due < b.due ? -1 : 1),
+    )
     .map((promise) => {
       const person = names.person(promise.to);
       const state = promiseState(promise, site.asOf);
@@ -68,7 +81,12 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
         by: names.memberShort(promise.by),
         due: day(promise.due),
         state,
-        outcome: { broken: words.broken(day(promise.brokenOn ?? '')), kept: words.kept(day(promise.keptOn ?? '')), late: words.late, open: words.open }[state],
+        outcome: {
+          broken: words.broken(day(promise.brokenOn ?? '')),
+          kept: words.kept(day(promise.keptOn ?? '')),
+          late: words.late,
+          open: words.open,
+        }[state],
         isShared: promise.shared,
       };
     });
@@ -76,8 +94,13 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
 
 /** What the plan lacks of what its segment demands: questions that nobody had to write. */
 export function missingFacts(site: Site, account: Account): { question: string; owner: string }[] {
-  return site.redFlagsOf(account.id).filter(({ rule }) => rule === 'required-fact-missing').map((flag) => (
-    { question: flagWords(flag, site).what, owner: flag.owner === undefined ? '' : referencesOf(site, account).memberShort(flag.owner) }));
+  return site
+    .redFlagsOf(account.id)
+    .filter(({ rule }) => rule === 'required-fact-missing')
+    .map((flag) => ({
+      question: flagWords(flag, site).what,
+      owner: flag.owner === undefined ? '' : referencesOf(site, account).memberShort(flag.owner),
+    }));
 }
 
 export interface QuestionRow {
@@ -101,7 +124,10 @@ export function questionsOf(site: Site, account: Account): QuestionRow[] {
       owner: names.memberShort(question.owner),
       due: site.format.due(question.due, site.asOf),
       isLate: question.answeredOn === undefined && question.due < site.asOf,
-      answer: question.answeredOn === undefined ? undefined : site.t.account.questions.answered(site.format.due(question.answeredOn, site.asOf), question.answer),
+      answer:
+        question.answeredOn === undefined
+          ? undefined
+          : site.t.account.questions.answered(site.format.due(question.answeredOn, site.asOf), question.answer),
       isShared: question.shared,
     }));
 }
@@ -121,14 +147,22 @@ export function changesOf(site: Site, account: Account): ChangeRow[] {
   const names = referencesOf(site, account);
   const words = site.t.account.changes;
   const open = new Map(openChanges(account, site.book).map(({ change, waits }) => [change, waits]));
-  return [...account.changes].sort((a, b) => (a.on < b.on ? 1 : -1)).map((change) => ({
-    on: site.format.due(change.on, site.asOf),
-    what: change.what,
-    touches: change.touches.map((id) => names.person(id)),
-    known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
-    isOpen: open.has(change),
-    rejudged: open.has(change) ? words.notRejudged((open.get(change) ?? []).map(({ name }) => shortName(name)).join(', ')) : change.rejudgedOn !== undefined && change.rejudgedOn <= site.asOf ? words.rejudged(site.format.due(change.rejudgedOn, site.asOf)) : change.touches.length === 0 ? undefined : words.rejudgedSince,
-  }));
+  return [...account.changes]
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .map((change) => ({
+      on: site.format.due(change.on, site.asOf),
+      what: change.what,
+      touches: change.touches.map((id) => names.person(id)),
+      known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
+      isOpen: open.has(change),
+      rejudged: open.has(change)
+        ? words.notRejudged((open.get(change) ?? []).map(({ name }) => shortName(name)).join(', '))
+        : change.rejudgedOn !== undefined && change.rejudgedOn <= site.asOf
+          ? words.rejudged(site.format.due(change.rejudgedOn, site.asOf))
+          : change.touches.length === 0
+            ? undefined
+            : words.rejudgedSince,
+    }));
 }
 
 /** How trust has moved from the first quarter that is known to the last one, in a sentence; nothing while there is only one. */

@@ -34,10 +34,17 @@ export function headerOf(site: Site, account: Account): AccountHeader {
     name: account.name,
     segment: { text: segmentName(account.segment), href: site.url(`/segments/${account.segment.id}/`) },
     owner: memberLink(site, account.kam.id),
-    team: team.map((member) => `${shortName(portfolio.members.get(member.person)?.name ?? member.person)}, ${t.vocabulary.function[member.function].toLocaleLowerCase(site.language)}`).join('; '),
+    team: team
+      .map(
+        (member) =>
+          `${shortName(portfolio.members.get(member.person)?.name ?? member.person)}, ${t.vocabulary.function[member.function].toLocaleLowerCase(site.language)}`,
+      )
+      .join('; '),
     crm: account.crm && { text: account.crm.id, href: account.crm.url },
     parent: account.parent?.name,
-    confirmed: account.customerConfirmed && t.account.confirmedBy(site.format.due(account.customerConfirmed.on, site.asOf), account.customerConfirmed.by),
+    confirmed:
+      account.customerConfirmed &&
+      t.account.confirmedBy(site.format.due(account.customerConfirmed.on, site.asOf), account.customerConfirmed.by),
     purpose: account.purpose,
     editHref: editHref(portfolio.company.repository, place.file, place.line),
   };
@@ -73,7 +80,8 @@ function neighboursOf(site: Site, account: Account): Linked[] {
   const neighbours: Linked[] = [];
   for (const other of site.portfolio.accounts) {
     if (neighbours.length === MOST_NEIGHBOURS) break;
-    if (other !== account && other.segment === account.segment && !other.salesPlan) neighbours.push({ text: other.name, href: site.url(`/accounts/${other.id}/`) });
+    if (other !== account && other.segment === account.segment && !other.salesPlan)
+      neighbours.push({ text: other.name, href: site.url(`/accounts/${other.id}/`) });
   }
   return neighbours;
 }

@@ -48,18 +48,24 @@ export function needsOf(site: Site, account: Account): NeedsView {
       isShared: need.shared,
       claims: account.valueClaims.filter((claim) => claim.need === need.id).map((claim) => claimRow(site, claim)),
     })),
-    otherClaims: account.valueClaims.filter((claim) => claim.need === undefined || !known.has(claim.need)).map((claim) => claimRow(site, claim)),
+    otherClaims: account.valueClaims
+      .filter((claim) => claim.need === undefined || !known.has(claim.need))
+      .map((claim) => claimRow(site, claim)),
   };
 }
 
 function claimRow(site: Site, claim: ValueClaim): ClaimRow {
   const { format } = site;
-  const withUnit = (value: number | undefined) => (value === undefined ? undefined : [format.number(value, 3), claim.unit].filter(Boolean).join('\u00a0'));
+  const withUnit = (value: number | undefined) =>
+    value === undefined ? undefined : [format.number(value, 3), claim.unit].filter(Boolean).join('\u00a0');
   const target = claim.target === undefined ? undefined : format.number(claim.target, 3);
   return {
     measure: claim.measure,
     baseline: withUnit(claim.baseline),
-    target: target !== undefined && claim.targetBy !== undefined ? site.t.account.needs.targetBy(target, claim.targetBy) : target,
+    target:
+      target !== undefined && claim.targetBy !== undefined
+        ? site.t.account.needs.targetBy(target, claim.targetBy)
+        : target,
     measured: claim.measured === undefined ? undefined : format.number(claim.measured, 3),
     measuredOn: claim.measuredOn && format.month(claim.measuredOn.slice(0, 7)),
     isShared: claim.shared,

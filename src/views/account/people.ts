@@ -57,14 +57,22 @@ export function peopleOf(site: Site, account: Account): PeopleView {
   const names = referencesOf(site, account);
   const { judgement } = account.segment.shelfLives;
   return {
-    roles: roleCoverage(account).filter(({ isDemanded, holders }) => isDemanded || holders.length > 0).map((role) => ({
-      name: site.t.vocabulary.role[role.role],
-      isDemanded: role.isDemanded,
-      holders: role.holders.map(({ id }) => names.person(id)),
-      needs: role.needs.map((id) => names.need(id)),
-      lookedFor: role.lookedForIn.map(({ question, owner, due }) => ({ question, who: site.t.account.people.lookedFor(names.memberShort(owner), site.format.due(due, site.asOf)) })),
+    roles: roleCoverage(account)
+      .filter(({ isDemanded, holders }) => isDemanded || holders.length > 0)
+      .map((role) => ({
+        name: site.t.vocabulary.role[role.role],
+        isDemanded: role.isDemanded,
+        holders: role.holders.map(({ id }) => names.person(id)),
+        needs: role.needs.map((id) => names.need(id)),
+        lookedFor: role.lookedForIn.map(({ question, owner, due }) => ({
+          question,
+          who: site.t.account.people.lookedFor(names.memberShort(owner), site.format.due(due, site.asOf)),
+        })),
+      })),
+    attitudes: ATTITUDES.map((attitude) => ({
+      attitude,
+      count: account.people.filter((person) => person.attitude === attitude).length,
     })),
-    attitudes: ATTITUDES.map((attitude) => ({ attitude, count: account.people.filter((person) => person.attitude === attitude).length })),
     people: account.people.map((person) => personRow(site, account, person, names)),
     expiry: judgement === undefined ? undefined : site.t.account.people.expiry(site.format.days(judgement)),
   };
@@ -85,13 +93,22 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     influence: person.influence,
     attitude: person.attitude,
     basis: person.basis,
-    history: [...person.history].sort((a, b) => (a.asOf < b.asOf ? 1 : -1)).map((earlier) => ({ attitude: earlier.attitude, on: format.due(earlier.asOf, site.asOf), basis: earlier.basis })),
+    history: [...person.history]
+      .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
+      .map((earlier) => ({
+        attitude: earlier.attitude,
+        on: format.due(earlier.asOf, site.asOf),
+        basis: earlier.basis,
+      })),
     approach: person.approach,
     defaultApproach: person.approach === undefined ? defaultApproach(site, person.attitude) : undefined,
     personalWin: person.personalWin,
     needs: person.needs.map((need) => ({ ...names.need(need), text: shownId(need) })),
     counterpart: person.counterpart === undefined ? undefined : memberLink(site, person.counterpart),
-    relationship: person.relationship && { now: levelName(site, person.relationship.now), wanted: levelName(site, person.relationship.wanted) },
+    relationship: person.relationship && {
+      now: levelName(site, person.relationship.now),
+      wanted: levelName(site, person.relationship.wanted),
+    },
     lastContact: lastContactOf(site, account, person.lastContact),
     reportsTo: person.reportsTo === undefined ? undefined : short(person.reportsTo),
     listensTo: account.people.filter((other) => other.influences.includes(person.id)).map((other) => short(other.id)),
@@ -106,13 +123,18 @@ export function defaultApproach(site: Site, attitude: Attitude): { text: string;
 
 /** Title and unit in one line; the unit goes unsaid when the title ends in it. */
 export function positionOf({ title, unit }: Stakeholder): string {
-  return title !== undefined && unit !== undefined && title.toLowerCase().includes(unit.toLowerCase()) ? title : [title, unit].filter(Boolean).join('. ');
+  return title !== undefined && unit !== undefined && title.toLowerCase().includes(unit.toLowerCase())
+    ? title
+    : [title, unit].filter(Boolean).join('. ');
 }
 
 function lastContactOf(site: Site, account: Account, day: IsoDate | undefined): PersonRow['lastContact'] {
   if (day === undefined) return undefined;
   const { days, limit } = ageSince(site, day, account.segment.shelfLives.contact);
-  return { on: site.format.due(day, site.asOf), isTooLongAgo: days !== undefined && limit !== undefined && days > limit };
+  return {
+    on: site.format.due(day, site.asOf),
+    isTooLongAgo: days !== undefined && limit !== undefined && days > limit,
+  };
 }
 
 function levelName(site: Site, level: number): string {

@@ -36,11 +36,19 @@ export function relationshipMap(site: Site, account: Account): RelationshipMap |
   const ties = tiesOf(account);
   const isTied = ties.length > 0 || account.people.some(({ reportsTo }) => reportsTo !== undefined);
   if (!isTied || account.people.length > MOST_ON_A_MAP || site.leftOut.has('charts')) return undefined;
-  const { boxes, lines, width, height } = relationshipLayout(account.people.map(({ id, reportsTo }) => ({ id, reportsTo })), ties);
+  const { boxes, lines, width, height } = relationshipLayout(
+    account.people.map(({ id, reportsTo }) => ({ id, reportsTo })),
+    ties,
+  );
   const personOf = new Map(account.people.map((person) => [person.id, person]));
   return {
-    width, height, lines,
-    boxes: boxes.flatMap(({ id, x, y }) => { const person = personOf.get(id); return person ? [{ x, y, ...boxOf(site, person) }] : []; }),
+    width,
+    height,
+    lines,
+    boxes: boxes.flatMap(({ id, x, y }) => {
+      const person = personOf.get(id);
+      return person ? [{ x, y, ...boxOf(site, person) }] : [];
+    }),
     kinds: (['reports', 'listened', 'followed'] as const).filter((kind) => lines.some((line) => line.kind === kind)),
   };
 }
@@ -52,7 +60,12 @@ function boxOf(site: Site, person: Stakeholder): Omit<MapBox, 'x' | 'y'> {
   const keeper = person.counterpart === undefined ? undefined : site.portfolio.members.get(person.counterpart)?.name;
   return {
     name: cutTo(name, nameRoom, BOX_TEXT.name, 600),
-    position: brokenInto(person.title ?? person.unit ?? '', [room, keeper === undefined ? room : room - BOX_TEXT.initials], BOX_TEXT.position, 400),
+    position: brokenInto(
+      person.title ?? person.unit ?? '',
+      [room, keeper === undefined ? room : room - BOX_TEXT.initials],
+      BOX_TEXT.position,
+      400,
+    ),
     attitude: person.attitude,
     influence: person.influence,
     counterpart: keeper === undefined ? undefined : initials(keeper),

@@ -6,8 +6,23 @@ import type { Site } from '../site.ts';
 
 /** Sections of an account plan's page, in reading order; each is an anchor that never changes. */
 const SECTIONS = [
-  'facts', 'needs', 'people', 'strategy', 'goals', 'budget', 'ideas', 'actions', 'feedback', 'questions', 'promises', 'changes',
-  'trust', 'flags', 'since-seal', 'reviews', 'quarters',
+  'facts',
+  'needs',
+  'people',
+  'strategy',
+  'goals',
+  'budget',
+  'ideas',
+  'actions',
+  'feedback',
+  'questions',
+  'promises',
+  'changes',
+  'trust',
+  'flags',
+  'since-seal',
+  'reviews',
+  'quarters',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -74,7 +89,12 @@ export function sectionOfBlock(block: Block): SectionId | undefined {
 
 /** Who changed what a section prints last, when and why. The plan's text stands under the strategy. */
 export function changeOf(site: Site, account: Account, id: SectionId): ShownChange | undefined {
-  return blocksChange(site, account, [...BLOCKS_OF[id], ...(FIELDS_BESIDE[id] ?? [])], id === 'strategy' && account.body.length > 0);
+  return blocksChange(
+    site,
+    account,
+    [...BLOCKS_OF[id], ...(FIELDS_BESIDE[id] ?? [])],
+    id === 'strategy' && account.body.length > 0,
+  );
 }
 
 /** Where a block of the plan is edited: at its first line, or at the top of the file when it is not written yet. */
@@ -85,18 +105,35 @@ export function editOf(site: Site, account: Account, block: string | undefined):
 
 function countOf(account: Account, id: SectionId, flags: number): number | undefined {
   switch (id) {
-    case 'needs': return account.needs.length;
-    case 'people': return account.people.length;
-    case 'strategy': return account.strategy?.choices.length ?? 0;
-    case 'goals': return account.goals.length;
-    case 'budget': return account.budget.length;
-    case 'ideas': return account.ideas.length;
-    case 'actions': return account.actions.length;
-    case 'feedback': return account.feedback.length;
-    case 'questions': return account.openQuestions.filter((question) => question.answeredOn === undefined).length;
-    case 'promises': return account.promises.length;
-    case 'changes': return account.changes.length;
-    case 'flags': return flags;
-    case 'facts': case 'trust': case 'since-seal': case 'reviews': case 'quarters': return undefined;
+    case 'needs':
+      return account.needs.length;
+    case 'people':
+      return account.people.length;
+    case 'strategy':
+      return account.strategy?.choices.length ?? 0;
+    case 'goals':
+      return account.goals.length;
+    case 'budget':
+      return account.budget.length;
+    case 'ideas':
+      return account.ideas.length;
+    case 'actions':
+      return account.actions.length;
+    case 'feedback':
+      return account.feedback.length;
+    case 'questions':
+      return account.openQuestions.filter((question) => question.answeredOn === undefined).length;
+    case 'promises':
+      return account.promises.length;
+    case 'changes':
+      return account.changes.length;
+    case 'flags':
+      return flags;
+    case 'facts':
+    case 'trust':
+    case 'since-seal':
+    case 'reviews':
+    case 'quarters':
+      return undefined;
   }
 }

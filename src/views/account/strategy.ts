@@ -29,7 +29,11 @@ export function choicesOf(site: Site, account: Account): ChoiceRow[] {
     verb: verbs[choice.choice],
     what: choice.what,
     need: choice.need === undefined ? undefined : { ...names.need(choice.need), text: shownId(choice.need) },
-    goals: choice.goals.map((goal) => ({ id: shownId(goal), name: names.companyGoal(goal), href: companyGoalHref(site, goal) })),
+    goals: choice.goals.map((goal) => ({
+      id: shownId(goal),
+      name: names.companyGoal(goal),
+      href: companyGoalHref(site, goal),
+    })),
   }));
 }
 
@@ -64,7 +68,14 @@ export function goalsOf(site: Site, account: Account): GoalRow[] {
       basis: goal.basis,
       measure: goal.measure,
       target: goal.target,
-      companyGoal: goal.companyGoal === undefined ? undefined : { id: shownId(goal.companyGoal), name: names.companyGoal(goal.companyGoal), href: companyGoalHref(site, goal.companyGoal) },
+      companyGoal:
+        goal.companyGoal === undefined
+          ? undefined
+          : {
+              id: shownId(goal.companyGoal),
+              name: names.companyGoal(goal.companyGoal),
+              href: companyGoalHref(site, goal.companyGoal),
+            },
       customerWin: goal.customerWin,
       ourWin: goal.ourWin,
       actions: { done: serving.filter((action) => action.stage === 'done').length, of: serving.length },

@@ -29,7 +29,9 @@ export interface IdeaRow {
 
 /** Growth ideas, those that live before those that were dropped. */
 export function ideasOf(site: Site, account: Account): IdeaRow[] {
-  return [...account.ideas].sort((a, b) => Number(a.stage === 'dropped') - Number(b.stage === 'dropped')).map((idea) => ideaRow(site, account, idea));
+  return [...account.ideas]
+    .sort((a, b) => Number(a.stage === 'dropped') - Number(b.stage === 'dropped'))
+    .map((idea) => ideaRow(site, account, idea));
 }
 
 /** One growth idea. */
@@ -46,7 +48,10 @@ export function ideaRow(site: Site, account: Account, idea: Idea): IdeaRow {
     value: site.format.figure(idea.value),
     proposer: idea.proposer === undefined ? undefined : names.memberShort(idea.proposer),
     quarter: idea.quarter,
-    crm: idea.crmId === undefined && idea.crmUrl === undefined ? undefined : { text: idea.crmId ?? site.t.account.crm, href: idea.crmUrl },
+    crm:
+      idea.crmId === undefined && idea.crmUrl === undefined
+        ? undefined
+        : { text: idea.crmId ?? site.t.account.crm, href: idea.crmUrl },
     goals: idea.goals.map((goal) => ({ text: shownId(goal), href: companyGoalHref(site, goal) })),
     reason: idea.reason,
     customerWin: idea.customerWin,
@@ -94,12 +99,17 @@ export function actionsOf(site: Site, account: Account): ActionRow[] {
   return account.actions
     .map((action, at) => ({ action, at, last: lastDayInTime(action.due, site.portfolio.fiscalYear) }))
     .sort((a, b) => (a.last === b.last ? a.at - b.at : a.last < b.last ? -1 : 1))
-    .map(({ action, last }) => ({ ...actionRow(site, account, action, names), isOverdue: isOpen(action) && last < site.asOf }));
+    .map(({ action, last }) => ({
+      ...actionRow(site, account, action, names),
+      isOverdue: isOpen(action) && last < site.asOf,
+    }));
 }
 
 /** The open actions that come first, overdue ones among them. */
 export function nextActionsOf(site: Site, account: Account, most: number): ActionRow[] {
-  return actionsOf(site, account).filter((action) => action.isOpen).slice(0, most);
+  return actionsOf(site, account)
+    .filter((action) => action.isOpen)
+    .slice(0, most);
 }
 
 /** One action by itself, for lists over all accounts. */
@@ -125,7 +135,9 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
       action.function && t.vocabulary.function[action.function],
       action.kind,
       action.effortDays === undefined ? undefined : words.effort(format.number(action.effortDays, 1)),
-    ].filter((part) => part !== undefined).join(', '),
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
     serves: [
       ...(action.idea === undefined ? [] : [{ ...names.idea(action.idea), text: shownId(action.idea) }]),
       ...(action.goal === undefined ? [] : [{ ...names.goal(action.goal), text: shownId(action.goal) }]),
@@ -136,7 +148,11 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     isJoint: action.joint,
     isUntested: action.major && isOpen(action) && action.test === undefined,
     test: action.test && words.test(format.due(action.test.on, site.asOf), action.test.with, action.test.result),
-    relationship: (action.effect?.relationship ?? []).map((move) => ({ person: shortName(names.person(move.person).text), from: move.from, to: move.to })),
+    relationship: (action.effect?.relationship ?? []).map((move) => ({
+      person: shortName(names.person(move.person).text),
+      from: move.from,
+      to: move.to,
+    })),
     sales: sales === 'none' ? words.noSales : sales === undefined ? undefined : format.money(sales),
     learned: action.effect?.learned,
     aim: action.aim,

@@ -31,7 +31,12 @@ export interface AccountsTable {
  * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
  * account's lines stand once in the page: under the person who keeps it.
  */
-export function accountsTable(site: Site, accounts: readonly Planned[], quarters: readonly Quarter[], withLines: boolean): AccountsTable {
+export function accountsTable(
+  site: Site,
+  accounts: readonly Planned[],
+  quarters: readonly Quarter[],
+  withLines: boolean,
+): AccountsTable {
   const [quarter = ''] = quarters;
   const ahead = withLines ? quarters.slice(1) : [];
   const collator = new Intl.Collator(site.language);
@@ -39,16 +44,23 @@ export function accountsTable(site: Site, accounts: readonly Planned[], quarters
     const { budget, target } = site.book.figuresOf(account, quarter);
     return budget === undefined || target === undefined ? Infinity : budget - target;
   };
-  const rows = [...accounts].sort((a, b) => (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const rows = [...accounts].sort(
+    (a, b) =>
+      (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+  );
   return {
-    quarter, ahead,
+    quarter,
+    ahead,
     rows: rows.map((account) => {
       const hasLines = account.budget.some(({ sales }) => quarters.some((each) => sales[each] !== undefined));
       return {
-        name: account.name, href: plannedHref(site, account), segment: isAccount(account) ? account.segment.code ?? account.segment.name : site.t.newCustomers.plan,
+        name: account.name,
+        href: plannedHref(site, account),
+        segment: isAccount(account) ? (account.segment.code ?? account.segment.name) : site.t.newCustomers.plan,
         ...figureTexts(site, site.book.figuresOf(account, quarter)),
         ahead: ahead.map((each) => budgetAndGap(site, account, each)),
-        opens: hasLines ? linesAnchor(account) : undefined, lines: withLines ? linesPanel(site, account, quarters) : undefined,
+        opens: hasLines ? linesAnchor(account) : undefined,
+        lines: withLines ? linesPanel(site, account, quarters) : undefined,
       };
     }),
   };
@@ -57,5 +69,9 @@ export function accountsTable(site: Site, accounts: readonly Planned[], quarters
 function budgetAndGap(site: Site, account: Planned, quarter: Quarter): AccountLines['ahead'][number] {
   const figures = site.book.figuresOf(account, quarter);
   const gap = gapOf(figures);
-  return { budget: site.format.figure(figures.budget), gap: gap === undefined || gap === 0 ? undefined : site.format.signed(gap), isShort: gap !== undefined && gap < 0 };
+  return {
+    budget: site.format.figure(figures.budget),
+    gap: gap === undefined || gap === 0 ? undefined : site.format.signed(gap),
+    isShort: gap !== undefined && gap < 0,
+  };
 }

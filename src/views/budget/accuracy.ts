@@ -20,8 +20,18 @@ export interface AccuracyRow {
 /** How far forecasts were from what came, as the seals hold them; no row until a quarter and one before it are sealed. */
 export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]): AccuracyRow[] {
   const { format } = site;
-  return forecastAccuracy(forecasts).map(({ quarter, quartersBefore, forecast, actual, difference, missed, compared, withoutActual }) => ({
-    quarter, quartersBefore, forecast: format.figure(forecast), actual: format.figure(actual), difference: format.signed(difference), isBelow: difference < 0,
-    missed: format.figure(missed), missedShare: format.percent(missed, actual), compared: format.number(compared.length), withoutActual: format.number(withoutActual.length),
-  }));
+  return forecastAccuracy(forecasts).map(
+    ({ quarter, quartersBefore, forecast, actual, difference, missed, compared, withoutActual }) => ({
+      quarter,
+      quartersBefore,
+      forecast: format.figure(forecast),
+      actual: format.figure(actual),
+      difference: format.signed(difference),
+      isBelow: difference < 0,
+      missed: format.figure(missed),
+      missedShare: format.percent(missed, actual),
+      compared: format.number(compared.length),
+      withoutActual: format.number(withoutActual.length),
+    }),
+  );
 }

@@ -45,7 +45,11 @@ export interface Causes {
 export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quarter, most = 5): Causes {
   const { short, over, unbudgeted, withoutTarget, confidence, ideas } = gapCauses(accounts, quarter, site.book);
   const link = (planned: Planned): Linked => ({ text: planned.name, href: plannedHref(site, planned) });
-  const apart = (gaps: readonly AccountGap[]): Apart => ({ ...few(gaps, most, gapRow), count: gaps.length, together: site.format.signed(gaps.length === 0 ? undefined : add(gaps.map(({ gap }) => gap))) });
+  const apart = (gaps: readonly AccountGap[]): Apart => ({
+    ...few(gaps, most, gapRow),
+    count: gaps.length,
+    together: site.format.signed(gaps.length === 0 ? undefined : add(gaps.map(({ gap }) => gap))),
+  });
   const gapRow = ({ account, gap }: AccountGap) => ({ account: link(account), text: site.format.signed(gap) });
   const set = CONFIDENCES.flatMap((kind) => confidence[kind] ?? []);
   const budget = set.length === 0 ? undefined : add(set);
@@ -55,7 +59,11 @@ export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quar
     over: apart(over),
     unbudgeted: few(unbudgeted, most, link),
     withoutTarget: withoutTarget.length,
-    confidence: CONFIDENCES.filter((kind) => confidence[kind] !== undefined).map((kind) => ({ confidence: kind, text: site.format.figure(confidence[kind]), share: site.format.percent(confidence[kind], budget) })),
+    confidence: CONFIDENCES.filter((kind) => confidence[kind] !== undefined).map((kind) => ({
+      confidence: kind,
+      text: site.format.figure(confidence[kind]),
+      share: site.format.percent(confidence[kind], budget),
+    })),
     ideas: few(ideas, most, (idea) => ideaRow(site, idea)),
     ideasTogether: site.format.figure(ideas.length === 0 ? undefined : add(ideas.map(({ inQuarter }) => inQuarter))),
   };
@@ -65,7 +73,9 @@ function ideaRow(site: Site, { account, idea, inQuarter }: ClosingIdea): IdeaRow
   return {
     idea: { text: idea.idea, href: thingHref(site, account, 'idea', idea.id) },
     account: { text: account.name, href: accountHref(site, account) },
-    stage: idea.stage, expected: idea.quarter, inQuarter: site.format.figure(inQuarter),
+    stage: idea.stage,
+    expected: idea.quarter,
+    inQuarter: site.format.figure(inQuarter),
   };
 }
 

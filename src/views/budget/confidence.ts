@@ -18,7 +18,12 @@ export function confidenceTable(site: Site, quarters: readonly Quarter[]): Confi
   const splits = quarters.map((quarter) => confidenceSplit(plannedIn(site.portfolio), quarter));
   return {
     quarters,
-    rows: CONFIDENCES.map((confidence) => ({ confidence, cells: splits.map((split) => site.format.figure(split[confidence])) })),
-    secure: splits.map((split) => site.format.percent(split.secure, add(CONFIDENCES.flatMap((confidence) => split[confidence] ?? [])))),
+    rows: CONFIDENCES.map((confidence) => ({
+      confidence,
+      cells: splits.map((split) => site.format.figure(split[confidence])),
+    })),
+    secure: splits.map((split) =>
+      site.format.percent(split.secure, add(CONFIDENCES.flatMap((confidence) => split[confidence] ?? []))),
+    ),
   };
 }

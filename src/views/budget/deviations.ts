@@ -25,7 +25,10 @@ export interface DeviationsView {
   /** Those that nobody has explained first, and in that the largest. */
   rows: DeviationRow[];
   /** More than a reader takes in stand by who keeps the account, with name and difference only. */
-  others: { kam: Linked; accounts: { account: Linked; difference: string; isBelow: boolean; isExplained: boolean }[] }[];
+  others: {
+    kam: Linked;
+    accounts: { account: Linked; difference: string; isBelow: boolean; isExplained: boolean }[];
+  }[];
   all: number;
   uncommented: number;
 }
@@ -37,26 +40,58 @@ export function deviationsView(site: Site): DeviationsView {
   const found = [
     ...largeDeviations(site.book).map(({ account, ...deviation }) => ({ planned: account, ...deviation })),
     ...newCustomerDeviations(site.book).map(({ plan, ...deviation }) => ({ planned: plan, ...deviation })),
-  ].sort((a, b) => Number(a.comment !== undefined) - Number(b.comment !== undefined) || Math.abs(b.difference) - Math.abs(a.difference));
+  ].sort(
+    (a, b) =>
+      Number(a.comment !== undefined) - Number(b.comment !== undefined) ||
+      Math.abs(b.difference) - Math.abs(a.difference),
+  );
   return {
     limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
     rows: found.slice(0, SHOWN).map((deviation) => row(site, deviation)),
     others: [...Map.groupBy(found.slice(SHOWN), ({ planned }) => keeperOf(planned))].map(([kam, own]) => ({
       kam: memberShortLink(site, kam),
-      accounts: own.map(({ planned, difference, comment }) => ({ account: { text: planned.name, href: plannedHref(site, planned) }, difference: site.format.signed(difference), isBelow: difference < 0, isExplained: comment !== undefined })),
+      accounts: own.map(({ planned, difference, comment }) => ({
+        account: { text: planned.name, href: plannedHref(site, planned) },
+        difference: site.format.signed(difference),
+        isBelow: difference < 0,
+        isExplained: comment !== undefined,
+      })),
     })),
     all: found.length,
     uncommented: found.filter(({ comment }) => comment === undefined).length,
   };
 }
 
-function row(site: Site, { planned, quarter, budget, measure, seen, difference, comment }: Omit<LargeDeviation, 'account'> & { planned: Planned }): DeviationRow {
+function row(
+  site: Site,
+  {
+    planned,
+    quarter,
+    budget,
+    measure,
+    seen,
+    difference,
+    comment,
+  }: Omit<LargeDeviation, 'account'> & { planned: Planned },
+): DeviationRow {
   const { format } = site;
   const place = placeIn(planned, ['comments']);
   return {
-    account: { text: planned.name, href: plannedHref(site, planned) }, kam: memberShortLink(site, keeperOf(planned)), quarter, measure,
-    budget: format.figure(budget), seen: format.figure(seen), difference: format.signed(difference), percent: format.signedPercent(difference, budget), isBelow: difference < 0,
-    comment: comment && { text: comment.comment, written: [format.due(comment.writtenOn, site.asOf), comment.by && memberShortLink(site, comment.by).text].filter(Boolean).join(', ') },
+    account: { text: planned.name, href: plannedHref(site, planned) },
+    kam: memberShortLink(site, keeperOf(planned)),
+    quarter,
+    measure,
+    budget: format.figure(budget),
+    seen: format.figure(seen),
+    difference: format.signed(difference),
+    percent: format.signedPercent(difference, budget),
+    isBelow: difference < 0,
+    comment: comment && {
+      text: comment.comment,
+      written: [format.due(comment.writtenOn, site.asOf), comment.by && memberShortLink(site, comment.by).text]
+        .filter(Boolean)
+        .join(', '),
+    },
     writeHref: editHref(site.portfolio.company.repository, place.file, place.line),
   };
 }

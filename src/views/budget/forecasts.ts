@@ -53,20 +53,51 @@ export function forecastsView(site: Site): ForecastsView {
   const year = yearOf(quarters[0] ?? '');
   const outlook = yearOutlook(plannedIn(portfolio), year, book);
   const target = wholeYear(year, (quarter) => companyQuarter(quarter, book).figures.target);
-  const signed = (amount: number | undefined) => ({ text: format.signed(amount), isBelow: amount !== undefined && amount < 0 });
+  const signed = (amount: number | undefined) => ({
+    text: format.signed(amount),
+    isBelow: amount !== undefined && amount < 0,
+  });
   const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[]): ForecastRow => {
     const planned = sums[0] ? plannedIn(sums[0]) : [];
     const forecastQuarters = sums.filter(({ figures }) => figures.forecast !== undefined).map(({ quarter }) => quarter);
-    return { id, name, ...texts(site, sums), outlook: format.figure(yearOutlook(planned, year, book).amount), accounts: planned.map((each) => accountForecast(site, each, forecastQuarters)), forecastQuarters };
+    return {
+      id,
+      name,
+      ...texts(site, sums),
+      outlook: format.figure(yearOutlook(planned, year, book).amount),
+      accounts: planned.map((each) => accountForecast(site, each, forecastQuarters)),
+      forecastQuarters,
+    };
   };
   return {
-    quarters, year,
+    quarters,
+    year,
     years: [...Map.groupBy(quarters, yearOf)].map(([of, own]) => ({ year: of, span: own.length })),
     segments: [
-      ...portfolio.segments.map((segment) => rowOf(`forecast-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, quarters.map((quarter) => segmentQuarter(segment, quarter, book)))),
-      rowOf('forecast-new-customers', { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, quarters.map((quarter) => newCustomersQuarter(quarter, book))),
+      ...portfolio.segments.map((segment) =>
+        rowOf(
+          `forecast-${segment.id}`,
+          { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
+          quarters.map((quarter) => segmentQuarter(segment, quarter, book)),
+        ),
+      ),
+      rowOf(
+        'forecast-new-customers',
+        { text: site.t.site.newCustomers, href: site.url('/new-customers/') },
+        quarters.map((quarter) => newCustomersQuarter(quarter, book)),
+      ),
     ].filter(({ accounts }) => accounts.length > 0),
-    company: { id: 'forecast-company', name: { text: site.t.budget.company }, ...texts(site, quarters.map((quarter) => companyQuarter(quarter, book))), outlook: format.figure(outlook.amount), accounts: [], forecastQuarters: [] },
+    company: {
+      id: 'forecast-company',
+      name: { text: site.t.budget.company },
+      ...texts(
+        site,
+        quarters.map((quarter) => companyQuarter(quarter, book)),
+      ),
+      outlook: format.figure(outlook.amount),
+      accounts: [],
+      forecastQuarters: [],
+    },
     target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
     budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
     difference: quarters.map((quarter) => signed(forecastDifference(plannedIn(portfolio), quarter, book)?.amount)),
@@ -77,16 +108,24 @@ export function forecastsView(site: Site): ForecastsView {
 }
 
 function texts(site: Site, sums: readonly TargetedRollUp[]): Pick<ForecastRow, 'cells' | 'missing'> {
-  return { cells: sums.map(({ figures }) => site.format.figure(figures.forecast)), missing: sums.map(({ totals }) => site.format.number(totals.forecast.missing.length)) };
+  return {
+    cells: sums.map(({ figures }) => site.format.figure(figures.forecast)),
+    missing: sums.map(({ totals }) => site.format.number(totals.forecast.missing.length)),
+  };
 }
 
 function accountForecast(site: Site, account: Planned, quarters: readonly Quarter[]): AccountForecast {
-  const newest = revisionsUpTo(account, site.asOf).findLast(({ sales }) => quarters.some((quarter) => sales[quarter] !== undefined));
+  const newest = revisionsUpTo(account, site.asOf).findLast(({ sales }) =>
+    quarters.some((quarter) => sales[quarter] !== undefined),
+  );
   const place = newest && placeIn(account, ['forecast', account.forecast.indexOf(newest)]);
   return {
     account: { text: account.name, href: plannedHref(site, account) },
     cells: quarters.map((quarter) => site.format.figure(site.book.figuresOf(account, quarter).forecast)),
     madeOn: newest ? site.format.due(newest.madeOn, site.asOf) : site.format.figure(undefined),
-    place: place && { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    place: place && {
+      text: `${place.file.split('/').at(-1)}:${place.line}`,
+      href: editHref(site.portfolio.company.repository, place.file, place.line),
+    },
   };
 }

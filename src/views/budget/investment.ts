@@ -40,32 +40,69 @@ export function returnView(site: Site, now: Quarter): ReturnView | undefined {
     const accounts = portfolio.accounts.filter((account) => account.segment === segment);
     const own = returnOver(accounts, [segment], quarters, book);
     if (isNothing(own)) return [];
-    return [{
-      ...row(site, `return-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, own),
-      accounts: accounts.flatMap((account) => accountRow(site, account, quarters)),
-    }];
+    return [
+      {
+        ...row(site, `return-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, own),
+        accounts: accounts.flatMap((account) => accountRow(site, account, quarters)),
+      },
+    ];
   });
   const { newCustomerPlans } = portfolio;
   const winning = returnOver(newCustomerPlans, [], quarters, book);
   if (!isNothing(winning)) {
-    rows.push({ ...row(site, 'return-new-customers', { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, winning), accounts: newCustomerPlans.flatMap((plan) => accountRow(site, plan, quarters)) });
+    rows.push({
+      ...row(
+        site,
+        'return-new-customers',
+        { text: site.t.site.newCustomers, href: site.url('/new-customers/') },
+        winning,
+      ),
+      accounts: newCustomerPlans.flatMap((plan) => accountRow(site, plan, quarters)),
+    });
   }
   if (rows.length === 0) return undefined;
   const whole = returnOver(plannedIn(portfolio), portfolio.segments, quarters, book);
-  return { year: yearOf(now), quarters, rows, company: row(site, 'return-company', { text: site.t.budget.company }, whole), withoutSales: whole.withoutSales.length };
+  return {
+    year: yearOf(now),
+    quarters,
+    rows,
+    company: row(site, 'return-company', { text: site.t.budget.company }, whole),
+    withoutSales: whole.withoutSales.length,
+  };
 }
 
 function accountRow(site: Site, account: Planned, quarters: readonly Quarter[]): ReturnRow[] {
   const own = returnOver([account], [], quarters, site.book);
   if (isNothing(own)) return [];
-  const planned = account.investment.flatMap((line, at) => (quarters.some((quarter) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined) ? [placeIn(account, ['investment', at])] : []));
-  const ids = isAccount(account) ? [account.id] : account.prospects.filter(({ id }) => site.portfolio.planOfProspect.get(id) === account).map(({ id }) => id);
-  const used = site.portfolio.actuals.investmentUsed.filter((each) => ids.includes(each.account) && quarters.includes(each.quarter)).map(({ place }) => place);
+  const planned = account.investment.flatMap((line, at) =>
+    quarters.some((quarter) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined)
+      ? [placeIn(account, ['investment', at])]
+      : [],
+  );
+  const ids = isAccount(account)
+    ? [account.id]
+    : account.prospects.filter(({ id }) => site.portfolio.planOfProspect.get(id) === account).map(({ id }) => id);
+  const used = site.portfolio.actuals.investmentUsed
+    .filter((each) => ids.includes(each.account) && quarters.includes(each.quarter))
+    .map(({ place }) => place);
   const { repository } = site.portfolio.company;
-  return [{
-    ...row(site, isAccount(account) ? `return-${account.id}` : `return-of-plan-${account.id}`, { text: account.name, href: plannedHref(site, account) }, own),
-    places: [...planned.map((place) => ({ text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(repository, place.file, place.line) })), ...filesAndLines(used).map((text) => ({ text }))],
-  }];
+  return [
+    {
+      ...row(
+        site,
+        isAccount(account) ? `return-${account.id}` : `return-of-plan-${account.id}`,
+        { text: account.name, href: plannedHref(site, account) },
+        own,
+      ),
+      places: [
+        ...planned.map((place) => ({
+          text: `${place.file.split('/').at(-1)}:${place.line}`,
+          href: editHref(repository, place.file, place.line),
+        })),
+        ...filesAndLines(used).map((text) => ({ text })),
+      ],
+    },
+  ];
 }
 
 function row(site: Site, id: string, name: Linked, { investment, sales }: Return): ReturnRow {
@@ -73,8 +110,14 @@ function row(site: Site, id: string, name: Linked, { investment, sales }: Return
   const { money, moneyUsed, hours, hoursUsed } = investment;
   const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
   return {
-    id, name, places: [], accounts: [],
-    money: format.figure(money), moneyUsed: format.figure(moneyUsed), hours: format.number(hours), hoursUsed: format.number(hoursUsed),
+    id,
+    name,
+    places: [],
+    accounts: [],
+    money: format.figure(money),
+    moneyUsed: format.figure(moneyUsed),
+    hours: format.number(hours),
+    hoursUsed: format.number(hoursUsed),
     isOver: (moneyUsed ?? 0) > (money ?? Infinity) || (hoursUsed ?? 0) > (hours ?? Infinity),
     sales: format.figure(sales),
     salesPerMoney: format.number(sales === undefined || !moneyUsed ? undefined : sales / moneyUsed, 1),

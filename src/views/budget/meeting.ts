@@ -56,7 +56,9 @@ export interface MeetingTable {
 }
 
 const MEETINGS: Readonly<Record<Path, (quarter: Quarter, book: FigureBook) => Meeting | undefined>> = {
-  organisation: meetingByOrganisation, segments: meetingBySegment, groups: meetingByGroup,
+  organisation: meetingByOrganisation,
+  segments: meetingBySegment,
+  groups: meetingByGroup,
 };
 
 /** Levels whose parts are accounts; the others' parts are the rows below them. */
@@ -71,7 +73,10 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
   if (!meeting) return undefined;
   const rows = rowsOf(site, path, meeting, 0);
   return {
-    path, quarter, rows, isNow: quarter === quarterOf(site.asOf, site.portfolio.fiscalYear),
+    path,
+    quarter,
+    rows,
+    isNow: quarter === quarterOf(site.asOf, site.portfolio.fiscalYear),
     scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };
@@ -92,20 +97,40 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRo
   const id = anchorOf(path, meeting);
   const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
   // A salesperson's accounts stand once, under the current quarter, with the budgets of all quarters.
-  const elsewhere = meeting.level === 'person' && meeting.quarter !== quarters[0] ? anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' }) : undefined;
+  const elsewhere =
+    meeting.level === 'person' && meeting.quarter !== quarters[0]
+      ? anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })
+      : undefined;
   const isEmpty = plannedIn(meeting).length === 0;
   return {
-    id, level: meeting.level, depth, name: nameOf(site, meeting), basis: meeting.written?.basis,
-    ...withPriorYear(site, shareTexts(site, figures), meeting.priorYear.amount), withoutBudget: site.format.number(totals.budget.missing.length),
-    opens: isEmpty ? undefined : `#${elsewhere ?? id}`, panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters),
+    id,
+    level: meeting.level,
+    depth,
+    name: nameOf(site, meeting),
+    basis: meeting.written?.basis,
+    ...withPriorYear(site, shareTexts(site, figures), meeting.priorYear.amount),
+    withoutBudget: site.format.number(totals.budget.missing.length),
+    opens: isEmpty ? undefined : `#${elsewhere ?? id}`,
+    panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters),
   };
 }
 
 function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, depth: number): MeetingRow {
   const t = site.t.budget;
   return {
-    id: `${anchorOf(path, parent)}-rest`, level: 'unallocated', depth, name: { text: amount < 0 ? t.givenTooMuch : t.unallocated }, basis: undefined,
-    ...withPriorYear(site, shareTexts(site, { target: amount, budget: undefined, forecast: undefined, actual: undefined }), undefined), withoutBudget: site.format.figure(undefined), opens: undefined, panel: undefined,
+    id: `${anchorOf(path, parent)}-rest`,
+    level: 'unallocated',
+    depth,
+    name: { text: amount < 0 ? t.givenTooMuch : t.unallocated },
+    basis: undefined,
+    ...withPriorYear(
+      site,
+      shareTexts(site, { target: amount, budget: undefined, forecast: undefined, actual: undefined }),
+      undefined,
+    ),
+    withoutBudget: site.format.figure(undefined),
+    opens: undefined,
+    panel: undefined,
   };
 }
 
@@ -130,8 +155,10 @@ function panelOf(site: Site, meeting: Meeting, quarters: readonly Quarter[]): Me
   const planned = plannedIn(meeting);
   const withAccounts = quarter === quarters[0] && OPEN_TO_ACCOUNTS.includes(level);
   return {
-    title: site.t.budget.opened(nameOf(site, meeting).text, quarter), gap: site.format.signed(meeting.gap),
-    target: targetOf(site, meeting), causes: causesOf(site, planned, quarter, quarter === quarters[0] ? MOST.now : MOST.ahead),
+    title: site.t.budget.opened(nameOf(site, meeting).text, quarter),
+    gap: site.format.signed(meeting.gap),
+    target: targetOf(site, meeting),
+    causes: causesOf(site, planned, quarter, quarter === quarters[0] ? MOST.now : MOST.ahead),
     accounts: withAccounts ? accountsTable(site, planned, quarters, level === 'person') : undefined,
   };
 }
@@ -141,10 +168,19 @@ function targetOf(site: Site, { target, figures, written, quarter }: Meeting): M
   if (target.setOn === 'itself' && written) {
     const place = placeOf(written.source, [...written.base, 'targets', quarter]);
     return {
-      said: t.targetSet(site.format.exact(target.amount ?? 0)), change: changeBeside(site, placeChange(site, place)),
-      place: { text: `${place.file}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+      said: t.targetSet(site.format.exact(target.amount ?? 0)),
+      change: changeBeside(site, placeChange(site, place)),
+      place: {
+        text: `${place.file}:${place.line}`,
+        href: editHref(site.portfolio.company.repository, place.file, place.line),
+      },
     };
   }
-  const said = target.amount === undefined ? t.targetNotSet : figures.target === undefined ? t.targetOfSome(site.format.exact(target.amount), target.uncovered.length) : t.targetOfParts(site.format.exact(target.amount));
+  const said =
+    target.amount === undefined
+      ? t.targetNotSet
+      : figures.target === undefined
+        ? t.targetOfSome(site.format.exact(target.amount), target.uncovered.length)
+        : t.targetOfParts(site.format.exact(target.amount));
   return { said, place: undefined, change: undefined };
 }

@@ -35,21 +35,40 @@ const MOST = 8;
 export function readinessView(site: Site): ReadinessView {
   const { portfolio, book } = site;
   const whole = readinessOf(portfolio.accounts, book);
-  const segments = portfolio.segments.map((segment) => ({ segment, accounts: portfolio.accounts.filter((account) => account.segment === segment) }));
+  const segments = portfolio.segments.map((segment) => ({
+    segment,
+    accounts: portfolio.accounts.filter((account) => account.segment === segment),
+  }));
   return {
     isReady: whole.isReady,
-    rows: segments.filter(({ accounts }) => accounts.length > 0).map(({ segment, accounts }) => row({ text: segment.name, href: site.url(`/segments/${segment.id}/`) }, readinessOf(accounts, book))),
+    rows: segments
+      .filter(({ accounts }) => accounts.length > 0)
+      .map(({ segment, accounts }) =>
+        row({ text: segment.name, href: site.url(`/segments/${segment.id}/`) }, readinessOf(accounts, book)),
+      ),
     company: row({ text: site.t.budget.company }, whole),
-    open: CONDITIONS.filter((name) => whole[name].open.length > 0).map((name) => ({ name, accounts: few(whole[name].open, MOST, (account) => openAccount(site, name, account)) })),
+    open: CONDITIONS.filter((name) => whole[name].open.length > 0).map((name) => ({
+      name,
+      accounts: few(whole[name].open, MOST, (account) => openAccount(site, name, account)),
+    })),
   };
 }
 
 function row(name: Linked, readiness: Readiness): ReadinessRow {
   const count = ({ met, open }: Condition) => ({ done: met.length, of: met.length + open.length });
-  return { name, isReady: readiness.isReady, conditions: CONDITIONS.map((condition) => ({ name: condition, ...count(readiness[condition]) })) };
+  return {
+    name,
+    isReady: readiness.isReady,
+    conditions: CONDITIONS.map((condition) => ({ name: condition, ...count(readiness[condition]) })),
+  };
 }
 
-function openAccount(site: Site, condition: ConditionName, account: Account): { account: Linked; missing: string | undefined } {
-  const missing = condition === 'complete' ? completenessOf(account, site.book).missing.map(missingFieldName).join(', ') : undefined;
+function openAccount(
+  site: Site,
+  condition: ConditionName,
+  account: Account,
+): { account: Linked; missing: string | undefined } {
+  const missing =
+    condition === 'complete' ? completenessOf(account, site.book).missing.map(missingFieldName).join(', ') : undefined;
   return { account: { text: account.name, href: accountHref(site, account) }, missing };
 }

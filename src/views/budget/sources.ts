@@ -34,19 +34,40 @@ export interface SourceScope {
 
 /** The notes under the page's tables: for each kind of figure of a quarter the files and lines behind it. */
 export function figureSources(site: Site, quarter: Quarter): FigureSource[] {
-  return sourcesOf(site, quarter, { planned: plannedIn(site.portfolio), targets: companyTargetPlaces(site, quarter) }, SOURCES);
+  return sourcesOf(
+    site,
+    quarter,
+    { planned: plannedIn(site.portfolio), targets: companyTargetPlaces(site, quarter) },
+    SOURCES,
+  );
 }
 
 /** The same for a part of the company and the kinds that its page shows. */
-export function sourcesOf(site: Site, quarter: Quarter, { planned, targets }: SourceScope, kinds: readonly SourceKind[] = TABLE_SOURCES): FigureSource[] {
+export function sourcesOf(
+  site: Site,
+  quarter: Quarter,
+  { planned, targets }: SourceScope,
+  kinds: readonly SourceKind[] = TABLE_SOURCES,
+): FigureSource[] {
   const places: Record<SourceKind, Place[]> = {
-    priorYear: actualPlaces(site, planned, addQuarters(quarter, -4)), target: [...targets, ...ownTargetPlaces(planned, quarter)], budget: budgetPlaces(planned, quarter),
-    forecast: forecastPlaces(site, planned, quarter), actual: actualPlaces(site, planned, quarter),
+    priorYear: actualPlaces(site, planned, addQuarters(quarter, -4)),
+    target: [...targets, ...ownTargetPlaces(planned, quarter)],
+    budget: budgetPlaces(planned, quarter),
+    forecast: forecastPlaces(site, planned, quarter),
+    actual: actualPlaces(site, planned, quarter),
   };
-  return kinds.filter((kind) => places[kind].length > 0).map((kind, at) => {
-    const files = filesAndLines(places[kind]);
-    return { kind, letter: String.fromCharCode(97 + at), lines: places[kind].length, of: files.length, files: files.length > MOST_FILES ? [] : files };
-  });
+  return kinds
+    .filter((kind) => places[kind].length > 0)
+    .map((kind, at) => {
+      const files = filesAndLines(places[kind]);
+      return {
+        kind,
+        letter: String.fromCharCode(97 + at),
+        lines: places[kind].length,
+        of: files.length,
+        files: files.length > MOST_FILES ? [] : files,
+      };
+    });
 }
 
 /** The notes of a page on the whole company. */
@@ -55,7 +76,12 @@ export function companySources(site: Site, quarter: Quarter): FigureSource[] {
 }
 
 /** Where a target of a quarter is written, when it is. */
-export function targetPlace(source: Source, base: FieldPath, targets: Readonly<Record<Quarter, number>> | undefined, quarter: Quarter): Place[] {
+export function targetPlace(
+  source: Source,
+  base: FieldPath,
+  targets: Readonly<Record<Quarter, number>> | undefined,
+  quarter: Quarter,
+): Place[] {
   return targets?.[quarter] === undefined ? [] : [placeOf(source, [...base, 'targets', quarter])];
 }
 
@@ -64,17 +90,27 @@ function companyTargetPlaces({ portfolio }: Site, quarter: Quarter): Place[] {
   const whole = organisationOf(portfolio);
   const inOrganisation = ORGANISATION_LEVELS.flatMap((level) => partsAt(level, whole));
   return [
-    ...inOrganisation.filter(({ targets }) => targets?.[quarter] !== undefined).map(({ source, base }) => placeOf(source, [...base, 'targets', quarter])),
-    ...portfolio.segments.filter(({ targets }) => targets?.[quarter] !== undefined).map(({ source }) => placeOf(source, ['targets', quarter])),
+    ...inOrganisation
+      .filter(({ targets }) => targets?.[quarter] !== undefined)
+      .map(({ source, base }) => placeOf(source, [...base, 'targets', quarter])),
+    ...portfolio.segments
+      .filter(({ targets }) => targets?.[quarter] !== undefined)
+      .map(({ source }) => placeOf(source, ['targets', quarter])),
   ];
 }
 
 function ownTargetPlaces(all: readonly Planned[], quarter: Quarter): Place[] {
-  return all.filter(({ targets }) => targets?.[quarter] !== undefined).map((planned) => placeIn(planned, ['targets', quarter]));
+  return all
+    .filter(({ targets }) => targets?.[quarter] !== undefined)
+    .map((planned) => placeIn(planned, ['targets', quarter]));
 }
 
 function budgetPlaces(all: readonly Planned[], quarter: Quarter): Place[] {
-  return all.flatMap((planned) => planned.budget.flatMap((line, at) => (line.sales[quarter] === undefined ? [] : [placeIn(planned, ['budget', at, 'sales', quarter])])));
+  return all.flatMap((planned) =>
+    planned.budget.flatMap((line, at) =>
+      line.sales[quarter] === undefined ? [] : [placeIn(planned, ['budget', at, 'sales', quarter])],
+    ),
+  );
 }
 
 function forecastPlaces({ asOf }: Site, all: readonly Planned[], quarter: Quarter): Place[] {

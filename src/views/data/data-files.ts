@@ -7,7 +7,12 @@ import { ROLL_UP_TABLES } from './roll-up-tables.ts';
 import { tableAsCsv, tableAsJson } from './write-table.ts';
 
 /** Every table that stands under `/data/`, in the order in which they are listed. */
-export const DATA_TABLES: readonly DataTable[] = [...ROLL_UP_TABLES, ...NEW_CUSTOMER_TABLES, ...LINE_TABLES, ...PLAN_TABLES];
+export const DATA_TABLES: readonly DataTable[] = [
+  ...ROLL_UP_TABLES,
+  ...NEW_CUSTOMER_TABLES,
+  ...LINE_TABLES,
+  ...PLAN_TABLES,
+];
 
 /** The tables that stand in files of a format. */
 export function tablesIn(format: DataFormat): DataTable[] {
@@ -23,15 +28,22 @@ export function hasFormat(table: DataTable, format: DataFormat): boolean {
 export function columnsIn(table: DataTable, format: DataFormat): { column: DataColumn; at: number }[] {
   const columns = table.columns.map((column, at) => ({ column, at }));
   const { csvColumns } = table;
-  return format === 'json' || csvColumns === undefined ? columns : csvColumns.flatMap((name) => columns.filter(({ column }) => column.name === name));
+  return format === 'json' || csvColumns === undefined
+    ? columns
+    : csvColumns.flatMap((name) => columns.filter(({ column }) => column.name === name));
 }
 
 /** The content of a table's file. */
 export function dataFile(table: DataTable, format: DataFormat, facts: SiteFacts): string {
   const columns = columnsIn(table, format);
-  const rows = table.rows(facts)
+  const rows = table
+    .rows(facts)
     .filter((row) => format === 'json' || (table.isInCsv?.(row) ?? true))
     .map((row) => columns.map(({ at }) => row[at]));
   const write = format === 'json' ? tableAsJson : tableAsCsv;
-  return write(columns.map(({ column }) => column), rows, facts.portfolio.company.currencyUnit);
+  return write(
+    columns.map(({ column }) => column),
+    rows,
+    facts.portfolio.company.currencyUnit,
+  );
 }

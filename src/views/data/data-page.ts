@@ -21,7 +21,12 @@ export function dataPage(site: Site): DataPage {
     tables: DATA_TABLES.map((table, at): ListedTable => {
       const described = words[at];
       if (!described) throw new Error(`Expected the dictionary to describe ${table.name}.`);
-      return { ...described, files: (['csv', 'json'] as const).filter((format) => hasFormat(table, format)).map((format) => fileOf(site, table.name, format)) };
+      return {
+        ...described,
+        files: (['csv', 'json'] as const)
+          .filter((format) => hasFormat(table, format))
+          .map((format) => fileOf(site, table.name, format)),
+      };
     }),
     dictionary: site.dataFile('dictionary.json'),
     workbook: site.dataFile('roll-up.xlsx'),

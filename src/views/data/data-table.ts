@@ -35,16 +35,34 @@ export interface ColumnOf<Row> extends DataColumn {
 }
 
 /** A table made of one row for each of some things. */
-export function dataTable<Row>(name: TableName, columns: readonly ColumnOf<Row>[], rowsOf: (facts: SiteFacts) => readonly Row[]): DataTable {
-  return { name, columns: columns.map(({ of: _, ...column }) => column), rows: (facts) => rowsOf(facts).map((row) => columns.map((column) => column.of(row))) };
+export function dataTable<Row>(
+  name: TableName,
+  columns: readonly ColumnOf<Row>[],
+  rowsOf: (facts: SiteFacts) => readonly Row[],
+): DataTable {
+  return {
+    name,
+    columns: columns.map(({ of: _, ...column }) => column),
+    rows: (facts) => rowsOf(facts).map((row) => columns.map((column) => column.of(row))),
+  };
 }
 
 /** A column whose meaning is a word of the catalogue. */
-export function column<Row>(word: ColumnWord, kind: CellKind, of: (row: Row) => Cell, name: string = word): ColumnOf<Row> {
+export function column<Row>(
+  word: ColumnWord,
+  kind: CellKind,
+  of: (row: Row) => Cell,
+  name: string = word,
+): ColumnOf<Row> {
   return { name, kind, word, of };
 }
 
 /** A column that holds a field of a plan as written. */
-export function field<Row>(path: string, kind: CellKind, of: (row: Row) => Cell, name: string = path.slice(path.lastIndexOf('.') + 1)): ColumnOf<Row> {
+export function field<Row>(
+  path: string,
+  kind: CellKind,
+  of: (row: Row) => Cell,
+  name: string = path.slice(path.lastIndexOf('.') + 1),
+): ColumnOf<Row> {
   return { name, kind, field: path, of };
 }

@@ -31,12 +31,15 @@ export function dataDictionary(language: Language, facts: SiteFacts): Dictionary
   const { currencyUnit } = facts.portfolio.company;
   const hints = new Map([
     ...fieldsOf(accountPlanSchema(currencyUnit)).map(({ path, hint }) => [path, hint] as const),
-    ...fieldsOf(newCustomerPlanSchema(currencyUnit)).map(({ path, hint }) => [`new-customer-plan ${path}`, hint] as const),
+    ...fieldsOf(newCustomerPlanSchema(currencyUnit)).map(
+      ({ path, hint }) => [`new-customer-plan ${path}`, hint] as const,
+    ),
     ...fieldsOf(reviewSchema()).map(({ path, hint }) => [`review ${path}`, hint] as const),
   ]);
   const meaningOf = (column: DataColumn): string => {
     const meaning = column.word === undefined ? hints.get(column.field ?? '')?.[language] : words.columns[column.word];
-    if (meaning === undefined) throw new Error(`Expected a meaning for the column ${column.name}, got none for the field ${column.field}.`);
+    if (meaning === undefined)
+      throw new Error(`Expected a meaning for the column ${column.name}, got none for the field ${column.field}.`);
     return meaning;
   };
   return DATA_TABLES.map((table) => {
@@ -45,7 +48,12 @@ export function dataDictionary(language: Language, facts: SiteFacts): Dictionary
       name: table.name,
       what: words.tables[table.name],
       hasJson: hasFormat(table, 'json'),
-      columns: table.columns.map((column) => ({ name: column.name, kind: column.kind, inCsv: inCsv.has(column), meaning: meaningOf(column) })),
+      columns: table.columns.map((column) => ({
+        name: column.name,
+        kind: column.kind,
+        inCsv: inCsv.has(column),
+        meaning: meaningOf(column),
+      })),
     };
   });
 }
@@ -53,7 +61,8 @@ export function dataDictionary(language: Language, facts: SiteFacts): Dictionary
 /** The dictionary as a file, in all languages of the site: what the figures count in, which day they speak of, and every column. */
 export function dictionaryFile(facts: SiteFacts): string {
   const { company, fiscalYear } = facts.portfolio;
-  const inEach = <T>(of: (language: Language) => T): Record<string, T> => Object.fromEntries(company.languages.map((language) => [language, of(language)]));
+  const inEach = <T>(of: (language: Language) => T): Record<string, T> =>
+    Object.fromEntries(company.languages.map((language) => [language, of(language)]));
   const byLanguage = new Map(company.languages.map((language) => [language, dataDictionary(language, facts)]));
   const dictionary = {
     company: company.name,
@@ -65,7 +74,9 @@ export function dictionaryFile(facts: SiteFacts): string {
     workbook: 'roll-up.xlsx',
     tables: DATA_TABLES.map((table, at) => ({
       name: table.name,
-      files: (['csv', 'json'] as const).filter((format) => hasFormat(table, format)).map((format) => `${table.name}.${format}`),
+      files: (['csv', 'json'] as const)
+        .filter((format) => hasFormat(table, format))
+        .map((format) => `${table.name}.${format}`),
       what: inEach((language) => messagesFor(language).data.tables[table.name]),
       columns: table.columns.map((column, place) => ({
         name: column.name,

@@ -20,7 +20,9 @@ const PLAN: readonly ColumnOf<{ planned: Planned }>[] = [
   column('account', 'id', ({ planned }) => (isAccount(planned) ? planned.id : undefined)),
   column('crmId', 'key', ({ planned }) => (isAccount(planned) ? planned.crm?.id : undefined)),
 ];
-const NEW_CUSTOMER_PLAN = column<{ planned: Planned }>('newCustomerPlan', 'id', ({ planned }) => (isAccount(planned) ? undefined : planned.id));
+const NEW_CUSTOMER_PLAN = column<{ planned: Planned }>('newCustomerPlan', 'id', ({ planned }) =>
+  isAccount(planned) ? undefined : planned.id,
+);
 const PLACE: readonly ColumnOf<{ place: Place }>[] = [
   column('file', 'text', ({ place }) => place.file),
   column('line', 'number', ({ place }) => place.line, 'fileLine'),
@@ -81,19 +83,47 @@ const deviations: readonly ColumnOf<Omit<LargeDeviation, 'account'> & { planned:
 
 /** Budget, investment and forecast line by line, with file and line, and what is off its budget. */
 export const LINE_TABLES: readonly DataTable[] = [
-  dataTable('budget-lines', budgetLines, (facts) => byQuarter(facts, 'budget', ({ budget }) => budget, ({ sales }) => [sales])),
-  dataTable('investment-lines', investmentLines, (facts) => byQuarter(facts, 'investment', ({ investment }) => investment, ({ money = {}, hours = {} }) => [money, hours])),
-  dataTable('forecasts', forecasts, (facts) => byQuarter(facts, 'forecast', ({ forecast }) => forecast, ({ sales }) => [sales])),
+  dataTable('budget-lines', budgetLines, (facts) =>
+    byQuarter(
+      facts,
+      'budget',
+      ({ budget }) => budget,
+      ({ sales }) => [sales],
+    ),
+  ),
+  dataTable('investment-lines', investmentLines, (facts) =>
+    byQuarter(
+      facts,
+      'investment',
+      ({ investment }) => investment,
+      ({ money = {}, hours = {} }) => [money, hours],
+    ),
+  ),
+  dataTable('forecasts', forecasts, (facts) =>
+    byQuarter(
+      facts,
+      'forecast',
+      ({ forecast }) => forecast,
+      ({ sales }) => [sales],
+    ),
+  ),
   dataTable('deviations', deviations, ({ book }) => [
     ...largeDeviations(book).map(({ account, ...deviation }) => ({ ...deviation, planned: account })),
     ...newCustomerDeviations(book).map(({ plan, ...deviation }) => ({ ...deviation, planned: plan })),
   ]),
 ];
 
-function byQuarter<T>({ portfolio }: SiteFacts, block: string, itemsOf: (planned: Planned) => readonly T[], figuresOf: (item: T) => readonly Readonly<Record<Quarter, number>>[]): InQuarter<T>[] {
-  return plannedIn(portfolio).flatMap((planned) => itemsOf(planned).flatMap((item, at) => {
-    const place = placeIn(planned, [block, at]);
-    const quarters = [...new Set(figuresOf(item).flatMap((figures) => Object.keys(figures)))].sort();
-    return quarters.map((quarter): InQuarter<T> => ({ planned, at, quarter, item, place }));
-  }));
+function byQuarter<T>(
+  { portfolio }: SiteFacts,
+  block: string,
+  itemsOf: (planned: Planned) => readonly T[],
+  figuresOf: (item: T) => readonly Readonly<Record<Quarter, number>>[],
+): InQuarter<T>[] {
+  return plannedIn(portfolio).flatMap((planned) =>
+    itemsOf(planned).flatMap((item, at) => {
+      const place = placeIn(planned, [block, at]);
+      const quarters = [...new Set(figuresOf(item).flatMap((figures) => Object.keys(figures)))].sort();
+      return quarters.map((quarter): InQuarter<T> => ({ planned, at, quarter, item, place }));
+    }),
+  );
 }

@@ -46,8 +46,15 @@ const prospects: readonly ColumnOf<{ plan: NewCustomerPlan; item: Prospect; hasO
 /** New-customer plans: by quarter with wanted and won, as a whole, and their prospects. */
 export const NEW_CUSTOMER_TABLES: readonly DataTable[] = [
   dataTable('new-customer-quarter', byQuarter, ({ book }) => newCustomerRows(book)),
-  dataTable('new-customer-plans', plans, ({ portfolio, asOf }) => portfolio.newCustomerPlans.map((plan) => (
-    { plan, ...wantedAndWon([plan], quartersOfWinning(plan, portfolio), { portfolio, asOf }) }))),
-  dataTable('prospects', prospects, ({ portfolio }) => portfolio.newCustomerPlans.flatMap((plan) => plan.prospects.map((item) => (
-    { plan, item, hasOwnPlan: portfolio.accountById.has(item.id) })))),
+  dataTable('new-customer-plans', plans, ({ portfolio, asOf }) =>
+    portfolio.newCustomerPlans.map((plan) => ({
+      plan,
+      ...wantedAndWon([plan], quartersOfWinning(plan, portfolio), { portfolio, asOf }),
+    })),
+  ),
+  dataTable('prospects', prospects, ({ portfolio }) =>
+    portfolio.newCustomerPlans.flatMap((plan) =>
+      plan.prospects.map((item) => ({ plan, item, hasOwnPlan: portfolio.accountById.has(item.id) })),
+    ),
+  ),
 ];

@@ -188,7 +188,9 @@ export const PLAN_TABLES: readonly DataTable[] = [
   dataTable('ideas', ideas, ({ portfolio }) => each(portfolio.accounts, (account) => account.ideas)),
   dataTable('actions', actions, ({ portfolio }) => each(portfolio.accounts, (account) => account.actions)),
   dataTable('reviews', reviews, (facts) => held(facts).map((review) => ({ review }))),
-  dataTable('decisions', decisions, (facts) => held(facts).flatMap((review) => review.decisions.map((item) => ({ review, item })))),
+  dataTable('decisions', decisions, (facts) =>
+    held(facts).flatMap((review) => review.decisions.map((item) => ({ review, item }))),
+  ),
   dataTable('team', team, ({ portfolio }) => [...portfolio.members.values()]),
   dataTable('flags', flags, (facts) => facts.flags),
 ];

@@ -19,7 +19,14 @@ export const NEW_CUSTOMERS = 'new-customers';
 
 /** One row of a roll-up table: something in one quarter, added up. */
 export interface RollUpRow {
-  kind: OrganisationLevel | 'segment' | 'group' | 'account' | 'new-customer-plan' | typeof NEW_CUSTOMERS | typeof UNASSIGNED;
+  kind:
+    | OrganisationLevel
+    | 'segment'
+    | 'group'
+    | 'account'
+    | 'new-customer-plan'
+    | typeof NEW_CUSTOMERS
+    | typeof UNASSIGNED;
   id: string;
   name: string | undefined;
   quarter: Quarter;
@@ -39,43 +46,76 @@ export interface RollUpRow {
   team?: string | undefined;
 }
 
-type Told = Pick<RollUpRow, 'kind' | 'id' | 'name' | 'sum'> & Partial<Pick<RollUpRow, 'account' | 'plan' | 'winning' | 'unit' | 'team'>> & { segments?: readonly Segment[] };
+type Told = Pick<RollUpRow, 'kind' | 'id' | 'name' | 'sum'> &
+  Partial<Pick<RollUpRow, 'account' | 'plan' | 'winning' | 'unit' | 'team'>> & { segments?: readonly Segment[] };
 
 /** The company's row of each quarter in which anybody has a figure. */
 export function companyRows(book: FigureBook): RollUpRow[] {
   const { company, segments } = book.portfolio;
-  return eachQuarter(book, (whole) => [{ kind: 'company', id: 'company', name: company.name, sum: whole, segments }], false);
+  return eachQuarter(
+    book,
+    (whole) => [{ kind: 'company', id: 'company', name: company.name, sum: whole, segments }],
+    false,
+  );
 }
 
 /** Segments by quarter, then new customers. A segment's own investment stands in its row. */
 export function segmentRows(book: FigureBook): RollUpRow[] {
   return eachQuarter(book, (whole) => [
-    ...whole.segments.map((sum): Told => ({ kind: 'segment', id: sum.segment.id, name: sum.segment.name, sum, segments: [sum.segment] })),
-    ...(whole.newCustomers ? [{ kind: NEW_CUSTOMERS, id: NEW_CUSTOMERS, name: undefined, sum: whole.newCustomers } as const] : []),
+    ...whole.segments.map(
+      (sum): Told => ({ kind: 'segment', id: sum.segment.id, name: sum.segment.name, sum, segments: [sum.segment] }),
+    ),
+    ...(whole.newCustomers
+      ? [{ kind: NEW_CUSTOMERS, id: NEW_CUSTOMERS, name: undefined, sum: whole.newCustomers } as const]
+      : []),
   ]);
 }
 
 /** Units, teams or people by quarter. */
 export function organisationRows(level: OrganisationLevel, book: FigureBook): RollUpRow[] {
   const company = organisationOf(book.portfolio);
-  const homes = new Map(partsAt('unit', company).flatMap((unit) => unit.parts.flatMap((part) => [[part, { unit: unit.id }] as const, ...part.parts.map((person) => [person, { unit: unit.id, team: part.id }] as const)])));
+  const homes = new Map(
+    partsAt('unit', company).flatMap((unit) =>
+      unit.parts.flatMap((part) => [
+        [part, { unit: unit.id }] as const,
+        ...part.parts.map((person) => [person, { unit: unit.id, team: part.id }] as const),
+      ]),
+    ),
+  );
   const parts = partsAt(level, company);
-  return eachQuarter(book, (_, quarter) => parts.map((part) => {
-    const sum: OrganisationQuarter = organisationQuarter(part, quarter, book);
-    return { kind: level, id: part.id, name: part.name, sum, ...homes.get(part) };
-  }));
+  return eachQuarter(book, (_, quarter) =>
+    parts.map((part) => {
+      const sum: OrganisationQuarter = organisationQuarter(part, quarter, book);
+      return { kind: level, id: part.id, name: part.name, sum, ...homes.get(part) };
+    }),
+  );
 }
 
 /** Corporate groups by quarter; accounts of no group and new customers are the unassigned row. */
 export function groupRows(book: FigureBook): RollUpRow[] {
   const groups = groupsOf(book.portfolio);
-  return eachQuarter(book, (_, quarter) => groups.map((group) => ({ kind: 'group', id: group.parent.id, name: group.parent.name, sum: groupQuarter(group, quarter, book) })));
+  return eachQuarter(book, (_, quarter) =>
+    groups.map((group) => ({
+      kind: 'group',
+      id: group.parent.id,
+      name: group.parent.name,
+      sum: groupQuarter(group, quarter, book),
+    })),
+  );
 }
 
 /** Accounts by quarter, then new-customer plans. */
 export function accountRows(book: FigureBook): RollUpRow[] {
   return eachQuarter(book, (_, quarter) => [
-    ...book.portfolio.accounts.map((account): Told => ({ kind: 'account', id: account.id, name: account.name, account, sum: ownQuarter(account, quarter, book) })),
+    ...book.portfolio.accounts.map(
+      (account): Told => ({
+        kind: 'account',
+        id: account.id,
+        name: account.name,
+        account,
+        sum: ownQuarter(account, quarter, book),
+      }),
+    ),
     ...newCustomerPlansIn(quarter, book),
   ]);
 }
@@ -86,14 +126,27 @@ export function newCustomerRows(book: FigureBook): RollUpRow[] {
 }
 
 function newCustomerPlansIn(quarter: Quarter, book: FigureBook): Told[] {
-  return book.portfolio.newCustomerPlans.map((plan): Told => ({ kind: 'new-customer-plan', id: plan.id, name: plan.name, plan, winning: wantedAndWon([plan], [quarter], book), sum: ownQuarter(plan, quarter, book) }));
+  return book.portfolio.newCustomerPlans.map(
+    (plan): Told => ({
+      kind: 'new-customer-plan',
+      id: plan.id,
+      name: plan.name,
+      plan,
+      winning: wantedAndWon([plan], [quarter], book),
+      sum: ownQuarter(plan, quarter, book),
+    }),
+  );
 }
 
 /**
  * The rows of each quarter, with one for what stands in none of them. They come out thing by thing in the order told,
  * each by quarter; one without any figure in a quarter has no row in it.
  */
-function eachQuarter(book: FigureBook, rowsOf: (whole: CompanyQuarter, quarter: Quarter) => Told[], withRest = true): RollUpRow[] {
+function eachQuarter(
+  book: FigureBook,
+  rowsOf: (whole: CompanyQuarter, quarter: Quarter) => Told[],
+  withRest = true,
+): RollUpRow[] {
   const byThing = new Map<string, RollUpRow[]>();
   for (const quarter of plannedQuarters(book)) {
     const whole = companyQuarter(quarter, book);
@@ -101,7 +154,18 @@ function eachQuarter(book: FigureBook, rowsOf: (whole: CompanyQuarter, quarter: 
     if (withRest) {
       const placed = new Set(told.flatMap(({ segments = [] }) => segments));
       const segments = book.portfolio.segments.filter((segment) => !placed.has(segment));
-      told.push({ kind: UNASSIGNED, id: UNASSIGNED, name: undefined, segments, sum: restOf(whole, told.map(({ sum }) => sum), quarter, book) });
+      told.push({
+        kind: UNASSIGNED,
+        id: UNASSIGNED,
+        name: undefined,
+        segments,
+        sum: restOf(
+          whole,
+          told.map(({ sum }) => sum),
+          quarter,
+          book,
+        ),
+      });
     }
     for (const row of told) {
       const full = rowOf(row, quarter, book);
@@ -129,5 +193,7 @@ function rowOf({ segments = [], ...told }: Told, quarter: Quarter, book: FigureB
 
 function isEmpty({ sum, investment }: RollUpRow): boolean {
   const { budget, forecast, actual } = sum.figures;
-  return [sum.target.amount, budget, forecast, actual, ...Object.values(investment)].every((figure) => figure === undefined);
+  return [sum.target.amount, budget, forecast, actual, ...Object.values(investment)].every(
+    (figure) => figure === undefined,
+  );
 }

@@ -1,12 +1,27 @@
 import { topOf } from '#domain/budget/groups.ts';
 import { isAccount } from '#domain/portfolio.ts';
-import { organisationRows, accountRows, companyRows, groupRows, segmentRows, UNASSIGNED, type RollUpRow } from './roll-up-rows.ts';
+import {
+  organisationRows,
+  accountRows,
+  companyRows,
+  groupRows,
+  segmentRows,
+  UNASSIGNED,
+  type RollUpRow,
+} from './roll-up-rows.ts';
 import { column, dataTable, type ColumnOf, type DataTable } from './data-table.ts';
 
-const amountOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number | undefined) => column<RollUpRow>(word, 'amount', of);
-const countOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number) => column<RollUpRow>(word, 'number', of);
+const amountOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number | undefined) =>
+  column<RollUpRow>(word, 'amount', of);
+const countOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number) =>
+  column<RollUpRow>(word, 'number', of);
 const missingFigures = ({ sum: { accounts, newCustomerPlans, target, totals } }: RollUpRow) => ({
-  target: target.uncovered.filter((planned) => (isAccount(planned) ? accounts.includes(planned) : newCustomerPlans.includes(planned))).length, budget: totals.budget.missing.length, forecast: totals.forecast.missing.length, actual: totals.actual.missing.length,
+  target: target.uncovered.filter((planned) =>
+    isAccount(planned) ? accounts.includes(planned) : newCustomerPlans.includes(planned),
+  ).length,
+  budget: totals.budget.missing.length,
+  forecast: totals.forecast.missing.length,
+  actual: totals.actual.missing.length,
 });
 
 /** What every roll-up table says of a quarter. The target is shown also where it covers a part of the accounts; the gap then is not. */

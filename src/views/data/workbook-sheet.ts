@@ -46,24 +46,44 @@ export function treeSheet(name: string, tree: WorkbookNode, settings: SheetSetti
   const bold = { font: { name: 'Calibri', size: 11, bold: true } };
   const figure = { numFmt: currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}` };
   const boldFigure = { ...bold, ...figure };
-  const header = [words.data.level, words.data.id, words.data.name, words.data.partOf, ...quarters.flatMap((quarter) => MEASURES.map((measure) => `${quarter} ${words.vocabulary.measure[measure]}`))];
+  const header = [
+    words.data.level,
+    words.data.id,
+    words.data.name,
+    words.data.partOf,
+    ...quarters.flatMap((quarter) => MEASURES.map((measure) => `${quarter} ${words.vocabulary.measure[measure]}`)),
+  ];
   for (const [column, text] of header.entries()) cells.set(`0,${column}`, { value: text, type: 'string', style: bold });
   for (const laid of rows) {
     const { node, row } = laid;
     const isUnallocated = row !== laid.nodeRow;
     const isBold = node.parts.length > 0 && !isUnallocated;
-    const labels = isUnallocated ? ['unallocated', node.id, words.data.unallocated, ''] : [node.kind, node.id, node.name, laid.partOf];
-    for (const [column, text] of labels.entries()) cells.set(`${row},${column}`, isBold ? { value: text, type: 'string', style: bold } : { value: text, type: 'string' });
+    const labels = isUnallocated
+      ? ['unallocated', node.id, words.data.unallocated, '']
+      : [node.kind, node.id, node.name, laid.partOf];
+    for (const [column, text] of labels.entries())
+      cells.set(
+        `${row},${column}`,
+        isBold ? { value: text, type: 'string', style: bold } : { value: text, type: 'string' },
+      );
     for (const [at, quarter] of quarters.entries()) {
       const first = FIRST_FIGURE + at * MEASURES.length;
-      const figures = isUnallocated ? unallocatedFigure(laid, quarter, first, end) : figuresOf(laid, quarter, first, end);
+      const figures = isUnallocated
+        ? unallocatedFigure(laid, quarter, first, end)
+        : figuresOf(laid, quarter, first, end);
       for (const [measure, told] of Object.entries(figures) as [SheetMeasure, Figure][]) {
         const cell = cellOf(told, currency);
-        if (cell) cells.set(`${row},${first + MEASURES.indexOf(measure)}`, { ...cell, style: isBold ? boldFigure : figure });
+        if (cell)
+          cells.set(`${row},${first + MEASURES.indexOf(measure)}`, { ...cell, style: isBold ? boldFigure : figure });
       }
     }
   }
-  return { name, cells, columns: header.map((_, column) => ({ width: [12, 26, 34, 26][column] ?? 14 })), freezePane: { rows: 1, columns: FIRST_FIGURE } };
+  return {
+    name,
+    cells,
+    columns: header.map((_, column) => ({ width: [12, 26, 34, 26][column] ?? 14 })),
+    freezePane: { rows: 1, columns: FIRST_FIGURE },
+  };
 }
 
 /** Lays a node and all below it into rows; row 0 holds the headings. */
@@ -73,7 +93,8 @@ function lay(node: WorkbookNode, partOf: string, rows: SheetRow[], quarters: rea
   rows.push({ node, row, nodeRow: row, partRows, partOf });
   for (const part of node.parts) partRows.push(lay(part, keyOf(node), rows, quarters));
   const isShared = node.parts.some(({ kind }) => kind !== 'account' && kind !== 'new-customer-plan');
-  if (isShared && quarters.some((quarter) => node.sumIn(quarter).target.amount !== undefined)) rows.push({ node, row: rows.length + 1, nodeRow: row, partRows, partOf: '' });
+  if (isShared && quarters.some((quarter) => node.sumIn(quarter).target.amount !== undefined))
+    rows.push({ node, row: rows.length + 1, nodeRow: row, partRows, partOf: '' });
   return row;
 }
 
@@ -83,12 +104,21 @@ interface Figure {
   formula?: string | undefined;
 }
 
-function figuresOf({ node, row, partRows }: SheetRow, quarter: Quarter, first: number, end: number): Record<SheetMeasure, Figure> {
+function figuresOf(
+  { node, row, partRows }: SheetRow,
+  quarter: Quarter,
+  first: number,
+  end: number,
+): Record<SheetMeasure, Figure> {
   const { target, figures, gap } = node.sumIn(quarter);
   const at = (measure: SheetMeasure) => cellName(row, first + MEASURES.indexOf(measure));
-  const sum = (measure: SheetMeasure) => (partRows.length === 0 ? undefined : sumOrNothing(node, partRows, first + MEASURES.indexOf(measure), end));
+  const sum = (measure: SheetMeasure) =>
+    partRows.length === 0 ? undefined : sumOrNothing(node, partRows, first + MEASURES.indexOf(measure), end);
   // A plan's figures do not change in the workbook: where one is not set there is no difference to work out.
-  const difference = (amount: Minor | undefined, of: SheetMeasure, from: SheetMeasure) => (partRows.length === 0 && amount === undefined ? undefined : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`);
+  const difference = (amount: Minor | undefined, of: SheetMeasure, from: SheetMeasure) =>
+    partRows.length === 0 && amount === undefined
+      ? undefined
+      : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`;
   const deviation = deviationOf(figures);
   const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);
   const isSum = set.length > 0 && target.setOn !== 'itself' && add(set) === target.amount;
@@ -102,11 +132,19 @@ function figuresOf({ node, row, partRows }: SheetRow, quarter: Quarter, first: n
   };
 }
 
-function unallocatedFigure({ node, nodeRow, partRows }: SheetRow, quarter: Quarter, first: number, end: number): Partial<Record<SheetMeasure, Figure>> {
+function unallocatedFigure(
+  { node, nodeRow, partRows }: SheetRow,
+  quarter: Quarter,
+  first: number,
+  end: number,
+): Partial<Record<SheetMeasure, Figure>> {
   const parent = cellName(nodeRow, first);
   return {
     target: {
-      amount: unallocated(node.sumIn(quarter).target, node.parts.map((part) => part.sumIn(quarter).target)),
+      amount: unallocated(
+        node.sumIn(quarter).target,
+        node.parts.map((part) => part.sumIn(quarter).target),
+      ),
       formula: `IF(${parent}="","",${parent}-${sumOf(node, partRows, first, end).sum})`,
     },
   };
@@ -118,11 +156,22 @@ function sumOrNothing(node: WorkbookNode, rows: readonly number[], column: numbe
 }
 
 /** Formulas for how many of a node's parts have a figure in a column, and for their sum. */
-function sumOf(node: WorkbookNode, rows: readonly number[], column: number, end: number): { count: string; sum: string } {
+function sumOf(
+  node: WorkbookNode,
+  rows: readonly number[],
+  column: number,
+  end: number,
+): { count: string; sum: string } {
   const ranges = rangesOf(rows, column);
   if (ranges.length <= MOST_ARGUMENTS) return { count: `COUNT(${ranges.join(',')})`, sum: `SUM(${ranges.join(',')})` };
-  const [figures, partOf] = [`${cellName(1, column)}:${cellName(end, column)}`, `$${colToLetter(PART_OF)}$2:$${colToLetter(PART_OF)}$${end + 1}`];
-  return { count: `SUMPRODUCT((${partOf}="${keyOf(node)}")*ISNUMBER(${figures}))`, sum: `SUMIF(${partOf},"${keyOf(node)}",${figures})` };
+  const [figures, partOf] = [
+    `${cellName(1, column)}:${cellName(end, column)}`,
+    `$${colToLetter(PART_OF)}$2:$${colToLetter(PART_OF)}$${end + 1}`,
+  ];
+  return {
+    count: `SUMPRODUCT((${partOf}="${keyOf(node)}")*ISNUMBER(${figures}))`,
+    sum: `SUMIF(${partOf},"${keyOf(node)}",${figures})`,
+  };
 }
 
 /** The cells of some rows of a column, as few ranges as can be. */
@@ -133,7 +182,9 @@ function rangesOf(rows: readonly number[], column: number): string[] {
     if (last && last.to === row - 1) last.to = row;
     else ranges.push({ from: row, to: row });
   }
-  return ranges.map(({ from, to }) => (from === to ? cellName(from, column) : `${cellName(from, column)}:${cellName(to, column)}`));
+  return ranges.map(({ from, to }) =>
+    from === to ? cellName(from, column) : `${cellName(from, column)}:${cellName(to, column)}`,
+  );
 }
 
 /** What tells a node from all others of a sheet: ids are kebab-case, so it needs no quoting in a formula. */

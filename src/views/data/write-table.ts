@@ -10,17 +10,29 @@ const FORMULA: Partial<Record<CellKind, RegExp>> = { text: /^[=+\-@\t\r]/, list:
  * parted by spaces, empty where not set. Text that begins like a formula gets an apostrophe before it, so that no
  * spreadsheet runs it; the JSON of the same table holds it as written.
  */
-export function tableAsCsv(columns: readonly DataColumn[], rows: Iterable<readonly Cell[]>, currency: Currency): string {
+export function tableAsCsv(
+  columns: readonly DataColumn[],
+  rows: Iterable<readonly Cell[]>,
+  currency: Currency,
+): string {
   const lines = [columns.map(({ name }) => name).join(',')];
-  for (const row of rows) lines.push(row.map((cell, at) => csvCell(cell, columns[at]?.kind ?? 'text', currency)).join(','));
+  for (const row of rows)
+    lines.push(row.map((cell, at) => csvCell(cell, columns[at]?.kind ?? 'text', currency)).join(','));
   return `${lines.join('\n')}\n`;
 }
 
 /** The same as JSON: a list of objects, one a line, with every column; amounts are numbers in major units, null where not set. */
-export function tableAsJson(columns: readonly DataColumn[], rows: Iterable<readonly Cell[]>, currency: Currency): string {
+export function tableAsJson(
+  columns: readonly DataColumn[],
+  rows: Iterable<readonly Cell[]>,
+  currency: Currency,
+): string {
   const names = columns.map(({ name }) => JSON.stringify(name));
   const lines: string[] = [];
-  for (const row of rows) lines.push(`{${row.map((cell, at) => `${names[at]}:${jsonCell(cell, columns[at]?.kind ?? 'text', currency)}`).join(',')}}`);
+  for (const row of rows)
+    lines.push(
+      `{${row.map((cell, at) => `${names[at]}:${jsonCell(cell, columns[at]?.kind ?? 'text', currency)}`).join(',')}}`,
+    );
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }
 

@@ -27,7 +27,9 @@ export interface FigurePart {
 /** What a figure is the sum of, in a few words for paper: files and lines, else the parts with their figures. */
 export function partsInWords(parts: readonly FigurePart[]): string {
   const places = parts.flatMap(({ writtenAt }) => writtenAt ?? []);
-  return places.length === parts.length ? filesAndLines(places).join('; ') : parts.map(({ id, name, text }) => `${id || name} ${text}`).join(', ');
+  return places.length === parts.length
+    ? filesAndLines(places).join('; ')
+    : parts.map(({ id, name, text }) => `${id || name} ${text}`).join(', ');
 }
 
 /** The lines that make up the budget of an account or a new-customer plan in a quarter, in the order they were written. */
@@ -47,7 +49,10 @@ function budgetPart(site: Site, planned: Planned, at: number, quarter: Quarter):
     href: thingHref(site, planned, 'line', id),
     confidence: line.confidence,
     text: site.format.figure(sales),
-    place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    place: {
+      text: `${place.file.split('/').at(-1)}:${place.line}`,
+      href: editHref(site.portfolio.company.repository, place.file, place.line),
+    },
     writtenAt: place,
     change: changeBeside(site, placeChange(site, place)),
   };
@@ -56,5 +61,8 @@ function budgetPart(site: Site, planned: Planned, at: number, quarter: Quarter):
 /** What a budget line sells, in words: its own, else its offering's. */
 export function lineName(site: Site, planned: Planned, at: number): string {
   const line = planned.budget[at];
-  return line?.line ?? (line?.offering === undefined ? site.t.account.budget.unnamed : referencesOf(site, planned).offering(line.offering));
+  return (
+    line?.line ??
+    (line?.offering === undefined ? site.t.account.budget.unnamed : referencesOf(site, planned).offering(line.offering))
+  );
 }

@@ -27,8 +27,12 @@ export interface ShareTexts extends FigureTexts {
 export function figureTexts({ format }: Pick<Site, 'format'>, figures: Figures): FigureTexts {
   const gap = gapOf(figures);
   return {
-    target: format.figure(figures.target), budget: format.figure(figures.budget), gap: format.signed(gap), isShort: gap !== undefined && gap < 0,
-    forecast: format.figure(figures.forecast), actual: format.figure(figures.actual),
+    target: format.figure(figures.target),
+    budget: format.figure(figures.budget),
+    gap: format.signed(gap),
+    isShort: gap !== undefined && gap < 0,
+    forecast: format.figure(figures.forecast),
+    actual: format.figure(figures.actual),
   };
 }
 
@@ -37,11 +41,17 @@ export function shareTexts(site: Pick<Site, 'format'>, figures: Figures): ShareT
   const gap = gapOf(figures);
   return {
     ...figureTexts(site, figures),
-    gapAmount: gap, gapPercent: site.format.signedPercent(gap, figures.target), actualOfBudget: site.format.percent(figures.actual, figures.budget),
+    gapAmount: gap,
+    gapPercent: site.format.signedPercent(gap, figures.target),
+    actualOfBudget: site.format.percent(figures.actual, figures.budget),
   };
 }
 
 /** A row with the actual of the same quarter a year ago, for tables that have a column for it. */
-export function withPriorYear<Row extends FigureTexts>(site: Pick<Site, 'format'>, row: Row, actual: Minor | undefined): Row & { priorYear: string } {
+export function withPriorYear<Row extends FigureTexts>(
+  site: Pick<Site, 'format'>,
+  row: Row,
+  actual: Minor | undefined,
+): Row & { priorYear: string } {
   return { ...row, priorYear: site.format.figure(actual) };
 }

@@ -27,12 +27,22 @@ export function gapScale(gaps: readonly (Minor | undefined)[]): GapScale {
 }
 
 /** The bar of one gap in a drawing `width` wide, on the scale that all rows of a table share; nothing when the gap is not set. */
-export function gapBar(gap: Minor | undefined, { largestShort: short, largestOver: over }: GapScale, width = WIDTH): GapBarShape | undefined {
+export function gapBar(
+  gap: Minor | undefined,
+  { largestShort: short, largestOver: over }: GapScale,
+  width = WIDTH,
+): GapBarShape | undefined {
   if (gap === undefined) return undefined;
   const scale = (width - 2 * MARGIN) / Math.max(1, short + over);
   const axis = roundTo(short + over === 0 ? width / 2 : MARGIN + short * scale);
   const length = gap === 0 ? 0 : roundTo(Math.max(LEAST, Math.abs(gap) * scale));
-  return { width, axis, side: gap < 0 ? 'short' : gap > 0 ? 'over' : 'equal', x: gap < 0 ? roundTo(axis - length) : axis, length };
+  return {
+    width,
+    axis,
+    side: gap < 0 ? 'short' : gap > 0 ? 'over' : 'equal',
+    x: gap < 0 ? roundTo(axis - length) : axis,
+    length,
+  };
 }
 
 function roundTo(value: number): number {

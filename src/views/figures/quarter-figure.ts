@@ -101,26 +101,54 @@ const NARROW_BEFORE = 2;
 const NARROW_AFTER = 2;
 
 /** Bars over the table that is their axis: the figures of some quarters, as text and as drawings in two widths. */
-export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figures, options: FigureOptions): QuarterFigureView {
+export function quarterFigure(
+  site: Site,
+  figuresOf: (quarter: Quarter) => Figures,
+  options: FigureOptions,
+): QuarterFigureView {
   const { t, format } = site;
   const now = options.now ?? quarterOf(site.asOf, site.portfolio.fiscalYear);
   const isPast = (quarter: Quarter) => quarter < now || (quarter === now && options.isOver === true);
-  const quarters = quartersFrom(options.from ?? addQuarters(now, -(options.before ?? 2)), options.to ?? addQuarters(now, options.after ?? 4));
+  const quarters = quartersFrom(
+    options.from ?? addQuarters(now, -(options.before ?? 2)),
+    options.to ?? addQuarters(now, options.after ?? 4),
+  );
   const near = nearest(quarters, now);
   const kind = options.partKind ?? 'line';
   const figures = new Map(quarters.map((quarter) => [quarter, figuresOf(quarter)]));
-  const partsIn = new Map(quarters.map((quarter) => [quarter, figures.get(quarter)?.budget === undefined ? [] : options.partsOf?.(quarter) ?? []]));
-  const noted = options.withNotes === false ? [] : quarters.filter((quarter) => (partsIn.get(quarter) ?? []).length > 0);
-  const letterOf = (quarter: Quarter) => (noted.includes(quarter) ? String.fromCharCode(97 + noted.indexOf(quarter)) : undefined);
+  const partsIn = new Map(
+    quarters.map((quarter) => [
+      quarter,
+      figures.get(quarter)?.budget === undefined ? [] : (options.partsOf?.(quarter) ?? []),
+    ]),
+  );
+  const noted =
+    options.withNotes === false ? [] : quarters.filter((quarter) => (partsIn.get(quarter) ?? []).length > 0);
+  const letterOf = (quarter: Quarter) =>
+    noted.includes(quarter) ? String.fromCharCode(97 + noted.indexOf(quarter)) : undefined;
   const panels = quarters.flatMap((quarter): FigurePanel[] => {
     const budget = figures.get(quarter)?.budget;
     const parts = partsIn.get(quarter) ?? [];
     if (budget === undefined || parts.length === 0) return [];
-    return [{ id: `${options.id}-${quarter.toLowerCase()}`, quarter, isFar: !near.includes(quarter), text: format.figure(budget), title: t.figures.budgetOf(options.of, quarter, parts.length, kind), parts, letter: letterOf(quarter), source: partsInWords(parts), sum: t.figures.sumIs(format.exact(budget), parts.length, kind), change: sharedChange(parts.map(({ change }) => change)) }];
+    return [
+      {
+        id: `${options.id}-${quarter.toLowerCase()}`,
+        quarter,
+        isFar: !near.includes(quarter),
+        text: format.figure(budget),
+        title: t.figures.budgetOf(options.of, quarter, parts.length, kind),
+        parts,
+        letter: letterOf(quarter),
+        source: partsInWords(parts),
+        sum: t.figures.sumIs(format.exact(budget), parts.length, kind),
+        change: sharedChange(parts.map(({ change }) => change)),
+      },
+    ];
   });
   const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
     const raw = amountOf(figures.get(quarter), measure);
-    const silent = raw === undefined && ((measure === 'forecast' && isPast(quarter)) || (measure === 'actual' && quarter > now));
+    const silent =
+      raw === undefined && ((measure === 'forecast' && isPast(quarter)) || (measure === 'actual' && quarter > now));
     const past = measure === 'forecast' && isPast(quarter);
     return {
       quarter,
@@ -129,8 +157,10 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
       opens: measure === 'budget' ? panels.find((panel) => panel.quarter === quarter)?.id : undefined,
       letter: measure === 'budget' ? letterOf(quarter) : undefined,
       classes: [
-        ...(quarter === now ? ['now'] : []), ...(near.includes(quarter) ? [] : ['far']),
-        ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []), ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
+        ...(quarter === now ? ['now'] : []),
+        ...(near.includes(quarter) ? [] : ['far']),
+        ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []),
+        ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
       ],
     };
   };
@@ -138,17 +168,32 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
     const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter === now, isPast(quarter)));
     const drawing = { id: `${options.id}-${width}`, columns, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
-    return { chart: drawQuarterChart(drawing), pins: columns.some((column) => gapOf(column.figures) !== undefined) ? drawGapPins({ ...drawing, height: PINS_HEIGHT }) : undefined, columns: shown.length };
+    return {
+      chart: drawQuarterChart(drawing),
+      pins: columns.some((column) => gapOf(column.figures) !== undefined)
+        ? drawGapPins({ ...drawing, height: PINS_HEIGHT })
+        : undefined,
+      columns: shown.length,
+    };
   };
   return {
     id: options.id,
     caption: t.figures.caption(options.of, format.unit),
     unit: format.unit,
-    columns: quarters.map((quarter) => ({ quarter, year: quarter.slice(0, 4), name: quarter.slice(5), isNow: quarter === now, isFar: !near.includes(quarter) })),
+    columns: quarters.map((quarter) => ({
+      quarter,
+      year: quarter.slice(0, 4),
+      name: quarter.slice(5),
+      isNow: quarter === now,
+      isFar: !near.includes(quarter),
+    })),
     rows: FIGURE_ROWS.map((measure) => ({ measure, cells: quarters.map((quarter) => cell(measure, quarter)) })),
     panels,
     drawings: { wide: drawn(quarters, WIDE, 'wide'), narrow: drawn(near, NARROW, 'narrow') },
-    note: t.figures.note(quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
+    note: t.figures.note(
+      quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined,
+      now.slice(5),
+    ),
     allHref: near.length < quarters.length ? options.allHref : undefined,
     isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),
   };
@@ -157,13 +202,22 @@ export function quarterFigure(site: Site, figuresOf: (quarter: Quarter) => Figur
 /** The figure of an account or a new-customer plan; its budgets open to their lines. */
 export function accountFigure(site: Site, account: Planned, options: Partial<FigureOptions> = {}): QuarterFigureView {
   return quarterFigure(site, (quarter) => site.book.figuresOf(account, quarter), {
-    id: 'sales', of: account.name, before: 4, after: 4, partsOf: (quarter) => budgetParts(site, account, quarter), ...options,
+    id: 'sales',
+    of: account.name,
+    before: 4,
+    after: 4,
+    partsOf: (quarter) => budgetParts(site, account, quarter),
+    ...options,
   });
 }
 
 /** A segment's figure, against the target set for the segment. */
 export function segmentFigure(site: Site, segment: Segment, options: Partial<FigureOptions> = {}): QuarterFigureView {
-  return quarterFigure(site, (quarter) => segmentQuarter(segment, quarter, site.book).figures, { id: 'segment-sales', of: segment.name, ...options });
+  return quarterFigure(site, (quarter) => segmentQuarter(segment, quarter, site.book).figures, {
+    id: 'segment-sales',
+    of: segment.name,
+    ...options,
+  });
 }
 
 /** The company's figure; its budgets open to its segments and new customers. */
@@ -174,15 +228,30 @@ export function companyFigure(site: Site, options: Partial<FigureOptions> = {}):
     at.set(quarter, known);
     return known;
   };
-  const part = (id: string, name: string, path: string, figures: Figures): FigurePart => ({ id, name, href: site.url(path), confidence: undefined, text: site.format.figure(figures.budget), place: undefined });
+  const part = (id: string, name: string, path: string, figures: Figures): FigurePart => ({
+    id,
+    name,
+    href: site.url(path),
+    confidence: undefined,
+    text: site.format.figure(figures.budget),
+    place: undefined,
+  });
   const partsOf = (quarter: Quarter): FigurePart[] => {
     const { segments, newCustomers } = of(quarter);
     return [
-      ...segments.map((sum) => part(sum.segment.code ?? '', sum.segment.name, `/segments/${sum.segment.id}/`, sum.figures)),
+      ...segments.map((sum) =>
+        part(sum.segment.code ?? '', sum.segment.name, `/segments/${sum.segment.id}/`, sum.figures),
+      ),
       ...(newCustomers ? [part('', site.t.site.newCustomers, '/new-customers/', newCustomers.figures)] : []),
     ];
   };
-  return quarterFigure(site, (quarter) => of(quarter).figures, { id: 'company-sales', of: site.portfolio.company.name, partsOf, partKind: 'segment', ...options });
+  return quarterFigure(site, (quarter) => of(quarter).figures, {
+    id: 'company-sales',
+    of: site.portfolio.company.name,
+    partsOf,
+    partKind: 'segment',
+    ...options,
+  });
 }
 
 /** The five quarters that a narrow screen keeps: around the current one, else the last five. */

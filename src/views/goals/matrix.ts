@@ -30,13 +30,22 @@ export function goalMatrix(site: Site): PlanGroup[] {
     const segment = (plan.account ?? plan.salesPlan)?.segment;
     bySegment.set(segment, [...(bySegment.get(segment) ?? []), planRow(site, plan)]);
   }
-  const group = (segment: Linked, rows: PlanRow[] | undefined): PlanGroup[] => (rows === undefined ? [] : [{
-    segment,
-    rows,
-    counts: company.goals.map((_, at) => site.t.site.fraction(rows.filter((row) => (row.cells[at]?.length ?? 0) > 0).length, rows.length)),
-  }]);
+  const group = (segment: Linked, rows: PlanRow[] | undefined): PlanGroup[] =>
+    rows === undefined
+      ? []
+      : [
+          {
+            segment,
+            rows,
+            counts: company.goals.map((_, at) =>
+              site.t.site.fraction(rows.filter((row) => (row.cells[at]?.length ?? 0) > 0).length, rows.length),
+            ),
+          },
+        ];
   return [
-    ...segments.flatMap((segment) => group({ text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) }, bySegment.get(segment))),
+    ...segments.flatMap((segment) =>
+      group({ text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) }, bySegment.get(segment)),
+    ),
     ...group({ text: site.t.site.newCustomers, href: site.url('/new-customers/') }, bySegment.get(undefined)),
   ];
 }
@@ -44,7 +53,9 @@ export function goalMatrix(site: Site): PlanGroup[] {
 /** A plan's name, leading to it. */
 export function planName(site: Site, { account, salesPlan, newCustomerPlan }: KeptPlan): Linked {
   if (newCustomerPlan) return { text: newCustomerPlan.name, href: newCustomerHref(site, newCustomerPlan) };
-  return account ? { text: account.name, href: accountHref(site, account) } : { text: salesPlan.name, href: site.url(`/sales-plans/${salesPlan.id}/`) };
+  return account
+    ? { text: account.name, href: accountHref(site, account) }
+    : { text: salesPlan.name, href: site.url(`/sales-plans/${salesPlan.id}/`) };
 }
 
 /** Who keeps a plan true. */
@@ -58,7 +69,9 @@ function planRow(site: Site, plan: KeptPlan): PlanRow {
     name: planName(site, plan),
     owner: planOwner(site, plan),
     kind: plan.salesPlan ? site.t.goals.salesPlan : plan.newCustomerPlan ? site.t.goals.newCustomerPlan : undefined,
-    cells: site.portfolio.company.goals.map(({ id }) => serving.filter(({ goal }) => goal === id).map((each) => servingLink(site, each))),
+    cells: site.portfolio.company.goals.map(({ id }) =>
+      serving.filter(({ goal }) => goal === id).map((each) => servingLink(site, each)),
+    ),
   };
 }
 
@@ -66,7 +79,11 @@ function planRow(site: Site, plan: KeptPlan): PlanRow {
 function servingLink(site: Site, { kind, id, account }: Serving): Linked {
   const t = site.t.goals.things;
   if (kind === 'new-customer-plan') return { text: t.plan, href: `${site.url(`/new-customers/${id}/`)}#target-group` };
-  if (kind === 'plan' || account === undefined) return { text: t.plan, href: `${site.url(`/sales-plans/${id}/`)}#strategy` };
+  if (kind === 'plan' || account === undefined)
+    return { text: t.plan, href: `${site.url(`/sales-plans/${id}/`)}#strategy` };
   const text = t[kind](kind === 'choice' ? id : shownId(id));
-  return { text: account.salesPlan ? site.t.goals.ofCustomer(text, account.name) : text, href: thingHref(site, account, kind, id) };
+  return {
+    text: account.salesPlan ? site.t.goals.ofCustomer(text, account.name) : text,
+    href: thingHref(site, account, kind, id),
+  };
 }

@@ -20,15 +20,19 @@ export interface RewardRow {
 export function rewardRows(site: Site): RewardRow[] {
   const t = site.t.goals;
   const rule = (id: string, text: string): Linked => ({ text, href: site.url(`/handbook/rules/${id}/`) });
-  return rewardCriteria(site.portfolio).map((each): RewardRow => ({
-    criterion: each.reward.criterion,
-    of: each.of,
-    goals: each.reward.goals.map((goal) => ({ text: shownId(goal), href: companyGoalHref(site, goal) })),
-    basedOn: each.reward.basedOn && t.basedOn[each.reward.basedOn],
-    faults: [
-      ...(pointsAtNoGoal(each) ? [rule('reward-without-goal', t.rewardWithoutGoal)] : []),
-      ...(followsForecast(each) ? [rule('reward-on-forecast', t.rewardOnForecast)] : []),
-    ],
-    editHref: editHref(site.portfolio.company.repository, each.place.file, each.place.line),
-  })).sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0));
+  return rewardCriteria(site.portfolio)
+    .map(
+      (each): RewardRow => ({
+        criterion: each.reward.criterion,
+        of: each.of,
+        goals: each.reward.goals.map((goal) => ({ text: shownId(goal), href: companyGoalHref(site, goal) })),
+        basedOn: each.reward.basedOn && t.basedOn[each.reward.basedOn],
+        faults: [
+          ...(pointsAtNoGoal(each) ? [rule('reward-without-goal', t.rewardWithoutGoal)] : []),
+          ...(followsForecast(each) ? [rule('reward-on-forecast', t.rewardOnForecast)] : []),
+        ],
+        editHref: editHref(site.portfolio.company.repository, each.place.file, each.place.line),
+      }),
+    )
+    .sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0));
 }

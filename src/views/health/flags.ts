@@ -35,22 +35,40 @@ const MOST = 40;
 /** Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and since when. */
 export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] } {
   const { format } = site;
-  const byRule = [...Map.groupBy(site.flags.filter(({ grade }) => grade !== 'error'), ({ rule }) => rule)]
-    .sort(([, a], [, b]) => Number(a[0]?.grade === 'hint') - Number(b[0]?.grade === 'hint') || b.length - a.length);
-  const segments = site.portfolio.segments.filter((segment) => site.flags.some((flag) => segmentOf(site, flag) === segment));
+  const byRule = [
+    ...Map.groupBy(
+      site.flags.filter(({ grade }) => grade !== 'error'),
+      ({ rule }) => rule,
+    ),
+  ].sort(([, a], [, b]) => Number(a[0]?.grade === 'hint') - Number(b[0]?.grade === 'hint') || b.length - a.length);
+  const segments = site.portfolio.segments.filter((segment) =>
+    site.flags.some((flag) => segmentOf(site, flag) === segment),
+  );
   const counts = (flags: readonly Problem[]) => {
     const own = Map.groupBy(flags, (flag) => segmentOf(site, flag));
-    return { bySegment: segments.map((segment) => format.number(own.get(segment)?.length ?? 0)), elsewhere: format.number(own.get(undefined)?.length ?? 0), all: format.number(flags.length) };
+    return {
+      bySegment: segments.map((segment) => format.number(own.get(segment)?.length ?? 0)),
+      elsewhere: format.number(own.get(undefined)?.length ?? 0),
+      all: format.number(flags.length),
+    };
   };
   return {
     flags: {
       segments: segments.map(({ code, name, id }) => ({ text: code ?? name, href: site.url(`/segments/${id}/`) })),
-      rows: byRule.map(([rule, flags]) => ({ rule: { text: rule, href: `#rule-${rule}` }, grade: flags[0]?.grade ?? 'hint', ...counts(flags) })),
+      rows: byRule.map(([rule, flags]) => ({
+        rule: { text: rule, href: `#rule-${rule}` },
+        grade: flags[0]?.grade ?? 'hint',
+        ...counts(flags),
+      })),
       totals: counts(byRule.flatMap(([, flags]) => flags)),
     },
     rules: byRule.map(([rule, flags]) => ({
-      rule: { text: rule, href: site.url(`/handbook/rules/${rule}/`) }, anchor: `rule-${rule}`, meaning: meaningOf(site, rule), count: flags.length,
-      rows: flags.slice(0, MOST).map((flag) => warningRow(site, flag)), more: Math.max(0, flags.length - MOST),
+      rule: { text: rule, href: site.url(`/handbook/rules/${rule}/`) },
+      anchor: `rule-${rule}`,
+      meaning: meaningOf(site, rule),
+      count: flags.length,
+      rows: flags.slice(0, MOST).map((flag) => warningRow(site, flag)),
+      more: Math.max(0, flags.length - MOST),
     })),
   };
 }

@@ -25,14 +25,18 @@ const SHOWN = 6;
 /** What is to be done within the days that the company looks ahead, soonest first. */
 export function comingActionList(site: Site): ActionList {
   const days = site.portfolio.company.thresholds.coming;
-  const list = shortList(comingActions(site.portfolio, site.asOf, days), SHOWN, ({ account, action, lastDay }): ActionRow => ({
-    due: isIsoDate(action.due) ? site.format.weekday(lastDay) : site.t.home.by(site.format.shortDate(lastDay)),
-    action: action.action,
-    account: { name: account.name, href: accountHref(site, account) },
-    owner: shortName(site.portfolio.members.get(action.owner)?.name ?? action.owner),
-    stage: action.stage,
-    hasSlipped: action.slippedFrom !== undefined,
-    aim: action.aim,
-  }));
+  const list = shortList(
+    comingActions(site.portfolio, site.asOf, days),
+    SHOWN,
+    ({ account, action, lastDay }): ActionRow => ({
+      due: isIsoDate(action.due) ? site.format.weekday(lastDay) : site.t.home.by(site.format.shortDate(lastDay)),
+      action: action.action,
+      account: { name: account.name, href: accountHref(site, account) },
+      owner: shortName(site.portfolio.members.get(action.owner)?.name ?? action.owner),
+      stage: action.stage,
+      hasSlipped: action.slippedFrom !== undefined,
+      aim: action.aim,
+    }),
+  );
   return { ...list, days };
 }

@@ -22,16 +22,33 @@ export function ownAccounts(site: Site): OwnAccounts[] {
     const salesPlans = portfolio.salesPlans.filter((plan) => plan.owner === member);
     const newCustomers = portfolio.newCustomerPlans.filter((plan) => plan.owner === member);
     if (accounts.length + salesPlans.length + newCustomers.length === 0) return [];
-    const planLinks = [...salesPlans.map((plan) => planLink(site, plan)), ...newCustomers.map((plan): Linked => ({ text: plan.name, href: newCustomerHref(site, plan) }))];
+    const planLinks = [
+      ...salesPlans.map((plan) => planLink(site, plan)),
+      ...newCustomers.map((plan): Linked => ({ text: plan.name, href: newCustomerHref(site, plan) })),
+    ];
     const ownPlans = new Set(newCustomers.map(({ id }) => id));
     const own = new Set(accounts.map((account) => account.id));
-    return [{
-      href: accounts.length > 0 ? `${site.url('/accounts/')}#kam-${member.id}` : planLinks[0]?.href ?? site.url('/accounts/'),
-      name: member.name,
-      title: member.title,
-      plans: [...accounts.filter((account) => account.salesPlan?.owner !== member).map((account) => accountLink(site, account)), ...planLinks],
-      warnings: site.redFlags.filter(({ account, newCustomerPlan }) => (account !== undefined && own.has(account)) || (newCustomerPlan !== undefined && ownPlans.has(newCustomerPlan))).length,
-    }];
+    return [
+      {
+        href:
+          accounts.length > 0
+            ? `${site.url('/accounts/')}#kam-${member.id}`
+            : (planLinks[0]?.href ?? site.url('/accounts/')),
+        name: member.name,
+        title: member.title,
+        plans: [
+          ...accounts
+            .filter((account) => account.salesPlan?.owner !== member)
+            .map((account) => accountLink(site, account)),
+          ...planLinks,
+        ],
+        warnings: site.redFlags.filter(
+          ({ account, newCustomerPlan }) =>
+            (account !== undefined && own.has(account)) ||
+            (newCustomerPlan !== undefined && ownPlans.has(newCustomerPlan)),
+        ).length,
+      },
+    ];
   });
 }
 

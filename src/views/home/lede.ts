@@ -16,7 +16,13 @@ export interface LedeFigures {
   budget: Minor | undefined;
   actual: Minor | undefined;
   gap: Minor | undefined;
-  segments: readonly { code: string | undefined; name: string; target: Minor | undefined; budget: Minor | undefined; gap: Minor | undefined }[];
+  segments: readonly {
+    code: string | undefined;
+    name: string;
+    target: Minor | undefined;
+    budget: Minor | undefined;
+    gap: Minor | undefined;
+  }[];
   /** The gap of the new-customer plans together, which are a line beside the segments. */
   newCustomersGap: Minor | undefined;
   /** Forecast − budget of the accounts that have both, and how many budgeted ones have no forecast. */
@@ -31,8 +37,17 @@ export function homeLede(site: Site, quarter: Quarter): Phrase {
   const company = companyQuarter(quarter, site.book);
   const forecast = forecastDifference(plannedIn(site.portfolio), quarter, site.book);
   return ledeOf(site, {
-    quarter, gap: company.gap, budget: company.figures.budget, actual: company.figures.actual,
-    segments: company.segments.map(({ segment: { code, name }, figures: { target, budget }, gap }) => ({ code, name, target, budget, gap })),
+    quarter,
+    gap: company.gap,
+    budget: company.figures.budget,
+    actual: company.figures.actual,
+    segments: company.segments.map(({ segment: { code, name }, figures: { target, budget }, gap }) => ({
+      code,
+      name,
+      target,
+      budget,
+      gap,
+    })),
     newCustomersGap: company.newCustomers?.gap,
     forecast: forecast && { amount: forecast.amount, without: forecast.withoutForecast.length },
     unbudgeted: company.totals.budget.missing.length,
@@ -42,23 +57,38 @@ export function homeLede(site: Site, quarter: Quarter): Phrase {
 
 /** The same sentence from any figures of a quarter. */
 export function ledeOf(site: Pick<Site, 't' | 'format'>, figures: LedeFigures): Phrase {
-  return sentences([sumAgainstTarget(site, figures), segmentsApart(site, figures), segmentsWithoutBudget(site, figures), figures.isOver ? actualAgainstPlans(site, figures) : forecastAgainstPlans(site, figures), unbudgeted(site, figures)]);
+  return sentences([
+    sumAgainstTarget(site, figures),
+    segmentsApart(site, figures),
+    segmentsWithoutBudget(site, figures),
+    figures.isOver ? actualAgainstPlans(site, figures) : forecastAgainstPlans(site, figures),
+    unbudgeted(site, figures),
+  ]);
 }
 
 type Words = Pick<Site, 't' | 'format'>;
 
 function sumAgainstTarget({ t, format }: Words, { quarter, budget, actual, gap, isOver }: LedeFigures): Phrase {
-  if (budget === undefined) return actual === undefined ? [t.home.nothingBudgeted(quarter, isOver)] : t.home.onlyActual(quarter, format.money(actual), isOver);
+  if (budget === undefined)
+    return actual === undefined
+      ? [t.home.nothingBudgeted(quarter, isOver)]
+      : t.home.onlyActual(quarter, format.money(actual), isOver);
   if (gap === undefined) return t.home.plansWithoutTarget(format.money(budget));
   if (gap === 0) return t.home.plansOnTarget(format.money(budget));
-  return gap < 0 ? t.home.plansShort(format.money(budget), format.money(-gap)) : t.home.plansOver(format.money(budget), format.money(gap));
+  return gap < 0
+    ? t.home.plansShort(format.money(budget), format.money(-gap))
+    : t.home.plansOver(format.money(budget), format.money(gap));
 }
 
 function segmentsApart({ t, format }: Words, { segments, newCustomersGap }: LedeFigures): Phrase {
-  const lines = [...segments.map(({ code, name, gap = 0 }) => ({ code, name, gap })), { code: undefined, name: t.site.newCustomers, gap: newCustomersGap ?? 0 }];
+  const lines = [
+    ...segments.map(({ code, name, gap = 0 }) => ({ code, name, gap })),
+    { code: undefined, name: t.site.newCustomers, gap: newCustomersGap ?? 0 },
+  ];
   const apart = lines.filter(({ gap }) => gap !== 0);
   if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
-  const named = (some: typeof apart) => some.map(({ code, name, gap }) => ({ code, name, by: format.figure(Math.abs(gap)) }));
+  const named = (some: typeof apart) =>
+    some.map(({ code, name, gap }) => ({ code, name, by: format.figure(Math.abs(gap)) }));
   const short = apart.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap);
   const over = apart.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
   return [t.home.segmentsApart(named(short), named(over))];
@@ -79,7 +109,9 @@ function forecastAgainstPlans({ t, format }: Words, { forecast }: LedeFigures): 
 function actualAgainstPlans({ t, format }: Words, { budget, actual }: LedeFigures): Phrase {
   if (budget === undefined) return [];
   const deviation = deviationOf({ actual, budget });
-  return actual === undefined || deviation === undefined ? [t.home.noActual] : t.home.actual(format.money(actual), format.money(Math.abs(deviation)), sideOf(deviation));
+  return actual === undefined || deviation === undefined
+    ? [t.home.noActual]
+    : t.home.actual(format.money(actual), format.money(Math.abs(deviation)), sideOf(deviation));
 }
 
 function sideOf(difference: Minor): 'below' | 'above' | 'equal' {

@@ -17,15 +17,23 @@ const OUT_OF_DATE = new Set(['fact-too-old', 'judgement-expired']);
 export function planStates(site: Pick<Site, 'flags'>, accounts: readonly Account[]): PlanState[] {
   const tooOld = new Set(site.flags.filter((flag) => OUT_OF_DATE.has(flag.rule)).map((flag) => flag.account));
   const members = new Map<Account | SalesPlan, Account[]>();
-  for (const account of accounts.filter(({ segment }) => Object.values(segment.shelfLives).some((days) => days !== undefined))) {
+  for (const account of accounts.filter(({ segment }) =>
+    Object.values(segment.shelfLives).some((days) => days !== undefined),
+  )) {
     const plan = account.salesPlan ?? account;
     members.set(plan, [...(members.get(plan) ?? []), account]);
   }
-  return [...members].map(([plan, covered]) => ({ name: plan.name, isInDate: !covered.some((account) => tooOld.has(account.id)) }));
+  return [...members].map(([plan, covered]) => ({
+    name: plan.name,
+    isInDate: !covered.some((account) => tooOld.has(account.id)),
+  }));
 }
 
 /** How many red flags are about a segment or about an account of it. */
 export function warningsAbout(site: Pick<Site, 'redFlags' | 'portfolio'>, segment: Segment): number {
-  return site.redFlags.filter((flag) =>
-    flag.segment === segment.id || (flag.account !== undefined && site.portfolio.accountById.get(flag.account)?.segment === segment)).length;
+  return site.redFlags.filter(
+    (flag) =>
+      flag.segment === segment.id ||
+      (flag.account !== undefined && site.portfolio.accountById.get(flag.account)?.segment === segment),
+  ).length;
 }

@@ -21,7 +21,13 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
   const withOwnPlan = portfolio.accounts.filter((account) => !account.salesPlan);
   const dueNow = reviewDuties(portfolio, quarter, asOf);
   const reviewed = portfolio.segments
-    .map((segment) => ({ segment, duty: reviewsBooked(dueNow.filter(({ held }) => !held).flatMap(({ account }) => (account?.segment === segment ? [account] : [])), asOf) }))
+    .map((segment) => ({
+      segment,
+      duty: reviewsBooked(
+        dueNow.filter(({ held }) => !held).flatMap(({ account }) => (account?.segment === segment ? [account] : [])),
+        asOf,
+      ),
+    }))
     .filter(({ duty }) => sizeOf(duty) > 0);
   const withoutDay = reviewed.flatMap(({ duty }) => duty.open).length;
   const plans = planStates(site, portfolio.accounts);
@@ -30,15 +36,39 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
     ...heldRow(site, lastQuarterToReview(portfolio, asOf)),
     ...outOfTurnRow(site),
     ...reviewed.map(({ segment, duty }) => ({
-      name: t.home.reviewsOf(segment.name), when: undefined, ...progress(duty),
-      note: duty.open.length > 0 ? t.home.noDayFor(named(site, duty.open)) : t.home.allBooked(...bookedBetween(site, duty.done)),
+      name: t.home.reviewsOf(segment.name),
+      when: undefined,
+      ...progress(duty),
+      note:
+        duty.open.length > 0
+          ? t.home.noDayFor(named(site, duty.open))
+          : t.home.allBooked(...bookedBetween(site, duty.done)),
     })),
-    ...(plans.length === 0 ? [] : [{
-      name: t.home.plansInDate, when: undefined, fraction: { done: plans.length - late.length, of: plans.length },
-      note: late.length === 0 ? t.home.allInDate : t.home.pastLimit(list(site, late.map((plan) => plan.name))),
-    }]),
+    ...(plans.length === 0
+      ? []
+      : [
+          {
+            name: t.home.plansInDate,
+            when: undefined,
+            fraction: { done: plans.length - late.length, of: plans.length },
+            note:
+              late.length === 0
+                ? t.home.allInDate
+                : t.home.pastLimit(
+                    list(
+                      site,
+                      late.map((plan) => plan.name),
+                    ),
+                  ),
+          },
+        ]),
     ...feedbackRow(site, withOwnPlan),
-    { name: t.home.seal(quarter), fraction: undefined, when: t.home.by(format.weekday(sealBy(quarter, portfolio))), note: withoutDay > 0 ? t.home.waitsForReviews(withoutDay) : '' },
+    {
+      name: t.home.seal(quarter),
+      fraction: undefined,
+      when: t.home.by(format.weekday(sealBy(quarter, portfolio))),
+      note: withoutDay > 0 ? t.home.waitsForReviews(withoutDay) : '',
+    },
   ];
 }
 
@@ -48,10 +78,22 @@ function heldRow(site: Site, quarter: Quarter): RhythmRow[] {
   const duties = portfolio.reviews.length === 0 ? [] : reviewDuties(portfolio, quarter, asOf);
   const missing = duties.filter(({ held }) => !held);
   if (duties.length === 0) return [];
-  return [{
-    name: t.home.reviewsHeld(quarter), when: undefined, fraction: { done: duties.length - missing.length, of: duties.length },
-    note: missing.length === 0 ? t.home.allHeld : t.home.missingReviews(list(site, missing.map((duty: ReviewDuty) => (duty.account ?? duty.segment).name))),
-  }];
+  return [
+    {
+      name: t.home.reviewsHeld(quarter),
+      when: undefined,
+      fraction: { done: duties.length - missing.length, of: duties.length },
+      note:
+        missing.length === 0
+          ? t.home.allHeld
+          : t.home.missingReviews(
+              list(
+                site,
+                missing.map((duty: ReviewDuty) => (duty.account ?? duty.segment).name),
+              ),
+            ),
+    },
+  ];
 }
 
 /** The reviews that a change at a customer asks for. */
@@ -59,10 +101,20 @@ function outOfTurnRow(site: Site): RhythmRow[] {
   const duties = reviewsOutOfTurn(site.portfolio, site.asOf);
   const [first] = duties;
   if (!first) return [];
-  return [{
-    name: site.t.home.outOfTurn, fraction: undefined, when: site.t.home.by(site.format.weekday(first.due)),
-    note: duties.length === 1 ? `${first.account.name}: ${occasionText(site, first.occasion)}` : list(site, duties.map(({ account }) => account.name)),
-  }];
+  return [
+    {
+      name: site.t.home.outOfTurn,
+      fraction: undefined,
+      when: site.t.home.by(site.format.weekday(first.due)),
+      note:
+        duties.length === 1
+          ? `${first.account.name}: ${occasionText(site, first.occasion)}`
+          : list(
+              site,
+              duties.map(({ account }) => account.name),
+            ),
+    },
+  ];
 }
 
 function feedbackRow(site: Site, accounts: readonly Account[]): RhythmRow[] {
@@ -70,12 +122,23 @@ function feedbackRow(site: Site, accounts: readonly Account[]): RhythmRow[] {
   if (sizeOf(duty) === 0) return [];
   const limits = new Set([...duty.done, ...duty.open].map((account) => account.segment.shelfLives.feedback));
   const [limit] = limits;
-  const name = limits.size === 1 && limit !== undefined ? site.t.home.feedbackWithin(site.format.days(limit)) : site.t.home.feedbackInTime;
+  const name =
+    limits.size === 1 && limit !== undefined
+      ? site.t.home.feedbackWithin(site.format.days(limit))
+      : site.t.home.feedbackInTime;
   const never = duty.open.filter((account) => daysSinceFeedback(account, site.asOf) === undefined);
   const oldest = [...duty.done, ...duty.open]
-    .flatMap((account) => { const days = daysSinceFeedback(account, site.asOf); return days === undefined ? [] : [{ account, days }]; })
+    .flatMap((account) => {
+      const days = daysSinceFeedback(account, site.asOf);
+      return days === undefined ? [] : [{ account, days }];
+    })
     .sort((a, b) => b.days - a.days)[0];
-  const note = never.length > 0 ? site.t.home.noFeedback(named(site, never)) : oldest ? site.t.home.oldest(oldest.account.name, site.format.days(oldest.days)) : '';
+  const note =
+    never.length > 0
+      ? site.t.home.noFeedback(named(site, never))
+      : oldest
+        ? site.t.home.oldest(oldest.account.name, site.format.days(oldest.days))
+        : '';
   return [{ name, when: undefined, ...progress(duty), note }];
 }
 
@@ -96,7 +159,10 @@ function bookedBetween(site: Site, accounts: readonly Account[]): [first: string
 const MOST_NAMES = 4;
 
 function named(site: Site, accounts: readonly Account[]): string {
-  return list(site, accounts.map((account) => account.name));
+  return list(
+    site,
+    accounts.map((account) => account.name),
+  );
 }
 
 function list(site: Site, names: readonly string[]): string {

@@ -1,4 +1,9 @@
-import { companyQuarter, type CompanyQuarter, type SegmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
+import {
+  companyQuarter,
+  type CompanyQuarter,
+  type SegmentQuarter,
+  type TargetedRollUp,
+} from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
@@ -27,7 +32,10 @@ export interface SegmentTable {
 /** Every segment's figures of a quarter, then those of new customers, with the company as the sum below. */
 export function segmentTable(site: Site, quarter: Quarter): SegmentTable {
   const company = companyQuarter(quarter, site.book);
-  const rows = [...company.segments.map((segment) => segmentRow(site, segment)), ...(company.newCustomers ? [newCustomersRow(site, company.newCustomers)] : [])];
+  const rows = [
+    ...company.segments.map((segment) => segmentRow(site, segment)),
+    ...(company.newCustomers ? [newCustomersRow(site, company.newCustomers)] : []),
+  ];
   return {
     rows,
     company: companyRow(site, company),
@@ -50,9 +58,13 @@ function segmentRow(site: Site, quarter: SegmentQuarter): SegmentRow {
 function newCustomersRow(site: Site, quarter: TargetedRollUp): SegmentRow {
   const { t, format } = site;
   return {
-    code: undefined, name: t.site.newCustomers, href: site.url('/new-customers/'), planType: t.newCustomers.planType,
+    code: undefined,
+    name: t.site.newCustomers,
+    href: site.url('/new-customers/'),
+    planType: t.newCustomers.planType,
     ...shareTexts(site, quarter.figures),
-    accounts: format.figure(undefined), plansInDate: format.figure(undefined),
+    accounts: format.figure(undefined),
+    plansInDate: format.figure(undefined),
     warnings: String(site.redFlags.filter(({ newCustomerPlan }) => newCustomerPlan !== undefined).length),
   };
 }
@@ -60,7 +72,10 @@ function newCustomersRow(site: Site, quarter: TargetedRollUp): SegmentRow {
 function companyRow(site: Site, quarter: CompanyQuarter): SegmentRow {
   const warnings = site.redFlags.length;
   return {
-    code: undefined, name: undefined, href: undefined, planType: undefined,
+    code: undefined,
+    name: undefined,
+    href: undefined,
+    planType: undefined,
     ...shareTexts(site, quarter.figures),
     ...counts(site, quarter.accounts, warnings),
   };

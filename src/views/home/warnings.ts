@@ -22,7 +22,11 @@ const SHOWN = 8;
 
 /** The red flags, most severe first as the site's facts have them; the first few stand open; /health/ goes through all, rule by rule. */
 export function warningList(site: Site): ShortList<WarningRow> {
-  return shortList(site.flags.filter((flag) => flag.grade === 'red-flag'), SHOWN, (flag) => warningRow(site, flag));
+  return shortList(
+    site.flags.filter((flag) => flag.grade === 'red-flag'),
+    SHOWN,
+    (flag) => warningRow(site, flag),
+  );
 }
 
 /** A red flag or hint in words, with who clears it. */
@@ -43,8 +47,16 @@ export function warningRow(site: Site, flag: Problem): WarningRow {
 export function subjectOf(site: Site, flag: Problem): Linked | undefined {
   const account = flag.account === undefined ? undefined : site.portfolio.accountById.get(flag.account);
   if (account) return { text: account.name, href: accountHref(site, account) };
-  const plan = flag.newCustomerPlan === undefined ? undefined : site.portfolio.newCustomerPlans.find(({ id }) => id === flag.newCustomerPlan);
+  const plan =
+    flag.newCustomerPlan === undefined
+      ? undefined
+      : site.portfolio.newCustomerPlans.find(({ id }) => id === flag.newCustomerPlan);
   if (plan) return { text: plan.name, href: newCustomerHref(site, plan) };
   const segment = site.portfolio.segments.find(({ id }) => id === flag.segment);
-  return segment && { text: segment.code === undefined ? segment.name : site.t.home.segmentCalled(segment.code, segment.name), href: site.url(`/segments/${segment.id}/`) };
+  return (
+    segment && {
+      text: segment.code === undefined ? segment.name : site.t.home.segmentCalled(segment.code, segment.name),
+      href: site.url(`/segments/${segment.id}/`),
+    }
+  );
 }

@@ -19,7 +19,16 @@ const SHOWN = 4;
 export function whatChanged(site: Site): { rows: ChangeRow[]; all: number } | undefined {
   const edits = editsBetween(site.history, addDays(site.asOf, -DAYS - 1), site.asOf).flatMap((edit) => {
     const [subject, ...others] = touchedBy(site, edit);
-    return subject ? [{ day: site.format.due(edit.on, site.asOf), subject, more: others.length === 0 ? undefined : site.t.history.andMore(others.length), why: edit.why }] : [];
+    return subject
+      ? [
+          {
+            day: site.format.due(edit.on, site.asOf),
+            subject,
+            more: others.length === 0 ? undefined : site.t.history.andMore(others.length),
+            why: edit.why,
+          },
+        ]
+      : [];
   });
   return edits.length === 0 ? undefined : { rows: edits.slice(0, SHOWN), all: edits.length };
 }
@@ -28,7 +37,9 @@ export function whatChanged(site: Site): { rows: ChangeRow[]; all: number } | un
 function touchedBy(site: Site, { files }: Edit): Linked[] {
   const things = [...files].sort().flatMap((file) => thingIn(site, file) ?? []);
   if (things.length > 0) return things;
-  return files.some((file) => file === 'company.yaml' || file.startsWith('team/')) ? [{ text: site.portfolio.company.name }] : [];
+  return files.some((file) => file === 'company.yaml' || file.startsWith('team/'))
+    ? [{ text: site.portfolio.company.name }]
+    : [];
 }
 
 function thingIn(site: Site, file: string): Linked | undefined {

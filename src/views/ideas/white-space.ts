@@ -48,16 +48,29 @@ export function whiteSpaceTable(site: Site, accounts: readonly Account[]): White
     withoutNeed: accounts.flatMap((account): WithoutNeedRow[] => {
       const lines = linesWithoutNeed(account, from);
       if (lines.length === 0 || account.needs.length === 0) return [];
-      return [{
-        account: { text: account.name, href: accountHref(site, account) },
-        cells: offerings.map(({ id }) => meetingCell(site, account, { offering: id, lines: lines.filter((line) => offeringOf(account, line) === id), ideas: [] })),
-      }];
+      return [
+        {
+          account: { text: account.name, href: accountHref(site, account) },
+          cells: offerings.map(({ id }) =>
+            meetingCell(site, account, {
+              offering: id,
+              lines: lines.filter((line) => offeringOf(account, line) === id),
+              ideas: [],
+            }),
+          ),
+        },
+      ];
     }),
   };
 }
 
 function needRow(site: Site, { account, need, meetings }: MetNeed): NeedSpaceRow {
-  const cellOf = (offering: string | undefined) => meetingCell(site, account, meetings.find((meeting) => meeting.offering === offering));
+  const cellOf = (offering: string | undefined) =>
+    meetingCell(
+      site,
+      account,
+      meetings.find((meeting) => meeting.offering === offering),
+    );
   return {
     account: { text: account.name, href: accountHref(site, account) },
     id: shownId(need.id),
@@ -75,7 +88,10 @@ function meetingCell(site: Site, account: Account, meeting: Meeting | undefined)
       const id = line.id ?? String(account.budget.indexOf(line) + 1);
       return { text: t.line(shownId(id)), href: thingHref(site, account, 'line', id) };
     }),
-    ideas: (meeting?.ideas ?? []).map(({ id }) => ({ text: t.ideaCalled(shownId(id)), href: thingHref(site, account, 'idea', id) })),
+    ideas: (meeting?.ideas ?? []).map(({ id }) => ({
+      text: t.ideaCalled(shownId(id)),
+      href: thingHref(site, account, 'idea', id),
+    })),
   };
 }
 
@@ -109,23 +125,37 @@ export function whiteSpaceOverAll(site: Site): WhiteSpaceOverAll {
   const all = portfolio.accounts.flatMap((account) => metNeeds(account, from));
   const isSold = ({ meetings }: MetNeed) => meetings.some(({ lines }) => lines.length > 0);
   // A customer of a sales plan has no needs of its own to name.
-  const loose = portfolio.accounts.filter(({ salesPlan }) => salesPlan === undefined).flatMap((account) => linesWithoutNeed(account, from));
+  const loose = portfolio.accounts
+    .filter(({ salesPlan }) => salesPlan === undefined)
+    .flatMap((account) => linesWithoutNeed(account, from));
   const unmet = all.filter(({ meetings }) => meetings.length === 0);
   return {
     needs: all.length,
     sold: all.filter(isSold).length,
     ideasOnly: all.length - all.filter(isSold).length - unmet.length,
-    unmet: unmet.map((met) => { const { account, id, need } = needRow(site, met); return { account, id, need }; }),
+    unmet: unmet.map((met) => {
+      const { account, id, need } = needRow(site, met);
+      return { account, id, need };
+    }),
     offerings: portfolio.company.offerings.map(({ id, name }) => {
       const meetings = all.flatMap((met) => met.meetings.filter(({ offering }) => offering === id));
       const sold = meetings.filter(({ lines }) => lines.length > 0).length;
-      return { name, sold, ideasOnly: meetings.length - sold, linesWithoutNeed: loose.filter(({ offering }) => offering === id).length, servesNone: meetings.length === 0 };
+      return {
+        name,
+        sold,
+        ideasOnly: meetings.length - sold,
+        linesWithoutNeed: loose.filter(({ offering }) => offering === id).length,
+        servesNone: meetings.length === 0,
+      };
     }),
     segments: portfolio.segments.flatMap((segment) => segmentTable(site, segment, all.length <= OPEN_UP_TO)),
   };
 }
 
 function segmentTable(site: Site, segment: Segment, isOpen: boolean): WhiteSpaceOverAll['segments'] {
-  const table = whiteSpaceTable(site, site.portfolio.accounts.filter((account) => account.segment === segment));
+  const table = whiteSpaceTable(
+    site,
+    site.portfolio.accounts.filter((account) => account.segment === segment),
+  );
   return table.needs.length === 0 ? [] : [{ name: segmentName(segment), isOpen, table }];
 }

@@ -49,7 +49,9 @@ export function attitudesPage(site: Site): AttitudesPage {
   const { portfolio, asOf, t } = site;
   const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -1);
   const first = firstDayOf(since, portfolio.fiscalYear);
-  const moves = portfolio.accounts.flatMap((account) => attitudeMoves(account, asOf)).filter(({ judged }) => judged.asOf >= first)
+  const moves = portfolio.accounts
+    .flatMap((account) => attitudeMoves(account, asOf))
+    .filter(({ judged }) => judged.asOf >= first)
     .sort((a, b) => (a.judged.asOf < b.judged.asOf ? 1 : a.judged.asOf > b.judged.asOf ? -1 : 0));
   const peopleOf = (accounts: readonly Account[]) => accounts.flatMap(({ people }) => people);
   return {
@@ -57,7 +59,16 @@ export function attitudesPage(site: Site): AttitudesPage {
       tableOf(site, 'company', { text: t.attitudes.company }, peopleOf(portfolio.accounts)),
       ...portfolio.segments.flatMap((segment) => {
         const people = peopleOf(portfolio.accounts.filter((account) => account.segment === segment));
-        return people.length === 0 ? [] : [tableOf(site, `segment-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, people)];
+        return people.length === 0
+          ? []
+          : [
+              tableOf(
+                site,
+                `segment-${segment.id}`,
+                { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
+                people,
+              ),
+            ];
       }),
     ],
     moves: moves.slice(0, MOST_MOVES).map((move) => moveRow(site, move)),
@@ -68,12 +79,16 @@ export function attitudesPage(site: Site): AttitudesPage {
 
 function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stakeholder[]): AttitudeTable {
   return {
-    anchor, name,
-    rows: attitudesByQuarter(people, quartersShown(site), site.asOf, site.portfolio.fiscalYear).map(({ quarter, day, counts }) => ({
-      quarter, day: site.format.date(day),
-      counts: ATTITUDES.map((attitude) => ({ attitude, count: counts[attitude] })),
-      all: ATTITUDES.reduce((sum, attitude) => sum + counts[attitude], 0),
-    })),
+    anchor,
+    name,
+    rows: attitudesByQuarter(people, quartersShown(site), site.asOf, site.portfolio.fiscalYear).map(
+      ({ quarter, day, counts }) => ({
+        quarter,
+        day: site.format.date(day),
+        counts: ATTITUDES.map((attitude) => ({ attitude, count: counts[attitude] })),
+        all: ATTITUDES.reduce((sum, attitude) => sum + counts[attitude], 0),
+      }),
+    ),
   };
 }
 
@@ -82,8 +97,14 @@ function moveRow(site: Site, { account, person, from, to, judged, between }: Att
     on: site.format.due(judged.asOf, site.asOf),
     person: { text: person.name, href: thingHref(site, account, 'person', person.id) },
     account: { text: account.name, href: accountHref(site, account) },
-    from, to, seen: judged.basis,
-    between: between.map((action) => ({ text: action.action, href: thingHref(site, account, 'action', action.id), on: site.format.due(action.closedOn ?? '', site.asOf) })),
+    from,
+    to,
+    seen: judged.basis,
+    between: between.map((action) => ({
+      text: action.action,
+      href: thingHref(site, account, 'action', action.id),
+      on: site.format.due(action.closedOn ?? '', site.asOf),
+    })),
   };
 }
 
@@ -102,10 +123,14 @@ export function accountAttitudes(site: Site, account: Account): AccountAttitudes
   const days = attitudesByQuarter([], quarters, site.asOf, site.portfolio.fiscalYear).map(({ day }) => day);
   return {
     quarters,
-    people: account.people.filter((person) => moves.some((move) => move.person === person)).map((person) => ({
-      name: { text: person.name, href: `#person-${person.id}` },
-      attitudes: days.map((day) => (person.since !== undefined && person.since > day ? undefined : attitudeOn(person, day))),
-    })),
+    people: account.people
+      .filter((person) => moves.some((move) => move.person === person))
+      .map((person) => ({
+        name: { text: person.name, href: `#person-${person.id}` },
+        attitudes: days.map((day) =>
+          person.since !== undefined && person.since > day ? undefined : attitudeOn(person, day),
+        ),
+      })),
     moves: moves.reverse().map((move) => moveRow(site, move)),
   };
 }

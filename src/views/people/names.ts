@@ -7,5 +7,8 @@ export function shortName(name: string): string {
 /** The first letters of the first and the last name: "Petri Salmela" -> "PS". */
 export function initials(name: string): string {
   const parts = name.trim().split(/\s+/);
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '').join('').toLocaleUpperCase('en');
+  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+    .map((part) => [...(part ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('en');
 }

@@ -39,16 +39,31 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
     anchor: anchorOf(account, 'person', person.id),
     name: person.name,
     title: person.title,
-    judgement: on === undefined ? t.undated : isExpired && ends ? t.expired(on, site.format.date(ends)) : t.judged(on, ends && site.format.date(ends)),
+    judgement:
+      on === undefined
+        ? t.undated
+        : isExpired && ends
+          ? t.expired(on, site.format.date(ends))
+          : t.judged(on, ends && site.format.date(ends)),
     isExpired,
-    rows: held.map((item) => ({ what: whatOf(site, item), value: valueOf(site, account, item), place: item.line === undefined ? item.file : `${item.file}:${item.line}` })),
+    rows: held.map((item) => ({
+      what: whatOf(site, item),
+      value: valueOf(site, account, item),
+      place: item.line === undefined ? item.file : `${item.file}:${item.line}`,
+    })),
   };
 }
 
 function whatOf(site: Site, { how, field }: Held): string {
   const t = site.t.personalData;
   if (how === 'sealed') return `${t.how.sealed} ${field}`;
-  if (how === 'reference') return field.split('.').map((step) => t.references[step]).findLast((word) => word !== undefined) ?? t.how.reference;
+  if (how === 'reference')
+    return (
+      field
+        .split('.')
+        .map((step) => t.references[step])
+        .findLast((word) => word !== undefined) ?? t.how.reference
+    );
   if (how !== 'entry') return t.how[how];
   const [, , key = '', ...rest] = field.split('.');
   const part = rest.map((step) => t.parts[step]).find((word) => word !== undefined);
@@ -58,18 +73,41 @@ function whatOf(site: Site, { how, field }: Held): string {
 /** Closed words and ids become words; what people wrote stays as it is. */
 function valueOf(site: Site, account: Account, { how, field, value }: Held): string {
   const { vocabulary } = site.t;
-  if (how === 'sealed') return value.split(/(, | → )/).map((word) => inWords(site, word)).join('');
+  if (how === 'sealed')
+    return value
+      .split(/(, | → )/)
+      .map((word) => inWords(site, word))
+      .join('');
   if (how !== 'entry') return value;
-  const key = field.split('.').slice(2).filter((step) => !/^\d+$/.test(step)).join('.');
+  const key = field
+    .split('.')
+    .slice(2)
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
   switch (key) {
-    case 'roles': return vocabulary.role[value as Role];
-    case 'influence': case 'attitude': case 'history.attitude': return inWords(site, value);
-    case 'asOf': case 'since': case 'lastContact': case 'history.asOf': return site.format.date(value);
-    case 'counterpart': return site.portfolio.members.get(value)?.name ?? value;
-    case 'reportsTo': case 'influences': return account.people.find(({ id }) => id === value)?.name ?? value;
-    case 'needs': return account.needs.find(({ id }) => id === value)?.need ?? value;
-    case 'relationship.now': case 'relationship.wanted': return vocabulary.relationship[Number(value)] ?? value;
-    default: return value;
+    case 'roles':
+      return vocabulary.role[value as Role];
+    case 'influence':
+    case 'attitude':
+    case 'history.attitude':
+      return inWords(site, value);
+    case 'asOf':
+    case 'since':
+    case 'lastContact':
+    case 'history.asOf':
+      return site.format.date(value);
+    case 'counterpart':
+      return site.portfolio.members.get(value)?.name ?? value;
+    case 'reportsTo':
+    case 'influences':
+      return account.people.find(({ id }) => id === value)?.name ?? value;
+    case 'needs':
+      return account.needs.find(({ id }) => id === value)?.need ?? value;
+    case 'relationship.now':
+    case 'relationship.wanted':
+      return vocabulary.relationship[Number(value)] ?? value;
+    default:
+      return value;
   }
 }
 
@@ -102,7 +140,8 @@ export function personalDataPage(site: Site, customers: readonly Account[]): Per
   const planName = first.salesPlan?.name ?? first.name;
   const person = customers.flatMap((account) => account.people.slice(0, 1).map(({ id }) => `${account.id}/${id}`))[0];
   return {
-    path, planName,
+    path,
+    planName,
     planHref: site.url(path.replace(/people\/$/, '')),
     title: site.t.personalData.title(planName),
     people: customers.flatMap((account) => {

@@ -35,7 +35,9 @@ export function facetData(site: Site): FacetData {
 export function wordData(site: Site): WordData {
   return stakeholderRows(site).map(({ name, title, unit, account, roles, values, basis, counterpart }) => [
     [name, account.name, counterpart?.name].filter((text) => text !== undefined).join('\n'),
-    [title, unit, roles.join(', '), ...values.role.map((role) => site.t.vocabulary.roleAlso[role as Role]), basis].filter((text) => text !== undefined).join('\n'),
+    [title, unit, roles.join(', '), ...values.role.map((role) => site.t.vocabulary.roleAlso[role as Role]), basis]
+      .filter((text) => text !== undefined)
+      .join('\n'),
   ]);
 }
 

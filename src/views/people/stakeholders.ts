@@ -61,7 +61,13 @@ export function stakeholderRows(site: Site): StakeholderRow[] {
     const byName = new Intl.Collator(site.language);
     rows = site.portfolio.accounts
       .flatMap((account) => account.people.map((person) => rowOf(site, account, person)))
-      .sort((a, b) => weight(b) - weight(a) || (b.days ?? -1) - (a.days ?? -1) || byName.compare(a.name, b.name) || (a.href < b.href ? -1 : 1))
+      .sort(
+        (a, b) =>
+          weight(b) - weight(a) ||
+          (b.days ?? -1) - (a.days ?? -1) ||
+          byName.compare(a.name, b.name) ||
+          (a.href < b.href ? -1 : 1),
+      )
       .map((row, at) => ({ ...row, at }));
     inLanguage.set(key, rows);
   }
@@ -87,7 +93,10 @@ function rowOf(site: Site, account: Account, person: Stakeholder): Omit<Stakehol
     attitude: person.attitude,
     basis: person.basis,
     counterpart: counterpart && { id: counterpart.id, name: counterpart.name },
-    relationship: person.relationship && { now: levelName(site, person.relationship.now), wanted: levelName(site, person.relationship.wanted) },
+    relationship: person.relationship && {
+      now: levelName(site, person.relationship.now),
+      wanted: levelName(site, person.relationship.wanted),
+    },
     days,
     limit,
     values: {
@@ -113,7 +122,10 @@ function levelName(site: Site, level: number): string {
 /** Every facet with its values. Words of the method keep their order and stay when nobody has them; names are sorted by count. */
 export function facetLists(site: Site): FacetList[] {
   const rows = stakeholderRows(site);
-  const counts = countUnderOthers(rows.map(({ values }) => values), nothingChosen());
+  const counts = countUnderOthers(
+    rows.map(({ values }) => values),
+    nothingChosen(),
+  );
   return FACETS.map((facet) => {
     const names = facetNames(site, facet);
     const choices = [...names].map(([value, name]) => ({ value, name, count: counts[facet].get(value) ?? 0 }));
@@ -162,7 +174,10 @@ export function stakeholderPages(site: Site): StakeholderPage[] {
   const rows = stakeholderRows(site);
   const of = Math.max(1, Math.ceil(rows.length / PEOPLE_PER_PAGE));
   return Array.from({ length: of }, (_, index) => ({
-    number: index + 1, of, path: pathOfPage(index + 1), rows: rows.slice(index * PEOPLE_PER_PAGE, (index + 1) * PEOPLE_PER_PAGE),
+    number: index + 1,
+    of,
+    path: pathOfPage(index + 1),
+    rows: rows.slice(index * PEOPLE_PER_PAGE, (index + 1) * PEOPLE_PER_PAGE),
   }));
 }
 
@@ -170,7 +185,10 @@ export function stakeholderPages(site: Site): StakeholderPage[] {
 export function rowChunks(site: Site): { number: number; rows: StakeholderRow[] }[] {
   const rows = stakeholderRows(site);
   if (rows.length <= PEOPLE_PER_PAGE) return [];
-  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_CHUNK) }, (_, number) => ({ number, rows: rows.slice(number * ROWS_PER_CHUNK, (number + 1) * ROWS_PER_CHUNK) }));
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_CHUNK) }, (_, number) => ({
+    number,
+    rows: rows.slice(number * ROWS_PER_CHUNK, (number + 1) * ROWS_PER_CHUNK),
+  }));
 }
 
 /** Where a page of the list stands; the first, number 1, is the list's own address. */
@@ -182,7 +200,9 @@ export function pathOfPage(number: number): string {
 export function judgementLimits(site: Site): string[] {
   return site.portfolio.segments
     .filter(({ shelfLives }) => shelfLives.judgement !== undefined)
-    .map((segment) => site.t.stakeholders.limitOf(site.format.days(segment.shelfLives.judgement ?? 0), segment.code ?? segment.name));
+    .map((segment) =>
+      site.t.stakeholders.limitOf(site.format.days(segment.shelfLives.judgement ?? 0), segment.code ?? segment.name),
+    );
 }
 
 /** "14 people", "1 person". */

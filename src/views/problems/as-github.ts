@@ -5,8 +5,12 @@ const COMMANDS: Record<Grade, string> = { error: 'error', 'red-flag': 'warning',
 
 /** Problems as workflow commands, which GitHub Actions shows on the lines of a pull request. */
 export function asGithub(problems: readonly DescribedProblem[]): string {
-  return problems.map(({ grade, file, line, column, rule, what, cure, more }) =>
-    `::${COMMANDS[grade]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${what}\n${cure}\n${more}`)}\n`).join('');
+  return problems
+    .map(
+      ({ grade, file, line, column, rule, what, cure, more }) =>
+        `::${COMMANDS[grade]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${what}\n${cure}\n${more}`)}\n`,
+    )
+    .join('');
 }
 
 function data(text: string): string {

@@ -2,8 +2,11 @@ import type { DescribedProblem } from './described-problem.ts';
 
 /** Problems for a person at a terminal: place and rule, what is wrong, the cure, where to read more. */
 export function asText(problems: readonly DescribedProblem[]): string {
-  return problems.map(({ file, line, column, rule, what, cure, more }) =>
-    [`${quiet(file)}:${line}:${column}  ${rule}`, `  ${quiet(what)}`, `  ${quiet(cure)}`, `  ${more}`, ''].join('\n')).join('\n');
+  return problems
+    .map(({ file, line, column, rule, what, cure, more }) =>
+      [`${quiet(file)}:${line}:${column}  ${rule}`, `  ${quiet(what)}`, `  ${quiet(cure)}`, `  ${more}`, ''].join('\n'),
+    )
+    .join('\n');
 }
 
 /** A file may hold anything, also what would steer the terminal; nothing of that is passed on. */

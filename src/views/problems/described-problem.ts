@@ -27,7 +27,9 @@ export interface DescribingWish {
 export function describe(problem: Problem, { t, format, folder }: DescribingWish): DescribedProblem {
   const { rule, grade, place } = problem;
   return {
-    rule, grade, ...textOf(problem, t, format),
+    rule,
+    grade,
+    ...textOf(problem, t, format),
     file: folder === '' ? place.file : `${folder}/${place.file}`,
     line: place.line,
     column: place.column,

@@ -28,7 +28,9 @@ export function calendarFile(site: Site, member?: TeamMember): string {
     prodId: { company: 'Rulla', product: 'Rulla', language: site.language.toUpperCase() },
     ttl: 6 * 60 * 60,
   });
-  for (const entry of entries.filter(({ people, entered }) => !member || entered.kind === 'seal' || people.includes(member.id))) {
+  for (const entry of entries.filter(
+    ({ people, entered }) => !member || entered.kind === 'seal' || people.includes(member.id),
+  )) {
     calendar.createEvent({
       id: `${entry.id}@rulla`,
       sequence: daysBetween('1900-01-01', asOf),
@@ -53,10 +55,14 @@ function summaryOf(site: Site, { entered, state }: CalendarEntry): string {
 
 function titleOf({ t }: Site, entered: Entered): string {
   switch (entered.kind) {
-    case 'action': return t.calendar.action(entered.account.name, entered.action.action);
-    case 'review': return t.calendar.review(entered.quarter, entered.reviewed.name);
-    case 'review-out-of-turn': return t.calendar.reviewOutOfTurn(entered.account.name);
-    case 'seal': return t.calendar.seal(entered.quarter);
+    case 'action':
+      return t.calendar.action(entered.account.name, entered.action.action);
+    case 'review':
+      return t.calendar.review(entered.quarter, entered.reviewed.name);
+    case 'review-out-of-turn':
+      return t.calendar.reviewOutOfTurn(entered.account.name);
+    case 'seal':
+      return t.calendar.seal(entered.quarter);
   }
 }
 
@@ -68,17 +74,23 @@ function describe({ t, format, portfolio, asOf }: Site, { entered, state }: Cale
       const { action } = entered;
       const owner = portfolio.members.get(action.owner)?.name ?? action.owner;
       return [
-        words.owner(owner), words.stage(t.vocabulary.stage[action.stage]), words.due(format.due(action.due, asOf)),
+        words.owner(owner),
+        words.stage(t.vocabulary.stage[action.stage]),
+        words.due(format.due(action.due, asOf)),
         ...(action.aim === undefined ? [] : [words.aim(action.aim)]),
         ...(action.slippedFrom === undefined ? [] : [words.slippedFrom(format.due(action.slippedFrom, asOf))]),
       ].join('\n');
     }
-    case 'review': return state === 'done' ? words.held : entered.isBooked ? words.booked : words.byThen;
+    case 'review':
+      return state === 'done' ? words.held : entered.isBooked ? words.booked : words.byThen;
     case 'review-out-of-turn': {
       const { change, newDecider } = entered.occasion;
-      return change ? words.change(change.what) : words.newDecider(newDecider.title ?? t.vocabulary.role['decision-maker']);
+      return change
+        ? words.change(change.what)
+        : words.newDecider(newDecider.title ?? t.vocabulary.role['decision-maker']);
     }
-    case 'seal': return words.sealText;
+    case 'seal':
+      return words.sealText;
   }
 }
 

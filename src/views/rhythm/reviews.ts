@@ -65,9 +65,12 @@ export function accountReviews(site: Site, account: Account): ReviewsView {
   return {
     notices: [
       ...missingNotices(site, account),
-      ...outOfTurn(account, site.portfolio, site.asOf).map(({ occasion, due }): ReviewNotice => ({
-        text: words.outOfTurnDue(day(due), occasionText(site, occasion)), isLate: due < site.asOf,
-      })),
+      ...outOfTurn(account, site.portfolio, site.asOf).map(
+        ({ occasion, due }): ReviewNotice => ({
+          text: words.outOfTurnDue(day(due), occasionText(site, occasion)),
+          isLate: due < site.asOf,
+        }),
+      ),
       ...(booked !== undefined && booked >= site.asOf ? [{ text: words.booked(day(booked)), isLate: false }] : []),
     ],
     ...shown(site, account),
@@ -91,7 +94,10 @@ function reviewRow(site: Site, review: Review): ReviewRow {
   return {
     anchor: `review-${review.id.replace('/', '-').toLowerCase()}`,
     quarter: review.quarter,
-    href: account && !account.salesPlan ? site.url(`/accounts/${account.id}/${review.quarter.toLowerCase()}/`) : site.url(quarterPath(review.quarter)),
+    href:
+      account && !account.salesPlan
+        ? site.url(`/accounts/${account.id}/${review.quarter.toLowerCase()}/`)
+        : site.url(quarterPath(review.quarter)),
     on: site.format.due(review.on, site.asOf),
     outOfTurn: review.change?.what,
     tookPart: review.tookPart.map((id) => memberShortLink(site, id)),
@@ -100,7 +106,13 @@ function reviewRow(site: Site, review: Review): ReviewRow {
     decisions: review.decisions.map((decision) => decisionRow(site, decision, account)),
     nextQuarter: review.nextQuarter.map(({ change, block }) => {
       const section = account && !account.salesPlan && block !== undefined ? sectionOfBlock(block) : undefined;
-      return { change, section: section && account ? { text: site.t.account.sections[section], href: `${site.url(`/accounts/${account.id}/`)}#${section}` } : undefined };
+      return {
+        change,
+        section:
+          section && account
+            ? { text: site.t.account.sections[section], href: `${site.url(`/accounts/${account.id}/`)}#${section}` }
+            : undefined,
+      };
     }),
     trust: review.trust && { score: review.trust.score },
     body: reviewBody(site, review),
@@ -118,7 +130,12 @@ export function decisionRow(site: Site, decision: Decision, account: Account | u
     owner: memberShortLink(site, decision.owner),
     due: day(decision.due),
     state,
-    outcome: { kept: words.kept(day(decision.keptOn)), dropped: words.dropped(day(decision.droppedOn)), late: words.late, open: words.open }[state],
+    outcome: {
+      kept: words.kept(day(decision.keptOn)),
+      dropped: words.dropped(day(decision.droppedOn)),
+      late: words.late,
+      open: words.open,
+    }[state],
     action: decision.action !== undefined && account ? referencesOf(site, account).action(decision.action) : undefined,
     reason: decision.reason,
   };
@@ -128,19 +145,34 @@ export function decisionRow(site: Site, decision: Decision, account: Account | u
 const MOST_REVIEWS = 4;
 
 /** The reviews that the page of an account or a segment shows, newest first. */
-export function shownReviews({ portfolio, asOf }: Pick<Site, 'portfolio' | 'asOf'>, reviewed: Account | Segment): Review[] {
-  return reviewsOf(reviewed, portfolio, asOf).sort((a, b) => (a.on < b.on ? 1 : -1)).slice(0, MOST_REVIEWS);
+export function shownReviews(
+  { portfolio, asOf }: Pick<Site, 'portfolio' | 'asOf'>,
+  reviewed: Account | Segment,
+): Review[] {
+  return reviewsOf(reviewed, portfolio, asOf)
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .slice(0, MOST_REVIEWS);
 }
 
 function shown(site: Site, reviewed: Account | Segment): Pick<ReviewsView, 'reviews' | 'earlier'> {
   const held = reviewsOf(reviewed, site.portfolio, site.asOf).length;
-  return { reviews: shownReviews(site, reviewed).map((review) => reviewRow(site, review)), earlier: Math.max(0, held - MOST_REVIEWS) };
+  return {
+    reviews: shownReviews(site, reviewed).map((review) => reviewRow(site, review)),
+    earlier: Math.max(0, held - MOST_REVIEWS),
+  };
 }
 
 function missingNotices(site: Site, reviewed: Account | Segment): ReviewNotice[] {
-  return missingIn(site).filter(({ account, segment }) => (account ?? segment) === reviewed).map(({ quarter, due }) => ({
-    text: site.t.reviews.missing(quarter, site.format.due(due, site.asOf), site.format.days(daysBetween(due, site.asOf))), isLate: true,
-  }));
+  return missingIn(site)
+    .filter(({ account, segment }) => (account ?? segment) === reviewed)
+    .map(({ quarter, due }) => ({
+      text: site.t.reviews.missing(
+        quarter,
+        site.format.due(due, site.asOf),
+        site.format.days(daysBetween(due, site.asOf)),
+      ),
+      isLate: true,
+    }));
 }
 
 /** Every account's page asks whether it is among them. */

@@ -59,24 +59,38 @@ export function yearClockPage(site: Site): YearClockPage {
   const { week, weeks } = weekOf(site.asOf, portfolio.fiscalYear);
   const clock = yearClock(site, shown);
   return {
-    lede: [t.clock.week(week, weeks), stress(now), t.clock.waiting(waiting.length, withoutDay, late), t.clock.sealedBy(site.format.weekday(sealBy(now, portfolio)))],
+    lede: [
+      t.clock.week(week, weeks),
+      stress(now),
+      t.clock.waiting(waiting.length, withoutDay, late),
+      t.clock.sealedBy(site.format.weekday(sealBy(now, portfolio))),
+    ],
     years: yearsOf(shown).map((year) => {
       const { goals, done, of } = goalsSet(portfolio, year);
       return {
         name: t.clock.year(year),
         goals: goals === 0 ? t.clock.noGoals : t.clock.goals(goals, done, of),
-        rows: clock.filter(({ quarter }) => yearOf(quarter) === year).map((each): ClockRow => ({
-          ...stateOf(site, each.quarter),
-          when: each.quarter < now ? 'past' : each.quarter === now ? 'now' : 'ahead',
-          months: each.months.map(({ month, actions }) => ({ name: site.format.month(month), actions })),
-          anyMonth: each.anyMonth,
-          reviews: each.reviews,
-          sealBy: isSealed(site, each.quarter) ? undefined : site.format.due(sealBy(each.quarter, portfolio), site.asOf),
-        })),
+        rows: clock
+          .filter(({ quarter }) => yearOf(quarter) === year)
+          .map(
+            (each): ClockRow => ({
+              ...stateOf(site, each.quarter),
+              when: each.quarter < now ? 'past' : each.quarter === now ? 'now' : 'ahead',
+              months: each.months.map(({ month, actions }) => ({ name: site.format.month(month), actions })),
+              anyMonth: each.anyMonth,
+              reviews: each.reviews,
+              sealBy: isSealed(site, each.quarter)
+                ? undefined
+                : site.format.due(sealBy(each.quarter, portfolio), site.asOf),
+            }),
+          ),
       };
     }),
     reviews: waiting.map((entry) => waitingReview(site, entry)).sort((a, b) => Number(b.isLate) - Number(a.isLate)),
-    others: companyQuarters(site).filter((quarter) => !shown.includes(quarter)).reverse().map((quarter) => stateOf(site, quarter)),
+    others: companyQuarters(site)
+      .filter((quarter) => !shown.includes(quarter))
+      .reverse()
+      .map((quarter) => stateOf(site, quarter)),
   };
 }
 
@@ -86,7 +100,13 @@ function stateOf(site: Site, quarter: Quarter): { quarter: Linked; state: string
   const seal = portfolio.snapshots.find((each) => each.quarter === quarter);
   const { week, weeks } = weekOf(asOf, portfolio.fiscalYear);
   const [first, , last] = monthsOf(quarter, portfolio.fiscalYear);
-  const state = seal ? t.clock.sealed(format.date(seal.snapshot.asOf)) : quarter < now ? t.clock.notSealed : quarter === now ? t.site.weekOf(week, weeks) : t.clock.ahead(format.month(first), format.month(last));
+  const state = seal
+    ? t.clock.sealed(format.date(seal.snapshot.asOf))
+    : quarter < now
+      ? t.clock.notSealed
+      : quarter === now
+        ? t.site.weekOf(week, weeks)
+        : t.clock.ahead(format.month(first), format.month(last));
   return { quarter: { text: quarter, href: site.url(quarterPath(quarter)) }, state, isSealed: seal !== undefined };
 }
 
@@ -105,15 +125,32 @@ function waitingReview(site: Site, entry: CalendarEntry): WaitingReview {
   const due = dueOf(site, entry);
   const booked = entered.kind === 'review' && entered.isBooked ? t.clock.booked(format.weekday(on)) : undefined;
   const late = due < asOf ? t.clock.late(format.due(due, asOf), format.days(daysBetween(due, asOf))) : undefined;
-  const when = late === undefined ? booked ?? t.clock.by(format.weekday(on)) : booked === undefined ? late : `${late}; ${booked}`;
+  const when =
+    late === undefined
+      ? (booked ?? t.clock.by(format.weekday(on)))
+      : booked === undefined
+        ? late
+        : `${late}; ${booked}`;
   const base = { when, isLate: late !== undefined, people: people.map((id) => memberShortLink(site, id)) };
   switch (entered.kind) {
     case 'review': {
       const { reviewed, quarter } = entered;
-      return { ...base, reviewed: { text: reviewed.name, href: 'kam' in reviewed ? accountHref(site, reviewed) : site.url(`/segments/${reviewed.id}/`) }, what: t.clock.reviewOf(quarter) };
+      return {
+        ...base,
+        reviewed: {
+          text: reviewed.name,
+          href: 'kam' in reviewed ? accountHref(site, reviewed) : site.url(`/segments/${reviewed.id}/`),
+        },
+        what: t.clock.reviewOf(quarter),
+      };
     }
     case 'review-out-of-turn':
-      return { ...base, reviewed: { text: entered.account.name, href: accountHref(site, entered.account) }, what: t.clock.outOfTurn(occasionText(site, entered.occasion)) };
-    default: throw new Error(`Expected a review among those that wait, got ${entered.kind}.`);
+      return {
+        ...base,
+        reviewed: { text: entered.account.name, href: accountHref(site, entered.account) },
+        what: t.clock.outOfTurn(occasionText(site, entered.occasion)),
+      };
+    default:
+      throw new Error(`Expected a review among those that wait, got ${entered.kind}.`);
   }
 }

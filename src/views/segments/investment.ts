@@ -36,27 +36,91 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
     if (isNothing(now)) return [];
     const over = accounts.flatMap((account) => {
       const own = investmentOf([account], [], quarter, book);
-      return isOver(own) ? [row(site, 'account', account.name, accountHref(site, account), own, investmentOf([account], [], next, book), book.figuresOf(account, quarter).budget)] : [];
+      return isOver(own)
+        ? [
+            row(
+              site,
+              'account',
+              account.name,
+              accountHref(site, account),
+              own,
+              investmentOf([account], [], next, book),
+              book.figuresOf(account, quarter).budget,
+            ),
+          ]
+        : [];
     });
     const sales = segmentQuarter(segment, quarter, book).figures.budget;
-    return [row(site, 'segment', segment.name, site.url(`/segments/${segment.id}/`), now, investmentOf(accounts, [segment], next, book), sales), ...over];
+    return [
+      row(
+        site,
+        'segment',
+        segment.name,
+        site.url(`/segments/${segment.id}/`),
+        now,
+        investmentOf(accounts, [segment], next, book),
+        sales,
+      ),
+      ...over,
+    ];
   });
   const { newCustomerPlans } = portfolio;
   const winning = investmentOf(newCustomerPlans, [], quarter, book);
-  const newCustomers = isNothing(winning) ? []
-    : [row(site, 'segment', site.t.site.newCustomers, site.url('/new-customers/'), winning, investmentOf(newCustomerPlans, [], next, book), newCustomersQuarter(quarter, book).figures.budget)];
+  const newCustomers = isNothing(winning)
+    ? []
+    : [
+        row(
+          site,
+          'segment',
+          site.t.site.newCustomers,
+          site.url('/new-customers/'),
+          winning,
+          investmentOf(newCustomerPlans, [], next, book),
+          newCustomersQuarter(quarter, book).figures.budget,
+        ),
+      ];
   if (rows.length + newCustomers.length === 0) return undefined;
   const all = (of: Quarter) => investmentOf(plannedIn(portfolio), portfolio.segments, of, book);
-  return { next, rows: [...rows, ...newCustomers, row(site, 'whole', site.t.segments.company, undefined, all(quarter), all(next), companyQuarter(quarter, book).figures.budget)] };
+  return {
+    next,
+    rows: [
+      ...rows,
+      ...newCustomers,
+      row(
+        site,
+        'whole',
+        site.t.segments.company,
+        undefined,
+        all(quarter),
+        all(next),
+        companyQuarter(quarter, book).figures.budget,
+      ),
+    ],
+  };
 }
 
-function row(site: Site, level: InvestmentRow['level'], name: string, href: string | undefined, now: Investment, next: Investment, sales: number | undefined): InvestmentRow {
+function row(
+  site: Site,
+  level: InvestmentRow['level'],
+  name: string,
+  href: string | undefined,
+  now: Investment,
+  next: Investment,
+  sales: number | undefined,
+): InvestmentRow {
   const { format } = site;
   return {
-    name, href, level,
-    money: format.figure(now.money), moneyUsed: format.figure(now.moneyUsed),
-    hours: format.number(now.hours), hoursUsed: format.number(now.hoursUsed), hoursShare: format.percent(now.hoursUsed, now.hours), isOver: (now.hoursUsed ?? 0) > (now.hours ?? Infinity),
-    nextMoney: format.figure(next.money), nextHours: format.number(next.hours),
+    name,
+    href,
+    level,
+    money: format.figure(now.money),
+    moneyUsed: format.figure(now.moneyUsed),
+    hours: format.number(now.hours),
+    hoursUsed: format.number(now.hoursUsed),
+    hoursShare: format.percent(now.hoursUsed, now.hours),
+    isOver: (now.hoursUsed ?? 0) > (now.hours ?? Infinity),
+    nextMoney: format.figure(next.money),
+    nextHours: format.number(next.hours),
     salesPerUnit: format.number(sales === undefined || !now.money ? undefined : Math.round(sales / now.money)),
   };
 }
@@ -66,5 +130,8 @@ function isNothing(investment: Investment): boolean {
 }
 
 function isOver(investment: Investment): boolean {
-  return (investment.hoursUsed ?? 0) > (investment.hours ?? Infinity) || (investment.moneyUsed ?? 0) > (investment.money ?? Infinity);
+  return (
+    (investment.hoursUsed ?? 0) > (investment.hours ?? Infinity) ||
+    (investment.moneyUsed ?? 0) > (investment.money ?? Infinity)
+  );
 }

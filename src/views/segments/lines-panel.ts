@@ -15,7 +15,16 @@ export interface LinesPanel {
   id: string;
   title: string;
   quarters: readonly Quarter[];
-  lines: { id: string; name: string; href: string; confidence: Confidence; cells: string[]; from: Linked[]; place: Linked; change: ShownChange | undefined }[];
+  lines: {
+    id: string;
+    name: string;
+    href: string;
+    confidence: Confidence;
+    cells: string[];
+    from: Linked[];
+    place: Linked;
+    change: ShownChange | undefined;
+  }[];
   totals: string[];
   /** The last change, when it is the same for all lines; each line's own is not said then. */
   change: ShownChange | undefined;
@@ -34,25 +43,42 @@ export function linesPanel(site: Site, planned: Planned, quarters: readonly Quar
     if (quarters.every((quarter) => line.sales[quarter] === undefined)) return [];
     const place = placeIn(planned, ['budget', at]);
     const id = line.id ?? String(at + 1);
-    return [{
-      id: shownId(id), name: lineName(site, planned, at), href: thingHref(site, planned, 'line', id), confidence: line.confidence,
-      cells: quarters.map((quarter) => site.format.figure(line.sales[quarter])),
-      from: [
-        ...(line.offering === undefined ? [] : [{ text: names.offering(line.offering) }]),
-        ...(line.need === undefined ? [] : [{ ...names.need(line.need), text: shownId(line.need) }]),
-        ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
-      ],
-      place: { text: `${place.file.split('/').at(-1)}:${place.line}`, href: editHref(site.portfolio.company.repository, place.file, place.line) },
-      change: changeBeside(site, changeOfFields(site.history, planned.source, [[...(isAccount(planned) ? planned.base : []), 'budget', at]])),
-    }];
+    return [
+      {
+        id: shownId(id),
+        name: lineName(site, planned, at),
+        href: thingHref(site, planned, 'line', id),
+        confidence: line.confidence,
+        cells: quarters.map((quarter) => site.format.figure(line.sales[quarter])),
+        from: [
+          ...(line.offering === undefined ? [] : [{ text: names.offering(line.offering) }]),
+          ...(line.need === undefined ? [] : [{ ...names.need(line.need), text: shownId(line.need) }]),
+          ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
+        ],
+        place: {
+          text: `${place.file.split('/').at(-1)}:${place.line}`,
+          href: editHref(site.portfolio.company.repository, place.file, place.line),
+        },
+        change: changeBeside(
+          site,
+          changeOfFields(site.history, planned.source, [[...(isAccount(planned) ? planned.base : []), 'budget', at]]),
+        ),
+      },
+    ];
   });
   if (lines.length === 0) return undefined;
   const now = quarters[0] ?? '';
   const gap = gapOf(site.book.figuresOf(planned, now));
   return {
-    id: linesAnchor(planned), title: site.t.segments.linesOf(planned.name, lines.length), quarters, lines,
+    id: linesAnchor(planned),
+    title: site.t.segments.linesOf(planned.name, lines.length),
+    quarters,
+    lines,
     change: sharedChange(lines.map(({ change }) => change)),
     totals: quarters.map((quarter) => site.format.figure(site.book.figuresOf(planned, quarter).budget)),
-    gapNote: planned.comments.filter((comment) => comment.on === 'gap' && comment.quarter === now && gap !== undefined).map((comment) => comment.comment).at(-1),
+    gapNote: planned.comments
+      .filter((comment) => comment.on === 'gap' && comment.quarter === now && gap !== undefined)
+      .map((comment) => comment.comment)
+      .at(-1),
   };
 }

@@ -18,15 +18,25 @@ export function rollUpPathOf(path: RollUpPath): string {
 export function rollUpBy(site: Site, path: Exclude<RollUpPath, 'segment'>): RollUpTable {
   const columns = rollUpColumns(site);
   const parts = partsAt(path === 'owner' ? 'person' : 'unit', organisationOf(site.portfolio)).filter(isPlanned);
-  return wholeTable(site, columns, parts.map((part) => (path === 'owner' ? ownerGroup(site, columns, part) : unitGroup(site, columns, part))));
+  return wholeTable(
+    site,
+    columns,
+    parts.map((part) => (path === 'owner' ? ownerGroup(site, columns, part) : unitGroup(site, columns, part))),
+  );
 }
 
 function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
   const member = site.portfolio.members.get(part.id);
   return groupOf(site, columns, {
-    id: `owner-${part.id}`, code: undefined, name: part.name, href: site.url(`/team/${part.id}/`), kind: member?.title ?? '',
+    id: `owner-${part.id}`,
+    code: undefined,
+    name: part.name,
+    href: site.url(`/team/${part.id}/`),
+    kind: member?.title ?? '',
     targetNote: part.targets?.[columns.now] === undefined ? undefined : site.t.segments.targetOnOwner,
-    rows: planRows(site, columns, plannedIn(part)), planned: plannedIn(part), totalName: part.name,
+    rows: planRows(site, columns, plannedIn(part)),
+    planned: plannedIn(part),
+    totalName: part.name,
     figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,
   });
 }
@@ -34,16 +44,30 @@ function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) 
 function unitGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
   const people = partsAt('person', part).filter(isPlanned);
   return groupOf(site, columns, {
-    id: `unit-${part.id}`, code: undefined, name: part.name, href: `${site.url('/team/')}#unit-${part.id}`, kind: site.t.segments.unit, targetNote: undefined,
-    rows: people.map((person) => personRow(site, columns, person)), planned: plannedIn(part), totalName: part.name,
+    id: `unit-${part.id}`,
+    code: undefined,
+    name: part.name,
+    href: `${site.url('/team/')}#unit-${part.id}`,
+    kind: site.t.segments.unit,
+    targetNote: undefined,
+    rows: people.map((person) => personRow(site, columns, person)),
+    planned: plannedIn(part),
+    totalName: part.name,
     figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,
   });
 }
 
 function personRow(site: Site, columns: RollUpColumns, part: OrganisationPart): RollUpRow {
   return {
-    name: part.name, href: site.url(`/team/${part.id}/`), panel: undefined,
-    cells: rollUpCells(site, columns, plannedIn(part), cached((quarter) => organisationQuarter(part, quarter, site.book).figures)),
+    name: part.name,
+    href: site.url(`/team/${part.id}/`),
+    panel: undefined,
+    cells: rollUpCells(
+      site,
+      columns,
+      plannedIn(part),
+      cached((quarter) => organisationQuarter(part, quarter, site.book).figures),
+    ),
   };
 }
 

@@ -46,32 +46,95 @@ export function rollUpColumns(site: Site): RollUpColumns {
   const ahead: [Quarter, Quarter] = [addQuarters(now, 1), addQuarters(now, 2)];
   const year = yearOf(now);
   const groups: { label: string; quarter: Quarter | undefined; measures: [ColumnMeasure, string][] }[] = [
-    { label: t.past, quarter: undefined, measures: past.map((quarter) => ['actual', t.actualOf(shortQuarter(quarter, year))]) },
-    { label: t.thisQuarter(now), quarter: now, measures: [['target', t.target], ['budget', t.budget], ['gap', t.gap], ['forecast', t.forecast], ['actualToDate', t.actualToDate]] },
-    { label: ahead[0], quarter: ahead[0], measures: [['target', t.target], ['budget', t.budget], ['gap', t.gap], ['forecast', t.forecast]] },
-    { label: ahead[1], quarter: ahead[1], measures: [['target', t.target], ['budget', t.budget], ['gap', t.gap]] },
-    { label: t.year(year), quarter: undefined, measures: [['target', t.target], ['outlook', t.outlook], ['gap', t.gap]] },
+    {
+      label: t.past,
+      quarter: undefined,
+      measures: past.map((quarter) => ['actual', t.actualOf(shortQuarter(quarter, year))]),
+    },
+    {
+      label: t.thisQuarter(now),
+      quarter: now,
+      measures: [
+        ['target', t.target],
+        ['budget', t.budget],
+        ['gap', t.gap],
+        ['forecast', t.forecast],
+        ['actualToDate', t.actualToDate],
+      ],
+    },
+    {
+      label: ahead[0],
+      quarter: ahead[0],
+      measures: [
+        ['target', t.target],
+        ['budget', t.budget],
+        ['gap', t.gap],
+        ['forecast', t.forecast],
+      ],
+    },
+    {
+      label: ahead[1],
+      quarter: ahead[1],
+      measures: [
+        ['target', t.target],
+        ['budget', t.budget],
+        ['gap', t.gap],
+      ],
+    },
+    {
+      label: t.year(year),
+      quarter: undefined,
+      measures: [
+        ['target', t.target],
+        ['outlook', t.outlook],
+        ['gap', t.gap],
+      ],
+    },
   ];
   return {
-    now, year, past, ahead,
+    now,
+    year,
+    past,
+    ahead,
     groups: groups.map(({ label, quarter, measures }) => ({ label, span: measures.length, isNow: quarter === now })),
-    columns: groups.flatMap(({ label, quarter, measures }) => measures.map(([measure, head], at) => ({
-      quarter: label === t.past ? past[at] : quarter,
-      measure, head,
-      classes: [...(at === 0 ? ['group-start'] : []), ...(quarter === now ? ['now'] : [])],
-    }))),
+    columns: groups.flatMap(({ label, quarter, measures }) =>
+      measures.map(([measure, head], at) => ({
+        quarter: label === t.past ? past[at] : quarter,
+        measure,
+        head,
+        classes: [...(at === 0 ? ['group-start'] : []), ...(quarter === now ? ['now'] : [])],
+      })),
+    ),
   };
 }
 
 /** A row's figures: by quarter, and the target of a quarter where it is not the figures' own. */
-export function rollUpCells(site: Site, columns: RollUpColumns, planned: readonly Planned[], figuresOf: (quarter: Quarter) => Figures): RollUpCell[] {
-  const byQuarter = new Map([...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]));
+export function rollUpCells(
+  site: Site,
+  columns: RollUpColumns,
+  planned: readonly Planned[],
+  figuresOf: (quarter: Quarter) => Figures,
+): RollUpCell[] {
+  const byQuarter = new Map(
+    [...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]),
+  );
   const target = wholeYear(columns.year, (quarter) => figuresOf(quarter).target);
   const outlook = yearOutlook(planned, columns.year, site.book).amount;
-  const yearFigures = { target, outlook, gap: target === undefined || outlook === undefined ? undefined : outlook - target };
+  const yearFigures = {
+    target,
+    outlook,
+    gap: target === undefined || outlook === undefined ? undefined : outlook - target,
+  };
   return columns.columns.map((column) => {
-    const amount = column.quarter === undefined ? yearFigures[column.measure as 'target' | 'outlook' | 'gap'] : amountOf(byQuarter.get(column.quarter), column.measure);
-    return { text: column.measure === 'gap' ? site.format.signed(amount) : site.format.figure(amount), measure: column.measure, classes: [...column.classes, ...toneOf(column.measure, amount)] };
+    const amount =
+      column.quarter === undefined
+        ? yearFigures[column.measure as 'target' | 'outlook' | 'gap']
+        : amountOf(byQuarter.get(column.quarter), column.measure);
+    return {
+      text: column.measure === 'gap' ? site.format.signed(amount) : site.format.figure(amount),
+      measure: column.measure,
+      classes: [...column.classes, ...toneOf(column.measure, amount)],
+    };
   });
 }
 

@@ -2,7 +2,15 @@ import { companyQuarter, newCustomersQuarter, rollUp, segmentQuarter } from '#do
 import { yearOutlook } from '#domain/budget/outlook.ts';
 import type { Figures } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { isAccount, isNewCustomerPlan, plannedIn, type Account, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
+import {
+  isAccount,
+  isNewCustomerPlan,
+  plannedIn,
+  type Account,
+  type Planned,
+  type SalesPlan,
+  type Segment,
+} from '#domain/portfolio.ts';
 import { plannedHref } from '../account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers.ts';
@@ -48,29 +56,61 @@ const LONG = 40;
 /** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. */
 export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   const columns = rollUpColumns(site);
-  const segments = site.portfolio.segments.filter((segment) => only === undefined || segment === only).map((segment) => segmentGroup(site, columns, segment));
+  const segments = site.portfolio.segments
+    .filter((segment) => only === undefined || segment === only)
+    .map((segment) => segmentGroup(site, columns, segment));
   const groups = [...segments, ...(only === undefined ? [newCustomersGroup(site, columns)] : [])];
-  const table = wholeTable(site, columns, groups.filter(({ rows }) => only !== undefined || rows.length > 0));
+  const table = wholeTable(
+    site,
+    columns,
+    groups.filter(({ rows }) => only !== undefined || rows.length > 0),
+  );
   if (!only) return table;
   const planned = site.portfolio.accounts.filter(({ segment }) => segment === only);
-  return { ...table, sources: sourcesOf(site, columns.now, { planned, targets: targetPlace(only.source, [], only.targets, columns.now) }) };
+  return {
+    ...table,
+    sources: sourcesOf(site, columns.now, {
+      planned,
+      targets: targetPlace(only.source, [], only.targets, columns.now),
+    }),
+  };
 }
 
 /** Groups with the company as their sum. */
 export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpSegment[]): RollUpTable {
   const whole = plannedIn(site.portfolio);
-  const company = rollUpCells(site, columns, whole, cached((quarter) => companyQuarter(quarter, site.book).figures));
-  return { columns, segments, company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined }, missing: missingNote(site, columns, whole), sources: companySources(site, columns.now) };
+  const company = rollUpCells(
+    site,
+    columns,
+    whole,
+    cached((quarter) => companyQuarter(quarter, site.book).figures),
+  );
+  return {
+    columns,
+    segments,
+    company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
+    missing: missingNote(site, columns, whole),
+    sources: companySources(site, columns.now),
+  };
 }
 
 function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {
   const t = site.t.segments;
   const accounts = site.portfolio.accounts.filter((account) => account.segment === segment);
-  const setOnSegment = segment.targets?.[columns.now] !== undefined && accounts.every((account) => account.targets?.[columns.now] === undefined);
+  const setOnSegment =
+    segment.targets?.[columns.now] !== undefined &&
+    accounts.every((account) => account.targets?.[columns.now] === undefined);
   return groupOf(site, columns, {
-    id: segment.id, code: segment.code, name: segment.name, href: site.url(`/segments/${segment.id}/`), kind: t.planTypes[segment.planType],
-    targetNote: setOnSegment ? t.targetOnSegment : undefined, rows: planRows(site, columns, accounts), planned: accounts,
-    totalName: t.segmentTotal(segment.code, segment.name), figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
+    id: segment.id,
+    code: segment.code,
+    name: segment.name,
+    href: site.url(`/segments/${segment.id}/`),
+    kind: t.planTypes[segment.planType],
+    targetNote: setOnSegment ? t.targetOnSegment : undefined,
+    rows: planRows(site, columns, accounts),
+    planned: accounts,
+    totalName: t.segmentTotal(segment.code, segment.name),
+    figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
   });
 }
 
@@ -79,8 +119,16 @@ function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
   const t = site.t.newCustomers;
   const planned = site.portfolio.newCustomerPlans;
   return groupOf(site, columns, {
-    id: 'new-customers', code: undefined, name: t.title, href: site.url('/new-customers/'), kind: t.planType, targetNote: undefined,
-    rows: planRows(site, columns, planned), planned, totalName: t.title, figuresOf: (quarter) => newCustomersQuarter(quarter, site.book).figures,
+    id: 'new-customers',
+    code: undefined,
+    name: t.title,
+    href: site.url('/new-customers/'),
+    kind: t.planType,
+    targetNote: undefined,
+    rows: planRows(site, columns, planned),
+    planned,
+    totalName: t.title,
+    figuresOf: (quarter) => newCustomersQuarter(quarter, site.book).figures,
   });
 }
 
@@ -93,10 +141,21 @@ interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' 
 }
 
 /** Rows with their sum below. */
-export function groupOf(site: Site, columns: RollUpColumns, { kind, planned, totalName, figuresOf, ...group }: ToldGroup): RollUpSegment {
+export function groupOf(
+  site: Site,
+  columns: RollUpColumns,
+  { kind, planned, totalName, figuresOf, ...group }: ToldGroup,
+): RollUpSegment {
   return {
-    ...group, planType: kind, isLong: group.rows.length > LONG,
-    total: { name: totalName, href: undefined, panel: undefined, cells: rollUpCells(site, columns, planned, cached(figuresOf)) },
+    ...group,
+    planType: kind,
+    isLong: group.rows.length > LONG,
+    total: {
+      name: totalName,
+      href: undefined,
+      panel: undefined,
+      cells: rollUpCells(site, columns, planned, cached(figuresOf)),
+    },
     missing: missingNote(site, columns, planned),
   };
 }
@@ -106,15 +165,29 @@ export function planRows(site: Site, columns: RollUpColumns, planned: readonly P
   const accounts = planned.filter(isAccount);
   const salesPlans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
   return [
-    ...accounts.filter((account) => !account.salesPlan).map((account) => plannedRow(site, columns, account, account.name)),
-    ...salesPlans.map((plan) => salesPlanRow(site, columns, plan, accounts.filter((account) => account.salesPlan === plan))),
-    ...planned.filter(isNewCustomerPlan).map((plan) => plannedRow(site, columns, plan, site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0))),
+    ...accounts
+      .filter((account) => !account.salesPlan)
+      .map((account) => plannedRow(site, columns, account, account.name)),
+    ...salesPlans.map((plan) =>
+      salesPlanRow(
+        site,
+        columns,
+        plan,
+        accounts.filter((account) => account.salesPlan === plan),
+      ),
+    ),
+    ...planned
+      .filter(isNewCustomerPlan)
+      .map((plan) =>
+        plannedRow(site, columns, plan, site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0)),
+      ),
   ];
 }
 
 function plannedRow(site: Site, columns: RollUpColumns, planned: Planned, name: string): RollUpRow {
   return {
-    name, href: plannedHref(site, planned),
+    name,
+    href: plannedHref(site, planned),
     cells: rollUpCells(site, columns, [planned], (quarter) => site.book.figuresOf(planned, quarter)),
     panel: linesPanel(site, planned, [columns.now, ...columns.ahead]),
   };
@@ -122,15 +195,27 @@ function plannedRow(site: Site, columns: RollUpColumns, planned: Planned, name: 
 
 function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, customers: Account[]): RollUpRow {
   return {
-    name: site.t.segments.customersOf(plan.name, customers.length), href: site.url(`/sales-plans/${plan.id}/`), panel: undefined,
-    cells: rollUpCells(site, columns, customers, cached((quarter) => sumOf(customers, quarter, site))),
+    name: site.t.segments.customersOf(plan.name, customers.length),
+    href: site.url(`/sales-plans/${plan.id}/`),
+    panel: undefined,
+    cells: rollUpCells(
+      site,
+      columns,
+      customers,
+      cached((quarter) => sumOf(customers, quarter, site)),
+    ),
   };
 }
 
 function sumOf(accounts: Account[], quarter: Quarter, site: Site): Figures {
   const { totals } = rollUp(accounts, quarter, site.book);
   // A target of some customers only cannot be held against the budget of all.
-  return { target: totals.target.missing.length === 0 ? totals.target.amount : undefined, budget: totals.budget.amount, forecast: totals.forecast.amount, actual: totals.actual.amount };
+  return {
+    target: totals.target.missing.length === 0 ? totals.target.amount : undefined,
+    budget: totals.budget.amount,
+    forecast: totals.forecast.amount,
+    actual: totals.actual.amount,
+  };
 }
 
 function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Planned[]): string | undefined {

@@ -30,17 +30,27 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   const company = companyQuarter(quarter, site.book);
   const lines = [
     ...company.segments.map((sum) => ({ sum, name: sum.segment.name, href: site.url(`/segments/${sum.segment.id}/`) })),
-    ...(company.newCustomers ? [{ sum: company.newCustomers, name: site.t.site.newCustomers, href: site.url('/new-customers/') }] : []),
+    ...(company.newCustomers
+      ? [{ sum: company.newCustomers, name: site.t.site.newCustomers, href: site.url('/new-customers/') }]
+      : []),
   ];
-  const shown = lines.filter(({ sum }) => sum.gap !== undefined)
+  const shown = lines
+    .filter(({ sum }) => sum.gap !== undefined)
     .sort((a, b) => (a.sum.gap ?? 0) - (b.sum.gap ?? 0))
     .map((line) => ({ ...line, parts: partRows(site, plannedIn(line.sum), quarter) }));
-  const rows = shown.flatMap(({ sum, name, href, parts }) => [row(site, 'segment', name, href, sum.gap), ...parts]).filter((gap) => gap !== undefined);
+  const rows = shown
+    .flatMap(({ sum, name, href, parts }) => [row(site, 'segment', name, href, sum.gap), ...parts])
+    .filter((gap) => gap !== undefined);
   const total = row(site, 'whole', site.t.segments.company, undefined, company.gap);
   const all = total ? [...rows, total] : rows;
   const whole = shown.filter(({ parts }) => parts.length === 0).map(({ name }) => name);
-  const partly = shown.filter(({ sum, parts }) => parts.length > 0 && parts.reduce((total, { amount }) => total + amount, 0) !== sum.gap).map(({ name }) => name);
-  const notes = [...(whole.length === 0 ? [] : [site.t.segments.gapNotSplit(whole)]), ...(partly.length === 0 ? [] : [site.t.segments.gapPartlySplit(partly)])];
+  const partly = shown
+    .filter(({ sum, parts }) => parts.length > 0 && parts.reduce((total, { amount }) => total + amount, 0) !== sum.gap)
+    .map(({ name }) => name);
+  const notes = [
+    ...(whole.length === 0 ? [] : [site.t.segments.gapNotSplit(whole)]),
+    ...(partly.length === 0 ? [] : [site.t.segments.gapPartlySplit(partly)]),
+  ];
   return {
     rows: all,
     scale: gapScale(all.map(({ amount }) => amount)),
@@ -55,12 +65,23 @@ export function accountRows(site: Site, segment: Segment, quarter: Quarter, most
 
 function partRows(site: Site, planned: readonly Planned[], quarter: Quarter, most = MOST_ACCOUNTS): GapRow[] {
   return planned
-    .flatMap((each) => row(site, 'account', each.name, plannedHref(site, each), gapOf(site.book.figuresOf(each, quarter))) ?? [])
+    .flatMap(
+      (each) =>
+        row(site, 'account', each.name, plannedHref(site, each), gapOf(site.book.figuresOf(each, quarter))) ?? [],
+    )
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, most)
     .sort((a, b) => a.amount - b.amount);
 }
 
-function row(site: Site, level: GapRow['level'], name: string, href: string | undefined, amount: Minor | undefined): GapRow | undefined {
-  return amount === undefined ? undefined : { name, href, level, amount, text: site.format.signed(amount), isShort: amount < 0 };
+function row(
+  site: Site,
+  level: GapRow['level'],
+  name: string,
+  href: string | undefined,
+  amount: Minor | undefined,
+): GapRow | undefined {
+  return amount === undefined
+    ? undefined
+    : { name, href, level, amount, text: site.format.signed(amount), isShort: amount < 0 };
 }

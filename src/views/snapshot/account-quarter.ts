@@ -72,18 +72,34 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
   return {
     quarter,
     title: name,
-    line: words.line(segment ? [segment.code, names.text(segment.name)].filter(Boolean).join(', ') : account.segment, names.member(account.kam)),
+    line: words.line(
+      segment ? [segment.code, names.text(segment.name)].filter(Boolean).join(', ') : account.segment,
+      names.member(account.kam),
+    ),
     path: `/accounts/${account.id}/${quarter.toLowerCase()}/`,
     plan: { text: name, href: plan && accountHref(site, plan) },
     sealBy: sealBy(quarter, site.portfolio),
     reviews: reviewParts(view, account),
-    figure: quarterFigure(site, (each) => figuresAt(account.figures, each), { id: 'sales', of: name, from: addQuarters(quarter, -4), to: addQuarters(quarter, 3), now: view.now, isOver }),
+    figure: quarterFigure(site, (each) => figuresAt(account.figures, each), {
+      id: 'sales',
+      of: name,
+      from: addQuarters(quarter, -4),
+      to: addQuarters(quarter, 3),
+      now: view.now,
+      isOver,
+    }),
     againstPlan: againstPlan(view, account),
     againstPlanNote: isOver ? words.differenceNote : words.notOver,
     actions: actions.map((action) => quarterActionRow(view, account, action)),
-    actionCounts: words.actionCounts(actions.length, actions.filter(({ stage }) => stage === 'done').length, actions.filter((action) => isOpen(action) && action.slippedFrom !== undefined).length),
+    actionCounts: words.actionCounts(
+      actions.length,
+      actions.filter(({ stage }) => stage === 'done').length,
+      actions.filter((action) => isOpen(action) && action.slippedFrom !== undefined).length,
+    ),
     next,
-    nextActions: account.actions.filter((action) => isOpen(action) && quarterOfDue(view, action.due) === next).map((action) => quarterActionRow(view, account, action)),
+    nextActions: account.actions
+      .filter((action) => isOpen(action) && quarterOfDue(view, action.due) === next)
+      .map((action) => quarterActionRow(view, account, action)),
     before: addQuarters(quarter, -1),
     ...attitudesOf(view, account),
     flags,
@@ -96,19 +112,32 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
 function reviewParts({ site, names, snapshot: { asOf } }: QuarterView, account: SealedAccount): ReviewPart[] {
   const { reviewBy, decisionBy, outOfTurn } = site.t.snapshot;
   const isOutOfTurn = ({ change }: SealedReview) => change !== undefined;
-  return [...account.reviews].sort((a, b) => Number(isOutOfTurn(a)) - Number(isOutOfTurn(b))).map((review) => {
-    const trust = isOutOfTurn(review) ? undefined : account.trust?.score;
-    const by = reviewBy(names.member(review.tookPart[0] ?? ''), site.format.due(review.on, asOf), account.trustBefore, trust);
-    return {
-      judgement: names.text(review.judgement),
-      by: isOutOfTurn(review) ? `${by} ${outOfTurn}` : by,
-      decisions: review.decisions.map(({ text, owner, due }) => ({ text: names.text(text), who: decisionBy(names.memberShort(owner), site.format.due(due, asOf)) })),
-      nextQuarter: review.nextQuarter.map(({ text }) => names.text(text)),
-    };
-  });
+  return [...account.reviews]
+    .sort((a, b) => Number(isOutOfTurn(a)) - Number(isOutOfTurn(b)))
+    .map((review) => {
+      const trust = isOutOfTurn(review) ? undefined : account.trust?.score;
+      const by = reviewBy(
+        names.member(review.tookPart[0] ?? ''),
+        site.format.due(review.on, asOf),
+        account.trustBefore,
+        trust,
+      );
+      return {
+        judgement: names.text(review.judgement),
+        by: isOutOfTurn(review) ? `${by} ${outOfTurn}` : by,
+        decisions: review.decisions.map(({ text, owner, due }) => ({
+          text: names.text(text),
+          who: decisionBy(names.memberShort(owner), site.format.due(due, asOf)),
+        })),
+        nextQuarter: review.nextQuarter.map(({ text }) => names.text(text)),
+      };
+    });
 }
 
-function attitudesOf(view: QuarterView, account: SealedAccount): Pick<AccountQuarterPage, 'attitudes' | 'attitudeCounts' | 'same'> {
+function attitudesOf(
+  view: QuarterView,
+  account: SealedAccount,
+): Pick<AccountQuarterPage, 'attitudes' | 'attitudeCounts' | 'same'> {
   const { site, names, snapshot } = view;
   const words = site.t.snapshot;
   const shown = account.people.filter((person) => person.attitude !== person.attitudeBefore || person.judged);
@@ -118,26 +147,52 @@ function attitudesOf(view: QuarterView, account: SealedAccount): Pick<AccountQua
     attitudes: shown.map((person) => {
       const { name, isRemoved } = names.person(account.id, person.id);
       // Of somebody who is to be forgotten nothing is told that could say who it was.
-      const [title, basis] = isRemoved ? [undefined, undefined] : [names.maybe(person.title), names.maybe(person.judged?.basis)];
+      const [title, basis] = isRemoved
+        ? [undefined, undefined]
+        : [names.maybe(person.title), names.maybe(person.judged?.basis)];
       return {
-        name, position: title, before: person.attitudeBefore, after: person.attitude,
-        seen: [basis?.replace(/\.$/, ''), person.judged && site.format.due(person.judged.on, snapshot.asOf)].filter(Boolean).join(', '),
+        name,
+        position: title,
+        before: person.attitudeBefore,
+        after: person.attitude,
+        seen: [basis?.replace(/\.$/, ''), person.judged && site.format.due(person.judged.on, snapshot.asOf)]
+          .filter(Boolean)
+          .join(', '),
       };
     }),
     attitudeCounts: words.attitudeCounts(moved, account.people.length - moved),
-    same: same.length === 0 ? undefined : words.same(same.map((person) => `${names.person(account.id, person.id).short} ${site.t.vocabulary.attitude[person.attitude].toLocaleLowerCase(site.language)}`).join(', ')),
+    same:
+      same.length === 0
+        ? undefined
+        : words.same(
+            same
+              .map(
+                (person) =>
+                  `${names.person(account.id, person.id).short} ${site.t.vocabulary.attitude[person.attitude].toLocaleLowerCase(site.language)}`,
+              )
+              .join(', '),
+          ),
   };
 }
 
 /** Where the figures come from: files and lines of actuals, of the budget's lines, of the forecast and the investment. */
-function sourcesOf({ site, quarter }: QuarterView, { lines, sales, forecast, investment, figures }: SealedAccount): AccountQuarterPage['sources'] {
+function sourcesOf(
+  { site, quarter }: QuarterView,
+  { lines, sales, forecast, investment, figures }: SealedAccount,
+): AccountQuarterPage['sources'] {
   const { format } = site;
   const words = site.t.snapshot;
   const from = (places: readonly string[]) => filesAndLines(places.map(placeFrom));
   const sums = lines.map(({ id, amount }) => `${shownId(id)} ${format.figure(amount)}`);
   return [
-    { letter: 'a', text: lines.length === 0 ? words.sourceActual : `${words.sumOfLines(format.figure(figures[quarter]?.budget), lines.length, sums.join(', '))} ${words.sourceActual}`,
-      files: from([...lines, ...sales].map(({ place }) => place)) },
+    {
+      letter: 'a',
+      text:
+        lines.length === 0
+          ? words.sourceActual
+          : `${words.sumOfLines(format.figure(figures[quarter]?.budget), lines.length, sums.join(', '))} ${words.sourceActual}`,
+      files: from([...lines, ...sales].map(({ place }) => place)),
+    },
     { letter: 'b', text: words.sourceForecast, files: forecast ? from([forecast.place]) : [] },
     { letter: 'c', text: words.sourceInvestment, files: from(investment.places) },
   ].filter((source) => source.files.length > 0);

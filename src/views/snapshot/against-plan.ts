@@ -15,12 +15,27 @@ export interface AgainstPlanRow {
 
 /** Plan and actual of a quarter: its sales, the year so far, the forecast that was made of it, what we put in. */
 export function againstPlan(view: QuarterView, account: SealedAccount): AgainstPlanRow[] {
-  const { quarter, isOver, snapshot, site: { format, t: { snapshot: words } } } = view;
-  const row = (name: string, source: AgainstPlanRow['source'], pair: PlanAndActual, isEnded: boolean, inHours = false): AgainstPlanRow => {
+  const {
+    quarter,
+    isOver,
+    snapshot,
+    site: {
+      format,
+      t: { snapshot: words },
+    },
+  } = view;
+  const row = (
+    name: string,
+    source: AgainstPlanRow['source'],
+    pair: PlanAndActual,
+    isEnded: boolean,
+    inHours = false,
+  ): AgainstPlanRow => {
     const difference = isEnded ? differenceOf(pair) : undefined;
     const hours = (value: number | undefined) => format.number(value, 1);
     return {
-      name, source,
+      name,
+      source,
       plan: inHours ? hours(pair.plan) : format.figure(pair.plan),
       actual: inHours ? hours(pair.actual) : format.figure(pair.actual),
       difference: inHours ? format.signedNumber(difference) : format.signed(difference),
@@ -29,13 +44,34 @@ export function againstPlan(view: QuarterView, account: SealedAccount): AgainstP
     };
   };
   const { budget, actual } = account.figures[quarter] ?? {};
-  const { yearToDate: { quarters, ...year }, forecast, investment } = account;
+  const {
+    yearToDate: { quarters, ...year },
+    forecast,
+    investment,
+  } = account;
   const money = { plan: investment.money.plan, actual: investment.money.actual };
   const hours = { plan: investment.hours.plan, actual: investment.hours.actual };
   const rows = [row(isOver ? words.sales(quarter) : words.salesToDate(quarter), 'a', { plan: budget, actual }, isOver)];
-  if (quarters.length > (isOver ? 1 : 0)) rows.push(row(words.salesOfYear(quarter.slice(0, 4), quarters.at(-1) ?? quarter), 'a', { plan: year.plan, actual: year.actual }, true));
-  if (forecast) rows.push(row(words.forecastMade(format.due(forecast.madeOn, snapshot.asOf)), 'b', { plan: forecast.amount, actual }, isOver));
+  if (quarters.length > (isOver ? 1 : 0))
+    rows.push(
+      row(
+        words.salesOfYear(quarter.slice(0, 4), quarters.at(-1) ?? quarter),
+        'a',
+        { plan: year.plan, actual: year.actual },
+        true,
+      ),
+    );
+  if (forecast)
+    rows.push(
+      row(
+        words.forecastMade(format.due(forecast.madeOn, snapshot.asOf)),
+        'b',
+        { plan: forecast.amount, actual },
+        isOver,
+      ),
+    );
   if (money.plan !== undefined || money.actual !== undefined) rows.push(row(words.investmentMoney, 'c', money, isOver));
-  if (hours.plan !== undefined || hours.actual !== undefined) rows.push(row(words.investmentHours, 'c', hours, isOver, true));
+  if (hours.plan !== undefined || hours.actual !== undefined)
+    rows.push(row(words.investmentHours, 'c', hours, isOver, true));
   return rows;
 }

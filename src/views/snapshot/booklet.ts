@@ -24,22 +24,41 @@ export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView)
   const own = snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined);
   if (snapshot.firstDay > snapshot.asOf || own.length > MOST_ACCOUNTS) return [];
   const { t, format } = site;
-  const state = seal ? t.snapshot.sealedQuarter(format.date(snapshot.asOf)) : `${t.snapshot.preliminary}, ${format.date(snapshot.asOf)}`;
-  return snapshot.segments.flatMap(({ id }) => own.filter(({ segment }) => segment === id)).map((account, at) => {
-    const name = names.text(account.name);
-    return { account, name, anchor: `account-${account.id}`, sheet: `part-${at + 1}`, runningFoot: `${name}, ${quarter}. ${state}` };
-  });
+  const state = seal
+    ? t.snapshot.sealedQuarter(format.date(snapshot.asOf))
+    : `${t.snapshot.preliminary}, ${format.date(snapshot.asOf)}`;
+  return snapshot.segments
+    .flatMap(({ id }) => own.filter(({ segment }) => segment === id))
+    .map((account, at) => {
+      const name = names.text(account.name);
+      return {
+        account,
+        name,
+        anchor: `account-${account.id}`,
+        sheet: `part-${at + 1}`,
+        runningFoot: `${name}, ${quarter}. ${state}`,
+      };
+    });
 }
 
 /** Whether a quarter can have a booklet, without working out the quarter's state: that takes its time in a large company. */
 export function mayHaveBooklet(site: Pick<Site, 'portfolio' | 'asOf'>, quarter: Quarter): boolean {
   const { portfolio, asOf } = site;
-  return sealOf(site, quarter) !== undefined || (firstDayOf(quarter, portfolio.fiscalYear) <= asOf && portfolio.accounts.filter(({ salesPlan }) => !salesPlan).length <= MOST_ACCOUNTS);
+  return (
+    sealOf(site, quarter) !== undefined ||
+    (firstDayOf(quarter, portfolio.fiscalYear) <= asOf &&
+      portfolio.accounts.filter(({ salesPlan }) => !salesPlan).length <= MOST_ACCOUNTS)
+  );
 }
 
 /** The style sheet that gives every part its running foot: a margin box knows nothing of what is on its sheet. */
 export function bookletStyles(parts: readonly BookletPart[]): string {
-  return parts.map(({ sheet, runningFoot }) => `@page ${sheet} { @bottom-center { content: ${cssText(runningFoot)}; } }\n.booklet .${sheet} { page: ${sheet}; }\n`).join('');
+  return parts
+    .map(
+      ({ sheet, runningFoot }) =>
+        `@page ${sheet} { @bottom-center { content: ${cssText(runningFoot)}; } }\n.booklet .${sheet} { page: ${sheet}; }\n`,
+    )
+    .join('');
 }
 
 function cssText(text: string): string {

@@ -38,7 +38,14 @@ export interface CompanyQuarterPage {
 /** Quarters that have a page: those on the tape, every sealed one, and every one in which anybody has a figure. */
 export function companyQuarters(site: Pick<Site, 'asOf' | 'portfolio' | 'book'>): Quarter[] {
   const horizon = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
-  return [...new Set([...quartersOnTape(site), ...horizon, ...site.book.quarters, ...site.portfolio.snapshots.map(({ quarter }) => quarter)])].sort();
+  return [
+    ...new Set([
+      ...quartersOnTape(site),
+      ...horizon,
+      ...site.book.quarters,
+      ...site.portfolio.snapshots.map(({ quarter }) => quarter),
+    ]),
+  ].sort();
 }
 
 /** The company's quarter: plans, actions, results; as it was sealed, or as the plans say while it is open. */
@@ -69,16 +76,27 @@ export function companyQuarterPage(view: QuarterView): CompanyQuarterPage {
 function ledeFigures({ snapshot, names, quarter, isOver }: QuarterView): Parameters<typeof ledeOf>[1] {
   const company = figuresAt(snapshot.company.figures, quarter);
   const planned = [...snapshot.accounts, ...snapshot.newCustomerPlans];
-  const budgeted = planned.map(({ figures }) => figuresAt(figures, quarter)).filter(({ budget }) => budget !== undefined);
+  const budgeted = planned
+    .map(({ figures }) => figuresAt(figures, quarter))
+    .filter(({ budget }) => budget !== undefined);
   const compared = budgeted.filter(({ forecast }) => forecast !== undefined);
   return {
-    quarter, budget: company.budget, actual: company.actual, gap: gapOf(company),
+    quarter,
+    budget: company.budget,
+    actual: company.actual,
+    gap: gapOf(company),
     segments: snapshot.segments.map(({ code, name, figures }) => {
       const own = figuresAt(figures, quarter);
       return { code, name: names.text(name), target: own.target, budget: own.budget, gap: gapOf(own) };
     }),
     newCustomersGap: gapOf(sumOfFigures(snapshot.newCustomerPlans.map(({ figures }) => figuresAt(figures, quarter)))),
-    forecast: compared.length === 0 ? undefined : { amount: add(compared.map(({ forecast = 0, budget = 0 }) => forecast - budget)), without: budgeted.length - compared.length },
+    forecast:
+      compared.length === 0
+        ? undefined
+        : {
+            amount: add(compared.map(({ forecast = 0, budget = 0 }) => forecast - budget)),
+            without: budgeted.length - compared.length,
+          },
     unbudgeted: planned.length - budgeted.length,
     isOver,
   };
@@ -87,16 +105,32 @@ function ledeFigures({ snapshot, names, quarter, isOver }: QuarterView): Paramet
 /** The company's figure; its budgets open to its segments. */
 function companyFigureOf(view: QuarterView): QuarterFigureView {
   const { site, names, snapshot, quarter, now, isOver } = view;
-  const part = (id: string, name: string, amount: number | undefined): FigurePart => ({ id, name, href: undefined, confidence: undefined, text: site.format.figure(amount), place: undefined });
+  const part = (id: string, name: string, amount: number | undefined): FigurePart => ({
+    id,
+    name,
+    href: undefined,
+    confidence: undefined,
+    text: site.format.figure(amount),
+    place: undefined,
+  });
   const partsOf = (each: Quarter): FigurePart[] => {
     const wanted = sumOfFigures(snapshot.newCustomerPlans.map(({ figures }) => figuresAt(figures, each))).budget;
     return [
-      ...snapshot.segments.map((segment) => part(segment.code ?? '', names.text(segment.name), segment.figures[each]?.budget)),
+      ...snapshot.segments.map((segment) =>
+        part(segment.code ?? '', names.text(segment.name), segment.figures[each]?.budget),
+      ),
       ...(wanted === undefined ? [] : [part('', site.t.site.newCustomers, wanted)]),
     ];
   };
   return quarterFigure(site, (each) => figuresAt(snapshot.company.figures, each), {
-    id: 'company-sales', of: names.text(snapshot.company.name), from: addQuarters(quarter, -4), to: addQuarters(quarter, 3), now, isOver, partsOf, partKind: 'segment',
+    id: 'company-sales',
+    of: names.text(snapshot.company.name),
+    from: addQuarters(quarter, -4),
+    to: addQuarters(quarter, 3),
+    now,
+    isOver,
+    partsOf,
+    partKind: 'segment',
   });
 }
 
@@ -104,14 +138,21 @@ function companyFigureOf(view: QuarterView): QuarterFigureView {
 function actionsDue(view: QuarterView): { account: SealedAccount; action: SealedAction; last: string }[] {
   const { fiscalYear } = view.snapshot;
   return view.snapshot.accounts
-    .flatMap((account) => account.actions.map((action) => ({ account, action, last: lastDayInTime(action.due, fiscalYear) })))
+    .flatMap((account) =>
+      account.actions.map((action) => ({ account, action, last: lastDayInTime(action.due, fiscalYear) })),
+    )
     .filter(({ action }) => quarterOfDue(view, action.due) === view.quarter && action.stage !== 'dropped')
     .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
 }
 
-function actionRow({ site, names, snapshot, seal, quarter }: QuarterView, account: SealedAccount, action: SealedAction): ActionRow {
+function actionRow(
+  { site, names, snapshot, seal, quarter }: QuarterView,
+  account: SealedAccount,
+  action: SealedAction,
+): ActionRow {
   const plan = site.portfolio.accountById.get(account.id);
-  const sealedHref = account.salesPlan === undefined ? site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) : undefined;
+  const sealedHref =
+    account.salesPlan === undefined ? site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) : undefined;
   return {
     due: site.format.due(action.due, snapshot.asOf),
     action: names.text(action.text),

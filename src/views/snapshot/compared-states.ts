@@ -21,7 +21,7 @@ function comparedWith(before: Snapshot, after: Snapshot): Compared {
 
 /** What changed over the whole company from one state to another; compared once for all of its pages. */
 export function changesOf(before: Snapshot, after: Snapshot): QuarterChanges {
-  return comparedWith(before, after).whole ??= changesBetween(before, after);
+  return (comparedWith(before, after).whole ??= changesBetween(before, after));
 }
 
 /** What changed for one account; nothing when the earlier state does not know it. Compared once for the brief and the last sections of its page. */

@@ -25,7 +25,11 @@ export interface QuarterActionRow {
 
 /** The actions that a quarter speaks of: due in it, before or after they slipped, or closed in it. */
 export function actionsIn(view: QuarterView, account: SealedAccount, quarter: Quarter): SealedAction[] {
-  return account.actions.filter((action) => [action.due, action.slippedFrom, action.closedOn].some((time) => time !== undefined && quarterOfDue(view, time) === quarter));
+  return account.actions.filter((action) =>
+    [action.due, action.slippedFrom, action.closedOn].some(
+      (time) => time !== undefined && quarterOfDue(view, time) === quarter,
+    ),
+  );
 }
 
 /** The quarter that a due time falls in. */
@@ -34,7 +38,11 @@ export function quarterOfDue({ snapshot: { fiscalYear } }: Pick<QuarterView, 'sn
 }
 
 /** One action in words, with today's names. */
-export function quarterActionRow(view: QuarterView, { id: accountId }: SealedAccount, action: SealedAction): QuarterActionRow {
+export function quarterActionRow(
+  view: QuarterView,
+  { id: accountId }: SealedAccount,
+  action: SealedAction,
+): QuarterActionRow {
   const { site, names, seal, snapshot } = view;
   const { format } = site;
   const day = (time: string | undefined) => (time === undefined ? undefined : format.due(time, snapshot.asOf));
@@ -49,7 +57,11 @@ export function quarterActionRow(view: QuarterView, { id: accountId }: SealedAcc
     owner: names.memberShort(action.owner),
     stage: action.stage,
     isOpen: isOpen(action),
-    relationship: (action.effect?.relationship ?? []).map(({ person, from, to }) => ({ person: names.person(accountId, person).short, from, to })),
+    relationship: (action.effect?.relationship ?? []).map(({ person, from, to }) => ({
+      person: names.person(accountId, person).short,
+      from,
+      to,
+    })),
     sales: sales === 'none' ? site.t.account.actions.noSales : sales === undefined ? undefined : format.money(sales),
     learned: names.maybe(action.effect?.learned),
     aim: names.maybe(action.aim),

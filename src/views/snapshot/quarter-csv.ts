@@ -4,8 +4,14 @@ import { figuresAt } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 const COLUMNS: readonly DataColumn[] = [
-  { name: 'kind', kind: 'key' }, { name: 'id', kind: 'id' }, { name: 'name', kind: 'text' }, { name: 'quarter', kind: 'quarter' },
-  { name: 'target', kind: 'amount' }, { name: 'budget', kind: 'amount' }, { name: 'forecast', kind: 'amount' }, { name: 'actual', kind: 'amount' },
+  { name: 'kind', kind: 'key' },
+  { name: 'id', kind: 'id' },
+  { name: 'name', kind: 'text' },
+  { name: 'quarter', kind: 'quarter' },
+  { name: 'target', kind: 'amount' },
+  { name: 'budget', kind: 'amount' },
+  { name: 'forecast', kind: 'amount' },
+  { name: 'actual', kind: 'amount' },
 ];
 
 /**

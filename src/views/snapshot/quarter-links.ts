@@ -28,24 +28,33 @@ export function sumOfFigures(all: readonly Figures[]): Figures {
     return amounts.length === 0 ? undefined : add(amounts);
   };
   const isWhole = all.every(({ target, budget }) => target !== undefined || budget === undefined);
-  return { target: isWhole ? sum('target') : undefined, budget: sum('budget'), forecast: sum('forecast'), actual: sum('actual') };
+  return {
+    target: isWhole ? sum('target') : undefined,
+    budget: sum('budget'),
+    forecast: sum('forecast'),
+    actual: sum('actual'),
+  };
 }
 
 /** Account quarters that have a page: those of the plan, and every sealed one, whether or not the account is still in the content. */
 export function accountQuarterPages(site: Site): { account: string; quarter: Quarter }[] {
   const quarters = new Map<string, Set<Quarter>>();
-  const add = (account: string, quarter: Quarter) => quarters.set(account, (quarters.get(account) ?? new Set()).add(quarter));
+  const add = (account: string, quarter: Quarter) =>
+    quarters.set(account, (quarters.get(account) ?? new Set()).add(quarter));
   for (const account of site.portfolio.accounts) {
     if (!account.salesPlan) for (const quarter of accountQuarters(site, account)) add(account.id, quarter);
   }
   for (const { account, quarter } of sealedAccountQuarters(site)) add(account, quarter);
   // Quarter by quarter, since each quarter's state is worked out once for all accounts.
-  return [...quarters].flatMap(([account, own]) => [...own].map((quarter) => ({ account, quarter })))
+  return [...quarters]
+    .flatMap(([account, own]) => [...own].map((quarter) => ({ account, quarter })))
     .sort((a, b) => (a.quarter < b.quarter ? -1 : a.quarter > b.quarter ? 1 : a.account < b.account ? -1 : 1));
 }
 
 function sealedAccountQuarters({ portfolio }: Pick<Site, 'portfolio'>): { account: string; quarter: Quarter }[] {
-  return portfolio.snapshots.flatMap(({ quarter, snapshot }) => snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined).map(({ id }) => ({ account: id, quarter })));
+  return portfolio.snapshots.flatMap(({ quarter, snapshot }) =>
+    snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined).map(({ id }) => ({ account: id, quarter })),
+  );
 }
 
 /** The quarters beside an account's page, newest first. A sealed page names only what does not hang on today's plan: other seals, this quarter and the next. */
@@ -53,18 +62,34 @@ export function accountQuarterLinks({ site, seal, quarter }: QuarterView, { id }
   const account = site.portfolio.accountById.get(id);
   const hasPlan = account !== undefined && !account.salesPlan;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
-  const sealed = new Set(sealedAccountQuarters(site).filter((one) => one.account === id).map((one) => one.quarter));
+  const sealed = new Set(
+    sealedAccountQuarters(site)
+      .filter((one) => one.account === id)
+      .map((one) => one.quarter),
+  );
   const live = !hasPlan ? [] : seal ? [now, addQuarters(now, 1)] : accountQuarters(site, account);
-  return [...new Set([...sealed, ...live])].sort().reverse().map((other) => ({
-    quarter: other, href: site.url(`/accounts/${id}/${other.toLowerCase()}/`), isCurrent: other === quarter, isSealed: sealed.has(other),
-  }));
+  return [...new Set([...sealed, ...live])]
+    .sort()
+    .reverse()
+    .map((other) => ({
+      quarter: other,
+      href: site.url(`/accounts/${id}/${other.toLowerCase()}/`),
+      isCurrent: other === quarter,
+      isSealed: sealed.has(other),
+    }));
 }
 
 /** The quarters beside the company's page, newest first; a sealed page names the other seals, this quarter and the next. */
 export function companyQuarterLinks({ site, seal, quarter }: QuarterView, all: readonly Quarter[]): QuarterLink[] {
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const sealed = site.portfolio.snapshots.map((each) => each.quarter);
-  return [...new Set([...sealed, ...(seal ? [now, addQuarters(now, 1)] : all)])].sort().reverse().map((other) => ({
-    quarter: other, href: site.url(quarterPath(other)), isCurrent: other === quarter, isSealed: sealed.includes(other),
-  }));
+  return [...new Set([...sealed, ...(seal ? [now, addQuarters(now, 1)] : all)])]
+    .sort()
+    .reverse()
+    .map((other) => ({
+      quarter: other,
+      href: site.url(quarterPath(other)),
+      isCurrent: other === quarter,
+      isSealed: sealed.includes(other),
+    }));
 }

@@ -34,10 +34,16 @@ export function quarterView(site: Site, quarter: Quarter, account?: string): Qua
   const sealed = sealOf(site, quarter);
   const seal = account === undefined || sealed?.snapshot.accounts.some(({ id }) => id === account) ? sealed : undefined;
   const snapshot = seal?.snapshot ?? preliminary(site, quarter);
-  const own = seal ? { ...site, format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) } : site;
+  const own = seal
+    ? { ...site, format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) }
+    : site;
   const isOver = snapshot.lastDay < snapshot.asOf;
   return {
-    quarter, snapshot, seal, site: own, isOver,
+    quarter,
+    snapshot,
+    seal,
+    site: own,
+    isOver,
     names: snapshotNames(own),
     now: isOver || snapshot.firstDay <= snapshot.asOf ? quarter : quarterOf(site.asOf, site.portfolio.fiscalYear),
   };
@@ -52,10 +58,12 @@ const kept = new WeakMap<FigureBook, Map<Quarter, Snapshot>>();
 function preliminary(site: Site, quarter: Quarter): Snapshot {
   const known = kept.get(site.book) ?? new Map<Quarter, Snapshot>();
   kept.set(site.book, known);
-  const snapshot = known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf, site.commit);
+  const snapshot =
+    known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf, site.commit);
   known.delete(quarter);
   known.set(quarter, snapshot);
-  for (const oldest of known.keys()) if (known.size > Math.max(LEAST_KEPT, ACCOUNTS_KEPT / Math.max(1, snapshot.accounts.length))) known.delete(oldest);
+  for (const oldest of known.keys())
+    if (known.size > Math.max(LEAST_KEPT, ACCOUNTS_KEPT / Math.max(1, snapshot.accounts.length))) known.delete(oldest);
   return snapshot;
 }
 
@@ -67,10 +75,14 @@ function flagsKnown(site: Site, quarter: Quarter): readonly Problem[] {
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   if (quarter >= now) return quarter === now ? site.redFlags : [];
   const { book } = viewOf(site.portfolio, quarter, site.asOf);
-  return PLAN_RULES['raised-by-hand'].find(book).map((finding) => ({ rule: 'raised-by-hand', grade: 'red-flag', ...finding }));
+  return PLAN_RULES['raised-by-hand']
+    .find(book)
+    .map((finding) => ({ rule: 'raised-by-hand', grade: 'red-flag', ...finding }));
 }
 
 function scaleOfSnapshot({ accounts, currency }: Snapshot): Scale {
-  const sizes = accounts.flatMap(({ figures }) => Object.values(figures)).flatMap((each) => each.budget ?? each.actual ?? []);
+  const sizes = accounts
+    .flatMap(({ figures }) => Object.values(figures))
+    .flatMap((each) => each.budget ?? each.actual ?? []);
   return middleIsLarge(sizes, currency) ? 'thousand' : 'one';
 }

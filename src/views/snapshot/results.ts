@@ -28,35 +28,68 @@ export function resultsOf(view: QuarterView): ResultGroup[] {
   const { portfolio } = site;
   const groups = snapshot.segments.map((segment) => {
     const accounts = snapshot.accounts.filter((account) => account.segment === segment.id);
-    const own = accounts.filter(({ salesPlan }) => salesPlan === undefined).map((account) =>
-      resultRow(view, { text: names.text(account.name), href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) }, names.memberShort(account.kam), [account]));
+    const own = accounts
+      .filter(({ salesPlan }) => salesPlan === undefined)
+      .map((account) =>
+        resultRow(
+          view,
+          { text: names.text(account.name), href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) },
+          names.memberShort(account.kam),
+          [account],
+        ),
+      );
     const plans = snapshot.salesPlans.flatMap((plan) => {
       const customers = accounts.filter(({ salesPlan }) => salesPlan === plan.id);
       if (customers.length === 0) return [];
       const isThere = portfolio.salesPlans.some(({ id }) => id === plan.id);
-      const row = resultRow(view, { text: names.text(plan.name), href: isThere ? site.url(`/sales-plans/${plan.id}/`) : undefined }, names.memberShort(plan.owner), customers);
+      const row = resultRow(
+        view,
+        { text: names.text(plan.name), href: isThere ? site.url(`/sales-plans/${plan.id}/`) : undefined },
+        names.memberShort(plan.owner),
+        customers,
+      );
       return [{ ...row, customers: site.t.snapshot.customers(customers.length) }];
     });
     const isThere = portfolio.segments.some(({ id }) => id === segment.id);
-    return { segment: { text: names.text(segment.name), href: isThere ? site.url(`/segments/${segment.id}/`) : undefined }, rows: [...own, ...plans] };
+    return {
+      segment: { text: names.text(segment.name), href: isThere ? site.url(`/segments/${segment.id}/`) : undefined },
+      rows: [...own, ...plans],
+    };
   });
   const wanted = snapshot.newCustomerPlans.map((plan) => {
     const isThere = portfolio.newCustomerPlans.some(({ id }) => id === plan.id);
-    return resultRow(view, { text: names.text(plan.name), href: isThere ? site.url(`/new-customers/${plan.id}/`) : undefined }, names.memberShort(plan.owner), [plan]);
+    return resultRow(
+      view,
+      { text: names.text(plan.name), href: isThere ? site.url(`/new-customers/${plan.id}/`) : undefined },
+      names.memberShort(plan.owner),
+      [plan],
+    );
   });
-  return [...groups, { segment: { text: site.t.site.newCustomers, href: undefined }, rows: wanted }].filter((group) => group.rows.length > 0);
+  return [...groups, { segment: { text: site.t.site.newCustomers, href: undefined }, rows: wanted }].filter(
+    (group) => group.rows.length > 0,
+  );
 }
 
-function resultRow(view: QuarterView, plan: Linked, owner: string, planned: readonly { figures: Record<string, SealedFigures>; actions?: readonly SealedAction[] }[]): ResultRow {
+function resultRow(
+  view: QuarterView,
+  plan: Linked,
+  owner: string,
+  planned: readonly { figures: Record<string, SealedFigures>; actions?: readonly SealedAction[] }[],
+): ResultRow {
   const { site, quarter, isOver } = view;
   const figures = sumOfFigures(planned.map((each) => figuresAt(each.figures, quarter)));
   const deviation = isOver ? deviationOf(figures) : undefined;
-  const due = planned.flatMap(({ actions }) => actions ?? []).filter((action) => action.stage !== 'dropped' && quarterOfDue(view, action.due) === quarter);
+  const due = planned
+    .flatMap(({ actions }) => actions ?? [])
+    .filter((action) => action.stage !== 'dropped' && quarterOfDue(view, action.due) === quarter);
   return {
-    plan, owner, customers: undefined,
+    plan,
+    owner,
+    customers: undefined,
     ...figureTexts(site, figures),
     deviation: site.format.signed(deviation),
     isBelow: deviation !== undefined && deviation < 0,
-    actions: due.length === 0 ? undefined : { done: due.filter((action) => action.stage === 'done').length, of: due.length },
+    actions:
+      due.length === 0 ? undefined : { done: due.filter((action) => action.stage === 'done').length, of: due.length },
   };
 }

@@ -25,18 +25,31 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
   const { site, names, snapshot, quarter } = view;
   const segmentOf = new Map(snapshot.accounts.map(({ id, segment }) => [id, segment]));
   const isThere = (id: string) => site.portfolio.segments.some((segment) => segment.id === id);
-  const rows = snapshot.segments.map((segment): QuarterSegmentRow => ({
-    code: segment.code,
-    name: { text: names.text(segment.name), href: isThere(segment.id) ? site.url(`/segments/${segment.id}/`) : undefined },
-    planType: site.t.home.planType[segment.planType],
-    ...shareTexts(site, figuresAt(segment.figures, quarter)),
-    accounts: String(snapshot.accounts.filter((account) => account.segment === segment.id).length),
-    flags: String(snapshot.flags.filter((flag) => flag.segment === segment.id || (flag.account !== undefined && segmentOf.get(flag.account) === segment.id)).length),
-  }));
+  const rows = snapshot.segments.map(
+    (segment): QuarterSegmentRow => ({
+      code: segment.code,
+      name: {
+        text: names.text(segment.name),
+        href: isThere(segment.id) ? site.url(`/segments/${segment.id}/`) : undefined,
+      },
+      planType: site.t.home.planType[segment.planType],
+      ...shareTexts(site, figuresAt(segment.figures, quarter)),
+      accounts: String(snapshot.accounts.filter((account) => account.segment === segment.id).length),
+      flags: String(
+        snapshot.flags.filter(
+          (flag) =>
+            flag.segment === segment.id || (flag.account !== undefined && segmentOf.get(flag.account) === segment.id),
+        ).length,
+      ),
+    }),
+  );
   const plans = snapshot.newCustomerPlans;
   if (plans.length > 0) {
     rows.push({
-      code: undefined, name: { text: site.t.site.newCustomers }, planType: site.t.newCustomers.planType, accounts: site.format.figure(undefined),
+      code: undefined,
+      name: { text: site.t.site.newCustomers },
+      planType: site.t.newCustomers.planType,
+      accounts: site.format.figure(undefined),
       ...shareTexts(site, sumOfFigures(plans.map(({ figures }) => figuresAt(figures, quarter)))),
       flags: String(snapshot.flags.filter(({ newCustomerPlan }) => newCustomerPlan !== undefined).length),
     });
@@ -44,8 +57,12 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
   return {
     rows,
     company: {
-      code: undefined, name: { text: site.t.home.company }, planType: undefined, ...shareTexts(site, figuresAt(snapshot.company.figures, quarter)),
-      accounts: String(snapshot.accounts.length), flags: String(snapshot.flags.length),
+      code: undefined,
+      name: { text: site.t.home.company },
+      planType: undefined,
+      ...shareTexts(site, figuresAt(snapshot.company.figures, quarter)),
+      accounts: String(snapshot.accounts.length),
+      flags: String(snapshot.flags.length),
     },
     scale: gapScale(rows.map(({ gapAmount }) => gapAmount)),
   };

@@ -7,7 +7,9 @@ import type { Place } from '#domain/place.ts';
 export function filesAndLines(places: readonly Place[]): string[] {
   const linesByFile = new Map<string, Set<number>>();
   for (const place of places) linesByFile.set(place.file, (linesByFile.get(place.file) ?? new Set()).add(place.line));
-  return [...linesByFile].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, lines]) => `${file}:${ranges([...lines].sort((a, b) => a - b)).join(', ')}`);
+  return [...linesByFile]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, lines]) => `${file}:${ranges([...lines].sort((a, b) => a - b)).join(', ')}`);
 }
 
 function ranges(lines: readonly number[]): string[] {

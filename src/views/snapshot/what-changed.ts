@@ -43,7 +43,11 @@ export interface WhatChanged {
  * The sealed state that a quarter is compared with. A quarter whose predecessor was never sealed has none: what was
  * thought at its end is not known any more. A sealed page leans on seals alone.
  */
-export function stateBefore({ site, quarter, snapshot }: Pick<QuarterView, 'site' | 'quarter' | 'snapshot'>): Snapshot | undefined {
+export function stateBefore({
+  site,
+  quarter,
+  snapshot,
+}: Pick<QuarterView, 'site' | 'quarter' | 'snapshot'>): Snapshot | undefined {
   return snapshot.firstDay > snapshot.asOf ? undefined : sealOf(site, addQuarters(quarter, -1))?.snapshot;
 }
 
@@ -52,7 +56,12 @@ export function sinceLastSeal(site: Site): { seal: Seal; view: QuarterView } | u
   const seal = site.portfolio.snapshots.at(-1);
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   if (!seal || seal.quarter >= now) return undefined;
-  const known = todayOf.get(site.book) ?? joined([quarterView(site, addQuarters(seal.quarter, 1)).snapshot, ...quartersFrom(addQuarters(seal.quarter, 2), now).map((quarter) => quarterView(site, quarter).snapshot)]);
+  const known =
+    todayOf.get(site.book) ??
+    joined([
+      quarterView(site, addQuarters(seal.quarter, 1)).snapshot,
+      ...quartersFrom(addQuarters(seal.quarter, 2), now).map((quarter) => quarterView(site, quarter).snapshot),
+    ]);
   todayOf.set(site.book, known);
   return { seal, view: { ...quarterView(site, now), snapshot: known } };
 }
@@ -69,13 +78,22 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
   const accounts = snapshot.accounts.filter(isOwn);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const changes = all.accounts.filter(({ account }) => byId.has(account));
-  const figures = segment === undefined ? all.company : all.segments.get(segment) ?? [];
-  const listed = (of: readonly SealedAccount[]) => of.filter(isOwn).map(({ name }) => names.text(name)).join(', ');
+  const figures = segment === undefined ? all.company : (all.segments.get(segment) ?? []);
+  const listed = (of: readonly SealedAccount[]) =>
+    of
+      .filter(isOwn)
+      .map(({ name }) => names.text(name))
+      .join(', ');
   const [came, went] = [listed(all.accountsIn), listed(all.accountsOut)];
   const same = accounts.length - changes.length - all.accountsIn.filter(isOwn).length;
   const way = (figure: 'budget' | 'forecast') => {
     const { by } = figureMove(changes, figure, quarter);
-    return by === undefined ? undefined : { way: by === 0 ? 'same' as const : by < 0 ? 'down' as const : 'up' as const, by: site.format.money(Math.abs(by)) };
+    return by === undefined
+      ? undefined
+      : {
+          way: by === 0 ? ('same' as const) : by < 0 ? ('down' as const) : ('up' as const),
+          by: site.format.money(Math.abs(by)),
+        };
   };
   return {
     before: before.quarter,
@@ -85,8 +103,18 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       const newly = newlySetIn(changes, figure, of);
       return newly.accounts === 0 ? undefined : words.newlyIn(site.format.figure(newly.amount), newly.accounts);
     }),
-    rows: rowsOf(view, changes.flatMap((change) => { const account = byId.get(change.account); return account ? [{ account, change }] : []; })),
-    notes: [...(came === '' ? [] : [words.accountsIn(came)]), ...(went === '' ? [] : [words.accountsOut(went)]), ...(same > 0 ? [words.same(same)] : [])],
+    rows: rowsOf(
+      view,
+      changes.flatMap((change) => {
+        const account = byId.get(change.account);
+        return account ? [{ account, change }] : [];
+      }),
+    ),
+    notes: [
+      ...(came === '' ? [] : [words.accountsIn(came)]),
+      ...(went === '' ? [] : [words.accountsOut(went)]),
+      ...(same > 0 ? [words.same(same)] : []),
+    ],
   };
 }
 
@@ -98,11 +126,23 @@ interface Changed {
 /** An account with a plan of its own in a row of its own; the customers of a sales plan added up in one. */
 function rowsOf(view: QuarterView, changed: readonly Changed[]): ChangeRow[] {
   const { site, names, quarter, snapshot } = view;
-  const own = changed.filter(({ account }) => account.salesPlan === undefined).map((one) => (
-    rowOf(view, { text: names.text(one.account.name), href: `${site.url(`/accounts/${one.account.id}/${quarter.toLowerCase()}/`)}#changed` }, [one])));
+  const own = changed
+    .filter(({ account }) => account.salesPlan === undefined)
+    .map((one) =>
+      rowOf(
+        view,
+        {
+          text: names.text(one.account.name),
+          href: `${site.url(`/accounts/${one.account.id}/${quarter.toLowerCase()}/`)}#changed`,
+        },
+        [one],
+      ),
+    );
   const plans = snapshot.salesPlans.flatMap(({ id, name }) => {
     const customers = changed.filter(({ account }) => account.salesPlan === id);
-    return customers.length === 0 ? [] : [rowOf(view, { text: site.t.changes.salesPlan(names.text(name), customers.length) }, customers)];
+    return customers.length === 0
+      ? []
+      : [rowOf(view, { text: site.t.changes.salesPlan(names.text(name), customers.length) }, customers)];
   });
   return [...own, ...plans];
 }
@@ -125,6 +165,10 @@ function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly C
 }
 
 function moveText({ t, format }: Site, { by, newlySet, unset }: FigureMove): MoveText {
-  const parts = [...(by === undefined ? [] : [format.signed(by)]), ...(newlySet > 0 ? [t.changes.newlySet(newlySet)] : []), ...(unset > 0 ? [t.changes.unset(unset)] : [])];
+  const parts = [
+    ...(by === undefined ? [] : [format.signed(by)]),
+    ...(newlySet > 0 ? [t.changes.newlySet(newlySet)] : []),
+    ...(unset > 0 ? [t.changes.unset(unset)] : []),
+  ];
   return { text: parts.join('; '), isLess: by !== undefined && by < 0 };
 }

@@ -1,4 +1,10 @@
-import { counterpartsOf, openActionsOf, openDecisionsOf, openPromisesOf, openQuestionsOf } from '#domain/team/duties.ts';
+import {
+  counterpartsOf,
+  openActionsOf,
+  openDecisionsOf,
+  openPromisesOf,
+  openQuestionsOf,
+} from '#domain/team/duties.ts';
 import type { Attitude, Influence, Stage } from '#domain/plan/vocabulary.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from '../account/ages.ts';
@@ -30,8 +36,12 @@ export function actionDuties(site: Site, member: TeamMember): ActionDuty[] {
     account: { text: account.name, href: accountHref(site, account) },
     stage: action.stage,
     hasSlipped: action.slippedFrom !== undefined,
-    work: [action.function && t.vocabulary.function[action.function], action.effortDays === undefined ? undefined : t.account.actions.effort(format.number(action.effortDays, 1))]
-      .filter((part) => part !== undefined).join(', '),
+    work: [
+      action.function && t.vocabulary.function[action.function],
+      action.effortDays === undefined ? undefined : t.account.actions.effort(format.number(action.effortDays, 1)),
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
   }));
 }
 
@@ -58,15 +68,17 @@ export function questionDuties(site: Site, member: TeamMember): DutyRow[] {
 
 /** Decisions of reviews that wait to be carried out. */
 export function decisionDuties(site: Site, member: TeamMember): DutyRow[] {
-  return openDecisionsOf(member.id, site.portfolio, site.asOf).map(({ review: { account, segment }, decision, lastDay }) => {
-    const href = account ? accountHref(site, account) : site.url(`/segments/${segment?.id}/`);
-    return {
-      due: site.format.due(decision.due, site.asOf),
-      isLate: lastDay < site.asOf,
-      what: { text: decision.decision, href: account?.salesPlan ? href : `${href}#reviews` },
-      account: { text: (account ?? segment)?.name ?? '', href },
-    };
-  });
+  return openDecisionsOf(member.id, site.portfolio, site.asOf).map(
+    ({ review: { account, segment }, decision, lastDay }) => {
+      const href = account ? accountHref(site, account) : site.url(`/segments/${segment?.id}/`);
+      return {
+        due: site.format.due(decision.due, site.asOf),
+        isLate: lastDay < site.asOf,
+        what: { text: decision.decision, href: account?.salesPlan ? href : `${href}#reviews` },
+        account: { text: (account ?? segment)?.name ?? '', href },
+      };
+    },
+  );
 }
 
 export interface CounterpartRow {

@@ -26,7 +26,12 @@ export function loadTable(site: Site, member: TeamMember): LoadTable | undefined
   const load = loadOf(member, horizon, portfolio);
   const says = ({ own, capacity, unit }: QuarterLoad) => own > 0 || capacity !== undefined || unit > 0;
   const said = load.functions.filter(({ quarters }) => quarters.some(says));
-  const shown = horizon.filter((_, at) => said.some(({ quarters }) => { const quarter = quarters[at]; return quarter !== undefined && says(quarter); }));
+  const shown = horizon.filter((_, at) =>
+    said.some(({ quarters }) => {
+      const quarter = quarters[at];
+      return quarter !== undefined && says(quarter);
+    }),
+  );
   if (shown.length === 0) return undefined;
   return {
     unit: member.unit.name,
@@ -39,7 +44,10 @@ export function loadTable(site: Site, member: TeamMember): LoadTable | undefined
         own: cells.map(({ own }) => format.number(own, 1)),
         unit: cells.map(({ unit }) => format.number(unit, 1)),
         capacity: cells.map(({ capacity }) => format.number(capacity, 1)),
-        share: cells.map(({ unit, capacity }) => ({ text: format.percent(unit, capacity), isOver: capacity !== undefined && unit > capacity })),
+        share: cells.map(({ unit, capacity }) => ({
+          text: format.percent(unit, capacity),
+          isOver: capacity !== undefined && unit > capacity,
+        })),
       };
     }),
   };

@@ -14,7 +14,16 @@ import type { Phrase } from '../phrase.ts';
 import { flagWords } from '../problems/flag-words.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
-import { actionDuties, counterpartRows, decisionDuties, promiseDuties, questionDuties, type ActionDuty, type CounterpartRow, type DutyRow } from './duties.ts';
+import {
+  actionDuties,
+  counterpartRows,
+  decisionDuties,
+  promiseDuties,
+  questionDuties,
+  type ActionDuty,
+  type CounterpartRow,
+  type DutyRow,
+} from './duties.ts';
 import { loadTable, type LoadTable } from './load.ts';
 
 /** A red flag that a person clears. */
@@ -62,27 +71,68 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
   const part = partsAt('person', organisationOf(portfolio)).find(({ id }) => id === member.id);
   if (!part) throw new Error(`Expected ${member.id} in the organisation, found nobody.`);
   const sum = organisationQuarter(part, quarter, book);
-  const gap = sum.gap === undefined ? undefined : { side: sum.gap < 0 ? 'short' as const : sum.gap > 0 ? 'over' as const : 'equal' as const, by: format.money(Math.abs(sum.gap)) };
+  const gap =
+    sum.gap === undefined
+      ? undefined
+      : {
+          side: sum.gap < 0 ? ('short' as const) : sum.gap > 0 ? ('over' as const) : ('equal' as const),
+          by: format.money(Math.abs(sum.gap)),
+        };
   const yearBefore = (planned: Planned) => book.figuresOf(planned, addQuarters(quarter, -4)).actual;
   return {
     quarter,
-    lede: plannedIn(part).length === 0 ? t.team.keepsNone : t.team.lede(part.accounts.length, part.newCustomerPlans.length, sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget), quarter, gap),
+    lede:
+      plannedIn(part).length === 0
+        ? t.team.keepsNone
+        : t.team.lede(
+            part.accounts.length,
+            part.newCustomerPlans.length,
+            sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget),
+            quarter,
+            gap,
+          ),
     unit: { text: member.unit.name, href: `${site.url('/team/')}#unit-${member.unit.id}` },
     team: member.unit.teams.find(({ id }) => id === member.team)?.name,
     functions: member.functions.map((name) => t.vocabulary.function[name]).join(', '),
     manager: member.manager === undefined ? undefined : memberLink(site, member.manager),
-    reports: [...portfolio.members.values()].filter(({ manager }) => manager === member.id).map(({ id }) => memberLink(site, id)),
-    figure: plannedIn(part).length === 0 && part.targets === undefined ? undefined
-      : quarterFigure(site, (of) => organisationQuarter(part, of, book).figures, { id: 'sales', of: member.name, before: 4, after: 4 }),
-    accounts: part.accounts.map((account) => withPriorYear(site, accountRow(site, account, quarter, site.redFlagsOf(account.id).length), yearBefore(account))),
-    newCustomers: part.newCustomerPlans.map((plan) => withPriorYear(site, newCustomerRow(site, plan, quarter), yearBefore(plan))),
+    reports: [...portfolio.members.values()]
+      .filter(({ manager }) => manager === member.id)
+      .map(({ id }) => memberLink(site, id)),
+    figure:
+      plannedIn(part).length === 0 && part.targets === undefined
+        ? undefined
+        : quarterFigure(site, (of) => organisationQuarter(part, of, book).figures, {
+            id: 'sales',
+            of: member.name,
+            before: 4,
+            after: 4,
+          }),
+    accounts: part.accounts.map((account) =>
+      withPriorYear(site, accountRow(site, account, quarter, site.redFlagsOf(account.id).length), yearBefore(account)),
+    ),
+    newCustomers: part.newCustomerPlans.map((plan) =>
+      withPriorYear(site, newCustomerRow(site, plan, quarter), yearBefore(plan)),
+    ),
     total: withPriorYear(site, figureTexts(site, sum.figures), sum.priorYear.amount),
     targetBasis: part.targetBasis,
-    sources: sourcesOf(site, quarter, { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) }, SOURCES),
+    sources: sourcesOf(
+      site,
+      quarter,
+      { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) },
+      SOURCES,
+    ),
     withoutBudget: sum.totals.budget.missing.length,
-    teams: portfolio.accounts.filter(({ kam }) => kam.id !== member.id).flatMap((account) => account.team.filter(({ person }) => person === member.id).map((own) => ({
-      account: { text: account.name, href: accountHref(site, account) }, function: t.vocabulary.function[own.function], kam: memberLink(site, account.kam.id),
-    }))),
+    teams: portfolio.accounts
+      .filter(({ kam }) => kam.id !== member.id)
+      .flatMap((account) =>
+        account.team
+          .filter(({ person }) => person === member.id)
+          .map((own) => ({
+            account: { text: account.name, href: accountHref(site, account) },
+            function: t.vocabulary.function[own.function],
+            kam: memberLink(site, account.kam.id),
+          })),
+      ),
     actions: actionDuties(site, member),
     load: loadTable(site, member),
     counterparts: counterpartRows(site, member),
@@ -95,7 +145,9 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
 
 function flagDuties(site: Site, member: TeamMember): FlagDuty[] {
   return site.redFlagsOwnedBy(member.id).map((flag) => ({
-    severity: flag.severity ?? 'low', subject: subjectOf(site, flag), ...flagWords(flag, site),
+    severity: flag.severity ?? 'low',
+    subject: subjectOf(site, flag),
+    ...flagWords(flag, site),
     rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
   }));
 }

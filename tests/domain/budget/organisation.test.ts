@@ -12,7 +12,14 @@ import { companyOf, madeUpCompanies } from '../arbitrary-portfolio.ts';
 const AS_OF = '2026-09-18';
 const Q = '2026-Q3';
 const line = (sales: Record<string, number>) => ({ confidence: 'secure' as const, sales });
-const mills = { id: 'mills', name: 'Mills and mines', people: [{ id: 'petri-salmela', name: 'Petri Salmela', targets: { [Q]: 500_000 } }, { id: 'veera-hietala', name: 'Veera Hietala', targets: { [Q]: 200_000 } }] };
+const mills = {
+  id: 'mills',
+  name: 'Mills and mines',
+  people: [
+    { id: 'petri-salmela', name: 'Petri Salmela', targets: { [Q]: 500_000 } },
+    { id: 'veera-hietala', name: 'Veera Hietala', targets: { [Q]: 200_000 } },
+  ],
+};
 
 function companyIn(told: Parameters<typeof kaarnavesi>[0]) {
   const book = openBook(kaarnavesi(told), AS_OF);
@@ -25,7 +32,13 @@ test('what a unit has been given and its teams have not is unallocated', () => {
     units: { process: { targets: { [Q]: 800_000 }, teams: [mills] } },
     accounts: { 'havulinna-paper': { budget: [line({ [Q]: 480_000 })] } },
   });
-  expect([company, company.parts[0], company.parts[0]?.parts[0]].map((part) => [part?.part.id, part?.target.amount, part?.unallocated])).toEqual([
+  expect(
+    [company, company.parts[0], company.parts[0]?.parts[0]].map((part) => [
+      part?.part.id,
+      part?.target.amount,
+      part?.unallocated,
+    ]),
+  ).toEqual([
     ['company', 100_000_000, 20_000_000],
     ['process', 80_000_000, 10_000_000],
     // A team without a target of its own has its people's: nothing of it is left over.
@@ -43,45 +56,81 @@ test('a company whose segments have no targets has its units’', () => {
     units: { process: { targets: { [Q]: 800_000 }, teams: [mills] } },
     accounts: { 'havulinna-paper': { budget: [line({ [Q]: 480_000 })] } },
   });
-  expect({ target: company.figures.target, gap: company.gap, unallocated: company.unallocated }).toEqual({ target: 80_000_000, gap: -32_000_000, unallocated: 0 });
+  expect({ target: company.figures.target, gap: company.gap, unallocated: company.unallocated }).toEqual({
+    target: 80_000_000,
+    gap: -32_000_000,
+    unallocated: 0,
+  });
 });
 
 test('last year’s actual of a salesperson is that of the accounts kept today', () => {
   const company = companyIn({
     units: { process: { teams: [mills] } },
     accounts: { 'havulinna-paper': { budget: [line({ [Q]: 480_000 })] }, 'lounatuuli-power': { kam: 'veera-hietala' } },
-    sales: [['havulinna-paper', '2025-08', 40_000_000], ['havulinna-paper', '2026-08', 41_000_000], ['lounatuuli-power', '2025-07', 5_000_000]],
+    sales: [
+      ['havulinna-paper', '2025-08', 40_000_000],
+      ['havulinna-paper', '2026-08', 41_000_000],
+      ['lounatuuli-power', '2025-07', 5_000_000],
+    ],
   });
-  expect(company.parts[0]?.parts[0]?.parts.map(({ part, priorYear }) => [part.id, priorYear.amount])).toEqual([['petri-salmela', 40_000_000], ['veera-hietala', 5_000_000]]);
+  expect(company.parts[0]?.parts[0]?.parts.map(({ part, priorYear }) => [part.id, priorYear.amount])).toEqual([
+    ['petri-salmela', 40_000_000],
+    ['veera-hietala', 5_000_000],
+  ]);
 });
 
 test('a subsidiary of a subsidiary is in the group of the account on top', () => {
-  const portfolio = kaarnavesi({ accounts: { 'norrvik-energi': {}, 'lounatuuli-power': { parent: 'norrvik-energi' }, 'lounatuuli-north': { parent: 'lounatuuli-power' }, 'havulinna-paper': {} } });
-  expect(groupsOf(portfolio).map(({ parent, accounts }) => [parent.id, accounts.map(({ id }) => id)])).toEqual([['norrvik-energi', ['lounatuuli-north', 'lounatuuli-power', 'norrvik-energi']]]);
+  const portfolio = kaarnavesi({
+    accounts: {
+      'norrvik-energi': {},
+      'lounatuuli-power': { parent: 'norrvik-energi' },
+      'lounatuuli-north': { parent: 'lounatuuli-power' },
+      'havulinna-paper': {},
+    },
+  });
+  expect(groupsOf(portfolio).map(({ parent, accounts }) => [parent.id, accounts.map(({ id }) => id)])).toEqual([
+    ['norrvik-energi', ['lounatuuli-north', 'lounatuuli-power', 'norrvik-energi']],
+  ]);
 });
 
 describe('in any company', () => {
   test('no account and no new-customer plan is counted twice or left out on the way to the company', () => {
-    fc.assert(fc.property(madeUpCompanies, (madeUp) => {
-      const portfolio = companyOf(madeUp);
-      const company = organisationOf(portfolio);
-      const everyone = plannedIn(portfolio).map(({ id }) => id).sort();
-      const underPeople = partsAt('person', company).flatMap((part) => plannedIn(part).map(({ id }) => id));
-      expect(underPeople.sort()).toEqual(everyone);
-      expect(partsAt('unit', company).flatMap((part) => plannedIn(part).map(({ id }) => id)).sort()).toEqual(everyone);
-      const inGroups = groupsOf(portfolio).flatMap(({ accounts }) => accounts);
-      expect(new Set(inGroups).size).toBe(inGroups.length);
-    }), { numRuns: 250 });
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const portfolio = companyOf(madeUp);
+        const company = organisationOf(portfolio);
+        const everyone = plannedIn(portfolio)
+          .map(({ id }) => id)
+          .sort();
+        const underPeople = partsAt('person', company).flatMap((part) => plannedIn(part).map(({ id }) => id));
+        expect(underPeople.sort()).toEqual(everyone);
+        expect(
+          partsAt('unit', company)
+            .flatMap((part) => plannedIn(part).map(({ id }) => id))
+            .sort(),
+        ).toEqual(everyone);
+        const inGroups = groupsOf(portfolio).flatMap(({ accounts }) => accounts);
+        expect(new Set(inGroups).size).toBe(inGroups.length);
+      }),
+      { numRuns: 250 },
+    );
   });
 
   test('organisation and segments are views of one company target, one budget, one forecast and one actual', () => {
-    fc.assert(fc.property(madeUpCompanies, (madeUp) => {
-      const book = openBook(companyOf(madeUp), AS_OF);
-      for (const quarter of book.quarters) {
-        const { target, figures, gap } = organisationQuarter(organisationOf(book.portfolio), quarter, book);
-        const company = companyQuarter(quarter, book);
-        expect({ target: target.amount, figures, gap }).toEqual({ target: company.target.amount, figures: company.figures, gap: company.gap });
-      }
-    }), { numRuns: 250 });
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const book = openBook(companyOf(madeUp), AS_OF);
+        for (const quarter of book.quarters) {
+          const { target, figures, gap } = organisationQuarter(organisationOf(book.portfolio), quarter, book);
+          const company = companyQuarter(quarter, book);
+          expect({ target: target.amount, figures, gap }).toEqual({
+            target: company.target.amount,
+            figures: company.figures,
+            gap: company.gap,
+          });
+        }
+      }),
+      { numRuns: 250 },
+    );
   });
 });

@@ -14,7 +14,13 @@ const ids = (accounts: readonly { id: string }[]) => accounts.map(({ id }) => id
 test('figures are ready when every account is classed, its plan complete and its team named', () => {
   const book = bookOf({
     segments: { 'key-accounts': { required: ['budget'] } },
-    accounts: { 'havulinna-paper': { purpose: 'Clean water.', budget: budget(HORIZON), team: [{ person: 'petri-salmela', function: 'sales' }] } },
+    accounts: {
+      'havulinna-paper': {
+        purpose: 'Clean water.',
+        budget: budget(HORIZON),
+        team: [{ person: 'petri-salmela', function: 'sales' }],
+      },
+    },
   });
   expect(readinessOf(book.portfolio.accounts, book).isReady).toBe(true);
 });
@@ -24,13 +30,20 @@ test('what is not ready is named, account by account', () => {
     segments: { 'key-accounts': { required: ['budget'] }, unclassified: { name: 'Unclassified', order: 999 } },
     accounts: {
       'havulinna-paper': { purpose: 'Clean water.', team: [{ person: 'petri-salmela', function: 'sales' }] },
-      'lounatuuli-power': { purpose: 'Heat.', segment: 'unclassified', team: [{ person: 'petri-salmela', function: 'sales' }] },
+      'lounatuuli-power': {
+        purpose: 'Heat.',
+        segment: 'unclassified',
+        team: [{ person: 'petri-salmela', function: 'sales' }],
+      },
       'meritar-foods': { purpose: 'Clean fish.', budget: budget(HORIZON) },
     },
   });
   const { classed, complete, teamed, isReady } = readinessOf(book.portfolio.accounts, book);
   expect({ classed: ids(classed.open), complete: ids(complete.open), teamed: ids(teamed.open), isReady }).toEqual({
-    classed: ['lounatuuli-power'], complete: ['havulinna-paper', 'meritar-foods'], teamed: ['meritar-foods'], isReady: false,
+    classed: ['lounatuuli-power'],
+    complete: ['havulinna-paper', 'meritar-foods'],
+    teamed: ['meritar-foods'],
+    isReady: false,
   });
 });
 
@@ -46,22 +59,43 @@ test('no accounts are never ready', () => {
 test('a plan that lacks one field of a block is not complete, though it has every block', () => {
   const book = bookOf({
     segments: { 'key-accounts': { required: ['budget'] } },
-    accounts: { 'havulinna-paper': { purpose: 'Clean water.', budget: budget({ '2026-Q3': 480_000 }), team: [{ person: 'petri-salmela', function: 'sales' }] } },
+    accounts: {
+      'havulinna-paper': {
+        purpose: 'Clean water.',
+        budget: budget({ '2026-Q3': 480_000 }),
+        team: [{ person: 'petri-salmela', function: 'sales' }],
+      },
+    },
   });
   const { complete, isReady } = readinessOf(book.portfolio.accounts, book);
   expect({ complete: ids(complete.open), isReady }).toEqual({ complete: ['havulinna-paper'], isReady: false });
 });
 
 test('a large deviation is told with its comment, and without one when nobody has said why by the day', () => {
-  const plan = { budget: budget({ '2026-Q2': 100_000, '2026-Q3': 100_000 }), forecast: [{ madeOn: '2026-09-01', sales: { '2026-Q3': 120_000 } }] };
+  const plan = {
+    budget: budget({ '2026-Q2': 100_000, '2026-Q3': 100_000 }),
+    forecast: [{ madeOn: '2026-09-01', sales: { '2026-Q3': 120_000 } }],
+  };
   const portfolio = kaarnavesi({
-    accounts: { 'havulinna-paper': { ...plan, comments: [
-      { quarter: '2026-Q2', on: 'deviation', comment: 'The line stood still in May.', writtenOn: '2026-07-09' },
-      { quarter: '2026-Q3', on: 'deviation', comment: 'Written after the day.', writtenOn: '2026-09-30' },
-    ] } },
+    accounts: {
+      'havulinna-paper': {
+        ...plan,
+        comments: [
+          { quarter: '2026-Q2', on: 'deviation', comment: 'The line stood still in May.', writtenOn: '2026-07-09' },
+          { quarter: '2026-Q3', on: 'deviation', comment: 'Written after the day.', writtenOn: '2026-09-30' },
+        ],
+      },
+    },
     sales: [['havulinna-paper', '2026-05', 8_000_000]],
   });
-  expect(largeDeviations(openBook(portfolio, AS_OF)).map(({ quarter, measure, difference, comment }) => [quarter, measure, difference, comment?.comment])).toEqual([
+  expect(
+    largeDeviations(openBook(portfolio, AS_OF)).map(({ quarter, measure, difference, comment }) => [
+      quarter,
+      measure,
+      difference,
+      comment?.comment,
+    ]),
+  ).toEqual([
     ['2026-Q3', 'forecast', 2_000_000, undefined],
     ['2026-Q2', 'actual', -2_000_000, 'The line stood still in May.'],
   ]);
@@ -71,7 +105,10 @@ test('a deviation within the company’s limit, or without a budget, asks for no
   const portfolio = kaarnavesi({
     company: { thresholds: { deviationPercent: 10 } },
     accounts: { 'havulinna-paper': { budget: budget({ '2026-Q2': 100_000 }) }, 'meritar-foods': {} },
-    sales: [['havulinna-paper', '2026-05', 11_000_000], ['meritar-foods', '2026-05', 5_000_000]],
+    sales: [
+      ['havulinna-paper', '2026-05', 11_000_000],
+      ['meritar-foods', '2026-05', 5_000_000],
+    ],
   });
   expect(largeDeviations(openBook(portfolio, AS_OF))).toEqual([]);
 });

@@ -4,16 +4,30 @@ import { judge } from '#domain/checks/judge.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 
 type Sale = readonly [account: string, month: string, cents: number];
-const flags = (...sales: Sale[]) => judge(openBook(kaarnavesi({ accounts: { 'havulinna-paper': {} }, newCustomers: { 'data-centres': { prospects: [{ id: 'hallakangas', name: 'Hallakangas' }] } }, sales }), '2026-09-18'))
-  .filter(({ rule }) => rule === 'customer-in-no-plan' || rule === 'actuals-unmatched')
-  .map(({ rule, facts }) => [rule, facts['customers'] ?? facts['accounts'], facts['amount']]);
+const flags = (...sales: Sale[]) =>
+  judge(
+    openBook(
+      kaarnavesi({
+        accounts: { 'havulinna-paper': {} },
+        newCustomers: { 'data-centres': { prospects: [{ id: 'hallakangas', name: 'Hallakangas' }] } },
+        sales,
+      }),
+      '2026-09-18',
+    ),
+  )
+    .filter(({ rule }) => rule === 'customer-in-no-plan' || rule === 'actuals-unmatched')
+    .map(({ rule, facts }) => [rule, facts['customers'] ?? facts['accounts'], facts['amount']]);
 
 test('customers of today in no plan are named together, the largest first', () => {
-  expect(flags(['aurasalo-pharma', '2026-05', 100], ['taival-works', '2026-08', 700], ['aurasalo-pharma', '2025-07', 200])).toEqual([['customer-in-no-plan', ['taival-works', 'aurasalo-pharma'], 1000]]);
+  expect(
+    flags(['aurasalo-pharma', '2026-05', 100], ['taival-works', '2026-08', 700], ['aurasalo-pharma', '2025-07', 200]),
+  ).toEqual([['customer-in-no-plan', ['taival-works', 'aurasalo-pharma'], 1000]]);
 });
 
 test('a misspelt customer and one of long ago are rows that fit nobody', () => {
-  expect(flags(['havulina-paper', '2026-05', 100], ['aurasalo-pharma', '2025-06', 200])).toEqual([['actuals-unmatched', ['aurasalo-pharma', 'havulina-paper'], 300]]);
+  expect(flags(['havulina-paper', '2026-05', 100], ['aurasalo-pharma', '2025-06', 200])).toEqual([
+    ['actuals-unmatched', ['aurasalo-pharma', 'havulina-paper'], 300],
+  ]);
 });
 
 test('a prospect stands in a plan', () => {

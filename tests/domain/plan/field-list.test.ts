@@ -11,8 +11,15 @@ const account = fieldsOf(accountPlanSchema(EUR));
 const field = (path: string) => account.find((entry) => entry.path === path);
 
 test('a closed word list is given with its words', () => {
-  expect(field('people[].influence')).toMatchObject({ kind: 'one-of', required: false, allowed: ['high', 'medium', 'low'] });
-  expect(field('people[].roles')).toMatchObject({ kind: 'several-of', allowed: expect.arrayContaining(['decision-maker', 'coach']) });
+  expect(field('people[].influence')).toMatchObject({
+    kind: 'one-of',
+    required: false,
+    allowed: ['high', 'medium', 'low'],
+  });
+  expect(field('people[].roles')).toMatchObject({
+    kind: 'several-of',
+    allowed: expect.arrayContaining(['decision-maker', 'coach']),
+  });
 });
 
 test('a field that must be written is told from one that has a default', () => {
@@ -27,7 +34,13 @@ test('sales by quarter and amounts are named for what they are', () => {
 });
 
 test('every field of every file is described in both languages', () => {
-  const all = [companySchema(EUR), segmentSchema(EUR), unitSchema(EUR), accountPlanSchema(EUR), salesPlanSchema(EUR)].flatMap(fieldsOf);
+  const all = [
+    companySchema(EUR),
+    segmentSchema(EUR),
+    unitSchema(EUR),
+    accountPlanSchema(EUR),
+    salesPlanSchema(EUR),
+  ].flatMap(fieldsOf);
   expect(all.length).toBeGreaterThan(200);
   expect(all.filter(({ hint }) => !hint?.en || !hint.fi).map(({ path }) => path)).toEqual([]);
 });

@@ -8,50 +8,122 @@ import { accountAttitudes, attitudesPage } from '#views/people/attitudes.ts';
 import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
-const pilot = { id: 'a1', action: 'Pilot meeting', owner: 'petri-salmela', due: '2026-08-31', stage: 'done' as const, closedOn: '2026-08-31', effect: { relationship: [{ person: 'antti-pohjola', from: 'even-keel' as const, to: 'growth' as const }], sales: 'none' as const } };
-const told = { accounts: { 'havulinna-paper': {
-  people: [
-    { id: 'antti-pohjola', name: 'Antti Pohjola', attitude: 'growth' as const, asOf: '2026-09-09', basis: 'Asked for closed-loop figures.', history: [{ attitude: 'even-keel' as const, asOf: '2026-06-02' }] },
-    { id: 'kaisa-ruuska', name: 'Kaisa Ruuska', since: '2026-11-01' },
-  ],
-  actions: [pilot, { ...pilot, id: 'a2', action: 'Spring visit', due: '2026-05-20', closedOn: '2026-05-20' }],
-} } };
+const pilot = {
+  id: 'a1',
+  action: 'Pilot meeting',
+  owner: 'petri-salmela',
+  due: '2026-08-31',
+  stage: 'done' as const,
+  closedOn: '2026-08-31',
+  effect: {
+    relationship: [{ person: 'antti-pohjola', from: 'even-keel' as const, to: 'growth' as const }],
+    sales: 'none' as const,
+  },
+};
+const told = {
+  accounts: {
+    'havulinna-paper': {
+      people: [
+        {
+          id: 'antti-pohjola',
+          name: 'Antti Pohjola',
+          attitude: 'growth' as const,
+          asOf: '2026-09-09',
+          basis: 'Asked for closed-loop figures.',
+          history: [{ attitude: 'even-keel' as const, asOf: '2026-06-02' }],
+        },
+        { id: 'kaisa-ruuska', name: 'Kaisa Ruuska', since: '2026-11-01' },
+      ],
+      actions: [pilot, { ...pilot, id: 'a2', action: 'Spring visit', due: '2026-05-20', closedOn: '2026-05-20' }],
+    },
+  },
+};
 
 test('a move stands with the actions that were closed since the judgement before it', () => {
   const portfolio = kaarnavesi(told);
-  expect(attitudeMoves(portfolio.accounts[0]!, AS_OF).map(({ from, to, judged, between }) => [judged.asOf, from, to, between.map(({ action }) => action)])).toEqual([
-    ['2026-06-02', 'unknown', 'even-keel', ['Spring visit']], ['2026-09-09', 'even-keel', 'growth', ['Pilot meeting']],
+  expect(
+    attitudeMoves(portfolio.accounts[0]!, AS_OF).map(({ from, to, judged, between }) => [
+      judged.asOf,
+      from,
+      to,
+      between.map(({ action }) => action),
+    ]),
+  ).toEqual([
+    ['2026-06-02', 'unknown', 'even-keel', ['Spring visit']],
+    ['2026-09-09', 'even-keel', 'growth', ['Pilot meeting']],
   ]);
 });
 
 test('somebody who is not in the position yet is not counted', () => {
   const { fiscalYear, accounts } = kaarnavesi(told);
-  expect(attitudesByQuarter(accounts[0]!.people, ['2026-Q2', '2026-Q3', '2026-Q4'], AS_OF, fiscalYear).map(({ quarter, day, counts }) => [quarter, day, counts.growth, counts['even-keel'], counts.unknown])).toEqual([
-    ['2026-Q2', '2026-06-30', 0, 1, 0], ['2026-Q3', AS_OF, 1, 0, 0],
+  expect(
+    attitudesByQuarter(accounts[0]!.people, ['2026-Q2', '2026-Q3', '2026-Q4'], AS_OF, fiscalYear).map(
+      ({ quarter, day, counts }) => [quarter, day, counts.growth, counts['even-keel'], counts.unknown],
+    ),
+  ).toEqual([
+    ['2026-Q2', '2026-06-30', 0, 1, 0],
+    ['2026-Q3', AS_OF, 1, 0, 0],
   ]);
 });
 
 test('an account shows who moved at the end of each quarter; the company its newest moves', () => {
   const site = siteOf(kaarnavesi(told), AS_OF);
-  expect(accountAttitudes(site, site.portfolio.accounts[0]!)?.people).toEqual([{ name: { text: 'Antti Pohjola', href: '#person-antti-pohjola' }, attitudes: ['unknown', 'unknown', 'unknown', 'even-keel', 'growth'] }]);
-  expect(attitudesPage(site).moves.map(({ on, person, between }) => [on, person.text, between.map(({ text, on: day }) => `${text} ${day}`)])).toEqual([
-    ['9 Sep', 'Antti Pohjola', ['Pilot meeting 31 Aug']], ['2 Jun', 'Antti Pohjola', ['Spring visit 20 May']],
+  expect(accountAttitudes(site, site.portfolio.accounts[0]!)?.people).toEqual([
+    {
+      name: { text: 'Antti Pohjola', href: '#person-antti-pohjola' },
+      attitudes: ['unknown', 'unknown', 'unknown', 'even-keel', 'growth'],
+    },
+  ]);
+  expect(
+    attitudesPage(site).moves.map(({ on, person, between }) => [
+      on,
+      person.text,
+      between.map(({ text, on: day }) => `${text} ${day}`),
+    ]),
+  ).toEqual([
+    ['9 Sep', 'Antti Pohjola', ['Pilot meeting 31 Aug']],
+    ['2 Jun', 'Antti Pohjola', ['Spring visit 20 May']],
   ]);
 });
 
 test('everybody is counted once in each quarter, and the moves lead from the first attitude to the last', () => {
   const attitude = fc.constantFrom(...ATTITUDES);
-  const history = fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { maxLength: 5 }).chain((days) => fc.tuple(...days.map((day) => attitude.map((one) => ({ attitude: one, asOf: addDays('2025-05-01', day) })))));
-  fc.assert(fc.property(fc.array(history, { maxLength: 5 }), (histories) => {
-    const { accounts: [account], fiscalYear } = kaarnavesi({ accounts: { 'havulinna-paper': { people: histories.map((each, at) => ({ id: `p${at}`, name: `Person ${at}`, history: each })) } } });
-    for (const { counts } of attitudesByQuarter(account!.people, ['2025-Q3', '2026-Q1', '2026-Q3'], AS_OF, fiscalYear)) {
-      expect(ATTITUDES.reduce((sum, one) => sum + counts[one], 0)).toBe(histories.length);
-    }
-    for (const person of account!.people) {
-      const moves = attitudeMoves(account!, AS_OF).filter((move) => move.person === person);
-      let now: string = 'unknown';
-      for (const { from, to } of moves) { expect(from).toBe(now); expect(to).not.toBe(from); now = to; }
-      expect(now).toBe(attitudeOn(person, AS_OF));
-    }
-  }), { numRuns: 60 });
+  const history = fc
+    .uniqueArray(fc.integer({ min: 0, max: 500 }), { maxLength: 5 })
+    .chain((days) =>
+      fc.tuple(...days.map((day) => attitude.map((one) => ({ attitude: one, asOf: addDays('2025-05-01', day) })))),
+    );
+  fc.assert(
+    fc.property(fc.array(history, { maxLength: 5 }), (histories) => {
+      const {
+        accounts: [account],
+        fiscalYear,
+      } = kaarnavesi({
+        accounts: {
+          'havulinna-paper': {
+            people: histories.map((each, at) => ({ id: `p${at}`, name: `Person ${at}`, history: each })),
+          },
+        },
+      });
+      for (const { counts } of attitudesByQuarter(
+        account!.people,
+        ['2025-Q3', '2026-Q1', '2026-Q3'],
+        AS_OF,
+        fiscalYear,
+      )) {
+        expect(ATTITUDES.reduce((sum, one) => sum + counts[one], 0)).toBe(histories.length);
+      }
+      for (const person of account!.people) {
+        const moves = attitudeMoves(account!, AS_OF).filter((move) => move.person === person);
+        let now: string = 'unknown';
+        for (const { from, to } of moves) {
+          expect(from).toBe(now);
+          expect(to).not.toBe(from);
+          now = to;
+        }
+        expect(now).toBe(attitudeOn(person, AS_OF));
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -1,54 +1,153 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accountChanges, changesBetween, FIGURES, isNothing, type AccountChanges, type FigureChange } from '#domain/snapshot/changes.ts';
+import {
+  accountChanges,
+  changesBetween,
+  FIGURES,
+  isNothing,
+  type AccountChanges,
+  type FigureChange,
+} from '#domain/snapshot/changes.ts';
 import type { SealedAccount, SealedAction, SealedFlag, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { ATTITUDES, STAGES } from '#domain/plan/vocabulary.ts';
 import { snapshotSchema1 } from '#domain/snapshot/version-1.ts';
 
 const QUARTERS = ['2025-Q1', '2025-Q3', '2026-Q2', '2026-Q3', '2026-Q4'];
-const figures = fc.dictionary(fc.constantFrom(...QUARTERS), fc.record(Object.fromEntries(FIGURES.map((figure) => [figure, fc.integer({ min: 0, max: 3 })])), { requiredKeys: [] }));
-const some = <T extends { id: string }>(ids: readonly string[], make: (id: string) => fc.Arbitrary<T>) => fc.subarray([...ids]).chain((chosen) => fc.tuple(...chosen.map(make)));
+const figures = fc.dictionary(
+  fc.constantFrom(...QUARTERS),
+  fc.record(Object.fromEntries(FIGURES.map((figure) => [figure, fc.integer({ min: 0, max: 3 })])), {
+    requiredKeys: [],
+  }),
+);
+const some = <T extends { id: string }>(ids: readonly string[], make: (id: string) => fc.Arbitrary<T>) =>
+  fc.subarray([...ids]).chain((chosen) => fc.tuple(...chosen.map(make)));
 const stage = fc.constantFrom(...STAGES);
 const optionalDay = (day: string) => fc.option(fc.constant(day), { nil: undefined });
 
-const person = (id: string) => fc.record({ id: fc.constant(id), roles: fc.constant<SealedAccount['people'][number]['roles']>([]), attitude: fc.constantFrom(...ATTITUDES), attitudeBefore: fc.constant('unknown' as const) });
-const action = (closedOn: string) => (id: string) => fc.record({ stage, due: fc.constantFrom('2026-06-20', '2026-Q3', '2026-12-15') }).map(({ stage: now, due }): SealedAction => ({
-  id, text: [id], owner: 'petri-salmela', due, stage: now, isMajor: false, ...(now === 'done' || now === 'dropped' ? { closedOn } : {}),
-}));
-const idea = (id: string) => fc.record({ id: fc.constant(id), text: fc.constant<string[]>([id]), kind: fc.constant('growth' as const), stage, value: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }) });
-const flag = (account: string | undefined) => fc.record({ rule: fc.constantFrom('fact-too-old', 'no-coach'), severity: fc.constant('low' as const), account: fc.constant(account), facts: fc.record({ block: fc.constantFrom('profile', 'needs').map((block) => [block]), days: fc.integer({ min: 1, max: 9 }) }), place: fc.constant('accounts/x.mdx:1') });
+const person = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    roles: fc.constant<SealedAccount['people'][number]['roles']>([]),
+    attitude: fc.constantFrom(...ATTITUDES),
+    attitudeBefore: fc.constant('unknown' as const),
+  });
+const action = (closedOn: string) => (id: string) =>
+  fc.record({ stage, due: fc.constantFrom('2026-06-20', '2026-Q3', '2026-12-15') }).map(
+    ({ stage: now, due }): SealedAction => ({
+      id,
+      text: [id],
+      owner: 'petri-salmela',
+      due,
+      stage: now,
+      isMajor: false,
+      ...(now === 'done' || now === 'dropped' ? { closedOn } : {}),
+    }),
+  );
+const idea = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    text: fc.constant<string[]>([id]),
+    kind: fc.constant('growth' as const),
+    stage,
+    value: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+  });
+const flag = (account: string | undefined) =>
+  fc.record({
+    rule: fc.constantFrom('fact-too-old', 'no-coach'),
+    severity: fc.constant('low' as const),
+    account: fc.constant(account),
+    facts: fc.record({
+      block: fc.constantFrom('profile', 'needs').map((block) => [block]),
+      days: fc.integer({ min: 1, max: 9 }),
+    }),
+    place: fc.constant('accounts/x.mdx:1'),
+  });
 
 /** One state of Kaarnavesi with two accounts, its day and its quarter given. */
-const state = (quarter: string, stateOn: string) => fc.record({
-  company: figures, segment: figures,
-  accounts: some(['havulinna-paper', 'meritar-foods'], (id) => fc.record({
-    id: fc.constant(id), figures,
-    people: some(['eero-kallas', 'kaisa-ruuska', 'outi-valkama'], person),
-    actions: some(['a1', 'a2', 'a3'], action(stateOn)),
-    ideas: some(['i1', 'i2'], idea),
-    promises: some(['p1', 'p2'], (promise) => fc.record({ id: fc.constant(promise), text: fc.constant<string[]>([promise]), to: fc.constant('eero-kallas'), by: fc.constant('petri-salmela'), due: fc.constant('2026-08-01'), keptOn: optionalDay(stateOn), brokenOn: optionalDay(stateOn) })),
-    trust: fc.option(fc.record({ score: fc.integer({ min: 1, max: 5 }) }), { nil: undefined }),
-  })),
-  flags: fc.array(fc.constantFrom(undefined, 'havulinna-paper', 'meritar-foods').chain(flag), { maxLength: 6 }),
-}).map(({ company, segment, accounts, flags }): Snapshot => snapshotSchema1.parse({
-  schema: 1, quarter, firstDay: quarter === '2026-Q2' ? '2026-04-01' : '2026-07-01', lastDay: stateOn, asOf: stateOn, stateOn,
-  currency: { code: 'EUR', decimals: 2 }, fiscalYear: { firstMonth: 1, namedBy: 'start' },
-  company: { name: ['Kaarnavesi'], figures: company },
-  segments: [{ id: 'key-accounts', name: ['Key accounts'], planType: 'account', figures: segment, reviews: [] }],
-  organisation: [], salesPlans: [], newCustomerPlans: [], flags,
-  accounts: accounts.map((own) => ({
-    name: [own.id], segment: 'key-accounts', kam: 'petri-salmela', status: 'active', confidence: {}, lines: [], sales: [], yearToDate: { quarters: [] },
-    investment: { money: {}, hours: {}, places: [] }, goals: [], closedFlags: [], reviews: [], ...own,
-  })),
-} satisfies Snapshot));
+const state = (quarter: string, stateOn: string) =>
+  fc
+    .record({
+      company: figures,
+      segment: figures,
+      accounts: some(['havulinna-paper', 'meritar-foods'], (id) =>
+        fc.record({
+          id: fc.constant(id),
+          figures,
+          people: some(['eero-kallas', 'kaisa-ruuska', 'outi-valkama'], person),
+          actions: some(['a1', 'a2', 'a3'], action(stateOn)),
+          ideas: some(['i1', 'i2'], idea),
+          promises: some(['p1', 'p2'], (promise) =>
+            fc.record({
+              id: fc.constant(promise),
+              text: fc.constant<string[]>([promise]),
+              to: fc.constant('eero-kallas'),
+              by: fc.constant('petri-salmela'),
+              due: fc.constant('2026-08-01'),
+              keptOn: optionalDay(stateOn),
+              brokenOn: optionalDay(stateOn),
+            }),
+          ),
+          trust: fc.option(fc.record({ score: fc.integer({ min: 1, max: 5 }) }), { nil: undefined }),
+        }),
+      ),
+      flags: fc.array(fc.constantFrom(undefined, 'havulinna-paper', 'meritar-foods').chain(flag), { maxLength: 6 }),
+    })
+    .map(
+      ({ company, segment, accounts, flags }): Snapshot =>
+        snapshotSchema1.parse({
+          schema: 1,
+          quarter,
+          firstDay: quarter === '2026-Q2' ? '2026-04-01' : '2026-07-01',
+          lastDay: stateOn,
+          asOf: stateOn,
+          stateOn,
+          currency: { code: 'EUR', decimals: 2 },
+          fiscalYear: { firstMonth: 1, namedBy: 'start' },
+          company: { name: ['Kaarnavesi'], figures: company },
+          segments: [
+            { id: 'key-accounts', name: ['Key accounts'], planType: 'account', figures: segment, reviews: [] },
+          ],
+          organisation: [],
+          salesPlans: [],
+          newCustomerPlans: [],
+          flags,
+          accounts: accounts.map((own) => ({
+            name: [own.id],
+            segment: 'key-accounts',
+            kam: 'petri-salmela',
+            status: 'active',
+            confidence: {},
+            lines: [],
+            sales: [],
+            yearToDate: { quarters: [] },
+            investment: { money: {}, hours: {}, places: [] },
+            goals: [],
+            closedFlags: [],
+            reviews: [],
+            ...own,
+          })),
+        } satisfies Snapshot),
+    );
 const BEFORE = state('2026-Q2', '2026-06-30');
 const AFTER = state('2026-Q3', '2026-09-30');
 
 test('a state and itself have nothing between them', () => {
-  fc.assert(fc.property(BEFORE, (one) => {
-    const changes = changesBetween(one, structuredClone(one));
-    expect({ ...changes, segments: changes.segments.size }).toEqual({ before: '2026-Q2', after: '2026-Q2', company: [], segments: 0, accounts: [], accountsIn: [], accountsOut: [], flags: { opened: [], closed: [], passing: [] } });
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(BEFORE, (one) => {
+      const changes = changesBetween(one, structuredClone(one));
+      expect({ ...changes, segments: changes.segments.size }).toEqual({
+        before: '2026-Q2',
+        after: '2026-Q2',
+        company: [],
+        segments: 0,
+        accounts: [],
+        accountsIn: [],
+        accountsOut: [],
+        flags: { opened: [], closed: [], passing: [] },
+      });
+    }),
+    { numRuns: 60 },
+  );
 });
 
 /** Figures after the changes, of the quarters that both states reach back to. */
@@ -60,68 +159,157 @@ function figuresPlus(was: SealedAccount['figures'], changes: readonly FigureChan
   }
   return told(now);
 }
-const told = (all: SealedAccount['figures']) => Object.entries(all).filter(([quarter]) => quarter >= '2025-Q3').flatMap(([quarter, each]) => FIGURES.flatMap((figure) => (each[figure] === undefined ? [] : [`${quarter} ${figure} ${each[figure]}`]))).sort();
-const flagNames = (flags: readonly SealedFlag[]) => flags.map(({ rule, facts }) => `${rule} ${String(facts['block'])}`).sort();
+const told = (all: SealedAccount['figures']) =>
+  Object.entries(all)
+    .filter(([quarter]) => quarter >= '2025-Q3')
+    .flatMap(([quarter, each]) =>
+      FIGURES.flatMap((figure) => (each[figure] === undefined ? [] : [`${quarter} ${figure} ${each[figure]}`])),
+    )
+    .sort();
+const flagNames = (flags: readonly SealedFlag[]) =>
+  flags.map(({ rule, facts }) => `${rule} ${String(facts['block'])}`).sort();
 const flagsPlus = (flags: readonly SealedFlag[], { opened, closed }: AccountChanges['flags']) => {
   const names = flagNames(flags);
   for (const name of flagNames(closed)) names.splice(names.indexOf(name), 1);
   return [...names, ...flagNames(opened)].sort();
 };
-const openOrNot = ({ stage: now, due }: SealedAction) => (now === 'done' || now === 'dropped' ? now : `open, due ${due}`);
+const openOrNot = ({ stage: now, due }: SealedAction) =>
+  now === 'done' || now === 'dropped' ? now : `open, due ${due}`;
 
 test('the changes put onto the earlier state give the later one: nothing is missed, and nothing is made up', () => {
-  fc.assert(fc.property(BEFORE, AFTER, (before, after) => {
-    const changes = changesBetween(before, after);
-    expect(figuresPlus(before.company.figures, changes.company)).toEqual(told(after.company.figures));
-    expect(figuresPlus(before.segments[0]!.figures, changes.segments.get('key-accounts') ?? [])).toEqual(told(after.segments[0]!.figures));
-    expect(flagsPlus(before.flags.filter((one) => one.account === undefined), changes.flags)).toEqual(flagNames(after.flags.filter((one) => one.account === undefined)));
-    const ids = new Set(before.accounts.map(({ id }) => id));
-    for (const { id } of changes.accountsOut) ids.delete(id);
-    for (const { id } of changes.accountsIn) ids.add(id);
-    expect([...ids].sort()).toEqual(after.accounts.map(({ id }) => id).sort());
+  fc.assert(
+    fc.property(BEFORE, AFTER, (before, after) => {
+      const changes = changesBetween(before, after);
+      expect(figuresPlus(before.company.figures, changes.company)).toEqual(told(after.company.figures));
+      expect(figuresPlus(before.segments[0]!.figures, changes.segments.get('key-accounts') ?? [])).toEqual(
+        told(after.segments[0]!.figures),
+      );
+      expect(
+        flagsPlus(
+          before.flags.filter((one) => one.account === undefined),
+          changes.flags,
+        ),
+      ).toEqual(flagNames(after.flags.filter((one) => one.account === undefined)));
+      const ids = new Set(before.accounts.map(({ id }) => id));
+      for (const { id } of changes.accountsOut) ids.delete(id);
+      for (const { id } of changes.accountsIn) ids.add(id);
+      expect([...ids].sort()).toEqual(after.accounts.map(({ id }) => id).sort());
 
-    for (const is of after.accounts) {
-      const was = before.accounts.find(({ id }) => id === is.id);
-      const own = accountChanges(before, after, is.id);
-      expect(own === undefined).toBe(was === undefined);
-      if (!was || !own) continue;
-      expect(changes.accounts.some(({ account }) => account === is.id)).toBe(!isNothing(own));
-      expect(figuresPlus(was.figures, own.figures)).toEqual(told(is.figures));
-      const people = new Map(was.people.map(({ id, attitude }) => [id, attitude]));
-      for (const { id } of own.peopleOut) expect(people.delete(id)).toBe(true);
-      for (const { person: { id }, from, to } of own.attitudes) { expect(people.get(id)).toBe(from); people.set(id, to); }
-      for (const { id, attitude } of own.peopleIn) people.set(id, attitude);
-      expect([...people].sort()).toEqual(is.people.map(({ id, attitude }) => [id, attitude]).sort());
-      const ideas = new Map(was.ideas.map(({ id, stage: now, value }) => [id, { now, value }]));
-      for (const { id } of own.ideas.removed) ideas.delete(id);
-      for (const { idea: { id }, to } of own.ideas.moved) ideas.set(id, { ...ideas.get(id)!, now: to });
-      for (const { idea: { id }, to } of own.ideas.revalued) ideas.set(id, { ...ideas.get(id)!, value: to });
-      for (const { id, stage: now, value } of own.ideas.added) ideas.set(id, { now, value });
-      expect(Object.fromEntries(ideas)).toEqual(Object.fromEntries(is.ideas.map(({ id, stage: now, value }) => [id, { now, value }])));
-      expect(own.trust?.to).toBe(was.trust?.score === is.trust?.score ? undefined : is.trust?.score);
-      expect(flagsPlus(before.flags.filter((one) => one.account === is.id), own.flags)).toEqual(flagNames(after.flags.filter((one) => one.account === is.id)));
-      const actions = new Map(was.actions.map((one) => [one.id, openOrNot(one)]));
-      for (const one of [...own.actions.done, ...own.actions.dropped, ...own.actions.reopened]) actions.set(one.id, openOrNot(one));
-      for (const { action: one, from } of own.actions.slipped) { expect(from).not.toBe(one.due); actions.set(one.id, openOrNot(one)); }
-      const spokenOfByBoth = is.actions.filter((one) => actions.has(one.id));
-      expect(spokenOfByBoth.map((one) => actions.get(one.id))).toEqual(spokenOfByBoth.map(openOrNot));
-      expect(own.promises.kept.map(({ id }) => id)).toEqual(is.promises.filter(({ id, keptOn }) => keptOn !== undefined && was.promises.find((one) => one.id === id)?.keptOn === undefined).map(({ id }) => id));
-    }
-  }), { numRuns: 120 });
+      for (const is of after.accounts) {
+        const was = before.accounts.find(({ id }) => id === is.id);
+        const own = accountChanges(before, after, is.id);
+        expect(own === undefined).toBe(was === undefined);
+        if (!was || !own) continue;
+        expect(changes.accounts.some(({ account }) => account === is.id)).toBe(!isNothing(own));
+        expect(figuresPlus(was.figures, own.figures)).toEqual(told(is.figures));
+        const people = new Map(was.people.map(({ id, attitude }) => [id, attitude]));
+        for (const { id } of own.peopleOut) expect(people.delete(id)).toBe(true);
+        for (const {
+          person: { id },
+          from,
+          to,
+        } of own.attitudes) {
+          expect(people.get(id)).toBe(from);
+          people.set(id, to);
+        }
+        for (const { id, attitude } of own.peopleIn) people.set(id, attitude);
+        expect([...people].sort()).toEqual(is.people.map(({ id, attitude }) => [id, attitude]).sort());
+        const ideas = new Map(was.ideas.map(({ id, stage: now, value }) => [id, { now, value }]));
+        for (const { id } of own.ideas.removed) ideas.delete(id);
+        for (const {
+          idea: { id },
+          to,
+        } of own.ideas.moved)
+          ideas.set(id, { ...ideas.get(id)!, now: to });
+        for (const {
+          idea: { id },
+          to,
+        } of own.ideas.revalued)
+          ideas.set(id, { ...ideas.get(id)!, value: to });
+        for (const { id, stage: now, value } of own.ideas.added) ideas.set(id, { now, value });
+        expect(Object.fromEntries(ideas)).toEqual(
+          Object.fromEntries(is.ideas.map(({ id, stage: now, value }) => [id, { now, value }])),
+        );
+        expect(own.trust?.to).toBe(was.trust?.score === is.trust?.score ? undefined : is.trust?.score);
+        expect(
+          flagsPlus(
+            before.flags.filter((one) => one.account === is.id),
+            own.flags,
+          ),
+        ).toEqual(flagNames(after.flags.filter((one) => one.account === is.id)));
+        const actions = new Map(was.actions.map((one) => [one.id, openOrNot(one)]));
+        for (const one of [...own.actions.done, ...own.actions.dropped, ...own.actions.reopened])
+          actions.set(one.id, openOrNot(one));
+        for (const { action: one, from } of own.actions.slipped) {
+          expect(from).not.toBe(one.due);
+          actions.set(one.id, openOrNot(one));
+        }
+        const spokenOfByBoth = is.actions.filter((one) => actions.has(one.id));
+        expect(spokenOfByBoth.map((one) => actions.get(one.id))).toEqual(spokenOfByBoth.map(openOrNot));
+        expect(own.promises.kept.map(({ id }) => id)).toEqual(
+          is.promises
+            .filter(
+              ({ id, keptOn }) =>
+                keptOn !== undefined && was.promises.find((one) => one.id === id)?.keptOn === undefined,
+            )
+            .map(({ id }) => id),
+        );
+      }
+    }),
+    { numRuns: 120 },
+  );
 });
 
 test('a figure in a flag may move without the flag being another one', () => {
-  const [before, after] = [12, 104].map((days): Snapshot => ({ ...fc.sample(BEFORE, { numRuns: 1, seed: 1 })[0]!, flags: [{ rule: 'fact-too-old', severity: 'medium', facts: { block: ['profile'], days }, place: 'segments/key-accounts.yaml:1' }] }));
+  const [before, after] = [12, 104].map(
+    (days): Snapshot => ({
+      ...fc.sample(BEFORE, { numRuns: 1, seed: 1 })[0]!,
+      flags: [
+        {
+          rule: 'fact-too-old',
+          severity: 'medium',
+          facts: { block: ['profile'], days },
+          place: 'segments/key-accounts.yaml:1',
+        },
+      ],
+    }),
+  );
   expect(changesBetween(before!, after!).flags).toEqual({ opened: [], closed: [], passing: [] });
 });
 
-const account = (told: Partial<SealedAccount>) => (base: Snapshot): Snapshot => ({ ...base, accounts: [{ ...fc.sample(AFTER.filter(({ accounts }) => accounts.length > 0), { numRuns: 1, seed: 2 })[0]!.accounts[0]!, id: 'havulinna-paper', actions: [], ...told }] });
+const account =
+  (told: Partial<SealedAccount>) =>
+  (base: Snapshot): Snapshot => ({
+    ...base,
+    accounts: [
+      {
+        ...fc.sample(
+          AFTER.filter(({ accounts }) => accounts.length > 0),
+          { numRuns: 1, seed: 2 },
+        )[0]!.accounts[0]!,
+        id: 'havulinna-paper',
+        actions: [],
+        ...told,
+      },
+    ],
+  });
 const [q2, q3] = [fc.sample(BEFORE, { numRuns: 1, seed: 3 })[0]!, fc.sample(AFTER, { numRuns: 1, seed: 3 })[0]!];
-const one: SealedAction = { id: 'a1', text: ['Order for phase 2'], owner: 'petri-salmela', due: '2026-11-20', stage: 'planned', isMajor: false };
+const one: SealedAction = {
+  id: 'a1',
+  text: ['Order for phase 2'],
+  owner: 'petri-salmela',
+  due: '2026-11-20',
+  stage: 'planned',
+  isMajor: false,
+};
 
 test('an action that the earlier quarter did not speak of is told by its own dates', () => {
   const changes = (now: Partial<SealedAction>) => {
-    const { done, slipped } = accountChanges(account({})(q2), account({ actions: [{ ...one, ...now }] })(q3), 'havulinna-paper')!.actions;
+    const { done, slipped } = accountChanges(
+      account({})(q2),
+      account({ actions: [{ ...one, ...now }] })(q3),
+      'havulinna-paper',
+    )!.actions;
     return { done: done.length, slipped: slipped.map(({ from }) => from) };
   };
   expect(changes({})).toEqual({ done: 0, slipped: [] });

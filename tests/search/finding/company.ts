@@ -41,9 +41,17 @@ export function findingSet(language: 'fi' | 'en'): FindingSet {
 function companyOf({ people, plans }: Written, language: Language) {
   const accounts: Told['accounts'] = {};
   for (const [name, lines] of Object.entries(people)) {
-    accounts[idOf(name)] = { name, ...(plans[name] !== undefined && { purpose: plans[name] }), people: lines.map(personOf) };
+    accounts[idOf(name)] = {
+      name,
+      ...(plans[name] !== undefined && { purpose: plans[name] }),
+      people: lines.map(personOf),
+    };
   }
-  return kaarnavesi({ company: { languages: [language] }, segments: { 'key-accounts': { name: NAMES[language as keyof typeof NAMES] } }, accounts });
+  return kaarnavesi({
+    company: { languages: [language] },
+    segments: { 'key-accounts': { name: NAMES[language as keyof typeof NAMES] } },
+    accounts,
+  });
 }
 
 function personOf(line: string) {
@@ -53,11 +61,20 @@ function personOf(line: string) {
 }
 
 function idOf(name: string): string {
-  return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]+/g, '-');
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]+/g, '-');
 }
 
 function pairsOf(pairs: Record<string, string>, words: Record<string, string[]>): Pair[] {
-  return Object.entries(pairs).map(([typed, meant]) => ({ typed: String(typed), wanted: String(meant).split(' + ').map((word) => new Set(words[word] ?? [word])) }));
+  return Object.entries(pairs).map(([typed, meant]) => ({
+    typed: String(typed),
+    wanted: String(meant)
+      .split(' + ')
+      .map((word) => new Set(words[word] ?? [word])),
+  }));
 }
 
 /** Whether a text is one that a pair wants: judged by the words written down for it, not by any rule of the search. */
@@ -77,13 +94,16 @@ export interface Score {
 }
 
 /** Scores answers: for each pair the names wanted and the names found. */
-export function scoreOf(answers: readonly { typed: string; wanted: readonly string[]; found: readonly string[] }[]): Score {
+export function scoreOf(
+  answers: readonly { typed: string; wanted: readonly string[]; found: readonly string[] }[],
+): Score {
   const misses: string[] = [];
   let recall = 0;
   let precision = 0;
   let answered = 0;
   for (const { typed, wanted, found } of answers) {
-    if (wanted.length === 0) throw new Error(`Expected somebody to be wanted for "${typed}", got nobody: a word in the list is misspelt.`);
+    if (wanted.length === 0)
+      throw new Error(`Expected somebody to be wanted for "${typed}", got nobody: a word in the list is misspelt.`);
     const right = found.filter((name) => wanted.includes(name)).length;
     recall += right / wanted.length;
     if (found.length > 0) {
@@ -92,7 +112,8 @@ export function scoreOf(answers: readonly { typed: string; wanted: readonly stri
     }
     const missing = wanted.filter((name) => !found.includes(name));
     const extra = found.filter((name) => !wanted.includes(name));
-    if (missing.length + extra.length > 0) misses.push(`${typed}: ${[...missing.map((name) => `−${name}`), ...extra.map((name) => `+${name}`)].join(', ')}`);
+    if (missing.length + extra.length > 0)
+      misses.push(`${typed}: ${[...missing.map((name) => `−${name}`), ...extra.map((name) => `+${name}`)].join(', ')}`);
   }
   return { recall: recall / answers.length, precision: answered === 0 ? 0 : precision / answered, misses };
 }

@@ -16,15 +16,19 @@ test('no target, no bar; on target, the axis alone', () => {
 });
 
 test('a larger gap never has a shorter bar, and no bar leaves the drawing', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 2, maxLength: 8 }), (gaps) => {
-    const scale = gapScale(gaps);
-    const bars = gaps.map((gap) => ({ gap, bar: gapBar(gap, scale)! })).sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
-    for (const [at, { bar }] of bars.entries()) {
-      expect(bar.x).toBeGreaterThanOrEqual(-1);
-      expect(bar.x + bar.length).toBeLessThanOrEqual(bar.width + 1);
-      expect(bar.length).toBeGreaterThanOrEqual(bars[at - 1]?.bar.length ?? 0);
-    }
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 2, maxLength: 8 }), (gaps) => {
+      const scale = gapScale(gaps);
+      const bars = gaps
+        .map((gap) => ({ gap, bar: gapBar(gap, scale)! }))
+        .sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
+      for (const [at, { bar }] of bars.entries()) {
+        expect(bar.x).toBeGreaterThanOrEqual(-1);
+        expect(bar.x + bar.length).toBeLessThanOrEqual(bar.width + 1);
+        expect(bar.length).toBeGreaterThanOrEqual(bars[at - 1]?.bar.length ?? 0);
+      }
+    }),
+  );
 });
 
 test('a fact ages from three quarters of its shelf life and is over on the day after it', () => {

@@ -3,25 +3,40 @@ import { accountFigure, companyFigure, type QuarterFigureView } from '#views/fig
 import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
-const line = (id: string, sales: Record<string, number>) => ({ id, line: `Line ${id}`, confidence: 'secure' as const, sales });
+const line = (id: string, sales: Record<string, number>) => ({
+  id,
+  line: `Line ${id}`,
+  confidence: 'secure' as const,
+  sales,
+});
 const told: Told = {
-  accounts: { 'havulinna-paper': {
-    targets: { '2026-Q2': 470_000, '2026-Q3': 520_000 },
-    budget: [line('l1', { '2026-Q2': 450_000, '2026-Q3': 210_000 }), line('l2', { '2026-Q3': 270_000 })],
-    forecast: [{ madeOn: '2026-06-01', sales: { '2026-Q2': 440_000, '2026-Q3': 455_000 } }],
-  } },
-  sales: [['havulinna-paper', '2026-05', 43_800_000], ['havulinna-paper', '2026-08', 37_100_000]],
+  accounts: {
+    'havulinna-paper': {
+      targets: { '2026-Q2': 470_000, '2026-Q3': 520_000 },
+      budget: [line('l1', { '2026-Q2': 450_000, '2026-Q3': 210_000 }), line('l2', { '2026-Q3': 270_000 })],
+      forecast: [{ madeOn: '2026-06-01', sales: { '2026-Q2': 440_000, '2026-Q3': 455_000 } }],
+    },
+  },
+  sales: [
+    ['havulinna-paper', '2026-05', 43_800_000],
+    ['havulinna-paper', '2026-08', 37_100_000],
+  ],
 };
 const havulinna = (language: 'en' | 'fi' = 'en') => {
   const site = siteOf(kaarnavesi(told), AS_OF, { language });
   return accountFigure(site, site.portfolio.accounts[0]!, { before: 1, after: 1 });
 };
-const row = (figure: QuarterFigureView, measure: string) => figure.rows.find((found) => found.measure === measure)?.cells.map((cell) => cell.text);
+const row = (figure: QuarterFigureView, measure: string) =>
+  figure.rows.find((found) => found.measure === measure)?.cells.map((cell) => cell.text);
 
 test('the table holds what the bars show, quarter by quarter', () => {
   const figure = havulinna();
   expect(figure.columns.map((column) => column.quarter)).toEqual(['2026-Q2', '2026-Q3', '2026-Q4']);
-  expect([row(figure, 'target'), row(figure, 'budget'), row(figure, 'gap')]).toEqual([['470', '520', '–'], ['450', '480', '–'], ['−20', '−40', '–']]);
+  expect([row(figure, 'target'), row(figure, 'budget'), row(figure, 'gap')]).toEqual([
+    ['470', '520', '–'],
+    ['450', '480', '–'],
+    ['−20', '−40', '–'],
+  ]);
 });
 
 test('a forecast of a quarter that is over gives way to what came true; the future has no actual', () => {
@@ -31,8 +46,16 @@ test('a forecast of a quarter that is over gives way to what came true; the futu
 
 test('a budget opens to its lines, which add up to it', () => {
   const [, q3] = havulinna().panels;
-  expect(q3).toMatchObject({ id: 'sales-2026-q3', text: '480', sum: '480,000.00\u00a0EUR is the sum of two lines.', title: 'Havulinna Paper, budget 2026-Q3, two lines' });
-  expect(q3?.parts.map((part) => [part.id, part.text, part.href])).toEqual([['L1', '210', '/accounts/havulinna-paper/#line-l1'], ['L2', '270', '/accounts/havulinna-paper/#line-l2']]);
+  expect(q3).toMatchObject({
+    id: 'sales-2026-q3',
+    text: '480',
+    sum: '480,000.00\u00a0EUR is the sum of two lines.',
+    title: 'Havulinna Paper, budget 2026-Q3, two lines',
+  });
+  expect(q3?.parts.map((part) => [part.id, part.text, part.href])).toEqual([
+    ['L1', '210', '/accounts/havulinna-paper/#line-l1'],
+    ['L2', '270', '/accounts/havulinna-paper/#line-l2'],
+  ]);
 });
 
 test('a figure can be read in Finnish', () => {
@@ -41,7 +64,13 @@ test('a figure can be read in Finnish', () => {
 
 test('a narrow screen keeps five quarters around the current one', () => {
   const figure = companyFigure(siteOf(kaarnavesi(told), AS_OF), { before: 4, after: 4 });
-  expect(figure.columns.filter((column) => !column.isFar).map((column) => column.quarter)).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']);
+  expect(figure.columns.filter((column) => !column.isFar).map((column) => column.quarter)).toEqual([
+    '2026-Q1',
+    '2026-Q2',
+    '2026-Q3',
+    '2026-Q4',
+    '2027-Q1',
+  ]);
   expect([figure.drawings.wide.columns, figure.drawings.narrow.columns]).toEqual([9, 5]);
 });
 

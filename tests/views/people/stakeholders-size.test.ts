@@ -30,13 +30,22 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test('a first search among 10,000 people fetches half of what it may, whatever the web server packs', () => {
   expect(stakeholderRows(site).length).toBe(10_000);
   const data = packed(JSON.stringify(facetData(site))).length + packed(JSON.stringify(wordData(site))).length;
-  const chunks = rowChunks(site).slice(0, ROWS_AT_FIRST).map(({ rows }) => packed(rows.map((row) => String(peopleRow(site, row))).join('\n')).length);
+  const chunks = rowChunks(site)
+    .slice(0, ROWS_AT_FIRST)
+    .map(({ rows }) => packed(rows.map((row) => String(peopleRow(site, row))).join('\n')).length);
   expect(chunks.length).toBe(ROWS_AT_FIRST);
   expect(data + chunks.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(MOST_BYTES / 2);
 });
 
 test('the rows of the first page stay under 40 KB compressed; the other parts hold every person once', () => {
-  expect(packed(stakeholderRows(site).slice(0, PEOPLE_PER_PAGE).map((row) => String(peopleRow(site, row))).join('\n')).length).toBeLessThan(40_000);
+  expect(
+    packed(
+      stakeholderRows(site)
+        .slice(0, PEOPLE_PER_PAGE)
+        .map((row) => String(peopleRow(site, row)))
+        .join('\n'),
+    ).length,
+  ).toBeLessThan(40_000);
   const chunks = rowChunks(site);
   expect(chunks.every(({ rows }) => rows.length <= ROWS_PER_CHUNK)).toBe(true);
   expect(chunks.flatMap(({ rows }) => rows.map(({ at }) => at))).toEqual(stakeholderRows(site).map(({ at }) => at));
@@ -45,7 +54,9 @@ test('the rows of the first page stay under 40 KB compressed; the other parts ho
 test('of 10,000 people with names that begin alike, an inflected name finds its bearers only', () => {
   const people = wordData(site).map(([names, text]) => ({ names, text }));
   const wanted = wantedWords('Mäkisen', 'en');
-  const found = peopleWith(people, answering(wanted), 1).people.map((at) => people[at]?.names.split('\n')[0]?.split(' ').at(-1));
+  const found = peopleWith(people, answering(wanted), 1).people.map((at) =>
+    people[at]?.names.split('\n')[0]?.split(' ').at(-1),
+  );
   expect(found.length).toBeGreaterThan(10);
   expect(new Set(found)).toEqual(new Set(['Mäkinen']));
 });

@@ -1,23 +1,64 @@
 import { describe, expect, test } from 'vitest';
 import { barParts } from '#search/distribution.ts';
 import { facetData, wordData } from '#views/people/stakeholder-data.ts';
-import { attitudeDistribution, facetLists, judgementLimits, PEOPLE_PER_PAGE, stakeholderPages, stakeholderRows } from '#views/people/stakeholders.ts';
+import {
+  attitudeDistribution,
+  facetLists,
+  judgementLimits,
+  PEOPLE_PER_PAGE,
+  stakeholderPages,
+  stakeholderRows,
+} from '#views/people/stakeholders.ts';
 import { kaarnavesi, siteOf, type Told } from '../../sample-company/company.ts';
 
 const ASOF = '2026-09-18';
 const people: NonNullable<NonNullable<Told['accounts']>[string]['people']> = [
   { id: 'outi-valkama', name: 'Outi Valkama', influence: 'high' },
-  { id: 'antti-pohjola', name: 'Antti Pohjola', influence: 'high', attitude: 'growth', asOf: '2026-09-09', counterpart: 'petri-salmela', relationship: { now: 3, wanted: 3 } },
-  { id: 'sini-karppinen', name: 'Sini Karppinen', influence: 'medium', attitude: 'trouble', asOf: '2026-01-10', basis: 'Four web breaks in August.' },
-  { id: 'eero-kallas', name: 'Eero Kallas', influence: 'high', attitude: 'even-keel', asOf: '2026-03-11', roles: ['decision-maker', 'user'] },
+  {
+    id: 'antti-pohjola',
+    name: 'Antti Pohjola',
+    influence: 'high',
+    attitude: 'growth',
+    asOf: '2026-09-09',
+    counterpart: 'petri-salmela',
+    relationship: { now: 3, wanted: 3 },
+  },
+  {
+    id: 'sini-karppinen',
+    name: 'Sini Karppinen',
+    influence: 'medium',
+    attitude: 'trouble',
+    asOf: '2026-01-10',
+    basis: 'Four web breaks in August.',
+  },
+  {
+    id: 'eero-kallas',
+    name: 'Eero Kallas',
+    influence: 'high',
+    attitude: 'even-keel',
+    asOf: '2026-03-11',
+    roles: ['decision-maker', 'user'],
+  },
   { id: 'anna-aho', name: 'Anna Aho' },
 ];
-const site = siteOf(kaarnavesi({ segments: { 'key-accounts': { shelfLives: { judgement: 90 } } }, accounts: { 'havulinna-paper': { people } } }), ASOF);
+const site = siteOf(
+  kaarnavesi({
+    segments: { 'key-accounts': { shelfLives: { judgement: 90 } } },
+    accounts: { 'havulinna-paper': { people } },
+  }),
+  ASOF,
+);
 const rows = stakeholderRows(site);
 
 describe('the list of everyone', () => {
   test('begins with the most influential, the oldest judgement first; undated last', () => {
-    expect(rows.map(({ name, days }) => `${name} ${days}`)).toEqual(['Eero Kallas 191', 'Antti Pohjola 9', 'Outi Valkama undefined', 'Sini Karppinen 251', 'Anna Aho undefined']);
+    expect(rows.map(({ name, days }) => `${name} ${days}`)).toEqual([
+      'Eero Kallas 191',
+      'Antti Pohjola 9',
+      'Outi Valkama undefined',
+      'Sini Karppinen 251',
+      'Anna Aho undefined',
+    ]);
   });
   test('leads to the person in the plan', () => {
     expect(rows[0]?.href).toBe('/accounts/havulinna-paper/#person-eero-kallas');
@@ -26,7 +67,10 @@ describe('the list of everyone', () => {
     expect(rows.map(({ values }) => values.age[0])).toEqual(['over', 'within', 'undated', 'over', 'undated']);
   });
   test('names our counterpart and the level of the relationship', () => {
-    expect(rows[1]).toMatchObject({ counterpart: { name: 'Petri Salmela' }, relationship: { now: 'Trusted', wanted: 'Trusted' } });
+    expect(rows[1]).toMatchObject({
+      counterpart: { name: 'Petri Salmela' },
+      relationship: { now: 'Trusted', wanted: 'Trusted' },
+    });
   });
   test('says for how long a judgement holds', () => {
     expect(judgementLimits(site)).toEqual(['90\u00a0d (segment A)']);
@@ -36,7 +80,13 @@ describe('the list of everyone', () => {
 describe('the filters', () => {
   test('count everyone; a word of the method stays when nobody has it', () => {
     const role = facetLists(site).find(({ facet }) => facet === 'role');
-    expect(role?.choices.map(({ name, count }) => `${name} ${count}`)).toEqual(['Decision maker 1', 'User 1', 'Technical influencer 0', 'Economic influencer 0', 'Coach 0']);
+    expect(role?.choices.map(({ name, count }) => `${name} ${count}`)).toEqual([
+      'Decision maker 1',
+      'User 1',
+      'Technical influencer 0',
+      'Economic influencer 0',
+      'Coach 0',
+    ]);
   });
   test('are fetched with each value once and each person by its place', () => {
     const { values, people: places } = facetData(site);
@@ -67,6 +117,9 @@ describe('the bar of attitudes', () => {
 test('more people than a light page holds go on to further pages, nobody twice', () => {
   const crowd = Array.from({ length: PEOPLE_PER_PAGE + 1 }, (_, at) => ({ id: `p${at}`, name: `Person ${at}` }));
   const pages = stakeholderPages(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': { people: crowd } } }), ASOF));
-  expect(pages.map(({ path, rows: own }) => `${path} ${own.length}`)).toEqual([`/stakeholders/ ${PEOPLE_PER_PAGE}`, '/stakeholders/page/2/ 1']);
+  expect(pages.map(({ path, rows: own }) => `${path} ${own.length}`)).toEqual([
+    `/stakeholders/ ${PEOPLE_PER_PAGE}`,
+    '/stakeholders/page/2/ 1',
+  ]);
   expect(new Set(pages.flatMap(({ rows: own }) => own.map(({ href }) => href))).size).toBe(crowd.length);
 });

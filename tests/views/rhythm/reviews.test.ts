@@ -10,11 +10,21 @@ const decisions = [
   { id: 'd1', decision: 'Count web breaks', owner: 'petri-salmela', due: '2026-08', keptOn: '2026-08-28' },
   { id: 'd2', decision: 'Meet the CFO', owner: 'sanna-rintala', due: '2026-Q3' },
   { id: 'd3', decision: 'Find the baseline', owner: 'sanna-rintala', due: '2026-08-31' },
-  { id: 'd4', decision: 'Visit the shifts', owner: 'petri-salmela', due: '2026-08-31', droppedOn: '2026-07-20', reason: 'No time in the shutdown.' },
+  {
+    id: 'd4',
+    decision: 'Visit the shifts',
+    owner: 'petri-salmela',
+    due: '2026-08-31',
+    droppedOn: '2026-07-20',
+    reason: 'No time in the shutdown.',
+  },
 ];
-const company = (reviews: Told['reviews'] = {}, own: object = {}) => kaarnavesi({
-  segments: { 'key-accounts': { reviewEveryMonths: 3 } }, accounts: { 'havulinna-paper': { actions: [], ...own } }, reviews: { '2026-Q2/havulinna-paper': { decisions, trust: { score: 3 } }, ...reviews },
-});
+const company = (reviews: Told['reviews'] = {}, own: object = {}) =>
+  kaarnavesi({
+    segments: { 'key-accounts': { reviewEveryMonths: 3 } },
+    accounts: { 'havulinna-paper': { actions: [], ...own } },
+    reviews: { '2026-Q2/havulinna-paper': { decisions, trust: { score: 3 } }, ...reviews },
+  });
 
 test('each decision says what has become of it by the day, and not what became of it later', () => {
   const before = siteOf(company(), '2026-07-01');
@@ -33,38 +43,74 @@ test('the account says that a change makes a review due, until it is held', () =
     return accountReviews(site, site.portfolio.accounts[0]!).notices;
   };
   expect(notices()).toEqual([{ text: 'A review is due out of turn by 23 Sep: Mill manager retires.', isLate: false }]);
-  expect(notices({ '2026-Q3/havulinna-manager': { of: 'havulinna-paper', change: 'c1', on: '2026-09-01' } })).toEqual([]);
+  expect(notices({ '2026-Q3/havulinna-manager': { of: 'havulinna-paper', change: 'c1', on: '2026-09-01' } })).toEqual(
+    [],
+  );
 });
 
 test('an account without the review of the last quarter is named on its own page and in the rhythm of the first page', () => {
-  const portfolio = kaarnavesi({ segments: { 'key-accounts': { reviewEveryMonths: 3 } }, accounts: { 'havulinna-paper': {}, 'meritar-foods': { name: 'Meritar Foods' } }, reviews: { '2026-Q2/havulinna-paper': {} } });
+  const portfolio = kaarnavesi({
+    segments: { 'key-accounts': { reviewEveryMonths: 3 } },
+    accounts: { 'havulinna-paper': {}, 'meritar-foods': { name: 'Meritar Foods' } },
+    reviews: { '2026-Q2/havulinna-paper': {} },
+  });
   const site = siteOf(portfolio, AS_OF);
-  expect(accountReviews(site, portfolio.accountById.get('meritar-foods')!).notices).toEqual([{ text: 'The review of 2026-Q2 is missing. It was due 9 Jul, 71\u00a0d ago.', isLate: true }]);
-  expect(rhythmRows(site, '2026-Q3')[0]).toEqual({ name: 'Reviews of 2026-Q2 held', when: undefined, fraction: { done: 1, of: 2 }, note: 'Missing: Meritar Foods' });
+  expect(accountReviews(site, portfolio.accountById.get('meritar-foods')!).notices).toEqual([
+    { text: 'The review of 2026-Q2 is missing. It was due 9 Jul, 71\u00a0d ago.', isLate: true },
+  ]);
+  expect(rhythmRows(site, '2026-Q3')[0]).toEqual({
+    name: 'Reviews of 2026-Q2 held',
+    when: undefined,
+    fraction: { done: 1, of: 2 },
+    note: 'Missing: Meritar Foods',
+  });
 });
 
 test('a segment of sales plans is reviewed as a whole', () => {
   const portfolio = kaarnavesi({
-    segments: { 'key-accounts': { planType: 'sales', reviewEveryMonths: 3 } }, salesPlans: { south: { customers: [{ id: 'kivikko-bakery', name: 'Kivikko Bakery' }] } },
+    segments: { 'key-accounts': { planType: 'sales', reviewEveryMonths: 3 } },
+    salesPlans: { south: { customers: [{ id: 'kivikko-bakery', name: 'Kivikko Bakery' }] } },
     reviews: { '2026-Q1/key-accounts': { on: '2026-04-02', judgement: 'Fewer journeys.' } },
   });
   const view = segmentReviews(siteOf(portfolio, AS_OF, { language: 'fi' }), portfolio.segments[0]!);
-  expect(view.reviews.map(({ judgement, href }) => [judgement, href])).toEqual([['Fewer journeys.', '/fi/quarters/2026-q1/']]);
-  expect(view.notices).toEqual([{ text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräpäivä oli 9.7., 71\u00a0pv sitten.', isLate: true }]);
+  expect(view.reviews.map(({ judgement, href }) => [judgement, href])).toEqual([
+    ['Fewer journeys.', '/fi/quarters/2026-q1/'],
+  ]);
+  expect(view.notices).toEqual([
+    { text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräpäivä oli 9.7., 71\u00a0pv sitten.', isLate: true },
+  ]);
 });
 
 test('who is to carry out a decision finds it on their own page, as long as it waits', () => {
   const duties = (member: string, asOf: string) => {
     const site = siteOf(company(), asOf);
-    return decisionDuties(site, site.portfolio.members.get(member)!).map(({ what, due, isLate }) => [what.text, due, isLate]);
+    return decisionDuties(site, site.portfolio.members.get(member)!).map(({ what, due, isLate }) => [
+      what.text,
+      due,
+      isLate,
+    ]);
   };
-  expect(duties('sanna-rintala', AS_OF)).toEqual([['Find the baseline', '31 Aug', true], ['Meet the CFO', '2026-Q3', false]]);
+  expect(duties('sanna-rintala', AS_OF)).toEqual([
+    ['Find the baseline', '31 Aug', true],
+    ['Meet the CFO', '2026-Q3', false],
+  ]);
   expect(duties('petri-salmela', AS_OF)).toEqual([]);
-  expect(duties('petri-salmela', '2026-07-10')).toEqual([['Count web breaks', 'Aug 2026', false], ['Visit the shifts', '31 Aug', false]]);
+  expect(duties('petri-salmela', '2026-07-10')).toEqual([
+    ['Count web breaks', 'Aug 2026', false],
+    ['Visit the shifts', '31 Aug', false],
+  ]);
 });
 
 test('a customer in a sales plan may be reviewed too; the review leads to the company’s quarter, since the customer’s has no page', () => {
-  const portfolio = kaarnavesi({ salesPlans: { south: { customers: [{ id: 'alatalo-glass', name: 'Alatalo Glass' }] } }, reviews: { '2026-Q2/alatalo-glass': {} } });
+  const portfolio = kaarnavesi({
+    salesPlans: { south: { customers: [{ id: 'alatalo-glass', name: 'Alatalo Glass' }] } },
+    reviews: { '2026-Q2/alatalo-glass': {} },
+  });
   const site = siteOf(portfolio, AS_OF);
-  expect(accountReviews(site, portfolio.accountById.get('alatalo-glass')!).reviews.map(({ judgement, href }) => [judgement, href])).toEqual([['A quiet quarter.', '/quarters/2026-q2/']]);
+  expect(
+    accountReviews(site, portfolio.accountById.get('alatalo-glass')!).reviews.map(({ judgement, href }) => [
+      judgement,
+      href,
+    ]),
+  ).toEqual([['A quiet quarter.', '/quarters/2026-q2/']]);
 });

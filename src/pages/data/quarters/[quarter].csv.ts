@@ -9,7 +9,10 @@ export const getStaticPaths = async () => {
   const [route] = await languageRoutes();
   const site = route?.props.site;
   if (!site || site.leftOut.has('quarters') || site.leftOut.has('data')) return [];
-  return companyQuarters(site).map((quarter) => ({ params: { quarter: quarter.toLowerCase() }, props: { site, quarter } }));
+  return companyQuarters(site).map((quarter) => ({
+    params: { quarter: quarter.toLowerCase() },
+    props: { site, quarter },
+  }));
 };
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -22,7 +22,8 @@ export const account = {
   figuresCsv: 'Figures as CSV',
   planFile: 'The plan’s file',
   sameSegment: 'Same segment',
-  description: (name: string, segment: string, owner: string) => `Account plan of ${name}. Segment ${segment}, owner ${owner}.`,
+  description: (name: string, segment: string, owner: string) =>
+    `Account plan of ${name}. Segment ${segment}, owner ${owner}.`,
   sharedMark: 'Shared with the customer',
   openSection: (title: string) => `Show ${title}`,
   flagCount: (count: number) => (count === 1 ? '1 red flag' : `${count} red flags`),
@@ -63,11 +64,24 @@ export const account = {
   },
   steps: {
     title: 'Steps of the plan',
-    names: { facts: 'facts', needs: 'needs', people: 'people and roles', strategy: 'strategy choices', actions: 'actions' } satisfies Record<PlanStep, string>,
+    names: {
+      facts: 'facts',
+      needs: 'needs',
+      people: 'people and roles',
+      strategy: 'strategy choices',
+      actions: 'actions',
+    } satisfies Record<PlanStep, string>,
     next: (step: string) => `next: ${step}`,
     all: 'all taken',
   },
-  ages: { facts: 'Facts', figures: 'Figures', needs: 'Needs', people: 'People', strategy: 'Strategy', feedback: 'Feedback' },
+  ages: {
+    facts: 'Facts',
+    figures: 'Figures',
+    needs: 'Needs',
+    people: 'People',
+    strategy: 'Strategy',
+    feedback: 'Feedback',
+  },
   needs: {
     caption: 'Needs with both sides’ win and the value measured',
     need: 'Need',

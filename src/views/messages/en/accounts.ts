@@ -1,7 +1,8 @@
 /** Words of the lists of accounts and of sales plans. */
 export const accounts = {
   title: 'Accounts',
-  description: (count: number) => `All ${count} named customers with their figures of this quarter, by key account manager.`,
+  description: (count: number) =>
+    `All ${count} named customers with their figures of this quarter, by key account manager.`,
   lede: (accounts: number, plans: number, customers: number) =>
     `${accounts === 1 ? 'One customer has' : `${accounts} customers have`} a plan of ${accounts === 1 ? 'its' : 'their'} own${customers === 0 ? '.' : `; ${customers === 1 ? 'one is' : `${customers} are`} in ${plans === 1 ? 'one sales plan' : `${plans} sales plans`}.`}`,
   managers: 'Key account managers',
@@ -30,11 +31,13 @@ export const accounts = {
 
   salesPlans: 'Sales plans',
   salesPlansDescription: 'Sales plans over several named customers, with their figures of this quarter.',
-  salesPlansLede: (plans: number, customers: number) => `${plans === 1 ? 'One sales plan covers' : `${plans} sales plans cover`} ${customers === 1 ? 'one customer' : `${customers} customers`}.`,
+  salesPlansLede: (plans: number, customers: number) =>
+    `${plans === 1 ? 'One sales plan covers' : `${plans} sales plans cover`} ${customers === 1 ? 'one customer' : `${customers} customers`}.`,
   plan: 'Sales plan',
   owner: 'Owner',
   customers: 'Customers',
   withoutBudget: 'Without a budget',
   noSalesPlans: 'No sales plans.',
-  noSalesPlansText: 'A sales plan covers several named customers, for instance all of one salesperson’s. Each is a file in the folder sales-plans.',
+  noSalesPlansText:
+    'A sales plan covers several named customers, for instance all of one salesperson’s. Each is a file in the folder sales-plans.',
 };

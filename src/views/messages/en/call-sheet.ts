@@ -17,7 +17,8 @@ export const callSheet = {
   lastContact: (day: string) => `contact ${day}`,
   noContact: 'no contact',
   nobody: 'nobody',
-  others: (count: number) => (count === 1 ? 'One more person is in the plan.' : `${count} more people are in the plan.`),
+  others: (count: number) =>
+    count === 1 ? 'One more person is in the plan.' : `${count} more people are in the plan.`,
   more: (count: number) => `${count} more in the plan.`,
   open: 'What is open',
   questions: 'To find out',

@@ -2,8 +2,10 @@
 export const check = {
   more: 'More',
   fine: (files: number, company: string) => `No errors in ${counted(files, 'file', 'files')} of ${company}.`,
-  found: (errors: number, files: number) => `${counted(errors, 'error', 'errors')} in ${counted(files, 'file', 'files')}.`,
-  beside: (flags: number, hints: number) => `${counted(flags, 'red flag', 'red flags')} and ${counted(hints, 'hint', 'hints')}; list them with --all.`,
+  found: (errors: number, files: number) =>
+    `${counted(errors, 'error', 'errors')} in ${counted(files, 'file', 'files')}.`,
+  beside: (flags: number, hints: number) =>
+    `${counted(flags, 'red flag', 'red flags')} and ${counted(hints, 'hint', 'hints')}; list them with --all.`,
 };
 
 function counted(count: number, one: string, many: string): string {

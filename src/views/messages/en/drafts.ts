@@ -1,7 +1,8 @@
 /** Words of `npm run new`, in the files that it starts. */
 export const drafts = {
   firstCustomer: 'First customer',
-  blocks: (segment: string) => `What a plan of ${segment} holds. Take away the # and fill in; the handbook explains each field.`,
+  blocks: (segment: string) =>
+    `What a plan of ${segment} holds. Take away the # and fill in; the handbook explains each field.`,
   rows: 'Further fields. Each customer may have a budget, people, ideas and actions of its own; the handbook lists the fields.',
   newCustomers: 'Further fields. Take away the # and fill in; the handbook explains each field.',
   who: 'To be written: which customers are looked for?',

@@ -11,7 +11,8 @@ export const figures = {
   quarter: 'Quarter',
   note: (toDate: string | undefined, quarter: string) =>
     `Gap = budget − target. Solid is actual, hatched is forecast, outline is budget; the thick line is the target.${toDate === undefined ? '' : ` ${quarter} actual is to ${toDate}.`}`,
-  budgetOf: (of: string, quarter: string, parts: number, kind: PartKind) => `${of}, budget ${quarter}, ${countOf(parts, kind)}`,
+  budgetOf: (of: string, quarter: string, parts: number, kind: PartKind) =>
+    `${of}, budget ${quarter}, ${countOf(parts, kind)}`,
   sumIs: (text: string, parts: number, kind: PartKind) => `${text} is the sum of ${countOf(parts, kind)}.`,
   close: 'Close',
   part: 'Part',

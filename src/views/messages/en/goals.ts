@@ -5,17 +5,36 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 /** Words of the page of strategic goals. */
 export const goals = {
   title: 'Strategic goals',
-  description: (company: string) => `Strategic goals of ${company}, which plans serve them and by what, and what is rewarded.`,
+  description: (company: string) =>
+    `Strategic goals of ${company}, which plans serve them and by what, and what is rewarded.`,
   lede: (goals: number, unserved: number, plans: number, none: number): Phrase => [
-    ...(goals === 0 ? ['No strategic goals are set.'] : [
-      ...(unserved === 0
-        ? [goals === 1 ? 'The one strategic goal is served by some plan' : `Each of the ${goals} strategic goals is served by some plan`]
-        : [stressShort(unserved === 1 ? '1 goal' : `${unserved} goals`), ` of ${goals} ${unserved === 1 ? 'is' : 'are'} served by no plan`]),
-      ...(plans === 0 ? ['.'] : none === 0 ? ['; ', stress('every plan'), ' serves at least one.'] : ['; ', stressShort(several(none, 'plan', 'plans')), ` of ${plans} ${none === 1 ? 'serves' : 'serve'} none.`]),
-    ]),
+    ...(goals === 0
+      ? ['No strategic goals are set.']
+      : [
+          ...(unserved === 0
+            ? [
+                goals === 1
+                  ? 'The one strategic goal is served by some plan'
+                  : `Each of the ${goals} strategic goals is served by some plan`,
+              ]
+            : [
+                stressShort(unserved === 1 ? '1 goal' : `${unserved} goals`),
+                ` of ${goals} ${unserved === 1 ? 'is' : 'are'} served by no plan`,
+              ]),
+          ...(plans === 0
+            ? ['.']
+            : none === 0
+              ? ['; ', stress('every plan'), ' serves at least one.']
+              : [
+                  '; ',
+                  stressShort(several(none, 'plan', 'plans')),
+                  ` of ${plans} ${none === 1 ? 'serves' : 'serve'} none.`,
+                ]),
+        ]),
   ],
   empty: 'No strategic goals.',
-  emptyText: 'Three to five are enough. Write each with its measure in company.yaml; plans then say which goal a choice, an annual goal or an idea serves.',
+  emptyText:
+    'Three to five are enough. Write each with its measure in company.yaml; plans then say which goal a choice, an annual goal or an idea serves.',
 
   overview: 'Goals and what serves them',
   overviewNote: 'A segment’s words alone do not serve a goal: some plan has to.',
@@ -55,7 +74,8 @@ export const goals = {
   allServeText: 'A plan that serves none is listed here, with who keeps it.',
 
   rewardsTitle: 'What is rewarded',
-  rewardsNote: 'Reward criteria as text; sums of pay have no place here. What is rewarded should point at a strategic goal and not follow a forecast.',
+  rewardsNote:
+    'Reward criteria as text; sums of pay have no place here. What is rewarded should point at a strategic goal and not follow a forecast.',
   criterion: 'Criterion',
   of: 'Whose',
   pointsAt: 'Points at',

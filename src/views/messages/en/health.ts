@@ -5,11 +5,23 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `on
 /** Words of the page on the state of the plans. */
 export const health = {
   title: 'State of the plans',
-  description: (company: string) => `Whether every customer of ${company} is in a plan, what the plans lack, what in them has grown old, and every red flag by rule.`,
+  description: (company: string) =>
+    `Whether every customer of ${company} is in a plan, what the plans lack, what in them has grown old, and every red flag by rule.`,
   lede: (customers: number, inNoPlan: number, complete: number, plans: number, over: number, flags: number): Phrase => [
-    inNoPlan === 0 ? `${customers === 1 ? 'The only named customer' : `Every one of ${customers} named customers`} is in exactly one plan. ` : `${several(inNoPlan, 'customer', 'customers')} of finance’s ${inNoPlan === 1 ? 'is' : 'are'} in no plan. `.replace(/^o/, 'O'),
-    ...(plans === 0 ? [] : plans === 1 ? [complete === 1 ? 'Its plan is complete; ' : 'Its plan is incomplete; '] : ['The plans of ', stress(`${complete} of ${plans}`), ' customers are complete; ']),
-    over === 0 ? `${plans === 0 ? 'N' : 'n'}othing is past its shelf life. ` : `${several(over, 'fact is', 'facts are')} past ${over === 1 ? 'its' : 'their'} shelf life. `,
+    inNoPlan === 0
+      ? `${customers === 1 ? 'The only named customer' : `Every one of ${customers} named customers`} is in exactly one plan. `
+      : `${several(inNoPlan, 'customer', 'customers')} of finance’s ${inNoPlan === 1 ? 'is' : 'are'} in no plan. `.replace(
+          /^o/,
+          'O',
+        ),
+    ...(plans === 0
+      ? []
+      : plans === 1
+        ? [complete === 1 ? 'Its plan is complete; ' : 'Its plan is incomplete; ']
+        : ['The plans of ', stress(`${complete} of ${plans}`), ' customers are complete; ']),
+    over === 0
+      ? `${plans === 0 ? 'N' : 'n'}othing is past its shelf life. `
+      : `${several(over, 'fact is', 'facts are')} past ${over === 1 ? 'its' : 'their'} shelf life. `,
     flags === 0 ? 'No red flag is open.' : `${several(flags, 'red flag is', 'red flags are')} open.`.replace(/^o/, 'O'),
   ],
   all: 'All customers',
@@ -50,7 +62,11 @@ export const health = {
   age: 'Age',
   update: 'Update',
   updateOf: (fact: string, account: string) => `Update: ${fact}, ${account}`,
-  moreOver: (count: number) => `${several(count, 'more fact is', 'more facts are')} past ${count === 1 ? 'its' : 'their'} shelf life; each account’s own page has them.`.replace(/^o/, 'O'),
+  moreOver: (count: number) =>
+    `${several(count, 'more fact is', 'more facts are')} past ${count === 1 ? 'its' : 'their'} shelf life; each account’s own page has them.`.replace(
+      /^o/,
+      'O',
+    ),
   noShelfLives: 'Nothing ages.',
   noShelfLivesText: 'No segment sets how long its facts stay good.',
 

@@ -8,7 +8,8 @@ export const history = {
   lastChangeHead: 'Last change and why',
 
   whatChanged: 'What changed this week',
-  editsShown: (shown: number, all: number) => (shown === all ? (all === 1 ? '1 accepted edit' : `${all} accepted edits`) : `${shown} of ${all} accepted edits`),
+  editsShown: (shown: number, all: number) =>
+    shown === all ? (all === 1 ? '1 accepted edit' : `${all} accepted edits`) : `${shown} of ${all} accepted edits`,
   day: 'Day',
   edit: 'Edit',
   andMore: (count: number) => `and ${count} more`,

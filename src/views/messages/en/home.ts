@@ -12,30 +12,67 @@ const nameOf = ({ code, name }: Apart) => (code === undefined ? name : `Segment 
 /** Words of the first page. */
 export const home = {
   title: (quarter: string) => `This quarter, ${quarter}`,
-  description: (company: string) => `What ${company} plans, expects and must do this quarter: warnings, coming actions, plans against target.`,
+  description: (company: string) =>
+    `What ${company} plans, expects and must do this quarter: warnings, coming actions, plans against target.`,
   forManagement: 'Portfolio',
   forKams: 'My accounts',
 
-  plansShort: (sum: string, gap: string): Phrase => ['Plans add up to ', stress(sum), ', which is ', stressShort(`${gap} short`), ' of the target.'],
-  plansOver: (sum: string, gap: string): Phrase => ['Plans add up to ', stress(sum), ', which is ', stress(`${gap} over`), ' the target.'],
+  plansShort: (sum: string, gap: string): Phrase => [
+    'Plans add up to ',
+    stress(sum),
+    ', which is ',
+    stressShort(`${gap} short`),
+    ' of the target.',
+  ],
+  plansOver: (sum: string, gap: string): Phrase => [
+    'Plans add up to ',
+    stress(sum),
+    ', which is ',
+    stress(`${gap} over`),
+    ' the target.',
+  ],
   plansOnTarget: (sum: string): Phrase => ['Plans add up to ', stress(sum), ', exactly the target.'],
   plansWithoutTarget: (sum: string): Phrase => ['Plans add up to ', stress(sum), '. No target is set for the quarter.'],
-  nothingBudgeted: (quarter: string, isOver: boolean) => (isOver ? `No plan had a budget for ${quarter}.` : `No plan has a budget for ${quarter} yet.`),
-  onlyActual: (quarter: string, actual: string, isOver: boolean): Phrase => [isOver ? `No plan had a budget for ${quarter}. Sales were ` : `No plan has a budget for ${quarter} yet. Sales to date are `, stress(actual), '.'],
+  nothingBudgeted: (quarter: string, isOver: boolean) =>
+    isOver ? `No plan had a budget for ${quarter}.` : `No plan has a budget for ${quarter} yet.`,
+  onlyActual: (quarter: string, actual: string, isOver: boolean): Phrase => [
+    isOver
+      ? `No plan had a budget for ${quarter}. Sales were `
+      : `No plan has a budget for ${quarter} yet. Sales to date are `,
+    stress(actual),
+    '.',
+  ],
   segmentsApart: (short: readonly Apart[], over: readonly Apart[]) => {
-    const shortPart = join(short.map((segment, at) => (at === 0 ? `${nameOf(segment)} is short by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`)));
-    const overPart = join(over.map((segment, at) => (at === 0 ? `${nameOf(segment)} is over by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`)));
+    const shortPart = join(
+      short.map((segment, at) =>
+        at === 0 ? `${nameOf(segment)} is short by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`,
+      ),
+    );
+    const overPart = join(
+      over.map((segment, at) =>
+        at === 0 ? `${nameOf(segment)} is over by ${segment.by}` : `${segment.code ?? segment.name} by ${segment.by}`,
+      ),
+    );
     return `${[shortPart, overPart].filter((part) => part !== '').join('; ')}.`;
   },
-  segmentsWithoutBudget: (names: readonly string[]) => `${join(names)} ${names.length === 1 ? 'has' : 'have'} a target but no budget.`,
+  segmentsWithoutBudget: (names: readonly string[]) =>
+    `${join(names)} ${names.length === 1 ? 'has' : 'have'} a target but no budget.`,
   forecast: (amount: string, side: 'below' | 'above' | 'equal', without: number) =>
     `${side === 'equal' ? 'The forecast equals the plans' : `The forecast is ${amount} ${side} the plans`}${without === 0 ? '' : without === 1 ? '; one budgeted account has no forecast' : `; ${without} budgeted accounts have no forecast`}.`,
-  actual: (amount: string, by: string, side: 'below' | 'above' | 'equal'): Phrase => ['The actual is ', stress(amount), side === 'equal' ? ', as planned.' : `, ${by} ${side} the plans.`],
+  actual: (amount: string, by: string, side: 'below' | 'above' | 'equal'): Phrase => [
+    'The actual is ',
+    stress(amount),
+    side === 'equal' ? ', as planned.' : `, ${by} ${side} the plans.`,
+  ],
   noActual: 'There is no actual for the quarter.',
-  unbudgeted: (count: number) => (count === 1 ? 'One account has no budget and is not in the sum.' : `${count} accounts have no budget and are not in the sum.`),
+  unbudgeted: (count: number) =>
+    count === 1
+      ? 'One account has no budget and is not in the sum.'
+      : `${count} accounts have no budget and are not in the sum.`,
 
   earlyWarnings: 'Early warnings',
-  warningsShown: (shown: number, all: number) => (shown === all ? `${all}, most severe first` : `${shown} of ${all}, most severe first`),
+  warningsShown: (shown: number, all: number) =>
+    shown === all ? `${all}, most severe first` : `${shown} of ${all}, most severe first`,
   moreWarnings: (rest: number) => (rest === 1 ? '1 more warning' : `${rest} more warnings`),
   warningsBeyond: (beyond: number) => `${beyond} more, rule by rule, on State of the plans`,
   noWarnings: 'No warnings.',
@@ -51,7 +88,8 @@ export const home = {
   csvOf: 'CSV: figures of every account and quarter',
 
   comingActions: 'Coming actions',
-  comingShown: (days: string, shown: number, all: number) => (shown === all ? `Next ${days}, ${all}` : `Next ${days}, ${shown} of ${all}`),
+  comingShown: (days: string, shown: number, all: number) =>
+    shown === all ? `Next ${days}, ${all}` : `Next ${days}, ${shown} of ${all}`,
   moreActions: (rest: number) => (rest === 1 ? '1 more action' : `${rest} more actions`),
   actionsBeyond: (beyond: number) => `${beyond} more among all actions`,
   noActions: 'No actions are due.',
@@ -72,7 +110,8 @@ export const home = {
   missingReviews: (names: string) => `Missing: ${names}`,
   outOfTurn: 'Review due out of turn',
   noDayFor: (names: string) => `No date: ${names}`,
-  allBooked: (first: string, last: string) => (first === last ? `All booked, ${first}` : `All booked, ${first} to ${last}`),
+  allBooked: (first: string, last: string) =>
+    first === last ? `All booked, ${first}` : `All booked, ${first} to ${last}`,
   plansInDate: 'Plans in date',
   allInDate: 'Nothing is past its limit',
   pastLimit: (names: string) => `Past their limit: ${names}`,
@@ -81,7 +120,8 @@ export const home = {
   noFeedback: (names: string) => `None yet: ${names}`,
   oldest: (name: string, days: string) => `Oldest: ${name}, ${days}`,
   seal: (quarter: string) => `Seal ${quarter}`,
-  waitsForReviews: (count: number) => (count === 1 ? 'Waits for one review without a date' : `Waits for ${count} reviews without a date`),
+  waitsForReviews: (count: number) =>
+    count === 1 ? 'Waits for one review without a date' : `Waits for ${count} reviews without a date`,
   andMore: (names: string, more: number) => `${names} and ${more} more`,
 
   segments: (quarter: string) => `Segments, ${quarter}`,

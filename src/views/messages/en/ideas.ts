@@ -5,13 +5,33 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 /** Words of the page of growth ideas and of white space. */
 export const ideas = {
   title: 'Growth ideas',
-  description: (company: string) => `Growth ideas of all customers of ${company} by stage and value, and the white space between needs and offerings.`,
+  description: (company: string) =>
+    `Growth ideas of all customers of ${company} by stage and value, and the white space between needs and offerings.`,
   lede: (open: number, value: string | undefined, withoutValue: number, needs: number, unmet: number): Phrase => [
-    ...(open === 0 ? ['No growth idea is open.'] : [
-      `${open === 1 ? 'One open idea' : `${open} open ideas`}`,
-      ...(value === undefined ? [', none with a value.'] : [' worth ', stress(value), ' a year', withoutValue === 0 ? '.' : `; ${withoutValue} more ${withoutValue === 1 ? 'has' : 'have'} no value yet.`]),
-    ]),
-    ...(needs === 0 ? [] : unmet === 0 ? [' Every need is met by something sold or thought of.'] : [' ', stressShort(several(unmet, 'need', 'needs')), ` of ${needs} ${unmet === 1 ? 'is' : 'are'} met by nothing.`]),
+    ...(open === 0
+      ? ['No growth idea is open.']
+      : [
+          `${open === 1 ? 'One open idea' : `${open} open ideas`}`,
+          ...(value === undefined
+            ? [', none with a value.']
+            : [
+                ' worth ',
+                stress(value),
+                ' a year',
+                withoutValue === 0
+                  ? '.'
+                  : `; ${withoutValue} more ${withoutValue === 1 ? 'has' : 'have'} no value yet.`,
+              ]),
+        ]),
+    ...(needs === 0
+      ? []
+      : unmet === 0
+        ? [' Every need is met by something sold or thought of.']
+        : [
+            ' ',
+            stressShort(several(unmet, 'need', 'needs')),
+            ` of ${needs} ${unmet === 1 ? 'is' : 'are'} met by nothing.`,
+          ]),
   ],
   empty: 'No growth ideas.',
   emptyText: 'Write an idea into its customer’s plan as soon as somebody has it; the stage says how far it is.',
@@ -48,8 +68,10 @@ export const ideas = {
   noDroppedText: 'An idea that is dropped stays here with its reason.',
 
   whiteSpace: 'White space',
-  whiteSpaceNote: (quarter: string) => `Needs against offerings: what budget lines sell from ${quarter} on, and ideas that are not dropped. An empty cell is white space.`,
-  overAll: (needs: number, sold: number, ideas: number, unmet: number) => `Of ${several(needs, 'need', 'needs')}, ${sold} ${sold === 1 ? 'is' : 'are'} met by something sold, ${ideas} by an idea only and ${unmet} by nothing.`,
+  whiteSpaceNote: (quarter: string) =>
+    `Needs against offerings: what budget lines sell from ${quarter} on, and ideas that are not dropped. An empty cell is white space.`,
+  overAll: (needs: number, sold: number, ideas: number, unmet: number) =>
+    `Of ${several(needs, 'need', 'needs')}, ${sold} ${sold === 1 ? 'is' : 'are'} met by something sold, ${ideas} by an idea only and ${unmet} by nothing.`,
   byOffering: 'Offerings over all accounts',
   offering: 'Offering',
   sold: 'Needs it is sold for',

@@ -7,10 +7,17 @@ export const jointPlan = {
   confirmed: 'Confirmed',
   confirmedBy: (day: string, role: string) => `${day}, ${role}`,
   notConfirmed: 'Not confirmed yet',
-  lede: (values: number, steps: number, next: string) => [
-    values > 0 && (values === 1 ? 'One measure tells whether we succeed' : `${values} measures tell whether we succeed`),
-    steps > 0 && (steps === 1 ? `one step is open, due ${next}` : `${steps} steps are open, the next one due ${next}`),
-  ].filter((part) => part !== false).join('; ').replace(/^./, (first) => first.toUpperCase()).concat('.'),
+  lede: (values: number, steps: number, next: string) =>
+    [
+      values > 0 &&
+        (values === 1 ? 'One measure tells whether we succeed' : `${values} measures tell whether we succeed`),
+      steps > 0 &&
+        (steps === 1 ? `one step is open, due ${next}` : `${steps} steps are open, the next one due ${next}`),
+    ]
+      .filter((part) => part !== false)
+      .join('; ')
+      .replace(/^./, (first) => first.toUpperCase())
+      .concat('.'),
   agreed: 'What we have agreed',
   values: 'Value, as measured',
   measure: 'Measure',
@@ -55,14 +62,19 @@ export const jointPlan = {
   customerSince: (customer: string) => `${customer} has been a customer since`,
   contract: 'Contract',
   confirm: 'To confirm',
-  confirmText: (keeper: string, company: string) => `Sign here, or answer ${keeper} of ${company} that the plan is right. What is not right is corrected first.`,
+  confirmText: (keeper: string, company: string) =>
+    `Sign here, or answer ${keeper} of ${company} that the plan is right. What is not right is corrected first.`,
   confirmedBefore: (day: string, role: string) => `Confirmed before on ${day} by ${role}.`,
   name: 'Name and role',
   dateAndPlace: 'Date and place',
   page: 'Page',
-  nothing: (name: string) => `Nothing in the plan of ${name} is shared with the customer, so there is no joint plan to write.\nMark a goal, an action or a promise with "shared: true", list a block under "shared:", or write text in <Shared>.`,
-  givenAway: (customer: string, names: string) => `The joint plan of ${customer} was not written: a shared text names ${names}.\nThe customer may read only its own name and those who do what is shared. Write a role in the place of a name; a person of the customer can be named in <Shared> with <Person id="…" />.`,
+  nothing: (name: string) =>
+    `Nothing in the plan of ${name} is shared with the customer, so there is no joint plan to write.\nMark a goal, an action or a promise with "shared: true", list a block under "shared:", or write text in <Shared>.`,
+  givenAway: (customer: string, names: string) =>
+    `The joint plan of ${customer} was not written: a shared text names ${names}.\nThe customer may read only its own name and those who do what is shared. Write a role in the place of a name; a person of the customer can be named in <Shared> with <Person id="…" />.`,
   written: (file: string) => `Written: ${file}`,
-  recorded: (file: string, line: string, day: string, role: string) => `Recorded in ${file}, line ${line}: confirmed by the customer on ${day}, ${role}.`,
-  notRole: (name: string) => `"${name}" is a person's name. Write the role of whoever confirmed, for instance --by "Mill manager".`,
+  recorded: (file: string, line: string, day: string, role: string) =>
+    `Recorded in ${file}, line ${line}: confirmed by the customer on ${day}, ${role}.`,
+  notRole: (name: string) =>
+    `"${name}" is a person's name. Write the role of whoever confirmed, for instance --by "Mill manager".`,
 };

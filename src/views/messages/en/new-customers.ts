@@ -4,10 +4,13 @@ const owned = (owner: string) => `Owner: ${owner}.`;
 /** Words of new-customer plans: the list and the page of one. */
 export const newCustomers = {
   title: 'New customers',
-  description: 'Target groups in which new customers are to be won: wanted and won, sales wanted and what came of them.',
-  lede: (plans: number, wanted: number, won: number) => `${plans === 1 ? 'One plan wants' : `${plans} plans want`} ${wanted === 1 ? 'one new customer' : `${wanted} new customers`}; ${won === 0 ? 'none is' : won === 1 ? 'one is' : `${won} are`} won so far. Their sales are a line of their own beside the segments.`,
+  description:
+    'Target groups in which new customers are to be won: wanted and won, sales wanted and what came of them.',
+  lede: (plans: number, wanted: number, won: number) =>
+    `${plans === 1 ? 'One plan wants' : `${plans} plans want`} ${wanted === 1 ? 'one new customer' : `${wanted} new customers`}; ${won === 0 ? 'none is' : won === 1 ? 'one is' : `${won} are`} won so far. Their sales are a line of their own beside the segments.`,
   none: 'No new-customer plans.',
-  noneText: 'A new-customer plan names a target group and how many customers are to be won in it. Each is a file in the folder new-customers.',
+  noneText:
+    'A new-customer plan names a target group and how many customers are to be won in it. Each is a file in the folder new-customers.',
   plan: 'New-customer plan',
   planType: 'New-customer plans',
   owner: 'Owner',
@@ -17,8 +20,10 @@ export const newCustomers = {
   total: 'All new customers',
   wantedIn: (plan: string, wanted: number) => `${plan}, ${wanted} wanted`,
 
-  planDescription: (name: string, owner: string) => `New-customer plan ${name}: target group, wanted and won, sales by quarter. Owner ${owner}.`,
-  planLede: (wanted: number, won: number, owner: string) => `${customers(wanted)} wanted, ${won === 0 ? 'none' : won} won so far. ${owned(owner)}`,
+  planDescription: (name: string, owner: string) =>
+    `New-customer plan ${name}: target group, wanted and won, sales by quarter. Owner ${owner}.`,
+  planLede: (wanted: number, won: number, owner: string) =>
+    `${customers(wanted)} wanted, ${won === 0 ? 'none' : won} won so far. ${owned(owner)}`,
   contents: 'This plan',
   otherPlans: 'Other new-customer plans',
   targetGroup: 'Target group',
@@ -38,7 +43,8 @@ export const newCustomers = {
   prospects: 'Prospects',
   prospectsNote: 'Sales of a prospect count here until the customer has a plan of its own; then they count there.',
   noProspects: 'No prospects named.',
-  noProspectsText: 'A plan needs none: the target group and its numbers are enough. Named ones let invoices count for the plan.',
+  noProspectsText:
+    'A plan needs none: the target group and its numbers are enough. Named ones let invoices count for the plan.',
   prospect: 'Prospect',
   why: 'How it fits',
   next: 'What happens next',

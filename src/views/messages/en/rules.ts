@@ -2,7 +2,12 @@ import type { GRADES } from '#domain/plan/company.ts';
 
 type CompanyGrade = (typeof GRADES)[number];
 
-const AS: Record<CompanyGrade, string> = { error: 'an error', 'red-flag': 'a red flag', hint: 'a hint', off: 'left out' };
+const AS: Record<CompanyGrade, string> = {
+  error: 'an error',
+  'red-flag': 'a red flag',
+  hint: 'a hint',
+  off: 'left out',
+};
 
 /** Words of the handbook's pages about rules, beside those that they share with the other pages of the handbook. */
 export const rules = {

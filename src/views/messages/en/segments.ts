@@ -5,37 +5,61 @@ import { stress, stressShort, type Phrase } from '../../phrase.ts';
 /** How far from a target: "€210k short". */
 type Sided = { side: 'short' | 'over' | 'equal'; by: string } | undefined;
 const apart = (sided: Sided): Phrase =>
-  !sided ? ['.'] : sided.side === 'equal' ? [', exactly the target.'] : [', ', sided.side === 'short' ? stressShort(`${sided.by} short`) : stress(`${sided.by} over`), ' the target.'];
+  !sided
+    ? ['.']
+    : sided.side === 'equal'
+      ? [', exactly the target.']
+      : [', ', sided.side === 'short' ? stressShort(`${sided.by} short`) : stress(`${sided.by} over`), ' the target.'];
 const shortOf = (sided: Sided): Phrase =>
   sided?.side === 'short' ? [', ', stressShort(`${sided.by} short`), ' of the target.'] : apart(sided);
 
 /** Words of the segment pages and the roll-up. */
 export const segments = {
   title: 'Segments and budgets',
-  description: (company: string) => `Budget, target, forecast and actual of ${company} from account to segment to company.`,
-  plansAddUp: (budget: string, quarter: string, sided: Sided): Phrase => ['Plans add up to ', stress(budget), ` in ${quarter}`, ...shortOf(sided)],
-  nothingBudgeted: (quarter: string, actual: string | undefined): Phrase => [`No plan has a budget for ${quarter} yet.${actual === undefined ? '' : ` Sales to date are ${actual}.`}`],
+  description: (company: string) =>
+    `Budget, target, forecast and actual of ${company} from account to segment to company.`,
+  plansAddUp: (budget: string, quarter: string, sided: Sided): Phrase => [
+    'Plans add up to ',
+    stress(budget),
+    ` in ${quarter}`,
+    ...shortOf(sided),
+  ],
+  nothingBudgeted: (quarter: string, actual: string | undefined): Phrase => [
+    `No plan has a budget for ${quarter} yet.${actual === undefined ? '' : ` Sales to date are ${actual}.`}`,
+  ],
   yearWouldEnd: (year: number, outlook: string, sided: Sided, missing: number): Phrase => [
-    `With forecasts, ${year} would end at `, stress(outlook), ...shortOf(sided),
-    ...(missing === 0 ? [] : [` ${missing === 1 ? 'One account has' : `${missing} accounts have`} no forecast to the end of the year and ${missing === 1 ? 'is' : 'are'} not in it.`]),
+    `With forecasts, ${year} would end at `,
+    stress(outlook),
+    ...shortOf(sided),
+    ...(missing === 0
+      ? []
+      : [
+          ` ${missing === 1 ? 'One account has' : `${missing} accounts have`} no forecast to the end of the year and ${missing === 1 ? 'is' : 'are'} not in it.`,
+        ]),
   ],
 
   byQuarter: 'Target, plans and outcome by quarter',
   whereGapIs: (quarter: string) => `Where the gap of ${quarter} is`,
   name: 'Segment or account',
   noGap: (quarter: string) => `No target is set for ${quarter}, so there is no gap to show.`,
-  gapPartlySplit: (names: string[]) => `The accounts shown under ${new Intl.ListFormat('en-GB').format(names)} make only a part of the gap; the others have no target of their own, or a smaller gap.`,
-  gapNotSplit: (names: string[]) => `${new Intl.ListFormat('en-GB').format(names)} ${names.length === 1 ? 'has' : 'have'} no account targets, so ${names.length === 1 ? 'its' : 'their'} gap cannot be split.`,
+  gapPartlySplit: (names: string[]) =>
+    `The accounts shown under ${new Intl.ListFormat('en-GB').format(names)} make only a part of the gap; the others have no target of their own, or a smaller gap.`,
+  gapNotSplit: (names: string[]) =>
+    `${new Intl.ListFormat('en-GB').format(names)} ${names.length === 1 ? 'has' : 'have'} no account targets, so ${names.length === 1 ? 'its' : 'their'} gap cannot be split.`,
 
   rollUp: 'Sales, account to company',
   rollUpWays: 'The same sales, added up',
   rollUpBy: { segment: 'By segment', owner: 'By owner', unit: 'By unit' },
   rollUpTitle: { owner: 'Sales, account to owner to company', unit: 'Sales, owner to unit to company' },
   byTitle: { owner: 'Segments and budgets, by owner', unit: 'Segments and budgets, by unit' },
-  byDescription: { owner: 'Budget, target, forecast and actual from each account to who keeps it, to the company.', unit: 'Budget, target, forecast and actual from each of our people to the unit, to the company.' },
+  byDescription: {
+    owner: 'Budget, target, forecast and actual from each account to who keeps it, to the company.',
+    unit: 'Budget, target, forecast and actual from each of our people to the unit, to the company.',
+  },
   targetOnOwner: 'Target is set for the owner',
   unit: 'Unit',
-  rollUpNote: (unit: string) => `${unit}. Gap = budget − target; for the year, outlook − target. Outlook = actual of past quarters + forecast. “–” means not set.`,
+  rollUpNote: (unit: string) =>
+    `${unit}. Gap = budget − target; for the year, outlook − target. Outlook = actual of past quarters + forecast. “–” means not set.`,
   opensNote: 'Open any underlined figure to see its lines.',
   account: 'Account',
   past: 'Past',
@@ -79,12 +103,26 @@ export const segments = {
   segmentDescription: (name: string) => `${name}: criteria, care model, goal, strategy and figures by quarter.`,
   lede: (accounts: number, budget: string | undefined, quarter: string, sided: Sided): Phrase =>
     budget === undefined
-      ? [accounts === 1 ? `One customer; no budget for ${quarter} yet.` : `${accounts} customers; no budget for ${quarter} yet.`]
-      : [accounts === 1 ? 'The plan of one customer is ' : `Plans of ${accounts} customers add up to `, stress(budget), ` in ${quarter}`, ...shortOf(sided)],
+      ? [
+          accounts === 1
+            ? `One customer; no budget for ${quarter} yet.`
+            : `${accounts} customers; no budget for ${quarter} yet.`,
+        ]
+      : [
+          accounts === 1 ? 'The plan of one customer is ' : `Plans of ${accounts} customers add up to `,
+          stress(budget),
+          ` in ${quarter}`,
+          ...shortOf(sided),
+        ],
   howWeCare: 'Who belongs here, and how we care for them',
   criteria: 'Criteria',
   noCriteria: 'Chosen by hand; no thresholds are set.',
-  measures: { netSales: 'Customer’s net sales', employees: 'Employees', ourSales: 'Our sales in a year', shareOfWallet: 'Our share of wallet, %' } satisfies Record<(typeof CRITERION_MEASURES)[number], string>,
+  measures: {
+    netSales: 'Customer’s net sales',
+    employees: 'Employees',
+    ourSales: 'Our sales in a year',
+    shareOfWallet: 'Our share of wallet, %',
+  } satisfies Record<(typeof CRITERION_MEASURES)[number], string>,
   atLeast: (value: string) => `at least ${value}`,
   below: (value: string) => `below ${value}`,
   careModel: 'Care model',
@@ -97,11 +135,35 @@ export const segments = {
   rewards: 'Reward criteria',
   required: 'A plan must have',
   blocks: {
-    profile: 'Basic facts', finances: 'Customer’s figures', needs: 'Needs', people: 'People', strategy: 'Strategy', valueClaims: 'Value for the customer', budget: 'Budget', investment: 'Investment',
-    forecast: 'Forecast', goals: 'Annual goals', ideas: 'Growth ideas', actions: 'Actions', feedback: 'Feedback', promises: 'Promises', openQuestions: 'Open questions', changes: 'Coming changes', redFlags: 'Red flags', trust: 'Trust',
+    profile: 'Basic facts',
+    finances: 'Customer’s figures',
+    needs: 'Needs',
+    people: 'People',
+    strategy: 'Strategy',
+    valueClaims: 'Value for the customer',
+    budget: 'Budget',
+    investment: 'Investment',
+    forecast: 'Forecast',
+    goals: 'Annual goals',
+    ideas: 'Growth ideas',
+    actions: 'Actions',
+    feedback: 'Feedback',
+    promises: 'Promises',
+    openQuestions: 'Open questions',
+    changes: 'Coming changes',
+    redFlags: 'Red flags',
+    trust: 'Trust',
   } satisfies Record<V.Block, string>,
   shelfLives: 'How long facts stay good',
-  shelfLife: { profile: 'Basic facts', finances: 'Customer’s figures', needs: 'Needs', judgement: 'Judgement of a person', strategy: 'Strategy', feedback: 'Feedback', contact: 'Contact with each person' } satisfies Record<V.FactKind, string>,
+  shelfLife: {
+    profile: 'Basic facts',
+    finances: 'Customer’s figures',
+    needs: 'Needs',
+    judgement: 'Judgement of a person',
+    strategy: 'Strategy',
+    feedback: 'Feedback',
+    contact: 'Contact with each person',
+  } satisfies Record<V.FactKind, string>,
   accountsByQuarter: 'Accounts by quarter',
   customers: 'Customers',
   noCustomers: 'No customers yet.',

@@ -21,7 +21,8 @@ export const account: typeof en.account = {
   figuresCsv: 'Luvut CSV-tiedostona',
   planFile: 'Suunnitelman tiedosto',
   sameSegment: 'Sama asiakasluokka',
-  description: (name, segment, owner) => `Asiakassuunnitelma: ${name}. Asiakasluokka ${segment}, vastuuhenkilö ${owner}.`,
+  description: (name, segment, owner) =>
+    `Asiakassuunnitelma: ${name}. Asiakasluokka ${segment}, vastuuhenkilö ${owner}.`,
   sharedMark: 'Jaettu asiakkaalle',
   openSection: (title) => `Näytä ${title}`,
   flagCount: (count) => (count === 1 ? '1 punainen lippu' : `${count} punaista lippua`),
@@ -62,11 +63,24 @@ export const account: typeof en.account = {
   },
   steps: {
     title: 'Suunnitelman vaiheet',
-    names: { facts: 'perustiedot', needs: 'tarpeet', people: 'ihmiset ja roolit', strategy: 'strategiset valinnat', actions: 'toimenpiteet' },
+    names: {
+      facts: 'perustiedot',
+      needs: 'tarpeet',
+      people: 'ihmiset ja roolit',
+      strategy: 'strategiset valinnat',
+      actions: 'toimenpiteet',
+    },
     next: (step) => `seuraavaksi ${step}`,
     all: 'kaikki valmiina',
   },
-  ages: { facts: 'Perustiedot', figures: 'Talousluvut', needs: 'Tarpeet', people: 'Ihmiset', strategy: 'Strategia', feedback: 'Palaute' },
+  ages: {
+    facts: 'Perustiedot',
+    figures: 'Talousluvut',
+    needs: 'Tarpeet',
+    people: 'Ihmiset',
+    strategy: 'Strategia',
+    feedback: 'Palaute',
+  },
   needs: {
     caption: 'Tarpeet, kummankin hyöty ja mitattu arvo',
     need: 'Tarve',

@@ -27,15 +27,18 @@ export const accounts: typeof en.accounts = {
   note: (quarter, unit) => `${unit}, ${quarter}. Ero = budjetti − tavoite. ”–” tarkoittaa, ettei lukua ole asetettu.`,
   inSalesPlan: (plan) => `suunnitelmassa ${plan}`,
   empty: 'Ei vielä asiakkaita.',
-  emptyText: 'Kukin accounts-kansion tiedosto on yhden asiakkaan suunnitelma; myyntisuunnitelmassa asiakkaita on useita.',
+  emptyText:
+    'Kukin accounts-kansion tiedosto on yhden asiakkaan suunnitelma; myyntisuunnitelmassa asiakkaita on useita.',
 
   salesPlans: 'Myyntisuunnitelmat',
   salesPlansDescription: 'Usean nimetyn asiakkaan myyntisuunnitelmat ja kvartaalin luvut.',
-  salesPlansLede: (plans, customers) => `${plans === 1 ? 'Yksi myyntisuunnitelma kattaa' : `${plans} myyntisuunnitelmaa kattaa`} ${customers === 1 ? 'yhden asiakkaan' : `${customers} asiakasta`}.`,
+  salesPlansLede: (plans, customers) =>
+    `${plans === 1 ? 'Yksi myyntisuunnitelma kattaa' : `${plans} myyntisuunnitelmaa kattaa`} ${customers === 1 ? 'yhden asiakkaan' : `${customers} asiakasta`}.`,
   plan: 'Myyntisuunnitelma',
   owner: 'Vastuuhenkilö',
   customers: 'Asiakkaita',
   withoutBudget: 'Ilman budjettia',
   noSalesPlans: 'Ei myyntisuunnitelmia.',
-  noSalesPlansText: 'Myyntisuunnitelma kattaa useita nimettyjä asiakkaita, vaikkapa yhden myyjän kaikki asiakkaat. Kukin on tiedosto sales-plans-kansiossa.',
+  noSalesPlansText:
+    'Myyntisuunnitelma kattaa useita nimettyjä asiakkaita, vaikkapa yhden myyjän kaikki asiakkaat. Kukin on tiedosto sales-plans-kansiossa.',
 };

@@ -3,20 +3,33 @@ import type { en } from '../en/index.ts';
 
 export const actions: typeof en.actions = {
   title: 'Toimenpiteet',
-  description: (company) => `Yrityksen ${company} suunnitelmien toimenpiteet kvartaaleittain, toiminnoittain ja vastuuhenkilöittäin sekä kuorma suhteessa kapasiteettiin.`,
+  description: (company) =>
+    `Yrityksen ${company} suunnitelmien toimenpiteet kvartaaleittain, toiminnoittain ja vastuuhenkilöittäin sekä kuorma suhteessa kapasiteettiin.`,
   lede: (open, late, closed) => [
-    'Avoinna on ', stress(open === 1 ? 'yksi toimenpide' : `${open} toimenpidettä`), ...(late > 0 ? [open === 1 ? ', joka ' : ', joista ', stressShort(open === 1 ? 'on myöhässä' : late === 1 ? 'yksi on myöhässä' : `${late} on myöhässä`)] : []), `. Suljettuja on ${closed}.`,
+    'Avoinna on ',
+    stress(open === 1 ? 'yksi toimenpide' : `${open} toimenpidettä`),
+    ...(late > 0
+      ? [
+          open === 1 ? ', joka ' : ', joista ',
+          stressShort(open === 1 ? 'on myöhässä' : late === 1 ? 'yksi on myöhässä' : `${late} on myöhässä`),
+        ]
+      : []),
+    `. Suljettuja on ${closed}.`,
   ],
   empty: 'Ei vielä toimenpiteitä.',
   emptyText: 'Suunnitelmat kertovat, mitä asiakkaan hyväksi tehdään, kuka tekee ja mihin mennessä.',
   load: 'Kuorma ja kapasiteetti',
-  loadNote: 'Työpäivät sillä kvartaalilla, jolle toimenpiteen määräaika osuu. Aihiot ja hylätyt eivät vie päiviä. Yksikkö, jonka kapasiteettia ei ole kirjattu, ei ole kapasiteetin summassa.',
+  loadNote:
+    'Työpäivät sillä kvartaalilla, jolle toimenpiteen määräaika osuu. Aihiot ja hylätyt eivät vie päiviä. Yksikkö, jonka kapasiteettia ei ole kirjattu, ei ole kapasiteetin summassa.',
   loadTable: 'Toimintojen työpäivät kvartaaleittain',
   function: 'Toiminto',
   allUnits: 'Kaikki yksiköt',
   daysOf: (days, capacity) => `${days} / ${capacity}`,
   noFunction: 'Ei toimintoa',
-  withoutDays: (count) => (count === 1 ? 'Yksi toimenpide ei kerro työpäiviään; se ei ole mukana summissa.' : `${count} toimenpidettä ei kerro työpäiviään; ne eivät ole mukana summissa.`),
+  withoutDays: (count) =>
+    count === 1
+      ? 'Yksi toimenpide ei kerro työpäiviään; se ei ole mukana summissa.'
+      : `${count} toimenpidettä ei kerro työpäiviään; ne eivät ole mukana summissa.`,
   owners: 'Vastuuhenkilöittäin',
   ownersNote: 'Avoimet toimenpiteet. Nimi johtaa henkilön omalle sivulle.',
   owner: 'Vastuuhenkilö',
@@ -37,6 +50,9 @@ export const actions: typeof en.actions = {
   allFunctions: 'Kaikki toiminnot',
   allStages: 'Kaikki vaiheet',
   none: 'Yksikään toimenpide ei vastaa rajausta. Väljennä sitä.',
-  more: (count) => (count === 1 ? 'Vielä yksi tämän kvartaalin toimenpide on datatiedostossa.' : `Vielä ${count} tämän kvartaalin toimenpidettä on datatiedostossa.`),
+  more: (count) =>
+    count === 1
+      ? 'Vielä yksi tämän kvartaalin toimenpide on datatiedostossa.'
+      : `Vielä ${count} tämän kvartaalin toimenpidettä on datatiedostossa.`,
   lessons: 'Mitä suljetut toimenpiteet opettivat',
 };

@@ -4,7 +4,12 @@ export const calendar: typeof en.calendar = {
   name: (company) => `${company}: asiakassuunnittelu`,
   nameOf: (person, company) => `${person}, ${company}: asiakassuunnittelu`,
   description: 'Toimenpiteet, tarkastelut ja sinetöinnit määräaikoineen.',
-  kind: { action: 'Toimenpide', review: 'Kvartaalitarkastelu', 'review-out-of-turn': 'Tarkastelu rytmin ulkopuolella', seal: 'Sinetöinti' },
+  kind: {
+    action: 'Toimenpide',
+    review: 'Kvartaalitarkastelu',
+    'review-out-of-turn': 'Tarkastelu rytmin ulkopuolella',
+    seal: 'Sinetöinti',
+  },
   state: { done: 'Valmis', dropped: 'Hylätty' },
   closed: (state, title) => `${state}: ${title}`,
   action: (account, action) => `${account}: ${action}`,

@@ -18,7 +18,8 @@ export const callSheet: typeof en.callSheet = {
   lastContact: (day) => `yhteys ${day}`,
   noContact: 'ei yhteyttä',
   nobody: 'ei ketään',
-  others: (count) => (count === 1 ? 'Suunnitelmassa on lisäksi yksi henkilö.' : `Suunnitelmassa on lisäksi ${count} henkilöä.`),
+  others: (count) =>
+    count === 1 ? 'Suunnitelmassa on lisäksi yksi henkilö.' : `Suunnitelmassa on lisäksi ${count} henkilöä.`,
   more: (count) => `Suunnitelmassa lisäksi ${count}.`,
   open: 'Mikä on auki',
   questions: 'Selvitettävää',

@@ -4,7 +4,8 @@ export const check: typeof en.check = {
   more: 'Lisää',
   fine: (files, company) => `Ei virheitä: ${company}, ${counted(files, 'tiedosto', 'tiedostoa')}.`,
   found: (errors, files) => `${counted(errors, 'virhe', 'virhettä')}, ${counted(files, 'tiedosto', 'tiedostoa')}.`,
-  beside: (flags, hints) => `${counted(flags, 'punainen lippu', 'punaista lippua')} ja ${counted(hints, 'vihje', 'vihjettä')}; ne saa luetelluksi valitsimella --all.`,
+  beside: (flags, hints) =>
+    `${counted(flags, 'punainen lippu', 'punaista lippua')} ja ${counted(hints, 'vihje', 'vihjettä')}; ne saa luetelluksi valitsimella --all.`,
 };
 
 function counted(count: number, one: string, many: string): string {

@@ -9,7 +9,12 @@ export const history: typeof en.history = {
   lastChangeHead: 'Viimeisin muutos ja syy',
 
   whatChanged: 'Mikä muuttui tällä viikolla',
-  editsShown: (shown, all) => (shown === all ? (all === 1 ? '1 hyväksytty muutos' : `${all} hyväksyttyä muutosta`) : `${shown}/${all} hyväksyttyä muutosta`),
+  editsShown: (shown, all) =>
+    shown === all
+      ? all === 1
+        ? '1 hyväksytty muutos'
+        : `${all} hyväksyttyä muutosta`
+      : `${shown}/${all} hyväksyttyä muutosta`,
   day: 'Päivä',
   edit: 'Muutos',
   andMore: (count) => `ja ${count} muuta`,

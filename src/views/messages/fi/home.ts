@@ -3,7 +3,8 @@ import type { en } from '../en/index.ts';
 
 export const home: typeof en.home = {
   title: (quarter) => `Tämä kvartaali, ${quarter}`,
-  description: (company) => `${company}: mitä tällä kvartaalilla on suunniteltu, mitä odotetaan ja mitä on tehtävä. Varoitukset, tulevat toimenpiteet sekä suunnitelmat ja tavoite.`,
+  description: (company) =>
+    `${company}: mitä tällä kvartaalilla on suunniteltu, mitä odotetaan ja mitä on tehtävä. Varoitukset, tulevat toimenpiteet sekä suunnitelmat ja tavoite.`,
   forManagement: 'Kokonaisuus',
   forKams: 'Omat asiakkaat',
 
@@ -11,19 +12,38 @@ export const home: typeof en.home = {
   plansOver: (sum, gap) => ['Suunnitelmien summa on ', stress(sum), ', ', stress(`${gap} yli`), ' tavoitteen.'],
   plansOnTarget: (sum) => ['Suunnitelmien summa on ', stress(sum), ', täsmälleen tavoitteen verran.'],
   plansWithoutTarget: (sum) => ['Suunnitelmien summa on ', stress(sum), '. Kvartaalille ei ole asetettu tavoitetta.'],
-  nothingBudgeted: (quarter, isOver) => (isOver ? `Kvartaalille ${quarter} ei ollut budjettia.` : `Kvartaalille ${quarter} ei ole vielä budjettia.`),
-  onlyActual: (quarter, actual, isOver) => [isOver ? `Kvartaalille ${quarter} ei ollut budjettia. Myynti oli ` : `Kvartaalille ${quarter} ei ole vielä budjettia. Myynti tähän mennessä on `, stress(actual), '.'],
+  nothingBudgeted: (quarter, isOver) =>
+    isOver ? `Kvartaalille ${quarter} ei ollut budjettia.` : `Kvartaalille ${quarter} ei ole vielä budjettia.`,
+  onlyActual: (quarter, actual, isOver) => [
+    isOver
+      ? `Kvartaalille ${quarter} ei ollut budjettia. Myynti oli `
+      : `Kvartaalille ${quarter} ei ole vielä budjettia. Myynti tähän mennessä on `,
+    stress(actual),
+    '.',
+  ],
   segmentsApart: (short, over) => {
     const named = (segments: typeof short) => join(segments.map(({ code, name, by }) => `${code ?? name} ${by}`));
-    const parts = [short.length > 0 ? `${short.length === 1 ? 'Alle jää' : 'Alle jäävät'} ${named(short)}` : '', over.length > 0 ? `${short.length > 0 ? 'yli' : 'Yli'} ${over.length === 1 ? 'menee' : 'menevät'} ${named(over)}` : ''];
+    const parts = [
+      short.length > 0 ? `${short.length === 1 ? 'Alle jää' : 'Alle jäävät'} ${named(short)}` : '',
+      over.length > 0
+        ? `${short.length > 0 ? 'yli' : 'Yli'} ${over.length === 1 ? 'menee' : 'menevät'} ${named(over)}`
+        : '',
+    ];
     return `${(short.length > 0 || over.length > 0 ? parts : []).filter((part) => part !== '').join('; ')}.`;
   },
   segmentsWithoutBudget: (names) => `Tavoite on, mutta budjetti puuttuu: ${join(names)}.`,
   forecast: (amount, side, without) =>
     `${side === 'equal' ? 'Ennuste on suunnitelmien tasolla' : `Ennuste on ${amount} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien`}${without === 0 ? '' : without === 1 ? '; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste' : `; ${without} budjetoidulta asiakkaalta puuttuu ennuste`}.`,
-  actual: (amount, by, side) => ['Toteuma on ', stress(amount), side === 'equal' ? ', suunnitelmien mukainen.' : `, ${by} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien.`],
+  actual: (amount, by, side) => [
+    'Toteuma on ',
+    stress(amount),
+    side === 'equal' ? ', suunnitelmien mukainen.' : `, ${by} ${side === 'below' ? 'alle' : 'yli'} suunnitelmien.`,
+  ],
   noActual: 'Kvartaalilta ei ole toteumaa.',
-  unbudgeted: (count) => (count === 1 ? 'Yhdellä asiakkaalla ei ole budjettia, eikä se ole summassa.' : `${count} asiakkaalla ei ole budjettia, eivätkä ne ole summassa.`),
+  unbudgeted: (count) =>
+    count === 1
+      ? 'Yhdellä asiakkaalla ei ole budjettia, eikä se ole summassa.'
+      : `${count} asiakkaalla ei ole budjettia, eivätkä ne ole summassa.`,
 
   earlyWarnings: 'Varhaiset varoitukset',
   warningsShown: (shown, all) => (shown === all ? `${all}, vakavin ensin` : `${shown}/${all}, vakavin ensin`),
@@ -42,7 +62,8 @@ export const home: typeof en.home = {
   csvOf: 'CSV: kaikkien asiakkaiden kvartaaliluvut',
 
   comingActions: 'Tulevat toimenpiteet',
-  comingShown: (days, shown, all) => (shown === all ? `Seuraavat ${days}: ${all}` : `Seuraavat ${days}: ${shown}/${all}`),
+  comingShown: (days, shown, all) =>
+    shown === all ? `Seuraavat ${days}: ${all}` : `Seuraavat ${days}: ${shown}/${all}`,
   moreActions: (rest) => (rest === 1 ? '1 toimenpide lisää' : `${rest} toimenpidettä lisää`),
   actionsBeyond: (beyond) => `Vielä ${beyond} kaikkien toimenpiteiden sivulla`,
   noActions: 'Toimenpiteitä ei ole tulossa.',
@@ -72,7 +93,10 @@ export const home: typeof en.home = {
   noFeedback: (names) => `Ei vielä: ${names}`,
   oldest: (name, days) => `Vanhin: ${name}, ${days}`,
   seal: (quarter) => `Sinetöinti ${quarter}`,
-  waitsForReviews: (count) => (count === 1 ? 'Odottaa yhtä tarkastelua, jolla ei ole päivää' : `Odottaa ${count} tarkastelua, joilla ei ole päivää`),
+  waitsForReviews: (count) =>
+    count === 1
+      ? 'Odottaa yhtä tarkastelua, jolla ei ole päivää'
+      : `Odottaa ${count} tarkastelua, joilla ei ole päivää`,
   andMore: (names, more) => `${names} ja ${more} muuta`,
 
   segments: (quarter) => `Asiakasluokat, ${quarter}`,

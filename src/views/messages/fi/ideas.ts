@@ -3,13 +3,29 @@ import type { en } from '../en/index.ts';
 
 export const ideas: typeof en.ideas = {
   title: 'Kasvuaihiot',
-  description: (company) => `${company}: kaikkien asiakkaiden kasvuaihiot vaiheen ja arvon mukaan sekä valkoiset alueet tarpeiden ja tarjooman välissä.`,
+  description: (company) =>
+    `${company}: kaikkien asiakkaiden kasvuaihiot vaiheen ja arvon mukaan sekä valkoiset alueet tarpeiden ja tarjooman välissä.`,
   lede: (open, value, withoutValue, needs, unmet) => [
-    ...(open === 0 ? ['Yhtään kasvuaihiota ei ole vireillä.'] : [
-      `${open === 1 ? 'Yksi vireillä oleva aihio' : `${open} vireillä olevaa aihiota`}`,
-      ...(value === undefined ? ['; arvoa ei ole kirjattu yhdellekään.'] : [', arvo yhteensä ', stress(value), ' vuodessa', withoutValue === 0 ? '.' : `; ${withoutValue === 1 ? 'yhdeltä' : `${withoutValue} aihiolta`} arvo puuttuu.`]),
-    ]),
-    ...(needs === 0 ? [] : unmet === 0 ? [' Jokaiseen tarpeeseen vastaa jokin myytävä tai aihio.'] : [' Tarpeista ', stressShort(`${unmet}/${needs}`), ' jää vaille vastausta.']),
+    ...(open === 0
+      ? ['Yhtään kasvuaihiota ei ole vireillä.']
+      : [
+          `${open === 1 ? 'Yksi vireillä oleva aihio' : `${open} vireillä olevaa aihiota`}`,
+          ...(value === undefined
+            ? ['; arvoa ei ole kirjattu yhdellekään.']
+            : [
+                ', arvo yhteensä ',
+                stress(value),
+                ' vuodessa',
+                withoutValue === 0
+                  ? '.'
+                  : `; ${withoutValue === 1 ? 'yhdeltä' : `${withoutValue} aihiolta`} arvo puuttuu.`,
+              ]),
+        ]),
+    ...(needs === 0
+      ? []
+      : unmet === 0
+        ? [' Jokaiseen tarpeeseen vastaa jokin myytävä tai aihio.']
+        : [' Tarpeista ', stressShort(`${unmet}/${needs}`), ' jää vaille vastausta.']),
   ],
   empty: 'Ei kasvuaihioita.',
   emptyText: 'Kirjaa aihio asiakkaan suunnitelmaan heti, kun joku sen keksii; vaihe kertoo, kuinka pitkällä se on.',
@@ -46,8 +62,10 @@ export const ideas: typeof en.ideas = {
   noDroppedText: 'Hylätty aihio jää tähän syineen.',
 
   whiteSpace: 'Valkoiset alueet',
-  whiteSpaceNote: (quarter) => `Tarpeet ja tarjooma vastakkain: mitä budjettirivit myyvät kvartaalista ${quarter} alkaen sekä aihiot, joita ei ole hylätty. Tyhjä ruutu on valkoinen alue.`,
-  overAll: (needs, sold, ideas, unmet) => `Tarpeita on ${needs}: ${sold} saa vastauksen myynnistä, ${ideas} vain aihiosta ja ${unmet} ei mistään.`,
+  whiteSpaceNote: (quarter) =>
+    `Tarpeet ja tarjooma vastakkain: mitä budjettirivit myyvät kvartaalista ${quarter} alkaen sekä aihiot, joita ei ole hylätty. Tyhjä ruutu on valkoinen alue.`,
+  overAll: (needs, sold, ideas, unmet) =>
+    `Tarpeita on ${needs}: ${sold} saa vastauksen myynnistä, ${ideas} vain aihiosta ja ${unmet} ei mistään.`,
   byOffering: 'Tarjoomat kaikilla asiakkailla',
   offering: 'Tarjooma',
   sold: 'Tarpeita, joihin myydään',

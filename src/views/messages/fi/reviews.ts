@@ -22,6 +22,12 @@ export const reviews: typeof en.reviews = {
   why: 'Syy:',
   action: 'Toimenpide:',
   state: { open: 'Avoin', late: 'Myöhässä', kept: (day) => `Toteutui ${day}`, dropped: (day) => `Luovuttiin ${day}` },
-  earlier: (count) => (count === 1 ? 'Yksi aiempi tarkastelu on kvartaalinsa sivulla.' : `${count} aiempaa tarkastelua on kvartaaliensa sivuilla.`),
-  empty: { title: 'Ei tarkasteluja.', text: 'Arvioi kvartaali sen päättyessä: npm run new -- review aloittaa tarkastelun kvartaalin luvuilla.' },
+  earlier: (count) =>
+    count === 1
+      ? 'Yksi aiempi tarkastelu on kvartaalinsa sivulla.'
+      : `${count} aiempaa tarkastelua on kvartaaliensa sivuilla.`,
+  empty: {
+    title: 'Ei tarkasteluja.',
+    text: 'Arvioi kvartaali sen päättyessä: npm run new -- review aloittaa tarkastelun kvartaalin luvuilla.',
+  },
 };

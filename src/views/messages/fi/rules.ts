@@ -1,7 +1,12 @@
 import type { GRADES } from '#domain/plan/company.ts';
 import type { en } from '../en/index.ts';
 
-const AS: Record<(typeof GRADES)[number], string> = { error: 'virhe', 'red-flag': 'punainen lippu', hint: 'vihje', off: 'pois käytöstä' };
+const AS: Record<(typeof GRADES)[number], string> = {
+  error: 'virhe',
+  'red-flag': 'punainen lippu',
+  hint: 'vihje',
+  off: 'pois käytöstä',
+};
 
 export const rules: typeof en.rules = {
   off: 'Pois käytöstä',
@@ -16,7 +21,8 @@ export const rules: typeof en.rules = {
   checkSays: 'Mitä tarkistus sanoo',
   mendFile: 'Korjaa tiedosto ja aja tarkistus uudelleen. Sivustoa ei rakenneta, ennen kuin tiedosto on kunnossa.',
   mendHint: 'Sillä ei ole kiire; se poistuu itsestään, kun tiedosto on korjattu.',
-  mendPlan: 'Sitä ei kuitata: se poistuu itsestään, kun asia on kirjattu suunnitelmaan ja sivusto rakennetaan seuraavan kerran.',
+  mendPlan:
+    'Sitä ei kuitata: se poistuu itsestään, kun asia on kirjattu suunnitelmaan ja sivusto rakennetaan seuraavan kerran.',
   ownGrade: 'Luokitus',
   gradeFixed: 'Yritys ei voi luokitella tätä sääntöä toisin: virheellinen tiedosto on aina virheellinen.',
 };

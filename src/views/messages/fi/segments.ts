@@ -3,34 +3,59 @@ import type { en } from '../en/index.ts';
 
 type Sided = { side: 'short' | 'over' | 'equal'; by: string } | undefined;
 const apart = (sided: Sided): Phrase =>
-  !sided ? ['.'] : sided.side === 'equal' ? [', tasan tavoitteen verran.'] : [', ', sided.side === 'short' ? stressShort(`${sided.by} alle`) : stress(`${sided.by} yli`), ' tavoitteen.'];
+  !sided
+    ? ['.']
+    : sided.side === 'equal'
+      ? [', tasan tavoitteen verran.']
+      : [', ', sided.side === 'short' ? stressShort(`${sided.by} alle`) : stress(`${sided.by} yli`), ' tavoitteen.'];
 
 export const segments: typeof en.segments = {
   title: 'Asiakasluokat ja budjetit',
-  description: (company) => `${company}: budjetti, tavoite, ennuste ja toteuma asiakkaasta asiakasluokkaan ja yritykseen.`,
-  plansAddUp: (budget, quarter, sided) => [`Kvartaalin ${quarter} suunnitelmien summa on `, stress(budget), ...apart(sided)],
-  nothingBudgeted: (quarter, actual) => [`Kvartaalille ${quarter} ei ole vielä budjettia missään suunnitelmassa.${actual === undefined ? '' : ` Myynti tähän mennessä on ${actual}.`}`],
+  description: (company) =>
+    `${company}: budjetti, tavoite, ennuste ja toteuma asiakkaasta asiakasluokkaan ja yritykseen.`,
+  plansAddUp: (budget, quarter, sided) => [
+    `Kvartaalin ${quarter} suunnitelmien summa on `,
+    stress(budget),
+    ...apart(sided),
+  ],
+  nothingBudgeted: (quarter, actual) => [
+    `Kvartaalille ${quarter} ei ole vielä budjettia missään suunnitelmassa.${actual === undefined ? '' : ` Myynti tähän mennessä on ${actual}.`}`,
+  ],
   yearWouldEnd: (year, outlook, sided, missing) => [
-    `Ennusteiden mukaan vuoden ${year} myynniksi tulisi `, stress(outlook), ...apart(sided),
-    ...(missing === 0 ? [] : [missing === 1 ? ' Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.' : ` ${missing} asiakkaalta puuttuu ennuste vuoden loppuun, eivätkä ne ole mukana.`]),
+    `Ennusteiden mukaan vuoden ${year} myynniksi tulisi `,
+    stress(outlook),
+    ...apart(sided),
+    ...(missing === 0
+      ? []
+      : [
+          missing === 1
+            ? ' Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'
+            : ` ${missing} asiakkaalta puuttuu ennuste vuoden loppuun, eivätkä ne ole mukana.`,
+        ]),
   ],
 
   byQuarter: 'Tavoite, suunnitelmat ja toteuma kvartaaleittain',
   whereGapIs: (quarter) => `Mistä ${quarter}:n ero syntyy`,
   name: 'Asiakasluokka tai asiakas',
   noGap: (quarter) => `Kvartaalille ${quarter} ei ole asetettu tavoitetta, joten eroa ei ole.`,
-  gapPartlySplit: (names) => `Näkyvät asiakkaat ovat vain osa erosta: ${names.join(', ')}. Muilla ei ole omaa tavoitetta tai ero on pienempi.`,
-  gapNotSplit: (names) => `${names.length === 1 ? 'Tältä asiakasluokalta' : 'Näiltä asiakasluokilta'} puuttuvat asiakaskohtaiset tavoitteet, joten eroa ei voi jakaa: ${names.join(', ')}.`,
+  gapPartlySplit: (names) =>
+    `Näkyvät asiakkaat ovat vain osa erosta: ${names.join(', ')}. Muilla ei ole omaa tavoitetta tai ero on pienempi.`,
+  gapNotSplit: (names) =>
+    `${names.length === 1 ? 'Tältä asiakasluokalta' : 'Näiltä asiakasluokilta'} puuttuvat asiakaskohtaiset tavoitteet, joten eroa ei voi jakaa: ${names.join(', ')}.`,
 
   rollUpWays: 'Sama myynti summattuna',
   rollUpBy: { segment: 'Asiakasluokittain', owner: 'Vastuuhenkilöittäin', unit: 'Yksiköittäin' },
   rollUpTitle: { owner: 'Myynti: asiakas, vastuuhenkilö, yritys', unit: 'Myynti: vastuuhenkilö, yksikkö, yritys' },
   byTitle: { owner: 'Asiakasluokat ja budjetit vastuuhenkilöittäin', unit: 'Asiakasluokat ja budjetit yksiköittäin' },
-  byDescription: { owner: 'Budjetti, tavoite, ennuste ja toteuma asiakkaalta vastuuhenkilölle ja yritykselle.', unit: 'Budjetti, tavoite, ennuste ja toteuma omilta ihmisiltä yksikölle ja yritykselle.' },
+  byDescription: {
+    owner: 'Budjetti, tavoite, ennuste ja toteuma asiakkaalta vastuuhenkilölle ja yritykselle.',
+    unit: 'Budjetti, tavoite, ennuste ja toteuma omilta ihmisiltä yksikölle ja yritykselle.',
+  },
   targetOnOwner: 'Tavoite on asetettu vastuuhenkilölle',
   unit: 'Yksikkö',
   rollUp: 'Myynti asiakkaasta yritykseen',
-  rollUpNote: (unit) => `${unit}. Ero = budjetti − tavoite; koko vuoden ero = näkymä − tavoite. Näkymä = menneiden kvartaalien toteuma + ennuste. ”–” tarkoittaa, ettei lukua ole asetettu.`,
+  rollUpNote: (unit) =>
+    `${unit}. Ero = budjetti − tavoite; koko vuoden ero = näkymä − tavoite. Näkymä = menneiden kvartaalien toteuma + ennuste. ”–” tarkoittaa, ettei lukua ole asetettu.`,
   opensNote: 'Alleviivattu luku avautuu riveikseen.',
   account: 'Asiakas',
   past: 'Menneet',
@@ -74,12 +99,27 @@ export const segments: typeof en.segments = {
   segmentDescription: (name) => `${name}: kriteerit, hoitomalli, tavoite, strategia ja luvut kvartaaleittain.`,
   lede: (accounts, budget, quarter, sided) =>
     budget === undefined
-      ? [accounts === 1 ? `Yksi asiakas; kvartaalille ${quarter} ei ole vielä budjettia.` : `Asiakkaita on ${accounts}; kvartaalille ${quarter} ei ole vielä budjettia.`]
-      : [accounts === 1 ? `Yhden asiakkaan suunnitelma kvartaalille ${quarter} on ` : `${accounts} asiakkaan suunnitelmat kvartaalille ${quarter} ovat yhteensä `, stress(budget), ...apart(sided)],
+      ? [
+          accounts === 1
+            ? `Yksi asiakas; kvartaalille ${quarter} ei ole vielä budjettia.`
+            : `Asiakkaita on ${accounts}; kvartaalille ${quarter} ei ole vielä budjettia.`,
+        ]
+      : [
+          accounts === 1
+            ? `Yhden asiakkaan suunnitelma kvartaalille ${quarter} on `
+            : `${accounts} asiakkaan suunnitelmat kvartaalille ${quarter} ovat yhteensä `,
+          stress(budget),
+          ...apart(sided),
+        ],
   howWeCare: 'Ketkä kuuluvat luokkaan ja miten heitä hoidetaan',
   criteria: 'Kriteerit',
   noCriteria: 'Asiakkaat on valittu käsin; raja-arvoja ei ole.',
-  measures: { netSales: 'Asiakkaan liikevaihto', employees: 'Henkilöstömäärä', ourSales: 'Myyntimme vuodessa', shareOfWallet: 'Osuutemme ostoista, %' },
+  measures: {
+    netSales: 'Asiakkaan liikevaihto',
+    employees: 'Henkilöstömäärä',
+    ourSales: 'Myyntimme vuodessa',
+    shareOfWallet: 'Osuutemme ostoista, %',
+  },
   atLeast: (value) => `vähintään ${value}`,
   below: (value) => `alle ${value}`,
   careModel: 'Hoitomalli',
@@ -92,13 +132,38 @@ export const segments: typeof en.segments = {
   rewards: 'Palkinnan perusteet',
   required: 'Suunnitelmassa oltava',
   blocks: {
-    profile: 'Perustiedot', finances: 'Talousluvut', needs: 'Tarpeet', people: 'Ihmiset', strategy: 'Strategia', valueClaims: 'Arvo asiakkaalle', budget: 'Budjetti', investment: 'Investoinnit',
-    forecast: 'Ennuste', goals: 'Vuositavoitteet', ideas: 'Kasvuaihiot', actions: 'Toimenpiteet', feedback: 'Palaute', promises: 'Lupaukset', openQuestions: 'Avoimet kysymykset', changes: 'Tulevat muutokset', redFlags: 'Punaiset liput', trust: 'Luottamus',
+    profile: 'Perustiedot',
+    finances: 'Talousluvut',
+    needs: 'Tarpeet',
+    people: 'Ihmiset',
+    strategy: 'Strategia',
+    valueClaims: 'Arvo asiakkaalle',
+    budget: 'Budjetti',
+    investment: 'Investoinnit',
+    forecast: 'Ennuste',
+    goals: 'Vuositavoitteet',
+    ideas: 'Kasvuaihiot',
+    actions: 'Toimenpiteet',
+    feedback: 'Palaute',
+    promises: 'Lupaukset',
+    openQuestions: 'Avoimet kysymykset',
+    changes: 'Tulevat muutokset',
+    redFlags: 'Punaiset liput',
+    trust: 'Luottamus',
   },
   shelfLives: 'Tietojen voimassaoloaika',
-  shelfLife: { profile: 'Perustiedot', finances: 'Talousluvut', needs: 'Tarpeet', judgement: 'Arvio ihmisestä', strategy: 'Strategia', feedback: 'Palaute', contact: 'Yhteys kuhunkin ihmiseen' },
+  shelfLife: {
+    profile: 'Perustiedot',
+    finances: 'Talousluvut',
+    needs: 'Tarpeet',
+    judgement: 'Arvio ihmisestä',
+    strategy: 'Strategia',
+    feedback: 'Palaute',
+    contact: 'Yhteys kuhunkin ihmiseen',
+  },
   accountsByQuarter: 'Asiakkaat kvartaaleittain',
   customers: 'Asiakkaat',
   noCustomers: 'Ei vielä asiakkaita.',
-  noCustomersText: 'Asiakassuunnitelma ja myyntisuunnitelma nimeävät asiakasluokkansa; tämän luokan asiakkaat tulevat tähän.',
+  noCustomersText:
+    'Asiakassuunnitelma ja myyntisuunnitelma nimeävät asiakasluokkansa; tämän luokan asiakkaat tulevat tähän.',
 };

@@ -11,6 +11,11 @@ interface Chunk {
 }
 
 /** The rows of a long list of everyone, a few at a time, for those that a search finds on other pages. */
-export const getStaticPaths = () => routesFor((site) => (site.leftOut.has('people') ? [] : rowChunks(site)), (chunk: Chunk) => ({ chunk: String(chunk.number) }));
+export const getStaticPaths = () =>
+  routesFor(
+    (site) => (site.leftOut.has('people') ? [] : rowChunks(site)),
+    (chunk: Chunk) => ({ chunk: String(chunk.number) }),
+  );
 
-export const GET: APIRoute<{ site: Site; thing: Chunk }> = ({ props: { site, thing } }) => new Response(packed(thing.rows.map((row) => String(peopleRow(site, row))).join('\n')));
+export const GET: APIRoute<{ site: Site; thing: Chunk }> = ({ props: { site, thing } }) =>
+  new Response(packed(thing.rows.map((row) => String(peopleRow(site, row))).join('\n')));

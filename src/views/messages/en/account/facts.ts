@@ -17,7 +17,17 @@ export const facts = {
   asCompany: 'As the whole company.',
   shared: 'Shared with the customer',
   nextReview: 'Next review',
-  block: { profile: 'facts', needs: 'needs', valueClaims: 'value for the customer', goals: 'annual goals', ideas: 'growth ideas', actions: 'actions', feedback: 'feedback', promises: 'promises', openQuestions: 'open questions' },
+  block: {
+    profile: 'facts',
+    needs: 'needs',
+    valueClaims: 'value for the customer',
+    goals: 'annual goals',
+    ideas: 'growth ideas',
+    actions: 'actions',
+    feedback: 'feedback',
+    promises: 'promises',
+    openQuestions: 'open questions',
+  },
   figuresCaption: (unit: string) => `Customer’s figures, ${unit}`,
   millions: (currency: string) => `${currency} million`,
   year: 'Year',
@@ -29,5 +39,6 @@ export const facts = {
   ourSales: 'Our sales to them',
   source: (source: string, day: string) => `${source}, as of ${day}.`,
   computed: 'The operating margin and our sales, by our fiscal year, are computed.',
-  trend: (year: string, sales: string, points: string | undefined) => `In ${year} net sales changed by ${sales}${points === undefined ? '' : ` and the operating margin by ${points} points`}.`,
+  trend: (year: string, sales: string, points: string | undefined) =>
+    `In ${year} net sales changed by ${sales}${points === undefined ? '' : ` and the operating margin by ${points} points`}.`,
 };

@@ -31,7 +31,8 @@ export const followUp = {
     owner: 'Who finds out',
     due: 'Due',
     byItself: 'The segment demands it; it goes when it is written.',
-    answered: (day: string, answer: string | undefined) => `Answered ${day}${answer === undefined ? '.' : `: ${answer}`}`,
+    answered: (day: string, answer: string | undefined) =>
+      `Answered ${day}${answer === undefined ? '.' : `: ${answer}`}`,
   },
   changes: {
     caption: 'Changes in the customer’s organisation',

@@ -34,7 +34,8 @@ export const work = {
   },
   actions: {
     caption: 'Actions by due time, with their effect',
-    note: (open: number, closed: number) => `${open} open, ${closed} closed. A closed action says what it did to people and to sales.`,
+    note: (open: number, closed: number) =>
+      `${open} open, ${closed} closed. A closed action says what it did to people and to sales.`,
     due: 'Due',
     action: 'Action',
     owner: 'Owner',

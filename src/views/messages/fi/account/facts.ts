@@ -18,7 +18,17 @@ export const facts: typeof en.account.facts = {
   asCompany: 'Sama kuin koko yrityksellä.',
   shared: 'Jaettu asiakkaalle',
   nextReview: 'Seuraava tarkastelu',
-  block: { profile: 'perustiedot', needs: 'tarpeet', valueClaims: 'arvo asiakkaalle', goals: 'vuositavoitteet', ideas: 'kasvuaihiot', actions: 'toimenpiteet', feedback: 'palaute', promises: 'lupaukset', openQuestions: 'avoimet kysymykset' },
+  block: {
+    profile: 'perustiedot',
+    needs: 'tarpeet',
+    valueClaims: 'arvo asiakkaalle',
+    goals: 'vuositavoitteet',
+    ideas: 'kasvuaihiot',
+    actions: 'toimenpiteet',
+    feedback: 'palaute',
+    promises: 'lupaukset',
+    openQuestions: 'avoimet kysymykset',
+  },
   figuresCaption: (unit) => `Asiakkaan talousluvut, ${unit}`,
   millions: (currency) => `milj. ${currency}`,
   year: 'Vuosi',
@@ -30,5 +40,6 @@ export const facts: typeof en.account.facts = {
   employees: 'Henkilöstö',
   source: (source, day) => `${source}, tilanne ${day}.`,
   computed: 'Liiketulosprosentti ja myyntimme (oma tilikautemme) on laskettu.',
-  trend: (year, sales, points) => `Vuonna ${year} liikevaihto muuttui ${sales}${points === undefined ? '' : ` ja liiketulosprosentti ${points} prosenttiyksikköä`}.`,
+  trend: (year, sales, points) =>
+    `Vuonna ${year} liikevaihto muuttui ${sales}${points === undefined ? '' : ` ja liiketulosprosentti ${points} prosenttiyksikköä`}.`,
 };

@@ -35,7 +35,8 @@ export const work: Pick<typeof en.account, 'strategy' | 'goals' | 'ideas' | 'act
   },
   actions: {
     caption: 'Toimenpiteet määräajan mukaan, vaikutuksineen',
-    note: (open, closed) => `${open} avoinna, ${closed} suljettu. Suljettu toimenpide kertoo, miten se vaikutti ihmisiin ja myyntiin.`,
+    note: (open, closed) =>
+      `${open} avoinna, ${closed} suljettu. Suljettu toimenpide kertoo, miten se vaikutti ihmisiin ja myyntiin.`,
     due: 'Määräaika',
     action: 'Toimenpide',
     owner: 'Vastuuhenkilö',
