@@ -31,14 +31,18 @@ export interface SitePlace {
   isBeingEdited: boolean;
 }
 
-/** The attributes of the page's root: its language and what paper repeats. */
-export function rootAttributes({ site, title, printLeft, printCentre }: PageOf): Record<string, string> {
-  return {
+/**
+ * The tag that opens a page, with its language and what paper repeats. Printed here for both ways of printing: Astro
+ * escapes an attribute of its own in another way, and names have apostrophes.
+ */
+export function rootTag({ site, title, printLeft, printCentre }: PageOf): Html {
+  const attributes = {
     lang: site.language,
     'data-print-left': printLeft ?? site.t.site.internal(site.portfolio.company.name),
     'data-print-centre': printCentre ?? title,
     'data-print-page': site.t.site.pageOf,
   };
+  return html`<html${Object.entries(attributes).map(([name, value]) => attribute(name, value))}>`;
 }
 
 export function pageHead({ site, title, description }: PageOf, { base, script, isBeingEdited }: SitePlace): Html {
@@ -76,12 +80,14 @@ export function frameAfterSide({ site, section, path, quarter, isSealed = false 
 
 export const FRAME_END = new Html('</main></div>');
 
+/** Closes what `rootTag` opened. */
+export const ROOT_END = new Html('</html>');
+
 /** A whole page without Astro, as Page.astro prints it; `styles` are the links to its style sheets. */
 export function pageDocument(
   page: PageOf,
   place: SitePlace,
   { styles, side, main }: { styles: Html; side?: Html | undefined; main: Html },
 ): Html {
-  const root = Object.entries(rootAttributes(page)).map(([name, value]) => attribute(name, value));
-  return html`<!DOCTYPE html><html${root}><head>${pageHead(page, place)}${styles}</head><body>${frameBeforeSide(page, place, side !== undefined)}${side}${frameAfterSide(page)}${main}${FRAME_END}</body></html>`;
+  return html`<!DOCTYPE html>${rootTag(page)}<head>${pageHead(page, place)}${styles}</head><body>${frameBeforeSide(page, place, side !== undefined)}${side}${frameAfterSide(page)}${main}${FRAME_END}</body></html>`;
 }
