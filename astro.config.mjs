@@ -4,7 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { searchIndex } from './src/search/integration.ts';
+import { searchIndex } from './src/indexing/integration.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
 const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
@@ -12,11 +12,11 @@ const leftOut = (process.env.RULLA_LEAVE_OUT ?? '').split(',');
 const cacheKey = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 /** One module on both sides of the bundle: what a command read is handed to the pages through it. */
-const handover = new URL('./src/loading/handover.ts', import.meta.url).href;
+const handover = new URL('./src/site/handover.ts', import.meta.url).href;
 const sharedHandover = {
   name: 'rulla-shared-handover',
   enforce: 'pre',
-  resolveId: (id) => (id === '#loading/handover.ts' ? { id: handover, external: true } : undefined),
+  resolveId: (id) => (id === '#site/handover.ts' ? { id: handover, external: true } : undefined),
 };
 
 /**

@@ -6,7 +6,7 @@ import { asOfDay, contentFolder } from './shell/settings.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { readEditHistory } from '#loading/history.ts';
-import { messagesFor } from '#views/messages/messages.ts';
+import { messagesFor } from '#words/messages.ts';
 
 const HELP = `
 npm run check -- [--content DIR] [--as-of DATE] [--format text|json|github|gitlab] [--language en|fi] [--all]

@@ -5,13 +5,13 @@ import { isIsoDate } from '#domain/calendar/dates.ts';
 import { currencyOf } from '#domain/money/money.ts';
 import { LANGUAGES, type Language } from '#domain/plan/company.ts';
 import { readContent } from '#importing/content.ts';
-import { noFindings, type Finding } from '#importing/finding.ts';
-import { oneAtATime } from '#importing/one-at-a-time.ts';
-import { putInPlace } from '#importing/put-in-place.ts';
-import { readExports } from '#importing/read-exports.ts';
+import { noFindings, type Finding } from '#importing/reading/finding.ts';
+import { oneAtATime } from '#writing/one-at-a-time.ts';
+import { putInPlace } from '#writing/put-in-place.ts';
+import { readExports } from '#importing/reading/read-exports.ts';
 import { changeLines, fillIn, noteLines, problemLines } from '#importing/report.ts';
 import { workOut } from '#importing/work-out.ts';
-import { messagesFor } from '#views/messages/messages.ts';
+import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { pathFrom } from './shell/settings.ts';
 

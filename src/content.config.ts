@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { handbookLoader } from '#loading/handbook.ts';
-import { contentLoader } from '#loading/content-loader.ts';
+import { handbookLoader } from '#site/handbook.ts';
+import { contentLoader } from '#site/content-loader.ts';
 
 export const collections = {
   company: defineCollection({ loader: contentLoader('company') }),

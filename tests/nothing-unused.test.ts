@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { en } from '#views/messages/en/index.ts';
+import { en } from '#words/en/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,7 +43,7 @@ function exportsOfNoUse(): string[] {
 
 /** Entries whose name stands nowhere in the files that speak of their section. */
 function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {
-  const speakers = CODE.filter(({ file }) => !file.startsWith('src/views/messages/'));
+  const speakers = CODE.filter(({ file }) => !file.startsWith('src/words/'));
   return Object.entries(catalogue)
     .filter(([section]) => !BY_RULE.includes(section))
     .flatMap(([section, entries]) => {

@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
-import { factsOf } from '#loading/facts.ts';
+import { factsOf } from '#site/facts.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';

@@ -6,7 +6,7 @@ import { referenceTo } from '#domain/people/held-about.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
-import { messagesFor, type Messages } from '#views/messages/messages.ts';
+import { messagesFor, type Messages } from '#words/messages.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 import { languageFrom } from './report.ts';

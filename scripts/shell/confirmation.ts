@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import { placeIn, type Account, type Portfolio } from '#domain/portfolio.ts';
-import { setField } from '#importing/yaml-text.ts';
-import type { Messages } from '#views/messages/messages.ts';
+import { setField } from '#writing/yaml-text.ts';
+import type { Messages } from '#words/messages.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 

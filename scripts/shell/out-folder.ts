@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '#domain/plan/company.ts';
-import { makeFolder } from '#importing/make-folder.ts';
+import { makeFolder } from '#writing/make-folder.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
 

@@ -8,7 +8,7 @@ import { Html } from '#components/html.ts';
 import { peoplePage } from '#components/personal-data/people-page.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { pageDocument } from '#layouts/frame.ts';
-import { accountPlans } from '#views/accounts-list.ts';
+import { accountPlans } from '#views/accounts/accounts.ts';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import type { SitePart } from '#views/site-parts.ts';
 

@@ -1,7 +1,7 @@
 import { link, mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { isRunning } from '#importing/is-running.ts';
+import { isRunning } from '#writing/is-running.ts';
 
 /**
  * Writes a new file so that it comes into being whole or not at all, whenever the process is killed: written aside under

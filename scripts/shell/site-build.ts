@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
-import { isRunning } from '#importing/is-running.ts';
-import { handOver } from '#loading/handover.ts';
+import { isRunning } from '#writing/is-running.ts';
+import { handOver } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { besideOut } from './out-folder.ts';
 import { printPlans } from './print-plans.ts';
@@ -29,7 +29,7 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
   await clearAfterKilledBuilds(workshop);
   const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
   try {
-    // The pages read these; see astro.config.mjs and src/loading/site-facts.ts.
+    // The pages read these; see astro.config.mjs and src/site/site-facts.ts.
     process.env['RULLA_CONTENT'] = folder;
     process.env['RULLA_AS_OF'] = facts.asOf;
     process.env['RULLA_OUT'] = path.join(aside, 'site');

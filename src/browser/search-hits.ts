@@ -1,5 +1,5 @@
 import { answering, wantedWords, type Answers } from '#search/words.ts';
-import type { SearchWords } from '#views/search-words.ts';
+import type { SearchWords } from '#views/frame/search-words.ts';
 import { markedText } from './mark.ts';
 import type { Group, Hit } from './search-index.ts';
 

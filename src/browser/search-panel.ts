@@ -1,4 +1,4 @@
-import type { SearchWords } from '#views/search-words.ts';
+import type { SearchWords } from '#views/frame/search-words.ts';
 import { answersTo, countOf, hitTexts } from './search-hits.ts';
 import { findAll, prepare, type Group } from './search-index.ts';
 

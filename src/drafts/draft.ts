@@ -1,4 +1,4 @@
-import { blockYaml, type Value } from '#importing/yaml-text.ts';
+import { blockYaml, type Value } from '#writing/yaml-text.ts';
 
 /** A file that is about to be written: its path in the content folder, with `/`, and its text. */
 export interface Draft {

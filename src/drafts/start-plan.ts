@@ -5,9 +5,9 @@ import { segmentSchema } from '#domain/plan/segment.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { BLOCKS, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
-import { slugOf } from '#importing/slug.ts';
+import { slugOf } from '#writing/slug.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { messagesFor } from '#views/messages/messages.ts';
+import { messagesFor } from '#words/messages.ts';
 import { planFile, yamlFile, type Draft } from './draft.ts';
 import { skeleton } from './skeleton.ts';
 

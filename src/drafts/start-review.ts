@@ -11,7 +11,7 @@ import { openDecisions } from '#domain/review/decisions.ts';
 import { reviewDuties } from '#domain/review/due-reviews.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
-import { flagWords } from '#views/problems/flag-words.ts';
+import { flagWords } from '#problems/flag-words.ts';
 import { decisionRow } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 import { plainMarkdown, planFile, type Draft } from './draft.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/plan/company.ts';
-import { messagesFor } from '#views/messages/messages.ts';
-import type { Draft } from './draft.ts';
-import type { Facts, Finding } from './finding.ts';
+import { messagesFor } from '#words/messages.ts';
+import type { Draft } from './drafting/draft.ts';
+import type { Facts, Finding } from './reading/finding.ts';
 
 /** How many findings of one kind are printed one by one when they are only notes. */
 const MOST_NOTES = 20;

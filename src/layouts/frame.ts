@@ -2,7 +2,7 @@ import { boot } from '#components/frame/boot.ts';
 import { siteHeader } from '#components/frame/header.ts';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.ts';
 import { attribute, html, Html } from '#components/html.ts';
-import type { Section } from '#views/frame.ts';
+import type { Section } from '#views/frame/frame.ts';
 import type { Site } from '#views/site.ts';
 
 /** What a page tells its frame. */

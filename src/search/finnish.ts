@@ -2,7 +2,7 @@
  * Finnish word forms without a dictionary. A search index stems by rules and so misses what Finnish does inside a word:
  * stems that change (*Mäkinen* : *Mäkisen*, *Lahti* : *Lahden*, *päällikkö* : *päällikön*, *asiakas* : *asiakkaan*) and the
  * tails of compounds (*johtaja* in *toimitusjohtaja*). Two words are taken for forms of one when they share a stem.
- * What was compared: content/handbook/decisions/search-finnish.md.
+ * What was compared: content/handbook/decisions/search-finnish.mdx.
  */
 
 const SHORTEST_STEM = 3;

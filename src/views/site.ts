@@ -5,8 +5,8 @@ import type { History } from '#domain/history.ts';
 import type { Currency, Minor } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { formatterFor, type Formatter, type Scale } from './format.ts';
-import { messagesFor, type Messages } from './messages/messages.ts';
+import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
+import { messagesFor, type Messages } from '#words/messages.ts';
 import type { SitePart } from './site-parts.ts';
 
 /** What every page of the site starts from; made once a build. */

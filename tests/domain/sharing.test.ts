@@ -8,9 +8,9 @@ import type { Language } from '#domain/plan/company.ts';
 import { SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import type { Account, Portfolio, TeamMember } from '#domain/portfolio.ts';
 import { jointPlanOf, namesGivenAway } from '#domain/sharing.ts';
-import { formatterFor } from '#views/format.ts';
-import { jointPlanView } from '#views/joint-plan.ts';
-import { messagesFor } from '#views/messages/messages.ts';
+import { formatterFor } from '#words/format.ts';
+import { jointPlanView } from '#views/joint-plan/joint-plan.ts';
+import { messagesFor } from '#words/messages.ts';
 import { kaarnavesi } from '../sample-company/company.ts';
 import { markedPlan } from './marked-plan.ts';
 

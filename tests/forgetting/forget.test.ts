@@ -10,7 +10,7 @@ import { forget } from '#forgetting/forget.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 import { chosenPerson, textsOf } from '../../scripts/shell/chosen-person.ts';
-import { messagesFor } from '#views/messages/messages.ts';
+import { messagesFor } from '#words/messages.ts';
 import { runRulla } from '../shell.ts';
 
 const DEMO = fileURLToPath(new URL('../../content/', import.meta.url));

@@ -8,8 +8,8 @@ import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import type { FoundFile } from '#loading/found-files.ts';
 import { readOne, schemasIn } from '#loading/one-file.ts';
-import { messagesFor } from '#views/messages/messages.ts';
-import { describe } from '#views/problems/described-problem.ts';
+import { messagesFor } from '#words/messages.ts';
+import { describe } from '#problems/described-problem.ts';
 
 const ACCOUNTS = fileURLToPath(new URL('../../content/accounts/', import.meta.url));
 const plans = readdirSync(ACCOUNTS)

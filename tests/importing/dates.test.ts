@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysInMonth } from '#domain/calendar/dates.ts';
-import { isDateFormat, readDates } from '#importing/dates.ts';
-import { areQuarters, bareQuarter, quarterOrYear } from '#importing/written-quarters.ts';
+import { isDateFormat, readDates } from '#importing/reading/dates.ts';
+import { areQuarters, bareQuarter, quarterOrYear } from '#importing/reading/written-quarters.ts';
 
 const read = (...written: string[]) => {
   const result = readDates(written.map((text, at) => ({ line: at + 2, written: text })));

@@ -3,8 +3,8 @@ import { cpSync, existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { markOf, oneAtATime } from '#importing/one-at-a-time.ts';
-import { putInPlace } from '#importing/put-in-place.ts';
+import { markOf, oneAtATime } from '#writing/one-at-a-time.ts';
+import { putInPlace } from '#writing/put-in-place.ts';
 import { filesIn, workshop, writeFiles } from './import-run.ts';
 
 const RULLA = path.join(import.meta.dirname, '../../scripts/rulla.mjs');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainDecimal } from '#domain/money/money.ts';
-import type { ImportSettings } from '#importing/import-input.ts';
+import type { ImportSettings } from '#importing/reading/import-input.ts';
 import { checkedPortfolio, filesIn, runImport, workshop, writeFiles } from './import-run.ts';
 
 let shop: Awaited<ReturnType<typeof workshop>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTable } from '#importing/table.ts';
+import { readTable } from '#importing/reading/table.ts';
 
 test('every row knows the line it begins on, whatever line ends and quotations come before', () => {
   const { rows } = readTable('a;b\r\n1;2\n"x\ny";3\r4;5\n\n\n6;"7\r\n8"\n9;9', ';');

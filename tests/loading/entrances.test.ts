@@ -66,7 +66,7 @@ class Collection {
 /** A content layer of its own, as each start of Astro has. */
 async function loaders(folder: string): Promise<(kind: WrittenKind, into: Collection) => Promise<void>> {
   vi.stubEnv('RULLA_CONTENT', folder);
-  const { contentLoader } = await import('#loading/content-loader.ts');
+  const { contentLoader } = await import('#site/content-loader.ts');
   return (kind, into) => contentLoader(kind).load(into.context);
 }
 

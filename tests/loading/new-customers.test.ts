@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asText } from '#views/problems/as-text.ts';
+import { asText } from '#problems/as-text.ts';
 import { inWords, problemsOf, SAMPLE } from '../problems/faults.ts';
 
 let folder: string;

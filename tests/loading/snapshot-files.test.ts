@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findFiles } from '#loading/found-files.ts';
-import { readingProblems as english } from '#views/messages/en/reading-problems.ts';
-import { readingProblems as finnish } from '#views/messages/fi/reading-problems.ts';
+import { readingProblems as english } from '#words/en/reading-problems.ts';
+import { readingProblems as finnish } from '#words/fi/reading-problems.ts';
 
 test('a note on a sealed quarter under a wrong ending is told both endings of that folder', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rulla-snapshots-'));

@@ -21,9 +21,9 @@ import type { Language } from '#domain/plan/company.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { readEditHistory } from '#loading/history.ts';
-import { formatterFor } from '#views/format.ts';
-import { messagesFor } from '#views/messages/messages.ts';
-import { describe, type DescribedProblem } from '#views/problems/described-problem.ts';
+import { formatterFor } from '#words/format.ts';
+import { messagesFor } from '#words/messages.ts';
+import { describe, type DescribedProblem } from '#problems/described-problem.ts';
 
 /** The folder of the faults: a folder for each rule, and the sound company. */
 export const FAULTS = fileURLToPath(new URL('.', import.meta.url));

@@ -9,7 +9,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { readFolder } from '#loading/disk.ts';
-import type { RuleExample } from '#views/rules.ts';
+import type { RuleExample } from '#views/handbook/rules.ts';
 import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf } from './faults.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../src/views/rule-examples.json', import.meta.url));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { asText } from '#views/problems/as-text.ts';
+import { asText } from '#problems/as-text.ts';
 import { FAULTS, faultyFolder, inWords, problemsOf, SAMPLE } from './faults.ts';
 
 let scratch: string;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { readFolder } from '#loading/disk.ts';
-import { asText } from '#views/problems/as-text.ts';
+import { asText } from '#problems/as-text.ts';
 import { ELSEWHERE, FAULTS, faultyFolder, inWords, SOUND } from './faults.ts';
 
 let scratch: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, searchRecords } from '#search/records.ts';
+import { plainText, searchRecords } from '#indexing/records.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const eero = {

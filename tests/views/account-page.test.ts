@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { positionAt } from '#domain/place.ts';
 import { placesOf } from '../places.ts';
-import { bodyOf, type BodyPart } from '#views/body.ts';
+import { bodyOf, type BodyPart } from '#views/text/body.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { accountQuarters, budgetOf } from '#views/account/budget.ts';
 import { customerFiguresOf } from '#views/account/facts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountsPage, salesPlansPage } from '#views/accounts-list.ts';
+import { accountsPage, salesPlansPage } from '#views/accounts/accounts.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const Q = '2026-Q3';

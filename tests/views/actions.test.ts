@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { actionsPage } from '#views/actions.ts';
-import { lessonsPage } from '#views/lessons.ts';
+import { actionsPage } from '#views/actions/actions.ts';
+import { lessonsPage } from '#views/actions/lessons.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { budgetPage } from '#views/budget.ts';
+import { budgetPage } from '#views/budget/budget.ts';
 import { accuracyRows } from '#views/budget/accuracy.ts';
 import { meetingTable, type MeetingRow } from '#views/budget/meeting.ts';
-import { healthPage } from '#views/health.ts';
-import type { Phrase } from '#views/phrase.ts';
+import { healthPage } from '#views/health/health.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editHref, newFileHref } from '#views/edit-link.ts';
+import { editHref, newFileHref } from '#views/links/edit-link.ts';
 
 const github = {
   host: 'github' as const,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageChoices, mainNavigation, quarterTape } from '#views/frame.ts';
+import { languageChoices, mainNavigation, quarterTape } from '#views/frame/frame.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const portfolio = kaarnavesi({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goalsPage } from '#views/goals.ts';
-import type { Phrase } from '#views/phrase.ts';
+import { goalsPage } from '#views/goals/goals.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

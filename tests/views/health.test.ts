@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { healthPage } from '#views/health.ts';
-import type { Phrase } from '#views/phrase.ts';
+import { healthPage } from '#views/health/health.ts';
+import type { Phrase } from '#words/phrase.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Phrase } from '#views/phrase.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { comingActionList } from '#views/home/coming-actions.ts';
 import { ownAccounts } from '#views/home/entrances.ts';
 import { homeLede } from '#views/home/lede.ts';
@@ -7,7 +7,7 @@ import { rhythmRows } from '#views/home/rhythm.ts';
 import { segmentTable } from '#views/home/segments.ts';
 import { countOf } from '#views/home/short-list.ts';
 import { warningList } from '#views/home/warnings.ts';
-import { homePage } from '#views/home.ts';
+import { homePage } from '#views/home/home.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ideasPage } from '#views/ideas.ts';
+import { ideasPage } from '#views/ideas/ideas.ts';
 import { whiteSpaceTable } from '#views/ideas/white-space.ts';
-import type { Phrase } from '#views/phrase.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

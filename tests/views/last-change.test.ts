@@ -5,7 +5,7 @@ import { placesOf } from '../places.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { changeOf } from '#views/account/sections.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
-import { fileChange } from '#views/last-change.ts';
+import { fileChange } from '#views/history/last-change.ts';
 import { accountFigure } from '#views/figures/quarter-figure.ts';
 import { linesPanel } from '#views/segments/lines-panel.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';

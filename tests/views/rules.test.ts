@@ -4,7 +4,7 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { RULE_IDS, ruleGroups, rulePage } from '#views/rules.ts';
+import { RULE_IDS, ruleGroups, rulePage } from '#views/handbook/rules.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const ASOF = '2026-09-18';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rollUpTable } from '#views/segments/roll-up.ts';
 import { rollUpBy } from '#views/segments/roll-up-by.ts';
 import { whereTheGapIs } from '#views/segments/where-the-gap-is.ts';
-import { segmentsPage } from '#views/segments.ts';
-import type { Phrase } from '#views/phrase.ts';
+import { segmentsPage } from '#views/segments/segments.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '#domain/checks/judge.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { personPage } from '#views/team/person.ts';
-import { teamPage } from '#views/team.ts';
-import type { Phrase } from '#views/phrase.ts';
+import { teamPage } from '#views/team/team.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';

@@ -2,7 +2,9 @@ import { html, type Html } from '#components/html.ts';
 import { figureText, stageMark } from '#components/marks/marks.ts';
 import type { ActionRow } from '#views/account/work.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText, moves, sharedMark, wins } from './parts.ts';
+import { moves, wins } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
+import { sharedMark } from '../marks/plan-marks.ts';
 
 /** One action, as a row; on a narrow screen as lines of text. */
 export function actionRow(site: Site, action: ActionRow): Html {

@@ -3,7 +3,7 @@ import { arrow, attitudeMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountAttitudes, type MoveRow } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
 
 /** Within the people of a plan: each of them at the end of each quarter, then every move with what came before it. */
 export function attitudesOverTime(site: Site, account: Account): Html | undefined {

@@ -1,10 +1,10 @@
 import { html, type Html } from '#components/html.ts';
 import { confidenceMark, figureText } from '#components/marks/marks.ts';
 import type { Account, Planned } from '#domain/portfolio.ts';
-import type { Linked } from '#views/account-links.ts';
+import type { Linked } from '#views/links/account-links.ts';
 import { budgetOf, hasMoney, type BudgetView } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 6: the plan's money over the rolling horizon. */

@@ -3,7 +3,7 @@ import { attribute, html, type Html } from '#components/html.ts';
 import { attitudeMark, figureText, influenceMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { callSheetOf, callSheetPath, type CallPerson, type OpenList } from '#views/account/call-sheet.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { Site } from '#views/site.ts';
 
 /** The page of the call sheet. */

@@ -5,7 +5,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { customerFiguresOf, factsOf, type CustomerFigures } from '#views/account/facts.ts';
 import { editOf } from '#views/account/sections.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 1: basic facts, and the customer's own figures with the ratios that follow. */

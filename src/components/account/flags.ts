@@ -3,7 +3,7 @@ import { flagMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { closedFlagsOf, openFlagsOf, type FlagRow } from '#views/account/flags.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 14: every red flag of the plan with what would clear it; then those that were raised by hand and closed. */

@@ -11,9 +11,10 @@ import {
   trustOf,
   trustTrend,
 } from '#views/account/follow-up.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText, sharedMark } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
+import { sharedMark } from '../marks/plan-marks.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 9: what the customer said, and what it changed. */

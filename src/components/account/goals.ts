@@ -3,7 +3,8 @@ import { fraction } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { goalsOf } from '#views/account/strategy.ts';
 import type { Site } from '#views/site.ts';
-import { sharedMark, wins } from './parts.ts';
+import { wins } from './parts.ts';
+import { sharedMark } from '../marks/plan-marks.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 5: annual goals with what they rest on. */

@@ -8,7 +8,9 @@ import { editOf } from '#views/account/sections.ts';
 import { ideasOf } from '#views/account/work.ts';
 import { whiteSpaceTable } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText, sharedMark, wins } from './parts.ts';
+import { wins } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
+import { sharedMark } from '../marks/plan-marks.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 7: growth ideas and plans to widen cooperation, and the needs that nothing meets yet. */

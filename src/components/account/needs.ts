@@ -3,7 +3,7 @@ import { ageMark, figureText } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { needsOf, type ClaimRow, type NeedRow } from '#views/account/needs.ts';
 import type { Site } from '#views/site.ts';
-import { sharedMark } from './parts.ts';
+import { sharedMark } from '../marks/plan-marks.ts';
 import { planSection } from './plan-section.ts';
 
 /** Section 2: needs with both sides' win and the value that is measured. */

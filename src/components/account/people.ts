@@ -1,12 +1,12 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { attitudeMark } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import { personalDataPath } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
 import { attitudesOverTime } from './attitudes.ts';
-import { linkedText } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
 import { personRow } from './person-row.ts';
 import { planSection } from './plan-section.ts';
 import { relationshipFigure } from './relationship-map.ts';

@@ -1,9 +1,9 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { ageMark, arrow, attitudeMark, figureText, influenceMark } from '#components/marks/marks.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { PersonRow } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from './parts.ts';
+import { linkedText } from '../text/linked-text.ts';
 
 /** One person of the customer, as a row; on a narrow screen as lines of text. */
 export function personRow(site: Site, person: PersonRow): Html {

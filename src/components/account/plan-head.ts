@@ -4,9 +4,10 @@ import { OUTSIDE, PENCIL } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { callSheetPath } from '#views/account/call-sheet.ts';
 import { headerOf, sideOf } from '#views/account/header.ts';
-import { fileChange } from '#views/last-change.ts';
+import { fileChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
-import { flagCount, linkedText } from './parts.ts';
+import { flagCount } from '../marks/plan-marks.ts';
+import { linkedText } from '../text/linked-text.ts';
 
 /** Who the customer is and who looks after it. */
 export function planHead(site: Site, account: Account): Html {

@@ -1,7 +1,8 @@
 import type { PrintedPage } from '#components/frame/printed-page.ts';
 import { attribute, html } from '#components/html.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { headerOf, writtenLanguage } from '#views/account/header.ts';
+import { headerOf } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { Site } from '#views/site.ts';
 import { actionsSection } from './actions.ts';
 import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.ts';

@@ -4,7 +4,7 @@ import { lastChange } from '#components/history/last-change.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { changeOf, sectionOf, type SectionId } from '#views/account/sections.ts';
 import type { Site } from '#views/site.ts';
-import { flagCount, sharedMark } from './parts.ts';
+import { flagCount, sharedMark } from '../marks/plan-marks.ts';
 
 export interface PlanSectionOf {
   site: Site;

@@ -2,7 +2,7 @@ import { attribute, html, type Html } from '#components/html.ts';
 import { figureText } from '#components/marks/marks.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { quarterRowsOf } from '#views/account/budget.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.ts';
 

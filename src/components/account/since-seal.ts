@@ -1,8 +1,8 @@
 import { html, type Html } from '#components/html.ts';
 import { changeTable } from '#components/quarter/changes.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountChangesView } from '#views/snapshot/account-changes.ts';
-import { sinceLastSeal } from '#views/snapshot/what-changed.ts';
+import { accountChangesView } from '#views/quarters/account-changes.ts';
+import { sinceLastSeal } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.ts';
 

@@ -1,9 +1,9 @@
 import { planText } from '#components/body/plan-text.ts';
 import { attribute, html, type Html } from '#components/html.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import { choicesOf, type ChoiceRow } from '#views/account/strategy.ts';
-import { bodyOf } from '#views/body.ts';
+import { bodyOf } from '#views/text/body.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.ts';
 

@@ -1,8 +1,9 @@
-import { linkedText, moves } from '#components/account/parts.ts';
+import { moves } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { attribute, html, type Html } from '#components/html.ts';
 import { figureText, stageMark } from '#components/marks/marks.ts';
-import { writtenLanguage } from '#views/account/header.ts';
-import type { ListedAction, QuarterGroup } from '#views/actions.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+import type { ListedAction, QuarterGroup } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 
 /** The actions of one quarter by function, as a table; rows carry what the filters ask for. */

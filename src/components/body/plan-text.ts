@@ -1,7 +1,8 @@
-import { linkedText, sharedMark } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
+import { sharedMark } from '#components/marks/plan-marks.ts';
 import { quarterFigure } from '#components/figures/quarter-figure.ts';
 import { html, Html } from '#components/html.ts';
-import type { BodyPart } from '#views/body.ts';
+import type { BodyPart } from '#views/text/body.ts';
 import type { Site } from '#views/site.ts';
 
 /** A plan's text: checked HTML runs, and components as live figures and references. */

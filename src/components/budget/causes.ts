@@ -1,7 +1,7 @@
 import { html, type Html } from '#components/html.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { confidenceMark, stageMark } from '#components/marks/marks.ts';
-import type { Linked } from '#views/account-links.ts';
+import type { Linked } from '#views/links/account-links.ts';
 import type { Apart, Causes, Few } from '#views/budget/causes.ts';
 import type { Site } from '#views/site.ts';
 

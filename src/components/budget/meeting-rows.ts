@@ -1,9 +1,9 @@
 import { attribute, html, Html } from '#components/html.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { gapBarMark } from '#components/marks/gap-bar-mark.ts';
 import { lastChange } from '#components/history/last-change.ts';
 import { figureText } from '#components/marks/marks.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { AccountLines, AccountsTable } from '#views/budget/account-lines.ts';
 import type { MeetingPanel, MeetingRow, MeetingTable } from '#views/budget/meeting.ts';
 import type { LinesPanel } from '#views/segments/lines-panel.ts';

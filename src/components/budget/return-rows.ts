@@ -1,5 +1,5 @@
 import { html, type Html } from '#components/html.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { figureText } from '#components/marks/marks.ts';
 import type { ReturnRow } from '#views/budget/investment.ts';
 import type { Site } from '#views/site.ts';

@@ -1,5 +1,5 @@
 import { attribute, html, Html } from '#components/html.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { lastChange } from '#components/history/last-change.ts';
 import { confidenceMark, figureText, seriesMark } from '#components/marks/marks.ts';
 import type { FigurePanel, QuarterFigureView } from '#views/figures/quarter-figure.ts';

@@ -1,6 +1,6 @@
 import { html, type Html } from '#components/html.ts';
-import { languageChoices } from '#views/frame.ts';
-import { searchIndexAddress, searchWords } from '#views/search-words.ts';
+import { languageChoices } from '#views/frame/frame.ts';
+import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
 import type { Site } from '#views/site.ts';
 
 /** The header of every page: where one is, the search, the languages, light and dark. `base` is the path that the site stands under. */

@@ -1,7 +1,7 @@
 import { attribute, html, type Html } from '#components/html.ts';
 import { lock } from '#components/marks/marks.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { mainNavigation, quarterTape, type Section, type TapeQuarter } from '#views/frame.ts';
+import { mainNavigation, quarterTape, type Section, type TapeQuarter } from '#views/frame/frame.ts';
 import type { Site } from '#views/site.ts';
 
 /** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. A sealed page goes without counts, which change with the plans. */

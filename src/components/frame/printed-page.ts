@@ -1,5 +1,5 @@
 import type { Html } from '#components/html.ts';
-import type { Section } from '#views/frame.ts';
+import type { Section } from '#views/frame/frame.ts';
 
 /** A page that functions print, without a component: what its frame says, what stands at its side, and its content. */
 export interface PrintedPage {

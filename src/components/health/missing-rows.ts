@@ -1,7 +1,7 @@
 import { html, type Html } from '#components/html.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { fraction } from '#components/marks/marks.ts';
-import type { MissingRow } from '#views/health.ts';
+import type { MissingRow } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
 /** Customers whose plans lack fields, each field leading to the line where it belongs. */

@@ -1,6 +1,6 @@
 import { attribute, html, type Html } from '#components/html.ts';
-import { writtenLanguage } from '#views/account/header.ts';
-import type { ShownChange } from '#views/last-change.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+import type { ShownChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 /** When and by whom something was changed last, and why in the author's own words: untrusted text, printed as text. */

@@ -1,7 +1,7 @@
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { attribute, html, type Html } from '#components/html.ts';
 import { swatch } from '#components/marks/marks.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { MeetingCell, WhiteSpaceTable } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
 

@@ -1,6 +1,6 @@
 import { attribute, Html, html, type Printable } from '#components/html.ts';
 import type { JointText } from '#domain/sharing.ts';
-import type { JointPlanView, JointReader, StepRow, ValueRow } from '#views/joint-plan.ts';
+import type { JointPlanView, JointReader, StepRow, ValueRow } from '#views/joint-plan/joint-plan.ts';
 
 /** Nothing may be fetched or run: what is not in the file is not there. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";

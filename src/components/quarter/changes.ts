@@ -1,8 +1,8 @@
 import { html, type Html } from '#components/html.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { arrow, attitudeMark, figureText } from '#components/marks/marks.ts';
-import type { ChangeGroup, ChangeLine } from '#views/snapshot/account-changes.ts';
-import type { ChangeRow, MoveText, WhatChanged } from '#views/snapshot/what-changed.ts';
+import type { ChangeGroup, ChangeLine } from '#views/quarters/account-changes.ts';
+import type { ChangeRow, MoveText, WhatChanged } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
 
 /** What changed for one account: area by area, each thing with what it was and what it is. */

@@ -1,9 +1,9 @@
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { planText } from '#components/body/plan-text.ts';
 import { attribute, html, type Html } from '#components/html.ts';
 import { fraction } from '#components/marks/marks.ts';
 import { editLink } from '#components/frame/section-header.ts';
-import { writtenLanguage } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import type { DecisionRow, ReviewNotice, ReviewRow } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 

@@ -1,6 +1,6 @@
 import { html, type Html } from '#components/html.ts';
 import { lastChange } from '#components/history/last-change.ts';
-import { linkedText } from '#components/account/parts.ts';
+import { linkedText } from '#components/text/linked-text.ts';
 import { confidenceMark, figureText } from '#components/marks/marks.ts';
 import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';

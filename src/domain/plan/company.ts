@@ -35,12 +35,10 @@ export const companySchema = (currency: Currency) =>
       'Huomautus joka sivulla, esimerkiksi että yritys on keksitty.',
     ),
     currency: f(
-      z
-        .string()
-        .refine((code) => currencyOf(code) !== undefined, {
-          error: () => 'unknown-currency',
-          params: { rule: 'unknown-currency' },
-        }),
+      z.string().refine((code) => currencyOf(code) !== undefined, {
+        error: () => 'unknown-currency',
+        params: { rule: 'unknown-currency' },
+      }),
       'The one currency, as an ISO 4217 code.',
       'Ainoa valuutta ISO 4217 -koodina.',
     ),

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { siteFacts } from '#loading/site-facts.ts';
-import { dataFile, tablesIn } from '#views/data/data-files.ts';
+import { siteFacts } from '#site/site-facts.ts';
+import { dataFile, tablesIn } from '#data/data-files.ts';
 
 export const getStaticPaths = async () =>
   ((await siteFacts()).leftOut.has('data') ? [] : tablesIn('json')).map((table) => ({

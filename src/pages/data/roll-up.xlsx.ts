@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { siteFacts } from '#loading/site-facts.ts';
-import { rollUpWorkbook } from '#views/data/workbook.ts';
+import { siteFacts } from '#site/site-facts.ts';
+import { rollUpWorkbook } from '#data/workbook.ts';
 
 export const GET: APIRoute = async () => {
   const facts = await siteFacts();

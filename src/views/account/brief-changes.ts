@@ -1,10 +1,10 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { countChanges } from '#domain/snapshot/change-sums.ts';
-import type { Site } from '#views/site.ts';
-import { figureLines, type ChangeLine } from '#views/snapshot/account-changes.ts';
-import { accountChangesOf } from '#views/snapshot/compared-states.ts';
-import { sinceLastSeal } from '#views/snapshot/what-changed.ts';
+import type { Site } from '../site.ts';
+import { figureLines, type ChangeLine } from '../quarters/account-changes.ts';
+import { accountChangesOf } from '../quarters/compared-states.ts';
+import { sinceLastSeal } from '../quarters/what-changed.ts';
 
 const MOST_FIGURES = 3;
 const MOST_ATTITUDES = 3;

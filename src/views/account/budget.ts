@@ -2,8 +2,8 @@ import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { deviationOf, gapOf } from '#domain/budget/figures.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account, type Planned } from '#domain/portfolio.ts';
-import { anchorOf, type Linked } from '../account-links.ts';
-import { editHref } from '../edit-link.ts';
+import { anchorOf, type Linked } from '../links/account-links.ts';
+import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
 

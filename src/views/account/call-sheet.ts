@@ -1,7 +1,7 @@
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { INFLUENCES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { shortName } from '../people/names.ts';
+import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { ageSince } from './ages.ts';
 import { promisesOf, questionsOf } from './follow-up.ts';

@@ -1,7 +1,7 @@
 import { yearSales } from '#domain/budget/year-sales.ts';
 import type { Finances } from '#domain/plan/account.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
 

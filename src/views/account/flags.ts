@@ -3,8 +3,8 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { RaisedFlag } from '#domain/plan/follow-up.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Linked } from '../account-links.ts';
-import { flagWords } from '../problems/flag-words.ts';
+import type { Linked } from '../links/account-links.ts';
+import { flagWords } from '#problems/flag-words.ts';
 import type { Site } from '../site.ts';
 
 export interface FlagRow {

@@ -1,9 +1,9 @@
 import { openChanges } from '#domain/checks/open-changes.ts';
 import { promiseState, type PromiseState } from '#domain/review/promises.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Linked } from '../account-links.ts';
-import { shortName } from '../people/names.ts';
-import { flagWords } from '../problems/flag-words.ts';
+import type { Linked } from '../links/account-links.ts';
+import { shortName } from '../links/names.ts';
+import { flagWords } from '#problems/flag-words.ts';
 import type { Site } from '../site.ts';
 import { referencesOf } from './references.ts';
 

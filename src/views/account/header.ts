@@ -1,8 +1,8 @@
 import { placeIn, type Account } from '#domain/portfolio.ts';
-import type { Linked } from '../account-links.ts';
-import { memberLink } from '../company-links.ts';
-import { editHref } from '../edit-link.ts';
-import { shortName } from '../people/names.ts';
+import type { Linked } from '../links/account-links.ts';
+import { memberLink } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { accountQuarters } from './budget.ts';
 import { callSheetPath } from './call-sheet.ts';
@@ -84,11 +84,4 @@ function neighboursOf(site: Site, account: Account): Linked[] {
       neighbours.push({ text: other.name, href: site.url(`/accounts/${other.id}/`) });
   }
   return neighbours;
-}
-
-/** The language that plans are written in, where it is not the page's own: what `lang` says of people's sentences. */
-export function writtenLanguage(site: Site): string | undefined {
-  const { writtenIn, languages } = site.portfolio.company;
-  const written = writtenIn ?? languages[0];
-  return written === site.language ? undefined : written;
 }

@@ -1,6 +1,6 @@
 import type { ValueClaim } from '#domain/plan/account.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { anchorOf } from '../account-links.ts';
+import { anchorOf } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
 import { shownId } from './references.ts';

@@ -1,6 +1,6 @@
 import { isAccount, type Planned } from '#domain/portfolio.ts';
-import { accountHref, thingHref, type AnchorKind, type Linked } from '../account-links.ts';
-import { shortName } from '../people/names.ts';
+import { accountHref, thingHref, type AnchorKind, type Linked } from '../links/account-links.ts';
+import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 
 /** Names and addresses of what the ids in a plan point at. A reference that resolves to nothing is printed as written. */

@@ -4,7 +4,7 @@ import { tiesOf } from '#domain/people/ties.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Attitude, Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { initials, shortName } from '../people/names.ts';
+import { initials, shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 
 /** One person's box, with texts that fit it. */

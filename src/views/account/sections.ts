@@ -1,7 +1,7 @@
 import type { Block } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
-import { editHref } from '../edit-link.ts';
-import { blocksChange, type ShownChange } from '../last-change.ts';
+import { editHref } from '../links/edit-link.ts';
+import { blocksChange, type ShownChange } from '../history/last-change.ts';
 import type { Site } from '../site.ts';
 
 /** Sections of an account plan's page, in reading order; each is an anchor that never changes. */

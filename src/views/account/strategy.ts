@@ -1,6 +1,6 @@
 import type { Account } from '#domain/portfolio.ts';
-import { anchorOf, type Linked } from '../account-links.ts';
-import { companyGoalHref } from '../company-links.ts';
+import { anchorOf, type Linked } from '../links/account-links.ts';
+import { companyGoalHref } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
 

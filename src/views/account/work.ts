@@ -2,9 +2,9 @@ import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { Action, Idea } from '#domain/plan/work.ts';
 import { isOpen, type Attitude, type Stage } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { anchorOf, thingHref, type Linked } from '../account-links.ts';
-import { companyGoalHref } from '../company-links.ts';
-import { shortName } from '../people/names.ts';
+import { anchorOf, thingHref, type Linked } from '../links/account-links.ts';
+import { companyGoalHref } from '../links/company-links.ts';
+import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId, type References } from './references.ts';
 

@@ -2,7 +2,7 @@ import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
-import { plannedHref } from '../account-links.ts';
+import { plannedHref } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { linesAnchor, linesPanel, type LinesPanel } from '../segments/lines-panel.ts';
 import type { Site } from '../site.ts';

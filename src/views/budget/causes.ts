@@ -3,7 +3,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import { add } from '#domain/money/money.ts';
 import { CONFIDENCES, type Confidence, type Stage } from '#domain/plan/vocabulary.ts';
 import type { Planned } from '#domain/portfolio.ts';
-import { accountHref, plannedHref, thingHref, type Linked } from '../account-links.ts';
+import { accountHref, plannedHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** The first few of a list, and how many more there are. */

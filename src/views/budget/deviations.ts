@@ -1,8 +1,8 @@
 import { largeDeviations, newCustomerDeviations, type LargeDeviation } from '#domain/budget/deviations.ts';
 import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
-import { plannedHref, type Linked } from '../account-links.ts';
-import { memberShortLink } from '../company-links.ts';
-import { editHref } from '../edit-link.ts';
+import { plannedHref, type Linked } from '../links/account-links.ts';
+import { memberShortLink } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
 export interface DeviationRow {

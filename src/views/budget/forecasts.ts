@@ -4,8 +4,8 @@ import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
 import { companyQuarter, newCustomersQuarter, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
-import { plannedHref, type Linked } from '../account-links.ts';
-import { editHref } from '../edit-link.ts';
+import { plannedHref, type Linked } from '../links/account-links.ts';
+import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
 /** An account's newest forecast, when it was made and where it is written. */

@@ -1,9 +1,9 @@
 import { returnOver, type Return } from '#domain/budget/return.ts';
 import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
-import { plannedHref, type Linked } from '../account-links.ts';
-import { editHref } from '../edit-link.ts';
-import { filesAndLines } from '../snapshot/sources.ts';
+import { plannedHref, type Linked } from '../links/account-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
 
 export interface ReturnRow {

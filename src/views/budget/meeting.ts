@@ -4,13 +4,13 @@ import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf } from '#domain/place.ts';
 import { plannedIn } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../account-links.ts';
-import { memberLink } from '../company-links.ts';
-import { editHref } from '../edit-link.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
+import { memberLink } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
-import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
-import type { Path } from '../messages/en/budget.ts';
+import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
+import type { Path } from '#words/en/budget.ts';
 import type { Site } from '../site.ts';
 import { accountsTable, type AccountsTable } from './account-lines.ts';
 import { causesOf, type Causes } from './causes.ts';

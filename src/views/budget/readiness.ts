@@ -1,9 +1,9 @@
 import { readinessOf, type Condition, type Readiness } from '#domain/budget/readiness.ts';
 import { completenessOf } from '#domain/health/completeness.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
 import { missingFieldName } from '../health/missing-field-name.ts';
-import type { ConditionName } from '../messages/en/budget.ts';
+import type { ConditionName } from '#words/en/budget.ts';
 import type { Site } from '../site.ts';
 import { few, type Few } from './causes.ts';
 

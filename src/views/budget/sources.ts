@@ -3,8 +3,8 @@ import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
-import type { SourceKind } from '../messages/en/budget.ts';
-import { filesAndLines } from '../snapshot/sources.ts';
+import type { SourceKind } from '#words/en/budget.ts';
+import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
 
 /** The figures that have a note of their own, in the order of the columns. */

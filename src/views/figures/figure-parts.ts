@@ -3,10 +3,10 @@ import type { Confidence } from '#domain/plan/vocabulary.ts';
 import type { Place } from '#domain/place.ts';
 import { placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from '../account/references.ts';
-import { thingHref, type Linked } from '../account-links.ts';
-import { filesAndLines } from '../snapshot/sources.ts';
-import { editHref } from '../edit-link.ts';
-import { changeBeside, placeChange, type ShownChange } from '../last-change.ts';
+import { thingHref, type Linked } from '../links/account-links.ts';
+import { filesAndLines } from '../quarters/sources.ts';
+import { editHref } from '../links/edit-link.ts';
+import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Site } from '../site.ts';
 
 /** One of the parts that a figure is the sum of, and where it was written. */

@@ -5,8 +5,8 @@ import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/cale
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
 import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
-import { sharedChange, type ShownChange } from '../last-change.ts';
-import type { PartKind } from '../messages/en/figures.ts';
+import { sharedChange, type ShownChange } from '../history/last-change.ts';
+import type { PartKind } from '#words/en/figures.ts';
 import type { Site } from '../site.ts';
 
 /** The rows of the figure's table, in order. */

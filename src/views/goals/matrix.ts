@@ -1,9 +1,9 @@
 import { keptPlans, servingOfPlan, type KeptPlan, type Serving } from '#domain/goals/serving.ts';
 import type { Segment } from '#domain/portfolio.ts';
-import { accountHref, newCustomerHref, thingHref, type Linked } from '../account-links.ts';
+import { accountHref, newCustomerHref, thingHref, type Linked } from '../links/account-links.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
-import { memberShortLink } from '../company-links.ts';
+import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 /** One plan of the matrix: what of it serves each goal, in the order of the goals. */

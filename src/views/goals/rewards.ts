@@ -1,8 +1,8 @@
 import { followsForecast, pointsAtNoGoal, rewardCriteria } from '#domain/checks/reward-criteria.ts';
-import type { Linked } from '../account-links.ts';
+import type { Linked } from '../links/account-links.ts';
 import { shownId } from '../account/references.ts';
-import { companyGoalHref } from '../company-links.ts';
-import { editHref } from '../edit-link.ts';
+import { companyGoalHref } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
 /** A reward criterion, as text: never a sum of pay. */

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Segment } from '#domain/portfolio.ts';
-import type { Linked } from '../account-links.ts';
+import type { Linked } from '../links/account-links.ts';
 import { warningRow, type WarningRow } from '../home/warnings.ts';
 import type { Site } from '../site.ts';
 

@@ -1,8 +1,8 @@
 import { comingActions } from '#domain/review/coming-actions.ts';
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import type { Stage } from '#domain/plan/vocabulary.ts';
-import { accountHref } from '../account-links.ts';
-import { shortName } from '../people/names.ts';
+import { accountHref } from '../links/account-links.ts';
+import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { shortList, type ShortList } from './short-list.ts';
 

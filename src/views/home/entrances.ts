@@ -1,6 +1,6 @@
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
-import type { Linked } from '../account-links.ts';
-import { accountHref, newCustomerHref } from '../account-links.ts';
+import type { Linked } from '../links/account-links.ts';
+import { accountHref, newCustomerHref } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** One person's way in: the plans they keep. */

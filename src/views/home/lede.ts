@@ -4,7 +4,7 @@ import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plannedIn } from '#domain/portfolio.ts';
-import type { Phrase } from '../phrase.ts';
+import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
 
 /** More segments than this are left to the table: a sentence is read, not searched. */

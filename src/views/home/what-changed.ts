@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/dates.ts';
 import { editsBetween, type Edit } from '#domain/history.ts';
-import { accountHref, type Linked } from '../account-links.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** An accepted edit of the last days: when, what it touched, and why. */

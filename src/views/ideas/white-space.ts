@@ -3,7 +3,7 @@ import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
-import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** What meets a need with one offering: budget lines, else ideas; nothing in an empty cell. */

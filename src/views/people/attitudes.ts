@@ -5,7 +5,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { attitudeMoves, attitudesByQuarter, type AttitudeMove } from '#domain/review/attitude-history.ts';
 import { attitudeOn } from '#domain/review/attitudes.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
-import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** People by attitude at the end of some quarters: of the company, or of one segment. */

@@ -3,7 +3,7 @@ import { heldIn, type Held } from '#domain/people/held-about.ts';
 import type { Attitude, Influence, Role } from '#domain/plan/vocabulary.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { anchorOf } from '../account-links.ts';
+import { anchorOf } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** What is held about one person, in words. */

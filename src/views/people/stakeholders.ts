@@ -2,9 +2,9 @@ import { daysBetween } from '#domain/calendar/dates.ts';
 import { ATTITUDES, INFLUENCES, ROLES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
-import { type AttitudeCount } from '#search/distribution.ts';
+import type { AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
-import { pathOf, pathOfPerson } from '#search/records.ts';
+import { pathOf, pathOfPerson } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** How many people stand on one page; more go on to further pages, so that a page stays light. */

@@ -5,13 +5,13 @@ import { placeOf } from '#domain/place.ts';
 import { decisionState, type DecisionState } from '#domain/review/decisions.ts';
 import { missingReviews, outOfTurn, type Occasion } from '#domain/review/due-reviews.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
-import type { Linked } from '../account-links.ts';
+import type { Linked } from '../links/account-links.ts';
 import { referencesOf } from '../account/references.ts';
 import { sectionOfBlock } from '../account/sections.ts';
-import { reviewBody, type BodyPart } from '../body.ts';
-import { memberShortLink } from '../company-links.ts';
-import { editHref } from '../edit-link.ts';
-import { quarterPath } from '../frame.ts';
+import { reviewBody, type BodyPart } from '../text/body.ts';
+import { memberShortLink } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import { quarterPath } from '../frame/frame.ts';
 import type { Site } from '../site.ts';
 
 export interface DecisionRow {

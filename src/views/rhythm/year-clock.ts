@@ -3,11 +3,11 @@ import { monthsOf, quarterOf, weekOf, yearOf, type Quarter } from '#domain/calen
 import type { CalendarEntry } from '#domain/review/calendar.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { goalsSet, waitingReviews, yearClock, yearsOf, type Share } from '#domain/review/year-clock.ts';
-import { accountHref, type Linked } from '../account-links.ts';
-import { companyQuarters } from '../snapshot/company-quarter.ts';
-import { memberShortLink } from '../company-links.ts';
-import { quarterPath, quartersOnTape } from '../frame.ts';
-import { stress, type Phrase } from '../phrase.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
+import { companyQuarters } from '../quarters/company-quarter.ts';
+import { memberShortLink } from '../links/company-links.ts';
+import { quarterPath, quartersOnTape } from '../frame/frame.ts';
+import { stress, type Phrase } from '#words/phrase.ts';
 import { occasionText } from './reviews.ts';
 import type { Site } from '../site.ts';
 

@@ -2,7 +2,7 @@ import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { investmentOf, type Investment } from '#domain/budget/investment.ts';
 import { companyQuarter, newCustomersQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { plannedIn } from '#domain/portfolio.ts';
-import { accountHref } from '../account-links.ts';
+import { accountHref } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 export interface InvestmentRow {

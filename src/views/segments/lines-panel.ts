@@ -4,9 +4,9 @@ import { changeOfFields } from '#domain/history.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
 import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from '../account/references.ts';
-import { thingHref, type Linked } from '../account-links.ts';
-import { editHref } from '../edit-link.ts';
-import { changeBeside, sharedChange, type ShownChange } from '../last-change.ts';
+import { thingHref, type Linked } from '../links/account-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import { changeBeside, sharedChange, type ShownChange } from '../history/last-change.ts';
 import { lineName } from '../figures/figure-parts.ts';
 import type { Site } from '../site.ts';
 

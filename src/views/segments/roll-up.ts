@@ -11,9 +11,9 @@ import {
   type SalesPlan,
   type Segment,
 } from '#domain/portfolio.ts';
-import { plannedHref } from '../account-links.ts';
+import { plannedHref } from '../links/account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
-import { inAll } from '../new-customers.ts';
+import { inAll } from '../new-customers/new-customers.ts';
 import type { Site } from '../site.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
 import { rollUpCells, rollUpColumns, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';

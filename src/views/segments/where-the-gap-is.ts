@@ -3,7 +3,7 @@ import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plannedIn, type Planned, type Segment } from '#domain/portfolio.ts';
-import { plannedHref } from '../account-links.ts';
+import { plannedHref } from '../links/account-links.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
 

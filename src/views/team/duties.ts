@@ -9,7 +9,7 @@ import type { Attitude, Influence, Stage } from '#domain/plan/vocabulary.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from '../account/ages.ts';
 import { referencesOf } from '../account/references.ts';
-import { accountHref, thingHref, type Linked } from '../account-links.ts';
+import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 export interface DutyRow {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { packed } from '#loading/packed.ts';
-import { languageRoutes } from '#loading/site-pages.ts';
+import { packed } from '#site/packed.ts';
+import { languageRoutes } from '#site/site-pages.ts';
 import { facetData, wordData } from '#views/people/stakeholder-data.ts';
 import type { Site } from '#views/site.ts';
 

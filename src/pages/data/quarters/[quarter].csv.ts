@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { languageRoutes } from '#loading/site-pages.ts';
-import { companyQuarters } from '#views/snapshot/company-quarter.ts';
-import { quarterAsCsv } from '#views/snapshot/quarter-csv.ts';
-import { quarterView } from '#views/snapshot/quarter-view.ts';
+import { languageRoutes } from '#site/site-pages.ts';
+import { companyQuarters } from '#views/quarters/company-quarter.ts';
+import { quarterAsCsv } from '#data/quarter-csv.ts';
+import { quarterView } from '#views/quarters/quarter-view.ts';
 
 /** Once for all languages: the file holds names, ids and plain figures. */
 export const getStaticPaths = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { routesFor } from '#loading/site-pages.ts';
-import { companyQuarters } from '#views/snapshot/company-quarter.ts';
-import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/snapshot/booklet.ts';
-import { quarterView } from '#views/snapshot/quarter-view.ts';
+import { routesFor } from '#site/site-pages.ts';
+import { companyQuarters } from '#views/quarters/company-quarter.ts';
+import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/quarters/booklet.ts';
+import { quarterView } from '#views/quarters/quarter-view.ts';
 
 export const getStaticPaths = () =>
   routesFor(

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { peopleRow } from '#components/stakeholders/people-row.ts';
-import { packed } from '#loading/packed.ts';
-import { routesFor } from '#loading/site-pages.ts';
+import { packed } from '#site/packed.ts';
+import { routesFor } from '#site/site-pages.ts';
 import type { Site } from '#views/site.ts';
 import { rowChunks, type StakeholderRow } from '#views/people/stakeholders.ts';
 

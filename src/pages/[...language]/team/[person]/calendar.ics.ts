@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { routesFor } from '#loading/site-pages.ts';
+import { routesFor } from '#site/site-pages.ts';
 import { calendarFile } from '#views/rhythm/calendar.ts';
 
 export const getStaticPaths = () =>

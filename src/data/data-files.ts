@@ -1,0 +1,49 @@
+import type { SiteFacts } from '#views/site.ts';
+import type { DataColumn, DataFormat, DataTable } from './data-table.ts';
+import { LINE_TABLES } from './line-tables.ts';
+import { NEW_CUSTOMER_TABLES } from './new-customer-tables.ts';
+import { PLAN_TABLES } from './plan-tables.ts';
+import { ROLL_UP_TABLES } from './roll-up-tables.ts';
+import { tableAsCsv, tableAsJson } from './write-table.ts';
+
+/** Every table that stands under `/data/`, in the order in which they are listed. */
+export const DATA_TABLES: readonly DataTable[] = [
+  ...ROLL_UP_TABLES,
+  ...NEW_CUSTOMER_TABLES,
+  ...LINE_TABLES,
+  ...PLAN_TABLES,
+];
+
+/** The tables that stand in files of a format. */
+export function tablesIn(format: DataFormat): DataTable[] {
+  return DATA_TABLES.filter((table) => hasFormat(table, format));
+}
+
+/** Whether a table stands in a file of this format. */
+export function hasFormat(table: DataTable, format: DataFormat): boolean {
+  return (table.formats ?? ['csv', 'json']).includes(format);
+}
+
+/** The columns of a table in one of its files, with their places in its rows. */
+export function columnsIn(table: DataTable, format: DataFormat): { column: DataColumn; at: number }[] {
+  const columns = table.columns.map((column, at) => ({ column, at }));
+  const { csvColumns } = table;
+  return format === 'json' || csvColumns === undefined
+    ? columns
+    : csvColumns.flatMap((name) => columns.filter(({ column }) => column.name === name));
+}
+
+/** The content of a table's file. */
+export function dataFile(table: DataTable, format: DataFormat, facts: SiteFacts): string {
+  const columns = columnsIn(table, format);
+  const rows = table
+    .rows(facts)
+    .filter((row) => format === 'json' || (table.isInCsv?.(row) ?? true))
+    .map((row) => columns.map(({ at }) => row[at]));
+  const write = format === 'json' ? tableAsJson : tableAsCsv;
+  return write(
+    columns.map(({ column }) => column),
+    rows,
+    facts.portfolio.company.currencyUnit,
+  );
+}

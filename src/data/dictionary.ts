@@ -1,0 +1,90 @@
+import { accountPlanSchema } from '#domain/plan/account.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
+import { reviewSchema } from '#domain/plan/review.ts';
+import { fieldsOf } from '#domain/plan/field-list.ts';
+import { messagesFor } from '#words/messages.ts';
+import type { SiteFacts } from '#views/site.ts';
+import { columnsIn, DATA_TABLES, hasFormat } from './data-files.ts';
+import type { CellKind } from '#words/en/data.ts';
+import type { DataColumn, DataTable } from './data-table.ts';
+
+/** One column of the dictionary, in one language. */
+export interface DictionaryColumn {
+  name: string;
+  kind: CellKind;
+  inCsv: boolean;
+  meaning: string;
+}
+
+/** What a table holds, in one language. */
+export interface DictionaryTable {
+  name: DataTable['name'];
+  what: string;
+  hasJson: boolean;
+  columns: DictionaryColumn[];
+}
+
+/** Every table with the meaning of each column: of a plan's field the description in its schema, else the catalogue's words. */
+export function dataDictionary(language: Language, facts: SiteFacts): DictionaryTable[] {
+  const words = messagesFor(language).data;
+  const { currencyUnit } = facts.portfolio.company;
+  const hints = new Map([
+    ...fieldsOf(accountPlanSchema(currencyUnit)).map(({ path, hint }) => [path, hint] as const),
+    ...fieldsOf(newCustomerPlanSchema(currencyUnit)).map(
+      ({ path, hint }) => [`new-customer-plan ${path}`, hint] as const,
+    ),
+    ...fieldsOf(reviewSchema()).map(({ path, hint }) => [`review ${path}`, hint] as const),
+  ]);
+  const meaningOf = (column: DataColumn): string => {
+    const meaning = column.word === undefined ? hints.get(column.field ?? '')?.[language] : words.columns[column.word];
+    if (meaning === undefined)
+      throw new Error(`Expected a meaning for the column ${column.name}, got none for the field ${column.field}.`);
+    return meaning;
+  };
+  return DATA_TABLES.map((table) => {
+    const inCsv = new Set(hasFormat(table, 'csv') ? columnsIn(table, 'csv').map(({ column }) => column) : []);
+    return {
+      name: table.name,
+      what: words.tables[table.name],
+      hasJson: hasFormat(table, 'json'),
+      columns: table.columns.map((column) => ({
+        name: column.name,
+        kind: column.kind,
+        inCsv: inCsv.has(column),
+        meaning: meaningOf(column),
+      })),
+    };
+  });
+}
+
+/** The dictionary as a file, in all languages of the site: what the figures count in, which day they speak of, and every column. */
+export function dictionaryFile(facts: SiteFacts): string {
+  const { company, fiscalYear } = facts.portfolio;
+  const inEach = <T>(of: (language: Language) => T): Record<string, T> =>
+    Object.fromEntries(company.languages.map((language) => [language, of(language)]));
+  const byLanguage = new Map(company.languages.map((language) => [language, dataDictionary(language, facts)]));
+  const dictionary = {
+    company: company.name,
+    asOf: facts.asOf,
+    currency: company.currencyUnit,
+    fiscalYear,
+    notes: inEach((language) => messagesFor(language).data.notes),
+    kinds: inEach((language) => messagesFor(language).data.kinds),
+    workbook: 'roll-up.xlsx',
+    tables: DATA_TABLES.map((table, at) => ({
+      name: table.name,
+      files: (['csv', 'json'] as const)
+        .filter((format) => hasFormat(table, format))
+        .map((format) => `${table.name}.${format}`),
+      what: inEach((language) => messagesFor(language).data.tables[table.name]),
+      columns: table.columns.map((column, place) => ({
+        name: column.name,
+        kind: column.kind,
+        inCsv: byLanguage.get(company.languages[0] ?? 'en')?.[at]?.columns[place]?.inCsv,
+        meaning: inEach((language) => byLanguage.get(language)?.[at]?.columns[place]?.meaning),
+      })),
+    })),
+  };
+  return `${JSON.stringify(dictionary, undefined, 2)}\n`;
+}

@@ -1,0 +1,59 @@
+import { plainDecimal, type Currency } from '#domain/money/money.ts';
+import type { CellKind } from '#words/en/data.ts';
+import type { Cell, DataColumn } from './data-table.ts';
+
+/** Text that a spreadsheet would take for a formula when it opens a CSV file. */
+const FORMULA: Partial<Record<CellKind, RegExp>> = { text: /^[=+\-@\t\r]/, list: /^[=+\-@\t\r]/, key: /^[=@\t\r]/ };
+
+/**
+ * A table as CSV (RFC 4180, UTF-8, line feeds): plain decimals with all of the currency's decimals, ISO dates, lists
+ * parted by spaces, empty where not set. Text that begins like a formula gets an apostrophe before it, so that no
+ * spreadsheet runs it; the JSON of the same table holds it as written.
+ */
+export function tableAsCsv(
+  columns: readonly DataColumn[],
+  rows: Iterable<readonly Cell[]>,
+  currency: Currency,
+): string {
+  const lines = [columns.map(({ name }) => name).join(',')];
+  for (const row of rows)
+    lines.push(row.map((cell, at) => csvCell(cell, columns[at]?.kind ?? 'text', currency)).join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same as JSON: a list of objects, one a line, with every column; amounts are numbers in major units, null where not set. */
+export function tableAsJson(
+  columns: readonly DataColumn[],
+  rows: Iterable<readonly Cell[]>,
+  currency: Currency,
+): string {
+  const names = columns.map(({ name }) => JSON.stringify(name));
+  const lines: string[] = [];
+  for (const row of rows)
+    lines.push(
+      `{${row.map((cell, at) => `${names[at]}:${jsonCell(cell, columns[at]?.kind ?? 'text', currency)}`).join(',')}}`,
+    );
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+}
+
+function csvCell(cell: Cell, kind: CellKind, currency: Currency): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return plainNumber(cell, kind, currency);
+  const text = typeof cell === 'object' ? cell.join(' ') : String(cell);
+  return quoted(FORMULA[kind]?.test(text) ? `'${text}` : text);
+}
+
+function jsonCell(cell: Cell, kind: CellKind, currency: Currency): string {
+  if (cell === undefined) return 'null';
+  return typeof cell === 'number' ? plainNumber(cell, kind, currency) : JSON.stringify(cell);
+}
+
+/** A JSON number may have closing zeros, so both files show the same digits. */
+function plainNumber(cell: number, kind: CellKind, currency: Currency): string {
+  return kind === 'amount' ? plainDecimal(cell, currency) : String(cell);
+}
+
+/** Quotes around what holds a comma, a quote, a line break or a space at an end. */
+function quoted(value: string): string {
+  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

@@ -1,0 +1,185 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { kindWord } from '#search/kinds.ts';
+import { plainText, type SearchRecord } from './records.ts';
+import { finnishKeys } from '#search/keys.ts';
+
+const RECORDS = 'search-records';
+const ENTRY = 'pagefind-entry.json';
+/** Of what Pagefind writes, what its program interface needs: our own search box asks it. */
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
+
+/**
+ * Makes the search index of a built site, under `pagefind/`. Plans and people come as records from the portfolio that the
+ * pages were printed from; handbook pages as they were printed. Everything is fed in sorted order, so that the same content
+ * gives the same bytes. A record that cannot be indexed fails the build.
+ */
+export function searchIndex({ base }: { base: string }): AstroIntegration {
+  return {
+    name: 'rulla-search',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'build') return;
+        injectRoute({
+          pattern: `/${RECORDS}/[language].json`,
+          entrypoint: new URL('./records-route.ts', import.meta.url),
+          prerender: true,
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const records = await takeRecords(path.join(site, RECORDS));
+        await makeIndex(path.join(site, 'pagefind'), records, (index) =>
+          addHandbook(index, site, base.endsWith('/') ? base : `${base}/`),
+        );
+      },
+    },
+  };
+}
+
+/** The records of one language. */
+export interface LanguageRecords {
+  language: string;
+  records: readonly SearchRecord[];
+}
+
+/** Writes an index of these records, and of the pages that `addPages` adds and counts, into a folder. */
+export async function makeIndex(
+  folder: string,
+  languages: readonly LanguageRecords[],
+  addPages: (index: PagefindIndex) => Promise<number> = async () => 0,
+): Promise<void> {
+  try {
+    const index = await opened();
+    for (const { language, records } of languages) await addRecords(index, language, records);
+    const pages = await addPages(index);
+    await writeIndex(
+      index,
+      folder,
+      languages.reduce((sum, { records }) => sum + records.length, pages),
+    );
+  } finally {
+    await close();
+  }
+}
+
+async function opened(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ rootSelector: 'main', excludeSelectors: ['nav', '.edit-link'] });
+  refuse('the search index', errors);
+  if (!index) throw new Error('Expected a search index from Pagefind, got none.');
+  return index;
+}
+
+async function takeRecords(folder: string): Promise<LanguageRecords[]> {
+  const files = (await readdir(folder)).sort();
+  const taken = await Promise.all(
+    files.map(async (file) => ({
+      language: path.basename(file, '.json'),
+      records: JSON.parse(await readFile(path.join(folder, file), 'utf8')) as SearchRecord[],
+    })),
+  );
+  await rm(folder, { recursive: true });
+  return taken;
+}
+
+async function addRecords(index: PagefindIndex, language: string, records: readonly SearchRecord[]): Promise<void> {
+  for (const { url, kind, title, note, names, also, content, sections, keys } of records) {
+    const { errors } = await index.addCustomRecord({
+      url,
+      language,
+      content,
+      meta: {
+        title,
+        note,
+        keys,
+        kind: kindWord(kind),
+        ...(names !== '' && { names }),
+        ...(also !== '' && { also }),
+        ...(sections.length > 0 && { sections: JSON.stringify(sections) }),
+      },
+    });
+    refuse(url, errors);
+  }
+}
+
+/** Adds the handbook pages of a built site to an index; comes back with how many. */
+export async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
+  const pages = (await readdir(site, { recursive: true }))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /^(?:[a-z]{2}\/)?handbook\/.*index\.html$/.test(file) && !file.includes('/decisions/'))
+    .sort();
+  for (const page of pages) {
+    const html = await readFile(path.join(site, page), 'utf8');
+    const { errors } = await index.addHTMLFile({
+      url: `${base}${page.replace(/index\.html$/, '')}`,
+      // Inside <main>, since nothing outside it is read.
+      content: html.replace(
+        /<main[^>]*>/,
+        (main) =>
+          `${main}${metaOf('kind', kindWord('method'))}${metaOf('keys', keysOf(html))}${lastResort(html, page)}`,
+      ),
+    });
+    refuse(page, errors);
+  }
+  return pages.length;
+}
+
+/** A page without a word in it is left out of an index silently: it goes in by its address. */
+function lastResort(html: string, page: string): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+  const own = main
+    .replace(/<nav[^>]*>[\s\S]*?<\/nav>/g, ' ')
+    .replace(/<(\w+)[^>]*\bedit-link\b[^>]*>[\s\S]*?<\/\1>/g, ' ');
+  return /[\p{L}\p{N}]/u.test(plainText(own)) ? '' : `<p>${path.basename(path.dirname(page))}</p>`;
+}
+
+function metaOf(name: string, value: string): string {
+  return `<meta data-pagefind-meta="${name}[content]" content="${value}">`;
+}
+
+/** The stems of a Finnish page's words; letters only, so they need no escaping. Other pages need none. */
+function keysOf(html: string): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
+  return main !== undefined && /<html lang="fi"/.test(html)
+    ? finnishKeys({ names: '', text: plainText(main) }).join(' ')
+    : '';
+}
+
+async function writeIndex(index: PagefindIndex, folder: string, fed: number): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  refuse('the search index', errors);
+  const entry = entryOf(files);
+  const held = Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
+  if (held !== fed) throw new Error(`Expected a search index of ${fed} records, got one of ${held}.`);
+  for (const file of files.filter(({ path: name }) => NEEDED.test(name))) {
+    const target = path.join(folder, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.path === ENTRY ? JSON.stringify(entry) : file.content);
+  }
+}
+
+/**
+ * What an index says of itself: how many records it holds of each language (it leaves one out without a word when its
+ * content is empty). Languages come in any order; here they are sorted.
+ */
+function entryOf(files: readonly { path: string; content: Uint8Array }[]): {
+  languages: Record<string, { page_count: number }>;
+} {
+  const file = files.find(({ path: name }) => name === ENTRY);
+  if (!file) throw new Error('Expected an entry file in the search index, got none.');
+  const entry = JSON.parse(new TextDecoder().decode(file.content)) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  return {
+    ...entry,
+    languages: Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function refuse(what: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${what}: ${errors.join('; ')}`);
+}

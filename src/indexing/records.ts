@@ -1,0 +1,249 @@
+import type { BodyNode } from '#domain/plan/body.ts';
+import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
+import { shownReviews } from '#views/rhythm/reviews.ts';
+import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
+import type { Site } from '#views/site.ts';
+import type { RecordKind } from '#search/kinds.ts';
+import { finnishKeys } from '#search/keys.ts';
+
+/** A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text throughout. */
+export interface SearchRecord {
+  url: string;
+  kind: RecordKind;
+  title: string;
+  /** What stands under the title in a list of results. */
+  note: string;
+  /** The name at the end of the note: the person's company, the plan's manager. Names are found as they are, never by a part. */
+  names: string;
+  /** Other words for what is said, which are not shown. */
+  also: string;
+  content: string;
+  /** Where each section of the content begins, so that a result leads to the section that holds the words. */
+  sections: readonly RecordSection[];
+  /** Stems of Finnish words, so that each form of them finds the record. */
+  keys: string;
+}
+
+/** A section of a plan's text: where it begins, its anchor on the page, its name. */
+export type RecordSection = readonly [start: number, anchor: string, name: string];
+
+/** Every plan and every person of the site in its language, sorted by address. */
+export function searchRecords(site: Site): SearchRecord[] {
+  const { accounts, salesPlans, newCustomerPlans } = site.portfolio;
+  return [
+    ...accounts.map((account) => recordOfAccount(site, account)),
+    ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
+    ...newCustomerPlans.map((plan) => recordOfNewCustomers(site, plan)),
+    ...accounts.flatMap((account) => recordsOfPeople(site, account)),
+  ].sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+}
+
+function recordOfAccount(site: Site, account: Account): SearchRecord {
+  const { search } = site.t;
+  const text = sectionedText([
+    [
+      '',
+      '',
+      [
+        account.purpose,
+        account.profile?.industry,
+        ...(account.profile?.sites ?? []),
+        account.parent?.name,
+        account.profile?.businessId,
+        account.crm?.id,
+      ],
+    ],
+    [
+      'needs',
+      search.sections.needs,
+      [
+        ...account.needs.flatMap((need) => [need.need, need.basis]),
+        ...account.valueClaims.map((claim) => claim.measure),
+      ],
+    ],
+    [
+      'strategy',
+      search.sections.strategy,
+      [...(account.strategy?.choices.map((choice) => choice.what) ?? []), ...textsOf(account.body)],
+    ],
+    ['budget', search.sections.budget, account.budget.map((line) => line.line)],
+    ['goals', search.sections.goals, account.goals.flatMap((goal) => [goal.goal, goal.basis])],
+    ['ideas', search.sections.ideas, account.ideas.map((idea) => idea.idea)],
+    [
+      'actions',
+      search.sections.actions,
+      account.actions.flatMap((action) => [action.action, action.aim, action.effect?.learned]),
+    ],
+    ['feedback', search.sections.feedback, account.feedback.map((feedback) => feedback.said)],
+    ['promises', search.sections.promises, account.promises.map((promise) => promise.promise)],
+    ['questions', search.sections.questions, account.openQuestions.map((open) => open.question)],
+    ['changes', search.sections.changes, account.changes.map((change) => change.what)],
+    ['flags', search.sections.flags, account.redFlags.map((flag) => flag.what)],
+    [
+      'reviews',
+      search.sections.reviews,
+      shownReviews(site, account).flatMap((review) => [
+        review.judgement,
+        ...review.decisions.map(({ decision }) => decision),
+        ...review.nextQuarter.map(({ change }) => change),
+        ...textsOf(review.body),
+      ]),
+    ],
+  ]);
+  const note = account.salesPlan
+    ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
+    : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
+  return record(site, {
+    url: site.url(pathOf(account)),
+    kind: 'plan',
+    title: account.name,
+    note: note.join(', '),
+    names: note.at(-1) ?? '',
+    also: '',
+    ...text,
+    ...(account.salesPlan && { sections: [] }),
+  });
+}
+
+function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
+  const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
+  const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
+  return record(site, {
+    url: site.url(`/sales-plans/${plan.id}/`),
+    kind: 'plan',
+    title: plan.name,
+    note,
+    names: plan.owner.name,
+    also: '',
+    ...text,
+  });
+}
+
+function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
+  const { search, newCustomers } = site.t;
+  const text = sectionedText([
+    ['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]],
+    ['target-group', newCustomers.targetGroup, [plan.targetGroup.who, ...plan.targetGroup.criteria]],
+    ['budget', search.sections.budget, plan.budget.map((line) => line.line)],
+    [
+      'prospects',
+      newCustomers.prospects,
+      plan.prospects.flatMap(({ name, crm, why, next }) => [name, crm?.id, why, next]),
+    ],
+  ]);
+  return record(site, {
+    url: site.url(`/new-customers/${plan.id}/`),
+    kind: 'plan',
+    title: plan.name,
+    note: [newCustomers.plan, plan.owner.name].join(', '),
+    names: plan.owner.name,
+    also: '',
+    ...text,
+  });
+}
+
+/** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
+function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
+  const { vocabulary } = site.t;
+  return account.people.map((person) => {
+    const path = account.salesPlan
+      ? `/sales-plans/${account.salesPlan.id}/?person=${person.id}#${account.id}`
+      : pathOfPerson(account, person.id);
+    const note = [person.title, account.name].filter((part) => part !== undefined).join(', ');
+    const text = sectionedText([
+      [
+        '',
+        '',
+        [
+          person.basis,
+          person.approach,
+          person.personalWin,
+          person.unit,
+          ...person.roles.map((role) => vocabulary.role[role]),
+        ],
+      ],
+    ]);
+    const also = person.roles.flatMap((role) => vocabulary.roleAlso[role] ?? []).join(' ');
+    return record(site, {
+      url: site.url(path),
+      kind: 'person',
+      title: person.name,
+      note,
+      names: account.name,
+      also,
+      ...text,
+    });
+  });
+}
+
+/** Names and titles are Finnish often enough in any company of ours; running text only where plans are written in Finnish. */
+function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
+  const { writtenIn, languages } = site.portfolio.company;
+  const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
+  // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is known
+  // goes in by what stands beside it, and at the last by its address, which is always words.
+  const content = [plain.note, plain.url].reduce(
+    (text, more) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${more}`.trim()),
+    plain.content,
+  );
+  return {
+    ...plain,
+    content,
+    keys: finnishKeys({
+      names: `${plain.title} ${plain.names}`,
+      text: [plain.note.replace(plain.names, ''), isFinnish ? `${plain.content} ${plain.also}` : ''].join(' '),
+    }).join(' '),
+  };
+}
+
+function sectionedText(
+  parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][],
+): Pick<SearchRecord, 'content' | 'sections'> {
+  let content = '';
+  const sections: RecordSection[] = [];
+  for (const [anchor, name, texts] of parts) {
+    // The index closes up white space, so it is closed up here first: the beginnings must hold.
+    const text = texts
+      .filter((part) => part !== undefined)
+      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .filter((part) => part !== '')
+      .map(sentence)
+      .join(' ');
+    if (text === '') continue;
+    if (content !== '') content += ' ';
+    if (anchor !== '') sections.push([content.length, anchor, name]);
+    content += text;
+  }
+  return { content, sections };
+}
+
+function sentence(text: string): string {
+  return /[.!?:;”"’]$/.test(text) ? text : `${text}.`;
+}
+
+function segmentName({ segment }: Account): string {
+  return segment.code === undefined ? segment.name : `${segment.code} ${segment.name}`;
+}
+
+/** The words of a plan's body, without its marks. */
+function textsOf(body: readonly BodyNode[]): string[] {
+  return body.flatMap((node) => ('html' in node ? [plainText(node.html)] : textsOf(node.children)));
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
+
+/** The words of a run of HTML. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
+}

@@ -1,0 +1,47 @@
+import type { Grade, Problem } from '#domain/checks/problem.ts';
+import type { Messages } from '#words/messages.ts';
+import type { Formatter } from '#words/format.ts';
+import { flagWords } from './flag-words.ts';
+import type { ProblemText, ProblemWords } from '#words/problem-words.ts';
+
+/** A problem as every format writes it: its file as seen from where the reader stands, and its words in one language. */
+export interface DescribedProblem extends ProblemText {
+  rule: string;
+  grade: Grade;
+  file: string;
+  line: number;
+  column: number;
+  /** Where to read more: the handbook's page about the rule. */
+  more: string;
+}
+
+/** What the words are made with. The formatter is needed for red flags and hints, which speak of figures. */
+export interface DescribingWish {
+  t: Messages;
+  format: Formatter | undefined;
+  /** The way to the content folder, empty when the reader stands in it. */
+  folder: string;
+}
+
+/** Puts a problem into words. */
+export function describe(problem: Problem, { t, format, folder }: DescribingWish): DescribedProblem {
+  const { rule, grade, place } = problem;
+  return {
+    rule,
+    grade,
+    ...textOf(problem, t, format),
+    file: folder === '' ? place.file : `${folder}/${place.file}`,
+    line: place.line,
+    column: place.column,
+    more: `${t.check.more}: /handbook/rules/${rule}/`,
+  };
+}
+
+function textOf(problem: Problem, t: Messages, format: Formatter | undefined): ProblemText {
+  const words: Readonly<Record<string, ProblemWords>> = { ...t.readingProblems, ...t.linkingProblems };
+  const own = Object.hasOwn(words, problem.rule) ? words[problem.rule] : undefined;
+  if (own) return own(problem);
+  if (!format) throw new Error(`Expected a formatter for the words of ${problem.rule}, got none.`);
+  const { what, clear } = flagWords(problem, { t, format });
+  return { what, cure: clear.charAt(0).toUpperCase() + clear.slice(1) };
+}

@@ -1,0 +1,23 @@
+import process from 'node:process';
+import type { FigureBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
+import { gatherFacts, type SiteFacts } from '#views/site.ts';
+import { leftOutIn } from '#views/site-parts.ts';
+import { filesWithLines, readHistory } from '#loading/history.ts';
+
+export interface FactsWish {
+  /** The content folder, of which git may know something. */
+  folder: string;
+  /** Short id of the source commit, when there is one. */
+  commit: string | undefined;
+  /** While a plan is being edited its lines move, and git's would be told of the wrong ones. */
+  withHistory: boolean;
+}
+
+/** What all pages start from: a book of figures, what is judged in it, and what git knows. RULLA_LEAVE_OUT names the parts that are left out. */
+export async function factsOf(book: FigureBook, { folder, commit, withHistory }: FactsWish): Promise<SiteFacts> {
+  const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
+  const history =
+    !withHistory || leftOut.has('history') ? undefined : await readHistory(folder, filesWithLines(book.portfolio));
+  return gatherFacts(book, judge(book, history), { commit, history, leftOut });
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { getCollection } from 'astro:content';
+import { openBook } from '#domain/budget/figures.ts';
+import type { SiteFacts } from '#views/site.ts';
+import { handedOver } from '#site/handover.ts';
+import { assemble } from '#loading/assemble.ts';
+import { factsOf } from './facts.ts';
+import type { WrittenFile } from '#loading/written.ts';
+
+const COLLECTIONS = [
+  'company',
+  'segments',
+  'team',
+  'accounts',
+  'salesPlans',
+  'newCustomerPlans',
+  'reviews',
+  'actuals',
+  'snapshots',
+  'correctionNotes',
+] as const;
+
+let facts: Promise<SiteFacts> | undefined;
+
+/** What all pages start from: what a command has handed over, else assembled once a build from Astro's collections. */
+export function siteFacts(): Promise<SiteFacts> {
+  if (import.meta.env.DEV) return gather();
+  facts ??= gather();
+  return facts;
+}
+
+async function collectedFiles(): Promise<WrittenFile[]> {
+  const entries = await Promise.all(COLLECTIONS.map((name) => getCollection(name)));
+  return entries.flat().map((entry) => entry.data as unknown as WrittenFile);
+}
+
+async function gather(): Promise<SiteFacts> {
+  const made = handedOver();
+  if (made) return made;
+  const { portfolio } = assemble(await collectedFiles());
+  if (!portfolio) throw new Error('Expected a checked content folder with a company.yaml, got none.');
+  const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
+  if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
+  const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
+  return factsOf(openBook(portfolio, asOf), {
+    folder,
+    commit: process.env['RULLA_COMMIT'],
+    withHistory: !import.meta.env.DEV,
+  });
+}

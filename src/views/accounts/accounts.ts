@@ -1,0 +1,127 @@
+import { rollUp } from '#domain/budget/roll-up.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { ageSince, type FactAge } from '../account/ages.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
+import { memberLink } from '../links/company-links.ts';
+import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
+import type { Site } from '../site.ts';
+
+export interface AccountRow extends FigureTexts {
+  id: string;
+  name: string;
+  href: string;
+  segment: { id: string; name: string; href: string };
+  salesPlan: string | undefined;
+  flags: number;
+  /** Age of the oldest judgement of a person; nothing where nobody has been judged. */
+  judgement: FactAge | undefined;
+}
+
+/** The accounts that one person keeps true; the anchor never changes. */
+export interface ManagerGroup {
+  anchor: string;
+  href: string;
+  id: string;
+  name: string;
+  title: string | undefined;
+  rows: AccountRow[];
+}
+
+export interface AccountsPage {
+  quarter: Quarter;
+  count: number;
+  ownPlans: number;
+  salesPlans: number;
+  groups: ManagerGroup[];
+  segments: { id: string; name: string }[];
+}
+
+/** The accounts that have a plan of their own, each with a page; the others stand on the page of their sales plan. */
+export function accountPlans({ portfolio }: Pick<Site, 'portfolio'>): Account[] {
+  return portfolio.accounts.filter((account) => !account.salesPlan);
+}
+
+/** Every named customer with its figures of the current quarter, by who keeps its plan; within that by segment and name. */
+export function accountsPage(site: Site): AccountsPage {
+  const { portfolio } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
+  const byManager = Map.groupBy(portfolio.accounts, ({ kam }) => kam);
+  const collator = new Intl.Collator(site.language);
+  const place = new Map(portfolio.segments.map((segment, at) => [segment, at]));
+  return {
+    quarter,
+    count: portfolio.accounts.length,
+    ownPlans: accountPlans(site).length,
+    salesPlans: portfolio.salesPlans.length,
+    groups: [...byManager]
+      .map(([manager, accounts]) => ({
+        anchor: `kam-${manager.id}`,
+        href: site.url(`/team/${manager.id}/`),
+        id: manager.id,
+        name: manager.name,
+        title: manager.title,
+        rows: accounts
+          .sort(
+            (a, b) =>
+              (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) ||
+              collator.compare(a.name, b.name) ||
+              (a.id < b.id ? -1 : 1),
+          )
+          .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
+      }))
+      .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    segments: portfolio.segments
+      .filter((segment) => portfolio.accounts.some((account) => account.segment === segment))
+      .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** One named customer with its figures of a quarter and how many red flags it has. */
+export function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
+  const judged = account.people.flatMap((person) => person.asOf ?? []).sort();
+  return {
+    id: account.id,
+    name: account.name,
+    href: accountHref(site, account),
+    segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
+    salesPlan: account.salesPlan?.name,
+    ...figureTexts(site, site.book.figuresOf(account, quarter)),
+    flags,
+    judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], account.segment.shelfLives.judgement),
+  };
+}
+
+export interface SalesPlanRow extends FigureTexts {
+  name: string;
+  href: string;
+  owner: Linked;
+  segment: string;
+  customers: string;
+  withoutBudget: string;
+}
+
+/** Every sales plan with what its customers add up to in the current quarter. */
+export function salesPlansPage(site: Site): { quarter: Quarter; customers: number; rows: SalesPlanRow[] } {
+  const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const rows = site.portfolio.salesPlans.map((plan) => {
+    const { totals } = rollUp(plan.customers, quarter, site.book);
+    // A target of some customers only cannot be held against the budget of all.
+    const target = totals.target.missing.length === 0 ? totals.target.amount : undefined;
+    return {
+      name: plan.name,
+      href: site.url(`/sales-plans/${plan.id}/`),
+      owner: memberLink(site, plan.owner.id),
+      segment: plan.segment.name,
+      customers: site.format.number(plan.customers.length),
+      withoutBudget: site.format.number(totals.budget.missing.length),
+      ...figureTexts(site, {
+        target,
+        budget: totals.budget.amount,
+        forecast: totals.forecast.amount,
+        actual: totals.actual.amount,
+      }),
+    };
+  });
+  return { quarter, customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0), rows };
+}

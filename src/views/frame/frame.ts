@@ -1,0 +1,183 @@
+import { addQuarters, lastDayOf, quarterOf, quartersFrom, weekOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { messagesFor } from '#words/messages.ts';
+import type { Site } from '../site.ts';
+
+/** The parts of the site that the navigation can stand in. */
+export type Section =
+  | 'actions'
+  | 'data'
+  | 'home'
+  | 'accounts'
+  | 'sales-plans'
+  | 'new-customers'
+  | 'ideas'
+  | 'segments'
+  | 'budget'
+  | 'health'
+  | 'goals'
+  | 'team'
+  | 'quarters'
+  | 'stakeholders'
+  | 'handbook'
+  | 'search';
+
+/** One quarter of the tape under the header. */
+export interface TapeQuarter {
+  quarter: Quarter;
+  href: string;
+  when: 'past' | 'now' | 'ahead';
+  isSealed: boolean;
+  /** What is said beside the name: "Week 12 of 13", "Sealed 7 Jul", "Ended 30 Jun", "Plan". */
+  state: string;
+  /** How much of it has gone by, in per cent; whole when it is over. */
+  passedPercent: number;
+  /** Whether a narrow screen leaves it out: all but the last, the current and the next one. */
+  isFar: boolean;
+  isCurrentPage: boolean;
+}
+
+const SHOWN_BEFORE = 3;
+const SHOWN_AFTER = 4;
+
+/** The quarters that the tape shows on a day: three that are over, the current one, four to come. */
+export function quartersOnTape(site: Pick<Site, 'asOf' | 'portfolio'>): Quarter[] {
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  return quartersFrom(addQuarters(now, -SHOWN_BEFORE), addQuarters(now, SHOWN_AFTER));
+}
+
+/** The path of the company's page of a quarter. Addresses are in small letters: `/quarters/2026-q3/`. */
+export function quarterPath(quarter: Quarter): string {
+  return `/quarters/${quarter.toLowerCase()}/`;
+}
+
+/** The quarter tape. `shown` is the quarter that the page is about, if it is about one. */
+export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
+  const { fiscalYear } = site.portfolio;
+  const now = quarterOf(site.asOf, fiscalYear);
+  const { week, weeks } = weekOf(site.asOf, fiscalYear);
+  const near = [addQuarters(now, -1), now, addQuarters(now, 1)];
+  return quartersOnTape(site).map((quarter) => {
+    const seal = site.portfolio.snapshots.find((each) => each.quarter === quarter);
+    const when = quarter < now ? 'past' : quarter === now ? 'now' : 'ahead';
+    return {
+      quarter,
+      href: site.url(quarterPath(quarter)),
+      when,
+      isSealed: seal !== undefined,
+      state: seal
+        ? site.t.site.quarterSealed(site.format.shortDate(seal.snapshot.asOf))
+        : {
+            past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
+            now: site.t.site.weekOf(week, weeks),
+            ahead: site.t.site.planQuarter,
+          }[when],
+      passedPercent: { past: 100, now: Math.round((week / weeks) * 100), ahead: 0 }[when],
+      isFar: !near.includes(quarter),
+      isCurrentPage: quarter === shown,
+    };
+  });
+}
+
+export interface NavigationLink {
+  name: string;
+  href: string;
+  count?: number | undefined;
+  isCurrent: boolean;
+}
+
+export interface NavigationGroup {
+  id: string;
+  name: string;
+  links: NavigationLink[];
+}
+
+/** The side navigation: the rhythm first, then plans, numbers, people and the method. */
+export function mainNavigation(site: Site, section: Section | undefined, path: string): NavigationGroup[] {
+  const { t, portfolio } = site;
+  const now = quarterOf(site.asOf, portfolio.fiscalYear);
+  const next = addQuarters(now, 1);
+  const link = (name: string, to: string, count?: number, part?: Section): NavigationLink => ({
+    name,
+    href: site.url(to),
+    count,
+    isCurrent: section !== undefined && (path === to || part === section),
+  });
+  return [
+    {
+      id: 'rhythm',
+      name: t.site.rhythm,
+      links: [
+        link(t.site.thisQuarter, '/', site.redFlags.length),
+        link(t.site.quarterPage(now), quarterPath(now)),
+        link(t.site.nextQuarter(next), quarterPath(next)),
+        link(t.clock.title, '/quarters/'),
+      ],
+    },
+    {
+      id: 'plans',
+      name: t.site.plans,
+      links: [
+        link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
+        ...(portfolio.salesPlans.length > 0
+          ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')]
+          : []),
+        ...(portfolio.newCustomerPlans.length > 0
+          ? [link(t.site.newCustomers, '/new-customers/', portfolio.newCustomerPlans.length, 'new-customers')]
+          : []),
+        link(t.actions.title, '/actions/'),
+        link(t.site.ideas, '/ideas/', undefined, 'ideas'),
+        link(t.health.title, '/health/', undefined, 'health'),
+      ],
+    },
+    {
+      id: 'numbers',
+      name: t.site.numbers,
+      links: [
+        link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
+        link(t.budget.title, '/budget/', undefined, 'budget'),
+        link(t.budget.navAccuracy, '/budget/#accuracy'),
+        link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
+        link(t.data.title, '/data/', undefined, 'data'),
+      ],
+    },
+    {
+      id: 'people',
+      name: t.site.people,
+      links: [
+        link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders'),
+        link(t.site.ourTeam, '/team/', portfolio.members.size, 'team'),
+      ],
+    },
+    {
+      id: 'method',
+      name: t.site.method,
+      links: [
+        {
+          ...link(t.site.handbook, '/handbook/', undefined, 'handbook'),
+          isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/'),
+        },
+        { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },
+        link(t.lessons.title, '/actions/lessons/'),
+      ],
+    },
+  ];
+}
+
+export interface LanguageChoice {
+  language: Language;
+  name: string;
+  href: string;
+  isCurrent: boolean;
+}
+
+/** The same page in every language of the site, the reader's own first. */
+export function languageChoices(site: Site, path: string): LanguageChoice[] {
+  const others = site.portfolio.company.languages.filter((language) => language !== site.language);
+  return [site.language, ...others].map((language) => ({
+    language,
+    name: messagesFor(language).site.languageName,
+    href: site.urlIn(language, path),
+    isCurrent: language === site.language,
+  }));
+}

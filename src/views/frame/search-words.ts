@@ -1,0 +1,18 @@
+import type { Site } from '../site.ts';
+
+/** The words that the search needs while it runs in the browser. */
+export type SearchWords = Pick<
+  Site['t']['search'],
+  'title' | 'kinds' | 'searching' | 'nothing' | 'found' | 'showAll' | 'more' | 'failed'
+>;
+
+/** The words of the search in the site's language, to be written into the page. */
+export function searchWords({ t: { search } }: Site): SearchWords {
+  const { title, kinds, searching, nothing, found, showAll, more, failed } = search;
+  return { title, kinds, searching, nothing, found, showAll, more, failed };
+}
+
+/** Where the index of a built site is read from. */
+export function searchIndexAddress(base: string): string {
+  return `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`;
+}

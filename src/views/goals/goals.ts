@@ -1,0 +1,85 @@
+import { rewardCriteria } from '#domain/checks/reward-criteria.ts';
+import { keptPlans, plansServingNone, servingOfPlan, unservedGoals, type ServingKind } from '#domain/goals/serving.ts';
+import { placeOf } from '#domain/place.ts';
+import type { CompanyGoal } from '#domain/plan/company.ts';
+import type { Linked } from '../links/account-links.ts';
+import { segmentName } from '../account/header.ts';
+import { shownId } from '../account/references.ts';
+import { goalAnchor } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import { goalMatrix, planName, planOwner, type PlanGroup } from './matrix.ts';
+import { rewardRows, type RewardRow } from './rewards.ts';
+import type { Phrase } from '#words/phrase.ts';
+import type { Site } from '../site.ts';
+
+/** One strategic goal and how much serves it. */
+export interface GoalRow {
+  anchor: string;
+  id: string;
+  name: string;
+  measure: string | undefined;
+  plans: { serving: number; of: number };
+  /** How many things of each kind: "5 choices, 2 annual goals, 4 growth ideas". */
+  things: string;
+  segments: Linked[];
+  rewards: number;
+  isUnserved: boolean;
+}
+
+export interface GoalsPage {
+  lede: Phrase;
+  goals: GoalRow[];
+  matrix: PlanGroup[];
+  /** Plans that serve no goal, with who keeps them. */
+  servingNone: { plan: Linked; owner: Linked }[];
+  rewards: RewardRow[];
+  /** Names of goals that no reward criterion points at. */
+  unrewarded: string[];
+  editHref: string | undefined;
+}
+
+/** The page of strategic goals: what serves each, what serves none, and what is rewarded. */
+export function goalsPage(site: Site): GoalsPage {
+  const { portfolio } = site;
+  const { company } = portfolio;
+  const unserved = unservedGoals(portfolio);
+  const none = plansServingNone(portfolio);
+  const goals = goalRows(site, unserved);
+  const place = placeOf(company.source, ['goals']);
+  return {
+    lede: site.t.goals.lede(company.goals.length, unserved.length, keptPlans(portfolio).length, none.length),
+    goals,
+    matrix: company.goals.length === 0 ? [] : goalMatrix(site),
+    servingNone: none.map((plan) => ({ plan: planName(site, plan), owner: planOwner(site, plan) })),
+    rewards: rewardRows(site),
+    unrewarded: goals.filter(({ rewards }) => rewards === 0).map(({ id, name }) => `${id} ${name}`),
+    editHref: editHref(company.repository, place.file, place.line),
+  };
+}
+
+const KINDS: readonly ServingKind[] = ['choice', 'goal', 'idea', 'plan', 'new-customer-plan'];
+
+function goalRows(site: Site, unserved: readonly CompanyGoal[]): GoalRow[] {
+  const { portfolio, t } = site;
+  const plans = keptPlans(portfolio).map(servingOfPlan);
+  const rewards = rewardCriteria(portfolio);
+  return portfolio.company.goals.map((goal): GoalRow => {
+    const own = plans.map((plan) => plan.filter((each) => each.goal === goal.id)).filter((plan) => plan.length > 0);
+    return {
+      anchor: goalAnchor(goal.id),
+      id: shownId(goal.id),
+      name: goal.name,
+      measure: goal.measure,
+      plans: { serving: own.length, of: plans.length },
+      things: KINDS.flatMap((kind) => {
+        const count = own.flat().filter((each) => each.kind === kind).length;
+        return count === 0 ? [] : [t.goals.counts[kind](count)];
+      }).join(', '),
+      segments: portfolio.segments
+        .filter(({ servesGoals }) => servesGoals.includes(goal.id))
+        .map((segment) => ({ text: segmentName(segment), href: site.url(`/segments/${segment.id}/`) })),
+      rewards: rewards.filter(({ reward }) => reward.goals.includes(goal.id)).length,
+      isUnserved: unserved.includes(goal),
+    };
+  });
+}

@@ -1,0 +1,125 @@
+import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
+import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { READING_RULES } from '#domain/checks/reading-rules.ts';
+import type { GRADES, Language } from '#domain/plan/company.ts';
+import type { Linked } from '../links/account-links.ts';
+import { subjectOf } from '../links/flag-subject.ts';
+import type { ProblemText } from '#words/problem-words.ts';
+import type { PlanRuleWords } from '#words/problem-words.ts';
+import examples from '../rule-examples.json' with { type: 'json' };
+import type { Site } from '../site.ts';
+
+/** A fault that was made for a rule: where it stood, the lines around it, and what the check said. Written by a test. */
+export interface RuleExample {
+  /** Within the content folder. */
+  file: string;
+  line: number;
+  column: number;
+  /** Empty where the fault is not in a line of text. */
+  lines: readonly { number: number; text: string }[];
+  words: Readonly<Record<Language, ProblemText>>;
+}
+
+/** How a rule counts in this company: `off` when it is left out. */
+export type CompanyGrade = (typeof GRADES)[number];
+
+/** A rule in the list of all rules. */
+export interface RuleRow {
+  id: string;
+  href: string;
+  meaning: string;
+  grade: CompanyGrade;
+  /** Says how the rule counts by itself, where the company grades it otherwise. */
+  regraded: string | undefined;
+  /** How many problems of this rule are open on this site. */
+  open: number;
+}
+
+export interface RuleGroup {
+  grade: CompanyGrade;
+  rules: RuleRow[];
+}
+
+/** A rule's own page. */
+export interface RulePage extends RuleRow {
+  example: RuleExample | undefined;
+  /** What the check says of the example in the reader's language. */
+  said: ProblemText | undefined;
+  /** What becomes of it once the cause is mended. */
+  mending: string;
+  /** Whether a company may grade it: what is wrong with a file stays wrong. */
+  canBeRegraded: boolean;
+  /** Where it is open now: what it is about, with the number of times; the company itself has no page to link to. */
+  openAt: { subject: Linked | undefined; times: number }[];
+}
+
+const FILE_RULES = { ...READING_RULES, ...LINKING_RULES };
+const EXAMPLES: Readonly<Record<string, RuleExample>> = examples;
+const ORDER: readonly CompanyGrade[] = ['red-flag', 'hint', 'error', 'off'];
+
+/** The ids of all rules: those that judge the portfolio, then those about files. */
+export const RULE_IDS: readonly string[] = [...Object.keys(PLAN_RULES), ...Object.keys(FILE_RULES)];
+
+/** All rules by how they count in this company: what its people meet every day first. Grades without a rule are left out. */
+export function ruleGroups(site: Site): RuleGroup[] {
+  const rows = RULE_IDS.map((id) => ruleRow(site, id));
+  return ORDER.map((grade) => ({ grade, rules: rows.filter((row) => row.grade === grade) })).filter(
+    ({ rules }) => rules.length > 0,
+  );
+}
+
+/** What the page of one rule prints. Throws on an id that no rule has. */
+export function rulePage(site: Site, id: string): RulePage {
+  const example = EXAMPLES[id];
+  const canBeRegraded = id in PLAN_RULES;
+  const { mendPlan, mendFile, mendHint } = site.t.rules;
+  return {
+    ...ruleRow(site, id),
+    example,
+    canBeRegraded,
+    said: example?.words[site.language],
+    mending: canBeRegraded ? mendPlan : ownGrade(id) === 'error' ? mendFile : mendHint,
+    openAt: openAt(site, id),
+  };
+}
+
+function ruleRow(site: Site, id: string): RuleRow {
+  const own = ownGrade(id);
+  const { grades } = site.portfolio.company;
+  const grade = id in PLAN_RULES && Object.hasOwn(grades, id) ? (grades[id] ?? own) : own;
+  return {
+    id,
+    href: site.url(`/handbook/rules/${id}/`),
+    meaning: meaningOf(site, id),
+    grade,
+    regraded: grade === own ? undefined : site.t.rules.regraded(own),
+    open: openFlags(site, id).length,
+  };
+}
+
+function ownGrade(id: string): CompanyGrade {
+  if (id in PLAN_RULES) return PLAN_RULES[id as keyof typeof PLAN_RULES].grade;
+  if (id in FILE_RULES) return FILE_RULES[id as keyof typeof FILE_RULES];
+  throw new Error(`Expected the id of a rule, got "${id}".`);
+}
+
+function meaningOf({ t }: Site, id: string): string {
+  const planRules: Readonly<Record<string, PlanRuleWords>> = t.planProblems;
+  const fileRules: Readonly<Record<string, string>> = t.readingMeanings;
+  return planRules[id]?.meaning ?? fileRules[id] ?? '';
+}
+
+function openFlags(site: Site, id: string): Problem[] {
+  return site.flags.filter(({ rule }) => rule === id);
+}
+
+function openAt(site: Site, id: string): RulePage['openAt'] {
+  const times = new Map<string, { subject: Linked | undefined; times: number }>();
+  for (const flag of openFlags(site, id)) {
+    const subject = subjectOf(site, flag);
+    const key = subject?.href ?? '';
+    times.set(key, { subject, times: (times.get(key)?.times ?? 0) + 1 });
+  }
+  return [...times.values()];
+}

@@ -1,0 +1,77 @@
+import { changeOfFields, changeOfFile, changeOfLines, changeOfText, later, type LineChange } from '#domain/history.ts';
+import type { FieldPath, Place, Source } from '#domain/place.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { shortName } from '../links/names.ts';
+import type { Site } from '../site.ts';
+
+/** A last change in words: when and who, and the reason as its author wrote it. */
+export interface ShownChange {
+  said: string;
+  /** Untrusted text, in the language that plans are written in; nothing when no reason was given. */
+  why: string | undefined;
+  commit: string | undefined;
+}
+
+/** In a sentence of its own: "Last change 9 Sep by Henna Koivu". */
+function changeSentence(site: Site, change: LineChange): ShownChange | undefined {
+  return shown(site, change, site.t.history.lastChange, (name) => name);
+}
+
+/** Beside what changed: "9 Sep, H. Koivu". */
+export function changeBeside(site: Site, change: LineChange): ShownChange | undefined {
+  return shown(site, change, site.t.history.changed, shortName);
+}
+
+function shown(
+  site: Site,
+  change: LineChange,
+  say: (day: string, by: string) => string,
+  called: (name: string) => string,
+): ShownChange | undefined {
+  if (change === undefined) return undefined;
+  if (change === 'uncommitted') return { said: site.t.history.notCommitted, why: undefined, commit: undefined };
+  return {
+    said: say(site.format.due(change.on, site.asOf), called(change.by)),
+    why: change.why || undefined,
+    commit: change.commit,
+  };
+}
+
+/** The last change of a whole file. */
+export function fileChange(site: Site, file: string): ShownChange | undefined {
+  return changeSentence(site, changeOfFile(site.history, file));
+}
+
+/** The last change of some blocks of a plan, and of its text where that belongs to them. */
+export function blocksChange(
+  site: Site,
+  account: Account,
+  blocks: readonly string[],
+  withText: boolean,
+): ShownChange | undefined {
+  const fields = changeOfFields(
+    site.history,
+    account.source,
+    blocks.map((block) => [...account.base, block]),
+  );
+  return changeSentence(site, withText ? later([fields, changeOfText(site.history, account.source.file)]) : fields);
+}
+
+/** The last change of some top-level fields of any file. */
+export function fieldsChange(site: Site, source: Source, paths: readonly FieldPath[]): ShownChange | undefined {
+  return changeSentence(site, changeOfFields(site.history, source, paths));
+}
+
+/** The change that several things have in common: the same commit for all of them. */
+export function sharedChange(changes: readonly (ShownChange | undefined)[]): ShownChange | undefined {
+  const [first] = changes;
+  return changes.length > 1 &&
+    changes.every((change) => change?.said === first?.said && change?.commit === first?.commit)
+    ? first
+    : undefined;
+}
+
+/** The last change of the one line at a place. */
+export function placeChange(site: Site, place: Place): LineChange {
+  return changeOfLines(site.history, place.file, place.line);
+}

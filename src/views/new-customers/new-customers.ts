@@ -1,0 +1,154 @@
+import { newCustomersQuarter, ownQuarter } from '#domain/budget/roll-up.ts';
+import { quartersOfWinning, wantedAndWon } from '#domain/budget/new-customers.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { NewCustomerPlan } from '#domain/portfolio.ts';
+import { accountHref, newCustomerHref, type Linked } from '../links/account-links.ts';
+import { shownId } from '../account/references.ts';
+import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
+import { companyGoalHref, memberLink } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import { flagWords, type FlagWords } from '#problems/flag-words.ts';
+import { accountFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import type { Severity } from '#domain/plan/vocabulary.ts';
+import { placeIn } from '#domain/portfolio.ts';
+import type { Site } from '../site.ts';
+
+/** One plan of the list: wanted and won over all its quarters, and the figures of the current one. */
+export interface NewCustomerRow extends FigureTexts {
+  name: string;
+  href: string;
+  owner: Linked;
+  wanted: string;
+  won: string;
+}
+
+export interface NewCustomersPage {
+  quarter: Quarter;
+  lede: string;
+  rows: NewCustomerRow[];
+  total: FigureTexts;
+  wanted: string;
+  won: string;
+}
+
+/** Every new-customer plan with its figures of the current quarter, and their sum. */
+export function newCustomersPage(site: Site): NewCustomersPage {
+  const { portfolio, book, format, t } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
+  const counts = portfolio.newCustomerPlans.map((plan) => inAll(site, plan));
+  const [wanted, won] = [
+    counts.reduce((sum, each) => sum + (each.wanted ?? 0), 0),
+    counts.reduce((sum, each) => sum + (each.won ?? 0), 0),
+  ];
+  return {
+    quarter,
+    lede: t.newCustomers.lede(portfolio.newCustomerPlans.length, wanted, won),
+    rows: portfolio.newCustomerPlans.map((plan) => newCustomerRow(site, plan, quarter)),
+    total: figureTexts(site, newCustomersQuarter(quarter, book).figures),
+    wanted: format.number(wanted),
+    won: format.number(won),
+  };
+}
+
+/** One plan with its figures of a quarter, as a row prints them. */
+export function newCustomerRow(site: Site, plan: NewCustomerPlan, quarter: Quarter): NewCustomerRow {
+  const { wanted, won } = inAll(site, plan);
+  return {
+    name: plan.name,
+    href: newCustomerHref(site, plan),
+    owner: memberLink(site, plan.owner.id),
+    ...figureTexts(site, ownQuarter(plan, quarter, site.book).figures),
+    wanted: site.format.number(wanted),
+    won: site.format.number(won ?? 0),
+  };
+}
+
+/** How many customers a plan wants and has won, in all its quarters. */
+export function inAll(site: Pick<Site, 'portfolio' | 'asOf'>, plan: NewCustomerPlan) {
+  return wantedAndWon([plan], quartersOfWinning(plan, site.portfolio), site);
+}
+
+export interface NewCustomerPage {
+  name: string;
+  path: string;
+  quarter: Quarter;
+  lede: string;
+  owner: Linked;
+  editHref: string | undefined;
+  who: string;
+  criteria: readonly string[];
+  offerings: string[];
+  goals: { id: string; name: string; href: string }[];
+  flags: ({ severity: Severity; rule: Linked } & FlagWords)[];
+  figure: QuarterFigureView;
+  counts: { quarters: { quarter: Quarter; isNow: boolean }[]; wanted: string[]; won: string[] };
+  prospects: {
+    id: string;
+    name: Linked;
+    crm: Linked | undefined;
+    why: string;
+    next: string;
+    wonOn: string;
+    hasOwnPlan: boolean;
+  }[];
+  prospectsEditHref: string | undefined;
+  others: Linked[];
+}
+
+/** One new-customer plan: whom it looks for, how many are wanted and won, what they are to buy, and the prospects. */
+export function newCustomerPage(site: Site, plan: NewCustomerPlan): NewCustomerPage {
+  const { portfolio, format, t } = site;
+  const { repository } = portfolio.company;
+  const now = quarterOf(site.asOf, portfolio.fiscalYear);
+  const quarters = [...new Set([...quartersOfWinning(plan, portfolio), now])].sort();
+  const byQuarter = quarters.map((quarter) => wantedAndWon([plan], [quarter], site));
+  const all = inAll(site, plan);
+  const place = placeIn(plan, ['prospects']);
+  return {
+    name: plan.name,
+    path: `/new-customers/${plan.id}/`,
+    quarter: now,
+    lede: t.newCustomers.planLede(all.wanted ?? 0, all.won ?? 0, plan.owner.name),
+    owner: memberLink(site, plan.owner.id),
+    editHref: editHref(repository, plan.source.file),
+    who: plan.targetGroup.who,
+    criteria: plan.targetGroup.criteria,
+    offerings: plan.offerings.map(
+      (offering) => portfolio.company.offerings.find(({ id }) => id === offering)?.name ?? offering,
+    ),
+    goals: plan.servesGoals.map((goal) => ({
+      id: shownId(goal),
+      name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '',
+      href: companyGoalHref(site, goal),
+    })),
+    flags: site.redFlags
+      .filter(({ newCustomerPlan }) => newCustomerPlan === plan.id)
+      .map((flag) => ({
+        severity: flag.severity ?? 'low',
+        ...flagWords(flag, site),
+        rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+      })),
+    figure: accountFigure(site, plan),
+    counts: {
+      quarters: quarters.map((quarter) => ({ quarter, isNow: quarter === now })),
+      wanted: [...byQuarter, all].map(({ wanted }) => format.number(wanted)),
+      won: [...byQuarter, all].map(({ won }) => format.number(won)),
+    },
+    prospects: plan.prospects.map(({ id, name, crm, why = '', next = '', wonOn }) => {
+      const account = portfolio.accountById.get(id);
+      return {
+        id,
+        why,
+        next,
+        name: { text: name, href: account && accountHref(site, account) },
+        crm: crm && { text: crm.id, href: crm.url },
+        wonOn: wonOn === undefined ? format.number(undefined) : format.date(wonOn),
+        hasOwnPlan: account !== undefined,
+      };
+    }),
+    prospectsEditHref: editHref(repository, place.file, place.line),
+    others: portfolio.newCustomerPlans
+      .filter((other) => other !== plan)
+      .map((other) => ({ text: other.name, href: newCustomerHref(site, other) })),
+  };
+}

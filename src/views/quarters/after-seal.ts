@@ -1,0 +1,152 @@
+import { changeOfFile } from '#domain/history.ts';
+import { restatementsOf, type Restatement } from '#domain/snapshot/restatements.ts';
+import type { Seal } from '#domain/snapshot/snapshot.ts';
+import type { Linked } from '../links/account-links.ts';
+import { editHref, newFileHref } from '../links/edit-link.ts';
+import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
+import type { QuarterView } from './quarter-view.ts';
+
+/** One figure that the content gives otherwise today. */
+export interface RestatementRow {
+  /** Whose figure it is; nothing on the page of the account itself. */
+  of: Linked | undefined;
+  figure: string;
+  sealed: string;
+  today: string;
+  change: string;
+  isBelow: boolean;
+  places: { where: Linked; change: ShownChange | undefined }[];
+  /** Said where no line can be pointed at. */
+  without: string | undefined;
+}
+
+export interface NoteRow {
+  on: string;
+  by: string;
+  about: string;
+  account: Linked | undefined;
+  text: string;
+}
+
+/** What stands after a sealed part, and never in it. */
+export interface AfterSeal {
+  lede: string | undefined;
+  restatements: RestatementRow[];
+  notes: NoteRow[];
+  /** Where a correction is written; nothing without a repository. */
+  addHref: string | undefined;
+}
+
+/** Worked out once a build: every account's page asks. */
+const known = new WeakMap<Seal, readonly Restatement[]>();
+
+/** Restatements and corrections of a sealed quarter: all of them, or those of one account. Nothing while the quarter is open. */
+export function afterSeal(view: QuarterView, account?: string): AfterSeal | undefined {
+  const { site, seal, quarter } = view;
+  if (!seal) return undefined;
+  const all = known.get(seal) ?? restatementsOf(seal.snapshot, site.portfolio);
+  known.set(seal, all);
+  const restatements = all
+    .filter(({ level, id }) => account === undefined || (level === 'account' && id === account))
+    .map((one) => restatementRow(view, one, account === undefined));
+  const notes = seal.notes
+    .filter((note) => account === undefined || note.account === account)
+    .map(
+      (note): NoteRow => ({
+        on: site.format.date(note.on),
+        by: site.portfolio.members.get(note.by)?.name ?? note.by,
+        about: note.about === undefined ? '' : site.t.snapshot.correctionAbout[note.about],
+        account: account !== undefined || note.account === undefined ? undefined : accountLink(view, note.account),
+        text: note.text,
+      }),
+    );
+  return {
+    lede:
+      restatements.length + notes.length === 0
+        ? undefined
+        : site.t.snapshot.afterSealLede(restatements.length, notes.length),
+    restatements,
+    notes,
+    addHref:
+      seal.notesFile === undefined
+        ? newFileHref(site.portfolio.company.repository, `snapshots/${quarter}.notes.yaml`)
+        : editHref(site.portfolio.company.repository, seal.notesFile),
+  };
+}
+
+function restatementRow(
+  view: QuarterView,
+  { level, id, figure, sealed, today, places }: Restatement,
+  withWhose: boolean,
+): RestatementRow {
+  const { site } = view;
+  const words = site.t.snapshot;
+  const inHours = figure === 'hoursPlanned' || figure === 'hoursUsed';
+  const text = (value: number | undefined) =>
+    value === undefined
+      ? site.format.figure(undefined)
+      : inHours
+        ? site.format.number(value, 2)
+        : site.format.exact(value);
+  const change = (today ?? 0) - (sealed ?? 0);
+  const isSum = level !== 'account' && level !== 'newCustomerPlan' && figure !== 'target';
+  return {
+    of: withWhose ? subject(view, level, id) : undefined,
+    figure: words.restated[figure],
+    sealed: text(sealed),
+    today: text(today),
+    change:
+      sealed === undefined || today === undefined
+        ? site.format.figure(undefined)
+        : `${change > 0 ? '+' : ''}${text(change)}`,
+    isBelow: !inHours && change < 0,
+    places: places.map((place) => ({
+      where: {
+        text: `${place.file}:${place.line}`,
+        href: editHref(site.portfolio.company.repository, place.file, place.line),
+      },
+      change: changeBeside(site, placeChange(site, place) ?? changeOfFile(site.history, place.file)),
+    })),
+    without: places.length > 0 ? undefined : isSum ? words.followsParts : words.lineGone,
+  };
+}
+
+function subject(view: QuarterView, level: Restatement['level'], id: string): Linked {
+  const { site, names, snapshot } = view;
+  const called = (text: string): Linked => ({ text: `${site.t.snapshot.allOf[level]} ${text}` });
+  switch (level) {
+    case 'company':
+      return { text: site.t.snapshot.allOf.company };
+    case 'account':
+      return accountLink(view, id);
+    case 'person':
+      return called(names.memberShort(id));
+    case 'newCustomerPlan':
+      return called(nameOf(view, snapshot.newCustomerPlans.find((each) => each.id === id)?.name, id));
+    case 'segment':
+      return called(nameOf(view, snapshot.segments.find((each) => each.id === id)?.name, id));
+    default:
+      return called(
+        nameOf(view, snapshot.organisation.find((part) => part.level === level && part.id === id)?.name, id),
+      );
+  }
+}
+
+function accountLink(view: QuarterView, id: string): Linked {
+  const { site, snapshot, quarter } = view;
+  const sealed = snapshot.accounts.find((account) => account.id === id);
+  const today = site.portfolio.accountById.get(id);
+  const hasPage = sealed && sealed.salesPlan === undefined;
+  return {
+    text: nameOf(view, sealed?.name, today?.name ?? id),
+    href: hasPage ? site.url(`/accounts/${id}/${quarter.toLowerCase()}/`) : undefined,
+  };
+}
+
+function nameOf(
+  { names }: QuarterView,
+  sealed: Parameters<typeof names.text>[0] | undefined,
+  otherwise: string,
+): string {
+  return sealed === undefined ? otherwise : names.text(sealed);
+}

@@ -1,0 +1,95 @@
+import type { Figures, Measure } from '#domain/budget/figures.ts';
+import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { add } from '#domain/money/money.ts';
+import type { SealedAccount, SealedFigures } from '#domain/snapshot/snapshot.ts';
+import { accountQuarters } from '../account/budget.ts';
+import { quarterPath } from '../frame/frame.ts';
+import type { Site } from '../site.ts';
+import type { QuarterView } from './quarter-view.ts';
+
+/** One of the other quarters of the same thing. */
+export interface QuarterLink {
+  quarter: Quarter;
+  href: string;
+  isCurrent: boolean;
+  isSealed: boolean;
+}
+
+/** The figures of one quarter; those not set are not. */
+export function figuresAt(figures: Readonly<Record<Quarter, SealedFigures>>, quarter: Quarter): Figures {
+  const { target, budget, forecast, actual } = figures[quarter] ?? {};
+  return { target, budget, forecast, actual };
+}
+
+/** Figures added up measure by measure; nothing where none is set. The target is whole only when every budget has one. */
+export function sumOfFigures(all: readonly Figures[]): Figures {
+  const sum = (measure: Measure) => {
+    const amounts = all.flatMap((figures) => figures[measure] ?? []);
+    return amounts.length === 0 ? undefined : add(amounts);
+  };
+  const isWhole = all.every(({ target, budget }) => target !== undefined || budget === undefined);
+  return {
+    target: isWhole ? sum('target') : undefined,
+    budget: sum('budget'),
+    forecast: sum('forecast'),
+    actual: sum('actual'),
+  };
+}
+
+/** Account quarters that have a page: those of the plan, and every sealed one, whether or not the account is still in the content. */
+export function accountQuarterPages(site: Site): { account: string; quarter: Quarter }[] {
+  const quarters = new Map<string, Set<Quarter>>();
+  const add = (account: string, quarter: Quarter) =>
+    quarters.set(account, (quarters.get(account) ?? new Set()).add(quarter));
+  for (const account of site.portfolio.accounts) {
+    if (!account.salesPlan) for (const quarter of accountQuarters(site, account)) add(account.id, quarter);
+  }
+  for (const { account, quarter } of sealedAccountQuarters(site)) add(account, quarter);
+  // Quarter by quarter, since each quarter's state is worked out once for all accounts.
+  return [...quarters]
+    .flatMap(([account, own]) => [...own].map((quarter) => ({ account, quarter })))
+    .sort((a, b) => (a.quarter < b.quarter ? -1 : a.quarter > b.quarter ? 1 : a.account < b.account ? -1 : 1));
+}
+
+function sealedAccountQuarters({ portfolio }: Pick<Site, 'portfolio'>): { account: string; quarter: Quarter }[] {
+  return portfolio.snapshots.flatMap(({ quarter, snapshot }) =>
+    snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined).map(({ id }) => ({ account: id, quarter })),
+  );
+}
+
+/** The quarters beside an account's page, newest first. A sealed page names only what does not hang on today's plan: other seals, this quarter and the next. */
+export function accountQuarterLinks({ site, seal, quarter }: QuarterView, { id }: SealedAccount): QuarterLink[] {
+  const account = site.portfolio.accountById.get(id);
+  const hasPlan = account !== undefined && !account.salesPlan;
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const sealed = new Set(
+    sealedAccountQuarters(site)
+      .filter((one) => one.account === id)
+      .map((one) => one.quarter),
+  );
+  const live = !hasPlan ? [] : seal ? [now, addQuarters(now, 1)] : accountQuarters(site, account);
+  return [...new Set([...sealed, ...live])]
+    .sort()
+    .reverse()
+    .map((other) => ({
+      quarter: other,
+      href: site.url(`/accounts/${id}/${other.toLowerCase()}/`),
+      isCurrent: other === quarter,
+      isSealed: sealed.has(other),
+    }));
+}
+
+/** The quarters beside the company's page, newest first; a sealed page names the other seals, this quarter and the next. */
+export function companyQuarterLinks({ site, seal, quarter }: QuarterView, all: readonly Quarter[]): QuarterLink[] {
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const sealed = site.portfolio.snapshots.map((each) => each.quarter);
+  return [...new Set([...sealed, ...(seal ? [now, addQuarters(now, 1)] : all)])]
+    .sort()
+    .reverse()
+    .map((other) => ({
+      quarter: other,
+      href: site.url(quarterPath(other)),
+      isCurrent: other === quarter,
+      isSealed: sealed.includes(other),
+    }));
+}

@@ -1,0 +1,88 @@
+import type { FigureBook } from '#domain/budget/figures.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
+import { viewOf } from '#domain/snapshot/viewed.ts';
+import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
+import { formatterFor, type Scale } from '#words/format.ts';
+import { middleIsLarge, type Site } from '../site.ts';
+import { snapshotNames, type SnapshotNames } from './names.ts';
+
+/** A quarter as its pages show it: what was sealed, else what the plans say of it on the site's day. */
+export interface QuarterView {
+  quarter: Quarter;
+  snapshot: Snapshot;
+  /** Nothing while the quarter is open. */
+  seal: Seal | undefined;
+  /** The site in the snapshot's own scale and currency, so that a sealed page is written as it was. */
+  site: Site;
+  names: SnapshotNames;
+  /** Whether the quarter was over on the snapshot's day. */
+  isOver: boolean;
+  /** The quarter that is marked in figures: the page's own, or the current one while its quarter is still to come. */
+  now: Quarter;
+}
+
+/** The seal of a quarter, if it is closed. */
+export function sealOf({ portfolio }: Pick<Site, 'portfolio'>, quarter: Quarter): Seal | undefined {
+  return portfolio.snapshots.find((seal) => seal.quarter === quarter);
+}
+
+/** The view of a quarter. An account that a seal does not know is shown as it is in the plans. */
+export function quarterView(site: Site, quarter: Quarter, account?: string): QuarterView {
+  const sealed = sealOf(site, quarter);
+  const seal = account === undefined || sealed?.snapshot.accounts.some(({ id }) => id === account) ? sealed : undefined;
+  const snapshot = seal?.snapshot ?? preliminary(site, quarter);
+  const own = seal
+    ? { ...site, format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) }
+    : site;
+  const isOver = snapshot.lastDay < snapshot.asOf;
+  return {
+    quarter,
+    snapshot,
+    seal,
+    site: own,
+    isOver,
+    names: snapshotNames(own),
+    now: isOver || snapshot.firstDay <= snapshot.asOf ? quarter : quarterOf(site.asOf, site.portfolio.fiscalYear),
+  };
+}
+
+/** Pages of one quarter are printed one after another; of a large company only the last few states are kept. */
+const ACCOUNTS_KEPT = 15_000;
+const LEAST_KEPT = 3;
+const kept = new WeakMap<FigureBook, Map<Quarter, Snapshot>>();
+
+/** The state of an open quarter on the site's day. */
+function preliminary(site: Site, quarter: Quarter): Snapshot {
+  const known = kept.get(site.book) ?? new Map<Quarter, Snapshot>();
+  kept.set(site.book, known);
+  const snapshot =
+    known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf, site.commit);
+  known.delete(quarter);
+  known.set(quarter, snapshot);
+  for (const oldest of known.keys())
+    if (known.size > Math.max(LEAST_KEPT, ACCOUNTS_KEPT / Math.max(1, snapshot.accounts.length))) known.delete(oldest);
+  return snapshot;
+}
+
+/**
+ * The flags of an open quarter: of the current one all that are open today; of an earlier one those that people raised.
+ * What the checks would have said on another day is not known until that quarter is sealed.
+ */
+function flagsKnown(site: Site, quarter: Quarter): readonly Problem[] {
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  if (quarter >= now) return quarter === now ? site.redFlags : [];
+  const { book } = viewOf(site.portfolio, quarter, site.asOf);
+  return PLAN_RULES['raised-by-hand']
+    .find(book)
+    .map((finding) => ({ rule: 'raised-by-hand', grade: 'red-flag', ...finding }));
+}
+
+function scaleOfSnapshot({ accounts, currency }: Snapshot): Scale {
+  const sizes = accounts
+    .flatMap(({ figures }) => Object.values(figures))
+    .flatMap((each) => each.budget ?? each.actual ?? []);
+  return middleIsLarge(sizes, currency) ? 'thousand' : 'one';
+}

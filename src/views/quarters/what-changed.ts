@@ -1,0 +1,174 @@
+import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
+import type { AccountChanges } from '#domain/snapshot/changes.ts';
+import { countChanges, figureMove, newlySetIn, type FigureMove } from '#domain/snapshot/change-sums.ts';
+import { joined } from '#domain/snapshot/joined.ts';
+import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { Linked } from '../links/account-links.ts';
+import type { Phrase } from '#words/phrase.ts';
+import type { Site } from '../site.ts';
+import { figureLines, type ChangeLine } from './account-changes.ts';
+import { changesOf } from './compared-states.ts';
+import { quarterView, sealOf, type QuarterView } from './quarter-view.ts';
+
+/** What changed for one account, in a row of counts and sums. */
+export interface ChangeRow {
+  account: Linked;
+  budget: MoveText;
+  forecast: MoveText;
+  attitudes: string;
+  people: string;
+  flags: string;
+  actions: string;
+  ideas: string;
+  promises: string;
+}
+
+export interface MoveText {
+  text: string;
+  isLess: boolean;
+}
+
+export interface WhatChanged {
+  before: Quarter;
+  lede: Phrase;
+  note: string;
+  /** Figures of the company or the segment that moved. */
+  figures: ChangeLine[];
+  rows: ChangeRow[];
+  /** Accounts that came and went, and how many are as they were. */
+  notes: string[];
+}
+
+/**
+ * The sealed state that a quarter is compared with. A quarter whose predecessor was never sealed has none: what was
+ * thought at its end is not known any more. A sealed page leans on seals alone.
+ */
+export function stateBefore({
+  site,
+  quarter,
+  snapshot,
+}: Pick<QuarterView, 'site' | 'quarter' | 'snapshot'>): Snapshot | undefined {
+  return snapshot.firstDay > snapshot.asOf ? undefined : sealOf(site, addQuarters(quarter, -1))?.snapshot;
+}
+
+/** The last seal, and the plans as they stand today; nothing before the first seal. */
+export function sinceLastSeal(site: Site): { seal: Seal; view: QuarterView } | undefined {
+  const seal = site.portfolio.snapshots.at(-1);
+  const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  if (!seal || seal.quarter >= now) return undefined;
+  const known =
+    todayOf.get(site.book) ??
+    joined([
+      quarterView(site, addQuarters(seal.quarter, 1)).snapshot,
+      ...quartersFrom(addQuarters(seal.quarter, 2), now).map((quarter) => quarterView(site, quarter).snapshot),
+    ]);
+  todayOf.set(site.book, known);
+  return { seal, view: { ...quarterView(site, now), snapshot: known } };
+}
+
+/** Every account's page asks for it. */
+const todayOf = new WeakMap<Site['book'], Snapshot>();
+
+/** What changed over the whole company, or in one segment. */
+export function whatChanged(view: QuarterView, before: Snapshot, segment?: string): WhatChanged {
+  const { site, snapshot, names, quarter } = view;
+  const words = site.t.changes;
+  const all = changesOf(before, snapshot);
+  const isOwn = ({ segment: own }: SealedAccount) => segment === undefined || own === segment;
+  const accounts = snapshot.accounts.filter(isOwn);
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const changes = all.accounts.filter(({ account }) => byId.has(account));
+  const figures = segment === undefined ? all.company : (all.segments.get(segment) ?? []);
+  const listed = (of: readonly SealedAccount[]) =>
+    of
+      .filter(isOwn)
+      .map(({ name }) => names.text(name))
+      .join(', ');
+  const [came, went] = [listed(all.accountsIn), listed(all.accountsOut)];
+  const same = accounts.length - changes.length - all.accountsIn.filter(isOwn).length;
+  const way = (figure: 'budget' | 'forecast') => {
+    const { by } = figureMove(changes, figure, quarter);
+    return by === undefined
+      ? undefined
+      : {
+          way: by === 0 ? ('same' as const) : by < 0 ? ('down' as const) : ('up' as const),
+          by: site.format.money(Math.abs(by)),
+        };
+  };
+  return {
+    before: before.quarter,
+    lede: words.lede(way('budget'), way('forecast'), countChanges(changes)),
+    note: words.ledeNote(quarter),
+    figures: figureLines(view, before, figures, (figure, of) => {
+      const newly = newlySetIn(changes, figure, of);
+      return newly.accounts === 0 ? undefined : words.newlyIn(site.format.figure(newly.amount), newly.accounts);
+    }),
+    rows: rowsOf(
+      view,
+      changes.flatMap((change) => {
+        const account = byId.get(change.account);
+        return account ? [{ account, change }] : [];
+      }),
+    ),
+    notes: [
+      ...(came === '' ? [] : [words.accountsIn(came)]),
+      ...(went === '' ? [] : [words.accountsOut(went)]),
+      ...(same > 0 ? [words.same(same)] : []),
+    ],
+  };
+}
+
+interface Changed {
+  account: SealedAccount;
+  change: AccountChanges;
+}
+
+/** An account with a plan of its own in a row of its own; the customers of a sales plan added up in one. */
+function rowsOf(view: QuarterView, changed: readonly Changed[]): ChangeRow[] {
+  const { site, names, quarter, snapshot } = view;
+  const own = changed
+    .filter(({ account }) => account.salesPlan === undefined)
+    .map((one) =>
+      rowOf(
+        view,
+        {
+          text: names.text(one.account.name),
+          href: `${site.url(`/accounts/${one.account.id}/${quarter.toLowerCase()}/`)}#changed`,
+        },
+        [one],
+      ),
+    );
+  const plans = snapshot.salesPlans.flatMap(({ id, name }) => {
+    const customers = changed.filter(({ account }) => account.salesPlan === id);
+    return customers.length === 0
+      ? []
+      : [rowOf(view, { text: site.t.changes.salesPlan(names.text(name), customers.length) }, customers)];
+  });
+  return [...own, ...plans];
+}
+
+function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly Changed[]): ChangeRow {
+  const words = site.t.changes;
+  const changes = changed.map(({ change }) => change);
+  const counts = countChanges(changes);
+  return {
+    account: name,
+    budget: moveText(site, figureMove(changes, 'budget', quarter)),
+    forecast: moveText(site, figureMove(changes, 'forecast', quarter)),
+    attitudes: counts.attitudes === 0 ? '' : words.moved(counts.attitudes),
+    people: words.inOut(counts.peopleIn, counts.peopleOut),
+    flags: words.openedClosed(counts.flagsOpened, counts.flagsClosed),
+    actions: words.actionsDone(counts.actionsDone, counts.actionsSlipped, counts.actionsDropped),
+    ideas: words.ideasMoved(counts.ideasMoved, counts.ideasAdded),
+    promises: words.promisesMoved(counts.promisesKept, counts.promisesBroken),
+  };
+}
+
+function moveText({ t, format }: Site, { by, newlySet, unset }: FigureMove): MoveText {
+  const parts = [
+    ...(by === undefined ? [] : [format.signed(by)]),
+    ...(newlySet > 0 ? [t.changes.newlySet(newlySet)] : []),
+    ...(unset > 0 ? [t.changes.unset(unset)] : []),
+  ];
+  return { text: parts.join('; '), isLess: by !== undefined && by < 0 };
+}

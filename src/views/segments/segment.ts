@@ -1,0 +1,90 @@
+import { segmentQuarter } from '#domain/budget/roll-up.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { FACT_KINDS } from '#domain/plan/vocabulary.ts';
+import type { Segment } from '#domain/portfolio.ts';
+import { placeOf } from '#domain/place.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
+import { companyGoalHref, memberShortLink } from '../links/company-links.ts';
+import { editHref } from '../links/edit-link.ts';
+import type { Phrase } from '#words/phrase.ts';
+import { segmentFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { rollUpTable, type RollUpTable } from './roll-up.ts';
+import type { Site } from '../site.ts';
+
+export interface SegmentPage {
+  quarter: Quarter;
+  title: string;
+  lede: Phrase;
+  figure: QuarterFigureView;
+  table: RollUpTable;
+  /** Why a gap of the segment is as it is, the newest quarter first. */
+  comments: { of: string; comment: string; written: string }[];
+  commentsEditHref: string | undefined;
+  customers: { name: string; href: string }[];
+  criteria: { measure: string; limits: string }[];
+  required: string[];
+  shelfLives: { kind: string; days: string }[];
+  serves: Linked[];
+  editHref: string | undefined;
+  editCareHref: string | undefined;
+}
+
+/** One segment: who belongs to it, how they are cared for, and its accounts' figures against the segment's target. */
+export function segmentPage(site: Site, segment: Segment): SegmentPage {
+  const { t, format, portfolio } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
+  const { accounts, figures, gap } = segmentQuarter(segment, quarter, site.book);
+  const { repository } = portfolio.company;
+  const edit = (...path: string[]) => {
+    const place = placeOf(segment.source, path);
+    return editHref(repository, place.file, place.line);
+  };
+  const sided =
+    gap === undefined
+      ? undefined
+      : {
+          side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
+          by: format.money(Math.abs(gap)),
+        };
+  return {
+    quarter,
+    title: segment.code === undefined ? segment.name : `${segment.code}, ${segment.name}`,
+    lede: t.segments.lede(
+      accounts.length,
+      figures.budget === undefined ? undefined : format.money(figures.budget),
+      quarter,
+      sided,
+    ),
+    figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
+    table: rollUpTable(site, segment),
+    customers: accounts
+      .filter((account) => account.salesPlan)
+      .map((account) => ({ name: account.name, href: accountHref(site, account) })),
+    comments: [...segment.comments]
+      .sort((a, b) => (a.quarter < b.quarter ? 1 : -1))
+      .map(({ quarter: of, on, comment, writtenOn, by }) => ({
+        of: t.account.budget.commentOf(of, t.vocabulary.measure[on]),
+        comment,
+        written: [format.date(writtenOn), by && memberShortLink(site, by).text].filter(Boolean).join(', '),
+      })),
+    commentsEditHref: edit('comments'),
+    criteria: segment.criteria.map(({ measure, atLeast, below }) => ({
+      measure: t.segments.measures[measure],
+      limits: [
+        ...(atLeast === undefined ? [] : [t.segments.atLeast(format.number(atLeast))]),
+        ...(below === undefined ? [] : [t.segments.below(format.number(below))]),
+      ].join(', '),
+    })),
+    required: segment.required.map((block) => t.segments.blocks[block]),
+    shelfLives: FACT_KINDS.flatMap((kind) => {
+      const days = segment.shelfLives[kind];
+      return days === undefined ? [] : [{ kind: t.segments.shelfLife[kind], days: format.days(days) }];
+    }),
+    serves: segment.servesGoals.map((id) => ({
+      text: portfolio.company.goals.find((goal) => goal.id === id)?.name ?? id,
+      href: companyGoalHref(site, id),
+    })),
+    editHref: edit('targets'),
+    editCareHref: edit('careModel'),
+  };
+}

@@ -1,0 +1,61 @@
+import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { plannedIn } from '#domain/portfolio.ts';
+import type { Phrase } from '#words/phrase.ts';
+import { companyFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { whereTheGapIs, type GapSplit } from './where-the-gap-is.ts';
+import { investmentTable, type InvestmentTable } from './investment.ts';
+import { rollUpTable, type RollUpTable } from './roll-up.ts';
+import type { Site } from '../site.ts';
+
+export interface SegmentsPage {
+  quarter: Quarter;
+  lede: Phrase;
+  figure: QuarterFigureView;
+  gap: GapSplit;
+  table: RollUpTable;
+  investment: InvestmentTable | undefined;
+}
+
+/** The page of all segments: the sentence, the picture, what makes the gap, and the roll-up that proves it. */
+export function segmentsPage(site: Site): SegmentsPage {
+  const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  return {
+    quarter,
+    lede: segmentsLede(site),
+    figure: companyFigure(site, { allHref: '#roll-up', withNotes: false }),
+    gap: whereTheGapIs(site, quarter),
+    table: rollUpTable(site),
+    investment: investmentTable(site, quarter),
+  };
+}
+
+/** What the plans of this quarter add up to, and where the year would end. */
+export function segmentsLede(site: Site): Phrase {
+  const { t, format, book, portfolio } = site;
+  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
+  const { figures, gap } = companyQuarter(quarter, book);
+  const year = yearOf(quarter);
+  const outlook = yearOutlook(plannedIn(portfolio), year, book);
+  const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
+  const first: Phrase =
+    figures.budget === undefined
+      ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
+      : t.segments.plansAddUp(format.money(figures.budget), quarter, sided(site, gap));
+  if (outlook.amount === undefined) return first;
+  const yearGap = target === undefined ? undefined : outlook.amount - target;
+  return [
+    ...first,
+    ' ',
+    ...t.segments.yearWouldEnd(year, format.money(outlook.amount), sided(site, yearGap), outlook.missing.length),
+  ];
+}
+
+function sided(site: Site, gap: number | undefined) {
+  if (gap === undefined) return undefined;
+  return {
+    side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
+    by: site.format.money(Math.abs(gap)),
+  };
+}

@@ -1,0 +1,137 @@
+import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import { rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
+import type { Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
+import { accountHref, plannedHref, type Linked } from '../links/account-links.ts';
+import { referencesOf, type References } from '../account/references.ts';
+import { accountFigure, quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import type { Site } from '../site.ts';
+
+/** A piece of a plan's text, ready to print. */
+export type BodyPart =
+  | { kind: 'html'; html: string }
+  | { kind: 'reference'; to: Linked }
+  | { kind: 'figure'; text: string; href: string; title: string }
+  | { kind: 'chart'; figure: QuarterFigureView }
+  | { kind: 'note'; note: 'risk' | 'win' | 'info'; label: string; parts: BodyPart[] }
+  | { kind: 'shared'; parts: BodyPart[] };
+
+/** Whose text it is: what its references mean, and whose figures it speaks of when it names nobody. */
+interface Speaker {
+  name: string;
+  href: string;
+  names: References[];
+  figuresOf(quarter: Quarter): Figures;
+  chart(id: string, from: string | undefined, to: string | undefined): QuarterFigureView;
+}
+
+/** The text of an account plan or a new-customer plan: its own HTML runs, with components turned into live figures and references. */
+export function bodyOf(site: Site, account: Planned): BodyPart[] {
+  return partsOf(site, accountSpeaker(site, account), account.body);
+}
+
+/** `before` keeps the ids of charts apart where texts of one account stand on one page. */
+function accountSpeaker(site: Site, account: Planned, before = ''): Speaker {
+  return {
+    name: account.name,
+    href: plannedHref(site, account),
+    names: [referencesOf(site, account)],
+    figuresOf: (quarter) => site.book.figuresOf(account, quarter),
+    chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, partsOf: () => [] }),
+  };
+}
+
+/** The text of a review: of an account as in its plan, of a segment with the segment's own figures. */
+export function reviewBody(site: Site, { id, account, segment, body }: Review): BodyPart[] {
+  const speaker = account
+    ? accountSpeaker(site, account, `${id.replace('/', '-').toLowerCase()}-`)
+    : segment && segmentSpeaker(site, segment);
+  return speaker ? partsOf(site, speaker, body) : [];
+}
+
+function segmentSpeaker(site: Site, segment: Segment): Speaker {
+  const figuresOf = (quarter: Quarter) => segmentQuarter(segment, quarter, site.book).figures;
+  return {
+    name: segment.name,
+    href: site.url(`/segments/${segment.id}/`),
+    names: [],
+    figuresOf,
+    chart: (id, from, to) => quarterFigure(site, figuresOf, { id, of: segment.name, before: 4, after: 4, from, to }),
+  };
+}
+
+/** The text of a sales plan: references mean any of its customers' things, figures are the sums of its customers. */
+export function salesPlanBody(site: Site, plan: SalesPlan): BodyPart[] {
+  const figuresOf = (quarter: Quarter): Figures => {
+    const { target, budget, forecast, actual } = rollUp(plan.customers, quarter, site.book).totals;
+    return { target: target.amount, budget: budget.amount, forecast: forecast.amount, actual: actual.amount };
+  };
+  const speaker: Speaker = {
+    name: plan.name,
+    href: site.url(`/sales-plans/${plan.id}/`),
+    names: plan.customers.map((customer) => referencesOf(site, customer)),
+    figuresOf,
+    chart: (id, from, to) => quarterFigure(site, figuresOf, { id, of: plan.name, before: 4, after: 4, from, to }),
+  };
+  return partsOf(site, speaker, plan.body);
+}
+
+function partsOf(site: Site, speaker: Speaker, nodes: readonly BodyNode[]): BodyPart[] {
+  return nodes.map((node) => ('html' in node ? { kind: 'html', html: node.html } : componentPart(site, speaker, node)));
+}
+
+function componentPart(site: Site, speaker: Speaker, node: ComponentNode): BodyPart {
+  const { attributes } = node;
+  const to = (kind: 'person' | 'need' | 'goal' | 'idea' | 'action'): Linked => {
+    const found = speaker.names.map((names) => names[kind](attributes['id'] ?? ''));
+    return found.find((one) => one.href !== undefined) ?? { text: attributes['id'] ?? '' };
+  };
+  switch (node.component) {
+    case 'Figure':
+      return figurePart(site, speaker, attributes);
+    case 'Person':
+      return { kind: 'reference', to: to('person') };
+    case 'Need':
+      return { kind: 'reference', to: lowerFirst(to('need')) };
+    case 'Goal':
+      return { kind: 'reference', to: to('goal') };
+    case 'Idea':
+      return { kind: 'reference', to: to('idea') };
+    case 'Action':
+      return { kind: 'reference', to: to('action') };
+    case 'Chart':
+      return { kind: 'chart', figure: speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']) };
+    case 'Note': {
+      const note = attributes['kind'] === 'risk' || attributes['kind'] === 'win' ? attributes['kind'] : 'info';
+      return { kind: 'note', note, label: site.t.body.note[note], parts: partsOf(site, speaker, node.children) };
+    }
+    case 'Shared':
+      return { kind: 'shared', parts: partsOf(site, speaker, node.children) };
+  }
+}
+
+/** A live figure with its unit; where it is computed is one step away. */
+function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['attributes']): BodyPart {
+  const quarter = attributes['quarter'] ?? '';
+  const measure = attributes['of'] as 'budget' | 'target' | 'forecast' | 'actual' | 'gap';
+  const other = attributes['account'] === undefined ? undefined : site.portfolio.accountById.get(attributes['account']);
+  const figures = other ? site.book.figuresOf(other, quarter) : speaker.figuresOf(quarter);
+  const amount = measure === 'gap' ? gapOf(figures) : figures[measure];
+  const word = site.t.vocabulary.measure[measure];
+  const page = other ? accountHref(site, other) : speaker.href;
+  return {
+    kind: 'figure',
+    text: amount === undefined ? site.t.body.notSet(word, quarter) : site.format.money(amount),
+    href: page.includes('#') ? page : `${page}#sales`,
+    title: site.t.body.figureTitle(word, quarter, other?.name ?? speaker.name),
+  };
+}
+
+/** A need is named within a sentence, so its capital goes, unless the word is an abbreviation. */
+function lowerFirst(to: Linked): Linked {
+  const [first = '', second = ''] = [...to.text];
+  return second !== '' && second === second.toUpperCase()
+    ? to
+    : { ...to, text: first.toLowerCase() + to.text.slice(first.length) };
+}

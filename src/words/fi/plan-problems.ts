@@ -1,0 +1,396 @@
+import type { Facts } from '#domain/checks/problem.ts';
+import type { Block, Role } from '#domain/plan/vocabulary.ts';
+import { fact, factList, listed } from '../problem-words.ts';
+import type { en } from '../en/index.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const number = (facts: Facts, name: string) => Number(facts[name]);
+const quarter = (facts: Facts) => fact(facts, 'quarter').slice(5);
+const names = (facts: Facts, name = 'people') => listed(factList(facts, name), 'ja');
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+const by = (count: number, one: string, several: string) => (count === 1 ? one : several);
+const titled = (facts: Facts) =>
+  facts['title'] === undefined ? fact(facts, 'person') : `${fact(facts, 'person')} (${fact(facts, 'title')})`;
+
+const OLD: Record<string, string> = {
+  profile: 'Perustiedot ovat',
+  finances: 'Asiakkaan talousluvut ovat',
+  needs: 'Vanhin tarve on',
+  strategy: 'Strategiset valinnat ovat',
+};
+const AGED: Record<string, string> = { profile: 'vanhoja', finances: 'vanhoja', needs: 'vanha', strategy: 'vanhoja' };
+const RENEW: Record<string, string> = {
+  profile: 'tarkista tiedot ja kirjaa päivä.',
+  finances: 'päivitä viimeisimmästä raportista ja kirjaa päivä.',
+  needs: 'kysy asiakkaalta ja kirjaa uusi päivä.',
+  strategy: 'vahvista valinnat tai muuta niitä ja kirjaa päivä.',
+};
+const BLOCKS: Record<Block, string> = {
+  profile: 'perustiedot',
+  finances: 'talousluvut',
+  needs: 'tarpeet',
+  people: 'ihmiset',
+  strategy: 'strategiset valinnat',
+  valueClaims: 'arvo asiakkaalle',
+  budget: 'budjetti',
+  investment: 'investointibudjetti',
+  forecast: 'ennuste',
+  goals: 'vuositavoitteet',
+  ideas: 'kasvuaihiot',
+  actions: 'toimenpiteet',
+  feedback: 'asiakaspalaute',
+  promises: 'lupaukset',
+  openQuestions: 'avoimet kysymykset',
+  changes: 'tulevat muutokset',
+  redFlags: 'punaiset liput',
+  trust: 'luottamus',
+};
+const blocks = (facts: Facts) =>
+  listed(
+    factList(facts, 'blocks').map((block) => BLOCKS[block as Block]),
+    'ja',
+  );
+const PARTITIVE: Record<Role, string> = {
+  'decision-maker': 'päättäjää',
+  user: 'käyttäjää',
+  'technical-influencer': 'teknistä vaikuttajaa',
+  'economic-influencer': 'taloudellista vaikuttajaa',
+  coach: 'tukijaa',
+};
+const roles = (facts: Facts) =>
+  listed(
+    factList(facts, 'roles').map((role) => PARTITIVE[role as Role]),
+    'eikä',
+  );
+const MEASURE: Record<string, string> = {
+  forecast: vocabulary.measure.forecast.toLowerCase(),
+  actual: vocabulary.measure.actual.toLowerCase(),
+};
+
+const FUNCTION: Record<string, string> = Object.fromEntries(
+  Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]),
+);
+const LACKING: Record<string, string> = {
+  team: 'tiimissä on vain myyntiä',
+  'joint-action': 'mitään ei tehdä yhdessä asiakkaan kanssa',
+};
+const ADD: Record<string, string> = {
+  team: 'lisää tiimiin palvelun, toimituksen tai talouden edustaja',
+  'joint-action': 'merkitse tai suunnittele yhteinen toimenpide',
+};
+const some = (words: readonly string[], and: string) =>
+  words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} muuta`;
+
+export const planProblems: typeof en.planProblems = {
+  'gap-over-threshold': {
+    meaning: 'Suunnitelmat jäävät tämän tai seuraavan kvartaalin tavoitteesta enemmän kuin yrityksen raja sallii.',
+    what: ({ facts }, format) =>
+      `${quarter(facts)}:n suunnitelmat ovat ${format.figure(-number(facts, 'gap'))} alle tavoitteen (${format.signedPercent(number(facts, 'gap'), number(facts, 'target'))}). Raja on −${format.number(number(facts, 'limit'), 1)}\u00a0%.`,
+    clear: ({ facts }) =>
+      fact(facts, 'of') === 'company'
+        ? 'suunnittele lisää tai sovi uudesta tavoitteesta.'
+        : `kirjaa ${fact(facts, 'of') === 'segment' ? 'asiakasluokan tiedostoon' : 'suunnitelmaan'}, mistä ero johtuu, tai suunnittele lisää.`,
+  },
+  'deviation-uncommented': {
+    meaning: 'Ennuste tai toteuma on kauempana budjetista kuin yrityksen raja sallii, eikä suunnitelma kerro syytä.',
+    what: ({ facts }, format) =>
+      `${quarter(facts)}:n ${MEASURE[fact(facts, 'measure')]} on ${format.figure(Math.abs(number(facts, 'difference')))} ${number(facts, 'difference') < 0 ? 'alle' : 'yli'} budjetin (${format.signedPercent(number(facts, 'difference'), number(facts, 'budget'))}), eikä syytä ole kirjattu.`,
+    clear: () => 'kirjaa syy suunnitelmaan.',
+  },
+  'promise-broken': {
+    meaning: 'Asiakkaalle annetun lupauksen päivä on ohi, eikä lupausta ole pidetty.',
+    what: ({ facts }, format) =>
+      `Lupaus on pitämättä${facts['to'] === undefined ? '' : ` (saaja ${fact(facts, 'to')})`}, määräpäivä oli ${format.shortDate(fact(facts, 'due'))}: ${sentence(fact(facts, 'promise'))}`,
+    clear: () => 'pidä lupaus ja kirjaa päivä, tai sovi asiakkaan kanssa uusi päivä.',
+  },
+  'review-missing': {
+    meaning:
+      'Tarkastelun määräpäivä on ohi. Sitä edellytti asiakasluokan rytmi, tai asiakkaan muutos teki siitä ajankohtaisen rytmin ulkopuolella.',
+    what: ({ facts }, format) => {
+      const late = `${format.days(number(facts, 'days'))} sitten`;
+      if (facts['quarter'] !== undefined)
+        return `Kvartaalin ${quarter(facts)} tarkastelu puuttuu. Määräpäivä oli ${format.shortDate(fact(facts, 'due'))}, ${late}.`;
+      const why =
+        facts['newDecider'] === undefined
+          ? sentence(fact(facts, 'change'))
+          : `Uusi päättäjä ${format.shortDate(fact(facts, 'knownSince'))} alkaen: ${fact(facts, 'newDecider')}.`;
+      return `${why} Sen vaatiman tarkastelun määräpäivä oli ${format.shortDate(fact(facts, 'due'))}, ${late}.`;
+    },
+    clear: ({ facts }) =>
+      facts['quarter'] !== undefined
+        ? 'pidä tarkastelu ja kirjaa se; npm run new -- review aloittaa sen kvartaalin luvuilla.'
+        : 'tarkastele asiakkuutta muutoksen kannalta.',
+  },
+  'org-change-open': {
+    meaning: 'Asiakkaan organisaatio muuttuu, eikä niitä ihmisiä, joita muutos koskee, ole arvioitu uudelleen.',
+    what: ({ facts }) => {
+      const unknown = factList(facts, 'unknown');
+      const judged =
+        unknown.length > 0
+          ? `Asenne ei ole tiedossa: ${names(facts, 'unknown')}.`
+          : facts['isOver'] === true
+            ? 'Ketään ei ole arvioitu uudelleen sen jälkeen.'
+            : 'Niitä, joita muutos koskee, ei ole arvioitu uudelleen.';
+      return `${sentence(fact(facts, 'change'))} ${judged}`;
+    },
+    clear: ({ facts }) => {
+      const unknown = factList(facts, 'unknown');
+      if (unknown.length > 0) return `tapaa ja arvioi asenne: ${names(facts, 'unknown')}.`;
+      return factList(facts, 'people').length > 0
+        ? `arvioi uudelleen ja kirjaa päivä: ${names(facts)}.`
+        : 'kirjaa, ketä muutos koskee, arvioi heidät uudelleen ja kirjaa päivä.';
+    },
+  },
+  'decider-overconfident': {
+    meaning: 'Päättäjä näkee tilanteen todellista parempana, eikä suunnitelma kerro, miten hänet kohdataan.',
+    what: ({ facts }) =>
+      `Päättäjä ${fact(facts, 'person')} on ylioptimistinen, eikä suunnitelmassa ole lähestymistapaa.`,
+    clear: ({ facts }) => `kirjaa lähestymistapa: ${fact(facts, 'person')}.`,
+  },
+  'decider-even-keel': {
+    meaning: 'Päättäjä on tyytyväinen nykytilaan, eikä suunnitelma kerro, miten hänet kohdataan.',
+    what: ({ facts }) =>
+      `Päättäjä ${fact(facts, 'person')} on tyytyväinen nykytilaan, eikä suunnitelmassa ole lähestymistapaa.`,
+    clear: ({ facts }) => `kirjaa lähestymistapa: ${fact(facts, 'person')}.`,
+  },
+  'attitude-unknown-high-influence': {
+    meaning: 'Vaikutusvalta on suuri, eikä asennetta ole arvioitu.',
+    what: ({ facts }) => `Vaikutusvalta on suuri, mutta asennetta ei ole arvioitu: ${titled(facts)}.`,
+    clear: () => 'tapaa henkilö ja arvioi asenne havainnon perusteella.',
+  },
+  'raised-by-hand': {
+    meaning: 'Joku huomasi sellaista, mitä mikään sääntö ei näe, eikä lippua ole suljettu.',
+    what: ({ facts }) => sentence(fact(facts, 'what')),
+    clear: ({ facts }) =>
+      facts['clear'] === undefined ? 'korjaa asia ja kirjaa sulkemispäivä.' : sentence(fact(facts, 'clear')),
+  },
+  'plan-missing-for-segment': {
+    meaning: 'Asiakasluokka vaatii oman asiakassuunnitelman, eikä sitä ole.',
+    what: ({ facts }) =>
+      `Asiakasluokka ${fact(facts, 'segment')} vaatii oman asiakassuunnitelman; asiakkaalla on vain rivi myyntisuunnitelmassa ${fact(facts, 'salesPlan')}.`,
+    clear: () => 'kirjoita asiakassuunnitelma tai siirrä asiakas toiseen luokkaan.',
+  },
+  'action-overdue': {
+    meaning: 'Toimenpide on auki, vaikka sen päivä, kuukausi tai kvartaali on ohi.',
+    what: ({ facts }, format) =>
+      `Toimenpide on myöhässä ${format.days(number(facts, 'days'))}: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'sulje se ja kirjaa vaikutus, tai siirrä se ja kerro syy.',
+  },
+  'fact-too-old': {
+    meaning: 'Tiedot ovat vanhempia kuin asiakasluokka sallii.',
+    what: ({ facts }, format) =>
+      `${OLD[fact(facts, 'fact')]} ${format.days(number(facts, 'days'))} ${AGED[fact(facts, 'fact')]}. Raja on ${format.days(number(facts, 'limit'))}.`,
+    clear: ({ facts }) => RENEW[fact(facts, 'fact')] ?? '',
+  },
+  'role-uncovered': {
+    meaning: 'Jonkin ostamisen roolin haltijaa ei tunneta, eikä siitä ole avointa kysymystä.',
+    what: ({ facts }) => `Asiakkaalta ei tunneta ${roles(facts)}.`,
+    clear: ({ facts }) =>
+      by(
+        factList(facts, 'roles').length,
+        'nimeä joku tai kirjaa avoin kysymys.',
+        'nimeä heidät tai kirjaa kustakin avoin kysymys.',
+      ),
+  },
+  'goal-without-action': {
+    meaning:
+      'Vuositavoitteella ei ole avointa toimenpidettä, jonka määräaika on viimeistään seuraavan kvartaalin lopussa.',
+    what: ({ facts }, format) =>
+      `Vuositavoitteelle ei ole suunniteltu mitään ${format.shortDate(fact(facts, 'until'))} mennessä: ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'lisää toimenpide, sille vastuuhenkilö ja päivä.',
+  },
+  'value-unmeasured': {
+    meaning: 'Asiakkaan saamalla arvolla ei ole lähtöarvoa, tai sitä ei ole kertaakaan mitattu.',
+    what: ({ facts }) =>
+      fact(facts, 'missing') === 'baseline'
+        ? `Arvolla asiakkaalle ei ole lähtöarvoa: ${sentence(fact(facts, 'measure'))}`
+        : `Arvoa asiakkaalle ei ole mitattu: ${sentence(fact(facts, 'measure'))}`,
+    clear: ({ facts }) =>
+      fact(facts, 'missing') === 'baseline'
+        ? 'kysy lähtöarvo asiakkaalta tai mittaa se.'
+        : 'mittaa se asiakkaan kanssa ja kirjaa päivä.',
+  },
+  'judgement-expired': {
+    meaning: 'Arviot ihmisistä ovat vanhempia kuin asiakasluokka sallii, tai niillä ei ole päivää.',
+    what: ({ facts }, format) => {
+      const people = factList(facts, 'people');
+      const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
+      if (facts['days'] === undefined)
+        return `${by(people.length, 'Arviolla', 'Arvioilla')} ei ole päivää: ${names(facts)}. ${limit}`;
+      const age = format.days(number(facts, 'days'));
+      return people.length === 1
+        ? `Arvio on ${age} vanha: ${names(facts)}. ${limit}`
+        : `${people.length} arviota on vanhentunut, vanhin ${age}: ${names(facts)}. ${limit}`;
+    },
+    clear: ({ facts }) =>
+      by(
+        factList(facts, 'people').length,
+        'arvioi asenne uudelleen ja kirjaa havainto ja päivä.',
+        'arvioi asenteet uudelleen ja kirjaa havainnot ja päivät.',
+      ),
+  },
+  'no-contact-too-long': {
+    meaning: 'Ihmisiä ei ole tavattu siinä ajassa, jonka asiakasluokka asettaa.',
+    what: ({ facts }, format) => {
+      const age = format.days(number(facts, 'days'));
+      const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
+      return factList(facts, 'people').length === 1
+        ? `Edellisestä tapaamisesta on ${age}: ${names(facts)}. ${limit}`
+        : `Edellisestä tapaamisesta on liian kauan, pisimmillään ${age}: ${names(facts)}. ${limit}`;
+    },
+    clear: ({ facts }) =>
+      by(factList(facts, 'people').length, 'tapaa henkilö ja kirjaa päivä.', 'tapaa heidät ja kirjaa päivät.'),
+  },
+  'stakeholder-without-counterpart': {
+    meaning: 'Päätökseen vaikuttavilla ihmisillä ei ole meillä vastinparia.',
+    what: ({ facts }) => `Vastinpari puuttuu: ${names(facts)}.`,
+    clear: () => 'nimeä vastinpari.',
+  },
+  'required-fact-missing': {
+    meaning: 'Suunnitelmasta puuttuu osia, joita asiakasluokka vaatii.',
+    what: ({ facts }) => `Suunnitelmasta puuttuu asiakasluokan vaatimia osia: ${blocks(facts)}.`,
+    clear: () => 'kirjoita ne suunnitelmaan.',
+  },
+  'major-action-untested': {
+    meaning: 'Merkittävä toimenpide on käynnissä, vaikka sitä ei ole testattu asiakkaan kanssa.',
+    what: ({ facts }) =>
+      `Merkittävä toimenpide on käynnissä, eikä testiä asiakkaan kanssa ole kirjattu: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'testaa se asiakkaan kanssa ja kirjaa tulos.',
+  },
+  'model-conflict': {
+    meaning:
+      'Suunnitelman toimintamalli on ratkaisumyynti, mutta tiimissä on vain myyntiä tai asiakkaan kanssa ei tehdä mitään yhdessä.',
+    what: ({ facts }) =>
+      `Toimintamalli on ratkaisumyynti, mutta ${listed(
+        factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''),
+        'ja',
+      )}.`,
+    clear: ({ facts }) =>
+      sentence(
+        listed(
+          factList(facts, 'missing').map((missing) => ADD[missing] ?? ''),
+          'ja',
+        ),
+      ),
+  },
+  'capacity-exceeded': {
+    meaning: 'Kvartaalin toimenpiteet vievät toiminnolta enemmän työpäiviä kuin yksiköllä niille on.',
+    what: ({ facts }, format) =>
+      `${fact(facts, 'unit')}, ${FUNCTION[fact(facts, 'function')] ?? ''}: ${quarter(facts)}:n toimenpiteet vievät ${format.number(number(facts, 'needs'), 1)} työpäivää, käytettävissä on ${format.number(number(facts, 'has'), 1)}.`,
+    clear: () => 'siirrä tai karsi toimenpiteitä, tai järjestä lisää päiviä.',
+  },
+  'goal-unserved': {
+    meaning: 'Mikään suunnitelma ei palvele yrityksen strategista tavoitetta.',
+    what: ({ facts }) => `Mikään suunnitelma ei palvele strategista tavoitetta: ${sentence(fact(facts, 'goal'))}`,
+    clear: () => 'kirjaa se suunnitelmiin, jotka sitä palvelevat, tai luovu tavoitteesta.',
+  },
+  'plan-serves-no-goal': {
+    meaning: 'Suunnitelma ei palvele yhtäkään yrityksen strategista tavoitetta.',
+    what: ({ facts }) =>
+      facts['salesPlan'] === undefined
+        ? 'Suunnitelma ei palvele yhtäkään strategista tavoitetta.'
+        : `Myyntisuunnitelma ${fact(facts, 'salesPlan')} ei palvele yhtäkään strategista tavoitetta.`,
+    clear: ({ facts }) =>
+      facts['newCustomerPlan'] === undefined
+        ? 'kirjaa, mitä strategista tavoitetta valinnat, vuositavoitteet tai aihiot palvelevat.'
+        : 'kirjaa kenttään servesGoals, mitä strategista tavoitetta se palvelee.',
+  },
+  'effect-missing': {
+    meaning:
+      'Toimenpide on valmis, mutta suunnitelma ei kerro, mitä se vaikutti ihmisiin ja myyntiin ja mitä siitä opittiin. Kukaan muu ei voi oppia siitä.',
+    what: ({ facts }) =>
+      `Toimenpide on valmis, mutta ${facts['saysEffect'] === true ? 'oppi' : facts['saysLearned'] === true ? 'vaikutus' : 'vaikutus ja oppi'} puuttuu: ${sentence(fact(facts, 'action'))}`,
+    clear: () => 'kirjaa, kenen asenne muuttui, mikä oli vaikutus myyntiin (summa tai none) ja mitä opittiin.',
+  },
+  'feedback-undecided': {
+    meaning:
+      'Asiakas sanoi jotakin, eikä suunnitelma kerro, mihin se johti tai miksi mikään ei muutu. Joka antaa palautetta eikä kuule siitä mitään, ei anna sitä toiste.',
+    what: ({ facts }) => `Palautteesta ei ole päätetty (${fact(facts, 'by')}): ${sentence(fact(facts, 'said'))}`,
+    clear: () => 'nimeä toimenpide, johon se johti, tai kirjaa, miksi mikään ei muutu.',
+  },
+  'feedback-too-old': {
+    meaning: 'Asiakkaalta ei ole saatu palautetta siinä ajassa, jonka asiakasluokka asettaa.',
+    what: ({ facts }, format) =>
+      facts['days'] === undefined
+        ? 'Asiakkaan palautetta ei ole kirjattu.'
+        : `Viimeisin palaute on ${format.days(number(facts, 'days'))} vanha. Raja on ${format.days(number(facts, 'limit'))}.`,
+    clear: () => 'pyydä palautetta ja kirjaa, mitä sanottiin.',
+  },
+  'one-sided-win': {
+    meaning: 'Vuositavoite, kasvuaihio tai toimenpide kertoo meidän hyödyn mutta ei asiakkaan hyötyä.',
+    what: ({ facts }) => `Vain meidän hyöty on kirjattu: ${sentence(factList(facts, 'items').join('; '))}`,
+    clear: () => 'kirjaa asiakkaan hyöty.',
+  },
+  'offer-without-need': {
+    meaning: 'Budjettirivillä myydään tarjoomaa, joka ei vastaa mihinkään asiakkaan tarpeeseen.',
+    what: ({ facts }) => `Tarjotaan ilman asiakkaan tarvetta: ${sentence(factList(facts, 'lines').join('; '))}`,
+    clear: () => 'nimeä tarve, johon se vastaa, tai kysy, onko sellaista.',
+  },
+  'segment-differs-from-criteria': {
+    meaning: 'Asiakkaan luvut täyttävät toisen asiakasluokan kriteerit.',
+    what: ({ facts }) =>
+      `Asiakasluokka on ${fact(facts, 'segment')}, mutta lukujen mukaan se olisi ${fact(facts, 'fits')}.`,
+    clear: () => 'siirrä asiakas tai muuta kriteerejä.',
+  },
+  'reward-without-goal': {
+    meaning: 'Palkinnan peruste ei viittaa yhteenkään strategiseen tavoitteeseen.',
+    what: ({ facts }) =>
+      `${fact(facts, 'of')}: palkitaan asiasta, jota mikään strateginen tavoite ei vaadi: ${sentence(fact(facts, 'criterion'))}`,
+    clear: () => 'nimeä strateginen tavoite, jota se palvelee, tai muuta perustetta.',
+  },
+  'reward-on-forecast': {
+    meaning: 'Palkinta seuraa ennustetta. Kun ennusteesta palkitaan, se ei enää kerro, mitä todella odotetaan.',
+    what: ({ facts }) => `${fact(facts, 'of')}: palkinta seuraa ennustetta: ${sentence(fact(facts, 'criterion'))}`,
+    clear: () => 'sido se toteumaan, budjettiin tai strategiseen tavoitteeseen.',
+  },
+  'single-contributor': {
+    meaning:
+      'Vain yksi ihminen on muuttanut suunnitelmaa vuoden aikana. Suunnitelma paranee, kun sitä toteuttava tiimi myös kirjoittaa sitä.',
+    what: ({ facts }) =>
+      `${facts['salesPlan'] === undefined ? 'Suunnitelmaa' : `Myyntisuunnitelmaa ${fact(facts, 'salesPlan')}`} on ${fact(facts, 'days')} päivän aikana muuttanut vain ${fact(facts, 'by')}.`,
+    clear: () => 'pyydä asiakaspalvelua, toimitusta tai kollegaa lukemaan se ja ehdottamaan, mitä he tietävät.',
+  },
+  'customer-in-no-plan': {
+    meaning:
+      'Joku ostaa meiltä mutta ei ole missään suunnitelmassa, joten kukaan ei suunnittele hänen kanssaan eikä myynti ole missään summassa.',
+    what: ({ facts }, format) =>
+      `${by(number(facts, 'count'), 'Yksi asiakas', `${number(facts, 'count')} asiakasta`)} ei ole missään suunnitelmassa, vaikka myynti tässä ja neljässä viime kvartaalissa on ${format.money(number(facts, 'amount'))}: ${some(factList(facts, 'customers'), 'ja')}.`,
+    clear: () =>
+      'anna kullekin asiakassuunnitelma, rivi myyntisuunnitelmaan tai nimi uusasiakashankinnan suunnitelmaan.',
+  },
+  'actuals-unmatched': {
+    meaning: 'Taloushallinnon rivit eivät kuulu yhdenkään suunnitelman asiakkaalle; ne eivät ole missään summassa.',
+    what: ({ facts }, format) =>
+      `${by(number(facts, 'rows'), '1 toteumarivi', `${number(facts, 'rows')} toteumariviä`)}, ${format.money(number(facts, 'amount'))}, ei kuulu millekään asiakkaalle eikä ole missään summassa: ${some(factList(facts, 'accounts'), 'ja')}.`,
+    clear: () => 'lisää asiakkaat suunnitelmaan tai korjaa tunnukset.',
+  },
+  'approach-missing': {
+    meaning:
+      'Suunnitelma ei kerro, miten suuren vaikutusvallan ihmiset kohdataan. Siihen asti näytetään heidän asenteensa oletus.',
+    what: ({ facts }) => `Suunnitelmasta puuttuu, miten kohdataan: ${names(facts)}.`,
+    clear: () => 'kirjaa lähestymistapa: mikä luku, keneltä, missä tilanteessa.',
+  },
+  'review-without-judgement': {
+    meaning: 'Tarkastelu on aloitettu, mutta sen arvio on kirjoittamatta, joten sitä ei lasketa pidetyksi.',
+    what: ({ facts }) =>
+      `Kvartaalin ${quarter(facts)} tarkastelu on aloitettu, mutta arvio puuttuu; sitä ei lasketa pidetyksi.`,
+    clear: () =>
+      'kirjoita kenttään judgement, miten kvartaali sujui ja mitä siitä päätellään; tarkastelun päätökset ovat voimassa siitä alkaen.',
+  },
+  'no-coach': {
+    meaning: 'Asiakkaalta ei tunneta ketään, joka puhuisi puolestamme.',
+    what: () => 'Asiakkaalta ei tunneta tukijaa.',
+    clear: () => 'kysy, kuka hyötyisi eniten, jos tämä onnistuu.',
+  },
+  'strategy-cites-no-figure': {
+    meaning: 'Suunnitelman teksti ei viittaa yhteenkään elävään lukuun, johon valinnat perustuvat.',
+    what: () => 'Strategia ei viittaa yhteenkään lukuun.',
+    clear: () => 'viittaa lukuun tekstissä: <Figure />.',
+  },
+  'brief-too-long': {
+    meaning: 'Kumppanuuden tarkoitus on pidempi kuin yhden sivun tiivistelmään mahtuu.',
+    what: ({ facts }) =>
+      `Tarkoituksessa on ${fact(facts, 'letters')} merkkiä. Tilaa on ${fact(facts, 'limit')} merkille.`,
+    clear: () => 'sano se kahdella lauseella.',
+  },
+};
