@@ -10,6 +10,7 @@ const COMMANDS = [
   'check',
   'build',
   'test',
+  'mutate',
   'import',
   'seal',
   'new',

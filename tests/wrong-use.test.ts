@@ -60,6 +60,7 @@ test.for([
   'check',
   'build',
   'test',
+  'mutate',
   'import',
   'seal',
   'new',
