@@ -46,6 +46,8 @@ export interface Told {
   reviews?: Record<string, Partial<z.input<Schemas['review']>>>;
   /** Invoiced sales: account, month, amount in cents. */
   sales?: readonly (readonly [account: string, month: string, cents: number])[];
+  /** What finance counted as put in: account, quarter, money in cents and hours; either may be missing. */
+  used?: readonly (readonly [account: string, quarter: string, cents: number | undefined, hours: number | undefined])[];
 }
 
 const PROCESS = {
@@ -138,7 +140,13 @@ export function kaarnavesi(told: Told): Portfolio {
     kind: 'actuals',
     id: 'sales',
     source: at('actuals/sales.csv'),
-    investmentUsed: [],
+    investmentUsed: (told.used ?? []).map(([of, quarter, money, hours]) => ({
+      account: of,
+      quarter,
+      money,
+      hours,
+      place: { file: 'actuals/investment.csv', line: 2, column: 1 },
+    })),
     sales: (told.sales ?? []).map(([of, month, amount]) => ({
       account: of,
       month,

@@ -33,31 +33,6 @@ export function forecastOf(
   return revision && { madeOn: revision.madeOn, amount: revision.sales[quarter] ?? 0 };
 }
 
-/** Money and hours put into an account in a quarter: what the plan says and what finance counted. */
-export function investmentOf(
-  account: Account,
-  quarter: Quarter,
-  book: FigureBook,
-): { money: PlanAndActual; hours: PlanAndActual } {
-  const used = book.portfolio.actuals.investmentUsed.filter(
-    (row) => row.account === account.id && row.quarter === quarter,
-  );
-  const sum = (figures: readonly (number | undefined)[]) => {
-    const written = figures.filter((figure) => figure !== undefined);
-    return written.length === 0 ? undefined : written.reduce((total, figure) => total + figure, 0);
-  };
-  return {
-    money: {
-      plan: sum(account.investment.map((line) => line.money?.[quarter])),
-      actual: sum(used.map((row) => row.money)),
-    },
-    hours: {
-      plan: sum(account.investment.map((line) => line.hours?.[quarter])),
-      actual: sum(used.map((row) => row.hours)),
-    },
-  };
-}
-
 function sumOfAll(amounts: readonly (Minor | undefined)[]): Minor | undefined {
   const set = amounts.filter((amount) => amount !== undefined);
   return set.length === 0 || set.length < amounts.length ? undefined : add(set);

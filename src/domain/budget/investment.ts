@@ -1,6 +1,7 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
-import type { InvestmentUsedRow, Planned, Segment } from '../portfolio.ts';
+import type { InvestmentUsedRow, Planned, Portfolio, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 
 /** What we put in, in a quarter: budgeted and used, money in minor units and hours. Nothing where nobody wrote any. */
@@ -25,40 +26,28 @@ export function investmentOf(
   ];
   return {
     money: sum(lines.map((line) => line.money?.[quarter])),
-    hours: sum(
-      lines.map((line) => line.hours?.[quarter]),
-      addHours,
-    ),
+    hours: addSetEffort(lines.map((line) => line.hours?.[quarter])),
     moneyUsed: sum(used.map((row) => row.money)),
-    hoursUsed: sum(
-      used.map((row) => row.hours),
-      addHours,
-    ),
+    hoursUsed: addSetEffort(used.map((row) => row.hours)),
   };
 }
 
 /** Rows of used investment by whom they are for, found once a portfolio. A prospect's are its new-customer plan's. */
-const usedByPlan = new WeakMap<readonly InvestmentUsedRow[], Map<Planned, InvestmentUsedRow[]>>();
+const usedByPlan = new WeakMap<Portfolio, Map<Planned, InvestmentUsedRow[]>>();
 
 function usedBy(planned: Planned, { portfolio }: FigureBook): readonly InvestmentUsedRow[] {
-  const rows = portfolio.actuals.investmentUsed;
-  const known = usedByPlan.get(rows);
+  const known = usedByPlan.get(portfolio);
   if (known) return known.get(planned) ?? [];
   const byPlan = new Map<Planned, InvestmentUsedRow[]>();
-  for (const row of rows) {
+  for (const row of portfolio.actuals.investmentUsed) {
     const whose = portfolio.accountById.get(row.account) ?? portfolio.planOfProspect.get(row.account);
     if (whose) byPlan.set(whose, [...(byPlan.get(whose) ?? []), row]);
   }
-  usedByPlan.set(rows, byPlan);
+  usedByPlan.set(portfolio, byPlan);
   return byPlan.get(planned) ?? [];
 }
 
-function sum(parts: (number | undefined)[], together: (parts: number[]) => number = add): number | undefined {
-  const set = parts.filter((part) => part !== undefined);
-  return set.length === 0 ? undefined : together(set);
-}
-
-/** Hours may have decimals; a hundredth of an hour is as fine as they get. */
-function addHours(hours: number[]): number {
-  return Math.round(hours.reduce((all, part) => all + part * 100, 0)) / 100;
+function sum(amounts: readonly (Minor | undefined)[]): Minor | undefined {
+  const set = amounts.filter((amount) => amount !== undefined);
+  return set.length === 0 ? undefined : add(set);
 }

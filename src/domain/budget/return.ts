@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Planned, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
@@ -23,28 +24,18 @@ export function returnOver(
 ): Return {
   const invested = quarters.map((quarter) => investmentOf(planned, segments, quarter, book));
   const sold = quarters.map((quarter) => rollUp(planned, quarter, book).totals.actual);
-  const together = (parts: readonly (number | undefined)[]) => {
-    const set = parts.filter((part) => part !== undefined);
-    return set.length === 0 ? undefined : set;
+  const together = (amounts: readonly (Minor | undefined)[]) => {
+    const set = amounts.filter((amount) => amount !== undefined);
+    return set.length === 0 ? undefined : add(set);
   };
-  const money = (of: (each: Investment) => Minor | undefined) => {
-    const set = together(invested.map(of));
-    return set && add(set);
-  };
-  // Hours may have decimals; a hundredth of an hour is as fine as they get.
-  const hours = (of: (each: Investment) => number | undefined) => {
-    const set = together(invested.map(of));
-    return set && Math.round(set.reduce((all, part) => all + part * 100, 0)) / 100;
-  };
-  const sales = together(sold.map(({ amount }) => amount));
   return {
     investment: {
-      money: money((each) => each.money),
-      hours: hours((each) => each.hours),
-      moneyUsed: money((each) => each.moneyUsed),
-      hoursUsed: hours((each) => each.hoursUsed),
+      money: together(invested.map(({ money }) => money)),
+      hours: addSetEffort(invested.map(({ hours }) => hours)),
+      moneyUsed: together(invested.map(({ moneyUsed }) => moneyUsed)),
+      hoursUsed: addSetEffort(invested.map(({ hoursUsed }) => hoursUsed)),
     },
-    sales: sales && add(sales),
+    sales: together(sold.map(({ amount }) => amount)),
     withoutSales: planned.filter((each) => sold.every(({ missing }) => missing.includes(each))),
   };
 }

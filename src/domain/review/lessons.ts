@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
+import { addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Attitude } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
@@ -86,7 +87,6 @@ function whatFollowed(kind: string | undefined, actions: readonly ClosedAction[]
   const amounts = actions.flatMap(({ action }) =>
     typeof action.effect?.sales === 'number' ? [action.effect.sales] : [],
   );
-  const days = actions.flatMap(({ action }) => action.effortDays ?? []);
   return {
     kind,
     actions,
@@ -94,7 +94,7 @@ function whatFollowed(kind: string | undefined, actions: readonly ClosedAction[]
     moves: movesIn(actions),
     withSales: amounts.length,
     sales: amounts.length === 0 ? undefined : add(amounts),
-    days: days.length === 0 ? undefined : days.reduce((sum, each) => sum + Math.round(each * 10), 0) / 10,
+    days: addSetEffort(actions.map(({ action }) => action.effortDays)),
   };
 }
 

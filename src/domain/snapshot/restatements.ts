@@ -1,3 +1,4 @@
+import { isSameEffort } from '../money/effort.ts';
 import type { Minor } from '../money/money.ts';
 import { placeOf, type Place } from '../place.ts';
 import { placeIn, type Account, type Portfolio } from '../portfolio.ts';
@@ -17,6 +18,9 @@ const RESTATED = [
   'hoursUsed',
 ] as const;
 export type Restated = (typeof RESTATED)[number];
+
+/** The others are whole minor units. */
+const IN_HOURS: readonly Restated[] = ['hoursPlanned', 'hoursUsed'];
 
 export type RestatedLevel = 'company' | 'segment' | 'unit' | 'team' | 'person' | 'account' | 'newCustomerPlan';
 
@@ -174,7 +178,8 @@ function difference(
   today: number | undefined,
   places: (figure: Restated) => Place[],
 ): Restatement[] {
-  return sealed === today ? [] : [{ level, id, figure, sealed, today, places: places(figure) }];
+  const isSame = IN_HOURS.includes(figure) ? isSameEffort(sealed, today) : sealed === today;
+  return isSame ? [] : [{ level, id, figure, sealed, today, places: places(figure) }];
 }
 
 /** The places of those of today's lines that the seal does not have, each counted as often as it stands there. */

@@ -1,5 +1,6 @@
-import { forecastOf, investmentOf, salesOver } from '../budget/against-plan.ts';
+import { forecastOf, salesOver } from '../budget/against-plan.ts';
 import { confidenceSplit } from '../budget/confidence.ts';
+import { investmentOf } from '../budget/investment.ts';
 import { addDays } from '../calendar/dates.ts';
 import { addQuarters, quartersOfYear, yearOf } from '../calendar/quarters.ts';
 import { placeIn, type Account } from '../portfolio.ts';
@@ -48,7 +49,7 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
       .map(({ month, amount, offering, place }) => ({ month, amount, offering, place: writtenPlace(place) })),
     forecast: forecastIn(account, view),
     yearToDate: yearToDate(account, view),
-    investment: { ...investmentOf(account, quarter, book), places: investmentPlaces(account, view) },
+    investment: investmentIn(account, view),
     people: peopleIn(account, view),
     trust: trust && { score: trust.score, comment: maybe(trust.comment) },
     trustBefore: account.trust.find((entry) => entry.quarter === addQuarters(quarter, -1))?.score,
@@ -95,7 +96,8 @@ function yearToDate(account: Account, { book, quarter, isOver }: Viewed): Sealed
   return { quarters, ...salesOver(account, quarters, book) };
 }
 
-function investmentPlaces(account: Account, { book, quarter }: Viewed): string[] {
+function investmentIn(account: Account, { book, quarter }: Viewed): SealedAccount['investment'] {
+  const { money, moneyUsed, hours, hoursUsed } = investmentOf([account], [], quarter, book);
   const lines = account.investment.flatMap((line, at) =>
     line.money?.[quarter] === undefined && line.hours?.[quarter] === undefined
       ? []
@@ -104,7 +106,11 @@ function investmentPlaces(account: Account, { book, quarter }: Viewed): string[]
   const used = book.portfolio.actuals.investmentUsed.filter(
     (row) => row.account === account.id && row.quarter === quarter,
   );
-  return [...lines, ...used.map(({ place }) => place)].map(writtenPlace);
+  return {
+    money: { plan: money, actual: moneyUsed },
+    hours: { plan: hours, actual: hoursUsed },
+    places: [...lines, ...used.map(({ place }) => place)].map(writtenPlace),
+  };
 }
 
 function peopleIn(account: Account, { book, firstDay, stateOn }: Viewed): SealedPerson[] {

@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { addSetEffort } from '../money/effort.ts';
 import { FUNCTIONS, type TeamFunction } from '../plan/vocabulary.ts';
 import type { Portfolio, Unit } from '../portfolio.ts';
 import { daysOf, workOf, type Work } from './work.ts';
@@ -45,7 +46,7 @@ export function companyLoad(quarters: readonly Quarter[], portfolio: Portfolio):
         quarters: quarters.map((quarter, at) => ({
           quarter,
           days: daysIn(own, quarter),
-          capacity: sumOf(units.map((unit) => unit.quarters[at]?.capacity)),
+          capacity: addSetEffort(units.map((unit) => unit.quarters[at]?.capacity)),
         })),
       },
     ];
@@ -61,10 +62,4 @@ export function workWithoutDays(quarters: readonly Quarter[], portfolio: Portfol
 
 function daysIn(work: readonly Work[], quarter: Quarter): number {
   return daysOf(work.filter((each) => each.quarter === quarter));
-}
-
-/** Added in tenths, as days of work are. Nothing when nobody has a figure. */
-function sumOf(figures: readonly (number | undefined)[]): number | undefined {
-  const known = figures.flatMap((figure) => figure ?? []);
-  return known.length === 0 ? undefined : known.reduce((sum, figure) => sum + Math.round(figure * 10), 0) / 10;
 }

@@ -1,5 +1,6 @@
 import { lastDayInTime } from '../calendar/due.ts';
 import { quarterOf, type Quarter } from '../calendar/quarters.ts';
+import { addEffort } from '../money/effort.ts';
 import type { TeamFunction } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, Portfolio, TeamMember } from '../portfolio.ts';
@@ -43,7 +44,7 @@ function readWork({ accounts, members, fiscalYear }: Portfolio): Work[] {
   );
 }
 
-/** Working days that some work takes, added in tenths so that halves add up exactly. Work without days takes none. */
+/** Working days that some work takes. Work without days takes none. */
 export function daysOf(work: readonly Work[]): number {
-  return work.reduce((sum, { action }) => sum + Math.round((action.effortDays ?? 0) * 10), 0) / 10;
+  return addEffort(work.flatMap(({ action }) => action.effortDays ?? []));
 }

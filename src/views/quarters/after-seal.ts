@@ -86,7 +86,8 @@ function restatementRow(
     value === undefined
       ? site.format.figure(undefined)
       : inHours
-        ? site.format.number(value, 2)
+        ? // As fine as finance counts: a restatement that rounds to what it was is no news.
+          site.format.number(value, 4)
         : site.format.exact(value);
   const change = (today ?? 0) - (sealed ?? 0);
   const isSum = level !== 'account' && level !== 'newCustomerPlan' && figure !== 'target';
