@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { searchIndex } from './src/indexing/integration.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
@@ -51,7 +53,8 @@ export default defineConfig({
   integrations: [mdx(), ...(leftOut.includes('search') ? [] : [searchIndex({ base: process.env.RULLA_BASE ?? '/' })])],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
-  markdown: { syntaxHighlight: false },
+  // The handbook that comes with Rulla is compiled with the features that it is checked with.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: HANDBOOK_FEATURES }) },
   // No policy by Astro: it would work out the same hashes again for each page; see src/components/frame/boot.ts.
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.

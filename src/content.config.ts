@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { handbookLoader } from '#site/handbook.ts';
+import { methodLoader } from '#site/handbook.ts';
 import { contentLoader } from '#site/content-loader.ts';
 
 export const collections = {
@@ -13,6 +13,6 @@ export const collections = {
   actuals: defineCollection({ loader: contentLoader('actuals') }),
   snapshots: defineCollection({ loader: contentLoader('snapshot') }),
   correctionNotes: defineCollection({ loader: contentLoader('correction-notes') }),
-  method: defineCollection({ loader: handbookLoader('method') }),
-  companyHandbook: defineCollection({ loader: handbookLoader('company') }),
+  method: defineCollection({ loader: methodLoader() }),
+  ownHandbook: defineCollection({ loader: contentLoader('handbook') }),
 };

@@ -4,6 +4,8 @@ import type { Currency, Minor } from './money/money.ts';
 import { placeOf, type FieldPath, type Place, type Source } from './place.ts';
 import type { AccountPlan } from './plan/account.ts';
 import type { BodyNode } from './plan/body.ts';
+import type { HandbookFields } from './plan/handbook-page.ts';
+import type { HandbookHeading, HandbookNode } from './plan/handbook-text.ts';
 import type { BudgetLine, InvestmentLine } from './plan/budget-line.ts';
 import type { Company } from './plan/company.ts';
 import type { OrganisationChange } from './plan/follow-up.ts';
@@ -39,6 +41,16 @@ export interface Portfolio {
   actuals: Actuals;
   /** Closed quarters, oldest first. */
   snapshots: readonly Seal[];
+  /** The handbook pages of the company's own, in all languages; those that come with Rulla are not content. */
+  handbook: readonly OwnPage[];
+}
+
+/** A handbook page of the company's own. Its id is the language and the name: `fi/visits`. */
+export interface OwnPage extends HandbookFields {
+  id: string;
+  body: readonly HandbookNode[];
+  headings: readonly HandbookHeading[];
+  source: Source;
 }
 
 export interface Segment extends SegmentPlan {

@@ -1,6 +1,15 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { currencyIn } from '#domain/plan/company.ts';
-import type { Account, NewCustomerPlan, Portfolio, SalesPlan, Segment, TeamMember, Unit } from '#domain/portfolio.ts';
+import type {
+  Account,
+  NewCustomerPlan,
+  OwnPage,
+  Portfolio,
+  SalesPlan,
+  Segment,
+  TeamMember,
+  Unit,
+} from '#domain/portfolio.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
@@ -155,6 +164,9 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
       unmatchedInvestment: investmentUsed.filter((row) => !isKnown(row)),
     },
     snapshots: seals.sort((a, b) => (a.quarter < b.quarter ? -1 : 1)),
+    handbook: sorted(only(files, 'handbook')).map(
+      ({ id, data, body, headings, source }): OwnPage => ({ ...data, id, body, headings, source }),
+    ),
   };
   return { portfolio, problems };
 }

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '#domain/checks/problem.ts';
 import { currencyIn } from '#domain/plan/company.ts';
+import type { BodyNode } from '#domain/plan/body.ts';
+import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import { BodyReader } from './body/body-reader.ts';
+import type { BodyRead } from './body/body-read.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
 import { readOne, schemasIn, type Wants } from './one-file.ts';
 import type { WrittenFile } from './written.ts';
@@ -45,14 +48,21 @@ export async function readFolder(folder: string, wants: Wants = 'everything'): P
     } of reads) {
       const read = await body;
       problems.push(...own, ...(read?.problems ?? []));
-      if (file && 'body' in file && read) file.body = read.body;
+      if (file && read) takeBody(file, read);
       if (file) files.push(file);
-      else if (kind !== 'handbook') unread.push({ kind, id });
+      else if (kind !== 'method') unread.push({ kind, id });
     }
     return { files, problems: problems.sort(byPlace), unread };
   } finally {
     bodies.close();
   }
+}
+
+/** The reader has walked each body by the components of its kind, which the types cannot follow. */
+function takeBody(file: WrittenFile, { body, headings }: BodyRead): void {
+  if (!('body' in file)) return;
+  if (file.kind === 'handbook') [file.body, file.headings] = [body as HandbookNode[], headings];
+  else file.body = body as BodyNode[];
 }
 
 function byPlace(a: Problem, b: Problem): number {

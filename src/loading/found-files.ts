@@ -5,11 +5,15 @@ import { isQuarter } from '#domain/calendar/quarters.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { fault } from './fault.ts';
 import { meantBy } from './meant.ts';
+import { isShippedHandbook } from './shipped-handbook.ts';
 import { FOLDERS, type WrittenKind } from './written.ts';
 
-/** A file of the content folder that Rulla reads. `file` is written with `/`, from the folder on. */
+/**
+ * A file of the content folder that Rulla reads. `file` is written with `/`, from the folder on. Pages of `method` come
+ * with Rulla: they are looked over, and Astro prints them.
+ */
 export interface FoundFile {
-  kind: WrittenKind | 'handbook';
+  kind: WrittenKind | 'method';
   id: string;
   file: string;
   path: string;
@@ -85,7 +89,10 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
         problems.push(fault('file-name', top(file), { name, suggestion: suggestion(base) + extension }));
     }
     for (const { base, name, file } of entries) {
-      const id = kind === 'handbook' || kind === 'review' ? `${inside.slice(inside.indexOf('/') + 1)}/${base}` : base;
+      const id =
+        kind === 'handbook' || kind === 'method' || kind === 'review'
+          ? `${inside.slice(inside.indexOf('/') + 1)}/${base}`
+          : base;
       // A name whose bytes are no text cannot be opened by it.
       if (!name.includes('\ufffd')) found.push({ kind, id, file, path: path.join(root, file) });
     }
@@ -145,8 +152,9 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
   }
 
   function takeHandbook(inside: string): void {
+    const pages = isShippedHandbook(path.join(root, inside)) ? 'method' : 'handbook';
     for (const { name, file, is } of entriesOf(inside)) {
-      if (is === 'folder' && SHELVES.includes(name)) take('handbook', file, '.mdx');
+      if (is === 'folder' && SHELVES.includes(name)) take(pages, file, '.mdx');
       else
         problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
     }

@@ -16,7 +16,7 @@ import { readActuals } from './actuals.ts';
 import { guardBody } from './body/body-guard.ts';
 import { isPlainBody } from './body/plain-body.ts';
 import type { BodyReader } from './body/body-reader.ts';
-import type { BodyRead } from './body/body-tree.ts';
+import type { BodyRead } from './body/body-read.ts';
 import { fault } from './fault.ts';
 import { fileText } from './file-text.ts';
 import { codeOf, type FoundFile } from './found-files.ts';
@@ -54,6 +54,7 @@ export function schemasIn(currency: Currency, files = 0): Schemas {
       'new-customer-plan': newCustomerPlanSchema(currency),
       review: reviewSchema(),
       handbook: handbookPageSchema(),
+      method: handbookPageSchema(),
       'correction-notes': correctionNotesSchema(),
     },
   };
@@ -115,7 +116,10 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, 
   return {
     found,
     // Half of the fields would only make the others look like they point at nothing.
-    file: kind === 'handbook' || twice ? undefined : writtenFile({ kind, id, data, body: [], source }),
+    file:
+      kind === 'method' || twice
+        ? undefined
+        : writtenFile({ kind, id, data, body: [], ...(kind === 'handbook' && { headings: [] }), source }),
     problems: [...problems, ...ofFields, ...guarded],
     body:
       isSafe && parted.body.trim() !== '' && !(wants === 'problems' && isPlainBody(parted.body))
@@ -123,7 +127,7 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, 
             file,
             text: parted.body,
             firstLine: parted.bodyLine,
-            kind: kind === 'handbook' ? 'handbook' : 'plan',
+            kind: kind === 'handbook' || kind === 'method' ? kind : 'plan',
           })
         : undefined,
   };

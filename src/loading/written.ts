@@ -1,5 +1,7 @@
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
+import type { HandbookFields } from '#domain/plan/handbook-page.ts';
+import type { HandbookHeading, HandbookNode } from '#domain/plan/handbook-text.ts';
 import type { Company } from '#domain/plan/company.ts';
 import type { NewCustomerPlanWritten } from '#domain/plan/new-customer-plan.ts';
 import type { ReviewWritten } from '#domain/plan/review.ts';
@@ -26,7 +28,16 @@ export type WrittenFile =
   | { kind: 'review'; id: string; data: ReviewWritten; body: BodyNode[]; source: Source }
   | { kind: 'actuals'; id: string; sales: SalesRow[]; investmentUsed: InvestmentUsedRow[]; source: Source }
   | { kind: 'snapshot'; id: string; hash: Seal['hash']; snapshot: Seal['snapshot']; source: Source }
-  | { kind: 'correction-notes'; id: string; data: { notes: CorrectionNote[] }; source: Source };
+  | { kind: 'correction-notes'; id: string; data: { notes: CorrectionNote[] }; source: Source }
+  /** A page of the company's own; its id is `en/visits`, the language being the folder that it stands in. */
+  | {
+      kind: 'handbook';
+      id: string;
+      data: HandbookFields;
+      body: HandbookNode[];
+      headings: HandbookHeading[];
+      source: Source;
+    };
 
 export type WrittenKind = WrittenFile['kind'];
 
@@ -50,4 +61,7 @@ export const FOLDERS = {
   review: { folder: 'reviews', extension: '.mdx' },
   'new-customer-plan': { folder: 'new-customers', extension: '.mdx' },
   actuals: { folder: 'actuals', extension: '.csv' },
-} as const satisfies Record<Exclude<WrittenKind, 'company' | SnapshotKind>, { folder: string; extension: string }>;
+} as const satisfies Record<
+  Exclude<WrittenKind, 'company' | 'handbook' | SnapshotKind>,
+  { folder: string; extension: string }
+>;

@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
+import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
 import { leftOutIn } from '#views/site-parts.ts';
 
-/** The handbook that comes with Rulla: the method, and the decisions behind the software. */
-const METHOD = path.resolve('content/handbook');
-
 /**
- * Handbook pages: those that come with Rulla (`method`), or those that a company keeps in a content folder of its own
- * (`company`), which stand in place of pages of the same name.
+ * The handbook pages that come with Rulla, which Astro compiles. A company's own, which stand in place of pages of the
+ * same name, are content and never compiled: see content-loader.ts.
  */
-export function handbookLoader(whose: 'method' | 'company'): Loader {
-  const own = path.resolve(process.env['RULLA_CONTENT'] ?? 'content', 'handbook');
-  const hasOwn = own !== METHOD && existsSync(own);
-  if ((whose === 'company' && !hasOwn) || leftOutIn(process.env['RULLA_LEAVE_OUT']).has('handbook'))
-    return { name: `no-${whose}-handbook`, load: async ({ store }) => store.clear() };
-  return glob({
-    pattern: '**/*.mdx',
-    base: whose === 'method' ? METHOD : own,
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-  });
+export function methodLoader(): Loader {
+  if (leftOutIn(process.env['RULLA_LEAVE_OUT']).has('handbook'))
+    return { name: 'no-handbook', load: async ({ store }) => store.clear() };
+  return glob({ pattern: '**/*.mdx', base: SHIPPED_HANDBOOK, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
 }

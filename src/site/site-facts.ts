@@ -18,6 +18,7 @@ const COLLECTIONS = [
   'actuals',
   'snapshots',
   'correctionNotes',
+  'ownHandbook',
 ] as const;
 
 let facts: Promise<SiteFacts> | undefined;

@@ -6,7 +6,7 @@ import { parseBody } from '#loading/body/parse-body.ts';
 import { secondFrontmatter } from '#loading/frontmatter.ts';
 import { inWords } from '../problems/faults.ts';
 
-function bodyOf(text: string): BodyNode[] {
+function bodyOf(text: string): BodyNode<string>[] {
   const { body, problems } = parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 8, kind: 'plan' });
   expect(problems).toEqual([]);
   return body;

@@ -116,10 +116,10 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).replace(/\[\]$/, '');
 }
 
-function components(): ComponentNode[] {
+function components(): ComponentNode<string>[] {
   return files.flatMap((file) => ('body' in file ? componentsIn(file.body) : []));
 }
 
-function componentsIn(nodes: readonly BodyNode[]): ComponentNode[] {
+function componentsIn(nodes: readonly BodyNode<string>[]): ComponentNode<string>[] {
   return nodes.flatMap((node) => ('component' in node ? [node, ...componentsIn(node.children)] : []));
 }

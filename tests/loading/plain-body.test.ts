@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { guardBody } from '#loading/body/body-guard.ts';
-import type { BodyRead } from '#loading/body/body-tree.ts';
+import type { BodyRead } from '#loading/body/body-read.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import { isPlainBody } from '#loading/body/plain-body.ts';
 

@@ -2,16 +2,16 @@
  * The body of a plan as data: runs of safe HTML and the components between them. Nothing of it can run.
  * A component's attributes are literal texts; its children are again a body.
  */
-export type BodyNode = HtmlRun | ComponentNode;
+export type BodyNode<Name extends string = ComponentName> = HtmlRun | ComponentNode<Name>;
 
 export interface HtmlRun {
   html: string;
 }
 
-export interface ComponentNode {
-  component: ComponentName;
+export interface ComponentNode<Name extends string = ComponentName> {
+  component: Name;
   attributes: Readonly<Record<string, string>>;
-  children: readonly BodyNode[];
+  children: readonly BodyNode<Name>[];
   /** Where it stands in the file. */
   line: number;
   column: number;
@@ -29,6 +29,7 @@ export type AttributeKind =
   | 'action'
   | 'account'
   | 'quarter'
+  | 'rule'
   | { oneOf: readonly string[] };
 
 export interface ComponentRule {

@@ -16,3 +16,5 @@ export const handbookPageSchema = () =>
       'Paikka sivujen joukossa, pienin ensin.',
     ),
   });
+
+export type HandbookFields = z.output<ReturnType<typeof handbookPageSchema>>;

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fault } from '../fault.ts';
-import type { BodyRead } from './body-tree.ts';
+import { refused, type BodyRead } from './body-read.ts';
 import type { BodyTask } from './parse-body.ts';
 
 /** How long the process may take for what it was given. The slowest readable body takes milliseconds. */
@@ -82,7 +82,7 @@ export class BodyReader {
     const first = this.#waiting[0];
     if (this.#given === 1 && first) {
       const { file, firstLine } = first.task;
-      this.#settle([{ body: [], problems: [fault('body-unreadable', { file, line: firstLine, column: 1 }, {})] }]);
+      this.#settle([refused(fault('body-unreadable', { file, line: firstLine, column: 1 }, {}))]);
     } else this.#alone = Math.min(this.#given, BATCH);
     this.#given = 0;
     this.#give();
@@ -94,7 +94,7 @@ export class BodyReader {
     const answered = this.#waiting.splice(0, reads.length);
     this.#given -= answered.length;
     this.#alone = Math.max(0, this.#alone - answered.length);
-    for (const [at, { done }] of answered.entries()) done(reads[at] ?? { body: [], problems: [] });
+    for (const [at, { done }] of answered.entries()) done(reads[at] ?? refused());
   }
 
   #watch(): void {

@@ -3,16 +3,19 @@ import { nearest } from '#domain/checks/nearest.ts';
 import type { Facts, Problem } from '#domain/checks/problem.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
-import { COMPONENTS, type BodyNode, type ComponentName } from '#domain/plan/body.ts';
+import { COMPONENTS, type BodyNode, type ComponentName, type ComponentNode } from '#domain/plan/body.ts';
+import {
+  HANDBOOK_COMPONENTS,
+  METHOD_COMPONENTS,
+  SITE_LINK,
+  type HandbookComponent,
+  type HandbookHeading,
+} from '#domain/plan/handbook-text.ts';
 import { fault } from '../fault.ts';
 import { addressFault } from './addresses.ts';
+import type { BodyRead } from './body-read.ts';
 import { escapeHtml } from './html-text.ts';
-import { headingLevels, type HeadingLevels } from './headings.ts';
-
-export interface BodyRead {
-  body: BodyNode[];
-  problems: Problem[];
-}
+import { pageHeadings, planHeadings, type HeadingLevels } from './headings.ts';
 
 type Node = HastNode & {
   children?: Node[];
@@ -74,20 +77,14 @@ type Vocabulary = Readonly<
   >
 >;
 
-/** Components of handbook pages. Those pages are compiled, so that nothing else may stand there either. */
-const HANDBOOK_COMPONENTS = {
-  Rule: { attributes: { id: { kind: 'rule', required: true } }, holds: 'nothing' },
-  FieldReference: {
-    attributes: {
-      of: { kind: { oneOf: ['company', 'segment', 'unit', 'account', 'sales-plan', 'review'] }, required: true },
-    },
-    holds: 'nothing',
-  },
-  Term: { attributes: {}, holds: 'text' },
-} as const satisfies Vocabulary;
-type HandbookComponent = keyof typeof HANDBOOK_COMPONENTS;
+/** Whose text it is: a plan's, a handbook page's of the company's own, or one's that comes with Rulla. */
+export type BodyKind = 'plan' | 'handbook' | 'method';
 
-const VOCABULARIES = { plan: COMPONENTS, handbook: HANDBOOK_COMPONENTS } as const satisfies Record<string, Vocabulary>;
+const VOCABULARIES: Readonly<Record<BodyKind, Vocabulary>> = {
+  plan: COMPONENTS,
+  handbook: HANDBOOK_COMPONENTS,
+  method: METHOD_COMPONENTS,
+};
 
 const DEEPEST = 60;
 const MOST_NODES = 20_000;
@@ -96,23 +93,21 @@ const MOST_NODES = 20_000;
  * Turns the tree of a body into safe HTML runs and components. Whatever is not on the allow-list becomes a problem
  * and leaves nothing behind.
  */
-export function bodyFromTree(
-  root: HastNode,
-  firstLine: number,
-  file: string,
-  kind: keyof typeof VOCABULARIES,
-): BodyRead {
-  const walk = new TreeWalk(firstLine, file, VOCABULARIES[kind], headingLevels());
-  return { body: walk.nodes(root as Node), problems: walk.problems };
+export function bodyFromTree(root: HastNode, firstLine: number, file: string, kind: BodyKind): BodyRead {
+  const walk = new TreeWalk(firstLine, file, kind);
+  const body = walk.nodes(root as Node);
+  return { body, headings: walk.headings, problems: walk.problems };
 }
 
 class TreeWalk {
   readonly problems: Problem[] = [];
+  readonly headings: HandbookHeading[] = [];
   readonly #firstLine: number;
   readonly #file: string;
+  readonly #isHandbook: boolean;
   readonly #vocabulary: Vocabulary;
-  readonly #headings: HeadingLevels;
-  #nodes: BodyNode[] = [];
+  readonly #levels: HeadingLevels;
+  #nodes: BodyNode<string>[] = [];
   #html = '';
   #depth = 0;
   #count = 0;
@@ -121,14 +116,15 @@ class TreeWalk {
   /** Whose eyes the text is for: what the customer sees and what is ours never stand within each other. */
   #within: 'Shared' | 'Note' | undefined;
 
-  constructor(firstLine: number, file: string, vocabulary: Vocabulary, headings: HeadingLevels) {
+  constructor(firstLine: number, file: string, kind: BodyKind) {
     this.#firstLine = firstLine;
     this.#file = file;
-    this.#vocabulary = vocabulary;
-    this.#headings = headings;
+    this.#isHandbook = kind !== 'plan';
+    this.#vocabulary = VOCABULARIES[kind];
+    this.#levels = this.#isHandbook ? pageHeadings() : planHeadings();
   }
 
-  nodes(root: Node): BodyNode[] {
+  nodes(root: Node): BodyNode<string>[] {
     this.#children(root);
     this.#endRun();
     return this.#nodes;
@@ -179,6 +175,8 @@ class TreeWalk {
     }
     const level = /^h([1-6])$/.exec(name);
     if (level) return this.#heading(node, Number(level[1]));
+    if (name === 'a' && this.#isHandbook && /^\/(?!\/)/.test(String(node.properties?.['href'] ?? '')))
+      return this.#siteLink(node);
     this.#html += `<${name}${this.#attributes(node, name)}>`;
     if (EMPTY.has(name)) return;
     const holdsLine = name === 'p' || name === 'th' || name === 'td';
@@ -188,8 +186,18 @@ class TreeWalk {
     this.#html += `</${name}>`;
   }
 
+  /** A link to a page of this site: where that page is depends on the language and on where the site stands. */
+  #siteLink(node: Node): void {
+    const href = String(node.properties?.['href'] ?? '');
+    this.#attributes(node, 'a');
+    const { line, column } = this.#placeOf(node);
+    this.#nest({ component: SITE_LINK, attributes: { href }, line, column }, () => this.#children(node));
+  }
+
   #heading(node: Node, written: number): void {
-    const { level, id } = this.#headings.next(written, textOf(node));
+    const text = textOf(node);
+    const { level, id } = this.#levels.next(written, text);
+    if (this.#isHandbook) this.headings.push({ depth: level, slug: id, text });
     this.#html += `<h${level} id="${escapeHtml(id)}">`;
     this.#inLine++;
     this.#children(node);
@@ -203,7 +211,7 @@ class TreeWalk {
       const href = String(properties['href'] ?? '');
       const wrong = addressFault(href);
       // A handbook page has a place of its own, so that its neighbours may be named from there.
-      if (wrong && !(wrong === 'relative' && this.#vocabulary === HANDBOOK_COMPONENTS))
+      if (wrong && !(wrong === 'relative' && this.#isHandbook))
         this.#fault('body-address', node, { value: href.slice(0, 80), why: wrong });
       return ` href="${escapeHtml(href)}"`;
     }
@@ -219,7 +227,6 @@ class TreeWalk {
 
   #component(node: Node): void {
     const name = node.name ?? '';
-    const place = this.#placeOf(node);
     const rule = Object.hasOwn(this.#vocabulary, name) ? this.#vocabulary[name] : undefined;
     if (!rule) {
       const allowed = Object.keys(this.#vocabulary);
@@ -236,25 +243,27 @@ class TreeWalk {
     // A reference on a line of its own is a paragraph, as any other words would be.
     const alone = !block && node.type === 'mdxJsxFlowElement';
     if (alone) this.#html += '<p>';
+    const { line, column } = this.#placeOf(node);
+    this.#nest({ component: name, attributes, line, column }, () => {
+      const around = this.#within;
+      if (name === 'Shared' || name === 'Note') this.#within = name;
+      if (rule.holds === 'text') this.#children(node);
+      else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== ''))
+        this.#fault('component-content', node, { name });
+      this.#within = around;
+    });
+    if (alone) this.#html += '</p>';
+  }
+
+  /** A node of its own between the runs of HTML, with what is walked meanwhile in it. */
+  #nest(node: Omit<ComponentNode<string>, 'children'>, walk: () => void): void {
     this.#endRun();
     const outer = this.#nodes;
     this.#nodes = [];
-    const around = this.#within;
-    if (name === 'Shared' || name === 'Note') this.#within = name;
-    if (rule.holds === 'text') this.#children(node);
-    else if ((node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== ''))
-      this.#fault('component-content', node, { name });
-    this.#within = around;
+    walk();
     this.#endRun();
-    outer.push({
-      component: name as ComponentName,
-      attributes,
-      children: this.#nodes,
-      line: place.line,
-      column: place.column,
-    });
+    outer.push({ ...node, children: this.#nodes });
     this.#nodes = outer;
-    if (alone) this.#html += '</p>';
   }
 
   #literalAttributes(node: Node, name: string, rule: Vocabulary[string]): Record<string, string> {

@@ -1,3 +1,5 @@
+import GithubSlugger from 'github-slugger';
+
 /** Gives each heading of a body its level on the page and an id of its own. */
 export interface HeadingLevels {
   next(written: number, text: string): { level: number; id: string };
@@ -10,20 +12,39 @@ const FIRST_LEVEL = 3;
  * Levels follow how headings are nested, not how many signs were written, so that none is skipped on the page.
  * Ids begin with `text-` and never meet the page's own anchors.
  */
-export function headingLevels(): HeadingLevels {
-  const open: number[] = [];
+export function planHeadings(): HeadingLevels {
+  const levelOf = nesting(FIRST_LEVEL);
   const taken = new Map<string, number>();
   return {
     next(written, text) {
-      while ((open.at(-1) ?? 0) >= written) open.pop();
-      open.push(written);
       const slug = `text-${slugOf(text)}`;
       const times = (taken.get(slug) ?? 0) + 1;
       taken.set(slug, times);
       const id = times === 1 ? slug : `${slug}-${times}`;
       if (times > 1) taken.set(id, 1);
-      return { level: Math.min(6, FIRST_LEVEL - 1 + open.length), id };
+      return { level: levelOf(written), id };
     },
+  };
+}
+
+/** Ids that the frame around a page has. */
+const OF_THE_FRAME = ['main', 'site-query', 'tape-hatch'];
+
+/** The same for a handbook page, which has nothing but its title above it. Ids are those that Astro gives to compiled pages. */
+export function pageHeadings(): HeadingLevels {
+  const levelOf = nesting(2);
+  const slugs = new GithubSlugger();
+  for (const id of OF_THE_FRAME) slugs.slug(id);
+  return { next: (written, text) => ({ level: levelOf(written), id: slugs.slug(text.trim() || 'part') }) };
+}
+
+/** The level of each heading by how those before it are nested. */
+function nesting(first: number): (written: number) => number {
+  const open: number[] = [];
+  return (written) => {
+    while ((open.at(-1) ?? 0) >= written) open.pop();
+    open.push(written);
+    return Math.min(6, first - 1 + open.length);
   };
 }
 

@@ -1,14 +1,16 @@
 import { mdxToHast } from 'satteri';
 import { fault } from '../fault.ts';
-import { bodyFromTree, type BodyRead } from './body-tree.ts';
+import { refused, type BodyRead } from './body-read.ts';
+import { bodyFromTree, type BodyKind } from './body-tree.ts';
+import { FEATURES } from './features.ts';
 import { syntaxSlip } from './syntax-slip.ts';
 
-/** A body to parse: its text and where it begins in its file. A handbook page is only looked over: Astro prints it. */
+/** A body to parse: its text and where it begins in its file. A page that comes with Rulla is only looked over: Astro prints it. */
 export interface BodyTask {
   file: string;
   text: string;
   firstLine: number;
-  kind: 'plan' | 'handbook';
+  kind: BodyKind;
 }
 
 /**
@@ -17,20 +19,17 @@ export interface BodyTask {
  */
 export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
   try {
-    const tree = mdxToHast(text, { features: { gfm: { footnotes: false }, frontmatter: false } });
+    const tree = mdxToHast(text, { features: FEATURES[kind] });
     const read = bodyFromTree(tree, firstLine, file, kind);
-    return kind === 'plan' ? read : { body: [], problems: read.problems };
+    return kind === 'method' ? refused(...read.problems) : read;
   } catch (error) {
     if (error instanceof RangeError)
-      return {
-        body: [],
-        problems: [fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 })],
-      };
+      return refused(fault('body-too-complex', { file, line: firstLine, column: 1 }, { what: 'nesting', most: 60 }));
     const { line, column, reason } = syntaxError(error instanceof Error ? error.message : String(error));
     const place = { file, line: firstLine + line - 1, column };
     const slip = syntaxSlip((text.split('\n')[line - 1] ?? '').slice(column - 1), reason);
-    if (slip.kind === 'html') return { body: [], problems: [fault('body-html', place, { name: slip.value })] };
-    return { body: [], problems: [fault('body-syntax', place, { ...slip })] };
+    if (slip.kind === 'html') return refused(fault('body-html', place, { name: slip.value }));
+    return refused(fault('body-syntax', place, { ...slip }));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WrittenKind } from '../written.ts';
 
 /** What a reference may point at: things of the whole company, or of the same plan. */
-export type CompanyThing = 'segment' | 'member' | 'account' | 'reviewed' | 'companyGoal' | 'offering';
+export type CompanyThing = 'segment' | 'member' | 'account' | 'reviewed' | 'companyGoal' | 'offering' | 'rule';
 export type PlanThing = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'change';
 export type Thing = CompanyThing | PlanThing;
 

@@ -1,6 +1,10 @@
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
+import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
+import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { COMPONENTS, type AttributeKind, type BodyNode } from '#domain/plan/body.ts';
+import { HANDBOOK_COMPONENTS } from '#domain/plan/handbook-text.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
 import { eachText, textsAt } from './fields-at.ts';
@@ -49,6 +53,8 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
     problems.push(...unknownInBody(file.body, knownOfPlans([file.data], company), file.source.file));
   for (const file of only(files, 'sales-plan'))
     problems.push(...unknownInBody(file.body, knownOfPlans(file.data.customers, company), file.source.file));
+  for (const file of only(files, 'handbook'))
+    problems.push(...unknownInBody(file.body, knownOfPlans([], company), file.source.file));
   const customerById = new Map(customers.map((customer) => [customer.id, customer.data]));
   const segments = new Set(only(files, 'segment').map(({ id }) => id));
   for (const { data, body, source } of only(files, 'review')) {
@@ -85,6 +91,7 @@ function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
     reviewed: new Set([...accounts, ...segments]),
     companyGoal: company && new Set(company.goals.map(({ id }) => id)),
     offering: company && new Set(company.offerings.map(({ id }) => id)),
+    rule: new Set(Object.keys({ ...READING_RULES, ...LINKING_RULES, ...PLAN_RULES })),
   };
   return (thing) => ids[thing];
 }
@@ -112,10 +119,13 @@ function unknown(value: string, what: Thing, ids: ReadonlySet<string>, place: Pl
   };
 }
 
-function unknownInBody(body: readonly BodyNode[], known: Known, file: string): Problem[] {
+type Attributes = Readonly<Record<string, { kind: AttributeKind }>>;
+const OF_COMPONENTS: Readonly<Record<string, { attributes: Attributes }>> = { ...HANDBOOK_COMPONENTS, ...COMPONENTS };
+
+function unknownInBody(body: readonly BodyNode<string>[], known: Known, file: string): Problem[] {
   return body.flatMap((node): Problem[] => {
     if ('html' in node) return [];
-    const rules: Readonly<Record<string, { kind: AttributeKind }>> = COMPONENTS[node.component].attributes;
+    const rules = OF_COMPONENTS[node.component]?.attributes ?? {};
     const own = Object.entries(node.attributes).flatMap(([name, value]) => {
       const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined;
       if (kind === undefined || kind === 'quarter' || typeof kind === 'object') return [];

@@ -12,10 +12,17 @@ import type { Site } from '../site.ts';
 export type BodyPart =
   | { kind: 'html'; html: string }
   | { kind: 'reference'; to: Linked }
-  | { kind: 'figure'; text: string; href: string; title: string }
+  | FigurePart
   | { kind: 'chart'; figure: QuarterFigureView }
   | { kind: 'note'; note: 'risk' | 'win' | 'info'; label: string; parts: BodyPart[] }
   | { kind: 'shared'; parts: BodyPart[] };
+
+export interface FigurePart {
+  kind: 'figure';
+  text: string;
+  href: string;
+  title: string;
+}
 
 /** Whose text it is: what its references mean, and whose figures it speaks of when it names nobody. */
 interface Speaker {
@@ -102,17 +109,31 @@ function componentPart(site: Site, speaker: Speaker, node: ComponentNode): BodyP
       return { kind: 'reference', to: to('action') };
     case 'Chart':
       return { kind: 'chart', figure: speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']) };
-    case 'Note': {
-      const note = attributes['kind'] === 'risk' || attributes['kind'] === 'win' ? attributes['kind'] : 'info';
-      return { kind: 'note', note, label: site.t.body.note[note], parts: partsOf(site, speaker, node.children) };
-    }
+    case 'Note':
+      return { ...noteOf(site, attributes), kind: 'note', parts: partsOf(site, speaker, node.children) };
     case 'Shared':
       return { kind: 'shared', parts: partsOf(site, speaker, node.children) };
   }
 }
 
+/** What a note is about, and the word that says so. */
+export function noteOf(
+  site: Site,
+  attributes: ComponentNode['attributes'],
+): { note: 'risk' | 'win' | 'info'; label: string } {
+  const note = attributes['kind'] === 'risk' || attributes['kind'] === 'win' ? attributes['kind'] : 'info';
+  return { note, label: site.t.body.note[note] };
+}
+
+/** A live figure of a customer in a text that is nobody's plan, such as a handbook page of the company's own. */
+export function customerFigure(site: Site, attributes: ComponentNode['attributes']): FigurePart {
+  const customer = site.portfolio.accountById.get(attributes['account'] ?? '');
+  if (!customer) throw new Error(`Expected a figure of a customer, got one of "${attributes['account'] ?? ''}".`);
+  return figurePart(site, accountSpeaker(site, customer), attributes);
+}
+
 /** A live figure with its unit; where it is computed is one step away. */
-function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['attributes']): BodyPart {
+function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['attributes']): FigurePart {
   const quarter = attributes['quarter'] ?? '';
   const measure = attributes['of'] as 'budget' | 'target' | 'forecast' | 'actual' | 'gap';
   const other = attributes['account'] === undefined ? undefined : site.portfolio.accountById.get(attributes['account']);
