@@ -1,8 +1,8 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { nearest } from '#domain/checks/nearest.ts';
-import type { Facts, Problem } from '#domain/checks/problem.ts';
-import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { isMonth } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import { readAmount, type Currency, type Minor } from '#domain/money/money.ts';
@@ -95,6 +95,9 @@ interface Row {
   line: number;
 }
 
+/** The rules that say what is wrong with one cell. */
+type CellRule = 'invalid-id' | 'invalid-month' | 'invalid-quarter' | 'csv-value' | 'amount-decimals' | 'amount-range';
+
 /** One row's cells by name, and the faults found in them. */
 class Cells {
   isFine = true;
@@ -127,7 +130,7 @@ class Cells {
     return this.checked('account', (text) => text.trim() !== '' && text.length <= 80, 'invalid-id');
   }
 
-  checked(name: string, isRight: (text: string) => boolean, rule: ReadingRule): string {
+  checked(name: string, isRight: (text: string) => boolean, rule: CellRule): string {
     const text = this.of(name) ?? '';
     if (!isRight(text)) this.#refuse(name, rule, { value: text.slice(0, 60) });
     return text;
@@ -154,9 +157,9 @@ class Cells {
     return placeIn(this.#row, Math.max(0, this.#names.indexOf(name)), this.#file);
   }
 
-  #refuse(name: string, rule: ReadingRule, facts: Facts): void {
+  #refuse<R extends CellRule>(name: string, rule: R, facts: Omit<ReadingFacts[R], 'field'>): void {
     this.isFine = false;
-    this.#problems.push(fault(rule, this.placeOf(name), { field: name, ...facts }));
+    this.#problems.push(fault<CellRule>(rule, this.placeOf(name), { field: name, ...facts } as ReadingFacts[R]));
   }
 }
 
@@ -180,7 +183,7 @@ function csvRows(text: string, file: string, problems: Problem[]): Row[] {
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(fault('csv-syntax', { file, line: Number(error['lines'] ?? 1), column: 1 }, { code: error.code }));
+    problems.push(fault('csv-syntax', { file, line: Number(error['lines'] ?? 1), column: 1 }, {}));
     return [];
   }
 }

@@ -9,13 +9,13 @@ export function withoutEchoes(problems: readonly Problem[], { unread }: FolderRe
   if (unread.length === 0) return [...problems];
   const ids = new Set(unread.map(({ id }) => id));
   const kinds = new Set<string>(unread.map(({ kind }) => kind));
-  return problems.filter(({ rule, facts }) => {
-    if (rule === 'notes-without-snapshot') return !ids.has(String(facts['quarter']));
-    if (rule !== 'unknown-reference') return true;
-    if (ids.has(String(facts['value']))) return false;
-    const what = facts['what'];
+  return problems.filter((problem) => {
+    if (problem.rule === 'notes-without-snapshot') return !ids.has(problem.facts.quarter);
+    if (problem.rule !== 'unknown-reference') return true;
+    const { value, what } = problem.facts;
+    if (ids.has(value)) return false;
     return (
-      !(kinds.has('unit') && (what === 'member' || what === 'team')) &&
+      !(kinds.has('unit') && what === 'member') &&
       !(kinds.has('sales-plan') && (what === 'account' || what === 'reviewed'))
     );
   });

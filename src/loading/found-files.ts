@@ -143,7 +143,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     });
     for (const [first, ...others] of Map.groupBy(entries, ({ name }) => name.toLowerCase()).values()) {
       for (const { name, file } of others)
-        problems.push(fault('file-name-collision', top(file), { name, other: first?.name }));
+        problems.push(fault('file-name-collision', top(file), { name, other: first?.name ?? '' }));
     }
     for (const { base, name, file, kind } of entries) {
       if (isQuarter(base)) found.push({ kind, id: base, file, path: path.join(root, file) });

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { nearest } from '#domain/checks/nearest.ts';
-import type { Facts, Problem } from '#domain/checks/problem.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { AField, Hint, ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
 import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
-import { fieldHints } from '#domain/plan/fields.ts';
+import { fieldHints, type FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
 import { meantBy } from './meant.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = (string | number)[];
+/** The rules whose words name the field and what stands in it. */
+type SchemaRule = { [R in ReadingRule]: ReadingFacts[R] extends AField ? R : never }[ReadingRule];
 
 /**
  * Puts the faults that a schema found into problems with their place in the file: what was written, what may be
@@ -22,30 +25,20 @@ export function schemaFaults(schema: z.ZodType, written: unknown, issues: readon
 function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknown, source: Source): Problem[] {
   const path = [...base, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
   const value = valueAt(written, path);
-  const say = (rule: ReadingRule, facts: Facts, near?: string) =>
-    fault(
-      rule,
-      placeOf(source, path),
-      { field: fieldName(path), path: path.join('.'), value: shown(value), ...facts },
-      near,
-    );
+  const field: AField = { field: fieldName(path), path: path.join('.'), value: shown(value) };
+  const say = <R extends SchemaRule>(rule: R, facts: Omit<ReadingFacts[R], keyof AField>, near?: string) =>
+    fault(rule, placeOf(source, path), { ...field, ...facts } as ReadingFacts[R], near);
 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownFields(schemaAt(schema, path));
-      return issue.keys.map((key) =>
-        key === 'shared' && neverSharedAt(path) !== undefined
-          ? fault('never-shared', placeOf(source, [...path, key]), {
-              what: neverSharedAt(path),
-              allowed: SHAREABLE_BLOCKS,
-            })
-          : fault(
-              'unknown-field',
-              placeOf(source, [...path, key]),
-              { field: key, of: fieldName(path), allowed: known },
-              nearest(key, known),
-            ),
-      );
+      const internal = neverSharedAt(path);
+      return issue.keys.map((key) => {
+        const place = placeOf(source, [...path, key]);
+        return key === 'shared' && internal !== undefined
+          ? fault('never-shared', place, { what: internal, allowed: SHAREABLE_BLOCKS })
+          : fault('unknown-field', place, { field: key, of: fieldName(path), allowed: known }, nearest(key, known));
+      });
     }
     case 'invalid_type': {
       if (value === undefined) return [say('missing-field', hintOf(schemaAt(schema, path)))];
@@ -65,7 +58,7 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       if (value === undefined) return [say('missing-field', { ...hintOf(schemaAt(schema, path)), allowed })];
       if (value === null) return [say('empty-field', { allowed })];
       if (path.at(-2) === 'shared' && isInternal(String(value)))
-        return [say('never-shared', { what: String(value), allowed })];
+        return [fault('never-shared', placeOf(source, path), { what: String(value), allowed })];
       return [say('unknown-value', { allowed }, nearest(String(value), allowed))];
     }
     case 'too_big':
@@ -91,7 +84,11 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       if (own) return own;
       const allowed = branches
         .flat()
-        .flatMap(({ facts }) => (Array.isArray(facts['allowed']) ? facts['allowed'] : [String(facts['expected'])]));
+        .flatMap((problem) =>
+          problem.rule === 'unknown-value' || problem.rule === 'wrong-type'
+            ? (problem.facts.allowed ?? ('expected' in problem.facts ? [problem.facts.expected] : []))
+            : [],
+        );
       return [say('wrong-type', { expected: 'one-of', allowed, received: kindOf(value) })];
     }
     case 'custom': {
@@ -102,17 +99,18 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       const holder = inner(schemaAt(schema, path.slice(0, -1)));
       if (rule === 'invalid-quarter' && holder && definition(holder).type === 'record')
         return [
-          say(
+          fault(
             rule,
+            placeOf(source, path),
             { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) },
             meantBy(rule, String(path.at(-1))),
           ),
         ];
       return [
         say(
-          rule as ReadingRule,
+          rule as FieldRule,
           { decimals: issue.params?.['decimals'] as number | undefined },
-          typeof value === 'string' ? meantBy(rule as ReadingRule, value) : undefined,
+          typeof value === 'string' ? meantBy(rule as FieldRule, value) : undefined,
         ),
       ];
     }
@@ -208,7 +206,7 @@ function knownFields(schema: z.ZodType | undefined): string[] {
   return Object.keys((holder && definition(holder).shape) ?? {});
 }
 
-function hintOf(schema: z.ZodType | undefined): Facts {
+function hintOf(schema: z.ZodType | undefined): Hint {
   const hint = schema && fieldHints.get(schema);
   return { hintEn: hint?.en, hintFi: hint?.fi };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Facts, Problem } from '#domain/checks/problem.ts';
-import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { canonicalJson } from '#domain/snapshot/canonical.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { VERSIONS } from '#domain/snapshot/versions.ts';
@@ -25,6 +25,8 @@ export function sealFile(snapshot: Snapshot): SealFile {
   return { hash, text: headOf(hash) + content.slice(OPENING.length) };
 }
 
+type SealRule = 'snapshot-unreadable' | 'snapshot-altered' | 'snapshot-version' | 'snapshot-name';
+
 export interface SealRead {
   hash: string;
   /** Nothing when the file is not the seal that it says it is. */
@@ -37,26 +39,28 @@ export interface SealRead {
  * file is named by. Line ends of Windows pass, since git may put them there in a checkout.
  */
 export function readSeal(bytes: Buffer, file: string, quarter: string): SealRead {
-  const refused = (rule: ReadingRule, facts: Facts): SealRead => ({
+  const refused = <R extends SealRule>(rule: R, facts: ReadingFacts[R]): SealRead => ({
     hash: '',
     snapshot: undefined,
-    problems: [fault(rule, { file, line: 1, column: 1 }, { quarter, ...facts })],
+    problems: [fault(rule, { file, line: 1, column: 1 }, facts)],
   });
   const lines = bytes.includes('\r\n') ? withPlainLineEnds(bytes) : bytes;
   const hash = HEAD.exec(lines.subarray(0, HEAD_LENGTH).toString('latin1'))?.[1];
-  if (hash === undefined) return refused('snapshot-unreadable', {});
+  if (hash === undefined) return refused('snapshot-unreadable', { quarter });
   const found = createHash('sha256').update(OPENING).update(lines.subarray(HEAD_LENGTH)).digest('hex');
-  if (found !== hash) return refused('snapshot-altered', { hash: hash.slice(0, 12), found: found.slice(0, 12) });
+  if (found !== hash)
+    return refused('snapshot-altered', { quarter, hash: hash.slice(0, 12), found: found.slice(0, 12) });
   const content = parsed(lines.toString('utf8'));
   const schema = versionOf(content);
   const version = typeof schema === 'number' ? VERSIONS[schema] : undefined;
   if (!version)
     return refused('snapshot-version', {
+      quarter,
       version: String(schema).slice(0, 20),
       newest: Math.max(...Object.keys(VERSIONS).map(Number)),
     });
   const snapshot = version.read(content);
-  if (!snapshot) return refused('snapshot-unreadable', {});
+  if (!snapshot) return refused('snapshot-unreadable', { quarter });
   if (snapshot.quarter !== quarter)
     return refused('snapshot-name', { name: file.slice(file.lastIndexOf('/') + 1), quarter: snapshot.quarter });
   return { hash, snapshot, problems: [] };

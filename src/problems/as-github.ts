@@ -1,4 +1,4 @@
-import type { Grade } from '#domain/checks/problem.ts';
+import type { Grade } from '#domain/checks/grade.ts';
 import type { DescribedProblem } from './described-problem.ts';
 
 const COMMANDS: Record<Grade, string> = { error: 'error', 'red-flag': 'warning', hint: 'notice' };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Grade } from '#domain/checks/problem.ts';
+import type { Grade } from '#domain/checks/grade.ts';
 import type { DescribedProblem } from './described-problem.ts';
 
 const SEVERITIES: Record<Grade, string> = { error: 'critical', 'red-flag': 'minor', hint: 'info' };

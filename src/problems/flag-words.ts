@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/checks/problem.ts';
+import type { Problem, RuleId } from '#domain/checks/problem.ts';
 import type { Formatter } from '#words/format.ts';
 import type { Messages } from '#words/messages.ts';
 import type { PlanRuleWords } from '#words/problem-words.ts';
@@ -12,8 +12,10 @@ export interface FlagWords {
 
 /** Puts a red flag or hint into the words of the site's language. */
 export function flagWords(problem: Problem, site: { t: Messages; format: Formatter }): FlagWords {
-  const rules: Readonly<Record<string, PlanRuleWords>> = site.t.planProblems;
+  const rules: Partial<Record<RuleId, PlanRuleWords<never>>> = site.t.planProblems;
   const words = Object.hasOwn(rules, problem.rule) ? rules[problem.rule] : undefined;
   if (!words) throw new Error(`Expected words for the rule ${problem.rule}, got none.`);
-  return { what: words.what(problem, site.format), clear: words.clear(problem, site.format) };
+  // The words of a rule take the facts of that rule; which rule it is, is known only now.
+  const told = problem as never;
+  return { what: words.what(told, site.format), clear: words.clear(told, site.format) };
 }

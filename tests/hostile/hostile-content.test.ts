@@ -99,7 +99,7 @@ test('a name that is proposed for a file is one that would be taken', async () =
       '---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n---\n',
     );
   const { problems } = await readFolder(folder);
-  const proposed = problems.filter(({ rule }) => rule === 'file-name').map(({ facts }) => String(facts['suggestion']));
+  const proposed = problems.flatMap((problem) => (problem.rule === 'file-name' ? [problem.facts.suggestion] : []));
   expect(proposed.map((name) => (name.length < 20 ? name : `${name.slice(0, 3)}… ${name.length}`))).toEqual([
     'a.mdx',
     'a-b.mdx',

@@ -5,6 +5,7 @@ import { guardBody } from '#loading/body/body-guard.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { secondFrontmatter } from '#loading/frontmatter.ts';
 import { inWords } from '../problems/faults.ts';
+import { factOf } from '../problems/fact-of.ts';
 
 function bodyOf(text: string): BodyNode<string>[] {
   const { body, problems } = parseBody({ file: 'accounts/north-oy.mdx', text, firstLine: 8, kind: 'plan' });
@@ -92,7 +93,7 @@ test.each([
   const lines = text.split('\n');
   const at = /crossed|apart/.test(expected) ? lines.length - 1 : lines.findIndex((line) => line.includes('<'));
   expect(
-    problems.map(({ rule, place, facts }) => [`${rule} ${String(facts['kind'])}`, place.line, place.column]),
+    problems.map((one) => [`${one.rule} ${String(factOf(one, 'kind'))}`, one.place.line, one.place.column]),
   ).toEqual([[expected, 8 + at, (lines[at] ?? '').indexOf('<') + 1]]);
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '#loading/disk.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { SOUND } from '../problems/faults.ts';
+import { factOf } from '../problems/fact-of.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -20,7 +21,7 @@ async function refusals(fields: string): Promise<string[]> {
     `---\nname: North Oy\nsegment: key-accounts\nkam: sanna-rintala\n${fields}\n---\n`,
   );
   const { problems } = await readFolder(folder);
-  return problems.map(({ rule, facts }) => `${rule} ${String(facts['what'] ?? facts['field'])}`);
+  return problems.map((one) => `${one.rule} ${String(factOf(one, 'what') ?? factOf(one, 'field'))}`);
 }
 
 describe('no mark shares with the customer', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readFullYaml } from '#loading/yaml/full-yaml.ts';
+import { factOf } from '../problems/fact-of.ts';
 
 /** What is said of fields: line, column and the kind of slip. */
 function slipsIn(...lines: string[]): string[] {
   return readFullYaml(`${lines.join('\n')}\n`, 'accounts/norrvik-energi.mdx', 1).problems.map(
-    ({ place, facts, rule }) => `${place.line}:${place.column} ${String(facts['code'] ?? rule)}`,
+    (fault) => `${fault.place.line}:${fault.place.column} ${String(factOf(fault, 'code') ?? fault.rule)}`,
   );
 }
 

@@ -45,10 +45,10 @@ const portfolio = kaarnavesi({
   },
 });
 const flag = {
-  rule: 'role-uncovered',
+  rule: 'role-uncovered' as const,
   grade: 'red-flag' as const,
   account: 'havulinna-paper',
-  facts: {},
+  facts: { roles: [] },
   place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 },
 };
 const site = siteOf(portfolio, '2026-09-18', { flags: [flag, { ...flag, grade: 'hint' }] });

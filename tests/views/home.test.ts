@@ -164,11 +164,11 @@ test('a plan with a fact past its limit is not in date; where no limit is set no
     segments: { 'key-accounts': { ...key, shelfLives: { finances: 180 } }, 'growth-accounts': growth! },
   });
   const flag = {
-    rule: 'fact-too-old',
+    rule: 'fact-too-old' as const,
     grade: 'red-flag' as const,
     severity: 'medium' as const,
     account: 'havulinna-paper',
-    facts: {},
+    facts: { fact: 'profile' as const, days: 400, limit: 365 },
     place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 },
   };
   const table = segmentTable(siteOf(portfolio, AS_OF, { flags: [flag] }), Q);
@@ -228,13 +228,13 @@ test('the first page is about the quarter of the as-of day and says by when it i
 
 test('a warning says whom it is about, who clears it and since when', () => {
   const flag = {
-    rule: 'role-uncovered',
+    rule: 'role-uncovered' as const,
     grade: 'red-flag' as const,
     severity: 'high' as const,
     account: 'havulinna-paper',
     owner: 'petri-salmela',
     since: '2026-08-28',
-    facts: { roles: ['user'] },
+    facts: { roles: ['user' as const] },
     place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 },
   };
   const hint = { ...flag, grade: 'hint' as const };
@@ -253,10 +253,10 @@ test('a warning says whom it is about, who clears it and since when', () => {
 
 test('warnings beyond the first eight wait behind a disclosure, in their order', () => {
   const flags = Array.from({ length: 10 }, (_, at) => ({
-    rule: 'role-uncovered',
+    rule: 'role-uncovered' as const,
     grade: 'red-flag' as const,
     segment: 'growth-accounts',
-    facts: {},
+    facts: { roles: [] },
     place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 },
   }));
   const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags }));

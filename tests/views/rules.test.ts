@@ -14,7 +14,7 @@ const overdue: Problem = {
   rule: 'action-overdue',
   grade: 'red-flag',
   place: { file: 'accounts/havulinna-paper.mdx', line: 4, column: 5 },
-  facts: {},
+  facts: { action: 'Pilot report', days: 1 },
   account: 'havulinna-paper',
 };
 

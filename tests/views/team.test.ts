@@ -5,6 +5,7 @@ import { personPage } from '#views/team/person.ts';
 import { teamPage } from '#views/team/team.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
+import { factOf } from '../problems/fact-of.ts';
 
 const AS_OF = '2026-09-18';
 const Q = '2026-Q3';
@@ -173,7 +174,7 @@ describe('the page of one person', () => {
 
   test('the load that a person sees is the one that the rule of capacity judges', () => {
     const flag = site.flags.find(({ rule }) => rule === 'capacity-exceeded');
-    expect([flag?.facts['needs'], flag?.facts['has']]).toEqual([7.7, 4]);
+    expect([factOf(flag, 'needs'), factOf(flag, 'has')]).toEqual([7.7, 4]);
   });
 
   test('counterparts carry the age of the judgement; nobody judged has none', () => {

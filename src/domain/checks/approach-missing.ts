@@ -2,12 +2,14 @@ import type { FigureBook } from '../budget/figures.ts';
 import { about, ownPlans, peopleOf, type Finding } from './finding.ts';
 import { touchedByOpenChange } from './open-changes.ts';
 
+type Found = Finding<{ people: readonly string[] }>;
+
 /**
  * People of high influence whom the plan does not say how to meet, whatever their attitude. Left to rules of their own: an
  * attitude that is not known, people whom an open change touches, and decision makers who see no need or see themselves ahead.
  */
-export function approachMissing(book: FigureBook): Finding[] {
-  return ownPlans(book).flatMap((account): Finding[] => {
+export function approachMissing(book: FigureBook): Found[] {
+  return ownPlans(book).flatMap((account): Found[] => {
     const touched = touchedByOpenChange(account, book);
     const unmet = peopleOf(account).filter(
       ({ person }) =>

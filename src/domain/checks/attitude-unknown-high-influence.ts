@@ -2,8 +2,10 @@ import type { FigureBook } from '../budget/figures.ts';
 import { about, peopleOf, type Finding } from './finding.ts';
 import { touchedByOpenChange } from './open-changes.ts';
 
+type Found = Finding<{ person: string; title: string | undefined }>;
+
 /** Somebody with high influence has not been judged. People whom an open change touches are left to that flag. */
-export function attitudeUnknownHighInfluence(book: FigureBook): Finding[] {
+export function attitudeUnknownHighInfluence(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) => {
     const touched = touchedByOpenChange(account, book);
     return peopleOf(account)

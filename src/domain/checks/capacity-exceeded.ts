@@ -1,21 +1,24 @@
-import { addQuarters, firstDayOf, quarterOf } from '../calendar/quarters.ts';
+import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import { placeOf } from '../place.ts';
 import { daysOf, workOf } from '../team/work.ts';
 import { commonManager } from './common-manager.ts';
 import type { Finding } from './finding.ts';
+import type { TeamFunction } from '../plan/vocabulary.ts';
+
+type Found = Finding<{ unit: string; function: TeamFunction; quarter: Quarter; needs: number; has: number }>;
 
 /**
  * The actions of this quarter or the next take more working days of a function than a unit has for them. An action counts
  * in the quarter in which it is due, for the unit of its owner; ideas and dropped actions take nothing.
  */
-export function capacityExceeded({ portfolio, asOf }: FigureBook): Finding[] {
+export function capacityExceeded({ portfolio, asOf }: FigureBook): Found[] {
   const { fiscalYear } = portfolio;
   const now = quarterOf(asOf, fiscalYear);
   const work = workOf(portfolio);
   return portfolio.units.flatMap((unit) =>
     unit.capacity.flatMap((capacity, at) =>
-      [now, addQuarters(now, 1)].flatMap((quarter): Finding[] => {
+      [now, addQuarters(now, 1)].flatMap((quarter): Found[] => {
         const has = capacity.days[quarter];
         const own = work.filter(
           (each) => each.owner.unit === unit && each.quarter === quarter && each.function === capacity.function,

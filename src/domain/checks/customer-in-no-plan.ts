@@ -6,13 +6,15 @@ import { commonManager } from './common-manager.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
+type Found = Finding<{ customers: readonly string[]; count: number; amount: Minor }>;
+
 /** A customer of this quarter or one of the four before it is a customer of today. */
 const QUARTERS_BACK = 4;
 /** So many unknown ids at once are not slips of the pen. */
 const MOST_SLIPS = 50;
 
 /** Somebody buys from us today and stands in no plan: finance has invoices to an id that is none of our customers'. */
-export function customerInNoPlan(book: FigureBook): Finding[] {
+export function customerInNoPlan(book: FigureBook): Found[] {
   const { portfolio } = book;
   const customers = [...customersInNoPlan(book)]
     .map(([id, rows]) => ({ id, rows, amount: add(rows.map(({ amount }) => amount)) }))

@@ -1,8 +1,7 @@
 import type { FigureBook } from '../budget/figures.ts';
-import { decidersWithoutApproach } from './deciders-without-approach.ts';
-import type { Finding } from './finding.ts';
+import { decidersWithoutApproach, type DeciderMet } from './deciders-without-approach.ts';
 
 /** A decision maker is content with things as they are, and the plan does not say how to meet them. */
-export function deciderEvenKeel(book: FigureBook): Finding[] {
+export function deciderEvenKeel(book: FigureBook): DeciderMet[] {
   return decidersWithoutApproach(book, 'even-keel');
 }

@@ -1,10 +1,12 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { about, type Finding } from './finding.ts';
 
+type Found = Finding<{ action: string; saysEffect: boolean; saysLearned: boolean }>;
+
 /** An action is done and the plan does not say what it did to people or to sales, or what was learned. */
-export function effectMissing(book: FigureBook): Finding[] {
+export function effectMissing(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) =>
-    account.actions.flatMap((action, at): Finding[] => {
+    account.actions.flatMap((action, at): Found[] => {
       if (action.stage !== 'done') return [];
       const { effect } = action;
       const saysEffect = effect !== undefined && (effect.relationship.length > 0 || effect.sales !== undefined);

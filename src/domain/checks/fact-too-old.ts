@@ -6,11 +6,12 @@ import type { Account } from '../portfolio.ts';
 import { about, type Finding } from './finding.ts';
 
 type DatedFact = Extract<FactKind, 'profile' | 'finances' | 'needs' | 'strategy'>;
+type Found = Finding<{ fact: DatedFact; days: number; limit: number }>;
 
 /** Facts, financial figures, needs or choices are older than their segment lets them be. No limit set, no flag. */
-export function factTooOld(book: FigureBook): Finding[] {
+export function factTooOld(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) =>
-    datedFacts(account).flatMap(({ fact, day, path }): Finding[] => {
+    datedFacts(account).flatMap(({ fact, day, path }): Found[] => {
       const limit = account.segment.shelfLives[fact];
       if (limit === undefined || day === undefined || daysBetween(day, book.asOf) <= limit) return [];
       return [

@@ -3,9 +3,11 @@ import type { FigureBook } from '../budget/figures.ts';
 import { daysSinceFeedback } from '../review/rhythm.ts';
 import { about, ownPlans, type Finding } from './finding.ts';
 
+type Found = Finding<{ days: number | undefined; limit: number }>;
+
 /** The customer has not given feedback within the days that the segment sets, or never has. */
-export function feedbackTooOld(book: FigureBook): Finding[] {
-  return ownPlans(book).flatMap((account): Finding[] => {
+export function feedbackTooOld(book: FigureBook): Found[] {
+  return ownPlans(book).flatMap((account): Found[] => {
     const limit = account.segment.shelfLives.feedback;
     const days = daysSinceFeedback(account, book.asOf);
     if (limit === undefined || (days !== undefined && days <= limit)) return [];

@@ -1,30 +1,49 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { History } from '../history.ts';
-import type { FieldPath } from '../place.ts';
+import type { FieldPath, Place } from '../place.ts';
 import { placeIn, type Account, type NewCustomerPlan } from '../portfolio.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
-import type { Problem } from './problem.ts';
+import type { Block, Severity } from '../plan/vocabulary.ts';
 
-/** What a rule finds: a problem without its rule's id and grade, which the table of rules adds. */
-export type Finding = Omit<Problem, 'rule' | 'grade'>;
+/** What a rule finds at one place: a problem without its rule's id and grade. A rule states its facts: `Finding<{ days: number }>`. */
+export interface Finding<F> {
+  place: Place;
+  facts: F;
+  /** The nearest right spelling of a wrong name, where there is one. */
+  nearest?: string | undefined;
+  /** For red flags: how serious, on which account, segment or new-customer plan, who clears it and since when. */
+  severity?: Severity | undefined;
+  account?: string | undefined;
+  segment?: string | undefined;
+  newCustomerPlan?: string | undefined;
+  owner?: string | undefined;
+  since?: string | undefined;
+  /** The day that it is about, when that day is set: when a change comes, when an action was due. */
+  due?: string | undefined;
+  /** The part of the plan it belongs to, for the counts beside the contents. */
+  block?: FlaggedPart | undefined;
+}
+
+/** A part of a plan that red flags are counted at: a block, the account team, or the reviews beside the plan. */
+export type FlaggedPart = Block | 'team' | 'reviews';
 
 /**
  * A rule that looks at the whole portfolio on a day, and at who changed it where that is known. It says what it sees; it
  * never guesses and never reads a clock.
  */
-export type PlanRule = (book: FigureBook, history: History | undefined) => Finding[];
+export type PlanRule<F> = (book: FigureBook, history: History | undefined) => Finding<F>[];
 
 /** A finding about an account, at a field of its plan. Its key account manager clears it unless somebody else is named. */
-export function about(account: Account, path: FieldPath, found: Omit<Finding, 'place' | 'account'>): Finding {
+export function about<F>(account: Account, path: FieldPath, found: Omit<Finding<F>, 'place' | 'account'>): Finding<F> {
   return { ...found, place: placeIn(account, path), account: account.id, owner: found.owner ?? account.kam.id };
 }
 
 /** A finding about a new-customer plan, at a field of it. Its owner clears it. */
-export function aboutPlan(
+export function aboutPlan<F>(
   plan: NewCustomerPlan,
   path: FieldPath,
-  found: Omit<Finding, 'place' | 'newCustomerPlan'>,
-): Finding {
+  found: Omit<Finding<F>, 'place' | 'newCustomerPlan'>,
+): Finding<F> {
   return { ...found, place: placeIn(plan, path), newCustomerPlan: plan.id, owner: found.owner ?? plan.owner.id };
 }
 

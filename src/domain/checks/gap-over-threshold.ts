@@ -1,28 +1,32 @@
 import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import { gapOf, type FigureBook, type Figures } from '../budget/figures.ts';
 import { accountsOf, companyQuarter, segmentQuarter } from '../budget/roll-up.ts';
+import type { Minor } from '../money/money.ts';
 import { placeOf } from '../place.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
 import { commonManager } from './common-manager.ts';
 import { about, aboutPlan, hadHappened, type Finding } from './finding.ts';
+
+type Gap = { quarter: Quarter; gap: Minor; target: Minor; limit: number };
+type Found = Finding<Gap & { of: 'company' | 'segment' | 'new-customers' | 'account' }>;
 
 /**
  * Plans fall short of the target of the company, a segment, a new-customer plan or an account by more than the company's
  * limit, in this quarter or the next. Each is named once, with the first quarter that is short and that nobody has
  * commented on: a comment says why, and clears it. The company's own gap clears only when plans or target change.
  */
-export function gapOverThreshold(book: FigureBook): Finding[] {
+export function gapOverThreshold(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const quarters = [now, addQuarters(now, 1)];
   const since = firstDayOf(now, portfolio.fiscalYear);
   const limit = portfolio.company.thresholds.gapPercent;
-  const found: { share: number; finding: Finding }[] = [];
+  const found: { share: number; finding: Found }[] = [];
 
   function judge(
     figuresIn: (quarter: Quarter) => Figures,
     comments: readonly FigureComment[],
-    finding: (facts: Finding['facts'], quarter: Quarter) => Finding,
+    finding: (gap: Gap) => Found,
   ) {
     const explained = new Set(
       comments
@@ -42,7 +46,7 @@ export function gapOverThreshold(book: FigureBook): Finding[] {
         continue;
       found.push({
         share: gap / figures.target,
-        finding: finding({ quarter, gap, target: figures.target, limit }, quarter),
+        finding: finding({ quarter, gap, target: figures.target, limit }),
       });
       return;
     }
@@ -51,33 +55,33 @@ export function gapOverThreshold(book: FigureBook): Finding[] {
   judge(
     (quarter) => companyQuarter(quarter, book).figures,
     [],
-    (facts, quarter) => ({
+    (gap) => ({
       severity: 'high',
       block: 'budget',
-      facts: { ...facts, of: 'company' },
+      facts: { ...gap, of: 'company' },
       since,
       owner: commonManager(
         portfolio.accounts.map(({ kam }) => kam),
         portfolio,
       ),
-      place: placeOf(portfolio.company.source, ['targets', quarter]),
+      place: placeOf(portfolio.company.source, ['targets', gap.quarter]),
     }),
   );
   for (const segment of portfolio.segments) {
     judge(
       (quarter) => segmentQuarter(segment, quarter, book).figures,
       segment.comments,
-      (facts, quarter) => ({
+      (gap) => ({
         severity: 'high',
         block: 'budget',
-        facts: { ...facts, of: 'segment' },
+        facts: { ...gap, of: 'segment' },
         since,
         segment: segment.id,
         owner: commonManager(
           accountsOf(segment, book).map(({ kam }) => kam),
           portfolio,
         ),
-        place: placeOf(segment.source, ['targets', quarter]),
+        place: placeOf(segment.source, ['targets', gap.quarter]),
       }),
     );
   }
@@ -85,11 +89,11 @@ export function gapOverThreshold(book: FigureBook): Finding[] {
     judge(
       (quarter) => book.figuresOf(plan, quarter),
       plan.comments,
-      (facts, quarter) =>
-        aboutPlan(plan, ['targets', quarter], {
+      (gap) =>
+        aboutPlan(plan, ['targets', gap.quarter], {
           severity: 'high',
           block: 'budget',
-          facts: { ...facts, of: 'new-customers' },
+          facts: { ...gap, of: 'new-customers' },
           since,
         }),
     );
@@ -98,11 +102,11 @@ export function gapOverThreshold(book: FigureBook): Finding[] {
     judge(
       (quarter) => book.figuresOf(account, quarter),
       account.comments,
-      (facts, quarter) =>
-        about(account, ['targets', quarter], {
+      (gap) =>
+        about(account, ['targets', gap.quarter], {
           severity: 'medium',
           block: 'budget',
-          facts: { ...facts, of: 'account' },
+          facts: { ...gap, of: 'account' },
           since,
         }),
     );

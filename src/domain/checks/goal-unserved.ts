@@ -4,10 +4,12 @@ import { placeOf } from '../place.ts';
 import { commonManager } from './common-manager.ts';
 import type { Finding } from './finding.ts';
 
+type Found = Finding<{ goal: string }>;
+
 /** A strategic goal of the company that no plan serves. A segment's words alone do not serve it. */
-export function goalUnserved({ portfolio }: FigureBook): Finding[] {
+export function goalUnserved({ portfolio }: FigureBook): Found[] {
   return unservedGoals(portfolio).map(
-    (goal): Finding => ({
+    (goal): Found => ({
       place: placeOf(portfolio.company.source, ['goals', portfolio.company.goals.indexOf(goal)]),
       severity: 'medium',
       owner: commonManager(

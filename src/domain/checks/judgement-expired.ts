@@ -2,9 +2,11 @@ import { addDays, daysBetween } from '../calendar/dates.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import { about, peopleOf, type Finding } from './finding.ts';
 
+type Found = Finding<{ people: readonly string[]; days: number | undefined; limit: number }>;
+
 /** Judgements of people are older than the segment lets them be, or have no date. One flag for each account. */
-export function judgementExpired(book: FigureBook): Finding[] {
-  return book.portfolio.accounts.flatMap((account): Finding[] => {
+export function judgementExpired(book: FigureBook): Found[] {
+  return book.portfolio.accounts.flatMap((account): Found[] => {
     const limit = account.segment.shelfLives.judgement;
     if (limit === undefined) return [];
     const expired = peopleOf(account)
@@ -24,7 +26,7 @@ export function judgementExpired(book: FigureBook): Finding[] {
         since: judgedOn && addDays(judgedOn, limit),
         facts: {
           people: expired.map(({ person }) => person.name),
-          days: judgedOn && daysBetween(judgedOn, book.asOf),
+          days: judgedOn === undefined ? undefined : daysBetween(judgedOn, book.asOf),
           limit,
         },
       }),

@@ -1,4 +1,4 @@
-import type { Grade } from './problem.ts';
+import type { Grade } from './grade.ts';
 
 /** Every rule that linking the files of a content folder can report. An id never changes: pages and links use it. */
 export const LINKING_RULES = {

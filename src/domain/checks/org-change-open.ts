@@ -2,8 +2,10 @@ import type { FigureBook } from '../budget/figures.ts';
 import { about, type Finding } from './finding.ts';
 import { openChanges } from './open-changes.ts';
 
+type Found = Finding<{ change: string; isOver: boolean; people: readonly string[]; unknown: readonly string[] }>;
+
 /** The customer's organisation changes, and the people whom it touches have not been judged again. */
-export function orgChangeOpen(book: FigureBook): Finding[] {
+export function orgChangeOpen(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) =>
     openChanges(account, book).map(({ change, at }) => {
       const touched = account.people.filter((person) => change.touches.includes(person.id));

@@ -1,14 +1,15 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { about, type Finding } from './finding.ts';
 
+type Found = Finding<{ segment: string; salesPlan: string }>;
+
 /** A customer's segment demands an account plan, and the customer only has a row in a sales plan. */
-export function planMissingForSegment({ portfolio }: FigureBook): Finding[] {
-  return portfolio.accounts
-    .filter((account) => account.salesPlan !== undefined && account.segment.planType === 'account')
-    .map((account) =>
-      about(account, ['segment'], {
-        severity: 'high',
-        facts: { segment: account.segment.name, salesPlan: account.salesPlan?.name },
-      }),
-    );
+export function planMissingForSegment({ portfolio }: FigureBook): Found[] {
+  return portfolio.accounts.flatMap((account): Found[] => {
+    const { salesPlan, segment } = account;
+    if (salesPlan === undefined || segment.planType !== 'account') return [];
+    return [
+      about(account, ['segment'], { severity: 'high', facts: { segment: segment.name, salesPlan: salesPlan.name } }),
+    ];
+  });
 }

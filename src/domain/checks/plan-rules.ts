@@ -26,7 +26,7 @@ import { oneSidedWin } from './one-sided-win.ts';
 import { orgChangeOpen } from './org-change-open.ts';
 import { planMissingForSegment } from './plan-missing-for-segment.ts';
 import { planServesNoGoal } from './plan-serves-no-goal.ts';
-import type { Grade } from './problem.ts';
+import type { Grade } from './grade.ts';
 import { promiseBroken } from './promise-broken.ts';
 import { raisedByHand } from './raised-by-hand.ts';
 import { requiredFactMissing } from './required-fact-missing.ts';
@@ -86,6 +86,9 @@ export const PLAN_RULES = {
   'no-coach': { grade: 'hint', find: noCoach },
   'strategy-cites-no-figure': { grade: 'hint', find: strategyCitesNoFigure },
   'brief-too-long': { grade: 'hint', find: briefTooLong },
-} as const satisfies Record<string, { grade: Grade; find: PlanRule }>;
+} as const satisfies Record<string, { grade: Grade; find: PlanRule<object> }>;
 
 export type PlanRuleId = keyof typeof PLAN_RULES;
+
+/** What each rule that judges the portfolio says of what it found. */
+export type PlanFacts = { [R in PlanRuleId]: ReturnType<(typeof PLAN_RULES)[R]['find']>[number]['facts'] };

@@ -1,8 +1,10 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { about, hadHappened, type Finding } from './finding.ts';
 
+type Found = Finding<{ what: string; clear: string | undefined }>;
+
 /** Warnings that a person raised and nobody has closed. */
-export function raisedByHand(book: FigureBook): Finding[] {
+export function raisedByHand(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) =>
     account.redFlags
       .map((flag, at) => ({ flag, at }))

@@ -1,4 +1,4 @@
-import type { Grade } from './problem.ts';
+import type { Grade } from './grade.ts';
 
 /**
  * Every rule that reading a single file of the content folder can report, with its grade. Rules that need several files

@@ -3,15 +3,17 @@ import type { Block } from '../plan/vocabulary.ts';
 import type { Account } from '../portfolio.ts';
 import { about, type Finding } from './finding.ts';
 
+type Found = Finding<{ blocks: readonly Block[] }>;
+
 /**
  * The plan lacks blocks that its segment demands. A row of a sales plan that should be a plan of its own is left to
  * `plan-missing-for-segment`: it has no room for most blocks.
  */
-export function requiredFactMissing(book: FigureBook): Finding[] {
+export function requiredFactMissing(book: FigureBook): Found[] {
   const { accounts } = book.portfolio;
   return accounts
     .filter(({ salesPlan, segment }) => salesPlan === undefined || segment.planType === 'sales')
-    .flatMap((account): Finding[] => {
+    .flatMap((account): Found[] => {
       const blocks = missingBlocks(account);
       return blocks.length === 0
         ? []

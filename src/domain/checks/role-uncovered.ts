@@ -1,15 +1,17 @@
 import type { FigureBook } from '../budget/figures.ts';
-import { ROLES_TO_COVER } from '../plan/vocabulary.ts';
+import { ROLES_TO_COVER, type Role } from '../plan/vocabulary.ts';
 import { about, hadHappened, ownPlans, type Finding } from './finding.ts';
+
+type Found = Finding<{ roles: readonly Role[] }>;
 
 /**
  * Nobody is known to hold a role in buying, and no open question asks who does. Looked at where the segment demands
  * people in the plan.
  */
-export function roleUncovered(book: FigureBook): Finding[] {
+export function roleUncovered(book: FigureBook): Found[] {
   return ownPlans(book)
     .filter(({ segment }) => segment.required.includes('people'))
-    .flatMap((account): Finding[] => {
+    .flatMap((account): Found[] => {
       const roles = ROLES_TO_COVER.filter(
         (role) =>
           !account.people.some((person) => person.roles.includes(role)) &&

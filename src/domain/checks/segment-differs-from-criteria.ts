@@ -5,11 +5,13 @@ import type { Account, Segment } from '../portfolio.ts';
 import type { CRITERION_MEASURES } from '../plan/segment.ts';
 import { about, type Finding } from './finding.ts';
 
+type Found = Finding<{ segment: string; fits: string }>;
+
 type CriterionMeasure = (typeof CRITERION_MEASURES)[number];
 
 /** A customer's figures do not fit the criteria of its segment, and fit those of another. A figure that is not known decides nothing. */
-export function segmentDiffersFromCriteria(book: FigureBook): Finding[] {
-  return book.portfolio.accounts.flatMap((account): Finding[] => {
+export function segmentDiffersFromCriteria(book: FigureBook): Found[] {
+  return book.portfolio.accounts.flatMap((account): Found[] => {
     const declared = account.segment.criteria;
     if (declared.length === 0 || fits(account, account.segment, book) !== false) return [];
     const other = book.portfolio.segments.find(

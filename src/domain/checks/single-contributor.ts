@@ -5,6 +5,8 @@ import type { Edit, History } from '../history.ts';
 import { placeOf } from '../place.ts';
 import { about, aboutPlan, type Finding } from './finding.ts';
 
+type Found = Finding<{ by: string; days: number; salesPlan: string | undefined }>;
+
 /** How far back changes are looked at. */
 const DAYS_BACK = 365;
 /** A plan younger than a quarter has had no time for a second pair of eyes. */
@@ -14,16 +16,16 @@ const YOUNG_DAYS = 91;
  * Only one person has changed a plan in the last year, as version control tells it: a plan is the work of a team. Silent
  * without a history, on plans that nobody changed in that time, and on those younger than a quarter.
  */
-export function singleContributor({ portfolio, asOf }: FigureBook, history: History | undefined): Finding[] {
+export function singleContributor({ portfolio, asOf }: FigureBook, history: History | undefined): Found[] {
   if (!history) return [];
   const since = addDays(asOf, -DAYS_BACK);
   const byFile = editsByFile(history, asOf);
-  return keptPlans(portfolio).flatMap((plan): Finding[] => {
+  return keptPlans(portfolio).flatMap((plan): Found[] => {
     const edits = byFile.get(fileOf(plan)) ?? [];
     const contributors = new Set(edits.filter(({ on }) => on > since).map(({ by }) => by));
     const isYoung = edits.every(({ on }) => on > addDays(asOf, -YOUNG_DAYS));
     const [by] = contributors;
-    return contributors.size !== 1 || isYoung ? [] : [finding(plan, { by, days: DAYS_BACK })];
+    return by === undefined || contributors.size !== 1 || isYoung ? [] : [finding(plan, by)];
   });
 }
 
@@ -44,7 +46,8 @@ function fileOf({ account, salesPlan, newCustomerPlan }: KeptPlan): string {
   return (account ?? salesPlan ?? newCustomerPlan).source.file;
 }
 
-function finding({ account, salesPlan, newCustomerPlan }: KeptPlan, facts: Finding['facts']): Finding {
+function finding({ account, salesPlan, newCustomerPlan }: KeptPlan, by: string): Found {
+  const facts = { by, days: DAYS_BACK, salesPlan: salesPlan?.name };
   if (account) return about(account, [], { severity: 'low', facts });
   if (newCustomerPlan) return aboutPlan(newCustomerPlan, [], { severity: 'low', facts });
   return {
@@ -52,6 +55,6 @@ function finding({ account, salesPlan, newCustomerPlan }: KeptPlan, facts: Findi
     severity: 'low',
     segment: salesPlan.segment.id,
     owner: salesPlan.owner.id,
-    facts: { ...facts, salesPlan: salesPlan.name },
+    facts,
   };
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../checks/facts.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { SealedFlag } from './snapshot.ts';
@@ -10,7 +11,8 @@ export function sealFlag(
   portfolio: Portfolio,
 ): SealedFlag {
   const names = nameRemover(portfolio);
-  const sealed = Object.entries(facts).flatMap(([name, fact]): [string, SealedFlag['facts'][string]][] => {
+  const told: Facts = facts;
+  const sealed = Object.entries(told).flatMap(([name, fact]): [string, SealedFlag['facts'][string]][] => {
     if (fact === undefined) return [];
     // An empty text keeps its one part: an empty list would be a list of no texts.
     if (typeof fact === 'string') return [[name, fact === '' ? [''] : names.fromText(fact, account)]];

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import type { BodyLimit } from '#domain/checks/reading-facts.ts';
 import { fault } from '../fault.ts';
 
 /** Far more than any readable plan has; beyond them the Markdown parser can be brought to its knees. */
@@ -26,7 +27,7 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
   const problems: Problem[] = [];
   const lines = body.split('\n');
   const at = (row: number, column: number) => ({ file, line: firstLine + row, column: column + 1 });
-  const tooComplex = (row: number, column: number, what: string, most: number) =>
+  const tooComplex = (row: number, column: number, what: BodyLimit, most: number) =>
     problems.push(fault('body-too-complex', at(row, column), { what, most }));
   let fence: { mark: string; length: number } | undefined;
   let comment: { row: number; column: number } | undefined;
@@ -62,7 +63,8 @@ export function guardBody(body: string, firstLine: number, file: string): Proble
           tooComplex(row, 0, 'indentation', LIMITS.indentation);
       }
       const module = line.includes('port') ? /^\s*(import|export)(?=[\s{*'"(]|$)/.exec(line) : null;
-      if (module) problems.push(fault('body-module', at(row, line.indexOf(module[1] ?? '')), { word: module[1] }));
+      if (module)
+        problems.push(fault('body-module', at(row, line.indexOf(module[1] ?? '')), { word: module[1] ?? '' }));
       if (/^[\s|:-]*-[\s|:-]*$/.test(rest) && rest.includes('|')) {
         columns = rest.split('|').length;
         if (columns > LIMITS.tableColumns) tooComplex(row, start, 'table', LIMITS.tableColumns);

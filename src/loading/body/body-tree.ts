@@ -1,6 +1,7 @@
 import type { HastNode } from 'satteri';
 import { nearest } from '#domain/checks/nearest.ts';
-import type { Facts, Problem } from '#domain/checks/problem.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import { COMPONENTS, type BodyNode, type ComponentName, type ComponentNode } from '#domain/plan/body.ts';
@@ -275,15 +276,11 @@ class TreeWalk {
         continue;
       }
       const one = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
+      const allowed = one && wordsOf(one.kind);
       if (!one) this.#fault('unknown-attribute', node, { name, attribute, allowed: known }, nearest(attribute, known));
       else if (typeof value !== 'string' || value === '') this.#fault('attribute-not-text', node, { name, attribute });
-      else if (wordsOf(one.kind)?.includes(value) === false)
-        this.#fault(
-          'unknown-attribute-value',
-          node,
-          { name, attribute, value, allowed: wordsOf(one.kind) },
-          nearest(value, wordsOf(one.kind) ?? []),
-        );
+      else if (allowed?.includes(value) === false)
+        this.#fault('unknown-attribute-value', node, { name, attribute, value, allowed }, nearest(value, allowed));
       else if (one.kind === 'quarter' && !isQuarter(value))
         this.#fault('invalid-quarter', node, { field: attribute, value });
       else attributes[attribute] = value;
@@ -305,7 +302,7 @@ class TreeWalk {
     return { file: this.#file, line: this.#firstLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
   }
 
-  #fault(rule: ReadingRule, node: Node, facts: Facts, near?: string): void {
+  #fault<R extends ReadingRule>(rule: R, node: Node, facts: ReadingFacts[R], near?: string): void {
     this.problems.push(fault(rule, this.#placeOf(node), facts, near));
   }
 }

@@ -29,7 +29,7 @@ export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
     const place = { file, line: firstLine + line - 1, column };
     const slip = syntaxSlip((text.split('\n')[line - 1] ?? '').slice(column - 1), reason);
     if (slip.kind === 'html') return refused(fault('body-html', place, { name: slip.value }));
-    return refused(fault('body-syntax', place, { ...slip }));
+    return refused(fault('body-syntax', place, slip));
   }
 }
 

@@ -1,11 +1,7 @@
-/** What is wrong where the parser gave up, in kinds that each language has words for. */
-export type SyntaxSlip =
-  | { kind: 'conflict' | 'html' | 'address' | 'sign' | 'unread'; value: string }
-  /** A component: never closed, closed and never opened, closed on another level than it was opened, or wrongly written. */
-  | { kind: 'open' | 'unopened' | 'apart'; value: string }
-  | { kind: 'attribute'; value: string; text: string }
-  /** A component that is closed while another within it is open. */
-  | { kind: 'crossed'; value: string; inner: string };
+import type { BodySlip } from '#domain/checks/reading-facts.ts';
+
+/** What is wrong where the parser gave up; HTML has a rule of its own. */
+export type SyntaxSlip = BodySlip | { kind: 'html'; value: string };
 
 /** So much of the text is quoted. */
 const QUOTED = 40;

@@ -1,3 +1,4 @@
+import type { LinkingFacts } from '#domain/checks/linking-facts.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { placeOf, type FieldPath, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
@@ -40,7 +41,7 @@ function upward(data: unknown, things: string, field: string, source: Source, ba
   return steps;
 }
 
-function circles(of: string, steps: readonly Step[]): Problem[] {
+function circles(of: LinkingFacts['circular-reference']['of'], steps: readonly Step[]): Problem[] {
   const byId = new Map(steps.map((each) => [each.id, each]));
   const seen = new Set<string>();
   return steps.flatMap((start): Problem[] => {

@@ -31,6 +31,6 @@ function problem(customer: WrittenCustomer, before: WrittenCustomer, by: 'id' | 
     rule: 'customer-in-two-plans',
     grade: 'error',
     place: placeOf(customer.source, [...customer.base, ...field]),
-    facts: { by, value: by === 'id' ? customer.id : customer.crmId, other: before.id, file, line },
+    facts: { by, value: (by === 'id' ? customer.id : customer.crmId) ?? '', other: before.id, file, line },
   };
 }

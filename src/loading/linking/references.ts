@@ -1,9 +1,10 @@
+import type { Referred } from '#domain/checks/linking-facts.ts';
 import type { WrittenKind } from '../written.ts';
 
-/** What a reference may point at: things of the whole company, or of the same plan. */
-export type CompanyThing = 'segment' | 'member' | 'account' | 'reviewed' | 'companyGoal' | 'offering' | 'rule';
+/** What a reference may point at: things of the same plan, or of the whole company. */
 export type PlanThing = 'person' | 'need' | 'goal' | 'idea' | 'action' | 'change';
-export type Thing = CompanyThing | PlanThing;
+export type Thing = Referred;
+export type CompanyThing = Exclude<Thing, PlanThing>;
 
 /** Where the things of a plan stand that its references point at. */
 export const PLAN_THINGS: Readonly<Record<PlanThing, string>> = {

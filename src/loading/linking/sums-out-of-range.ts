@@ -1,3 +1,4 @@
+import type { CountedMeasure } from '#domain/checks/linking-facts.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf, type Place } from '#domain/place.ts';
@@ -5,12 +6,12 @@ import { only, type WrittenFile } from '../written.ts';
 import { eachField } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 
-const MEASURES = {
-  budget: 'budget.*.sales',
-  investment: 'investment.*.money',
-  forecast: 'forecast.*.sales',
-  target: 'targets',
-};
+const MEASURES = [
+  ['budget', 'budget.*.sales'],
+  ['investment', 'investment.*.money'],
+  ['forecast', 'forecast.*.sales'],
+  ['target', 'targets'],
+] as const;
 
 /**
  * Figures that would add up past what can be counted exactly. Looked at over the whole company and all time, each amount
@@ -21,7 +22,7 @@ export function sumsOutOfRange(files: readonly WrittenFile[]): Problem[] {
     ...writtenCustomers(files),
     ...only(files, 'new-customer-plan').map(({ data, source }) => ({ data, source, base: [] })),
   ];
-  const written = Object.entries(MEASURES).flatMap(([measure, pattern]) => {
+  const written = MEASURES.flatMap(([measure, pattern]) => {
     const sum = new Sum(measure);
     for (const { data, source, base } of plans) {
       eachField(data, pattern, (value, way) => {
@@ -40,10 +41,10 @@ export function sumsOutOfRange(files: readonly WrittenFile[]): Problem[] {
 /** Adds up one measure, and names the first amount that takes the sum past what can be counted. */
 class Sum {
   readonly problems: Problem[] = [];
-  readonly #measure: string;
+  readonly #measure: CountedMeasure;
   #sum = 0;
 
-  constructor(measure: string) {
+  constructor(measure: CountedMeasure) {
     this.#measure = measure;
   }
 

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { addPlace, noPlaces, positionAt, type Place } from '#domain/place.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
+import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { fault } from '../fault.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 import { isPlainNumber, isReservedKey, type YamlRead } from './yaml-read.ts';
@@ -28,7 +30,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     };
   }
 
-  const report = (rule: Parameters<typeof fault>[0], node: Node, facts: Problem['facts']) => {
+  const report = <R extends ReadingRule>(rule: R, node: Node, facts: ReadingFacts[R]) => {
     problems.push(fault(rule, placeAt(node.range?.[0] ?? 0), facts));
   };
 
@@ -112,7 +114,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
         .slice(0, found.index)
         .replace(/^\s*#.*$/gm, '')
         .trim();
-      if (before !== '' && !problems.some(({ facts }) => facts['what'] === 'documents'))
+      if (before !== '' && !problems.some((one) => one.rule === 'yaml-feature' && one.facts.what === 'documents'))
         problems.push(fault('yaml-feature', placeAt(found.index), { what: 'documents', value: found[0] }));
     }
     if (text.startsWith('%'))
@@ -130,9 +132,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   return {
     value: value ?? {},
     places,
-    problems: isBroken
-      ? problems.filter(({ rule, facts }) => rule !== 'yaml-feature' || facts['what'] !== 'key')
-      : problems,
+    problems: isBroken ? problems.filter((one) => one.rule !== 'yaml-feature' || one.facts.what !== 'key') : problems,
   };
 }
 

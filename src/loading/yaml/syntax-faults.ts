@@ -1,5 +1,6 @@
 import { isCollection, isNode, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { YamlFeature } from '#domain/checks/reading-facts.ts';
 import type { Place } from '#domain/place.ts';
 import { fault } from '../fault.ts';
 
@@ -7,7 +8,7 @@ import { fault } from '../fault.ts';
 const MOST_FAULTS = 5;
 /** One slip often gives errors on its line and those below; what stands so near an error is taken for its echo. */
 const ECHO_LINES = 3;
-const FEATURES: Readonly<Record<string, string>> = {
+const FEATURES: Readonly<Record<string, YamlFeature>> = {
   BAD_ALIAS: 'alias',
   TAG_RESOLVE_FAILED: 'tag',
   MULTIPLE_DOCS: 'documents',

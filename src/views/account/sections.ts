@@ -1,4 +1,5 @@
-import type { Block } from '#domain/plan/vocabulary.ts';
+import type { FlaggedPart } from '#domain/checks/finding.ts';
+import { BLOCKS, type Block } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import { editHref } from '../links/edit-link.ts';
 import { blocksChange, type ShownChange } from '../history/last-change.ts';
@@ -26,26 +27,34 @@ const SECTIONS = [
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-/** The blocks of the plan that each section prints; the first one is where an edit begins. */
-const BLOCKS_OF: Readonly<Record<SectionId, readonly Block[]>> = {
-  facts: ['profile', 'finances'],
-  needs: ['needs', 'valueClaims'],
-  people: ['people'],
-  strategy: ['strategy'],
-  goals: ['goals'],
-  budget: ['budget', 'investment', 'forecast'],
-  ideas: ['ideas'],
-  actions: ['actions'],
-  feedback: ['feedback'],
-  questions: ['openQuestions'],
-  promises: ['promises'],
-  changes: ['changes'],
-  trust: ['trust'],
-  flags: ['redFlags'],
-  'since-seal': [],
-  reviews: [],
-  quarters: [],
+/** The section that prints each part of a plan, and so counts its red flags. Everything that a flag can be on has one. */
+const SECTION_OF: Readonly<Record<FlaggedPart, SectionId>> = {
+  profile: 'facts',
+  finances: 'facts',
+  team: 'facts',
+  needs: 'needs',
+  valueClaims: 'needs',
+  people: 'people',
+  strategy: 'strategy',
+  budget: 'budget',
+  investment: 'budget',
+  forecast: 'budget',
+  goals: 'goals',
+  ideas: 'ideas',
+  actions: 'actions',
+  feedback: 'feedback',
+  promises: 'promises',
+  openQuestions: 'questions',
+  changes: 'changes',
+  redFlags: 'flags',
+  trust: 'trust',
+  reviews: 'reviews',
 };
+
+/** The blocks of the plan that a section prints; the first one is where an edit begins. */
+function blocksOf(id: SectionId): readonly Block[] {
+  return BLOCKS.filter((block) => SECTION_OF[block] === id);
+}
 
 /** What a section prints of the plan beside its blocks. */
 const FIELDS_BESIDE: Partial<Record<SectionId, readonly string[]>> = { budget: ['targets', 'comments'] };
@@ -70,21 +79,21 @@ export function sectionsOf(site: Site, account: Account): PlanSection[] {
 /** One section by its id. */
 export function sectionOf(site: Site, account: Account, id: SectionId): PlanSection {
   const flags = site.redFlagsOf(account.id);
-  const blocks = BLOCKS_OF[id];
+  const blocks = blocksOf(id);
   return {
     id,
     number: SECTIONS.indexOf(id) + 1,
     title: site.t.account.sections[id],
     count: countOf(account, id, flags.length),
-    flags: flags.filter((flag) => flag.block === id || blocks.some((block) => block === flag.block)).length,
+    flags: flags.filter(({ block }) => block !== undefined && SECTION_OF[block] === id).length,
     editHref: editOf(site, account, blocks[0]),
     isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
   };
 }
 
 /** The section that prints a block of the plan. */
-export function sectionOfBlock(block: Block): SectionId | undefined {
-  return SECTIONS.find((id) => BLOCKS_OF[id].includes(block));
+export function sectionOfBlock(block: Block): SectionId {
+  return SECTION_OF[block];
 }
 
 /** Who changed what a section prints last, when and why. The plan's text stands under the strategy. */
@@ -92,7 +101,7 @@ export function changeOf(site: Site, account: Account, id: SectionId): ShownChan
   return blocksChange(
     site,
     account,
-    [...BLOCKS_OF[id], ...(FIELDS_BESIDE[id] ?? [])],
+    [...blocksOf(id), ...(FIELDS_BESIDE[id] ?? [])],
     id === 'strategy' && account.body.length > 0,
   );
 }

@@ -6,7 +6,6 @@ import type { GRADES, Language } from '#domain/plan/company.ts';
 import type { Linked } from '../links/account-links.ts';
 import { subjectOf } from '../links/flag-subject.ts';
 import type { ProblemText } from '#words/problem-words.ts';
-import type { PlanRuleWords } from '#words/problem-words.ts';
 import examples from '../rule-examples.json' with { type: 'json' };
 import type { Site } from '../site.ts';
 
@@ -105,7 +104,7 @@ function ownGrade(id: string): CompanyGrade {
 }
 
 function meaningOf({ t }: Site, id: string): string {
-  const planRules: Readonly<Record<string, PlanRuleWords>> = t.planProblems;
+  const planRules: Readonly<Record<string, { meaning: string }>> = t.planProblems;
   const fileRules: Readonly<Record<string, string>> = t.readingMeanings;
   return planRules[id]?.meaning ?? fileRules[id] ?? '';
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/calendar/dates.ts';
-import type { Facts, Problem } from '#domain/checks/problem.ts';
+import type { Facts } from '#domain/checks/facts.ts';
+import type { Problem } from '#domain/checks/problem.ts';
 import type { SealedAccount, SealedFlag } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import type { FlagRow } from '../account/flags.ts';
@@ -51,7 +52,7 @@ export function openFlagRow(view: QuarterView, flag: SealedFlag): FlagRow {
   };
 }
 
-/** The flag as the rule found it, with today's names. */
+/** The flag as the rule found it, with today's names. A seal is read as it was written: by a rule that Rulla still has. */
 function problemFrom(
   { names }: QuarterView,
   { rule, severity, account, segment, owner, since, due, block, facts, place }: SealedFlag,
@@ -72,7 +73,7 @@ function problemFrom(
     block,
     facts: Object.fromEntries(told),
     place: placeFrom(place),
-  };
+  } as Problem;
 }
 
 type SealedFact = SealedFlag['facts'][string];

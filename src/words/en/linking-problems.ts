@@ -1,7 +1,7 @@
-import type { LinkingRule } from '#domain/checks/linking-rules.ts';
-import { fact, factList, listed, type ProblemWords } from '../problem-words.ts';
+import type { CountedMeasure, LinkingFacts, Referred } from '#domain/checks/linking-facts.ts';
+import { fact, factList, listed, type LinkingWords } from '../problem-words.ts';
 
-const THING: Record<string, string> = {
+const THING: Record<Referred, string> = {
   segment: 'segment',
   member: 'person of ours',
   account: 'customer',
@@ -16,7 +16,7 @@ const THING: Record<string, string> = {
   action: 'action in this plan',
   change: 'change in this plan',
 };
-const WHERE: Record<string, string> = {
+const WHERE: Record<Referred, string> = {
   segment: 'Segments are the files of segments/.',
   member: 'People of ours are in the files of team/.',
   account: 'Customers are the files of accounts/ and the rows of sales-plans/.',
@@ -48,12 +48,12 @@ const LIST: Record<string, string> = {
   changes: 'changes',
   redFlags: 'redFlags',
 };
-const CIRCLE: Record<string, { what: string; field: string }> = {
+const CIRCLE: Record<LinkingFacts['circular-reference']['of'], { what: string; field: string }> = {
   reportsTo: { what: 'These people report to each other in a circle', field: 'reportsTo' },
   parent: { what: 'These customers are each other’s parents in a circle', field: 'parent' },
   manager: { what: 'These people of ours are each other’s managers in a circle', field: 'manager' },
 };
-const MEASURE: Record<string, string> = {
+const MEASURE: Record<CountedMeasure, string> = {
   budget: 'budgets',
   investment: 'investment budgets',
   forecast: 'forecasts',
@@ -62,16 +62,16 @@ const MEASURE: Record<string, string> = {
 };
 
 /** Words for each rule that linking the files can report. */
-export const linkingProblems: Record<LinkingRule, ProblemWords> = {
+export const linkingProblems: LinkingWords = {
   'unknown-reference': ({ facts, nearest }) => {
-    const what = fact(facts, 'what');
+    const { what } = facts;
     const known = factList(facts, 'known');
-    const choice = known.length > 0 ? `Write ${listed(known, 'or')}.` : (WHERE[what] ?? '');
+    const choice = known.length > 0 ? `Write ${listed(known, 'or')}.` : WHERE[what];
     const others = known.filter((id) => id !== nearest);
     const instead =
       others.length > 0 ? ` There ${others.length === 1 ? 'is' : 'are'} also ${listed(others, 'and')}.` : '';
     return {
-      what: `There is no ${THING[what] ?? what} with the id "${fact(facts, 'value')}".`,
+      what: `There is no ${THING[what]} with the id "${fact(facts, 'value')}".`,
       cure: nearest === undefined ? choice : `Did you mean ${nearest}?${instead}`,
     };
   },
@@ -91,10 +91,10 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
     cure: 'Each customer is in exactly one plan. Remove one of the two, or give it an id of its own if it is another customer.',
   }),
   'circular-reference': ({ facts }) => {
-    const circle = CIRCLE[fact(facts, 'of')];
+    const circle = CIRCLE[facts.of];
     return {
-      what: `${circle?.what}: ${factList(facts, 'circle').join(', ')}.`,
-      cure: `Correct ${circle?.field} of one of them, or leave it out for the one at the top.`,
+      what: `${circle.what}: ${factList(facts, 'circle').join(', ')}.`,
+      cure: `Correct ${circle.field} of one of them, or leave it out for the one at the top.`,
     };
   },
   'review-twice': ({ facts }) => ({
@@ -110,7 +110,7 @@ export const linkingProblems: Record<LinkingRule, ProblemWords> = {
     cure: 'Leave one of the two. The review is the place for it when there is one.',
   }),
   'sum-out-of-range': ({ facts }) => ({
-    what: `With this amount the company’s ${MEASURE[fact(facts, 'measure')]} add up to more than can be counted exactly.`,
+    what: `With this amount the company’s ${MEASURE[facts.measure]} add up to more than can be counted exactly.`,
     cure: 'Look for an amount with too many digits.',
   }),
   'unknown-rule': ({ facts, nearest }) =>

@@ -1,25 +1,23 @@
-import type { PlanRuleId } from '#domain/checks/plan-rules.ts';
-import type { Facts } from '#domain/checks/problem.ts';
+import type { PlanFacts } from '#domain/checks/plan-rules.ts';
 import type { Block, Role } from '#domain/plan/vocabulary.ts';
-import { fact, factList, listed, type PlanRuleWords } from '../problem-words.ts';
+import { fact, factList, factNumber as number, listed, type PlanWords } from '../problem-words.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const number = (facts: Facts, name: string) => Number(facts[name]);
-const quarter = (facts: Facts) => fact(facts, 'quarter').slice(5);
-const names = (facts: Facts, name = 'people') => listed(factList(facts, name), 'and');
+const quarter = (facts: { quarter: string }) => fact(facts, 'quarter').slice(5);
+const names = (people: readonly string[]) => listed(people, 'and');
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 /** Another word for one than for several. */
 const by = (count: number, one: string, several: string) => (count === 1 ? one : several);
-const titled = (facts: Facts) =>
-  facts['title'] === undefined ? fact(facts, 'person') : `${fact(facts, 'title')} ${fact(facts, 'person')}`;
+const titled = (facts: { person: string; title: string | undefined }) =>
+  facts.title === undefined ? fact(facts, 'person') : `${fact(facts, 'title')} ${fact(facts, 'person')}`;
 
-const OLD: Record<string, string> = {
+const OLD: Record<PlanFacts['fact-too-old']['fact'], string> = {
   profile: 'The basic facts are',
   finances: 'The customer’s financial figures are',
   needs: 'The oldest need is',
   strategy: 'The strategy choices are',
 };
-const RENEW: Record<string, string> = {
+const RENEW: Record<PlanFacts['fact-too-old']['fact'], string> = {
   profile: 'check the facts and date them.',
   finances: 'update from the latest report, with its date.',
   needs: 'ask the customer, then date the need anew.',
@@ -45,25 +43,22 @@ const BLOCKS: Record<Block, string> = {
   redFlags: 'red flags',
   trust: 'trust',
 };
-const blocks = (facts: Facts) =>
+const blocks = (facts: { blocks: readonly Block[] }) =>
   listed(
-    factList(facts, 'blocks').map((block) => BLOCKS[block as Block]),
+    factList(facts, 'blocks').map((block) => BLOCKS[block]),
     'and',
   );
-const roles = (facts: Facts, last: string) =>
+const roles = (facts: { roles: readonly Role[] }, last: string) =>
   listed(
-    factList(facts, 'roles').map((role) => vocabulary.role[role as Role].toLowerCase()),
+    factList(facts, 'roles').map((role) => vocabulary.role[role].toLowerCase()),
     last,
   );
 
-const FUNCTION: Record<string, string> = Object.fromEntries(
-  Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]),
-);
-const LACKING: Record<string, string> = {
+const LACKING: Record<PlanFacts['model-conflict']['missing'][number], string> = {
   team: 'nobody besides sales is in the team',
   'joint-action': 'nothing is done together with the customer',
 };
-const ADD: Record<string, string> = {
+const ADD: Record<PlanFacts['model-conflict']['missing'][number], string> = {
   team: 'add somebody of service, delivery or finance to the team',
   'joint-action': 'mark or plan a joint action',
 };
@@ -72,7 +67,7 @@ const some = (words: readonly string[], and: string) =>
   words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} more`;
 
 /** Words for each rule that judges the portfolio: what it means, what it saw, what clears it. */
-export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
+export const planProblems: PlanWords = {
   'gap-over-threshold': {
     meaning: 'Plans are further below the target of this quarter or the next than the company allows.',
     what: ({ facts }, format) =>
@@ -119,7 +114,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
       const unknown = factList(facts, 'unknown');
       const judged =
         unknown.length > 0
-          ? `The attitude of ${names(facts, 'unknown')} is unknown.`
+          ? `The attitude of ${names(unknown)} is unknown.`
           : facts['isOver'] === true
             ? 'Nobody has been judged again since.'
             : 'The people whom it touches have not been judged again.';
@@ -127,9 +122,9 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
     },
     clear: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
-      if (unknown.length > 0) return `meet ${names(facts, 'unknown')} and judge the attitude.`;
+      if (unknown.length > 0) return `meet ${names(unknown)} and judge the attitude.`;
       return factList(facts, 'people').length > 0
-        ? `judge ${names(facts)} again and write the day.`
+        ? `judge ${names(factList(facts, 'people'))} again and write the day.`
         : 'name whom it touches, judge them again and write the day.';
     },
   },
@@ -170,8 +165,8 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'fact-too-old': {
     meaning: 'Facts are older than their segment lets them be.',
     what: ({ facts }, format) =>
-      `${OLD[fact(facts, 'fact')]} ${format.days(number(facts, 'days'))} old. The limit is ${format.days(number(facts, 'limit'))}.`,
-    clear: ({ facts }) => RENEW[fact(facts, 'fact')] ?? '',
+      `${OLD[facts.fact]} ${format.days(number(facts, 'days'))} old. The limit is ${format.days(number(facts, 'limit'))}.`,
+    clear: ({ facts }) => RENEW[facts.fact],
   },
   'role-uncovered': {
     meaning: 'Nobody is known to hold a role in buying, and no open question asks who does.',
@@ -206,11 +201,11 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
       const people = factList(facts, 'people');
       const limit = `The limit is ${format.days(number(facts, 'limit'))}.`;
       if (facts['days'] === undefined)
-        return `${by(people.length, 'The judgement has', 'Judgements have')} no date: ${names(facts)}. ${limit}`;
+        return `${by(people.length, 'The judgement has', 'Judgements have')} no date: ${names(factList(facts, 'people'))}. ${limit}`;
       const age = format.days(number(facts, 'days'));
       return people.length === 1
-        ? `The judgement of ${names(facts)} is ${age} old. ${limit}`
-        : `${people.length} judgements are too old, the oldest ${age}: ${names(facts)}. ${limit}`;
+        ? `The judgement of ${names(factList(facts, 'people'))} is ${age} old. ${limit}`
+        : `${people.length} judgements are too old, the oldest ${age}: ${names(factList(facts, 'people'))}. ${limit}`;
     },
     clear: ({ facts }) =>
       by(
@@ -225,15 +220,16 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
       const age = format.days(number(facts, 'days'));
       const limit = `The limit is ${format.days(number(facts, 'limit'))}.`;
       return factList(facts, 'people').length === 1
-        ? `${names(facts)} was last met ${age} ago. ${limit}`
-        : `${names(facts)} have not been met in time, one of them for ${age}. ${limit}`;
+        ? `${names(factList(facts, 'people'))} was last met ${age} ago. ${limit}`
+        : `${names(factList(facts, 'people'))} have not been met in time, one of them for ${age}. ${limit}`;
     },
     clear: ({ facts }) =>
       by(factList(facts, 'people').length, 'meet the person and write the day.', 'meet them and write the days.'),
   },
   'stakeholder-without-counterpart': {
     meaning: 'People who weigh in the decision have no counterpart of ours.',
-    what: ({ facts }) => `${names(facts)} ${by(factList(facts, 'people').length, 'has', 'have')} no counterpart.`,
+    what: ({ facts }) =>
+      `${names(factList(facts, 'people'))} ${by(factList(facts, 'people').length, 'has', 'have')} no counterpart.`,
     clear: () => 'name a counterpart.',
   },
   'required-fact-missing': {
@@ -252,13 +248,13 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
       'The plan says solution selling, and lacks what makes it so: people besides sales, or something done together with the customer.',
     what: ({ facts }) =>
       `Solution selling, but ${listed(
-        factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''),
+        factList(facts, 'missing').map((missing) => LACKING[missing]),
         'and',
       )}.`,
     clear: ({ facts }) =>
       sentence(
         listed(
-          factList(facts, 'missing').map((missing) => ADD[missing] ?? ''),
+          factList(facts, 'missing').map((missing) => ADD[missing]),
           'and',
         ),
       ),
@@ -266,7 +262,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'capacity-exceeded': {
     meaning: 'Actions of a quarter take more working days of a function than its unit has for them.',
     what: ({ facts }, format) =>
-      `${fact(facts, 'unit')}: ${quarter(facts)} actions take ${format.number(number(facts, 'needs'), 1)} working days of ${FUNCTION[fact(facts, 'function')] ?? ''}, and there are ${format.number(number(facts, 'has'), 1)}.`,
+      `${fact(facts, 'unit')}: ${quarter(facts)} actions take ${format.number(number(facts, 'needs'), 1)} working days of ${vocabulary.function[facts.function].toLowerCase()}, and there are ${format.number(number(facts, 'has'), 1)}.`,
     clear: () => 'move or drop actions, or find more days.',
   },
   'goal-unserved': {
@@ -354,7 +350,7 @@ export const planProblems: Record<PlanRuleId, PlanRuleWords> = {
   'approach-missing': {
     meaning:
       'The plan does not say how people of high influence are met. The default of their attitude is shown until it does.',
-    what: ({ facts }) => `The plan does not say how to meet ${names(facts)}.`,
+    what: ({ facts }) => `The plan does not say how to meet ${names(factList(facts, 'people'))}.`,
     clear: () => 'write an approach: which figure, from whom, in which setting.',
   },
   'review-without-judgement': {

@@ -1,24 +1,23 @@
-import type { ReadingRule } from '#domain/checks/reading-rules.ts';
-import type { Facts } from '#domain/checks/problem.ts';
-import { fact, factList, listed, type ProblemWords } from '../problem-words.ts';
+import type { BodyLimit, EntryKind, ReadingFacts, YamlFeature } from '#domain/checks/reading-facts.ts';
+import { fact, factList, listed, type ReadingWords } from '../problem-words.ts';
 
 const oneOf = (words: readonly string[]) => listed(words, 'or');
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean ${nearest}? `);
-const kilobytes = (facts: Facts, name: string) => `${Math.ceil(Number(facts[name]) / 1024)} KB`;
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} KB`;
 
-const ENTRY: Record<string, string> = { file: 'file', folder: 'folder', other: 'entry' };
+const ENTRY: Record<EntryKind, string> = { file: 'file', folder: 'folder', other: 'entry' };
 const UNREADABLE: Record<string, string> = {
   EACCES: 'there is no permission to read it',
   ENOENT: 'the link leads to nothing',
   ELOOP: 'the links lead round in a circle',
 };
-const CHARACTER: Record<string, string> = {
+const CHARACTER: Record<ReadingFacts['forbidden-character']['kind'], string> = {
   control: 'a control character',
   direction: 'a character that turns the direction of writing',
   invisible: 'an invisible character',
   lost: 'a character that was lost when the file was converted',
 };
-const FEATURE: Record<string, string> = {
+const FEATURE: Record<YamlFeature, string> = {
   alias: 'an alias',
   anchor: 'an anchor',
   tag: 'a tag',
@@ -72,7 +71,7 @@ const TYPE_CURE: Record<string, string> = {
   object: 'Write its fields on indented lines below, or in braces on the same line.',
   record: 'Write the periods and figures in braces: { 2026-Q3: 210000 }.',
 };
-const TOO_COMPLEX: Record<string, string> = {
+const TOO_COMPLEX: Record<BodyLimit, string> = {
   nesting: 'lists, quotes or components nested deeper than',
   indentation: 'a line indented by more columns than',
   brackets: 'square brackets open at once, more than',
@@ -83,7 +82,7 @@ const TOO_COMPLEX: Record<string, string> = {
   emphasis: 'signs of emphasis in a row, as many as',
   parts: 'more parts than',
 };
-const ADDRESS: Record<string, string> = {
+const ADDRESS: Record<ReadingFacts['body-address']['why'], string> = {
   scheme: 'Links go to http, https or mailto addresses.',
   relative:
     'A link within the site begins with /, for instance /accounts/havulinna-paper/, or with # on the same page.',
@@ -91,13 +90,13 @@ const ADDRESS: Record<string, string> = {
 };
 
 /** Words for each rule that reading a file can report. */
-export const readingProblems = {
+export const readingProblems: ReadingWords = {
   'company-missing': () => ({
     what: 'The content folder has no company.yaml.',
     cure: 'Add company.yaml with at least the name and the currency of the company, or name another folder with --content DIR.',
   }),
   'unknown-file': ({ facts, nearest }) => ({
-    what: `No plan is read from this ${ENTRY[fact(facts, 'is')] ?? 'entry'}.`,
+    what: `No plan is read from this ${ENTRY[facts.is]}.`,
     cure:
       nearest !== undefined
         ? `Rename it to ${nearest}.`
@@ -110,7 +109,7 @@ export const readingProblems = {
               : 'Give it the place that its name says, or another name.',
   }),
   'file-not-read': ({ facts }) => ({
-    what: `This ${ENTRY[fact(facts, 'is')] ?? 'entry'} is not part of the content and is not read.`,
+    what: `This ${ENTRY[facts.is]} is not part of the content and is not read.`,
     cure: 'Move it out of the content folder if it is in the way.',
   }),
   'file-name': ({ facts }) => ({
@@ -130,7 +129,7 @@ export const readingProblems = {
     cure: 'Mend it or remove it.',
   }),
   'file-too-large': ({ facts }) => ({
-    what: `The file has ${kilobytes(facts, 'size')}; the most is ${kilobytes(facts, 'most')}.`,
+    what: `The file has ${kilobytes(facts.size)}; the most is ${kilobytes(facts.most)}.`,
     cure: 'Check that it is the right file. A plan is a few pages of text; split figures by year.',
   }),
   'file-empty': () => ({ what: 'The file is empty.', cure: 'Write its fields, or remove it.' }),
@@ -142,7 +141,7 @@ export const readingProblems = {
     cure: 'Save it again as UTF-8.',
   }),
   'forbidden-character': ({ facts }) => ({
-    what: `Here is ${CHARACTER[fact(facts, 'kind')]} (${fact(facts, 'code')}).`,
+    what: `Here is ${CHARACTER[facts.kind]} (${fact(facts, 'code')}).`,
     cure: 'Delete it, and write the words around it again if they were pasted from elsewhere.',
   }),
   'mixed-script': ({ facts }) => ({
@@ -168,7 +167,7 @@ export const readingProblems = {
       'Look at this line and the one before: a colon, a quote, a bracket or the indentation is wrong.',
   }),
   'yaml-feature': ({ facts }) => ({
-    what: `Here is ${FEATURE[fact(facts, 'what')] ?? 'a feature'} of YAML that plans do not use${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`,
+    what: `Here is ${FEATURE[facts.what]} of YAML that plans do not use${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`,
     cure: 'Write the value itself, in double quotes if it begins with a sign such as &, * or !.',
   }),
   'yaml-too-deep': ({ facts }) => ({
@@ -345,10 +344,10 @@ export const readingProblems = {
   }),
   'body-address': ({ facts }) => ({
     what: `A link leads to "${fact(facts, 'value')}".`,
-    cure: ADDRESS[fact(facts, 'why')] ?? '',
+    cure: ADDRESS[facts.why],
   }),
   'body-too-complex': ({ facts }) => ({
-    what: `Here are ${TOO_COMPLEX[fact(facts, 'what')]} ${fact(facts, 'most')}.`,
+    what: `Here are ${TOO_COMPLEX[facts.what]} ${fact(facts, 'most')}.`,
     cure: 'Write it more simply.',
   }),
   'body-unreadable': () => ({
@@ -427,4 +426,4 @@ export const readingProblems = {
     what: `The seal of ${fact(facts, 'quarter')} is of version ${fact(facts, 'version')}; this Rulla reads up to version ${fact(facts, 'newest')}.`,
     cure: 'Use the Rulla that sealed it, or a newer one.',
   }),
-} satisfies Record<ReadingRule, ProblemWords>;
+};

@@ -1,7 +1,7 @@
-import { fact, factList, listed } from '../problem-words.ts';
-import type { en } from '../en/index.ts';
+import type { CountedMeasure, LinkingFacts, Referred } from '#domain/checks/linking-facts.ts';
+import { fact, factList, listed, type LinkingWords } from '../problem-words.ts';
 
-const AMONG: Record<string, string> = {
+const AMONG: Record<Referred, string> = {
   segment: 'Asiakasluokissa',
   member: 'Omissa ihmisissä',
   account: 'Asiakkaissa',
@@ -16,7 +16,7 @@ const AMONG: Record<string, string> = {
   action: 'Tämän suunnitelman toimenpiteissä',
   change: 'Tämän suunnitelman muutoksissa',
 };
-const WHERE: Record<string, string> = {
+const WHERE: Record<Referred, string> = {
   segment: 'Asiakasluokat ovat kansion segments/ tiedostoja.',
   member: 'Omat ihmiset ovat kansion team/ tiedostoissa.',
   account: 'Asiakkaat ovat kansion accounts/ tiedostoja ja kansion sales-plans/ rivejä.',
@@ -48,12 +48,12 @@ const LIST: Record<string, string> = {
   changes: 'muutoksissa',
   redFlags: 'punaisissa lipuissa',
 };
-const CIRCLE: Record<string, { what: string; field: string }> = {
+const CIRCLE: Record<LinkingFacts['circular-reference']['of'], { what: string; field: string }> = {
   reportsTo: { what: 'Nämä ihmiset raportoivat toisilleen kehässä', field: 'reportsTo' },
   parent: { what: 'Nämä asiakkaat ovat toistensa emoja kehässä', field: 'parent' },
   manager: { what: 'Nämä omat ihmiset ovat toistensa esihenkilöitä kehässä', field: 'manager' },
 };
-const MEASURE: Record<string, string> = {
+const MEASURE: Record<CountedMeasure, string> = {
   budget: 'budjetit',
   investment: 'investointibudjetit',
   forecast: 'ennusteet',
@@ -61,15 +61,15 @@ const MEASURE: Record<string, string> = {
   actual: 'toteumat',
 };
 
-export const linkingProblems: typeof en.linkingProblems = {
+export const linkingProblems: LinkingWords = {
   'unknown-reference': ({ facts, nearest }) => {
-    const what = fact(facts, 'what');
+    const { what } = facts;
     const known = factList(facts, 'known');
-    const choice = known.length > 0 ? `Kirjoita ${listed(known, 'tai')}.` : (WHERE[what] ?? '');
+    const choice = known.length > 0 ? `Kirjoita ${listed(known, 'tai')}.` : WHERE[what];
     const others = known.filter((id) => id !== nearest);
     const instead = others.length > 0 ? ` Muita tunnuksia: ${listed(others, 'ja')}.` : '';
     return {
-      what: `${AMONG[what] ?? what} ei ole tunnusta "${fact(facts, 'value')}".`,
+      what: `${AMONG[what]} ei ole tunnusta "${fact(facts, 'value')}".`,
       cure: nearest === undefined ? choice : `Tarkoititko ${nearest}?${instead}`,
     };
   },
@@ -89,10 +89,10 @@ export const linkingProblems: typeof en.linkingProblems = {
     cure: 'Kukin asiakas on täsmälleen yhdessä suunnitelmassa. Poista toinen, tai anna sille oma tunnus, jos kyseessä on eri asiakas.',
   }),
   'circular-reference': ({ facts }) => {
-    const circle = CIRCLE[fact(facts, 'of')];
+    const circle = CIRCLE[facts.of];
     return {
-      what: `${circle?.what}: ${factList(facts, 'circle').join(', ')}.`,
-      cure: `Korjaa yhden kenttä ${circle?.field}, tai jätä se pois ylimmältä.`,
+      what: `${circle.what}: ${factList(facts, 'circle').join(', ')}.`,
+      cure: `Korjaa yhden kenttä ${circle.field}, tai jätä se pois ylimmältä.`,
     };
   },
   'review-twice': ({ facts }) => ({
@@ -108,7 +108,7 @@ export const linkingProblems: typeof en.linkingProblems = {
     cure: 'Jätä niistä toinen. Jos tarkastelu on pidetty, luottamus kuuluu siihen.',
   }),
   'sum-out-of-range': ({ facts }) => ({
-    what: `Tämän summan myötä yrityksen ${MEASURE[fact(facts, 'measure')]} nousevat suuremmiksi kuin tarkasti voidaan laskea.`,
+    what: `Tämän summan myötä yrityksen ${MEASURE[facts.measure]} nousevat suuremmiksi kuin tarkasti voidaan laskea.`,
     cure: 'Etsi summa, jossa on liikaa numeroita.',
   }),
   'unknown-rule': ({ facts, nearest }) =>

@@ -1,25 +1,28 @@
-import type { Facts } from '#domain/checks/problem.ts';
+import type { PlanFacts } from '#domain/checks/plan-rules.ts';
 import type { Block, Role } from '#domain/plan/vocabulary.ts';
-import { fact, factList, listed } from '../problem-words.ts';
-import type { en } from '../en/index.ts';
+import { fact, factList, factNumber as number, listed, type PlanWords } from '../problem-words.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const number = (facts: Facts, name: string) => Number(facts[name]);
-const quarter = (facts: Facts) => fact(facts, 'quarter').slice(5);
-const names = (facts: Facts, name = 'people') => listed(factList(facts, name), 'ja');
+const quarter = (facts: { quarter: string }) => fact(facts, 'quarter').slice(5);
+const names = (people: readonly string[]) => listed(people, 'ja');
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 const by = (count: number, one: string, several: string) => (count === 1 ? one : several);
-const titled = (facts: Facts) =>
-  facts['title'] === undefined ? fact(facts, 'person') : `${fact(facts, 'person')} (${fact(facts, 'title')})`;
+const titled = (facts: { person: string; title: string | undefined }) =>
+  facts.title === undefined ? fact(facts, 'person') : `${fact(facts, 'person')} (${fact(facts, 'title')})`;
 
-const OLD: Record<string, string> = {
+const OLD: Record<PlanFacts['fact-too-old']['fact'], string> = {
   profile: 'Perustiedot ovat',
   finances: 'Asiakkaan talousluvut ovat',
   needs: 'Vanhin tarve on',
   strategy: 'Strategiset valinnat ovat',
 };
-const AGED: Record<string, string> = { profile: 'vanhoja', finances: 'vanhoja', needs: 'vanha', strategy: 'vanhoja' };
-const RENEW: Record<string, string> = {
+const AGED: Record<PlanFacts['fact-too-old']['fact'], string> = {
+  profile: 'vanhoja',
+  finances: 'vanhoja',
+  needs: 'vanha',
+  strategy: 'vanhoja',
+};
+const RENEW: Record<PlanFacts['fact-too-old']['fact'], string> = {
   profile: 'tarkista tiedot ja kirjaa päivä.',
   finances: 'päivitä viimeisimmästä raportista ja kirjaa päivä.',
   needs: 'kysy asiakkaalta ja kirjaa uusi päivä.',
@@ -45,9 +48,9 @@ const BLOCKS: Record<Block, string> = {
   redFlags: 'punaiset liput',
   trust: 'luottamus',
 };
-const blocks = (facts: Facts) =>
+const blocks = (facts: { blocks: readonly Block[] }) =>
   listed(
-    factList(facts, 'blocks').map((block) => BLOCKS[block as Block]),
+    factList(facts, 'blocks').map((block) => BLOCKS[block]),
     'ja',
   );
 const PARTITIVE: Record<Role, string> = {
@@ -57,31 +60,28 @@ const PARTITIVE: Record<Role, string> = {
   'economic-influencer': 'taloudellista vaikuttajaa',
   coach: 'tukijaa',
 };
-const roles = (facts: Facts) =>
+const roles = (facts: { roles: readonly Role[] }) =>
   listed(
-    factList(facts, 'roles').map((role) => PARTITIVE[role as Role]),
+    factList(facts, 'roles').map((role) => PARTITIVE[role]),
     'eikä',
   );
-const MEASURE: Record<string, string> = {
+const MEASURE: Record<PlanFacts['deviation-uncommented']['measure'], string> = {
   forecast: vocabulary.measure.forecast.toLowerCase(),
   actual: vocabulary.measure.actual.toLowerCase(),
 };
 
-const FUNCTION: Record<string, string> = Object.fromEntries(
-  Object.entries(vocabulary.function).map(([key, word]) => [key, word.toLowerCase()]),
-);
-const LACKING: Record<string, string> = {
+const LACKING: Record<PlanFacts['model-conflict']['missing'][number], string> = {
   team: 'tiimissä on vain myyntiä',
   'joint-action': 'mitään ei tehdä yhdessä asiakkaan kanssa',
 };
-const ADD: Record<string, string> = {
+const ADD: Record<PlanFacts['model-conflict']['missing'][number], string> = {
   team: 'lisää tiimiin palvelun, toimituksen tai talouden edustaja',
   'joint-action': 'merkitse tai suunnittele yhteinen toimenpide',
 };
 const some = (words: readonly string[], and: string) =>
   words.length <= 5 ? listed(words, and) : `${words.slice(0, 5).join(', ')} ${and} ${words.length - 5} muuta`;
 
-export const planProblems: typeof en.planProblems = {
+export const planProblems: PlanWords = {
   'gap-over-threshold': {
     meaning: 'Suunnitelmat jäävät tämän tai seuraavan kvartaalin tavoitteesta enemmän kuin yrityksen raja sallii.',
     what: ({ facts }, format) =>
@@ -94,7 +94,7 @@ export const planProblems: typeof en.planProblems = {
   'deviation-uncommented': {
     meaning: 'Ennuste tai toteuma on kauempana budjetista kuin yrityksen raja sallii, eikä suunnitelma kerro syytä.',
     what: ({ facts }, format) =>
-      `${quarter(facts)}:n ${MEASURE[fact(facts, 'measure')]} on ${format.figure(Math.abs(number(facts, 'difference')))} ${number(facts, 'difference') < 0 ? 'alle' : 'yli'} budjetin (${format.signedPercent(number(facts, 'difference'), number(facts, 'budget'))}), eikä syytä ole kirjattu.`,
+      `${quarter(facts)}:n ${MEASURE[facts.measure]} on ${format.figure(Math.abs(number(facts, 'difference')))} ${number(facts, 'difference') < 0 ? 'alle' : 'yli'} budjetin (${format.signedPercent(number(facts, 'difference'), number(facts, 'budget'))}), eikä syytä ole kirjattu.`,
     clear: () => 'kirjaa syy suunnitelmaan.',
   },
   'promise-broken': {
@@ -127,7 +127,7 @@ export const planProblems: typeof en.planProblems = {
       const unknown = factList(facts, 'unknown');
       const judged =
         unknown.length > 0
-          ? `Asenne ei ole tiedossa: ${names(facts, 'unknown')}.`
+          ? `Asenne ei ole tiedossa: ${names(unknown)}.`
           : facts['isOver'] === true
             ? 'Ketään ei ole arvioitu uudelleen sen jälkeen.'
             : 'Niitä, joita muutos koskee, ei ole arvioitu uudelleen.';
@@ -135,9 +135,9 @@ export const planProblems: typeof en.planProblems = {
     },
     clear: ({ facts }) => {
       const unknown = factList(facts, 'unknown');
-      if (unknown.length > 0) return `tapaa ja arvioi asenne: ${names(facts, 'unknown')}.`;
+      if (unknown.length > 0) return `tapaa ja arvioi asenne: ${names(unknown)}.`;
       return factList(facts, 'people').length > 0
-        ? `arvioi uudelleen ja kirjaa päivä: ${names(facts)}.`
+        ? `arvioi uudelleen ja kirjaa päivä: ${names(factList(facts, 'people'))}.`
         : 'kirjaa, ketä muutos koskee, arvioi heidät uudelleen ja kirjaa päivä.';
     },
   },
@@ -179,8 +179,8 @@ export const planProblems: typeof en.planProblems = {
   'fact-too-old': {
     meaning: 'Tiedot ovat vanhempia kuin asiakasluokka sallii.',
     what: ({ facts }, format) =>
-      `${OLD[fact(facts, 'fact')]} ${format.days(number(facts, 'days'))} ${AGED[fact(facts, 'fact')]}. Raja on ${format.days(number(facts, 'limit'))}.`,
-    clear: ({ facts }) => RENEW[fact(facts, 'fact')] ?? '',
+      `${OLD[facts.fact]} ${format.days(number(facts, 'days'))} ${AGED[facts.fact]}. Raja on ${format.days(number(facts, 'limit'))}.`,
+    clear: ({ facts }) => RENEW[facts.fact],
   },
   'role-uncovered': {
     meaning: 'Jonkin ostamisen roolin haltijaa ei tunneta, eikä siitä ole avointa kysymystä.',
@@ -216,11 +216,11 @@ export const planProblems: typeof en.planProblems = {
       const people = factList(facts, 'people');
       const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
       if (facts['days'] === undefined)
-        return `${by(people.length, 'Arviolla', 'Arvioilla')} ei ole päivää: ${names(facts)}. ${limit}`;
+        return `${by(people.length, 'Arviolla', 'Arvioilla')} ei ole päivää: ${names(factList(facts, 'people'))}. ${limit}`;
       const age = format.days(number(facts, 'days'));
       return people.length === 1
-        ? `Arvio on ${age} vanha: ${names(facts)}. ${limit}`
-        : `${people.length} arviota on vanhentunut, vanhin ${age}: ${names(facts)}. ${limit}`;
+        ? `Arvio on ${age} vanha: ${names(factList(facts, 'people'))}. ${limit}`
+        : `${people.length} arviota on vanhentunut, vanhin ${age}: ${names(factList(facts, 'people'))}. ${limit}`;
     },
     clear: ({ facts }) =>
       by(
@@ -235,15 +235,15 @@ export const planProblems: typeof en.planProblems = {
       const age = format.days(number(facts, 'days'));
       const limit = `Raja on ${format.days(number(facts, 'limit'))}.`;
       return factList(facts, 'people').length === 1
-        ? `Edellisestä tapaamisesta on ${age}: ${names(facts)}. ${limit}`
-        : `Edellisestä tapaamisesta on liian kauan, pisimmillään ${age}: ${names(facts)}. ${limit}`;
+        ? `Edellisestä tapaamisesta on ${age}: ${names(factList(facts, 'people'))}. ${limit}`
+        : `Edellisestä tapaamisesta on liian kauan, pisimmillään ${age}: ${names(factList(facts, 'people'))}. ${limit}`;
     },
     clear: ({ facts }) =>
       by(factList(facts, 'people').length, 'tapaa henkilö ja kirjaa päivä.', 'tapaa heidät ja kirjaa päivät.'),
   },
   'stakeholder-without-counterpart': {
     meaning: 'Päätökseen vaikuttavilla ihmisillä ei ole meillä vastinparia.',
-    what: ({ facts }) => `Vastinpari puuttuu: ${names(facts)}.`,
+    what: ({ facts }) => `Vastinpari puuttuu: ${names(factList(facts, 'people'))}.`,
     clear: () => 'nimeä vastinpari.',
   },
   'required-fact-missing': {
@@ -262,13 +262,13 @@ export const planProblems: typeof en.planProblems = {
       'Suunnitelman toimintamalli on ratkaisumyynti, mutta tiimissä on vain myyntiä tai asiakkaan kanssa ei tehdä mitään yhdessä.',
     what: ({ facts }) =>
       `Toimintamalli on ratkaisumyynti, mutta ${listed(
-        factList(facts, 'missing').map((missing) => LACKING[missing] ?? ''),
+        factList(facts, 'missing').map((missing) => LACKING[missing]),
         'ja',
       )}.`,
     clear: ({ facts }) =>
       sentence(
         listed(
-          factList(facts, 'missing').map((missing) => ADD[missing] ?? ''),
+          factList(facts, 'missing').map((missing) => ADD[missing]),
           'ja',
         ),
       ),
@@ -276,7 +276,7 @@ export const planProblems: typeof en.planProblems = {
   'capacity-exceeded': {
     meaning: 'Kvartaalin toimenpiteet vievät toiminnolta enemmän työpäiviä kuin yksiköllä niille on.',
     what: ({ facts }, format) =>
-      `${fact(facts, 'unit')}, ${FUNCTION[fact(facts, 'function')] ?? ''}: ${quarter(facts)}:n toimenpiteet vievät ${format.number(number(facts, 'needs'), 1)} työpäivää, käytettävissä on ${format.number(number(facts, 'has'), 1)}.`,
+      `${fact(facts, 'unit')}, ${vocabulary.function[facts.function].toLowerCase()}: ${quarter(facts)}:n toimenpiteet vievät ${format.number(number(facts, 'needs'), 1)} työpäivää, käytettävissä on ${format.number(number(facts, 'has'), 1)}.`,
     clear: () => 'siirrä tai karsi toimenpiteitä, tai järjestä lisää päiviä.',
   },
   'goal-unserved': {
@@ -367,7 +367,7 @@ export const planProblems: typeof en.planProblems = {
   'approach-missing': {
     meaning:
       'Suunnitelma ei kerro, miten suuren vaikutusvallan ihmiset kohdataan. Siihen asti näytetään heidän asenteensa oletus.',
-    what: ({ facts }) => `Suunnitelmasta puuttuu, miten kohdataan: ${names(facts)}.`,
+    what: ({ facts }) => `Suunnitelmasta puuttuu, miten kohdataan: ${names(factList(facts, 'people'))}.`,
     clear: () => 'kirjaa lähestymistapa: mikä luku, keneltä, missä tilanteessa.',
   },
   'review-without-judgement': {

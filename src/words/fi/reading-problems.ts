@@ -1,25 +1,24 @@
-import type { Facts } from '#domain/checks/problem.ts';
-import { fact, factList, listed } from '../problem-words.ts';
-import type { en } from '../en/index.ts';
+import type { BodyLimit, EntryKind, ReadingFacts, YamlFeature } from '#domain/checks/reading-facts.ts';
+import { fact, factList, listed, type ReadingWords } from '../problem-words.ts';
 
 const tai = (words: readonly string[]) => listed(words, 'tai');
 const ja = (words: readonly string[]) => listed(words, 'ja');
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Tarkoititko ${nearest}? `);
-const kilobytes = (facts: Facts, name: string) => `${Math.ceil(Number(facts[name]) / 1024)} kt`;
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kt`;
 
-const ENTRY: Record<string, string> = { file: 'tiedosto', folder: 'kansio', other: 'kohde' };
+const ENTRY: Record<EntryKind, string> = { file: 'tiedosto', folder: 'kansio', other: 'kohde' };
 const UNREADABLE: Record<string, string> = {
   EACCES: 'lukuoikeus puuttuu',
   ENOENT: 'linkki ei johda mihinkään',
   ELOOP: 'linkit kiertävät kehää',
 };
-const CHARACTER: Record<string, string> = {
+const CHARACTER: Record<ReadingFacts['forbidden-character']['kind'], string> = {
   control: 'ohjausmerkki',
   direction: 'merkki, joka kääntää kirjoitussuunnan',
   invisible: 'näkymätön merkki',
   lost: 'merkki, joka katosi tiedostoa muunnettaessa',
 };
-const FEATURE: Record<string, string> = {
+const FEATURE: Record<YamlFeature, string> = {
   alias: 'viittaus',
   anchor: 'ankkuri',
   tag: 'tyyppimerkintä',
@@ -73,7 +72,7 @@ const TYPE_CURE: Record<string, string> = {
   object: 'Kirjoita kentät sisennettyinä alle tai aaltosulkeisiin samalle riville.',
   record: 'Kirjoita jaksot ja luvut aaltosulkeisiin: { 2026-Q3: 210000 }.',
 };
-const TOO_COMPLEX: Record<string, string> = {
+const TOO_COMPLEX: Record<BodyLimit, string> = {
   nesting: 'Luetteloita, lainauksia tai komponentteja on sisäkkäin enemmän kuin',
   indentation: 'Rivin sisennys on leveämpi kuin',
   brackets: 'Hakasulkeita on auki enemmän kuin',
@@ -84,14 +83,14 @@ const TOO_COMPLEX: Record<string, string> = {
   emphasis: 'Korostusmerkkejä on peräkkäin vähintään',
   parts: 'Osia on enemmän kuin',
 };
-const ADDRESS: Record<string, string> = {
+const ADDRESS: Record<ReadingFacts['body-address']['why'], string> = {
   scheme: 'Linkin on johdettava http-, https- tai mailto-osoitteeseen.',
   relative:
     'Sivuston sisäinen linkki alkaa merkillä /, esimerkiksi /accounts/havulinna-paper/, tai saman sivun sisällä merkillä #.',
   broken: 'Kirjoita koko osoite ilman välilyöntejä.',
 };
 
-export const readingProblems: typeof en.readingProblems = {
+export const readingProblems: ReadingWords = {
   'company-missing': () => ({
     what: 'Sisältökansiosta puuttuu company.yaml.',
     cure: 'Lisää company.yaml ja siihen ainakin yrityksen nimi ja valuutta, tai nimeä toinen kansio valitsimella --content DIR.',
@@ -110,7 +109,7 @@ export const readingProblems: typeof en.readingProblems = {
               : 'Siirrä se nimensä mukaiselle paikalle tai muuta nimi.',
   }),
   'file-not-read': ({ facts }) => ({
-    what: `Tämä ${ENTRY[fact(facts, 'is')] ?? 'kohde'} ei kuulu sisältöön, eikä sitä lueta.`,
+    what: `Tämä ${ENTRY[facts.is]} ei kuulu sisältöön, eikä sitä lueta.`,
     cure: 'Siirrä se pois sisältökansiosta, jos se on tiellä.',
   }),
   'file-name': ({ facts }) => ({
@@ -130,7 +129,7 @@ export const readingProblems: typeof en.readingProblems = {
     cure: 'Korjaa tai poista se.',
   }),
   'file-too-large': ({ facts }) => ({
-    what: `Tiedoston koko on ${kilobytes(facts, 'size')}; enintään ${kilobytes(facts, 'most')}.`,
+    what: `Tiedoston koko on ${kilobytes(facts.size)}; enintään ${kilobytes(facts.most)}.`,
     cure: 'Tarkista, että tiedosto on oikea. Suunnitelma on muutama sivu tekstiä; luvut voi jakaa vuosittain.',
   }),
   'file-empty': () => ({ what: 'Tiedosto on tyhjä.', cure: 'Kirjoita sen kentät tai poista se.' }),
@@ -142,7 +141,7 @@ export const readingProblems: typeof en.readingProblems = {
     cure: 'Tallenna tiedosto uudelleen UTF-8-muodossa.',
   }),
   'forbidden-character': ({ facts }) => ({
-    what: `Tässä on ${CHARACTER[fact(facts, 'kind')]} (${fact(facts, 'code')}).`,
+    what: `Tässä on ${CHARACTER[facts.kind]} (${fact(facts, 'code')}).`,
     cure: 'Poista se, ja kirjoita sen ympäriltä sanat uudelleen, jos ne on liitetty muualta.',
   }),
   'mixed-script': ({ facts }) => ({
@@ -168,7 +167,7 @@ export const readingProblems: typeof en.readingProblems = {
       'Katso tätä ja edellistä riviä: kaksoispiste, lainausmerkki, sulje tai sisennys on väärin.',
   }),
   'yaml-feature': ({ facts }) => ({
-    what: `Tässä on ${FEATURE[fact(facts, 'what')] ?? 'piirre'}, jota suunnitelmissa ei käytetä${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`,
+    what: `Tässä on ${FEATURE[facts.what]}, jota suunnitelmissa ei käytetä${facts['value'] ? `: ${fact(facts, 'value')}` : ''}.`,
     cure: 'Kirjoita itse arvo; lainausmerkkeihin ("…"), jos se alkaa merkillä &, * tai !.',
   }),
   'yaml-too-deep': ({ facts }) => ({
@@ -339,10 +338,10 @@ export const readingProblems: typeof en.readingProblems = {
   }),
   'body-address': ({ facts }) => ({
     what: `Linkki johtaa osoitteeseen "${fact(facts, 'value')}".`,
-    cure: ADDRESS[fact(facts, 'why')] ?? '',
+    cure: ADDRESS[facts.why],
   }),
   'body-too-complex': ({ facts }) => ({
-    what: `${TOO_COMPLEX[fact(facts, 'what')]} ${fact(facts, 'most')}.`,
+    what: `${TOO_COMPLEX[facts.what]} ${fact(facts, 'most')}.`,
     cure: 'Kirjoita yksinkertaisemmin.',
   }),
   'body-unreadable': () => ({

@@ -7,6 +7,7 @@ import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { judge } from '#domain/checks/judge.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+import { factOf } from '../../problems/fact-of.ts';
 
 const AS_OF = '2026-09-18';
 const Q = '2026-Q3';
@@ -114,7 +115,7 @@ test('a gap of a plan or of a segment is a red flag until somebody writes why', 
   const flagged = (told: Told) =>
     judge(bookOf(told))
       .filter(({ rule }) => rule === 'gap-over-threshold')
-      .map(({ newCustomerPlan, segment, facts }) => newCustomerPlan ?? segment ?? facts['of']);
+      .map((flag) => flag.newCustomerPlan ?? flag.segment ?? factOf(flag, 'of'));
   const told = (comments: (typeof comment)[]): Told => ({
     company: { targets: { [Q]: 100_000 } },
     segments: { 'key-accounts': { targets: { [Q]: 500_000 }, comments } },
@@ -139,7 +140,7 @@ test('a plan’s forecast that is off its budget needs a reason', () => {
   const found = (told: Told) =>
     judge(bookOf(told))
       .filter(({ rule }) => rule === 'deviation-uncommented')
-      .map(({ newCustomerPlan, facts }) => [newCustomerPlan, facts['difference']]);
+      .map((flag) => [flag.newCustomerPlan, factOf(flag, 'difference')]);
   expect(found(told([]))).toEqual([['data-centres', -1_200_000]]);
   expect(
     found(told([{ quarter: Q, on: 'deviation', comment: 'Ordered in November.', writtenOn: '2026-09-10' }])),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
+import { factOf } from '../../problems/fact-of.ts';
 
 type Sale = readonly [account: string, month: string, cents: number];
 const flags = (...sales: Sale[]) =>
@@ -16,7 +17,7 @@ const flags = (...sales: Sale[]) =>
     ),
   )
     .filter(({ rule }) => rule === 'customer-in-no-plan' || rule === 'actuals-unmatched')
-    .map(({ rule, facts }) => [rule, facts['customers'] ?? facts['accounts'], facts['amount']]);
+    .map((flag) => [flag.rule, factOf(flag, 'customers') ?? factOf(flag, 'accounts'), factOf(flag, 'amount')]);
 
 test('customers of today in no plan are named together, the largest first', () => {
   expect(

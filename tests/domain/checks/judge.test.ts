@@ -3,6 +3,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+import { factOf } from '../../problems/fact-of.ts';
 
 const AS_OF = '2026-09-18';
 const judged = (told: Told, asOf = AS_OF): Problem[] => judge(openBook(kaarnavesi(told), asOf));
@@ -198,7 +199,7 @@ describe('a red flag', () => {
       ],
     });
     expect(
-      found.map(({ facts, severity }) => [facts['quarter'], facts['measure'], facts['difference'], severity]),
+      found.map((flag) => [...['quarter', 'measure', 'difference'].map((name) => factOf(flag, name)), flag.severity]),
     ).toEqual([
       ['2026-Q3', 'forecast', -2_000_000, 'high'],
       ['2026-Q2', 'actual', 2_000_000, 'medium'],

@@ -3,6 +3,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import type { Edit } from '#domain/history.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
+import { factOf } from '../../problems/fact-of.ts';
 
 const FILE = 'accounts/havulinna-paper.mdx';
 const book = openBook(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), '2026-09-18');
@@ -10,7 +11,7 @@ const edit = (by: string, on: string, file = FILE): Edit => ({ by, on, at: 0, wh
 const flagged = (edits: Edit[] | undefined) =>
   judge(book, edits && { files: new Map(), edits })
     .filter(({ rule }) => rule === 'single-contributor')
-    .map(({ account, facts }) => [account, facts['by']]);
+    .map((flag) => [flag.account, factOf(flag, 'by')]);
 
 test('a plan that one person alone has changed for a year is flagged softly', () => {
   expect(flagged([edit('Petri Salmela', '2026-02-02'), edit('Petri Salmela', '2026-09-10')])).toEqual([

@@ -1,0 +1,39 @@
+import type { LinkingRule } from './linking-rules.ts';
+
+/** What each rule that links the files says of what it found. */
+export interface LinkingFacts extends Record<LinkingRule, object> {
+  /** `known` where there are few enough to choose from. */
+  'unknown-reference': { value: string; what: Referred; known: readonly string[] | undefined };
+  'duplicate-id': { id: string; list: string } & OtherPlace;
+  'shared-names-internal': { id: string; component: string };
+  'customer-in-two-plans': { by: 'id' | 'crmId'; value: string; other: string } & OtherPlace;
+  'circular-reference': { of: 'reportsTo' | 'parent' | 'manager'; circle: readonly string[] };
+  'review-twice': { of: string; quarter: string } & OtherPlace;
+  'review-too-early': { quarter: string; on: string; firstDay: string };
+  'trust-twice': { of: string; quarter: string } & OtherPlace;
+  'sum-out-of-range': { measure: CountedMeasure; amount: number };
+  'unknown-rule': { rule: string; isError: boolean };
+  'notes-without-snapshot': { quarter: string };
+}
+
+/** What a reference points at: a thing of the whole company, or of the same plan. */
+export type Referred =
+  | 'segment'
+  | 'member'
+  | 'account'
+  | 'reviewed'
+  | 'companyGoal'
+  | 'offering'
+  | 'rule'
+  | 'person'
+  | 'need'
+  | 'goal'
+  | 'idea'
+  | 'action'
+  | 'change';
+
+/** What the company's amounts are added up by. */
+export type CountedMeasure = 'budget' | 'investment' | 'forecast' | 'target' | 'actual';
+
+/** Where the other one of two stands. */
+type OtherPlace = { file: string; line: number };

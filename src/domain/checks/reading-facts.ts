@@ -1,0 +1,109 @@
+import type { NoFacts } from './facts.ts';
+import type { ReadingRule } from './reading-rules.ts';
+
+/** What each rule that reads one file says of what it found. What was found is quoted as it was written. */
+export interface ReadingFacts extends Record<ReadingRule, object> {
+  'company-missing': NoFacts;
+  'unknown-file': {
+    is: EntryKind;
+    in: string;
+    extensions?: readonly string[];
+    quarters?: true;
+    allowed?: readonly string[];
+  };
+  'file-not-read': { is: EntryKind };
+  'file-name': { name: string; suggestion: string };
+  'file-name-collision': { name: string; other: string };
+  'file-outside-folder': NoFacts;
+  'file-unreadable': { why: string };
+  /** In bytes. */
+  'file-too-large': { size: number; most: number };
+  'file-empty': NoFacts;
+  'not-utf-8': { encoding: string | undefined };
+  'forbidden-character': { code: string; kind: 'control' | 'direction' | 'lost' | 'invisible' };
+  'mixed-script': { value: string };
+  'frontmatter-missing': { found: string };
+  'frontmatter-unclosed': NoFacts;
+  'frontmatter-twice': NoFacts;
+  'yaml-syntax': { code: string; value: string };
+  'yaml-feature': { what: YamlFeature; value: string };
+  'yaml-too-deep': { most: number };
+  'duplicate-field': { field: string };
+  'reserved-field': { field: string };
+  'number-not-plain': { value: string };
+  'unknown-field': { field: string; of: string; allowed: readonly string[] };
+  'missing-field': AField & Partial<Hint> & { allowed?: readonly string[] };
+  'empty-field': AField & Partial<Hint> & { allowed?: readonly string[] };
+  'wrong-type': AField & { expected: string; received: string; allowed?: readonly string[] };
+  'unknown-value': AField & { allowed: readonly string[] };
+  'text-too-long': AField & { most: number; length: number };
+  'number-out-of-range': AField & { most?: number; least?: number };
+  'list-too-short': AField & { least: number };
+  'invalid-id': AField;
+  'invalid-date': AField;
+  'invalid-month': AField;
+  'invalid-quarter': AField;
+  'invalid-due': AField;
+  'invalid-address': AField;
+  'empty-text': AField;
+  'never-shared': { what: string; in?: 'text'; allowed?: readonly string[] };
+  'period-overlap': AField & { path: string };
+  'amount-decimals': AField & { decimals: number | undefined };
+  'amount-range': AField & { decimals?: number | undefined };
+  'unknown-currency': AField;
+  'body-syntax': BodySlip;
+  'body-expression': { value: string };
+  'body-module': { word: string };
+  'body-html': { name: string };
+  'body-picture': { value: string };
+  'body-address': { value: string; why: 'scheme' | 'relative' | 'broken' };
+  'body-too-complex': { what: BodyLimit; most: number };
+  'body-unreadable': NoFacts;
+  'unknown-component': { name: string; allowed: readonly string[] };
+  'component-content': { name: string };
+  'component-in-line': { name: string };
+  'unknown-attribute': { name: string; attribute: string; allowed: readonly string[] };
+  'missing-attribute': { name: string; attribute: string };
+  'attribute-not-text': { name: string; attribute: string };
+  'unknown-attribute-value': { name: string; attribute: string; value: string; allowed: readonly string[] };
+  'csv-syntax': NoFacts;
+  'csv-header': { value: string | undefined; missing: readonly string[]; allowed: readonly string[] };
+  'csv-columns': { found: number; expected: number };
+  'csv-value': AField;
+  'snapshot-name': { name: string; quarter: string | undefined };
+  'snapshot-unreadable': { quarter: string };
+  'snapshot-altered': { quarter: string; hash: string; found: string };
+  'snapshot-version': { quarter: string; version: string; newest: number };
+}
+
+/** A field of a file, and what was written in it; nothing where a list or a group was. */
+export type AField = { field: string; path?: string; value?: string | undefined };
+
+/** What a field is for, in both languages. */
+export type Hint = { hintEn: string | undefined; hintFi: string | undefined };
+
+export type EntryKind = 'file' | 'folder' | 'other';
+
+/** What YAML can do and plans do not need. */
+export type YamlFeature = 'alias' | 'anchor' | 'tag' | 'merge' | 'documents' | 'directive' | 'key';
+
+/** What the body of a plan may have only so much of. */
+export type BodyLimit =
+  | 'nesting'
+  | 'indentation'
+  | 'brackets'
+  | 'tags'
+  | 'tag-depth'
+  | 'table'
+  | 'cells'
+  | 'emphasis'
+  | 'parts';
+
+/** What is wrong where the parser of bodies gave up, in kinds that each language has words for. */
+export type BodySlip =
+  | { kind: 'conflict' | 'address' | 'sign' | 'unread'; value: string }
+  /** A component: never closed, closed and never opened, closed on another level than it was opened, or wrongly written. */
+  | { kind: 'open' | 'unopened' | 'apart'; value: string }
+  | { kind: 'attribute'; value: string; text: string }
+  /** A component that is closed while another within it is open. */
+  | { kind: 'crossed'; value: string; inner: string };
