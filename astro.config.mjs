@@ -7,6 +7,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { searchIndex } from './src/indexing/integration.ts';
+import { foundFolders } from './src/words/language-folders.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
 const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
@@ -19,6 +20,14 @@ const sharedHandover = {
   name: 'rulla-shared-handover',
   enforce: 'pre',
   resolveId: (id) => (id === '#site/handover.ts' ? { id: handover, external: true } : undefined),
+};
+
+/** The languages as they are found beside the sources, put into the bundle: there, folders cannot be looked into. */
+const foldersModule = fileURLToPath(new URL('./src/words/language-folders.ts', import.meta.url));
+const inlinedLanguages = {
+  name: 'rulla-languages',
+  enforce: 'pre',
+  load: (id) => (path.resolve(id) === foldersModule ? foundFolders() : undefined),
 };
 
 /**
@@ -59,7 +68,7 @@ export default defineConfig({
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
   vite: {
-    plugins: [sharedHandover, readerScript],
+    plugins: [sharedHandover, inlinedLanguages, readerScript],
     build: { assetsInlineLimit: 0, modulePreload: false },
     server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },
   },

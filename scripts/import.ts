@@ -3,7 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import { currencyOf } from '#domain/money/money.ts';
-import { LANGUAGES, type Language } from '#domain/plan/company.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { readContent } from '#importing/content.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
@@ -88,7 +89,7 @@ async function importInto(
   values: Values,
 ): Promise<number> {
   const content = await readContent(folder);
-  const language = told.language ?? content.portfolio?.company.languages[0] ?? 'en';
+  const language = told.language ?? content.portfolio?.company.languages[0] ?? FIRST_LANGUAGE;
   const t = messagesFor(language).importing;
   const findings = noFindings();
   if (content.lacksCompany) findings.refuseFile('content-without-company', folder);

@@ -10,6 +10,7 @@ import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import type { Draft } from '#drafts/draft.ts';
 import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
@@ -121,7 +122,7 @@ function startedPlan(
     id,
     portfolio,
     name: values.name ?? nameFrom(id),
-    language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en',
+    language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? FIRST_LANGUAGE,
   } as const;
   if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
   if (kind === 'new-customer')
@@ -154,7 +155,7 @@ async function writeNew(folder: string, { file, text }: Draft): Promise<string> 
 async function siteFor(portfolio: Portfolio, asOf: string): Promise<Site> {
   const book = openBook(portfolio, asOf);
   return siteIn(
-    portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? 'en',
+    portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? FIRST_LANGUAGE,
     gatherFacts(book, judge(book)),
     '/',
   );

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { LANGUAGES } from '#domain/plan/company.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { makeFolder } from '#writing/make-folder.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';

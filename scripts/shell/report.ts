@@ -1,6 +1,7 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import { LANGUAGES, type Language } from '#domain/plan/company.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
 import { asGithub } from '#problems/as-github.ts';
@@ -22,7 +23,7 @@ export function formatFrom(written: string | undefined): Format {
 
 /** `--language`, else the company's first one, else English. */
 export function languageFrom(written: string | undefined, ofCompany: Language | undefined): Language {
-  return written === undefined ? (ofCompany ?? 'en') : oneOf(LANGUAGES, written, '--language');
+  return written === undefined ? (ofCompany ?? FIRST_LANGUAGE) : oneOf(LANGUAGES, written, '--language');
 }
 
 /** Problems in a format and language, with files as seen from where the person stands. A book tells in what figures are written. */

@@ -1,3 +1,5 @@
+import { pageNumbers } from './page-language.ts';
+
 /**
  * Narrows a list down as its filters are changed. Rows carry what they can be chosen by (`data-segment`, `data-kam`,
  * `data-flagged`); a group without rows goes with them. The choice stands in the address, so that it can be sent on.
@@ -10,6 +12,8 @@ export function filterList(filters: HTMLElement): void {
   const fields = [...filters.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
 
+  const number = pageNumbers();
+
   const chosenNow = () =>
     fields
       .filter((field) => field.value !== '' && !('checked' in field && !field.checked))
@@ -21,8 +25,8 @@ export function filterList(filters: HTMLElement): void {
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const shown = rows.filter((row) => !row.hidden).length;
     output.textContent = (filters.dataset['shown'] ?? '')
-      .replace('{shown}', String(shown))
-      .replace('{count}', String(rows.length));
+      .replace('{shown}', number.format(shown))
+      .replace('{count}', number.format(rows.length));
     if (nothing) nothing.hidden = shown > 0;
     const search = new URLSearchParams(chosen.map(([name, value]) => [name, value])).toString();
     history.replaceState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`);

@@ -3,6 +3,7 @@ import { barParts } from '#search/distribution.ts';
 import { FACETS, type Chosen, type Facet, type FacetCounts } from '#search/facets.ts';
 import type { FacetData } from '#views/people/stakeholder-data.ts';
 import type { ScriptWords } from '#views/people/stakeholders.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** What stands around the rows: counts beside the filters, chips of what is chosen, the bar of attitudes. */
 
@@ -82,8 +83,8 @@ export function showChips(
   data: FacetData,
   words: ScriptWords,
 ): void {
-  const quote = document.documentElement.lang === 'fi' ? '”' : '“';
-  const chips = query === '' ? [] : [chip(`${quote}${query}”`, ['q', query], words)];
+  const [opening, closing] = pageLanguage().quotes;
+  const chips = query === '' ? [] : [chip(opening + query + closing, ['q', query], words)];
   for (const facet of FACETS) {
     for (const value of chosen[facet]) {
       const name = data.values[facet].find(([known]) => known === value)?.[1] ?? value;

@@ -5,6 +5,7 @@ import type { FacetData, WordData } from '#views/people/stakeholder-data.ts';
 import type { ScriptWords } from '#views/people/stakeholders.ts';
 import { fetchPacked } from './fetch-packed.ts';
 import { markFound, unmark } from './mark.ts';
+import { pageLanguage, pageNumbers } from './page-language.ts';
 import { PeopleRows } from './people-rows.ts';
 import { showChips, showCounts, showDistribution, showFilterCount } from './people-summary.ts';
 
@@ -55,7 +56,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
   async function answer(question: Question): Promise<void> {
     const turn = ++latest;
-    const wanted = wantedWords(question.query, document.documentElement.lang);
+    const wanted = wantedWords(question.query, pageLanguage().endings);
     const [{ data, people }, texts] = await Promise.all([fetchFacets(), wanted.length === 0 ? [] : fetchTexts()]);
     const answers = answering(wanted);
     const found =
@@ -71,7 +72,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     unmark(root);
     if (wanted.length > 0) markFound(rows.body, answers);
     const isNarrowed = wanted.length > 0 || FACETS.some((facet) => question.chosen[facet].size > 0);
-    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const number = pageNumbers();
     const count = countText(words, number, matching.length, isNarrowed ? found.people.length : undefined);
     (find('count') as HTMLElement).textContent = count;
     (find('announce') as HTMLElement).textContent = count;
@@ -118,14 +119,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       const chosen = nothingChosen();
       for (const { facet, value } of wished)
         if (data.values[facet].some(([known]) => known === value)) chosen[facet].add(value);
-      showCounts(
-        root,
-        data,
-        countUnderOthers(people, chosen),
-        chosen,
-        words,
-        new Intl.NumberFormat(document.documentElement.lang),
-      );
+      showCounts(root, data, countUnderOthers(people, chosen), chosen, words, pageNumbers());
       for (const box of boxes()) box.checked = chosen[box.dataset['of'] as Facet].has(box.value);
     } else {
       for (const box of boxes()) box.checked = false;

@@ -1,6 +1,7 @@
 import { KINDS, kindWord, type RecordKind } from '#search/kinds.ts';
 import { queriesFor } from '#search/keys.ts';
 import { answeredBy, answering, wantedWords, wordsOf, type Answers, type Searched } from '#search/words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** Puts a reader's words to the search index and brings back what is worth showing. */
 
@@ -68,13 +69,11 @@ export async function prepare(address: string): Promise<void> {
 /** What answers a query, by kind, at most so many of each. Every form of a Finnish word is asked for, as written first. */
 export async function findAll(address: string, typed: string, most: number): Promise<Group[]> {
   const index = await open(address);
-  const language = document.documentElement.lang;
-  const wanted = wantedWords(typed, language);
+  const wanted = wantedWords(typed, pageLanguage().endings);
   const answers = answering(wanted);
   const queries: string[] = [];
   // A word that the index has never seen is left out of a query; one of such words only would bring everything.
-  for (const query of queriesFor(typed, language))
-    if ((await index.search(query)).results.length > 0) queries.push(query);
+  for (const query of queriesFor(typed)) if ((await index.search(query)).results.length > 0) queries.push(query);
   return Promise.all(
     KINDS.map(async (kind) => {
       const isMeant = (data: FoundData) =>

@@ -1,5 +1,6 @@
 import type { SearchWords } from '#views/frame/search-words.ts';
 import { answersTo, countOf, hitTexts } from './search-hits.ts';
+import { pageNumbers } from './page-language.ts';
 import { findAll, type Group } from './search-index.ts';
 
 /** The page of search results: everything that was found, by kind, with an address that can be sent to somebody. */
@@ -49,7 +50,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     heading.textContent = `${words.kinds[kind]} `;
     const count = document.createElement('span');
     count.className = 'ink3';
-    count.textContent = new Intl.NumberFormat(document.documentElement.lang).format(total);
+    count.textContent = pageNumbers().format(total);
     heading.append(count);
     const list = document.createElement('ul');
     list.className = 'search-results';

@@ -1,3 +1,6 @@
+import { numberReader } from '#words/read-number.ts';
+import { pageLanguage } from './page-language.ts';
+
 /**
  * Lets the rows of a table be sorted by a column. Rows move within their group only: a group's head and every sum stay
  * where they are, and what a row has below itself goes with it. What is not set stands last, in either order.
@@ -6,14 +9,25 @@ export function sortTables(document: Document): void {
   // The press that fetched this script was meant for a heading: it counts.
   const pressed = document.querySelector('.sortable > thead > tr:last-child > th:hover');
   for (const table of document.querySelectorAll<HTMLTableElement>('table.sortable'))
-    makeSortable(table, document.documentElement.lang);
+    makeSortable(table, orderIn(pageLanguage().locale));
   if (document.activeElement?.matches('.scroll')) pressed?.querySelector<HTMLElement>('.sort')?.click();
+}
+
+/** How a language puts names in order and writes its figures. */
+interface Order {
+  collator: Intl.Collator;
+  numberIn: (text: string) => number | undefined;
+}
+
+/** The order of a locale. */
+function orderIn(locale: string): Order {
+  return { collator: new Intl.Collator(locale, { numeric: true }), numberIn: numberReader(locale) };
 }
 
 /** Rows that stay: heads of groups, and sums. */
 const FIXED = '.total, .company-total, .group-head, .segment-head';
 
-function makeSortable(table: HTMLTableElement, language: string): void {
+function makeSortable(table: HTMLTableElement, order: Order): void {
   const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
   heads.forEach((head, column) => {
     if (head.tagName !== 'TH') return;
@@ -23,25 +37,26 @@ function makeSortable(table: HTMLTableElement, language: string): void {
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const order =
+      const direction =
         head.getAttribute('aria-sort') === 'descending'
           ? 'ascending'
           : head.getAttribute('aria-sort') === 'ascending' || head.classList.contains('num')
             ? 'descending'
             : 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', order);
-      for (const body of table.tBodies) sortBody(body, column, order === 'ascending' ? 1 : -1, language);
+      head.setAttribute('aria-sort', direction);
+      for (const body of table.tBodies) sortBody(body, column, direction === 'ascending' ? 1 : -1, order);
     });
   });
 }
 
-function sortBody(body: HTMLTableSectionElement, column: number, direction: 1 | -1, language: string): void {
-  const collator = new Intl.Collator(language, { numeric: true });
+function sortBody(body: HTMLTableSectionElement, column: number, direction: 1 | -1, order: Order): void {
   const sorted: HTMLTableRowElement[] = [];
   let run: { rows: HTMLTableRowElement[]; value: number | string | undefined }[] = [];
   const endRun = () => {
-    sorted.push(...run.sort((a, b) => compare(a.value, b.value, direction, collator)).flatMap(({ rows }) => rows));
+    sorted.push(
+      ...run.sort((a, b) => compare(a.value, b.value, direction, order.collator)).flatMap(({ rows }) => rows),
+    );
     run = [];
   };
   for (const row of body.rows) {
@@ -49,7 +64,7 @@ function sortBody(body: HTMLTableSectionElement, column: number, direction: 1 | 
     else if (row.matches(FIXED)) {
       endRun();
       sorted.push(row);
-    } else run.push({ rows: [row], value: valueOf(row.cells[column], language) });
+    } else run.push({ rows: [row], value: valueOf(row.cells[column], order) });
   }
   endRun();
   body.append(...sorted);
@@ -66,17 +81,12 @@ function compare(
 }
 
 /** What a cell is sorted by: a figure as a number, whatever its language writes between its digits; nothing when it is not set. */
-export function valueOf(
+function valueOf(
   cell: Pick<HTMLElement, 'classList' | 'textContent' | 'querySelector'> | undefined,
-  language: string,
+  { numberIn }: Pick<Order, 'numberIn'>,
 ): number | string | undefined {
   const text = cell?.textContent?.trim() ?? '';
   if (!cell || text === '' || cell.querySelector('.not-set')) return undefined;
   if (!cell.classList.contains('num')) return text;
-  const plain = text
-    .replace(/−/g, '-')
-    .replace(language === 'fi' ? /\s/g : /[\s,]/g, '')
-    .replace(language === 'fi' ? ',' : '.', '.');
-  const figure = Number.parseFloat(plain);
-  return Number.isNaN(figure) ? text : figure;
+  return numberIn(text) ?? text;
 }

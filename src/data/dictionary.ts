@@ -3,6 +3,7 @@ import type { Language } from '#domain/plan/company.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { columnsIn, DATA_TABLES, hasFormat } from './data-files.ts';
@@ -81,7 +82,7 @@ export function dictionaryFile(facts: SiteFacts): string {
       columns: table.columns.map((column, place) => ({
         name: column.name,
         kind: column.kind,
-        inCsv: byLanguage.get(company.languages[0] ?? 'en')?.[at]?.columns[place]?.inCsv,
+        inCsv: byLanguage.get(company.languages[0] ?? FIRST_LANGUAGE)?.[at]?.columns[place]?.inCsv,
         meaning: inEach((language) => byLanguage.get(language)?.[at]?.columns[place]?.meaning),
       })),
     })),

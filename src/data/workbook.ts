@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { plannedQuarters } from '#domain/budget/targets.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { treeSheet } from './workbook-sheet.ts';
@@ -10,7 +11,7 @@ import { groupTree, organisationTree, segmentTree } from './workbook-tree.ts';
  * groups where there are any. Its dates are the as-of day, so that the same content and day give the same bytes.
  */
 export async function rollUpWorkbook({ portfolio, book, asOf }: SiteFacts): Promise<Uint8Array> {
-  const words = messagesFor(portfolio.company.languages[0] ?? 'en');
+  const words = messagesFor(portfolio.company.languages[0] ?? FIRST_LANGUAGE);
   const settings = { quarters: plannedQuarters(book), currency: portfolio.company.currencyUnit, words };
   const groups = groupTree(book, words.data.noGroup);
   const day = new Date(`${asOf}T00:00:00Z`);

@@ -261,8 +261,8 @@ export function namesGivenAway(portfolio: Portfolio, account: Account, plan: Joi
     ]),
     ...[...portfolio.members.values()].map(({ name }) => name),
   ].filter((name) => !known.has(name) && !plan.customer.includes(name));
-  const texts = textsIn(plan).map((text) => text.toLocaleLowerCase('en'));
-  return [...new Set(names)].filter((name) => texts.some((text) => hasName(text, name.toLocaleLowerCase('en')))).sort();
+  const texts = textsIn(plan).map((text) => text.toLowerCase());
+  return [...new Set(names)].filter((name) => texts.some((text) => hasName(text, name.toLowerCase()))).sort();
 }
 
 /** Every text of a value, however deep; of HTML only what is between the tags. */

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { monthOf, type IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import { currencyOf, type Currency } from '#domain/money/money.ts';
-import type { Language } from '#domain/plan/company.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import type { Content } from './content.ts';
 import { LARGEST } from '#loading/one-file.ts';
 import { settleCurrency } from './reading/currency.ts';
@@ -202,12 +202,12 @@ function draftCompany(
   offerings: readonly { id: string; name: string }[],
 ): void {
   if (content.portfolio) return draft.appendTo('company.yaml', ['offerings'], offerings, 'offerings');
-  const other: Language = settings.language === 'en' ? 'fi' : 'en';
   draft.create('company.yaml', {
     name: settings.companyName,
     currency: currency.code,
     fiscalYear: { firstMonth: settings.firstMonth, namedBy: 'start' },
-    languages: [settings.language, other],
+    // Its own language first; a company strikes out what nobody of its people reads.
+    languages: [settings.language, ...LANGUAGES.filter((language) => language !== settings.language)],
     writtenIn: settings.language,
     offerings: offerings.length > 0 ? offerings : undefined,
   });

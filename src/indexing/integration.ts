@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
 import { kindWord } from '#search/kinds.ts';
 import { plainText, type SearchRecord } from './records.ts';
 import { finnishKeys } from '#search/keys.ts';
@@ -110,7 +111,7 @@ async function addRecords(index: PagefindIndex, language: string, records: reado
 export async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
   const pages = (await readdir(site, { recursive: true }))
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /^(?:[a-z]{2}\/)?handbook\/.*index\.html$/.test(file) && !file.includes('/decisions/'))
+    .filter((file) => isHandbookPage(file) && !file.includes('/decisions/'))
     .sort();
   for (const page of pages) {
     const html = await readFile(path.join(site, page), 'utf8');
@@ -128,6 +129,13 @@ export async function addHandbook(index: PagefindIndex, site: string, base: stri
   return pages.length;
 }
 
+/** Whether a file of a site is a page of the handbook, at the root or in the folder of a language. */
+function isHandbookPage(file: string): boolean {
+  const [first = '', ...rest] = file.split('/');
+  const inside = LANGUAGES.includes(first) ? rest : [first, ...rest];
+  return inside[0] === 'handbook' && inside.at(-1) === 'index.html';
+}
+
 /** A page without a word in it is left out of an index silently: it goes in by its address. */
 function lastResort(html: string, page: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
@@ -141,10 +149,11 @@ function metaOf(name: string, value: string): string {
   return `<meta data-pagefind-meta="${name}[content]" content="${value}">`;
 }
 
-/** The stems of a Finnish page's words; letters only, so they need no escaping. Other pages need none. */
+/** The stems of the words of a page in a language of such endings as Finnish; letters only, so they need no escaping. Other pages need none. */
 function keysOf(html: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
-  return main !== undefined && /<html lang="fi"/.test(html)
+  const language = /<html lang="([\w-]+)"/.exec(html)?.[1] ?? FIRST_LANGUAGE;
+  return main !== undefined && settingsOf(language).endings === 'finnish'
     ? finnishKeys({ names: '', text: plainText(main) }).join(' ')
     : '';
 }

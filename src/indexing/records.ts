@@ -3,6 +3,7 @@ import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
 import { shownReviews } from '#views/rhythm/reviews.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
+import { FIRST_LANGUAGE, settingsOf } from '#words/languages.ts';
 import type { RecordKind } from '#search/kinds.ts';
 import { finnishKeys } from '#search/keys.ts';
 
@@ -179,7 +180,9 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
 /** Names and titles are Finnish often enough in any company of ours; running text only where plans are written in Finnish. */
 function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   const { writtenIn, languages } = site.portfolio.company;
-  const isFinnish = site.language === 'fi' || (writtenIn ?? languages[0]) === 'fi';
+  const isFinnish = [site.language, writtenIn ?? languages[0] ?? FIRST_LANGUAGE].some(
+    (language) => settingsOf(language).endings === 'finnish',
+  );
   // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is known
   // goes in by what stands beside it, and at the last by its address, which is always words.
   const content = [plain.note, plain.url].reduce(

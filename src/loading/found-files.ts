@@ -3,6 +3,7 @@ import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { fault } from './fault.ts';
 import { meantBy } from './meant.ts';
 import { isShippedHandbook } from './shipped-handbook.ts';
@@ -20,7 +21,7 @@ export interface FoundFile {
 }
 
 /** Sub-folders of `handbook/`: one for each language, and decision records. */
-const SHELVES = ['en', 'fi', 'decisions'];
+const SHELVES = [...LANGUAGES, 'decisions'];
 const TOP_FOLDERS = [...Object.values(FOLDERS).map(({ folder }) => folder), 'handbook', 'snapshots'];
 /** Sealed quarters and the corrections beside them, by how their names end. */
 const SNAPSHOT_FILES = [

@@ -4,6 +4,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Currency } from '#domain/money/money.ts';
 import { noPlaces, type Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
@@ -102,7 +103,7 @@ export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, 
       problems: ofFields,
       ...read
     } = readFields(text, file, 1, (value) =>
-      kind === 'company' ? companySchema(currencyIn(value)) : schemas.of[kind],
+      kind === 'company' ? companySchema(currencyIn(value), LANGUAGES) : schemas.of[kind],
     );
     return { found, written, file: writtenFile({ kind, id, ...read }), problems: [...problems, ...ofFields] };
   }

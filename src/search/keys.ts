@@ -29,8 +29,8 @@ export function finnishKeys({ names, text }: Searched): string[] {
  * The queries to put to an index: as typed, and with the words given by their stems, likeliest first. An index asks for
  * all words of a query, so each combination of readings is a query of its own.
  */
-export function queriesFor(typed: string, language: string): string[] {
-  const wanted = wantedWords(typed, language);
+export function queriesFor(typed: string): string[] {
+  const wanted = wantedWords(typed, undefined);
   const queries = [wanted.map(({ folded }) => folded).join(' ')];
   let readings: { words: string; rank: number }[] = [{ words: '', rank: 0 }];
   for (const { stems } of wanted) {

@@ -1,3 +1,4 @@
+import type { Endings } from '#words/languages.ts';
 import { compoundParts, finnishStems, withoutDiacritics } from './finnish.ts';
 
 /** A word of a text and where it stands, in UTF-16 units. */
@@ -37,13 +38,13 @@ export interface WantedWord {
   takesFamily: boolean;
 }
 
-/** The words that a reader of a page in a language asks for. */
-export function wantedWords(query: string, language: string): WantedWord[] {
+/** The words that a reader asks for, with the endings of the page's language. */
+export function wantedWords(query: string, endings: Endings | undefined): WantedWord[] {
   return wordsOf(query.replace(GENITIVE, '')).map(({ word }) => ({
     folded: fold(word),
     english: englishStem(word),
     stems: finnishStems(word),
-    takesFamily: language === 'en',
+    takesFamily: endings === 'english',
   }));
 }
 

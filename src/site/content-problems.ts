@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { asText } from '#problems/as-text.ts';
 import { describe } from '#problems/described-problem.ts';
@@ -19,5 +20,7 @@ export class ContentProblems extends Error {
 
 /** Problems as the check lists them, in English, with files as seen from the content folder. */
 export function inWords(problems: readonly Problem[]): string {
-  return asText(problems.map((problem) => describe(problem, { t: messagesFor('en'), format: undefined, folder: '' })));
+  return asText(
+    problems.map((problem) => describe(problem, { t: messagesFor(FIRST_LANGUAGE), format: undefined, folder: '' })),
+  );
 }

@@ -2,6 +2,9 @@ import { isIsoDate, isMonth, type IsoDate, type Month } from '#domain/calendar/d
 import type { Due } from '#domain/calendar/due.ts';
 import type { Currency, Minor } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
+import { dayWriter } from './days.ts';
+import { filled } from './filled.ts';
+import { settingsOf } from './languages.ts';
 
 /** How large the figures of this site are written: whole thousands, or whole units for a company of small accounts. */
 export type Scale = 'thousand' | 'one';
@@ -45,13 +48,12 @@ export interface Formatter {
   unit: string;
 }
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI' };
-const DAYS: Record<Language, string> = { en: 'd', fi: 'pv' };
 const NOT_SET = '–';
 
 /** The formatter of one language, for one company's currency and scale. */
 export function formatterFor(language: Language, currency: Currency, scale: Scale): Formatter {
-  const locale = LOCALES[language];
+  const settings = settingsOf(language);
+  const { locale } = settings;
   const unitSize = 10 ** currency.decimals * (scale === 'thousand' ? 1000 : 1);
   const plain = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...options });
@@ -64,30 +66,12 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...options });
   const atMost: Intl.NumberFormat[] = [];
   const oneSigned = upTo(1, { signDisplay: 'exceptZero' });
-  const dayFormats = {
-    date: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', year: 'numeric' }),
-    shortDate: dateFormat(locale, { day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
-    month: dateFormat(locale, { month: 'short', year: 'numeric' }),
-    weekday: dateFormat(locale, { weekday: 'short', day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' }),
-  };
   const symbol =
     new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' })
       .formatToParts(0)
       .find((part) => part.type === 'currency')?.value ?? currency.code;
 
-  const days = new Map<Intl.DateTimeFormat, Map<IsoDate, string>>();
-  const onDay = (format: Intl.DateTimeFormat, day: IsoDate) => {
-    const known = days.get(format) ?? new Map<IsoDate, string>();
-    days.set(format, known);
-    const text =
-      known.get(day) ??
-      format
-        .format(new Date(`${day}T00:00:00Z`))
-        .replace(',', '')
-        .replace('Sept', 'Sep');
-    known.set(day, text);
-    return text;
-  };
+  const days = dayWriter(settings);
   const written = (text: string) => text.replace(/-/g, '−');
   const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) =>
     amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize)));
@@ -98,14 +82,13 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
 
   return {
     language,
-    unit: unitName(language, currency, symbol, scale),
+    unit: scale === 'one' ? currency.code : filled(settings.thousands, { symbol, code: currency.code }),
     figure: (amount) => scaled(whole, amount),
     signed: (amount) => scaled(wholeSigned, amount),
     money: (amount) => {
-      const figure = scaled(whole, amount);
-      if (language === 'fi') return `${figure}\u00a0${scale === 'thousand' ? 't' : ''}${symbol}`;
-      const sign = figure.startsWith('−') ? '−' : '';
-      return `${sign}${symbol}${figure.slice(sign.length)}${scale === 'thousand' ? 'k' : ''}`;
+      const text = scaled(whole, amount);
+      const sign = text.startsWith('−') ? '−' : '';
+      return sign + filled(settings.money[scale], { figure: text.slice(sign.length), symbol, code: currency.code });
     },
     exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
     percent: (part, of) => ratio(share, part, of),
@@ -115,31 +98,21 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
     signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(value))),
     signedPoints: (points) => written(plain(1, { signDisplay: 'exceptZero' }).format(rounded(points * 10) / 10)),
-    date: (day) => onDay(dayFormats.date, day),
-    shortDate: (day) => onDay(dayFormats.shortDate, day),
-    weekday: (day) => onDay(dayFormats.weekday, day),
-    month: (month) =>
-      language === 'fi' ? `${Number(month.slice(5))}/${month.slice(0, 4)}` : onDay(dayFormats.month, `${month}-01`),
+    date: (day) => days('date', day),
+    shortDate: (day) => days('shortDate', day),
+    weekday: (day) => days('weekday', day),
+    month: (month) => days('month', `${month}-01`),
     due(due, now) {
       if (isMonth(due)) return this.month(due);
       if (!isIsoDate(due)) return due;
       return due.slice(0, 4) === now.slice(0, 4) ? this.shortDate(due) : this.date(due);
     },
-    days: (count) => `${written(String(count))}\u00a0${DAYS[language]}`,
+    days: (count) => filled(settings.days, { count: written(String(count)) }),
   };
-}
-
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 }
 
 /** Half away from zero, so that a gap and its mirror image look alike; never a minus before 0. */
 function rounded(value: number): number {
   const size = Math.round(Math.abs(value));
   return size === 0 ? 0 : Math.sign(value) * size;
-}
-
-function unitName(language: Language, currency: Currency, symbol: string, scale: Scale): string {
-  if (scale === 'one') return currency.code;
-  return language === 'fi' ? `1\u00a0000\u00a0${symbol}` : `${currency.code} thousand`;
 }

@@ -1,13 +1,22 @@
 import type { Language } from '#domain/plan/company.ts';
-import { en } from './en/index.ts';
-import { fi } from './fi/index.ts';
+import type { en } from './en/index.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** The shape of a catalogue: the English one sets it. */
 export type Messages = typeof en;
 
-const CATALOGUES: Record<Language, Messages> = { en, fi };
+const CATALOGUES: ReadonlyMap<Language, Messages> = new Map(
+  await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const folder = (await import(`./${language}/index.ts`)) as Record<Language, Messages>;
+      return [language, folder[language] as Messages] as const;
+    }),
+  ),
+);
 
 /** The catalogue of a language. */
 export function messagesFor(language: Language): Messages {
-  return CATALOGUES[language];
+  const messages = CATALOGUES.get(language);
+  if (!messages) throw new Error(`Expected one of the languages ${LANGUAGES.join(', ')}, got ${language}.`);
+  return messages;
 }

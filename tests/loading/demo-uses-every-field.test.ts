@@ -3,6 +3,7 @@ import { readFolder } from '#loading/disk.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { COMPONENTS, FIGURE_KINDS, NOTE_KINDS, type BodyNode, type ComponentNode } from '#domain/plan/body.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
@@ -17,7 +18,7 @@ import { currencyOf } from '#domain/money/money.ts';
 
 const euro = currencyOf('EUR') ?? expect.unreachable('EUR is a currency');
 const KINDS = {
-  company: fieldsOf(companySchema(euro)),
+  company: fieldsOf(companySchema(euro, LANGUAGES)),
   segment: fieldsOf(segmentSchema(euro)),
   unit: fieldsOf(unitSchema(euro)),
   account: fieldsOf(accountPlanSchema(euro)),

@@ -3,6 +3,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import type { Currency } from '#domain/money/money.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
@@ -19,7 +20,7 @@ import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 
 const schemasIn = (currency: Currency) => ({
   account: accountPlanSchema(currency),
-  company: companySchema(currency),
+  company: companySchema(currency, LANGUAGES),
   segment: segmentSchema(currency),
   salesPlan: salesPlanSchema(currency),
   newCustomers: newCustomerPlanSchema(currency),
@@ -68,7 +69,7 @@ export function kaarnavesi(told: Told): Portfolio {
     {
       kind: 'company',
       id: 'company',
-      data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: ['en', 'fi'], ...told.company }),
+      data: company.parse({ name: 'Kaarnavesi Oy', currency: 'EUR', languages: LANGUAGES, ...told.company }),
       source: at('company.yaml'),
     },
   ];

@@ -12,6 +12,8 @@ import type { findAll } from '#browser/search-index.ts';
 import { makeIndex } from '#indexing/integration.ts';
 import { peopleWith } from '#search/people.ts';
 import { searchRecords } from '#indexing/records.ts';
+import { foundFolders } from '#words/language-folders.ts';
+import { settingsOf } from '#words/languages.ts';
 import { answering, wantedWords } from '#search/words.ts';
 import { wordData } from '#views/people/stakeholder-data.ts';
 import { openChromium } from '../browser/chromium.ts';
@@ -50,12 +52,14 @@ afterAll(async () => {
 
 /** Serves an empty page in the language, the index, and the modules of the site with their types taken out. */
 async function served(folder: string, language: Asked): Promise<string> {
-  const page = `<!doctype html><html lang="${language}"><title>Finding</title><script type="importmap">{"imports":{"#search/":"/src/search/"}}</script><script type="module">import { findAll } from '/src/browser/search-index.ts'; window.findAll = findAll;</script></html>`;
+  const page = `<!doctype html><html lang="${language}"><title>Finding</title><script type="importmap">{"imports":{"#search/":"/src/search/","#words/":"/src/words/"}}</script><script type="module">import { findAll } from '/src/browser/search-index.ts'; window.findAll = findAll;</script></html>`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith('/src/')
       ? path.join(SOURCE, pathname.slice('/src/'.length))
       : path.join(folder, pathname);
+    if (pathname.endsWith('/language-folders.ts'))
+      return void response.setHeader('content-type', 'text/javascript').end(foundFolders());
     if (pathname === '/') return void response.setHeader('content-type', 'text/html').end(page);
     readFile(file).then(
       (bytes) => {
@@ -112,7 +116,7 @@ function scoreOfDirectory(language: Asked, pairs: readonly Pair[]): Score {
   const ofPeople = pairs.filter((pair) => texts.some((text) => isWanted(text, pair)));
   return scoreOf(
     ofPeople.map((pair) => {
-      const wanted = wantedWords(pair.typed, language);
+      const wanted = wantedWords(pair.typed, settingsOf(language).endings);
       return {
         typed: pair.typed,
         wanted: names.filter((_, at) => isWanted(texts[at] ?? '', pair)),

@@ -3,9 +3,8 @@ import { currencyOf, type Currency } from '../money/money.ts';
 import { amountsByQuarter, count, date, days, f, id, percent, text, webAddress } from './fields.ts';
 import { OPERATING_MODELS } from './vocabulary.ts';
 
-/** Languages the interface speaks. Another language is one more catalogue. */
-export const LANGUAGES = ['en', 'fi'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** A language of the interface, by its tag: `en`, `sv`. Which there are, the folders of words say. */
+export type Language = string;
 
 export const GRADES = ['error', 'red-flag', 'hint', 'off'] as const;
 
@@ -25,8 +24,8 @@ export const operatingModelSchema = () =>
     reason: f(text(), 'Why this model fits.', 'Miksi tämä malli sopii.'),
   });
 
-/** `company.yaml`: what holds for the whole company. */
-export const companySchema = (currency: Currency) =>
+/** `company.yaml`: what holds for the whole company, and which of the languages there are it wants; the first, unless it says. */
+export const companySchema = (currency: Currency, languages: readonly Language[]) =>
   z.strictObject({
     name: f(text(120), 'The company whose plans these are.', 'Yritys, jonka suunnitelmia nämä ovat.'),
     about: f(
@@ -61,12 +60,12 @@ export const companySchema = (currency: Currency) =>
       'Milloin tilikausi alkaa ja miten se nimetään.',
     ),
     languages: f(
-      z.array(z.enum(LANGUAGES)).min(1).default(['en']),
+      z.array(z.enum(languages)).min(1).default(languages.slice(0, 1)),
       'Interface languages to build; the first is at the root.',
       'Rakennettavat kielet; ensimmäinen on juuressa.',
     ),
     writtenIn: f(
-      z.enum(LANGUAGES).optional(),
+      z.enum(languages).optional(),
       'The language that the plans are written in; the first interface language unless said.',
       'Kieli, jolla suunnitelmat kirjoitetaan; muuten ensimmäinen kieli.',
     ),

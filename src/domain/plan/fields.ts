@@ -23,10 +23,7 @@ export type FieldRule =
   | 'amount-range';
 
 /** The one-line description of a field, kept beside its schema. */
-export interface FieldHint {
-  en: string;
-  fi: string;
-}
+export type FieldHint = Readonly<Record<string, string>>;
 
 /** Descriptions by schema, for the field reference. */
 export const fieldHints = z.registry<FieldHint>();

@@ -5,6 +5,7 @@ import { ageSince, type FactAge } from '../account/ages.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
+import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
 export interface AccountRow extends FigureTexts {
@@ -47,7 +48,7 @@ export function accountsPage(site: Site): AccountsPage {
   const { portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const byManager = Map.groupBy(portfolio.accounts, ({ kam }) => kam);
-  const collator = new Intl.Collator(site.language);
+  const collator = collatorOf(site.language);
   const place = new Map(portfolio.segments.map((segment, at) => [segment, at]));
   return {
     quarter,

@@ -5,6 +5,7 @@ import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { linesAnchor, linesPanel, type LinesPanel } from '../segments/lines-panel.ts';
+import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
 /** An account or new-customer plan among those that somebody answers for: this quarter's figures, budgets ahead, and its lines. */
@@ -39,7 +40,7 @@ export function accountsTable(
 ): AccountsTable {
   const [quarter = ''] = quarters;
   const ahead = withLines ? quarters.slice(1) : [];
-  const collator = new Intl.Collator(site.language);
+  const collator = collatorOf(site.language);
   const gapIn = (account: Planned): Minor => {
     const { budget, target } = site.book.figuresOf(account, quarter);
     return budget === undefined || target === undefined ? Infinity : budget - target;

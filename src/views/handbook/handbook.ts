@@ -9,6 +9,7 @@ import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import type { Language } from '#domain/plan/company.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
 /** What is known of a handbook page before it is printed. Ids are `en/attitudes`, as in the folder. */
@@ -76,7 +77,7 @@ export function fieldTables(site: Site): FieldTable[] {
     { id: 'new-customer-plan', where: 'new-customers/<id>.mdx', schema: newCustomerPlanSchema(currency) },
     { id: 'segment', where: 'segments/<id>.yaml', schema: segmentSchema(currency) },
     { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency) },
-    { id: 'company', where: 'company.yaml', schema: companySchema(currency) },
+    { id: 'company', where: 'company.yaml', schema: companySchema(currency, LANGUAGES) },
   ] as const;
   return files.map(({ id, where, schema }) => ({
     id,

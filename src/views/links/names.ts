@@ -10,5 +10,5 @@ export function initials(name: string): string {
   return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
     .map((part) => [...(part ?? '')][0] ?? '')
     .join('')
-    .toLocaleUpperCase('en');
+    .toUpperCase();
 }

@@ -5,6 +5,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '../links/account-links.ts';
+import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
 /** How many people stand on one page; more go on to further pages, so that a page stays light. */
@@ -58,7 +59,7 @@ export function stakeholderRows(site: Site): StakeholderRow[] {
   const key = `${site.language} ${site.url('/')}`;
   let rows = inLanguage.get(key);
   if (!rows) {
-    const byName = new Intl.Collator(site.language);
+    const byName = collatorOf(site.language);
     rows = site.portfolio.accounts
       .flatMap((account) => account.people.map((person) => rowOf(site, account, person)))
       .sort(
@@ -147,7 +148,7 @@ export function facetNames(site: Site, facet: Facet): Map<string, string> {
   if (facet === 'role') return new Map(ROLES.map((value) => [value, vocabulary.role[value]]));
   if (facet === 'influence') return new Map(INFLUENCES.map((value) => [value, vocabulary.influence[value]]));
   if (facet === 'age') return new Map(Object.entries(stakeholders.ages));
-  const byName = new Intl.Collator(site.language);
+  const byName = collatorOf(site.language);
   const names = new Map<string, string>();
   for (const row of stakeholderRows(site)) {
     const named = facet === 'account' ? row.account : facet === 'segment' ? row.segment : row.counterpart;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountPlanSchema } from '#domain/plan/account.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
@@ -35,7 +36,7 @@ test('sales by quarter and amounts are named for what they are', () => {
 
 test('every field of every file is described in both languages', () => {
   const all = [
-    companySchema(EUR),
+    companySchema(EUR, LANGUAGES),
     segmentSchema(EUR),
     unitSchema(EUR),
     accountPlanSchema(EUR),
