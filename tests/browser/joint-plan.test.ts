@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES } from '#words/languages.ts';
 import type { Browser } from 'playwright-core';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
@@ -84,7 +85,7 @@ test('as a PDF it is A4 with its fonts in it, and neither its text nor what desc
   expect(described).not.toContain(shop);
 });
 
-test.each(['en', 'fi'])(
+test.each(LANGUAGES)(
   'as a page in %s it is sound, without a request and without an accessibility violation, on a phone too',
   async (language) => {
     const file = await written(`plan-${language}.html`, '--language', language);

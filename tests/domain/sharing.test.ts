@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#words/languages.ts';
 import { jointPlanDocument } from '#components/joint-plan/document.ts';
 import { currencyOf } from '#domain/money/money.ts';
 import { accountPlanSchema, type AccountPlan } from '#domain/plan/account.ts';
@@ -147,7 +148,7 @@ const bodies = fc.array(
 );
 
 describe('the joint plan of any plan', () => {
-  test.each(['en', 'fi'] as const)(
+  test.each(LANGUAGES)(
     'holds no text of an internal field and no name of another customer or person, in %s',
     (language) => {
       let shown = 0;

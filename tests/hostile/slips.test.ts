@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES } from '#words/languages.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import type { FoundFile } from '#loading/found-files.ts';
@@ -27,7 +28,7 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-/** Reads bytes as a file of a kind: it gives the file, or problems with a place and words in both languages. */
+/** Reads bytes as a file of a kind: it gives the file, or problems with a place and words in every language. */
 async function expectReadOrNamed(kind: FoundFile['kind'], bytes: Uint8Array): Promise<void> {
   const file = `accounts/north-oy.${kind === 'actuals' ? 'csv' : kind === 'unit' ? 'yaml' : 'mdx'}`;
   writeFileSync(path.join(scratch, 'file'), bytes);
@@ -39,7 +40,7 @@ async function expectReadOrNamed(kind: FoundFile['kind'], bytes: Uint8Array): Pr
     expect(READING_RULES).toHaveProperty(problem.rule);
     expect(problem.place).toMatchObject({ file, line: expect.any(Number), column: expect.any(Number) });
     expect(Math.min(problem.place.line, problem.place.column)).toBeGreaterThan(0);
-    for (const language of ['en', 'fi'] as const) {
+    for (const language of LANGUAGES) {
       const { what, cure } = describe(problem, { t: messagesFor(language), format: undefined, folder: '' });
       expect(`${what} ${cure}`).not.toMatch(/undefined|\[object|NaN/);
       expect(Math.min(what.length, cure.length)).toBeGreaterThan(3);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { parse } from 'yaml';
 
 const HANDBOOK = 'content/handbook';
@@ -24,6 +25,9 @@ test.each(readdirSync(HANDBOOK))('no two pages of handbook/%s claim the same pla
   expect(shared).toEqual([]);
 });
 
-test('the handbook reads in the same order in every language', () => {
-  expect(ordersIn('fi')).toEqual(ordersIn('en'));
-});
+test.each(LANGUAGES.filter((language) => existsSync(path.join(HANDBOOK, language))))(
+  'the handbook in %s reads in the order of the first language',
+  (language) => {
+    expect(ordersIn(FIRST_LANGUAGE)).toMatchObject(ordersIn(language));
+  },
+);

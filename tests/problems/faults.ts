@@ -82,7 +82,8 @@ export function faultyFolder(rule: string, scratch: string): string {
   const own = path.join(FAULTS, rule);
   if (rule in READING_RULES) {
     cpSync(SOUND, folder, { recursive: true });
-    if (existsSync(own)) cpSync(own, folder, { recursive: true, filter: (file) => !/message\.\w\w\.txt$/.test(file) });
+    if (existsSync(own))
+      cpSync(own, folder, { recursive: true, filter: (file) => !/message\.[\w-]+\.txt$/.test(file) });
   } else {
     cpSync(SAMPLE, folder, { recursive: true });
     if (!isMade(rule)) put(folder, parse(readFileSync(path.join(own, 'fault.yaml'), 'utf8')) as Replacement);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '#words/languages.ts';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
@@ -42,7 +43,13 @@ function exampleOf(problem: Problem, lines: RuleExample['lines']): RuleExample {
     return { what, cure };
   };
   const { file, line, column } = problem.place;
-  return { file, line, column, lines, words: { en: said('en'), fi: said('fi') } };
+  return {
+    file,
+    line,
+    column,
+    lines,
+    words: Object.fromEntries(LANGUAGES.map((language) => [language, said(language)])),
+  };
 }
 
 /**

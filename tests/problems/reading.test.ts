@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#words/languages.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
-import type { Language } from '#domain/plan/company.ts';
 import { readFolder } from '#loading/disk.ts';
 import { asText } from '#problems/as-text.ts';
 import { ELSEWHERE, FAULTS, faultyFolder, inWords, SOUND } from './faults.ts';
@@ -19,12 +19,12 @@ test('the sound company has no problem', async () => {
 });
 
 describe.for(Object.keys(READING_RULES).filter((rule) => !ELSEWHERE.includes(rule)))('%s', (rule) => {
-  test('is found once, with nothing else, and says so in both languages', async () => {
+  test('is found once, with nothing else, and says so in every language', async () => {
     const folder = faultyFolder(rule, scratch);
     const { problems } = await readFolder(folder);
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
     expect((await readFolder(folder, 'problems')).problems).toEqual(problems);
-    for (const language of ['en', 'fi'] satisfies Language[]) {
+    for (const language of LANGUAGES) {
       await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(
         path.join(FAULTS, rule, `message.${language}.txt`),
       );

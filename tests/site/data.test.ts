@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, inject, test } from 'vitest';
 
@@ -8,6 +9,7 @@ const data = path.join(inject('site'), 'data');
 const text = (file: string) => readFileSync(path.join(data, file), 'utf8');
 const csv = (file: string) => parse(text(file), { columns: true }) as Record<string, string>[];
 const dictionary = JSON.parse(text('dictionary.json')) as {
+  notes: Record<string, string[]>;
   tables: {
     name: string;
     files: string[];
@@ -29,9 +31,11 @@ test('every file under /data/ is in the dictionary, and every one of the diction
   expect(files).toEqual(dictionary.tables.flatMap((table) => table.files).sort());
 });
 
-test('the columns of every file are those of the dictionary, each with its meaning in both languages', () => {
+test('the columns of every file are those of the dictionary, each with its meaning in every language of the company', () => {
+  const { languages } = parseYaml(readFileSync('content/company.yaml', 'utf8')) as { languages: string[] };
+  expect(Object.keys(dictionary.notes)).toEqual(languages);
   for (const { name, files, columns } of dictionary.tables) {
-    expect(columns.filter(({ meaning }) => !meaning['en'] || !meaning['fi'])).toEqual([]);
+    expect(columns.filter(({ meaning }) => languages.some((language) => !meaning[language]))).toEqual([]);
     if (files.includes(`${name}.csv`))
       expect(text(`${name}.csv`).split('\n')[0]?.split(',').sort()).toEqual(
         columns

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
@@ -30,7 +31,7 @@ function siteWith({
   return siteOf(kaarnavesi({ company: { grades }, accounts: { 'havulinna-paper': {} } }), ASOF, { flags, language });
 }
 
-describe.for(['en', 'fi'] satisfies Language[])('in %s', (language) => {
+describe.for(LANGUAGES)('in %s', (language) => {
   test('every rule has a page that says what it means and shows what the check says', () => {
     const site = siteWith({ language });
     const pages = RULE_IDS.map((id) => rulePage(site, id));
@@ -46,7 +47,7 @@ describe.for(['en', 'fi'] satisfies Language[])('in %s', (language) => {
   });
 
   test('the list leads to each page once, in the reader’s language', () => {
-    const base = language === 'en' ? '' : '/fi';
+    const base = language === FIRST_LANGUAGE ? '' : `/${language}`;
     const rows = ruleGroups(siteWith({ language })).flatMap(({ rules }) => rules);
     expect(rows.map(({ href }) => href).sort()).toEqual(RULE_IDS.map((id) => `${base}/handbook/rules/${id}/`).sort());
   });
