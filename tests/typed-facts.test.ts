@@ -68,6 +68,13 @@ test.each([
     /'sugestion' does not exist/,
   ],
   [
+    'a field of a need that the customer is not to read',
+    'src/domain/sharing.ts',
+    '({ need, customerWin }): JointNeed => ({ need, customerWin })',
+    '({ need, customerWin, ourWin }): JointNeed => ({ need, customerWin, ourWin })',
+    /'ourWin' does not exist/,
+  ],
+  [
     'a thing that no reference points at',
     'src/loading/linking/references.ts',
     "  parent: 'account',",

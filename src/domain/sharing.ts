@@ -19,7 +19,7 @@ export interface JointPlan {
   texts: readonly (readonly JointText[])[];
   profile: JointProfile | undefined;
   values: readonly JointValue[];
-  needs: readonly Pick<Need, 'need' | 'customerWin'>[];
+  needs: readonly JointNeed[];
   goals: readonly JointGoal[];
   actions: readonly JointAction[];
   promises: readonly JointPromise[];
@@ -38,6 +38,7 @@ export type JointValue = Pick<
   AccountPlan['valueClaims'][number],
   'measure' | 'unit' | 'baseline' | 'target' | 'targetBy' | 'measured' | 'measuredOn'
 >;
+export type JointNeed = Pick<Need, 'need' | 'customerWin'>;
 export type JointGoal = Pick<AccountPlan['goals'][number], 'year' | 'goal' | 'measure' | 'target' | 'customerWin'>;
 export type JointIdea = Pick<AccountPlan['ideas'][number], 'idea' | 'stage' | 'quarter' | 'customerWin'>;
 
@@ -76,7 +77,8 @@ export interface JointFeedback {
 }
 
 /**
- * The shared parts of a plan, and nothing else. Of a shared item these stay ours: our win, the reasons behind it, its value
+ * The shared parts of a plan, and nothing else. Each thing names its type where it is made, so that the compiler refuses
+ * any field beside those above. Of a shared item these stay ours: our win, the reasons behind it, its value
  * to us, its effect, and the people of the customer whom it is about.
  */
 export function jointPlanOf(portfolio: Portfolio, account: Account): JointPlan {
@@ -100,7 +102,7 @@ export function jointPlanOf(portfolio: Portfolio, account: Account): JointPlan {
           }
         : undefined,
     values: shared('valueClaims', account.valueClaims).map(
-      ({ measure, unit, baseline, target, targetBy, measured, measuredOn }) => ({
+      ({ measure, unit, baseline, target, targetBy, measured, measuredOn }): JointValue => ({
         measure,
         unit,
         baseline,
@@ -110,49 +112,61 @@ export function jointPlanOf(portfolio: Portfolio, account: Account): JointPlan {
         measuredOn,
       }),
     ),
-    needs: shared('needs', account.needs).map(({ need, customerWin }) => ({ need, customerWin })),
-    goals: shared('goals', account.goals).map(({ year, goal, measure, target, customerWin }) => ({
-      year,
-      goal,
-      measure,
-      target,
-      customerWin,
-    })),
-    actions: actions.map(({ action, owner, due, stage, closedOn, joint, customerWin }) => ({
-      action,
-      owner: member(owner),
-      due,
-      stage,
-      closedOn,
-      isTogether: joint,
-      customerWin,
-    })),
-    promises: shared('promises', account.promises).map(({ promise, by, due, keptOn, brokenOn }) => ({
-      promise,
-      by: member(by),
-      due,
-      keptOn,
-      brokenOn,
-    })),
-    openQuestions: shared('openQuestions', account.openQuestions).map(({ question, owner, due, answeredOn }) => ({
-      question,
-      owner: member(owner),
-      due,
-      answeredOn,
-    })),
-    ideas: shared('ideas', account.ideas).map(({ idea, stage, quarter, customerWin }) => ({
-      idea,
-      stage,
-      quarter,
-      customerWin,
-    })),
-    feedback: shared('feedback', account.feedback).map(({ on, by, score, said, action }) => ({
-      on,
-      by,
-      score,
-      said,
-      ledTo: actions.find(({ id }) => id === action)?.action,
-    })),
+    needs: shared('needs', account.needs).map(({ need, customerWin }): JointNeed => ({ need, customerWin })),
+    goals: shared('goals', account.goals).map(
+      ({ year, goal, measure, target, customerWin }): JointGoal => ({
+        year,
+        goal,
+        measure,
+        target,
+        customerWin,
+      }),
+    ),
+    actions: actions.map(
+      ({ action, owner, due, stage, closedOn, joint, customerWin }): JointAction => ({
+        action,
+        owner: member(owner),
+        due,
+        stage,
+        closedOn,
+        isTogether: joint,
+        customerWin,
+      }),
+    ),
+    promises: shared('promises', account.promises).map(
+      ({ promise, by, due, keptOn, brokenOn }): JointPromise => ({
+        promise,
+        by: member(by),
+        due,
+        keptOn,
+        brokenOn,
+      }),
+    ),
+    openQuestions: shared('openQuestions', account.openQuestions).map(
+      ({ question, owner, due, answeredOn }): JointQuestion => ({
+        question,
+        owner: member(owner),
+        due,
+        answeredOn,
+      }),
+    ),
+    ideas: shared('ideas', account.ideas).map(
+      ({ idea, stage, quarter, customerWin }): JointIdea => ({
+        idea,
+        stage,
+        quarter,
+        customerWin,
+      }),
+    ),
+    feedback: shared('feedback', account.feedback).map(
+      ({ on, by, score, said, action }): JointFeedback => ({
+        on,
+        by,
+        score,
+        said,
+        ledTo: actions.find(({ id }) => id === action)?.action,
+      }),
+    ),
     peopleNamed: [...new Set(sharedTexts(account.body).flatMap(peopleIn))].flatMap(
       (id) => account.people.find((person) => person.id === id)?.name ?? [],
     ),

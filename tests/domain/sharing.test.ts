@@ -9,10 +9,11 @@ import type { Language } from '#domain/plan/company.ts';
 import { SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import type { Account, Portfolio, TeamMember } from '#domain/portfolio.ts';
 import { jointPlanOf, namesGivenAway } from '#domain/sharing.ts';
+import { ACCOUNT_REFERENCES, PLAN_THINGS, type PlanThing } from '#loading/linking/references.ts';
 import { formatterFor } from '#words/format.ts';
 import { jointPlanView } from '#views/joint-plan/joint-plan.ts';
 import { messagesFor } from '#words/messages.ts';
-import { kaarnavesi } from '../sample-company/company.ts';
+import { kaarnavesi, type Told } from '../sample-company/company.ts';
 import { markedPlan } from './marked-plan.ts';
 
 /**
@@ -29,6 +30,8 @@ const MAY_BE_READ: Readonly<Record<string, readonly string[]>> = {
   promises: ['promise', 'by', 'due', 'keptOn', 'brokenOn'],
   openQuestions: ['question', 'owner', 'due', 'answeredOn'],
 };
+/** What a text names, and in which list of the plan it stands. */
+const NAMED_IN = { Person: 'people', Need: 'needs', Goal: 'goals', Idea: 'ideas', Action: 'actions' } as const;
 const PROFILE_MAY_BE_READ = ['industry', 'sites', 'customerSince', 'contract'];
 
 const euro = currencyOf('EUR') ?? expect.unreachable('EUR is a currency');
@@ -36,14 +39,60 @@ const SCHEMA = accountPlanSchema(euro);
 const base = kaarnavesi({ accounts: { 'havulinna-paper': {} } });
 const sample = base.accounts[0] as Account;
 
+/** The words of made-up plans, and the names of their people of ours. */
+const MARKED = /(?:name-of-)?zq[a-z]+\d+/g;
+
 type Items = Record<string, unknown>[];
 type Plan = AccountPlan & Record<string, unknown>;
 
-/** A plan with every field filled from the numbers of one run. Its ids differ from list to list and from seed to seed. */
+/**
+ * A plan with every field filled from the numbers of one run. Its ids differ from list to list and from seed to seed, and
+ * what points at a thing of the plan points at one that is there, so that a way from one thing to another is gone.
+ */
 function planOf(word: string, picks: readonly number[]): Plan {
   let at = 0;
-  const { written } = markedPlan(SCHEMA, word, (below) => (picks[at++ % picks.length] ?? 0) % below, 3);
-  return SCHEMA.parse(written) as Plan;
+  const pick = (below: number) => (picks[at++ % picks.length] ?? 0) % below;
+  const plan = SCHEMA.parse(markedPlan(SCHEMA, word, pick, 3).written) as Plan;
+  for (const [pattern, thing] of Object.entries(ACCOUNT_REFERENCES)) {
+    const list = Object.hasOwn(PLAN_THINGS, thing) ? PLAN_THINGS[thing as PlanThing] : undefined;
+    if (list !== undefined)
+      setEach(plan, pattern.split('.'), () =>
+        String((plan[list] as Items)[pick((plan[list] as Items).length)]?.['id']),
+      );
+  }
+  return plan;
+}
+
+/** Writes a value at every place of a pattern: `feedback.*.action`. */
+function setEach(inside: object, [step = '', ...rest]: readonly string[], value: () => string): void {
+  const holder = inside as Record<string, unknown>;
+  for (const key of step === '*' ? Object.keys(holder) : [step]) {
+    if (rest.length === 0) holder[key] = value();
+    else if (typeof holder[key] === 'object' && holder[key] !== null) setEach(holder[key], rest, value);
+  }
+}
+
+/** A text for the customer that names one thing of each kind, and the same as a text of ours. */
+function namingBody(plan: Plan, picks: readonly number[]): BodyNode[] {
+  const at = { line: 1, column: 1 };
+  const naming = (['Person', 'Need', 'Goal', 'Idea', 'Action'] as const).map((component, number): BodyNode => {
+    const list = plan[NAMED_IN[component]] as Items;
+    const id = String(list[(picks[number] ?? 0) % list.length]?.['id']);
+    return { component, attributes: { id }, children: [], ...at };
+  });
+  return [
+    { component: 'Shared', attributes: {}, children: naming, ...at },
+    { component: 'Note', attributes: { kind: 'risk' }, children: naming, ...at },
+    ...naming,
+  ];
+}
+
+/** Names of the people whom a text for the customer names. */
+function namedIn(plan: Plan, body: readonly BodyNode[]): unknown[] {
+  return body
+    .flatMap((node) => ('component' in node && node.component === 'Shared' ? node.children : []))
+    .flatMap((node) => ('component' in node && node.component === 'Person' ? [node.attributes['id']] : []))
+    .map((id) => plan.people.find((person) => person.id === id)?.name);
 }
 
 function portfolioWith(plan: Plan, other: Plan, body: readonly BodyNode[]): { portfolio: Portfolio; account: Account } {
@@ -155,13 +204,18 @@ describe('the joint plan of any plan', () => {
       fc.assert(
         fc.property(picks, picks, bodies, (own, others, body) => {
           const plan = planOf('zqown', own);
-          const built = portfolioWith(plan, planOf('zqother', others), body);
+          const whole = [...body, ...namingBody(plan, own)];
+          const built = portfolioWith(plan, planOf('zqother', others), whole);
           const document = documentOf(built, language);
-          const found = new Set(document.match(/(?:name-of-)?zq[a-z]+\d+/g) ?? []);
-          const allowed = readable(plan, built.portfolio);
+          const found = new Set(document.match(MARKED) ?? []);
+          const allowed = new Set([...readable(plan, built.portfolio), ...namedIn(plan, whole)]);
           expect([...found].filter((text) => !allowed.has(text))).toEqual([]);
+          // Nor in the value that it is printed from, printed or not.
+          const value = JSON.stringify(jointPlanOf(built.portfolio, built.account));
+          expect((value.match(MARKED) ?? []).filter((text) => !allowed.has(text))).toEqual([]);
           // What is shared is really there, or the test above would hold of an empty page.
-          for (const item of sharedItems(plan, 'goals')) expect(document).toContain(String(item['goal']));
+          for (const [block, [name = '']] of Object.entries(MAY_BE_READ))
+            if (name !== 'on') for (const item of sharedItems(plan, block)) expect(value).toContain(String(item[name]));
           shown += found.size;
         }),
         { numRuns: 60 },
@@ -176,9 +230,11 @@ describe('the joint plan of any plan', () => {
         const plan = planOf('zqown', own);
         const other = planOf('zqother', others);
         const internalChanged = withInternalOf(plan, other);
-        const before = documentOf(portfolioWith(plan, planOf('zqthird', own), []), 'en');
-        const after = documentOf(portfolioWith(internalChanged, planOf('zqfourth', others), []), 'en');
-        expect(after).toBe(before);
+        const told = (one: Plan, third: Plan) => {
+          const built = portfolioWith(one, third, []);
+          return [documentOf(built, 'en'), jointPlanOf(built.portfolio, built.account)];
+        };
+        expect(told(internalChanged, planOf('zqfourth', others))).toEqual(told(plan, planOf('zqthird', own)));
       }),
       { numRuns: 60 },
     );
@@ -247,7 +303,89 @@ describe('a shared text that names somebody', () => {
   test('gives away a person of the customer and one of ours who has no part in it', () => {
     expect(told('Eero Kallas gets the figures from Sanna Rintala')).toEqual(['Eero Kallas', 'Sanna Rintala']);
   });
+  test('gives nobody away whose name is within the customer’s own', () => {
+    const portfolio = kaarnavesi({
+      accounts: {
+        'havulinna-paper': {
+          openQuestions: [
+            {
+              question: 'Who says that Havulinna Paper saves water?',
+              owner: 'petri-salmela',
+              due: '2026-10-01',
+              shared: true,
+            },
+          ],
+        },
+        havulinna: { name: 'Havulinna' },
+        paper: { name: 'Paper' },
+        'havulinna-paper-mill': { name: 'Havulinna Paper saves' },
+      },
+    });
+    const account = portfolio.accountById.get('havulinna-paper') as Account;
+    expect(namesGivenAway(portfolio, account, jointPlanOf(portfolio, account))).toEqual(['Havulinna Paper saves']);
+  });
   test('gives nobody away who is there anyway: the customer, and who of ours promised', () => {
     expect(told('Petri Salmela brings the figures to Havulinna Paper')).toEqual([]);
+  });
+});
+
+describe('what the customer reads', () => {
+  const shown = (plan: NonNullable<Told['accounts']>[string], body: readonly BodyNode[] = []) => {
+    const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': plan } });
+    return jointPlanOf(portfolio, { ...(portfolio.accountById.get('havulinna-paper') as Account), body });
+  };
+  const at = { line: 1, column: 1 };
+  const said = { on: '2026-09-01', by: 'Buyer', said: 'The seals leak.', action: 'a1', shared: true };
+  const pilot = {
+    id: 'a1',
+    action: 'Pilot report',
+    owner: 'petri-salmela',
+    due: '2026-10-01',
+    stage: 'planned',
+  } as const;
+
+  test('of feedback names the action that it led to, as long as that action is shared by itself or with its block', () => {
+    const ledTo = (action: object, block: object = {}) =>
+      shown({ feedback: [said], actions: [{ ...pilot, ...action }], ...block }).feedback.map((one) => one.ledTo);
+    expect(ledTo({ shared: true })).toEqual(['Pilot report']);
+    expect(ledTo({}, { shared: ['actions'] })).toEqual(['Pilot report']);
+    expect(ledTo({})).toEqual([undefined]);
+    expect(ledTo({}, { shared: ['feedback'] })).toEqual([undefined]);
+  });
+
+  test('never says what we win, which value it serves or how sure we are', () => {
+    const plan = shown({
+      shared: ['needs', 'valueClaims'],
+      needs: [
+        {
+          id: 'n1',
+          need: 'Less water',
+          basis: 'A meeting',
+          asOf: '2026-09-01',
+          customerWin: 'A lower bill',
+          ourWin: 'A second line',
+        },
+      ],
+      valueClaims: [{ id: 'v1', measure: 'Water used', unit: 'm³', baseline: 40, need: 'n1' }],
+    });
+    expect(plan.needs).toEqual([{ need: 'Less water', customerWin: 'A lower bill' }]);
+    expect(plan.values).toEqual([{ measure: 'Water used', unit: 'm³', baseline: 40 }]);
+  });
+
+  test('in a text is the name of what is shared, with its block or by itself, and nothing of what is not', () => {
+    const text = (plan: object) =>
+      shown({ actions: [pilot], ...plan }, [
+        {
+          component: 'Shared',
+          attributes: {},
+          children: [{ html: 'First the ' }, { component: 'Action', attributes: { id: 'a1' }, children: [], ...at }],
+          ...at,
+        },
+      ]).texts;
+    expect(text({ shared: ['actions'] })).toEqual([[{ html: 'First the ' }, { name: 'Pilot report' }]]);
+    expect(text({ actions: [{ ...pilot, shared: true }] })).toEqual([
+      [{ html: 'First the ' }, { name: 'Pilot report' }],
+    ]);
+    expect(text({ shared: ['goals'] })).toEqual([[{ html: 'First the ' }]]);
   });
 });
