@@ -77,12 +77,13 @@ export function quartersOfYear(year: number): [Quarter, Quarter, Quarter, Quarte
   return [`${year}-Q1`, `${year}-Q2`, `${year}-Q3`, `${year}-Q4`];
 }
 
+/** A quarter's 90 to 92 days; the last week has a day less or one more. */
+const WEEKS = 13;
+
 /** Which week of the quarter a day is in, and how many weeks the quarter has; both from 1. */
 export function weekOf(date: IsoDate, fiscalYear: FiscalYear): { week: number; weeks: number } {
-  const quarter = quarterOf(date, fiscalYear);
-  const first = firstDayOf(quarter, fiscalYear);
-  const weeks = Math.round((daysBetween(first, lastDayOf(quarter, fiscalYear)) + 1) / 7);
-  return { week: Math.min(weeks, Math.floor(daysBetween(first, date) / 7) + 1), weeks };
+  const first = firstDayOf(quarterOf(date, fiscalYear), fiscalYear);
+  return { week: Math.min(WEEKS, Math.floor(daysBetween(first, date) / 7) + 1), weeks: WEEKS };
 }
 
 function nameOffset(fiscalYear: FiscalYear): number {

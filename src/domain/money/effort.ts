@@ -26,13 +26,13 @@ export function addSetEffort(figures: readonly (number | undefined)[]): number |
  * with a tail, 0.6000000000000001, and mean 0.6.
  */
 export function isSameEffort(a: number | undefined, b: number | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : Math.abs(a - b) * UNITS * 2 < 1;
+  return a === b || Math.abs((a ?? NaN) - (b ?? NaN)) * UNITS * 2 < 1;
 }
 
 /** Figures with more decimals than the finest unit, or too large a sum for whole units in a double. */
 function addFine(figures: readonly number[]): number {
   const written = figures.map((figure) => {
-    const [digits = '', power = '0'] = String(figure).split('e');
+    const [digits = '', power = 0] = String(figure).split('e');
     const [whole = '', fraction = ''] = digits.split('.');
     return { digits: BigInt(whole + fraction), decimals: fraction.length - Number(power) };
   });

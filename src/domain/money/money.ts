@@ -73,19 +73,19 @@ export function shareOut(amount: Minor, weights: readonly number[]): Minor[] {
   }
   const whole = BigInt(Math.abs(amount));
   const sum = BigInt(total);
-  const shares = weights.map((weight, at) => {
+  const shares = weights.map((weight) => {
     const exact = whole * BigInt(weight);
-    return { at, units: exact / sum, remainder: exact % sum };
+    return { units: exact / sum, remainder: exact % sum };
   });
   let left = whole - shares.reduce((given, share) => given + share.units, 0n);
-  for (const share of [...shares].sort((a, b) =>
-    a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1,
-  )) {
+  // Sorting keeps the order of equals.
+  for (const share of [...shares].sort((a, b) => Number(b.remainder - a.remainder))) {
     if (left === 0n) break;
     share.units += 1n;
     left -= 1n;
   }
-  return shares.map((share) => (amount < 0 && share.units !== 0n ? -Number(share.units) : Number(share.units)));
+  const sign = BigInt(Math.sign(amount));
+  return shares.map(({ units }) => Number(units * sign));
 }
 
 /** Plain decimal text with all of the currency's decimals, for data files: 12550 -> "125.50". */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, amountOfWhole, LARGEST_AMOUNT, plainDecimal, readAmount, shareOut } from '#domain/money/money.ts';
+import {
+  add,
+  amountOfWhole,
+  currencyOf,
+  LARGEST_AMOUNT,
+  plainDecimal,
+  readAmount,
+  shareOut,
+} from '#domain/money/money.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
 const amounts = fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT });
@@ -52,4 +60,77 @@ test('a whole number is the same amount as its text, in currencies of 0, 2 and 3
       expect(amountOfWhole(whole, currency)).toBe(readAmount(String(whole), currency));
     }),
   );
+});
+
+test('who is nearest to another cent gets it: 10 cents by 1, 2 and 4 are 1, 3 and 6', () => {
+  // Exactly 1.43, 2.86 and 5.71.
+  expect(shareOut(10, [1, 2, 4])).toEqual([1, 3, 6]);
+  // Exactly 2.86 and 7.14: the smaller part is the nearer one.
+  expect(shareOut(10, [2, 5])).toEqual([3, 7]);
+  expect(shareOut(-10, [1, 2, 4])).toEqual([-1, -3, -6]);
+});
+
+test('of equals the earlier one gets the spare cent', () => {
+  expect(shareOut(2, [1, 1, 1])).toEqual([1, 1, 0]);
+  expect(shareOut(1, [1, 3])).toEqual([0, 1]);
+});
+
+test('a weight of 0 gets nothing, not even a minus', () => {
+  expect(shareOut(-7, [0, 1])).toEqual([0, -7]);
+  expect(shareOut(0, [1, 1])).toEqual([0, 0]);
+});
+
+test.each([
+  ['no weights', 100, []],
+  ['weights that sum to 0', 100, [0, 0]],
+  ['a negative weight', 100, [3, -1]],
+  ['a weight that is no whole number', 100, [1, 0.5]],
+  ['half a cent', 0.5, [1, 1]],
+])('%s cannot be shared out', (_, amount, weights) => {
+  expect(() => shareOut(amount, weights)).toThrow(/^Expected .* got /);
+});
+
+test('a sum that a double cannot hold exactly is refused and not rounded', () => {
+  expect(add([Number.MAX_SAFE_INTEGER])).toBe(Number.MAX_SAFE_INTEGER);
+  expect(() => add([Number.MAX_SAFE_INTEGER, 1])).toThrow('Expected a whole number of minor units');
+  expect(() => add([1.5])).toThrow('Expected a whole number of minor units');
+});
+
+test('a currency brings its own decimals; what is none is none', () => {
+  expect(['EUR', 'JPY', 'KWD'].map(currencyOf)).toEqual([
+    { code: 'EUR', decimals: 2 },
+    { code: 'JPY', decimals: 0 },
+    { code: 'KWD', decimals: 3 },
+  ]);
+  expect(['XYZ', 'eur', 'EURO', ''].map(currencyOf)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test.each(['', '-', '1.', '.5', '1,5', '+5', '5 €', 'about 5', '5e3', '1.2.3', '--5'])('"%s" is no amount', (text) => {
+  expect(readAmount(text, EUR)).toBe('amount-range');
+});
+
+test('minus nought is nought, and any number of noughts may follow', () => {
+  expect(readAmount('-0.00', EUR)).toBe(0);
+  expect(readAmount('1.50000', EUR)).toBe(150);
+  expect(readAmount('1.05000', EUR)).toBe(105);
+});
+
+test('the largest amount is still one, in both directions; a cent more is not', () => {
+  expect(readAmount('10000000000', EUR)).toBe(LARGEST_AMOUNT);
+  expect(readAmount('-10000000000', EUR)).toBe(-LARGEST_AMOUNT);
+  expect(readAmount('-10000000000.01', EUR)).toBe('amount-range');
+  expect(
+    [10_000_000_000, -10_000_000_000, 10_000_000_001, -10_000_000_001].map((whole) => amountOfWhole(whole, EUR)),
+  ).toEqual([LARGEST_AMOUNT, -LARGEST_AMOUNT, 'amount-range', 'amount-range']);
+});
+
+test('in a data file an amount has all decimals of its currency', () => {
+  expect([0, 5, -5, 12_550, -100].map((amount) => plainDecimal(amount, EUR))).toEqual([
+    '0.00',
+    '0.05',
+    '-0.05',
+    '125.50',
+    '-1.00',
+  ]);
+  expect([0, -7].map((amount) => plainDecimal(amount, { code: 'JPY', decimals: 0 }))).toEqual(['0', '-7']);
 });

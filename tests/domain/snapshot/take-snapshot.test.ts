@@ -236,3 +236,24 @@ test('an account that is gone from the content is not restated; the sums it was 
   const found = restatementsOf(taken(two), kaarnavesi({ accounts: { 'havulinna-paper': {} } }));
   expect(found.map(({ level }) => level)).toEqual(['company', 'segment', 'unit', 'person']);
 });
+
+test('red flags are sealed; hints and errors are not', () => {
+  const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': {} } });
+  const found = (grade: 'error' | 'red-flag' | 'hint') => ({
+    rule: `a-${grade}`,
+    grade,
+    place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 },
+    account: 'havulinna-paper',
+    facts: { days: 12, person: '' },
+  });
+  const { flags } = takeSnapshot(portfolio, [found('error'), found('red-flag'), found('hint')], Q2, SEALED_ON);
+  expect(flags).toEqual([
+    {
+      rule: 'a-red-flag',
+      severity: 'low',
+      account: 'havulinna-paper',
+      facts: { days: 12, person: [''] },
+      place: 'accounts/havulinna-paper.mdx:3',
+    },
+  ]);
+});

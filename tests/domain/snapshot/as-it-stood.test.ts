@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#domain/calendar/dates.ts';
+import { judgedOn, portfolioOn } from '#domain/snapshot/as-it-stood.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+const LAST_DAY = '2026-06-30';
+const on = (told: Told, day: string) => portfolioOn(kaarnavesi(told), day);
+const havulinna = (told: NonNullable<Told['accounts']>[string], day: string): Account =>
+  on({ accounts: { 'havulinna-paper': told } }, day).accounts[0]!;
+
+/** One thing of a plan that happened on the last day of June, and how the plan as it stood on a day shows it. */
+const HAPPENED: [what: string, told: NonNullable<Told['accounts']>[string], seen: (account: Account) => unknown][] = [
+  [
+    'a forecast',
+    { forecast: [{ madeOn: LAST_DAY, sales: { '2026-Q3': 470_000 } }] },
+    ({ forecast }) => forecast[0]?.madeOn,
+  ],
+  [
+    'a comment',
+    { comments: [{ on: 'gap', quarter: '2026-Q2', writtenOn: LAST_DAY, comment: 'Late order.' }] },
+    ({ comments }) => comments[0]?.writtenOn,
+  ],
+  ['feedback', { feedback: [{ on: LAST_DAY, by: 'Mill manager', said: 'Good.' }] }, ({ feedback }) => feedback[0]?.on],
+  [
+    'a promise that was kept',
+    {
+      people: [{ id: 'antti', name: 'Antti Pohjola' }],
+      promises: [{ promise: 'Figures', to: 'antti', by: 'petri-salmela', due: '2026-06-19', keptOn: LAST_DAY }],
+    },
+    ({ promises }) => promises[0]?.keptOn,
+  ],
+  [
+    'a promise that was broken',
+    {
+      people: [{ id: 'antti', name: 'Antti Pohjola' }],
+      promises: [{ promise: 'Figures', to: 'antti', by: 'petri-salmela', due: '2026-06-19', brokenOn: LAST_DAY }],
+    },
+    ({ promises }) => promises[0]?.brokenOn,
+  ],
+  [
+    'an answer',
+    {
+      openQuestions: [
+        { question: 'Who decides?', owner: 'petri-salmela', due: '2026-06-19', answeredOn: LAST_DAY, answer: LAST_DAY },
+      ],
+    },
+    ({ openQuestions }) => openQuestions[0]?.answer,
+  ],
+  [
+    'a change that was heard of',
+    { changes: [{ what: 'A new owner', on: '2026-09-01', knownOn: LAST_DAY }] },
+    ({ changes }) => changes[0]?.knownOn,
+  ],
+  [
+    'a change whose people were judged again',
+    { changes: [{ what: 'A new owner', on: '2026-05-01', rejudgedOn: LAST_DAY }] },
+    ({ changes }) => changes[0]?.rejudgedOn,
+  ],
+  [
+    'a red flag that was raised',
+    { redFlags: [{ severity: 'high', what: 'Late payments', opened: LAST_DAY }] },
+    ({ redFlags }) => redFlags[0]?.opened,
+  ],
+  [
+    'a red flag that was closed',
+    { redFlags: [{ severity: 'high', what: 'Late payments', opened: '2026-05-01', closed: LAST_DAY }] },
+    ({ redFlags }) => redFlags[0]?.closed,
+  ],
+  [
+    'a value that was measured',
+    { valueClaims: [{ measure: 'Water per tonne', measured: 9.5, measuredOn: LAST_DAY }] },
+    ({ valueClaims }) => valueClaims[0]?.measuredOn,
+  ],
+  [
+    'a contact',
+    { people: [{ id: 'antti', name: 'Antti Pohjola', lastContact: LAST_DAY }] },
+    ({ people }) => people[0]?.lastContact,
+  ],
+  [
+    'a judgement',
+    { people: [{ id: 'antti', name: 'Antti Pohjola', attitude: 'growth', asOf: LAST_DAY, basis: 'Asked for more.' }] },
+    ({ people }) => people[0]?.asOf,
+  ],
+  [
+    'an action that was closed',
+    {
+      actions: [
+        {
+          id: 'a1',
+          action: 'Show the pilot',
+          owner: 'petri-salmela',
+          due: '2026-06-20',
+          stage: 'done',
+          closedOn: LAST_DAY,
+          effect: { sales: 'none' },
+        },
+      ],
+    },
+    ({ actions }) => actions[0]?.closedOn,
+  ],
+];
+
+describe.each(HAPPENED)('%s on the last day of a quarter', (_, told, seen) => {
+  test('belongs to it', () => {
+    expect(seen(havulinna(told, LAST_DAY))).toBe(LAST_DAY);
+    expect(seen(havulinna(told, '2026-07-01'))).toBe(LAST_DAY);
+  });
+
+  test('is not known on the day before', () => {
+    expect(seen(havulinna(told, addDays(LAST_DAY, -1)))).toBeUndefined();
+  });
+});
+
+test('what has no date is as it is written today', () => {
+  const account = havulinna(
+    {
+      people: [{ id: 'antti', name: 'Antti Pohjola', attitude: 'growth' }],
+      changes: [{ what: 'A new owner', on: '2026-09-01' }],
+      valueClaims: [{ measure: 'Water per tonne', measured: 9.5 }],
+      actions: [{ id: 'a1', action: 'Call', owner: 'petri-salmela', due: '2026-06-20', stage: 'testing' }],
+    },
+    '2026-01-01',
+  );
+  expect(account.people[0]).toMatchObject({ attitude: 'growth', lastContact: undefined });
+  expect([account.changes, account.valueClaims].map(({ length }) => length)).toEqual([1, 1]);
+  expect(account.valueClaims[0]?.measured).toBe(9.5);
+  expect(account.actions[0]?.stage).toBe('testing');
+});
+
+test('a value measured later is not measured yet; an action closed later is running and has no effect', () => {
+  const account = havulinna(
+    {
+      valueClaims: [{ measure: 'Water per tonne', baseline: 12, measured: 9.5, measuredOn: '2026-07-01' }],
+      actions: [
+        {
+          id: 'a1',
+          action: 'Call',
+          owner: 'petri-salmela',
+          due: '2026-06-20',
+          stage: 'dropped',
+          closedOn: '2026-07-01',
+          effect: { sales: 5 },
+        },
+      ],
+      openQuestions: [
+        {
+          question: 'Who decides?',
+          owner: 'petri-salmela',
+          due: '2026-06-19',
+          answeredOn: '2026-07-01',
+          answer: 'The board.',
+        },
+      ],
+    },
+    LAST_DAY,
+  );
+  expect(account.valueClaims[0]).toMatchObject({ baseline: 12, measured: undefined, measuredOn: undefined });
+  expect(account.actions[0]).toMatchObject({ stage: 'running', closedOn: undefined, effect: undefined });
+  expect(account.openQuestions[0]).toMatchObject({ answeredOn: undefined, answer: undefined });
+});
+
+describe('a person judged again later', () => {
+  const people = [
+    {
+      id: 'antti',
+      name: 'Antti Pohjola',
+      attitude: 'growth' as const,
+      asOf: '2026-07-15',
+      basis: 'Asked for more.',
+      lastContact: '2026-06-12',
+      history: [
+        { attitude: 'trouble' as const, asOf: '2026-02-10', basis: 'Complained.' },
+        { attitude: 'even-keel' as const, asOf: '2026-05-10', basis: 'Was content.' },
+      ],
+    },
+  ];
+
+  test('is judged as they were then, with the judgements before', () => {
+    expect(havulinna({ people }, LAST_DAY).people[0]).toMatchObject({
+      attitude: 'even-keel',
+      asOf: '2026-05-10',
+      basis: 'Was content.',
+      lastContact: '2026-06-12',
+      history: [{ attitude: 'trouble', asOf: '2026-02-10' }],
+    });
+  });
+
+  test('is unknown before anybody had judged them', () => {
+    expect(havulinna({ people }, '2026-01-31').people[0]).toMatchObject({
+      attitude: 'unknown',
+      asOf: undefined,
+      basis: undefined,
+      history: [],
+    });
+  });
+});
+
+test('trust is known of the quarter of the day and of those before it', () => {
+  const trust = ['2026-Q1', '2026-Q2', '2026-Q3'].map((quarter) => ({ quarter, score: 3 }));
+  expect(havulinna({ trust }, LAST_DAY).trust.map(({ quarter }) => quarter)).toEqual(['2026-Q1', '2026-Q2']);
+});
+
+test('parents, sales plans and reviews speak of the accounts as they stood', () => {
+  const told: Told = {
+    accounts: { 'norrvik-energi': {}, 'lounatuuli-power': { parent: 'norrvik-energi' } },
+    salesPlans: { south: { customers: [{ id: 'meritar-foods', name: 'Meritar Foods' }] } },
+    reviews: {
+      '2026-Q1/norrvik-energi': { on: '2026-04-02' },
+      '2026-Q2/norrvik-energi': { on: LAST_DAY },
+      '2026-Q2/lounatuuli-power': { on: '2026-07-01' },
+    },
+  };
+  const { accounts, accountById, salesPlans, reviews } = on(told, LAST_DAY);
+  const account = (id: string) => accounts.find((each) => each.id === id);
+  expect(account('lounatuuli-power')?.parent).toBe(account('norrvik-energi'));
+  expect(accountById.get('meritar-foods')).toBe(account('meritar-foods'));
+  expect(account('meritar-foods')?.salesPlan).toBe(salesPlans[0]);
+  expect(account('norrvik-energi')?.salesPlan).toBeUndefined();
+  expect(salesPlans[0]?.customers[0]).toBe(account('meritar-foods'));
+  expect(reviews.map(({ id }) => id)).toEqual(['2026-Q1/norrvik-energi', '2026-Q2/norrvik-energi']);
+  expect(reviews[1]?.account).toBe(account('norrvik-energi'));
+});
+
+test('a flag raised by hand on the last day is among the quarter’s flags; one raised on the next day is not', () => {
+  const flags = (opened: string) =>
+    judgedOn(
+      kaarnavesi({
+        accounts: { 'havulinna-paper': { redFlags: [{ severity: 'high', what: 'Late payments', opened }] } },
+      }),
+      LAST_DAY,
+    ).filter(({ rule }) => rule === 'raised-by-hand');
+  expect([flags(LAST_DAY).length, flags('2026-07-01').length]).toEqual([1, 0]);
+});
