@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CONFIDENCES, type Confidence } from '#domain/plan/vocabulary.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { kaarnavesi } from '../sample-company/company.ts';
 
@@ -208,10 +209,15 @@ export function companyOf({ accounts, newCustomers, targets, fiscalYear, currenc
 
 function blocksOf({ lines, targets, forecast }: Pick<MadeUpAccount, 'lines' | 'targets' | 'forecast'>, decimals = 2) {
   return {
-    budget: lines.map((sales) => ({ confidence: 'secure' as const, sales: inMajors(sales, decimals) })),
+    budget: lines.map((sales, at) => ({ confidence: confidenceOf(at), sales: inMajors(sales, decimals) })),
     targets: targets && inMajors(targets, decimals),
     forecast: forecast ? [{ madeOn: '2026-09-01', sales: inMajors(forecast, decimals) }] : [],
   };
+}
+
+/** How sure a made-up line is: the first is secure, the next at risk, the third new growth, and so on. */
+export function confidenceOf(line: number): Confidence {
+  return CONFIDENCES[line % CONFIDENCES.length] ?? 'secure';
 }
 
 function inMajors(amounts: Readonly<Record<string, number>>, decimals: number): Record<string, number> {

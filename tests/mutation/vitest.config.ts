@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     include: ['tests/domain/**/*.test.ts'],
+    setupFiles: ['tests/mutation/same-cases.ts'],
     testTimeout: 60_000,
     isolate: false,
   },

@@ -239,20 +239,25 @@ test('an account that is gone from the content is not restated; the sums it was 
 
 test('red flags are sealed; hints and errors are not', () => {
   const portfolio = kaarnavesi({ accounts: { 'havulinna-paper': {} } });
-  const found = (grade: 'error' | 'red-flag' | 'hint') => ({
-    rule: `a-${grade}`,
+  const found = (grade: 'error' | 'red-flag' | 'hint', id: string) => ({
+    rule: 'duplicate-id' as const,
     grade,
     place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 },
     account: 'havulinna-paper',
-    facts: { days: 12, person: '' },
+    facts: { id, list: '', file: 'accounts/havulinna-paper.mdx', line: 12 },
   });
-  const { flags } = takeSnapshot(portfolio, [found('error'), found('red-flag'), found('hint')], Q2, SEALED_ON);
+  const { flags } = takeSnapshot(
+    portfolio,
+    [found('error', 'a1'), found('red-flag', 'a2'), found('hint', 'a3')],
+    Q2,
+    SEALED_ON,
+  );
   expect(flags).toEqual([
     {
-      rule: 'a-red-flag',
+      rule: 'duplicate-id',
       severity: 'low',
       account: 'havulinna-paper',
-      facts: { days: 12, person: [''] },
+      facts: { id: ['a2'], list: [''], file: ['accounts/havulinna-paper.mdx'], line: 12 },
       place: 'accounts/havulinna-paper.mdx:3',
     },
   ]);

@@ -1,0 +1,359 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { confidenceSplit } from '#domain/budget/confidence.ts';
+import { deviationOf, gapOf, MEASURES, openBook, type FigureBook } from '#domain/budget/figures.ts';
+import { forecastDifference } from '#domain/budget/forecast-difference.ts';
+import { groupQuarter, groupsOf } from '#domain/budget/groups.ts';
+import { organisationOf } from '#domain/budget/organisation.ts';
+import { organisationQuarter, type OrganisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { restOf } from '#domain/budget/rest.ts';
+import { companyQuarter, newCustomersQuarter, ownQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { yearSales } from '#domain/budget/year-sales.ts';
+import { lastDayOf, quarterOf } from '#domain/calendar/quarters.ts';
+import { plannedIn, type Planned } from '#domain/portfolio.ts';
+import {
+  companyOf,
+  confidenceOf,
+  MADE_UP_UNITS,
+  madeUpCompanies,
+  MADE_UP_QUARTERS,
+  type MadeUpCompany,
+} from '../arbitrary-portfolio.ts';
+import {
+  addedUp,
+  less,
+  numberFrom,
+  ownTargetByHand,
+  saidOf,
+  targetByHand,
+  type MadeUp,
+  type TargetByHand,
+} from './added-up-by-hand.ts';
+
+const AS_OF = '2026-09-18';
+const runs = { numRuns: 50 };
+
+/** A made-up company with its book, and by the side what each plan was made of. */
+function opened(madeUp: MadeUpCompany, asOf = AS_OF) {
+  const book = openBook(companyOf(madeUp), asOf);
+  const everyone: readonly MadeUp[] = [...madeUp.accounts, ...madeUp.newCustomers];
+  const madeUpOf = (planned: Planned) => everyone.find(({ id }) => id === planned.id)!;
+  const said = (of: readonly MadeUp[], quarter: string, measure: (typeof MEASURES)[number]) =>
+    addedUp(of.map((each) => saidOf(each, quarter, measure, madeUp.fiscalYear)));
+  return { book, everyone, madeUpOf, said };
+}
+
+/** What a place of the organisation answers for, and the target that comes down to it. */
+function placeByHand(madeUp: MadeUpCompany, level: string, id: string, quarter: string): [MadeUp[], TargetByHand] {
+  const own = madeUp.targets[id]?.[quarter];
+  const units = Object.entries(MADE_UP_UNITS) as [string, (typeof MADE_UP_UNITS)['unit-a']][];
+  const together = (parts: [MadeUp[], TargetByHand][], set = own): [MadeUp[], TargetByHand] => [
+    parts.flatMap(([kept]) => kept),
+    targetByHand(
+      set,
+      parts.map(([, target]) => target),
+    ),
+  ];
+  const person = (who: string): [MadeUp[], TargetByHand] => {
+    const kept = [
+      ...madeUp.accounts.filter(({ kam }) => kam === who),
+      ...madeUp.newCustomers.filter(({ owner }) => owner === who),
+    ];
+    return [
+      kept,
+      targetByHand(
+        madeUp.targets[who]?.[quarter],
+        kept.map((each) => ownTargetByHand(each, quarter)),
+      ),
+    ];
+  };
+  if (level === 'person') return person(id);
+  if (level === 'team') {
+    const members = units.flatMap(([, { teams }]) => Object.entries(teams)).find(([team]) => team === id)![1];
+    return together(members.map(person));
+  }
+  const [, { teams, people }] = units.find(([unit]) => unit === id)!;
+  return together([
+    ...Object.keys(teams).map((team) => placeByHand(madeUp, 'team', team, quarter)),
+    ...people.map((who) => person(who)),
+  ]);
+}
+
+describe('in any company', () => {
+  test('a salesperson, a team and a unit have what their plans say, and the target that comes down to them', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, fc.constantFrom(...MADE_UP_QUARTERS), (madeUp, quarter) => {
+        const { book, said } = opened(madeUp);
+        const look = (sum: OrganisationQuarter): void => {
+          sum.parts.forEach(look);
+          if (sum.part.level === 'company') return;
+          const [kept, target] = placeByHand(madeUp, sum.part.level, sum.part.id, quarter);
+          const budget = said(kept, quarter, 'budget');
+          expect({ figures: sum.figures, target: sum.target.amount, gap: sum.gap }).toEqual({
+            figures: {
+              target: target.isWhole ? numberFrom(target.amount) : undefined,
+              budget: numberFrom(budget),
+              forecast: numberFrom(said(kept, quarter, 'forecast')),
+              actual: numberFrom(said(kept, quarter, 'actual')),
+            },
+            target: numberFrom(target.amount),
+            gap: target.isWhole ? less(budget, target.amount) : undefined,
+          });
+          const given = addedUp(
+            sum.parts.map((part) => placeByHand(madeUp, part.part.level, part.part.id, quarter)[1].amount),
+          );
+          expect(sum.unallocated).toBe(
+            sum.part.level === 'person' || target.amount === undefined ? undefined : less(target.amount, given ?? 0n),
+          );
+        };
+        look(organisationQuarter(organisationOf(book.portfolio), quarter, book));
+      }),
+      runs,
+    );
+  });
+
+  test('a segment’s target is the one set on it, else its customers’; the company’s covers every budget or is none', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, fc.constantFrom(...MADE_UP_QUARTERS), (madeUp, quarter) => {
+        const { book, said } = opened(madeUp);
+        const bySegment = book.portfolio.segments.map((segment) => {
+          const own = madeUp.accounts.filter((each) => each.segment === segment.id);
+          const target = targetByHand(
+            madeUp.targets[segment.id]?.[quarter],
+            own.map((each) => ownTargetByHand(each, quarter)),
+          );
+          const { figures, gap } = segmentQuarter(segment, quarter, book);
+          expect([figures.target, gap]).toEqual([
+            target.isWhole ? numberFrom(target.amount) : undefined,
+            target.isWhole ? less(said(own, quarter, 'budget'), target.amount) : undefined,
+          ]);
+          return target;
+        });
+        const winning = targetByHand(
+          undefined,
+          madeUp.newCustomers.map((each) => ownTargetByHand(each, quarter)),
+        );
+        expect(newCustomersQuarter(quarter, book).figures.target).toBe(
+          winning.isWhole ? numberFrom(winning.amount) : undefined,
+        );
+        const company = targetByHand(madeUp.targets['company']?.[quarter], [...bySegment, winning]);
+        const units = targetByHand(
+          undefined,
+          Object.keys(MADE_UP_UNITS).map((unit) => placeByHand(madeUp, 'unit', unit, quarter)[1]),
+        );
+        const isSet = ({ amount, isWhole }: TargetByHand) => amount !== undefined && isWhole;
+        const counts = [company, units].find(isSet);
+        expect(companyQuarter(quarter, book).figures.target).toBe(counts && numberFrom(counts.amount));
+      }),
+      runs,
+    );
+  });
+
+  test('a group has what the customers under its top say; groups and the rest are the company', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, fc.constantFrom(...MADE_UP_QUARTERS), (madeUp, quarter) => {
+        const { book, said, madeUpOf } = opened(madeUp);
+        const topOf = (id: string): string => {
+          const { parent } = madeUp.accounts.find((each) => each.id === id)!;
+          return parent === undefined ? id : topOf(parent);
+        };
+        const tops = madeUp.accounts.map(({ id }) => topOf(id));
+        const groups = groupsOf(book.portfolio);
+        expect(groups.map(({ parent }) => parent.id)).toEqual(
+          [...new Set(tops)].filter((top) => tops.filter((each) => each === top).length > 1).sort(),
+        );
+        for (const group of groups) {
+          const own = madeUp.accounts.filter(({ id }) => topOf(id) === group.parent.id);
+          const { figures } = groupQuarter(group, quarter, book);
+          for (const measure of ['budget', 'forecast', 'actual'] as const)
+            expect(figures[measure]).toBe(numberFrom(said(own, quarter, measure)));
+          const target = targetByHand(
+            undefined,
+            own.map((each) => ownTargetByHand(each, quarter)),
+          );
+          expect(figures.target).toBe(target.isWhole ? numberFrom(target.amount) : undefined);
+        }
+        const whole = companyQuarter(quarter, book);
+        const sums = groups.map((group) => groupQuarter(group, quarter, book));
+        const rest = restOf(whole, sums, quarter, book);
+        const inGroups = new Set(groups.flatMap(({ accounts }) => accounts.map(({ id }) => id)));
+        const others = plannedIn(book.portfolio).filter(({ id }) => !inGroups.has(id));
+        for (const measure of ['budget', 'forecast', 'actual'] as const)
+          expect(rest.figures[measure]).toBe(numberFrom(said(others.map(madeUpOf), quarter, measure)));
+        const given = addedUp(sums.map(({ target }) => target.amount)) ?? 0n;
+        expect(rest.target.amount).toBe(
+          whole.target.amount === undefined ? undefined : Number(BigInt(whole.target.amount) - given),
+        );
+        if (sums.some(({ target }) => target.uncovered.length > 0)) expect(rest.gap).toBeUndefined();
+      }),
+      runs,
+    );
+  });
+
+  test('gap and deviation are taken between two figures of the same plan, and are not set when one of them is not', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, fc.constantFrom(...MADE_UP_QUARTERS), (madeUp, quarter) => {
+        const { book, madeUpOf } = opened(madeUp);
+        for (const planned of plannedIn(book.portfolio)) {
+          const said = (measure: (typeof MEASURES)[number]) =>
+            saidOf(madeUpOf(planned), quarter, measure, madeUp.fiscalYear);
+          const figures = book.figuresOf(planned, quarter);
+          expect(figures).toEqual(Object.fromEntries(MEASURES.map((measure) => [measure, numberFrom(said(measure))])));
+          expect([gapOf(figures), deviationOf(figures)]).toEqual([
+            less(said('budget'), said('target')),
+            less(said('actual'), said('budget')),
+          ]);
+          expect(ownQuarter(planned, quarter, book)).toMatchObject({
+            figures,
+            gap: less(said('budget'), said('target')),
+          });
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('forecast less budget speaks of those that have both; the others are named', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, fc.constantFrom(...MADE_UP_QUARTERS), (madeUp, quarter) => {
+        const { book, everyone } = opened(madeUp);
+        const said = (each: MadeUp, measure: 'budget' | 'forecast') =>
+          saidOf(each, quarter, measure, madeUp.fiscalYear);
+        const both = everyone.filter(
+          (each) => said(each, 'budget') !== undefined && said(each, 'forecast') !== undefined,
+        );
+        const difference = forecastDifference(plannedIn(book.portfolio), quarter, book);
+        expect(difference?.amount).toBe(
+          both.length === 0
+            ? undefined
+            : less(
+                addedUp(both.map((each) => said(each, 'forecast'))),
+                addedUp(both.map((each) => said(each, 'budget'))),
+              ),
+        );
+        if (!difference) return;
+        const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).sort();
+        expect(ids(difference.compared)).toEqual(ids(both));
+        expect(ids(difference.withoutForecast)).toEqual(
+          ids(everyone.filter((each) => said(each, 'budget') !== undefined && said(each, 'forecast') === undefined)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('how sure a budget is adds up to the budget, kind by kind', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, fc.constantFrom(...MADE_UP_QUARTERS), (madeUp, quarter) => {
+        const { book, everyone } = opened(madeUp);
+        const split = confidenceSplit(plannedIn(book.portfolio), quarter);
+        for (const kind of ['secure', 'at-risk', 'new-growth'] as const)
+          expect(split[kind]).toBe(
+            numberFrom(
+              addedUp(
+                everyone.flatMap(({ lines }) =>
+                  lines.map((line, at) => (confidenceOf(at) === kind ? line[quarter] : undefined)),
+                ),
+              ),
+            ),
+          );
+        expect(numberFrom(addedUp(Object.values(split)))).toBe(companyQuarter(quarter, book).figures.budget);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a year of any company', () => {
+  const years = fc.constantFrom(2025, 2026, 2027);
+  const days = fc.constantFrom('2025-12-31', '2026-01-01', '2026-06-30', AS_OF, '2026-12-31', '2027-09-01');
+  const quartersOf = (year: number) => [1, 2, 3, 4].map((number) => `${year}-Q${number}`);
+  /** What had been invoiced by a day: months that had begun. */
+  const soldBy = (madeUp: MadeUp, day: string): MadeUp => ({
+    ...madeUp,
+    sales: madeUp.sales.filter(([month]) => month <= day.slice(0, 7)),
+    forecast: day < '2026-09-01' ? undefined : madeUp.forecast,
+  });
+
+  test('is the sum of its four quarters or not set', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer(), { nil: undefined }), { minLength: 4, maxLength: 4 }), (amounts) => {
+        const sum = wholeYear(2026, (quarter) => amounts[Number(quarter.at(-1)) - 1]);
+        expect(sum).toBe(amounts.includes(undefined) ? undefined : numberFrom(addedUp(amounts)));
+      }),
+    );
+  });
+
+  test('has sales once it is over and each quarter has an invoice', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, years, days, (madeUp, year, day) => {
+        const { book, madeUpOf } = opened(madeUp, day);
+        for (const account of book.portfolio.accounts) {
+          const quarters = quartersOf(year).map((quarter) =>
+            saidOf(soldBy(madeUpOf(account), day), quarter, 'actual', madeUp.fiscalYear),
+          );
+          const isOver = lastDayOf(`${year}-Q4`, madeUp.fiscalYear) <= day;
+          expect(yearSales(book, account, year)).toBe(
+            isOver && !quarters.includes(undefined) ? numberFrom(addedUp(quarters)) : undefined,
+          );
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('heads for what was sold and what is still forecast; who has not forecast every quarter to come is named', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, years, days, (madeUp, year, day) => {
+        const { book, everyone } = opened(madeUp, day);
+        const now = quarterOf(day, madeUp.fiscalYear);
+        const heading = (each: MadeUp) => {
+          const known = soldBy(each, day);
+          const toCome = quartersOf(year).filter((quarter) => quarter >= now);
+          const expected = toCome.map((quarter) => saidOf(known, quarter, 'forecast', madeUp.fiscalYear));
+          const sold = quartersOf(year)
+            .filter((quarter) => quarter < now)
+            .map((quarter) => saidOf(known, quarter, 'actual', madeUp.fiscalYear));
+          return expected.includes(undefined) ? undefined : addedUp([...expected, ...sold]);
+        };
+        const { amount, missing } = yearOutlook(plannedIn(book.portfolio), year, book);
+        expect(amount).toBe(numberFrom(addedUp(everyone.map(heading))));
+        expect(missing.map(({ id }) => id).sort()).toEqual(
+          everyone.flatMap((each) => (heading(each) === undefined ? each.id : [])).sort(),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+test('the order in which files are read changes no sum of the organisation, of groups or of a year', () => {
+  const sumsOf = (book: FigureBook) => {
+    const told = ({ part, figures, gap, unallocated, priorYear, parts }: OrganisationQuarter): unknown[] => [
+      part.id,
+      figures,
+      gap,
+      unallocated,
+      priorYear.amount,
+      parts.map(told),
+    ];
+    return MADE_UP_QUARTERS.map((quarter) => [
+      told(organisationQuarter(organisationOf(book.portfolio), quarter, book)),
+      groupsOf(book.portfolio).map((group) => groupQuarter(group, quarter, book).figures),
+      yearOutlook(plannedIn(book.portfolio), 2026, book).amount,
+      confidenceSplit(plannedIn(book.portfolio), quarter),
+    ]);
+  };
+  fc.assert(
+    fc.property(madeUpCompanies, (madeUp) => {
+      const turned = {
+        ...madeUp,
+        accounts: [...madeUp.accounts].reverse(),
+        newCustomers: [...madeUp.newCustomers].reverse(),
+      };
+      expect(sumsOf(opened(turned).book)).toEqual(sumsOf(opened(madeUp).book));
+    }),
+    { numRuns: 30 },
+  );
+});
