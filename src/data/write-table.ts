@@ -2,8 +2,13 @@ import { plainDecimal, type Currency } from '#domain/money/money.ts';
 import type { CellKind } from '#words/en/data.ts';
 import type { Cell, DataColumn } from './data-table.ts';
 
-/** Text that a spreadsheet would take for a formula when it opens a CSV file. */
-const FORMULA: Partial<Record<CellKind, RegExp>> = { text: /^[=+\-@\t\r]/, list: /^[=+\-@\t\r]/, key: /^[=@\t\r]/ };
+/**
+ * Text that some spreadsheet takes for a formula when it opens a CSV file: a sign of a formula, full-width ones too, also
+ * behind spaces or quotes, which some drop; a tab or a line break, behind which the next cell may begin.
+ */
+const FORMULA = /^(?:[\s\p{Cf}"'‘’“”]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+/** An id of another system may begin with a sign and be no more than a number. */
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 /**
  * A table as CSV (RFC 4180, UTF-8, line feeds): plain decimals with all of the currency's decimals, ISO dates, lists
@@ -40,7 +45,11 @@ function csvCell(cell: Cell, kind: CellKind, currency: Currency): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return plainNumber(cell, kind, currency);
   const text = typeof cell === 'object' ? cell.join(' ') : String(cell);
-  return quoted(FORMULA[kind]?.test(text) ? `'${text}` : text);
+  return quoted(isFormula(text, kind) ? `'${text}` : text);
+}
+
+function isFormula(text: string, kind: CellKind): boolean {
+  return FORMULA.test(text) && !(kind === 'key' && PLAIN_NUMBER.test(text));
 }
 
 function jsonCell(cell: Cell, kind: CellKind, currency: Currency): string {
