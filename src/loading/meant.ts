@@ -1,12 +1,15 @@
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
+import { timeZones } from '#domain/calendar/time-zones.ts';
+import { nearest } from '#domain/checks/nearest.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 
-/** What was meant by a day, quarter, figure or short name written another way than plans write it; nothing when it cannot be told. */
+/** What was meant by a day, quarter, figure, time zone or short name written another way than plans write it; nothing when it cannot be told. */
 export function meantBy(rule: ReadingRule, written: string): string | undefined {
   if (rule === 'invalid-id') return shortName(written);
   if (rule === 'wrong-type') return figure(written);
   if (rule === 'invalid-date') return day(written);
+  if (rule === 'unknown-time-zone') return zone(written);
   if (rule === 'invalid-quarter') return quarter(written);
   return rule === 'invalid-due' ? (day(written) ?? quarter(written)) : undefined;
 }
@@ -23,6 +26,13 @@ function quarter(written: string): string | undefined {
     /^q(?<number>[1-4])[-/. ]?(?<year>\d{4})$/i.exec(written);
   const meant = found?.groups && `${found.groups['year']}-Q${found.groups['number']}`;
   return meant !== undefined && isQuarter(meant) ? meant : undefined;
+}
+
+/** By its whole name, else by its city alone: Helsinki is Europe/Helsinki. */
+function zone(written: string): string | undefined {
+  const name = written.trim().replace(/\s+/g, '_');
+  const city = timeZones().find((each) => each.toLowerCase().endsWith(`/${name.toLowerCase()}`));
+  return city ?? timeZones().find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearest(name, timeZones());
 }
 
 /** "165 000,50 €" is 165000.50; "1,234" may be two figures and is left alone. */

@@ -51,6 +51,7 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'amount-decimals': AField & { decimals: number | undefined };
   'amount-range': AField & { decimals?: number | undefined };
   'unknown-currency': AField;
+  'unknown-time-zone': AField;
   'body-syntax': BodySlip;
   'body-expression': { value: string };
   'body-module': { word: string };

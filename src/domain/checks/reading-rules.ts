@@ -50,6 +50,7 @@ export const READING_RULES = {
   'amount-decimals': 'error',
   'amount-range': 'error',
   'unknown-currency': 'error',
+  'unknown-time-zone': 'error',
   // The body of a plan
   'body-syntax': 'error',
   'body-expression': 'error',

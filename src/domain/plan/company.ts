@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyOf, type Currency } from '../money/money.ts';
-import { amountsByQuarter, count, date, days, f, id, percent, text, webAddress } from './fields.ts';
+import { amountsByQuarter, count, date, days, f, id, percent, text, timeZone, webAddress } from './fields.ts';
+import { FIRST_TIME_ZONE } from '../calendar/time-zones.ts';
 import { OPERATING_MODELS } from './vocabulary.ts';
 
 /** A language of the interface, by its tag: `en`, `sv`. Which there are, the folders of words say. */
@@ -190,6 +191,11 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       date().optional(),
       'The day the site speaks of, unless the command says another.',
       'Päivä, jonka tilannetta sivusto kuvaa, ellei komennossa anneta toista.',
+    ),
+    timeZone: f(
+      timeZone().default(FIRST_TIME_ZONE),
+      'Where the company’s day begins, as an IANA name such as Europe/Helsinki: it decides which day is today.',
+      'Missä yrityksen päivä alkaa, IANA-nimenä kuten Europe/Helsinki: siitä tiedetään, mikä päivä on tänään.',
     ),
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate, isMonth } from '../calendar/dates.ts';
 import { isDue } from '../calendar/due.ts';
+import { isTimeZone } from '../calendar/time-zones.ts';
 import { isQuarter, quartersOfYear, type Quarter } from '../calendar/quarters.ts';
 import { amountOfWhole, readAmount, shareOut, type Currency, type Minor } from '../money/money.ts';
 
@@ -17,6 +18,7 @@ export type FieldRule =
   | 'invalid-quarter'
   | 'invalid-due'
   | 'invalid-address'
+  | 'unknown-time-zone'
   | 'empty-text'
   | 'period-overlap'
   | 'amount-decimals'
@@ -61,6 +63,7 @@ export const webAddress = () =>
     .string()
     .max(500)
     .refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address'));
+export const timeZone = () => z.string().max(100).refine(isTimeZone, fault('unknown-time-zone'));
 /** A share of a hundred, as written: 44.0 is 44 %. */
 export const percent = () => z.number().min(-1000).max(1000);
 export const count = () => z.int().min(0).max(10_000_000);

@@ -70,6 +70,7 @@ export const readingMeanings: Record<ReadingRule | LinkingRule, string> = {
     'The amount has more decimals than the currency has. Amounts are exact to the smallest unit of the currency, and none is rounded silently.',
   'amount-range': 'The amount is larger than any customer’s sales can be. It is probably written in cents.',
   'unknown-currency': 'The currency is not one of the ISO list, so it is not known how many decimals its amounts have.',
+  'unknown-time-zone': 'The time zone is not one of the IANA list, so it is not known which day it is at the company.',
   'body-syntax':
     'The text of the plan breaks off: a component is opened and not closed, or a sign means something other than it should.',
   'body-expression':

@@ -278,6 +278,13 @@ export const readingProblems: ReadingWords = {
     what: `There is no currency "${fact(facts, 'value')}".`,
     cure: 'Write its three-letter ISO code: EUR, SEK, USD.',
   }),
+  'unknown-time-zone': ({ facts, nearest }) => ({
+    what: `There is no time zone "${fact(facts, 'value')}".`,
+    cure:
+      nearest === undefined
+        ? 'Write its name as in the IANA list, region and city: Europe/Helsinki, America/New_York, UTC.'
+        : `Write ${nearest}.`,
+  }),
   'body-syntax': ({ facts }) => {
     const value = fact(facts, 'value');
     if (facts['kind'] === 'address')

@@ -70,6 +70,7 @@ export const readingMeanings: typeof en.readingMeanings = {
   'amount-range':
     'Summa on suurempi kuin yhdenkään asiakkaan myynti voi olla. Se on luultavasti kirjoitettu sentteinä.',
   'unknown-currency': 'Valuuttaa ei ole ISO-luettelossa, joten ei tiedetä, montako desimaalia sen summissa on.',
+  'unknown-time-zone': 'Aikavyöhykettä ei ole IANA-luettelossa, joten ei tiedetä, mikä päivä yrityksessä on.',
   'body-syntax':
     'Suunnitelman teksti katkeaa: komponentti on avattu mutta ei suljettu, tai merkki tarkoittaa muuta kuin pitäisi.',
   'body-expression':

@@ -272,6 +272,13 @@ export const readingProblems: ReadingWords = {
     what: `Valuuttaa "${fact(facts, 'value')}" ei ole.`,
     cure: 'Kirjoita kolmikirjaiminen ISO-koodi: EUR, SEK, USD.',
   }),
+  'unknown-time-zone': ({ facts, nearest }) => ({
+    what: `Aikavyöhykettä "${fact(facts, 'value')}" ei ole.`,
+    cure:
+      nearest === undefined
+        ? 'Kirjoita sen nimi IANA-luettelon mukaan, maanosa ja kaupunki: Europe/Helsinki, America/New_York, UTC.'
+        : `Kirjoita ${nearest}.`,
+  }),
   'body-syntax': ({ facts }) => {
     const value = fact(facts, 'value');
     if (facts['kind'] === 'address')
