@@ -11,7 +11,7 @@ the new one is ready; when the content has errors, they are all listed and nothi
 --content DIR   the content folder (default: RULLA_CONTENT, else content/)
 --out DIR       where the site goes (default: dist/)
 --as-of DATE    the day the site speaks of, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
-                else the day of the content's newest commit, else today)
+                else today in the company's time zone)
 --base PATH     the path the site stands under, for instance /plans/ (default: /)
 
 Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not run.

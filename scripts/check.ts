@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { tellGitTrouble } from './shell/git-trouble.ts';
 import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder } from './shell/settings.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { readEditHistory } from '#loading/history.ts';
+import { openGit } from '#loading/history/git.ts';
 import { messagesFor } from '#words/messages.ts';
 
 const HELP = `
@@ -16,7 +18,7 @@ Red flags and hints are counted, and listed with --all.
 
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE     the day that red flags are judged on, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
-                 else the day of the content's newest commit, else today)
+                 else today in the company's time zone)
 --format FORMAT  text for people; github for annotations in GitHub Actions; gitlab for a Code Quality report;
                  json for other programs. Text and github go to standard error; json and gitlab are results of
                  their own and go to standard output, for instance into a file.
@@ -40,11 +42,13 @@ export function run(args: string[]): Promise<number> {
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
     const { read, portfolio, problems: written } = await checkFolder(folder, 'problems');
-    const asOf = await asOfDay(values['as-of'], portfolio?.company.asOf, folder);
+    const asOf = asOfDay(values['as-of'], portfolio?.company);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
     // A portfolio with holes in it would be blamed for them.
     const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
-    const problems = book ? [...written, ...judge(book, await readEditHistory(folder))] : written;
+    const git = await openGit(folder);
+    const problems = book ? [...written, ...judge(book, await readEditHistory(git))] : written;
+    tellGitTrouble(git, folder, language);
     const { errors, redFlags, hints } = countByGrade(problems);
 
     if (format === 'json' || format === 'gitlab')

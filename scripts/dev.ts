@@ -1,8 +1,12 @@
 import process from 'node:process';
 import { dev } from 'astro';
-import { companyAsOf } from './shell/checked.ts';
+import { contentCommit } from '#loading/history/content-commit.ts';
+import { openGit } from '#loading/history/git.ts';
+import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
-import { asOfDay, contentCommit, contentFolder, FIRST_PORT, portFrom, PROJECT } from './shell/settings.ts';
+import { tellGitTrouble } from './shell/git-trouble.ts';
+import { languageFrom } from './shell/report.ts';
+import { asOfDay, contentFolder, FIRST_PORT, portFrom, PROJECT } from './shell/settings.ts';
 
 const HELP = `
 npm run dev -- [--port N] [--content DIR] [--as-of DATE]
@@ -24,8 +28,11 @@ export function run(args: string[]): Promise<number> {
       const port = values.port === undefined ? FIRST_PORT : portFrom(values.port);
       const folder = await contentFolder(values.content);
       process.env['RULLA_CONTENT'] = folder;
-      process.env['RULLA_AS_OF'] = await asOfDay(values['as-of'], await companyAsOf(folder), folder);
-      const commit = await contentCommit(folder);
+      const company = await companyIn(folder);
+      process.env['RULLA_AS_OF'] = asOfDay(values['as-of'], company);
+      const git = await openGit(folder);
+      const commit = await contentCommit(git);
+      tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
       if (commit !== undefined) process.env['RULLA_COMMIT'] = commit;
       const server = await dev({ root: PROJECT, server: { port, host: 'localhost' } });
       await new Promise<void>((resolve) => {

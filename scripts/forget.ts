@@ -6,12 +6,13 @@ import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { changedLines } from '#forgetting/changed-lines.ts';
 import { forget, type Forgetting } from '#forgetting/forget.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
-import { git } from '#loading/history/git.ts';
+import { openGit } from '#loading/history/git.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
 import { checkFolder, type Checked } from './shell/checked.ts';
 import { chosenPerson, soundContent, textsOf, type ChosenPerson } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { commitsWith } from './shell/commits-with.ts';
+import { tellGitTrouble } from './shell/git-trouble.ts';
 import { report } from './shell/report.ts';
 
 const HELP = `
@@ -69,7 +70,9 @@ export function run(args: string[]): Promise<number> {
     }
     const isDry = values['dry-run'] === true;
     if (!isDry) await putInPlace(folder, forgetting.changes);
-    const commits = await commitsWith(person.name, (parameters) => git(folder, parameters));
+    const git = await openGit(folder);
+    const commits = await commitsWith(person.name, git);
+    tellGitTrouble(git, folder, language);
     process.stdout.write(
       `${[
         ...changesShown(forgetting, messages),

@@ -89,7 +89,7 @@ export function run(args: string[]): Promise<number> {
         ),
       ]);
     }
-    const reader = readerOf(portfolio, language, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
+    const reader = readerOf(portfolio, language, asOfDay(values['as-of'], portfolio.company));
     const plan = jointPlanOf(portfolio, account);
     if (isEmpty(plan)) throw new WrongUse(reader.t.jointPlan.nothing(account.name));
     const givenAway = namesGivenAway(portfolio, account, plan);

@@ -69,13 +69,8 @@ export function run(args: string[]): Promise<number> {
     }
     const draft =
       kind === 'review'
-        ? startedReview(
-            await siteFor(portfolio, await asOfDay(values['as-of'], portfolio.company.asOf, folder)),
-            id,
-            quarter,
-            values,
-          )
-        : startedPlan(kind, id, portfolio, values, await asOfDay(values['as-of'], portfolio.company.asOf, folder));
+        ? startedReview(await siteFor(portfolio, asOfDay(values['as-of'], portfolio.company)), id, quarter, values)
+        : startedPlan(kind, id, portfolio, values, asOfDay(values['as-of'], portfolio.company));
     process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`);
     return DONE;
   });

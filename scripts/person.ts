@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import { heldInFiles } from '#forgetting/held-in-files.ts';
-import { git } from '#loading/history/git.ts';
+import { openGit } from '#loading/history/git.ts';
 import { judgementEnds, personReport } from '#views/people/personal-data.ts';
 import { gatherFacts, siteIn } from '#views/site.ts';
 import { chosenPerson, soundContent, textsOf } from './shell/chosen-person.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { commitsWith } from './shell/commits-with.ts';
+import { tellGitTrouble } from './shell/git-trouble.ts';
 import { asOfDay } from './shell/settings.ts';
 
 const HELP = `
@@ -43,9 +44,11 @@ export function run(args: string[]): Promise<number> {
     const { folder, portfolio, language, messages } = content;
     const t = messages.personalData;
     const { account, person } = chosenPerson(portfolio, asked, messages);
-    const asOf = await asOfDay(values['as-of'], portfolio.company.asOf, folder);
+    const asOf = asOfDay(values['as-of'], portfolio.company);
     const held = heldInFiles(portfolio, account, person, await textsOf(folder));
-    const commits = await commitsWith(person.name, (parameters) => git(folder, parameters));
+    const git = await openGit(folder);
+    const commits = await commitsWith(person.name, git);
+    tellGitTrouble(git, folder, language);
     if (values.json) {
       const until = judgementEnds(account, person);
       process.stdout.write(

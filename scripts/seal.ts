@@ -8,14 +8,17 @@ import { judgedOn } from '#domain/snapshot/as-it-stood.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { stateDay } from '#domain/snapshot/viewed.ts';
+import { committedContent } from '#loading/history/content-commit.ts';
+import { openGit } from '#loading/history/git.ts';
 import { sealFile } from '#loading/seal-file.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { tellGitTrouble } from './shell/git-trouble.ts';
 import { putNewFile } from './shell/put-file.ts';
 import { languageFrom, report } from './shell/report.ts';
-import { asOfDay, committedContent, contentFolder, wayTo } from './shell/settings.ts';
+import { asOfDay, contentFolder, wayTo } from './shell/settings.ts';
 
 const HELP = `
 npm run seal -- QUARTER [--content DIR] [--as-of DATE] [--without-reviews] [--language en|fi]
@@ -26,8 +29,8 @@ content and day give the same bytes. A seal is never written again; corrections 
 
 QUARTER            the quarter to close
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
---as-of DATE       the day of the seal, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml, else the day of the
-                   content's newest commit, else today); it must be after the quarter's last day
+--as-of DATE       the day of the seal, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml, else today in
+                   the company's time zone); it must be after the quarter's last day
 --without-reviews  seals although reviews of the quarter are missing
 --language en|fi   the language of the words (default: the company's first language)
 
@@ -57,7 +60,7 @@ export function run(args: string[]): Promise<number> {
       process.stderr.write(`${report(errors, folder, 'text', language)}${t.notChecked(quarter)}\n`);
       return PROBLEMS_FOUND;
     }
-    const asOf = await asOfDay(values['as-of'], portfolio.company.asOf, folder);
+    const asOf = asOfDay(values['as-of'], portfolio.company);
     const lastDay = lastDayOf(quarter, portfolio.fiscalYear);
     if (asOf <= lastDay) throw new WrongUse(t.open(quarter, lastDay, asOf));
 
@@ -75,7 +78,9 @@ export function run(args: string[]): Promise<number> {
         return PROBLEMS_FOUND;
       }
     }
-    const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(folder));
+    const git = await openGit(folder);
+    const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(git));
+    tellGitTrouble(git, folder, language);
     const { hash, text } = sealFile(snapshot);
     if (!(await putNewFile(file, text))) throw new WrongUse(t.exists(quarter, wayTo(file)));
     process.stdout.write(

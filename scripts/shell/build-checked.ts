@@ -3,11 +3,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
 import { factsOf } from '#site/facts.ts';
+import { contentCommit } from '#loading/history/content-commit.ts';
+import { openGit } from '#loading/history/git.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
+import { tellGitTrouble } from './git-trouble.ts';
 import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { languageFrom, report } from './report.ts';
-import { asOfDay, contentCommit, contentFolder, pathFrom, PROJECT } from './settings.ts';
+import { asOfDay, contentFolder, pathFrom, PROJECT } from './settings.ts';
 import { buildSite } from './site-build.ts';
 
 export const BUILD_OPTIONS = {
@@ -47,15 +50,16 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     );
     return undefined;
   }
-  const asOf = await asOfDay(values['as-of'], checked.portfolio.company.asOf, folder);
+  const asOf = asOfDay(values['as-of'], checked.portfolio.company);
   const book = openBook(checked.portfolio, asOf);
-  const facts = await factsOf(book, { folder, commit: await contentCommit(folder), withHistory: true });
+  const git = await openGit(folder);
+  const facts = await factsOf(book, { folder: git, commit: await contentCommit(git), withHistory: true });
+  const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
+  tellGitTrouble(git, folder, language);
   // A company may grade a rule as an error in company.yaml.
   const grave = facts.flags.filter(({ grade }) => grade === 'error');
   if (grave.length > 0) {
-    process.stderr.write(
-      report(grave, folder, 'text', languageFrom(undefined, checked.portfolio.company.languages[0]), book),
-    );
+    process.stderr.write(report(grave, folder, 'text', language, book));
     return undefined;
   }
   await refuseForeignFolder(out);

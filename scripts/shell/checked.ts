@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import type { Company } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
@@ -23,8 +24,8 @@ export async function checkFolder(folder: string, wants?: Wants): Promise<Checke
   return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
 }
 
-/** The as-of day that `company.yaml` pins, if it does; also while the rest of the content has errors. */
-export async function companyAsOf(folder: string): Promise<string | undefined> {
+/** What `company.yaml` says of the company; also while the rest of the content has errors. */
+export async function companyIn(folder: string): Promise<Company | undefined> {
   const { files } = await readFolder(folder, 'problems');
-  return files.find((file) => file.kind === 'company')?.data.asOf;
+  return files.find((file) => file.kind === 'company')?.data;
 }

@@ -1,3 +1,5 @@
+import type { Git } from '#loading/history/git.ts';
+
 /** Commits of a content folder's history whose change has a name in it. */
 export interface CommitsWith {
   count: number;
@@ -9,19 +11,14 @@ export interface CommitsWith {
 }
 
 /**
- * The commits that wrote or took away a name, wherever in the history. `ask` puts a question to git in the content folder and
- * answers nothing where there is no history; then there is nothing to tell.
+ * The commits that wrote or took away a name, wherever in the history; nothing where there is no history to ask.
  */
-export async function commitsWith(
-  name: string,
-  ask: (parameters: readonly string[]) => Promise<string | undefined>,
-): Promise<CommitsWith | undefined> {
-  const prefix = await ask(['rev-parse', '--show-prefix']);
+export async function commitsWith(name: string, { ask, prefix }: Git): Promise<CommitsWith | undefined> {
   const found = await ask(['log', '--all', '--format=%cs', '-S', name, '--', '.']);
-  if (prefix === undefined || found === undefined) return undefined;
+  if (found === undefined) return undefined;
   const days = found
     .split('\n')
     .filter((day) => day !== '')
     .sort();
-  return { count: days.length, first: days[0] ?? '', last: days.at(-1) ?? '', prefix: prefix.trim() };
+  return { count: days.length, first: days[0] ?? '', last: days.at(-1) ?? '', prefix };
 }

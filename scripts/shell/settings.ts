@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
+import { dayIn, FIRST_TIME_ZONE } from '#domain/calendar/time-zones.ts';
+import type { Company } from '#domain/plan/company.ts';
 import { WrongUse } from './command-line.ts';
 
 /** The folder of the project itself. */
@@ -31,55 +31,21 @@ export async function contentFolder(written: string | undefined): Promise<string
 }
 
 /**
- * The day the site speaks of: `--as-of`, else RULLA_AS_OF, else `asOf` in company.yaml, else the day of the content's
- * newest commit, else today. Decided here, once; all else is told.
+ * The day the site speaks of: `--as-of`, else RULLA_AS_OF, else `asOf` in company.yaml, else today in the company's time
+ * zone. Decided here, once; all else is told.
  */
-export async function asOfDay(
-  written: string | undefined,
-  inCompany: IsoDate | undefined,
-  folder: string,
-): Promise<IsoDate> {
+export function asOfDay(written: string | undefined, company: Pick<Company, 'asOf' | 'timeZone'> | undefined): IsoDate {
   const asked = written ?? process.env['RULLA_AS_OF'];
-  if (asked !== undefined) {
-    if (!isIsoDate(asked))
-      throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
-    return asked;
-  }
-  return (
-    inCompany ??
-    (await inGit(folder, ['log', '-1', '--format=%cs', '--', '.'])) ??
-    new Date().toISOString().slice(0, 10)
-  );
-}
-
-/** Short id of the newest commit that touched the content, when the folder is in a git checkout. */
-export async function contentCommit(folder: string): Promise<string | undefined> {
-  return inGit(folder, ['log', '-1', '--abbrev=7', '--format=%h', '--', '.']);
-}
-
-/**
- * The commit that the content is of, whole: the newest one that touched anything but the seals. Nothing outside a checkout,
- * or while something in the folder differs from what is committed.
- */
-export async function committedContent(folder: string): Promise<string | undefined> {
-  const butSeals = ['--', '.', ':(exclude)snapshots'];
-  const altered = await inGit(folder, ['status', '--porcelain=v1', ...butSeals]);
-  return altered === undefined ? inGit(folder, ['log', '-1', '--format=%H', ...butSeals]) : undefined;
+  if (asked === undefined) return company?.asOf ?? dayIn(company?.timeZone ?? FIRST_TIME_ZONE, Date.now());
+  if (!isIsoDate(asked))
+    throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
+  return asked;
 }
 
 /** A path as the person sees it from where they stand. */
 export function wayTo(place: string): string {
   const relative = path.relative(STANDING_IN, place);
   return (relative.startsWith('..') ? place : relative).split(path.sep).join('/');
-}
-
-async function inGit(folder: string, args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await promisify(execFile)('git', ['-C', folder, ...args]);
-    return stdout.trim() || undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The port that a site is served on where none is named. */

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { later, type FileHistory, type History } from '#domain/history.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { readEdits } from './history/edits.ts';
-import { git } from './history/git.ts';
+import { openGit, type Git } from './history/git.ts';
 import { readLineChanges } from './history/line-changes.ts';
 
 /** Reading a file by line walks back through all commits: so many files times commits are walked, a second or so of work. */
@@ -31,25 +29,22 @@ export function filesWithLines({
 }
 
 /**
- * Who changed a content folder's files and lines last, when and why, from git. Nothing without git, outside a checkout,
+ * Who changed the files and lines of a content folder, or of one that is open for git already, last, when and why, from git. Nothing without git, outside a checkout,
  * or in one that knows no file of the folder. `byLine` are the files whose single lines matter; of those
  * with several changes only the ones changed last are read by line, as many as is fast.
  */
 export async function readHistory(
-  folder: string,
+  where: string | Git,
   byLine: readonly string[],
   mostByLine?: number,
 ): Promise<History | undefined> {
-  const where = await git(folder, ['rev-parse', '--show-prefix', '--git-path', 'shallow']);
-  if (where === undefined) return undefined;
-  const [prefix = '', shallow = ''] = where.split('\n');
-  const untrusted = new Set((await readFile(path.resolve(folder, shallow), 'utf8').catch(() => '')).split('\n'));
+  const git = typeof where === 'string' ? await openGit(where) : where;
   const [edits, status] = await Promise.all([
-    readEdits(folder, prefix, untrusted),
-    git(folder, ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--', '.']),
+    readEdits(git),
+    git.ask(['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--', '.']),
   ]);
   if (!edits || edits.commits.size === 0) return undefined;
-  const altered = new Set((status ?? '').split('\0').map((entry) => entry.slice(3 + prefix.length)));
+  const altered = new Set((status ?? '').split('\0').map((entry) => entry.slice(3 + git.prefix.length)));
   const files = new Map<string, FileHistory>();
   for (const [file, ids] of edits.touched) {
     const last = later(ids.map((id) => edits.commits.get(id)));
@@ -62,14 +57,14 @@ export async function readHistory(
     .filter(([file, { lines }]) => wanted.has(file) && !lines)
     .slice(0, mostByLine ?? Math.min(MOST_READ_BY_LINE, Math.ceil(MOST_STEPS / edits.commits.size)));
   await eachOf(toRead, async ([file, { last }]) =>
-    files.set(file, { last, ...(await readLineChanges(folder, file, edits, untrusted)) }),
+    files.set(file, { last, ...(await readLineChanges(git, file, edits)) }),
   );
   return { files, edits: [...edits.commits.values()] };
 }
 
 /** Only who changed which file, without its lines: what the rules need. */
-export function readEditHistory(folder: string): Promise<History | undefined> {
-  return readHistory(folder, []);
+export function readEditHistory(where: string | Git): Promise<History | undefined> {
+  return readHistory(where, []);
 }
 
 /** A few at a time, so that a small machine stays usable. */

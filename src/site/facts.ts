@@ -4,10 +4,11 @@ import { judge } from '#domain/checks/judge.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { leftOutIn } from '#views/site-parts.ts';
 import { filesWithLines, readHistory } from '#loading/history.ts';
+import type { Git } from '#loading/history/git.ts';
 
 export interface FactsWish {
-  /** The content folder, of which git may know something. */
-  folder: string;
+  /** The content folder, of which git may know something, or git itself where it is open already. */
+  folder: string | Git;
   /** Short id of the source commit, when there is one. */
   commit: string | undefined;
   /** While a plan is being edited its lines move, and git's would be told of the wrong ones. */

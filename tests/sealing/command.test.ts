@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { git } from '#loading/history/git.ts';
 import { putNewFile } from '../../scripts/shell/put-file.ts';
 import { runRulla } from '../shell.ts';
 
@@ -110,10 +110,20 @@ describe('npm run seal', () => {
 
   test('names the commit only while the content is that of one, and not because of the seals', async () => {
     const commit = async () => (JSON.parse(await sealed()) as { snapshot: { commit?: string } }).snapshot.commit;
-    await git(content, ['init', '-q']);
-    await git(content, ['add', '-A']);
-    await git(content, ['-c', 'user.name=Aino Laine', '-c', 'user.email=aino@example.com', 'commit', '-qm', 'plans']);
-    const newest = (await git(content, ['rev-parse', 'HEAD']))?.trim();
+    await promisify(execFile)('git', ['-C', content, 'init', '-q']);
+    await promisify(execFile)('git', ['-C', content, 'add', '-A']);
+    await promisify(execFile)('git', [
+      '-C',
+      content,
+      '-c',
+      'user.name=Aino Laine',
+      '-c',
+      'user.email=aino@example.com',
+      'commit',
+      '-qm',
+      'plans',
+    ]);
+    const newest = (await promisify(execFile)('git', ['-C', content, 'rev-parse', 'HEAD'])).stdout.trim();
     await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews']);
     await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
     expect([newest, await commit()]).toEqual([expect.stringMatching(/^[0-9a-f]{40}$/), newest]);

@@ -1,6 +1,6 @@
 import type { Edit } from '#domain/history.ts';
 import { lastChange } from './commit-words.ts';
-import { git } from './git.ts';
+import type { Git } from './git.ts';
 
 /** What the commits say of a content folder's files. */
 export interface Edits {
@@ -16,29 +16,14 @@ const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * Reads all commits that touched a content folder, in one go. Merges are no edits: what they bring was written in the
- * commits that they join. `untrusted` are commits at the edge of a shallow clone, which seem to have written everything.
+ * commits that they join. Commits at the edge of a shallow clone are left out.
  */
-export async function readEdits(
-  folder: string,
-  prefix: string,
-  untrusted: ReadonlySet<string>,
-): Promise<Edits | undefined> {
-  const log = await git(folder, [
-    'log',
-    '-z',
-    '--cc',
-    '-M',
-    '--name-status',
-    '--no-textconv',
-    '--no-ext-diff',
-    '--format=%H%x00%at%x00%aN%x00%s',
-    '--',
-    '.',
-  ]);
-  return log === undefined ? undefined : editsIn(log.split('\0'), prefix, untrusted);
+export async function readEdits(git: Git): Promise<Edits | undefined> {
+  const log = await git.ask(['log', '-z', '--cc', '-M', '--name-status', '--format=%H%x00%at%x00%aN%x00%s', '--', '.']);
+  return log === undefined ? undefined : editsIn(log.split('\0'), git.prefix, git.edge);
 }
 
-function editsIn(words: readonly string[], prefix: string, untrusted: ReadonlySet<string>): Edits {
+function editsIn(words: readonly string[], prefix: string, edge: ReadonlySet<string>): Edits {
   const commits = new Map<string, Edit>();
   const touched = new Map<string, string[]>();
   const nameToday = new Map<string, string>();
@@ -53,7 +38,7 @@ function editsIn(words: readonly string[], prefix: string, untrusted: ReadonlySe
     const [seconds, author, subject] = [Number(word()), word(), word()];
     const files: string[] = [];
     const touch = (file: string): void => {
-      if (untrusted.has(id)) return;
+      if (edge.has(id)) return;
       files.push(file);
       const before = touched.get(file);
       if (before) before.push(id);
@@ -76,7 +61,7 @@ function editsIn(words: readonly string[], prefix: string, untrusted: ReadonlySe
         if (status.length > 1) rewritten.add(file);
         else if (status !== 'D') touch(file);
         else rewritten.add(file);
-        if (status === 'A' && !untrusted.has(id)) added.add(file);
+        if (status === 'A' && !edge.has(id)) added.add(file);
       }
     }
     if (files.length > 0) commits.set(id, { ...lastChange(id, seconds, author, subject), files });

@@ -1,30 +1,28 @@
 import type { FileHistory, LineChange } from '#domain/history.ts';
 import { lastChange } from './commit-words.ts';
 import type { Edits } from './edits.ts';
-import { git } from './git.ts';
+import type { Git } from './git.ts';
 
 /** Reads who wrote each line of a file last; nothing when git does not say. */
 export async function readLineChanges(
-  folder: string,
+  git: Git,
   file: string,
   edits: Edits,
-  untrusted: ReadonlySet<string>,
 ): Promise<Pick<FileHistory, 'lines' | 'fence'>> {
-  const blame = await git(folder, [
+  const blame = await git.ask([
     'blame',
     '--porcelain',
     '--root',
     '--ignore-revs-file=',
     '--encoding=UTF-8',
-    '--no-textconv',
     '--',
     file,
   ]);
-  return blame === undefined ? { lines: undefined } : linesIn(blame, edits, untrusted);
+  return blame === undefined ? { lines: undefined } : linesIn(blame, edits, git.edge);
 }
 
 /** A commit is described once, where its first line stands; a line's own text follows a tab. */
-function linesIn(blame: string, edits: Edits, untrusted: ReadonlySet<string>): Pick<FileHistory, 'lines' | 'fence'> {
+function linesIn(blame: string, edits: Edits, edge: ReadonlySet<string>): Pick<FileHistory, 'lines' | 'fence'> {
   const known = new Map<string, LineChange>();
   const lines: LineChange[] = [];
   let fence: number | undefined;
@@ -32,7 +30,7 @@ function linesIn(blame: string, edits: Edits, untrusted: ReadonlySet<string>): P
   let told: Record<string, string> = {};
   for (const row of blame.split('\n')) {
     if (row.startsWith('\t')) {
-      if (!known.has(id)) known.set(id, changeOf(id, told, edits, untrusted));
+      if (!known.has(id)) known.set(id, changeOf(id, told, edits, edge));
       lines.push(known.get(id));
       if (row.trimEnd() === '\t---' && lines.length > 1) fence ??= lines.length;
     } else {
@@ -51,10 +49,10 @@ function changeOf(
   id: string,
   told: Readonly<Record<string, string>>,
   edits: Edits,
-  untrusted: ReadonlySet<string>,
+  edge: ReadonlySet<string>,
 ): LineChange {
   if (/^0+$/.test(id)) return 'uncommitted';
-  if (untrusted.has(id)) return undefined;
+  if (edge.has(id)) return undefined;
   // Lines that came from another folder, or from a merge, have a commit that is no edit of this one.
   return (
     edits.commits.get(id) ?? lastChange(id, Number(told['author-time']), told['author'] ?? '', told['summary'] ?? '')

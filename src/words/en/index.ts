@@ -12,6 +12,7 @@ import { clock } from './clock.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { figures } from './figures.ts';
+import { gitTrouble } from './git-trouble.ts';
 import { goals } from './goals.ts';
 import { handbook } from './handbook.ts';
 import { health } from './health.ts';
@@ -55,6 +56,7 @@ export const en = {
   data,
   drafts,
   figures,
+  gitTrouble,
   goals,
   handbook,
   health,

@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { byHand, checkoutAt } from './loading/git-repository.ts';
+import { runRulla } from './shell.ts';
+
+const CLOCK = new URL('pinned-clock.mjs', import.meta.url).href;
+let folder: string;
+let content: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rulla-as-of-'));
+  // Committed on 1 September 2026 by the test's own clock.
+  content = checkoutAt(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function company(lines: string): Promise<void> {
+  const file = path.join(content, 'company.yaml');
+  const text = (await readFile(file, 'utf8')).replace(/^(?:asOf|timeZone): .*\n/gm, '');
+  await writeFile(file, `${text}${lines}`);
+}
+
+/** The day that a command speaks of, when its clock stands at an instant. */
+async function dayAt(instant: string, args: string[] = [], environment: Record<string, string> = {}): Promise<string> {
+  const { output, errors } = await runRulla(['person', 'eero-kallas', '--json', '--content', content, ...args], {
+    RULLA_TEST_CLOCK: instant,
+    NODE_OPTIONS: `--import=${CLOCK}`,
+    ...environment,
+  });
+  if (output === '') throw new Error(errors);
+  return (JSON.parse(output) as { asOf: string }).asOf;
+}
+
+test('without any word it is today in Helsinki, and no day of a commit', async () => {
+  await company('');
+  expect(await dayAt('2026-11-28T21:59:59Z')).toBe('2026-11-28');
+  expect(await dayAt('2026-11-28T22:00:00Z')).toBe('2026-11-29');
+});
+
+test('it is today in the time zone of the company, wherever the machine is', async () => {
+  await company('timeZone: America/New_York\n');
+  for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles'])
+    expect(await dayAt('2026-11-29T04:59:59Z', [], { TZ: zone })).toBe('2026-11-28');
+  expect(await dayAt('2026-11-29T05:00:00Z')).toBe('2026-11-29');
+});
+
+test('--as-of comes before RULLA_AS_OF, that before asOf in company.yaml, and that before today', async () => {
+  await company('asOf: 2026-09-18\n');
+  const now = '2026-11-28T12:00:00Z';
+  expect(await dayAt(now)).toBe('2026-09-18');
+  expect(await dayAt(now, [], { RULLA_AS_OF: '2026-10-01' })).toBe('2026-10-01');
+  expect(await dayAt(now, ['--as-of', '2026-10-02'], { RULLA_AS_OF: '2026-10-01' })).toBe('2026-10-02');
+});
+
+test('a shallow clone speaks of the same day as a whole one', async () => {
+  await company('');
+  byHand(folder, ['add', '-A']);
+  byHand(folder, ['commit', '-q', '-m', 'No day'], '2026-01-05T09:00:00Z');
+  byHand(folder, ['clone', '-q', '--depth', '1', `file://${folder}`, path.join(folder, 'shallow')]);
+  const whole = await dayAt('2026-11-28T12:00:00Z');
+  content = path.join(folder, 'shallow', 'plans');
+  expect([whole, await dayAt('2026-11-28T12:00:00Z')]).toEqual(['2026-11-28', '2026-11-28']);
+});
+
+test('a time zone that is none is told with the one that was meant', async () => {
+  content = path.join(folder, 'plans');
+  await company('timeZone: Europe/Helsinky\n');
+  const { code, errors } = await runRulla(['check', '--content', content, '--language', 'fi']);
+  expect(code).toBe(1);
+  expect(errors).toMatch(
+    /company\.yaml:\d+:1 {2}unknown-time-zone\n.*"Europe\/Helsinky".*\n {2}Kirjoita Europe\/Helsinki\.\n/,
+  );
+});
