@@ -5,7 +5,7 @@ import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
 const [NOW, LAST] = ['2026-Q3', '2026-Q2'];
-const company = { thresholds: { deviationPercent: 10 } } as Told['company'];
+const company = { thresholds: { deviationPercent: 10 } };
 const budget = (euros: number, quarter = NOW) => [{ confidence: 'secure' as const, sales: { [quarter]: euros } }];
 const forecast = (euros: number) => [{ madeOn: '2026-09-01', sales: { [NOW]: euros } }];
 const found = (told: NonNullable<Told['accounts']>[string], sales: Told['sales'] = []) =>

@@ -7,7 +7,7 @@ const COMPANY = {
     { id: 'pumps', name: 'Pumps' },
     { id: 'service', name: 'Service' },
   ],
-} as Told['company'];
+};
 const need = (id: string) => ({ id, need: `Need ${id}`, basis: 'Told us.', asOf: '2026-05-01' });
 const line = (id: string, quarter: string, more = {}) => ({
   id,

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ATTITUDES } from '#domain/plan/vocabulary.ts';
+import { closedActions, isFollowedByChange, kindsOfAction } from '#domain/review/lessons.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+type ToldAction = NonNullable<NonNullable<Told['accounts']>[string]['actions']>[number];
+const action = (id: string, more: Partial<ToldAction> = {}): ToldAction => ({
+  id,
+  action: id,
+  owner: 'petri-salmela',
+  due: '2026-05',
+  stage: 'done',
+  ...more,
+});
+const portfolioOf = (accounts: Readonly<Record<string, ToldAction[]>>) =>
+  kaarnavesi({
+    accounts: Object.fromEntries(
+      Object.entries(accounts).map(([id, actions]) => [id, { people: [{ id: 'eero', name: 'Eero Kallas' }], actions }]),
+    ),
+  });
+const kinds = (...actions: ToldAction[]) => kindsOfAction(closedActions(portfolioOf({ a: actions }), '2026-12-31'));
+const moved = (...steps: [from: (typeof ATTITUDES)[number], to: (typeof ATTITUDES)[number]][]) => ({
+  relationship: steps.map(([from, to]) => ({ person: 'eero', from, to })),
+});
+
+describe('closed actions', () => {
+  test('are those done by the day, the newest first; one without its day counts from the last day it was due', () => {
+    const portfolio = portfolioOf({
+      a: [
+        action('due', { due: '2026-05' }),
+        action('closed', { due: '2026-01', closedOn: '2026-06-02' }),
+        action('same-day', { closedOn: '2026-05-31' }),
+        action('later', { closedOn: '2026-09-19' }),
+        action('open', { stage: 'running' }),
+        action('dropped', { stage: 'dropped', closedOn: '2026-05-01' }),
+      ],
+      b: [action('another', { closedOn: '2026-05-31' })],
+    });
+    expect(
+      closedActions(portfolio, '2026-09-18').map(({ account, action: { id }, closedOn }) => [account.id, id, closedOn]),
+    ).toEqual([
+      ['a', 'closed', '2026-06-02'],
+      ['a', 'due', '2026-05-31'],
+      ['a', 'same-day', '2026-05-31'],
+      ['b', 'another', '2026-05-31'],
+    ]);
+  });
+});
+
+describe('a change followed', () => {
+  const followed = (effect: ToldAction['effect']) =>
+    isFollowedByChange(portfolioOf({ a: [action('a1', { effect })] }).accounts[0]!.actions[0]!);
+
+  test('when an attitude moved or an amount was sold or lost', () => {
+    expect(followed(moved(['trouble', 'growth']))).toBe(true);
+    expect(followed({ sales: 100 })).toBe(true);
+    expect(followed({ sales: -100 })).toBe(true);
+  });
+
+  test('and did not when attitudes stayed, sales were none or 0, or nobody wrote what followed', () => {
+    expect(followed(undefined)).toBe(false);
+    expect(followed({})).toBe(false);
+    expect(followed(moved(['trouble', 'trouble']))).toBe(false);
+    expect(followed({ sales: 'none' })).toBe(false);
+    expect(followed({ sales: 0 })).toBe(false);
+  });
+});
+
+describe('kinds of action', () => {
+  test('add up what followed: amounts to the cent, days as they are written, moves by how often', () => {
+    const [visit] = kinds(
+      action('a1', { kind: 'visit', effortDays: 0.25, effect: { sales: 100.1, ...moved(['trouble', 'growth']) } }),
+      action('a2', { kind: ' Visit', effortDays: 0.25, effect: { sales: 0.2 } }),
+      action('a3', {
+        kind: 'visit',
+        effect: { sales: 'none', ...moved(['unknown', 'growth'], ['trouble', 'trouble']) },
+      }),
+      action('a4', { kind: 'VISIT', effect: moved(['trouble', 'growth']) }),
+    );
+    expect(visit).toMatchObject({
+      kind: 'visit',
+      followedByChange: 4,
+      withSales: 2,
+      sales: 10_030,
+      days: 0.5,
+      moves: [
+        { from: 'trouble', to: 'growth', count: 2 },
+        { from: 'unknown', to: 'growth', count: 1 },
+      ],
+    });
+  });
+
+  test('say nothing of days and sales that nobody wrote', () => {
+    expect(kinds(action('a1', { kind: 'visit' }))[0]).toMatchObject({
+      days: undefined,
+      sales: undefined,
+      withSales: 0,
+    });
+    expect(kinds(action('a1', { kind: 'visit', effortDays: 0, effect: { sales: 0 } }))[0]).toMatchObject({
+      days: 0,
+      sales: 0,
+      withSales: 1,
+    });
+  });
+
+  test('stand by how often a change followed in proportion, then sales, then number, then name, the nameless last', () => {
+    const effect = moved(['trouble', 'growth']);
+    const order = kinds(
+      // Half of two, and all of one: proportion goes before number.
+      action('a1', { kind: 'half', effect }),
+      action('a2', { kind: 'half' }),
+      action('a3', { kind: 'always', effect }),
+      action('b1', { kind: 'little-sold', effect: { sales: 10 } }),
+      action('b2', { kind: 'much-sold', effect: { sales: 20 } }),
+      action('c1', { kind: 'two' }),
+      action('c2', { kind: 'two' }),
+      action('d1', {}),
+      action('d2', { kind: 'b' }),
+      action('d3', { kind: 'a' }),
+    ).map(({ kind }) => kind);
+    expect(order).toEqual(['much-sold', 'little-sold', 'always', 'half', 'two', 'a', 'b', undefined]);
+  });
+
+  test('put moves that happened as often in the order of their names', () => {
+    const [visit] = kinds(
+      action('a1', {
+        kind: 'visit',
+        effect: moved(['unknown', 'growth'], ['even-keel', 'trouble'], ['even-keel', 'growth']),
+      }),
+    );
+    expect(visit?.moves.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'even-keel growth',
+      'even-keel trouble',
+      'unknown growth',
+    ]);
+  });
+
+  test('of any plans add up to all closed actions, in whatever order they are written', () => {
+    const any = fc.record({
+      kind: fc.constantFrom('visit', 'Pilot', undefined),
+      hundredths: fc.option(fc.nat(2_000), { nil: undefined }),
+      cents: fc.option(fc.integer({ min: -100_000, max: 100_000 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 10 }), (all) => {
+        const told = all.map(({ kind, hundredths, cents }, at) =>
+          action(`a${at}`, {
+            ...(kind === undefined ? {} : { kind }),
+            ...(hundredths === undefined ? {} : { effortDays: Number(`${hundredths}e-2`) }),
+            ...(cents === undefined ? {} : { effect: { sales: Number(`${cents}e-2`) } }),
+          }),
+        );
+        const sums = (actions: ToldAction[]) =>
+          kinds(...actions)
+            .map(({ kind, sales, days, withSales, actions: own }) => [kind ?? '', sales, days, withSales, own.length])
+            .sort();
+        const byHand = ['visit', 'pilot', ''].flatMap((kind) => {
+          const own = all.filter((each) => (each.kind?.toLowerCase() ?? '') === kind);
+          const cents = own.flatMap((each) => (each.cents === undefined ? [] : [each.cents]));
+          const hundredths = own.flatMap((each) => (each.hundredths === undefined ? [] : [each.hundredths]));
+          const sum = (parts: readonly number[]) =>
+            parts.length === 0 ? undefined : Number(parts.reduce((total, part) => total + BigInt(part), 0n));
+          const days = sum(hundredths);
+          return own.length === 0
+            ? []
+            : [[kind, sum(cents), days === undefined ? undefined : Number(`${days}e-2`), cents.length, own.length]];
+        });
+        expect(sums(told)).toEqual(byHand.sort());
+        expect(sums([...told].reverse())).toEqual(byHand.sort());
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
