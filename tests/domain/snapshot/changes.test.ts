@@ -324,3 +324,64 @@ test('an action that was running in a sealed quarter and is done, with a day of 
   const after = account({ actions: [{ ...one, due: '2026-06-28', stage: 'done', closedOn: '2026-06-28' }] })(q3);
   expect(accountChanges(before, after, 'havulinna-paper')!.actions.done.map(({ id }) => id)).toEqual(['a1']);
 });
+
+test('a snapshot looks back a year: what moved in a quarter before the later one’s first is nobody’s news', () => {
+  const figuresOf = (euros: number) =>
+    Object.fromEntries(['2025-Q1', '2025-Q2', '2025-Q3', '2026-Q3'].map((quarter) => [quarter, { budget: euros }]));
+  const [before, after] = [account({ figures: figuresOf(1) })(q2), account({ figures: figuresOf(2) })(q3)];
+  expect(accountChanges(before, after, 'havulinna-paper')!.figures).toEqual(
+    ['2025-Q3', '2026-Q3'].map((quarter) => ({ quarter, figure: 'budget', from: 1, to: 2 })),
+  );
+  // The other way round the later one is still the one that reaches back least.
+  expect(accountChanges(after, before, 'havulinna-paper')!.figures.map(({ quarter }) => quarter)).toEqual([
+    '2025-Q3',
+    '2026-Q3',
+  ]);
+});
+
+test('a figure that came and one that went are told with nothing on the other side, and 0 is a figure', () => {
+  const own = (figures: SealedAccount['figures']) => account({ figures });
+  const between = (was: SealedAccount['figures'], is: SealedAccount['figures']) =>
+    accountChanges(own(was)(q2), own(is)(q3), 'havulinna-paper')!.figures;
+  expect(between({ '2026-Q3': { target: 5 } }, { '2026-Q3': { budget: 0 }, '2026-Q4': { actual: 7 } })).toEqual([
+    { quarter: '2026-Q3', figure: 'target', from: 5, to: undefined },
+    { quarter: '2026-Q3', figure: 'budget', from: undefined, to: 0 },
+    { quarter: '2026-Q4', figure: 'actual', from: undefined, to: 7 },
+  ]);
+});
+
+test('an action slips when its due time moves, and was opened again when it had been closed', () => {
+  const between = (was: Partial<SealedAction>, is: Partial<SealedAction>) => {
+    const { done, dropped, slipped, reopened } = accountChanges(
+      account({ actions: [{ ...one, ...was }] })(q2),
+      account({ actions: [{ ...one, ...is }] })(q3),
+      'havulinna-paper',
+    )!.actions;
+    return [done.length, dropped.length, slipped.map(({ from }) => from), reopened.length];
+  };
+  expect(between({}, {})).toEqual([0, 0, [], 0]);
+  expect(between({}, { due: '2026-12-01' })).toEqual([0, 0, ['2026-11-20'], 0]);
+  expect(between({}, { stage: 'done', due: '2026-12-01' })).toEqual([1, 0, [], 0]);
+  expect(between({}, { stage: 'dropped' })).toEqual([0, 1, [], 0]);
+  expect(between({ stage: 'done' }, { stage: 'done' })).toEqual([0, 0, [], 0]);
+  expect(between({ stage: 'done' }, { stage: 'running' })).toEqual([0, 0, [], 1]);
+  expect(between({ stage: 'dropped' }, { stage: 'done' })).toEqual([1, 0, [], 0]);
+});
+
+test('an action new to the later quarter was closed or moved since the earlier seal’s day, by its own dates', () => {
+  const alone = (is: Partial<SealedAction>) => {
+    const { done, slipped } = accountChanges(
+      account({})(q2),
+      account({ actions: [{ ...one, ...is }] })(q3),
+      'havulinna-paper',
+    )!.actions;
+    return [done.length, slipped.length];
+  };
+  expect(alone({ stage: 'done' })).toEqual([1, 0]);
+  expect(alone({ stage: 'done', closedOn: '2026-06-30' })).toEqual([0, 0]);
+  expect(alone({ stage: 'done', closedOn: '2026-07-01' })).toEqual([1, 0]);
+  expect(alone({ slippedFrom: '2026-06-30' })).toEqual([0, 0]);
+  expect(alone({ slippedFrom: '2026-07-01' })).toEqual([0, 1]);
+  expect(alone({ slippedFrom: '2026-09-30' })).toEqual([0, 1]);
+  expect(alone({ slippedFrom: '2026-10-01' })).toEqual([0, 0]);
+});

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { calendarOf, type CalendarEntry } from '#domain/review/calendar.ts';
+import { goalsSet, waitingReviews, yearClock, yearsOf } from '#domain/review/year-clock.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+const AS_OF = '2026-09-18';
+type ToldAction = NonNullable<NonNullable<Told['accounts']>[string]['actions']>[number];
+const action = (id: string, due: string, more: Partial<ToldAction> = {}): ToldAction => ({
+  id,
+  action: id,
+  owner: 'petri-salmela',
+  due,
+  stage: 'planned',
+  ...more,
+});
+const calendar = (told: Told, asOf = AS_OF) => calendarOf({ portfolio: kaarnavesi(told), asOf });
+const of = (kind: CalendarEntry['entered']['kind'], entries: readonly CalendarEntry[]) =>
+  entries.filter(({ entered }) => entered.kind === kind).map(({ id, on, state, people }) => [id, on, state, people]);
+const QUARTERLY: Told['segments'] = { 'key-accounts': { reviewEveryMonths: 3 } };
+
+describe('actions in the calendar', () => {
+  test('stand on their last day in time, soonest first, each with its owner', () => {
+    expect(
+      of(
+        'action',
+        calendar({
+          accounts: { a: { actions: [action('a2', '2026-10'), action('a1', '2026-Q3'), action('a3', '2026-09-30')] } },
+        }),
+      ),
+    ).toEqual([
+      ['action-a-a1', '2026-09-30', 'open', ['petri-salmela']],
+      ['action-a-a3', '2026-09-30', 'open', ['petri-salmela']],
+      ['action-a-a2', '2026-10-31', 'open', ['petri-salmela']],
+    ]);
+  });
+
+  test('that are open stay however late; closed ones stay to the end of the quarter after theirs', () => {
+    const actions = [
+      action('late', '2024-01-15'),
+      action('testing', '2024-01-16', { stage: 'testing' }),
+      action('done', '2026-04-01', { stage: 'done' }),
+      action('dropped', '2026-04-01', { stage: 'dropped' }),
+      action('done-before', '2026-03-31', { stage: 'done' }),
+    ];
+    expect(of('action', calendar({ accounts: { a: { actions } } })).map(([id, , state]) => [id, state])).toEqual([
+      ['action-a-late', 'open'],
+      ['action-a-testing', 'open'],
+      ['action-a-done', 'done'],
+      ['action-a-dropped', 'dropped'],
+    ]);
+  });
+});
+
+describe('reviews in the calendar', () => {
+  const reviews = (told: Told, asOf?: string) => of('review', calendar({ segments: QUARTERLY, ...told }, asOf));
+
+  test('stand by the day of the seal, or on the day booked for the first of them that is not held', () => {
+    const account = {
+      team: [
+        { person: 'sanna-rintala', function: 'service' as const },
+        { person: 'petri-salmela', function: 'sales' as const },
+      ],
+    };
+    const both = ['petri-salmela', 'sanna-rintala'];
+    const horizon = { company: { horizonQuarters: 1 } };
+    expect(reviews({ ...horizon, accounts: { a: account }, reviews: { '2026-Q2/a': { on: '2026-07-02' } } })).toEqual([
+      ['review-a-2026-Q2', '2026-07-02', 'done', both],
+      ['review-a-2026-Q3', '2026-10-09', 'open', both],
+      ['review-a-2026-Q4', '2027-01-09', 'open', both],
+    ]);
+    expect(
+      reviews({
+        ...horizon,
+        accounts: { a: { ...account, reviewBookedOn: AS_OF } },
+        reviews: { '2026-Q2/a': { on: '2026-07-02' } },
+      }).map(([id, on]) => [id, on]),
+    ).toEqual([
+      ['review-a-2026-Q2', '2026-07-02'],
+      ['review-a-2026-Q3', AS_OF],
+      ['review-a-2026-Q4', '2027-01-09'],
+    ]);
+  });
+
+  test('a day booked that has gone by is no day', () => {
+    const [first] = reviews({ accounts: { a: { reviewBookedOn: '2026-09-17' } } });
+    expect(first?.slice(0, 2)).toEqual(['review-a-2026-Q2', '2026-07-09']);
+  });
+
+  test('one that was never held needs no day once a later one was', () => {
+    expect(
+      reviews({
+        company: { horizonQuarters: 1 },
+        accounts: { a: {} },
+        reviews: { '2026-Q3/a': { on: '2026-09-10' } },
+      }).map(([id, , state]) => [id, state]),
+    ).toEqual([
+      ['review-a-2026-Q3', 'done'],
+      ['review-a-2026-Q4', 'open'],
+    ]);
+  });
+
+  test('follow each other by the rhythm of the segment', () => {
+    expect(
+      reviews({
+        segments: { 'key-accounts': { reviewEveryMonths: 6 } },
+        company: { horizonQuarters: 4 },
+        accounts: { a: {} },
+        reviews: { '2026-Q2/a': { on: '2026-07-02' } },
+      }).map(([id, , state]) => [id, state]),
+    ).toEqual([
+      ['review-a-2026-Q2', 'done'],
+      ['review-a-2026-Q4', 'open'],
+      ['review-a-2027-Q2', 'open'],
+    ]);
+  });
+
+  test('of a segment of sales plans are for those who keep them, each named once', () => {
+    const customers = (id: string) => [{ id, name: id }];
+    const [first] = reviews({
+      segments: { 'key-accounts': { planType: 'sales', reviewEveryMonths: 3 }, others: { planType: 'sales' } },
+      salesPlans: {
+        south: { customers: customers('c1') },
+        west: { customers: customers('c2') },
+        north: { segment: 'others', owner: 'petri-salmela', customers: customers('c3') },
+      },
+    });
+    expect(first).toEqual(['review-segment-key-accounts-2026-Q2', '2026-07-09', 'open', ['sanna-rintala']]);
+  });
+
+  test('out of turn stand from the change or the new decider on, and as done once one was held for the change', () => {
+    const told = (reviewed: Told['reviews'] = {}): Told => ({
+      segments: QUARTERLY,
+      accounts: {
+        a: {
+          changes: [
+            { what: 'A new owner', on: '2026-12-01', knownOn: '2026-09-10' },
+            { id: 'merger', what: 'A merger', on: '2026-12-01', knownOn: '2026-09-11' },
+          ],
+          people: [{ id: 'antti', name: 'Antti Pohjola', roles: ['decision-maker'], since: '2026-09-01' }],
+        },
+      },
+      reviews: reviewed,
+    });
+    expect(of('review-out-of-turn', calendar(told())).map(([id, on, state]) => [id, on, state])).toEqual([
+      ['review-a-decider-antti', '2026-10-01', 'open'],
+      ['review-a-change-1', '2026-10-10', 'open'],
+      ['review-a-change-merger', '2026-10-11', 'open'],
+    ]);
+    expect(
+      of(
+        'review-out-of-turn',
+        calendar(told({ '2026-Q3/a-merger': { of: 'a', on: '2026-09-12', change: 'merger' } })),
+      ).map(([id, on, state]) => [id, on, state]),
+    ).toEqual([['review-a-change-merger', '2026-09-12', 'done']]);
+  });
+});
+
+test('every quarter to the end of the horizon has its seal, which is nobody’s in particular', () => {
+  expect(of('seal', calendar({ company: { horizonQuarters: 2 } }))).toEqual([
+    ['seal-2026-Q2', '2026-07-09', 'open', []],
+    ['seal-2026-Q3', '2026-10-09', 'open', []],
+    ['seal-2026-Q4', '2027-01-09', 'open', []],
+    ['seal-2027-Q1', '2027-04-09', 'open', []],
+  ]);
+  const portfolio = kaarnavesi({ company: { horizonQuarters: 1 } });
+  const sealed = { ...portfolio, snapshots: [{ quarter: '2026-Q2' }] as unknown as typeof portfolio.snapshots };
+  expect(of('seal', calendarOf({ portfolio: sealed, asOf: AS_OF })).map(([id, , state]) => [id, state])).toEqual([
+    ['seal-2026-Q2', 'done'],
+    ['seal-2026-Q3', 'open'],
+    ['seal-2026-Q4', 'open'],
+  ]);
+});
+
+describe('the clock of the year', () => {
+  test('counts actions in the month or quarter in which they are due, and what of them is done', () => {
+    const portfolio = kaarnavesi({
+      accounts: {
+        a: {
+          actions: [
+            action('a1', '2026-07-31'),
+            action('a2', '2026-07', { stage: 'done' }),
+            action('a3', '2026-07-01', { stage: 'dropped' }),
+            action('a4', '2026-Q3', { stage: 'done' }),
+            action('a5', '2026-Q3', { stage: 'dropped' }),
+          ],
+        },
+        b: { actions: [action('a1', '2026-07-02', { stage: 'done' }), action('a2', '2026-08')] },
+      },
+    });
+    expect(yearClock({ portfolio, asOf: AS_OF }, ['2026-Q3'])).toEqual([
+      {
+        quarter: '2026-Q3',
+        months: [
+          { month: '2026-07', actions: { done: 2, of: 3 } },
+          { month: '2026-08', actions: { done: 0, of: 1 } },
+          { month: '2026-09', actions: { done: 0, of: 0 } },
+        ],
+        anyMonth: { done: 1, of: 1 },
+        reviews: { done: 0, of: 0 },
+      },
+    ]);
+  });
+
+  test('counts the reviews asked for up to now, and ahead those that the calendar holds', () => {
+    const portfolio = kaarnavesi({
+      segments: QUARTERLY,
+      accounts: { a: {}, b: {} },
+      reviews: { '2026-Q3/a': { on: '2026-09-10' } },
+    });
+    expect(
+      yearClock({ portfolio, asOf: AS_OF }, ['2026-Q3', '2026-Q4']).map(({ quarter, reviews }) => [quarter, reviews]),
+    ).toEqual([
+      ['2026-Q3', { done: 1, of: 2 }],
+      ['2026-Q4', { done: 0, of: 2 }],
+    ]);
+  });
+
+  test('knows how many plans of their own have set a goal for a year, and how many goals', () => {
+    const goal = (id: string, year: number) => ({ id, year, goal: 'More', basis: 'Seen', basedOn: 'market' as const });
+    const portfolio = kaarnavesi({
+      accounts: {
+        a: { goals: [goal('y1', 2026), goal('y2', 2026), goal('y3', 2025)] },
+        b: { goals: [goal('y1', 2025)] },
+      },
+      salesPlans: { south: { customers: [{ id: 'row', name: 'Row' }] } },
+    });
+    expect(goalsSet(portfolio, 2026)).toEqual({ done: 1, of: 2, goals: 2 });
+    expect(goalsSet(portfolio, 2025)).toEqual({ done: 2, of: 2, goals: 2 });
+  });
+
+  test('names each year once', () => {
+    expect(yearsOf(['2026-Q3', '2026-Q4', '2027-Q1'])).toEqual([2026, 2027]);
+  });
+
+  test('the reviews that wait are those of this quarter or before, and those out of turn', () => {
+    const portfolio = kaarnavesi({
+      segments: QUARTERLY,
+      accounts: {
+        a: { changes: [{ what: 'A new owner', on: '2026-12-01', knownOn: '2026-09-10' }] },
+        b: {},
+      },
+      reviews: {
+        '2026-Q2/a': { on: '2026-07-02' },
+        '2026-Q2/b': { on: '2026-07-02' },
+        '2026-Q3/b': { on: '2026-09-10' },
+      },
+    });
+    expect(waitingReviews({ portfolio, asOf: AS_OF }).map(({ id }) => id)).toEqual([
+      'review-a-2026-Q3',
+      'review-a-change-1',
+    ]);
+  });
+});
