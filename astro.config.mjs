@@ -6,6 +6,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
+import { nameAssets } from './src/site/handover.ts';
+import { SHEETS } from './src/styles/sheets.ts';
 import { searchIndex } from './src/indexing/integration.ts';
 import { foundFolders } from './src/words/language-folders.ts';
 
@@ -31,25 +33,44 @@ const inlinedLanguages = {
 };
 
 /**
- * The script that a reader's first use of search, filters or theme fetches: built with the rest of what runs in a browser,
- * and named to the pages, which are printed after it. See src/components/frame/boot.ts.
+ * The script that a reader's first use of search, filters or theme fetches, and the style sheets: built with the rest of
+ * what runs in a browser, and named to the pages, which are printed after it.
  */
+const source = (name) => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
 let reader;
-const readerScript = {
-  name: 'rulla-reader-script',
+const assets = {
+  name: 'rulla-assets',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'client',
   buildStart() {
     reader = this.emitFile({
       type: 'chunk',
-      id: fileURLToPath(new URL('./src/browser/reader.ts', import.meta.url)),
+      id: source('browser/reader.ts'),
       name: 'reader',
       preserveSignature: 'strict',
     });
+    for (const [name, file] of Object.entries(SOURCES_OF_SHEETS))
+      this.emitFile({ type: 'chunk', id: source(file), name });
   },
-  generateBundle() {
-    process.env.RULLA_SCRIPT = this.getFileName(reader);
+  generateBundle(_options, bundle) {
+    const files = Object.values(bundle);
+    const sheets = Object.entries(SOURCES_OF_SHEETS).map(([name, file]) => {
+      const made = files.find(
+        (each) => each.type === 'asset' && each.originalFileNames.some((from) => from.endsWith(file)),
+      );
+      if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
+      // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
+      const hash = createHash('sha256').update(made.source).digest('base64url').slice(0, 8);
+      const fileName = `assets/${name}.${hash}.css`;
+      this.emitFile({ type: 'asset', fileName, source: made.source });
+      return [name, fileName];
+    });
+    nameAssets({ script: this.getFileName(reader), sheets: Object.fromEntries(sheets) });
   },
+};
+const SOURCES_OF_SHEETS = {
+  site: 'styles/site.css',
+  ...Object.fromEntries(SHEETS.map((name) => [name, `styles/pages/${name}.css`])),
 };
 
 export default defineConfig({
@@ -68,7 +89,8 @@ export default defineConfig({
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
   vite: {
-    plugins: [sharedHandover, inlinedLanguages, readerScript],
+    plugins: [sharedHandover, inlinedLanguages, assets],
+    oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },
   },

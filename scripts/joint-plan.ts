@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { jointPlanDocument } from '#components/joint-plan/document.ts';
+import { jointPlanDocument } from '#components/joint-plan/document.tsx';
 import { openBook } from '#domain/budget/figures.ts';
 import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';

@@ -20,6 +20,8 @@ const COMMANDS = [
   'forget',
   'bench',
 ];
+/** Commands that print pages, whose parts are written in TSX. The others start sooner without a compiler of it. */
+const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'bench'];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [, , command = '', ...args] = process.argv;
 
@@ -65,6 +67,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
     process.env.INIT_CWD = process.cwd();
     process.chdir(project);
   }
+  if (PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
   const { run } = await import(`./${command}.ts`);
   process.exitCode = await run(args);
 }

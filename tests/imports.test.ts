@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Which other layers each layer may know, from the inmost outwards: none looks back at one that stands below it. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  jsx: [],
   styles: [],
   charts: ['domain'],
   search: ['domain', 'words'],
@@ -21,23 +22,12 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   forgetting: ['domain'],
   drafts: ['domain', 'words', 'problems', 'writing', 'views'],
   browser: ['domain', 'search', 'words', 'views'],
-  components: ['domain', 'charts', 'search', 'words', 'views', 'data', 'browser', 'styles'],
-  layouts: ['domain', 'views', 'components', 'browser', 'styles'],
-  site: ['domain', 'words', 'problems', 'loading', 'views'],
+  components: ['jsx', 'domain', 'charts', 'search', 'words', 'views', 'data', 'browser', 'styles'],
+  site: ['domain', 'words', 'problems', 'loading', 'views', 'styles'],
+  layouts: ['jsx', 'domain', 'views', 'components', 'styles', 'site'],
   indexing: ['domain', 'search', 'words', 'views', 'site'],
-  pages: [
-    'domain',
-    'charts',
-    'search',
-    'views',
-    'data',
-    'components',
-    'layouts',
-    'browser',
-    'styles',
-    'site',
-    'indexing',
-  ],
+  printing: ['views', 'components', 'layouts'],
+  pages: ['domain', 'views', 'data', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */
 const PACKAGES_OF_DOMAIN = ['zod'];
@@ -50,7 +40,7 @@ interface Import {
 
 function importsOf(folder: string): Import[] {
   return readdirSync(path.join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|astro|mjs)$/.test(name))
+    .filter((name) => /\.(tsx?|astro|mjs)$/.test(name))
     .flatMap((name) => {
       const file = `src/${folder}/${name.replaceAll('\\', '/')}`;
       const text = readFileSync(path.join(ROOT, file), 'utf8');

@@ -16,7 +16,7 @@ function read(folder: string, ending: RegExp): { file: string; text: string }[] 
 }
 
 const CODE = [
-  ...read('src', /\.(ts|astro|mjs)$/),
+  ...read('src', /\.(tsx?|astro|mjs)$/),
   ...read('scripts', /\.(ts|mjs)$/),
   ...read('.', /^astro\.config\.mjs$/),
 ];
@@ -28,7 +28,7 @@ const BY_RULE = ['linkingProblems', 'planProblems', 'readingMeanings', 'readingP
 /** Values that a file exports and no other file names. Pages export what Astro asks for. */
 function exportsOfNoUse(): string[] {
   return CODE.filter(
-    ({ file }) => file.endsWith('.ts') && !file.startsWith('src/pages/') && file !== 'src/content.config.ts',
+    ({ file }) => /\.tsx?$/.test(file) && !file.startsWith('src/pages/') && file !== 'src/content.config.ts',
   ).flatMap(({ file, text }) =>
     [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|let) (\w+)/gm)]
       .map((match) => match[1]!)

@@ -7,10 +7,14 @@ const BUILT = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/t
 
 export default defineConfig({
   root,
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
     env: { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' },
     projects: [
-      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: BUILT, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['tests/**/*.test.{ts,tsx}'], exclude: BUILT, testTimeout: 60_000 },
+      },
       // One real build of the demo company, looked at as files and in Chromium.
       {
         extends: true,

@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path';
 import { LANGUAGES } from '#words/languages.ts';
 import { makeFolder } from '#writing/make-folder.ts';
+import { PAGE_FOLDERS } from '#printing/page-types.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
 
@@ -75,13 +76,10 @@ export async function refuseForeignFolder(out: string): Promise<void> {
 /** What computers leave in any folder by themselves. */
 const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
-/** The names that stand at the top of a site: its pages and files, as the folders of the project have them. */
+/** The names that stand at the top of a site: its pages, and the files beside them. */
 async function namesInASite(): Promise<ReadonlySet<string>> {
-  const rooms = [['src', 'pages'], ['src', 'pages', '[...language]'], ['public']].map((room) =>
-    readdir(path.join(PROJECT, ...room)),
-  );
-  const names = (await Promise.all(rooms)).flat().map((name) => name.replace(/\.astro$/, '.html').replace(/\.ts$/, ''));
-  return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...names]);
+  const files = ['index.html', '404.html', 'calendar.ics', ...(await readdir(path.join(PROJECT, 'public')))];
+  return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...files, ...PAGE_FOLDERS]);
 }
 
 /** True for a folder whose front page is one of ours: other sites have an index.html, too. */

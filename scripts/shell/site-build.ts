@@ -7,7 +7,8 @@ import { isRunning } from '#writing/is-running.ts';
 import { handOver } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { besideOut } from './out-folder.ts';
-import { printPlans } from './print-plans.ts';
+import { printSite } from '#printing/print-site.ts';
+import { sitePlaceAt } from '#layouts/site-place.ts';
 import { PROJECT } from './settings.ts';
 
 export interface BuildWish {
@@ -40,7 +41,7 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
     await build({ root: PROJECT, logLevel: 'error' });
-    printPlans(path.join(aside, 'site'), facts, base);
+    printSite(path.join(aside, 'site'), facts, sitePlaceAt(base));
     await swapIn(path.join(aside, 'site'), out);
   } finally {
     await rm(aside, { recursive: true, force: true });

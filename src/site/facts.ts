@@ -3,6 +3,7 @@ import type { FigureBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { leftOutIn } from '#views/site-parts.ts';
+import { methodShelf } from './method-shelf.ts';
 import { filesWithLines, readHistory } from '#loading/history.ts';
 import type { Git } from '#loading/history/git.ts';
 
@@ -20,5 +21,10 @@ export async function factsOf(book: FigureBook, { folder, commit, withHistory }:
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
   const history =
     !withHistory || leftOut.has('history') ? undefined : await readHistory(folder, filesWithLines(book.portfolio));
-  return gatherFacts(book, judge(book, history), { commit, history, leftOut });
+  return gatherFacts(book, judge(book, history), {
+    commit,
+    history,
+    leftOut,
+    method: leftOut.has('handbook') ? [] : methodShelf(),
+  });
 }

@@ -1,40 +1,39 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
-import type { OwnPage } from '#domain/portfolio.ts';
-import { isPage, pagesIn, shelfOf, type HandbookPage } from '#views/handbook/handbook.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { isPage, shelfOf, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
+import { languageRoutes, type LanguageRoute } from './site-pages.ts';
 
-/** A handbook page with its text: compiled by Astro, or data of the company's own. */
-export type ShelvedPage = HandbookPage & ({ entry: CollectionEntry<'method'> } | { own: OwnPage });
+/** A page that comes with Rulla, and what Astro compiles it from. */
+export type CompiledPage = HandbookPage & { entry: CollectionEntry<'method'> };
 
-/** The handbook of one language in reading order: the method's pages and the company's own. */
-export async function handbookPages(site: Site): Promise<ShelvedPage[]> {
-  const ofCompany = site.leftOut.has('handbook') ? [] : site.portfolio.handbook;
-  return pagesIn<ShelvedPage>(
-    site.language,
-    (await getCollection('method')).map(shelved),
-    ofCompany.map((own) => ({ id: own.id, title: own.title, summary: own.summary, order: own.order, own })),
+interface CompiledRoute {
+  params: LanguageRoute['params'] & { page: string };
+  props: { site: Site; page: CompiledPage };
+}
+
+/** The routes of the method's pages that no page of the company's own stands in the place of. For `getStaticPaths`. */
+export async function methodRoutes(): Promise<CompiledRoute[]> {
+  const pages = await compiledPages();
+  return (await languageRoutes()).flatMap(({ params, props: { site } }) => {
+    const own = new Set(site.portfolio.handbook.map(({ id }) => id));
+    return pages
+      .filter((page) => shelfOf(page) === site.language && !own.has(page.id))
+      .map((page) => ({ params: { ...params, page: slugOf(page) }, props: { site, page } }));
+  });
+}
+
+/** The routes of the decisions behind the software, in every language. For `getStaticPaths`. */
+export async function decisionRoutes(): Promise<CompiledRoute[]> {
+  const records = (await compiledPages()).filter((page) => shelfOf(page) === 'decisions');
+  return (await languageRoutes()).flatMap(({ params, props: { site } }) =>
+    records.map((page) => ({ params: { ...params, page: slugOf(page) }, props: { site, page } })),
   );
 }
 
-/** The decision records behind the software, newest last. They are in English only. */
-export async function decisionRecords(): Promise<ReturnType<typeof shelved>[]> {
-  return (await getCollection('method'))
-    .filter(({ id }) => shelfOf({ id }) === 'decisions')
-    .map(shelved)
-    .sort((a, b) => a.order - b.order);
-}
-
-/** The headings of a page for the list of its contents, and what Astro compiled of it, when it did. */
-export async function opened(
-  page: ShelvedPage,
-): Promise<{ headings: readonly HandbookHeading[]; Content: AstroComponentFactory | undefined }> {
-  return 'own' in page ? { headings: page.own.headings, Content: undefined } : render(page.entry);
-}
-
-function shelved(entry: CollectionEntry<'method'>): HandbookPage & { entry: CollectionEntry<'method'> } {
-  if (!isPage(entry.data))
-    throw new Error(`Expected title, summary and order in the frontmatter of handbook page ${entry.id}.`);
-  return { ...entry.data, id: entry.id, entry };
+async function compiledPages(): Promise<CompiledPage[]> {
+  return (await getCollection('method')).map((entry) => {
+    if (!isPage(entry.data))
+      throw new Error(`Expected title, summary and order in the frontmatter of handbook page ${entry.id}.`);
+    return { ...entry.data, id: entry.id, entry };
+  });
 }

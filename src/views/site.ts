@@ -7,6 +7,7 @@ import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
+import type { HandbookPage } from './handbook/shelf.ts';
 import type { SitePart } from './site-parts.ts';
 
 /** What every page of the site starts from; made once a build. */
@@ -28,6 +29,8 @@ export interface SiteFacts {
   /** Who changed files and lines last, when and why; nothing outside a git checkout. */
   history: History | undefined;
   scale: Scale;
+  /** The handbook pages that come with Rulla, in all languages, and the decisions behind it. */
+  method: readonly HandbookPage[];
   /** Parts of the site that this build leaves out, to measure what they cost. */
   leftOut: ReadonlySet<SitePart>;
 }
@@ -37,6 +40,8 @@ export interface Site extends SiteFacts {
   language: Language;
   t: Messages;
   format: Formatter;
+  /** The path that the site stands under, ending in `/`. */
+  base: string;
   /** The address of a page of this language: `/accounts/x/` -> `/base/fi/accounts/x/`. */
   url(path: string): string;
   /** The address of the same page in another language. */
@@ -46,13 +51,13 @@ export interface Site extends SiteFacts {
 }
 
 /** What is known of a build beside its content. */
-export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut'>>;
+export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method'>>;
 
 /** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
 export function gatherFacts(
   book: FigureBook,
   flags: readonly Problem[],
-  { commit, history, leftOut = new Set() }: BuildFacts = {},
+  { commit, history, leftOut = new Set(), method = [] }: BuildFacts = {},
 ): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
@@ -67,6 +72,7 @@ export function gatherFacts(
     commit,
     history,
     leftOut,
+    method,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],
@@ -88,6 +94,7 @@ export function siteIn(language: Language, facts: SiteFacts, base: string): Site
     language,
     t: messagesFor(language),
     format: formatterFor(language, facts.portfolio.company.currencyUnit, facts.scale),
+    base: root,
     urlIn,
     url: (path) => urlIn(language, path),
     dataFile: (name) => `${root}data/${name}`,

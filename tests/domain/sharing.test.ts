@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#words/languages.ts';
-import { jointPlanDocument } from '#components/joint-plan/document.ts';
+import { jointPlanDocument } from '#components/joint-plan/document.tsx';
 import { currencyOf } from '#domain/money/money.ts';
 import { accountPlanSchema, type AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ownPageText } from '#components/handbook/own-page-text.ts';
+import { ownPageText } from '#components/handbook/own-page-text.tsx';
 import { openBook } from '#domain/budget/figures.ts';
 import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import { parseBody } from '#loading/body/parse-body.ts';

@@ -8,44 +8,18 @@ import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
-import type { Language } from '#domain/plan/company.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import type { Site } from '../site.ts';
+import { pagesIn, shelfOf, type HandbookPage } from './shelf.ts';
 
-/** What is known of a handbook page before it is printed. Ids are `en/attitudes`, as in the folder. */
-export interface HandbookPage {
-  id: string;
-  title: string;
-  summary: string;
-  order: number;
+/** The handbook of the site's language in reading order: the method's pages, and the company's own. */
+export function handbookShelf(site: Site): HandbookPage[] {
+  return pagesIn<HandbookPage>(site.language, site.method, site.leftOut.has('handbook') ? [] : site.portfolio.handbook);
 }
 
-/** Whether the frontmatter of a handbook file is that of a page. */
-export function isPage(data: Record<string, unknown>): data is { title: string; summary: string; order: number } {
-  return typeof data['title'] === 'string' && typeof data['summary'] === 'string' && typeof data['order'] === 'number';
-}
-
-/** Name of a page within its language: `en/attitudes` -> `attitudes`. */
-export function slugOf(page: { id: string }): string {
-  return page.id.slice(page.id.indexOf('/') + 1);
-}
-
-/** The language folder of a page, `decisions` for decision records. */
-export function shelfOf(page: { id: string }): string {
-  return page.id.slice(0, Math.max(0, page.id.indexOf('/')));
-}
-
-/** Pages of one language in reading order; a company's own page stands in place of the method's page of the same name. */
-export function pagesIn<P extends HandbookPage>(
-  language: Language,
-  method: readonly P[],
-  ofCompany: readonly P[],
-): P[] {
-  const bySlug = new Map<string, P>();
-  for (const page of [...method, ...ofCompany]) {
-    if (shelfOf(page) === language) bySlug.set(slugOf(page), page);
-  }
-  return [...bySlug.values()].sort((a, b) => a.order - b.order || (slugOf(a) < slugOf(b) ? -1 : 1));
+/** The decision records behind the software, newest last. They are in English only. */
+export function decisionRecords(site: Site): HandbookPage[] {
+  return site.method.filter((page) => shelfOf(page) === 'decisions').sort((a, b) => a.order - b.order);
 }
 
 /** One file kind of the field reference. */

@@ -36,8 +36,14 @@ export function sumOfFigures(all: readonly Figures[]): Figures {
   };
 }
 
+/** A quarter of one account, by ids. */
+export interface AccountQuarter {
+  account: string;
+  quarter: Quarter;
+}
+
 /** Account quarters that have a page: those of the plan, and every sealed one, whether or not the account is still in the content. */
-export function accountQuarterPages(site: Site): { account: string; quarter: Quarter }[] {
+export function accountQuarterPages(site: Site): AccountQuarter[] {
   const quarters = new Map<string, Set<Quarter>>();
   const add = (account: string, quarter: Quarter) =>
     quarters.set(account, (quarters.get(account) ?? new Set()).add(quarter));

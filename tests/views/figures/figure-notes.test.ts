@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureNote, sourceLetter } from '#components/figures/source-notes.ts';
+import { figureNote, sourceLetter } from '#components/figures/source-notes.tsx';
 import { sourcesOf } from '#views/budget/sources.ts';
 import { accountFigure, companyFigure } from '#views/figures/quarter-figure.ts';
 import { kaarnavesi, siteOf } from '../../sample-company/company.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { within } from '#components/quarter/within.ts';
+import { raw } from '#jsx/html.ts';
 import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/quarters/booklet.ts';
 import { quarterView } from '#views/quarters/quarter-view.ts';
 import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
@@ -54,9 +55,10 @@ test('a quarter still to come has no booklet, nor has a company too large for on
 });
 
 test('a page within another keeps its links to itself, and its headings go one level down', () => {
-  const page =
-    '<h1>Havulinna</h1><section class="section" aria-labelledby="flags"><h2 id="flags">Flags</h2><p aria-describedby="flags other">0</p><a href="#flags">1</a><a href="#else">2</a><a href="/x/#flags">3</a><rect fill="url(#flags)"/></section>';
-  expect(within(page, 'havulinna')).toBe(
+  const page = raw(
+    '<h1>Havulinna</h1><section class="section" aria-labelledby="flags"><h2 id="flags">Flags</h2><p aria-describedby="flags other">0</p><a href="#flags">1</a><a href="#else">2</a><a href="/x/#flags">3</a><rect fill="url(#flags)"/></section>',
+  );
+  expect(String(within(page, 'havulinna'))).toBe(
     '<h2 data-level="1">Havulinna</h2><section class="section"><h3 data-level="2" id="havulinna-flags">Flags</h3><p aria-describedby="havulinna-flags other">0</p><a href="#havulinna-flags">1</a><a href="#else">2</a><a href="/x/#flags">3</a><rect fill="url(#havulinna-flags)"/></section>',
   );
 });

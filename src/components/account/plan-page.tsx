@@ -1,0 +1,79 @@
+import type { PageContent, PageType } from '#components/frame/page.ts';
+import { wears } from '#components/text/wears.ts';
+import { accountPlans } from '#views/accounts/accounts.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { headerOf } from '#views/account/header.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+import type { Site } from '#views/site.ts';
+import { actionsSection } from './actions.tsx';
+import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.tsx';
+import { budgetSection } from './budget.tsx';
+import { factsSection } from './facts.tsx';
+import { flagsSection } from './flags.tsx';
+import { changesSection, feedbackSection, promisesSection, questionsSection, trustSection } from './follow-up.tsx';
+import { goalsSection } from './goals.tsx';
+import { ideasSection } from './ideas.tsx';
+import { needsSection } from './needs.tsx';
+import { peopleSection } from './people.tsx';
+import { planHead, planSide } from './plan-head.tsx';
+import { quartersSection } from './quarters.tsx';
+import { reviewsSection } from './reviews.tsx';
+import { sinceSealSection } from './since-seal.tsx';
+import { strategySection } from './strategy.tsx';
+
+export const planPageType: PageType<Account> = {
+  path: ({ id }) => `/accounts/${id}/`,
+  keys: accountPlans,
+  page: planPage,
+};
+
+/** The page of an account plan: what its frame says, its own contents, and its sections in reading order. */
+function planPage(site: Site, account: Account): PageContent {
+  const head = headerOf(site, account);
+  return {
+    title: account.name,
+    section: 'accounts',
+    description: site.t.account.description(account.name, head.segment.text, head.owner.text),
+    printCentre: `${account.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
+    side: planSide(site, account),
+    main: (
+      <article class="plan">
+        {wears('account', 'attitudes', 'changes', 'figures', 'history', 'relationship-map', 'reviews', 'white-space')}
+        {planHead(site, account)}
+        <div class="brief" id="brief">
+          {head.purpose && (
+            <p class="purpose" lang={writtenLanguage(site)}>
+              {head.purpose}
+            </p>
+          )}
+          {briefAges(site, account)}
+          {briefSales(site, account)}
+          <div class="brief-side">
+            {briefFlags(site, account)}
+            {briefChanges(site, account)}
+          </div>
+          {briefActions(site, account)}
+        </div>
+        {factsSection(site, account)}
+        {needsSection(site, account)}
+        {peopleSection(site, account)}
+        {strategySection(site, account)}
+        {goalsSection(site, account)}
+        {budgetSection(site, account)}
+        {ideasSection(site, account)}
+        {actionsSection(site, account)}
+        <div class="columns even">
+          {feedbackSection(site, account)}
+          {questionsSection(site, account)}
+          {promisesSection(site, account)}
+          {changesSection(site, account)}
+          {trustSection(site, account)}
+          {flagsSection(site, account)}
+        </div>
+        {sinceSealSection(site, account)}
+        {reviewsSection(site, account)}
+        {quartersSection(site, account)}
+      </article>
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Html, Printable } from '#jsx/html.ts';
+import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
+import { lastChange } from '#components/history/last-change.tsx';
+import type { Account } from '#domain/portfolio.ts';
+import { changeOf, sectionOf, type SectionId } from '#views/account/sections.ts';
+import type { Site } from '#views/site.ts';
+import { flagCount, sharedMark } from '../marks/plan-marks.tsx';
+
+export interface PlanSectionOf {
+  site: Site;
+  account: Account;
+  id: SectionId;
+  note?: string | undefined;
+  /** Shown instead of the content when the block is not written yet. */
+  empty?: { title: string; text: string } | undefined;
+}
+
+/**
+ * One numbered section of a plan; `content` is asked for only when there is any. On a narrow screen it is a closed
+ * disclosure whose button lies over the heading's row; on a wide one and on paper it is simply open. Its anchor is inside
+ * the disclosure, so that a link to it opens it.
+ */
+export function planSection({ site, account, id, note, empty }: PlanSectionOf, content: () => Printable): Html {
+  const section = sectionOf(site, account, id);
+  const change = empty ? undefined : changeOf(site, account, id);
+  const header = sectionHeader(site, {
+    id: `${id}-title`,
+    number: section.number,
+    title: section.title,
+    editHref: section.editHref,
+    aside: section.isShared && sharedMark(site),
+    note: change ? (
+      <>
+        {lastChange(site, change)}. {note}
+      </>
+    ) : (
+      !empty && note
+    ),
+  });
+  return (
+    <section class="section plan-section" aria-labelledby={`${id}-title`}>
+      {header}
+      <details>
+        <summary>
+          <span class="visually-hidden">{site.t.account.openSection(section.title)}</span>
+          {section.flags > 0 && flagCount(site, section.flags)}
+          {section.count !== undefined && <span class="count">{section.count}</span>}
+          <svg
+            class="chevron"
+            aria-hidden="true"
+            width="12"
+            height="8"
+            viewBox="0 0 12 8"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+          >
+            <path d="M1 1.5 6 6.5 11 1.5" />
+          </svg>
+        </summary>
+        <div class="inside" id={id}>
+          {empty ? emptyState(site, { ...empty, href: section.editHref }) : content()}
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { FigureSource } from '#views/budget/sources.ts';
+import type { Site } from '#views/site.ts';
+import type { Printable } from '#jsx/html.ts';
+
+/** Where the figures of the page come from: by letter the files and lines they were added up from. */
+export function sourcesPart(site: Site, sources: readonly FigureSource[]): Printable {
+  const t = site.t.budget;
+  return (
+    sources.length > 0 && (
+      <section class="section sources" aria-labelledby="sources">
+        <h2 id="sources">{t.sources}</h2>
+        {sources.map((source) => (
+          <p id={`source-${source.letter}`}>
+            <b>{source.letter}</b> {t.sourceLines(t.sourceOf[source.kind], source.lines, source.of)}{' '}
+            {source.files.map((file, at) => (
+              <>
+                {at > 0 && '; '}
+                <code>{file}</code>
+              </>
+            ))}
+            {source.files.length === 0 && t.sourceInData}
+          </p>
+        ))}
+      </section>
+    )
+  );
+}

@@ -1,0 +1,47 @@
+import { wears } from '#components/text/wears.ts';
+import type { Site } from '#views/site.ts';
+import { dataPage } from '#data/data-page.ts';
+import { lede } from '#components/text/words.tsx';
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { tableColumns } from '#components/data/table-columns.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+
+export const dataPageType: PageType = { path: '/data/', part: 'data', page: printed };
+
+function printed(site: Site): PageContent {
+  const words = site.t.data;
+  const page = dataPage(site);
+  return {
+    title: words.title,
+    section: 'data',
+    description: words.description,
+    main: (
+      <>
+        {wears('data')}
+        <h1>{words.title}</h1>
+        {lede(words.lede)}
+        <ul class="data-files">
+          <li>
+            <a href={page.workbook}>{words.workbook}</a>
+            <span>{words.workbookNote}</span>
+          </li>
+          <li>
+            <a href={page.dictionary}>{words.dictionary}</a>
+          </li>
+        </ul>
+        <section class="section" aria-labelledby="how">
+          {sectionHeader(site, { id: 'how', title: words.rulesTitle })}
+          <ul class="data-notes">
+            {words.notes.map((note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        </section>
+        <section class="section" aria-labelledby="tables">
+          {sectionHeader(site, { id: 'tables', title: words.tablesTitle })}
+          {page.tables.map((table) => tableColumns(site, table))}
+        </section>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { raw, type Html } from '#jsx/html.ts';
+
+/**
+ * The only script that stands on a page: it applies the light or dark that the reader has chosen before the first paint,
+ * and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by focus,
+ * click or "/"; or at once where a page is asked something by its address, or is the search itself. `address` is where the
+ * script of the site is (src/browser/reader.ts). A button that prints needs no more than this. Kept short, since every page
+ * carries it.
+ */
+function bootScript(address: string): string {
+  return (
+    `((d,on,r,u,f)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";` +
+    `u=e=>{u=()=>{};import(${JSON.stringify(address)}).then(m=>m.start(e))};` +
+    `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +
+    `on("click",e=>{e.target.closest("[data-print]")&&print();e.target.closest("[data-theme-switch]")&&u(e)});` +
+    `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}});` +
+    `on("DOMContentLoaded",e=>d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e))` +
+    `})(document,addEventListener,document.documentElement.dataset)`
+  );
+}
+
+/** What pages may load and run: nothing from elsewhere, no script in the page but the one above. Pagefind's search runs as WebAssembly. */
+function policy(hash: string): string {
+  return `default-src 'self';img-src 'self' data:;script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';object-src 'none';base-uri 'none';form-action 'self';frame-src 'none'`;
+}
+
+const MADE = new Map<string, Html>();
+
+/** The policy and the script, for the head of a page; without the policy while editing, when Vite adds scripts of its own. */
+export function boot(address: string, withPolicy: boolean): Html {
+  const made = MADE.get(address);
+  if (made) return made;
+  const script = bootScript(address);
+  const hash = createHash('sha256').update(script).digest('base64');
+  const head = (
+    <>
+      {withPolicy && <meta http-equiv="content-security-policy" content={policy(hash)} />}
+      <script>{raw(script)}</script>
+    </>
+  );
+  MADE.set(address, head);
+  return head;
+}

@@ -1,0 +1,133 @@
+import type { Html } from '#jsx/html.ts';
+import { languageChoices } from '#views/frame/frame.ts';
+import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
+import type { Site } from '#views/site.ts';
+
+/** The header of every page: where one is, the search, the languages, light and dark. `base` is the path that the site stands under. */
+export function siteHeader(site: Site, base: string, path: string): Html {
+  let header = HEADERS.get(site);
+  if (!header) {
+    header = {
+      before: (
+        <>
+          {brand(site)}
+          <span class="company">{site.portfolio.company.name}</span>
+          {siteSearch(site, base)}
+        </>
+      ),
+      after: themeSwitch(site),
+    };
+    HEADERS.set(site, header);
+  }
+  return (
+    <header class="site-header">
+      {header.before}
+      {languageSwitch(site, path)}
+      {header.after}
+    </header>
+  );
+}
+
+/** What is the same on all pages, made once. */
+const HEADERS = new WeakMap<Site, { before: Html; after: Html }>();
+
+function brand(site: Site): Html {
+  return (
+    <a class="brand" href={site.url('/')}>
+      <svg aria-hidden="true" width="27" height="18" viewBox="0 0 27 18">
+        <g fill="currentColor">
+          <rect x="0" y="4" width="4" height="10" />
+          <rect x="6" y="4" width="4" height="10" />
+          <rect class="now" x="12" y="1" width="4" height="16" />
+        </g>
+        <g fill="none" stroke="currentColor">
+          <rect x="18.5" y="4.5" width="3" height="9" />
+          <rect x="23.5" y="4.5" width="3" height="9" />
+        </g>
+      </svg>
+      <span>{site.t.site.product}</span>
+    </a>
+  );
+}
+
+/** The search box works as a plain form; the search in place is fetched when the box is first used. */
+function siteSearch(site: Site, base: string): Html {
+  const t = site.t.site;
+  return (
+    <search class="site-search" aria-label={t.searchWholeSite}>
+      <form
+        action={site.url('/search/')}
+        data-uses=""
+        data-site-search={searchIndexAddress(base)}
+        data-words={JSON.stringify(searchWords(site))}
+      >
+        <svg
+          aria-hidden="true"
+          width="16"
+          height="16"
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.5"
+        >
+          <circle cx="6.8" cy="6.8" r="4.8" />
+          <path d="m10.4 10.4 4.2 4.2" />
+        </svg>
+        <label class="visually-hidden" for="site-query">
+          {t.search}
+        </label>
+        <input
+          type="search"
+          id="site-query"
+          name="q"
+          placeholder={t.search}
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          aria-keyshortcuts="/"
+        />
+        <kbd class="needs-script" aria-hidden="true">
+          /
+        </kbd>
+        <button class="visually-hidden" type="submit">
+          {site.t.search.submit}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function languageSwitch(site: Site, path: string): Html | undefined {
+  const choices = languageChoices(site, path);
+  if (choices.length < 2) return undefined;
+  return (
+    <nav aria-label={site.t.site.languages}>
+      <ul class="languages">
+        {choices.map((choice) => (
+          <li>
+            {choice.isCurrent ? (
+              <span aria-current="true">{choice.name}</span>
+            ) : (
+              <a href={choice.href} lang={choice.language} hreflang={choice.language}>
+                {choice.name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function themeSwitch(site: Site): Html {
+  const t = site.t.site;
+  return (
+    <button class="theme-switch needs-script" type="button" data-theme-switch title={t.switchTheme}>
+      <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+        <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
+      </svg>
+      <span class="visually-hidden">{t.switchTheme}</span>
+    </button>
+  );
+}

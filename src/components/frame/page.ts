@@ -1,0 +1,38 @@
+import type { Html } from '#jsx/html.ts';
+import type { Section } from '#views/frame/frame.ts';
+import type { Site } from '#views/site.ts';
+import type { SitePart } from '#views/site-parts.ts';
+
+/** A page before it is printed. */
+export interface Page extends PageContent {
+  /** The page's path in any language: `/accounts/havulinna-paper/`. */
+  path: string;
+}
+
+/** What a page says, wherever it stands: in its frame, at its side, and its content. */
+export interface PageContent {
+  title: string;
+  /** Where the page stands in the navigation; nowhere when left out. */
+  section?: Section | undefined;
+  description?: string | undefined;
+  /** The quarter that the page is about, marked on the tape. */
+  quarter?: string | undefined;
+  /** A sealed page says nothing that the plans could change: no counts, no commit of today. */
+  isSealed?: boolean | undefined;
+  /** Running footer on paper: at the left, and in the middle in the place of the title. */
+  printLeft?: string | undefined;
+  printCentre?: string | undefined;
+  /** The page's own contents, in the place of the side navigation. */
+  side?: Html | undefined;
+  main: Html;
+}
+
+/** One kind of page: of what there is one in each language, and how it is made. A pure function of the site and that. */
+export interface PageType<K = undefined> {
+  /** The part of the site that it belongs to, which a build can leave out. */
+  part?: SitePart | undefined;
+  /** What there is a page of: each account, each quarter. One page when left out. */
+  keys?: (site: Site) => readonly K[];
+  path: string | ((key: K) => string);
+  page: (site: Site, key: K) => PageContent;
+}

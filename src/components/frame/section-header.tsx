@@ -1,0 +1,69 @@
+import type { Html, Printable } from '#jsx/html.ts';
+import { PENCIL } from '#components/marks/marks.tsx';
+import type { Site } from '#views/site.ts';
+
+export interface SectionHeader {
+  /** Id of the heading; a `<section aria-labelledby={id}>` around it uses the same. */
+  id: string;
+  title: string;
+  number?: number | string | undefined;
+  /** What the section counts, or a link, at the right. */
+  aside?: Printable;
+  editHref?: string | undefined;
+  /** Below the title: what the section is about, or its last change. */
+  note?: Printable;
+}
+
+/** The line, number and title above a section; at the right what it counts and where to edit it; below, its last change. */
+export function sectionHeader(site: Site, { id, title, number, aside, editHref, note }: SectionHeader): Html {
+  return (
+    <div class="section-header">
+      <div class="line">
+        {number !== undefined && (
+          <span class="number" aria-hidden="true">
+            {number}
+          </span>
+        )}
+        <h2 id={id}>{title}</h2>
+        <div class="aside">
+          {aside}
+          {editHref && editLink(site, editHref, title)}
+        </div>
+      </div>
+      {note && <p class="note">{note}</p>}
+    </div>
+  );
+}
+
+/** "Suggest an edit" with a pencil; `of` names what is edited for those who hear the link alone. */
+export function editLink(site: Site, href: string, of: string): Html {
+  return (
+    <a class="edit-link" href={href} aria-label={site.t.site.suggestEditOf(of)}>
+      {PENCIL}
+      {site.t.site.suggestEdit}
+    </a>
+  );
+}
+
+export interface EmptyState {
+  title: string;
+  text: string;
+  href?: string | undefined;
+  link?: string | undefined;
+}
+
+/** One sentence saying what belongs here, and one link to add it. */
+export function emptyState(site: Site, { title, text, href, link }: EmptyState): Html {
+  return (
+    <div class="empty-state">
+      <p>
+        <b>{title}</b> {text}
+      </p>
+      {href && (
+        <p>
+          <a href={href}>{link ?? site.t.site.suggestEdit}</a>
+        </p>
+      )}
+    </div>
+  );
+}

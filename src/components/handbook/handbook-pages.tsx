@@ -1,0 +1,106 @@
+import type { Page, PageContent, PageType } from '#components/frame/page.ts';
+import { lede } from '#components/text/words.tsx';
+import { wears } from '#components/text/wears.ts';
+import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
+import type { OwnPage } from '#domain/portfolio.ts';
+import type { Html } from '#jsx/html.ts';
+import { handbookShelf } from '#views/handbook/handbook.ts';
+import { ownPageParts } from '#views/handbook/own-page.ts';
+import { shelfOf, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
+import type { Site } from '#views/site.ts';
+import { handbookContents } from './handbook-contents.tsx';
+import { handbookSide } from './handbook-side.tsx';
+import { ownPageText } from './own-page-text.tsx';
+
+/** A handbook page that is opened: its text, and its headings for the list of contents. */
+export interface OpenedPage {
+  text: Html;
+  headings: readonly HandbookHeading[];
+}
+
+/** The handbook pages of the company's own, whose texts are data; Astro compiles and opens those that come with Rulla. */
+export const ownPagesType: PageType<OwnPage> = {
+  part: 'handbook',
+  path: (page) => (slugOf(page) === 'index' ? '/handbook/' : `/handbook/${slugOf(page)}/`),
+  keys: (site) => site.portfolio.handbook.filter((page) => shelfOf(page) === site.language),
+  page: (site, own) =>
+    handbookPage(site, own, { text: ownPageText(site, ownPageParts(site, own)), headings: own.headings }),
+};
+
+/** The front of a handbook that has no page of that name: its pages alone. */
+export const bareFrontType: PageType = {
+  path: '/handbook/',
+  keys: (site) => (handbookShelf(site).some((page) => slugOf(page) === 'index') ? [] : [undefined]),
+  page: (site) => handbookFront(site),
+};
+
+/** A page of the method; the one called `index` is the front of the handbook. */
+export function handbookPage(site: Site, page: HandbookPage, opened: OpenedPage): Page {
+  const slug = slugOf(page);
+  return slug === 'index'
+    ? { ...handbookFront(site, opened.text, page), path: '/handbook/' }
+    : { ...methodPage(site, page, opened), path: `/handbook/${slug}/` };
+}
+
+/** The front of the handbook: what it is for, and its pages. */
+function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageContent {
+  const words = site.t.handbook;
+  return {
+    title: words.title,
+    section: 'handbook',
+    description: words.lede,
+    main: (
+      <>
+        {wears('handbook')}
+        <h1>{page?.title ?? words.title}</h1>
+        {lede(page?.summary ?? words.lede)}
+        <div class="handbook-front">
+          {text}
+          {handbookContents(site, methodPages(site))}
+        </div>
+      </>
+    ),
+  };
+}
+
+function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPage): PageContent {
+  const words = site.t.handbook;
+  const slug = slugOf(page);
+  const pages = methodPages(site);
+  const at = pages.findIndex((each) => slugOf(each) === slug);
+  const [before, after] = [pages[at - 1], pages[at + 1]];
+  const contents = headings.filter(({ depth }) => depth === 2);
+  return {
+    title: page.title,
+    section: 'handbook',
+    description: page.summary,
+    side: handbookSide(site, pages, slug, contents),
+    main: (
+      <>
+        {wears('handbook')}
+        <nav class="breadcrumb" aria-label={words.youAreHere}>
+          <a href={site.url('/handbook/')}>{words.title}</a>
+        </nav>
+        <h1>{page.title}</h1>
+        {lede(page.summary)}
+        <article>{text}</article>
+        <nav class="handbook-turn" aria-label={words.method}>
+          {before && (
+            <a rel="prev" href={site.url(`/handbook/${slugOf(before)}/`)}>
+              <span class="ink2">{words.previous}</span> {before.title}
+            </a>
+          )}
+          {after && (
+            <a rel="next" href={site.url(`/handbook/${slugOf(after)}/`)}>
+              <span class="ink2">{words.next}</span> {after.title}
+            </a>
+          )}
+        </nav>
+      </>
+    ),
+  };
+}
+
+function methodPages(site: Site): HandbookPage[] {
+  return handbookShelf(site).filter((page) => slugOf(page) !== 'index');
+}

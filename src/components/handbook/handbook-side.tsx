@@ -1,0 +1,58 @@
+import type { HandbookPage } from '#views/handbook/shelf.ts';
+import { slugOf } from '#views/handbook/shelf.ts';
+import type { Site } from '#views/site.ts';
+import type { Html } from '#jsx/html.ts';
+
+/** The side of a handbook page: its own headings, then the other pages. */
+export function handbookSide(
+  site: Site,
+  pages: readonly HandbookPage[],
+  current: string,
+  headings: readonly { slug: string; text: string }[],
+): Html | undefined {
+  const words = site.t.handbook;
+  return (
+    <nav class="side-nav" aria-label={words.title}>
+      <p class="group">{words.method}</p>
+      <ul>
+        {pages.map((page) => (
+          <li>
+            <a
+              href={site.url(`/handbook/${slugOf(page)}/`)}
+              aria-current={slugOf(page) === current ? 'page' : undefined}
+            >
+              {page.title}
+            </a>
+            {slugOf(page) === current && headings.length > 0 && (
+              <ul class="side-inside">
+                {headings.map(({ slug, text }) => (
+                  <li>
+                    <a href={`#${slug}`}>{text}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="group">{words.reference}</p>
+      <ul>
+        <li>
+          <a href={site.url('/handbook/rules/')} aria-current={current === 'rules' ? 'page' : undefined}>
+            {words.rulesTitle}
+          </a>
+        </li>
+        <li>
+          <a href={site.url('/handbook/fields/')} aria-current={current === 'fields' ? 'page' : undefined}>
+            {words.fieldsTitle}
+          </a>
+        </li>
+        <li>
+          <a href={site.url('/handbook/decisions/')} aria-current={current === 'decisions' ? 'page' : undefined}>
+            {words.decisionsTitle}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

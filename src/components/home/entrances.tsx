@@ -1,0 +1,25 @@
+import type { OwnAccounts } from '#views/home/entrances.ts';
+import type { Site } from '#views/site.ts';
+import type { Html } from '#jsx/html.ts';
+
+export function entrances(site: Site, people: readonly OwnAccounts[]): Html | undefined {
+  const { t } = site;
+  return (
+    <div class="entrances no-print">
+      <p>
+        <span class="ink3">{t.home.forManagement}:</span>{' '}
+        <a href={site.url('/segments/')}>{t.site.segmentsAndBudgets}</a>{' '}
+        <a href={site.url('/budget/')}>{t.budget.title}</a>
+      </p>
+      <p>
+        <span class="ink3">{t.home.forKams}:</span>{' '}
+        {people.map((person) => (
+          <>
+            {' '}
+            <a href={person.href}>{person.name}</a>
+          </>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,393 @@
+import type { Attitude, Confidence, Influence, Severity, Stage } from '#domain/plan/vocabulary.ts';
+import type { Html } from '#jsx/html.ts';
+import { ageOf } from '#views/age.ts';
+import type { Site } from '#views/site.ts';
+
+/** The dash that stands for "not set" everywhere. */
+const NOT_SET = '–';
+
+/** A figure cell's text: the dash for "not set" is read out as such. */
+export function figureText(site: Site, text: string): Html {
+  return text === NOT_SET ? (
+    <span class="not-set" title={site.t.site.notSet}>
+      <span aria-hidden="true">–</span>
+      <span class="visually-hidden">{site.t.site.notSet}</span>
+    </span>
+  ) : (
+    <>{text}</>
+  );
+}
+
+/** How old a fact is against its shelf life: ring filled by its share; ageing from three quarters on; "!" over the limit. */
+export function ageMark(site: Site, days: number | undefined, limit: number | undefined): Html {
+  const age = ageOf(days, limit);
+  const shown = days === undefined ? site.t.site.noDate : site.format.days(days);
+  return (
+    <span class={['mark age', age.state]}>
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">
+        {age.state === 'no-date' && <circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6" />}
+        {age.state === 'over' && (
+          <>
+            <circle cx="6" cy="6" r="6" fill="currentColor" stroke="none" />
+            <path class="on-fill" d="M6 3v3.6M6 8.6v.5" stroke-width="1.6" />
+          </>
+        )}
+        {age.slice !== undefined && (
+          <>
+            <circle cx="6" cy="6" r="5.2" stroke-width="1.3" />
+            <path d={age.slice} fill="currentColor" stroke="none" />
+          </>
+        )}
+      </svg>
+      <span>
+        {age.state === 'over' && limit !== undefined ? (
+          <>
+            <b>{shown}</b>, <span class="one-line">{site.t.site.ageLimit(String(limit))}</span>
+          </>
+        ) : (
+          shown
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** A closed lock; the word beside it says the rest. */
+export function lock(): Html {
+  return (
+    <svg class="lock" aria-hidden="true" width="10" height="11" viewBox="0 0 10 11">
+      <path d="M2.5 5V3.2a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="currentColor" stroke-width="1.5" />
+      <rect x="0.75" y="4.75" width="8.5" height="6" rx="1" fill="currentColor" />
+    </svg>
+  );
+}
+
+/** An arrow between a before and an after; drawn, since the fonts have none. `label` is what it is read as. */
+export function arrow(label: string): Html {
+  return (
+    <>
+      <svg
+        class="arrow"
+        aria-hidden="true"
+        width="14"
+        height="8"
+        viewBox="0 0 14 8"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.3"
+      >
+        <path d="M0 4h12M9 1l3.5 3L9 7" />
+      </svg>
+      <span class="visually-hidden">{label}</span>
+    </>
+  );
+}
+
+const ATTITUDES: Readonly<Record<Attitude, Html>> = {
+  growth: (
+    <>
+      <rect width="18" height="18" rx="2" fill="currentColor" />
+      <path class="on-fill" d="M5 13 12.5 5.5M7 5h6v6" stroke-width="1.8" />
+    </>
+  ),
+  trouble: (
+    <>
+      <rect width="18" height="18" rx="2" fill="currentColor" />
+      <path class="on-fill" d="M3.5 6h2.7L9 12.5 11.8 6h2.7" stroke-width="1.8" />
+    </>
+  ),
+  'even-keel': (
+    <>
+      <rect x="0.75" y="0.75" width="16.5" height="16.5" rx="3" stroke="currentColor" stroke-width="1.5" />
+      <path d="M4.5 9h9" stroke="currentColor" stroke-width="1.6" />
+    </>
+  ),
+  overconfident: (
+    <>
+      <rect x="1.1" y="1.1" width="15.8" height="15.8" rx="3" stroke="currentColor" stroke-width="2.2" />
+      <path d="M4.5 12.5h1C7 12.5 7 5.5 9 5.5s2 7 3.5 7h1" stroke="currentColor" stroke-width="1.5" />
+    </>
+  ),
+  unknown: (
+    <>
+      <rect
+        x="0.75"
+        y="0.75"
+        width="16.5"
+        height="16.5"
+        rx="3"
+        stroke="currentColor"
+        stroke-width="1.3"
+        stroke-dasharray="2.6 2"
+      />
+      <path d="M6.8 7.2a2.2 2.2 0 1 1 3.3 1.9c-.8.5-1.1.8-1.1 1.7M9 13.2v.1" stroke="currentColor" stroke-width="1.5" />
+    </>
+  ),
+};
+
+/** The sign of an attitude without its word, for a drawing: shapes in a square of 18. */
+export function attitudeSign(attitude: Attitude): Html {
+  return ATTITUDES[attitude];
+}
+
+/** The sign of an attitude and its word. Filled: receptive now (growth, trouble); outlined: not receptive. */
+export function attitudeMark(site: Site, attitude: Attitude, size = 18): Html {
+  return (
+    <span class="mark attitude">
+      <svg
+        aria-hidden="true"
+        width={size}
+        height={size}
+        viewBox="0 0 18 18"
+        fill="none"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      >
+        {ATTITUDES[attitude]}
+      </svg>
+      <span>{site.t.vocabulary.attitude[attitude]}</span>
+    </span>
+  );
+}
+
+export type SwatchKind = 'solid' | 'hatched' | 'outline';
+
+/** A little square in the language of the charts: solid is fact, hatched is expectation, outline is plan. */
+export function swatch(kind: SwatchKind): Html {
+  return (
+    <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">
+      {kind === 'solid' ? (
+        <rect x="1" y="1" width="10" height="10" fill="currentColor" stroke="none" />
+      ) : (
+        <rect x="1.5" y="1.5" width="9" height="9" stroke-width="1.2" />
+      )}
+      {kind === 'hatched' && <path d="M2 6 6 2M2 10 10 2M6 10l4-4" stroke-width="1.4" />}
+    </svg>
+  );
+}
+
+const CONFIDENCE_SWATCHES = { secure: 'solid', 'at-risk': 'hatched', 'new-growth': 'outline' } as const;
+
+/** How sure a budget line is: secure solid, at risk hatched, new growth outlined. */
+export function confidenceMark(site: Site, confidence: Confidence): Html {
+  return (
+    <span class={['mark one-line confidence', confidence]}>
+      {swatch(CONFIDENCE_SWATCHES[confidence])}
+      <span>{site.t.vocabulary.confidence[confidence]}</span>
+    </span>
+  );
+}
+
+const SERIES_SWATCHES = { actual: 'solid', forecast: 'hatched', budget: 'outline' } as const;
+
+/** The mark of a row of a figure, which is its legend too: actual solid, forecast hatched, budget outlined, target a thick line, gap from zero. */
+export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast' | 'actual' | 'gap'): Html {
+  const sign =
+    measure === 'target' ? (
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
+        <rect y="4.5" width="12" height="3" fill="currentColor" />
+      </svg>
+    ) : measure === 'gap' ? (
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
+        <rect x="2" y="3.5" width="6" height="5" fill="currentColor" />
+        <path class="axis" d="M8.5 0v12" stroke="currentColor" />
+      </svg>
+    ) : (
+      swatch(SERIES_SWATCHES[measure])
+    );
+  return (
+    <span class={['mark one-line series', measure]}>
+      {sign}
+      <span>{site.t.vocabulary.measure[measure]}</span>
+    </span>
+  );
+}
+
+/** A red flag and its severity: high filled, medium half filled, low outlined; closed is a tick. */
+export function flagMark(site: Site, severity: Severity, closed = false): Html {
+  const word = closed ? site.t.site.closed : site.t.vocabulary.severity[severity];
+  return (
+    <span class={['mark one-line flag', closed ? 'closed' : severity]}>
+      <svg
+        aria-hidden="true"
+        width="13"
+        height="14"
+        viewBox="0 0 13 14"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+      >
+        {closed ? (
+          <path d="M2 7.5 5 10.5 11 3.5" />
+        ) : (
+          <>
+            <path d="M1.75 1v13" />
+            <path
+              d="M2 2.5h9.5L9.5 5.5l2 3H2z"
+              fill={severity === 'high' ? 'currentColor' : 'none'}
+              stroke-linejoin="round"
+            />
+            {severity === 'medium' && (
+              <path d="M2.5 5.5h7l1.6 2.6H2.5z" fill="currentColor" stroke="none" opacity="0.45" />
+            )}
+          </>
+        )}
+      </svg>
+      <span>{word}</span>
+    </span>
+  );
+}
+
+const BARS = [
+  { x: 0.5, y: 8 },
+  { x: 5, y: 5 },
+  { x: 9.5, y: 1.5 },
+];
+
+/** Three rising bars without a word, for a drawing: shapes of 14 by 12. */
+export function influenceBars(influence: Influence | undefined): Html[] {
+  const filled = influence === undefined ? 0 : { low: 1, medium: 2, high: 3 }[influence];
+  return BARS.map(({ x, y }, at) => (
+    <rect
+      x={x}
+      y={y}
+      width="3"
+      height={11.5 - y}
+      fill={at < filled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      stroke-width="1"
+    />
+  ));
+}
+
+/** Three rising bars, filled up to the influence, and its word. Nothing known: no bar filled. */
+export function influenceMark(site: Site, influence: Influence | undefined): Html {
+  return (
+    <span class="mark one-line influence">
+      <svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12">
+        {influenceBars(influence)}
+      </svg>
+      <span>{influence === undefined ? site.t.site.notSet : site.t.vocabulary.influence[influence]}</span>
+    </span>
+  );
+}
+
+/** Four pips, the current one half-tone, and the stage's word; done is a tick, dropped a line, slipped an arrow. */
+export function stageMark(site: Site, stage: Stage, slipped = false): Html {
+  const current = { idea: 0, testing: 1, planned: 2, running: 3, done: -1, dropped: -1 }[stage];
+  const isSlipped = slipped && current >= 0;
+  return (
+    <span class={['mark stage', isSlipped ? 'slipped' : stage]}>
+      <svg aria-hidden="true" width="22" height="10" viewBox="0 0 22 10" fill="none" stroke="currentColor">
+        {stage === 'done' && <path d="M5 5.5 8.5 9 16 1" stroke-width="1.8" />}
+        {stage === 'dropped' && <path d="M0 5h18" stroke-width="1.4" />}
+        {isSlipped && <path d="M0 5h20M16 1.5 20 5 16 8.5" stroke-width="1.4" />}
+        {!isSlipped &&
+          current >= 0 &&
+          [0, 1, 2, 3].map((at) => (
+            <>
+              <rect x={at * 5.5 + 0.5} y="2.5" width="4" height="5" fill={at < current ? 'currentColor' : 'none'} />
+              {at === current && (
+                <rect x={at * 5.5 + 0.5} y="2.5" width="4" height="5" fill="currentColor" fill-opacity="0.45" />
+              )}
+            </>
+          ))}
+      </svg>
+      <span>{isSlipped ? site.t.site.slipped : site.t.vocabulary.stage[stage]}</span>
+    </span>
+  );
+}
+
+const MOST_PIPS = 12;
+const PIP = 9;
+
+/** "3 of 6" with a pip for each, as long as they can be counted by eye. */
+export function fraction(site: Site, done: number, of: number): Html {
+  const pips = of > 0 && of <= MOST_PIPS && (
+    <svg aria-hidden="true" width={of * PIP} height="9" viewBox={`0 0 ${of * PIP} 9`} fill="none" stroke="currentColor">
+      {Array.from({ length: of }, (_, at) => (
+        <rect x={at * PIP + 0.5} y="0.5" width="7" height="7" fill={at < done ? 'currentColor' : 'none'} />
+      ))}
+    </svg>
+  );
+  return (
+    <span class="mark fraction">
+      {pips}
+      <span>{site.t.site.fraction(done, of)}</span>
+    </span>
+  );
+}
+
+/** Before the words of a link that leads to an edit. */
+export const PENCIL = (
+  <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">
+    <path
+      d="M2 12l.7-3L9.6 2.1a1 1 0 0 1 1.4 0l.9.9a1 1 0 0 1 0 1.4L5 11.3z"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  </svg>
+);
+
+/** After the words of a link that leads out of the site. */
+export const OUTSIDE = (
+  <svg
+    class="outside"
+    aria-hidden="true"
+    width="11"
+    height="11"
+    viewBox="0 0 11 11"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.3"
+  >
+    <path d="M4.5 1.5h-3v8h8v-3M6.5 1h3.5v3.5M10 1 5 6" />
+  </svg>
+);
+
+/** Before the words of a link that downloads a file. */
+export const DOWNLOAD = (
+  <svg
+    aria-hidden="true"
+    width="14"
+    height="14"
+    viewBox="0 0 14 14"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.3"
+  >
+    <path d="M7 1.5v7M4 6l3 3 3-3M2 12h10" />
+  </svg>
+);
+
+/** Before the words of a button that prints the page. */
+export const PRINTER = (
+  <svg
+    aria-hidden="true"
+    width="14"
+    height="14"
+    viewBox="0 0 14 14"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.3"
+  >
+    <path d="M4 5V1.5h6V5M4 10H1.5V5h11v5H10M4 8h6v4.5H4z" />
+  </svg>
+);
+
+/** Before the words of a link that a calendar subscribes to. */
+export const CALENDAR = (
+  <svg
+    aria-hidden="true"
+    width="14"
+    height="14"
+    viewBox="0 0 14 14"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.3"
+  >
+    <path d="M1.5 2.5h11v10h-11zM1.5 5.5h11M4.5 1v3M9.5 1v3" />
+  </svg>
+);

@@ -1,0 +1,102 @@
+import type { PageContent, PageType } from '#components/frame/page.ts';
+import { wears } from '#components/text/wears.ts';
+import { accountPlans } from '#views/accounts/accounts.ts';
+import { emptyState } from '#components/frame/section-header.tsx';
+import type { Html } from '#jsx/html.ts';
+import type { Account, SalesPlan } from '#domain/portfolio.ts';
+import { personalDataPage, personalDataPath, type PersonReport } from '#views/people/personal-data.ts';
+import type { Site } from '#views/site.ts';
+
+export const peopleOfAccountType: PageType<Account> = {
+  part: 'people',
+  path: personalDataPath,
+  keys: accountPlans,
+  page: (site, account) => peoplePage(site, [account]),
+};
+
+export const peopleOfSalesPlanType: PageType<SalesPlan> = {
+  part: 'people',
+  path: ({ id }) => `/sales-plans/${id}/people/`,
+  keys: (site) => site.portfolio.salesPlans,
+  page: (site, plan) => peoplePage(site, plan.customers),
+};
+
+/** The page of what is held about the people of one plan. A person that was chosen stands, and is printed, alone. */
+function peoplePage(site: Site, customers: readonly Account[]): PageContent {
+  const t = site.t.personalData;
+  const page = personalDataPage(site, customers);
+  return {
+    title: page.title,
+    section: 'stakeholders',
+    main: (
+      <>
+        {wears('personal-data')}
+        <p class="breadcrumb">
+          <a href={site.url('/stakeholders/')}>{site.t.stakeholders.title}</a> /{' '}
+          <a href={page.planHref}>{page.planName}</a>
+        </p>
+        <h1>{page.title}</h1>
+        <p class="intro">
+          {t.intro} {t.whole} <code>{page.command}</code>
+        </p>
+        {page.people.length === 0 ? (
+          emptyState(site, { title: t.none, text: site.t.stakeholders.emptyText })
+        ) : (
+          <>
+            <nav class="report-people" aria-label={site.t.stakeholders.title}>
+              <ul>
+                {page.people.map(({ anchor, name }) => (
+                  <li>
+                    <a href={`#${anchor}`}>{name}</a>
+                  </li>
+                ))}
+                <li>
+                  <a href="#everyone">{t.everyone}</a>
+                </li>
+              </ul>
+            </nav>
+            <div class="reports" id="everyone" tabindex={-1}>
+              {page.people.map((person) => personReportSection(site, person))}
+            </div>
+            <p class="privacy">
+              {t.sealedNote} <a href={site.url('/handbook/privacy/')}>{site.t.stakeholders.held}</a>
+            </p>
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+/** All that is held about one person: what, as written, where. */
+function personReportSection(site: Site, { anchor, name, title, judgement, isExpired, rows }: PersonReport): Html {
+  const t = site.t.personalData;
+  return (
+    <section class="section person-report" id={anchor} aria-labelledby={`${anchor}-name`}>
+      <h2 id={`${anchor}-name`}>{name}</h2>
+      {title && <p class="ink2">{title}</p>}
+      <p class={isExpired ? 'caution' : 'judged'}>{judgement}</p>
+      <table class="held">
+        <caption class="visually-hidden">{t.caption(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.columns.what}</th>
+            <th scope="col">{t.columns.value}</th>
+            <th scope="col">{t.columns.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ what, value, place }) => (
+            <tr>
+              <th scope="row">{what}</th>
+              <td class="value">{value}</td>
+              <td class="place">
+                <code>{place}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

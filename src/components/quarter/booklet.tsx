@@ -1,0 +1,36 @@
+import { accountQuarterPage } from '#views/quarters/account-quarter.ts';
+import { quarterPath } from '#views/frame/frame.ts';
+import type { BookletPart } from '#views/quarters/booklet.ts';
+import { quarterView, type QuarterView } from '#views/quarters/quarter-view.ts';
+import type { Site } from '#views/site.ts';
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { accountSnapshot } from '#components/quarter/account-snapshot.tsx';
+import { within } from '#components/quarter/within.ts';
+import type { Html } from '#jsx/html.ts';
+
+/** Every account's quarter after the company's: folded on the screen, two sheets each on paper. */
+export function booklet(site: Site, view: QuarterView, parts: readonly BookletPart[]): Html | undefined {
+  const t = site.t.snapshot.booklet;
+  return (
+    <>
+      <link rel="stylesheet" media="print" href={site.url(`${quarterPath(view.quarter)}booklet.css`)} />
+      <section class="section booklet" aria-labelledby="booklet">
+        <div class="no-print">{sectionHeader(site, { id: 'booklet', title: t.title, note: t.note(parts.length) })}</div>
+        <details>
+          <summary class="no-print">{t.open(parts.length)}</summary>
+          {parts.map(({ account, name, anchor, sheet }) => {
+            const own = quarterView(site, view.quarter, account.id);
+            return (
+              <section class={['booklet-part', sheet]} id={anchor} aria-label={name}>
+                {within(
+                  <>{accountSnapshot(site, own, accountQuarterPage(own, account), account.id, undefined)}</>,
+                  account.id,
+                )}
+              </section>
+            );
+          })}
+        </details>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { quarterPath } from '#views/frame/frame.ts';
+import { wears } from '#components/text/wears.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Site } from '#views/site.ts';
+import { companyQuarterPage, companyQuarters } from '#views/quarters/company-quarter.ts';
+import { bookletOf } from '#views/quarters/booklet.ts';
+import { afterSeal } from '#views/quarters/after-seal.ts';
+import { stateBefore, whatChanged } from '#views/quarters/what-changed.ts';
+import { quarterView } from '#views/quarters/quarter-view.ts';
+import { quarterSide } from '#components/quarter/quarter-side.tsx';
+import { stateBox } from '#components/quarter/state-box.tsx';
+import { quarterControls } from '#components/quarter/quarter-controls.tsx';
+import { lede } from '#components/text/words.tsx';
+import { bookletContents } from '#components/quarter/booklet-contents.tsx';
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { quarterFigure } from '#components/figures/quarter-figure.tsx';
+import { segmentTable } from '#components/quarter/segment-table.tsx';
+import { emptyState } from '#components/frame/section-header.tsx';
+import { actionTable } from '#components/home/action-table.tsx';
+import { whatChangedPart } from '#components/quarter/what-changed.tsx';
+import { results } from '#components/quarter/results.tsx';
+import { afterSealPart } from '#components/quarter/after-seal.tsx';
+import { booklet } from '#components/quarter/booklet.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+
+export const quarterPagesType: PageType<Quarter> = {
+  path: quarterPath,
+  part: 'quarters',
+  keys: companyQuarters,
+  page: printed,
+};
+
+/** The company's quarter: what was sealed and, after it, what was said later; or what the plans say while the quarter is open. */
+function printed(site: Site, quarter: Quarter): PageContent {
+  const t = site.t.snapshot;
+  const view = quarterView(site, quarter);
+  const page = companyQuarterPage(view);
+  const after = afterSeal(view);
+  const own = view.site;
+  const before = stateBefore(view);
+  const parts = bookletOf(view);
+  const isSealed = view.seal !== undefined;
+  const { done, of, slipped } = page.actionCounts;
+  const state = isSealed
+    ? t.sealedQuarter(site.format.date(view.snapshot.asOf))
+    : `${t.preliminary}, ${site.format.date(site.asOf)}`;
+  return {
+    title: page.title,
+    section: 'quarters',
+    quarter,
+    description: t.quarterDescription(site.portfolio.company.name, quarter),
+    isSealed,
+    printCentre: `${page.title}. ${state}`,
+    side: quarterSide(
+      site,
+      { text: site.t.site.thisQuarter, href: site.url('/') },
+      t.allQuarters,
+      page.quarters,
+      isSealed,
+    ),
+    main: (
+      <>
+        {wears('account', 'changes', 'home', 'snapshot')}
+        <article class="snapshot">
+          {after?.lede && (
+            <p class="after-lede">
+              <a href="#after-seal">{after.lede}</a>
+            </p>
+          )}
+          <div class={['snapshot-part', isSealed && 'sealed-part']}>
+            <div class="page-head">
+              <div>
+                <h1>{page.title}</h1>
+                <p class="ink2">{t.state[page.state]}</p>
+              </div>
+              {stateBox(view, page.sealBy)}
+            </div>
+            {quarterControls(site, quarter, after?.addHref)}
+            {lede(page.lede)}
+            {parts.length > 0 && bookletContents(own, parts)}
+            <section class="section company-figure" aria-labelledby="figures">
+              {sectionHeader(own, { id: 'figures', title: t.plans, note: t.plansNote })}
+              {quarterFigure(own, page.figure)}
+            </section>
+            {segmentTable(own, page)}
+            <section class="section" aria-labelledby="actions">
+              {sectionHeader(own, {
+                id: 'actions',
+                title: t.actionsDue,
+                aside: of === 0 ? undefined : t.actionCounts(of, done, slipped),
+              })}
+              {of === 0
+                ? emptyState(own, { title: t.noActions(quarter), text: t.noActionsText })
+                : actionTable(own, page.actions, t.actionsOf(quarter))}
+            </section>
+            {before && whatChangedPart(own, whatChanged(view, before), site.t.changes.since(before.quarter))}
+            {results(own, page)}
+          </div>
+          {after && afterSealPart(site, after)}
+        </article>
+        {parts.length > 0 && booklet(site, view, parts)}
+      </>
+    ),
+  };
+}

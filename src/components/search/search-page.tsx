@@ -1,0 +1,64 @@
+import { wears } from '#components/text/wears.ts';
+import type { Site } from '#views/site.ts';
+import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+
+export const searchPageType: PageType = { path: '/search/', page: printed };
+
+function printed(site: Site): PageContent {
+  const t = site.t.search;
+  const lists = [
+    { name: site.t.site.accounts, path: '/accounts/' },
+    ...(site.portfolio.salesPlans.length > 0 ? [{ name: site.t.site.salesPlans, path: '/sales-plans/' }] : []),
+    { name: site.t.site.stakeholders, path: '/stakeholders/' },
+    { name: site.t.site.handbook, path: '/handbook/' },
+  ];
+  return {
+    title: t.title,
+    section: 'search',
+    main: (
+      <>
+        {wears('search')}
+        <h1>{t.title}</h1>
+        <div class="without-script">
+          <p>{t.needsScript}</p>
+          <ul>
+            {lists.map(({ name, path }) => (
+              <li>
+                <a href={site.url(path)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div
+          class="needs-script"
+          data-uses="now"
+          data-search-page={searchIndexAddress(site.base)}
+          data-words={JSON.stringify(searchWords(site))}
+        >
+          <p class="ink2">{t.lede}</p>
+          <search class="page-search" aria-label={t.title}>
+            <form action={site.url('/search/')}>
+              <label class="visually-hidden" for="page-query">
+                {site.t.site.search}
+              </label>
+              <input
+                type="search"
+                id="page-query"
+                name="q"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+              />
+              <button class="button primary" type="submit">
+                {t.submit}
+              </button>
+            </form>
+          </search>
+          <p class="ink2 status" role="status" data-status></p>
+          <div data-results></div>
+        </div>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { wears } from '#components/text/wears.ts';
+import type { StakeholderPage } from '#views/people/stakeholders.ts';
+import type { Site } from '#views/site.ts';
+import { stakeholderPages } from '#views/people/stakeholders.ts';
+import { peopleTable } from '#components/stakeholders/people-table.tsx';
+import { pageLinks } from '#components/stakeholders/page-links.tsx';
+import { privacy } from '#components/stakeholders/privacy.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+
+export const stakeholderPagesType: PageType<StakeholderPage> = {
+  path: ({ path }) => path,
+  part: 'people',
+  keys: (site) => stakeholderPages(site).slice(1),
+  page: printed,
+};
+
+/** A further page of the list of everyone, for portfolios with more people than one light page holds. */
+function printed(site: Site, page: StakeholderPage): PageContent {
+  const t = site.t.stakeholders;
+  return {
+    title: `${t.title}, ${t.page(page.number, page.of)}`,
+    section: 'stakeholders',
+    main: (
+      <>
+        {wears('stakeholders')}
+        <h1>{t.title}</h1>
+        <p class="ink2">
+          {t.page(page.number, page.of)}. <a href={site.url('/stakeholders/')}>{t.searchPeople}</a>
+        </p>
+        {peopleTable(site, page.rows, t.everyone)}
+        {pageLinks(site, page)}
+        {privacy(site)}
+      </>
+    ),
+  };
+}

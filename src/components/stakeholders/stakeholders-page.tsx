@@ -1,0 +1,97 @@
+import { wears } from '#components/text/wears.ts';
+import type { Site } from '#views/site.ts';
+import { DOWNLOAD } from '#components/marks/marks.tsx';
+import {
+  attitudeDistribution,
+  peopleCount,
+  scriptWords,
+  stakeholderPages,
+  stakeholderRows,
+} from '#views/people/stakeholders.ts';
+import { emptyState } from '#components/frame/section-header.tsx';
+import { peopleSearch } from '#components/stakeholders/people-search.tsx';
+import { facets } from '#components/stakeholders/facets.tsx';
+import { distribution } from '#components/stakeholders/distribution.tsx';
+import { peopleTable } from '#components/stakeholders/people-table.tsx';
+import { pageLinks } from '#components/stakeholders/page-links.tsx';
+import { privacy } from '#components/stakeholders/privacy.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+
+export const stakeholdersPageType: PageType = { path: '/stakeholders/', part: 'people', page: printed };
+
+function printed(site: Site): PageContent {
+  const t = site.t.stakeholders;
+  const rows = stakeholderRows(site);
+  const [first] = stakeholderPages(site);
+  return {
+    title: t.title,
+    section: 'stakeholders',
+    main: (
+      <>
+        {wears('stakeholders')}
+        <div class="page-head">
+          <h1>{t.title}</h1>
+          {rows.length > 0 && !site.leftOut.has('data') && (
+            <a class="button" href={site.dataFile('people.csv')} aria-label={t.csv} download>
+              {DOWNLOAD}CSV
+            </a>
+          )}
+        </div>
+        {rows.length === 0 && emptyState(site, { title: t.empty, text: t.emptyText })}
+        {first && rows.length > 0 && (
+          <>
+            {peopleSearch(site)}
+            <div
+              class="people"
+              data-uses
+              data-people
+              data-path={site.url('/stakeholders/')}
+              data-words={JSON.stringify(scriptWords(site))}
+            >
+              {facets(site)}
+              <section class="people-list" aria-labelledby="people-count">
+                <div class="people-head">
+                  <h2 id="people-count" data-count>
+                    {peopleCount(site, rows.length)}
+                  </h2>
+                  <p class="sorted">
+                    {t.sortedBy} <span>{t.sorted}</span>
+                  </p>
+                  <div class="view-switch needs-script" role="group" aria-label={t.view} data-view>
+                    <button type="button" value="rows" aria-pressed="true">
+                      {t.rows}
+                    </button>
+                    <button type="button" value="cards" aria-pressed="false">
+                      {t.cards}
+                    </button>
+                  </div>
+                </div>
+                <p class="visually-hidden" role="status" data-announce></p>
+                <p class="loose" data-loose hidden>
+                  {t.looseMatch}
+                </p>
+                <div class="chips" data-chips hidden></div>
+                {distribution(site, attitudeDistribution(rows))}
+                <p class="over-time">
+                  <a href={site.url('/stakeholders/attitudes/')}>{site.t.attitudes.link}</a>
+                </p>
+                {peopleTable(site, first.rows, t.everyone)}
+                <p class="no-match" data-no-match hidden>
+                  {t.noMatch}{' '}
+                  <a href={site.url('/search/')} data-search-plans>
+                    {t.searchPlans}
+                  </a>
+                </p>
+                <button class="button" type="button" data-more hidden>
+                  {t.showMore}
+                </button>
+                {pageLinks(site, first)}
+                {privacy(site)}
+              </section>
+            </div>
+          </>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Html } from '#jsx/html.ts';
+import type { Linked } from '#views/links/account-links.ts';
+
+/** A text that leads somewhere when it has an address. */
+export function linkedText(to: Linked, className?: string): Html {
+  return to.href === undefined ? (
+    <span class={className}>{to.text}</span>
+  ) : (
+    <a class={className} href={to.href}>
+      {to.text}
+    </a>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Html, Printable } from '#jsx/html.ts';
+import type { Phrase } from '#words/phrase.ts';
+
+/** Running text in which some words are stressed. */
+export function phraseWords(phrase: Phrase): Html {
+  return <>{phrase.map((part) => (typeof part === 'string' ? part : <b class={part.tone}>{part.text}</b>))}</>;
+}
+
+/** The sentence that opens an overview. */
+export function lede(said: Phrase | string, more?: Printable): Html {
+  return (
+    <p class="lede">
+      {typeof said === 'string' ? said : phraseWords(said)}
+      {more}
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+import { boot } from '#components/frame/boot.tsx';
+import { siteHeader } from '#components/frame/header.tsx';
+import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
+import type { Page } from '#components/frame/page.ts';
+import { worn } from '#components/text/wears.ts';
+import type { Html } from '#jsx/html.ts';
+import type { SheetName } from '#styles/sheets.ts';
+import type { Site } from '#views/site.ts';
+
+/** Where the site stands, and where what its pages fetch is found. */
+export interface SitePlace {
+  /** The path that the site stands under, ending in `/`. */
+  base: string;
+  /** The address of the script that a page fetches when a reader first uses the search, a filter or the theme. */
+  script: string;
+  /** The address of the style sheet that every page has, and of each of the others. */
+  sheets: Readonly<Record<'site' | SheetName, string>>;
+  /** Whether Vite serves the page while somebody edits: its own scripts would not pass the policy. */
+  isBeingEdited: boolean;
+}
+
+/** The one printer: a page in its frame, as the text of a document. */
+export function documentOf(site: Site, page: Page, place: SitePlace): string {
+  const { markup, sheets } = worn(String(bodyOf(site, page, place)));
+  const head = headOf(site, page, place, [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])]);
+  return `<!DOCTYPE html>${String(rootOf(site, page)).replace('</html>', '')}${head}${markup}</html>`;
+}
+
+/** The element around all: its language, and what paper repeats. */
+function rootOf(site: Site, { title, printLeft, printCentre }: Page): Html {
+  return (
+    <html
+      lang={site.language}
+      data-print-left={printLeft ?? site.t.site.internal(site.portfolio.company.name)}
+      data-print-centre={printCentre ?? title}
+      data-print-page={site.t.site.pageOf}
+    ></html>
+  );
+}
+
+function headOf(
+  site: Site,
+  { title, description }: Page,
+  { base, script, isBeingEdited }: SitePlace,
+  sheets: readonly string[],
+): Html {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} – ${site.t.site.product}, ${site.portfolio.company.name}`}</title>
+      {description && <meta name="description" content={description} />}
+      {boot(script, !isBeingEdited)}
+      {isBeingEdited && <script type="module" src={`${base}@vite/client`}></script>}
+      <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
+      {sheets.map((address) => (
+        <link rel="stylesheet" href={address} />
+      ))}
+    </head>
+  );
+}
+
+/** The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation. */
+function bodyOf(site: Site, { path, section, quarter, isSealed = false, side, main }: Page, { base }: SitePlace): Html {
+  return (
+    <body>
+      <a class="skip-link" href="#main">
+        {site.t.site.skip}
+      </a>
+      <div class={['site', side && 'with-side']}>
+        {siteHeader(site, base, path)}
+        <details class="menu">
+          <summary>{site.t.site.menu}</summary>
+          <div class="menu-inside">
+            {side}
+            <p class="narrow-only">
+              <a href={site.url('/search/')}>{site.t.site.search}</a>
+            </p>
+            {sideNavigation(site, section, path, !isSealed)}
+            {siteFoot(site, !isSealed)}
+          </div>
+        </details>
+        {tape(site, quarter)}
+        <main class="site-main" id="main" tabindex={-1}>
+          {main}
+        </main>
+      </div>
+    </body>
+  );
+}

@@ -1,0 +1,106 @@
+import { accountsPageType } from '#components/accounts/accounts-page.tsx';
+import { callSheetType } from '#components/account/call-sheet.tsx';
+import { planPageType } from '#components/account/plan-page.tsx';
+import { actionsPageType } from '#components/actions/actions-page.tsx';
+import { lessonsPageType } from '#components/actions/lessons-page.tsx';
+import { budgetPageType } from '#components/budget/budget-page.tsx';
+import { dataPageType } from '#components/data/data-page.tsx';
+import type { Page, PageType } from '#components/frame/page.ts';
+import { goalsPageType } from '#components/goals/goals-page.tsx';
+import { decisionsPageType } from '#components/handbook/decisions-page.tsx';
+import { fieldsPageType } from '#components/handbook/fields-page.tsx';
+import { bareFrontType, ownPagesType } from '#components/handbook/handbook-pages.tsx';
+import { rulePagesType } from '#components/handbook/rule-pages.tsx';
+import { rulesPageType } from '#components/handbook/rules-page.tsx';
+import { healthPageType } from '#components/health/health-page.tsx';
+import { homePageType } from '#components/home/home-page.tsx';
+import { ideasPageType } from '#components/ideas/ideas-page.tsx';
+import { newCustomerPagesType } from '#components/new-customers/new-customer-pages.tsx';
+import { newCustomersPageType } from '#components/new-customers/new-customers-page.tsx';
+import { peopleOfAccountType, peopleOfSalesPlanType } from '#components/personal-data/people-page.tsx';
+import { accountQuarterPagesType } from '#components/quarter/account-quarter-pages.tsx';
+import { quarterPagesType } from '#components/quarter/quarter-pages.tsx';
+import { quartersPageType } from '#components/quarters/quarters-page.tsx';
+import { salesPlanPagesType } from '#components/sales-plan/sales-plan-pages.tsx';
+import { salesPlansPageType } from '#components/sales-plan/sales-plans-page.tsx';
+import { searchPageType } from '#components/search/search-page.tsx';
+import { rollUpByPagesType } from '#components/segments/roll-up-by-pages.tsx';
+import { segmentPagesType } from '#components/segments/segment-pages.tsx';
+import { segmentsPageType } from '#components/segments/segments-page.tsx';
+import { attitudesPageType } from '#components/stakeholders/attitudes-page.tsx';
+import { stakeholderPagesType } from '#components/stakeholders/stakeholder-pages.tsx';
+import { stakeholdersPageType } from '#components/stakeholders/stakeholders-page.tsx';
+import { personPagesType } from '#components/team/person-pages.tsx';
+import { teamPageType } from '#components/team/team-page.tsx';
+import type { Site } from '#views/site.ts';
+
+/** A page that is made only when it is asked for. */
+export interface PageToMake {
+  path: string;
+  make: () => Page;
+}
+
+/** The pages of one kind in one language. */
+type Pages = (site: Site) => readonly PageToMake[];
+
+const STATIC_PATHS: string[] = [];
+
+/** Every kind of page that the site has in each language, but for the handbook's own texts, which Astro compiles. */
+const PAGE_TYPES: readonly Pages[] = [
+  pagesOf(homePageType),
+  pagesOf(accountsPageType),
+  pagesOf(planPageType),
+  pagesOf(callSheetType),
+  pagesOf(peopleOfAccountType),
+  pagesOf(accountQuarterPagesType),
+  pagesOf(salesPlansPageType),
+  pagesOf(salesPlanPagesType),
+  pagesOf(peopleOfSalesPlanType),
+  pagesOf(newCustomersPageType),
+  pagesOf(newCustomerPagesType),
+  pagesOf(actionsPageType),
+  pagesOf(lessonsPageType),
+  pagesOf(ideasPageType),
+  pagesOf(healthPageType),
+  pagesOf(segmentsPageType),
+  pagesOf(segmentPagesType),
+  pagesOf(rollUpByPagesType),
+  pagesOf(budgetPageType),
+  pagesOf(goalsPageType),
+  pagesOf(dataPageType),
+  pagesOf(quartersPageType),
+  pagesOf(quarterPagesType),
+  pagesOf(stakeholdersPageType),
+  pagesOf(stakeholderPagesType),
+  pagesOf(attitudesPageType),
+  pagesOf(teamPageType),
+  pagesOf(personPagesType),
+  pagesOf(searchPageType),
+  pagesOf(rulesPageType),
+  pagesOf(rulePagesType),
+  pagesOf(fieldsPageType),
+  pagesOf(decisionsPageType),
+  pagesOf(ownPagesType),
+  pagesOf(bareFrontType),
+];
+
+/** The folders at the top of a site that pages stand in: `accounts`, `handbook`. */
+export const PAGE_FOLDERS: readonly string[] = STATIC_PATHS.map((path) => path.split('/')[1] ?? '');
+
+/** Every page of a language, in no order that matters. */
+export function pagesIn(site: Site): PageToMake[] {
+  return PAGE_TYPES.flatMap((pages) => pages(site));
+}
+
+function pagesOf<K>({ part, keys, path, page }: PageType<K>): Pages {
+  if (typeof path === 'string') STATIC_PATHS.push(path);
+  return (site) => {
+    if (part && site.leftOut.has(part)) return [];
+    // A kind of page without keys is made without one.
+    const all: readonly K[] = keys ? keys(site) : [undefined as K];
+    return all.map((key) => {
+      const at = typeof path === 'string' ? path : path(key);
+      return { path: at, make: () => ({ ...page(site, key), path: at }) };
+    });
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * The style sheets beside the one that every page has, in the order in which a page is given those that it wears: what
+ * parts of many pages wear first, what a page wears itself after it.
+ */
+export const SHEETS = [
+  'figures',
+  'history',
+  'attitudes',
+  'changes',
+  'relationship-map',
+  'reviews',
+  'white-space',
+  'account',
+  'accounts',
+  'actions',
+  'budget',
+  'call-sheet',
+  'data',
+  'goals',
+  'handbook',
+  'health',
+  'home',
+  'ideas',
+  'new-customers',
+  'personal-data',
+  'quarters',
+  'sales-plan',
+  'search',
+  'segments',
+  'snapshot',
+  'stakeholders',
+  'team',
+] as const;
+
+export type SheetName = (typeof SHEETS)[number];
