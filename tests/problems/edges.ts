@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { openBook } from '#domain/budget/figures.ts';
-import { judge } from '#domain/checks/judge.ts';
-import type { PlanRuleId } from '#domain/checks/plan-rules.ts';
+import { PLAN_RULES, type PlanRuleId } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Edit } from '#domain/history.ts';
 import { addPlace, noPlaces, positionAt, type FieldPath, type Source } from '#domain/place.ts';
@@ -63,7 +62,8 @@ export function foundIn(rule: PlanRuleId, { given }: Edges, row: EdgeRow): Probl
     Object.assign(portfolio.accountById.get(id) ?? {}, { body });
   markPlaces(portfolio, whole);
   const history = edits === undefined ? undefined : { files: new Map(), edits: edits as Edit[] };
-  return judge(openBook(portfolio, row.asOf ?? AS_OF), history).filter((problem) => problem.rule === rule);
+  const { find, grade } = PLAN_RULES[rule];
+  return find(openBook(portfolio, row.asOf ?? AS_OF), history).map((found) => ({ rule, grade, ...found }) as Problem);
 }
 
 /** A problem as a row of edges says it: its place by the way to the field, and only what is there. */

@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest';
+import type { BodyNode, ComponentName } from '#domain/plan/body.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { isEmpty, isSharedThing, jointPlanOf, namesGivenAway, refersToThing, type JointPlan } from '#domain/sharing.ts';
+import { kaarnavesi, type Told } from '../sample-company/company.ts';
+
+type AccountTold = NonNullable<Told['accounts']>[string];
+
+const at = { line: 1, column: 1 };
+const node = (component: ComponentName, id = '', children: BodyNode[] = []): BodyNode => ({
+  component,
+  attributes: { id },
+  children,
+  ...at,
+});
+const shared = (...children: BodyNode[]) => node('Shared', '', children);
+
+/** The joint plan of Havulinna Paper, and the names that it gives away. */
+function joint(told: AccountTold, body: readonly BodyNode[] = [], others: Told = {}) {
+  const portfolio = kaarnavesi({ ...others, accounts: { 'havulinna-paper': told, ...others.accounts } });
+  const account: Account = { ...(portfolio.accountById.get('havulinna-paper') as Account), body };
+  const accounts = portfolio.accounts.map((each) => (each.id === account.id ? account : each));
+  const whole = { ...portfolio, accounts };
+  const plan = jointPlanOf(whole, account);
+  return { plan, givenAway: namesGivenAway(whole, account, plan) };
+}
+
+const ITEMS: AccountTold = {
+  people: [
+    { id: 'eero-kallas', name: 'Eero Kallas' },
+    { id: 'maija-lehto', name: 'Maija Lehto' },
+  ],
+  needs: [{ id: 'n1', need: 'Less water', basis: 'A meeting', asOf: '2026-09-01', shared: true }],
+  goals: [{ id: 'y1', year: 2026, goal: 'Halve the water', basis: 'Law', basedOn: 'market', shared: true }],
+  ideas: [{ id: 'i1', idea: 'A closed loop', kind: 'growth', stage: 'idea', shared: true }],
+  actions: [
+    {
+      id: 'a1',
+      action: 'Pilot',
+      owner: 'petri-salmela',
+      due: '2026-10-01',
+      stage: 'done',
+      closedOn: '2026-09-02',
+      joint: true,
+      shared: true,
+    },
+    { id: 'a2', action: 'Secret offer', owner: 'petri-salmela', due: '2026-10-01', stage: 'planned' },
+  ],
+};
+
+describe('each thing that is shared says to the customer', () => {
+  test('what is done, by whom, by when and how far it is', () => {
+    expect(joint(ITEMS).plan.actions).toEqual([
+      {
+        action: 'Pilot',
+        owner: 'Petri Salmela',
+        due: '2026-10-01',
+        stage: 'done',
+        closedOn: '2026-09-02',
+        isTogether: true,
+      },
+    ]);
+  });
+
+  test('what was promised, asked, found and thought of', () => {
+    const { plan } = joint({
+      ...ITEMS,
+      shared: ['promises', 'openQuestions', 'ideas', 'goals', 'feedback', 'profile'],
+      customerConfirmed: { on: '2026-09-10', by: 'Mill director' },
+      profile: {
+        industry: 'Paper',
+        sites: ['Kuru'],
+        customerSince: 1998,
+        contract: 'Until 2028',
+        businessId: '1234567-8',
+        asOf: '2026-01-01',
+      },
+      promises: [
+        {
+          promise: 'Figures',
+          to: 'eero-kallas',
+          by: 'sanna-rintala',
+          due: '2026-10-01',
+          keptOn: '2026-09-11',
+          brokenOn: '2026-09-10',
+        },
+      ],
+      openQuestions: [
+        {
+          question: 'Who signs?',
+          role: 'user',
+          owner: 'sanna-rintala',
+          due: '2026-10-01',
+          answeredOn: '2026-09-11',
+          answer: 'Eero',
+        },
+      ],
+      feedback: [{ on: '2026-09-01', by: 'Buyer', score: 4, said: 'It leaks.', noChange: 'Known' }],
+    });
+    expect(plan).toMatchObject({
+      customer: 'Havulinna Paper',
+      company: 'Kaarnavesi Oy',
+      keeper: 'Petri Salmela',
+      confirmed: { on: '2026-09-10', by: 'Mill director' },
+    });
+    expect(plan.profile).toEqual({ industry: 'Paper', sites: ['Kuru'], customerSince: 1998, contract: 'Until 2028' });
+    expect(plan.promises).toEqual([
+      { promise: 'Figures', by: 'Sanna Rintala', due: '2026-10-01', keptOn: '2026-09-11', brokenOn: '2026-09-10' },
+    ]);
+    expect(plan.openQuestions).toEqual([
+      { question: 'Who signs?', owner: 'Sanna Rintala', due: '2026-10-01', answeredOn: '2026-09-11' },
+    ]);
+    expect(plan.ideas).toEqual([{ idea: 'A closed loop', stage: 'idea' }]);
+    expect(plan.goals).toEqual([{ year: 2026, goal: 'Halve the water' }]);
+    expect(plan.feedback).toEqual([{ on: '2026-09-01', by: 'Buyer', score: 4, said: 'It leaks.' }]);
+  });
+
+  test('nothing of basic facts that are not shared, and no confirmation where there is none', () => {
+    const { plan } = joint({ profile: { industry: 'Paper' } });
+    expect([plan.profile, plan.confirmed]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a text for the customer', () => {
+  const texts = (body: readonly BodyNode[], told: AccountTold = ITEMS) => joint(told, body).plan.texts;
+
+  test('names people, needs, goals, ideas and actions that are shared', () => {
+    const body = [
+      shared(
+        node('Person', 'eero-kallas'),
+        node('Need', 'n1'),
+        node('Goal', 'y1'),
+        node('Idea', 'i1'),
+        node('Action', 'a1'),
+      ),
+    ];
+    expect(texts(body)).toEqual([
+      ['Eero Kallas', 'Less water', 'Halve the water', 'A closed loop', 'Pilot'].map((name) => ({ name })),
+    ]);
+  });
+
+  test('leaves out what is not shared or not there, and what is ours: figures, charts and notes', () => {
+    const gone = (['Person', 'Need', 'Goal', 'Idea', 'Action'] as const).map((component) => node(component, 'gone'));
+    const ours = (['Figure', 'Chart', 'Note'] as const).map((component) => node(component, 'n1', [{ html: 'ours' }]));
+    expect(texts([shared(node('Action', 'a2'), ...gone, ...ours)])).toEqual([[]]);
+    const unshared = {
+      ...ITEMS,
+      needs: [{ ...ITEMS.needs?.[0], shared: false }],
+      goals: [{ ...ITEMS.goals?.[0], shared: false }],
+      ideas: [{ ...ITEMS.ideas?.[0], shared: false }],
+    } as AccountTold;
+    expect(texts([shared(node('Need', 'n1'), node('Goal', 'y1'), node('Idea', 'i1'))], unshared)).toEqual([[]]);
+  });
+
+  test('is only what stands in <Shared>, at the top of the plan’s text, each piece apart and in order', () => {
+    const inner = { ...shared({ html: 'within' }) };
+    expect(
+      texts([
+        { html: 'ours' },
+        shared({ html: 'one' }, inner),
+        node('Note', '', [shared({ html: 'ours' })]),
+        shared({ html: 'two' }),
+      ]),
+    ).toEqual([[{ html: 'one' }, { html: 'within' }], [{ html: 'two' }]]);
+  });
+
+  test('leads nowhere on our own site: links are their words, headings have no anchors', () => {
+    const html =
+      '<h2 id="x">The <a href="/accounts/x/">mill</a></h2><h6 id="y">and <a href="#z">us</a></h6><p id="z">p</p>';
+    expect(texts([shared({ html })])).toEqual([[{ html: '<h2>The mill</h2><h6>and us</h6><p id="z">p</p>' }]]);
+  });
+
+  test('says which people it names, each once and however deep', () => {
+    const body = [
+      shared(
+        node('Person', 'maija-lehto'),
+        shared(node('Person', 'eero-kallas')),
+        node('Person', 'maija-lehto'),
+        node('Person', 'gone'),
+        { html: '' },
+      ),
+      node('Person', 'eero-kallas'),
+    ];
+    expect(joint(ITEMS, body).plan.peopleNamed).toEqual(['Maija Lehto', 'Eero Kallas']);
+    expect(
+      joint(ITEMS, [shared(node('Note', '', [node('Person', 'eero-kallas')]), node('Action', 'a1'))]).plan.peopleNamed,
+    ).toEqual([]);
+  });
+
+  test('points at things of a plan, at people and at nothing else', () => {
+    expect(['Need', 'Goal', 'Idea', 'Action', 'Person', 'Note', 'toString'].filter(refersToThing)).toEqual([
+      'Need',
+      'Goal',
+      'Idea',
+      'Action',
+    ]);
+  });
+
+  test('may name what is shared by itself or with its block, and nothing that is not there', () => {
+    const { accountById } = kaarnavesi({
+      accounts: {
+        'havulinna-paper': {
+          ...ITEMS,
+          shared: ['ideas'],
+          ideas: [{ id: 'i1', idea: 'A loop', kind: 'growth', stage: 'idea' }],
+        },
+      },
+    });
+    const plan = accountById.get('havulinna-paper') as Account;
+    const said = (component: 'Action' | 'Idea', id: string) => isSharedThing(plan, component, id);
+    expect([
+      said('Action', 'a1'),
+      said('Action', 'a2'),
+      said('Action', 'i1'),
+      said('Idea', 'i1'),
+      said('Idea', 'i2'),
+    ]).toEqual([true, false, false, true, false]);
+  });
+});
+
+describe('a joint plan is empty', () => {
+  const nothing = joint({}).plan;
+
+  test('when nothing is shared', () => {
+    expect(isEmpty(nothing)).toBe(true);
+    expect(isEmpty({ ...nothing, confirmed: { on: '2026-09-01', by: 'Buyer' } })).toBe(true);
+  });
+
+  test.each([
+    'texts',
+    'values',
+    'needs',
+    'goals',
+    'actions',
+    'promises',
+    'openQuestions',
+    'ideas',
+    'feedback',
+  ] as const)('no more when one of its %s is shared', (list) => {
+    expect(isEmpty({ ...nothing, [list]: [{}] } as JointPlan)).toBe(false);
+  });
+
+  test('no more when its basic facts are shared', () => {
+    expect(
+      isEmpty({
+        ...nothing,
+        profile: { sites: [], industry: undefined, customerSince: undefined, contract: undefined },
+      }),
+    ).toBe(false);
+  });
+});
+
+describe('a name is given away', () => {
+  const others: Told = {
+    accounts: {
+      'meritar-foods': { name: 'Meritar & Sons', people: [{ id: 'sini-karppinen', name: 'Sini Karppinen' }] },
+      rock: { name: 'Rock' },
+      quoted: { name: 'O\'Hara "North"' },
+    },
+  };
+  const told = (question: string, body: BodyNode[] = []) =>
+    joint(
+      { ...ITEMS, openQuestions: [{ question, owner: 'petri-salmela', due: '2026-10-01', shared: true }] },
+      body,
+      others,
+    ).givenAway;
+
+  test('when a text has it as a word, in small letters or large', () => {
+    expect(told('Is rock near MERITAR & SONS?')).toEqual(['Meritar & Sons', 'Rock']);
+    expect(told('Rock')).toEqual(['Rock']);
+  });
+
+  test('when a later place has it as a word, and not when it is only part of one', () => {
+    expect(told('The bedrock')).toEqual([]);
+    expect(told('The 4rock')).toEqual([]);
+    expect(told('The bedrock of Rocks')).toEqual(['Rock']);
+  });
+
+  test('when it belongs to another customer’s person, who is told once', () => {
+    expect(told('Sini Karppinen and Sini Karppinen')).toEqual(['Sini Karppinen']);
+  });
+
+  test('when HTML writes its signs in its own way, and not when it stands within a tag', () => {
+    expect(told('Hm?', [shared({ html: '<p>Meritar &amp; Sons</p>' })])).toEqual(['Meritar & Sons']);
+    expect(told('Hm?', [shared({ html: 'O&#39;Hara &quot;North&quot;' })])).toEqual(['O\'Hara "North"']);
+    expect(told('Hm?', [shared({ html: '<p title="Rock">Hill</p>' })])).toEqual([]);
+  });
+
+  test('of our people only when they have no part in what is shared', () => {
+    const names = 'Petri Salmela, Sanna Rintala, Eero Kallas, Maija Lehto, Havulinna Paper, Kaarnavesi Oy';
+    const whoIsIn = (plan: AccountTold, body: BodyNode[] = []) =>
+      joint({ ...ITEMS, actions: [], ...plan }, [...body, shared({ html: names })], others).givenAway;
+    expect(whoIsIn({})).toEqual(['Eero Kallas', 'Maija Lehto', 'Sanna Rintala']);
+    expect(whoIsIn({}, [shared(node('Person', 'eero-kallas'))])).toEqual(['Maija Lehto', 'Sanna Rintala']);
+    const due = '2026-10-01';
+    const ours = ['Eero Kallas', 'Maija Lehto'];
+    expect(
+      whoIsIn({ promises: [{ promise: 'F', to: 'eero-kallas', by: 'sanna-rintala', due, shared: true }] }),
+    ).toEqual(ours);
+    expect(whoIsIn({ openQuestions: [{ question: 'Q', owner: 'sanna-rintala', due, shared: true }] })).toEqual(ours);
+    expect(
+      whoIsIn({ actions: [{ id: 'a1', action: 'A', owner: 'sanna-rintala', due, stage: 'idea', shared: true }] }),
+    ).toEqual(ours);
+    expect(whoIsIn({ kam: 'sanna-rintala' })).toEqual([...ours, 'Petri Salmela']);
+  });
+});
