@@ -7,10 +7,9 @@ import { openBook } from '#domain/budget/figures.ts';
 import { PLAN_RULES, type PlanRuleId } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Edit } from '#domain/history.ts';
-import { addPlace, noPlaces, positionAt, type FieldPath, type Source } from '#domain/place.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
-import type { Portfolio } from '#domain/portfolio.ts';
 import { kaarnavesi, type Told } from '../sample-company/company.ts';
+import { markPlaces, wayTo } from '../sample-company/marked-places.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const AS_OF = '2026-09-18';
@@ -68,8 +67,8 @@ export function foundIn(rule: PlanRuleId, { given }: Edges, row: EdgeRow): Probl
 
 /** A problem as a row of edges says it: its place by the way to the field, and only what is there. */
 export function asRow({ rule: _rule, grade: _grade, place, ...found }: Problem): Record<string, unknown> {
-  const way = place.file.endsWith('.csv') ? '' : WAYS[place.line - 1];
-  return { at: way === undefined || way === '' ? place.file : `${place.file} ${way}`, ...plain(found) };
+  const way = place.file.endsWith('.csv') ? '' : wayTo(place.line);
+  return { at: way === '' ? place.file : `${place.file} ${way}`, ...plain(found) };
 }
 
 function plain(found: object): Record<string, unknown> {
@@ -90,29 +89,5 @@ function takeAwayNothings(inside: Record<string, unknown>): void {
   for (const [step, value] of Object.entries(inside)) {
     if (value === null) inside[step] = undefined;
     else if (typeof value === 'object') takeAwayNothings(value as Record<string, unknown>);
-  }
-}
-
-/** The ways to the fields of all files: the line of a place is the number of the way to it. */
-const WAYS: string[] = [''];
-
-/** Gives each field that was told a line of its own, as if it had been written in a file. */
-function markPlaces(portfolio: Portfolio, told: Told): void {
-  mark(portfolio.company.source, told.company ?? {});
-  for (const { id, source } of portfolio.segments) mark(source, told.segments?.[id] ?? {});
-  for (const { id, source } of portfolio.units) mark(source, told.units?.[id] ?? {});
-  for (const { id, source } of portfolio.accounts) if (told.accounts?.[id]) mark(source, told.accounts[id]);
-  for (const { id, source } of portfolio.salesPlans) mark(source, told.salesPlans?.[id] ?? {});
-  for (const { id, source } of portfolio.newCustomerPlans) mark(source, told.newCustomers?.[id] ?? {});
-  for (const { source } of portfolio.begunReviews) mark(source, { of: '' });
-}
-
-function mark({ places }: Source, data: object, under = -1, base: FieldPath = []): void {
-  if (under === -1) Object.assign(places, noPlaces());
-  for (const [step, value] of Object.entries(data)) {
-    if (value === undefined) continue;
-    const way = [...base, step];
-    const number = addPlace(places, under, step, positionAt(WAYS.push(way.join('.')), 1));
-    if (typeof value === 'object') mark({ file: '', places }, value, number, way);
   }
 }

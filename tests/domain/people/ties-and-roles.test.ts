@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roleCoverage } from '#domain/people/role-coverage.ts';
 import { tiesOf } from '#domain/people/ties.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { kaarnavesi, type Told } from '../sample-company/company.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 function havulinna(told: NonNullable<Told['accounts']>[string]): Account {
   return kaarnavesi({ accounts: { 'havulinna-paper': told } }).accounts[0] as Account;
@@ -42,6 +42,63 @@ describe('ties between people', () => {
     expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska', 'sini-karppinen'] })).toEqual([]);
     expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska'], on: '2026-06-30' })).toEqual([]);
   });
+});
+
+describe('ties at their edges', () => {
+  const follows = (since: string | undefined, touches: string[], on = '2026-10-01') =>
+    tiesOf(
+      havulinna({
+        people: [
+          { id: 'eero-kallas', name: 'Eero Kallas' },
+          { id: 'kaisa-ruuska', name: 'Kaisa Ruuska', since },
+          { id: 'maija-lehto', name: 'Maija Lehto', since },
+        ],
+        changes: [{ on, what: 'Mill manager retires', touches }],
+      }),
+    ).map(({ from, to }) => `${from} ${to}`);
+  const both = ['eero-kallas', 'kaisa-ruuska'];
+
+  test('a successor begins on the day of the change or up to 31 days after it', () => {
+    const begins = ['2026-09-30', '2026-10-01', '2026-11-01', '2026-11-02', undefined];
+    expect(begins.map((since) => follows(since, both).length)).toEqual([0, 1, 1, 0, 0]);
+  });
+
+  test('who comes and who goes is told by the day, not by the order in which they stand', () => {
+    expect(follows('2026-10-01', [...both].reverse())).toEqual(['eero-kallas kaisa-ruuska']);
+  });
+
+  test('nobody follows where two begin, where nobody goes or where nobody is touched', () => {
+    expect(follows('2026-10-01', ['eero-kallas', 'kaisa-ruuska', 'maija-lehto'])).toEqual([]);
+    expect(follows('2026-10-01', ['kaisa-ruuska'])).toEqual([]);
+    expect(follows('2026-10-01', [])).toEqual([]);
+  });
+
+  test('nobody listens to themselves', () => {
+    const [person] = havulinna({ people: [{ id: 'eero-kallas', name: 'Eero Kallas' }] }).people;
+    const account = havulinna({ people: [{ id: 'eero-kallas', name: 'Eero Kallas' }] });
+    const listening = (influences: string[]) => tiesOf({ ...account, people: [{ ...person, influences } as never] });
+    expect([listening(['eero-kallas']), listening(['gone'])]).toEqual([[], []]);
+  });
+
+  test('a change that names somebody who is not there makes nobody follow them', () => {
+    const account = havulinna({ people: [{ id: 'kaisa-ruuska', name: 'Kaisa Ruuska', since: '2026-10-01' }] });
+    expect(
+      tiesOf({
+        ...account,
+        changes: [{ on: '2026-10-01', what: 'A change', touches: ['gone', 'kaisa-ruuska'] } as never],
+      }),
+    ).toEqual([]);
+  });
+});
+
+test('every plan covers the roles of buying; a coach is welcome', () => {
+  expect(roleCoverage(havulinna({})).map(({ role, isDemanded }) => `${role} ${isDemanded}`)).toEqual([
+    'decision-maker true',
+    'user true',
+    'technical-influencer true',
+    'economic-influencer true',
+    'coach false',
+  ]);
 });
 
 test('each role shows its people and what they care about in the order of the plan, and an uncovered one who looks for somebody', () => {
