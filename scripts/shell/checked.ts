@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Company } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
@@ -20,7 +21,7 @@ export interface Checked {
 export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
   const read = await readFolder(folder, wants);
   const { portfolio, problems: ofLinks } = assemble(read.files);
-  const problems = [...read.problems, ...withoutEchoes(ofLinks, read)];
+  const problems = withoutFloods([...read.problems, ...withoutEchoes(ofLinks, read)]);
   return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
 }
 

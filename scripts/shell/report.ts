@@ -1,5 +1,6 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { countOf, withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { formatterFor } from '#words/format.ts';
@@ -36,7 +37,7 @@ export function report(
 ): string {
   const figures = book && formatterFor(language, book.portfolio.company.currencyUnit, scaleOf(book));
   const wish = { t: messagesFor(language), format: figures, folder: wayTo(folder) };
-  const both = problems.map((problem) => ({ problem, described: describe(problem, wish) }));
+  const both = withoutFloods(problems).map((problem) => ({ problem, described: describe(problem, wish) }));
   const described = both.map((one) => one.described);
   switch (format) {
     case 'text':
@@ -52,7 +53,8 @@ export function report(
 
 /** How many problems there are of each grade. */
 export function countByGrade(problems: readonly Problem[]): { errors: number; redFlags: number; hints: number } {
-  const count = (grade: Problem['grade']) => problems.filter((problem) => problem.grade === grade).length;
+  const count = (grade: Problem['grade']) =>
+    problems.filter((problem) => problem.grade === grade).reduce((sum, problem) => sum + countOf(problem), 0);
   return { errors: count('error'), redFlags: count('red-flag'), hints: count('hint') };
 }
 

@@ -76,18 +76,45 @@ export function linesOf({ places }: Source, path: FieldPath): { first: number; l
 }
 
 /** The numbers of the fields along a path, as far as they were written. */
-function wayTo({ steps, under }: Places, path: FieldPath): number[] {
+function wayTo(places: Places, path: FieldPath): number[] {
   const way: number[] = [];
+  const childOf = finder(places);
   let around = -1;
   for (const step of path) {
-    const name = String(step);
-    let next = around + 1;
-    // What stands under a field follows it, up to the first that stands beside or above it.
-    while (next < steps.length && (under[next] ?? -1) >= around && !(under[next] === around && steps[next] === name))
-      next++;
-    if (next === steps.length || under[next] !== around) break;
+    const next = childOf(around, String(step));
+    if (next === undefined) break;
     way.push(next);
     around = next;
   }
   return way;
+}
+
+type Finder = (around: number, name: string) => number | undefined;
+/** A file of which more is asked than this is gone through once and for all: a flood of faults would ask it thousands of times. */
+const FEW_QUESTIONS = 50;
+const asked = new WeakMap<Places, number | Finder>();
+
+function finder(places: Places): Finder {
+  const known = asked.get(places) ?? 0;
+  if (typeof known === 'function') return known;
+  if (known < FEW_QUESTIONS) {
+    asked.set(places, known + 1);
+    return (around, name) => searched(places, around, name);
+  }
+  const children = new Map<string, number>();
+  for (const [number, name] of places.steps.entries()) {
+    const key = `${places.under[number] ?? -1} ${name}`;
+    if (!children.has(key)) children.set(key, number);
+  }
+  const find: Finder = (around, name) => children.get(`${around} ${name}`);
+  asked.set(places, find);
+  return find;
+}
+
+function searched({ steps, under }: Places, around: number, name: string): number | undefined {
+  let next = around + 1;
+  // What stands under a field follows it, up to the first that stands beside or above it.
+  while (next < steps.length && (under[next] ?? -1) >= around && !(under[next] === around && steps[next] === name))
+    next++;
+  return next < steps.length && under[next] === around ? next : undefined;
 }

@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
+import { ProblemList } from '#domain/checks/problem-list.ts';
+import { shortened } from './body/shortened.ts';
 import { fault } from './fault.ts';
 
 /** The text of a file, with line ends as `\n`; empty when its bytes are not fit to be read further. */
@@ -12,7 +15,7 @@ export interface FileText {
 const FORBIDDEN =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\ufffe\uffff\u{e0000}-\u{e0fff}]/u;
-const MOST_CHARACTERS = 5;
+const EACH_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
 /**
  * Turns the bytes of a file into text. UTF-8 only, strictly; a byte-order mark and Windows line ends are taken in silence,
@@ -54,23 +57,29 @@ function firstBadPlace(bytes: Buffer, file: string): { file: string; line: numbe
   return { file, line: 1, column: 1 };
 }
 
-function forbiddenCharacters(text: string, file: string): Problem[] {
-  const problems: Problem[] = [];
-  for (const [row, line] of text.split('\n').entries()) {
-    for (const found of line.matchAll(new RegExp(FORBIDDEN, 'gu'))) {
-      if (isJoining(line, found.index)) continue;
-      const code = found[0].codePointAt(0) ?? 0;
-      problems.push(
-        fault(
-          'forbidden-character',
-          { file, line: row + 1, column: found.index + 1 },
-          { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, kind: kindOf(code) },
-        ),
-      );
-      if (problems.length >= MOST_CHARACTERS) return problems;
-    }
+/** The first character in a text that no reader can see, as facts of a problem; nothing when there is none. */
+export function forbiddenIn(text: string): ReadingFacts['forbidden-character'] | undefined {
+  if (!FORBIDDEN.test(text)) return undefined;
+  const [first] = forbiddenAt(text);
+  return first && first.facts;
+}
+
+/** The forbidden characters of a line, one after another. */
+function* forbiddenAt(line: string): Generator<{ index: number; facts: ReadingFacts['forbidden-character'] }> {
+  for (const { 0: letter, index } of line.matchAll(EACH_FORBIDDEN)) {
+    if (isJoining(line, index)) continue;
+    const code = letter.codePointAt(0) ?? 0;
+    yield { index, facts: { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, kind: kindOf(code) } };
   }
-  return problems;
+}
+
+function forbiddenCharacters(text: string, file: string): Problem[] {
+  const list = new ProblemList();
+  for (const [row, line] of text.split('\n').entries()) {
+    for (const { index, facts } of forbiddenAt(line))
+      list.add(fault('forbidden-character', { file, line: row + 1, column: index + 1 }, facts));
+  }
+  return list.problems;
 }
 
 /** A joiner between two characters that are not ASCII belongs to an emoji or to a script that needs it. */
@@ -94,17 +103,18 @@ function kindOf(code: number): 'control' | 'direction' | 'lost' | 'invisible' {
     : 'invisible';
 }
 
+const WORD = /[\p{L}\p{M}]+/gu;
 const MIXED =
-  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/gu;
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
 /** Words of Latin and look-alike letters mixed: a name that is not what it seems, or cannot be searched for. */
 function mixedScripts(text: string, file: string): Problem[] {
-  const problems: Problem[] = [];
+  const list = new ProblemList();
   for (const [row, line] of text.split('\n').entries()) {
-    for (const found of line.matchAll(MIXED)) {
-      problems.push(fault('mixed-script', { file, line: row + 1, column: found.index + 1 }, { value: found[0] }));
-      if (problems.length >= MOST_CHARACTERS) return problems;
+    for (const { 0: word, index } of line.matchAll(WORD)) {
+      if (MIXED.test(word))
+        list.add(fault('mixed-script', { file, line: row + 1, column: index + 1 }, { value: shortened(word) }));
     }
   }
-  return problems;
+  return list.problems;
 }

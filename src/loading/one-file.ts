@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Problem } from '#domain/checks/problem.ts';
+import { ProblemList } from '#domain/checks/problem-list.ts';
 import type { Currency } from '#domain/money/money.ts';
 import { noPlaces, type Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
@@ -176,19 +177,18 @@ function readFields(
 ): FieldsRead {
   const { value, places, problems: ofYaml } = readYaml(text, file, firstLine);
   const source: Source = { file, places };
-  const problems = [...ofYaml];
+  const problems = new ProblemList();
+  for (const problem of ofYaml) problems.add(problem);
   // What the syntax broke would only be reported again as missing.
-  if (problems.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep'))
-    return { written: value, data: undefined, source, problems };
+  if (ofYaml.some(({ rule }) => rule === 'yaml-syntax' || rule === 'yaml-too-deep'))
+    return { written: value, data: undefined, source, problems: problems.problems };
   const schema = schemaFor(value);
   const result = schema.safeParse(value);
   // A number that nobody can be sure of is no fault of its kind as well.
   const unclear = new Set(ofYaml.filter(({ rule }) => rule === 'number-not-plain').map(({ place }) => place.line));
   if (!result.success)
-    problems.push(
-      ...schemaFaults(schema, value, result.error.issues, source).filter(
-        ({ rule, place }) => rule !== 'wrong-type' || !unclear.has(place.line),
-      ),
-    );
-  return { written: value, data: problems.length === 0 && result.success ? result.data : undefined, source, problems };
+    for (const problem of schemaFaults(schema, value, result.error.issues, source))
+      if (problem.rule !== 'wrong-type' || !unclear.has(problem.place.line)) problems.add(problem);
+  const data = ofYaml.length === 0 && result.success ? result.data : undefined;
+  return { written: value, data, source, problems: problems.problems };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { AField, Hint, ReadingFacts } from '#domain/checks/reading-facts.ts';
+import { MOST_ALIKE } from '#domain/checks/problem-list.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
 import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
@@ -33,11 +34,17 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
     case 'unrecognized_keys': {
       const known = knownFields(schemaAt(schema, path));
       const internal = neverSharedAt(path);
-      return issue.keys.map((key) => {
+      return issue.keys.map((key, at) => {
         const place = placeOf(source, [...path, key]);
         return key === 'shared' && internal !== undefined
           ? fault('never-shared', place, { what: internal, allowed: SHAREABLE_BLOCKS })
-          : fault('unknown-field', place, { field: key, of: fieldName(path), allowed: known }, nearest(key, known));
+          : fault(
+              'unknown-field',
+              place,
+              { field: key, of: fieldName(path), allowed: known },
+              // What is only counted needs no spelling looked up for it.
+              at < MOST_ALIKE ? nearest(key, known) : undefined,
+            );
       });
     }
     case 'invalid_type': {

@@ -14,6 +14,8 @@ export interface DescribedProblem extends ProblemText {
   column: number;
   /** Where to read more: the handbook's page about the rule. */
   more: string;
+  /** Stands for so many problems, see ProblemList. */
+  others?: number;
 }
 
 /** What the words are made with. The formatter is needed for red flags and hints, which speak of figures. */
@@ -30,11 +32,12 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
   return {
     rule,
     grade,
-    ...textOf(problem, t, format),
+    ...(problem.others === undefined ? textOf(problem, t, format) : t.check.others(problem.others)),
     file: folder === '' ? place.file : `${folder}/${place.file}`,
     line: place.line,
     column: place.column,
     more: `${t.check.more}: /handbook/rules/${rule}/`,
+    ...(problem.others !== undefined && { others: problem.others }),
   };
 }
 

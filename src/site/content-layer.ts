@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import { withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { assemble } from '#loading/assemble.ts';
 import { ContentProblems, inWords } from './content-problems.ts';
@@ -52,7 +53,7 @@ function keep(kind: WrittenKind, { files }: FolderRead, { store, generateDigest 
 }
 
 function errorsOf(read: FolderRead): Problem[] {
-  return [...read.problems, ...withoutEchoes(assemble(read.files).problems, read)].filter(
+  return withoutFloods([...read.problems, ...withoutEchoes(assemble(read.files).problems, read)]).filter(
     ({ grade }) => grade === 'error',
   );
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { BodyReader } from '#loading/body/body-reader.ts';
-import type { BodyTask } from '#loading/body/parse-body.ts';
+import type { BodyTask } from '#loading/body/body-read.ts';
 
 let reader: BodyReader | undefined;
 afterEach(() => reader?.close());

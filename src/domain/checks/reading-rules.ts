@@ -59,6 +59,8 @@ export const READING_RULES = {
   'body-picture': 'error',
   'body-address': 'error',
   'body-too-complex': 'error',
+  'line-too-long': 'error',
+  'text-not-shown': 'error',
   'body-unreadable': 'error',
   'unknown-component': 'error',
   'component-content': 'error',

@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fault } from '../fault.ts';
-import { refused, type BodyRead } from './body-read.ts';
-import type { BodyTask } from './parse-body.ts';
+import { refused, type BodyRead, type BodyTask } from './body-read.ts';
 
 /** How long the process may take for what it was given. The slowest readable body takes milliseconds. */
 const PATIENCE_MS = 5000;
@@ -82,7 +81,7 @@ export class BodyReader {
     const first = this.#waiting[0];
     if (this.#given === 1 && first) {
       const { file, firstLine } = first.task;
-      this.#settle([refused(fault('body-unreadable', { file, line: firstLine, column: 1 }, {}))]);
+      this.#settle([refused(fault('body-unreadable', { file, line: firstLine, column: 1 }, { why: 'crash' }))]);
     } else this.#alone = Math.min(this.#given, BATCH);
     this.#given = 0;
     this.#give();

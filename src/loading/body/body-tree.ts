@@ -2,8 +2,8 @@ import type { HastNode } from 'satteri';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
+import { ProblemList } from '#domain/checks/problem-list.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
-import { isQuarter } from '#domain/calendar/quarters.ts';
 import { COMPONENTS, type BodyNode, type ComponentName, type ComponentNode } from '#domain/plan/body.ts';
 import {
   HANDBOOK_COMPONENTS,
@@ -13,73 +13,28 @@ import {
   type HandbookHeading,
 } from '#domain/plan/handbook-text.ts';
 import { fault } from '../fault.ts';
+import { forbiddenIn } from '../file-text.ts';
 import { addressFault } from './addresses.ts';
-import type { BodyRead } from './body-read.ts';
+import type { BodyKind, BodyRead, BodyTask } from './body-read.ts';
+import type { Node } from './body-node.ts';
+import { isLanguage } from './code-languages.ts';
+import { shortened } from './shortened.ts';
+import { literalAttributes, type Vocabulary } from './component-attributes.ts';
 import { escapeHtml } from './html-text.ts';
 import { pageHeadings, planHeadings, type HeadingLevels } from './headings.ts';
 
-type Node = HastNode & {
-  children?: Node[];
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  value?: string;
-  name?: string | null;
-  attributes?: Attribute[];
-  position?: { start: { line: number; column: number } };
-};
-interface Attribute {
-  type: string;
-  name?: string;
-  value?: unknown;
-}
-
 /** Elements that plain Markdown makes. An attribute that is not named here is dropped. */
-const ELEMENTS = new Set([
-  'p',
-  'em',
-  'strong',
-  'del',
-  'a',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'br',
-  'code',
-  'pre',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-  'input',
-  'img',
-]);
+const ELEMENTS = new Set(
+  (
+    'p em strong del a ul ol li blockquote h1 h2 h3 h4 h5 h6 hr br code pre ' + 'table thead tbody tr th td input img'
+  ).split(' '),
+);
 const EMPTY = new Set(['hr', 'br']);
 /** Components that are a block of their own; the others stand in a line of text. */
 const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared', 'FieldReference'] satisfies (
   | ComponentName
   | HandbookComponent
 )[]);
-
-/** What a component may be given and hold, as far as its writing goes. */
-type Vocabulary = Readonly<
-  Record<
-    string,
-    { attributes: Readonly<Record<string, { kind: unknown; required: boolean }>>; holds: 'nothing' | 'text' }
-  >
->;
-
-/** Whose text it is: a plan's, a handbook page's of the company's own, or one's that comes with Rulla. */
-export type BodyKind = 'plan' | 'handbook' | 'method';
 
 const VOCABULARIES: Readonly<Record<BodyKind, Vocabulary>> = {
   plan: COMPONENTS,
@@ -94,15 +49,16 @@ const MOST_NODES = 20_000;
  * Turns the tree of a body into safe HTML runs and components. Whatever is not on the allow-list becomes a problem
  * and leaves nothing behind.
  */
-export function bodyFromTree(root: HastNode, firstLine: number, file: string, kind: BodyKind): BodyRead {
-  const walk = new TreeWalk(firstLine, file, kind);
+export function bodyFromTree(root: HastNode, { text, firstLine, file, kind }: BodyTask): BodyRead {
+  const walk = new TreeWalk(text, firstLine, file, kind);
   const body = walk.nodes(root as Node);
   return { body, headings: walk.headings, problems: walk.problems };
 }
 
 class TreeWalk {
-  readonly problems: Problem[] = [];
+  readonly #problems = new ProblemList();
   readonly headings: HandbookHeading[] = [];
+  readonly #lines: readonly string[];
   readonly #firstLine: number;
   readonly #file: string;
   readonly #isHandbook: boolean;
@@ -117,12 +73,17 @@ class TreeWalk {
   /** Whose eyes the text is for: what the customer sees and what is ours never stand within each other. */
   #within: 'Shared' | 'Note' | undefined;
 
-  constructor(firstLine: number, file: string, kind: BodyKind) {
+  constructor(text: string, firstLine: number, file: string, kind: BodyKind) {
+    this.#lines = text.split('\n');
     this.#firstLine = firstLine;
     this.#file = file;
     this.#isHandbook = kind !== 'plan';
     this.#vocabulary = VOCABULARIES[kind];
     this.#levels = this.#isHandbook ? pageHeadings() : planHeadings();
+  }
+
+  get problems(): Problem[] {
+    return this.#problems.problems;
   }
 
   nodes(root: Node): BodyNode<string>[] {
@@ -142,7 +103,7 @@ class TreeWalk {
     if (this.#count > MOST_NODES) return;
     switch (node.type as string) {
       case 'text':
-        this.#html += escapeHtml(node.value ?? '');
+        this.#text(node);
         break;
       case 'element':
         this.#element(node);
@@ -166,6 +127,14 @@ class TreeWalk {
     }
   }
 
+  /** An entity may stand for a sign that nobody would see in the file itself either. */
+  #text(node: Node): void {
+    const value = node.value ?? '';
+    const forbidden = forbiddenIn(value);
+    if (forbidden) this.#fault('forbidden-character', node, forbidden);
+    this.#html += escapeHtml(value);
+  }
+
   #element(node: Node): void {
     const name = node.tagName ?? '';
     if (!ELEMENTS.has(name)) return this.#fault('body-html', node, { name });
@@ -176,6 +145,8 @@ class TreeWalk {
     }
     const level = /^h([1-6])$/.exec(name);
     if (level) return this.#heading(node, Number(level[1]));
+    if (name === 'pre') this.#languageOf(node);
+    if (name === 'ol') return this.#numbered(node);
     if (name === 'a' && this.#isHandbook && /^\/(?!\/)/.test(String(node.properties?.['href'] ?? '')))
       return this.#siteLink(node);
     this.#html += `<${name}${this.#attributes(node, name)}>`;
@@ -185,6 +156,38 @@ class TreeWalk {
     this.#children(node);
     if (holdsLine) this.#inLine--;
     this.#html += `</${name}>`;
+  }
+
+  /** Behind the opening of a code block stands the language, which nobody needs to see; other words would be lost. */
+  #languageOf(pre: Node): void {
+    const { lang, meta } = pre.children?.[0]?.data ?? {};
+    const value = [lang, meta].filter(Boolean).join(' ');
+    if (value !== '' && (meta || !isLanguage(value)))
+      this.#fault('text-not-shown', pre, { what: 'fence', value: shortened(value) });
+  }
+
+  /** A list keeps the numbers that were written, unless each of them is a mere 1. */
+  #numbered(list: Node): void {
+    const items = (list.children ?? []).filter(({ tagName }) => tagName === 'li');
+    const numbers = items.map((item) => this.#numberOf(item));
+    const first = numbers[0] ?? 1;
+    const areAllAlike = first <= 1 && numbers.every((number) => number === first);
+    this.#html += first === 1 ? '<ol>' : `<ol start="${first}">`;
+    let next = first;
+    for (const [at, item] of items.entries()) {
+      const number = areAllAlike ? next : (numbers[at] ?? next);
+      this.#html += number === next ? '<li>' : `<li value="${number}">`;
+      this.#children(item);
+      this.#html += '</li>\n';
+      next = number + 1;
+    }
+    this.#html += '</ol>';
+  }
+
+  #numberOf({ position }: Node): number | undefined {
+    const { line = 0, column = 1 } = position?.start ?? {};
+    const written = /^\d{1,9}(?=[.)])/.exec((this.#lines[line - 1] ?? '').slice(column - 1))?.[0];
+    return written === undefined ? undefined : Number(written);
   }
 
   /** A link to a page of this site: where that page is depends on the language and on where the site stands. */
@@ -214,9 +217,11 @@ class TreeWalk {
       // A handbook page has a place of its own, so that its neighbours may be named from there.
       if (wrong && !(wrong === 'relative' && this.#isHandbook))
         this.#fault('body-address', node, { value: href.slice(0, 80), why: wrong });
+      const title = String(properties['title'] ?? '');
+      if (title !== '') this.#fault('text-not-shown', node, { what: 'title', value: shortened(title) });
+      if (!hasWords(node)) this.#fault('text-not-shown', node, { what: 'link', value: shortened(href) });
       return ` href="${escapeHtml(href)}"`;
     }
-    if (name === 'ol' && typeof properties['start'] === 'number') return ` start="${properties['start']}"`;
     if (name === 'th' || name === 'td') {
       const align =
         /text-align:\s*(left|center|right)/.exec(String(properties['style'] ?? ''))?.[1] ??
@@ -235,7 +240,9 @@ class TreeWalk {
       else this.#fault('body-html', node, { name });
       return;
     }
-    const attributes = this.#literalAttributes(node, name, rule);
+    const attributes = literalAttributes(node, name, rule, (which, facts, near) =>
+      this.#fault(which, node, facts, near),
+    );
     const block = BLOCKS.has(name);
     if (block && this.#inLine > 0) this.#fault('component-in-line', node, { name });
     const isOurs = name === 'Note' || name === 'Figure' || name === 'Chart';
@@ -267,31 +274,6 @@ class TreeWalk {
     this.#nodes = outer;
   }
 
-  #literalAttributes(node: Node, name: string, rule: Vocabulary[string]): Record<string, string> {
-    const attributes: Record<string, string> = {};
-    const known = Object.keys(rule.attributes);
-    for (const { type, name: attribute = '', value } of node.attributes ?? []) {
-      if (type !== 'mdxJsxAttribute' || (value !== null && typeof value === 'object')) {
-        this.#fault('attribute-not-text', node, { name, attribute });
-        continue;
-      }
-      const one = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
-      const allowed = one && wordsOf(one.kind);
-      if (!one) this.#fault('unknown-attribute', node, { name, attribute, allowed: known }, nearest(attribute, known));
-      else if (typeof value !== 'string' || value === '') this.#fault('attribute-not-text', node, { name, attribute });
-      else if (allowed?.includes(value) === false)
-        this.#fault('unknown-attribute-value', node, { name, attribute, value, allowed }, nearest(value, allowed));
-      else if (one.kind === 'quarter' && !isQuarter(value))
-        this.#fault('invalid-quarter', node, { field: attribute, value });
-      else attributes[attribute] = value;
-    }
-    for (const [attribute, { required }] of Object.entries(rule.attributes)) {
-      if (required && !node.attributes?.some((written) => written.name === attribute))
-        this.#fault('missing-attribute', node, { name, attribute });
-    }
-    return attributes;
-  }
-
   #endRun(): void {
     if (this.#html !== '') this.#nodes.push({ html: this.#html });
     this.#html = '';
@@ -303,15 +285,18 @@ class TreeWalk {
   }
 
   #fault<R extends ReadingRule>(rule: R, node: Node, facts: ReadingFacts[R], near?: string): void {
-    this.problems.push(fault(rule, this.#placeOf(node), facts, near));
+    this.#problems.add(fault(rule, this.#placeOf(node), facts, near));
   }
-}
-
-/** The closed list of words that an attribute takes, where it has one. */
-function wordsOf(kind: unknown): readonly string[] | undefined {
-  return typeof kind === 'object' && kind !== null && 'oneOf' in kind ? (kind.oneOf as readonly string[]) : undefined;
 }
 
 function textOf(node: Node): string {
   return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
+}
+
+/** Whether a link shows anything that can be clicked on. */
+function hasWords(node: Node): boolean {
+  return (
+    textOf(node).trim() !== '' ||
+    (node.children ?? []).some((child) => child.type !== 'text' && (child.name || hasWords(child)))
+  );
 }

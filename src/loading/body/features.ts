@@ -1,5 +1,5 @@
 import type { Features } from 'satteri';
-import type { BodyKind } from './body-tree.ts';
+import type { BodyKind } from './body-read.ts';
 
 /**
  * What is Markdown in a handbook page. The pages that come with Rulla are compiled with the same (astro.config.mjs): what

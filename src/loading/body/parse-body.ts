@@ -1,26 +1,22 @@
 import { mdxToHast } from 'satteri';
 import { fault } from '../fault.ts';
-import { refused, type BodyRead } from './body-read.ts';
-import { bodyFromTree, type BodyKind } from './body-tree.ts';
+import { refused, type BodyRead, type BodyTask } from './body-read.ts';
+import { bodyFromTree } from './body-tree.ts';
 import { FEATURES } from './features.ts';
+import { lostWords } from './lost-words.ts';
 import { syntaxSlip } from './syntax-slip.ts';
-
-/** A body to parse: its text and where it begins in its file. A page that comes with Rulla is only looked over: Astro prints it. */
-export interface BodyTask {
-  file: string;
-  text: string;
-  firstLine: number;
-  kind: BodyKind;
-}
 
 /**
  * Parses a body with Sätteri, the parser that Astro itself uses, and walks its tree. Runs in a process of its own,
  * since some texts kill that parser; see body-reader.ts.
  */
-export function parseBody({ file, text, firstLine, kind }: BodyTask): BodyRead {
+export function parseBody(task: BodyTask): BodyRead {
+  const { file, text, firstLine, kind } = task;
   try {
     const tree = mdxToHast(text, { features: FEATURES[kind] });
-    const read = bodyFromTree(tree, firstLine, file, kind);
+    const read = bodyFromTree(tree, task);
+    for (const { facts, line, column } of lostWords(text, FEATURES[kind]))
+      read.problems.push(fault('text-not-shown', { file, line: firstLine + line - 1, column }, facts));
     return kind === 'method' ? refused(...read.problems) : read;
   } catch (error) {
     if (error instanceof RangeError)

@@ -5,9 +5,9 @@ const MOST_SIGNS = 40;
 
 /**
  * What prose does without: tags and expressions, code, escapes and entities, pictures, quotations, addresses other than
- * a plain web address behind the words of a link.
+ * a plain web address behind the words of a link, and a link without words.
  */
-const UNUSUAL = /[<>{}&\\@`~]|!\[|www\.|\](?!\(https?:\/\/[\w.-]+(?:\/[\w./-]*)?\))|(?<!\]\(https?):\/\//i;
+const UNUSUAL = /[<>{}&\\@`~]|!\[|\[\s*\]\(|www\.|\](?!\(https?:\/\/[\w.-]+(?:\/[\w./-]*)?\))|(?<!\]\(https?):\/\//i;
 /** Lists within lists within lists. */
 const NESTED = /^(?: {9}| *\t| *(?:[-*+]|\d{1,9}[.)]) +(?:[-*+]|\d{1,9}[.)])(?: |$))/m;
 
@@ -17,7 +17,25 @@ const NESTED = /^(?: {9}| *\t| *(?:[-*+]|\d{1,9}[.)]) +(?:[-*+]|\d{1,9}[.)])(?: 
  * holds it to what the parser says.
  */
 export function isPlainBody(text: string): boolean {
-  return text.length <= LONGEST && !UNUSUAL.test(text) && !NESTED.test(text) && signsInParagraph(text) <= MOST_SIGNS;
+  return (
+    text.length <= LONGEST &&
+    !UNUSUAL.test(text) &&
+    !NESTED.test(text) &&
+    signsInParagraph(text) <= MOST_SIGNS &&
+    !(text.includes('|') && hasWideRows(text))
+  );
+}
+
+/** Whether a line has more cells than the line between the heading of a table and its rows. */
+function hasWideRows(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.includes('|') || line.includes('-'));
+  const between = lines.filter((line) => /^[\s|:>-]+$/.test(line) && line.includes('-'));
+  const narrowest = Math.min(...between.map(cellsIn));
+  return lines.some((line) => cellsIn(line) > narrowest);
+}
+
+function cellsIn(line: string): number {
+  return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|').length;
 }
 
 /** The most signs of emphasis that a paragraph of a text has. */

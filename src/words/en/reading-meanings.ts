@@ -84,8 +84,12 @@ export const readingMeanings: Record<ReadingRule | LinkingRule, string> = {
   'body-address': 'A link in the text leads to an address that a browser should not open or that leads nowhere.',
   'body-too-complex':
     'The text nests or repeats something more often than a person would write. It would take the reader of the file very long.',
+  'line-too-long':
+    'A line of the text is longer than any editor shows and any comparison of two versions can point into. Paragraphs have an empty line between them.',
+  'text-not-shown':
+    'Markdown reads these words and shows them nowhere: an address of a link that nothing uses, a cell beyond the heading of its table, the title of a link, words behind the opening of a block of code. What is written in a plan is what its page shows.',
   'body-unreadable':
-    'The Markdown parser breaks down on the text of the plan. Look for something repeated or nested very often in the file, and write it more simply.',
+    'The Markdown parser breaks down on the text of the plan, or takes too long over it. Look for something repeated or nested very often in the file, and write it more simply.',
   'unknown-component':
     'There is no component of this name. The name is usually misspelt, and what the component should show would be missing.',
   'component-content': 'The component fetches what it shows from the fields. Text written inside it would be lost.',

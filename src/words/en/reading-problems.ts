@@ -82,6 +82,11 @@ const TOO_COMPLEX: Record<BodyLimit, string> = {
   emphasis: 'signs of emphasis in a row, as many as',
   parts: 'more parts than',
 };
+const UNREADABLE_BODY: Record<ReadingFacts['body-unreadable']['why'], string> = {
+  crash: 'The Markdown parser breaks down on the text of this file.',
+  time: 'The Markdown parser took too long over the text of this file and was stopped.',
+  memory: 'The Markdown parser needed too much memory for the text of this file and was stopped.',
+};
 const ADDRESS: Record<ReadingFacts['body-address']['why'], string> = {
   scheme: 'Links go to http, https or mailto addresses.',
   relative:
@@ -357,8 +362,44 @@ export const readingProblems: ReadingWords = {
     what: `Here are ${TOO_COMPLEX[facts.what]} ${fact(facts, 'most')}.`,
     cure: 'Write it more simply.',
   }),
-  'body-unreadable': () => ({
-    what: 'The Markdown parser breaks down on the text of this file.',
+  'line-too-long': ({ facts }) => ({
+    what: `This line has ${fact(facts, 'length')} characters; the most is ${fact(facts, 'most')}.`,
+    cure: 'Break it into lines, and leave an empty line between paragraphs.',
+  }),
+  'text-not-shown': ({ facts }) => {
+    const { value } = facts;
+    switch (facts.what) {
+      case 'definition':
+        return {
+          what: `${value} is read as the address of a link that no link uses, and would not be shown.`,
+          cure: `Write it without square brackets: ${facts.plain}.`,
+        };
+      case 'definition-twice':
+        return {
+          what: `${value} gives the same name a second address, which would not be used.`,
+          cure: 'Keep one of the two, or give the second one another name.',
+        };
+      case 'cell':
+        return {
+          what: `This row has more cells than the heading of its table; "${value}" would not be shown.`,
+          cure: 'Give the heading and the line below it another column, or write \\| for a sign that is only a sign.',
+        };
+      case 'title':
+        return { what: `A link has a title, "${value}", which would not be shown.`, cure: 'Write it as text.' };
+      case 'link':
+        return {
+          what: `A link to ${value} has no words, so that nothing of it would be shown.`,
+          cure: 'Write words between its square brackets: [words](address).',
+        };
+      default:
+        return {
+          what: `"${value}" stands behind the signs that open a block of code, and would not be shown.`,
+          cure: 'Write it on a line of its own. Only the name of a language can stand there, such as yaml or text.',
+        };
+    }
+  },
+  'body-unreadable': ({ facts }) => ({
+    what: UNREADABLE_BODY[facts.why],
     cure: 'Look for something repeated or nested very often, and write it more simply.',
   }),
   'unknown-component': ({ facts, nearest }) => ({

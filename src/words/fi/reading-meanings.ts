@@ -84,8 +84,12 @@ export const readingMeanings: typeof en.readingMeanings = {
   'body-address': 'Tekstin linkki johtaa osoitteeseen, jota selaimen ei pidä avata tai jota ei ole.',
   'body-too-complex':
     'Tekstissä on jotain sisäkkäin tai peräkkäin useammin kuin ihminen kirjoittaisi. Tiedoston lukeminen kestäisi hyvin kauan.',
+  'line-too-long':
+    'Tekstin rivi on pidempi kuin mikään editori näyttää tai mihin kahden version vertailu voi osoittaa. Kappaleiden välissä on tyhjä rivi.',
+  'text-not-shown':
+    'Markdown lukee nämä sanat mutta ei näytä niitä missään: linkin osoite, jota mikään ei käytä, taulukon otsikkorivin ylittävä solu, linkin otsake tai sanat koodilohkon aloittavien merkkien perässä. Suunnitelman sivulla näkyy se, mitä siihen on kirjoitettu.',
   'body-unreadable':
-    'Markdown-jäsennin ei selviä suunnitelman tekstistä. Etsi tiedostosta jotain, mikä toistuu tai on sisäkkäin hyvin monta kertaa, ja kirjoita se yksinkertaisemmin.',
+    'Markdown-jäsennin ei selviä suunnitelman tekstistä, tai siltä kuluu siihen liian kauan. Etsi tiedostosta jotain, mikä toistuu tai on sisäkkäin hyvin monta kertaa, ja kirjoita se yksinkertaisemmin.',
   'unknown-component':
     'Tämännimistä komponenttia ei ole. Nimessä on yleensä kirjoitusvirhe, ja komponentin sisältö jäisi näkymättä.',
   'component-content': 'Komponentti hakee sisältönsä kentistä. Sen sisään kirjoitettu teksti jäisi näkymättä.',

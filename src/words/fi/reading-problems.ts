@@ -83,6 +83,11 @@ const TOO_COMPLEX: Record<BodyLimit, string> = {
   emphasis: 'Korostusmerkkejä on peräkkäin vähintään',
   parts: 'Osia on enemmän kuin',
 };
+const UNREADABLE_BODY: Record<ReadingFacts['body-unreadable']['why'], string> = {
+  crash: 'Markdown-jäsennin kaatuu tämän tiedoston tekstiin.',
+  time: 'Markdown-jäsentimeltä kului tämän tiedoston tekstiin liian kauan, ja se pysäytettiin.',
+  memory: 'Markdown-jäsennin tarvitsi tämän tiedoston tekstiin liikaa muistia, ja se pysäytettiin.',
+};
 const ADDRESS: Record<ReadingFacts['body-address']['why'], string> = {
   scheme: 'Linkin on johdettava http-, https- tai mailto-osoitteeseen.',
   relative:
@@ -351,8 +356,44 @@ export const readingProblems: ReadingWords = {
     what: `${TOO_COMPLEX[facts.what]} ${fact(facts, 'most')}.`,
     cure: 'Kirjoita yksinkertaisemmin.',
   }),
-  'body-unreadable': () => ({
-    what: 'Markdown-jäsennin kaatuu tämän tiedoston tekstiin.',
+  'line-too-long': ({ facts }) => ({
+    what: `Rivillä on ${fact(facts, 'length')} merkkiä; enintään ${fact(facts, 'most')}.`,
+    cure: 'Jaa se useammalle riville ja jätä kappaleiden väliin tyhjä rivi.',
+  }),
+  'text-not-shown': ({ facts }) => {
+    const { value } = facts;
+    switch (facts.what) {
+      case 'definition':
+        return {
+          what: `${value} luetaan linkin osoitteeksi, jota mikään linkki ei käytä, joten se jäisi näkymättä.`,
+          cure: `Kirjoita se ilman hakasulkeita: ${facts.plain}.`,
+        };
+      case 'definition-twice':
+        return {
+          what: `${value} antaa samalle nimelle toisen osoitteen, jota ei käytettäisi.`,
+          cure: 'Jätä niistä toinen pois tai anna jälkimmäiselle toinen nimi.',
+        };
+      case 'cell':
+        return {
+          what: `Rivillä on enemmän soluja kuin taulukon otsikkorivillä; "${value}" jäisi näkymättä.`,
+          cure: 'Lisää sarake otsikkoriville ja sen alla olevalle riville, tai kirjoita pelkkä merkki muodossa \\|.',
+        };
+      case 'title':
+        return { what: `Linkillä on otsake "${value}", joka jäisi näkymättä.`, cure: 'Kirjoita se tekstiin.' };
+      case 'link':
+        return {
+          what: `Linkissä osoitteeseen ${value} ei ole sanoja, joten siitä ei näkyisi mitään.`,
+          cure: 'Kirjoita sanat sen hakasulkeisiin: [sanat](osoite).',
+        };
+      default:
+        return {
+          what: `"${value}" on koodilohkon aloittavien merkkien perässä ja jäisi näkymättä.`,
+          cure: 'Kirjoita se omalle rivilleen. Siinä voi olla vain kielen nimi, kuten yaml tai text.',
+        };
+    }
+  },
+  'body-unreadable': ({ facts }) => ({
+    what: UNREADABLE_BODY[facts.why],
     cure: 'Etsi kohta, jossa jotain on toistettu tai sisäkkäin hyvin monta kertaa, ja kirjoita se yksinkertaisemmin.',
   }),
   'unknown-component': ({ facts, nearest }) => ({
