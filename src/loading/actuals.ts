@@ -2,12 +2,14 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { ProblemList } from '#domain/checks/problem-list.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { isMonth } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import { readAmount, type Currency, type Minor } from '#domain/money/money.ts';
 import type { Place } from '#domain/place.ts';
 import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
+import { quoteFault } from './csv-quotes.ts';
 import { fault } from './fault.ts';
 
 export interface ActualsRead {
@@ -25,8 +27,9 @@ const INVESTMENT = { must: ['account', 'quarter'], may: ['money', 'hours'] };
  * A row with a fault is left out and named; amounts go from text to minor units, never through a float.
  */
 export function readActuals(text: string, file: string, currency: Currency): ActualsRead {
-  const read: ActualsRead = { sales: [], investmentUsed: [], problems: [] };
-  const rows = csvRows(text, file, read.problems);
+  const problems = new ProblemList();
+  const read: ActualsRead = { sales: [], investmentUsed: [], problems: problems.problems };
+  const rows = csvRows(text, file, problems);
   const header = rows.shift();
   if (!header) return read;
   const names = header.fields.map((name) => name.trim());
@@ -36,7 +39,7 @@ export function readActuals(text: string, file: string, currency: Currency): Act
   const missing = shape.must.filter((name) => !names.includes(name));
   if (wrong !== -1 || missing.length > 0) {
     const name = names[wrong];
-    read.problems.push(
+    problems.add(
       fault(
         'csv-header',
         placeIn(header, Math.max(0, wrong), file),
@@ -53,12 +56,10 @@ export function readActuals(text: string, file: string, currency: Currency): Act
   }
   for (const row of rows) {
     if (row.fields.length !== names.length) {
-      read.problems.push(
-        fault('csv-columns', placeIn(row, 0, file), { found: row.fields.length, expected: names.length }),
-      );
+      problems.add(fault('csv-columns', placeIn(row, 0, file), { found: row.fields.length, expected: names.length }));
       continue;
     }
-    const cells = new Cells(row, names, file, read.problems);
+    const cells = new Cells(row, names, file, problems);
     if (shape === SALES) takeSales(cells, currency, read.sales);
     else takeInvestment(cells, currency, read.investmentUsed);
   }
@@ -104,9 +105,9 @@ class Cells {
   readonly #row: Row;
   readonly #names: readonly string[];
   readonly #file: string;
-  readonly #problems: Problem[];
+  readonly #problems: ProblemList;
 
-  constructor(row: Row, names: readonly string[], file: string, problems: Problem[]) {
+  constructor(row: Row, names: readonly string[], file: string, problems: ProblemList) {
     this.#row = row;
     this.#names = names;
     this.#file = file;
@@ -159,12 +160,12 @@ class Cells {
 
   #refuse<R extends CellRule>(name: string, rule: R, facts: Omit<ReadingFacts[R], 'field'>): void {
     this.isFine = false;
-    this.#problems.push(fault<CellRule>(rule, this.placeOf(name), { field: name, ...facts } as ReadingFacts[R]));
+    this.#problems.add(fault<CellRule>(rule, this.placeOf(name), { field: name, ...facts } as ReadingFacts[R]));
   }
 }
 
 /** Rows with the line each begins on. Without a quote a row is its line; with one, csv-parse takes them apart. */
-function csvRows(text: string, file: string, problems: Problem[]): Row[] {
+function csvRows(text: string, file: string, problems: ProblemList): Row[] {
   if (!text.includes('"')) {
     return text.split('\n').flatMap((raw, at) => (raw === '' ? [] : [{ fields: raw.split(','), raw, line: at + 1 }]));
   }
@@ -183,7 +184,8 @@ function csvRows(text: string, file: string, problems: Problem[]): Row[] {
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(fault('csv-syntax', { file, line: Number(error['lines'] ?? 1), column: 1 }, {}));
+    const { line, column } = quoteFault(text) ?? { line: 1, column: 1 };
+    problems.add(fault('csv-syntax', { file, line, column }, {}));
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Problem } from '#domain/checks/problem.ts';
-import { ProblemList } from '#domain/checks/problem-list.ts';
+import { ProblemList, withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Currency } from '#domain/money/money.ts';
 import { noPlaces, type Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
@@ -23,6 +23,7 @@ import { fault } from './fault.ts';
 import { fileText } from './file-text.ts';
 import { codeOf, type FoundFile } from './found-files.ts';
 import { partPlan, secondFrontmatter } from './frontmatter.ts';
+import { insideFile } from './inside-file.ts';
 import { readSeal } from './seal-file.ts';
 import { schemaFaults } from './schema-faults.ts';
 import type { WrittenFile } from './written.ts';
@@ -80,9 +81,16 @@ export interface OneRead {
  * its problems spares a plain one the way.
  */
 export function readOne(found: FoundFile, schemas: Schemas, bodies: BodyReader, wants: Wants = 'everything'): OneRead {
-  const { kind, id, file, path } = found;
+  const { kind, file, path } = found;
   const bytes = bytesOf(path, file, kind === 'actuals' || kind === 'snapshot' ? LARGEST[kind] : LARGEST.plan);
   if (!Buffer.isBuffer(bytes)) return { found, problems: [bytes] };
+  const read = readBytes(found, bytes, schemas, bodies, wants);
+  const body = read.body?.then((one) => ({ ...one, problems: insideFile(one.problems, bytes) }));
+  return { ...read, problems: insideFile(withoutFloods(read.problems), bytes), body };
+}
+
+function readBytes(found: FoundFile, bytes: Buffer, schemas: Schemas, bodies: BodyReader, wants: Wants): OneRead {
+  const { kind, id, file } = found;
   if (kind === 'snapshot') {
     const { snapshot, hash, problems } = readSeal(bytes, file, id);
     return { found, file: snapshot && { kind, id, hash, snapshot, source: { file, places: noPlaces() } }, problems };

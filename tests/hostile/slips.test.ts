@@ -40,6 +40,7 @@ async function expectReadOrNamed(kind: FoundFile['kind'], bytes: Uint8Array): Pr
     expect(READING_RULES).toHaveProperty(problem.rule);
     expect(problem.place).toMatchObject({ file, line: expect.any(Number), column: expect.any(Number) });
     expect(Math.min(problem.place.line, problem.place.column)).toBeGreaterThan(0);
+    expectInside(problem.place, Buffer.from(bytes).toString('utf8'));
     for (const language of LANGUAGES) {
       const { what, cure } = describe(problem, { t: messagesFor(language), format: undefined, folder: '' });
       expect(`${what} ${cure}`).not.toMatch(/undefined|\[object|NaN/);
@@ -47,6 +48,43 @@ async function expectReadOrNamed(kind: FoundFile['kind'], bytes: Uint8Array): Pr
     }
   }
 }
+
+/** A place that an editor can go to. */
+function expectInside({ line, column }: { line: number; column: number }, text: string): void {
+  const lines = text.split('\n');
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  expect(line, text).toBeLessThanOrEqual(lines.length);
+  expect(column, text).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+}
+
+test('a file of figures with any slip of the keyboard is read or named, at a place that it has', async () => {
+  const sound = Array.from({ length: 12 }, (_, at) => `north-oy,2026-${String(at + 1).padStart(2, '0')},1200.50`);
+  const piece = fc.constantFrom('"', '""', '"a,b"', ',', '\n', '\n\n', '"\n', '\r\n', ' ', 'x', '",', '\t', '=1');
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(), piece, fc.nat(3)), { minLength: 1, maxLength: 5 }), async (slips) => {
+      let text = `account,month,amount\n${sound.join('\n')}\n`;
+      for (const [at, written, cut] of slips)
+        text = text.slice(0, at % text.length) + written + text.slice((at % text.length) + cut);
+      await expectReadOrNamed('actuals', Buffer.from(text));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test.each([
+  ['never closed', 'north-oy,"2026-02,1.00\nnorth-oy,2026-03,1.00\n', 3, 10],
+  ['within a value', 'north-oy,2026-02,1"00\n', 3, 19],
+  ['closed before its value ends', '"north"-oy,2026-02,1.00\nnorth-oy,2026-03,"1.00"\n', 3, 7],
+  ['never closed after rows with line breaks in them', '"a\nb",2026-02,1.00\n"c,2026-03,1.00\n', 5, 1],
+])('a quote in a file of figures that is %s is named where it stands', (_, rows, line, column) => {
+  writeFileSync(path.join(scratch, 'file'), `account,month,amount\nnorth-oy,2026-01,1.00\n${rows}`);
+  const { problems } = readOne(
+    { kind: 'actuals', id: 'sales', file: 'actuals/sales.csv', path: path.join(scratch, 'file') },
+    schemas,
+    bodies,
+  );
+  expect(problems.map(({ rule, place }) => [rule, place.line, place.column])).toEqual([['csv-syntax', line, column]]);
+});
 
 test('a plan with bytes changed anywhere is read or named', async () => {
   const put = fc.oneof(
