@@ -76,7 +76,7 @@ test('a few problems of one rule are all told, and those of other files are thei
     rule: 'unknown-field',
     grade: 'error',
     place: { file, line, column: 1 },
-    facts: {},
+    facts: { field: 'x', of: '', allowed: [] },
   });
   const few = Array.from({ length: 20 }, (_, at) => problem(at + 1));
   expect(withoutFloods(few)).toEqual(few);
