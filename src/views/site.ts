@@ -40,6 +40,11 @@ export interface Site extends SiteFacts {
   language: Language;
   t: Messages;
   format: Formatter;
+  /**
+   * What is being printed is a page within another, and this is its name there: its ids begin with it, its headings are one
+   * level lower, and its sections are no landmarks, of which a page has few and none twice.
+   */
+  inside?: string | undefined;
   /** The path that the site stands under, ending in `/`. */
   base: string;
   /** The address of a page of this language: `/accounts/x/` -> `/base/fi/accounts/x/`. */

@@ -1,5 +1,6 @@
 import type { Html, Printable } from '#jsx/html.ts';
 import { PENCIL } from '#components/marks/marks.tsx';
+import { heading } from '#components/text/heading.tsx';
 import type { Site } from '#views/site.ts';
 
 export interface SectionHeader {
@@ -24,7 +25,7 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
             {number}
           </span>
         )}
-        <h2 id={id}>{title}</h2>
+        {heading(site, 2, title, id)}
         <div class="aside">
           {aside}
           {editHref && editLink(site, editHref, title)}

@@ -1,3 +1,4 @@
+import { namedBy } from '#components/text/heading.tsx';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { accountChangesView } from '#views/quarters/account-changes.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
@@ -14,7 +15,7 @@ export function accountChanges(view: QuarterView, before: Snapshot, account: str
   const beside = groups.filter(({ area }) => area !== 'attitudes' && area !== 'actions');
   const title = t.since(before.quarter);
   return (
-    <section class="section account-changes" aria-labelledby="changed">
+    <section class="section account-changes" aria-labelledby={namedBy(site, 'changed')}>
       {sectionHeader(site, { id: 'changed', title, note: t.beside })}
       {beside.length === 0
         ? emptyState(site, { title: isNew ? t.newAccount : t.nothing, text: isNew ? '' : t.nothingBeside })

@@ -1,3 +1,5 @@
+import { heading, namedBy } from '#components/text/heading.tsx';
+import { ownId } from '#views/links/own-id.ts';
 import { flagTable } from '#components/account/flags.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import { afterSeal } from '#views/quarters/after-seal.ts';
@@ -41,14 +43,14 @@ export function accountSnapshot(
       </p>
       {after?.lede && (
         <p class="after-lede">
-          <a href="#after-seal">{after.lede}</a>
+          <a href={`#${ownId(site, 'after-seal')}`}>{after.lede}</a>
         </p>
       )}
       <div class={['snapshot-part', isSealed && 'sealed-part']}>
         <div class="page-head">
           <div>
             <p class="kicker">{t.title(quarter)}</p>
-            <h1>{page.title}</h1>
+            {heading(own, 1, page.title)}
             <p class="ink2">{page.line}</p>
           </div>
           {stateBox(view, page.sealBy)}
@@ -56,14 +58,14 @@ export function accountSnapshot(
         {children}
         {page.reviews.length > 0 && reviewPart(own, page.reviews)}
         <div class="columns wide-left first-row">
-          <section class="section" aria-labelledby="figures">
+          <section class="section" aria-labelledby={namedBy(own, 'figures')}>
             {sectionHeader(own, { id: 'figures', title: t.figures })}
             {quarterFigure(own, page.figure)}
           </section>
           {againstPlan(own, page)}
         </div>
         <div class={[withDecisions && 'columns', withDecisions && 'wide-left', 'flags-and-decisions']}>
-          <section class="section" aria-labelledby="flags">
+          <section class="section" aria-labelledby={namedBy(own, 'flags')}>
             {sectionHeader(own, {
               id: 'flags',
               title: t.redFlags,

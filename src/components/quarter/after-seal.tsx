@@ -1,3 +1,5 @@
+import { namedBy } from '#components/text/heading.tsx';
+import { ownId } from '#views/links/own-id.ts';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
 import { figureText } from '#components/marks/marks.tsx';
@@ -13,9 +15,12 @@ export function afterSealPart(site: Site, after: AfterSeal): Html | undefined {
   const withWhose = after.restatements.some((row) => row.of);
   const written = site.portfolio.company.writtenIn ?? site.portfolio.company.languages[0];
   return (
-    <div class={['after-seal', after.restatements.length + after.notes.length === 0 && 'nothing']} id="after-seal">
+    <div
+      class={['after-seal', after.restatements.length + after.notes.length === 0 && 'nothing']}
+      id={ownId(site, 'after-seal')}
+    >
       <p class="kicker">{t.afterSeal}</p>
-      <section class="section restatements" aria-labelledby="restatements">
+      <section class="section restatements" aria-labelledby={namedBy(site, 'restatements')}>
         {sectionHeader(site, { id: 'restatements', title: t.restatements, note: t.restatementsNote })}
         {after.restatements.length === 0 ? (
           emptyState(site, { title: t.noRestatements, text: t.noRestatementsText })
@@ -66,7 +71,7 @@ export function afterSealPart(site: Site, after: AfterSeal): Html | undefined {
           </table>
         )}
       </section>
-      <section class="section corrections" aria-labelledby="corrections">
+      <section class="section corrections" aria-labelledby={namedBy(site, 'corrections')}>
         {sectionHeader(site, { id: 'corrections', title: t.corrections, note: t.correctionsNote })}
         {after.notes.length === 0
           ? emptyState(site, { title: t.noCorrections, text: t.noCorrectionsText })

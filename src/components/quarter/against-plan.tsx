@@ -1,3 +1,5 @@
+import { namedBy } from '#components/text/heading.tsx';
+import { ownId } from '#views/links/own-id.ts';
 import { figureText } from '#components/marks/marks.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
@@ -9,7 +11,7 @@ export function againstPlan(site: Site, page: AccountQuarterPage): Html | undefi
   const t = site.t.snapshot;
   const lettersWithNote = page.sources.map((source) => source.letter);
   return (
-    <section class="section against-plan keep-together" aria-labelledby="against-plan">
+    <section class="section against-plan keep-together" aria-labelledby={namedBy(site, 'against-plan')}>
       {sectionHeader(site, { id: 'against-plan', title: t.againstPlan, aside: site.format.unit })}
       <div class="scroll" role="group" aria-label={`${t.againstPlan}, ${site.format.unit}`} tabindex={0}>
         <table class="figures">
@@ -40,7 +42,7 @@ export function againstPlan(site: Site, page: AccountQuarterPage): Html | undefi
                   <b>{row.name}</b>
                   {lettersWithNote.includes(row.source) && (
                     <sup>
-                      <a href={`#source-${row.source}`}>{row.source}</a>
+                      <a href={`#${ownId(site, `source-${row.source}`)}`}>{row.source}</a>
                     </sup>
                   )}
                 </th>

@@ -1,3 +1,4 @@
+import { namedBy } from '#components/text/heading.tsx';
 import { attitudeMark } from '#components/marks/marks.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
@@ -10,7 +11,7 @@ export function attitudes(site: Site, page: AccountQuarterPage): Html | undefine
   const t = site.t.snapshot;
   const title = t.attitudesSince(page.before);
   return (
-    <section class="section attitudes" aria-labelledby="attitudes">
+    <section class="section attitudes" aria-labelledby={namedBy(site, 'attitudes')}>
       {sectionHeader(site, { id: 'attitudes', title, aside: page.attitudeCounts })}
       {page.attitudes.length === 0 ? (
         emptyState(site, { title: t.noJudgements, text: t.noJudgementsText })

@@ -5,7 +5,6 @@ import { quarterView, type QuarterView } from '#views/quarters/quarter-view.ts';
 import type { Site } from '#views/site.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { accountSnapshot } from '#components/quarter/account-snapshot.tsx';
-import { within } from '#components/quarter/within.ts';
 import type { Html } from '#jsx/html.ts';
 
 /** Every account's quarter after the company's: folded on the screen, two sheets each on paper. */
@@ -19,13 +18,11 @@ export function booklet(site: Site, view: QuarterView, parts: readonly BookletPa
         <details>
           <summary class="no-print">{t.open(parts.length)}</summary>
           {parts.map(({ account, name, anchor, sheet }) => {
-            const own = quarterView(site, view.quarter, account.id);
+            const inside = { ...site, inside: account.id };
+            const own = quarterView(inside, view.quarter, account.id);
             return (
               <section class={['booklet-part', sheet]} id={anchor} aria-label={name}>
-                {within(
-                  <>{accountSnapshot(site, own, accountQuarterPage(own, account), account.id, undefined)}</>,
-                  account.id,
-                )}
+                {accountSnapshot(inside, own, accountQuarterPage(own, account), account.id, undefined)}
               </section>
             );
           })}

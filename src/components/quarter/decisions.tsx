@@ -1,3 +1,4 @@
+import { heading, namedBy } from '#components/text/heading.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
@@ -11,7 +12,7 @@ export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage)
   const t = site.t.snapshot;
   const written = site.portfolio.company.writtenIn ?? site.portfolio.company.languages[0];
   return (
-    <section class="section decisions" aria-labelledby="decisions">
+    <section class="section decisions" aria-labelledby={namedBy(site, 'decisions')}>
       {sectionHeader(site, { id: 'decisions', title: t.decisions })}
       {reviews.length === 0 ? (
         emptyState(site, { title: t.noReview, text: t.noReviewText })
@@ -26,7 +27,7 @@ export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage)
       )}
       {changes.length > 0 && (
         <>
-          <h3>{t.changesNext(next)}</h3>
+          {heading(site, 3, t.changesNext(next))}
           <ul>
             {changes.map((change) => (
               <li lang={written}>{change}</li>

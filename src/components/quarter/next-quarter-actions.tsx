@@ -1,3 +1,4 @@
+import { namedBy } from '#components/text/heading.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { figureText } from '#components/marks/marks.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
@@ -11,7 +12,7 @@ export function nextQuarterActions(site: Site, page: AccountQuarterPage): Html |
   const t = site.t.snapshot;
   const title = t.actionsOf(page.next);
   return (
-    <section class="section next-actions" aria-labelledby="next">
+    <section class="section next-actions" aria-labelledby={namedBy(site, 'next')}>
       {sectionHeader(site, { id: 'next', title })}
       {page.nextActions.length === 0 ? (
         emptyState(site, { title: t.noActions(page.next), text: t.noActionsText })

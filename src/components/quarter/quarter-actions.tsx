@@ -1,3 +1,4 @@
+import { namedBy } from '#components/text/heading.tsx';
 import { moves } from '#components/account/parts.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { arrow, figureText, stageMark } from '#components/marks/marks.tsx';
@@ -12,7 +13,7 @@ export function quarterActions(site: Site, page: AccountQuarterPage): Html | und
   const t = site.t.snapshot;
   const title = t.actionsOf(page.quarter);
   return (
-    <section class="section quarter-actions" aria-labelledby="actions">
+    <section class="section quarter-actions" aria-labelledby={namedBy(site, 'actions')}>
       {sectionHeader(site, { id: 'actions', title, aside: page.actions.length === 0 ? undefined : page.actionCounts })}
       {page.actions.length === 0 ? (
         emptyState(site, { title: t.noActions(page.quarter), text: t.noActionsText })

@@ -1,3 +1,4 @@
+import { namedBy } from '#components/text/heading.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
@@ -8,7 +9,7 @@ export function reviewPart(site: Site, reviews: AccountQuarterPage['reviews']): 
   const t = site.t.snapshot;
   const written = site.portfolio.company.writtenIn ?? site.portfolio.company.languages[0];
   return (
-    <section class="section judgement" aria-labelledby="judgement">
+    <section class="section judgement" aria-labelledby={namedBy(site, 'judgement')}>
       {sectionHeader(site, { id: 'judgement', title: t.judgement })}
       {reviews.map((review) => (
         <>

@@ -1,3 +1,5 @@
+import { heading, namedBy } from '#components/text/heading.tsx';
+import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
@@ -6,10 +8,10 @@ import type { Html } from '#jsx/html.ts';
 export function sourcesPart(site: Site, page: AccountQuarterPage): Html | undefined {
   const t = site.t.snapshot;
   return (
-    <section class="section sources" aria-labelledby="sources">
-      <h2 id="sources">{t.sourcesTitle}</h2>
+    <section class="section sources" aria-labelledby={namedBy(site, 'sources')}>
+      {heading(site, 2, t.sourcesTitle, 'sources')}
       {page.sources.map((source) => (
-        <p id={`source-${source.letter}`}>
+        <p id={ownId(site, `source-${source.letter}`)}>
           <b>{source.letter}</b> {source.text}{' '}
           {source.files.map((file, at) => (
             <>

@@ -7,6 +7,7 @@ import type { Planned, Segment } from '#domain/portfolio.ts';
 import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
 import { sharedChange, type ShownChange } from '../history/last-change.ts';
 import type { PartKind } from '#words/en/figures.ts';
+import { ownId } from '../links/own-id.ts';
 import type { Site } from '../site.ts';
 
 /** The rows of the figure's table, in order. */
@@ -116,6 +117,7 @@ export function quarterFigure(
   const near = nearest(quarters, now);
   const kind = options.partKind ?? 'line';
   const figures = new Map(quarters.map((quarter) => [quarter, figuresOf(quarter)]));
+  const id = ownId(site, options.id);
   const partsIn = new Map(
     quarters.map((quarter) => [
       quarter,
@@ -132,7 +134,7 @@ export function quarterFigure(
     if (budget === undefined || parts.length === 0) return [];
     return [
       {
-        id: `${options.id}-${quarter.toLowerCase()}`,
+        id: `${id}-${quarter.toLowerCase()}`,
         quarter,
         isFar: !near.includes(quarter),
         text: format.figure(budget),
@@ -166,7 +168,7 @@ export function quarterFigure(
   };
   const drawn = (shown: readonly Quarter[], size: typeof WIDE, width: string): Drawing => {
     const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter === now, isPast(quarter)));
-    const drawing = { id: `${options.id}-${width}`, columns, ...size };
+    const drawing = { id: `${id}-${width}`, columns, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return {
       chart: drawQuarterChart(drawing),
@@ -177,7 +179,7 @@ export function quarterFigure(
     };
   };
   return {
-    id: options.id,
+    id,
     caption: t.figures.caption(options.of, format.unit),
     unit: format.unit,
     columns: quarters.map((quarter) => ({
