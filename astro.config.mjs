@@ -6,6 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
+import { devFaults } from './src/site/dev-faults.ts';
 import { nameAssets } from './src/site/handover.ts';
 import { SHEETS } from './src/styles/sheets.ts';
 import { searchIndex } from './src/indexing/integration.ts';
@@ -89,7 +90,7 @@ export default defineConfig({
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
   vite: {
-    plugins: [sharedHandover, inlinedLanguages, assets],
+    plugins: [sharedHandover, inlinedLanguages, assets, devFaults()],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },

@@ -21,7 +21,7 @@ const COMMANDS = [
   'bench',
 ];
 /** Commands that print pages, whose parts are written in TSX. The others start sooner without a compiler of it. */
-const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'bench'];
+const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'pdf', 'bench'];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [, , command = '', ...args] = process.argv;
 
@@ -67,7 +67,24 @@ if (major < 22 || (major === 22 && minor < 18)) {
     process.env.INIT_CWD = process.cwd();
     process.chdir(project);
   }
-  if (PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
-  const { run } = await import(`./${command}.ts`);
-  process.exitCode = await run(args);
+  // Whatever nobody caught is told in words, too: here, and where nobody waited for it.
+  const stopped = async (error) => {
+    const { tellOwnFault } = await import('../src/faults/own-fault.ts');
+    process.stderr.write(`${missingLibrary(error) ?? tellOwnFault(error)}\n`);
+    return 2;
+  };
+  process.on('uncaughtException', (error) => void stopped(error).then((code) => process.exit(code)));
+  try {
+    if (PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
+    const { run } = await import(`./${command}.ts`);
+    process.exitCode = await run(args);
+  } catch (error) {
+    process.exitCode = await stopped(error);
+  }
+}
+
+/** A checkout without its libraries, or with those of an older state. */
+function missingLibrary({ code, message }) {
+  const name = code === 'ERR_MODULE_NOT_FOUND' ? /^Cannot find package '([^']+)'/.exec(message)?.[1] : undefined;
+  return name && `A library of Rulla is not here (${name}). Run "npm ci" in its folder, and then the command again.`;
 }

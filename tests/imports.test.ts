@@ -15,7 +15,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   words: ['domain'],
   problems: ['domain', 'words'],
   writing: [],
-  loading: ['domain', 'words'],
+  faults: [],
+  loading: ['domain', 'words', 'faults'],
   views: ['domain', 'charts', 'search', 'words', 'problems'],
   data: ['domain', 'words', 'views'],
   importing: ['domain', 'words', 'loading', 'writing'],
@@ -23,10 +24,10 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   drafts: ['domain', 'words', 'problems', 'writing', 'views'],
   browser: ['domain', 'search', 'words', 'views'],
   components: ['jsx', 'domain', 'charts', 'search', 'words', 'views', 'data', 'browser', 'styles'],
-  site: ['domain', 'words', 'problems', 'loading', 'views', 'styles'],
+  site: ['domain', 'words', 'problems', 'faults', 'loading', 'views', 'styles'],
   layouts: ['jsx', 'domain', 'views', 'components', 'styles', 'site'],
   indexing: ['domain', 'search', 'words', 'views', 'site'],
-  printing: ['views', 'components', 'layouts'],
+  printing: ['faults', 'views', 'components', 'layouts'],
   pages: ['domain', 'views', 'data', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import process from 'node:process';
+import { tellOwnFault } from '#faults/own-fault.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 
 /** Exit codes of every command. */
@@ -24,7 +25,8 @@ type Parsed<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
 >;
 
 /**
- * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2.
+ * Runs a command: reads its arguments, answers `--help`, and turns wrong use into a sentence and exit code 2; a fault of
+ * our own, too, with what it was about and how to report it.
  */
 export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],
@@ -40,8 +42,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
     return await body(values, positionals);
   } catch (error) {
     const sentence = error instanceof WrongUse ? error.message : machineSays(error as NodeJS.ErrnoException);
-    if (sentence === undefined) throw error;
-    process.stderr.write(`${sentence}\n`);
+    process.stderr.write(`${sentence ?? tellOwnFault(error)}\n`);
     return WRONG_USE;
   }
 }

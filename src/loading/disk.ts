@@ -3,6 +3,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { HandbookNode } from '#domain/plan/handbook-text.ts';
+import { concerning } from '#faults/concerning.ts';
 import { BodyReader } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-read.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
@@ -30,11 +31,11 @@ export async function readFolder(folder: string, wants: Wants = 'everything'): P
   try {
     const company = found
       .filter(({ kind }) => kind === 'company')
-      .map((file) => readOne(file, schemasIn(currencyIn(undefined)), bodies));
+      .map((file) => concerning(file.path, () => readOne(file, schemasIn(currencyIn(undefined)), bodies)));
     const schemas = schemasIn(currencyIn(company[0]?.written), found.length);
     const reads = [...company];
     for (const [at, file] of found.filter(({ kind }) => kind !== 'company').entries()) {
-      reads.push(readOne(file, schemas, bodies, wants));
+      reads.push(concerning(file.path, () => readOne(file, schemas, bodies, wants)));
       if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     }
     bodies.flush();

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '#components/frame/page.ts';
+import { concerning } from '#faults/concerning.ts';
 import { documentOf, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
 import { pagesIn } from './page-types.ts';
@@ -14,7 +15,8 @@ export function printSite(folder: string, facts: SiteFacts, place: SitePlace): v
   for (const language of languages) {
     const site = siteIn(language, facts, place.base);
     const own = language === languages[0] ? folder : path.join(folder, language);
-    for (const { path: at, make } of pagesIn(site)) write(path.join(own, at, 'index.html'), site, make(), place);
+    for (const { path: at, make } of pagesIn(site))
+      concerning(`the page ${language}${at}`, () => write(path.join(own, at, 'index.html'), site, make(), place));
   }
 }
 

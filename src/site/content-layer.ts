@@ -70,6 +70,11 @@ function watch(of: Reading, watcher: NonNullable<LoaderContext['watcher']>): voi
   });
 }
 
+/** Every error of the content folder as it is now. */
+export async function contentErrors(): Promise<Problem[]> {
+  return errorsOf(await readFolder(path.resolve(process.env['RULLA_CONTENT'] ?? 'content')));
+}
+
 async function readAgain(of: Reading): Promise<void> {
   const read = readFolder(of.folder);
   // A folder that is gone for a moment, as when a branch is changed, comes back with another event.

@@ -4,6 +4,8 @@ import { openBook } from '#domain/budget/figures.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { handedOver } from '#site/handover.ts';
 import { assemble } from '#loading/assemble.ts';
+import { ContentProblems } from './content-problems.ts';
+import { contentErrors } from './content-layer.ts';
 import { factsOf } from './facts.ts';
 import type { WrittenFile } from '#loading/written.ts';
 
@@ -39,7 +41,7 @@ async function gather(): Promise<SiteFacts> {
   const made = handedOver();
   if (made) return made;
   const { portfolio } = assemble(await collectedFiles());
-  if (!portfolio) throw new Error('Expected a checked content folder with a company.yaml, got none.');
+  if (!portfolio) throw new ContentProblems(await contentErrors());
   const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
   const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runRulla } from '../shell.ts';
+
+const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
+const FAULTY = fileURLToPath(new URL('../faulty-company', import.meta.url));
+const PRELOAD = new URL('../made-up-fault.mjs', import.meta.url).href;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rulla-own-fault-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test.for(['build', 'start'])(
+  'a page that cannot be printed ends %s in a sentence that names its plan',
+  async (command) => {
+    const out = path.join(folder, command);
+    const { code, output, errors } = await runRulla(
+      [command, '--content', SAMPLE, '--out', out, '--as-of', '2026-09-18'],
+      {
+        RULLA_TEST_FAULT: 'src/views/account/header.ts#headerOf',
+        NODE_OPTIONS: `--import=${PRELOAD}`,
+        RULLA_LEAVE_OUT: 'search',
+      },
+    );
+    expect(code).toBe(2);
+    expect(errors).toMatch(
+      /^Rulla stopped at a fault of its own: Expected a whole number of cents, got 12\.5 \(north-oy, 2027-Q3\)\.\nIt was at work on the page en\/accounts\/[\w-]+\/\.\nPlease report it /,
+    );
+    expect(`${output}${errors}`).not.toMatch(/\n\s+at /);
+    expect((await readdir(folder)).filter((name) => name.includes(command))).toEqual([]);
+  },
+);
+
+/** What the server for editing answers and says, when its first page is asked for. */
+async function dev(content: string, environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [RULLA, 'dev', '--content', content, '--port', '0', '--as-of', '2026-09-18'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, VITEST: '', ...environment },
+  });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        const found = /watching for file changes/.test(said) && /http:\/\/localhost:\d+\//.exec(said);
+        if (found) resolve(found[0]);
+      });
+    child.on('close', () => reject(new Error(said)));
+  });
+  const response = await fetch(address);
+  const page = await response.text();
+  child.kill('SIGTERM');
+  await ended;
+  return { status: response.status, everything: page + said };
+}
+
+test('dev on content without a company lists what is wrong, and no stack', async () => {
+  await cp(FAULTY, path.join(folder, 'no-company'), { recursive: true });
+  await rm(path.join(folder, 'no-company/company.yaml'));
+  const { status, everything } = await dev(path.join(folder, 'no-company'));
+  expect(status).toBe(500);
+  expect(everything).toContain('company.yaml:1:1  company-missing');
+  expect(everything).not.toMatch(/Expected |Stack trace|\n\s+at /);
+});
+
+test('a page that cannot be printed is told by dev in words, and no stack', async () => {
+  const { status, everything } = await dev(SAMPLE, {
+    RULLA_TEST_FAULT: 'Intl.NumberFormat',
+    NODE_OPTIONS: `--import=${PRELOAD}`,
+  });
+  expect(status).toBe(500);
+  expect(everything).toContain('Rulla stopped at a fault of its own: Expected a figure, got none.');
+  expect(everything).toContain('Please report it to whoever looks after Rulla for you');
+  expect(everything).not.toMatch(/Stack trace|\n\s+at /);
+});
