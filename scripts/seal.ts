@@ -55,7 +55,8 @@ export function run(args: string[]): Promise<number> {
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
     const t = messagesFor(language).sealing;
     const file = path.join(folder, 'snapshots', `${quarter}.json`);
-    if (existsSync(file)) throw new WrongUse(t.exists(quarter, wayTo(file)));
+    const exists = () => new WrongUse(t.exists(quarter, wayTo(file), wayTo(file).replace(/\.json$/, '.notes.yaml')));
+    if (existsSync(file)) throw exists();
     if (!portfolio || errors.length > 0) {
       process.stderr.write(`${report(errors, folder, 'text', language)}${t.notChecked(quarter)}\n`);
       return PROBLEMS_FOUND;
@@ -82,7 +83,7 @@ export function run(args: string[]): Promise<number> {
     const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(git));
     tellGitTrouble(git, folder, language);
     const { hash, text } = sealFile(snapshot);
-    if (!(await putNewFile(file, text))) throw new WrongUse(t.exists(quarter, wayTo(file)));
+    if (!(await putNewFile(file, text))) throw exists();
     process.stdout.write(
       `${[t.sealed(quarter, asOf), ...summary(snapshot, messagesFor(language)), t.file(wayTo(file)), t.hash(hash)].join('\n')}\n`,
     );

@@ -9,7 +9,6 @@ export function tellGitTrouble(git: Git, folder: string, language: Language): vo
   const trouble = git.trouble();
   if (trouble === undefined) return;
   const t = messagesFor(language).gitTrouble;
-  process.stderr.write(
-    `${t.sentence(wayTo(folder) || '.', t.why(trouble.said)[trouble.kind], t.cure[trouble.kind])}\n`,
-  );
+  const why = trouble.kind === 'unreadable' ? t.unreadable(trouble.said) : t.why[trouble.kind];
+  process.stderr.write(`${t.sentence(wayTo(folder) || '.', why, t.cure[trouble.kind])}\n`);
 }

@@ -1,6 +1,11 @@
 import type { Minor } from '#domain/money/money.ts';
 import type { SiteFacts } from '#views/site.ts';
-import type { CellKind, ColumnWord, TableName } from '#words/en/data.ts';
+import type { Messages } from '#words/messages.ts';
+
+/** What a column holds, which says how it is written: an amount in minor units comes out as a plain decimal. */
+export type CellKind = keyof Messages['data']['kinds'];
+export type TableName = keyof Messages['data']['tables'];
+type ColumnWord = keyof Messages['data']['columns'];
 
 export type DataFormat = 'csv' | 'json';
 

@@ -7,8 +7,7 @@ import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { columnsIn, DATA_TABLES, hasFormat } from './data-files.ts';
-import type { CellKind } from '#words/en/data.ts';
-import type { DataColumn, DataTable } from './data-table.ts';
+import type { CellKind, DataColumn, DataTable } from './data-table.ts';
 
 /** One column of the dictionary, in one language. */
 export interface DictionaryColumn {

@@ -1,6 +1,5 @@
 import { plainDecimal, type Currency } from '#domain/money/money.ts';
-import type { CellKind } from '#words/en/data.ts';
-import type { Cell, DataColumn } from './data-table.ts';
+import type { Cell, CellKind, DataColumn } from './data-table.ts';
 
 /**
  * Text that some spreadsheet takes for a formula when it opens a CSV file: a sign of a formula, full-width ones too, also

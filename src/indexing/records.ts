@@ -164,7 +164,8 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
         ],
       ],
     ]);
-    const also = person.roles.flatMap((role) => vocabulary.roleAlso[role] ?? []).join(' ');
+    const roleAlso: Partial<Record<string, string>> = vocabulary.roleAlso;
+    const also = person.roles.flatMap((role) => roleAlso[role] ?? []).join(' ');
     return record(site, {
       url: site.url(path),
       kind: 'person',

@@ -32,7 +32,9 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
   return {
     rule,
     grade,
-    ...(problem.others === undefined ? textOf(problem, t, format) : t.check.others(problem.others)),
+    ...(problem.others === undefined
+      ? textOf(problem, t, format)
+      : { what: t.check.others.what(problem.others), cure: t.check.others.cure }),
     file: folder === '' ? place.file : `${folder}/${place.file}`,
     line: place.line,
     column: place.column,

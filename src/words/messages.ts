@@ -1,22 +1,41 @@
 import type { Language } from '#domain/plan/company.ts';
-import type { en } from './en/index.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES, settingsOf } from './languages.ts';
+import type { Coded, Messages, Texts } from './texts.ts';
+import { tongueOf } from './tongue.ts';
+import { wordsOf } from './words-of.ts';
 
-/** The shape of a catalogue: the English one sets it. */
-export type Messages = typeof en;
+export type { Messages } from './texts.ts';
 
-const CATALOGUES: ReadonlyMap<Language, Messages> = new Map(
+/** What `index.ts` of a language's folder brings. */
+interface Folder {
+  texts: Texts;
+  coded: Coded;
+}
+
+const FOLDERS: ReadonlyMap<Language, Folder> = new Map(
   await Promise.all(
-    LANGUAGES.map(async (language) => {
-      const folder = (await import(`./${language}/index.ts`)) as Record<Language, Messages>;
-      return [language, folder[language] as Messages] as const;
-    }),
+    LANGUAGES.map(async (language) => [language, (await import(`./${language}/index.ts`)) as Folder] as const),
   ),
 );
 
-/** The catalogue of a language. */
+const known = new Map<Language, Messages>();
+
+/** The texts of a language, as a translator wrote them. */
+export function textsOf(language: Language): Texts {
+  return folderOf(language).texts;
+}
+
+/** The words of a language, ready to be said. */
 export function messagesFor(language: Language): Messages {
-  const messages = CATALOGUES.get(language);
-  if (!messages) throw new Error(`Expected one of the languages ${LANGUAGES.join(', ')}, got ${language}.`);
+  const { texts, coded } = folderOf(language);
+  const messages =
+    known.get(language) ?? ({ ...wordsOf(texts, tongueOf(settingsOf(language).locale)), ...coded } as Messages);
+  known.set(language, messages);
   return messages;
+}
+
+function folderOf(language: Language): Folder {
+  const folder = FOLDERS.get(language);
+  if (!folder) throw new Error(`Expected one of the languages ${LANGUAGES.join(', ')}, got ${language}.`);
+  return folder;
 }

@@ -7,12 +7,29 @@ export interface Stressed {
 /** A sentence whose words are in the catalogue's order and some of which are stressed. */
 export type Phrase = readonly (string | Stressed)[];
 
-/** A stressed figure: "€3,190k". */
-export function stress(text: string): Stressed {
-  return { text };
+/** In a message `<b>…</b>` is stressed and `<short>…</short>` falls short. Values are never read for them. */
+const TAGS: Readonly<Record<string, string>> = {
+  '<b>': '\ufdd0',
+  '<short>': '\ufdd1',
+  '</b>': '\ufdd2',
+  '</short>': '\ufdd2',
+};
+const STRESSED = /([\ufdd0\ufdd1])([^\ufdd2]*)\ufdd2/;
+
+/** The words of a message with its tags replaced by signs that no text holds, so that values cannot bring tags in. */
+export function marked(words: string): string {
+  return words.replace(/<\/?(?:b|short)>/g, (tag) => TAGS[tag] ?? tag);
 }
 
-/** A stressed figure that falls short: "€210k short". */
-export function stressShort(text: string): Stressed {
-  return { text, tone: 'short' };
+/** A finished sentence as a phrase. */
+export function phraseOf(words: string): Phrase {
+  const phrase: (string | Stressed)[] = [];
+  const [before = '', ...parts] = words.split(STRESSED);
+  if (before !== '') phrase.push(before);
+  for (let at = 0; at < parts.length; at += 3) {
+    const [mark, text = '', after = ''] = parts.slice(at, at + 3);
+    phrase.push(mark === TAGS['<short>'] ? { text, tone: 'short' } : { text });
+    if (after !== '') phrase.push(after);
+  }
+  return phrase;
 }

@@ -16,7 +16,7 @@ export function comingActions(site: Site): Html | undefined {
       {sectionHeader(site, {
         id: 'coming-actions',
         title: site.t.home.comingActions,
-        aside: all === 0 ? undefined : site.t.home.comingShown(inDays, first.length, all),
+        aside: all === 0 ? undefined : site.t.home.comingShown(inDays, first.length, all, all - first.length),
       })}
       {all === 0 && emptyState(site, { title: site.t.home.noActions, text: site.t.home.noActionsText(inDays) })}
       {first.length > 0 && actionTable(site, first, site.t.home.comingActions)}

@@ -16,7 +16,7 @@ export function earlyWarnings(site: Site): Html | undefined {
       {sectionHeader(site, {
         id: 'early-warnings',
         title: t.home.earlyWarnings,
-        aside: all === 0 ? undefined : t.home.warningsShown(first.length, all),
+        aside: all === 0 ? undefined : t.home.warningsShown(first.length, all, all - first.length),
       })}
       {all === 0 && emptyState(site, { title: t.home.noWarnings, text: t.home.noWarningsText })}
       {first.length > 0 && warningTable(site, first, t.home.earlyWarnings)}

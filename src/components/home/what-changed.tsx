@@ -17,7 +17,7 @@ export function whatChangedPart(site: Site): Html | undefined {
         {sectionHeader(site, {
           id: 'what-changed',
           title: t.whatChanged,
-          aside: t.editsShown(changed.rows.length, changed.all),
+          aside: t.editsShown(changed.rows.length, changed.all, changed.all - changed.rows.length),
         })}
         <table>
           <caption class="visually-hidden">{t.whatChanged}</caption>

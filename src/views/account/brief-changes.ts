@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { countChanges } from '#domain/snapshot/change-sums.ts';
@@ -26,7 +27,7 @@ export function briefChangesOf(site: Site, account: Account): BriefChanges | und
   } = since;
   const words = site.t.changes;
   const { flagsOpened, flagsClosed } = countChanges([changes]);
-  const flags = words.openedClosed(flagsOpened, flagsClosed);
+  const flags = words.counts.together(counted([flagsOpened, words.counts.opened], [flagsClosed, words.counts.closed]));
   const lines: ChangeLine[] = [
     ...figureLines(
       view,

@@ -134,7 +134,7 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     work: [
       action.function && t.vocabulary.function[action.function],
       action.kind,
-      action.effortDays === undefined ? undefined : words.effort(format.number(action.effortDays, 1)),
+      action.effortDays === undefined ? undefined : words.effort(action.effortDays),
     ]
       .filter((part) => part !== undefined)
       .join(', '),

@@ -46,7 +46,12 @@ export function lessonsPage(site: Site): LessonsPage {
   const learned = closed.filter(({ action }) => action.effect?.learned !== undefined).length;
   return {
     csvHref: site.dataFile('actions.csv'),
-    lede: site.t.lessons.lede(closed.length, learned, new Set(closed.map(({ account }) => account)).size),
+    lede: site.t.lessons.lede(
+      closed.length,
+      learned,
+      closed.length - learned,
+      new Set(closed.map(({ account }) => account)).size,
+    ),
     kinds: kinds.map((kind, at) => ({
       rank: at + 1,
       name: kind.kind === undefined ? site.t.lessons.noKind : capital(kind.kind),

@@ -1,3 +1,5 @@
+import { counted } from '../text/counted.ts';
+import { besideTarget } from '../figures/beside-target.ts';
 import { sealedForecasts } from '#domain/budget/forecast-accuracy.ts';
 import { yearOutlook, wholeYear } from '#domain/budget/outlook.ts';
 import { readinessOf } from '#domain/budget/readiness.ts';
@@ -82,12 +84,18 @@ function lede(site: Site, quarter: Quarter): Phrase {
   return [
     ...(isReady
       ? t.budget.reliable
-      : t.budget.notReliable(classed.open.length, complete.open.length, teamed.open.length)),
+      : t.budget.notReliable(
+          counted(
+            [classed.open.length, t.budget.openUnclassed],
+            [complete.open.length, t.budget.openIncomplete],
+            [teamed.open.length, t.budget.openTeamless],
+          ),
+        )),
     ' ',
     ...t.budget.plansAddUp(
       figures.budget === undefined ? undefined : format.money(figures.budget),
       quarter,
-      sided(site, gap),
+      ...besideTarget(format, gap),
       totals.budget.missing.length,
     ),
     ...(outlook.amount === undefined
@@ -97,7 +105,7 @@ function lede(site: Site, quarter: Quarter): Phrase {
           ...t.segments.yearWouldEnd(
             year,
             format.money(outlook.amount),
-            sided(site, target === undefined ? undefined : outlook.amount - target),
+            ...besideTarget(format, target === undefined ? undefined : outlook.amount - target),
             outlook.missing.length,
           ),
         ]),
@@ -114,12 +122,4 @@ function summaryOf(site: Site, quarter: Quarter): Phrase {
     format.signed(gap),
     gap !== undefined && gap < 0,
   );
-}
-
-function sided(site: Site, gap: number | undefined) {
-  if (gap === undefined) return undefined;
-  return {
-    side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
-    by: site.format.money(Math.abs(gap)),
-  };
 }

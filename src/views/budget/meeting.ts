@@ -10,12 +10,15 @@ import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
-import type { Path } from '#words/en/budget.ts';
+import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
 import { accountsTable, type AccountsTable } from './account-lines.ts';
 import { causesOf, type Causes } from './causes.ts';
 
 /** The ways down from the company's one target. */
+/** The ways down from the company's one target. */
+export type Path = keyof Messages['budget']['paths'];
+
 export const PATHS: readonly Path[] = ['organisation', 'segments', 'groups'];
 
 /** What a row's figures open to: where the target is written, what makes the gap, and the accounts. */
@@ -145,7 +148,7 @@ function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
   if (level === 'unit') return { text: name ?? id, href: `${site.url('/team/')}#unit-${id}` };
   if (level === 'group') {
     const parent = site.portfolio.accountById.get(id);
-    return { text: site.t.budget.groupOf(name ?? id, accounts.length), href: parent && accountHref(site, parent) };
+    return { text: site.t.budget.groupOf(name ?? id, accounts.length - 1), href: parent && accountHref(site, parent) };
   }
   return { text: name ?? site.t.budget.inNoGroup };
 }

@@ -3,9 +3,12 @@ import { completenessOf } from '#domain/health/completeness.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { missingFieldName } from '../health/missing-field-name.ts';
-import type { ConditionName } from '#words/en/budget.ts';
+import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
 import { few, type Few } from './causes.ts';
+
+/** What makes the budget from below reliable. */
+export type ConditionName = keyof Messages['budget']['conditions'];
 
 /** The conditions of reliable bottom-up figures, in the order they are to be met. */
 export const CONDITIONS: readonly ConditionName[] = ['classed', 'complete', 'teamed'];

@@ -3,11 +3,14 @@ import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
-import type { SourceKind } from '#words/en/budget.ts';
+import type { Messages } from '#words/messages.ts';
 import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
 
 /** The figures that have a note of their own, in the order of the columns. */
+/** The figures whose sources have a note of their own. */
+export type SourceKind = keyof Messages['budget']['sourceOf'];
+
 export const SOURCES: readonly SourceKind[] = ['priorYear', 'target', 'budget', 'forecast', 'actual'];
 
 /** Where one kind of figure comes from: the lines it was added up from, by file; none by name when they are too many to read. */

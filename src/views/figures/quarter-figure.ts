@@ -6,7 +6,6 @@ import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
 import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
 import { sharedChange, type ShownChange } from '../history/last-change.ts';
-import type { PartKind } from '#words/en/figures.ts';
 import { ownId } from '../links/own-id.ts';
 import type { Site } from '../site.ts';
 
@@ -88,7 +87,7 @@ export interface FigureOptions {
   isOver?: boolean | undefined;
   /** What a quarter's budget opens to. */
   partsOf?: (quarter: Quarter) => FigurePart[];
-  partKind?: PartKind;
+  partKind?: 'line' | 'segment';
   /** Whether each budget has a letter and a note on paper; it has unless the page has notes of its own. */
   withNotes?: boolean;
   /** Where all quarters are listed, for a narrow screen. */

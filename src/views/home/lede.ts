@@ -87,11 +87,13 @@ function segmentsApart({ t, format }: Words, { segments, newCustomersGap }: Lede
   ];
   const apart = lines.filter(({ gap }) => gap !== 0);
   if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
-  const named = (some: typeof apart) =>
-    some.map(({ code, name, gap }) => ({ code, name, by: format.figure(Math.abs(gap)) }));
+  const named = (some: typeof apart, first: typeof t.home.shortFirst) =>
+    some.map(({ code, name, gap }, at) =>
+      (at === 0 ? first : t.home.apartNext)(code, name, format.figure(Math.abs(gap))),
+    );
   const short = apart.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap);
   const over = apart.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
-  return [t.home.segmentsApart(named(short), named(over))];
+  return [t.home.segmentsApart(named(short, t.home.shortFirst), named(over, t.home.overFirst))];
 }
 
 /** Segments that have a target and not a single budget: the largest part of a gap, and easily overlooked. */

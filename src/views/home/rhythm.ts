@@ -150,9 +150,12 @@ function sizeOf(duty: Duty): number {
   return duty.done.length + duty.open.length;
 }
 
-function bookedBetween(site: Site, accounts: readonly Account[]): [first: string, last: string] {
+/** The first and the last day that is booked; only the first where it is the same. */
+function bookedBetween(site: Site, accounts: readonly Account[]): [first: string, last: string | undefined] {
   const days = accounts.flatMap((account) => account.reviewBookedOn ?? []).sort();
-  return [site.format.shortDate(days[0] ?? site.asOf), site.format.shortDate(days.at(-1) ?? site.asOf)];
+  const first = site.format.shortDate(days[0] ?? site.asOf);
+  const last = site.format.shortDate(days.at(-1) ?? site.asOf);
+  return [first, first === last ? undefined : last];
 }
 
 /** Names are listed as long as a reader takes them in at a glance. */

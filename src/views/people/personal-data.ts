@@ -54,20 +54,26 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
   };
 }
 
+/** Words looked up by a name found in a file, which need not have one. */
+type WordsByKey = Readonly<Record<string, string>>;
+
 function whatOf(site: Site, { how, field }: Held): string {
   const t = site.t.personalData;
+  const references: WordsByKey = t.references;
+  const parts: WordsByKey = t.parts;
+  const fields: WordsByKey = t.fields;
   if (how === 'sealed') return `${t.how.sealed} ${field}`;
   if (how === 'reference')
     return (
       field
         .split('.')
-        .map((step) => t.references[step])
+        .map((step) => references[step])
         .findLast((word) => word !== undefined) ?? t.how.reference
     );
   if (how !== 'entry') return t.how[how];
   const [, , key = '', ...rest] = field.split('.');
-  const part = rest.map((step) => t.parts[step]).find((word) => word !== undefined);
-  return `${t.fields[key] ?? key}${part === undefined ? '' : `, ${part}`}`;
+  const part = rest.map((step) => parts[step]).find((word) => word !== undefined);
+  return `${fields[key] ?? key}${part === undefined ? '' : `, ${part}`}`;
 }
 
 /** Closed words and ids become words; what people wrote stays as it is. */

@@ -1,4 +1,3 @@
-import type { Role } from '#domain/plan/vocabulary.ts';
 import { FACETS, type Facet } from '#search/facets.ts';
 import { facetNames, ROWS_PER_CHUNK, stakeholderRows } from './stakeholders.ts';
 import type { Site } from '../site.ts';
@@ -33,9 +32,10 @@ export function facetData(site: Site): FacetData {
 
 /** What a search looks through, for each stakeholder; names apart, since they are compared as names. */
 export function wordData(site: Site): WordData {
+  const roleAlso: Partial<Record<string, string>> = site.t.vocabulary.roleAlso;
   return stakeholderRows(site).map(({ name, title, unit, account, roles, values, basis, counterpart }) => [
     [name, account.name, counterpart?.name].filter((text) => text !== undefined).join('\n'),
-    [title, unit, roles.join(', '), ...values.role.map((role) => site.t.vocabulary.roleAlso[role as Role]), basis]
+    [title, unit, roles.join(', '), ...values.role.map((role) => roleAlso[role]), basis]
       .filter((text) => text !== undefined)
       .join('\n'),
   ]);

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { changeOfFile } from '#domain/history.ts';
 import { restatementsOf, type Restatement } from '#domain/snapshot/restatements.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
@@ -64,7 +65,12 @@ export function afterSeal(view: QuarterView, account?: string): AfterSeal | unde
     lede:
       restatements.length + notes.length === 0
         ? undefined
-        : site.t.snapshot.afterSealLede(restatements.length, notes.length),
+        : site.t.snapshot.afterSealLede(
+            counted(
+              [restatements.length, site.t.snapshot.restatedCount],
+              [notes.length, site.t.snapshot.correctedCount],
+            ),
+          ),
     restatements,
     notes,
     addHref:

@@ -1,3 +1,4 @@
+import { counted, type Counted } from '../text/counted.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import type { AccountChanges } from '#domain/snapshot/changes.ts';
 import { countChanges, figureMove, newlySetIn, type FigureMove } from '#domain/snapshot/change-sums.ts';
@@ -86,18 +87,26 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       .join(', ');
   const [came, went] = [listed(all.accountsIn), listed(all.accountsOut)];
   const same = accounts.length - changes.length - all.accountsIn.filter(isOwn).length;
-  const way = (figure: 'budget' | 'forecast') => {
+  const moved = (figure: 'budget' | 'forecast', said: typeof words.wentBudget): Phrase => {
     const { by } = figureMove(changes, figure, quarter);
-    return by === undefined
-      ? undefined
-      : {
-          way: by === 0 ? ('same' as const) : by < 0 ? ('down' as const) : ('up' as const),
-          by: site.format.money(Math.abs(by)),
-        };
+    if (by === undefined) return [];
+    return said(by === 0 ? 'same' : by < 0 ? 'down' : 'up', site.format.money(Math.abs(by)));
   };
+  const counts = countChanges(changes);
   return {
     before: before.quarter,
-    lede: words.lede(way('budget'), way('forecast'), countChanges(changes)),
+    lede: [
+      ...moved('budget', words.wentBudget),
+      ...moved('forecast', words.wentForecast),
+      words.lede(
+        counts.attitudes,
+        counts.flagsOpened,
+        counts.flagsClosed,
+        counts.actionsDone,
+        counts.actionsSlipped,
+        counts.actionsDropped,
+      ),
+    ],
     note: words.ledeNote(quarter),
     figures: figureLines(view, before, figures, (figure, of) => {
       const newly = newlySetIn(changes, figure, of);
@@ -151,16 +160,21 @@ function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly C
   const words = site.t.changes;
   const changes = changed.map(({ change }) => change);
   const counts = countChanges(changes);
+  const said = (...each: readonly Counted[]) => words.counts.together(counted(...each));
   return {
     account: name,
     budget: moveText(site, figureMove(changes, 'budget', quarter)),
     forecast: moveText(site, figureMove(changes, 'forecast', quarter)),
     attitudes: counts.attitudes === 0 ? '' : words.moved(counts.attitudes),
-    people: words.inOut(counts.peopleIn, counts.peopleOut),
-    flags: words.openedClosed(counts.flagsOpened, counts.flagsClosed),
-    actions: words.actionsDone(counts.actionsDone, counts.actionsSlipped, counts.actionsDropped),
-    ideas: words.ideasMoved(counts.ideasMoved, counts.ideasAdded),
-    promises: words.promisesMoved(counts.promisesKept, counts.promisesBroken),
+    people: said([counts.peopleIn, words.counts.in], [counts.peopleOut, words.counts.out]),
+    flags: said([counts.flagsOpened, words.counts.opened], [counts.flagsClosed, words.counts.closed]),
+    actions: said(
+      [counts.actionsDone, words.counts.done],
+      [counts.actionsSlipped, words.counts.slipped],
+      [counts.actionsDropped, words.counts.dropped],
+    ),
+    ideas: said([counts.ideasMoved, words.counts.ideasMoved], [counts.ideasAdded, words.counts.ideasAdded]),
+    promises: said([counts.promisesKept, words.counts.kept], [counts.promisesBroken, words.counts.broken]),
   };
 }
 

@@ -7,7 +7,7 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { companyQuarters } from '../quarters/company-quarter.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { quarterPath, quartersOnTape } from '../frame/frame.ts';
-import { stress, type Phrase } from '#words/phrase.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { occasionText } from './reviews.ts';
 import type { Site } from '../site.ts';
 
@@ -61,7 +61,7 @@ export function yearClockPage(site: Site): YearClockPage {
   return {
     lede: [
       t.clock.week(week, weeks),
-      stress(now),
+      { text: now },
       t.clock.waiting(waiting.length, withoutDay, late),
       t.clock.sealedBy(site.format.weekday(sealBy(now, portfolio))),
     ],

@@ -1,3 +1,4 @@
+import { besideTarget } from '../figures/beside-target.ts';
 import { segmentQuarter } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { FACT_KINDS } from '#domain/plan/vocabulary.ts';
@@ -39,13 +40,6 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
     const place = placeOf(segment.source, path);
     return editHref(repository, place.file, place.line);
   };
-  const sided =
-    gap === undefined
-      ? undefined
-      : {
-          side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
-          by: format.money(Math.abs(gap)),
-        };
   return {
     quarter,
     title: segment.code === undefined ? segment.name : `${segment.code}, ${segment.name}`,
@@ -53,7 +47,7 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
       accounts.length,
       figures.budget === undefined ? undefined : format.money(figures.budget),
       quarter,
-      sided,
+      ...besideTarget(format, gap),
     ),
     figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
     table: rollUpTable(site, segment),

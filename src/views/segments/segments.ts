@@ -1,3 +1,4 @@
+import { besideTarget } from '../figures/beside-target.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
 import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -42,20 +43,17 @@ export function segmentsLede(site: Site): Phrase {
   const first: Phrase =
     figures.budget === undefined
       ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
-      : t.segments.plansAddUp(format.money(figures.budget), quarter, sided(site, gap));
+      : t.segments.plansAddUp(format.money(figures.budget), quarter, ...besideTarget(format, gap));
   if (outlook.amount === undefined) return first;
   const yearGap = target === undefined ? undefined : outlook.amount - target;
   return [
     ...first,
     ' ',
-    ...t.segments.yearWouldEnd(year, format.money(outlook.amount), sided(site, yearGap), outlook.missing.length),
+    ...t.segments.yearWouldEnd(
+      year,
+      format.money(outlook.amount),
+      ...besideTarget(format, yearGap),
+      outlook.missing.length,
+    ),
   ];
-}
-
-function sided(site: Site, gap: number | undefined) {
-  if (gap === undefined) return undefined;
-  return {
-    side: gap < 0 ? ('short' as const) : gap > 0 ? ('over' as const) : ('equal' as const),
-    by: site.format.money(Math.abs(gap)),
-  };
 }

@@ -38,7 +38,7 @@ export function actionDuties(site: Site, member: TeamMember): ActionDuty[] {
     hasSlipped: action.slippedFrom !== undefined,
     work: [
       action.function && t.vocabulary.function[action.function],
-      action.effortDays === undefined ? undefined : t.account.actions.effort(format.number(action.effortDays, 1)),
+      action.effortDays === undefined ? undefined : t.account.actions.effort(action.effortDays),
     ]
       .filter((part) => part !== undefined)
       .join(', '),

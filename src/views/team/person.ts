@@ -1,3 +1,4 @@
+import { besideTarget } from '../figures/beside-target.ts';
 import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -71,13 +72,6 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
   const part = partsAt('person', organisationOf(portfolio)).find(({ id }) => id === member.id);
   if (!part) throw new Error(`Expected ${member.id} in the organisation, found nobody.`);
   const sum = organisationQuarter(part, quarter, book);
-  const gap =
-    sum.gap === undefined
-      ? undefined
-      : {
-          side: sum.gap < 0 ? ('short' as const) : sum.gap > 0 ? ('over' as const) : ('equal' as const),
-          by: format.money(Math.abs(sum.gap)),
-        };
   const yearBefore = (planned: Planned) => book.figuresOf(planned, addQuarters(quarter, -4)).actual;
   return {
     quarter,
@@ -89,7 +83,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
             part.newCustomerPlans.length,
             sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget),
             quarter,
-            gap,
+            ...besideTarget(format, sum.gap),
           ),
     unit: { text: member.unit.name, href: `${site.url('/team/')}#unit-${member.unit.id}` },
     team: member.unit.teams.find(({ id }) => id === member.team)?.name,

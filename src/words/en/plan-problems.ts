@@ -1,7 +1,7 @@
 import type { PlanFacts } from '#domain/checks/plan-rules.ts';
 import type { Block, Role } from '#domain/plan/vocabulary.ts';
 import { fact, factList, factNumber as number, listed, type PlanWords } from '../problem-words.ts';
-import { vocabulary } from './vocabulary.ts';
+import vocabulary from './vocabulary.json' with { type: 'json' };
 
 const quarter = (facts: { quarter: string }) => fact(facts, 'quarter').slice(5);
 const names = (people: readonly string[]) => listed(people, 'and');

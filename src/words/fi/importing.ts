@@ -1,6 +1,6 @@
-import type { en } from '../en/index.ts';
+import type { importing as english } from '../en/importing.ts';
 
-export const importing: typeof en.importing = {
+export const importing: typeof english = {
   notAssigned: 'Ei vastuuhenkilöä',
   unclassified: 'Luokittelematta',
   salesPlanOf: 'Myyntisuunnitelma, {name}',

@@ -1,48 +1,55 @@
-import type { en } from '../en/index.ts';
-import { account } from './account.ts';
-import { accounts } from './accounts.ts';
-import { actions } from './actions.ts';
-import { attitudes } from './attitudes.ts';
-import { body } from './body.ts';
-import { budget } from './budget.ts';
-import { calendar } from './calendar.ts';
-import { callSheet } from './call-sheet.ts';
-import { changes } from './changes.ts';
-import { check } from './check.ts';
-import { clock } from './clock.ts';
-import { data } from './data.ts';
-import { drafts } from './drafts.ts';
-import { figures } from './figures.ts';
-import { gitTrouble } from './git-trouble.ts';
-import { goals } from './goals.ts';
-import { handbook } from './handbook.ts';
-import { health } from './health.ts';
-import { history } from './history.ts';
-import { home } from './home.ts';
-import { ideas } from './ideas.ts';
+import account from './account.json' with { type: 'json' };
+import empty from './account/empty.json' with { type: 'json' };
+import facts from './account/facts.json' with { type: 'json' };
+import followUp from './account/follow-up.json' with { type: 'json' };
+import money from './account/money.json' with { type: 'json' };
+import people from './account/people.json' with { type: 'json' };
+import work from './account/work.json' with { type: 'json' };
+import accounts from './accounts.json' with { type: 'json' };
+import actions from './actions.json' with { type: 'json' };
+import attitudes from './attitudes.json' with { type: 'json' };
+import body from './body.json' with { type: 'json' };
+import budget from './budget.json' with { type: 'json' };
+import calendar from './calendar.json' with { type: 'json' };
+import callSheet from './call-sheet.json' with { type: 'json' };
+import changes from './changes.json' with { type: 'json' };
+import check from './check.json' with { type: 'json' };
+import clock from './clock.json' with { type: 'json' };
+import data from './data.json' with { type: 'json' };
+import drafts from './drafts.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
+import gitTrouble from './git-trouble.json' with { type: 'json' };
+import goals from './goals.json' with { type: 'json' };
+import handbook from './handbook.json' with { type: 'json' };
+import health from './health.json' with { type: 'json' };
+import history from './history.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import ideas from './ideas.json' with { type: 'json' };
+import jointPlan from './joint-plan.json' with { type: 'json' };
+import lessons from './lessons.json' with { type: 'json' };
+import newCustomers from './new-customers.json' with { type: 'json' };
+import personalData from './personal-data.json' with { type: 'json' };
+import reviews from './reviews.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
+import salesPlan from './sales-plan.json' with { type: 'json' };
+import sealing from './sealing.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
+import segments from './segments.json' with { type: 'json' };
+import site from './site.json' with { type: 'json' };
+import snapshot from './snapshot.json' with { type: 'json' };
+import stakeholders from './stakeholders.json' with { type: 'json' };
+import team from './team.json' with { type: 'json' };
+import vocabulary from './vocabulary.json' with { type: 'json' };
 import { importing } from './importing.ts';
-import { jointPlan } from './joint-plan.ts';
-import { lessons } from './lessons.ts';
 import { linkingProblems } from './linking-problems.ts';
-import { newCustomers } from './new-customers.ts';
-import { personalData } from './personal-data.ts';
 import { planProblems } from './plan-problems.ts';
 import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
-import { reviews } from './reviews.ts';
-import { rules } from './rules.ts';
-import { salesPlan } from './sales-plan.ts';
-import { sealing } from './sealing.ts';
-import { search } from './search.ts';
-import { segments } from './segments.ts';
-import { site } from './site.ts';
-import { snapshot } from './snapshot.ts';
-import { stakeholders } from './stakeholders.ts';
-import { team } from './team.ts';
-import { vocabulary } from './vocabulary.ts';
+import type { Coded, Texts } from '../texts.ts';
 
-export const fi: typeof en = {
-  account,
+/** The texts of the interface in this language, a file for each room of the site. */
+export const texts: Texts = {
+  account: { ...account, empty, facts, people, ...work, ...money, ...followUp },
   accounts,
   actions,
   attitudes,
@@ -63,15 +70,10 @@ export const fi: typeof en = {
   history,
   home,
   ideas,
-  importing,
   jointPlan,
   lessons,
-  linkingProblems,
   newCustomers,
   personalData,
-  planProblems,
-  readingMeanings,
-  readingProblems,
   reviews,
   rules,
   salesPlan,
@@ -84,3 +86,6 @@ export const fi: typeof en = {
   team,
   vocabulary,
 };
+
+/** Words that are still functions of the code. */
+export const coded: Coded = { importing, linkingProblems, planProblems, readingMeanings, readingProblems };

@@ -1,6 +1,6 @@
-import type { en } from '../en/index.ts';
+import type { readingMeanings as english } from '../en/reading-meanings.ts';
 
-export const readingMeanings: typeof en.readingMeanings = {
+export const readingMeanings: typeof english = {
   'company-missing':
     'Tiedosto company.yaml kertoo yrityksen nimen, valuutan ja tilikauden. Ilman sitä lukuja ja kvartaaleja ei voi tulkita.',
   'unknown-file':

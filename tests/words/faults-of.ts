@@ -1,0 +1,98 @@
+import { parse, type Token } from '@messageformat/parser';
+import { caseOf, ABSENT } from '#words/message.ts';
+import { signatureOf, type Parameter, type Signature } from '#words/signature.ts';
+
+/** The texts of a room, by the names of its messages: words, lists of words, and groups of both. */
+export interface Texts {
+  readonly [name: string]: string | readonly string[] | Texts;
+}
+
+/** Every text of a folder under its path: `budget.more(count: number)`. */
+export function flat(texts: Texts, at = ''): [path: string, name: string, text: string][] {
+  return Object.entries(texts).flatMap(([name, value]) => {
+    if (name === '$about') return [];
+    if (typeof value === 'string') return [[`${at}${name}`, name, value] as [string, string, string]];
+    if (Array.isArray(value))
+      return (value as string[]).map((text): [string, string, string] => [`${at}${name}`, name, text]);
+    return flat(value as Texts, `${at}${name}.`);
+  });
+}
+
+/** Manners of writing that a message may name. */
+const WRITERS: Readonly<Record<string, readonly Parameter['kind'][]>> = {
+  list: ['list'],
+  number: ['number', 'list'],
+  lower: ['text', 'choice'],
+  sentence: ['text'],
+};
+const MANNERS: readonly string[] = ['', 'or', 'comma', 'semicolon'];
+const TAG = /<(\/?)(b|short)>/g;
+
+/** What is wrong with a message in a language: its name, its form, its values, or a plural that the language has. */
+export function faultsOf(name: string, text: string, locale: string): string[] {
+  let signature: Signature;
+  try {
+    signature = signatureOf(name);
+  } catch (error) {
+    return [String(error)];
+  }
+  if (!signature.parameters && !signature.isPhrase) return [];
+  const cardinal = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  let tokens: Token[];
+  try {
+    tokens = parse(text, { cardinal, ordinal: [] });
+  } catch (error) {
+    return [String(error)];
+  }
+  const parameters = new Map((signature.parameters ?? []).map((one) => [one.name, one]));
+  return [...tokens.flatMap((token) => faultsIn(token, parameters, cardinal)), ...tagFaults(text, signature.isPhrase)];
+}
+
+function faultsIn(token: Token, parameters: ReadonlyMap<string, Parameter>, cardinal: readonly string[]): string[] {
+  if (token.type === 'content' || token.type === 'octothorpe') return [];
+  const given = parameters.get(token.arg);
+  if (!given) return [`${token.arg} is not among its values`];
+  const { kind, name } = given;
+  if (token.type === 'argument')
+    return kind === 'list' || kind === 'boolean' || kind === 'choice' ? [`{${name}} prints a ${kind} as it is`] : [];
+  if (token.type === 'function') {
+    const manner = token.param?.map((part) => (part.type === 'content' ? part.value.trim() : '?')).join('') ?? '';
+    if (!WRITERS[token.key]?.includes(kind)) return [`${token.key} does not write a ${kind}`];
+    return MANNERS.includes(manner) ? [] : [`nothing is written in the manner ${manner}`];
+  }
+  const keys = token.cases.map(({ key }) => key);
+  const inner = token.cases.flatMap(({ tokens }) => tokens.flatMap((one) => faultsIn(one, parameters, cardinal)));
+  const lacks = (wanted: readonly string[]) =>
+    wanted.filter((key) => !keys.includes(key)).map((key) => `${name} lacks ${key}`);
+  if (token.type !== 'select') {
+    if (kind !== 'number' && kind !== 'list') return [`${name} is no number`, ...inner];
+    return [...lacks(cardinal), ...inner];
+  }
+  const possible =
+    kind === 'choice'
+      ? [...given.choices.map((choice) => caseOf(choice)), ...(given.isOptional ? [ABSENT] : []), 'other']
+      : kind === 'boolean'
+        ? ['true', 'false', 'other']
+        : [ABSENT, 'other'];
+  const isWhole = kind === 'choice' && possible.every((key) => key === 'other' || keys.includes(key));
+  return [
+    ...keys.filter((key) => !possible.includes(key)).map((key) => `${name} is never ${key}`),
+    ...(isWhole ? [] : lacks(['other'])),
+    ...inner,
+  ];
+}
+
+function tagFaults(text: string, isPhrase: boolean): string[] {
+  const tags = [...text.matchAll(TAG)].map(([, end, tag]) => `${end}${tag}`);
+  if (!isPhrase) return tags.length === 0 ? [] : ['stresses words, and is not named a phrase'];
+  return tags.every((tag, at) => (at % 2 === 0 ? !tag.startsWith('/') : tag === `/${tags[at - 1]}`)) &&
+    tags.length % 2 === 0
+    ? []
+    : ['a stressed word is not closed'];
+}
+
+/** Values of a message that its text never looks at. */
+export function unsaid(name: string, text: string): string[] {
+  const { parameters = [] } = signatureOf(name);
+  return parameters.filter((one) => !new RegExp(`\\{\\s*${one.name}\\b`).test(text)).map((one) => one.name);
+}

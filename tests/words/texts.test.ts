@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { LANGUAGES, settingsOf } from '#words/languages.ts';
+import { textsOf } from '#words/messages.ts';
+import { faultsOf, flat, unsaid } from './faults-of.ts';
+
+const WORDS = fileURLToPath(new URL('../../src/words/', import.meta.url));
+
+test.each(LANGUAGES)('every message of %s is well formed, with each plural that the language has', (language) => {
+  const faults = flat(textsOf(language)).flatMap(([at, name, text]) =>
+    faultsOf(name, text, settingsOf(language).locale).map((fault) => `${at}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test.each(LANGUAGES)('%s has the words of English and no others', (language) => {
+  const names = (of: (typeof LANGUAGES)[number]) => [...new Set(flat(textsOf(of)).map(([at]) => at))];
+  expect(names(language).filter((name) => !names('en').includes(name))).toEqual([]);
+  expect(names('en').filter((name) => !names(language).includes(name))).toEqual([]);
+});
+
+test('every value that a message is told is said in English', () => {
+  expect(
+    flat(textsOf('en')).flatMap(([at, name, text]) => unsaid(name, text).map((value) => `${at}: ${value}`)),
+  ).toEqual([]);
+});
+
+test.each(LANGUAGES)('every file of %s is read, and the folder has the files of the English one', (language) => {
+  const files = (of: string) =>
+    readdirSync(path.join(WORDS, of), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json') && file !== 'settings.json')
+      .map((file) => file.replaceAll('\\', '/'))
+      .sort();
+  expect(files(language)).toEqual(files('en'));
+});
+
+test('the test itself sees what is wrong with a message', () => {
+  const faults = (name: string, text: string) => faultsOf(name, text, 'en-GB');
+  expect(faults('more(count: number)', '{count, plural, one {one more} other {# more}}')).toEqual([]);
+  expect(faults('more(count: number)', '{count, plural, other {# more}}')).toEqual(['count lacks one']);
+  expect(faults('more(count: number)', '{count, plural, one {one} few {#} other {#}}')[0]).toContain('few');
+  expect(faults('more(count: number)', '{count')[0]).toContain('Unexpected message end');
+  expect(faults('more(count: number)', 'and {cuont} more')).toEqual(['cuont is not among its values']);
+  expect(faults('more(count number)', 'and more')[0]).toContain('count number');
+  expect(faults('names(all: list)', '{all}')).toEqual(['{all} prints a list as it is']);
+  expect(faults('names(all: list)', '{all, list, nor}')).toEqual(['nothing is written in the manner nor']);
+  expect(faults('gap(side: short|over)', '{side, select, shrot {less} other {more}}')).toEqual(['side is never shrot']);
+  expect(faults('gap(side: short|over)', '{side, select, short {less}}')).toEqual(['side lacks other']);
+  expect(faults('gap(side: short|over)', '{side, select, short {less} over {more}}')).toEqual([]);
+  expect(faults('sum(amount)', '<b>{amount}</b>')).toEqual(['stresses words, and is not named a phrase']);
+  expect(faults('sum(amount): phrase', '<b>{amount}<b>')).toEqual(['a stressed word is not closed']);
+  expect(unsaid('gap(side: short|over, by)', '{by}')).toEqual(['side']);
+});
