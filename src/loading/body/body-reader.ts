@@ -1,33 +1,47 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { fault } from '../fault.ts';
 import { refused, type BodyRead, type BodyTask } from './body-read.ts';
 
-/** How long the process may take for what it was given. The slowest readable body takes milliseconds. */
-const PATIENCE_MS = 5000;
+/** What one body may cost. The slowest readable one takes a few tenths of a second of the processor's time. */
+const LIMITS = { cpuMs: 2000, memoryMb: 1500 };
+/** Bodies that the process is given at once. */
 const BATCH = 100;
+/** So often a process may fail to begin, before that is told as what it is: nothing that a file has done. */
+const MOST_FALSE_STARTS = 3;
+
+type Why = ReadingFacts['body-unreadable']['why'];
+interface Waiting {
+  task: BodyTask;
+  done: (read: BodyRead) => void;
+  fail: (error: Error) => void;
+  /** A process has died over it once. */
+  wasTried: boolean;
+}
 
 /**
- * Reads bodies in a process of its own, in order, many at once. When that process dies or hangs, those that it was given
- * are tried once more one by one; the one that kills again is named in a problem, and the others go on in a new process.
+ * Reads bodies in a process of its own, in order, many at once. When that process dies, or has used more of the processor's
+ * time or of memory than any readable body needs, the body that it had at hand is tried once more in a new process, by
+ * itself; one that kills again is named in a problem, and the others go on. How long anything takes on the clock counts for nothing.
  */
 export class BodyReader {
   #child: ChildProcess | undefined;
-  #waiting: { task: BodyTask; done: (read: BodyRead) => void }[] = [];
+  #waiting: Waiting[] = [];
   /** How many of the waiting ones the process has been given. */
   #given = 0;
-  /** How many of the waiting ones are tried one by one. */
-  #alone = 0;
-  #timer: NodeJS.Timeout | undefined;
-  readonly #patience: number;
+  #hasBegun = false;
+  #falseStarts = 0;
+  readonly #limits: typeof LIMITS;
 
-  constructor(patienceMs = PATIENCE_MS) {
-    this.#patience = patienceMs;
+  constructor(limits: Partial<typeof LIMITS> = {}) {
+    this.#limits = { ...LIMITS, ...limits };
   }
 
+  /** The body of a plan or page as data. Fails only where no process can be started at all. */
   read(task: BodyTask): Promise<BodyRead> {
-    return new Promise((done) => {
-      this.#waiting.push({ task, done });
+    return new Promise((done, fail) => {
+      this.#waiting.push({ task, done, fail, wasTried: false });
       if (this.#waiting.length - this.#given >= BATCH) this.#give();
     });
   }
@@ -39,65 +53,72 @@ export class BodyReader {
 
   /** Ends the process. */
   close(): void {
-    clearTimeout(this.#timer);
     this.#child?.removeAllListeners();
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
 
   #give(): void {
-    if (this.#given > 0 && this.#alone > 0) return;
-    const batch = this.#waiting.slice(this.#given, this.#given + (this.#alone > 0 ? 1 : BATCH));
+    // One that has killed before has its process to itself.
+    const isAlone = this.#waiting[0]?.wasTried === true;
+    if (isAlone && this.#given > 0) return;
+    const batch = this.#waiting.slice(this.#given, this.#given + (isAlone ? 1 : BATCH));
     if (batch.length === 0) return;
     this.#given += batch.length;
     this.#process().send(batch.map(({ task }) => task));
-    this.#watch();
   }
 
   #process(): ChildProcess {
     if (this.#child) return this.#child;
-    const child = fork(fileURLToPath(new URL('./body-process.ts', import.meta.url)), [], {
+    const { cpuMs, memoryMb } = this.#limits;
+    const child = fork(fileURLToPath(new URL('./body-process.ts', import.meta.url)), [`${cpuMs}`, `${memoryMb}`], {
       serialization: 'json',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
       execArgv: ['--max-old-space-size=1024'],
     });
-    child.on('message', (reads: BodyRead[]) => this.#taken(reads));
-    // A send to a process that has just died fails; its exit is what counts. One that never began has no exit.
-    child.on('error', () => child.pid === undefined && this.#died(child));
-    child.on('exit', () => this.#died(child));
+    let said = '';
+    child.stdout?.on('data', (text: Buffer) => (said += text.toString()));
+    child.on('message', (message: BodyRead | 'ready') => this.#heard(message));
+    // A send to a process that has just died fails; its end is what counts. One that never began has no end.
+    child.on('error', () => child.pid === undefined && this.#died(child, 'crash'));
+    child.on('close', () => this.#died(child, said === 'time' || said === 'memory' ? said : 'crash'));
+    this.#hasBegun = false;
     this.#child = child;
     return child;
   }
 
-  #taken(reads: readonly BodyRead[]): void {
-    this.#settle(reads);
+  #heard(message: BodyRead | 'ready'): void {
+    if (!this.#hasBegun) this.#falseStarts = 0;
+    this.#hasBegun = true;
+    if (message === 'ready') return;
+    this.#settle(message);
     if (this.#given === 0) this.#give();
-    this.#watch();
   }
 
-  #died(child: ChildProcess): void {
+  #died(child: ChildProcess, why: Why): void {
     if (child !== this.#child) return;
     this.#child = undefined;
     const first = this.#waiting[0];
-    if (this.#given === 1 && first) {
+    if (!this.#hasBegun && ++this.#falseStarts >= MOST_FALSE_STARTS) return this.#fail();
+    if (this.#hasBegun && first && this.#given > 0) {
       const { file, firstLine } = first.task;
-      this.#settle([refused(fault('body-unreadable', { file, line: firstLine, column: 1 }, { why: 'crash' }))]);
-    } else this.#alone = Math.min(this.#given, BATCH);
+      if (first.wasTried)
+        this.#settle(refused(fault('body-unreadable', { file, line: firstLine, column: 1 }, { why })));
+      else first.wasTried = true;
+    }
     this.#given = 0;
     this.#give();
-    this.#watch();
   }
 
-  /** The first of the waiting ones have their answers. */
-  #settle(reads: readonly BodyRead[]): void {
-    const answered = this.#waiting.splice(0, reads.length);
-    this.#given -= answered.length;
-    this.#alone = Math.max(0, this.#alone - answered.length);
-    for (const [at, { done }] of answered.entries()) done(reads[at] ?? refused());
+  /** The first of the waiting ones has its answer. */
+  #settle(read: BodyRead): void {
+    this.#given--;
+    this.#waiting.shift()?.done(read);
   }
 
-  #watch(): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#given > 0 ? setTimeout(() => this.#child?.kill('SIGKILL'), this.#patience) : undefined;
+  #fail(): void {
+    const error = new Error(`Expected a process for bodies to begin, got ${MOST_FALSE_STARTS} that ended at once.`);
+    for (const { fail } of this.#waiting.splice(0)) fail(error);
+    this.#given = 0;
   }
 }
