@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { COMPONENTS } from '#domain/plan/body.ts';
+import { currencyIn } from '#domain/plan/company.ts';
+import { fieldsOf } from '#domain/plan/field-list.ts';
+import * as bricks from '#domain/plan/fields.ts';
+import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
+import { isOpen, STAGES } from '#domain/plan/vocabulary.ts';
+import { accountPlanSchema } from '#domain/plan/account.ts';
+
+const EUR = { code: 'EUR', decimals: 2 };
+const YEN = { code: 'JPY', decimals: 0 };
+
+/** What is wrong with a value: the rule that the field breaks, or what the schema says; nothing when it is right. */
+function faultOf(schema: z.ZodType, value: unknown): string | undefined {
+  const issue = schema.safeParse(value).error?.issues[0];
+  return issue && (issue.code === 'custom' ? `${String(issue.params?.['rule'])} ${issue.message}` : issue.code);
+}
+
+const twice = (rule: string) => `${rule} ${rule}`;
+
+describe('a field takes what stands on this side of its edge', () => {
+  test.each<[string, z.ZodType, unknown[], unknown[], string]>([
+    [
+      'a short name',
+      bricks.id(),
+      ['a', 'n1', '1', 'petri-salmela', 'a-1-b'],
+      ['', 'A', 'ä', 'a--b', '-a', 'a-', 'a b', 'a_b'],
+      'invalid-id',
+    ],
+    ['a reference', bricks.reference(), ['n1'], ['N1'], 'invalid-id'],
+    ['a text', bricks.text(), ['a', ' a '], ['', ' ', '\n'], 'empty-text'],
+    ['a day', bricks.date(), ['2028-02-29', '2026-12-31'], ['2026-02-29', '2026-2-3', '2026-09'], 'invalid-date'],
+    ['a month', bricks.month(), ['2026-12'], ['2026-13', '2026-00', '2026-12-01'], 'invalid-month'],
+    ['a quarter', bricks.quarter(), ['2026-Q4'], ['2026-Q5', '2026-Q0', '2026'], 'invalid-quarter'],
+    ['a time', bricks.due(), ['2026-09-30', '2026-09', '2026-Q3'], ['2026', 'soon'], 'invalid-due'],
+    [
+      'an address of the web',
+      bricks.webAddress(),
+      ['https://a.example/x?y=1', 'http://a', 'HTTPS://A.example'],
+      [
+        'a.example',
+        'ftp://a',
+        'https://',
+        'https://a b',
+        'https://a"',
+        "https://a'",
+        'https://a<',
+        'https://a>',
+        'https://a\\',
+        'x https://a',
+      ],
+      'invalid-address',
+    ],
+  ])('%s', (_what, schema, right, wrong, rule) => {
+    expect(right.filter((value) => faultOf(schema, value) !== undefined)).toEqual([]);
+    expect(wrong.map((value) => faultOf(schema, value))).toEqual(wrong.map(() => twice(rule)));
+  });
+
+  test.each<[string, z.ZodType, unknown[], unknown[]]>([
+    ['a short name of 80 letters', bricks.id(), ['a'.repeat(80)], ['a'.repeat(81)]],
+    ['a text of as many letters as it may have', bricks.text(3), ['abc'], ['abcd']],
+    ['a text of 2,000 letters where nothing is said', bricks.text(), ['a'.repeat(2000)], ['a'.repeat(2001)]],
+    ['an address of 500 letters', bricks.webAddress(), [`https://${'a'.repeat(492)}`], [`https://${'a'.repeat(493)}`]],
+    ['a share', bricks.percent(), [-1000, 0.5, 1000], [-1000.1, 1000.1, '5']],
+    ['a number of things', bricks.count(), [0, 10_000_000], [-1, 0.5, 10_000_001]],
+    ['a number of days', bricks.days(), [0, 0.5, 10_000], [-0.1, 10_000.1]],
+    ['a year', bricks.fiscalYearName(), [1900, 9999], [1899, 10_000, 2026.5]],
+  ])('%s', (_what, schema, right, wrong) => {
+    expect(right.filter((value) => !schema.safeParse(value).success)).toEqual([]);
+    expect(wrong.filter((value) => schema.safeParse(value).success)).toEqual([]);
+  });
+});
+
+describe('an amount', () => {
+  test('comes out in whole minor units of its currency', () => {
+    const written = [0, 1, 125_000.5, -0.01, 12.3];
+    expect(written.map((each) => bricks.amount(EUR).parse(each))).toEqual([0, 100, 12_500_050, -1, 1230]);
+    expect(bricks.amount(YEN).parse(1200)).toBe(1200);
+  });
+
+  test('with more decimals than its currency says how many it may have', () => {
+    const issues = [bricks.amount(EUR).safeParse(0.001), bricks.amount(YEN).safeParse(0.5)].map(
+      ({ error }) => error?.issues[0],
+    );
+    expect(issues).toMatchObject([
+      { code: 'custom', message: 'amount-decimals', params: { rule: 'amount-decimals', decimals: 2 } },
+      { code: 'custom', message: 'amount-decimals', params: { rule: 'amount-decimals', decimals: 0 } },
+    ]);
+  });
+
+  test('too large to be counted is refused, however it is written', () => {
+    expect([1e21, 1e300, -1e21, 2 ** 53].map((each) => faultOf(bricks.amount(EUR), each))).toEqual(
+      Array(4).fill(twice('amount-range')),
+    );
+    expect(faultOf(bricks.amount(EUR), '5')).toBe('invalid_type');
+  });
+});
+
+describe('figures by quarter', () => {
+  const amounts = bricks.amountsByQuarter(EUR);
+
+  test('split a year into its quarters so that nothing is lost', () => {
+    expect(amounts.parse({ 2026: 0.05 })).toEqual({ '2026-Q1': 2, '2026-Q2': 1, '2026-Q3': 1, '2026-Q4': 1 });
+    expect(amounts.parse({ '2026-Q3': 1, 2027: 4, 1900: 4 })).toMatchObject({
+      '2026-Q3': 100,
+      '2027-Q4': 100,
+      '1900-Q1': 100,
+    });
+  });
+
+  test('refuse a year beside one of its quarters, in either order of writing', () => {
+    for (const written of [
+      { 2026: 4, '2026-Q3': 1 },
+      { '2026-Q3': 1, 2026: 4 },
+    ]) {
+      const { error } = amounts.safeParse(written);
+      expect(error?.issues).toMatchObject([
+        {
+          code: 'custom',
+          message: 'period-overlap',
+          params: { rule: 'period-overlap' },
+          path: ['2026-Q3'],
+        },
+      ]);
+    }
+  });
+
+  test('refuse what is no period', () => {
+    const { error } = amounts.safeParse({ '2026-Q5': 1, 1899: 1, 18: 1, 20_261: 1 });
+    expect(
+      error?.issues
+        .map(
+          (issue) =>
+            `${issue.message} ${issue.path.join('.')} ${String((issue as { params?: { rule: string } }).params?.rule)}`,
+        )
+        .sort(),
+    ).toEqual(['18', '1899', '2026-Q5', '20261'].map((period) => `invalid-quarter ${period} invalid-quarter`));
+    expect(error?.issues.map(({ code }) => code)).toEqual(Array(4).fill('custom'));
+  });
+
+  test('of hours and of counts are not split: effort is not even over a year', () => {
+    expect(bricks.effortByQuarter().parse({ '2026-Q3': 7.5 })).toEqual({ '2026-Q3': 7.5 });
+    expect(faultOf(bricks.effortByQuarter(), { 2026: 40 })).toBe(twice('invalid-quarter'));
+    expect(bricks.countByQuarter().safeParse({ '2026-Q3': 1.5 }).success).toBe(false);
+    expect(faultOf(bricks.countByQuarter(), { 2026: 4 })).toBe(twice('invalid-quarter'));
+  });
+});
+
+describe('the list of fields', () => {
+  const fields = fieldsOf(accountPlanSchema(EUR));
+  const of = (path: string) => {
+    const { kind, depth, required, fallback, allowed } =
+      fields.find((each) => each.path === path) ?? expect.unreachable(path);
+    return [kind, depth, required, fallback, allowed.length];
+  };
+
+  test('tells of each kind what it holds, how deep it stands and what counts without it', () => {
+    expect(of('name')).toEqual(['text', 0, true, undefined, 0]);
+    expect(of('profile')).toEqual(['group', 0, false, undefined, 0]);
+    expect(of('profile.sites')).toEqual(['list', 1, false, undefined, 0]);
+    expect(of('people')).toEqual(['list', 0, false, undefined, 0]);
+    expect(of('people[].roles')).toEqual(['several-of', 1, false, undefined, 5]);
+    expect(of('people[].influence')).toEqual(['one-of', 1, false, undefined, 3]);
+    expect(of('people[].attitude')).toEqual(['one-of', 1, false, 'unknown', 5]);
+    expect(of('people[].relationship.now')).toEqual(['number', 2, true, undefined, 0]);
+    expect(of('actions[].major')).toEqual(['yes-no', 1, false, 'false', 0]);
+    expect(of('actions[].effect.sales')).toEqual(['one-or-other', 2, false, undefined, 1]);
+    expect(of('actions[].effect.relationship[].from')).toEqual(['one-of', 3, true, undefined, 5]);
+    expect(of('budget[].sales')).toEqual(['by-period', 1, true, undefined, 0]);
+    expect(of('ideas[].value')).toEqual(['number', 1, false, undefined, 0]);
+  });
+
+  test('names groups before what stands in them', () => {
+    const ways = fields.map(({ path }) => path);
+    expect(ways.indexOf('people')).toBeLessThan(ways.indexOf('people[].id'));
+    expect(new Set(ways).size).toBe(ways.length);
+  });
+});
+
+test('the currency is known before the rest of the company is read, and is EUR where it cannot be', () => {
+  const written = [{ currency: 'SEK' }, { currency: 'XXQ' }, { currency: 5 }, {}, null, undefined, 'SEK'];
+  expect(written.map((each) => currencyIn(each).code)).toEqual(['SEK', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR']);
+  expect(currencyIn(undefined)).toEqual(EUR);
+});
+
+test('what is done or dropped is behind us, all else ahead', () => {
+  expect(STAGES.filter((stage) => isOpen({ stage }))).toEqual(['idea', 'testing', 'planned', 'running']);
+});
+
+describe('a plan grows step by step', () => {
+  const nothing = { profile: undefined, needs: [], people: [], strategy: undefined, actions: [] };
+  const whole = {
+    profile: { sites: [] },
+    needs: [{}],
+    people: [{ roles: [] }, { roles: ['user'] }],
+    strategy: { choices: [{}] },
+    actions: [{}],
+  } as unknown as Parameters<typeof stepsOf>[0];
+  const fields = {
+    facts: 'profile',
+    needs: 'needs',
+    people: 'people',
+    strategy: 'strategy',
+    actions: 'actions',
+  } as const;
+
+  test('from nothing to all', () => {
+    expect(stepsOf(nothing)).toEqual({ taken: [], next: 'facts' });
+    expect(stepsOf(whole)).toEqual({ taken: PLAN_STEPS, next: undefined });
+  });
+
+  test.each(PLAN_STEPS)('and the first that is not taken is next, here %s', (step) => {
+    const field = fields[step];
+    const taken = PLAN_STEPS.filter((each) => each !== step);
+    expect(stepsOf({ ...whole, [field]: nothing[field] })).toEqual({ taken, next: step });
+  });
+
+  test('a list of contacts, or a strategy without choices, is not yet a step', () => {
+    const contacts = { ...whole, people: [{ roles: [] }] } as unknown as typeof whole;
+    expect(stepsOf(contacts).next).toBe('people');
+    expect(stepsOf({ ...whole, strategy: { choices: [] } as never }).next).toBe('strategy');
+  });
+});
+
+test('the words of a plan’s text are these, with these attributes', () => {
+  const said = Object.entries(COMPONENTS).map(([name, { attributes, holds }]) => {
+    const each = Object.entries(attributes).map(([attribute, { kind, required }]) => {
+      const what = typeof kind === 'string' ? kind : kind.oneOf.join('|');
+      return `${attribute}${required ? '' : '?'}=${what}`;
+    });
+    return `${name} ${each.join(' ')}, holds ${holds}`;
+  });
+  expect(said.join('\n')).toMatchInlineSnapshot(`
+    "Figure of=budget|target|forecast|actual|gap quarter=quarter account?=account, holds nothing
+    Person id=person, holds nothing
+    Need id=need, holds nothing
+    Goal id=goal, holds nothing
+    Idea id=idea, holds nothing
+    Action id=action, holds nothing
+    Chart of=sales from?=quarter to?=quarter, holds nothing
+    Note kind=risk|win|info, holds text
+    Shared , holds text"
+  `);
+});
