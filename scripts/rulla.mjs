@@ -10,6 +10,8 @@ const COMMANDS = [
   'check',
   'build',
   'test',
+  'quick',
+  'renew',
   'mutate',
   'import',
   'seal',

@@ -60,6 +60,8 @@ test.for([
   'check',
   'build',
   'test',
+  'quick',
+  'renew',
   'mutate',
   'import',
   'seal',

@@ -6,7 +6,7 @@ import { LANGUAGES } from '#words/languages.ts';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import { asText } from '#problems/as-text.ts';
-import { FAULTS, faultyFolder, inWords, problemsOf, SAMPLE } from './faults.ts';
+import { FAULTS, faultyFolder, inWords, problemsOf, SAMPLE, RENEW } from './faults.ts';
 
 let scratch: string;
 beforeAll(() => {
@@ -23,7 +23,7 @@ describe.for([...Object.keys(LINKING_RULES), ...Object.keys(PLAN_RULES)])('%s', 
     const problems = await problemsOf(faultyFolder(rule, scratch));
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
     for (const language of LANGUAGES) {
-      await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(
+      await expect(asText(problems.map((problem) => inWords(problem, language))), RENEW).toMatchFileSnapshot(
         path.join(FAULTS, rule, `message.${language}.txt`),
       );
     }

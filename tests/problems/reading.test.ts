@@ -6,7 +6,7 @@ import { LANGUAGES } from '#words/languages.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { readFolder } from '#loading/disk.ts';
 import { asText } from '#problems/as-text.ts';
-import { ELSEWHERE, FAULTS, faultyFolder, inWords, SOUND } from './faults.ts';
+import { ELSEWHERE, FAULTS, faultyFolder, inWords, SOUND, RENEW } from './faults.ts';
 
 let scratch: string;
 beforeAll(() => {
@@ -25,7 +25,7 @@ describe.for(Object.keys(READING_RULES).filter((rule) => !ELSEWHERE.includes(rul
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
     expect((await readFolder(folder, 'problems')).problems).toEqual(problems);
     for (const language of LANGUAGES) {
-      await expect(asText(problems.map((problem) => inWords(problem, language)))).toMatchFileSnapshot(
+      await expect(asText(problems.map((problem) => inWords(problem, language))), RENEW).toMatchFileSnapshot(
         path.join(FAULTS, rule, `message.${language}.txt`),
       );
     }
