@@ -61,7 +61,8 @@ function headOf(
 }
 
 /** The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation. */
-function bodyOf(site: Site, { path, section, quarter, isSealed = false, side, main }: Page, { base }: SitePlace): Html {
+function bodyOf(site: Site, page: Page, { base }: SitePlace): Html {
+  const { path, section, side, main } = page;
   return (
     <body>
       <a class="skip-link" href="#main">
@@ -76,11 +77,11 @@ function bodyOf(site: Site, { path, section, quarter, isSealed = false, side, ma
             <p class="narrow-only">
               <a href={site.url('/search/')}>{site.t.site.search}</a>
             </p>
-            {sideNavigation(site, section, path, !isSealed)}
-            {siteFoot(site, !isSealed)}
+            {sideNavigation(site, section, path)}
+            {siteFoot(site, page)}
           </div>
         </details>
-        {tape(site, quarter)}
+        {tape(site, page)}
         <main class="site-main" id="main" tabindex={-1}>
           {main}
         </main>

@@ -22,8 +22,6 @@ export interface SiteFacts {
   redFlagsOf(account: string): readonly Problem[];
   /** The open red flags that wait for one of our people, by their id. */
   redFlagsOwnedBy(member: string): readonly Problem[];
-  /** What the navigation counts. */
-  counts: { accountPlans: number; people: number };
   /** Short id of the source commit, when the content is in a git checkout. */
   commit: string | undefined;
   /** Who changed files and lines last, when and why; nothing outside a git checkout. */
@@ -81,10 +79,6 @@ export function gatherFacts(
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],
-    counts: {
-      accountPlans: portfolio.accounts.filter(({ salesPlan }) => !salesPlan).length,
-      people: portfolio.accounts.reduce((sum, { people }) => sum + people.length, 0),
-    },
   };
 }
 

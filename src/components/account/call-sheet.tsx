@@ -6,6 +6,7 @@ import { attitudeMark, figureText, influenceMark } from '#components/marks/marks
 import type { Account } from '#domain/portfolio.ts';
 import { callSheetOf, callSheetPath, type CallPerson, type OpenList } from '#views/account/call-sheet.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
+import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 export const callSheetType: PageType<Account> = {
@@ -21,6 +22,7 @@ function callSheetPage(site: Site, account: Account): PageContent {
   return {
     title,
     section: 'accounts',
+    read: filesOf(site, account),
     description: site.t.callSheet.description(account.name),
     printCentre: `${title}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
     main: (

@@ -4,6 +4,7 @@ import { accountPlans } from '#views/accounts/accounts.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { headerOf } from '#views/account/header.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
+import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 import { actionsSection } from './actions.tsx';
 import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.tsx';
@@ -33,6 +34,7 @@ function planPage(site: Site, account: Account): PageContent {
   return {
     title: account.name,
     section: 'accounts',
+    read: filesOf(site, account),
     description: site.t.account.description(account.name, head.segment.text, head.owner.text),
     printCentre: `${account.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
     side: planSide(site, account),

@@ -14,6 +14,8 @@ function printed(site: Site): PageContent {
   return {
     title: words.title,
     section: 'data',
+    isTimeless: true,
+    read: [],
     description: words.description,
     main: (
       <>

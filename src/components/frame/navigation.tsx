@@ -1,22 +1,22 @@
 import type { Html } from '#jsx/html.ts';
+import type { PageContent } from './page.ts';
 import { lock } from '#components/marks/marks.tsx';
+import { oncePer } from '#domain/once-per.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { mainNavigation, quarterTape, type Section, type TapeQuarter } from '#views/frame/frame.ts';
+import { commitOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
-/** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. A sealed page goes without counts, which change with the plans. */
-export function sideNavigation(site: Site, section: Section | undefined, path: string, withCounts = true): Html {
-  if (section !== 'accounts' || path === '/accounts/' || !withCounts)
-    return navigationWith(site, section, path, withCounts);
-  let ofPlans = NAVIGATION_OF_PLANS.get(site);
-  if (!ofPlans) NAVIGATION_OF_PLANS.set(site, (ofPlans = navigationWith(site, section, path, withCounts)));
-  return ofPlans;
+/** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. */
+export function sideNavigation(site: Site, section: Section | undefined, path: string): Html {
+  if (section !== 'accounts' || path === '/accounts/') return navigationAt(site, section, path);
+  return ofPlans(site);
 }
 
 /** The same for all plans and made once: none of them stands in it itself. */
-const NAVIGATION_OF_PLANS = new WeakMap<Site, Html>();
+const ofPlans = oncePer((site: Site) => navigationAt(site, 'accounts', ''));
 
-function navigationWith(site: Site, section: Section | undefined, path: string, withCounts: boolean): Html {
+function navigationAt(site: Site, section: Section | undefined, path: string): Html {
   return (
     <nav class="side-nav main-nav" aria-label={site.t.site.mainNavigation}>
       {mainNavigation(site, section, path).map((group) => (
@@ -29,7 +29,6 @@ function navigationWith(site: Site, section: Section | undefined, path: string, 
               <li>
                 <a href={link.href} aria-current={link.isCurrent ? 'page' : undefined}>
                   {link.name}
-                  {withCounts && link.count !== undefined && <span class="count">{link.count}</span>}
                 </a>
               </li>
             ))}
@@ -40,15 +39,16 @@ function navigationWith(site: Site, section: Section | undefined, path: string, 
   );
 }
 
-/** What the site speaks of, and from which commit; a sealed page has a commit of its own. */
-export function siteFoot(site: Site, withCommit = true): Html {
+/** The day that the page speaks of, unless it speaks of none, and the last commit of what it was made from. */
+export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'isTimeless' | 'read'>): Html {
   const { company } = site.portfolio;
+  const commit = commitOf(site, read);
   return (
     <footer class="site-foot">
-      <p>{site.t.site.asOf(site.format.date(site.asOf))}</p>
-      {withCommit && site.commit && (
+      {!isTimeless && <p>{site.t.site.asOf(site.format.date(site.asOf))}</p>}
+      {commit && (
         <p>
-          {site.t.site.commit} <code>{site.commit}</code>
+          {site.t.site.commit} <code>{commit}</code>
         </p>
       )}
       {company.about && <p lang={company.writtenIn ?? company.languages[0] ?? site.language}>{company.about}</p>}
@@ -57,20 +57,19 @@ export function siteFoot(site: Site, withCommit = true): Html {
 }
 
 /** The quarters under the header; `quarter` is the one that the page is about. */
-export function tape(site: Site, quarter: Quarter | undefined): Html {
-  if (quarter !== undefined) return tapeWith(site, quarter);
-  let plain = TAPES.get(site);
-  if (!plain) TAPES.set(site, (plain = tapeWith(site, undefined)));
-  return plain;
+export function tape(site: Site, { quarter, isTimeless }: Pick<PageContent, 'quarter' | 'isTimeless'>): Html {
+  if (quarter !== undefined) return tapeWith(site, quarter, isTimeless);
+  return isTimeless ? timelessTape(site) : plainTape(site);
 }
 
-/** The tape of a page that is about no quarter, made once. */
-const TAPES = new WeakMap<Site, Html>();
+/** The tapes of pages that are about no quarter, made once. */
+const plainTape = oncePer((site: Site) => tapeWith(site));
+const timelessTape = oncePer((site: Site) => tapeWith(site, undefined, true));
 
-function tapeWith(site: Site, quarter: Quarter | undefined): Html {
+function tapeWith(site: Site, quarter?: Quarter, isTimeless?: boolean): Html {
   return (
     <nav class="tape" aria-label={site.t.site.quarters}>
-      <ol>{quarterTape(site, quarter).map(tapeQuarter)}</ol>
+      <ol>{quarterTape(site, quarter, isTimeless).map(tapeQuarter)}</ol>
     </nav>
   );
 }

@@ -8,6 +8,8 @@ export function notFoundPage(sites: readonly Site[]): Page {
   return {
     title: site.t.site.pageNotFound,
     path: '/',
+    isTimeless: true,
+    read: [],
     main: (
       <>
         {sites.map((own) => (

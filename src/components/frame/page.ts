@@ -17,8 +17,13 @@ export interface PageContent {
   description?: string | undefined;
   /** The quarter that the page is about, marked on the tape. */
   quarter?: string | undefined;
-  /** A sealed page says nothing that the plans could change: no counts, no commit of today. */
-  isSealed?: boolean | undefined;
+  /**
+   * Whether it says nothing that another day would say otherwise, such as an age: its frame then leaves out the day and the
+   * week of the quarter, and the page stays the same until its content changes.
+   */
+  isTimeless?: boolean | undefined;
+  /** The files of the content that it was made from, where these are few; their last commit stands in its foot. */
+  read?: readonly string[] | undefined;
   /** Running footer on paper: at the left, and in the middle in the place of the title. */
   printLeft?: string | undefined;
   printCentre?: string | undefined;

@@ -12,6 +12,8 @@ export function decisionPage(site: Site, record: HandbookPage, text: Html): Page
     title: record.title,
     path: `/handbook/decisions/${slugOf(record)}/`,
     section: 'handbook',
+    isTimeless: true,
+    read: [],
     description: record.summary,
     main: (
       <>

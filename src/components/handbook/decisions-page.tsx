@@ -13,6 +13,8 @@ function printed(site: Site): PageContent {
   return {
     title: words.decisionsTitle,
     section: 'handbook',
+    isTimeless: true,
+    read: [],
     description: words.decisionsLede,
     main: (
       <>

@@ -14,6 +14,8 @@ function printed(site: Site): PageContent {
   return {
     title: words.fieldsTitle,
     section: 'handbook',
+    isTimeless: true,
+    read: [],
     description: words.fieldsLede,
     main: (
       <>

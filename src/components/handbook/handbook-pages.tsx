@@ -48,6 +48,8 @@ function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageConten
   return {
     title: words.title,
     section: 'handbook',
+    isTimeless: true,
+    read: [],
     description: words.lede,
     main: (
       <>
@@ -73,6 +75,8 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
   return {
     title: page.title,
     section: 'handbook',
+    isTimeless: true,
+    read: [],
     description: page.summary,
     side: handbookSide(site, pages, slug, contents),
     main: (

@@ -32,6 +32,7 @@ function printed(site: Site, plan: NewCustomerPlan): PageContent {
   return {
     title: page.name,
     section: 'new-customers',
+    read: [plan.source.file],
     description: t.planDescription(page.name, plan.owner.name),
     printCentre: `${page.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
     side: newCustomerSide(site, page),

@@ -5,6 +5,7 @@ import { emptyState } from '#components/frame/section-header.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
 import { personalDataPage, personalDataPath, type PersonReport } from '#views/people/personal-data.ts';
+import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 export const peopleOfAccountType: PageType<Account> = {
@@ -28,6 +29,7 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
   return {
     title: page.title,
     section: 'stakeholders',
+    read: customers.flatMap((customer) => filesOf(site, customer)),
     main: (
       <>
         {wears('personal-data')}

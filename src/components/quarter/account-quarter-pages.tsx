@@ -1,4 +1,5 @@
 import { wears } from '#components/text/wears.ts';
+import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 import { accountQuarterPage } from '#views/quarters/account-quarter.ts';
 import { accountQuarterPages, type AccountQuarter } from '#views/quarters/quarter-links.ts';
@@ -23,6 +24,7 @@ function printed(site: Site, { account: id, quarter }: AccountQuarter): PageCont
   if (!account) throw new Error(`Expected ${id} in the snapshot of ${quarter}, got nothing.`);
   const page = accountQuarterPage(view, account);
   const t = site.t.snapshot;
+  const plan = site.portfolio.accountById.get(id);
   const isSealed = view.seal !== undefined;
   const state = isSealed
     ? t.sealedQuarter(site.format.date(view.snapshot.asOf))
@@ -32,7 +34,8 @@ function printed(site: Site, { account: id, quarter }: AccountQuarter): PageCont
     section: 'accounts',
     quarter,
     description: t.description(page.title, quarter, isSealed),
-    isSealed,
+    isTimeless: isSealed,
+    read: isSealed || !plan ? [] : filesOf(site, plan),
     printCentre: `${page.title}, ${quarter}. ${state}`,
     side: quarterSide(site, { ...page.plan, text: t.plan(page.plan.text) }, t.snapshots, page.quarters, isSealed),
     main: (

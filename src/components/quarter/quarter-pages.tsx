@@ -49,7 +49,8 @@ function printed(site: Site, quarter: Quarter): PageContent {
     section: 'quarters',
     quarter,
     description: t.quarterDescription(site.portfolio.company.name, quarter),
-    isSealed,
+    isTimeless: isSealed,
+    read: isSealed ? [] : undefined,
     printCentre: `${page.title}. ${state}`,
     side: quarterSide(
       site,

@@ -42,14 +42,6 @@ export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate)
           <dt>{t.asOf}</dt>
           <dd>{site.format.date(site.asOf)}</dd>
         </div>
-        {site.commit && (
-          <div>
-            <dt>{t.commit}</dt>
-            <dd>
-              <code>{site.commit}</code>
-            </dd>
-          </div>
-        )}
         <div>
           <dt>{sealBy < site.asOf ? t.sealedByPast : t.sealBy}</dt>
           <dd>{site.format.date(sealBy)}</dd>

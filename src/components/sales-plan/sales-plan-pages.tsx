@@ -7,7 +7,7 @@ import { sourceNotes } from '#components/figures/source-notes.tsx';
 import { PENCIL } from '#components/marks/marks.tsx';
 import { writtenLanguage } from '#views/text/written-language.ts';
 import { salesPlanBody } from '#views/text/body.ts';
-import { fileChange } from '#views/history/last-change.ts';
+import { fileChange, filesOf } from '#views/history/last-change.ts';
 import { salesPlanPage } from '#views/sales-plans/sales-plan.ts';
 import { salesPlanSide } from '#components/sales-plan/sales-plan-side.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
@@ -31,6 +31,7 @@ function printed(site: Site, plan: SalesPlan): PageContent {
   return {
     title: page.name,
     section: 'sales-plans',
+    read: [plan.source.file, ...plan.customers.flatMap((customer) => filesOf(site, customer))],
     description: t.description(page.name, page.owner, plan.customers.length),
     printCentre: `${page.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
     side: salesPlanSide(site, plan, page),

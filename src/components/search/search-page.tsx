@@ -16,6 +16,8 @@ function printed(site: Site): PageContent {
   return {
     title: t.title,
     section: 'search',
+    isTimeless: true,
+    read: [],
     main: (
       <>
         {wears('search')}

@@ -51,8 +51,11 @@ export function quarterPath(quarter: Quarter): string {
   return `/quarters/${quarter.toLowerCase()}/`;
 }
 
-/** The quarter tape. `shown` is the quarter that the page is about, if it is about one. */
-export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
+/**
+ * The quarter tape. `shown` is the quarter that the page is about, if it is about one; a timeless page does not say how far
+ * the current quarter has come.
+ */
+export function quarterTape(site: Site, shown?: Quarter, isTimeless = false): TapeQuarter[] {
   const { fiscalYear } = site.portfolio;
   const now = quarterOf(site.asOf, fiscalYear);
   const { week, weeks } = weekOf(site.asOf, fiscalYear);
@@ -69,10 +72,10 @@ export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
         ? site.t.site.quarterSealed(site.format.shortDate(seal.snapshot.asOf))
         : {
             past: site.t.site.quarterEnded(site.format.shortDate(lastDayOf(quarter, fiscalYear))),
-            now: site.t.site.weekOf(week, weeks),
+            now: isTimeless ? site.t.site.thisQuarter : site.t.site.weekOf(week, weeks),
             ahead: site.t.site.planQuarter,
           }[when],
-      passedPercent: { past: 100, now: Math.round((week / weeks) * 100), ahead: 0 }[when],
+      passedPercent: { past: 100, now: isTimeless ? 0 : Math.round((week / weeks) * 100), ahead: 0 }[when],
       isFar: !near.includes(quarter),
       isCurrentPage: quarter === shown,
     };
@@ -82,7 +85,6 @@ export function quarterTape(site: Site, shown?: Quarter): TapeQuarter[] {
 export interface NavigationLink {
   name: string;
   href: string;
-  count?: number | undefined;
   isCurrent: boolean;
 }
 
@@ -97,10 +99,9 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const next = addQuarters(now, 1);
-  const link = (name: string, to: string, count?: number, part?: Section): NavigationLink => ({
+  const link = (name: string, to: string, part?: Section): NavigationLink => ({
     name,
     href: site.url(to),
-    count,
     isCurrent: section !== undefined && (path === to || part === section),
   });
   return [
@@ -108,7 +109,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       id: 'rhythm',
       name: t.site.rhythm,
       links: [
-        link(t.site.thisQuarter, '/', site.redFlags.length),
+        link(t.site.thisQuarter, '/'),
         link(t.site.quarterPage(now), quarterPath(now)),
         link(t.site.nextQuarter(next), quarterPath(next)),
         link(t.clock.title, '/quarters/'),
@@ -118,43 +119,38 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       id: 'plans',
       name: t.site.plans,
       links: [
-        link(t.site.accounts, '/accounts/', site.counts.accountPlans, 'accounts'),
-        ...(portfolio.salesPlans.length > 0
-          ? [link(t.site.salesPlans, '/sales-plans/', portfolio.salesPlans.length, 'sales-plans')]
-          : []),
+        link(t.site.accounts, '/accounts/', 'accounts'),
+        ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', 'sales-plans')] : []),
         ...(portfolio.newCustomerPlans.length > 0
-          ? [link(t.site.newCustomers, '/new-customers/', portfolio.newCustomerPlans.length, 'new-customers')]
+          ? [link(t.site.newCustomers, '/new-customers/', 'new-customers')]
           : []),
         link(t.actions.title, '/actions/'),
-        link(t.site.ideas, '/ideas/', undefined, 'ideas'),
-        link(t.health.title, '/health/', undefined, 'health'),
+        link(t.site.ideas, '/ideas/', 'ideas'),
+        link(t.health.title, '/health/', 'health'),
       ],
     },
     {
       id: 'numbers',
       name: t.site.numbers,
       links: [
-        link(t.site.segmentsAndBudgets, '/segments/', undefined, 'segments'),
-        link(t.budget.title, '/budget/', undefined, 'budget'),
+        link(t.site.segmentsAndBudgets, '/segments/', 'segments'),
+        link(t.budget.title, '/budget/', 'budget'),
         link(t.budget.navAccuracy, '/budget/#accuracy'),
-        link(t.site.goals, '/goals/', portfolio.company.goals.length, 'goals'),
-        link(t.data.title, '/data/', undefined, 'data'),
+        link(t.site.goals, '/goals/', 'goals'),
+        link(t.data.title, '/data/', 'data'),
       ],
     },
     {
       id: 'people',
       name: t.site.people,
-      links: [
-        link(t.site.stakeholders, '/stakeholders/', site.counts.people, 'stakeholders'),
-        link(t.site.ourTeam, '/team/', portfolio.members.size, 'team'),
-      ],
+      links: [link(t.site.stakeholders, '/stakeholders/', 'stakeholders'), link(t.site.ourTeam, '/team/', 'team')],
     },
     {
       id: 'method',
       name: t.site.method,
       links: [
         {
-          ...link(t.site.handbook, '/handbook/', undefined, 'handbook'),
+          ...link(t.site.handbook, '/handbook/', 'handbook'),
           isCurrent: section === 'handbook' && !path.startsWith('/handbook/rules/'),
         },
         { ...link(t.site.rulesAndChecks, '/handbook/rules/'), isCurrent: path.startsWith('/handbook/rules/') },

@@ -1,6 +1,7 @@
 import { changeOfFields, changeOfFile, changeOfLines, changeOfText, later, type LineChange } from '#domain/history.ts';
 import type { FieldPath, Place, Source } from '#domain/place.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { reviewsOf } from '#domain/review/reviews-of.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 
@@ -40,6 +41,19 @@ function shown(
 /** The last change of a whole file. */
 export function fileChange(site: Site, file: string): ShownChange | undefined {
   return changeSentence(site, changeOfFile(site.history, file));
+}
+
+/** The files that a customer's pages are made from, beside what all of them share: its plan, and its reviews. */
+export function filesOf({ portfolio, asOf }: Site, account: Account): string[] {
+  const reviews = reviewsOf(account, portfolio, asOf);
+  return [account, ...reviews].map(({ source }) => source.file);
+}
+
+/** The last commit of what a page was made from: of some files, or of the whole content when it is not said of which. */
+export function commitOf(site: Site, files?: readonly string[]): string | undefined {
+  if (files === undefined) return site.commit;
+  const change = later(files.map((file) => changeOfFile(site.history, file)));
+  return change === undefined || change === 'uncommitted' ? undefined : change.commit;
 }
 
 /** The last change of some blocks of a plan, and of its text where that belongs to them. */

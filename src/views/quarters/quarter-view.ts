@@ -58,8 +58,7 @@ const kept = new WeakMap<FigureBook, Map<Quarter, Snapshot>>();
 function preliminary(site: Site, quarter: Quarter): Snapshot {
   const known = kept.get(site.book) ?? new Map<Quarter, Snapshot>();
   kept.set(site.book, known);
-  const snapshot =
-    known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf, site.commit);
+  const snapshot = known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf);
   known.delete(quarter);
   known.set(quarter, snapshot);
   for (const oldest of known.keys())
