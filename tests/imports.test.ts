@@ -17,7 +17,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   writing: [],
   faults: [],
   loading: ['domain', 'words', 'faults'],
-  views: ['domain', 'charts', 'search', 'words', 'problems'],
+  views: ['domain', 'charts', 'search', 'words', 'problems', 'handbook'],
   data: ['domain', 'words', 'views'],
   importing: ['domain', 'words', 'loading', 'writing'],
   forgetting: ['domain'],

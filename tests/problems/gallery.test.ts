@@ -13,7 +13,7 @@ import { readFolder } from '#loading/disk.ts';
 import type { RuleExample } from '#views/handbook/rules.ts';
 import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf, RENEW } from './faults.ts';
 
-const EXAMPLES = fileURLToPath(new URL('../../src/views/rule-examples.json', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../content/handbook/rule-examples.json', import.meta.url));
 const WIDEST = 120;
 const MOST_AFTER = 8;
 

@@ -6,7 +6,7 @@ import type { GRADES, Language } from '#domain/plan/company.ts';
 import type { Linked } from '../links/account-links.ts';
 import { subjectOf } from '../links/flag-subject.ts';
 import type { ProblemText } from '#words/problem-words.ts';
-import examples from '../rule-examples.json' with { type: 'json' };
+import examples from '#handbook/rule-examples.json' with { type: 'json' };
 import type { Site } from '../site.ts';
 
 /** A fault that was made for a rule: where it stood, the lines around it, and what the check said. Written by a test. */
