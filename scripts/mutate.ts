@@ -96,7 +96,7 @@ function filesOf(room: string): string | undefined {
 async function tryRoom(room: string, concurrency: number, fresh: boolean, withStatic: boolean): Promise<Result> {
   const name = room.replaceAll('/', '-');
   await mkdir(path.join(PROJECT, WORK), { recursive: true });
-  const mutants = await new Stryker({
+  const mutants = await runStryker({
     mutate: [filesOf(room) ?? ''],
     testRunner: 'vitest',
     vitest: { configFile: 'tests/mutation/vitest.config.ts' },
@@ -114,9 +114,21 @@ async function tryRoom(room: string, concurrency: number, fresh: boolean, withSt
     ignorePatterns: ['content', 'public', 'dist', 'tests/site', 'tests/browser'],
     disableTypeChecks: false,
     reporters: process.stderr.isTTY ? ['progress'] : [],
-    logLevel: 'error',
-  } as ConstructorParameters<typeof Stryker>[0]).runMutationTest();
+    logLevel: 'error' as Settings['logLevel'],
+  });
   return resultOf(room, mutants);
+}
+
+/** Settings of the tool and of its plug-in for vitest, whose own are in no type of the tool. */
+type Settings = ConstructorParameters<typeof Stryker>[0] & { vitest: { configFile: string } };
+
+async function runStryker(settings: Settings): Promise<Mutant[]> {
+  try {
+    return await new Stryker(settings).runMutationTest();
+  } catch {
+    // The tool has printed what went wrong: nearly always a test that fails as the rules stand.
+    throw new WrongUse('Nothing was tried. Make the tests of the planning rules pass first: npm test -- tests/domain');
+  }
 }
 
 function resultOf(room: string, mutants: readonly Mutant[]): Result {
