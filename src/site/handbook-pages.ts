@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { handbookShelf } from '#views/handbook/handbook.ts';
 import { isPage, shelfOf, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { languageRoutes, type LanguageRoute } from './site-pages.ts';
@@ -16,8 +17,9 @@ export async function methodRoutes(): Promise<CompiledRoute[]> {
   const pages = await compiledPages();
   return (await languageRoutes()).flatMap(({ params, props: { site } }) => {
     const own = new Set(site.portfolio.handbook.map(({ id }) => id));
+    const shown = new Set(handbookShelf(site).map(({ id }) => id));
     return pages
-      .filter((page) => shelfOf(page) === site.language && !own.has(page.id))
+      .filter((page) => shown.has(page.id) && !own.has(page.id))
       .map((page) => ({ params: { ...params, page: slugOf(page) }, props: { site, page } }));
   });
 }

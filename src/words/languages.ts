@@ -50,6 +50,11 @@ export function settingsOf(language: Language): LanguageSettings {
   return settings;
 }
 
+/** What a language is called in another: `en` in Finnish is "englanti". */
+export function languageName(language: Language, inLanguage: Language): string {
+  return new Intl.DisplayNames(settingsOf(inLanguage).locale, { type: 'language' }).of(language) ?? language;
+}
+
 /** How names are put in order in a language. */
 export function collatorOf(language: Language): Intl.Collator {
   return new Intl.Collator(settingsOf(language).locale);

@@ -64,7 +64,7 @@ export function personRow(site: Site, person: PersonRow): Html {
           </span>
         ))}
       </td>
-      <td class="counterpart" data-label={t.counterpart.split(',')[0]}>
+      <td class="counterpart" data-label={t.counterpartOnly}>
         {person.counterpart ? linkedText(person.counterpart, 'quiet-link') : <span class="ink3">{t.nobody}</span>}
         {person.relationship && (
           <span class="under">

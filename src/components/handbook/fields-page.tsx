@@ -51,17 +51,23 @@ function printed(site: Site): PageContent {
               </tr>
             </thead>
             <tbody>
-              {componentRows().map(({ written, attributes }) => (
+              {componentRows(site).map(({ written, attributes }) => (
                 <tr>
                   <th scope="row">
                     <code>{written}</code>
                   </th>
                   <td>
-                    {attributes.map(({ name, required, holds }, at) => (
+                    {attributes.map(({ name, required, holds, words: allowed }, at) => (
                       <>
                         {at > 0 && '; '}
                         <code>{name}</code>
                         {`: ${holds}`}
+                        {allowed.map((word, place) => (
+                          <>
+                            {place === 0 ? ' ' : ', '}
+                            <code>{word}</code>
+                          </>
+                        ))}
                         {required && `, ${words.required}`}
                       </>
                     ))}

@@ -1,4 +1,5 @@
 import type { HandbookPage } from '#views/handbook/shelf.ts';
+import { standInLanguage } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
@@ -17,7 +18,7 @@ export function handbookContents(site: Site, pages: readonly HandbookPage[]): Ht
         <h2 id="method">{words.method}</h2>
         <ol class="contents-list">
           {pages.map((page) => (
-            <li>
+            <li lang={standInLanguage(site, page)}>
               <a href={site.url(`/handbook/${slugOf(page)}/`)}>{page.title}</a>
               <span class="ink2">{page.summary}</span>
             </li>

@@ -1,12 +1,14 @@
 import type { Page, PageContent, PageType } from '#components/frame/page.ts';
 import { lede } from '#components/text/words.tsx';
 import { wears } from '#components/text/wears.ts';
+import type { Language } from '#domain/plan/company.ts';
 import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
 import type { OwnPage } from '#domain/portfolio.ts';
 import type { Html } from '#jsx/html.ts';
-import { handbookShelf } from '#views/handbook/handbook.ts';
+import { handbookShelf, standInLanguage } from '#views/handbook/handbook.ts';
 import { ownPageParts } from '#views/handbook/own-page.ts';
-import { shelfOf, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
+import { slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
+import { languageName } from '#words/languages.ts';
 import type { Site } from '#views/site.ts';
 import { handbookContents } from './handbook-contents.tsx';
 import { handbookSide } from './handbook-side.tsx';
@@ -22,7 +24,10 @@ export interface OpenedPage {
 export const ownPagesType: PageType<OwnPage> = {
   part: 'handbook',
   path: (page) => (slugOf(page) === 'index' ? '/handbook/' : `/handbook/${slugOf(page)}/`),
-  keys: (site) => site.portfolio.handbook.filter((page) => shelfOf(page) === site.language),
+  keys: (site) => {
+    const shown = new Set<HandbookPage>(handbookShelf(site));
+    return site.portfolio.handbook.filter((page) => shown.has(page));
+  },
   page: (site, own) =>
     handbookPage(site, own, { text: ownPageText(site, ownPageParts(site, own)), headings: own.headings }),
 };
@@ -45,6 +50,7 @@ export function handbookPage(site: Site, page: HandbookPage, opened: OpenedPage)
 /** The front of the handbook: what it is for, and its pages. */
 function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageContent {
   const words = site.t.handbook;
+  const lang = page && standInLanguage(site, page);
   return {
     title: words.title,
     section: 'handbook',
@@ -54,10 +60,11 @@ function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageConten
     main: (
       <>
         {wears('handbook')}
-        <h1>{page?.title ?? words.title}</h1>
-        {lede(page?.summary ?? words.lede)}
+        {lang && standIn(site, lang)}
+        <h1 lang={lang}>{page?.title ?? words.title}</h1>
+        {lede(page?.summary ?? words.lede, undefined, lang)}
         <div class="handbook-front">
-          {text}
+          {lang ? <div lang={lang}>{text}</div> : text}
           {handbookContents(site, methodPages(site))}
         </div>
       </>
@@ -71,6 +78,7 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
   const pages = methodPages(site);
   const at = pages.findIndex((each) => slugOf(each) === slug);
   const [before, after] = [pages[at - 1], pages[at + 1]];
+  const lang = standInLanguage(site, page);
   const contents = headings.filter(({ depth }) => depth === 2);
   return {
     title: page.title,
@@ -85,24 +93,35 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
         <nav class="breadcrumb" aria-label={words.youAreHere}>
           <a href={site.url('/handbook/')}>{words.title}</a>
         </nav>
-        <h1>{page.title}</h1>
-        {lede(page.summary)}
-        <article>{text}</article>
+        {lang && standIn(site, lang)}
+        <h1 lang={lang}>{page.title}</h1>
+        {lede(page.summary, undefined, lang)}
+        <article lang={lang}>{text}</article>
         <nav class="handbook-turn" aria-label={words.method}>
           {before && (
             <a rel="prev" href={site.url(`/handbook/${slugOf(before)}/`)}>
-              <span class="ink2">{words.previous}</span> {before.title}
+              <span class="ink2">{words.previous}</span> {titleOf(site, before)}
             </a>
           )}
           {after && (
             <a rel="next" href={site.url(`/handbook/${slugOf(after)}/`)}>
-              <span class="ink2">{words.next}</span> {after.title}
+              <span class="ink2">{words.next}</span> {titleOf(site, after)}
             </a>
           )}
         </nav>
       </>
     ),
   };
+}
+
+/** Says that a page stands in for one that the reader's language lacks. */
+function standIn(site: Site, language: Language): Html | undefined {
+  return <p class="ink2">{site.t.handbook.notTranslated(languageName(language, site.language))}</p>;
+}
+
+function titleOf(site: Site, page: HandbookPage): Html | string | undefined {
+  const lang = standInLanguage(site, page);
+  return lang ? <span lang={lang}>{page.title}</span> : page.title;
 }
 
 function methodPages(site: Site): HandbookPage[] {

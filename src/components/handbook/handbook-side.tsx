@@ -1,4 +1,5 @@
 import type { HandbookPage } from '#views/handbook/shelf.ts';
+import { standInLanguage } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
@@ -16,7 +17,7 @@ export function handbookSide(
       <p class="group">{words.method}</p>
       <ul>
         {pages.map((page) => (
-          <li>
+          <li lang={standInLanguage(site, page)}>
             <a
               href={site.url(`/handbook/${slugOf(page)}/`)}
               aria-current={slugOf(page) === current ? 'page' : undefined}

@@ -6,10 +6,10 @@ export function phraseWords(phrase: Phrase): Html {
   return <>{phrase.map((part) => (typeof part === 'string' ? part : <b class={part.tone}>{part.text}</b>))}</>;
 }
 
-/** The sentence that opens an overview. */
-export function lede(said: Phrase | string, more?: Printable): Html {
+/** The sentence that opens an overview; `lang` where it is not in the page's language. */
+export function lede(said: Phrase | string, more?: Printable, lang?: string): Html {
   return (
-    <p class="lede">
+    <p class="lede" lang={lang}>
       {typeof said === 'string' ? said : phraseWords(said)}
       {more}
     </p>

@@ -8,13 +8,25 @@ import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
-import { LANGUAGES } from '#words/languages.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
+import type { Language } from '#domain/plan/company.ts';
 import type { Site } from '../site.ts';
 import { pagesIn, shelfOf, type HandbookPage } from './shelf.ts';
 
-/** The handbook of the site's language in reading order: the method's pages, and the company's own. */
+/**
+ * The handbook in reading order: the method's pages, and the company's own. A page that the site's language lacks stands
+ * in another of the company's languages, or in the first one there is.
+ */
 export function handbookShelf(site: Site): HandbookPage[] {
-  return pagesIn<HandbookPage>(site.language, site.method, site.leftOut.has('handbook') ? [] : site.portfolio.handbook);
+  const { company, handbook } = site.portfolio;
+  const languages = [site.language, ...company.languages, FIRST_LANGUAGE];
+  return pagesIn<HandbookPage>([...new Set(languages)], site.method, site.leftOut.has('handbook') ? [] : handbook);
+}
+
+/** The language of a page that stands in for one of the reader's language: what `lang` says of its text. */
+export function standInLanguage(site: Site, page: HandbookPage): Language | undefined {
+  const language = shelfOf(page);
+  return language === site.language ? undefined : language;
 }
 
 /** The decision records behind the software, newest last. They are in English only. */
@@ -74,10 +86,10 @@ function fieldRow(field: FieldEntry, site: Site): FieldRow {
 }
 
 /** The components of plan bodies with their attributes, for the reference. */
-export function componentRows(): {
+export function componentRows(site: Site): {
   name: ComponentName;
   written: string;
-  attributes: { name: string; required: boolean; holds: string }[];
+  attributes: { name: string; required: boolean; holds: string; words: readonly string[] }[];
 }[] {
   return (Object.entries(COMPONENTS) as [ComponentName, (typeof COMPONENTS)[ComponentName]][]).map(([name, rule]) => {
     const attributes = Object.entries(
@@ -85,11 +97,13 @@ export function componentRows(): {
     ).map(([attribute, { kind, required }]) => ({
       name: attribute,
       required,
-      holds: typeof kind === 'string' ? kind : kind.oneOf.join(' | '),
+      example: typeof kind === 'string' ? kind : kind.oneOf[0],
+      holds: typeof kind === 'string' ? site.t.handbook.attributeKind[kind] : site.t.handbook.kind['one-of'],
+      words: typeof kind === 'string' ? [] : kind.oneOf,
     }));
     const inside = attributes
       .filter(({ required }) => required)
-      .map((attribute) => ` ${attribute.name}="${attribute.holds.split(' ')[0] ?? ''}"`)
+      .map((attribute) => ` ${attribute.name}="${attribute.example}"`)
       .join('');
     return {
       name,

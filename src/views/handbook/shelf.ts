@@ -23,15 +23,20 @@ export function shelfOf(page: { id: string }): string {
   return page.id.slice(0, Math.max(0, page.id.indexOf('/')));
 }
 
-/** Pages of one language in reading order; a company's own page stands in place of the method's page of the same name. */
+/**
+ * The pages for a reader, in reading order: each in the first of some languages that has it, the reader's own before
+ * those that stand in for it. A company's own page stands in place of the method's page of the same name.
+ */
 export function pagesIn<P extends HandbookPage>(
-  language: Language,
+  languages: readonly Language[],
   method: readonly P[],
   ofCompany: readonly P[],
 ): P[] {
   const bySlug = new Map<string, P>();
-  for (const page of [...method, ...ofCompany]) {
-    if (shelfOf(page) === language) bySlug.set(slugOf(page), page);
+  for (const language of [...languages].reverse()) {
+    for (const page of [...method, ...ofCompany]) {
+      if (shelfOf(page) === language) bySlug.set(slugOf(page), page);
+    }
   }
   return [...bySlug.values()].sort((a, b) => a.order - b.order || (slugOf(a) < slugOf(b) ? -1 : 1));
 }
