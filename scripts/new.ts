@@ -12,6 +12,7 @@ import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
+import { startLanguage } from './language/start-language.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { languageFrom, report } from './shell/report.ts';
@@ -23,6 +24,7 @@ npm run new -- account ID [--name "Name"]           an account plan with the blo
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
 npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
+npm run new -- language TAG [--pseudo]              a language of the interface, with the English texts to write over
 
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
 in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one;
@@ -34,6 +36,7 @@ it counts as held when its judgement is written.
 --customer "Name"  first customer of a sales plan
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
 --change ID        the review is held out of turn, because of this change of the account
+--pseudo           a language that nobody speaks: marked and longer words, to see what is not in the folders of words
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE       the day that is today, for the review's figures, YYYY-MM-DD (default: as for npm run check)
 
@@ -49,31 +52,49 @@ const OPTIONS = {
   change: { type: 'string' },
   content: { type: 'string' },
   'as-of': { type: 'string' },
+  pseudo: { type: 'boolean' },
 } as const;
 const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
 type Kind = (typeof KINDS)[number];
-type Values = { [name in keyof typeof OPTIONS]?: string | undefined };
+type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
 
 export function run(args: string[]): Promise<number> {
-  return runCommand(args, { help: HELP, options: OPTIONS, words: 3 }, async (values, [kind, id, quarter]) => {
-    if (!isKind(kind))
-      throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
-    if (id === undefined) throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
-    if (quarter !== undefined && kind !== 'review')
-      throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
-    const folder = await contentFolder(values.content);
-    const { portfolio, errors } = await checkFolder(folder);
-    if (!portfolio || errors.length > 0) {
-      process.stderr.write(report(errors, folder, 'text', languageFrom(undefined, portfolio?.company.languages[0])));
-      return PROBLEMS_FOUND;
-    }
-    const draft =
-      kind === 'review'
-        ? startedReview(await siteFor(portfolio, asOfDay(values['as-of'], portfolio.company)), id, quarter, values)
-        : startedPlan(kind, id, portfolio, values, asOfDay(values['as-of'], portfolio.company));
-    process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`);
-    return DONE;
-  });
+  return runCommand(
+    args,
+    { help: HELP, options: OPTIONS, words: 3 },
+    async ({ pseudo: isPseudo = false, ...values }, [kind, id, quarter]) => {
+      if (kind === 'language') return newLanguage(id, isPseudo);
+      if (!isKind(kind))
+        throw new WrongUse(
+          `Say what to start: ${[...KINDS, 'language'].map((known) => `npm run new -- ${known} ID`).join(', ')}.`,
+        );
+      if (id === undefined)
+        throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
+      if (quarter !== undefined && kind !== 'review')
+        throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
+      const folder = await contentFolder(values.content);
+      const { portfolio, errors } = await checkFolder(folder);
+      if (!portfolio || errors.length > 0) {
+        process.stderr.write(report(errors, folder, 'text', languageFrom(undefined, portfolio?.company.languages[0])));
+        return PROBLEMS_FOUND;
+      }
+      const draft =
+        kind === 'review'
+          ? startedReview(await siteFor(portfolio, asOfDay(values['as-of'], portfolio.company)), id, quarter, values)
+          : startedPlan(kind, id, portfolio, values, asOfDay(values['as-of'], portfolio.company));
+      process.stdout.write(
+        `${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`,
+      );
+      return DONE;
+    },
+  );
+}
+
+async function newLanguage(tag: string | undefined, isPseudo: boolean): Promise<number> {
+  if (tag === undefined) throw new WrongUse('Name it by its tag: npm run new -- language sv');
+  const folder = await startLanguage(tag, { isPseudo });
+  process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), folder)}\n`);
+  return DONE;
 }
 
 function startedReview(site: Site, id: string, asked: string | undefined, values: Values): Draft {
