@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -10,16 +10,30 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
+/** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+/** What a page of another site may do with what is served: nothing. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 /** How many ports after the first are tried when it is taken. */
 const TRIES = 20;
 
 /**
- * Serves a folder as it is, on this machine only. `base` is the path it stands under.
+ * Serves a folder as it is, on this machine only, to whoever asks for it by a name of this machine and wants to read.
+ * `base` is the path it stands under.
  * A port that is taken is a sentence, or the next free one is taken when `elseNext` is set.
  */
 export async function serveFolder(folder: string, base: string, port: number, elseNext: boolean): Promise<WebServer> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (refused(request, response)) return;
     const asked = request.url ?? '/';
     if (!asked.startsWith(base)) {
       if (asked === '/') response.writeHead(302, { location: base }).end();
@@ -39,6 +53,19 @@ export async function serveFolder(folder: string, base: string, port: number, el
       }),
   };
 }
+
+function refused({ headers, method }: IncomingMessage, response: ServerResponse): boolean {
+  if (!OWN_NAMES.test(headers.host ?? ''))
+    response
+      .writeHead(421, TEXT)
+      .end('This site is only for this machine. Open it at http://localhost with its port.\n');
+  else if (method !== 'GET' && method !== 'HEAD')
+    response.writeHead(405, { ...TEXT, allow: 'GET, HEAD' }).end('This site is only to be read.\n');
+  else return false;
+  return true;
+}
+
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
 function listen(server: Server, port: number, tries: number): Promise<number> {
   return new Promise((resolve, reject) => {
