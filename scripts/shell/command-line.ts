@@ -49,8 +49,13 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
 
 /** What stands in the way on this machine, by the code of its error; nothing when the error is one of our own. */
 function machineSays({ code, path: place, dest }: NodeJS.ErrnoException & { dest?: string }): string | undefined {
-  const why = code === undefined ? undefined : IN_THE_WAY[code];
+  const why = whyNot(code);
   return why === undefined || place === undefined ? undefined : `${dest ?? place}: ${why} (${code}).`;
+}
+
+/** What a machine's error means for whoever ran the command, and the cure; nothing for an error that is none of these. */
+export function whyNot(code: string | undefined): string | undefined {
+  return code === undefined ? undefined : IN_THE_WAY[code];
 }
 
 const IN_THE_WAY: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { makeFolder } from '#writing/make-folder.ts';
 import { PAGE_FOLDERS } from '#printing/page-types.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
+import { besideOut, cannotWrite, refuseMountPoint } from './swap.ts';
 
 /**
  * The folder that `--out` means, with every link on the way followed: a site is swapped in where it stands, and a link into the
@@ -25,12 +26,6 @@ export async function realOut(out: string): Promise<string> {
   return above === out ? out : path.join(await realOut(above), path.basename(out));
 }
 
-/** Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else uses. */
-export function besideOut(out: string): { ready: string; old: string } {
-  const hidden = path.join(path.dirname(out), `.${path.basename(out)}.rulla`);
-  return { ready: `${hidden}-new`, old: `${hidden}-old` };
-}
-
 /** A site built into the content folder, or over the project itself, would destroy what people wrote. */
 export function refuseOverlap(folder: string, out: string): void {
   const within = (inner: string, outer: string) =>
@@ -47,6 +42,7 @@ export function refuseOverlap(folder: string, out: string): void {
  * stands there, so it must be nothing, an empty folder, or an earlier site: not somebody's documents or repository.
  */
 export async function refuseForeignFolder(out: string): Promise<void> {
+  await refuseMountPoint(out);
   const found = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR')
@@ -86,10 +82,4 @@ async function namesInASite(): Promise<ReadonlySet<string>> {
 async function isSite(out: string): Promise<boolean> {
   const page = await readFile(path.join(out, 'index.html'), 'utf8').catch(() => '');
   return /\bRulla\b/.test(page.slice(0, 2000));
-}
-
-function cannotWrite(out: string, error: NodeJS.ErrnoException): WrongUse {
-  return new WrongUse(
-    `The site cannot be written to ${out} (${error.code ?? error.message}). Name another folder with --out DIR.`,
-  );
 }

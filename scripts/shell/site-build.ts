@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
@@ -6,10 +6,11 @@ import { build } from 'astro';
 import { isRunning } from '#writing/is-running.ts';
 import { handOver } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
-import { besideOut } from './out-folder.ts';
 import { printSite } from '#printing/print-site.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
+import { whyNot, WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
+import { healSwap, swapIn } from './swap.ts';
 
 export interface BuildWish {
   /** The content folder, which has been read and checked. */
@@ -43,9 +44,17 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
     await build({ root: PROJECT, logLevel: 'error' });
     printSite(path.join(aside, 'site'), facts, sitePlaceAt(base));
     await swapIn(path.join(aside, 'site'), out);
+  } catch (error) {
+    throw whileBuilding(error as NodeJS.ErrnoException, workshop);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** What stands in the way of the building itself is told of the folder that it happens in, not of one of its thousand files. */
+function whileBuilding(error: NodeJS.ErrnoException, workshop: string): unknown {
+  const why = whyNot(error.code);
+  return why === undefined ? error : new WrongUse(`The site is built in ${workshop} first: ${why} (${error.code}).`);
 }
 
 /** Removes what builds left behind that were killed: folders that carry the number of a process that is gone. */
@@ -55,26 +64,4 @@ async function clearAfterKilledBuilds(workshop: string): Promise<void> {
     if (owner !== undefined && !isRunning(Number(owner)))
       await rm(path.join(workshop, name), { recursive: true, force: true });
   }
-}
-
-/** Puts a finished site in the place of the old one with two renames on the same file system. */
-async function swapIn(site: string, out: string): Promise<void> {
-  await mkdir(path.dirname(out), { recursive: true });
-  const { ready, old } = besideOut(out);
-  await rm(ready, { recursive: true, force: true });
-  await rename(site, ready).catch(() => cp(site, ready, { recursive: true }));
-  await rename(out, old).catch(ifThere);
-  await rename(ready, out);
-  await rm(old, { recursive: true, force: true });
-}
-
-/** Brings the old site back when an earlier swap was killed between its two renames. */
-async function healSwap(out: string): Promise<void> {
-  const { old } = besideOut(out);
-  if (await stat(out).catch(() => undefined)) await rm(old, { recursive: true, force: true });
-  else await rename(old, out).catch(ifThere);
-}
-
-function ifThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,0 +1,95 @@
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { WrongUse, whyNot } from './command-line.ts';
+
+/** Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else uses. */
+export function besideOut(out: string): { ready: string; old: string } {
+  const hidden = path.join(path.dirname(out), `.${path.basename(out)}.rulla`);
+  return { ready: `${hidden}-new`, old: `${hidden}-old` };
+}
+
+/** What the swap asks of a disk. */
+export interface Disk {
+  rename(from: string, to: string): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+}
+
+const DISK: Disk = { rename, copy: (from, to) => cp(from, to, { recursive: true }) };
+
+/**
+ * Puts a finished site in the place of the old one with two renames on the same file system. When it cannot be done the old
+ * site stands where it stood, nothing of the new one is left beside it, and the sentence names the folder that was asked for.
+ */
+export async function swapIn(site: string, out: string, disk: Disk = DISK): Promise<void> {
+  const { ready, old } = besideOut(out);
+  let isAway = false;
+  try {
+    await mkdir(path.dirname(out), { recursive: true });
+    await rm(ready, { recursive: true, force: true });
+    await disk.rename(site, ready).catch(() => disk.copy(site, ready));
+    isAway = await disk.rename(out, old).then(
+      () => true,
+      (error) => isNotThere(error as NodeJS.ErrnoException),
+    );
+    await disk.rename(ready, out);
+  } catch (error) {
+    // Where this fails, too, the next build brings the old site back.
+    if (isAway) await disk.rename(old, out).catch(() => undefined);
+    await rm(ready, { recursive: true, force: true }).catch(() => undefined);
+    throw await cannotGo(out, error as NodeJS.ErrnoException);
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Brings the old site back when an earlier swap was killed between its two renames. */
+export async function healSwap(out: string): Promise<void> {
+  const { old } = besideOut(out);
+  if (await stat(out).catch(() => undefined)) await rm(old, { recursive: true, force: true });
+  else await rename(old, out).catch((error: NodeJS.ErrnoException) => isNotThere(error));
+}
+
+/** False when a name is not there; any other error goes on. */
+function isNotThere(error: NodeJS.ErrnoException): false {
+  if (error.code !== 'ENOENT') throw error;
+  return false;
+}
+
+/** A disk, volume or share may be mounted at a folder, which then cannot be renamed. Nobody need wait for a build to hear of it. */
+export async function refuseMountPoint(out: string): Promise<void> {
+  if (await isMountPoint(out)) throw mountPoint(out);
+}
+
+async function isMountPoint(out: string): Promise<boolean> {
+  const [own, above] = await Promise.all([out, path.dirname(out)].map((each) => stat(each).catch(() => undefined)));
+  if (own === undefined || above === undefined) return false;
+  if (own.dev !== above.dev) return true;
+  // A folder of the same disk may be mounted, too; Linux lists it, with spaces as \040.
+  const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  return mounts
+    .split('\n')
+    .some(
+      (line) =>
+        line.split(' ')[4]?.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(parseInt(code, 8))) === out,
+    );
+}
+
+function mountPoint(out: string): WrongUse {
+  return new WrongUse(
+    `The site cannot go to ${out}: a disk or volume is mounted there, and a mounted folder cannot be swapped for a new one. Name a folder inside it, for instance --out ${path.join(out, 'site')}`,
+  );
+}
+
+/** Why a site cannot be put where it was asked for. */
+async function cannotGo(out: string, error: NodeJS.ErrnoException): Promise<WrongUse> {
+  return error.code === 'EBUSY' && (await isMountPoint(out)) ? mountPoint(out) : cannotWrite(out, error);
+}
+
+/** The same for a site that cannot be written to a folder, for any other reason. */
+export function cannotWrite(out: string, { code, message }: NodeJS.ErrnoException): WrongUse {
+  const why = whyNot(code);
+  return new WrongUse(
+    why === undefined
+      ? `The site cannot be written to ${out} (${code ?? message}). Name another folder with --out DIR.`
+      : `The site cannot be written to ${out}: ${why} (${code}).`,
+  );
+}
