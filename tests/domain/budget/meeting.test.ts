@@ -51,6 +51,27 @@ test('customers of no group are a part of their own, and a company without group
   expect(meetingByGroup(Q, openBook(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), AS_OF))).toBeUndefined();
 });
 
+test('what groups have not been given is the target of the rest and not unallocated', () => {
+  const book = openBook(
+    kaarnavesi({
+      company: { targets: { [Q]: 1_000 } },
+      accounts: {
+        'norrvik-energi': { targets: { [Q]: 300 } },
+        'lounatuuli-power': { parent: 'norrvik-energi', targets: { [Q]: 100 } },
+        'havulinna-paper': {},
+      },
+    }),
+    AS_OF,
+  );
+  const meeting = meetingByGroup(Q, book);
+  expect(meeting?.unallocated).toBeUndefined();
+  expect(meeting?.parts.map(({ target, unallocated }) => [target.amount, unallocated])).toEqual([
+    [40_000, undefined],
+    [60_000, undefined],
+  ]);
+  expect(meetingBySegment(Q, book).unallocated).toBe(60_000);
+});
+
 describe('in any company, every way down', () => {
   test('leads to the same company, and parts and what is unallocated add up to the whole at every step', () => {
     fc.assert(
