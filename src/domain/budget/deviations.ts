@@ -3,6 +3,7 @@ import type { Minor } from '../money/money.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
 import type { Account, NewCustomerPlan, Planned } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
+import { byText } from '../order.ts';
 
 /** A quarter that is off its budget by more than the company's limit. */
 interface Deviation {
@@ -64,7 +65,7 @@ function deviationIn(planned: Planned, quarter: Quarter, book: FigureBook): Devi
     return undefined;
   const comment = planned.comments
     .filter((each) => each.on === 'deviation' && each.quarter === quarter && each.writtenOn <= book.asOf)
-    .sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : a.writtenOn > b.writtenOn ? 1 : 0))
+    .sort((a, b) => byText(a.writtenOn, b.writtenOn))
     .at(-1);
   return { quarter, budget, measure, seen, difference: seen - budget, comment };
 }

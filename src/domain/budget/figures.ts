@@ -2,6 +2,7 @@ import { quarterOfMonth, type Quarter } from '../calendar/quarters.ts';
 import { monthOf, type IsoDate } from '../calendar/dates.ts';
 import { add, type Minor } from '../money/money.ts';
 import { isAccount, plannedIn, type Planned, type Portfolio, type SalesRow } from '../portfolio.ts';
+import { byText } from '../order.ts';
 
 /** The four numbers of sales, never mixed. Each is in minor units, or nothing where it is not set. */
 export const MEASURES = ['target', 'budget', 'forecast', 'actual'] as const;
@@ -100,9 +101,7 @@ function bookOf(planned: Planned, rows: Map<Quarter, SalesRow[]> | undefined, as
 
 /** Forecast revisions made by a day, oldest first. */
 export function revisionsUpTo(planned: Planned, asOf: IsoDate) {
-  return planned.forecast
-    .filter((revision) => revision.madeOn <= asOf)
-    .sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0));
+  return planned.forecast.filter((revision) => revision.madeOn <= asOf).sort((a, b) => byText(a.madeOn, b.madeOn));
 }
 
 /** gap = budget − target; nothing when either is not set. */

@@ -3,6 +3,7 @@ import type { Account, Portfolio } from '../portfolio.ts';
 import { ownTarget, topDown } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { against, rollUp, type TargetedRollUp } from './roll-up.ts';
+import { byText } from '../order.ts';
 
 /** A corporate group: the account on top and every account under it, in the portfolio's order. */
 export interface Group {
@@ -27,7 +28,7 @@ export function groupsOf(portfolio: Portfolio): Group[] {
   return [...byTop]
     .filter(([, accounts]) => accounts.length > 1)
     .map(([parent, accounts]): Group => ({ parent, accounts }))
-    .sort((a, b) => (a.parent.id < b.parent.id ? -1 : 1));
+    .sort((a, b) => byText(a.parent.id, b.parent.id));
 }
 
 /** The account on top of an account's group; itself when it has no parent. */

@@ -1,6 +1,7 @@
 import type { Minor } from '../money/money.ts';
 import type { FieldPath, Source } from '../place.ts';
 import type { Account, NewCustomerPlan, Portfolio, Unit } from '../portfolio.ts';
+import { byText } from '../order.ts';
 
 export const ORGANISATION_LEVELS = ['company', 'unit', 'team', 'person'] as const;
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];
@@ -89,5 +90,5 @@ function together(
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return byText(a.id, b.id);
 }

@@ -5,6 +5,7 @@ import { ATTITUDES, type Attitude } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account } from '../portfolio.ts';
 import { attitudeOn, judgementsOf, type Judgement } from './attitudes.ts';
+import { byText } from '../order.ts';
 
 /** How many people were judged to be what, on a quarter's last day or on the day it is seen. */
 export interface AttitudesAt {
@@ -61,13 +62,9 @@ export function attitudeMoves(account: Account, asOf: IsoDate): AttitudeMove[] {
               closedOn > (before?.asOf ?? '') &&
               effect?.relationship.some((one) => one.person === person.id),
           )
-          .sort((a, b) => compare(a.closedOn ?? '', b.closedOn ?? ''));
+          .sort((a, b) => byText(a.closedOn ?? '', b.closedOn ?? ''));
         return [{ account, person, from, to: judged.attitude, judged, between }];
       });
     })
-    .sort((a, b) => compare(a.judged.asOf, b.judged.asOf));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => byText(a.judged.asOf, b.judged.asOf));
 }

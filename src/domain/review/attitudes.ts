@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Attitude } from '../plan/vocabulary.ts';
+import { byText } from '../order.ts';
 
 /** One judgement of a person: what, when, and what was seen. */
 export interface Judgement {
@@ -13,7 +14,7 @@ export interface Judgement {
 export function judgementsOf(person: Stakeholder): Judgement[] {
   const now = person.asOf === undefined ? [] : [{ attitude: person.attitude, asOf: person.asOf, basis: person.basis }];
   const earlier = person.history.map(({ attitude, asOf, basis }) => ({ attitude, asOf, basis }));
-  return [...earlier, ...now].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  return [...earlier, ...now].sort((a, b) => byText(a.asOf, b.asOf));
 }
 
 /** The attitude as it was judged by the end of a day; `unknown` before the first judgement. */

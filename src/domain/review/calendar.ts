@@ -12,6 +12,7 @@ import {
   type ReviewDuty,
 } from './due-reviews.ts';
 import { sealBy } from './rhythm.ts';
+import { byText } from '../order.ts';
 
 /** What has a day in the calendar. */
 export type Entered =
@@ -49,7 +50,7 @@ export function calendarOf({ portfolio, asOf }: AsOf): CalendarEntry[] {
     ...quarters.map((quarter) => seal(portfolio, quarter)),
   ]
     .filter(({ state, on }) => state === 'open' || on >= since)
-    .sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
+    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
 }
 
 function actions({ accounts, fiscalYear }: Portfolio): CalendarEntry[] {
@@ -158,8 +159,4 @@ function reviewersOf({ account, segment }: ReviewDuty, portfolio: Portfolio): st
 
 function teamOf(account: Account): string[] {
   return [...new Set([account.kam.id, ...account.team.map(({ person }) => person)])];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { lastDayInTime } from '../calendar/due.ts';
 import { isOpen } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
+import { byText } from '../order.ts';
 
 /** An action that is still to be done, with the last day on which it is in time. */
 export interface ComingAction {
@@ -22,5 +23,5 @@ export function comingActions(portfolio: Portfolio, asOf: IsoDate, days: number)
       account.actions.map((action) => ({ account, action, lastDay: lastDayInTime(action.due, portfolio.fiscalYear) })),
     )
     .filter(({ action, lastDay }) => isOpen(action) && lastDay >= asOf && lastDay <= until)
-    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+    .sort((a, b) => byText(a.lastDay, b.lastDay));
 }

@@ -5,6 +5,7 @@ import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
 import { reviewsOf } from './reviews-of.ts';
 import { sealBy } from './rhythm.ts';
+import { byText } from '../order.ts';
 
 /** Who is reviewed: an account with a plan of its own, or a segment whose customers stand in sales plans. */
 export type Reviewed = { account: Account; segment: undefined } | { account: undefined; segment: Segment };
@@ -82,7 +83,7 @@ export function missingReviews(portfolio: Portfolio, asOf: IsoDate): ReviewDuty[
 export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
   return reviewedInRhythm(portfolio)
     .flatMap(({ account }) => (account ? outOfTurn(account, portfolio, asOf) : []))
-    .sort((a, b) => compare(a.due, b.due) || compare(a.account.id, b.account.id));
+    .sort((a, b) => byText(a.due, b.due) || byText(a.account.id, b.account.id));
 }
 
 /**
@@ -102,7 +103,7 @@ export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate)
       since,
       due: addDays(since, portfolio.company.thresholds.reviewWithinDays),
     }))
-    .sort((a, b) => compare(a.due, b.due));
+    .sort((a, b) => byText(a.due, b.due));
 }
 
 /** A change counts from the day it was heard of; somebody who decides, from the day they began. */
@@ -118,8 +119,4 @@ function occasionsOf(account: Account): { occasion: Occasion; since: IsoDate }[]
 
 function quarterlyReviews({ account, segment }: Reviewed, portfolio: Portfolio, asOf: IsoDate): Review[] {
   return reviewsOf(account ?? segment, portfolio, asOf).filter(({ change }) => !change);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { add, type Minor } from '../money/money.ts';
 import type { Attitude } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
+import { byText } from '../order.ts';
 
 /** An action that was done, with the day it was closed. */
 export interface ClosedAction {
@@ -46,7 +47,7 @@ export function closedActions({ accounts, fiscalYear }: Portfolio, asOf: IsoDate
     .filter(({ closedOn }) => closedOn <= asOf)
     .sort(
       (a, b) =>
-        compare(b.closedOn, a.closedOn) || compare(a.account.id, b.account.id) || compare(a.action.id, b.action.id),
+        byText(b.closedOn, a.closedOn) || byText(a.account.id, b.account.id) || byText(a.action.id, b.action.id),
     );
 }
 
@@ -70,7 +71,7 @@ export function kindsOfAction(closed: readonly ClosedAction[]): KindOfAction[] {
         (b.sales ?? 0) - (a.sales ?? 0) ||
         b.actions.length - a.actions.length ||
         Number(a.kind === undefined) - Number(b.kind === undefined) ||
-        compare(a.kind ?? '', b.kind ?? ''),
+        byText(a.kind ?? '', b.kind ?? ''),
     );
 }
 
@@ -105,9 +106,5 @@ function movesIn(actions: readonly ClosedAction[]): MoveCount[] {
     const move = counts.get(`${from} ${to}`);
     counts.set(`${from} ${to}`, { from, to, count: (move?.count ?? 0) + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...counts.values()].sort((a, b) => b.count - a.count || byText(`${a.from} ${a.to}`, `${b.from} ${b.to}`));
 }

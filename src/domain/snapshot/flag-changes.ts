@@ -1,4 +1,5 @@
 import type { SealedAccount, SealedFlag, Snapshot } from './snapshot.ts';
+import { byText } from '../order.ts';
 
 /** A flag that a person raised and closed again, between the two states. */
 export type PassingFlag = SealedAccount['closedFlags'][number];
@@ -50,6 +51,6 @@ function without(flags: readonly SealedFlag[], others: readonly SealedFlag[]): S
 function nameOf({ rule, account, segment, facts }: SealedFlag): string {
   const words = Object.entries(facts)
     .filter(([, fact]) => Array.isArray(fact))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => byText(a, b));
   return JSON.stringify([rule, account, segment, words]);
 }

@@ -6,6 +6,7 @@ import type { Account } from '../portfolio.ts';
 import type { SealedAction } from './snapshot.ts';
 import type { Viewed } from './viewed.ts';
 import { nameRemover } from './name-remover.ts';
+import { byText } from '../order.ts';
 
 /**
  * The actions that a quarter speaks of: due, moved or closed in it, due in the next one, or late since before it. In the
@@ -24,8 +25,8 @@ export function sealActions(account: Account, { book, quarter, firstDay }: Viewe
     (isOpen(action) && lastDayInTime(action.due, fiscalYear) < firstDay);
   return account.actions
     .filter(isSpokenOf)
-    .map((action, at) => ({ action, at, last: lastDayInTime(action.due, fiscalYear) }))
-    .sort((a, b) => (a.last === b.last ? a.at - b.at : a.last < b.last ? -1 : 1))
+    .map((action) => ({ action, last: lastDayInTime(action.due, fiscalYear) }))
+    .sort((a, b) => byText(a.last, b.last))
     .map(({ action }) => ({
       id: action.id,
       text: names.fromText(action.action, account.id),

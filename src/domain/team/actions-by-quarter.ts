@@ -4,6 +4,7 @@ import { quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { TeamFunction } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, Portfolio, TeamMember } from '../portfolio.ts';
+import { byText } from '../order.ts';
 
 /** An action among those of all accounts. */
 export interface PlannedAction {
@@ -37,9 +38,9 @@ export function actionsByQuarter({ accounts, members, fiscalYear }: Portfolio): 
     }
   }
   return [...byQuarter]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([quarter, actions]) => ({
       quarter,
-      actions: actions.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0)),
+      actions: actions.sort((a, b) => byText(a.lastDay, b.lastDay)),
     }));
 }

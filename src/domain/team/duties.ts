@@ -7,6 +7,7 @@ import type { Action } from '../plan/work.ts';
 import type { Decision } from '../plan/review.ts';
 import { isOpen } from '../plan/vocabulary.ts';
 import type { Account, Portfolio, Review } from '../portfolio.ts';
+import { byText } from '../order.ts';
 
 /** A thing of an account that waits for a person of ours, with the last day on which it is in time. */
 export interface Awaited<T> {
@@ -70,7 +71,7 @@ export function openDecisionsOf(
         .filter((decision) => decision.owner === member && isWaiting(decision, fiscalYear, asOf))
         .map((decision) => ({ review, decision, lastDay: lastDayInTime(decision.due, fiscalYear) })),
     )
-    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+    .sort((a, b) => byText(a.lastDay, b.lastDay));
 }
 
 /** The customers' people whose counterpart a person is, in the portfolio's order. */
@@ -81,5 +82,5 @@ export function counterpartsOf(member: string, { accounts }: Portfolio): { accou
 }
 
 function byDay<T>(awaited: Awaited<T>[]): Awaited<T>[] {
-  return awaited.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  return awaited.sort((a, b) => byText(a.lastDay, b.lastDay));
 }
