@@ -95,6 +95,9 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   }
 
   let contents: Node | null = null;
+  // A text of noise has an error at every sign, and nobody reads where in the library each was made.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     const document = parseDocument(text, {
       version: '1.2',
@@ -108,15 +111,12 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     contents = document.contents as Node | null;
     problems.push(...syntaxFaults(document, text, placeAt));
     // The library reads the first document and drops the others, some of them without a word.
-    const marker = /^(?:\.\.\.|---)(?=[ \t]|$)/gm;
-    for (let found = marker.exec(text); found; found = marker.exec(text)) {
-      const before = text
-        .slice(0, found.index)
-        .replace(/^\s*#.*$/gm, '')
-        .trim();
-      if (before !== '' && !problems.some((one) => one.rule === 'yaml-feature' && one.facts.what === 'documents'))
-        problems.push(fault('yaml-feature', placeAt(found.index), { what: 'documents', value: found[0] }));
-    }
+    const found = secondDocument(text);
+    if (
+      found &&
+      !problems.some(({ rule, facts }) => rule === 'yaml-feature' && 'what' in facts && facts.what === 'documents')
+    )
+      problems.push(fault('yaml-feature', placeAt(found.at), { what: 'documents', value: found.marker }));
     if (text.startsWith('%'))
       problems.push(
         fault('yaml-feature', placeAt(0), { what: 'directive', value: text.slice(0, 20).split('\n')[0] ?? '' }),
@@ -125,6 +125,8 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     // The library recurses; what is nested too deep for the stack ends here.
     if (!(error instanceof RangeError)) throw error;
     problems.push(fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST }));
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
   const value = plain(contents, -1, 0);
   // What a slip left of a field may look like a list for a name: an echo of it.
@@ -134,6 +136,21 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     places,
     problems: isBroken ? problems.filter((one) => one.rule !== 'yaml-feature' || one.facts.what !== 'key') : problems,
   };
+}
+
+/** The first line that ends a document which has begun: comments and empty lines begin none. */
+function secondDocument(text: string): { at: number; marker: string } | undefined {
+  let hasBegun = false;
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const line = text.slice(at, next === -1 ? undefined : next);
+    const marker = /^(?:\.\.\.|---)(?=[ \t]|$)/.exec(line)?.[0];
+    if (marker !== undefined && hasBegun) return { at, marker };
+    hasBegun ||= !/^[ \t]*(?:#|$)/.test(line);
+    if (next === -1) return undefined;
+    at = next + 1;
+  }
+  return undefined;
 }
 
 /** How deep the brackets of a text go at most, quotes or not: a bound that is read without a stack. */
