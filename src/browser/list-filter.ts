@@ -1,4 +1,5 @@
-import { pageNumbers } from './page-language.ts';
+import { inForm, type Forms } from '#words/forms.ts';
+import { pageLanguage, pageNumbers } from './page-language.ts';
 
 /**
  * Narrows a list down as its filters are changed. Rows carry what they can be chosen by (`data-segment`, `data-kam`,
@@ -13,6 +14,7 @@ export function filterList(filters: HTMLElement): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
 
   const number = pageNumbers();
+  const forms = JSON.parse(filters.dataset['shown'] ?? '{}') as Forms;
 
   const chosenNow = () =>
     fields
@@ -24,9 +26,7 @@ export function filterList(filters: HTMLElement): void {
     for (const group of list.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const shown = rows.filter((row) => !row.hidden).length;
-    output.textContent = (filters.dataset['shown'] ?? '')
-      .replace('{shown}', number.format(shown))
-      .replace('{count}', number.format(rows.length));
+    output.textContent = inForm(forms, rows.length, pageLanguage().locale).replace('{shown}', number.format(shown));
     if (nothing) nothing.hidden = shown > 0;
     const search = new URLSearchParams(chosen.map(([name, value]) => [name, value])).toString();
     history.replaceState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`);

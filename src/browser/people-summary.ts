@@ -3,6 +3,7 @@ import { barParts } from '#search/distribution.ts';
 import { FACETS, type Chosen, type Facet, type FacetCounts } from '#search/facets.ts';
 import type { FacetData } from '#views/people/stakeholder-data.ts';
 import type { ScriptWords } from '#views/people/stakeholders.ts';
+import { inForm } from '#words/forms.ts';
 import { pageLanguage } from './page-language.ts';
 
 /** What stands around the rows: counts beside the filters, chips of what is chosen, the bar of attitudes. */
@@ -21,7 +22,7 @@ export function showCounts(
 ): void {
   for (const list of root.querySelectorAll<HTMLElement>('[data-facet]')) {
     const facet = list.dataset['facet'] as Facet;
-    if (OF_NAMES.includes(facet)) listNames(list, data, facet, counts, chosen, words, number);
+    if (OF_NAMES.includes(facet)) listNames(list, data, facet, counts, chosen, words);
     for (const label of list.querySelectorAll<HTMLElement>('.facet-value')) {
       const count = counts[facet].get(label.querySelector('input')?.value ?? '') ?? 0;
       label.classList.toggle('none', count === 0);
@@ -37,7 +38,6 @@ function listNames(
   counts: FacetCounts,
   chosen: Chosen,
   words: ScriptWords,
-  number: Intl.NumberFormat,
 ): void {
   const labels = new Map(
     [...list.querySelectorAll<HTMLElement>('.facet-value')].map((label) => [
@@ -63,7 +63,7 @@ function listNames(
   for (const label of labels.values()) label.remove();
   left.before(...shown);
   left.hidden = present.length <= shown.length;
-  left.textContent = words.more.replace('{count}', number.format(present.length - shown.length));
+  left.textContent = inForm(words.more, present.length - shown.length, pageLanguage().locale);
   if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
 }
 

@@ -5,6 +5,7 @@ import type { FacetData, WordData } from '#views/people/stakeholder-data.ts';
 import type { ScriptWords } from '#views/people/stakeholders.ts';
 import { fetchPacked } from './fetch-packed.ts';
 import { markFound, unmark } from './mark.ts';
+import { inForm } from '#words/forms.ts';
 import { pageLanguage, pageNumbers } from './page-language.ts';
 import { PeopleRows } from './people-rows.ts';
 import { showChips, showCounts, showDistribution, showFilterCount } from './people-summary.ts';
@@ -197,9 +198,10 @@ function peopleOf(data: FacetData): FacetValues[] {
 }
 
 function countText(words: ScriptWords, number: Intl.NumberFormat, shown: number, of: number | undefined): string {
+  const { locale } = pageLanguage();
   if (of !== undefined && of !== shown)
-    return words.peopleOf.replace('{shown}', number.format(shown)).replace('{count}', number.format(of));
-  return shown === 1 ? words.people.one : words.people.many.replace('{count}', number.format(shown));
+    return inForm(words.peopleOf, of, locale).replace('{shown}', number.format(shown));
+  return inForm(words.people, shown, locale);
 }
 
 function setHidden(element: HTMLElement | null, isHidden: boolean): void {

@@ -1,7 +1,8 @@
 import { answering, wantedWords, type Answers } from '#search/words.ts';
 import type { SearchWords } from '#views/frame/search-words.ts';
 import { markedText } from './mark.ts';
-import { pageLanguage, pageNumbers } from './page-language.ts';
+import { inForm } from '#words/forms.ts';
+import { pageLanguage } from './page-language.ts';
 import type { Group, Hit } from './search-index.ts';
 
 /** Prints what a search found. All texts of an index are put in as text, never read as HTML. */
@@ -30,5 +31,5 @@ function textIn(className: string, text: string, answers: Answers): HTMLElement 
 export function countOf(groups: readonly Group[], query: string, words: SearchWords): string {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   if (total === 0) return words.nothing.replace('{query}', () => query);
-  return total === 1 ? words.found.one : words.found.many.replace('{count}', pageNumbers().format(total));
+  return inForm(words.found, total, pageLanguage().locale);
 }

@@ -1,4 +1,5 @@
 import type { AccountsPage } from '#views/accounts/accounts.ts';
+import { formsOf } from '#words/forms.ts';
 import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
 
@@ -11,7 +12,7 @@ export function accountFilter(site: Site, page: AccountsPage): Html | undefined 
         class="list-filter needs-script no-print"
         id="account-filter"
         data-uses
-        data-shown={t.shown}
+        data-shown={JSON.stringify(formsOf(site.language, (count) => t.shown('{shown}', count)))}
         data-list="account-list"
       >
         <legend class="visually-hidden">{t.filters}</legend>

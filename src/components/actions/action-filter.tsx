@@ -1,4 +1,5 @@
 import type { ActionsPage } from '#views/actions/actions.ts';
+import { formsOf } from '#words/forms.ts';
 import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
 
@@ -7,7 +8,12 @@ export function actionFilter(site: Site, page: ActionsPage): Html | undefined {
   const t = site.t.actions;
   return (
     <>
-      <fieldset class="list-filter needs-script no-print" data-uses data-shown={t.shown} data-list="action-list">
+      <fieldset
+        class="list-filter needs-script no-print"
+        data-uses
+        data-shown={JSON.stringify(formsOf(site.language, (count) => t.shown('{shown}', count)))}
+        data-list="action-list"
+      >
         <legend class="visually-hidden">{t.filters}</legend>
         <label>
           {t.owner}{' '}

@@ -33,7 +33,7 @@ export function facets(site: Site): Html | undefined {
                 </label>
               ))}
               <p class="more" data-left hidden={left === 0}>
-                {t.more.replace('{count}', site.format.number(left))}
+                {t.more(left)}
               </p>
             </fieldset>
           ))}

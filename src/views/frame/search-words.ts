@@ -1,15 +1,16 @@
+import { formsOf, type Forms } from '#words/forms.ts';
 import type { Site } from '../site.ts';
 
 /** The words that the search needs while it runs in the browser. */
 export type SearchWords = Pick<
   Site['t']['search'],
-  'title' | 'kinds' | 'searching' | 'nothing' | 'found' | 'showAll' | 'more' | 'failed'
->;
+  'title' | 'kinds' | 'searching' | 'nothing' | 'showAll' | 'more' | 'failed'
+> & { found: Forms };
 
 /** The words of the search in the site's language, to be written into the page. */
-export function searchWords({ t: { search } }: Site): SearchWords {
+export function searchWords({ language, t: { search } }: Site): SearchWords {
   const { title, kinds, searching, nothing, found, showAll, more, failed } = search;
-  return { title, kinds, searching, nothing, found, showAll, more, failed };
+  return { title, kinds, searching, nothing, found: formsOf(language, found), showAll, more, failed };
 }
 
 /** Where the index of a built site is read from. */

@@ -5,6 +5,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '../links/account-links.ts';
+import { formsOf, type Forms } from '#words/forms.ts';
 import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
@@ -208,23 +209,31 @@ export function judgementLimits(site: Site): string[] {
 
 /** "14 people", "1 person". */
 export function peopleCount(site: Site, count: number): string {
-  const { people } = site.t.stakeholders;
-  return count === 1 ? people.one : people.many.replace('{count}', site.format.number(count));
+  return site.t.stakeholders.people(count);
 }
 
 /** The words that the filters need while they run in the browser. */
 export interface ScriptWords {
-  people: { one: string; many: string };
-  peopleOf: string;
+  people: Forms;
+  peopleOf: Forms;
   filters: string;
   remove: string;
   clear: string;
   facets: Record<Facet, string>;
-  more: string;
+  more: Forms;
 }
 
 /** The words of the filters in the site's language, to be written into the page. */
 export function scriptWords(site: Site): ScriptWords {
   const { people, peopleOf, filters, remove, clear, facets, more } = site.t.stakeholders;
-  return { people, peopleOf, filters, remove, clear, facets, more };
+  const formed = (say: (count: number) => string) => formsOf(site.language, say);
+  return {
+    people: formed(people),
+    peopleOf: formed((count) => peopleOf('{shown}', count)),
+    filters,
+    remove,
+    clear,
+    facets,
+    more: formed(more),
+  };
 }
