@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
-import { coverageOf } from '#domain/health/coverage.ts';
+import { coverageOf, plansOf } from '#domain/health/coverage.ts';
 import { completenessOf, isComplete } from '#domain/health/completeness.ts';
 import { agedFacts, isOver } from '#domain/health/freshness.ts';
 import { BLOCKS, type Block } from '#domain/plan/vocabulary.ts';
@@ -51,6 +51,32 @@ describe('what a segment demands', () => {
     ]);
   });
 
+  test('a budget is written for a quarter by any of its lines, a goal for a year by any of its goals', () => {
+    const line = (...quarters: string[]) => ({
+      confidence: 'secure' as const,
+      sales: Object.fromEntries(quarters.map((quarter) => [quarter, 1])),
+    });
+    const all = ['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4'];
+    expect(lacks('budget', { budget: [line(...all), line('2026-Q3')] })).toEqual([]);
+    expect(lacks('budget', { budget: [line(...all.slice(1))] })).toEqual([['sales', '2026-Q3', 'budget']]);
+    const goal = (id: string, year: number) => ({ id, year, goal: 'More', basis: 'Seen', basedOn: 'market' as const });
+    expect(lacks('goals', { goals: [goal('y1', 2025), goal('y2', 2026)] })).toEqual([]);
+  });
+
+  test.each(['needs', 'feedback'] as const)('%s are asked for as a whole, and one of them is enough', (block) => {
+    const book = bookOf({
+      segments: { 'key-accounts': { required: [block] } },
+      accounts: {
+        'havulinna-paper': {
+          ...TEAM,
+          needs: [{ id: 'n1', need: 'Water', basis: 'Told', asOf: AS_OF }],
+          feedback: [{ on: AS_OF, by: 'Manager', said: 'Good.' }],
+        },
+      },
+    });
+    expect(completenessOf(book.portfolio.accounts[0]!, book)).toMatchObject({ asked: 3, written: 3, missing: [] });
+  });
+
   test('a goal is asked for in the year of the day', () => {
     const goal = (year: number) => ({
       goals: [{ id: 'y1', year, goal: 'More', basis: 'Seen', basedOn: 'market' as const }],
@@ -63,6 +89,10 @@ describe('what a segment demands', () => {
     const known = { id: 'antti', name: 'Antti Pohjola', roles: ['user' as const], influence: 'low' as const };
     expect(lacks('people', { people: [{ ...known, counterpart: 'petri-salmela' }] })).toEqual([
       ['attitude', 'Antti Pohjola', 'people.0.attitude'],
+    ]);
+    expect(lacks('people', { people: [{ ...known, counterpart: 'petri-salmela', attitude: 'growth' }] })).toEqual([
+      ['basis', 'Antti Pohjola', 'people.0.basis'],
+      ['asOf', 'Antti Pohjola', 'people.0.asOf'],
     ]);
     const asked = openBook(
       kaarnavesi({
@@ -126,13 +156,13 @@ describe('a fact', () => {
       facts(
         {
           finances: [year(2025, '2026-09-08'), year(2024, '2025-04-01')],
-          feedback: ['2026-09-17', '2026-09-19', '2026-09-10'].map((on) => ({ on, by: 'Manager', said: 'Good.' })),
+          feedback: ['2026-09-18', '2026-09-19', '2026-09-10'].map((on) => ({ on, by: 'Manager', said: 'Good.' })),
         },
         { finances: 100, feedback: 10 },
       ),
     ).toEqual([
       ['finances', undefined, 10, 100, 'finances'],
-      ['feedback', undefined, 1, 10, 'feedback'],
+      ['feedback', undefined, 0, 10, 'feedback'],
     ]);
   });
 
@@ -193,6 +223,18 @@ describe('a fact', () => {
       ['a', 'needs', 40],
     ]);
   });
+});
+
+test('a plan is an account’s own or a sales plan with all its customers', () => {
+  const { accounts, salesPlans } = kaarnavesi({
+    accounts: { 'havulinna-paper': {} },
+    salesPlans: { south: { customers: ['row-a', 'row-b'].map((id) => ({ id, name: id })) } },
+  });
+  expect([...plansOf(accounts)].map(([plan, own]) => [plan.id, own.map(({ id }) => id)])).toEqual([
+    ['havulinna-paper', ['havulinna-paper']],
+    ['south', ['row-a', 'row-b']],
+  ]);
+  expect([...plansOf(accounts).keys()][1]).toBe(salesPlans[0]);
 });
 
 test('whom finance knows and no plan has is named with its rows; a segment of sales plans demands no plan of its own', () => {

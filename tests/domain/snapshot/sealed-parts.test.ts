@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest';
+import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
+import { stateDay } from '#domain/snapshot/viewed.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+const Q2 = '2026-Q2';
+const SEALED_ON = '2026-07-07';
+const seal = (told: Told, asOf = SEALED_ON, quarter = Q2) => takeSnapshot(kaarnavesi(told), [], quarter, asOf);
+const havulinna = (told: NonNullable<Told['accounts']>[string], asOf?: string) =>
+  seal({ accounts: { 'havulinna-paper': told } }, asOf).accounts[0]!;
+const antti = { id: 'antti', name: 'Antti Pohjola', title: 'Right hand of Eero Kallas' };
+
+test('a seal holds its quarter, its days, the commit and how the year and the money are counted', () => {
+  const portfolio = kaarnavesi({ company: { fiscalYear: { firstMonth: 4, namedBy: 'end' } } });
+  const taken = takeSnapshot(portfolio, [], '2027-Q1', SEALED_ON, 'abc123');
+  expect(taken).toMatchObject({
+    schema: 1,
+    quarter: '2027-Q1',
+    firstDay: '2026-04-01',
+    lastDay: '2026-06-30',
+    asOf: SEALED_ON,
+    stateOn: '2026-06-30',
+    commit: 'abc123',
+    fiscalYear: { firstMonth: 4, namedBy: 'end' },
+    currency: { code: 'EUR', decimals: 2 },
+    company: { name: ['Kaarnavesi Oy'] },
+  });
+});
+
+test('while a quarter is open its state is that of the day; once it is over, that of its last day', () => {
+  const year = { firstMonth: 1, namedBy: 'start' } as const;
+  expect(['2026-06-29', '2026-06-30', '2026-07-01'].map((day) => stateDay(Q2, day, year))).toEqual([
+    '2026-06-29',
+    '2026-06-30',
+    '2026-06-30',
+  ]);
+});
+
+test('trust is that of the quarter and of the one before', () => {
+  const trust = [
+    { quarter: '2026-Q1', score: 2 },
+    { quarter: Q2, score: 4, comment: 'Eero Kallas came himself.' },
+  ];
+  expect(havulinna({ trust, people: [{ id: 'eero', name: 'Eero Kallas' }] })).toMatchObject({
+    trust: { score: 4, comment: [{ person: 'havulinna-paper/eero', part: 'name' }, ' came himself.'] },
+    trustBefore: 2,
+  });
+  const none = havulinna({ trust: [{ quarter: '2025-Q4', score: 2 }] });
+  expect([none.trust, none.trustBefore]).toEqual([undefined, undefined]);
+});
+
+test('lines and promises without an id are called by their place; goals and ideas keep theirs', () => {
+  const account = havulinna({
+    people: [antti],
+    budget: [
+      { confidence: 'secure', sales: { '2026-Q3': 9 } },
+      { confidence: 'at-risk', line: 'Pumps', offering: undefined, sales: { [Q2]: 5 } },
+      { id: 'l9', confidence: 'new-growth', sales: { [Q2]: 7 } },
+    ],
+    promises: [
+      { promise: 'Figures', to: 'antti', by: 'petri-salmela', due: '2026-05-01', keptOn: '2026-05-01' },
+      { id: 'p9', promise: 'Drawings', to: 'antti', by: 'petri-salmela', due: '2026-05-02', brokenOn: '2026-05-03' },
+    ],
+    goals: [
+      { id: 'y1', year: 2026, goal: 'Two mills', basis: 'Seen', basedOn: 'market' },
+      { id: 'y2', year: 2027, goal: 'Three mills', basis: 'Seen', basedOn: 'market' },
+    ],
+    ideas: [
+      {
+        id: 'i1',
+        idea: 'Loop',
+        kind: 'widening',
+        stage: 'dropped',
+        value: 10,
+        quarter: '2026-Q4',
+        reason: 'Too early.',
+      },
+    ],
+    redFlags: [
+      { severity: 'high', what: 'Late', opened: '2026-03-01', closed: '2026-04-01' },
+      { severity: 'low', what: 'Before', opened: '2026-03-01', closed: '2026-03-31' },
+      { severity: 'low', what: 'Open', opened: '2026-03-01' },
+    ],
+  });
+  expect(account.lines.map(({ id, text, confidence, amount }) => [id, text, confidence, amount])).toEqual([
+    ['2', ['Pumps'], 'at-risk', 500],
+    ['l9', undefined, 'new-growth', 700],
+  ]);
+  expect(
+    account.promises.map(({ id, text, to, by, due, keptOn, brokenOn }) => [id, text[0], to, by, due, keptOn, brokenOn]),
+  ).toEqual([
+    ['1', 'Figures', 'antti', 'petri-salmela', '2026-05-01', '2026-05-01', undefined],
+    ['p9', 'Drawings', 'antti', 'petri-salmela', '2026-05-02', undefined, '2026-05-03'],
+  ]);
+  expect(account.goals).toEqual([
+    { id: 'y1', year: 2026, text: ['Two mills'], companyGoal: undefined },
+    { id: 'y2', year: 2027, text: ['Three mills'], companyGoal: undefined },
+  ]);
+  expect(account.ideas).toEqual([
+    {
+      id: 'i1',
+      text: ['Loop'],
+      kind: 'widening',
+      stage: 'dropped',
+      value: 1_000,
+      offering: undefined,
+      quarter: '2026-Q4',
+      reason: ['Too early.'],
+    },
+  ]);
+  expect(account.closedFlags).toEqual([
+    { severity: 'high', what: ['Late'], opened: '2026-03-01', closed: '2026-04-01' },
+  ]);
+});
+
+test('a person is sealed by id, with what was judged in the quarter', () => {
+  const [person] = havulinna({
+    people: [
+      {
+        ...antti,
+        roles: ['user'],
+        influence: 'low',
+        counterpart: 'petri-salmela',
+        relationship: { now: 1, wanted: 3 },
+        attitude: 'growth',
+        asOf: '2026-04-01',
+        basis: 'Asked Petri Salmela.',
+        history: [{ attitude: 'trouble', asOf: '2026-03-31', basis: 'Angry.' }],
+      },
+      { id: 'eero', name: 'Eero Kallas' },
+    ],
+  }).people;
+  expect(person).toEqual({
+    id: 'antti',
+    title: ['Right hand of ', { person: 'havulinna-paper/eero', part: 'name' }],
+    roles: ['user'],
+    influence: 'low',
+    attitude: 'growth',
+    attitudeBefore: 'trouble',
+    judged: { on: '2026-04-01', basis: ['Asked ', { person: 'petri-salmela', part: 'name' }, '.'] },
+    relationship: { now: 1, wanted: 3 },
+    counterpart: 'petri-salmela',
+    lastContact: undefined,
+  });
+});
+
+test('sales of the year are those of the quarters that were over, and of the sealed one once it is', () => {
+  const told: Told = {
+    accounts: { 'havulinna-paper': { budget: [{ confidence: 'secure', sales: { '2026-Q1': 10, [Q2]: 5 } }] } },
+    sales: [
+      ['havulinna-paper', '2026-02', 900],
+      ['havulinna-paper', '2026-06', 600],
+    ],
+  };
+  expect(seal(told).accounts[0]?.yearToDate).toEqual({ quarters: ['2026-Q1', Q2], plan: 1_500, actual: 1_500 });
+  expect(seal(told, '2026-06-30').accounts[0]?.yearToDate).toEqual({ quarters: ['2026-Q1'], plan: 1_000, actual: 900 });
+});
+
+test('the forecast of the quarter is the newest before its last day, with the place of that revision', () => {
+  const forecast = (madeOn: string, euros: number) => ({ madeOn, sales: { [Q2]: euros } });
+  expect(havulinna({ forecast: [forecast('2026-05-01', 1), forecast('2026-06-01', 2)] }).forecast).toEqual({
+    madeOn: '2026-06-01',
+    amount: 200,
+    place: 'accounts/havulinna-paper.mdx:1',
+  });
+  expect(havulinna({ forecast: [forecast('2026-07-01', 1)] }).forecast).toBeUndefined();
+});
+
+test('the effect of an action is sealed with what was learned, people’s names taken out', () => {
+  const [action] = havulinna({
+    people: [{ id: 'eero', name: 'Eero Kallas' }],
+    actions: [
+      {
+        id: 'a1',
+        action: 'Show Eero Kallas the pilot',
+        owner: 'petri-salmela',
+        function: 'technical',
+        due: '2026-06-20',
+        slippedFrom: '2026-05-20',
+        closedOn: '2026-06-21',
+        stage: 'done',
+        major: true,
+        effortDays: 0.25,
+        aim: 'Trust',
+        reason: 'Late',
+        effect: {
+          sales: 12.5,
+          learned: 'Eero Kallas decides.',
+          relationship: [{ person: 'eero', from: 'trouble', to: 'growth' }],
+        },
+      },
+    ],
+  }).actions;
+  const eero = { person: 'havulinna-paper/eero', part: 'name' };
+  expect(action).toEqual({
+    id: 'a1',
+    text: ['Show ', eero, ' the pilot'],
+    owner: 'petri-salmela',
+    function: 'technical',
+    due: '2026-06-20',
+    slippedFrom: '2026-05-20',
+    closedOn: '2026-06-21',
+    stage: 'done',
+    isMajor: true,
+    effortDays: 0.25,
+    goal: undefined,
+    idea: undefined,
+    aim: ['Trust'],
+    reason: ['Late'],
+    effect: {
+      relationship: [{ person: 'eero', from: 'trouble', to: 'growth' }],
+      sales: 1_250,
+      learned: [eero, ' decides.'],
+    },
+  });
+});
+
+test('decisions of a review are kept or dropped as they were on the day of the seal', () => {
+  const decision = (id: string, more = {}) => ({ id, decision: id, owner: 'petri-salmela', due: '2026-08', ...more });
+  const { accounts, segments } = seal({
+    accounts: { 'havulinna-paper': {} },
+    reviews: {
+      '2026-Q2/havulinna-paper': {
+        on: SEALED_ON,
+        decisions: [
+          decision('kept', { keptOn: SEALED_ON }),
+          decision('kept-later', { keptOn: '2026-07-08' }),
+          decision('dropped', { droppedOn: SEALED_ON }),
+          decision('dropped-later', { droppedOn: '2026-07-08' }),
+        ],
+        nextQuarter: [{ change: 'Ask about trust', block: 'trust' }, { change: 'Meet more' }],
+      },
+      '2026-Q1/havulinna-paper': { on: '2026-04-02' },
+    },
+  });
+  const [review, ...others] = accounts[0]!.reviews;
+  expect(others).toEqual([]);
+  expect(review?.tookPart).toEqual(['petri-salmela']);
+  expect(
+    review?.decisions.map(({ id, text, owner, due, keptOn, droppedOn }) => [id, text, owner, due, keptOn, droppedOn]),
+  ).toEqual([
+    ['kept', ['kept'], 'petri-salmela', '2026-08', SEALED_ON, undefined],
+    ['kept-later', ['kept-later'], 'petri-salmela', '2026-08', undefined, undefined],
+    ['dropped', ['dropped'], 'petri-salmela', '2026-08', undefined, SEALED_ON],
+    ['dropped-later', ['dropped-later'], 'petri-salmela', '2026-08', undefined, undefined],
+  ]);
+  expect(review?.nextQuarter).toEqual([
+    { text: ['Ask about trust'], block: 'trust' },
+    { text: ['Meet more'], block: undefined },
+  ]);
+  expect(segments[0]?.reviews).toEqual([]);
+});
+
+// A unit in which a budget is covered by no target has none.
+test('sales plans, new-customer plans, units, teams and our people stand in it with their figures, people nameless', () => {
+  const { salesPlans, newCustomerPlans, organisation, accounts, segments } = seal({
+    units: {
+      process: {
+        name: 'Unit of Petri Salmela',
+        teams: [{ id: 'mills', name: 'Mills', people: [{ id: 'petri-salmela', name: 'Petri Salmela' }] }],
+        people: [{ id: 'sanna-rintala', name: 'Sanna Rintala' }],
+      },
+    },
+    accounts: { 'norrvik-energi': {}, 'lounatuuli-power': { parent: 'norrvik-energi', targets: { [Q2]: 3 } } },
+    salesPlans: { south: { name: 'South', customers: [{ id: 'row', name: 'Row' }] } },
+    newCustomers: {
+      lakes: {
+        name: 'Lakes',
+        wanted: { [Q2]: 3, '2026-Q3': 9 },
+        won: { [Q2]: 1 },
+        budget: [{ confidence: 'secure', sales: { [Q2]: 5 } }],
+      },
+    },
+  });
+  expect(salesPlans).toEqual([{ id: 'south', name: ['South'], owner: 'sanna-rintala' }]);
+  expect(newCustomerPlans).toEqual([
+    { id: 'lakes', name: ['Lakes'], owner: 'sanna-rintala', figures: { [Q2]: { budget: 500 } }, wanted: 3, won: 1 },
+  ]);
+  expect(organisation.map(({ level, id, within, name, figures }) => [level, id, within, name, figures[Q2]])).toEqual([
+    ['unit', 'process', undefined, ['Unit of ', { person: 'petri-salmela', part: 'name' }], { budget: 500 }],
+    ['team', 'mills', 'process', ['Mills'], { target: 300 }],
+    ['person', 'petri-salmela', 'mills', undefined, { target: 300 }],
+    ['person', 'sanna-rintala', 'process', undefined, { budget: 500 }],
+  ]);
+  expect(
+    accounts.map(({ id, parent, salesPlan, segment, kam, status }) => [id, parent, salesPlan, segment, kam, status]),
+  ).toEqual([
+    ['lounatuuli-power', 'norrvik-energi', undefined, 'key-accounts', 'petri-salmela', 'active'],
+    ['norrvik-energi', undefined, undefined, 'key-accounts', 'petri-salmela', 'active'],
+    ['row', undefined, 'south', 'key-accounts', 'sanna-rintala', 'active'],
+  ]);
+  expect(segments.map(({ id, name, code, planType }) => [id, name, code, planType])).toEqual([
+    ['key-accounts', ['Key accounts'], 'A', 'account'],
+  ]);
+});
