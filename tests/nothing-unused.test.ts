@@ -22,8 +22,8 @@ const CODE = [
 ];
 const TESTS = read('tests', /\.ts$/);
 const SHEETS = read('src/styles', /\.css$/);
-/** Sections of the catalogue whose entries are named by rules and findings: there the types hold that none is too many. */
-const BY_RULE = ['linkingProblems', 'planProblems', 'readingMeanings', 'readingProblems'];
+/** Sections of the catalogue whose entries are named by rules, findings and fields: types or tests of their own hold there. */
+const BY_RULE = ['fields', 'linkingProblems', 'planProblems', 'readingMeanings', 'readingProblems'];
 
 /** Values that a file exports and no other file names. Pages export what Astro asks for. */
 function exportsOfNoUse(): string[] {

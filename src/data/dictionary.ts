@@ -1,3 +1,4 @@
+import { fieldHint } from '#words/field-hint.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
@@ -25,19 +26,20 @@ export interface DictionaryTable {
   columns: DictionaryColumn[];
 }
 
-/** Every table with the meaning of each column: of a plan's field the description in its schema, else the catalogue's words. */
+/** Every table with the meaning of each column: of a plan's field its hint, else the words for the column. */
 export function dataDictionary(language: Language, facts: SiteFacts): DictionaryTable[] {
-  const words = messagesFor(language).data;
+  const { data: words, fields } = messagesFor(language);
   const { currencyUnit } = facts.portfolio.company;
-  const hints = new Map([
-    ...fieldsOf(accountPlanSchema(currencyUnit)).map(({ path, hint }) => [path, hint] as const),
+  const names = new Map([
+    ...fieldsOf(accountPlanSchema(currencyUnit)).map(({ path, name }) => [path, name] as const),
     ...fieldsOf(newCustomerPlanSchema(currencyUnit)).map(
-      ({ path, hint }) => [`new-customer-plan ${path}`, hint] as const,
+      ({ path, name }) => [`new-customer-plan ${path}`, name] as const,
     ),
-    ...fieldsOf(reviewSchema()).map(({ path, hint }) => [`review ${path}`, hint] as const),
+    ...fieldsOf(reviewSchema()).map(({ path, name }) => [`review ${path}`, name] as const),
   ]);
   const meaningOf = (column: DataColumn): string => {
-    const meaning = column.word === undefined ? hints.get(column.field ?? '')?.[language] : words.columns[column.word];
+    const meaning =
+      column.word === undefined ? fieldHint(fields, names.get(column.field ?? '')) : words.columns[column.word];
     if (meaning === undefined)
       throw new Error(`Expected a meaning for the column ${column.name}, got none for the field ${column.field}.`);
     return meaning;

@@ -1,3 +1,5 @@
+import { fieldHint } from '#words/field-hint.ts';
+import { messagesFor } from '#words/messages.ts';
 import type { z } from 'zod';
 import type { Language } from '#domain/plan/company.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
@@ -45,6 +47,7 @@ function childrenOf(entry: FieldEntry, fields: readonly FieldEntry[]): FieldEntr
   return own.filter((field) => field.required || entry.kind !== 'list' || !isInner(field));
 }
 
-function withHint(field: string, { hint }: FieldEntry, language: Language): string {
-  return hint ? `${field.padEnd(HINT_AT)} # ${hint[language]}` : field;
+function withHint(field: string, { name }: FieldEntry, language: Language): string {
+  const hint = fieldHint(messagesFor(language).fields, name);
+  return hint === undefined ? field : `${field.padEnd(HINT_AT)} # ${hint}`;
 }

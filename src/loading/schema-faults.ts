@@ -6,7 +6,7 @@ import { MOST_ALIKE } from '#domain/checks/problem-list.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
 import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
-import { fieldHints, type FieldRule } from '#domain/plan/fields.ts';
+import { nameOfField, type FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
 import { meantBy } from './meant.ts';
 
@@ -214,6 +214,5 @@ function knownFields(schema: z.ZodType | undefined): string[] {
 }
 
 function hintOf(schema: z.ZodType | undefined): Hint {
-  const hint = schema && fieldHints.get(schema);
-  return { hintEn: hint?.en, hintFi: hint?.fi };
+  return { hint: schema && nameOfField(schema) };
 }

@@ -1,3 +1,4 @@
+import type { FieldName } from '../plan/fields.ts';
 import type { NoFacts } from './facts.ts';
 import type { ReadingRule } from './reading-rules.ts';
 
@@ -82,8 +83,8 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
 /** A field of a file, and what was written in it; nothing where a list or a group was. */
 export type AField = { field: string; path?: string; value?: string | undefined };
 
-/** What a field is for, in both languages. */
-export type Hint = { hintEn: string | undefined; hintFi: string | undefined };
+/** The name by which a language says what a field is for. */
+export type Hint = { hint: FieldName | undefined };
 
 export type EntryKind = 'file' | 'folder' | 'other';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, f, reference, text } from './fields.ts';
+import { date, reference, text, group } from './fields.ts';
 
 /** What a correction can be about; without it the note speaks of the quarter as a whole. */
 const CORRECTED = [
@@ -19,38 +19,18 @@ const CORRECTED = [
  * seal; it is printed after it.
  */
 export const correctionNotesSchema = () =>
-  z.strictObject({
-    notes: f(
-      z
-        .array(
-          z.strictObject({
-            on: f(date(), 'Day of the note.', 'Huomautuksen päivä.'),
-            by: f(
-              text(120),
-              'Who wrote it: a person of ours by id, or a role.',
-              'Kuka sen kirjasi: oma ihminen tunnuksella tai rooli.',
-            ),
-            account: f(
-              reference().optional(),
-              'Account that it is about; without it the whole company.',
-              'Asiakas, jota se koskee; ilman tätä koko yritys.',
-            ),
-            about: f(
-              z.enum(CORRECTED).optional(),
-              'What it is about: target, budget, forecast, actual, investment, judgement, action, flag or review.',
-              'Mitä se koskee: target, budget, forecast, actual, investment, judgement, action, flag tai review.',
-            ),
-            text: f(
-              text(800),
-              'What was wrong, what is right, and how we know.',
-              'Mikä oli väärin, mikä on oikein ja mistä tiedämme.',
-            ),
-          }),
-        )
-        .min(1),
-      'Corrections, each with its day.',
-      'Korjaukset päivämäärineen.',
-    ),
+  group('correction-notes', {
+    notes: z
+      .array(
+        group('correction-notes.notes', {
+          on: date(),
+          by: text(120),
+          account: reference().optional(),
+          about: z.enum(CORRECTED).optional(),
+          text: text(800),
+        }),
+      )
+      .min(1),
   });
 
 export type CorrectionNote = z.output<ReturnType<typeof correctionNotesSchema>>['notes'][number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldHints, type FieldHint } from './fields.ts';
+import { nameOfField, type FieldName } from './fields.ts';
 
 /** What a field holds, in terms that an interface can put into words. */
 export type FieldKind =
@@ -26,7 +26,8 @@ export interface FieldEntry {
   fallback: string | undefined;
   /** The words it may hold, where the list is closed. */
   allowed: readonly string[];
-  hint: FieldHint | undefined;
+  /** Among all files, `stakeholder.attitude`: its words go by this name. */
+  name: FieldName | undefined;
 }
 
 /** Every field of a file's schema in the order of the schema, groups before what stands in them. */
@@ -46,7 +47,7 @@ function listFields(schema: z.ZodType, path: string, depth: number): FieldEntry[
 
 function entry(field: z.ZodType, path: string, depth: number): FieldEntry {
   const { inner, required, fallback } = bare(field);
-  return { path, depth, required, fallback, ...kindOf(inner), hint: fieldHints.get(field) };
+  return { path, depth, required, fallback, ...kindOf(inner), name: nameOfField(field) };
 }
 
 function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[] } {

@@ -6,8 +6,8 @@ import { isQuarter, quartersOfYear, type Quarter } from '../calendar/quarters.ts
 import { amountOfWhole, readAmount, shareOut, type Currency, type Minor } from '../money/money.ts';
 
 /**
- * The building bricks of all schemas. A field is described once, in both languages: the line is its entry in the
- * field reference, its hint in the editor and its label. Faults carry a rule id, which the check puts into words.
+ * The building bricks of all schemas. The words of a field, a line in each language, stand with the other
+ * words under the name of the field: it is its entry in the field reference and its hint in the editor. Faults carry a rule id, which the check puts into words.
  */
 
 /** Rule ids that a schema can report by itself; the others come from the reader of files. */
@@ -24,16 +24,29 @@ export type FieldRule =
   | 'amount-decimals'
   | 'amount-range';
 
-/** The one-line description of a field, kept beside its schema. */
-export type FieldHint = Readonly<Record<string, string>>;
+/** The name of a field among all files: its group and its own, `budget-line.sales`. Words of it go by this name. */
+export type FieldName = `${string}.${string}`;
 
-/** Descriptions by schema, for the field reference. */
-export const fieldHints = z.registry<FieldHint>();
+const names = z.registry<{ name: FieldName }>();
 
-/** Attaches the one-line description to a field. */
-export function f<S extends z.ZodType>(schema: S, en: string, fi: string): S {
-  fieldHints.add(schema, { en, fi });
-  return schema;
+/** Gives fields their names within a group. One that has a name already, since it stands in several groups, keeps it. */
+export function named<Fields extends Record<string, z.ZodType>>(group: string, fields: Fields): Fields {
+  for (const [name, field] of Object.entries(fields))
+    if (!names.has(field)) names.add(field, { name: `${group}.${name}` });
+  return fields;
+}
+
+/** A group of fields and no others. */
+export function group<Fields extends Record<string, z.ZodType>>(name: string, fields: Fields) {
+  return z.strictObject(named(name, fields));
+}
+
+/** Whether the customer may read it; internal unless marked. */
+export const shared = () => named('shareable', { shared: z.boolean().default(false) }).shared;
+
+/** The name of a field, by its schema as it stands in its group. */
+export function nameOfField(field: z.ZodType): FieldName | undefined {
+  return names.get(field)?.name;
 }
 
 /** `.optional()` and friends make a new schema, so each call of these gives one that can be described by itself. */

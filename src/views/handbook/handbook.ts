@@ -1,3 +1,4 @@
+import { fieldHint } from '#words/field-hint.ts';
 import { COMPONENTS, type AttributeKind, type ComponentName } from '#domain/plan/body.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema } from '#domain/plan/company.ts';
@@ -81,7 +82,7 @@ function fieldRow(field: FieldEntry, site: Site): FieldRow {
     holds: words.kind[field.kind],
     words: field.allowed,
     note: field.required ? words.required : field.fallback === undefined ? '' : words.otherwise(field.fallback),
-    meaning: field.hint?.[site.language] ?? '',
+    meaning: fieldHint(site.t.fields, field.name) ?? '',
   };
 }
 

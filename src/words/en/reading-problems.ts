@@ -1,6 +1,11 @@
 import type { BodyLimit, EntryKind, ReadingFacts, YamlFeature } from '#domain/checks/reading-facts.ts';
+import { fieldHint } from '../field-hint.ts';
 import { fact, factList, listed, type ReadingWords } from '../problem-words.ts';
+import budgetFields from './budget-fields.json' with { type: 'json' };
+import companyFields from './company-fields.json' with { type: 'json' };
+import planFields from './plan-fields.json' with { type: 'json' };
 
+const hints = { ...budgetFields, ...companyFields, ...planFields };
 const oneOf = (words: readonly string[]) => listed(words, 'or');
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean ${nearest}? `);
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} KB`;
@@ -200,7 +205,7 @@ export const readingProblems: ReadingWords = {
   }),
   'missing-field': ({ facts }) => ({
     what: `The field ${fact(facts, 'field')} is missing.`,
-    cure: `Add ${fact(facts, 'field')}. ${facts['allowed'] ? `Write ${oneOf(factList(facts, 'allowed'))}.` : fact(facts, 'hintEn')}`.trim(),
+    cure: `Add ${fact(facts, 'field')}. ${facts['allowed'] ? `Write ${oneOf(factList(facts, 'allowed'))}.` : (fieldHint(hints, facts.hint) ?? '')}`.trim(),
   }),
   'empty-field': ({ facts }) => ({
     what: `Nothing is written after ${fact(facts, 'field')}.`,

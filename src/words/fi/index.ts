@@ -15,6 +15,8 @@ import callSheet from './call-sheet.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import clock from './clock.json' with { type: 'json' };
+import budgetFields from './budget-fields.json' with { type: 'json' };
+import companyFields from './company-fields.json' with { type: 'json' };
 import data from './data.json' with { type: 'json' };
 import drafts from './drafts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import jointPlan from './joint-plan.json' with { type: 'json' };
 import lessons from './lessons.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
 import personalData from './personal-data.json' with { type: 'json' };
+import planFields from './plan-fields.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import salesPlan from './sales-plan.json' with { type: 'json' };
@@ -62,6 +65,7 @@ export const texts: Texts = {
   clock,
   data,
   drafts,
+  fields: { ...budgetFields, ...companyFields, ...planFields },
   figures,
   gitTrouble,
   goals,

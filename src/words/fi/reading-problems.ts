@@ -1,6 +1,11 @@
 import type { BodyLimit, EntryKind, ReadingFacts, YamlFeature } from '#domain/checks/reading-facts.ts';
+import { fieldHint } from '../field-hint.ts';
 import { fact, factList, listed, type ReadingWords } from '../problem-words.ts';
+import budgetFields from './budget-fields.json' with { type: 'json' };
+import companyFields from './company-fields.json' with { type: 'json' };
+import planFields from './plan-fields.json' with { type: 'json' };
 
+const hints = { ...budgetFields, ...companyFields, ...planFields };
 const tai = (words: readonly string[]) => listed(words, 'tai');
 const ja = (words: readonly string[]) => listed(words, 'ja');
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Tarkoititko ${nearest}? `);
@@ -194,7 +199,7 @@ export const readingProblems: ReadingWords = {
   }),
   'missing-field': ({ facts }) => ({
     what: `Kenttä ${fact(facts, 'field')} puuttuu.`,
-    cure: `Lisää ${fact(facts, 'field')}. ${facts['allowed'] ? `Kirjoita ${tai(factList(facts, 'allowed'))}.` : fact(facts, 'hintFi')}`.trim(),
+    cure: `Lisää ${fact(facts, 'field')}. ${facts['allowed'] ? `Kirjoita ${tai(factList(facts, 'allowed'))}.` : (fieldHint(hints, facts.hint) ?? '')}`.trim(),
   }),
   'empty-field': ({ facts }) => ({
     what: `Kentän ${fact(facts, 'field')} perässä ei ole mitään.`,
