@@ -9,7 +9,7 @@ import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { devFaults } from './src/site/dev-faults.ts';
 import { nameAssets } from './src/site/handover.ts';
 import { SHEETS } from './src/styles/sheets.ts';
-import { searchIndex } from './src/indexing/integration.ts';
+import { searchRecords } from './src/indexing/integration.ts';
 import { foundFolders } from './src/words/language-folders.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
@@ -81,7 +81,7 @@ export default defineConfig({
   outDir: process.env.RULLA_OUT ?? './dist',
   cacheDir: process.env.RULLA_CACHE ?? `./node_modules/.cache/rulla/${cacheKey}`,
   build: { format: 'directory', assets: 'assets' },
-  integrations: [mdx(), ...(leftOut.includes('search') ? [] : [searchIndex({ base: process.env.RULLA_BASE ?? '/' })])],
+  integrations: [mdx(), ...(leftOut.includes('search') ? [] : [searchRecords()])],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   // The handbook that comes with Rulla is compiled with the features that it is checked with.

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
 import { isRunning } from '#writing/is-running.ts';
+import { indexSite } from '#indexing/integration.ts';
 import { handOver } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { printSite } from '#printing/print-site.ts';
@@ -43,6 +44,7 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
     setFlagsFromString('--heap-growing-percent=50');
     await build({ root: PROJECT, logLevel: 'error' });
     printSite(path.join(aside, 'site'), facts, sitePlaceAt(base));
+    if (!facts.leftOut.has('search')) await indexSite(path.join(aside, 'site'), base);
     await swapIn(path.join(aside, 'site'), out);
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, workshop);

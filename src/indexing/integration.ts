@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
@@ -14,12 +13,8 @@ const ENTRY = 'pagefind-entry.json';
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
 
-/**
- * Makes the search index of a built site, under `pagefind/`. Plans and people come as records from the portfolio that the
- * pages were printed from; handbook pages as they were printed. Everything is fed in sorted order, so that the same content
- * gives the same bytes. A record that cannot be indexed fails the build.
- */
-export function searchIndex({ base }: { base: string }): AstroIntegration {
+/** Puts the records of plans and people beside the pages of a built site, where `indexSite` takes them. */
+export function searchRecords(): AstroIntegration {
   return {
     name: 'rulla-search',
     hooks: {
@@ -31,15 +26,20 @@ export function searchIndex({ base }: { base: string }): AstroIntegration {
           prerender: true,
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const records = await takeRecords(path.join(site, RECORDS));
-        await makeIndex(path.join(site, 'pagefind'), records, (index) =>
-          addHandbook(index, site, base.endsWith('/') ? base : `${base}/`),
-        );
-      },
     },
   };
+}
+
+/**
+ * Makes the search index of a built site, under `pagefind/`, when all its pages have been printed. Plans and people come as
+ * records from the portfolio that the pages were printed from; handbook pages as they were printed. Everything is fed in
+ * sorted order, so that the same content gives the same bytes. A record that cannot be indexed fails the build.
+ */
+export async function indexSite(site: string, base: string): Promise<void> {
+  const records = await takeRecords(path.join(site, RECORDS));
+  await makeIndex(path.join(site, 'pagefind'), records, (index) =>
+    addHandbook(index, site, base.endsWith('/') ? base : `${base}/`),
+  );
 }
 
 /** The records of one language. */
