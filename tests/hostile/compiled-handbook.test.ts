@@ -8,11 +8,14 @@ import { parseBody } from '#loading/body/parse-body.ts';
 const FILE = 'handbook/en/visits.mdx';
 const LIVE = '{planted()}';
 
+async function astroConfig(): Promise<{ markdown: { processor: ReturnType<typeof satteri> } }> {
+  const file = new URL('../../astro.config.mjs', import.meta.url).href;
+  return ((await import(file)) as { default: Awaited<ReturnType<typeof astroConfig>> }).default;
+}
+
 /** Astro's own compiler of MDX, as the build runs it. */
 async function compiled(text: string): Promise<string> {
-  const { default: config } = (await import('../../astro.config.mjs')) as {
-    default: { markdown: { processor: ReturnType<typeof satteri> } };
-  };
+  const config = await astroConfig();
   const shared = { syntaxHighlight: false } as const;
   const renderer = await config.markdown.processor.createMdxRenderer?.(shared as never, {} as never);
   if (!renderer) throw new Error('Expected Astro’s processor to compile MDX.');
@@ -36,9 +39,7 @@ function isAccepted(text: string): boolean {
 }
 
 test('the pages that come with Rulla are compiled with the features that they are checked with', async () => {
-  const { default: config } = (await import('../../astro.config.mjs')) as {
-    default: { markdown: { processor: ReturnType<typeof satteri> } };
-  };
+  const config = await astroConfig();
   expect(config.markdown.processor.options.features).toEqual(HANDBOOK_FEATURES);
 });
 
