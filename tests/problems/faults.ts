@@ -25,9 +25,6 @@ import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
 import { describe, type DescribedProblem } from '#problems/described-problem.ts';
 
-/** What a test says when what was recorded is no longer what comes out. */
-export const RENEW = 'What is recorded differs from what comes out. Where that is meant, run: npm run renew';
-
 /** The folder of the faults: a folder for each rule, and the sound company. */
 export const FAULTS = fileURLToPath(new URL('.', import.meta.url));
 export const SOUND = path.join(FAULTS, 'sound');

@@ -11,7 +11,8 @@ import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { readFolder } from '#loading/disk.ts';
 import type { RuleExample } from '#views/handbook/rules.ts';
-import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf, RENEW } from './faults.ts';
+import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf } from './faults.ts';
+import { RENEW } from '../renew.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../content/handbook/rule-examples.json', import.meta.url));
 const WIDEST = 120;

@@ -6,7 +6,8 @@ import { LANGUAGES } from '#words/languages.ts';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import { asText } from '#problems/as-text.ts';
-import { FAULTS, faultyFolder, inWords, problemsOf, SAMPLE, RENEW } from './faults.ts';
+import { FAULTS, faultyFolder, inWords, problemsOf, SAMPLE } from './faults.ts';
+import { RENEW } from '../renew.ts';
 
 let scratch: string;
 beforeAll(() => {

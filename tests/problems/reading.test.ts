@@ -6,7 +6,8 @@ import { LANGUAGES } from '#words/languages.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { readFolder } from '#loading/disk.ts';
 import { asText } from '#problems/as-text.ts';
-import { ELSEWHERE, FAULTS, faultyFolder, inWords, SOUND, RENEW } from './faults.ts';
+import { ELSEWHERE, FAULTS, faultyFolder, inWords, SOUND } from './faults.ts';
+import { RENEW } from '../renew.ts';
 
 let scratch: string;
 beforeAll(() => {
