@@ -91,3 +91,12 @@ test('the test itself sees a word and a class that nobody uses', () => {
     'old.css: menu-of-yore',
   ]);
 });
+
+test('what package.json asks for is loaded by something that runs', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const loads = [...CODE, ...SHEETS].map(({ text }) => text).join('\n');
+  const named = (name: string) => new RegExp(`['"/]${name.replaceAll('/', '\\/')}['"/]`).test(loads);
+  expect(Object.keys(dependencies).filter((name) => !named(name))).toEqual([]);
+});
