@@ -14,7 +14,7 @@ import { unitSchema } from '#domain/plan/team.ts';
 import { pathsIn } from '../places.ts';
 import { currencyOf } from '#domain/money/money.ts';
 
-// What the method asks for must be of use (R81): the demo company shows each field at work, so a field it cannot show is one too many.
+// What the method asks for must be of use (.github/requirements.md, R81): the demo company shows each field at work, so a field it cannot show is one too many.
 
 const euro = currencyOf('EUR') ?? expect.unreachable('EUR is a currency');
 const KINDS = {

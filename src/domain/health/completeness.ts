@@ -33,7 +33,7 @@ interface Asked {
 
 /**
  * Whether a customer's plan is complete: every field that is asked for is written. The one rule for it, wherever plans are
- * called complete (requirements R1, R51, R79).
+ * called complete (.github/requirements.md: R1, R51, R79).
  */
 export function isComplete(account: Account, book: FigureBook): boolean {
   return completenessOf(account, book).missing.length === 0;
