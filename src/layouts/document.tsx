@@ -2,6 +2,7 @@ import { boot } from '#components/frame/boot.tsx';
 import { siteHeader } from '#components/frame/header.tsx';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
 import type { Page } from '#components/frame/page.ts';
+import { hatch } from '#components/figures/hatch.tsx';
 import { worn } from '#components/text/wears.ts';
 import type { Html } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
@@ -22,8 +23,9 @@ export interface SitePlace {
 /** The one printer: a page in its frame, as the text of a document. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
   const { markup, sheets } = worn(String(bodyOf(site, page, place)));
+  const patterns = sheets.includes('figures') ? hatch() : '';
   const head = headOf(site, page, place, [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])]);
-  return `<!DOCTYPE html>${String(rootOf(site, page)).replace('</html>', '')}${head}${markup}</html>`;
+  return `<!DOCTYPE html>${String(rootOf(site, page)).replace('</html>', '')}${head}<body>${markup}${patterns}</body></html>`;
 }
 
 /** The element around all: its language, and what paper repeats. */
@@ -64,7 +66,7 @@ function headOf(
 function bodyOf(site: Site, page: Page, { base }: SitePlace): Html {
   const { path, section, side, main } = page;
   return (
-    <body>
+    <>
       <a class="skip-link" href="#main">
         {site.t.site.skip}
       </a>
@@ -86,6 +88,6 @@ function bodyOf(site: Site, page: Page, { base }: SitePlace): Html {
           {main}
         </main>
       </div>
-    </body>
+    </>
   );
 }

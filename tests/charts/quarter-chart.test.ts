@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { drawGapPins, drawQuarterChart } from '#charts/quarter-chart.ts';
-import { recordingContext } from '#charts/recording-context.ts';
+import { drawGapPins, drawQuarterChart, HATCH } from '#charts/quarter-chart.ts';
+import { hatch } from '#components/figures/hatch.tsx';
+import { gapPinsByChartJs, quarterChartByChartJs } from './chart-js-drawing.ts';
+import { recordingContext } from './recording-context.ts';
+import fc from 'fast-check';
 import type { Figures } from '#domain/budget/figures.ts';
 
 const nothing: Figures = { target: undefined, budget: undefined, forecast: undefined, actual: undefined };
 const column = (figures: Partial<Figures>, isNow = false) => ({ figures: { ...nothing, ...figures }, isNow });
-const drawing = (...columns: ReturnType<typeof column>[]) => ({ id: 'sales', columns, columnWidth: 100, height: 107 });
+const drawing = (...columns: ReturnType<typeof column>[]) => ({ columns, columnWidth: 100, height: 107 });
 
 test('a budget of the whole height is an outline with nothing inside, and stands on the zero line', () => {
   expect(drawQuarterChart(drawing(column({ budget: 100 })))).toBe(
@@ -21,10 +24,9 @@ test('actual is solid and as high as its share of the largest figure', () => {
   );
 });
 
-test('a forecast is hatched by a pattern of its own chart', () => {
-  const svg = drawQuarterChart({ ...drawing(column({ forecast: 50 })), id: 'sales-of-havulinna' });
-  expect(svg).toContain('<pattern id="sales-of-havulinna"');
-  expect(svg).toContain('fill="url(#sales-of-havulinna)"');
+test('a forecast is hatched by the pattern that its page has', () => {
+  expect(drawQuarterChart(drawing(column({ forecast: 50 })))).toContain(`fill="url(#${HATCH})"`);
+  expect(String(hatch())).toContain(`<pattern id="${HATCH}"`);
 });
 
 test('the target is a line wider than the budget', () => {
@@ -84,4 +86,38 @@ test('the recording canvas refuses what a clip would have cut off', () => {
   context.beginPath();
   context.rect(0, 0, 9, 9);
   expect(() => context.fill()).toThrow('The chart draws outside of what it clips to');
+});
+
+const amount = fc.option(fc.oneof(fc.integer({ min: -3_000_000, max: 9_000_000 }), fc.constantFrom(0, 1, -1)), {
+  nil: undefined,
+});
+const anyColumns = fc.array(fc.record({ target: amount, budget: amount, forecast: amount, actual: amount }), {
+  minLength: 1,
+  maxLength: 9,
+});
+
+/** Both drawings have the same elements, and no coordinate that is more than a rounded tenth of a pixel apart. */
+function expectAlike(svg: string, other: string): void {
+  const number = /-?\d+(?:\.\d+)?/g;
+  expect(svg.replace(number, '#')).toBe(other.replace(number, '#'));
+  const others = other.match(number) ?? [];
+  const apart = (svg.match(number) ?? []).map((each, at) => Math.abs(Number(each) - Number(others[at])));
+  expect(Math.max(...apart)).toBeLessThan(0.11);
+}
+
+test('any figures are drawn as Chart.js draws them, only sooner', () => {
+  fc.assert(
+    fc.property(
+      anyColumns,
+      fc.integer({ min: -1, max: 8 }),
+      fc.constantFrom(40, 64, 100),
+      (figures, now, columnWidth) => {
+        const columns = figures.map((of, at) => column(of, at === now));
+        const chart = { columns, columnWidth, height: 107 };
+        expectAlike(drawQuarterChart(chart), quarterChartByChartJs(chart));
+        expectAlike(drawGapPins(chart), gapPinsByChartJs(chart));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -3,7 +3,6 @@ import { SHEETS, type SheetName } from '#styles/sheets.ts';
 
 /** A sign that no text of a plan can hold: the check refuses it. */
 const SIGN = '\u0001';
-const MARKS = new RegExp(`${SIGN}([a-z-]+)${SIGN}`, 'g');
 
 /**
  * Says that what is printed here wears these style sheets. It prints a mark that no reader sees: the page that the part
@@ -15,10 +14,10 @@ export function wears(...sheets: readonly SheetName[]): Html {
 
 /** Markup without its marks, and the sheets that they name, in the order in which a page is given them. */
 export function worn(markup: string): { markup: string; sheets: readonly SheetName[] } {
-  const found = new Set<string>();
-  const bare = markup.replace(MARKS, (_, sheet: string) => {
-    found.add(sheet);
-    return '';
-  });
+  // Between signs stand names, outside of them markup, in turn.
+  const parts = markup.split(SIGN);
+  if (parts.length === 1) return { markup, sheets: [] };
+  const found = new Set(parts.filter((_, at) => at % 2 === 1));
+  const bare = parts.filter((_, at) => at % 2 === 0).join('');
   return { markup: bare, sheets: SHEETS.filter((sheet) => found.has(sheet)) };
 }

@@ -165,9 +165,9 @@ export function quarterFigure(
       ],
     };
   };
-  const drawn = (shown: readonly Quarter[], size: typeof WIDE, width: string): Drawing => {
+  const drawn = (shown: readonly Quarter[], size: typeof WIDE): Drawing => {
     const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter === now, isPast(quarter)));
-    const drawing = { id: `${id}-${width}`, columns, ...size };
+    const drawing = { columns, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return {
       chart: drawQuarterChart(drawing),
@@ -190,7 +190,7 @@ export function quarterFigure(
     })),
     rows: FIGURE_ROWS.map((measure) => ({ measure, cells: quarters.map((quarter) => cell(measure, quarter)) })),
     panels,
-    drawings: { wide: drawn(quarters, WIDE, 'wide'), narrow: drawn(near, NARROW, 'narrow') },
+    drawings: { wide: drawn(quarters, WIDE), narrow: drawn(near, NARROW) },
     note: t.figures.note(
       quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined,
       now.slice(5),
