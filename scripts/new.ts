@@ -15,6 +15,7 @@ import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 import { startLanguage } from './language/start-language.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { startRule } from './shell/new-rule.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder } from './shell/settings.ts';
 
@@ -25,6 +26,7 @@ npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first 
 npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
 npm run new -- language TAG [--pseudo]              a language of the interface, with the English texts to write over
+npm run new -- rule ID                              a rule of Rulla itself: its file, words, fault and edges, to be filled in
 
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
 in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one;
@@ -54,7 +56,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   pseudo: { type: 'boolean' },
 } as const;
-const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
+const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment', 'rule'] as const;
 type Kind = (typeof KINDS)[number];
 type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
 
@@ -72,6 +74,7 @@ export function run(args: string[]): Promise<number> {
         throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
       if (quarter !== undefined && kind !== 'review')
         throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
+      if (kind === 'rule') return newRule(id);
       const folder = await contentFolder(values.content);
       const { portfolio, errors } = await checkFolder(folder);
       if (!portfolio || errors.length > 0) {
@@ -88,6 +91,11 @@ export function run(args: string[]): Promise<number> {
       return DONE;
     },
   );
+}
+
+async function newRule(id: string): Promise<number> {
+  process.stdout.write((await startRule(id)).map((file) => `${file}\n`).join(''));
+  return DONE;
 }
 
 async function newLanguage(tag: string | undefined, isPseudo: boolean): Promise<number> {
@@ -122,7 +130,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
 }
 
 function startedPlan(
-  kind: Exclude<Kind, 'review'>,
+  kind: Exclude<Kind, 'review' | 'rule'>,
   id: string,
   portfolio: Portfolio,
   values: Values,

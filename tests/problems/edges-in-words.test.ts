@@ -1,8 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PLAN_RULES, type PlanRuleId } from '#domain/checks/plan-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { edgesOf, foundIn } from './edges.ts';
 import { inWords } from './faults.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+test('nothing of a rule is still to be written', () => {
+  const inside = (folder: string, name: RegExp) =>
+    readdirSync(PROJECT + folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => name.test(file))
+      .map((file) => `${folder}/${file}`);
+  const files = [
+    ...inside('src/domain/checks', /\.ts$/),
+    ...inside('src/words', /problems\.(?:ts|json)$/),
+    ...inside('tests/problems', /(?:fault|edges)\.yaml$/),
+  ];
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => readFileSync(PROJECT + file, 'utf8').includes('TODO:'))).toEqual([]);
+});
 
 test.each(Object.keys(PLAN_RULES) as PlanRuleId[])('%s has all words for whatever it finds', (rule) => {
   const edges = edgesOf(rule);
