@@ -45,7 +45,6 @@ export function isNotInCrm({ idea }: IdeaAt): boolean {
 
 /** The most valuable first; those without a value last, in the portfolio's order. */
 function byValue({ idea: a }: IdeaAt, { idea: b }: IdeaAt): number {
-  if (a.value === undefined || b.value === undefined)
-    return Number(a.value === undefined) - Number(b.value === undefined);
-  return b.value - a.value;
+  // Two without a value give no number, which leaves them as they are.
+  return (b.value ?? -Infinity) - (a.value ?? -Infinity);
 }

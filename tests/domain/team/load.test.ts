@@ -115,6 +115,11 @@ test('a person’s load stands beside the unit’s and its capacity, in their fu
   expect(withoutDays).toBe(1);
 });
 
+test('work that neither it nor its owner says the function of is in no function of a person', () => {
+  const portfolio = company([action('a1', { owner: 'sanna-rintala', effortDays: 2 })]);
+  expect(loadOf(portfolio.members.get('sanna-rintala')!, [Q3], portfolio)).toEqual({ functions: [], withoutDays: 0 });
+});
+
 test('the company’s load stands function by function, those without work and capacity left out, nameless work last', () => {
   const portfolio = company([
     action('a1', { effortDays: 1.25 }),
