@@ -18,3 +18,16 @@ interface Attribute {
   name?: string;
   value?: unknown;
 }
+
+/** The words of a node and all within it. */
+export function textOf(node: Node): string {
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
+}
+
+/** Whether a link shows anything that can be clicked on. */
+export function hasWords(node: Node): boolean {
+  return (
+    textOf(node).trim() !== '' ||
+    (node.children ?? []).some((child) => child.type !== 'text' && (child.name || hasWords(child)))
+  );
+}

@@ -16,7 +16,7 @@ import { fault } from '../fault.ts';
 import { forbiddenIn } from '../file-text.ts';
 import { addressFault } from './addresses.ts';
 import type { BodyKind, BodyRead, BodyTask } from './body-read.ts';
-import type { Node } from './body-node.ts';
+import { hasWords, textOf, type Node } from './body-node.ts';
 import { isLanguage } from './code-languages.ts';
 import { shortened } from './shortened.ts';
 import { literalAttributes, type Vocabulary } from './component-attributes.ts';
@@ -287,16 +287,4 @@ class TreeWalk {
   #fault<R extends ReadingRule>(rule: R, node: Node, facts: ReadingFacts[R], near?: string): void {
     this.#problems.add(fault(rule, this.#placeOf(node), facts, near));
   }
-}
-
-function textOf(node: Node): string {
-  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
-}
-
-/** Whether a link shows anything that can be clicked on. */
-function hasWords(node: Node): boolean {
-  return (
-    textOf(node).trim() !== '' ||
-    (node.children ?? []).some((child) => child.type !== 'text' && (child.name || hasWords(child)))
-  );
 }
