@@ -36,6 +36,22 @@ test.each(LANGUAGES)('every file of %s is read, and the folder has the files of 
   expect(files(language)).toEqual(files('en'));
 });
 
+test.each(LANGUAGES)('a report of the import has in %s the blanks that it has in English', (language) => {
+  const blanks = (of: (typeof LANGUAGES)[number]) =>
+    new Map(
+      flat({ importing: textsOf(of).importing }).map(([at, , text]) => [
+        at,
+        [...text.replaceAll('{{', '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
+      ]),
+    );
+  const english = blanks('en');
+  const unknown = [...blanks(language)].flatMap(([at, names]) =>
+    names.filter((name) => !english.get(at)?.includes(name)).map((name) => `${at}: {${name}}`),
+  );
+  expect(english.get('importing.findings.heading-twice')).toEqual(['heading', 'field']);
+  expect(unknown).toEqual([]);
+});
+
 test('the test itself sees what is wrong with a message', () => {
   const faults = (name: string, text: string) => faultsOf(name, text, 'en-GB');
   expect(faults('more(count: number)', '{count, plural, one {one more} other {# more}}')).toEqual([]);

@@ -27,11 +27,13 @@ import health from './health.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import ideas from './ideas.json' with { type: 'json' };
+import importing from './importing.json' with { type: 'json' };
 import jointPlan from './joint-plan.json' with { type: 'json' };
 import lessons from './lessons.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
 import personalData from './personal-data.json' with { type: 'json' };
 import planFields from './plan-fields.json' with { type: 'json' };
+import readingMeanings from './reading-meanings.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import salesPlan from './sales-plan.json' with { type: 'json' };
@@ -43,10 +45,8 @@ import snapshot from './snapshot.json' with { type: 'json' };
 import stakeholders from './stakeholders.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
-import { importing } from './importing.ts';
 import { linkingProblems } from './linking-problems.ts';
 import { planProblems } from './plan-problems.ts';
-import { readingMeanings } from './reading-meanings.ts';
 import { readingProblems } from './reading-problems.ts';
 import type { Coded, Texts } from '../texts.ts';
 
@@ -74,10 +74,12 @@ export const texts: Texts = {
   history,
   home,
   ideas,
+  importing,
   jointPlan,
   lessons,
   newCustomers,
   personalData,
+  readingMeanings,
   reviews,
   rules,
   salesPlan,
@@ -92,4 +94,4 @@ export const texts: Texts = {
 };
 
 /** Words that are still functions of the code. */
-export const coded: Coded = { importing, linkingProblems, planProblems, readingMeanings, readingProblems };
+export const coded: Coded = { linkingProblems, planProblems, readingProblems };
