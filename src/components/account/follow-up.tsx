@@ -1,6 +1,10 @@
-import type { Html } from '#jsx/html.ts';
 import { fraction } from '#components/marks/marks.tsx';
+import { sharedMark } from '#components/marks/plan-marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { links, under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
+import type { Html, Printable } from '#jsx/html.ts';
 import {
   changesOf,
   feedbackOf,
@@ -11,250 +15,166 @@ import {
   trustOf,
   trustTrend,
 } from '#views/account/follow-up.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from '../text/linked-text.tsx';
-import { sharedMark } from '../marks/plan-marks.tsx';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 9: what the customer said, and what it changed. */
 export function feedbackSection(site: Site, account: Account): Html {
-  const {
-    account: { feedback: t, empty },
-  } = site.t;
+  const { feedback: t, empty } = site.t.account;
   const items = feedbackOf(site, account);
-  const lang = writtenLanguage(site);
-  return planSection(
-    { site, account, id: 'feedback', note: t.note, empty: items.length === 0 ? empty.feedback : undefined },
-    () => (
-      <table class="as-text">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">{t.on}</th>
-            <th scope="col">{t.said}</th>
-            <th scope="col">{t.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr>
-              <td class="due">{item.on}</td>
-              <th scope="row">
-                <q class="person" lang={lang}>
-                  {item.said}
-                </q>
-                <span class="under">{item.by}</span>
-                {item.isShared && sharedMark(site)}
-              </th>
-              <td>
-                {item.action && (
-                  <>
-                    {t.changed} <a href={item.action.href}>{item.action.text}</a>
-                  </>
-                )}
-                {item.outcome}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ),
+  return planSection({ site, account, id: 'feedback', note: t.note, empty: items.length === 0 && empty.feedback }, () =>
+    table(site, {
+      class: 'as-text',
+      caption: t.caption,
+      areHeadsHidden: true,
+      rows: items,
+      columns: [
+        { head: t.on, class: 'due', cell: 'on' },
+        {
+          head: t.said,
+          isRowHead: true,
+          cell: ({ said, by, isShared }) => [
+            <q class="person" lang={writtenLanguage(site)}>
+              {said}
+            </q>,
+            <span class="under">{by}</span>,
+            isShared && sharedMark(site),
+          ],
+        },
+        {
+          head: t.outcome,
+          cell: ({ action, outcome }) => [action && [t.changed, ' ', linkedText(action)], outcome],
+        },
+      ],
+    }),
   );
 }
 
-/** Section 10: what we do not know yet. */
+/** Section 10: what we do not know yet: facts that the plan lacks, and questions that were asked. */
 export function questionsSection(site: Site, account: Account): Html {
-  const {
-    account: { questions: t, brief, empty },
-  } = site.t;
-  const questions = questionsOf(site, account);
-  const missing = missingFacts(site, account);
+  const { questions: t, brief, empty } = site.t.account;
+  const missing = missingFacts(site, account).map(({ question, owner }) => ({
+    question,
+    unders: [t.byItself] as Printable[],
+    owner,
+    due: '',
+    isLate: false,
+  }));
+  const asked = questionsOf(site, account).map(({ role, answer, isShared, ...row }) => ({
+    ...row,
+    unders: [role, answer, isShared && sharedMark(site)],
+  }));
+  const rows = [...missing, ...asked];
   return planSection(
-    {
-      site,
-      account,
-      id: 'questions',
-      note: t.note,
-      empty: questions.length + missing.length === 0 ? empty.questions : undefined,
-    },
-    () => (
-      <table class="as-text">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">{t.question}</th>
-            <th scope="col">{t.owner}</th>
-            <th scope="col">{t.due}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {missing.map((fact) => (
-            <tr>
-              <th scope="row">
-                <b>{fact.question}</b>
-                <span class="under">{t.byItself}</span>
-              </th>
-              <td class="owner">{fact.owner}</td>
-              <td class="due" />
-            </tr>
-          ))}
-          {questions.map((question) => (
-            <tr>
-              <th scope="row">
-                <b>{question.question}</b>
-                {[question.role, question.answer, question.isShared && sharedMark(site)].map(
-                  (under) => under && <span class="under">{under}</span>,
-                )}
-              </th>
-              <td class="owner">{question.owner}</td>
-              <td class="due">
-                {question.due}
-                {question.isLate && <span class="overdue">{brief.overdue}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ),
+    { site, account, id: 'questions', note: t.note, empty: rows.length === 0 && empty.questions },
+    () =>
+      table(site, {
+        class: 'as-text',
+        caption: t.caption,
+        areHeadsHidden: true,
+        rows,
+        columns: [
+          { head: t.question, cell: ({ question, unders }) => [<b>{question}</b>, unders.map((each) => under(each))] },
+          { head: t.owner, class: 'owner', cell: 'owner' },
+          {
+            head: t.due,
+            class: 'due',
+            cell: ({ due, isLate }) => [due, isLate && <span class="overdue">{brief.overdue}</span>],
+          },
+        ],
+      }),
   );
 }
 
 /** Section 11: what was promised, to whom, and whether it was kept. */
 export function promisesSection(site: Site, account: Account): Html {
-  const {
-    account: { promises: t, empty },
-  } = site.t;
-  const promises = promisesOf(site, account);
+  const { promises: t, empty } = site.t.account;
+  const rows = promisesOf(site, account);
   return planSection(
     {
       site,
       account,
       id: 'promises',
       note: promiseCounts(site, account),
-      empty: promises.length === 0 ? empty.promises : undefined,
+      empty: rows.length === 0 && empty.promises,
     },
-    () => (
-      <table class="as-text">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.promise}</th>
-            <th scope="col">{t.to}</th>
-            <th scope="col">{t.by}</th>
-            <th scope="col">{t.due}</th>
-            <th scope="col">{t.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {promises.map((promise) => (
-            <tr>
-              <th scope="row">
-                <b>{promise.promise}</b>
-                {promise.isShared && <span class="under">{sharedMark(site)}</span>}
-              </th>
-              <td class="owner" data-label={t.to}>
-                {linkedText(promise.to, 'quiet-link')}
-              </td>
-              <td class="owner" data-label={t.by}>
-                {promise.by}
-              </td>
-              <td class="due">{promise.due}</td>
-              <td class={promise.state === 'late' || promise.state === 'broken' ? 'alarm' : undefined}>
-                {promise.outcome}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ),
+    () =>
+      table(site, {
+        class: 'as-text',
+        caption: t.caption,
+        rows,
+        columns: [
+          { head: t.promise, cell: ({ promise, isShared }) => [<b>{promise}</b>, under(isShared && sharedMark(site))] },
+          { head: t.to, class: 'owner', label: true, cell: 'to' },
+          { head: t.by, class: 'owner', label: true, cell: 'by' },
+          { head: t.due, class: 'due', cell: 'due' },
+          {
+            head: t.state,
+            class: ({ state }) => (state === 'late' || state === 'broken') && 'alarm',
+            cell: 'outcome',
+          },
+        ],
+      }),
   );
 }
 
 /** Section 12: what changes in the customer's organisation, and whether those whom it touches were judged again. */
 export function changesSection(site: Site, account: Account): Html {
-  const {
-    account: { changes: t, empty },
-  } = site.t;
-  const changes = changesOf(site, account);
-  return planSection({ site, account, id: 'changes', empty: changes.length === 0 ? empty.changes : undefined }, () => (
-    <table class="as-text">
-      <caption class="visually-hidden">{t.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.on}</th>
-          <th scope="col">{t.what}</th>
-          <th scope="col">{t.judged}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr>
-            <td class="due">{change.on}</td>
-            <th scope="row">
-              <b>{change.what}</b>
+  const { changes: t, empty } = site.t.account;
+  const rows = changesOf(site, account);
+  return planSection({ site, account, id: 'changes', empty: rows.length === 0 && empty.changes }, () =>
+    table(site, {
+      class: 'as-text',
+      caption: t.caption,
+      rows,
+      columns: [
+        { head: t.on, class: 'due', cell: 'on' },
+        {
+          head: t.what,
+          isRowHead: true,
+          cell: ({ what, touches, known }) => (
+            <>
+              <b>{what}</b>
               <span class="under">
-                {change.touches.map((person, at) => (
-                  <>
-                    {at > 0 && ', '}
-                    {linkedText(person, 'quiet-link')}
-                  </>
-                ))}
-                {change.touches.length > 0 && '. '}
-                {change.known}
+                {links(touches, 'quiet-link')}
+                {touches.length > 0 && '. '}
+                {known}
               </span>
-            </th>
-            <td class={change.isOpen ? 'alarm' : undefined} data-label={t.judged}>
-              {change.rejudged}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  ));
+            </>
+          ),
+        },
+        { head: t.judged, class: ({ isOpen }) => isOpen && 'alarm', label: true, cell: 'rejudged' },
+      ],
+    }),
+  );
 }
 
 const HIGHEST_TRUST = 5;
 
 /** Section 13: trust and quality of cooperation by quarter. */
 export function trustSection(site: Site, account: Account): Html {
-  const {
-    account: { trust: t, empty },
-  } = site.t;
-  const entries = trustOf(account);
-  const lang = writtenLanguage(site);
+  const { trust: t, empty } = site.t.account;
+  const rows = trustOf(account);
   return planSection(
     {
       site,
       account,
       id: 'trust',
       note: [t.note, trustTrend(site, account)].filter(Boolean).join(' '),
-      empty: entries.length === 0 ? empty.trust : undefined,
+      empty: rows.length === 0 && empty.trust,
     },
-    () => (
-      <table class="as-text">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">{t.quarter}</th>
-            <th scope="col">{t.score}</th>
-            <th scope="col">{t.comment}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr>
-              <th scope="row" class="one-line">
-                {entry.quarter}
-              </th>
-              <td>{fraction(site, entry.score, HIGHEST_TRUST)}</td>
-              <td class="person" lang={lang}>
-                {entry.comment}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ),
+    () =>
+      table(site, {
+        class: 'as-text',
+        caption: t.caption,
+        areHeadsHidden: true,
+        rows,
+        columns: [
+          { head: t.quarter, class: 'one-line', cell: 'quarter' },
+          { head: t.score, cell: ({ score }) => fraction(site, score, HIGHEST_TRUST) },
+          { head: t.comment, class: 'person', lang: writtenLanguage(site), cell: 'comment' },
+        ],
+      }),
   );
 }

@@ -1,122 +1,98 @@
-import type { Html } from '#jsx/html.ts';
-import { ageMark, figureText } from '#components/marks/marks.tsx';
+import { ageMark, figureText, NOT_SET } from '#components/marks/marks.tsx';
+import { sharedMark } from '#components/marks/plan-marks.tsx';
+import { cellsOf, type Column, table } from '#components/table/table.tsx';
+import { under, withId } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import { needsOf, type ClaimRow, type NeedRow } from '#views/account/needs.ts';
+import type { Html } from '#jsx/html.ts';
+import { type ClaimRow, type NeedRow, needsOf } from '#views/account/needs.ts';
 import type { Site } from '#views/site.ts';
-import { sharedMark } from '../marks/plan-marks.tsx';
 import { planSection } from './plan-section.tsx';
+
+/** A claim beside its need; the first of a need tells the need too. */
+interface Row {
+  need: NeedRow;
+  claim: ClaimRow | undefined;
+  /** Over how many claims the need reaches; 0 below the first. */
+  rows: number;
+}
 
 /** Section 2: needs with both sides' win and the value that is measured. */
 export function needsSection(site: Site, account: Account): Html {
-  const {
-    account: { needs: t, empty },
-  } = site.t;
+  const { needs: t, empty } = site.t.account;
   const { needs, otherClaims } = needsOf(site, account);
+  const ofClaim = claimColumns(site);
+  const rowspan = ({ rows }: Row) => rows;
   return planSection(
-    { site, account, id: 'needs', empty: needs.length + otherClaims.length === 0 ? empty.needs : undefined },
-    () => (
-      <table class="as-text needs">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <thead>
+    { site, account, id: 'needs', empty: needs.length + otherClaims.length === 0 && empty.needs },
+    () =>
+      table(site, {
+        class: 'as-text needs',
+        caption: t.caption,
+        rows: needs.flatMap(rowsOf),
+        row: ({ need, rows }) => ({ id: rows > 0 ? need.anchor : undefined }),
+        columns: [
+          { head: t.need, rowspan, cell: ({ need }) => needCell(site, need) },
+          { head: t.customerWin, rowspan, label: true, cell: ({ need }) => need.customerWin ?? NOT_SET },
+          { head: t.ourWin, rowspan, label: true, cell: ({ need }) => need.ourWin ?? NOT_SET },
+          ...ofClaim,
+          { head: t.age, kind: 'num', rowspan, cell: ({ need: { age } }) => ageMark(site, age.days, age.limit) },
+        ],
+        foot: otherClaims.map((claim) => (
           <tr>
-            <th scope="col">{t.need}</th>
-            <th scope="col">{t.customerWin}</th>
-            <th scope="col">{t.ourWin}</th>
-            <th scope="col">{t.measure}</th>
-            <th scope="col" class="num">
-              {t.baseline}
+            <th scope="row" colspan={3} class="ink2">
+              {t.otherClaims}
             </th>
-            <th scope="col" class="num">
-              {t.target}
-            </th>
-            <th scope="col" class="num">
-              {t.measured}
-            </th>
-            <th scope="col" class="num">
-              {t.age}
-            </th>
+            {cellsOf(site, ofClaim, { claim })}
+            <td></td>
           </tr>
-        </thead>
-        <tbody>
-          {needs.map((need) => needRows(site, need))}
-          {otherClaims.map((claim) => (
-            <tr>
-              <th scope="row" colspan={3} class="ink2">
-                {t.otherClaims}
-              </th>
-              {claimCells(site, claim)}
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ),
+        )),
+      }),
   );
 }
 
-/** A need beside its claims, one a row; without a claim it still has its row. */
-function needRows(site: Site, need: NeedRow): Html[] {
-  const t = site.t.account.needs;
-  const span = need.claims.length > 1 ? need.claims.length : undefined;
-  const first = (
-    <>
-      <th scope="row" rowspan={span} id={need.anchor}>
-        <span class="with-id">
-          <code class="thing-id">{need.id}</code>{' '}
-          <span>
-            <b>{need.need}</b>
-            <span class="under">{need.basis}</span>
-            {need.isShared && sharedMark(site)}
-          </span>
-        </span>
-      </th>
-      <td rowspan={span} data-label={t.customerWin}>
-        {figureText(site, need.customerWin ?? '–')}
-      </td>
-      <td rowspan={span} data-label={t.ourWin}>
-        {figureText(site, need.ourWin ?? '–')}
-      </td>
-    </>
-  );
-  const last = (
-    <td class="num" rowspan={span}>
-      {ageMark(site, need.age.days, need.age.limit)}
-    </td>
-  );
+/** A need without a claim still has its row. */
+function rowsOf(need: NeedRow): Row[] {
   const claims = need.claims.length === 0 ? [undefined] : need.claims;
-  return claims.map((claim, at) => (
-    <tr>
-      {at === 0 && first}
-      {claimCells(site, claim)}
-      {at === 0 && last}
-    </tr>
-  ));
+  return claims.map((claim, at) => ({ need, claim, rows: at === 0 ? claims.length : 0 }));
 }
 
-function claimCells(site: Site, claim: ClaimRow | undefined): Html {
-  const t = site.t.account.needs;
-  const baseline =
-    claim && claim.baseline === undefined ? (
-      <span class="caution">{t.noBaseline}</span>
-    ) : (
-      figureText(site, claim?.baseline ?? '–')
-    );
-  return (
-    <>
-      <td data-label={t.measure}>
-        {figureText(site, claim?.measure ?? '–')}
-        {claim?.isShared && <span class="under">{sharedMark(site)}</span>}
-      </td>
-      <td class="num" data-label={t.baseline}>
-        {baseline}
-      </td>
-      <td class="num" data-label={t.target}>
-        {figureText(site, claim?.target ?? '–')}
-      </td>
-      <td class="num" data-label={t.measured}>
-        {figureText(site, claim?.measured ?? '–')}
-        {claim?.measuredOn && <span class="under">{claim.measuredOn}</span>}
-      </td>
-    </>
+function needCell(site: Site, need: NeedRow): Html {
+  return withId(
+    need.id,
+    <span>
+      <b>{need.need}</b>
+      <span class="under">{need.basis}</span>
+      {need.isShared && sharedMark(site)}
+    </span>,
   );
+}
+
+/** What is measured, before, wanted and now. */
+function claimColumns(site: Site): Column<{ claim: ClaimRow | undefined }>[] {
+  const t = site.t.account.needs;
+  return [
+    {
+      head: t.measure,
+      label: true,
+      cell: ({ claim }) => [figureText(site, claim?.measure ?? NOT_SET), under(claim?.isShared && sharedMark(site))],
+    },
+    {
+      head: t.baseline,
+      kind: 'num',
+      label: true,
+      cell: ({ claim }) =>
+        claim && claim.baseline === undefined ? (
+          <span class="caution">{t.noBaseline}</span>
+        ) : (
+          (claim?.baseline ?? NOT_SET)
+        ),
+    },
+    { head: t.target, kind: 'num', label: true, cell: ({ claim }) => claim?.target ?? NOT_SET },
+    {
+      head: t.measured,
+      kind: 'num',
+      label: true,
+      cell: ({ claim }) => [figureText(site, claim?.measured ?? NOT_SET), under(claim?.measuredOn)],
+    },
+  ];
 }

@@ -1,34 +1,32 @@
-import type { Html } from '#jsx/html.ts';
 import { attitudeMark } from '#components/marks/marks.tsx';
+import { attitudesOverTime } from '#components/people/attitude-moves.tsx';
+import { personTable } from '#components/people/person-table.tsx';
+import { table } from '#components/table/table.tsx';
+import { linkLines, under } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import type { Html } from '#jsx/html.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import { personalDataPath } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
-import { attitudesOverTime } from './attitudes.tsx';
-import { linkedText } from '../text/linked-text.tsx';
-import { personRow } from './person-row.tsx';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import { planSection } from './plan-section.tsx';
 import { relationshipFigure } from './relationship-map.tsx';
 
 /** Section 3: the customer's people: roles covered, attitudes, and each with what was seen. */
 export function peopleSection(site: Site, account: Account): Html {
-  const {
-    account: { people: t, empty },
-  } = site.t;
+  const { people: t, empty } = site.t.account;
   const view = peopleOf(site, account);
-  const heads = [t.person, t.role, t.influence, t.attitude, t.counterpart, t.reportsTo, t.listensTo, t.age];
   return planSection(
-    { site, account, id: 'people', note: view.expiry, empty: view.people.length === 0 ? empty.people : undefined },
+    { site, account, id: 'people', note: view.expiry, empty: view.people.length === 0 && empty.people },
     () => (
       <>
         <dl class="counts">
           <div>
             <dt>{t.rolesCovered}</dt>
-            {view.roles.map((role) => (
-              <dd class={role.holders.length === 0 ? 'caution' : undefined}>
-                {role.holders.length === 0 ? UNCOVERED : COVERED}
-                {role.name} <b>{role.holders.length === 0 ? t.nobody : role.holders.length}</b>
+            {view.roles.map(({ name, holders }) => (
+              <dd class={holders.length === 0 && 'caution'}>
+                {covered(holders.length > 0)}
+                {name} <b>{holders.length === 0 ? t.nobody : holders.length}</b>
               </dd>
             ))}
           </div>
@@ -41,17 +39,7 @@ export function peopleSection(site: Site, account: Account): Html {
             ))}
           </div>
         </dl>
-        <table class="as-text people-table">
-          <caption class="visually-hidden">{t.caption}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{view.people.map((person) => personRow(site, person))}</tbody>
-        </table>
+        {personTable(site, view.people, t.caption)}
         {!site.leftOut.has('people') && (
           <p class="caption">
             <a class="edit-link" href={site.url(personalDataPath(account))}>
@@ -71,70 +59,38 @@ export function peopleSection(site: Site, account: Account): Html {
 function roleTable(site: Site, roles: readonly RoleRow[]): Html {
   const t = site.t.account.people;
   const lang = writtenLanguage(site);
-  return (
-    <table class="as-text role-table">
-      <caption>{t.coverage}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.role}</th>
-          <th scope="col">{t.holders}</th>
-          <th scope="col">{t.roleNeeds}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {roles.map((role) => (
-          <tr>
-            <th scope="row">
-              {role.name}
-              {!role.isDemanded && <span class="under">{t.optional}</span>}
-            </th>
-            <td>
-              {role.holders.length > 0 ? (
-                role.holders.map((holder) => <span class="each">{linkedText(holder, 'quiet-link')}</span>)
-              ) : (
-                <b class="caution">{t.nobody}</b>
-              )}
-              {role.lookedFor.map(({ question, who }) => (
-                <span class="under">
-                  <span lang={lang}>{question}</span> {who}
-                </span>
-              ))}
-            </td>
-            <td lang={lang}>
-              {role.needs.map((need) => (
-                <span class="each">{linkedText(need, 'quiet-link')}</span>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return table(site, {
+    class: 'as-text role-table',
+    caption: t.coverage,
+    shownCaption: true,
+    rows: roles,
+    columns: [
+      { head: t.role, cell: ({ name, isDemanded }) => [name, under(!isDemanded && t.optional)] },
+      {
+        head: t.holders,
+        cell: ({ holders, lookedFor }) => [
+          holders.length > 0 ? linkLines(holders) : <b class="caution">{t.nobody}</b>,
+          lookedFor.map(({ question, who }) => under([<span lang={lang}>{question}</span>, ' ', who])),
+        ],
+      },
+      { head: t.roleNeeds, lang, cell: ({ needs }) => linkLines(needs) },
+    ],
+  });
 }
 
-const COVERED = (
-  <svg
-    aria-hidden="true"
-    width="12"
-    height="12"
-    viewBox="0 0 12 12"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.5"
-  >
-    <path d="M2 6.5 5 9.5 10.5 3" />
-  </svg>
-);
-const UNCOVERED = (
-  <svg
-    aria-hidden="true"
-    width="12"
-    height="12"
-    viewBox="0 0 12 12"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.5"
-  >
-    <path d="M2 6h8" />
-  </svg>
-);
+/** A tick for a role that somebody holds; a line for one that nobody does. */
+function covered(isCovered: boolean): Html {
+  return (
+    <svg
+      aria-hidden="true"
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+    >
+      <path d={isCovered ? 'M2 6.5 5 9.5 10.5 3' : 'M2 6h8'} />
+    </svg>
+  );
+}

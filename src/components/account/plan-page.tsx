@@ -1,11 +1,12 @@
+import { ofToday } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { wears } from '#components/text/wears.ts';
-import { accountPlans } from '#views/accounts/accounts.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { headerOf } from '#views/account/header.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 import { actionsSection } from './actions.tsx';
 import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.tsx';
 import { budgetSection } from './budget.tsx';
@@ -36,7 +37,7 @@ function planPage(site: Site, account: Account): PageContent {
     section: 'accounts',
     read: filesOf(site, account),
     description: site.t.account.description(account.name, head.segment.text, head.owner.text),
-    printCentre: `${account.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
+    printCentre: ofToday(site, account.name),
     side: planSide(site, account),
     main: (
       <article class="plan">

@@ -1,10 +1,10 @@
-import type { Html, Printable } from '#jsx/html.ts';
 import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
+import { flagCount, sharedMark } from '#components/marks/plan-marks.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import { changeOf, sectionOf, type SectionId } from '#views/account/sections.ts';
+import type { Html, Printable } from '#jsx/html.ts';
+import { changeOf, type SectionId, sectionOf } from '#views/account/sections.ts';
 import type { Site } from '#views/site.ts';
-import { flagCount, sharedMark } from '../marks/plan-marks.tsx';
 
 export interface PlanSectionOf {
   site: Site;
@@ -12,7 +12,7 @@ export interface PlanSectionOf {
   id: SectionId;
   note?: string | undefined;
   /** Shown instead of the content when the block is not written yet. */
-  empty?: { title: string; text: string } | undefined;
+  empty?: { title: string; text: string } | false;
 }
 
 /**

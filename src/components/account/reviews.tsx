@@ -1,6 +1,6 @@
-import type { Html } from '#jsx/html.ts';
 import { reviewList, reviewNotices } from '#components/reviews/review-list.tsx';
 import type { Account } from '#domain/portfolio.ts';
+import type { Html } from '#jsx/html.ts';
 import { accountReviews } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
@@ -15,14 +15,12 @@ export function reviewsSection(site: Site, account: Account): Html {
       account,
       id: 'reviews',
       note: t.note,
-      empty: reviews.length === 0 && notices.length === 0 ? t.empty : undefined,
+      empty: reviews.length + notices.length === 0 && t.empty,
     },
-    () => (
-      <>
-        {reviewNotices(notices)}
-        {reviewList(site, reviews)}
-        {earlier > 0 && <p class="caption">{t.earlier(earlier)}</p>}
-      </>
-    ),
+    () => [
+      reviewNotices(notices),
+      reviewList(site, reviews),
+      earlier > 0 && <p class="caption">{t.earlier(earlier)}</p>,
+    ],
   );
 }

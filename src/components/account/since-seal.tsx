@@ -1,6 +1,6 @@
-import type { Html } from '#jsx/html.ts';
 import { changeTable } from '#components/quarter/changes.tsx';
 import type { Account } from '#domain/portfolio.ts';
+import type { Html } from '#jsx/html.ts';
 import { accountChangesView } from '#views/quarters/account-changes.ts';
 import { sinceLastSeal } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
@@ -10,7 +10,7 @@ import { planSection } from './plan-section.tsx';
 export function sinceSealSection(site: Site, account: Account): Html {
   const t = site.t.changes;
   const since = sinceLastSeal(site);
-  if (!since) return planSection({ site, account, id: 'since-seal', empty: t.noSeal }, () => <></>);
+  if (!since) return planSection({ site, account, id: 'since-seal', empty: t.noSeal }, () => undefined);
   const {
     seal: { quarter, snapshot },
     view,
@@ -18,9 +18,7 @@ export function sinceSealSection(site: Site, account: Account): Html {
   const { groups, isNew } = accountChangesView(view, snapshot, account.id);
   const empty = isNew
     ? { title: t.newAccount, text: '' }
-    : groups.length === 0
-      ? { title: t.nothing, text: t.nothingText(quarter) }
-      : undefined;
+    : groups.length === 0 && { title: t.nothing, text: t.nothingText(quarter) };
   return planSection(
     { site, account, id: 'since-seal', note: t.sinceSealNote(quarter, site.format.date(snapshot.asOf)), empty },
     () => changeTable(site, groups, site.t.account.sections['since-seal']),

@@ -1,52 +1,71 @@
-import { moves } from '#components/account/parts.tsx';
+import { figureText, NOT_SET, stageMark } from '#components/marks/marks.tsx';
+import { moves } from '#components/people/moves.tsx';
+import { table } from '#components/table/table.tsx';
+import { quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
-import { figureText, stageMark } from '#components/marks/marks.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import type { Html, Printable } from '#jsx/html.ts';
 import type { ListedAction, QuarterGroup } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The actions of one quarter by function, as a table; rows carry what the filters ask for. */
 export function actionTable(site: Site, group: QuarterGroup): Html {
-  const t = site.t.actions;
-  const lang = writtenLanguage(site);
-  return (
-    <table class="as-text action-list">
-      <caption class="visually-hidden">{t.inQuarter(group.quarter)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.due}</th>
-          <th scope="col">{t.action}</th>
-          <th scope="col">{t.owner}</th>
-          <th scope="col">{t.stage}</th>
-          <th scope="col" class="num">
-            {t.days}
-          </th>
-          <th scope="col">{t.effect}</th>
-        </tr>
-      </thead>
-      {group.functions.map((own) => (
-        <tbody id={own.anchor} data-group>
-          <tr class="group-head">
-            <th scope="rowgroup" colspan={6}>
-              {own.name}
-            </th>
-          </tr>
-          {own.actions.map((action) => actionRow(site, action, lang))}
-        </tbody>
-      ))}
-    </table>
-  );
-}
-
-function actionRow(site: Site, action: ListedAction, lang: string | undefined): Html {
   const {
     actions: t,
     account: { actions: words, brief },
   } = site.t;
-  const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
-  const effect = [
-    action.relationship.length > 0 && <>{moves(site, action.relationship)}</>,
+  const lang = writtenLanguage(site);
+  return table(site, {
+    class: 'as-text action-list',
+    caption: t.inQuarter(group.quarter),
+    groups: group.functions.map(({ anchor, name, actions }) => ({
+      attributes: { id: anchor, 'data-group': true },
+      head: name,
+      rows: actions,
+    })),
+    row: (action) => ({
+      'data-row': true,
+      'data-owner': action.ownerId,
+      'data-function': action.function ?? '',
+      'data-stage': action.stage,
+    }),
+    columns: [
+      {
+        head: t.due,
+        class: 'due',
+        cell: (action) => [
+          action.due,
+          action.isOverdue && <span class="overdue">{brief.overdue}</span>,
+          under(action.slippedFrom && words.from(action.slippedFrom)),
+        ],
+      },
+      {
+        head: t.action,
+        isRowHead: true,
+        cell: (action) => {
+          const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
+          return [
+            quietLink(action.href, action.action, lang),
+            under([linkedText(action.account, 'quiet-link'), marks && `, ${marks}`]),
+            under(action.test, words.tested),
+            under(action.isUntested && t.untested),
+            under(action.reason, words.reason),
+          ];
+        },
+      },
+      { head: t.owner, class: 'owner', label: true, cell: 'owner' },
+      { head: t.stage, cell: (action) => stageMark(site, action.stage, action.slippedFrom !== undefined) },
+      { head: t.days, kind: 'num', label: true, cell: 'days' },
+      { head: t.effect, label: true, cell: (action) => effect(site, action, lang) },
+    ],
+  });
+}
+
+/** What an action did to people and to sales, or is to do while it is open. */
+function effect(site: Site, action: ListedAction, lang: string | undefined): Printable {
+  const words = site.t.account.actions;
+  const parts = [
+    action.relationship.length > 0 && moves(site, action.relationship),
     action.sales && (
       <span class="each">
         {words.sales}: {action.sales}
@@ -63,41 +82,5 @@ function actionRow(site: Site, action: ListedAction, lang: string | undefined): 
       </span>
     ),
   ].filter((part) => part instanceof Object);
-  return (
-    <tr data-row data-owner={action.ownerId} data-function={action.function ?? ''} data-stage={action.stage}>
-      <td class="due">
-        {action.due}
-        {action.isOverdue && <span class="overdue">{brief.overdue}</span>}
-        {action.slippedFrom && <span class="under">{words.from(action.slippedFrom)}</span>}
-      </td>
-      <th scope="row">
-        <a class="quiet-link" href={action.href} lang={lang}>
-          {action.action}
-        </a>
-        <span class="under">
-          {linkedText(action.account, 'quiet-link')}
-          {marks && `, ${marks}`}
-        </span>
-        {action.test && (
-          <span class="under">
-            <b>{words.tested}</b> {action.test}
-          </span>
-        )}
-        {action.isUntested && <span class="under">{t.untested}</span>}
-        {action.reason && (
-          <span class="under">
-            <b>{words.reason}</b> {action.reason}
-          </span>
-        )}
-      </th>
-      <td class="owner" data-label={t.owner}>
-        {linkedText(action.owner, 'quiet-link')}
-      </td>
-      <td>{stageMark(site, action.stage, action.slippedFrom !== undefined)}</td>
-      <td class="num" data-label={t.days}>
-        {figureText(site, action.days)}
-      </td>
-      <td data-label={t.effect}>{effect.length > 0 ? effect : figureText(site, '–')}</td>
-    </tr>
-  );
+  return parts.length > 0 ? parts : figureText(site, NOT_SET);
 }

@@ -1,50 +1,41 @@
+import { section } from '#components/frame/section.tsx';
 import { figureText } from '#components/marks/marks.tsx';
+import { listColumns, table } from '#components/table/table.tsx';
+import { under } from '#components/text/lines.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { ActionsPage, LoadRow } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+
+type Cell = LoadRow['cells'][number];
 
 /** Working days by function and quarter against capacity, and by unit where several work in a function. */
-export function companyLoad(site: Site, load: ActionsPage['load']): Html | undefined {
+export function companyLoad(site: Site, load: ActionsPage['load']): Html {
   const t = site.t.actions;
-  const rowsOf = (each: ActionsPage['load']['functions'][number]): { row: LoadRow; isUnit: boolean }[] => [
-    { row: { ...each.whole, name: each.name }, isUnit: false },
-    ...each.units.map((row) => ({ row, isUnit: true })),
-  ];
-  return (
-    <section class="section company-load" aria-labelledby="load">
-      {sectionHeader(site, { id: 'load', title: t.load, note: t.loadNote })}
-      <section class="scroll" aria-label={t.loadTable} tabindex={0}>
-        <table class="figures">
-          <caption class="visually-hidden">{t.loadTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.function}</th>
-              {load.quarters.map((quarter) => (
-                <th scope="col" class="num">
-                  {quarter}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {load.functions.map((each) => (
-            <tbody>
-              {rowsOf(each).map(({ row, isUnit }) => (
-                <tr class={[isUnit && 'unit']}>
-                  <th scope="row">{row.name}</th>
-                  {row.cells.map((cell) => (
-                    <td class={['num', cell.isOver && 'short']}>
-                      {figureText(site, cell.text)}
-                      {cell.share && !isUnit && <span class="under">{cell.share}</span>}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </section>
+  const unitCell = ({ share: _, ...cell }: Cell): Cell => ({ ...cell, share: '' });
+  return section(
+    site,
+    { id: 'load', class: 'company-load', title: t.load, note: t.loadNote },
+    <>
+      {table(site, {
+        class: 'figures',
+        caption: t.loadTable,
+        scroll: true,
+        groups: load.functions.map(({ name, whole, units }) => ({
+          rows: [
+            { name, cells: whole.cells, isUnit: false },
+            ...units.map((unit) => ({ name: unit.name, cells: unit.cells.map(unitCell), isUnit: true })),
+          ],
+        })),
+        row: ({ isUnit }) => ({ class: isUnit && 'unit' }),
+        columns: [
+          { head: t.function, cell: 'name' },
+          ...listColumns<Cell>(load.quarters, {
+            cell: ({ text, share }) => [figureText(site, text), under(share)],
+            class: ({ isOver }) => isOver && 'short',
+          }),
+        ],
+      })}
       {load.withoutDays > 0 && <p class="caption">{t.withoutDays(load.withoutDays)}</p>}
-    </section>
+    </>,
   );
 }

@@ -1,77 +1,69 @@
-import { moves } from '#components/account/parts.tsx';
+import { section } from '#components/frame/section.tsx';
+import { moves } from '#components/people/moves.tsx';
+import { table } from '#components/table/table.tsx';
+import { quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import type { Html } from '#jsx/html.ts';
 import type { KindRow } from '#views/actions/lessons.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What was learned from each closed action, by kind; in each the newest first. */
-export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: string): Html | undefined {
+export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: string): Html {
   const {
     lessons: t,
     account: { actions: words },
   } = site.t;
   const lang = writtenLanguage(site);
-  return (
-    <section class="section" aria-labelledby="all">
-      {sectionHeader(site, { id: 'all', title: t.all })}
-      <table class="as-text lessons">
-        <caption class="visually-hidden">{t.all}</caption>
-        <thead>
+  return section(
+    site,
+    { id: 'all', title: t.all },
+    table(site, {
+      class: 'as-text lessons',
+      caption: t.all,
+      groups: kinds.map(({ anchor, name, lessons, more }) => ({
+        attributes: { id: anchor },
+        head: name,
+        headLang: lang,
+        rows: lessons,
+        foot: more > 0 && (
           <tr>
-            <th scope="col">{t.closedOn}</th>
-            <th scope="col">{t.action}</th>
-            <th scope="col">{t.learned}</th>
-            <th scope="col">{t.effect}</th>
+            <td colspan={4}>
+              <a href={csvHref}>{t.more(more)}</a>
+            </td>
           </tr>
-        </thead>
-        {kinds.map((kind) => (
-          <tbody id={kind.anchor}>
-            <tr class="group-head">
-              <th scope="rowgroup" colspan={4} lang={lang}>
-                {kind.name}
-              </th>
-            </tr>
-            {kind.lessons.map((lesson) => (
-              <tr>
-                <td class="due">{lesson.closedOn}</td>
-                <th scope="row">
-                  <a class="quiet-link" href={lesson.href} lang={lang}>
-                    {lesson.action}
-                  </a>
-                  <span class="under">
-                    {linkedText(lesson.account, 'quiet-link')}, {lesson.owner}
-                  </span>
-                  {lesson.test && (
-                    <span class="under">
-                      <b>{words.tested}</b> <span lang={lang}>{lesson.test}</span>
-                    </span>
-                  )}
-                </th>
-                <td class="learned person" lang={lesson.learned ? lang : undefined}>
-                  {lesson.learned ?? t.notLearned}
-                </td>
-                <td data-label={t.effect}>
-                  {moves(site, lesson.relationship)}
-                  {lesson.sales && (
-                    <span class="each">
-                      {words.sales}: {lesson.sales}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-            {kind.more > 0 && (
-              <tr>
-                <td colspan={4}>
-                  <a href={csvHref}>{t.more(kind.more)}</a>
-                </td>
-              </tr>
-            )}
-          </tbody>
-        ))}
-      </table>
-    </section>
+        ),
+      })),
+      columns: [
+        { head: t.closedOn, class: 'due', cell: 'closedOn' },
+        {
+          head: t.action,
+          isRowHead: true,
+          cell: (lesson) => [
+            quietLink(lesson.href, lesson.action, lang),
+            under([linkedText(lesson.account, 'quiet-link'), ', ', lesson.owner]),
+            under(lesson.test && <span lang={lang}>{lesson.test}</span>, words.tested),
+          ],
+        },
+        {
+          head: t.learned,
+          class: 'learned person',
+          lang: ({ learned }) => (learned ? lang : undefined),
+          cell: ({ learned }) => learned ?? t.notLearned,
+        },
+        {
+          head: t.effect,
+          label: true,
+          cell: ({ relationship, sales }) => [
+            moves(site, relationship),
+            sales && (
+              <span class="each">
+                {words.sales}: {sales}
+              </span>
+            ),
+          ],
+        },
+      ],
+    }),
   );
 }

@@ -1,41 +1,28 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { lessonsPage } from '#views/actions/lessons.ts';
-import { lede } from '#components/text/words.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import { kindsPart } from '#components/actions/kinds.tsx';
-import { lessonList } from '#components/actions/lesson-list.tsx';
+import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { emptyState } from '#components/frame/section-header.tsx';
+import { lessonsPage } from '#views/actions/lessons.ts';
+import type { Site } from '#views/site.ts';
+import { kindsPart } from './kinds.tsx';
+import { lessonList } from './lesson-list.tsx';
 
 export const lessonsPageType: PageType = { path: '/actions/lessons/', part: 'overviews', page: printed };
 
 function printed(site: Site): PageContent {
   const t = site.t.lessons;
-  const page = lessonsPage(site);
-  return {
+  const { lede, kinds, csvHref } = lessonsPage(site);
+  return overview(site, {
     title: t.title,
     section: 'actions',
     description: t.description(site.portfolio.company.name),
-    main: (
-      <>
-        {wears('account', 'actions')}
-        <p class="breadcrumb">
-          <a href={site.url('/actions/')}>{t.backToActions}</a>
-        </p>
-        <div class="page-head">
-          <h1>{t.title}</h1>
-        </div>
-        {lede(page.lede)}
-        <p class="caution-note">{t.caution}</p>
-        {page.kinds.length === 0 ? (
-          emptyState(site, { title: t.empty, text: t.emptyText })
-        ) : (
-          <>
-            {kindsPart(site, page.kinds)}
-            {lessonList(site, page.kinds, page.csvHref)}
-          </>
-        )}
-      </>
-    ),
-  };
+    sheets: ['account', 'actions'],
+    back: { text: t.backToActions, href: site.url('/actions/') },
+    lede,
+    content: [
+      <p class="caution-note">{t.caution}</p>,
+      kinds.length === 0
+        ? emptyState(site, { title: t.empty, text: t.emptyText })
+        : [kindsPart(site, kinds), lessonList(site, kinds, csvHref)],
+    ],
+  });
 }

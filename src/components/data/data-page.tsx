@@ -1,10 +1,10 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { dataPage } from '#data/data-page.ts';
-import { lede } from '#components/text/words.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { tableColumns } from '#components/data/table-columns.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
+import { dataPage } from '#data/data-page.ts';
+import type { Site } from '#views/site.ts';
+import { tableColumns } from './table-columns.tsx';
 
 export const dataPageType: PageType = { path: '/data/', part: 'data', page: printed };
 

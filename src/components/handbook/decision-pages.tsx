@@ -1,8 +1,8 @@
 import type { Page } from '#components/frame/page.ts';
-import { lede } from '#components/text/words.tsx';
 import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
 import type { Html } from '#jsx/html.ts';
-import { slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
+import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 
 /** A decision behind the software. Records are in English, whatever the language around them. */

@@ -1,9 +1,9 @@
+import type { PageContent, PageType } from '#components/frame/page.ts';
 import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
+import { lede } from '#components/text/words.tsx';
 import { decisionRecords } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
-import { lede } from '#components/text/words.tsx';
-import type { PageContent, PageType } from '#components/frame/page.ts';
+import type { Site } from '#views/site.ts';
 
 export const decisionsPageType: PageType = { path: '/handbook/decisions/', page: printed };
 

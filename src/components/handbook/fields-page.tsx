@@ -1,10 +1,10 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { componentRows, fieldTables } from '#views/handbook/handbook.ts';
-import { lede } from '#components/text/words.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { fieldTable } from '#components/handbook/field-table.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
+import { componentRows, fieldTables } from '#views/handbook/handbook.ts';
+import type { Site } from '#views/site.ts';
+import { fieldTable } from './field-table.tsx';
 
 export const fieldsPageType: PageType = { path: '/handbook/fields/', page: printed };
 

@@ -1,80 +1,58 @@
-import { linkedText } from '#components/text/linked-text.tsx';
+import { emptyState } from '#components/frame/section-header.tsx';
+import { section } from '#components/frame/section.tsx';
 import { fraction } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { inLine, term } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { HealthPage } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** Every named customer in exactly one plan, of the kind that its segment demands. */
-export function coveragePart(site: Site, coverage: HealthPage['coverage']): Html | undefined {
+export function coveragePart(site: Site, coverage: HealthPage['coverage']): Html {
   const t = site.t.health;
-  const rows = [...coverage.rows, coverage.whole];
-  const heads = [t.customers, t.ownPlan, t.inSalesPlan];
-  return (
-    <section class="section coverage" aria-labelledby="coverage">
-      {sectionHeader(site, { id: 'coverage', title: t.coverage, aside: t.plans(coverage.plans), note: t.coverageNote })}
-      {coverage.plans === 0 ? (
-        emptyState(site, { title: t.noCustomers, text: t.noCustomersText })
-      ) : (
-        <section class="scroll" aria-label={`${t.coverage}, ${t.plans(coverage.plans)}`} tabindex={0}>
-          <table class="figures">
-            <caption class="visually-hidden">{t.coverage}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.segment}</th>
-                {heads.map((head) => (
-                  <th scope="col" class="num">
-                    {head}
-                  </th>
-                ))}
-                <th scope="col">{t.asDemanded}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr class={[row === coverage.whole && 'total']}>
-                  <th scope="row">{linkedText(row.name, row.name.href === undefined ? undefined : 'quiet-link')}</th>
-                  <td class="num">{row.customers}</td>
-                  <td class="num">{row.ownPlan}</td>
-                  <td class="num">{row.inSalesPlan}</td>
-                  <td>{row.asDemanded.of > 0 && fraction(site, row.asDemanded.done, row.asDemanded.of)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {(coverage.whole.withoutDemanded.length > 0 || coverage.inNoPlan.length > 0) && (
+  const { rows, whole, plans, inNoPlan } = coverage;
+  return section(
+    site,
+    { id: 'coverage', class: 'coverage', title: t.coverage, aside: t.plans(plans), note: t.coverageNote },
+    <>
+      {plans === 0
+        ? emptyState(site, { title: t.noCustomers, text: t.noCustomersText })
+        : table(site, {
+            class: 'figures',
+            caption: t.coverage,
+            scroll: { label: `${t.coverage}, ${t.plans(plans)}` },
+            rows: [...rows, whole],
+            row: (row) => ({ class: row === whole && 'total' }),
+            columns: [
+              {
+                head: t.segment,
+                cell: ({ name }) => linkedText(name, name.href === undefined ? undefined : 'quiet-link'),
+              },
+              { head: t.customers, kind: 'num', cell: 'customers' },
+              { head: t.ownPlan, kind: 'num', cell: 'ownPlan' },
+              { head: t.inSalesPlan, kind: 'num', cell: 'inSalesPlan' },
+              {
+                head: t.asDemanded,
+                cell: ({ asDemanded: { done, of } }) => of > 0 && fraction(site, done, of),
+              },
+            ],
+          })}
+      {whole.withoutDemanded.length + inNoPlan.length > 0 && (
         <dl class="terms">
-          {coverage.whole.withoutDemanded.length > 0 && (
-            <div>
-              <dt>{t.withoutDemanded}</dt>
-              <dd>
-                <ul class="in-line">
-                  {coverage.whole.withoutDemanded.map((account) => (
-                    <li>{linkedText(account, 'quiet-link')}</li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          )}
-          {coverage.inNoPlan.length > 0 && (
-            <div>
-              <dt>{t.inNoPlan}</dt>
-              <dd>
-                <ul class="in-line">
-                  {coverage.inNoPlan.map(({ id, rows: count }) => (
-                    <li>
-                      <code>{id}</code> <span class="ink3">{t.invoiceRows(count)}</span>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
+          {term(t.withoutDemanded, inLine(whole.withoutDemanded.map((account) => linkedText(account, 'quiet-link'))))}
+          {term(
+            t.inNoPlan,
+            inLine(
+              inNoPlan.map(({ id, rows: count }) => [
+                <code>{id}</code>,
+                ' ',
+                <span class="ink3">{t.invoiceRows(count)}</span>,
+              ]),
+            ),
           )}
         </dl>
       )}
-    </section>
+    </>,
   );
 }

@@ -1,50 +1,35 @@
-import type { Html } from '#jsx/html.ts';
-import { linkedText } from '#components/text/linked-text.tsx';
 import { fraction } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { MissingRow } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
 /** Customers whose plans lack fields, each field leading to the line where it belongs. */
 export function missingTable(site: Site, rows: readonly MissingRow[], caption: string): Html {
   const t = site.t.health;
-  return (
-    <table class="as-text missing">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.plan}</th>
-          <th scope="col">{t.kam}</th>
-          <th scope="col">{t.written}</th>
-          <th scope="col">{t.missing}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">
-              {linkedText(row.account, 'quiet-link')}
-              {row.plan && <span class="under">{t.inPlan(row.plan)}</span>}
-            </th>
-            <td data-label={t.kam}>{linkedText(row.kam, 'quiet-link')}</td>
-            <td data-label={t.written}>{fraction(site, row.written, row.asked)}</td>
-            <td>
-              <ul>
-                {row.fields.map(({ name, of }) => (
-                  <li>
-                    {linkedText(name, 'field')}
-                    {of && (
-                      <>
-                        {' '}
-                        <span class="ink3">{of}</span>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return table(site, {
+    class: 'as-text missing',
+    caption,
+    rows,
+    columns: [
+      { head: t.plan, cell: (row) => [linkedText(row.account, 'quiet-link'), under(row.plan && t.inPlan(row.plan))] },
+      { head: t.kam, label: true, cell: 'kam' },
+      { head: t.written, label: true, cell: (row) => fraction(site, row.written, row.asked) },
+      {
+        head: t.missing,
+        cell: ({ fields }) => (
+          <ul>
+            {fields.map(({ name, of }) => (
+              <li>
+                {linkedText(name, 'field')}
+                {of && [' ', <span class="ink3">{of}</span>]}
+              </li>
+            ))}
+          </ul>
+        ),
+      },
+    ],
+  });
 }

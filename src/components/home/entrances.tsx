@@ -1,8 +1,8 @@
+import type { Html } from '#jsx/html.ts';
 import type { OwnAccounts } from '#views/home/entrances.ts';
 import type { Site } from '#views/site.ts';
-import type { Html } from '#jsx/html.ts';
 
-export function entrances(site: Site, people: readonly OwnAccounts[]): Html | undefined {
+export function entrances(site: Site, people: readonly OwnAccounts[]): Html {
   const { t } = site;
   return (
     <div class="entrances no-print">

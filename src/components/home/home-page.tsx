@@ -1,36 +1,32 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
 import { sourceNotes } from '#components/figures/source-notes.tsx';
-import { homePage } from '#views/home/home.ts';
-import { stateMark } from '#components/marks/state-mark.tsx';
-import { lede } from '#components/text/words.tsx';
-import { entrances } from '#components/home/entrances.tsx';
-import { earlyWarnings } from '#components/home/early-warnings.tsx';
-import { comingActions } from '#components/home/coming-actions.tsx';
-import { plansAgainstTarget } from '#components/home/plans-against-target.tsx';
-import { whatChangedPart } from '#components/home/what-changed.tsx';
-import { rhythm } from '#components/home/rhythm.tsx';
-import { ownAccountsPart } from '#components/home/own-accounts.tsx';
-import { segments } from '#components/home/segments.tsx';
+import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { stateMark } from '#components/marks/state-mark.tsx';
+import { homePage } from '#views/home/home.ts';
+import type { Site } from '#views/site.ts';
+import { comingActions } from './coming-actions.tsx';
+import { earlyWarnings } from './early-warnings.tsx';
+import { entrances } from './entrances.tsx';
+import { ownAccountsPart } from './own-accounts.tsx';
+import { plansAgainstTarget } from './plans-against-target.tsx';
+import { rhythm } from './rhythm.tsx';
+import { segments } from './segments.tsx';
+import { whatChangedPart } from './what-changed.tsx';
 
 export const homePageType: PageType = { path: '/', page: printed };
 
 function printed(site: Site): PageContent {
-  const { quarter, title, description, sealBy, people, sources, ...page } = homePage(site);
-  return {
+  const { quarter, title, description, sealBy, people, sources, lede } = homePage(site);
+  return overview(site, {
     title,
     section: 'home',
     quarter,
     description,
-    main: (
+    sheets: ['home'],
+    aside: stateMark(site, 'preliminary', site.asOf, sealBy),
+    lede,
+    content: (
       <>
-        {wears('home')}
-        <div class="page-head">
-          <h1>{title}</h1>
-          {stateMark(site, 'preliminary', site.asOf, sealBy)}
-        </div>
-        {lede(page.lede)}
         {entrances(site, people)}
         <div class="columns">
           <div>
@@ -48,5 +44,5 @@ function printed(site: Site): PageContent {
         {sourceNotes(site, sources)}
       </>
     ),
-  };
+  });
 }

@@ -1,49 +1,38 @@
+import { section } from '#components/frame/section.tsx';
+import { table } from '#components/table/table.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { OwnAccounts } from '#views/home/entrances.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
-export function ownAccountsPart(site: Site, people: readonly OwnAccounts[]): Html | undefined {
-  const { t } = site;
-  return (
-    <section class="section own-accounts no-print" aria-labelledby="own-accounts">
-      {sectionHeader(site, { id: 'own-accounts', title: t.home.ownAccounts, note: t.home.ownAccountsNote })}
-      <table>
-        <caption class="visually-hidden">{t.home.ownAccounts}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.home.person}</th>
-            <th scope="col">{t.home.plans}</th>
-            <th scope="col" class="num">
-              {t.home.warnings}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr>
-              <th scope="row">
-                <a class="quiet-link strong" href={person.href}>
-                  {person.name}
-                </a>
-                {person.title && <span class="caption">{person.title}</span>}
-              </th>
-              <td>
-                <ul class="plans">
-                  {person.plans.map((plan) => (
-                    <li>
-                      <a class="quiet-link" href={plan.href}>
-                        {plan.text}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td class="num">{person.warnings}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+export function ownAccountsPart(site: Site, people: readonly OwnAccounts[]): Html {
+  const t = site.t.home;
+  return section(
+    site,
+    { id: 'own-accounts', class: 'own-accounts no-print', title: t.ownAccounts, note: t.ownAccountsNote },
+    table(site, {
+      caption: t.ownAccounts,
+      rows: people,
+      columns: [
+        {
+          head: t.person,
+          cell: ({ name, href, title }) => [
+            linkedText({ text: name, href }, 'quiet-link strong'),
+            title && <span class="caption">{title}</span>,
+          ],
+        },
+        {
+          head: t.plans,
+          cell: ({ plans }) => (
+            <ul class="plans">
+              {plans.map((plan) => (
+                <li>{linkedText(plan, 'quiet-link')}</li>
+              ))}
+            </ul>
+          ),
+        },
+        { head: t.warnings, kind: 'num', cell: 'warnings' },
+      ],
+    }),
   );
 }

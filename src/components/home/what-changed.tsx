@@ -1,50 +1,46 @@
-import { wears } from '#components/text/wears.ts';
+import { section } from '#components/frame/section.tsx';
+import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import { wears } from '#components/text/wears.ts';
+import type { Printable } from '#jsx/html.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The accepted edits of the last seven days; left out when there are none. */
-export function whatChangedPart(site: Site): Html | undefined {
+export function whatChangedPart(site: Site): Printable {
   const t = site.t.history;
   const changed = whatChanged(site);
-  return (
-    changed && (
-      <section class="section what-changed keep-together" aria-labelledby="what-changed">
-        {wears('history')}
-        {sectionHeader(site, {
-          id: 'what-changed',
-          title: t.whatChanged,
-          aside: t.editsShown(changed.rows.length, changed.all, changed.all - changed.rows.length),
-        })}
-        <table>
-          <caption class="visually-hidden">{t.whatChanged}</caption>
-          <thead class="visually-hidden">
-            <tr>
-              <th scope="col">{t.day}</th>
-              <th scope="col">{t.edit}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changed.rows.map((row) => (
-              <tr>
-                <td class="day">{row.day}</td>
-                <th scope="row">
-                  {linkedText(row.subject, row.subject.href ? 'quiet-link strong' : 'strong')}
-                  {row.more && <> {row.more}</>}
-                  {row.why && (
-                    <>
-                      : <span lang={writtenLanguage(site)}>{row.why}</span>
-                    </>
-                  )}
-                </th>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    )
+  if (!changed) return undefined;
+  return section(
+    site,
+    {
+      id: 'what-changed',
+      class: 'what-changed keep-together',
+      title: t.whatChanged,
+      aside: t.editsShown(changed.rows.length, changed.all, changed.all - changed.rows.length),
+    },
+    <>
+      {wears('history')}
+      {table(site, {
+        caption: t.whatChanged,
+        areHeadsHidden: true,
+        rows: changed.rows,
+        columns: [
+          { head: t.day, class: 'day', cell: 'day' },
+          {
+            head: t.edit,
+            isRowHead: true,
+            cell: ({ subject, more, why }) => (
+              <>
+                {linkedText(subject, subject.href ? 'quiet-link strong' : 'strong')}
+                {more && [' ', more]}
+                {why && [': ', <span lang={writtenLanguage(site)}>{why}</span>]}
+              </>
+            ),
+          },
+        ],
+      })}
+    </>,
   );
 }

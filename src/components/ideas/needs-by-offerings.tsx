@@ -1,10 +1,13 @@
+import { swatch, type SwatchKind } from '#components/marks/marks.tsx';
+import { type Column, table } from '#components/table/table.tsx';
+import { under, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { Html } from '#jsx/html.ts';
-import { swatch } from '#components/marks/marks.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
-import type { MeetingCell, WhiteSpaceTable } from '#views/ideas/white-space.ts';
+import type { Html, Printable } from '#jsx/html.ts';
+import type { MeetingCell, NeedSpaceRow, WhiteSpaceTable, WithoutNeedRow } from '#views/ideas/white-space.ts';
+import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 export interface NeedsByOfferings {
   caption: string;
@@ -12,85 +15,73 @@ export interface NeedsByOfferings {
   withAccount?: boolean;
 }
 
-/**
- * Needs down, offerings across: what is sold, what is an idea, and what is white.
- */
+/** A need, or the lines of an account that serve none. */
+type Row = NeedSpaceRow | WithoutNeedRow;
+
+/** Needs down, offerings across: what is sold, what is an idea, and what is white. */
 export function needsByOfferings(
   site: Site,
-  table: WhiteSpaceTable,
+  { offerings, hasUnnamed, needs, withoutNeed }: WhiteSpaceTable,
   { caption, withAccount = true }: NeedsByOfferings,
 ): Html {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
-  const cells = (row: { cells: readonly MeetingCell[] }) =>
-    row.cells.map((cell, at) => meetingCell(site, cell, table.offerings[at] ?? ''));
-  return (
-    <section class="scroll" aria-label={caption} tabindex={0}>
-      {wears('white-space')}
-      <table class="as-text white-table">
-        <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.needName}</th>
-            {table.offerings.map((name) => (
-              <th scope="col" lang={lang}>
-                {name}
-              </th>
-            ))}
-            {table.hasUnnamed && <th scope="col">{t.unnamed}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {table.needs.map((row) => (
-            <tr>
-              <th scope="row">
-                <span class="with-id">
-                  <code class="thing-id">{row.id}</code>{' '}
-                  <span>
-                    <span lang={lang}>{linkedText(row.need, 'quiet-link')}</span>
-                    {withAccount && <span class="under">{row.account.text}</span>}
-                    {!row.isMet && <span class="under caution">{t.nothingMeets}</span>}
-                  </span>
-                </span>
-              </th>
-              {cells(row)}
-              {table.hasUnnamed && meetingCell(site, row.unnamed, t.unnamed)}
-            </tr>
-          ))}
-          {table.withoutNeed.map((row) => (
-            <tr class="without-need">
-              <th scope="row">
-                <span class="caution">{t.noNeed}</span>
-                {withAccount && <span class="under">{row.account.text}</span>}
-              </th>
-              {cells(row)}
-              {table.hasUnnamed && <td class="nothing" />}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  const meeting = (
+    head: string,
+    headLang: string | undefined,
+    of: (row: Row) => MeetingCell | undefined,
+  ): Column<Row> => ({
+    head,
+    headLang,
+    label: head,
+    class: (row) => isWhite(of(row)) && 'nothing',
+    cell: (row) => meetingCell(site, of(row)),
+  });
+  const needCell = (row: NeedSpaceRow) =>
+    withId(
+      row.id,
+      <span>
+        <span lang={lang}>{linkedText(row.need, 'quiet-link')}</span>
+        {under(withAccount && row.account.text)}
+        {!row.isMet && <span class="under caution">{t.nothingMeets}</span>}
+      </span>,
+    );
+  return table(site, {
+    class: 'as-text white-table',
+    caption,
+    scroll: true,
+    rows: [...needs, ...withoutNeed] as Row[],
+    row: (row) => ({ class: !('id' in row) && 'without-need' }),
+    columns: [
+      {
+        head: t.needName,
+        cell: (row) =>
+          'id' in row
+            ? [wears('white-space'), needCell(row)]
+            : [<span class="caution">{t.noNeed}</span>, under(withAccount && row.account.text)],
+      },
+      ...offerings.map((name, at) => meeting(name, lang, ({ cells }) => cells[at])),
+      hasUnnamed && meeting(t.unnamed, undefined, (row) => ('unnamed' in row ? row.unnamed : undefined)),
+    ],
+  });
+}
+
+function isWhite(cell: MeetingCell | undefined): boolean {
+  return !cell || cell.lines.length + cell.ideas.length === 0;
 }
 
 /** One need with one offering: solid when it is sold, outlined when it is an idea; white when it is neither. */
-function meetingCell(site: Site, cell: MeetingCell, offering: string): Html {
-  const isWhite = cell.lines.length + cell.ideas.length === 0;
-  return (
-    <td data-label={offering} class={isWhite ? 'nothing' : undefined}>
-      {isWhite && <span class="visually-hidden">{site.t.ideas.whiteWord}</span>}
-      {cell.lines.map((line) => (
-        <span class="each mark">
-          {swatch('solid')}
-          {linkedText(line, 'quiet-link')}
-        </span>
-      ))}
-      {cell.ideas.map((idea) => (
-        <span class="each mark">
-          {swatch('outline')}
-          {linkedText(idea, 'quiet-link')}
-        </span>
-      ))}
-    </td>
+function meetingCell(site: Site, cell: MeetingCell | undefined): Printable {
+  if (!cell) return undefined;
+  const marked = (kind: SwatchKind, of: Linked) => (
+    <span class="each mark">
+      {swatch(kind)}
+      {linkedText(of, 'quiet-link')}
+    </span>
   );
+  return [
+    isWhite(cell) && <span class="visually-hidden">{site.t.ideas.whiteWord}</span>,
+    cell.lines.map((line) => marked('solid', line)),
+    cell.ideas.map((idea) => marked('outline', idea)),
+  ];
 }

@@ -4,7 +4,7 @@ import { ageOf } from '#views/age.ts';
 import type { Site } from '#views/site.ts';
 
 /** The dash that stands for "not set" everywhere. */
-const NOT_SET = '–';
+export const NOT_SET = '–';
 
 /** A figure cell's text: the dash for "not set" is read out as such. */
 export function figureText(site: Site, text: string): Html {

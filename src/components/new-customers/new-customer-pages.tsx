@@ -1,23 +1,24 @@
-import { wears } from '#components/text/wears.ts';
-import type { NewCustomerPlan } from '#domain/portfolio.ts';
-import type { Site } from '#views/site.ts';
-import { budgetTables } from '#components/account/budget.tsx';
 import { planText } from '#components/body/plan-text.tsx';
-import { PENCIL } from '#components/marks/marks.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import { planMoney } from '#components/budget/plan-money.tsx';
+import { quarterFigure } from '#components/figures/quarter-figure.tsx';
+import { flagDuties } from '#components/flags/flag-duties.tsx';
+import { breadcrumb, editButton, ofToday, pageHead } from '#components/frame/overview.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+import { section } from '#components/frame/section.tsx';
+import { lastChange } from '#components/history/last-change.tsx';
+import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
+import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import { hasMoney } from '#views/account/budget.ts';
-import { bodyOf } from '#views/text/body.ts';
 import { fileChange } from '#views/history/last-change.ts';
 import { newCustomerPage } from '#views/new-customers/new-customers.ts';
-import { newCustomerSide } from '#components/new-customers/new-customer-side.tsx';
-import { lastChange } from '#components/history/last-change.tsx';
-import { planFlags } from '#components/new-customers/plan-flags.tsx';
-import { targetGroup } from '#components/new-customers/target-group.tsx';
-import { wantedAndWon } from '#components/new-customers/wanted-and-won.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { quarterFigure } from '#components/figures/quarter-figure.tsx';
-import { prospects } from '#components/new-customers/prospects.tsx';
-import type { PageContent, PageType } from '#components/frame/page.ts';
+import type { Site } from '#views/site.ts';
+import { bodyOf } from '#views/text/body.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+import { newCustomerSide } from './new-customer-side.tsx';
+import { prospects } from './prospects.tsx';
+import { targetGroup } from './target-group.tsx';
+import { wantedAndWon } from './wanted-and-won.tsx';
 
 export const newCustomerPagesType: PageType<NewCustomerPlan> = {
   path: ({ id }) => `/new-customers/${id}/`,
@@ -34,27 +35,17 @@ function printed(site: Site, plan: NewCustomerPlan): PageContent {
     section: 'new-customers',
     read: [plan.source.file],
     description: t.planDescription(page.name, plan.owner.name),
-    printCentre: `${page.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
+    printCentre: ofToday(site, page.name),
     side: newCustomerSide(site, page),
     main: (
       <>
         {wears('account', 'sales-plan', 'new-customers')}
         <article class="plan">
-          <p class="breadcrumb">
-            <a href={site.url('/new-customers/')}>{t.title}</a>
-          </p>
-          <div class="page-head">
-            <h1>{page.name}</h1>
-            {page.editHref && (
-              <a class="button" href={page.editHref}>
-                {PENCIL}
-                {site.t.site.suggestEdit}
-              </a>
-            )}
-          </div>
-          <p class="lede">{page.lede}</p>
+          {breadcrumb({ text: t.title, href: site.url('/new-customers/') })}
+          {pageHead(page.name, editButton(site, page.editHref))}
+          {lede(page.lede)}
           {change && <p class="caption">{lastChange(site, change, true)}</p>}
-          {planFlags(site, page)}
+          {page.flags.length > 0 && flagDuties(site, t.flags, page.flags)}
           {targetGroup(site, plan, page)}
           {plan.body.length > 0 && (
             <div class="prose" lang={writtenLanguage(site)}>
@@ -62,16 +53,12 @@ function printed(site: Site, plan: NewCustomerPlan): PageContent {
             </div>
           )}
           {wantedAndWon(site, page)}
-          <section class="section company-figure" id="sales" aria-labelledby="sales-title">
-            {sectionHeader(site, { id: 'sales-title', title: t.sales })}
-            {quarterFigure(site, page.figure)}
-          </section>
-          {hasMoney(plan) && (
-            <section class="section" aria-labelledby="budget">
-              {sectionHeader(site, { id: 'budget', title: t.budget })}
-              {budgetTables(site, plan)}
-            </section>
+          {section(
+            site,
+            { id: 'sales-title', anchor: 'sales', class: 'company-figure', title: t.sales },
+            quarterFigure(site, page.figure),
           )}
+          {hasMoney(plan) && section(site, { id: 'budget', title: t.budget }, planMoney(site, plan))}
           {prospects(site, page)}
         </article>
       </>

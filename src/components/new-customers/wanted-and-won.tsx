@@ -1,58 +1,35 @@
-import { figureText } from '#components/marks/marks.tsx';
+import { section } from '#components/frame/section.tsx';
+import { listColumns, table } from '#components/table/table.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** How many customers were to be won in each quarter, and how many were. */
-export function wantedAndWon(site: Site, page: NewCustomerPage): Html | undefined {
+export function wantedAndWon(site: Site, { name, counts }: NewCustomerPage): Html {
   const t = site.t.newCustomers;
-  const { counts } = page;
-  const caption = t.byQuarterCaption(page.name);
-  const classOf = (at: number) => [
-    'num',
-    counts.quarters[at]?.isNow && 'now',
-    at === counts.quarters.length && 'all-quarters',
-  ];
-  return (
-    <section class="section wanted-and-won" aria-labelledby="by-quarter">
-      {sectionHeader(site, {
-        id: 'by-quarter',
-        title: t.byQuarter,
-        note: t.byQuarterNote(site.format.shortDate(site.asOf)),
-      })}
-      <section class="scroll" aria-label={caption} tabindex={0}>
-        <table class="figures">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.count}</th>
-              {counts.quarters.map(({ quarter }, at) => (
-                <th scope="col" class={classOf(at)}>
-                  {quarter}
-                </th>
-              ))}
-              <th scope="col" class="num all-quarters">
-                {t.all}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{t.wanted}</th>
-              {counts.wanted.map((text, at) => (
-                <td class={classOf(at)}>{figureText(site, text)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{t.won}</th>
-              {counts.won.map((text, at) => (
-                <td class={classOf(at)}>{figureText(site, text)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
-    </section>
+  const { quarters, wanted, won } = counts;
+  return section(
+    site,
+    {
+      id: 'by-quarter',
+      class: 'wanted-and-won',
+      title: t.byQuarter,
+      note: t.byQuarterNote(site.format.shortDate(site.asOf)),
+    },
+    table(site, {
+      class: 'figures',
+      caption: t.byQuarterCaption(name),
+      scroll: true,
+      rows: [
+        { name: t.wanted, cells: wanted },
+        { name: t.won, cells: won },
+      ],
+      columns: [
+        { head: t.count, cell: 'name' },
+        ...listColumns([...quarters.map(({ quarter }) => quarter), t.all], {
+          kind: (at) => ['num', quarters[at]?.isNow && 'now', at === quarters.length && 'all-quarters'],
+        }),
+      ],
+    }),
   );
 }

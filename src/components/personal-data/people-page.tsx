@@ -1,11 +1,11 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { wears } from '#components/text/wears.ts';
-import { accountPlans } from '#views/accounts/accounts.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+import { wears } from '#components/text/wears.ts';
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
-import { personalDataPage, personalDataPath, type PersonReport } from '#views/people/personal-data.ts';
+import type { Html } from '#jsx/html.ts';
+import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
+import { personalDataPage, personalDataPath, type PersonReport } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
 
 export const peopleOfAccountType: PageType<Account> = {

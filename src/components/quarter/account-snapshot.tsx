@@ -1,25 +1,24 @@
+import { quarterFigure } from '#components/figures/quarter-figure.tsx';
+import { flagTable } from '#components/flags/flag-table.tsx';
+import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
 import { heading, namedBy } from '#components/text/heading.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
-import { flagTable } from '#components/account/flags.tsx';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import { afterSeal } from '#views/quarters/after-seal.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 import { stateBefore } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
-import { stateBox } from '#components/quarter/state-box.tsx';
-import { reviewPart } from '#components/quarter/review.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { quarterFigure } from '#components/figures/quarter-figure.tsx';
-import { againstPlan } from '#components/quarter/against-plan.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import { decisionsPart } from '#components/quarter/decisions.tsx';
-import { quarterActions } from '#components/quarter/quarter-actions.tsx';
-import { attitudes } from '#components/quarter/attitudes.tsx';
-import { nextQuarterActions } from '#components/quarter/next-quarter-actions.tsx';
-import { accountChanges } from '#components/quarter/account-changes.tsx';
-import { sourcesPart } from '#components/quarter/sources.tsx';
-import { afterSealPart } from '#components/quarter/after-seal.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
+import { accountChanges } from './account-changes.tsx';
+import { afterSealPart } from './after-seal.tsx';
+import { againstPlan } from './against-plan.tsx';
+import { attitudes } from './attitudes.tsx';
+import { decisionsPart } from './decisions.tsx';
+import { nextQuarterActions } from './next-quarter-actions.tsx';
+import { quarterActions } from './quarter-actions.tsx';
+import { reviewPart } from './review.tsx';
+import { sourcesPart } from './sources.tsx';
+import { stateBox } from './state-box.tsx';
 
 /** An account's quarter as its own page and the booklet print it: the state, what was said later, and nothing around them. */
 export function accountSnapshot(

@@ -1,12 +1,11 @@
-import { namedBy } from '#components/text/heading.tsx';
-import { moves } from '#components/account/parts.tsx';
-import { linkedText } from '#components/text/linked-text.tsx';
+import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
 import { arrow, figureText, stageMark } from '#components/marks/marks.tsx';
+import { moves } from '#components/people/moves.tsx';
+import { namedBy } from '#components/text/heading.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** Actions that were due, or were closed, in the quarter. */
 export function quarterActions(site: Site, page: AccountQuarterPage): Html | undefined {

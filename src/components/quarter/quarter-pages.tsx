@@ -1,27 +1,26 @@
-import { quarterPath } from '#views/frame/frame.ts';
-import { wears } from '#components/text/wears.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Site } from '#views/site.ts';
-import { companyQuarterPage, companyQuarters } from '#views/quarters/company-quarter.ts';
-import { bookletOf } from '#views/quarters/booklet.ts';
-import { afterSeal } from '#views/quarters/after-seal.ts';
-import { stateBefore, whatChanged } from '#views/quarters/what-changed.ts';
-import { quarterView } from '#views/quarters/quarter-view.ts';
-import { quarterSide } from '#components/quarter/quarter-side.tsx';
-import { stateBox } from '#components/quarter/state-box.tsx';
-import { quarterControls } from '#components/quarter/quarter-controls.tsx';
-import { lede } from '#components/text/words.tsx';
-import { bookletContents } from '#components/quarter/booklet-contents.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
+import { dueTable } from '#components/actions/due-table.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
-import { segmentTable } from '#components/quarter/segment-table.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import { actionTable } from '#components/home/action-table.tsx';
-import { whatChangedPart } from '#components/quarter/what-changed.tsx';
-import { results } from '#components/quarter/results.tsx';
-import { afterSealPart } from '#components/quarter/after-seal.tsx';
-import { booklet } from '#components/quarter/booklet.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
+import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { quarterPath } from '#views/frame/frame.ts';
+import { afterSeal } from '#views/quarters/after-seal.ts';
+import { bookletOf } from '#views/quarters/booklet.ts';
+import { companyQuarterPage, companyQuarters } from '#views/quarters/company-quarter.ts';
+import { quarterView } from '#views/quarters/quarter-view.ts';
+import { stateBefore, whatChanged } from '#views/quarters/what-changed.ts';
+import type { Site } from '#views/site.ts';
+import { afterSealPart } from './after-seal.tsx';
+import { bookletContents } from './booklet-contents.tsx';
+import { booklet } from './booklet.tsx';
+import { quarterControls } from './quarter-controls.tsx';
+import { quarterSide } from './quarter-side.tsx';
+import { results } from './results.tsx';
+import { segmentTable } from './segment-table.tsx';
+import { stateBox } from './state-box.tsx';
+import { whatChangedPart } from './what-changed.tsx';
 
 export const quarterPagesType: PageType<Quarter> = {
   path: quarterPath,
@@ -92,7 +91,7 @@ function printed(site: Site, quarter: Quarter): PageContent {
               })}
               {of === 0
                 ? emptyState(own, { title: t.noActions(quarter), text: t.noActionsText })
-                : actionTable(own, page.actions, t.actionsOf(quarter))}
+                : dueTable(own, page.actions, t.actionsOf(quarter))}
             </section>
             {before && whatChangedPart(own, whatChanged(view, before), site.t.changes.since(before.quarter))}
             {results(own, page)}

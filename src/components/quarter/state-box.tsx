@@ -1,7 +1,7 @@
 import { lock } from '#components/marks/marks.tsx';
 import type { IsoDate } from '#domain/calendar/dates.ts';
-import type { QuarterView } from '#views/quarters/quarter-view.ts';
 import type { Html } from '#jsx/html.ts';
+import type { QuarterView } from '#views/quarters/quarter-view.ts';
 
 /** Says whether a quarter page still moves: preliminary, with the day by which it is sealed; or sealed, with the fingerprint of its content. */
 export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate): Html | undefined {

@@ -1,131 +1,64 @@
+import { planActions } from '#components/actions/plan-actions.tsx';
+import { planMoney } from '#components/budget/plan-money.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
-import { actionRow } from '#components/account/action-row.tsx';
-import { budgetTables } from '#components/account/budget.tsx';
-import { ideaTable } from '#components/account/ideas.tsx';
-import { personRow } from '#components/account/person-row.tsx';
-import { linkedText } from '#components/text/linked-text.tsx';
-import { figureText, seriesMark } from '#components/marks/marks.tsx';
+import { ideaTable } from '#components/ideas/idea-table.tsx';
+import { seriesMark } from '#components/marks/marks.tsx';
+import { personTable } from '#components/people/person-table.tsx';
 import { reviewList } from '#components/reviews/review-list.tsx';
+import { listColumns, table } from '#components/table/table.tsx';
+import { term } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
+import type { Html } from '#jsx/html.ts';
 import { hasMoney } from '#views/account/budget.ts';
 import { peopleOf } from '#views/account/people.ts';
-import { actionsOf } from '#views/account/work.ts';
 import { accountReviews } from '#views/rhythm/reviews.ts';
-import { customerPart as partOf } from '#views/sales-plans/sales-plan.ts';
+import { customerPart } from '#views/sales-plans/sales-plan.ts';
 import type { Site } from '#views/site.ts';
-import type { Html } from '#jsx/html.ts';
 
 /** One named customer: what is known of it, figures by quarter, and people, actions, ideas and reviews where they are written. */
-export function customerSection(site: Site, customer: Account): Html | undefined {
+export function customerSection(site: Site, customer: Account): Html {
   const t = site.t.salesPlan;
-  const account = site.t.account;
-  const part = partOf(site, customer);
-  const people = customer.people.length > 0 ? peopleOf(site, customer).people : [];
-  const actions = actionsOf(site, customer);
+  const { id, name, people, actions, ideas } = customer;
+  const part = customerPart(site, customer);
   const { reviews } = accountReviews(site, customer);
-  const caption = t.byQuarter(customer.name, site.format.unit);
-  const peopleHeads = [
-    account.people.person,
-    account.people.role,
-    account.people.influence,
-    account.people.attitude,
-    account.people.counterpart,
-    account.people.reportsTo,
-    account.people.listensTo,
-    account.people.age,
-  ];
-  const actionHeads = [
-    account.actions.due,
-    account.actions.action,
-    account.actions.owner,
-    account.actions.serves,
-    account.actions.stage,
-    account.actions.relationships,
-    account.actions.sales,
-  ];
   return (
-    <section class="customer" id={customer.id} aria-labelledby={`${customer.id}-name`}>
+    <section class="customer" id={id} aria-labelledby={`${id}-name`}>
       <div class="customer-head">
-        <h3 id={`${customer.id}-name`}>{customer.name}</h3>
-        {part.editHref && editLink(site, part.editHref, customer.name)}
+        <h3 id={`${id}-name`}>{name}</h3>
+        {part.editHref && editLink(site, part.editHref, name)}
       </div>
       {part.facts.length > 0 && (
-        <dl class="customer-facts">
-          {part.facts.map((fact) => (
-            <div>
-              <dt>{fact.name}</dt>
-              <dd>{linkedText(fact.value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <dl class="customer-facts">{part.facts.map((fact) => term(fact.name, linkedText(fact.value)))}</dl>
       )}
       {part.rows.length === 0 ? (
         <p class="caption">
           <b>{t.nothing}</b> {t.nothingText}
         </p>
       ) : (
-        <section class="scroll" aria-label={caption} tabindex={0}>
-          <table class="figures dense">
-            <caption class="visually-hidden">{caption}</caption>
-            <thead>
-              <tr>
-                <td></td>
-                {part.quarters.map((quarter) => (
-                  <th scope="col" class={['num', quarter === part.now && 'now']}>
-                    {quarter}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {part.rows.map((row) => (
-                <tr>
-                  <th scope="row">{seriesMark(site, row.measure)}</th>
-                  {row.cells.map((cell, at) => (
-                    <td class={['num', part.quarters[at] === part.now && 'now']}>{figureText(site, cell)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        table(site, {
+          class: 'figures dense',
+          caption: t.byQuarter(name, site.format.unit),
+          scroll: true,
+          rows: part.rows,
+          columns: [
+            { isRowHead: true, cell: ({ measure }) => seriesMark(site, measure) },
+            ...listColumns(part.quarters, { kind: (at) => ['num', part.quarters[at] === part.now && 'now'] }),
+          ],
+        })
       )}
       {hasMoney(customer) && (
         <details class="customer-money">
-          <summary>{t.lines(customer.name)}</summary>
-          {budgetTables(site, customer)}
+          <summary>{t.lines(name)}</summary>
+          {planMoney(site, customer)}
         </details>
       )}
-      {people.length > 0 && (
-        <table class="as-text people-table">
-          <caption>{t.people(customer.name)}</caption>
-          <thead>
-            <tr>
-              {peopleHeads.map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{people.map((person) => personRow(site, person))}</tbody>
-        </table>
-      )}
-      {actions.length > 0 && (
-        <table class="as-text actions">
-          <caption>{t.actions(customer.name)}</caption>
-          <thead>
-            <tr>
-              {actionHeads.map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{actions.map((action) => actionRow(site, action))}</tbody>
-        </table>
-      )}
-      {customer.ideas.length > 0 && ideaTable(site, customer)}
+      {people.length > 0 && personTable(site, peopleOf(site, customer).people, t.people(name), true)}
+      {actions.length > 0 && planActions(site, customer, t.actions(name), true)}
+      {ideas.length > 0 && ideaTable(site, customer)}
       {reviews.length > 0 && (
         <>
-          <p class="review-label">{t.reviews(customer.name)}</p>
+          <p class="review-label">{t.reviews(name)}</p>
           {reviewList(site, reviews)}
         </>
       )}

@@ -1,21 +1,24 @@
-import { wears } from '#components/text/wears.ts';
-import type { SalesPlan } from '#domain/portfolio.ts';
-import type { Site } from '#views/site.ts';
-import { linkedText } from '#components/text/linked-text.tsx';
 import { planText } from '#components/body/plan-text.tsx';
-import { sourceNotes } from '#components/figures/source-notes.tsx';
-import { PENCIL } from '#components/marks/marks.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
-import { salesPlanBody } from '#views/text/body.ts';
-import { fileChange, filesOf } from '#views/history/last-change.ts';
-import { salesPlanPage } from '#views/sales-plans/sales-plan.ts';
-import { salesPlanSide } from '#components/sales-plan/sales-plan-side.tsx';
-import { lastChange } from '#components/history/last-change.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
-import { customerTable } from '#components/sales-plan/customer-table.tsx';
-import { customerSection } from '#components/sales-plan/customer.tsx';
+import { sourceNotes } from '#components/figures/source-notes.tsx';
+import { breadcrumb, editButton, ofToday, pageHead } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { section } from '#components/frame/section.tsx';
+import { lastChange } from '#components/history/last-change.tsx';
+import { goalLines, term } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
+import type { SalesPlan } from '#domain/portfolio.ts';
+import type { Printable } from '#jsx/html.ts';
+import { fileChange, filesOf } from '#views/history/last-change.ts';
+import { type SalesPlanPage, salesPlanPage } from '#views/sales-plans/sales-plan.ts';
+import type { Site } from '#views/site.ts';
+import { salesPlanBody } from '#views/text/body.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+import { customerTable } from './customer-table.tsx';
+import { customerSection } from './customer.tsx';
+import { salesPlanSide } from './sales-plan-side.tsx';
 
 export const salesPlanPagesType: PageType<SalesPlan> = {
   path: ({ id }) => `/sales-plans/${id}/`,
@@ -26,80 +29,28 @@ export const salesPlanPagesType: PageType<SalesPlan> = {
 function printed(site: Site, plan: SalesPlan): PageContent {
   const t = site.t.salesPlan;
   const page = salesPlanPage(site, plan);
-  const lang = writtenLanguage(site);
   const change = fileChange(site, plan.source.file);
   return {
     title: page.name,
     section: 'sales-plans',
     read: [plan.source.file, ...plan.customers.flatMap((customer) => filesOf(site, customer))],
     description: t.description(page.name, page.owner, plan.customers.length),
-    printCentre: `${page.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
+    printCentre: ofToday(site, page.name),
     side: salesPlanSide(site, plan, page),
     main: (
       <>
         {wears('account', 'reviews', 'sales-plan')}
         <article class="plan">
-          <p class="breadcrumb">
-            <a href={site.url('/sales-plans/')}>{site.t.site.salesPlans}</a> / {linkedText(page.segment)}
-          </p>
-          <div class="page-head">
-            <h1>{page.name}</h1>
-            {page.editHref && (
-              <a class="button" href={page.editHref}>
-                {PENCIL}
-                {site.t.site.suggestEdit}
-              </a>
-            )}
-          </div>
-          <p class="lede">{t.lede(plan.customers.length, page.owner)}</p>
+          {breadcrumb({ text: site.t.site.salesPlans, href: site.url('/sales-plans/') }, linkedText(page.segment))}
+          {pageHead(page.name, editButton(site, page.editHref))}
+          {lede(t.lede(plan.customers.length, page.owner))}
           {change && <p class="caption">{lastChange(site, change, true)}</p>}
-          {(page.goal || page.strategy || page.goals.length > 0 || plan.body.length > 0) && (
-            <section class="section" aria-labelledby="strategy">
-              {sectionHeader(site, { id: 'strategy', title: t.goalAndStrategy })}
-              <dl class="plan-words">
-                {page.goal && (
-                  <div>
-                    <dt>{t.goal}</dt>
-                    <dd class="person" lang={lang}>
-                      {page.goal}
-                    </dd>
-                  </div>
-                )}
-                {page.strategy && (
-                  <div>
-                    <dt>{t.strategy}</dt>
-                    <dd class="person" lang={lang}>
-                      {page.strategy}
-                    </dd>
-                  </div>
-                )}
-                {page.goals.length > 0 && (
-                  <div>
-                    <dt>{t.serves}</dt>
-                    <dd>
-                      {page.goals.map((goal) => (
-                        <span class="each">
-                          <a class="quiet-link strong" href={goal.href}>
-                            {goal.id}
-                          </a>{' '}
-                          {goal.name}
-                        </span>
-                      ))}
-                    </dd>
-                  </div>
-                )}
-              </dl>
-              {plan.body.length > 0 && (
-                <div class="prose" lang={lang}>
-                  {planText(site, salesPlanBody(site, plan))}
-                </div>
-              )}
-            </section>
+          {strategyPart(site, plan, page)}
+          {section(
+            site,
+            { id: 'sales-title', anchor: 'sales', class: 'company-figure', title: t.sales },
+            quarterFigure(site, page.figure),
           )}
-          <section class="section company-figure" id="sales" aria-labelledby="sales-title">
-            {sectionHeader(site, { id: 'sales-title', title: t.sales })}
-            {quarterFigure(site, page.figure)}
-          </section>
           {customerTable(site, page)}
           {plan.customers.map((customer) => customerSection(site, customer))}
           {sourceNotes(site, page.sources)}
@@ -114,4 +65,27 @@ function printed(site: Site, plan: SalesPlan): PageContent {
       </>
     ),
   };
+}
+
+/** What the plan aims at, and its prose; nothing where nothing is written. */
+function strategyPart(site: Site, plan: SalesPlan, { goal, strategy, goals }: SalesPlanPage): Printable {
+  const t = site.t.salesPlan;
+  const lang = writtenLanguage(site);
+  if (!goal && !strategy && goals.length + plan.body.length === 0) return undefined;
+  return section(
+    site,
+    { id: 'strategy', title: t.goalAndStrategy },
+    <>
+      <dl class="plan-words">
+        {term(t.goal, goal, { class: 'person', lang })}
+        {term(t.strategy, strategy, { class: 'person', lang })}
+        {term(t.serves, goals.length > 0 && goalLines(goals))}
+      </dl>
+      {plan.body.length > 0 && (
+        <div class="prose" lang={lang}>
+          {planText(site, salesPlanBody(site, plan))}
+        </div>
+      )}
+    </>,
+  );
 }

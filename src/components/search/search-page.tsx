@@ -1,7 +1,7 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { wears } from '#components/text/wears.ts';
+import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
+import type { Site } from '#views/site.ts';
 
 export const searchPageType: PageType = { path: '/search/', page: printed };
 

@@ -1,59 +1,80 @@
-import type { Html } from '#jsx/html.ts';
 import { ageMark, arrow, attitudeMark, influenceMark } from '#components/marks/marks.tsx';
-import type { Site } from '#views/site.ts';
+import { cellsOf, type Column } from '#components/table/table.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { StakeholderRow } from '#views/people/stakeholders.ts';
+import type { Site } from '#views/site.ts';
 
 /** One person of the list of everyone, as a row; on a phone as a few lines of text. Names are marked: a search does not look inside them. */
 export function peopleRow(site: Site, row: StakeholderRow): Html {
+  return <tr data-at={row.at}>{cellsOf(site, peopleColumns(site), row)}</tr>;
+}
+
+/** The columns of people with what was seen of them. */
+export function peopleColumns(site: Site): Column<StakeholderRow>[] {
   const t = site.t.stakeholders;
-  return (
-    <tr data-at={row.at}>
-      <th scope="row">
-        <a class="name" data-name href={row.href}>
-          {row.name}
-        </a>
-        {row.title && <span class="title">{row.title}</span>}
-      </th>
-      <td>
-        <a class="account" data-name href={row.account.href}>
-          {row.account.name}
-        </a>
-        <span class="segment">
-          <span class="word">{t.segment} </span>
-          {row.segment.code ?? row.segment.name}
-        </span>
-      </td>
-      <td class="roles">
-        {row.roles.map((role) => (
-          <span>{role}</span>
-        ))}
-      </td>
-      <td class="weight">{influenceMark(site, row.influence)}</td>
-      <td>
-        {attitudeMark(site, row.attitude)}
-        {row.basis && <p class="person">{row.basis}</p>}
-      </td>
-      <td class="tie">
-        {row.counterpart && (
+  const heads = t.columns;
+  const word = (said: string) => <span class="word">{said} </span>;
+  return [
+    {
+      head: heads.person,
+      isRowHead: true,
+      cell: ({ href, name, title }) => (
+        <>
+          <a class="name" data-name href={href}>
+            {name}
+          </a>
+          {title && <span class="title">{title}</span>}
+        </>
+      ),
+    },
+    {
+      head: heads.account,
+      cell: ({ account, segment }) => (
+        <>
+          <a class="account" data-name href={account.href}>
+            {account.name}
+          </a>
+          <span class="segment">
+            {word(t.segment)}
+            {segment.code ?? segment.name}
+          </span>
+        </>
+      ),
+    },
+    { head: heads.role, class: 'roles', cell: ({ roles }) => roles.map((role) => <span>{role}</span>) },
+    { head: heads.influence, class: 'weight', cell: ({ influence }) => influenceMark(site, influence) },
+    {
+      head: heads.attitude,
+      cell: ({ attitude, basis }) => [attitudeMark(site, attitude), basis && <p class="person">{basis}</p>],
+    },
+    {
+      head: heads.counterpart,
+      class: 'tie',
+      cell: ({ counterpart, relationship }) => [
+        counterpart && (
           <span class="who">
-            <span class="word">{t.counterpart} </span>
-            <span data-name>{row.counterpart.name}</span>
+            {word(t.counterpart)}
+            <span data-name>{counterpart.name}</span>
           </span>
-        )}
-        {row.relationship && (
+        ),
+        relationship && (
           <span class="level">
-            {row.relationship.now}
+            {relationship.now}
             {arrow(t.towards)}
-            {row.relationship.wanted}
+            {relationship.wanted}
           </span>
-        )}
-      </td>
-      <td class="old">
-        {ageMark(site, row.days, row.limit)}
-        {row.limit !== undefined && row.values.age[0] === 'within' && (
-          <span class="limit">{site.t.site.ageLimit(String(row.limit))}</span>
-        )}
-      </td>
-    </tr>
-  );
+        ),
+      ],
+    },
+    {
+      head: heads.age,
+      class: 'old',
+      cell: ({ days, limit, values }) => [
+        ageMark(site, days, limit),
+        limit !== undefined && values.age[0] === 'within' && (
+          <span class="limit">{site.t.site.ageLimit(String(limit))}</span>
+        ),
+      ],
+    },
+  ];
 }

@@ -1,130 +1,100 @@
-import { sourceLetter } from '#components/figures/source-notes.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
-import { linkedText } from '#components/text/linked-text.tsx';
-import type { FigureSource } from '#views/budget/sources.ts';
-import type { PersonPage } from '#views/team/person.ts';
+import { figureColumns } from '#components/figures/figure-columns.tsx';
+import { section } from '#components/frame/section.tsx';
+import { cellsOf, table } from '#components/table/table.tsx';
+import { quietLink, under } from '#components/text/lines.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { figureCells } from '#components/accounts/figure-cells.tsx';
-import type { Html } from '#jsx/html.ts';
+import type { PersonPage } from '#views/team/person.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
-/** The accounts that the person keeps, with this quarter's figures and their sum, and the teams they work in. */
-export function ownAccountsPart(site: Site, page: PersonPage): Html | undefined {
+/** The accounts that the person keeps, with this quarter's figures and their sum. */
+export function ownAccountsPart(site: Site, page: PersonPage): Printable {
+  const count = page.accounts.length + page.newCustomers.length;
+  if (count === 0) return undefined;
   const t = site.t.team;
-  const { accounts } = site.t;
-  const caption = t.accountsCaption(page.quarter, site.format.unit);
-  const heads: [text: string, source?: FigureSource['kind']][] = [
-    [site.t.budget.priorYear, 'priorYear'],
-    [accounts.target, 'target'],
-    [accounts.budget, 'budget'],
-    [accounts.gap],
-    [accounts.forecast, 'forecast'],
-    [accounts.actualToDate, 'actual'],
-    [accounts.flags],
-  ];
-  return (
+  return section(
+    site,
+    { id: 'accounts', title: t.accountsOf(page.quarter), aside: String(count) },
     <>
-      {page.accounts.length + page.newCustomers.length > 0 && (
-        <section class="section" aria-labelledby="accounts">
-          {sectionHeader(site, {
-            id: 'accounts',
-            title: t.accountsOf(page.quarter),
-            aside: String(page.accounts.length + page.newCustomers.length),
-          })}
-          <section class="scroll account-list" data-uses aria-label={caption} tabindex={0}>
-            <table class="figures sortable">
-              <caption>{accounts.note(page.quarter, site.format.unit)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{accounts.account}</th>
-                  <th scope="col">{accounts.segment}</th>
-                  {heads.map(([head, source]) => (
-                    <th scope="col" class="num">
-                      {head}
-                      {sourceLetter(page.sources, source)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {page.accounts.map((row) => (
-                  <tr>
-                    <th scope="row">
-                      <a class="quiet-link" href={row.href}>
-                        {row.name}
-                      </a>
-                      {row.salesPlan && <span class="under">{accounts.inSalesPlan(row.salesPlan)}</span>}
-                    </th>
-                    <td>
-                      <a class="quiet-link" href={row.segment.href}>
-                        {row.segment.name}
-                      </a>
-                    </td>
-                    {figureCells(site, row)}
-                    <td class="num" data-label={accounts.flags}>
-                      {row.flags}
-                    </td>
-                  </tr>
-                ))}
-                {page.newCustomers.map((row) => (
-                  <tr>
-                    <th scope="row">
-                      <a class="quiet-link" href={row.href}>
-                        {row.name}
-                      </a>
-                      <span class="under">{site.t.newCustomers.plan}</span>
-                    </th>
-                    <td>{site.t.newCustomers.wantedAndWon(row.won, row.wanted)}</td>
-                    {figureCells(site, row)}
-                    <td class="nothing"></td>
-                  </tr>
-                ))}
-                <tr class="total company-total">
-                  <th scope="row" colspan={2}>
-                    {t.sum}
-                  </th>
-                  {figureCells(site, page.total)}
-                  <td class="nothing"></td>
-                </tr>
-              </tbody>
-            </table>
-          </section>
-          <p class="caption">
-            {t.targetOnPerson}
-            {page.targetBasis && (
-              <>
-                {' '}
-                {site.t.budget.basis} <span lang={writtenLanguage(site)}>{page.targetBasis}</span>
-              </>
-            )}
-            {page.withoutBudget > 0 && ` ${t.withoutBudget(page.withoutBudget)}`}
-          </p>
-        </section>
-      )}
-      {page.teams.length > 0 && (
-        <section class="section" aria-labelledby="in-teams">
-          {sectionHeader(site, { id: 'in-teams', title: t.inTeams, aside: String(page.teams.length) })}
-          <table class="as-text">
-            <caption class="visually-hidden">{t.inTeams}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.account}</th>
-                <th scope="col">{t.function}</th>
-                <th scope="col">{t.kam}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.teams.map((row) => (
-                <tr>
-                  <th scope="row">{linkedText(row.account, 'quiet-link')}</th>
-                  <td>{row.function}</td>
-                  <td data-label={t.kam}>{linkedText(row.kam, 'quiet-link')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </>
+      {accountTable(site, page)}
+      <p class="caption">
+        {t.targetOnPerson}
+        {page.targetBasis && (
+          <>
+            {' '}
+            {site.t.budget.basis} <span lang={writtenLanguage(site)}>{page.targetBasis}</span>
+          </>
+        )}
+        {page.withoutBudget > 0 && ` ${t.withoutBudget(page.withoutBudget)}`}
+      </p>
+    </>,
+  );
+}
+
+function accountTable(site: Site, page: PersonPage): Html {
+  const { team: t, accounts, newCustomers } = site.t;
+  const figures = figureColumns(site, page.sources, true);
+  return table(site, {
+    class: 'figures sortable',
+    caption: accounts.note(page.quarter, site.format.unit),
+    shownCaption: true,
+    scroll: { class: 'account-list', isUsed: true, label: t.accountsCaption(page.quarter, site.format.unit) },
+    rows: page.accounts,
+    columns: [
+      {
+        head: accounts.account,
+        cell: ({ href, name, salesPlan }) => [
+          quietLink(href, name),
+          under(salesPlan && accounts.inSalesPlan(salesPlan)),
+        ],
+      },
+      { head: accounts.segment, cell: ({ segment }) => quietLink(segment.href, segment.name) },
+      ...figures,
+      { head: accounts.flags, kind: 'num', label: true, cell: 'flags' },
+    ],
+    foot: (
+      <>
+        {page.newCustomers.map((row) => (
+          <tr>
+            <th scope="row">
+              {quietLink(row.href, row.name)}
+              {under(newCustomers.plan)}
+            </th>
+            <td>{newCustomers.wantedAndWon(row.won, row.wanted)}</td>
+            {cellsOf(site, figures, row)}
+            <td class="nothing"></td>
+          </tr>
+        ))}
+        <tr class="total company-total">
+          <th scope="row" colspan={2}>
+            {t.sum}
+          </th>
+          {cellsOf(site, figures, page.total)}
+          <td class="nothing"></td>
+        </tr>
+      </>
+    ),
+  });
+}
+
+/** The teams of others that the person works in. */
+export function inTeamsPart(site: Site, { teams }: PersonPage): Printable {
+  const t = site.t.team;
+  return (
+    teams.length > 0 &&
+    section(
+      site,
+      { id: 'in-teams', title: t.inTeams, aside: String(teams.length) },
+      table(site, {
+        class: 'as-text',
+        caption: t.inTeams,
+        rows: teams,
+        columns: [
+          { head: t.account, cell: 'account' },
+          { head: t.function, cell: 'function' },
+          { head: t.kam, label: true, cell: 'kam' },
+        ],
+      }),
+    )
   );
 }

@@ -1,22 +1,20 @@
+import { quarterFigure } from '#components/figures/quarter-figure.tsx';
+import { sourceNotes } from '#components/figures/source-notes.tsx';
+import { flagDuties } from '#components/flags/flag-duties.tsx';
+import { breadcrumb, ofToday } from '#components/frame/overview.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+import { section } from '#components/frame/section.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
 import type { TeamMember } from '#domain/portfolio.ts';
 import type { Site } from '#views/site.ts';
-import { linkedText } from '#components/text/linked-text.tsx';
-import { sourceNotes } from '#components/figures/source-notes.tsx';
 import { personPage } from '#views/team/person.ts';
-import { personHead } from '#components/team/person-head.tsx';
-import { lede } from '#components/text/words.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { quarterFigure } from '#components/figures/quarter-figure.tsx';
-import { flagDuties } from '#components/team/flag-duties.tsx';
-import { actionDuties } from '#components/team/action-duties.tsx';
-import { ownAccountsPart } from '#components/team/own-accounts.tsx';
-import { loadPart } from '#components/team/load.tsx';
-import { counterparts } from '#components/team/counterparts.tsx';
-import { promisesPart } from '#components/team/promises.tsx';
-import { questionsPart } from '#components/team/questions.tsx';
-import { decisionsPart } from '#components/team/decisions.tsx';
-import type { PageContent, PageType } from '#components/frame/page.ts';
+import { counterparts } from './counterparts.tsx';
+import { actionDuties, decisionsPart, promisesPart, questionsPart } from './duties.tsx';
+import { loadPart } from './load.tsx';
+import { inTeamsPart, ownAccountsPart } from './own-accounts.tsx';
+import { personHead } from './person-head.tsx';
 
 export const personPagesType: PageType<TeamMember> = {
   path: ({ id }) => `/team/${id}/`,
@@ -32,24 +30,23 @@ function printed(site: Site, member: TeamMember): PageContent {
     title: member.name,
     section: 'team',
     description: t.personDescription(member.name),
-    printCentre: `${member.name}, ${site.t.site.asOf(site.format.date(site.asOf))}`,
+    printCentre: ofToday(site, member.name),
     main: (
       <>
         {wears('account', 'accounts', 'team')}
-        <p class="breadcrumb">
-          <a href={site.url('/team/')}>{t.title}</a> / {linkedText(page.unit)}
-        </p>
+        {breadcrumb({ text: t.title, href: site.url('/team/') }, linkedText(page.unit))}
         {personHead(site, member, page)}
         {lede(page.lede)}
-        {page.figure && (
-          <section class="section person-figure" aria-labelledby="sales-title">
-            {sectionHeader(site, { id: 'sales-title', title: t.targetAndAccounts })}
-            {quarterFigure(site, page.figure)}
-          </section>
-        )}
-        {flagDuties(site, page.flags)}
+        {page.figure &&
+          section(
+            site,
+            { id: 'sales-title', class: 'person-figure', title: t.targetAndAccounts },
+            quarterFigure(site, page.figure),
+          )}
+        {flagDuties(site, t.flags, page.flags)}
         {actionDuties(site, page.actions)}
         {ownAccountsPart(site, page)}
+        {inTeamsPart(site, page)}
         {page.load && loadPart(site, page.load)}
         {counterparts(site, page.counterparts)}
         <div class="columns even">

@@ -1,36 +1,27 @@
-import { wears } from '#components/text/wears.ts';
+import { overview } from '#components/frame/overview.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
 import type { Site } from '#views/site.ts';
 import { teamPage } from '#views/team/team.ts';
-import { emptyState } from '#components/frame/section-header.tsx';
-import { lede } from '#components/text/words.tsx';
-import { unitTable } from '#components/team/unit-table.tsx';
-import type { PageContent, PageType } from '#components/frame/page.ts';
+import { unitTable } from './unit-table.tsx';
 
 export const teamPageType: PageType = { path: '/team/', part: 'overviews', page: printed };
 
 function printed(site: Site): PageContent {
   const t = site.t.team;
   const page = teamPage(site);
-  return {
+  const isEmpty = page.units.length === 0;
+  return overview(site, {
     title: t.title,
     section: 'team',
     description: t.description(site.portfolio.company.name),
-    main: (
+    sheets: ['accounts', 'team'],
+    lede: !isEmpty && page.lede,
+    empty: isEmpty && { title: t.empty, text: t.emptyText },
+    content: (
       <>
-        {wears('accounts', 'team')}
-        <div class="page-head">
-          <h1>{t.title}</h1>
-        </div>
-        {page.units.length === 0 ? (
-          emptyState(site, { title: t.empty, text: t.emptyText })
-        ) : (
-          <>
-            {lede(page.lede)}
-            {page.units.map((unit) => unitTable(site, unit, page.quarter))}
-            <p class="caption">{t.note(page.quarter, site.format.unit)}</p>
-          </>
-        )}
+        {page.units.map((unit) => unitTable(site, unit, page.quarter))}
+        <p class="caption">{t.note(page.quarter, site.format.unit)}</p>
       </>
     ),
-  };
+  });
 }

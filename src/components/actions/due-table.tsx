@@ -1,0 +1,35 @@
+import { stageMark } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
+import type { ActionRow } from '#views/home/coming-actions.ts';
+import type { Site } from '#views/site.ts';
+
+/** Actions of some accounts: when, what and whose, the stage and what each aims at. */
+export function dueTable(site: Site, rows: readonly ActionRow[], caption: string): Html {
+  const t = site.t.home;
+  const { writtenIn, languages } = site.portfolio.company;
+  const lang = writtenIn ?? languages[0];
+  return table(site, {
+    class: 'actions',
+    caption,
+    rows,
+    columns: [
+      { head: t.due, class: 'due', cell: 'due' },
+      {
+        head: t.action,
+        isRowHead: true,
+        cell: ({ action, account: { name: text, href } }) => (
+          <>
+            <b lang={lang}>{action}</b>
+            <br />
+            {linkedText({ text, href }, href === undefined ? 'small' : 'quiet-link small')}
+          </>
+        ),
+      },
+      { head: t.owner, class: 'owner', cell: 'owner' },
+      { head: t.stage, cell: (row) => stageMark(site, row.stage, row.hasSlipped) },
+      { head: t.aim, class: 'aim ink2', lang, cell: 'aim' },
+    ],
+  });
+}

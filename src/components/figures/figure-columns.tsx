@@ -1,0 +1,74 @@
+import { gapBarMark } from '#components/marks/gap-bar-mark.tsx';
+import type { Column } from '#components/table/table.tsx';
+import type { FigureSource } from '#views/budget/sources.ts';
+import type { FigureTexts, ShareTexts } from '#views/figures/figure-texts.ts';
+import type { GapScale } from '#views/figures/gap-bar.ts';
+import type { Site } from '#views/site.ts';
+import { sourceLetter } from './source-notes.tsx';
+
+type Sources = readonly FigureSource[];
+
+/** A quarter's figures of a row: target, budget, gap, forecast, actual to date; before them last year's where it is asked for. */
+export function figureColumns(site: Site, sources: Sources = [], withPriorYear = false): Column<FigureTexts>[] {
+  const t = site.t.accounts;
+  const column = (
+    head: string,
+    cell: Exclude<keyof FigureTexts, 'isShort'>,
+    source?: FigureSource['kind'],
+  ): Column<FigureTexts> => ({
+    head: [head, sourceLetter(sources, source)],
+    label: head,
+    kind: 'num',
+    cell: (row) => row[cell],
+  });
+  return [
+    ...(withPriorYear ? [column(site.t.budget.priorYear, 'priorYear', 'priorYear')] : []),
+    column(t.target, 'target', 'target'),
+    column(t.budget, 'budget', 'budget'),
+    { ...column(t.gap, 'gap'), class: ({ isShort }) => isShort && 'short' },
+    column(t.forecast, 'forecast', 'forecast'),
+    { ...column(t.actualToDate, 'actual', 'actual'), class: 'to-date' },
+  ];
+}
+
+export interface Shares {
+  /** The axis of the bars; nothing for a row that has none, the sum. */
+  scaleOf: (row: ShareTexts) => GapScale | undefined;
+  actual: string;
+  isToDate?: boolean;
+  sources?: Sources;
+}
+
+/** A quarter's figures of a row with the bar of its gap and its shares. */
+export function shareColumns(site: Site, { scaleOf, actual, isToDate, sources = [] }: Shares): Column<ShareTexts>[] {
+  const { home: t, vocabulary } = site.t;
+  const column = (
+    head: string,
+    cell: Exclude<keyof ShareTexts, 'isShort' | 'gapAmount'>,
+    source?: FigureSource['kind'],
+  ): Column<ShareTexts> => ({
+    head: [head, sourceLetter(sources, source)],
+    kind: 'num',
+    cell: (row) => row[cell],
+  });
+  const { target, budget, gap, forecast } = vocabulary.measure;
+  return [
+    column(target, 'target', 'target'),
+    column(budget, 'budget', 'budget'),
+    {
+      ...column(gap, 'gap'),
+      class: ({ isShort, gapAmount = 0 }) => ['gap', isShort && 'short', gapAmount > 0 && 'over'],
+    },
+    {
+      class: 'bar',
+      cell: (row) => {
+        const scale = scaleOf(row);
+        return scale && gapBarMark(row.gapAmount, scale);
+      },
+    },
+    { ...column(t.gapPercent, 'gapPercent'), class: ({ isShort }) => isShort && 'short-share' },
+    column(forecast, 'forecast', 'forecast'),
+    { ...column(actual, 'actual', 'actual'), class: isToDate && 'to-date' },
+    column(t.actualOfBudget, 'actualOfBudget'),
+  ];
+}

@@ -1,0 +1,52 @@
+import { section } from '#components/frame/section.tsx';
+import { flagMark } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Severity } from '#domain/plan/vocabulary.ts';
+import type { Html } from '#jsx/html.ts';
+import type { Linked } from '#views/links/account-links.ts';
+import type { Site } from '#views/site.ts';
+
+/** A red flag with what clears it, and what it is about where that is not plain. */
+interface Flag {
+  severity: Severity;
+  subject?: Linked | undefined;
+  what: string;
+  clear: string;
+  rule: Linked;
+}
+
+/** Red flags of a person or a plan, each with what clears it. */
+export function flagDuties(site: Site, title: string, flags: readonly Flag[]): Html {
+  const t = site.t.team;
+  return section(
+    site,
+    {
+      id: 'flags',
+      title,
+      aside: String(flags.length),
+      empty: flags.length === 0 && { title: t.noFlags, text: t.noFlagsText },
+    },
+    table(site, {
+      class: 'as-text flag-duties',
+      caption: title,
+      areHeadsHidden: true,
+      rows: flags,
+      columns: [
+        { head: t.flag, class: 'severity', isRowHead: false, cell: (flag) => flagMark(site, flag.severity) },
+        {
+          head: t.what,
+          class: 'what',
+          cell: (flag) => (
+            <>
+              {flag.subject && [linkedText(flag.subject, 'quiet-link strong'), ': ']}
+              {flag.what}
+              {under([t.toClear, ' ', flag.clear, ' ', linkedText(flag.rule, 'quiet-link rule-id')])}
+            </>
+          ),
+        },
+      ],
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { flagMark } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
+import type { FlagRow } from '#views/account/flags.ts';
+import type { Site } from '#views/site.ts';
+
+/** Red flags: severity, what is wrong, the rule that says so, since when; and what would clear it where there is room. */
+export function flagTable(site: Site, flags: readonly FlagRow[], withCure = false): Html {
+  const { flags: t, brief } = site.t.account;
+  return table(site, {
+    class: 'as-text flags',
+    caption: t.caption,
+    areHeadsHidden: true,
+    rows: flags,
+    columns: [
+      {
+        head: t.flag,
+        class: 'severity',
+        isRowHead: false,
+        cell: ({ severity, isClosed }) => flagMark(site, severity, isClosed),
+      },
+      {
+        head: t.what,
+        class: 'what',
+        cell: (flag) => [
+          flag.what,
+          under(withCure && flag.clear && !flag.isClosed && `${brief.toClear} ${flag.clear}`),
+          <span class="under when">
+            {flag.rule && linkedText(flag.rule, 'quiet-link rule-id')} {flag.when}
+          </span>,
+        ],
+      },
+    ],
+  });
+}

@@ -1,0 +1,90 @@
+import { DOWNLOAD, PENCIL } from '#components/marks/marks.tsx';
+import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
+import type { SheetName } from '#styles/sheets.ts';
+import type { Linked } from '#views/links/account-links.ts';
+import type { Site } from '#views/site.ts';
+import type { Phrase } from '#words/phrase.ts';
+import type { PageContent } from './page.ts';
+import { type EmptyState, emptyState } from './section-header.tsx';
+
+export interface Overview extends Omit<PageContent, 'main'> {
+  sheets: readonly SheetName[];
+  /** The page that this one belongs to. */
+  back?: Linked;
+  /** At the right of the title: a button, a mark. */
+  aside?: Printable;
+  /** The data file that the page shows; a button at the right of the title takes it along. */
+  csv?: string;
+  /** The sentence that opens the page; nothing where an empty page says enough. */
+  lede?: Phrase | string | false;
+  /** What is said in the place of the content when there is none. */
+  empty?: EmptyState | false;
+  content: Printable;
+  /** What stands below, also on an empty page. */
+  below?: Printable;
+}
+
+/** A page over many plans: its title, the sentence that opens it, and its content or what belongs here. */
+export function overview(site: Site, page: Overview): PageContent {
+  const { sheets, back, aside, csv, lede: said, empty, content, below, ...frame } = page;
+  return {
+    ...frame,
+    main: (
+      <>
+        {wears(...sheets)}
+        {back && breadcrumb(back)}
+        {pageHead(frame.title, csv ? downloadButton(site, csv) : aside)}
+        {said && lede(said)}
+        {empty ? emptyState(site, empty) : content}
+        {below}
+      </>
+    ),
+  };
+}
+
+/** The way back to what a page belongs to. */
+export function breadcrumb({ href, text }: Linked, ...further: readonly Printable[]): Html {
+  return (
+    <p class="breadcrumb">
+      <a href={href}>{text}</a>
+      {further.map((step) => [' / ', step])}
+    </p>
+  );
+}
+
+export function pageHead(title: Printable, aside?: Printable): Html {
+  return (
+    <div class="page-head">
+      <h1>{title}</h1>
+      {aside}
+    </div>
+  );
+}
+
+/** A button that takes a data file along; `label` says which, where the page does not. */
+export function downloadButton(site: Site, file: string, label?: string): Html {
+  return (
+    <a class="button" href={site.dataFile(file)} aria-label={label} download>
+      {DOWNLOAD}CSV
+    </a>
+  );
+}
+
+/** A button that leads to where the page is written. */
+export function editButton(site: Site, href: string | undefined): Printable {
+  return (
+    href && (
+      <a class="button" href={href}>
+        {PENCIL}
+        {site.t.site.suggestEdit}
+      </a>
+    )
+  );
+}
+
+/** What paper repeats of a page that moves: its name and the day. */
+export function ofToday(site: Site, name: string): string {
+  return `${name}, ${site.t.site.asOf(site.format.date(site.asOf))}`;
+}

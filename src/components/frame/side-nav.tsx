@@ -1,0 +1,55 @@
+import type { Html, Printable } from '#jsx/html.ts';
+
+export interface SideLink {
+  /** Nothing for what the page is itself. */
+  href?: string | undefined;
+  text: Printable;
+  count?: number | string | undefined;
+  after?: Printable;
+  current?: 'page' | 'location' | false;
+}
+
+export interface SideGroup {
+  /** The id of the title, which names the list. */
+  id?: string;
+  title?: string;
+  links: readonly SideLink[];
+}
+
+/** A page's own contents in the place of the side navigation; a group without links is left out. */
+export function sideNav(name: string, groups: readonly SideGroup[], note?: Printable): Html {
+  return (
+    <nav class="side-nav" aria-label={name}>
+      {groups.map(
+        ({ id, title, links }) =>
+          links.length > 0 && (
+            <>
+              {title && (
+                <p class="group" id={id}>
+                  {title}
+                </p>
+              )}
+              <ul aria-labelledby={id}>
+                {links.map((link) => (
+                  <li>{sideLink(link)}</li>
+                ))}
+              </ul>
+            </>
+          ),
+      )}
+      {note}
+    </nav>
+  );
+}
+
+function sideLink({ href, text, count, after, current }: SideLink): Html {
+  return href === undefined ? (
+    <span class="strong">{text}</span>
+  ) : (
+    <a href={href} aria-current={current || undefined}>
+      {text}
+      {count !== undefined && <span class="count">{count}</span>}
+      {after}
+    </a>
+  );
+}

@@ -1,0 +1,224 @@
+import { figureText, NOT_SET } from '#components/marks/marks.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import { Html, type Printable } from '#jsx/html.ts';
+import type { Classes } from '#jsx/jsx-runtime.ts';
+import type { Linked } from '#views/links/account-links.ts';
+import type { Site } from '#views/site.ts';
+import { type ScrollRegion, scrollRegion } from './scroll-region.tsx';
+
+/** What a row says in a column. A text that is "–" is read out as not set; one that leads somewhere is a link. */
+export type CellValue = Printable | Linked;
+
+/** Fields of a row that a cell can print as they are. */
+type FieldOf<R> = { [K in keyof R]-?: R[K] extends CellValue ? K : never }[keyof R];
+
+/** What is the same for all rows, or told by each. */
+type Of<R, T> = T | ((row: R) => T);
+
+/** A column, described once: its heading and what each row says under it. */
+export interface Column<R> {
+  /** Left out over what only draws what its neighbour says. */
+  head?: Printable;
+  cell: (row: R) => CellValue;
+  /** Classes of the heading and its cells: `num` for figures, `num now` for those of the current quarter. */
+  kind?: Classes;
+  /** Classes of the cells alone. */
+  class?: Of<R, Classes>;
+  /** The heading is said again where a narrow screen prints a row as lines; a text, where it is said otherwise. */
+  label?: boolean | string | undefined;
+  /** The language of the cells, where it is not the page's. */
+  lang?: Of<R, string | undefined>;
+  headLang?: string | undefined;
+  /** How many rows a cell reaches over: 0 where one above it does. */
+  rowspan?: (row: R) => number;
+  /** Whether its cells name their rows: the first column does, where none says so. */
+  isRowHead?: boolean;
+}
+
+/** A column that prints a field of the row as it is, by its name. */
+interface FieldColumn<R> extends Omit<Column<R>, 'cell'> {
+  cell: FieldOf<R>;
+}
+
+type AnyColumn<R> = Column<R> | FieldColumn<R>;
+
+/** Columns may be left out by a condition. */
+export type Columns<R> = readonly (AnyColumn<R> | false | undefined)[];
+
+type Data = Record<`data-${string}`, string | number | boolean | undefined>;
+
+type RowAttributes = { id?: string | undefined; class?: Classes } & Data;
+
+/** Rows that belong together, under a row that says what they are. */
+export interface RowGroup<R> {
+  attributes?: RowAttributes;
+  rows: readonly R[];
+  head?: Printable;
+  /** Columns that the head spans: all, but for those that `figures` fill. */
+  span?: number;
+  figures?: Printable;
+  headLang?: string | undefined;
+  headClass?: Classes;
+  /** Rows below those of the group. */
+  foot?: Printable;
+}
+
+export interface Table<R> {
+  /** What the table shows, always there for those who hear the page. */
+  caption: string;
+  /** Whether all see the caption; or what they see in its place. */
+  shownCaption?: boolean | Html;
+  class?: Classes;
+  attributes?: Data;
+  columns: Columns<NoInfer<R>>;
+  rows?: readonly R[];
+  groups?: readonly RowGroup<R>[];
+  row?: (row: NoInfer<R>) => RowAttributes;
+  /** What a row opens to, below it over the whole width. */
+  opened?: (row: NoInfer<R>) => Printable;
+  /** Further rows under a row, of another kind than it. */
+  under?: (row: NoInfer<R>) => Printable;
+  /** A row of headings above that of the columns. */
+  over?: Html;
+  /** Rows below all others: sums. */
+  foot?: Printable;
+  areHeadsHidden?: boolean;
+  /** Whether the table may be wider than the page: then it scrolls by itself, in a region named by its caption. */
+  scroll?: boolean | ScrollRegion;
+}
+
+/** The one table: a caption, headings that say what they head, a cell for each of them in every row. */
+export function table<R>(site: Site, of: Table<R>): Html {
+  const columns = withRowHead<R>(of.columns);
+  const { caption, shownCaption = false, rows, groups = rows && [{ rows }], scroll = false } = of;
+  const printed = (
+    <table class={of.class} {...of.attributes}>
+      <caption class={!shownCaption && 'visually-hidden'}>
+        {typeof shownCaption === 'boolean' ? caption : shownCaption}
+      </caption>
+      <thead class={of.areHeadsHidden && 'visually-hidden'}>
+        {of.over}
+        <tr>{columns.map(headOf)}</tr>
+      </thead>
+      {groups?.map((group, at) => (
+        <tbody {...group.attributes}>
+          {group.head !== undefined && groupHead(group, columns.length)}
+          {group.rows.map((row) => rowOf(site, of, columns, row))}
+          {group.foot}
+          {rows && at === 0 && of.foot}
+        </tbody>
+      ))}
+      {!rows && of.foot && <tbody>{of.foot}</tbody>}
+    </table>
+  );
+  return scroll === false ? printed : scrollRegion({ label: caption, ...(scroll === true ? {} : scroll) }, printed);
+}
+
+/** The cells of one row, for a row that has these columns beside others of its own. */
+export function cellsOf<R>(site: Site, columns: Columns<R>, row: R): Printable[] {
+  return columns.filter((column) => !!column).map((column) => cellOf(site, column, row));
+}
+
+interface ListColumns<T> {
+  /** Classes of a column: `num`, when left out. */
+  kind?: (at: number) => Classes;
+  /** What a cell shows, and its own classes, where it is more than a text. */
+  cell?: (cell: T) => CellValue;
+  class?: (cell: T) => Classes;
+}
+
+/** A column for each head, of rows that have a list of cells. */
+export function listColumns<T = string>(
+  heads: readonly Printable[],
+  { kind = () => 'num', cell = (each) => each as CellValue, class: classOf }: ListColumns<T> = {},
+): Column<{ cells: readonly T[] }>[] {
+  const told = <V,>(row: { cells: readonly T[] }, at: number, tell: (cell: T) => V) => {
+    const each = row.cells[at];
+    return each === undefined ? undefined : tell(each);
+  };
+  return heads.map((head, at) => ({
+    head,
+    kind: kind(at),
+    class: classOf && ((row) => told(row, at, classOf)),
+    cell: (row) => told(row, at, cell),
+  }));
+}
+
+function withRowHead<R>(all: Columns<R>): AnyColumn<R>[] {
+  const columns = all.filter((column) => !!column);
+  const [first, ...others] = columns;
+  if (!first || first.isRowHead !== undefined || others.some(({ isRowHead }) => isRowHead)) return columns;
+  return [{ ...first, isRowHead: true }, ...others];
+}
+
+function headOf({ head, kind, headLang }: Pick<Column<unknown>, 'head' | 'kind' | 'headLang'>): Html {
+  return head === undefined ? (
+    <td class={kind}></td>
+  ) : (
+    <th scope="col" class={kind} lang={headLang}>
+      {head}
+    </th>
+  );
+}
+
+function rowOf<R>(
+  site: Site,
+  { row: attributes, opened, under }: Table<R>,
+  columns: readonly AnyColumn<R>[],
+  row: R,
+): Html {
+  const below = opened?.(row);
+  return (
+    <>
+      <tr {...attributes?.(row)}>{columns.map((column) => cellOf(site, column, row))}</tr>
+      {under?.(row)}
+      {below && (
+        <tr class="opened-row">
+          <td colspan={columns.length}>{below}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function cellOf<R>(site: Site, column: AnyColumn<R>, row: R): Printable {
+  const { cell, kind, label, head, isRowHead } = column;
+  const own = typeof column.class === 'function' ? column.class(row) : column.class;
+  const lang = typeof column.lang === 'function' ? column.lang(row) : column.lang;
+  const value = typeof cell === 'function' ? cell(row) : (row[cell] as CellValue);
+  const classes = [kind, own].flat();
+  const rows = column.rowspan?.(row);
+  if (rows === 0) return undefined;
+  const rowspan = rows === 1 ? undefined : rows;
+  if (isRowHead)
+    return (
+      <th scope="row" class={classes} rowspan={rowspan} lang={lang}>
+        {shown(site, value)}
+      </th>
+    );
+  return (
+    <td class={classes} rowspan={rowspan} data-label={label === true ? String(head) : label || undefined} lang={lang}>
+      {shown(site, value)}
+    </td>
+  );
+}
+
+function shown(site: Site, value: CellValue): Printable {
+  if (value === NOT_SET) return figureText(site, value);
+  return isLinked(value) ? linkedText(value, 'quiet-link') : value;
+}
+
+function isLinked(value: CellValue): value is Linked {
+  return typeof value === 'object' && value !== null && !(value instanceof Html) && 'text' in value;
+}
+
+function groupHead<R>({ head, figures, span, headLang, headClass = 'group-head' }: RowGroup<R>, columns: number): Html {
+  return (
+    <tr class={headClass}>
+      <th scope="rowgroup" colspan={span === 1 ? undefined : (span ?? columns)} lang={headLang}>
+        {head}
+      </th>
+      {figures}
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+import type { EmptyState } from '#components/frame/section-header.tsx';
+import { section } from '#components/frame/section.tsx';
+import { stageMark } from '#components/marks/marks.tsx';
+import { type Columns, table } from '#components/table/table.tsx';
+import { under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
+import type { Site } from '#views/site.ts';
+import type { ActionDuty, DutyRow } from '#views/team/duties.ts';
+import type { PersonPage } from '#views/team/person.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+
+/** The person's open actions by due day, in all plans. */
+export function actionDuties(site: Site, actions: readonly ActionDuty[]): Html {
+  const t = site.t.team;
+  return duties(
+    site,
+    {
+      id: 'actions',
+      title: t.actions,
+      what: t.action,
+      note: t.actionsNote,
+      empty: { title: t.noActions, text: t.noActionsText },
+    },
+    actions,
+    [
+      { head: t.account, cell: 'account' },
+      { head: t.work, cell: 'work' },
+      { head: t.stage, cell: (action) => stageMark(site, action.stage, action.hasSlipped) },
+    ],
+  );
+}
+
+/** What the person has promised and not yet kept. */
+export function promisesPart(site: Site, promises: PersonPage['promises']): Html {
+  const t = site.t.team;
+  return duties(
+    site,
+    {
+      id: 'promises',
+      title: t.promises,
+      what: t.promise,
+      empty: { title: t.noPromises, text: t.noPromisesText },
+    },
+    promises,
+    [{ head: t.to, label: true, cell: ({ to, account }) => [linkedText(to, 'quiet-link'), under(account.text)] }],
+  );
+}
+
+/** What the person is to find out. */
+export function questionsPart(site: Site, questions: readonly DutyRow[]): Html {
+  const t = site.t.team;
+  return duties(
+    site,
+    {
+      id: 'questions',
+      title: t.questions,
+      what: t.question,
+      empty: { title: t.noQuestions, text: t.noQuestionsText },
+    },
+    questions,
+    [{ head: t.account, cell: 'account' }],
+  );
+}
+
+/** What reviews have decided and the person sees to. */
+export function decisionsPart(site: Site, decisions: readonly DutyRow[]): Html {
+  const t = site.t.team;
+  return duties(
+    site,
+    {
+      id: 'decisions',
+      title: t.decisions,
+      what: t.decision,
+      empty: { title: t.noDecisions, text: t.noDecisionsText },
+    },
+    decisions,
+    [{ head: t.account, cell: 'account' }],
+  );
+}
+
+interface Duties {
+  id: string;
+  title: string;
+  /** What the duty is called in the table. */
+  what: string;
+  note?: string;
+  empty: EmptyState;
+}
+
+/** What is due and when, whether its day has passed, and in the last columns where it belongs. */
+function duties<R extends DutyRow>(site: Site, of: Duties, rows: readonly R[], further: Columns<R>): Html {
+  const t = site.t.team;
+  const isEmpty = rows.length === 0;
+  return section(
+    site,
+    { ...of, aside: String(rows.length), note: !isEmpty && of.note, empty: isEmpty && of.empty },
+    table(site, {
+      class: 'as-text duties',
+      caption: of.title,
+      rows,
+      columns: [
+        {
+          head: t.due,
+          class: 'due',
+          cell: ({ due, isLate }) => [due, isLate && [' ', <span class="overdue">{t.late}</span>]],
+        },
+        { head: of.what, isRowHead: true, lang: writtenLanguage(site), cell: ({ what }) => what },
+        ...further,
+      ],
+    }),
+  );
+}
