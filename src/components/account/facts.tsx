@@ -47,7 +47,7 @@ function customerFigures(site: Site, { caption, age, years, rows, trend, sources
         ),
         scroll: { isGroup: true },
         rows,
-        columns: [{ head: <span class="ink2">{t.year}</span>, cell: 'name' }, ...listColumns(years)],
+        columns: [{ head: t.year, headClass: 'ink2', cell: 'name' }, ...listColumns(years)],
       })}
       <p class="caption">
         {trend} {sources.join(' ')} {t.computed}

@@ -1,36 +1,28 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { segmentsLede } from '#views/segments/segments.ts';
-import { rollUpBy, rollUpPathOf, type RollUpPath } from '#views/segments/roll-up-by.ts';
-import { lede } from '#components/text/words.tsx';
-import { rollUp } from '#components/segments/roll-up.tsx';
+import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { rollUpBy, type RollUpPath, rollUpPathOf } from '#views/segments/roll-up-by.ts';
+import { segmentsLede } from '#views/segments/segments.ts';
+import type { Site } from '#views/site.ts';
+import { rollUp } from './roll-up.tsx';
 
-export const rollUpByPagesType: PageType<Exclude<RollUpPath, 'segment'>> = {
+type Path = Exclude<RollUpPath, 'segment'>;
+
+export const rollUpByPagesType: PageType<Path> = {
   path: rollUpPathOf,
   part: 'overviews',
   keys: () => ['owner', 'unit'],
   page: printed,
 };
 
-function printed(site: Site, path: Exclude<RollUpPath, 'segment'>): PageContent {
+function printed(site: Site, path: Path): PageContent {
   const t = site.t.segments;
-  return {
+  return overview(site, {
     title: t.byTitle[path],
     section: 'segments',
     description: t.byDescription[path],
-    main: (
-      <>
-        {wears('segments')}
-        <p class="breadcrumb">
-          <a href={site.url('/segments/')}>{t.title}</a>
-        </p>
-        <div class="page-head">
-          <h1>{t.byTitle[path]}</h1>
-        </div>
-        {lede(segmentsLede(site))}
-        {rollUp(site, rollUpBy(site, path), t.rollUpTitle[path], undefined, path)}
-      </>
-    ),
-  };
+    sheets: ['segments'],
+    back: { text: t.title, href: site.url('/segments/') },
+    lede: segmentsLede(site),
+    content: rollUp(site, rollUpBy(site, path), t.rollUpTitle[path], undefined, path),
+  });
 }

@@ -1,82 +1,115 @@
+import { sourceLetter, sourceNotes } from '#components/figures/source-notes.tsx';
+import { section } from '#components/frame/section.tsx';
+import { opens } from '#components/table/opened-panel.tsx';
+import { type Column, table } from '#components/table/table.tsx';
+import { named, quietLink } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { RollUpPath } from '#views/segments/roll-up-by.ts';
-import type { RollUpTable } from '#views/segments/roll-up.ts';
-import type { Site } from '#views/site.ts';
-import { sourceNotes } from '#components/figures/source-notes.tsx';
 import type { Html } from '#jsx/html.ts';
+import type { FigureSource } from '#views/budget/sources.ts';
+import type { RollUpPath } from '#views/segments/roll-up-by.ts';
+import type { ColumnMeasure } from '#views/segments/roll-up-rows.ts';
+import type { RollUpRow, RollUpTable } from '#views/segments/roll-up.ts';
+import type { Site } from '#views/site.ts';
+import { budgetLines } from './budget-lines.tsx';
 import { rollUpWays } from './ways.tsx';
-import { rollUpRow } from './roll-up-row.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { rollUpHead } from '#components/segments/roll-up-head.tsx';
+
+/** Which kind of figure a column of the current quarter shows. */
+const KINDS: Partial<Record<ColumnMeasure, FigureSource['kind']>> = {
+  target: 'target',
+  budget: 'budget',
+  forecast: 'forecast',
+  actualToDate: 'actual',
+};
+
+/** A row of the table: an account's, and below them the sum of a segment or of the company. */
+type Row = RollUpRow & { kind?: 'total' | 'company-total' };
 
 /** Account, segment, company: one wide table. A segment of many rows keeps them closed; its sum is always seen. */
 export function rollUp(
   site: Site,
-  table: RollUpTable,
+  of: RollUpTable,
   title: string,
   withCompany: boolean = true,
   path?: RollUpPath,
-): Html | undefined {
+): Html {
   const t = site.t.segments;
-  const hasPanels = table.segments.some(({ rows }) => rows.some(({ panel }) => panel));
-  const span = table.columns.columns.length + 1;
-  return (
-    <section class="section roll-up" aria-labelledby="roll-up">
+  const { segments, company, missing } = of;
+  const hasPanels = segments.some(({ rows }) => rows.some(({ panel }) => panel));
+  return section(
+    site,
+    {
+      id: 'roll-up',
+      class: 'roll-up',
+      title,
+      note: [t.rollUpNote(site.format.unit), hasPanels && [' ', <span class="no-print">{t.opensNote}</span>]],
+      aside: path && rollUpWays(site, path),
+    },
+    <>
       {wears('figures', 'history')}
-      {sectionHeader(site, {
-        id: 'roll-up',
-        title,
-        note: (
-          <>
-            {t.rollUpNote(site.format.unit)}
-            {hasPanels && (
-              <>
-                {' '}
-                <span class="no-print">{t.opensNote}</span>
-              </>
-            )}
-          </>
-        ),
-        aside: path && rollUpWays(site, path),
+      {table(site, {
+        class: 'figures dense sortable',
+        caption: `${title}, ${site.format.unit}`,
+        scroll: { isUsed: true },
+        over: quarterHeads(of),
+        groups: [
+          ...segments.map((segment) => ({
+            attributes: { class: ['segment', segment.isLong && 'long'] },
+            head: segmentHead(site, segment),
+            headClass: 'segment-head',
+            rows: [...segment.rows, { ...segment.total, kind: 'total' as const }] as Row[],
+          })),
+          ...(withCompany ? [{ rows: [{ ...company, kind: 'company-total' as const }] as Row[] }] : []),
+        ],
+        row: ({ kind = 'account' }) => ({ class: kind }),
+        columns: [{ head: t.account, cell: (row) => named(row) }, ...figureColumns(site, of)],
+        opened: ({ panel }) => panel && budgetLines(site, panel),
       })}
-      <section class="scroll" data-uses aria-label={`${title}, ${site.format.unit}`} tabindex={0}>
-        <table class="figures dense sortable">
-          <caption class="visually-hidden">
-            {title}, {site.format.unit}
-          </caption>
-          {rollUpHead(site, table.columns, table.sources)}
-          {table.segments.map((segment) => (
-            <>
-              <tbody class={['segment', segment.isLong && 'long']}>
-                <tr class="segment-head">
-                  <th scope="rowgroup" colspan={span}>
-                    <span class="inside">
-                      {segment.code && <span class="code">{segment.code}</span>}{' '}
-                      <a class="quiet-link" href={segment.href}>
-                        {segment.name}
-                      </a>{' '}
-                      <span class="caption">{segment.planType}</span>
-                      {segment.targetNote && <span class="caption target-note">{segment.targetNote}</span>}
-                    </span>
-                    {segment.isLong && (
-                      <details class="row-switch">
-                        <summary>{t.showRows(segment.rows.length)}</summary>
-                      </details>
-                    )}
-                  </th>
-                </tr>
-                {segment.rows.map((row) => rollUpRow(site, row, span, 'account'))}
-                {rollUpRow(site, segment.total, span, 'total')}
-              </tbody>
-            </>
-          ))}
-          {withCompany && <tbody>{rollUpRow(site, table.company, span, 'company-total')}</tbody>}
-        </table>
-      </section>
-      {(withCompany ? [table.missing] : table.segments.map((segment) => segment.missing)).map(
-        (missing) => missing && <p class="caption">{missing}</p>,
+      {(withCompany ? [missing] : segments.map((segment) => segment.missing)).map(
+        (said) => said && <p class="caption">{said}</p>,
       )}
-      {sourceNotes(site, table.sources)}
-    </section>
+      {sourceNotes(site, of.sources)}
+    </>,
+  );
+}
+
+function quarterHeads({ columns }: RollUpTable): Html {
+  return (
+    <tr class="groups">
+      <td></td>
+      {columns.groups.map((group) => (
+        <th scope="colgroup" colspan={group.span} class={['group-start', group.isNow && 'now']}>
+          {group.label}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function figureColumns(site: Site, { columns, sources }: RollUpTable): Column<Row>[] {
+  return columns.columns.map(({ head, classes, quarter, measure }, at) => ({
+    head: [head, quarter === columns.now && sourceLetter(sources, KINDS[measure])],
+    headClass: ['num', ...classes],
+    class: ({ cells }) => ['num', ...(cells[at]?.classes ?? [])],
+    cell: ({ cells, panel }) => {
+      const cell = cells[at];
+      return cell && opens(site, cell.measure === 'budget' ? panel?.id : undefined, cell.text);
+    },
+  }));
+}
+
+function segmentHead(site: Site, segment: RollUpTable['segments'][number]): Html {
+  return (
+    <>
+      <span class="inside">
+        {segment.code && <span class="code">{segment.code}</span>} {quietLink(segment.href, segment.name)}{' '}
+        <span class="caption">{segment.planType}</span>
+        {segment.targetNote && <span class="caption target-note">{segment.targetNote}</span>}
+      </span>
+      {segment.isLong && (
+        <details class="row-switch">
+          <summary>{site.t.segments.showRows(segment.rows.length)}</summary>
+        </details>
+      )}
+    </>
   );
 }

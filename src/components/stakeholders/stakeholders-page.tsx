@@ -1,6 +1,7 @@
+import { downloadButton, pageHead } from '#components/frame/overview.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+import { emptyState } from '#components/frame/section-header.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { DOWNLOAD } from '#components/marks/marks.tsx';
 import {
   attitudeDistribution,
   peopleCount,
@@ -8,14 +9,13 @@ import {
   stakeholderPages,
   stakeholderRows,
 } from '#views/people/stakeholders.ts';
-import { emptyState } from '#components/frame/section-header.tsx';
-import { peopleSearch } from '#components/stakeholders/people-search.tsx';
-import { facets } from '#components/stakeholders/facets.tsx';
-import { distribution } from '#components/stakeholders/distribution.tsx';
-import { peopleTable } from '#components/stakeholders/people-table.tsx';
-import { pageLinks } from '#components/stakeholders/page-links.tsx';
-import { privacy } from '#components/stakeholders/privacy.tsx';
-import type { PageContent, PageType } from '#components/frame/page.ts';
+import type { Site } from '#views/site.ts';
+import { distribution } from './distribution.tsx';
+import { facets } from './facets.tsx';
+import { pageLinks } from './page-links.tsx';
+import { peopleSearch } from './people-search.tsx';
+import { peopleTable } from './people-table.tsx';
+import { privacy } from './privacy.tsx';
 
 export const stakeholdersPageType: PageType = { path: '/stakeholders/', part: 'people', page: printed };
 
@@ -29,14 +29,7 @@ function printed(site: Site): PageContent {
     main: (
       <>
         {wears('stakeholders')}
-        <div class="page-head">
-          <h1>{t.title}</h1>
-          {rows.length > 0 && !site.leftOut.has('data') && (
-            <a class="button" href={site.dataFile('people.csv')} aria-label={t.csv} download>
-              {DOWNLOAD}CSV
-            </a>
-          )}
-        </div>
+        {pageHead(t.title, rows.length > 0 && !site.leftOut.has('data') && downloadButton(site, 'people.csv', t.csv))}
         {rows.length === 0 && emptyState(site, { title: t.empty, text: t.emptyText })}
         {first && rows.length > 0 && (
           <>

@@ -1,5 +1,17 @@
+import { figureText, NOT_SET } from '#components/marks/marks.tsx';
 import type { Html, Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
+
+/** A figure that opens in place to what it is made of: the panel of that id. One that is not set opens to nothing. */
+export function opens(site: Site, id: string | undefined, text: string): Html {
+  return id === undefined || text === NOT_SET ? (
+    figureText(site, text)
+  ) : (
+    <a class="opens" href={`#${id}`}>
+      {text}
+    </a>
+  );
+}
 
 /** What a figure opens to in place: closed it is not seen, and the link of the figure, which leads to `id`, opens it. */
 export function openedPanel(site: Site, id: string, title: Printable, content: Printable): Html {

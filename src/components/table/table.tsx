@@ -28,6 +28,8 @@ export interface Column<R> {
   label?: boolean | string | undefined;
   /** The language of the cells, where it is not the page's. */
   lang?: Of<R, string | undefined>;
+  /** Of the heading alone. */
+  headClass?: Classes;
   headLang?: string | undefined;
   /** How many rows a cell reaches over: 0 where one above it does. */
   rowspan?: (row: R) => number;
@@ -151,11 +153,16 @@ function withRowHead<R>(all: Columns<R>): AnyColumn<R>[] {
   return [{ ...first, isRowHead: true }, ...others];
 }
 
-function headOf({ head, kind, headLang }: Pick<Column<unknown>, 'head' | 'kind' | 'headLang'>): Html {
+function headOf({
+  head,
+  kind,
+  headClass = kind,
+  headLang,
+}: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang'>): Html {
   return head === undefined ? (
-    <td class={kind}></td>
+    <td class={headClass}></td>
   ) : (
-    <th scope="col" class={kind} lang={headLang}>
+    <th scope="col" class={headClass} lang={headLang}>
       {head}
     </th>
   );
