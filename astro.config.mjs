@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { devFaults } from './src/site/dev-faults.ts';
-import { nameAssets } from './src/site/handover.ts';
+import { handedOver, nameAssets } from './src/site/handover.ts';
 import { SHEETS } from './src/styles/sheets.ts';
-import { searchRecords } from './src/indexing/integration.ts';
 import { foundFolders } from './src/words/language-folders.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
-const content = path.resolve(process.env.RULLA_CONTENT ?? 'content');
-const leftOut = (process.env.RULLA_LEAVE_OUT ?? '').split(',');
-const cacheKey = createHash('sha256').update(content).digest('hex').slice(0, 12);
+const { folder = path.resolve('content'), base = '/', out = './dist', cache } = handedOver() ?? {};
+const cacheKey = createHash('sha256').update(folder).digest('hex').slice(0, 12);
 
 /** One module on both sides of the bundle: what a command read is handed to the pages through it. */
 const handover = new URL('./src/site/handover.ts', import.meta.url).href;
@@ -77,11 +74,11 @@ const SOURCES_OF_SHEETS = {
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  base: process.env.RULLA_BASE ?? '/',
-  outDir: process.env.RULLA_OUT ?? './dist',
-  cacheDir: process.env.RULLA_CACHE ?? `./node_modules/.cache/rulla/${cacheKey}`,
+  base,
+  outDir: out,
+  cacheDir: cache ?? `./node_modules/.cache/rulla/${cacheKey}`,
   build: { format: 'directory', assets: 'assets' },
-  integrations: [mdx(), ...(leftOut.includes('search') ? [] : [searchRecords()])],
+  integrations: [mdx()],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   // The handbook that comes with Rulla is compiled with the features that it is checked with.

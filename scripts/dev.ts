@@ -2,6 +2,7 @@ import process from 'node:process';
 import { dev } from 'astro';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
+import { handOver } from '#site/handover.ts';
 import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
@@ -27,13 +28,11 @@ export function run(args: string[]): Promise<number> {
     async (values) => {
       const port = values.port === undefined ? FIRST_PORT : portFrom(values.port);
       const folder = await contentFolder(values.content);
-      process.env['RULLA_CONTENT'] = folder;
       const company = await companyIn(folder);
-      process.env['RULLA_AS_OF'] = asOfDay(values['as-of'], company);
       const git = await openGit(folder);
       const commit = await contentCommit(git);
       tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
-      if (commit !== undefined) process.env['RULLA_COMMIT'] = commit;
+      handOver({ folder, asOf: asOfDay(values['as-of'], company), commit });
       const server = await dev({ root: PROJECT, server: { port, host: 'localhost' } });
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'astro';
 import { isRunning } from '#writing/is-running.ts';
-import { indexSite } from '#indexing/integration.ts';
+import { indexSite } from '#indexing/index-site.ts';
 import { handOver } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { printSite } from '#printing/print-site.ts';
@@ -32,20 +32,14 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
   await clearAfterKilledBuilds(workshop);
   const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
   try {
-    // The pages read these; see astro.config.mjs and src/site/site-facts.ts.
-    process.env['RULLA_CONTENT'] = folder;
-    process.env['RULLA_AS_OF'] = facts.asOf;
-    process.env['RULLA_OUT'] = path.join(aside, 'site');
-    process.env['RULLA_CACHE'] = path.join(aside, 'cache');
-    process.env['RULLA_BASE'] = base;
-    process.env['RULLA_HANDED_OVER'] = '1';
-    handOver(facts);
+    const site = path.join(aside, 'site');
+    handOver({ folder, asOf: facts.asOf, facts, out: site, cache: path.join(aside, 'cache'), base });
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
     await build({ root: PROJECT, logLevel: 'error' });
-    printSite(path.join(aside, 'site'), facts, sitePlaceAt(base));
-    if (!facts.leftOut.has('search')) await indexSite(path.join(aside, 'site'), base);
-    await swapIn(path.join(aside, 'site'), out);
+    printSite(site, facts, sitePlaceAt(base));
+    if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
+    await swapIn(site, out);
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, workshop);
   } finally {

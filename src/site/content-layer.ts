@@ -5,6 +5,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { assemble } from '#loading/assemble.ts';
 import { ContentProblems, inWords } from './content-problems.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
+import { folderOfContent } from '#site/handover.ts';
 import { withoutEchoes } from '#loading/echoes.ts';
 import type { WrittenKind } from '#loading/written.ts';
 
@@ -13,7 +14,7 @@ import type { WrittenKind } from '#loading/written.ts';
  * Errors stop a build; while editing they are listed and the last good state stays.
  */
 export async function fillCollection(kind: WrittenKind, context: LoaderContext): Promise<void> {
-  const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
+  const folder = folderOfContent();
   if (reading?.folder !== folder) reading = { folder, read: readFolder(folder), says: undefined, kept: new Map() };
   const { read, kept } = reading;
   kept.set(kind, context);
@@ -72,7 +73,7 @@ function watch(of: Reading, watcher: NonNullable<LoaderContext['watcher']>): voi
 
 /** Every error of the content folder as it is now. */
 export async function contentErrors(): Promise<Problem[]> {
-  return errorsOf(await readFolder(path.resolve(process.env['RULLA_CONTENT'] ?? 'content')));
+  return errorsOf(await readFolder(folderOfContent()));
 }
 
 async function readAgain(of: Reading): Promise<void> {

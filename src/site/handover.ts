@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { SiteFacts } from '#views/site.ts';
 
@@ -7,20 +9,36 @@ export interface BuiltAssets {
   sheets: Readonly<Record<'site' | SheetName, string>>;
 }
 
-let facts: SiteFacts | undefined;
+/** What a command hands to the pages that Astro makes, so that it is read and checked once. */
+export interface Handover {
+  /** The content folder. */
+  folder: string;
+  /** The day that the site speaks of; the content's own when left out. */
+  asOf: IsoDate | undefined;
+  /** Short id of the source commit, when there is one. */
+  commit?: string | undefined;
+  /** What a build has read, checked and judged; nothing while somebody edits, when the content is read again and again. */
+  facts?: SiteFacts | undefined;
+  /** Where a build puts the site, what it keeps meanwhile, and the path that the site will stand under. */
+  out?: string | undefined;
+  cache?: string | undefined;
+  base?: string | undefined;
+}
+
+let handed: Handover | undefined;
 let assets: BuiltAssets | undefined;
 
 /**
- * Hands to the pages what a command has already read, checked and judged, so that a build does so once. Astro bundles
- * the pages, but leaves this one module outside of the bundle (astro.config.mjs), so that both sides hold the same one.
+ * Hands something to the pages. Astro bundles them, but leaves this one module outside of the bundle (astro.config.mjs), so
+ * that both sides hold the same one.
  */
-export function handOver(made: SiteFacts | undefined): void {
-  facts = made;
+export function handOver(made: Handover): void {
+  handed = made;
 }
 
 /** What a command handed over, or nothing when Astro was started by itself. */
-export function handedOver(): SiteFacts | undefined {
-  return facts;
+export function handedOver(): Handover | undefined {
+  return handed;
 }
 
 /** Tells pages and the command what the bundler has called the script and the style sheets. */
@@ -31,4 +49,9 @@ export function nameAssets(named: BuiltAssets): void {
 /** What the bundler has called them; nothing while somebody edits, when they are served as they are. */
 export function namedAssets(): BuiltAssets | undefined {
   return assets;
+}
+
+/** The content folder that was handed over, else the one beside the sources. */
+export function folderOfContent(): string {
+  return handed?.folder ?? path.resolve('content');
 }

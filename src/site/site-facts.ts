@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { getCollection } from 'astro:content';
 import { openBook } from '#domain/budget/figures.ts';
 import type { SiteFacts } from '#views/site.ts';
-import { handedOver } from '#site/handover.ts';
+import { folderOfContent, handedOver } from '#site/handover.ts';
 import { assemble } from '#loading/assemble.ts';
 import { ContentProblems } from './content-problems.ts';
 import { contentErrors } from './content-layer.ts';
@@ -38,16 +37,15 @@ async function collectedFiles(): Promise<WrittenFile[]> {
 }
 
 async function gather(): Promise<SiteFacts> {
-  const made = handedOver();
-  if (made) return made;
+  const handed = handedOver();
+  if (handed?.facts) return handed.facts;
   const { portfolio } = assemble(await collectedFiles());
   if (!portfolio) throw new ContentProblems(await contentErrors());
-  const asOf = process.env['RULLA_AS_OF'] ?? portfolio.company.asOf;
-  if (asOf === undefined) throw new Error('Expected an as-of date in RULLA_AS_OF, got none.');
-  const folder = path.resolve(process.env['RULLA_CONTENT'] ?? 'content');
+  const asOf = handed?.asOf ?? portfolio.company.asOf;
+  if (asOf === undefined) throw new Error('Expected the day that the site speaks of, got none.');
   return factsOf(openBook(portfolio, asOf), {
-    folder,
-    commit: process.env['RULLA_COMMIT'],
+    folder: folderOfContent(),
+    commit: handed?.commit,
     withHistory: !import.meta.env.DEV,
   });
 }

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readFolder } from '#loading/disk.ts';
+import type { SiteFacts } from '#views/site.ts';
+import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 import type { WrittenKind } from '#loading/written.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
@@ -28,7 +30,6 @@ beforeEach(() => {
   vi.resetModules();
 });
 afterEach(() => {
-  vi.unstubAllEnvs();
   rmSync(scratch, { recursive: true, force: true });
 });
 
@@ -64,8 +65,12 @@ class Collection {
 }
 
 /** A content layer of its own, as each start of Astro has. */
-async function loaders(folder: string): Promise<(kind: WrittenKind, into: Collection) => Promise<void>> {
-  vi.stubEnv('RULLA_CONTENT', folder);
+async function loaders(
+  folder: string,
+  facts?: SiteFacts,
+): Promise<(kind: WrittenKind, into: Collection) => Promise<void>> {
+  const { handOver } = await import('#site/handover.ts');
+  handOver({ folder, asOf: undefined, facts });
   const { contentLoader } = await import('#site/content-loader.ts');
   return (kind, into) => contentLoader(kind).load(into.context);
 }
@@ -86,8 +91,7 @@ test('pages get through Astro exactly what commands read from disk', async () =>
 });
 
 test('a folder that a command has read goes to the pages without Astro’s store, and is not read again', async () => {
-  const load = await loaders(path.join(scratch, 'not-there'));
-  vi.stubEnv('RULLA_HANDED_OVER', '1');
+  const load = await loaders(path.join(scratch, 'not-there'), siteOf(kaarnavesi({}), '2026-09-18'));
   const collection = new Collection();
   await load('account', collection);
   expect(collection.entries.size).toBe(0);

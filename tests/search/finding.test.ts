@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { findAll } from '#browser/search-index.ts';
-import { makeIndex } from '#indexing/integration.ts';
+import { makeIndex } from '#indexing/index-site.ts';
 import { peopleWith } from '#search/people.ts';
 import { searchRecords } from '#indexing/records.ts';
 import { foundFolders } from '#words/language-folders.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { addHandbook, makeIndex } from '#indexing/integration.ts';
+import { addHandbook, makeIndex } from '#indexing/index-site.ts';
 
 test('a handbook page without a word in it does not stop the build', async () => {
   const site = await mkdtemp(path.join(tmpdir(), 'rulla-handbook-'));

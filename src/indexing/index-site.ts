@@ -1,45 +1,28 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
 import { kindWord } from '#search/kinds.ts';
-import { plainText, type SearchRecord } from './records.ts';
+import { siteIn, type SiteFacts } from '#views/site.ts';
+import { plainText, searchRecords, type SearchRecord } from './records.ts';
 import { finnishKeys } from '#search/keys.ts';
 
-const RECORDS = 'search-records';
 const ENTRY = 'pagefind-entry.json';
 /** Of what Pagefind writes, what its program interface needs: our own search box asks it. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
-
-/** Puts the records of plans and people beside the pages of a built site, where `indexSite` takes them. */
-export function searchRecords(): AstroIntegration {
-  return {
-    name: 'rulla-search',
-    hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
-        if (command !== 'build') return;
-        injectRoute({
-          pattern: `/${RECORDS}/[language].json`,
-          entrypoint: new URL('./records-route.ts', import.meta.url),
-          prerender: true,
-        });
-      },
-    },
-  };
-}
 
 /**
  * Makes the search index of a built site, under `pagefind/`, when all its pages have been printed. Plans and people come as
  * records from the portfolio that the pages were printed from; handbook pages as they were printed. Everything is fed in
  * sorted order, so that the same content gives the same bytes. A record that cannot be indexed fails the build.
  */
-export async function indexSite(site: string, base: string): Promise<void> {
-  const records = await takeRecords(path.join(site, RECORDS));
-  await makeIndex(path.join(site, 'pagefind'), records, (index) =>
-    addHandbook(index, site, base.endsWith('/') ? base : `${base}/`),
-  );
+export async function indexSite(folder: string, facts: SiteFacts, base: string): Promise<void> {
+  const records = facts.portfolio.company.languages.map((language) => ({
+    language,
+    records: searchRecords(siteIn(language, facts, base)),
+  }));
+  await makeIndex(path.join(folder, 'pagefind'), records, (index) => addHandbook(index, folder, base));
 }
 
 /** The records of one language. */
@@ -73,18 +56,6 @@ async function opened(): Promise<PagefindIndex> {
   refuse('the search index', errors);
   if (!index) throw new Error('Expected a search index from Pagefind, got none.');
   return index;
-}
-
-async function takeRecords(folder: string): Promise<LanguageRecords[]> {
-  const files = (await readdir(folder)).sort();
-  const taken = await Promise.all(
-    files.map(async (file) => ({
-      language: path.basename(file, '.json'),
-      records: JSON.parse(await readFile(path.join(folder, file), 'utf8')) as SearchRecord[],
-    })),
-  );
-  await rm(folder, { recursive: true });
-  return taken;
 }
 
 async function addRecords(index: PagefindIndex, language: string, records: readonly SearchRecord[]): Promise<void> {
