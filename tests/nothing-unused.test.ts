@@ -44,6 +44,7 @@ function exportsOfNoUse(): string[] {
 /** Entries whose name stands nowhere in the files that speak of their section. */
 function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {
   const speakers = CODE.filter(({ file }) => !file.startsWith('src/words/'));
+  const everything = speakers.map(({ text }) => text).join('\n');
   return Object.entries(catalogue)
     .filter(([section]) => !BY_RULE.includes(section))
     .flatMap(([section, entries]) => {
@@ -51,10 +52,19 @@ function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {
         .filter(({ text }) => new RegExp(`\\b${section}\\b`).test(text))
         .map(({ text }) => text)
         .join('\n');
-      return Object.keys(entries)
-        .filter((key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(said))
-        .map((key) => `${section}.${key}`);
+      const isSaid = (key: string, by: string) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(by);
+      return [
+        ...Object.keys(entries).filter((key) => !isSaid(key, said)),
+        // What stands in a group is often named by the domain's own word for it, anywhere in the code.
+        ...Object.values(entries).flatMap((inner) => namesWithin(inner).filter((key) => !isSaid(key, everything))),
+      ].map((key) => `${section}.${key}`);
     });
+}
+
+/** The names in a group of words, and in the groups within it. */
+function namesWithin(entry: unknown): string[] {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [];
+  return Object.entries(entry).flatMap(([key, inner]) => [key, ...namesWithin(inner)]);
 }
 
 /** Classes that a sheet draws and no file names, neither whole nor by its beginning (`level-${level}`). */
@@ -87,6 +97,9 @@ test('what a style sheet draws is printed', () => {
 
 test('the test itself sees a word and a class that nobody uses', () => {
   expect(wordsOfNoUse({ site: { menuOfYore: 'Menu' } })).toEqual(['site.menuOfYore']);
+  expect(wordsOfNoUse({ vocabulary: { stage: { idea: 'Idea', stageOfYore: 'Old' } } })).toEqual([
+    'vocabulary.stageOfYore',
+  ]);
   expect(classesOfNoUse([{ file: 'old.css', text: '.menu-of-yore .num { color: red; }' }])).toEqual([
     'old.css: menu-of-yore',
   ]);
