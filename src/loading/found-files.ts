@@ -156,7 +156,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     const pages = isShippedHandbook(path.join(root, inside)) ? 'method' : 'handbook';
     for (const { name, file, is } of entriesOf(inside)) {
       if (is === 'folder' && SHELVES.includes(name)) take(pages, file, '.mdx');
-      else if (pages === 'method' && name === RULE_EXAMPLES) continue;
+      else if (name === RULE_EXAMPLES) continue;
       else
         problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
     }

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The handbook that comes with Rulla: the method, and the decisions behind the software. */
 export const SHIPPED_HANDBOOK = fileURLToPath(new URL('../../content/handbook', import.meta.url));
 
-/** What stands in it beside the pages: a fault for each rule, which a test writes and the pages of the rules show. */
+/**
+ * What stands in it beside the pages: a fault for each rule, which a test writes and the pages of the rules show. A company
+ * that begins with a copy of the demo has one that is not read.
+ */
 export const RULE_EXAMPLES = 'rule-examples.json';
 
 /**
