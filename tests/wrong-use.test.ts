@@ -51,7 +51,7 @@ test('a command that is not there is answered with those that are, and --help li
   );
   const { code, output } = await runRulla(['--help']);
   expect(code).toBe(0);
-  expect(output).toMatch(/^npm run start\n[^]*\nnpm run forget\n/);
+  expect(output).toMatch(/^npm run start\n[\s\S]*\nnpm run forget\n/);
 });
 
 test.for([

@@ -64,7 +64,7 @@ function sortBody(body: HTMLTableSectionElement, column: number, direction: 1 | 
     else if (row.matches(FIXED)) {
       endRun();
       sorted.push(row);
-    } else run.push({ rows: [row], value: valueOf(row.cells[column], order) });
+    } else run.push({ rows: [row], value: sortedBy(row.cells[column], order) });
   }
   endRun();
   body.append(...sorted);
@@ -81,7 +81,7 @@ function compare(
 }
 
 /** What a cell is sorted by: a figure as a number, whatever its language writes between its digits; nothing when it is not set. */
-function valueOf(
+function sortedBy(
   cell: Pick<HTMLElement, 'classList' | 'textContent' | 'querySelector'> | undefined,
   { numberIn }: Pick<Order, 'numberIn'>,
 ): number | string | undefined {

@@ -110,7 +110,7 @@ function withoutFields(text: string, edits: readonly FieldEdit[]): string {
 /** The fields of a plan between its fences; a YAML file is fields throughout. */
 function parted(text: string): { head: string; yaml: string; rest: string } {
   const fences = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!fences || fences.index !== 0) return { head: '', yaml: text, rest: '' };
+  if (fences?.index !== 0) return { head: '', yaml: text, rest: '' };
   const start = text.indexOf('\n') + 1;
   const end = start + (fences[1]?.length ?? 0);
   return { head: text.slice(0, start), yaml: text.slice(start, end), rest: text.slice(end) };

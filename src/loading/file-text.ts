@@ -13,7 +13,6 @@ export interface FileText {
 
 /** Characters that a reader cannot see, that turn the direction of writing, or that steer a terminal. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\ufffe\uffff\u{e0000}-\u{e0fff}]/u;
 const EACH_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
@@ -61,7 +60,7 @@ function firstBadPlace(bytes: Buffer, file: string): { file: string; line: numbe
 export function forbiddenIn(text: string): ReadingFacts['forbidden-character'] | undefined {
   if (!FORBIDDEN.test(text)) return undefined;
   const [first] = forbiddenAt(text);
-  return first && first.facts;
+  return first?.facts;
 }
 
 /** The forbidden characters of a line, one after another. */

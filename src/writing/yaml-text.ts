@@ -149,7 +149,7 @@ function insertField(yaml: string, record: ReturnType<typeof recordAt>, field: s
 function replaceNull(yaml: string, root: Node, path: readonly (string | number)[], value: Value): string {
   const record = recordAt(root, path.slice(0, -1));
   const pair = record.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
-  const end = (pair?.key as Node).range?.[1] ?? 0;
+  const end = (pair?.key as Node | undefined)?.range?.[1] ?? 0;
   const colon = yaml.indexOf(':', end) + 1;
   const node = pair?.value as Node;
   return `${yaml.slice(0, colon)} [${inlineYaml(value).replace(/^\[|\]$/g, '')}]${yaml.slice(Math.max(colon, node.range?.[1] ?? colon))}`;

@@ -32,25 +32,25 @@ export function markedPlan(
   let count = 0;
   const next = () => ++count;
 
-  function valueOf(of: z.ZodType, path: string): unknown {
+  function madeUp(of: z.ZodType, path: string): unknown {
     const definition = of.def as unknown as Definition;
     const inside = definition.innerType ?? definition.in;
-    if (inside) return valueOf(inside, path);
+    if (inside) return madeUp(inside, path);
     switch (definition.type) {
       case 'object':
         return Object.fromEntries(
           Object.entries(definition.shape ?? {}).map(([field, inner]) => [
             field,
-            valueOf(inner, path === '' ? field : `${path}.${field}`),
+            madeUp(inner, path === '' ? field : `${path}.${field}`),
           ]),
         );
       case 'array':
-        return Array.from({ length: itemsPerList }, () => valueOf(definition.element as z.ZodType, `${path}[]`));
+        return Array.from({ length: itemsPerList }, () => madeUp(definition.element as z.ZodType, `${path}[]`));
       case 'record':
         return Object.fromEntries(
           Array.from({ length: itemsPerList }, () => [
             `${1950 + (next() % 149)}-Q${pick(4) + 1}`,
-            valueOf(definition.valueType as z.ZodType, `${path}{}`),
+            madeUp(definition.valueType as z.ZodType, `${path}{}`),
           ]),
         );
       case 'boolean':
@@ -63,7 +63,7 @@ export function markedPlan(
         return definition.values?.[0];
       case 'union': {
         const all = definition.options ?? [];
-        return valueOf(all[pick(all.length)] as z.ZodType, path);
+        return madeUp(all[pick(all.length)] as z.ZodType, path);
       }
       case 'string':
         return textOf(of, path);
@@ -105,5 +105,5 @@ export function markedPlan(
     return fits;
   }
 
-  return { written: valueOf(schema, ''), marks };
+  return { written: madeUp(schema, ''), marks };
 }

@@ -1,4 +1,4 @@
-import { satteri } from '@astrojs/markdown-satteri';
+import type { satteri } from '@astrojs/markdown-satteri';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { guardBody } from '#loading/body/body-guard.ts';

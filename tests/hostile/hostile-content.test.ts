@@ -165,7 +165,6 @@ test('the check of all this ends with 1 and with words, not with a stack trace',
   const { code, output, errors } = await runRulla(['check', '--content', path.join(scratch, 'plans'), '--all']);
   expect(code).toBe(1);
   expect(errors).not.toMatch(/^ +at .*:\d+:\d+\)?$/m);
-  // eslint-disable-next-line no-control-regex
   expect(errors).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u200b]/);
   expect(output).toMatch(/^\d+ errors in \d+ files\./);
 });

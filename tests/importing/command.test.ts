@@ -122,7 +122,10 @@ describe('an import that is cut short', () => {
       });
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-        child.on('close', () => (clearTimeout(timer), resolve()));
+        child.on('close', () => {
+          clearTimeout(timer);
+          resolve();
+        });
       });
       for (const [file, text] of Object.entries(await filesIn(shop.content)))
         expect([file, text]).toEqual([file, expected[file]]);

@@ -62,7 +62,7 @@ describe('npm run seal', () => {
     const { code, errors } = await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
     expect([code, errors]).toEqual([
       1,
-      expect.stringMatching(/unknown-field[^]*2026-Q2 is not sealed: the content has errors\./),
+      expect.stringMatching(/unknown-field[\s\S]*2026-Q2 is not sealed: the content has errors\./),
     ]);
     expect(existsSync(path.join(content, 'snapshots'))).toBe(false);
   });
@@ -81,7 +81,7 @@ describe('npm run seal', () => {
     const { code, errors } = await seal(['2026-Q1', '--as-of', '2026-04-08']);
     expect([code, errors]).toEqual([
       1,
-      expect.stringMatching(/reviews? of 2026-Q1 (?:is|are) missing:\n {2}\S[^]*--without-reviews/),
+      expect.stringMatching(/reviews? of 2026-Q1 (?:is|are) missing:\n {2}\S[\s\S]*--without-reviews/),
     ]);
     expect((await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews'])).code).toBe(0);
   });
@@ -149,7 +149,10 @@ describe('a killed seal', () => {
       );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-        child.on('close', () => (clearTimeout(timer), resolve()));
+        child.on('close', () => {
+          clearTimeout(timer);
+          resolve();
+        });
       });
       expect(await sealed('2026-Q1')).toBe(earlier);
       if (existsSync(path.join(content, 'snapshots/2026-Q2.json'))) {

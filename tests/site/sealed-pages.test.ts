@@ -64,7 +64,7 @@ async function changed(name: string, rewrite: (text: string, file: string) => st
 
 /** What was sealed, of a page: from the head of the quarter to where the figures come from. */
 function sealedPart(page: string | undefined): string {
-  const [part] = /<div class="snapshot-part sealed-part">[^]*?(?=<div class="after-seal)/.exec(page ?? '') ?? [];
+  const [part] = /<div class="snapshot-part sealed-part">[\s\S]*?(?=<div class="after-seal)/.exec(page ?? '') ?? [];
   if (part === undefined) throw new Error('Expected a sealed part, got none.');
   return part;
 }
@@ -88,7 +88,7 @@ describe('sealed pages', () => {
         .replace(/^(\s+)stage: \S+$/gm, '$1stage: planned')
         .replace(/^(\s+)(2026-Q[34]|2027-Q\d): (\d+)$/gm, '$1$2: 9$3')
         .replace(/^people:$/m, 'people:\n  - id: new-one\n    name: Newly Come');
-      return fields.replace(/\n---\n[^]*$/, '\n---\n\nAnother text.\n');
+      return fields.replace(/\n---\n[\s\S]*$/, '\n---\n\nAnother text.\n');
     });
     expect(await readFile(path.join(folder, 'accounts/havulinna-paper.mdx'), 'utf8')).toContain('Other words now.');
     expect(await pagesOf(folder)).toEqual(sealed);

@@ -4,8 +4,8 @@ import { century } from './dates.ts';
 /** A fiscal quarter, or a whole fiscal year. */
 export type QuarterOrYear = { quarter: string } | { year: number };
 
-const QUARTER = String.raw`(?:Q|QTR|KV|KVARTAALI|NELJÄNNES|VUOSINELJÄNNES|QUARTER|QUARTAL|KVARTAL)`;
-const NUMBER = String.raw`(?<q>[1-4])`;
+const QUARTER = '(?:Q|QTR|KV|KVARTAALI|NELJÄNNES|VUOSINELJÄNNES|QUARTER|QUARTAL|KVARTAL)';
+const NUMBER = '(?<q>[1-4])';
 const YEAR = String.raw`(?:FY ?)?['’]?(?<y>\d{4}|\d{2})`;
 const BETWEEN = String.raw`[ \-/.,]*`;
 const WAYS = [

@@ -5,7 +5,6 @@ export type AddressFault = 'scheme' | 'relative' | 'broken';
  * Looks at the address of a link. Allowed: http, https and mailto; `#part` of the same page; `/accounts/x/` of this site.
  */
 export function addressFault(address: string): AddressFault | undefined {
-  // eslint-disable-next-line no-control-regex
   if (address === '' || /[\u0000-\u0020\\<>"]/.test(address)) return 'broken';
   if (/^https?:\/\/[^/?#]/i.test(address) || /^mailto:[^?@]+@[^?@]+(?:\?|$)/i.test(address)) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('//')) return 'scheme';

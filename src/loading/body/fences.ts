@@ -75,7 +75,7 @@ function within(fence: Fence, line: string, prefix: Prefix): 'within' | 'ended' 
 /** However far it is indented: there is no indented code in MDX. */
 function closes({ mark, length }: Fence, line: string): boolean {
   const marks = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-  return marks !== undefined && marks.startsWith(mark) && marks.length >= length;
+  return marks?.startsWith(mark) === true && marks.length >= length;
 }
 
 function openingAt(line: string, prefix: Prefix): Fence | undefined {

@@ -48,7 +48,7 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
     isExpired,
     rows: held.map((item) => ({
       what: whatOf(site, item),
-      value: valueOf(site, account, item),
+      value: valueInWords(site, account, item),
       place: item.line === undefined ? item.file : `${item.file}:${item.line}`,
     })),
   };
@@ -77,7 +77,7 @@ function whatOf(site: Site, { how, field }: Held): string {
 }
 
 /** Closed words and ids become words; what people wrote stays as it is. */
-function valueOf(site: Site, account: Account, { how, field, value }: Held): string {
+function valueInWords(site: Site, account: Account, { how, field, value }: Held): string {
   const { vocabulary } = site.t;
   if (how === 'sealed')
     return value

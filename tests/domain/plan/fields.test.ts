@@ -127,7 +127,7 @@ describe('figures by quarter', () => {
   });
 
   test('refuse what is no period', () => {
-    const { error } = amounts.safeParse({ '2026-Q5': 1, 1899: 1, 18: 1, 20_261: 1 });
+    const { error } = amounts.safeParse({ '2026-Q5': 1, 1899: 1, 18: 1, 20261: 1 });
     expect(
       error?.issues
         .map(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ATTITUDES } from '#domain/plan/vocabulary.ts';
+import type { ATTITUDES } from '#domain/plan/vocabulary.ts';
 import { closedActions, isFollowedByChange, kindsOfAction } from '#domain/review/lessons.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
