@@ -5,11 +5,19 @@ const HELP = `
 npm run quick
 
 What to run while you work, in about half a minute on two quiet cores: the types of everything, and the tests of the
-planning rules, the views, the arrows between the rooms and the words. No build and no browser; those run in npm test.
+planning rules, the views, the arrows between the rooms, the words and the form. No build and no browser; those run in npm
+test.
 
 Exit codes: 0 all is well; 1 something is not; 2 the command was used wrongly.
 `;
-const TESTS = ['tests/domain', 'tests/views', 'tests/imports.test.ts', 'tests/catalogue.test.ts', 'tests/words'];
+const TESTS = [
+  'tests/domain',
+  'tests/views',
+  'tests/imports.test.ts',
+  'tests/catalogue.test.ts',
+  'tests/words',
+  'tests/form.test.ts',
+];
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: {} }, async () => {
