@@ -1,48 +1,29 @@
-import { confidenceMark, figureText } from '#components/marks/marks.tsx';
+import { section } from '#components/frame/section.tsx';
+import { confidenceMark } from '#components/marks/marks.tsx';
+import { listColumns, table } from '#components/table/table.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { ConfidenceTable } from '#views/budget/confidence.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** How sure the budget is, quarter by quarter: the further ahead, the less of it is. */
-export function confidence(site: Site, table: ConfidenceTable): Html | undefined {
+export function confidence(site: Site, { quarters, rows, secure }: ConfidenceTable): Html {
   const t = site.t.budget;
-  const caption = `${t.howSure}, ${site.format.unit}`;
-  const ofQuarter = (at: number) => (at === 0 ? 'num now' : 'num');
-  return (
-    <section class="section how-sure" aria-labelledby="how-sure">
-      {sectionHeader(site, { id: 'how-sure', title: t.howSure, aside: site.format.unit })}
-      <section class="scroll" aria-label={caption} tabindex={0}>
-        <table class="figures dense">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.confidence}</th>
-              {table.quarters.map((quarter, at) => (
-                <th scope="col" class={ofQuarter(at)}>
-                  {quarter}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr>
-                <th scope="row">{confidenceMark(site, row.confidence)}</th>
-                {row.cells.map((text, at) => (
-                  <td class={ofQuarter(at)}>{figureText(site, text)}</td>
-                ))}
-              </tr>
-            ))}
-            <tr class="total">
-              <th scope="row">{t.secureShare}</th>
-              {table.secure.map((text, at) => (
-                <td class={ofQuarter(at)}>{figureText(site, text)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
-    </section>
+  return section(
+    site,
+    { id: 'how-sure', class: 'how-sure', title: t.howSure, aside: site.format.unit },
+    table(site, {
+      class: 'figures dense',
+      caption: `${t.howSure}, ${site.format.unit}`,
+      scroll: true,
+      rows: [
+        ...rows.map(({ confidence: how, cells }) => ({ name: confidenceMark(site, how), cells, isTotal: false })),
+        { name: t.secureShare, cells: secure, isTotal: true },
+      ],
+      row: ({ isTotal }) => ({ class: isTotal && 'total' }),
+      columns: [
+        { head: t.confidence, cell: 'name' },
+        ...listColumns(quarters, { kind: (at) => ['num', at === 0 && 'now'] }),
+      ],
+    }),
   );
 }

@@ -1,123 +1,92 @@
-import type { Html } from '#jsx/html.ts';
+import { emptyState } from '#components/frame/section-header.tsx';
+import { section } from '#components/frame/section.tsx';
+import { table } from '#components/table/table.tsx';
+import { inLine, term, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import type { Html, Printable } from '#jsx/html.ts';
 import type { DeviationsView } from '#views/budget/deviations.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is off its budget by more than the limit, whether somebody has written why, and where to write it. */
-export function deviationsPart(site: Site, deviations: DeviationsView): Html | undefined {
+export function deviationsPart(site: Site, { rows, others, all, uncommented, limit }: DeviationsView): Html {
   const t = site.t.budget;
-  const { rows } = deviations;
-  const lang = writtenLanguage(site);
-  return (
-    <section class="section deviations" aria-labelledby="deviations">
-      {sectionHeader(site, {
-        id: 'deviations',
-        title: t.deviations,
-        aside: rows.length === 0 ? undefined : t.uncommented(deviations.uncommented, deviations.all),
-        note: t.deviationsNote(deviations.limit),
-      })}
-      {rows.length === 0 ? (
-        emptyState(site, { title: t.noDeviations, text: t.noDeviationsText })
-      ) : (
-        <section class="scroll" aria-label={`${t.deviations}, ${site.format.unit}`} tabindex={0}>
-          <table class="figures">
-            <caption class="visually-hidden">
-              {t.deviations}, {site.format.unit}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.account}</th>
-                <th scope="col">{t.quarter}</th>
-                <th scope="col" class="num">
-                  {t.budget}
-                </th>
-                <th scope="col" class="num">
-                  {t.seen}
-                </th>
-                <th scope="col" class="num">
-                  {t.difference}
-                </th>
-                <th scope="col" class="num">
-                  %
-                </th>
-                <th scope="col">{t.reason}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr>
-                  <th scope="row">
-                    {linkedText(row.account, 'quiet-link')}
-                    <span class="under">{linkedText(row.kam, 'quiet-link')}</span>
-                  </th>
-                  <td>{row.quarter}</td>
-                  <td class="num">{row.budget}</td>
-                  <td class="num">
-                    {row.seen}
-                    <span class="under">{t.measures[row.measure]}</span>
-                  </td>
-                  <td class={['num', row.isBelow && 'short']}>{row.difference}</td>
-                  <td class={['num', row.isBelow && 'short-share']}>{row.percent}</td>
-                  <td class="reason">
-                    {row.comment ? (
-                      <>
-                        <span class="person" lang={lang}>
-                          {row.comment.text}
-                        </span>
-                        <span class="under">{row.comment.written}</span>
-                      </>
-                    ) : (
-                      <>
-                        <b class="short">{t.noReason}</b>{' '}
-                        {row.writeHref && (
-                          <a
-                            class="no-print"
-                            href={row.writeHref}
-                            aria-label={t.writeReasonOf(row.account.text, row.quarter)}
-                          >
-                            {t.writeReason}
-                          </a>
-                        )}
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {deviations.others.length > 0 && (
+  return section(
+    site,
+    {
+      id: 'deviations',
+      class: 'deviations',
+      title: t.deviations,
+      aside: rows.length > 0 && t.uncommented(uncommented, all),
+      note: t.deviationsNote(limit),
+    },
+    <>
+      {rows.length === 0
+        ? emptyState(site, { title: t.noDeviations, text: t.noDeviationsText })
+        : deviationTable(site, rows)}
+      {others.length > 0 && (
         <details class="others">
-          <summary>{t.otherDeviations(deviations.all - rows.length)}</summary>
+          <summary>{t.otherDeviations(all - rows.length)}</summary>
           <dl class="terms">
-            {deviations.others.map(({ kam, accounts }) => (
-              <div>
-                <dt>{linkedText(kam, 'quiet-link')}</dt>
-                <dd>
-                  <ul class="in-line">
-                    {accounts.map((each) => (
-                      <li>
-                        {linkedText(each.account, 'quiet-link')}{' '}
-                        <b class={each.isBelow ? 'short' : 'over'}>{each.difference}</b>
-                        {each.isExplained && (
-                          <>
-                            {' '}
-                            <span class="ink3">{t.explained}</span>
-                          </>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </dd>
-              </div>
-            ))}
+            {others.map(({ kam, accounts }) =>
+              term(
+                linkedText(kam, 'quiet-link'),
+                inLine(
+                  accounts.map(({ account, isBelow, difference, isExplained }) => [
+                    linkedText(account, 'quiet-link'),
+                    ' ',
+                    <b class={isBelow ? 'short' : 'over'}>{difference}</b>,
+                    isExplained && [' ', <span class="ink3">{t.explained}</span>],
+                  ]),
+                ),
+              ),
+            )}
           </dl>
         </details>
       )}
-    </section>
+    </>,
+  );
+}
+
+function deviationTable(site: Site, rows: DeviationsView['rows']): Html {
+  const t = site.t.budget;
+  return table(site, {
+    class: 'figures',
+    caption: `${t.deviations}, ${site.format.unit}`,
+    scroll: true,
+    rows,
+    columns: [
+      {
+        head: t.account,
+        cell: ({ account, kam }) => [linkedText(account, 'quiet-link'), under(linkedText(kam, 'quiet-link'))],
+      },
+      { head: t.quarter, cell: 'quarter' },
+      { head: t.budget, kind: 'num', cell: 'budget' },
+      { head: t.seen, kind: 'num', cell: ({ seen, measure }) => [seen, under(t.measures[measure])] },
+      { head: t.difference, kind: 'num', class: ({ isBelow }) => isBelow && 'short', cell: 'difference' },
+      { head: '%', kind: 'num', class: ({ isBelow }) => isBelow && 'short-share', cell: 'percent' },
+      { head: t.reason, class: 'reason', cell: (row) => reason(site, row) },
+    ],
+  });
+}
+
+function reason(site: Site, { comment, writeHref, account, quarter }: DeviationsView['rows'][number]): Printable {
+  const t = site.t.budget;
+  return comment ? (
+    <>
+      <span class="person" lang={writtenLanguage(site)}>
+        {comment.text}
+      </span>
+      <span class="under">{comment.written}</span>
+    </>
+  ) : (
+    <>
+      <b class="short">{t.noReason}</b>{' '}
+      {writeHref && (
+        <a class="no-print" href={writeHref} aria-label={t.writeReasonOf(account.text, quarter)}>
+          {t.writeReason}
+        </a>
+      )}
+    </>
   );
 }

@@ -1,87 +1,127 @@
-import { figureText } from '#components/marks/marks.tsx';
-import type { ForecastsView } from '#views/budget/forecasts.ts';
+import { section } from '#components/frame/section.tsx';
+import { figureText, NOT_SET } from '#components/marks/marks.tsx';
+import { openedPanel, opens } from '#components/table/opened-panel.tsx';
+import { listColumns, table } from '#components/table/table.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
+import type { ForecastRow, ForecastsView } from '#views/budget/forecasts.ts';
 import type { Site } from '#views/site.ts';
-import { cellClass, segmentForecast } from './forecast-rows.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+
+interface Cell {
+  text: string;
+  isBelow?: boolean;
+  /** The address in the page of what it opens to. */
+  opens?: string;
+}
+
+interface Row {
+  name: Printable;
+  class?: string;
+  cells: readonly Cell[];
+  /** The year's, at the end; left empty where the row has none. */
+  outlook?: Printable;
+  panel?: Html;
+}
 
 /** Where sales are heading, segment by segment, to the end of the rolling horizon and past the year's end. */
-export function forecastsPart(site: Site, view: ForecastsView): Html | undefined {
+export function forecastsPart(site: Site, view: ForecastsView): Html {
   const t = site.t.budget;
-  const caption = `${t.forecasts}, ${site.format.unit}`;
-  return (
-    <section class="section forecasts" aria-labelledby="forecasts">
-      {sectionHeader(site, { id: 'forecasts', title: t.forecasts, note: t.forecastsNote(site.format.unit) })}
-      <section class="scroll" data-uses aria-label={caption} tabindex={0}>
-        <table class="figures dense">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr class="groups">
-              <td></td>
-              {view.years.map(({ year, span }) => (
-                <th scope="colgroup" colspan={span} class="group-start">
-                  {t.year(year)}
-                </th>
-              ))}
-              <td class="group-start"></td>
-            </tr>
-            <tr>
-              <th scope="col">{t.segment}</th>
-              {view.quarters.map((quarter, at) => (
-                <th scope="col" class={cellClass(view, at)}>
-                  {quarter}
-                </th>
-              ))}
-              <th scope="col" class="num group-start">
-                {t.outlook(view.year)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.segments.map((row) => segmentForecast(site, row, view))}
-            <tr class="company-total">
-              <th scope="row">{t.companyForecast}</th>
-              {view.company.cells.map((text, at) => (
-                <td class={cellClass(view, at)}>{figureText(site, text)}</td>
-              ))}
-              <td class="num group-start">{figureText(site, view.company.outlook)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{t.companyBudget}</th>
-              {view.budget.map((text, at) => (
-                <td class={cellClass(view, at)}>{figureText(site, text)}</td>
-              ))}
-              <td class="group-start"></td>
-            </tr>
-            <tr>
-              <th scope="row">{t.forecastMinusBudget}</th>
-              {view.difference.map(({ text, isBelow }, at) => (
-                <td class={[cellClass(view, at), isBelow && 'short']}>{figureText(site, text)}</td>
-              ))}
-              <td class="group-start"></td>
-            </tr>
-            <tr>
-              <th scope="row">{t.companyTarget}</th>
-              {view.target.map((text, at) => (
-                <td class={cellClass(view, at)}>{figureText(site, text)}</td>
-              ))}
-              <td class="num group-start">
-                {figureText(site, view.yearTarget)}{' '}
-                <span class={['caption', view.yearGap.isBelow && 'short']}>
-                  {view.yearGap.text === '–' ? '' : view.yearGap.text}
-                </span>
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">{t.withoutForecast}</th>
-              {view.company.missing.map((text, at) => (
-                <td class={cellClass(view, at)}>{text}</td>
-              ))}
-              <td class="num group-start">{site.format.number(view.withoutOutlook)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
-    </section>
+  const { quarters } = view;
+  // Each fiscal year begins behind a line; the first column is the current quarter.
+  const startsYear = (at: number) => at > 0 && quarters[at]?.slice(0, 4) !== quarters[at - 1]?.slice(0, 4);
+  return section(
+    site,
+    { id: 'forecasts', class: 'forecasts', title: t.forecasts, note: t.forecastsNote(site.format.unit) },
+    table(site, {
+      class: 'figures dense',
+      caption: `${t.forecasts}, ${site.format.unit}`,
+      scroll: { isUsed: true },
+      over: (
+        <tr class="groups">
+          <td></td>
+          {view.years.map(({ year, span }) => (
+            <th scope="colgroup" colspan={span} class="group-start">
+              {t.year(year)}
+            </th>
+          ))}
+          <td class="group-start"></td>
+        </tr>
+      ),
+      rows: [...view.segments.map((row) => segmentRow(site, row)), ...companyRows(site, view)],
+      row: (row) => ({ class: row.class }),
+      columns: [
+        { head: t.segment, cell: 'name' },
+        ...listColumns<Cell>(quarters, {
+          kind: (at) => ['num', at === 0 && 'now', startsYear(at) && 'group-start'],
+          cell: (cell) => opens(site, cell.opens, cell.text),
+          class: ({ isBelow }) => isBelow && 'short',
+        }),
+        {
+          head: t.outlook(view.year),
+          headClass: 'num group-start',
+          class: ({ outlook }) => [outlook !== undefined && 'num', 'group-start'],
+          cell: ({ outlook }) => outlook,
+        },
+      ],
+      opened: ({ panel }) => panel,
+    }),
   );
+}
+
+/** A segment's forecasts by quarter, each opening to the accounts they were added up from. */
+function segmentRow(site: Site, row: ForecastRow): Row {
+  const title = site.t.budget.forecastOf(row.name.text, row.accounts.length);
+  return {
+    name: linkedText(row.name, 'quiet-link'),
+    cells: row.cells.map((text) => ({ text, opens: `#${row.id}` })),
+    outlook: figureText(site, row.outlook),
+    panel: openedPanel(site, row.id, <b>{title}</b>, accountsTable(site, title, row)),
+  };
+}
+
+/** The company's forecast beside its budget and its target, and what has none. */
+function companyRows(site: Site, view: ForecastsView): Row[] {
+  const t = site.t.budget;
+  const plain = (cells: readonly string[]) => cells.map((text) => ({ text }));
+  const { company, yearGap } = view;
+  return [
+    {
+      name: t.companyForecast,
+      class: 'company-total',
+      cells: plain(company.cells),
+      outlook: figureText(site, company.outlook),
+    },
+    { name: t.companyBudget, cells: plain(view.budget) },
+    { name: t.forecastMinusBudget, cells: view.difference },
+    {
+      name: t.companyTarget,
+      cells: plain(view.target),
+      outlook: (
+        <>
+          {figureText(site, view.yearTarget)}{' '}
+          <span class={['caption', yearGap.isBelow && 'short']}>{yearGap.text === NOT_SET ? '' : yearGap.text}</span>
+        </>
+      ),
+    },
+    {
+      name: t.withoutForecast,
+      cells: plain(company.missing),
+      outlook: site.format.number(view.withoutOutlook),
+    },
+  ];
+}
+
+function accountsTable(site: Site, title: string, { accounts, forecastQuarters }: ForecastRow): Html {
+  const t = site.t.budget;
+  return table(site, {
+    class: 'figures dense accounts sortable',
+    caption: title,
+    rows: accounts,
+    columns: [
+      { head: t.account, cell: 'account' },
+      ...listColumns(forecastQuarters),
+      { head: t.madeOn, cell: 'madeOn' },
+      { head: t.place, cell: ({ place }) => place && linkedText(place, 'file-line') },
+    ],
+  });
 }

@@ -1,151 +1,99 @@
+import { section } from '#components/frame/section.tsx';
+import { confidenceMark, NOT_SET, stageMark } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { confidenceMark, figureText, stageMark } from '#components/marks/marks.tsx';
-import type { Causes } from '#views/budget/causes.ts';
-import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
 import type { Html } from '#jsx/html.ts';
+import type { Apart, Causes, Few } from '#views/budget/causes.ts';
+import type { Site } from '#views/site.ts';
+import { withoutFigures } from './causes.tsx';
 
 /** What makes the company's gap, and the growth ideas that could close it. */
-export function gapCauses(site: Site, causes: Causes): Html | undefined {
+export function gapCauses(site: Site, causes: Causes): Html {
   const t = site.t.budget;
   const { unit } = site.format;
-  const title = t.causes(causes.quarter);
-  const sides = [
-    { name: t.short, rows: causes.short, side: 'short' },
-    { name: t.over, rows: causes.over, side: 'over' },
-  ].filter(({ rows }) => rows.shown.length > 0);
-  return (
-    <section class="section gap-causes" aria-labelledby="causes">
-      {sectionHeader(site, { id: 'causes', title, aside: unit })}
-      <div class="columns even">
-        <div>
-          {sides.length === 0 && <p class="small ink3">{t.noGap}</p>}
-          {sides.map(({ name, rows, side }) => (
-            <table class="figures dense">
-              <caption>
-                <b>{name}</b>
-              </caption>
-              <thead class="visually-hidden">
-                <tr>
-                  <th scope="col">{t.account}</th>
-                  <th scope="col">
-                    {t.gap}, {unit}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.shown.map((row) => (
-                  <tr>
-                    <th scope="row">{linkedText(row.account, 'quiet-link')}</th>
-                    <td class={['num', side]}>{row.text}</td>
-                  </tr>
-                ))}
-                {rows.more > 0 && (
-                  <tr>
-                    <th scope="row" class="ink3">
-                      {t.more(rows.more)}
-                    </th>
-                    <td></td>
-                  </tr>
-                )}
-              </tbody>
-            </table>
-          ))}
-          <dl class="terms">
-            {causes.unbudgeted.shown.length > 0 && (
-              <div>
-                <dt>{t.unbudgeted}</dt>
-                <dd>
-                  <ul class="in-line">
-                    {causes.unbudgeted.shown.map((account) => (
-                      <li>{linkedText(account, 'quiet-link')}</li>
-                    ))}
-                    {causes.unbudgeted.more > 0 && <li class="ink3">{t.more(causes.unbudgeted.more)}</li>}
-                  </ul>
-                </dd>
-              </div>
-            )}
-            {causes.withoutTarget > 0 && (
-              <div>
-                <dt>{t.withoutTarget}</dt>
-                <dd>{t.withoutTargetText(causes.withoutTarget)}</dd>
-              </div>
-            )}
-          </dl>
-        </div>
-        <div>
-          {causes.confidence.length > 0 && (
-            <table class="figures dense">
-              <caption>
-                <b>{t.confidence}</b>
-              </caption>
-              <thead class="visually-hidden">
-                <tr>
-                  <th scope="col">{t.confidence}</th>
-                  <th scope="col">
-                    {t.budget}, {unit}
-                  </th>
-                  <th scope="col">{t.share}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {causes.confidence.map((part) => (
-                  <tr>
-                    <th scope="row">{confidenceMark(site, part.confidence)}</th>
-                    <td class="num">{part.text}</td>
-                    <td class="num ink2">{part.share}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          {causes.ideas.shown.length === 0 ? (
-            <p class="small ink3">{t.noIdeas}</p>
-          ) : (
-            <table class="figures dense ideas">
-              <caption>
-                <b>{t.couldClose}</b>
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.idea}</th>
-                  <th scope="col">{t.stage}</th>
-                  <th scope="col" class="num">
-                    {t.expected}
-                  </th>
-                  <th scope="col" class="num">
-                    {t.inQuarter}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {causes.ideas.shown.map((row) => (
-                  <tr>
-                    <th scope="row">
-                      {linkedText(row.idea, 'quiet-link')}
-                      <span class="under">{linkedText(row.account, 'quiet-link')}</span>
-                    </th>
-                    <td>{stageMark(site, row.stage)}</td>
-                    <td class="num">{figureText(site, row.expected ?? site.format.figure(undefined))}</td>
-                    <td class="num">{row.inQuarter}</td>
-                  </tr>
-                ))}
-                {causes.ideas.more > 0 && (
-                  <tr>
-                    <th scope="row" class="ink3">
-                      {t.more(causes.ideas.more)}
-                    </th>
-                    <td></td>
-                    <td></td>
-                    <td></td>
-                  </tr>
-                )}
-              </tbody>
-            </table>
-          )}
-          {causes.ideas.shown.length > 0 && <p class="caption">{t.ideasNote(causes.ideasTogether, unit)}</p>}
-        </div>
+  const sides = (['short', 'over'] as const).filter((side) => causes[side].shown.length > 0);
+  return section(
+    site,
+    { id: 'causes', class: 'gap-causes', title: t.causes(causes.quarter), aside: unit },
+    <div class="columns even">
+      <div>
+        {sides.length === 0 && <p class="small ink3">{t.noGap}</p>}
+        {sides.map((side) => sideTable(site, causes[side], side))}
+        <dl class="terms">{withoutFigures(site, causes)}</dl>
       </div>
-    </section>
+      <div>
+        {causes.confidence.length > 0 &&
+          table(site, {
+            class: 'figures dense',
+            caption: t.confidence,
+            shownCaption: <b>{t.confidence}</b>,
+            areHeadsHidden: true,
+            rows: causes.confidence,
+            columns: [
+              { head: t.confidence, cell: (part) => confidenceMark(site, part.confidence) },
+              { head: `${t.budget}, ${unit}`, class: 'num', cell: 'text' },
+              { head: t.share, class: 'num ink2', cell: 'share' },
+            ],
+          })}
+        {causes.ideas.shown.length === 0 ? (
+          <p class="small ink3">{t.noIdeas}</p>
+        ) : (
+          [ideaTable(site, causes), <p class="caption">{t.ideasNote(causes.ideasTogether, unit)}</p>]
+        )}
+      </div>
+    </div>,
+  );
+}
+
+function sideTable(site: Site, few: Apart, side: 'short' | 'over'): Html {
+  const t = site.t.budget;
+  return table(site, {
+    class: 'figures dense',
+    caption: t[side],
+    shownCaption: <b>{t[side]}</b>,
+    areHeadsHidden: true,
+    rows: few.shown,
+    columns: [
+      { head: t.account, cell: 'account' },
+      { head: `${t.gap}, ${site.format.unit}`, class: ['num', side], cell: 'text' },
+    ],
+    foot: moreRow(site, few, 1),
+  });
+}
+
+function ideaTable(site: Site, { ideas }: Causes): Html {
+  const t = site.t.budget;
+  return table(site, {
+    class: 'figures dense ideas',
+    caption: t.couldClose,
+    shownCaption: <b>{t.couldClose}</b>,
+    rows: ideas.shown,
+    columns: [
+      {
+        head: t.idea,
+        cell: ({ idea, account }) => [linkedText(idea, 'quiet-link'), under(linkedText(account, 'quiet-link'))],
+      },
+      { head: t.stage, cell: ({ stage }) => stageMark(site, stage) },
+      { head: t.expected, kind: 'num', cell: ({ expected }) => expected ?? NOT_SET },
+      { head: t.inQuarter, kind: 'num', cell: 'inQuarter' },
+    ],
+    foot: moreRow(site, ideas, 3),
+  });
+}
+
+/** How many there are beside those that are shown, before so many empty cells. */
+function moreRow(site: Site, { more }: Few<unknown>, empty: number): Html | false {
+  return (
+    more > 0 && (
+      <tr>
+        <th scope="row" class="ink3">
+          {site.t.budget.more(more)}
+        </th>
+        {Array.from({ length: empty }, () => (
+          <td></td>
+        ))}
+      </tr>
+    )
   );
 }

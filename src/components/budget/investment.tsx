@@ -1,46 +1,86 @@
+import { section } from '#components/frame/section.tsx';
+import { openedPanel, opens } from '#components/table/opened-panel.tsx';
+import { type Columns, table } from '#components/table/table.tsx';
+import { links, under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import { yearOf } from '#domain/calendar/quarters.ts';
-import type { ReturnView } from '#views/budget/investment.ts';
-import type { Site } from '#views/site.ts';
-import { returnHeads, returnRow } from './return-rows.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
 import type { Html } from '#jsx/html.ts';
+import type { ReturnRow, ReturnView } from '#views/budget/investment.ts';
+import type { Site } from '#views/site.ts';
 
 /** What we put in this year, in money and in hours, and what was sold: planned, used, and the return with both terms. */
-export function investment(site: Site, view: ReturnView | undefined, quarter: string): Html | undefined {
+export function investment(site: Site, view: ReturnView | undefined, quarter: string): Html {
   const t = site.t.budget;
   const title = t.investment(yearOf(quarter));
-  const note =
-    view && t.investmentNote(site.portfolio.company.currency, view.quarters[0] ?? '', view.quarters.at(-1) ?? '');
-  return (
-    <section class="section return" aria-labelledby="investment">
-      {sectionHeader(site, { id: 'investment', title, note })}
-      {!view ? (
-        emptyState(site, { title: t.noInvestment, text: t.noInvestmentText })
-      ) : (
-        <>
-          <section class="scroll" data-uses aria-label={`${title}, ${site.format.unit}`} tabindex={0}>
-            <table class="figures">
-              <caption class="visually-hidden">{title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.segment}</th>
-                  {returnHeads(site).map((head) => (
-                    <th scope="col" class="num">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {view.rows.map((row) => returnRow(site, row, 'segment'))}
-                {returnRow(site, view.company, 'company-total')}
-              </tbody>
-            </table>
-          </section>
-          {view.withoutSales > 0 && <p class="caption">{t.withoutSales(view.withoutSales)}</p>}
-        </>
-      )}
-    </section>
+  if (!view)
+    return section(
+      site,
+      { id: 'investment', class: 'return', title, empty: { title: t.noInvestment, text: t.noInvestmentText } },
+      undefined,
+    );
+  const { quarters, rows, company, withoutSales } = view;
+  return section(
+    site,
+    {
+      id: 'investment',
+      class: 'return',
+      title,
+      note: t.investmentNote(site.portfolio.company.currency, quarters[0] ?? '', quarters.at(-1) ?? ''),
+    },
+    <>
+      {table(site, {
+        class: 'figures',
+        caption: title,
+        scroll: { isUsed: true, label: `${title}, ${site.format.unit}` },
+        rows: [...rows, company],
+        row: (row) => ({ class: row === company ? 'company-total' : 'segment' }),
+        columns: returnColumns(site, t.segment),
+        opened: (row) => row.accounts.length > 0 && accountsPanel(site, row),
+      })}
+      {withoutSales > 0 && <p class="caption">{t.withoutSales(withoutSales)}</p>}
+    </>,
+  );
+}
+
+/** What was put in and what was sold, both terms beside the quotient; a segment's money opens to its accounts. */
+function returnColumns(site: Site, head: string): Columns<ReturnRow> {
+  const t = site.t.budget;
+  const { currency } = site.portfolio.company;
+  const { unit } = site.format;
+  const used = ({ isOver }: ReturnRow) => isOver && 'over-plan';
+  const opened = (row: ReturnRow, text: string) =>
+    opens(site, row.accounts.length > 0 ? `#${row.id}` : undefined, text);
+  return [
+    {
+      head,
+      cell: ({ name, places }) => [
+        linkedText(name, name.href === undefined ? undefined : 'quiet-link'),
+        places.length > 0 && under(links(places, 'file-line')),
+      ],
+    },
+    { head: t.moneyPlanned(unit), kind: 'num', cell: (row) => opened(row, row.money) },
+    { head: t.moneyUsed(unit), kind: 'num', class: used, cell: (row) => opened(row, row.moneyUsed) },
+    { head: t.hoursPlanned, kind: 'num', cell: (row) => opened(row, row.hours) },
+    { head: t.hoursUsed, kind: 'num', class: used, cell: (row) => opened(row, row.hoursUsed) },
+    { head: t.salesToDate(unit), kind: 'num', cell: 'sales' },
+    { head: t.salesPerMoney(currency), kind: 'num', cell: 'salesPerMoney' },
+    { head: t.salesPerHour(currency), kind: 'num', cell: 'salesPerHour' },
+  ];
+}
+
+function accountsPanel(site: Site, { id, name, accounts }: ReturnRow): Html {
+  const t = site.t.budget;
+  const title = t.accountsInvested(name.text, accounts.length);
+  return openedPanel(
+    site,
+    id,
+    <b>{title}</b>,
+    table(site, {
+      class: 'figures dense accounts sortable',
+      caption: title,
+      rows: accounts,
+      row: () => ({ class: 'account' }),
+      columns: returnColumns(site, t.account),
+    }),
   );
 }

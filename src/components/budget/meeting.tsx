@@ -1,85 +1,126 @@
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { lastChange } from '#components/history/last-change.tsx';
+import { gapBarMark } from '#components/marks/gap-bar-mark.tsx';
+import { figureText } from '#components/marks/marks.tsx';
+import { openedPanel, opens } from '#components/table/opened-panel.tsx';
+import { type Columns, table } from '#components/table/table.tsx';
+import { term, under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import type { Html } from '#jsx/html.ts';
-import type { MeetingTable } from '#views/budget/meeting.ts';
+import type { MeetingPanel, MeetingRow, MeetingTable } from '#views/budget/meeting.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { Site } from '#views/site.ts';
-import { meetingRows } from './meeting-rows.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
+import { writtenLanguage } from '#views/text/written-language.ts';
+import { accountLines } from './account-lines.tsx';
+import { causeTerms } from './causes.tsx';
 
 /** One way down from the company's target in one quarter: what was set, what the plans add up to, and the gap. */
 export function meeting(
   site: Site,
-  table: MeetingTable,
+  of: MeetingTable,
   sources: readonly FigureSource[] = [],
   level: 'section' | 'part' = 'section',
-): Html | undefined {
+): Html {
   const t = site.t.budget;
-  const title = t.pathIn(t.paths[table.path], table.quarter);
-  const id = `by-${table.path}-${table.quarter.toLowerCase()}`;
-  const caption = `${title}, ${site.format.unit}`;
-  const letterOf = (kind: FigureSource['kind']) => sources.find((source) => source.kind === kind)?.letter;
-  const heads: { text: string; kind?: FigureSource['kind'] }[] = [
-    { text: t.priorYear, kind: 'priorYear' },
-    { text: t.target, kind: 'target' },
-    { text: t.budget, kind: 'budget' },
-    { text: t.gap },
-  ];
-  const nowOnly: { text: string; kind?: FigureSource['kind'] }[] = [
-    { text: t.gapPercent },
-    { text: t.forecast, kind: 'forecast' },
-    { text: t.actualToDate, kind: 'actual' },
-  ];
-  const allocated = table.path === 'groups' ? '' : ` ${table.hasUnallocated ? t.unallocatedNote : t.allAllocated}`;
+  const { path, quarter, rows } = of;
+  const title = t.pathIn(t.paths[path], quarter);
+  const id = `by-${path}-${quarter.toLowerCase()}`;
   const note = (
     <>
-      {t.note(site.format.unit)} {t.pathNotes[table.path]}
-      {table.path === 'organisation' && (
-        <>
-          {' '}
-          <span class="no-print">{t.opens}</span>
-        </>
-      )}
-      {allocated}
+      {t.note(site.format.unit)} {t.pathNotes[path]}
+      {path === 'organisation' && [' ', <span class="no-print">{t.opens}</span>]}
+      {path !== 'groups' && ` ${of.hasUnallocated ? t.unallocatedNote : t.allAllocated}`}
     </>
   );
   return (
     <section class="section meeting" aria-labelledby={id}>
       {level === 'section' ? sectionHeader(site, { id, title, note }) : <h3 id={id}>{title}</h3>}
-      <section class="scroll" data-uses aria-label={caption} tabindex={0}>
-        <table class="figures dense">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.who}</th>
-              {heads.map((head) => (
-                <th scope="col" class="num">
-                  {head.text}
-                  {head.kind && letterOf(head.kind) && (
-                    <sup>
-                      <a href={`#source-${letterOf(head.kind)}`}>{letterOf(head.kind)}</a>
-                    </sup>
-                  )}
-                </th>
-              ))}
-              {table.isNow && <td aria-hidden="true"></td>}
-              {table.isNow &&
-                nowOnly.map((head) => (
-                  <th scope="col" class="num">
-                    {head.text}
-                    {head.kind && letterOf(head.kind) && (
-                      <sup>
-                        <a href={`#source-${letterOf(head.kind)}`}>{letterOf(head.kind)}</a>
-                      </sup>
-                    )}
-                  </th>
-                ))}
-              <th scope="col" class="num">
-                {t.withoutBudget}
-              </th>
-            </tr>
-          </thead>
-          <tbody>{meetingRows(site, table)}</tbody>
-        </table>
-      </section>
+      {table(site, {
+        class: 'figures dense',
+        caption: `${title}, ${site.format.unit}`,
+        scroll: { isUsed: true },
+        rows,
+        row: (row) => ({ class: `level-${row.level} depth-${row.depth}` }),
+        columns: meetingColumns(site, of, sources),
+        opened: (row) => row.panel && meetingPanel(site, row.id, row.panel),
+      })}
     </section>
+  );
+}
+
+/** Who, a year ago, target, budget, gap, and without a budget; the current quarter has the gap's bar and three more. */
+function meetingColumns(
+  site: Site,
+  { isNow, scale }: MeetingTable,
+  sources: readonly FigureSource[],
+): Columns<MeetingRow> {
+  const t = site.t.budget;
+  const headOf = (text: string, kind: FigureSource['kind']) => {
+    const letter = sources.find((source) => source.kind === kind)?.letter;
+    return [
+      text,
+      letter && (
+        <sup>
+          <a href={`#source-${letter}`}>{letter}</a>
+        </sup>
+      ),
+    ];
+  };
+  const sideOf = ({ gapAmount = 0 }: MeetingRow) => (gapAmount < 0 ? 'short' : gapAmount > 0 && 'over');
+  return [
+    {
+      head: t.who,
+      cell: ({ name, basis }) => [
+        isNow && name.href ? linkedText(name, 'quiet-link') : name.text,
+        isNow && basis && under([t.basis, ' ', <span lang={writtenLanguage(site)}>{basis}</span>]),
+      ],
+    },
+    { head: headOf(t.priorYear, 'priorYear'), kind: 'num', cell: 'priorYear' },
+    { head: headOf(t.target, 'target'), kind: 'num', cell: 'target' },
+    { head: headOf(t.budget, 'budget'), kind: 'num', cell: (row) => opens(site, row.opens, row.budget) },
+    {
+      head: t.gap,
+      kind: 'num',
+      class: (row) => ['gap', sideOf(row)],
+      cell: (row) => opens(site, isNow ? row.opens : undefined, row.gap),
+    },
+    ...(isNow
+      ? ([
+          { class: 'bar', cell: ({ level, gapAmount }) => level !== 'company' && gapBarMark(gapAmount, scale) },
+          {
+            head: t.gapPercent,
+            kind: 'num',
+            class: (row) => sideOf(row) === 'short' && 'short-share',
+            cell: 'gapPercent',
+          },
+          { head: headOf(t.forecast, 'forecast'), kind: 'num', cell: 'forecast' },
+          { head: headOf(t.actualToDate, 'actual'), kind: 'num', class: 'to-date', cell: 'actual' },
+        ] satisfies Columns<MeetingRow>)
+      : []),
+    {
+      head: t.withoutBudget,
+      kind: 'num',
+      cell: ({ level, withoutBudget }) => level !== 'unallocated' && withoutBudget,
+    },
+  ];
+}
+
+function meetingPanel(site: Site, id: string, { title, gap, target, causes, accounts }: MeetingPanel): Html {
+  const { said, place, change } = target;
+  return openedPanel(
+    site,
+    id,
+    [<b class="sum">{figureText(site, gap)}</b>, ' ', title],
+    <>
+      <dl class="terms">
+        {term(site.t.budget.targetIs, [
+          said,
+          place && [' ', linkedText(place, 'file-line')],
+          change && ['. ', lastChange(site, change, true)],
+        ])}
+        {causeTerms(site, causes, accounts !== undefined)}
+      </dl>
+      {accounts && accountLines(site, title, accounts)}
+    </>,
   );
 }

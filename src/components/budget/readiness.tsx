@@ -1,73 +1,69 @@
-import { fraction } from '#components/marks/marks.tsx';
+import { section } from '#components/frame/section.tsx';
+import { fraction, NOT_SET } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
 import { CONDITIONS, type ReadinessView } from '#views/budget/readiness.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+import { moreOf } from './causes.tsx';
 
 /** Whether the bottom-up figures may be called reliable: three conditions by segment, and by name what is open. */
-export function readinessPart(site: Site, readiness: ReadinessView): Html | undefined {
+export function readinessPart(site: Site, { rows, company, open }: ReadinessView): Html {
   const t = site.t.budget;
-  const rows = [...readiness.rows, readiness.company];
-  return (
-    <section class="section readiness" aria-labelledby="readiness">
-      {sectionHeader(site, {
-        id: 'readiness',
-        title: t.readiness,
-        note: `${t.readinessNote} ${site.t.health.completeMeans}`,
+  return section(
+    site,
+    {
+      id: 'readiness',
+      class: 'readiness',
+      title: t.readiness,
+      note: `${t.readinessNote} ${site.t.health.completeMeans}`,
+    },
+    <>
+      {table(site, {
+        caption: t.readiness,
+        scroll: { isGroup: true },
+        rows: [...rows, company],
+        row: (row) => ({ class: row === company && 'total' }),
+        columns: [
+          { head: t.segment, cell: ({ name }) => linkedText(name, name.href === undefined ? undefined : 'quiet-link') },
+          ...CONDITIONS.map((condition, at) => ({
+            head: t.conditions[condition],
+            cell: ({ conditions }: ReadinessView['company']) => {
+              const { done = 0, of = 0 } = conditions[at] ?? {};
+              return of === 0 ? <span class="ink3">{NOT_SET}</span> : fraction(site, done, of);
+            },
+          })),
+          {
+            head: t.state,
+            class: ({ isReady }) => !isReady && 'not-ready',
+            cell: ({ isReady }) => (isReady ? t.ready : t.notReady),
+          },
+        ],
       })}
-      <div class="scroll" role="group" aria-label={t.readiness} tabindex={0}>
-        <table>
-          <caption class="visually-hidden">{t.readiness}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.segment}</th>
-              {CONDITIONS.map((condition) => (
-                <th scope="col">{t.conditions[condition]}</th>
-              ))}
-              <th scope="col">{t.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr class={[row === readiness.company && 'total']}>
-                <th scope="row">{linkedText(row.name, row.name.href === undefined ? undefined : 'quiet-link')}</th>
-                {row.conditions.map((condition) => (
-                  <td>
-                    {condition.of === 0 ? <span class="ink3">–</span> : fraction(site, condition.done, condition.of)}
-                  </td>
-                ))}
-                <td class={[!row.isReady && 'not-ready']}>{row.isReady ? t.ready : t.notReady}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {readiness.open.length === 0 ? (
+      {open.length === 0 ? (
         <p class="caption">{t.nothingOpen}</p>
       ) : (
         <dl class="terms">
-          {readiness.open.map((condition) => (
-            <div>
-              <dt>{t.open[condition.name]}</dt>
-              <dd>
-                <ul>
-                  {condition.accounts.shown.map(({ account, missing }) => (
-                    <li>
-                      {linkedText(account, 'quiet-link')}
-                      {missing && <span class="ink3">: {missing}</span>}
-                    </li>
-                  ))}
-                  {condition.accounts.more > 0 && <li class="ink3">{t.more(condition.accounts.more)}</li>}
-                </ul>
-              </dd>
-            </div>
-          ))}
+          {open.map(({ name, accounts }) =>
+            term(
+              t.open[name],
+              <ul>
+                {accounts.shown.map(({ account, missing }) => (
+                  <li>
+                    {linkedText(account, 'quiet-link')}
+                    {missing && <span class="ink3">: {missing}</span>}
+                  </li>
+                ))}
+                {moreOf(site, accounts)}
+              </ul>,
+            ),
+          )}
         </dl>
       )}
       <p class="small">
         <a href={`${site.url('/health/')}#completeness`}>{t.allOpen}</a>
       </p>
-    </section>
+    </>,
   );
 }

@@ -1,7 +1,10 @@
-import { raw, type Html } from '#jsx/html.ts';
-import { linkedText } from '#components/text/linked-text.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
-import { confidenceMark, figureText, seriesMark } from '#components/marks/marks.tsx';
+import { confidenceMark, seriesMark } from '#components/marks/marks.tsx';
+import { openedPanel, opens } from '#components/table/opened-panel.tsx';
+import { table } from '#components/table/table.tsx';
+import { named } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import { type Html, raw } from '#jsx/html.ts';
 import type { FigurePanel, QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 
@@ -15,16 +18,8 @@ export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: Qu
           <th scope="row">{seriesMark(site, row.measure)}</th>
           {row.cells.map((cell) => (
             <td class={['num', ...cell.classes].join(' ')}>
-              {cell.opens ? (
-                <>
-                  <a class="opens" href={`#${cell.opens}`}>
-                    {cell.text}
-                  </a>
-                  {cell.letter && <sup class="print-only">{cell.letter}</sup>}
-                </>
-              ) : (
-                figureText(site, cell.text)
-              )}
+              {opens(site, cell.opens && `#${cell.opens}`, cell.text)}
+              {cell.opens && cell.letter && <sup class="print-only">{cell.letter}</sup>}
             </td>
           ))}
         </tr>
@@ -45,56 +40,44 @@ function pins(width: 'wide' | 'narrow', drawing: QuarterFigureView['drawings']['
 }
 
 /** A figure opened in place: its parts with confidence, and under each its file and line and who changed it last. Closed it is not seen; the figure's own link opens it. */
-export function figureParts(site: Site, panel: FigurePanel): Html {
+export function figureParts(site: Site, { id, text, title, parts, sum, change }: FigurePanel): Html {
   const t = site.t.figures;
-  const withConfidence = panel.parts.some((part) => part.confidence);
-  const change = (of: FigurePanel['change']) => of && lastChange(site, of, true);
-  return (
-    <details class="opened">
-      <summary>
-        <b class="sum">{panel.text}</b> {panel.title}
-        <span class="close">{t.close}</span>
-      </summary>
-      <div id={panel.id}>
-        <table class="figures dense">
-          <caption class="visually-hidden">{panel.title}</caption>
-          <thead class="visually-hidden">
-            <tr>
-              <th scope="col">{t.part}</th>
-              {withConfidence && <th scope="col">{t.confidence}</th>}
-              <th scope="col">{t.amount}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {panel.parts.map((part) => (
-              <tr>
-                <th scope="row">
-                  <span class="part-id">{part.id}</span>
-                  {part.href ? (
-                    <a class="quiet-link" href={part.href}>
-                      {part.name}
-                    </a>
-                  ) : (
-                    part.name
-                  )}
-                  {part.place && (
-                    <span class="part-place">
-                      {linkedText(part.place, 'file-line')}
-                      {part.change && !panel.change && <>, {change(part.change)}</>}
-                    </span>
-                  )}
-                </th>
-                {withConfidence && <td>{part.confidence && confidenceMark(site, part.confidence)}</td>}
-                <td class="num">{part.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p class="caption">
-          {panel.sum}
-          {panel.change && <> {change(panel.change)}</>}
-        </p>
-      </div>
-    </details>
+  const withConfidence = parts.some((part) => part.confidence);
+  return openedPanel(
+    site,
+    id,
+    [<b class="sum">{text}</b>, ' ', title],
+    <>
+      {table(site, {
+        class: 'figures dense',
+        caption: title,
+        areHeadsHidden: true,
+        rows: parts,
+        columns: [
+          {
+            head: t.part,
+            cell: (part) => [
+              <span class="part-id">{part.id}</span>,
+              named(part),
+              part.place && (
+                <span class="part-place">
+                  {linkedText(part.place, 'file-line')}
+                  {part.change && !change && [', ', lastChange(site, part.change, true)]}
+                </span>
+              ),
+            ],
+          },
+          withConfidence && {
+            head: t.confidence,
+            cell: ({ confidence }) => confidence && confidenceMark(site, confidence),
+          },
+          { head: t.amount, class: 'num', cell: 'text' },
+        ],
+      })}
+      <p class="caption">
+        {sum}
+        {change && [' ', lastChange(site, change, true)]}
+      </p>
+    </>,
   );
 }

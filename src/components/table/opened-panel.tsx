@@ -2,12 +2,12 @@ import { figureText, NOT_SET } from '#components/marks/marks.tsx';
 import type { Html, Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
-/** A figure that opens in place to what it is made of: the panel of that id. One that is not set opens to nothing. */
-export function opens(site: Site, id: string | undefined, text: string): Html {
-  return id === undefined || text === NOT_SET ? (
+/** A figure that opens to what it is made of, at that address in the page. One that is not set opens to nothing. */
+export function opens(site: Site, href: string | undefined, text: string): Html {
+  return href === undefined || text === NOT_SET ? (
     figureText(site, text)
   ) : (
-    <a class="opens" href={`#${id}`}>
+    <a class="opens" href={href}>
       {text}
     </a>
   );

@@ -1,0 +1,78 @@
+import { lastChange } from '#components/history/last-change.tsx';
+import { figureText } from '#components/marks/marks.tsx';
+import { opens } from '#components/table/opened-panel.tsx';
+import { type Columns, table } from '#components/table/table.tsx';
+import { quietLink } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
+import type { AccountLines, AccountsTable } from '#views/budget/account-lines.ts';
+import type { LinesPanel } from '#views/segments/lines-panel.ts';
+import type { Site } from '#views/site.ts';
+
+/** The accounts behind a row: this quarter's figures, the budgets ahead, and under each its lines, where they stand here. */
+export function accountLines(site: Site, title: string, { rows, quarter, ahead }: AccountsTable): Html {
+  const t = site.t.budget;
+  const { measure } = site.t.vocabulary;
+  const withLines = ahead.length > 0;
+  const further: Columns<AccountLines> = [
+    { head: measure.forecast, kind: 'num', cell: 'forecast' },
+    ...ahead.map((each, at) => ({
+      head: t.budgetOf(each),
+      kind: 'num',
+      cell: (row: AccountLines) => aheadCell(site, row.ahead[at]),
+    })),
+    { head: t.place, cell: ({ lines }) => lines?.change && lastChange(site, lines.change, true) },
+  ];
+  return table(site, {
+    class: 'figures dense accounts sortable',
+    caption: t.accountsOf(title, site.format.unit),
+    rows,
+    row: (row) => ({ id: withLines ? row.opens : undefined }),
+    columns: [
+      {
+        head: `${t.account}, ${quarter}`,
+        cell: ({ href, name, segment }) => [quietLink(href, name), ' ', <span class="ink3">{segment}</span>],
+      },
+      { head: measure.target, kind: 'num', cell: 'target' },
+      {
+        head: measure.budget,
+        kind: 'num',
+        cell: (row) => opens(site, row.opens && !withLines ? `#${row.opens}` : undefined, row.budget),
+      },
+      { head: measure.gap, kind: 'num', class: ({ isShort }) => isShort && 'short', cell: 'gap' },
+      ...(withLines ? further : []),
+    ],
+    under: ({ lines }) => lines?.lines.map((line) => lineRow(site, line, lines.change === undefined)),
+  });
+}
+
+function aheadCell(site: Site, ahead: AccountLines['ahead'][number] | undefined): Printable {
+  if (!ahead) return undefined;
+  return [
+    figureText(site, ahead.budget),
+    ahead.gap && [' ', <span class={['ahead-gap', ahead.isShort && 'short']}>{ahead.gap}</span>],
+  ];
+}
+
+/** A budget line under its account, in as few tags as it takes, since a page has thousands of them: what it sells and how sure it is, its amounts by quarter, and where it is written. */
+function lineRow(site: Site, line: LinesPanel['lines'][number], withChange: boolean): Html {
+  const [now, ...ahead] = line.cells;
+  const amount = (text: string | undefined) => <td class="num">{text && figureText(site, text)}</td>;
+  return (
+    <tr class="line">
+      <th scope="row">
+        <span class="part-id">{line.id}</span>
+        {line.name} <span class={['sure', line.confidence]}>{site.t.vocabulary.confidence[line.confidence]}</span>
+      </th>
+      <td />
+      {amount(now)}
+      <td />
+      <td />
+      {ahead.map(amount)}
+      <td>
+        {linkedText(line.place, 'file-line')}
+        {withChange && line.change && <>, {lastChange(site, line.change, true)}</>}
+      </td>
+    </tr>
+  );
+}
