@@ -1,6 +1,7 @@
+import { joined } from '#components/text/lines.tsx';
+import type { Printable } from '#jsx/html.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { Site } from '#views/site.ts';
-import type { Printable } from '#jsx/html.ts';
 
 /** Where the figures of the page come from: by letter the files and lines they were added up from. */
 export function sourcesPart(site: Site, sources: readonly FigureSource[]): Printable {
@@ -12,12 +13,10 @@ export function sourcesPart(site: Site, sources: readonly FigureSource[]): Print
         {sources.map((source) => (
           <p id={`source-${source.letter}`}>
             <b>{source.letter}</b> {t.sourceLines(t.sourceOf[source.kind], source.lines, source.of)}{' '}
-            {source.files.map((file, at) => (
-              <>
-                {at > 0 && '; '}
-                <code>{file}</code>
-              </>
-            ))}
+            {joined(
+              source.files.map((file) => <code>{file}</code>),
+              '; ',
+            )}
             {source.files.length === 0 && t.sourceInData}
           </p>
         ))}

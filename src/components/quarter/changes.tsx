@@ -1,159 +1,112 @@
-import type { Html } from '#jsx/html.ts';
-import { linkedText } from '#components/text/linked-text.tsx';
 import { arrow, attitudeMark, figureText } from '#components/marks/marks.tsx';
+import { type Column, table } from '#components/table/table.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
 import type { ChangeGroup, ChangeLine } from '#views/quarters/account-changes.ts';
 import type { ChangeRow, MoveText, WhatChanged } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
 
+/** A change with its area, which reaches over all changes of it. */
+interface Row {
+  line: ChangeLine;
+  area: string;
+  /** Over how many changes the area reaches; 0 below the first. */
+  rows: number;
+}
+
 /** What changed for one account: area by area, each thing with what it was and what it is. */
 export function changeTable(site: Site, groups: readonly ChangeGroup[], caption: string): Html {
   const t = site.t.changes;
-  return (
-    <table class="changes as-text">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">{t.area.figures}</th>
-          <th scope="col">{t.what}</th>
-          <th scope="col">{t.change}</th>
-        </tr>
-      </thead>
-      {groups.map(({ name, lines }) => (
-        <tbody>
-          {lines.map((line, at) => (
-            <tr>
-              {at === 0 && (
-                <th class="area" scope="rowgroup" rowspan={lines.length}>
-                  {name}
-                </th>
-              )}
-              {lineCells(site, line)}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
-  );
+  return table(site, {
+    class: 'changes as-text',
+    caption,
+    areHeadsHidden: true,
+    groups: groups.map(({ name, lines }) => ({
+      rows: lines.map((line, at): Row => ({ line, area: name, rows: at === 0 ? lines.length : 0 })),
+    })),
+    columns: [
+      { head: t.area.figures, class: 'area', rowspan: ({ rows }) => rows, isRowHead: 'group', cell: 'area' },
+      { head: t.what, class: 'what', cell: ({ line }) => whatOf(line) },
+      { head: t.change, class: 'change', cell: ({ line }) => changeOf(site, line) },
+    ],
+  });
 }
 
 /** A few changes without their areas. `caption` is read out only, unless it is to be shown. */
 export function changeLines(site: Site, lines: readonly ChangeLine[], caption: string, isShown = false): Html {
   const t = site.t.changes;
-  return (
-    <table class={isShown ? 'changes figure-changes as-text' : 'changes as-text'}>
-      <caption class={!isShown ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">{t.what}</th>
-          <th scope="col">{t.change}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr>{lineCells(site, line)}</tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return table(site, {
+    class: ['changes', isShown && 'figure-changes', 'as-text'],
+    caption,
+    shownCaption: isShown,
+    areHeadsHidden: true,
+    rows: lines,
+    columns: [
+      { head: t.what, class: 'what', isRowHead: false, cell: (line) => whatOf(line) },
+      { head: t.change, class: 'change', cell: (line) => changeOf(site, line) },
+    ],
+  });
 }
 
-function lineCells(site: Site, { what, how, attitude, values, note }: ChangeLine): Html {
+function whatOf({ what, how, values }: ChangeLine): Printable {
+  return [!values && how && [<span class="how">{how}</span>, ' '], what];
+}
+
+function changeOf(site: Site, { how, attitude, values, note }: ChangeLine): Printable {
   const to = site.t.changes.to;
-  return (
-    <>
-      <td class="what">
-        {!values && how && (
-          <>
-            <span class="how">{how}</span>{' '}
-          </>
-        )}
-        {what}
-      </td>
-      <td class="change">
-        {values && how && (
-          <>
-            <span class="how">{how}</span>{' '}
-          </>
-        )}
-        {attitude && (
-          <span class="from-to">
-            {attitudeMark(site, attitude.from)} {arrow(to)} {attitudeMark(site, attitude.to)}
-          </span>
-        )}
-        {values && (
-          <span class="from-to">
-            {figureText(site, values.from)} {arrow(to)} <b>{figureText(site, values.to)}</b>
-            {values.by && (
-              <>
-                {' '}
-                <span class={values.isLess ? 'by short' : 'by'}>{values.by}</span>
-              </>
-            )}
-          </span>
-        )}
-        {note && <span class="note">{note}</span>}
-      </td>
-    </>
-  );
+  return [
+    values && how && [<span class="how">{how}</span>, ' '],
+    attitude && (
+      <span class="from-to">
+        {attitudeMark(site, attitude.from)} {arrow(to)} {attitudeMark(site, attitude.to)}
+      </span>
+    ),
+    values && (
+      <span class="from-to">
+        {figureText(site, values.from)} {arrow(to)} <b>{figureText(site, values.to)}</b>
+        {values.by && [' ', <span class={['by', values.isLess && 'short']}>{values.by}</span>]}
+      </span>
+    ),
+    note && <span class="note">{note}</span>,
+  ];
 }
 
 /** What changed over a company or a segment: its own figures, then every account that changed. */
-export function whatChangedTables(site: Site, changed: WhatChanged): Html {
+export function whatChangedTables(site: Site, { figures, rows, notes, note }: WhatChanged): Printable {
   const t = site.t.changes;
-  return (
-    <>
-      {changed.figures.length > 0 && changeLines(site, changed.figures, `${t.area.figures}, ${site.format.unit}`, true)}
-      {changed.rows.length > 0 && (
-        <table class="changed-accounts">
-          <caption>{t.byAccount}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.account}</th>
-              <th scope="col" class="num">
-                {t.budgetMove}
-              </th>
-              <th scope="col" class="num">
-                {t.forecastMove}
-              </th>
-              <th scope="col">{t.area.attitudes}</th>
-              <th scope="col">{t.area.people}</th>
-              <th scope="col">{t.area.flags}</th>
-              <th scope="col">{t.area.actions}</th>
-              <th scope="col">{t.area.ideas}</th>
-              <th scope="col">{t.area.promises}</th>
-            </tr>
-          </thead>
-          <tbody>{changed.rows.map((row) => accountRow(site, row))}</tbody>
-        </table>
-      )}
-      <p class="caption">{[...changed.notes, changed.note].join(' ')}</p>
-    </>
-  );
-}
-
-function accountRow(site: Site, row: ChangeRow): Html {
-  const { area, budgetMove, forecastMove } = site.t.changes;
-  const cell = (label: string, text: string) =>
-    text === '' ? <td class="nothing" /> : <td data-label={label}>{text}</td>;
-  const move = (label: string, { text, isLess }: MoveText) =>
-    text === '' ? (
-      <td class="nothing" />
-    ) : (
-      <td class={isLess ? 'num short' : 'num'} data-label={label}>
-        {text}
-      </td>
-    );
-  return (
-    <tr>
-      <th scope="row">{linkedText(row.account, 'quiet-link')}</th>
-      {move(budgetMove, row.budget)}
-      {move(forecastMove, row.forecast)}
-      {cell(area.attitudes, row.attitudes)}
-      {cell(area.people, row.people)}
-      {cell(area.flags, row.flags)}
-      {cell(area.actions, row.actions)}
-      {cell(area.ideas, row.ideas)}
-      {cell(area.promises, row.promises)}
-    </tr>
-  );
+  const { area } = t;
+  const text = (head: string, of: (row: ChangeRow) => string): Column<ChangeRow> => ({
+    head,
+    label: true,
+    class: (row) => of(row) === '' && 'nothing',
+    cell: of,
+  });
+  const move = (head: string, of: (row: ChangeRow) => MoveText): Column<ChangeRow> => ({
+    head,
+    headClass: 'num',
+    label: true,
+    class: (row) => (of(row).text === '' ? 'nothing' : ['num', of(row).isLess && 'short']),
+    cell: (row) => of(row).text,
+  });
+  return [
+    figures.length > 0 && changeLines(site, figures, `${area.figures}, ${site.format.unit}`, true),
+    rows.length > 0 &&
+      table(site, {
+        class: 'changed-accounts',
+        caption: t.byAccount,
+        shownCaption: true,
+        rows,
+        columns: [
+          { head: t.account, cell: 'account' },
+          move(t.budgetMove, (row) => row.budget),
+          move(t.forecastMove, (row) => row.forecast),
+          text(area.attitudes, (row) => row.attitudes),
+          text(area.people, (row) => row.people),
+          text(area.flags, (row) => row.flags),
+          text(area.actions, (row) => row.actions),
+          text(area.ideas, (row) => row.ideas),
+          text(area.promises, (row) => row.promises),
+        ],
+      }),
+    <p class="caption">{[...notes, note].join(' ')}</p>,
+  ];
 }

@@ -1,30 +1,33 @@
-import { heading, namedBy } from '#components/text/heading.tsx';
+import { section } from '#components/frame/section.tsx';
+import { heading } from '#components/text/heading.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** What the review decided, and what it changes in the plan of the next quarter. */
-export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage): Html | undefined {
-  const decisions = reviews.flatMap((review) => review.decisions);
-  const changes = reviews.flatMap((review) => review.nextQuarter);
+export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage): Html {
   const t = site.t.snapshot;
-  const written = site.portfolio.company.writtenIn ?? site.portfolio.company.languages[0];
-  return (
-    <section class="section decisions" aria-labelledby={namedBy(site, 'decisions')}>
-      {sectionHeader(site, { id: 'decisions', title: t.decisions })}
-      {reviews.length === 0 ? (
-        emptyState(site, { title: t.noReview, text: t.noReviewText })
-      ) : (
-        <ol>
-          {decisions.map((decision) => (
+  const { writtenIn, languages } = site.portfolio.company;
+  const written = writtenIn ?? languages[0];
+  const changes = reviews.flatMap((review) => review.nextQuarter);
+  return section(
+    site,
+    {
+      id: 'decisions',
+      class: 'decisions',
+      title: t.decisions,
+      empty: reviews.length === 0 && { title: t.noReview, text: t.noReviewText },
+    },
+    <>
+      <ol>
+        {reviews.flatMap(({ decisions }) =>
+          decisions.map(({ text, who }) => (
             <li>
-              <span lang={written}>{decision.text}</span> <span class="caption">{decision.who}</span>
+              <span lang={written}>{text}</span> <span class="caption">{who}</span>
             </li>
-          ))}
-        </ol>
-      )}
+          )),
+        )}
+      </ol>
       {changes.length > 0 && (
         <>
           {heading(site, 3, t.changesNext(next))}
@@ -35,6 +38,6 @@ export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage)
           </ul>
         </>
       )}
-    </section>
+    </>,
   );
 }

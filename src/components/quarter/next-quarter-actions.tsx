@@ -1,49 +1,33 @@
-import { namedBy } from '#components/text/heading.tsx';
-import { linkedText } from '#components/text/linked-text.tsx';
-import { figureText } from '#components/marks/marks.tsx';
+import { section } from '#components/frame/section.tsx';
+import { NOT_SET } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { emptyState } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
+import { actionName } from './quarter-actions.tsx';
 
 /** What is due in the quarter after this one. */
-export function nextQuarterActions(site: Site, page: AccountQuarterPage): Html | undefined {
+export function nextQuarterActions(site: Site, { next, nextActions }: AccountQuarterPage): Html {
   const t = site.t.snapshot;
-  const title = t.actionsOf(page.next);
-  return (
-    <section class="section next-actions" aria-labelledby={namedBy(site, 'next')}>
-      {sectionHeader(site, { id: 'next', title })}
-      {page.nextActions.length === 0 ? (
-        emptyState(site, { title: t.noActions(page.next), text: t.noActionsText })
-      ) : (
-        <table class="as-text">
-          <caption class="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.due}</th>
-              <th scope="col">{t.action}</th>
-              <th scope="col">{t.owner}</th>
-              <th scope="col">{t.aim}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.nextActions.map((action) => (
-              <tr>
-                <td class="due">{action.due}</td>
-                <th scope="row">
-                  {linkedText(
-                    { text: action.action, href: action.href },
-                    action.href === undefined ? 'strong' : 'quiet-link strong',
-                  )}
-                </th>
-                <td class="owner">{action.owner}</td>
-                <td data-label={t.aim}>{figureText(site, action.aim ?? '–')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+  const title = t.actionsOf(next);
+  return section(
+    site,
+    {
+      id: 'next',
+      class: 'next-actions',
+      title,
+      empty: nextActions.length === 0 && { title: t.noActions(next), text: t.noActionsText },
+    },
+    table(site, {
+      class: 'as-text',
+      caption: title,
+      rows: nextActions,
+      columns: [
+        { head: t.due, class: 'due', cell: 'due' },
+        { head: t.action, isRowHead: true, cell: (action) => actionName(action) },
+        { head: t.owner, class: 'owner', cell: 'owner' },
+        { head: t.aim, label: true, cell: ({ aim }) => aim ?? NOT_SET },
+      ],
+    }),
   );
 }

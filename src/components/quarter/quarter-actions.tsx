@@ -1,59 +1,56 @@
-import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
-import { arrow, figureText, stageMark } from '#components/marks/marks.tsx';
+import { section } from '#components/frame/section.tsx';
+import { arrow, NOT_SET, stageMark } from '#components/marks/marks.tsx';
 import { moves } from '#components/people/moves.tsx';
-import { namedBy } from '#components/text/heading.tsx';
+import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Actions that were due, or were closed, in the quarter. */
-export function quarterActions(site: Site, page: AccountQuarterPage): Html | undefined {
+export function quarterActions(site: Site, { quarter, actions, actionCounts }: AccountQuarterPage): Html {
   const t = site.t.snapshot;
-  const title = t.actionsOf(page.quarter);
-  return (
-    <section class="section quarter-actions" aria-labelledby={namedBy(site, 'actions')}>
-      {sectionHeader(site, { id: 'actions', title, aside: page.actions.length === 0 ? undefined : page.actionCounts })}
-      {page.actions.length === 0 ? (
-        emptyState(site, { title: t.noActions(page.quarter), text: t.noActionsText })
-      ) : (
-        <table class="as-text">
-          <caption class="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.date}</th>
-              <th scope="col">{t.action}</th>
-              <th scope="col">{t.stage}</th>
-              <th scope="col">{t.effectRelationships}</th>
-              <th scope="col">{t.effectSales}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.actions.map((action) => (
-              <tr>
-                <td class="due">
-                  {action.slippedFrom
-                    ? [action.slippedFrom, ' ', arrow(site.t.account.people.to), ' ', action.due]
-                    : (action.closedOn ?? action.due)}
-                </td>
-                <th scope="row">
-                  {linkedText(
-                    { text: action.action, href: action.href },
-                    action.href === undefined ? 'strong' : 'quiet-link strong',
-                  )}
-                  <span class="under">{action.owner}</span>
-                </th>
-                <td>{stageMark(site, action.stage, action.slippedFrom !== undefined)}</td>
-                <td data-label={t.effectRelationships}>
-                  {moves(site, action.relationship)}
-                  {action.relationship.length === 0 && figureText(site, action.reason ?? '–')}
-                </td>
-                <td data-label={t.effectSales}>{figureText(site, action.sales ?? '–')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+  const title = t.actionsOf(quarter);
+  const isEmpty = actions.length === 0;
+  return section(
+    site,
+    {
+      id: 'actions',
+      class: 'quarter-actions',
+      title,
+      aside: !isEmpty && actionCounts,
+      empty: isEmpty && { title: t.noActions(quarter), text: t.noActionsText },
+    },
+    table(site, {
+      class: 'as-text',
+      caption: title,
+      rows: actions,
+      columns: [
+        {
+          head: t.date,
+          class: 'due',
+          cell: ({ slippedFrom, closedOn, due }) =>
+            slippedFrom ? [slippedFrom, ' ', arrow(site.t.account.people.to), ' ', due] : (closedOn ?? due),
+        },
+        {
+          head: t.action,
+          isRowHead: true,
+          cell: (action) => [actionName(action), <span class="under">{action.owner}</span>],
+        },
+        { head: t.stage, cell: ({ stage, slippedFrom }) => stageMark(site, stage, slippedFrom !== undefined) },
+        {
+          head: t.effectRelationships,
+          label: true,
+          cell: ({ relationship, reason }) =>
+            relationship.length > 0 ? moves(site, relationship) : (reason ?? NOT_SET),
+        },
+        { head: t.effectSales, label: true, cell: ({ sales }) => sales ?? NOT_SET },
+      ],
+    }),
   );
+}
+
+/** What an action is called, leading to the plan while it is still there. */
+export function actionName({ action: text, href }: { action: string; href?: string | undefined }): Html {
+  return linkedText({ text, href }, href === undefined ? 'strong' : 'quiet-link strong');
 }

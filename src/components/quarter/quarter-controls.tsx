@@ -1,10 +1,10 @@
 import { DOWNLOAD, PENCIL, PRINTER } from '#components/marks/marks.tsx';
+import type { Html } from '#jsx/html.ts';
 import { companyQuarters } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
-import type { Html } from '#jsx/html.ts';
 
 /** What can be done with a quarter's page: print it, take its figures along, and say beside a seal what was wrong in it. */
-export function quarterControls(site: Site, quarter: string, addHref: string | undefined): Html | undefined {
+export function quarterControls(site: Site, quarter: string, addHref: string | undefined): Html {
   const t = site.t.snapshot;
   const hasCsv = !site.leftOut.has('data') && companyQuarters(site).includes(quarter);
   return (

@@ -1,7 +1,7 @@
 import { dueTable } from '#components/actions/due-table.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
+import { section } from '#components/frame/section.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Quarter } from '#domain/calendar/quarters.ts';
@@ -78,21 +78,22 @@ function printed(site: Site, quarter: Quarter): PageContent {
             {quarterControls(site, quarter, after?.addHref)}
             {lede(page.lede)}
             {parts.length > 0 && bookletContents(own, parts)}
-            <section class="section company-figure" aria-labelledby="figures">
-              {sectionHeader(own, { id: 'figures', title: t.plans, note: t.plansNote })}
-              {quarterFigure(own, page.figure)}
-            </section>
+            {section(
+              own,
+              { id: 'figures', class: 'company-figure', title: t.plans, note: t.plansNote },
+              quarterFigure(own, page.figure),
+            )}
             {segmentTable(own, page)}
-            <section class="section" aria-labelledby="actions">
-              {sectionHeader(own, {
+            {section(
+              own,
+              {
                 id: 'actions',
                 title: t.actionsDue,
-                aside: of === 0 ? undefined : t.actionCounts(of, done, slipped),
-              })}
-              {of === 0
-                ? emptyState(own, { title: t.noActions(quarter), text: t.noActionsText })
-                : dueTable(own, page.actions, t.actionsOf(quarter))}
-            </section>
+                aside: of > 0 && t.actionCounts(of, done, slipped),
+                empty: of === 0 && { title: t.noActions(quarter), text: t.noActionsText },
+              },
+              dueTable(own, page.actions, t.actionsOf(quarter)),
+            )}
             {before && whatChangedPart(own, whatChanged(view, before), site.t.changes.since(before.quarter))}
             {results(own, page)}
           </div>

@@ -1,9 +1,9 @@
-import { linkedText } from '#components/text/linked-text.tsx';
+import { sideNav } from '#components/frame/side-nav.tsx';
 import { lock } from '#components/marks/marks.tsx';
-import type { Linked } from '#views/links/account-links.ts';
-import type { Site } from '#views/site.ts';
-import type { QuarterLink } from '#views/quarters/quarter-links.ts';
 import type { Html } from '#jsx/html.ts';
+import type { Linked } from '#views/links/account-links.ts';
+import type { QuarterLink } from '#views/quarters/quarter-links.ts';
+import type { Site } from '#views/site.ts';
 
 /** The other quarters of the same thing, in the place of the side navigation. */
 export function quarterSide(
@@ -12,34 +12,31 @@ export function quarterSide(
   title: string,
   quarters: readonly QuarterLink[],
   isSealed: boolean,
-): Html | undefined {
-  return (
-    <nav class="side-nav" aria-label={title}>
-      <ul>
-        <li>{linkedText(back)}</li>
-      </ul>
-      <p class="group" id="side-quarters">
-        {title}
-      </p>
-      <ul aria-labelledby="side-quarters">
-        {quarters.map((one) => (
-          <li>
-            <a href={one.href} aria-current={one.isCurrent ? 'page' : undefined}>
-              {one.quarter}
-              {one.isSealed && (
-                <span class="sealed-mark">
-                  {lock()}
-                  <span class="visually-hidden">{site.t.snapshot.sealedMark}</span>
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p class="caption side-note">
-        {isSealed ? site.t.snapshot.stands : site.t.snapshot.moves}{' '}
-        <a href={site.url('/handbook/sealing/')}>{site.t.snapshot.howSealing}</a>
-      </p>
-    </nav>
+): Html {
+  const t = site.t.snapshot;
+  const sealed = (
+    <span class="sealed-mark">
+      {lock()}
+      <span class="visually-hidden">{t.sealedMark}</span>
+    </span>
+  );
+  return sideNav(
+    title,
+    [
+      { links: [back] },
+      {
+        id: 'side-quarters',
+        title,
+        links: quarters.map((one) => ({
+          href: one.href,
+          text: one.quarter,
+          after: one.isSealed && sealed,
+          current: one.isCurrent && 'page',
+        })),
+      },
+    ],
+    <p class="caption side-note">
+      {isSealed ? t.stands : t.moves} <a href={site.url('/handbook/sealing/')}>{t.howSealing}</a>
+    </p>,
   );
 }

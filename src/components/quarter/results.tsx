@@ -1,69 +1,51 @@
+import { section } from '#components/frame/section.tsx';
+import { fraction, NOT_SET } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { figureText, fraction } from '#components/marks/marks.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** Results of the quarter, plan by plan. */
-export function results(site: Site, page: CompanyQuarterPage): Html | undefined {
+export function results(site: Site, page: CompanyQuarterPage): Html {
   const t = site.t.snapshot;
   const { measure } = site.t.vocabulary;
-  const caption = `${t.results}, ${page.quarter}, ${site.format.unit}`;
-  const heads = [
-    measure.target,
-    measure.budget,
-    measure.gap,
-    measure.forecast,
-    page.isOver ? measure.actual : t.actualToDate,
-    t.difference,
-  ];
-  return (
-    <section class="section results" aria-labelledby="results">
-      {sectionHeader(site, { id: 'results', title: t.results, aside: site.format.unit })}
-      <section class="scroll" aria-label={caption} tabindex={0}>
-        <table class="figures dense">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.account}</th>
-              <th scope="col">{site.t.account.owner}</th>
-              {heads.map((head) => (
-                <th scope="col" class="num">
-                  {head}
-                </th>
-              ))}
-              <th scope="col">{t.actionsDue}</th>
-            </tr>
-          </thead>
-          {page.results.map((group) => (
-            <tbody>
-              <tr class="group">
-                <th scope="rowgroup" colspan={9}>
-                  {linkedText(group.segment, 'quiet-link')}
-                </th>
-              </tr>
-              {group.rows.map((row) => (
-                <tr>
-                  <th scope="row">
-                    {linkedText(row.plan, 'quiet-link')}
-                    {row.customers && <span class="caption"> {row.customers}</span>}
-                  </th>
-                  <td class="owner">{row.owner}</td>
-                  <td class="num">{figureText(site, row.target)}</td>
-                  <td class="num">{figureText(site, row.budget)}</td>
-                  <td class={['num', row.isShort && 'short']}>{figureText(site, row.gap)}</td>
-                  <td class="num">{figureText(site, row.forecast)}</td>
-                  <td class={['num', !page.isOver && 'to-date']}>{figureText(site, row.actual)}</td>
-                  <td class={['num', row.isBelow && 'short']}>{figureText(site, row.deviation)}</td>
-                  <td>{row.actions ? fraction(site, row.actions.done, row.actions.of) : figureText(site, '–')}</td>
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </section>
-      <p class="caption">{page.isOver ? t.signs : t.signsWhileOpen}</p>
-    </section>
+  const { isOver } = page;
+  return section(
+    site,
+    { id: 'results', class: 'results', title: t.results, aside: site.format.unit },
+    <>
+      {table(site, {
+        class: 'figures dense',
+        caption: `${t.results}, ${page.quarter}, ${site.format.unit}`,
+        scroll: true,
+        groups: page.results.map(({ segment, rows }) => ({
+          head: linkedText(segment, 'quiet-link'),
+          headClass: 'group',
+          rows,
+        })),
+        columns: [
+          {
+            head: t.account,
+            cell: ({ plan, customers }) => [
+              linkedText(plan, 'quiet-link'),
+              customers && <span class="caption"> {customers}</span>,
+            ],
+          },
+          { head: site.t.account.owner, class: 'owner', cell: 'owner' },
+          { head: measure.target, kind: 'num', cell: 'target' },
+          { head: measure.budget, kind: 'num', cell: 'budget' },
+          { head: measure.gap, kind: 'num', class: ({ isShort }) => isShort && 'short', cell: 'gap' },
+          { head: measure.forecast, kind: 'num', cell: 'forecast' },
+          { head: isOver ? measure.actual : t.actualToDate, kind: 'num', class: !isOver && 'to-date', cell: 'actual' },
+          { head: t.difference, kind: 'num', class: ({ isBelow }) => isBelow && 'short', cell: 'deviation' },
+          {
+            head: t.actionsDue,
+            cell: ({ actions }) => (actions ? fraction(site, actions.done, actions.of) : NOT_SET),
+          },
+        ],
+      })}
+      <p class="caption">{isOver ? t.signs : t.signsWhileOpen}</p>
+    </>,
   );
 }

@@ -1,11 +1,12 @@
 import { heading, namedBy } from '#components/text/heading.tsx';
+import { joined } from '#components/text/lines.tsx';
+import type { Html } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
-import type { Html } from '#jsx/html.ts';
 
 /** Where the figures come from: the lines they were added up from, by file. */
-export function sourcesPart(site: Site, page: AccountQuarterPage): Html | undefined {
+export function sourcesPart(site: Site, page: AccountQuarterPage): Html {
   const t = site.t.snapshot;
   return (
     <section class="section sources" aria-labelledby={namedBy(site, 'sources')}>
@@ -13,12 +14,10 @@ export function sourcesPart(site: Site, page: AccountQuarterPage): Html | undefi
       {page.sources.map((source) => (
         <p id={ownId(site, `source-${source.letter}`)}>
           <b>{source.letter}</b> {source.text}{' '}
-          {source.files.map((file, at) => (
-            <>
-              {at > 0 && '; '}
-              <code>{file}</code>
-            </>
-          ))}
+          {joined(
+            source.files.map((file) => <code>{file}</code>),
+            '; ',
+          )}
         </p>
       ))}
       <p>{t.signs}</p>

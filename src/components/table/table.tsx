@@ -33,8 +33,8 @@ export interface Column<R> {
   headLang?: string | undefined;
   /** How many rows a cell reaches over: 0 where one above it does. */
   rowspan?: (row: R) => number;
-  /** Whether its cells name their rows: the first column does, where none says so. */
-  isRowHead?: boolean;
+  /** Whether its cells name their rows, or the whole group of them: the first column does, where none says so. */
+  isRowHead?: boolean | 'group';
 }
 
 /** A column that prints a field of the row as it is, by its name. */
@@ -199,7 +199,7 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R): Printable {
   const rowspan = rows === 1 ? undefined : rows;
   if (isRowHead)
     return (
-      <th scope="row" class={classes} rowspan={rowspan} lang={lang}>
+      <th scope={isRowHead === 'group' ? 'rowgroup' : 'row'} class={classes} rowspan={rowspan} lang={lang}>
         {shown(site, value)}
       </th>
     );
