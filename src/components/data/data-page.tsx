@@ -1,5 +1,5 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
+import { section } from '#components/frame/section.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import { dataPage } from '#data/data-page.ts';
@@ -31,18 +31,20 @@ function printed(site: Site): PageContent {
             <a href={page.dictionary}>{words.dictionary}</a>
           </li>
         </ul>
-        <section class="section" aria-labelledby="how">
-          {sectionHeader(site, { id: 'how', title: words.rulesTitle })}
+        {section(
+          site,
+          { id: 'how', title: words.rulesTitle },
           <ul class="data-notes">
             {words.notes.map((note) => (
               <li>{note}</li>
             ))}
-          </ul>
-        </section>
-        <section class="section" aria-labelledby="tables">
-          {sectionHeader(site, { id: 'tables', title: words.tablesTitle })}
-          {page.tables.map((table) => tableColumns(site, table))}
-        </section>
+          </ul>,
+        )}
+        {section(
+          site,
+          { id: 'tables', title: words.tablesTitle },
+          page.tables.map((each) => tableColumns(site, each)),
+        )}
       </>
     ),
   };

@@ -1,46 +1,35 @@
+import { table } from '#components/table/table.tsx';
 import type { ListedTable } from '#data/data-page.ts';
-import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
+import type { Site } from '#views/site.ts';
 
 /** One table of the data page: its files, and its columns opened below. */
-export function tableColumns(site: Site, table: ListedTable): Html | undefined {
+export function tableColumns(site: Site, { name, what, columns, files }: ListedTable): Html {
   const words = site.t.data;
   return (
-    <div class="data-table" id={table.name}>
+    <div class="data-table" id={name}>
       <details>
         <summary>
-          <code>{table.name}</code>
-          <span>{table.what}</span>
+          <code>{name}</code>
+          <span>{what}</span>
         </summary>
-        <table>
-          <caption class="visually-hidden">{words.columnsOf(table.name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.columns.map((column) => (
-              <tr>
-                <th scope="row">
-                  <code>{column.name}</code>
-                </th>
-                <td>
-                  {words.kinds[column.kind]}
-                  {!column.inCsv && <span class="note">{words.jsonOnly}</span>}
-                </td>
-                <td>{column.meaning}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {table(site, {
+          caption: words.columnsOf(name),
+          rows: columns,
+          columns: [
+            { head: words.column, cell: (column) => <code>{column.name}</code> },
+            {
+              head: words.kind,
+              cell: ({ kind, inCsv }) => [words.kinds[kind], !inCsv && <span class="note">{words.jsonOnly}</span>],
+            },
+            { head: words.meaning, cell: 'meaning' },
+          ],
+        })}
       </details>
       <p>
-        {table.files.map(({ name, href }) => (
-          <a href={href} aria-label={words.file(table.name, name)}>
-            {name}
+        {files.map((file) => (
+          <a href={file.href} aria-label={words.file(name, file.name)}>
+            {file.name}
           </a>
         ))}
       </p>

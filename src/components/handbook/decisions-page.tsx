@@ -1,9 +1,9 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import { decisionRecords } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
+import { contentsItems, handbookHead } from './handbook-head.tsx';
 
 export const decisionsPageType: PageType = { path: '/handbook/decisions/', page: printed };
 
@@ -18,19 +18,13 @@ function printed(site: Site): PageContent {
     description: words.decisionsLede,
     main: (
       <>
-        {wears('handbook')}
-        <nav class="breadcrumb" aria-label={words.youAreHere}>
-          <a href={site.url('/handbook/')}>{words.title}</a>
-        </nav>
+        {handbookHead(site)}
         <h1>{words.decisionsTitle}</h1>
         {lede(words.decisionsLede)}
         <ul class="contents-list" lang="en">
-          {records.map((record) => (
-            <li>
-              <a href={site.url(`/handbook/decisions/${slugOf(record)}/`)}>{record.title}</a>
-              <span class="ink2">{record.summary}</span>
-            </li>
-          ))}
+          {contentsItems(
+            records.map((record) => ({ ...record, href: site.url(`/handbook/decisions/${slugOf(record)}/`) })),
+          )}
         </ul>
       </>
     ),

@@ -1,10 +1,12 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
-import { wears } from '#components/text/wears.ts';
+import { table } from '#components/table/table.tsx';
+import { joined } from '#components/text/lines.tsx';
 import { lede } from '#components/text/words.tsx';
 import { componentRows, fieldTables } from '#views/handbook/handbook.ts';
 import type { Site } from '#views/site.ts';
-import { fieldTable } from './field-table.tsx';
+import { codes, fieldTable } from './field-table.tsx';
+import { handbookHead } from './handbook-head.tsx';
 
 export const fieldsPageType: PageType = { path: '/handbook/fields/', page: printed };
 
@@ -19,10 +21,7 @@ function printed(site: Site): PageContent {
     description: words.fieldsLede,
     main: (
       <>
-        {wears('handbook')}
-        <nav class="breadcrumb" aria-label={words.youAreHere}>
-          <a href={site.url('/handbook/')}>{words.title}</a>
-        </nav>
+        {handbookHead(site)}
         <h1>{words.fieldsTitle}</h1>
         {lede(words.fieldsLede)}
         <ul class="inline-links">
@@ -35,47 +34,35 @@ function printed(site: Site): PageContent {
             <a href="#components">{words.components}</a>
           </li>
         </ul>
-        {tables.map((table) => (
-          <section aria-labelledby={table.id}>
-            {sectionHeader(site, { id: table.id, title: table.title, aside: table.where })}
-            {fieldTable(site, table, false)}
+        {tables.map((fields) => (
+          <section aria-labelledby={fields.id}>
+            {sectionHeader(site, { id: fields.id, title: fields.title, aside: fields.where })}
+            {fieldTable(site, fields, false)}
           </section>
         ))}
         <section aria-labelledby="components">
           {sectionHeader(site, { id: 'components', title: words.components, note: words.componentsLede })}
-          <table class="field-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.component}</th>
-                <th scope="col">{words.attributes}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {componentRows(site).map(({ written, attributes }) => (
-                <tr>
-                  <th scope="row">
-                    <code>{written}</code>
-                  </th>
-                  <td>
-                    {attributes.map(({ name, required, holds, words: allowed }, at) => (
-                      <>
-                        {at > 0 && '; '}
-                        <code>{name}</code>
-                        {`: ${holds}`}
-                        {allowed.map((word, place) => (
-                          <>
-                            {place === 0 ? ' ' : ', '}
-                            <code>{word}</code>
-                          </>
-                        ))}
-                        {required && `, ${words.required}`}
-                      </>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {table(site, {
+            class: 'field-table',
+            caption: words.components,
+            rows: componentRows(site),
+            columns: [
+              { head: words.component, cell: ({ written }) => <code>{written}</code> },
+              {
+                head: words.attributes,
+                cell: ({ attributes }) =>
+                  joined(
+                    attributes.map(({ name, required, holds, words: allowed }) => [
+                      <code>{name}</code>,
+                      `: ${holds}`,
+                      allowed.length > 0 && [' ', codes(allowed)],
+                      required && `, ${words.required}`,
+                    ]),
+                    '; ',
+                  ),
+              },
+            ],
+          })}
         </section>
       </>
     ),

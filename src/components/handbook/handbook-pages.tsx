@@ -1,16 +1,17 @@
 import type { Page, PageContent, PageType } from '#components/frame/page.ts';
-import { lede } from '#components/text/words.tsx';
 import { wears } from '#components/text/wears.ts';
+import { lede } from '#components/text/words.tsx';
 import type { Language } from '#domain/plan/company.ts';
 import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
 import type { OwnPage } from '#domain/portfolio.ts';
 import type { Html } from '#jsx/html.ts';
 import { handbookShelf, standInLanguage } from '#views/handbook/handbook.ts';
 import { ownPageParts } from '#views/handbook/own-page.ts';
-import { slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
-import { languageName } from '#words/languages.ts';
+import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
+import { languageName } from '#words/languages.ts';
 import { handbookContents } from './handbook-contents.tsx';
+import { handbookHead } from './handbook-head.tsx';
 import { handbookSide } from './handbook-side.tsx';
 import { ownPageText } from './own-page-text.tsx';
 
@@ -89,10 +90,7 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
     side: handbookSide(site, pages, slug, contents),
     main: (
       <>
-        {wears('handbook')}
-        <nav class="breadcrumb" aria-label={words.youAreHere}>
-          <a href={site.url('/handbook/')}>{words.title}</a>
-        </nav>
+        {handbookHead(site)}
         {lang && standIn(site, lang)}
         <h1 lang={lang}>{page.title}</h1>
         {lede(page.summary, undefined, lang)}

@@ -1,8 +1,8 @@
-import type { HandbookPage } from '#views/handbook/shelf.ts';
-import { standInLanguage } from '#views/handbook/handbook.ts';
-import { slugOf } from '#views/handbook/shelf.ts';
-import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
+import { standInLanguage } from '#views/handbook/handbook.ts';
+import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
+import type { Site } from '#views/site.ts';
+import { referencePages } from './handbook-head.tsx';
 
 /** The side of a handbook page: its own headings, then the other pages. */
 export function handbookSide(
@@ -10,7 +10,7 @@ export function handbookSide(
   pages: readonly HandbookPage[],
   current: string,
   headings: readonly { slug: string; text: string }[],
-): Html | undefined {
+): Html {
   const words = site.t.handbook;
   return (
     <nav class="side-nav" aria-label={words.title}>
@@ -38,21 +38,13 @@ export function handbookSide(
       </ul>
       <p class="group">{words.reference}</p>
       <ul>
-        <li>
-          <a href={site.url('/handbook/rules/')} aria-current={current === 'rules' ? 'page' : undefined}>
-            {words.rulesTitle}
-          </a>
-        </li>
-        <li>
-          <a href={site.url('/handbook/fields/')} aria-current={current === 'fields' ? 'page' : undefined}>
-            {words.fieldsTitle}
-          </a>
-        </li>
-        <li>
-          <a href={site.url('/handbook/decisions/')} aria-current={current === 'decisions' ? 'page' : undefined}>
-            {words.decisionsTitle}
-          </a>
-        </li>
+        {referencePages(site).map(({ slug, href, title }) => (
+          <li>
+            <a href={href} aria-current={current === slug ? 'page' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

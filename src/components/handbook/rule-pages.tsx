@@ -1,13 +1,12 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { handbookShelf } from '#views/handbook/handbook.ts';
-import { slugOf } from '#views/handbook/shelf.ts';
-import { RULE_IDS, rulePage } from '#views/handbook/rules.ts';
-import { handbookSide } from '#components/handbook/handbook-side.tsx';
-import { lede } from '#components/text/words.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import { ruleExample } from '#components/handbook/rule-example.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { lede } from '#components/text/words.tsx';
+import { handbookShelf } from '#views/handbook/handbook.ts';
+import { RULE_IDS, rulePage } from '#views/handbook/rules.ts';
+import { slugOf } from '#views/handbook/shelf.ts';
+import type { Site } from '#views/site.ts';
+import { handbookHead, ruleSection } from './handbook-head.tsx';
+import { handbookSide } from './handbook-side.tsx';
+import { ruleExample } from './rule-example.tsx';
 
 export const rulePagesType: PageType<string> = {
   path: (id) => `/handbook/rules/${id}/`,
@@ -28,48 +27,43 @@ function printed(site: Site, id: string): PageContent {
     side: handbookSide(site, pages, 'rules', []),
     main: (
       <>
-        {wears('handbook')}
-
-        <nav class="breadcrumb" aria-label={words.youAreHere}>
-          <a href={site.url('/handbook/')}>{words.title}</a> /{' '}
-          <a href={site.url('/handbook/rules/')}>{words.rulesTitle}</a>
-        </nav>
+        {handbookHead(site, { text: words.rulesTitle, href: site.url('/handbook/rules/') })}
         <h1>
           <code>{id}</code>
         </h1>
         {lede(rule.meaning)}
-        {rule.example && rule.said && (
-          <section class="rule-section" aria-labelledby="example">
-            {sectionHeader(site, { id: 'example', title: words.example })}
-            {ruleExample(site, rule.example)}
-            <h3>{own.checkSays}</h3>
-            <p class="rule-said">
-              {rule.said.what}
-              <br />
-              {rule.said.cure}
+        {rule.example &&
+          rule.said &&
+          ruleSection(
+            site,
+            { id: 'example', title: words.example },
+            <>
+              {ruleExample(site, rule.example)}
+              <h3>{own.checkSays}</h3>
+              <p class="rule-said">
+                {rule.said.what}
+                <br />
+                {rule.said.cure}
+              </p>
+            </>,
+          )}
+        {ruleSection(site, { id: 'cure', title: words.cure }, <p>{rule.mending}</p>)}
+        {ruleSection(
+          site,
+          { id: 'grade', title: own.ownGrade },
+          <>
+            <p>
+              <strong>{rule.grade === 'off' ? own.off : words.gradeOne[rule.grade]}.</strong>{' '}
+              {rule.grade === 'off' ? own.offMeaning : words.gradeMeaning[rule.grade]} {rule.regraded}
             </p>
-          </section>
+            <p>{rule.canBeRegraded ? words.changeGrade(id) : own.gradeFixed}</p>
+          </>,
         )}
-        <section class="rule-section" aria-labelledby="cure">
-          {sectionHeader(site, { id: 'cure', title: words.cure })}
-          <p>{rule.mending}</p>
-        </section>
-        <section class="rule-section" aria-labelledby="grade">
-          {sectionHeader(site, { id: 'grade', title: own.ownGrade })}
-          <p>
-            <strong>{rule.grade === 'off' ? own.off : words.gradeOne[rule.grade]}.</strong>{' '}
-            {rule.grade === 'off' ? own.offMeaning : words.gradeMeaning[rule.grade]} {rule.regraded}
-          </p>
-          <p>{rule.canBeRegraded ? words.changeGrade(id) : own.gradeFixed}</p>
-        </section>
-        {rule.canBeRegraded && (
-          <section class="rule-section" aria-labelledby="open">
-            {sectionHeader(site, {
-              id: 'open',
-              title: own.openNow,
-              aside: rule.open > 0 ? String(rule.open) : undefined,
-            })}
-            {rule.openAt.length === 0 ? (
+        {rule.canBeRegraded &&
+          ruleSection(
+            site,
+            { id: 'open', title: own.openNow, aside: rule.open > 0 && String(rule.open) },
+            rule.openAt.length === 0 ? (
               <p>{own.openNowhere}</p>
             ) : (
               <ul class="rule-open">
@@ -80,9 +74,8 @@ function printed(site: Site, id: string): PageContent {
                   </li>
                 ))}
               </ul>
-            )}
-          </section>
-        )}
+            ),
+          )}
       </>
     ),
   };

@@ -1,12 +1,11 @@
-import { wears } from '#components/text/wears.ts';
-import type { Site } from '#views/site.ts';
-import { handbookShelf } from '#views/handbook/handbook.ts';
-import { slugOf } from '#views/handbook/shelf.ts';
-import { RULE_IDS, ruleGroups } from '#views/handbook/rules.ts';
-import { handbookSide } from '#components/handbook/handbook-side.tsx';
-import { lede } from '#components/text/words.tsx';
-import { sectionHeader } from '#components/frame/section-header.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { lede } from '#components/text/words.tsx';
+import { handbookShelf } from '#views/handbook/handbook.ts';
+import { RULE_IDS, ruleGroups } from '#views/handbook/rules.ts';
+import { slugOf } from '#views/handbook/shelf.ts';
+import type { Site } from '#views/site.ts';
+import { handbookHead, ruleSection } from './handbook-head.tsx';
+import { handbookSide } from './handbook-side.tsx';
 
 export const rulesPageType: PageType = { path: '/handbook/rules/', page: printed };
 
@@ -23,21 +22,13 @@ function printed(site: Site): PageContent {
     side: handbookSide(site, pages, 'rules', []),
     main: (
       <>
-        {wears('handbook')}
-
-        <nav class="breadcrumb" aria-label={words.youAreHere}>
-          <a href={site.url('/handbook/')}>{words.title}</a>
-        </nav>
+        {handbookHead(site)}
         <h1>{words.rulesTitle}</h1>
         {lede(sentence)}
-        {ruleGroups(site).map(({ grade, rules }) => (
-          <section class="rule-section" aria-labelledby={grade}>
-            {sectionHeader(site, {
-              id: grade,
-              title: titles[grade],
-              aside: String(rules.length),
-              note: meanings[grade],
-            })}
+        {ruleGroups(site).map(({ grade, rules }) =>
+          ruleSection(
+            site,
+            { id: grade, title: titles[grade], aside: String(rules.length), note: meanings[grade] },
             <ul class="rule-list">
               {rules.map((rule) => (
                 <li>
@@ -46,24 +37,14 @@ function printed(site: Site): PageContent {
                   </a>
                   <span>
                     {rule.meaning}
-                    {rule.open > 0 && (
-                      <>
-                        {' '}
-                        <span class="rule-note one-line">{site.t.rules.open(rule.open)}.</span>
-                      </>
-                    )}
-                    {rule.regraded && (
-                      <>
-                        {' '}
-                        <span class="rule-note">{rule.regraded}</span>
-                      </>
-                    )}
+                    {rule.open > 0 && [' ', <span class="rule-note one-line">{site.t.rules.open(rule.open)}.</span>]}
+                    {rule.regraded && [' ', <span class="rule-note">{rule.regraded}</span>]}
                   </span>
                 </li>
               ))}
-            </ul>
-          </section>
-        ))}
+            </ul>,
+          ),
+        )}
       </>
     ),
   };

@@ -1,5 +1,7 @@
+import { breadcrumb } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
+import { table } from '#components/table/table.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
 import type { Html } from '#jsx/html.ts';
@@ -33,10 +35,10 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
     main: (
       <>
         {wears('personal-data')}
-        <p class="breadcrumb">
-          <a href={site.url('/stakeholders/')}>{site.t.stakeholders.title}</a> /{' '}
-          <a href={page.planHref}>{page.planName}</a>
-        </p>
+        {breadcrumb(
+          { text: site.t.stakeholders.title, href: site.url('/stakeholders/') },
+          <a href={page.planHref}>{page.planName}</a>,
+        )}
         <h1>{page.title}</h1>
         <p class="intro">
           {t.intro} {t.whole} <code>{page.command}</code>
@@ -78,27 +80,16 @@ function personReportSection(site: Site, { anchor, name, title, judgement, isExp
       <h2 id={`${anchor}-name`}>{name}</h2>
       {title && <p class="ink2">{title}</p>}
       <p class={isExpired ? 'caution' : 'judged'}>{judgement}</p>
-      <table class="held">
-        <caption class="visually-hidden">{t.caption(name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.what}</th>
-            <th scope="col">{t.columns.value}</th>
-            <th scope="col">{t.columns.place}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ what, value, place }) => (
-            <tr>
-              <th scope="row">{what}</th>
-              <td class="value">{value}</td>
-              <td class="place">
-                <code>{place}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {table(site, {
+        class: 'held',
+        caption: t.caption(name),
+        rows,
+        columns: [
+          { head: t.columns.what, cell: 'what' },
+          { head: t.columns.value, class: 'value', cell: 'value' },
+          { head: t.columns.place, class: 'place', cell: ({ place }) => <code>{place}</code> },
+        ],
+      })}
     </section>
   );
 }

@@ -1,63 +1,56 @@
+import { section } from '#components/frame/section.tsx';
 import { fraction, lock } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
 import type { Share } from '#domain/review/year-clock.ts';
+import type { Html } from '#jsx/html.ts';
 import type { ClockYear } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Html } from '#jsx/html.ts';
 
 /** The rolling year, quarter by quarter under each year's goals: actions by month, reviews, and the seal. */
-export function clockTable(site: Site, years: readonly ClockYear[]): Html | undefined {
+export function clockTable(site: Site, years: readonly ClockYear[]): Html {
   const t = site.t.clock;
-  const progress = ({ done, of }: Share) => (of === 0 ? undefined : fraction(site, done, of));
-  return (
-    <section class="section" aria-labelledby="clock">
-      {sectionHeader(site, { id: 'clock', title: t.rolling, note: t.rollingNote })}
-      <table class="clock">
-        <caption class="visually-hidden">{t.rolling}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.quarter}</th>
-            <th scope="col">{t.state}</th>
-            {[1, 2, 3].map((number) => (
-              <th scope="col">{t.month(number)}</th>
-            ))}
-            <th scope="col">{t.anyMonth}</th>
-            <th scope="col">{t.reviews}</th>
-            <th scope="col">{t.seal}</th>
-          </tr>
-        </thead>
-        {years.map((year) => (
-          <tbody>
-            <tr class="year">
-              <th scope="rowgroup" colspan={8}>
-                {year.name} <span class="goals">{year.goals}</span>
-              </th>
-            </tr>
-            {year.rows.map((row) => (
-              <tr class={row.when}>
-                <th scope="row">
-                  <a href={row.quarter.href} aria-current={row.when === 'now' ? 'true' : undefined}>
-                    {row.quarter.text}
-                  </a>
-                </th>
-                <td class="state">
-                  {row.isSealed && lock()} {row.state}
-                </td>
-                {row.months.map(({ name, actions }, at) => (
-                  <td class="month" data-label={t.month(at + 1)}>
-                    <span class="caption">{name}</span> {progress(actions) ?? <span class="not-set">{t.none}</span>}
-                  </td>
-                ))}
-                <td data-label={t.anyMonth}>{progress(row.anyMonth) ?? <span class="not-set">{t.none}</span>}</td>
-                <td data-label={t.reviews}>{progress(row.reviews) ?? <span class="not-set">{t.none}</span>}</td>
-                <td class="seal" data-label={t.seal}>
-                  {row.sealBy ?? <span class="ink3">{t.isSealed}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
+  const progress = ({ done, of }: Share) =>
+    of === 0 ? <span class="not-set">{t.none}</span> : fraction(site, done, of);
+  return section(
+    site,
+    { id: 'clock', title: t.rolling, note: t.rollingNote },
+    table(site, {
+      class: 'clock',
+      caption: t.rolling,
+      groups: years.map(({ name, goals, rows }) => ({
+        head: [name, ' ', <span class="goals">{goals}</span>],
+        headClass: 'year',
+        rows,
+      })),
+      row: ({ when }) => ({ class: when }),
+      columns: [
+        {
+          head: t.quarter,
+          cell: ({ quarter, when }) => (
+            <a href={quarter.href} aria-current={when === 'now' ? 'true' : undefined}>
+              {quarter.text}
+            </a>
+          ),
+        },
+        { head: t.state, class: 'state', cell: ({ isSealed, state }) => [isSealed && lock(), ' ', state] },
+        ...[0, 1, 2].map((at) => ({
+          head: t.month(at + 1),
+          class: 'month',
+          label: true,
+          cell: ({ months }: ClockYear['rows'][number]) => {
+            const month = months[at];
+            return month && [<span class="caption">{month.name}</span>, ' ', progress(month.actions)];
+          },
+        })),
+        { head: t.anyMonth, label: true, cell: ({ anyMonth }) => progress(anyMonth) },
+        { head: t.reviews, label: true, cell: ({ reviews }) => progress(reviews) },
+        {
+          head: t.seal,
+          class: 'seal',
+          label: true,
+          cell: ({ sealBy }) => sealBy ?? <span class="ink3">{t.isSealed}</span>,
+        },
+      ],
+    }),
   );
 }

@@ -1,26 +1,26 @@
+import { section } from '#components/frame/section.tsx';
 import { lock } from '#components/marks/marks.tsx';
+import type { Printable } from '#jsx/html.ts';
 import type { YearClockPage } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
-import { sectionHeader } from '#components/frame/section-header.tsx';
-import type { Printable } from '#jsx/html.ts';
 
 export function otherQuarters(site: Site, quarters: YearClockPage['others']): Printable {
   const t = site.t.clock;
   return (
-    quarters.length > 0 && (
-      <section class="section keep-together" aria-labelledby="others">
-        {sectionHeader(site, { id: 'others', title: t.others, note: t.othersNote })}
-        <ul class="quarter-list">
-          {quarters.map(({ quarter, state, isSealed }) => (
-            <li>
-              <a href={quarter.href}>{quarter.text}</a>{' '}
-              <span class="ink2">
-                {isSealed && lock()} {state}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+    quarters.length > 0 &&
+    section(
+      site,
+      { id: 'others', class: 'keep-together', title: t.others, note: t.othersNote },
+      <ul class="quarter-list">
+        {quarters.map(({ quarter, state, isSealed }) => (
+          <li>
+            <a href={quarter.href}>{quarter.text}</a>{' '}
+            <span class="ink2">
+              {isSealed && lock()} {state}
+            </span>
+          </li>
+        ))}
+      </ul>,
     )
   );
 }

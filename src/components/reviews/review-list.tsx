@@ -1,11 +1,13 @@
-import { linkedText } from '#components/text/linked-text.tsx';
 import { planText } from '#components/body/plan-text.tsx';
-import type { Html } from '#jsx/html.ts';
-import { fraction } from '#components/marks/marks.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
+import { fraction } from '#components/marks/marks.tsx';
+import { table } from '#components/table/table.tsx';
+import { links, under } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import type { Html } from '#jsx/html.ts';
 import type { DecisionRow, ReviewNotice, ReviewRow } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 const HIGHEST_TRUST = 5;
 
@@ -56,13 +58,7 @@ export function reviewList(site: Site, reviews: readonly ReviewRow[]): Html {
                 </div>
               )}
               <p class="caption">
-                {t.tookPart}{' '}
-                {review.tookPart.map((person, at) => (
-                  <>
-                    {at > 0 && ', '}
-                    {linkedText(person, 'quiet-link')}
-                  </>
-                ))}
+                {t.tookPart} {links(review.tookPart, 'quiet-link')}
                 {review.customerTookPart && `; ${t.ofCustomer(review.customerTookPart)}`}.
               </p>
             </div>
@@ -91,45 +87,27 @@ export function reviewList(site: Site, reviews: readonly ReviewRow[]): Html {
 
 function decisionTable(site: Site, decisions: readonly DecisionRow[], caption: string): Html {
   const t = site.t.reviews;
-  return (
-    <table class="as-text decisions">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.decision}</th>
-          <th scope="col">{t.owner}</th>
-          <th scope="col">{t.due}</th>
-          <th scope="col">{t.outcome}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {decisions.map((row) => (
-          <tr>
-            <th scope="row">
-              <b>{row.decision}</b>
-              {row.action && (
-                <span class="under">
-                  <b>{t.action}</b> {linkedText(row.action)}
-                </span>
-              )}
-              {row.reason && (
-                <span class="under">
-                  <b>{t.why}</b> {row.reason}
-                </span>
-              )}
-            </th>
-            <td class="owner" data-label={t.owner}>
-              {linkedText(row.owner, 'quiet-link')}
-            </td>
-            <td class="due" data-label={t.due}>
-              {row.due}
-            </td>
-            <td class={['one-line', row.state === 'late' && 'alarm']} data-label={t.outcome}>
-              {row.outcome}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return table(site, {
+    class: 'as-text decisions',
+    caption,
+    rows: decisions,
+    columns: [
+      {
+        head: t.decision,
+        cell: ({ decision, action, reason }) => [
+          <b>{decision}</b>,
+          under(action && linkedText(action), t.action),
+          under(reason, t.why),
+        ],
+      },
+      { head: t.owner, class: 'owner', label: true, cell: 'owner' },
+      { head: t.due, class: 'due', label: true, cell: 'due' },
+      {
+        head: t.outcome,
+        class: ({ state }) => ['one-line', state === 'late' && 'alarm'],
+        label: true,
+        cell: 'outcome',
+      },
+    ],
+  });
 }

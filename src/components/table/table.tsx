@@ -69,7 +69,7 @@ export interface Table<R> {
   /** What the table shows, always there for those who hear the page. */
   caption: string;
   /** Whether all see the caption; or what they see in its place. */
-  shownCaption?: boolean | Html;
+  shownCaption?: Printable;
   class?: Classes;
   attributes?: Data;
   columns: Columns<NoInfer<R>>;
@@ -96,7 +96,7 @@ export function table<R>(site: Site, of: Table<R>): Html {
   const printed = (
     <table class={of.class} {...of.attributes}>
       <caption class={!shownCaption && 'visually-hidden'}>
-        {typeof shownCaption === 'boolean' ? caption : shownCaption}
+        {shownCaption && shownCaption !== true ? shownCaption : caption}
       </caption>
       <thead class={of.areHeadsHidden && 'visually-hidden'}>
         {of.over}
