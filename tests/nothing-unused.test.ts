@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { messagesFor } from '#words/messages.ts';
@@ -20,26 +22,9 @@ const CODE = [
   ...read('scripts', /\.(ts|mjs)$/),
   ...read('.', /^astro\.config\.mjs$/),
 ];
-const TESTS = read('tests', /\.ts$/);
 const SHEETS = read('src/styles', /\.css$/);
 /** Sections of the catalogue whose entries are named by rules, findings and fields: types or tests of their own hold there. */
 const BY_RULE = ['fields', 'linkingProblems', 'planProblems', 'readingMeanings', 'readingProblems'];
-
-/** Values that a file exports and no other file names. Pages export what Astro asks for. */
-function exportsOfNoUse(): string[] {
-  return CODE.filter(
-    ({ file }) => /\.tsx?$/.test(file) && !file.startsWith('src/pages/') && file !== 'src/content.config.ts',
-  ).flatMap(({ file, text }) =>
-    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|let) (\w+)/gm)]
-      .map((match) => match[1]!)
-      .filter(
-        (name) =>
-          name !== 'run' &&
-          ![...CODE, ...TESTS].some((other) => other.file !== file && new RegExp(`\\b${name}\\b`).test(other.text)),
-      )
-      .map((name) => `${file}: ${name}`),
-  );
-}
 
 /** Entries whose name stands nowhere in the files that speak of their section. */
 function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {
@@ -83,9 +68,17 @@ function classesOfNoUse(sheets: typeof SHEETS): string[] {
   });
 }
 
-test('what a file exports is used by another', () => {
-  expect(exportsOfNoUse()).toEqual([]);
-});
+test('no file, no export, no type and no package is there that nothing uses', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/knip/bin/knip.js', '-c', 'tests/knip.ts'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
+  expect(status === 0 ? '' : stdout + stderr).toBe('');
+}, 120_000);
 
 test('what the catalogue says is said by somebody', () => {
   expect(wordsOfNoUse(messagesFor('en'))).toEqual([]);
@@ -103,13 +96,4 @@ test('the test itself sees a word and a class that nobody uses', () => {
   expect(classesOfNoUse([{ file: 'old.css', text: '.menu-of-yore .num { color: red; }' }])).toEqual([
     'old.css: menu-of-yore',
   ]);
-});
-
-test('what package.json asks for is loaded by something that runs', () => {
-  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const loads = [...CODE, ...SHEETS].map(({ text }) => text).join('\n');
-  const named = (name: string) => new RegExp(`['"/]${name.replaceAll('/', '\\/')}['"/]`).test(loads);
-  expect(Object.keys(dependencies).filter((name) => !named(name))).toEqual([]);
 });

@@ -68,7 +68,7 @@ export function yearOf(quarter: Quarter): number {
 }
 
 /** 1 to 4. */
-export function numberOf(quarter: Quarter): number {
+function numberOf(quarter: Quarter): number {
   return Number(quarter.slice(6));
 }
 

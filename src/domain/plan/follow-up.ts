@@ -70,7 +70,6 @@ export const trustSchema = () =>
     comment: text(400).optional(),
   });
 
-export type Feedback = z.output<ReturnType<typeof feedbackSchema>>;
 export type CustomerPromise = z.output<ReturnType<typeof promiseSchema>>;
 export type OpenQuestion = z.output<ReturnType<typeof openQuestionSchema>>;
 export type OrganisationChange = z.output<ReturnType<typeof changeSchema>>;

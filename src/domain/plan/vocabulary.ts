@@ -1,7 +1,6 @@
 /** The closed word lists of the method. Keys are what a plan writes; the interface's words come from the catalogue. */
 
 export const OPERATING_MODELS = ['product', 'mixed', 'solution'] as const;
-export type OperatingModelKind = (typeof OPERATING_MODELS)[number];
 
 export const ROLES = ['decision-maker', 'user', 'technical-influencer', 'economic-influencer', 'coach'] as const;
 export type Role = (typeof ROLES)[number];
@@ -35,16 +34,13 @@ export const FUNCTIONS = ['sales', 'service', 'delivery', 'technical', 'finance'
 export type TeamFunction = (typeof FUNCTIONS)[number];
 
 export const IDEA_KINDS = ['growth', 'widening'] as const;
-export type IdeaKind = (typeof IDEA_KINDS)[number];
 
 export const GOAL_BASES = ['market', 'customer-data'] as const;
-export type GoalBasis = (typeof GOAL_BASES)[number];
 
 export const PLAN_TYPES = ['account', 'sales'] as const;
 export type PlanType = (typeof PLAN_TYPES)[number];
 
 export const STATUSES = ['active', 'prospect', 'ending'] as const;
-export type AccountStatus = (typeof STATUSES)[number];
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -15,7 +15,7 @@ export interface NewSegment {
 /** Our sales to a customer of the export in the twelve months up to its last one, by CRM id; nothing when it has none. */
 export type SalesSoFar = (row: AccountRow) => Exact | undefined;
 
-export const UNCLASSIFIED = 'unclassified';
+const UNCLASSIFIED = 'unclassified';
 
 /** Puts customers into segments: by what the export says, else by the segments' criteria, else into `unclassified`. */
 export function segmentChooser(

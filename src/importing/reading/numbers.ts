@@ -97,7 +97,7 @@ export function inMajorUnits(minor: Minor, currency: Currency): number {
 }
 
 /** True for a number without a fraction. */
-export function isWhole({ units, scale }: Exact): boolean {
+function isWhole({ units, scale }: Exact): boolean {
   return units % 10n ** BigInt(scale) === 0n;
 }
 

@@ -14,7 +14,7 @@ export const PEOPLE_PER_PAGE = 200;
 /** How many rows a search fetches at once for somebody who is on another page. */
 export const ROWS_PER_CHUNK = 25;
 /** How many values of a facet are shown; the rest are reached by search. */
-export const VALUES_SHOWN = 12;
+const VALUES_SHOWN = 12;
 
 /** One person of any customer, as the list of everyone shows them. */
 export interface StakeholderRow {

@@ -1,8 +1,8 @@
-import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { gapOf } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import { plannedIn, type Planned, type Segment } from '#domain/portfolio.ts';
+import { plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
@@ -58,19 +58,14 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   };
 }
 
-/** A segment's accounts with a gap of their own, the largest first. */
-export function accountRows(site: Site, segment: Segment, quarter: Quarter, most = MOST_ACCOUNTS): GapRow[] {
-  return partRows(site, segmentQuarter(segment, quarter, site.book).accounts, quarter, most);
-}
-
-function partRows(site: Site, planned: readonly Planned[], quarter: Quarter, most = MOST_ACCOUNTS): GapRow[] {
+function partRows(site: Site, planned: readonly Planned[], quarter: Quarter): GapRow[] {
   return planned
     .flatMap(
       (each) =>
         row(site, 'account', each.name, plannedHref(site, each), gapOf(site.book.figuresOf(each, quarter))) ?? [],
     )
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-    .slice(0, most)
+    .slice(0, MOST_ACCOUNTS)
     .sort((a, b) => a.amount - b.amount);
 }
 

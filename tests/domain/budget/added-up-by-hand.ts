@@ -9,7 +9,7 @@ export type Sum = bigint | undefined;
 export type MadeUp = MadeUpAccount | MadeUpNewCustomers;
 
 /** The fiscal quarter of a month, counted in months since the year 0. */
-export function quarterByHand(month: string, { firstMonth, namedBy }: MadeUpCompany['fiscalYear']): string {
+function quarterByHand(month: string, { firstMonth, namedBy }: MadeUpCompany['fiscalYear']): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const months = year * 12 + number - firstMonth;
   const named = Math.trunc(months / 12) + (namedBy === 'end' && firstMonth !== 1 ? 1 : 0);

@@ -1,0 +1,41 @@
+import type { KnipConfig } from 'knip';
+
+/** Where knip begins, and what leads from file to file: what nothing of it reaches is not used. */
+const config: KnipConfig = {
+  entry: [
+    'scripts/*.ts',
+    'src/pages/**/*.{ts,astro}',
+    // Found by address: sheets (src/styles/sheets.ts), pages of the handbook (src/site/handbook.ts), the one script of the
+    // site (astro.config.mjs), languages (src/words/language-folders.ts).
+    'src/styles/**/*.css',
+    'content/handbook/**/*.mdx',
+    'src/browser/reader.ts',
+    'src/words/*/index.ts',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/{,mutation/}vitest.config.ts',
+    // Given to programs by their address.
+    'tests/site/demo-build.ts',
+    'tests/mutation/{ignored.mjs,same-few-cases.ts}',
+    'tests/{made-up-fault,pinned-clock}.mjs',
+  ],
+  project: ['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs,css}', 'content/handbook/**/*.mdx'],
+  compilers: {
+    // A sheet leads to what it imports: the typefaces.
+    css: (text) => [...text.matchAll(/^@import '[^']+'/gm)].map(([line]) => line.slice(1)).join('\n'),
+  },
+  ignoreDependencies: [
+    // Found by their programs, by name: `astro check`, `stryker`.
+    '@astrojs/check',
+    '@stryker-mutator/vitest-runner',
+  ],
+  // The compiler asks for #jsx/jsx-runtime, which package.json names, by its first half.
+  ignoreIssues: { 'tsconfig.json': ['unlisted'] },
+  ignoreBinaries: ['apt-get', 'mount', 'umount'],
+  // A type that a function of its file takes or gives back may be named by whoever calls it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // An id that names another thing is written as an id: one schema, two words for it.
+  exclude: ['duplicates'],
+  treatConfigHintsAsErrors: true,
+};
+
+export default config;
