@@ -14,14 +14,6 @@ import { foundFolders } from './src/words/language-folders.ts';
 const { folder = path.resolve('content'), base = '/', out = './dist', cache } = handedOver() ?? {};
 const cacheKey = createHash('sha256').update(folder).digest('hex').slice(0, 12);
 
-/** One module on both sides of the bundle: what a command read is handed to the pages through it. */
-const handover = new URL('./src/site/handover.ts', import.meta.url).href;
-const sharedHandover = {
-  name: 'rulla-shared-handover',
-  enforce: 'pre',
-  resolveId: (id) => (id === '#site/handover.ts' ? { id: handover, external: true } : undefined),
-};
-
 /** The languages as they are found beside the sources, put into the bundle: there, folders cannot be looked into. */
 const foldersModule = fileURLToPath(new URL('./src/words/language-folders.ts', import.meta.url));
 const inlinedLanguages = {
@@ -87,7 +79,7 @@ export default defineConfig({
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
   vite: {
-    plugins: [sharedHandover, inlinedLanguages, assets, devFaults()],
+    plugins: [inlinedLanguages, assets, devFaults()],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },

@@ -25,33 +25,34 @@ export interface Handover {
   base?: string | undefined;
 }
 
-let handed: Handover | undefined;
-let assets: BuiltAssets | undefined;
-
+const KEPT: unique symbol = Symbol.for('rulla.handover');
 /**
- * Hands something to the pages. Astro bundles them, but leaves this one module outside of the bundle (astro.config.mjs), so
- * that both sides hold the same one.
+ * Where it is kept: in the process, since Astro and Vite load this module more than once, bundled and for the collections of
+ * content, and each would have a state of its own.
  */
-export function handOver(made: Handover): void {
-  handed = made;
+const kept = globalThis as { [KEPT]?: { handed?: Handover; assets?: BuiltAssets } };
+
+/** Hands something to the pages that Astro makes in this process. */
+export function handOver(handed: Handover): void {
+  kept[KEPT] = { handed };
 }
 
 /** What a command handed over, or nothing when Astro was started by itself. */
 export function handedOver(): Handover | undefined {
-  return handed;
+  return kept[KEPT]?.handed;
 }
 
 /** Tells pages and the command what the bundler has called the script and the style sheets. */
 export function nameAssets(named: BuiltAssets): void {
-  assets = named;
+  kept[KEPT] = { ...kept[KEPT], assets: named };
 }
 
 /** What the bundler has called them; nothing while somebody edits, when they are served as they are. */
 export function namedAssets(): BuiltAssets | undefined {
-  return assets;
+  return kept[KEPT]?.assets;
 }
 
 /** The content folder that was handed over, else the one beside the sources. */
 export function folderOfContent(): string {
-  return handed?.folder ?? path.resolve('content');
+  return handedOver()?.folder ?? path.resolve('content');
 }
