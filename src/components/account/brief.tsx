@@ -2,7 +2,7 @@ import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagTable } from '#components/flags/flag-table.tsx';
 import { section } from '#components/frame/section.tsx';
 import { ageMark, fraction, stageMark } from '#components/marks/marks.tsx';
-import { changeLines } from '#components/quarter/changes.tsx';
+import { changeLines } from '#components/quarters/changes.tsx';
 import { table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';

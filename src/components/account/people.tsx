@@ -1,6 +1,6 @@
 import { attitudeMark } from '#components/marks/marks.tsx';
 import { attitudesOverTime } from '#components/people/attitude-moves.tsx';
-import { personTable } from '#components/people/person-table.tsx';
+import { planPeople } from '#components/people/plan-people.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkLines, under } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';
@@ -39,7 +39,7 @@ export function peopleSection(site: Site, account: Account): Html {
             ))}
           </div>
         </dl>
-        {personTable(site, view.people, t.caption)}
+        {planPeople(site, view.people, t.caption)}
         {!site.leftOut.has('people') && (
           <p class="caption">
             <a class="edit-link" href={site.url(personalDataPath(account))}>

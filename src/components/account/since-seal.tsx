@@ -1,4 +1,4 @@
-import { changeTable } from '#components/quarter/changes.tsx';
+import { changeTable } from '#components/quarters/changes.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import type { Html } from '#jsx/html.ts';
 import { accountChangesView } from '#views/quarters/account-changes.ts';

@@ -1,4 +1,4 @@
-import { planText } from '#components/body/plan-text.tsx';
+import { planText } from '#components/text/plan-text.tsx';
 import { table } from '#components/table/table.tsx';
 import { goalLines } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';

@@ -1,4 +1,4 @@
-import { planText } from '#components/body/plan-text.tsx';
+import { planText } from '#components/text/plan-text.tsx';
 import { planMoney } from '#components/budget/plan-money.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagDuties } from '#components/flags/flag-duties.tsx';

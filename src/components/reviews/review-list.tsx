@@ -1,4 +1,4 @@
-import { planText } from '#components/body/plan-text.tsx';
+import { planText } from '#components/text/plan-text.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
 import { fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';

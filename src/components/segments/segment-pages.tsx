@@ -4,7 +4,7 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { section } from '#components/frame/section.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
-import { whatChangedPart } from '#components/quarter/what-changed.tsx';
+import { whatChangedPart } from '#components/quarters/what-changed.tsx';
 import { quietLink } from '#components/text/lines.tsx';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Html, Printable } from '#jsx/html.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { peopleRow } from '#components/stakeholders/people-row.tsx';
+import { peopleRow } from '#components/people/people-row.tsx';
 import { packed } from '#site/packed.ts';
 import { answering, wantedWords } from '#search/words.ts';
 import { peopleWith } from '#search/people.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { booklet } from '#components/quarter/booklet.tsx';
+import { booklet } from '#components/quarters/booklet.tsx';
 import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/quarters/booklet.ts';
 import { quarterView } from '#views/quarters/quarter-view.ts';
 import { kaarnavesi, siteOf } from '../../sample-company/company.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { peopleRow } from '#components/stakeholders/people-row.tsx';
+import { peopleRow } from '#components/people/people-row.tsx';
 import { packed } from '#site/packed.ts';
 import { routesFor } from '#site/site-pages.ts';
 import type { Site } from '#views/site.ts';

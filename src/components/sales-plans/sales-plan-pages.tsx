@@ -1,4 +1,4 @@
-import { planText } from '#components/body/plan-text.tsx';
+import { planText } from '#components/text/plan-text.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { sourceNotes } from '#components/figures/source-notes.tsx';
 import { breadcrumb, editButton, ofToday, pageHead } from '#components/frame/overview.tsx';

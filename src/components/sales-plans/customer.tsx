@@ -3,7 +3,7 @@ import { planMoney } from '#components/budget/plan-money.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
 import { ideaTable } from '#components/ideas/idea-table.tsx';
 import { seriesMark } from '#components/marks/marks.tsx';
-import { personTable } from '#components/people/person-table.tsx';
+import { planPeople } from '#components/people/plan-people.tsx';
 import { reviewList } from '#components/reviews/review-list.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
@@ -53,7 +53,7 @@ export function customerSection(site: Site, customer: Account): Html {
           {planMoney(site, customer)}
         </details>
       )}
-      {people.length > 0 && personTable(site, peopleOf(site, customer).people, t.people(name), true)}
+      {people.length > 0 && planPeople(site, peopleOf(site, customer).people, t.people(name), true)}
       {actions.length > 0 && planActions(site, customer, t.actions(name), true)}
       {ideas.length > 0 && ideaTable(site, customer)}
       {reviews.length > 0 && (

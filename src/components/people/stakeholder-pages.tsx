@@ -2,9 +2,9 @@ import { wears } from '#components/text/wears.ts';
 import type { StakeholderPage } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';
 import { stakeholderPages } from '#views/people/stakeholders.ts';
-import { peopleTable } from '#components/stakeholders/people-table.tsx';
-import { pageLinks } from '#components/stakeholders/page-links.tsx';
-import { privacy } from '#components/stakeholders/privacy.tsx';
+import { peopleTable } from './people-table.tsx';
+import { pageLinks } from './page-links.tsx';
+import { privacy } from './privacy.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 
 export const stakeholderPagesType: PageType<StakeholderPage> = {

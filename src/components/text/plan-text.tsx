@@ -1,4 +1,4 @@
-import { linkedText } from '#components/text/linked-text.tsx';
+import { linkedText } from './linked-text.tsx';
 import { sharedMark } from '#components/marks/plan-marks.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { raw, type Html } from '#jsx/html.ts';

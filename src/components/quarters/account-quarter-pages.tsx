@@ -5,9 +5,9 @@ import { accountQuarterPage } from '#views/quarters/account-quarter.ts';
 import { accountQuarterPages, type AccountQuarter } from '#views/quarters/quarter-links.ts';
 import { afterSeal } from '#views/quarters/after-seal.ts';
 import { quarterView } from '#views/quarters/quarter-view.ts';
-import { quarterSide } from '#components/quarter/quarter-side.tsx';
-import { quarterControls } from '#components/quarter/quarter-controls.tsx';
-import { accountSnapshot } from '#components/quarter/account-snapshot.tsx';
+import { quarterSide } from './quarter-side.tsx';
+import { quarterControls } from './quarter-controls.tsx';
+import { accountSnapshot } from './account-snapshot.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 
 export const accountQuarterPagesType: PageType<AccountQuarter> = {

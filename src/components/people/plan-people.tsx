@@ -8,7 +8,7 @@ import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The customer's people, each with what was seen; on a narrow screen as lines of text. */
-export function personTable(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false): Html {
+export function planPeople(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false): Html {
   const t = site.t.account.people;
   return table(site, {
     class: 'as-text people-table',

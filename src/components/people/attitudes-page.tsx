@@ -2,7 +2,7 @@ import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { section } from '#components/frame/section.tsx';
-import { moveTable } from '#components/people/attitude-moves.tsx';
+import { moveTable } from './attitude-moves.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { attitudesPage } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';

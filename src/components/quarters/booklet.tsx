@@ -4,7 +4,7 @@ import type { BookletPart } from '#views/quarters/booklet.ts';
 import { quarterView, type QuarterView } from '#views/quarters/quarter-view.ts';
 import type { Site } from '#views/site.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
-import { accountSnapshot } from '#components/quarter/account-snapshot.tsx';
+import { accountSnapshot } from './account-snapshot.tsx';
 import type { Html } from '#jsx/html.ts';
 
 /** Every account's quarter after the company's: folded on the screen, two sheets each on paper. */
