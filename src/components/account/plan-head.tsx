@@ -1,7 +1,7 @@
 import { breadcrumb, editButton, pageHead } from '#components/frame/overview.tsx';
 import { sideNav } from '#components/frame/side-nav.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
-import { OUTSIDE } from '#components/marks/marks.tsx';
+import { OUTSIDE } from '#components/marks/icons.tsx';
 import { flagCount } from '#components/marks/plan-marks.tsx';
 import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';

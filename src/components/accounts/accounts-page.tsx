@@ -1,4 +1,5 @@
 import { figureColumns } from '#components/figures/figure-columns.tsx';
+import { listFilter } from '#components/frame/list-filter.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { ageMark, NOT_SET } from '#components/marks/marks.tsx';
@@ -6,7 +7,6 @@ import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import { accountsPage } from '#views/accounts/accounts.ts';
 import type { Site } from '#views/site.ts';
-import { accountFilter } from './account-filter.tsx';
 
 export const accountsPageType: PageType = { path: '/accounts/', page: printed };
 
@@ -32,7 +32,33 @@ function printed(site: Site): PageContent {
             ))}
           </ul>
         </nav>
-        {accountFilter(site, page)}
+        {listFilter(site, {
+          id: 'account-filter',
+          list: 'account-list',
+          legend: t.filters,
+          shown: t.shown,
+          choices: [
+            {
+              name: 'segment',
+              label: t.segment,
+              all: t.allSegments,
+              options: page.segments.map(({ id, name }) => ({ value: id, text: name })),
+            },
+            {
+              name: 'kam',
+              label: t.manager,
+              all: t.allManagers,
+              options: page.groups.map(({ id, name }) => ({ value: id, text: name })),
+            },
+          ],
+          more: (
+            <label class="check">
+              <input type="checkbox" name="flagged" value="yes" /> {t.flagged}
+            </label>
+          ),
+          count: t.count(page.count),
+          none: t.none,
+        })}
         {table(site, {
           class: 'figures sortable',
           caption: t.note(page.quarter, site.format.unit),

@@ -1,9 +1,9 @@
+import { listFilter } from '#components/frame/list-filter.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { actionsPage } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
-import { actionFilter } from './action-filter.tsx';
 import { actionTable } from './action-list.tsx';
 import { companyLoad } from './company-load.tsx';
 import { ownersPart } from './owners.tsx';
@@ -38,7 +38,33 @@ function printed(site: Site): PageContent {
             </li>
           </ul>
         </nav>
-        {actionFilter(site, page)}
+        {listFilter(site, {
+          list: 'action-list',
+          legend: t.filters,
+          shown: t.shown,
+          choices: [
+            {
+              name: 'owner',
+              label: t.owner,
+              all: t.allOwners,
+              options: page.owners.map(({ id, link }) => ({ value: id, text: link.text })),
+            },
+            {
+              name: 'function',
+              label: t.function,
+              all: t.allFunctions,
+              options: page.functions.map(({ id, name }) => ({ value: id, text: name })),
+            },
+            {
+              name: 'stage',
+              label: t.stage,
+              all: t.allStages,
+              options: page.stages.map((stage) => ({ value: stage, text: site.t.vocabulary.stage[stage] })),
+            },
+          ],
+          count: t.count(page.count),
+          none: t.none,
+        })}
         <div id="action-list">
           {page.quarters.map((group) => (
             <section class="section" aria-labelledby={group.anchor} data-group>

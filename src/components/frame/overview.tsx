@@ -1,4 +1,4 @@
-import { DOWNLOAD, PENCIL } from '#components/marks/marks.tsx';
+import { DOWNLOAD, PENCIL } from '#components/marks/icons.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Html, Printable } from '#jsx/html.ts';

@@ -1,6 +1,6 @@
-import type { Html, Printable } from '#jsx/html.ts';
-import { PENCIL } from '#components/marks/marks.tsx';
+import { PENCIL } from '#components/marks/icons.tsx';
 import { heading } from '#components/text/heading.tsx';
+import type { Html, Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 export interface SectionHeader {

@@ -1,6 +1,6 @@
-import type { Html } from '#jsx/html.ts';
-import { CALENDAR } from '#components/marks/marks.tsx';
+import { CALENDAR } from '#components/marks/icons.tsx';
 import type { TeamMember } from '#domain/portfolio.ts';
+import type { Html } from '#jsx/html.ts';
 import { calendarHref } from '#views/rhythm/calendar.ts';
 import type { Site } from '#views/site.ts';
 

@@ -1,6 +1,6 @@
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { section } from '#components/frame/section.tsx';
-import { DOWNLOAD } from '#components/marks/marks.tsx';
+import { DOWNLOAD } from '#components/marks/icons.tsx';
 import type { Html } from '#jsx/html.ts';
 import { companyFigure } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';

@@ -1,6 +1,7 @@
-import { raw, type Html, type Printable } from '#jsx/html.ts';
+import { under } from '#components/text/lines.tsx';
 import type { JointText } from '#domain/sharing.ts';
-import type { JointPlanView, JointReader, StepRow, ValueRow } from '#views/joint-plan/joint-plan.ts';
+import { type Html, type Printable, raw } from '#jsx/html.ts';
+import type { JointPlanView, JointReader, StepRow } from '#views/joint-plan/joint-plan.ts';
 
 /** Nothing may be fetched or run: what is not in the file is not there. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
@@ -9,6 +10,20 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; b
 export function jointPlanDocument(view: JointPlanView, reader: JointReader, styles: string): string {
   const t = reader.t.jointPlan;
   const lang = reader.written;
+  /** Words of ours among what people wrote. */
+  const own = (text: string | undefined, className: string) => (
+    <span class={className} lang={reader.language}>
+      {text}
+    </span>
+  );
+  const listed = <R,>(id: string, title: string, rows: readonly R[], columns: readonly Column<R>[]) =>
+    rows.length > 0 && section(id, title, table(columns, rows, lang));
+  const steps: Column<StepRow>[] = [
+    { head: t.due, class: 'short', cell: ({ due }) => due },
+    { head: t.step, isName: true, cell: ({ step, win }) => [step, under(win)] },
+    { head: t.owner, class: 'who', cell: ({ owner, isTogether }) => [owner, isTogether && own(t.together, 'under')] },
+    { head: t.state, class: 'short', lang: reader.language, cell: ({ state }) => state },
+  ];
   return `<!doctype html>\n${(
     <html lang={reader.language} data-foot={`${view.title}. ${view.asOf}`} data-page={t.page}>
       <head>
@@ -44,138 +59,60 @@ export function jointPlanDocument(view: JointPlanView, reader: JointReader, styl
                 ))}
               </div>,
             )}
-          {view.values.length > 0 &&
-            section(
-              'values',
-              t.values,
-              table(
-                [t.measure, t.baseline, t.now, t.target, ''],
-                view.values.map((value) => valueRow(value, reader)),
-                lang,
-              ),
-            )}
-          {view.goals.length > 0 &&
-            section(
-              'goals',
-              t.goals,
-              table(
-                [t.goal, t.measured, t.target, t.year],
-                view.goals.map((goal) => (
-                  <tr>
-                    <th scope="row">
-                      {goal.goal}
-                      {goal.customerWin && under(goal.customerWin)}
-                    </th>
-                    <td data-label={t.measured}>{goal.measure}</td>
-                    <td data-label={t.target}>{goal.target}</td>
-                    <td data-label={t.year} class="short">
-                      {goal.year}
-                    </td>
-                  </tr>
-                )),
-                lang,
-              ),
-            )}
-          {view.needs.length > 0 &&
-            section(
-              'needs',
-              t.needs,
-              table(
-                [t.need, t.win(view.customer)],
-                view.needs.map((need) => (
-                  <tr>
-                    <th scope="row">{need.need}</th>
-                    <td>{need.customerWin}</td>
-                  </tr>
-                )),
-                lang,
-              ),
-            )}
-          {view.steps.length > 0 && section('steps', t.steps, steps(view.steps, reader))}
-          {view.promises.length > 0 &&
-            section(
-              'promises',
-              t.promises,
-              table(
-                [t.promise, t.owner, t.due, t.state],
-                view.promises.map((promise) => (
-                  <tr>
-                    <th scope="row">{promise.promise}</th>
-                    <td class="who">{promise.by}</td>
-                    <td data-label={t.due} class="short">
-                      {promise.due}
-                    </td>
-                    <td class="short" lang={reader.language}>
-                      {promise.state}
-                    </td>
-                  </tr>
-                )),
-                lang,
-              ),
-            )}
-          {view.questions.length > 0 &&
-            section(
-              'questions',
-              t.questions,
-              table(
-                [t.question, t.owner, t.due, t.state],
-                view.questions.map((question) => (
-                  <tr>
-                    <th scope="row">{question.question}</th>
-                    <td class="who">{question.owner}</td>
-                    <td data-label={t.due} class="short">
-                      {question.due}
-                    </td>
-                    <td class="short" lang={reader.language}>
-                      {question.state}
-                    </td>
-                  </tr>
-                )),
-                lang,
-              ),
-            )}
-          {view.ideas.length > 0 &&
-            section(
-              'ideas',
-              t.ideas,
-              table(
-                [t.idea, t.from, t.state],
-                view.ideas.map((idea) => (
-                  <tr>
-                    <th scope="row">
-                      {idea.idea}
-                      {idea.win && under(idea.win)}
-                    </th>
-                    <td data-label={t.from} class="short">
-                      {idea.from}
-                    </td>
-                    <td class="short" lang={reader.language}>
-                      {idea.state}
-                    </td>
-                  </tr>
-                )),
-                lang,
-              ),
-            )}
-          {view.feedback.length > 0 &&
-            section(
-              'feedback',
-              t.feedback,
-              table(
-                [t.said, t.ledTo],
-                view.feedback.map((item) => (
-                  <tr>
-                    <th scope="row">
-                      <q>{item.said}</q>
-                      {under([item.by, item.on, item.score].filter(Boolean).join(', '))}
-                    </th>
-                    <td>{item.ledTo}</td>
-                  </tr>
-                )),
-                lang,
-              ),
-            )}
-          {view.done.length > 0 && section('done', t.doneSteps, steps(view.done, reader))}
+          {listed('values', t.values, view.values, [
+            { head: t.measure, isName: true, cell: ({ measure }) => measure },
+            {
+              head: t.baseline,
+              class: 'short',
+              label: true,
+              cell: ({ baseline }) => baseline ?? own(t.noBaseline, 'quiet'),
+            },
+            {
+              head: t.now,
+              class: 'short now',
+              label: true,
+              cell: ({ now, nowOn }) => [now, nowOn && own(nowOn, 'under')],
+            },
+            { head: t.target, label: true, cell: ({ target }) => target },
+            { class: 'way', cell: ({ way, wayText }) => way !== undefined && [wayLine(way), own(wayText, 'under')] },
+          ])}
+          {listed('goals', t.goals, view.goals, [
+            { head: t.goal, isName: true, cell: ({ goal, customerWin }) => [goal, under(customerWin)] },
+            { head: t.measured, label: true, cell: ({ measure }) => measure },
+            { head: t.target, label: true, cell: ({ target }) => target },
+            { head: t.year, class: 'short', label: true, cell: ({ year }) => year },
+          ])}
+          {listed('needs', t.needs, view.needs, [
+            { head: t.need, isName: true, cell: ({ need }) => need },
+            { head: t.win(view.customer), cell: ({ customerWin }) => customerWin },
+          ])}
+          {listed('steps', t.steps, view.steps, steps)}
+          {listed('promises', t.promises, view.promises, [
+            { head: t.promise, isName: true, cell: ({ promise }) => promise },
+            { head: t.owner, class: 'who', cell: ({ by }) => by },
+            { head: t.due, class: 'short', label: true, cell: ({ due }) => due },
+            { head: t.state, class: 'short', lang: reader.language, cell: ({ state }) => state },
+          ])}
+          {listed('questions', t.questions, view.questions, [
+            { head: t.question, isName: true, cell: ({ question }) => question },
+            { head: t.owner, class: 'who', cell: ({ owner }) => owner },
+            { head: t.due, class: 'short', label: true, cell: ({ due }) => due },
+            { head: t.state, class: 'short', lang: reader.language, cell: ({ state }) => state },
+          ])}
+          {listed('ideas', t.ideas, view.ideas, [
+            { head: t.idea, isName: true, cell: ({ idea, win }) => [idea, under(win)] },
+            { head: t.from, class: 'short', label: true, cell: ({ from }) => from },
+            { head: t.state, class: 'short', lang: reader.language, cell: ({ state }) => state },
+          ])}
+          {listed('feedback', t.feedback, view.feedback, [
+            {
+              head: t.said,
+              isName: true,
+              cell: ({ said, by, on, score }) => [<q>{said}</q>, under([by, on, score].filter(Boolean).join(', '))],
+            },
+            { head: t.ledTo, cell: ({ ledTo }) => ledTo },
+          ])}
+          {listed('done', t.doneSteps, view.done, steps)}
           {view.facts.length > 0 &&
             section(
               'facts',
@@ -205,81 +142,52 @@ function section(id: string, title: string, content: Printable): Html {
   );
 }
 
-/** Rows under their headings; a heading that says nothing is no heading. `lang` is that of the rows. */
-function table(heads: readonly string[], rows: readonly Html[], lang: string | undefined): Html {
+interface Column<R> {
+  /** Left out over what only draws what its neighbour says. */
+  head?: string;
+  cell: (row: R) => Printable;
+  class?: string;
+  lang?: string;
+  /** The heading is said again beside the cell on a narrow screen. */
+  label?: boolean;
+  /** Whether the cell names its row. */
+  isName?: boolean;
+}
+
+/** Rows under their headings; the title of the section says what they are. `lang` is that of the rows. */
+function table<R>(columns: readonly Column<R>[], rows: readonly R[], lang: string | undefined): Html {
   return (
     <table>
       <thead>
-        <tr>{heads.map((head) => (head === '' ? <td /> : <th scope="col">{head}</th>))}</tr>
+        <tr>{columns.map(({ head }) => (head === undefined ? <td /> : <th scope="col">{head}</th>))}</tr>
       </thead>
-      <tbody lang={lang}>{rows}</tbody>
+      <tbody lang={lang}>
+        {rows.map((row) => (
+          <tr>
+            {columns.map(({ head, cell, label, isName, ...own }) =>
+              isName ? (
+                <th scope="row">{cell(row)}</th>
+              ) : (
+                <td class={own.class} data-label={label ? head : undefined} lang={own.lang}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }
 
-function steps(rows: readonly StepRow[], { t: { jointPlan: t }, language, written }: JointReader): Html {
-  return table(
-    [t.due, t.step, t.owner, t.state],
-    rows.map((step) => (
-      <tr>
-        <td class="short">{step.due}</td>
-        <th scope="row">
-          {step.step}
-          {step.win && under(step.win)}
-        </th>
-        <td class="who">
-          {step.owner}
-          {step.isTogether && (
-            <span class="under" lang={language}>
-              {t.together}
-            </span>
-          )}
-        </td>
-        <td class="short" lang={language}>
-          {step.state}
-        </td>
-      </tr>
-    )),
-    written,
-  );
-}
-
-/** A measure with the way it has come: a line from before to target, as thick as far as it is now. */
-function valueRow(value: ValueRow, { language, t: { jointPlan: t } }: JointReader): Html {
+/** The way that a measure has come: a line from before to target, as thick as far as it is now. */
+function wayLine(way: number): Html {
   return (
-    <tr>
-      <th scope="row">{value.measure}</th>
-      <td class="short" data-label={t.baseline}>
-        {value.baseline ?? (
-          <span class="quiet" lang={language}>
-            {t.noBaseline}
-          </span>
-        )}
-      </td>
-      <td class="short now" data-label={t.now}>
-        {value.now}
-        {value.nowOn && (
-          <span class="under" lang={language}>
-            {value.nowOn}
-          </span>
-        )}
-      </td>
-      <td data-label={t.target}>{value.target}</td>
-      <td class="way">
-        {value.way !== undefined && (
-          <>
-            <svg aria-hidden="true" viewBox="0 0 120 10" width="120" height="10">
-              <path class="rest" d="M1 5h118" />
-              <path class="come" d={`M1 5h${rounded(value.way * 118)}`} />
-              <path class="end" d="M119 1v8" />
-            </svg>
-            <span class="under" lang={language}>
-              {value.wayText}
-            </span>
-          </>
-        )}
-      </td>
-    </tr>
+    <svg aria-hidden="true" viewBox="0 0 120 10" width="120" height="10">
+      <path class="rest" d="M1 5h118" />
+      <path class="come" d={`M1 5h${rounded(way * 118)}`} />
+      <path class="end" d="M119 1v8" />
+    </svg>
   );
 }
 
@@ -311,10 +219,6 @@ function confirm(view: JointPlanView, { t: { jointPlan: t }, written }: JointRea
 
 function textPart(part: JointText): Html {
   return 'html' in part ? raw(part.html) : <>{part.name}</>;
-}
-
-function under(text: string): Html {
-  return <span class="under">{text}</span>;
 }
 
 function rounded(value: number): number {

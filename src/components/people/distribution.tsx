@@ -1,10 +1,10 @@
 import { attitudeMark } from '#components/marks/marks.tsx';
-import { barParts, type AttitudeCount } from '#search/distribution.ts';
-import type { Site } from '#views/site.ts';
 import type { Html } from '#jsx/html.ts';
+import { type AttitudeCount, barParts } from '#search/distribution.ts';
+import type { Site } from '#views/site.ts';
 
 /** One bar of counted parts, filled as the attitude marks are, with the parts named below. */
-export function distribution(site: Site, parts: readonly AttitudeCount[]): Html | undefined {
+export function distribution(site: Site, parts: readonly AttitudeCount[]): Html {
   const bar = barParts(parts);
   return (
     <div class="distribution" data-distribution>

@@ -1,9 +1,9 @@
-import type { Site } from '#views/site.ts';
-import { judgementLimits } from '#views/people/stakeholders.ts';
 import type { Html } from '#jsx/html.ts';
+import { judgementLimits } from '#views/people/stakeholders.ts';
+import type { Site } from '#views/site.ts';
 
 /** Why this list is to be written and read with care. */
-export function privacy(site: Site): Html | undefined {
+export function privacy(site: Site): Html {
   const t = site.t.stakeholders;
   return (
     <p class="privacy">

@@ -1,4 +1,4 @@
-import { DOWNLOAD, PENCIL, PRINTER } from '#components/marks/marks.tsx';
+import { DOWNLOAD, PENCIL, PRINTER } from '#components/marks/icons.tsx';
 import type { Html } from '#jsx/html.ts';
 import { companyQuarters } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
