@@ -8,7 +8,7 @@ export function printedParts(): Record<string, string> {
       'havulinna-paper': {
         people: [{ id: 'eero-kallas', name: 'Eero Kallas', title: 'Mill manager', roles: ['decision-maker'] }],
         needs: [{ id: 'n1', need: 'Less water', basis: 'Said in May', asOf: '2026-05-06' }],
-        budget: [{ offering: 'screens', confidence: 'secure', sales: { '2026-Q3': 120_000, '2026-Q4': 90_000 } }],
+        budget: [{ need: 'n1', confidence: 'secure', sales: { '2026-Q3': 120_000, '2026-Q4': 90_000 } }],
       },
     },
     salesPlans: { south: { customers: [{ id: 'satama-laundry', name: 'Satama Laundry' }] } },
