@@ -148,6 +148,17 @@ test('the sum takes the cells of the same columns, so it cannot be off by one', 
   expect(widths(printed({ foot }))).toEqual([5, 5, 5, 5]);
 });
 
+test('a column that is left out has neither heading nor cells, in a row and in a sum', () => {
+  const columns: Columns<Row> = [
+    { head: 'Account', cell: 'name' },
+    false,
+    undefined,
+    { head: 'Budget', cell: 'budget' },
+  ];
+  expect(widths(printed({ columns }))).toEqual([2, 2, 2]);
+  expect(cellsOf(site, columns, HAVULINNA).map(String)).toEqual(['<td>Havulinna Paper</td>', '<td>1 200</td>']);
+});
+
 const anyText = fc.oneof(fc.constantFrom('–', '', '0', '<b>', '&', "L'Oréal"), fc.string());
 const anyRow = fc.record({ name: anyText, cells: fc.array(anyText, { maxLength: 6 }) });
 

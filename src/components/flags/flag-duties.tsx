@@ -25,8 +25,8 @@ export function flagDuties(site: Site, title: string, flags: readonly Flag[]): H
     {
       id: 'flags',
       title,
-      aside: String(flags.length),
-      empty: flags.length === 0 && { title: t.noFlags, text: t.noFlagsText },
+      count: flags.length,
+      empty: { title: t.noFlags, text: t.noFlagsText },
     },
     table(site, {
       class: 'as-text flag-duties',

@@ -10,14 +10,17 @@ export interface Section extends SectionHeader {
   anchor?: string;
   /** What is said in the place of the content when there is none. */
   empty?: EmptyState | false | undefined;
+  /** How many things it lists, said at the right; where there are none, `empty` is said and the note is not. */
+  count?: number;
 }
 
 /** A section of a page: its heading, and its content or what belongs here. */
-export function section(site: Site, { class: own, anchor, empty, ...header }: Section, content: Printable): Html {
+export function section(site: Site, { class: own, anchor, empty, count, ...of }: Section, content: Printable): Html {
+  const header = count === undefined ? of : { ...of, aside: String(count), note: count > 0 && of.note };
   return (
-    <section class={['section', own].flat()} id={anchor} aria-labelledby={namedBy(site, header.id)}>
+    <section class={['section', own].flat()} id={anchor} aria-labelledby={namedBy(site, of.id)}>
       {sectionHeader(site, header)}
-      {empty ? emptyState(site, empty) : content}
+      {empty && !count ? emptyState(site, empty) : content}
     </section>
   );
 }

@@ -12,9 +12,9 @@ export function servingNone(site: Site, plans: GoalsPage['servingNone']): Html {
     {
       id: 'serving-none',
       title: t.servingNone,
-      aside: String(plans.length),
-      note: plans.length > 0 && t.servingNoneNote,
-      empty: plans.length === 0 && { title: t.allServe, text: t.allServeText },
+      count: plans.length,
+      note: t.servingNoneNote,
+      empty: { title: t.allServe, text: t.allServeText },
     },
     table(site, {
       class: 'serving-none',

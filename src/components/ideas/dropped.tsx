@@ -16,9 +16,9 @@ export function dropped(site: Site, ideas: readonly ListedIdea[]): Html {
     {
       id: 'dropped',
       title: t.dropped,
-      aside: String(ideas.length),
-      note: ideas.length > 0 && t.droppedNote,
-      empty: ideas.length === 0 && { title: t.noDropped, text: t.noDroppedText },
+      count: ideas.length,
+      note: t.droppedNote,
+      empty: { title: t.noDropped, text: t.noDroppedText },
     },
     table(site, {
       class: 'as-text',

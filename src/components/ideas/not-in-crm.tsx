@@ -15,9 +15,9 @@ export function notInCrm(site: Site, ideas: readonly ListedIdea[]): Html {
     {
       id: 'not-in-crm',
       title: t.crmList,
-      aside: String(ideas.length),
-      note: ideas.length > 0 && t.crmListNote,
-      empty: ideas.length === 0 && { title: t.allInCrm, text: t.allInCrmText },
+      count: ideas.length,
+      note: t.crmListNote,
+      empty: { title: t.allInCrm, text: t.allInCrmText },
     },
     table(site, {
       class: 'as-text',

@@ -14,9 +14,9 @@ export function prospects(site: Site, page: NewCustomerPage): Html {
     {
       id: 'prospects',
       title: t.prospects,
-      aside: String(page.prospects.length),
+      count: page.prospects.length,
       editHref: page.prospectsEditHref,
-      empty: page.prospects.length === 0 && { title: t.noProspects, text: t.noProspectsText },
+      empty: { title: t.noProspects, text: t.noProspectsText },
     },
     <>
       {table(site, {

@@ -15,9 +15,9 @@ export function counterparts(site: Site, rows: readonly CounterpartRow[]): Html 
     {
       id: 'counterparts',
       title: t.counterparts,
-      aside: String(rows.length),
-      note: rows.length > 0 && t.counterpartsNote,
-      empty: rows.length === 0 && { title: t.noCounterparts, text: t.noCounterpartsText },
+      count: rows.length,
+      note: t.counterpartsNote,
+      empty: { title: t.noCounterparts, text: t.noCounterpartsText },
     },
     table(site, {
       class: 'as-text counterparts',

@@ -91,10 +91,9 @@ interface Duties {
 /** What is due and when, whether its day has passed, and in the last columns where it belongs. */
 function duties<R extends DutyRow>(site: Site, of: Duties, rows: readonly R[], further: Columns<R>): Html {
   const t = site.t.team;
-  const isEmpty = rows.length === 0;
   return section(
     site,
-    { ...of, aside: String(rows.length), note: !isEmpty && of.note, empty: isEmpty && of.empty },
+    { ...of, count: rows.length },
     table(site, {
       class: 'as-text duties',
       caption: of.title,
