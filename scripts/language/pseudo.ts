@@ -13,9 +13,9 @@ const MARKED = new Map(
   ),
 );
 /** What stands at both ends of a message: one that is cut, or put together of pieces, shows it. */
-const ENDS = ['⟦', '⟧'] as const;
+export const ENDS = ['⟦', '⟧'] as const;
 /** The sign of each form of a plural, before the words of that form. */
-const FORMS: Readonly<Record<string, string>> = {
+export const FORMS: Readonly<Record<string, string>> = {
   zero: '⁰',
   one: '¹',
   two: '²',
