@@ -193,7 +193,8 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R): Printable {
   const own = typeof column.class === 'function' ? column.class(row) : column.class;
   const lang = typeof column.lang === 'function' ? column.lang(row) : column.lang;
   const value = typeof cell === 'function' ? cell(row) : (row[cell] as CellValue);
-  const classes = [kind, own].flat();
+  // A page has thousands of cells, and most have no classes of their own.
+  const classes = !own ? kind : kind ? [kind, own].flat() : own;
   const rows = column.rowspan?.(row);
   if (rows === 0) return undefined;
   const rowspan = rows === 1 ? undefined : rows;
