@@ -1,5 +1,6 @@
+import { seriesMark } from '#components/marks/series-mark.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
-import { confidenceMark, seriesMark } from '#components/marks/marks.tsx';
+import { confidenceMark } from '#components/marks/marks.tsx';
 import { openedPanel, opens } from '#components/table/opened-panel.tsx';
 import { table } from '#components/table/table.tsx';
 import { named } from '#components/text/lines.tsx';

@@ -1,8 +1,9 @@
+import { seriesMark } from '#components/marks/series-mark.tsx';
 import { planActions } from '#components/actions/plan-actions.tsx';
 import { planMoney } from '#components/budget/plan-money.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
 import { ideaTable } from '#components/ideas/idea-table.tsx';
-import { seriesMark } from '#components/marks/marks.tsx';
+
 import { planPeople } from '#components/people/plan-people.tsx';
 import { reviewList } from '#components/reviews/review-list.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
