@@ -25,11 +25,11 @@ export async function startRule(id: string): Promise<string[]> {
     )
   )
     throw new WrongUse(`The rule ${id} is there already: ${rule}.`);
-  const words = LANGUAGES.map((language) => `src/words/${language}/plan-problems.ts`);
+  const words = LANGUAGES.map((language) => `src/words/${language}/figures-and-work-problems.ts`);
   await change(RULES, (text) =>
     withEntry(withImport(text, id), `  '${id}': { grade: 'red-flag', find: ${nameOf(id)} },\n`, '} as const satisfies'),
   );
-  for (const file of words) await change(file, (text) => withEntry(text, wordsOf(id), '};\n'));
+  for (const file of words) await change(file, (text) => withEntry(text, wordsOf(id), '} satisfies'));
   const made = {
     [rule]: ruleText(id),
     [`tests/problems/${id}/fault.yaml`]: FAULT,
