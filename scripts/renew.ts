@@ -14,7 +14,7 @@ Exit codes: 0 written, or nothing to write; 1 a test fails for another reason; 2
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: {} }, async () => {
-    const code = await runVitest(['--project', 'parts', '--update', ...(await recordingTests())]);
+    const code = await runVitest(['--project', 'parts', '--update=all', ...(await recordingTests())]);
     if (code === 0) process.stdout.write('The records are as the code says. See what changed: git diff\n');
     return code === 0 ? DONE : PROBLEMS_FOUND;
   });
