@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { imports, layers, type Import } from './layers.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,31 +33,6 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 };
 /** The only package that planning rules may use. */
 const PACKAGES_OF_DOMAIN = ['zod'];
-
-interface Import {
-  file: string;
-  layer: string;
-  target: string;
-}
-
-function importsOf(folder: string): Import[] {
-  return readdirSync(path.join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(tsx?|astro|mjs)$/.test(name))
-    .flatMap((name) => {
-      const file = `src/${folder}/${name.replaceAll('\\', '/')}`;
-      const text = readFileSync(path.join(ROOT, file), 'utf8');
-      return [
-        ...text.matchAll(
-          /^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm,
-        ),
-      ].map((match): Import => ({ file, layer: folder, target: match[1] ?? match[2] ?? '' }));
-    });
-}
-
-const layers = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-const imports = layers.flatMap(importsOf);
 
 test('every layer is known to this test, and has imports that it can see', () => {
   expect(layers.filter((layer) => !Object.hasOwn(MAY_KNOW, layer))).toEqual([]);
