@@ -33,7 +33,7 @@ function complaintsAbout(file: string, text: string, slip: string): string {
 }
 
 const RULE = 'src/domain/checks/promise-broken.ts';
-const wordsIn = (language: string) => `src/words/${language}/plan-problems.ts`;
+const wordsIn = (language: string) => `src/words/${language}/figures-and-work-problems.ts`;
 
 test.each([
   ['a fact that a rule misspells', RULE, 'days: Math', 'dayz: Math', /'days' is missing|'dayz' does not exist/],
