@@ -22,7 +22,7 @@ export interface SitePlace {
 
 /** The one printer: a page in its frame, as the text of a document. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
-  const { markup, sheets } = worn(String(bodyOf(site, page, place)));
+  const { markup, sheets } = worn(String(bodyOf(site, page)));
   const patterns = sheets.includes('figures') ? hatch() : '';
   const head = headOf(site, page, place, [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])]);
   return `<!DOCTYPE html>${String(rootOf(site, page)).replace('</html>', '')}${head}<body>${markup}${patterns}</body></html>`;
@@ -63,7 +63,7 @@ function headOf(
 }
 
 /** The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation. */
-function bodyOf(site: Site, page: Page, { base }: SitePlace): Html {
+function bodyOf(site: Site, page: Page): Html {
   const { path, section, side, main } = page;
   return (
     <>
@@ -71,7 +71,7 @@ function bodyOf(site: Site, page: Page, { base }: SitePlace): Html {
         {site.t.site.skip}
       </a>
       <div class={['site', side && 'with-side']}>
-        {siteHeader(site, base, path)}
+        {siteHeader(site, path)}
         <details class="menu">
           <summary>{site.t.site.menu}</summary>
           <div class="menu-inside">

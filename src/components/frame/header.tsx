@@ -2,34 +2,31 @@ import type { Html } from '#jsx/html.ts';
 import { languageChoices } from '#views/frame/frame.ts';
 import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
 import type { Site } from '#views/site.ts';
+import { oncePer } from '#domain/once-per.ts';
 
-/** The header of every page: where one is, the search, the languages, light and dark. `base` is the path that the site stands under. */
-export function siteHeader(site: Site, base: string, path: string): Html {
-  let header = HEADERS.get(site);
-  if (!header) {
-    header = {
-      before: (
-        <>
-          {brand(site)}
-          <span class="company">{site.portfolio.company.name}</span>
-          {siteSearch(site, base)}
-        </>
-      ),
-      after: themeSwitch(site),
-    };
-    HEADERS.set(site, header);
-  }
+/** The header of every page: where one is, the search, the languages, light and dark. */
+export function siteHeader(site: Site, path: string): Html {
+  const { before, after } = sameOnAllPages(site);
   return (
     <header class="site-header">
-      {header.before}
+      {before}
       {languageSwitch(site, path)}
-      {header.after}
+      {after}
     </header>
   );
 }
 
 /** What is the same on all pages, made once. */
-const HEADERS = new WeakMap<Site, { before: Html; after: Html }>();
+const sameOnAllPages = oncePer((site: Site) => ({
+  before: (
+    <>
+      {brand(site)}
+      <span class="company">{site.portfolio.company.name}</span>
+      {siteSearch(site)}
+    </>
+  ),
+  after: themeSwitch(site),
+}));
 
 function brand(site: Site): Html {
   return (
@@ -51,14 +48,14 @@ function brand(site: Site): Html {
 }
 
 /** The search box works as a plain form; the search in place is fetched when the box is first used. */
-function siteSearch(site: Site, base: string): Html {
+function siteSearch(site: Site): Html {
   const t = site.t.site;
   return (
     <search class="site-search" aria-label={t.searchWholeSite}>
       <form
         action={site.url('/search/')}
         data-uses=""
-        data-site-search={searchIndexAddress(base)}
+        data-site-search={searchIndexAddress(site.base)}
         data-words={JSON.stringify(searchWords(site))}
       >
         <svg

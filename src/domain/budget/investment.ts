@@ -3,6 +3,7 @@ import { addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { InvestmentUsedRow, Planned, Portfolio, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
+import { oncePer } from '../once-per.ts';
 
 /** What we put in, in a quarter: budgeted and used, money in minor units and hours. Nothing where nobody wrote any. */
 export interface Investment {
@@ -33,18 +34,17 @@ export function investmentOf(
 }
 
 /** Rows of used investment by whom they are for, found once a portfolio. A prospect's are its new-customer plan's. */
-const usedByPlan = new WeakMap<Portfolio, Map<Planned, InvestmentUsedRow[]>>();
-
-function usedBy(planned: Planned, { portfolio }: FigureBook): readonly InvestmentUsedRow[] {
-  const known = usedByPlan.get(portfolio);
-  if (known) return known.get(planned) ?? [];
+const usedByPlan = oncePer((portfolio: Portfolio) => {
   const byPlan = new Map<Planned, InvestmentUsedRow[]>();
   for (const row of portfolio.actuals.investmentUsed) {
     const whose = portfolio.accountById.get(row.account) ?? portfolio.planOfProspect.get(row.account);
     if (whose) byPlan.set(whose, [...(byPlan.get(whose) ?? []), row]);
   }
-  usedByPlan.set(portfolio, byPlan);
-  return byPlan.get(planned) ?? [];
+  return byPlan;
+});
+
+function usedBy(planned: Planned, { portfolio }: FigureBook): readonly InvestmentUsedRow[] {
+  return usedByPlan(portfolio).get(planned) ?? [];
 }
 
 function sum(amounts: readonly (Minor | undefined)[]): Minor | undefined {

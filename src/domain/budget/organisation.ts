@@ -2,6 +2,7 @@ import type { Minor } from '../money/money.ts';
 import type { FieldPath, Source } from '../place.ts';
 import type { Account, NewCustomerPlan, Portfolio, Unit } from '../portfolio.ts';
 import { byText } from '../order.ts';
+import { oncePer } from '../once-per.ts';
 
 export const ORGANISATION_LEVELS = ['company', 'unit', 'team', 'person'] as const;
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];
@@ -29,15 +30,8 @@ export interface OrganisationPart {
 type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> &
   Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
 
-/** Roll-ups and people's pages ask again and again. */
-const known = new WeakMap<Portfolio, OrganisationPart>();
-
-/** The company as units, teams and people. Every account and every new-customer plan stands under exactly one person. */
-export function organisationOf(portfolio: Portfolio): OrganisationPart {
-  const organisation = known.get(portfolio) ?? arrange(portfolio);
-  known.set(portfolio, organisation);
-  return organisation;
-}
+/** The company as units, teams and people. Every account and every new-customer plan stands under exactly one person. Roll-ups and people's pages ask again and again. */
+export const organisationOf = oncePer(arrange);
 
 function arrange(portfolio: Portfolio): OrganisationPart {
   const kept = new Map<string, Account[]>();

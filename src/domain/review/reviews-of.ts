@@ -1,14 +1,13 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
+import { oncePer } from '../once-per.ts';
 
 /** Every account's page asks for its own. */
-const known = new WeakMap<Portfolio, ReadonlyMap<Account | Segment, readonly Review[]>>();
+const byReviewed = oncePer(groupReviews);
 
 /** The reviews of an account or a segment that were held by a day, oldest quarter first. */
 export function reviewsOf(reviewed: Account | Segment, portfolio: Portfolio, asOf: IsoDate): Review[] {
-  const byReviewed = known.get(portfolio) ?? groupReviews(portfolio);
-  known.set(portfolio, byReviewed);
-  return (byReviewed.get(reviewed) ?? []).filter(({ on }) => on <= asOf);
+  return (byReviewed(portfolio).get(reviewed) ?? []).filter(({ on }) => on <= asOf);
 }
 
 function groupReviews({ reviews }: Portfolio): Map<Account | Segment, Review[]> {

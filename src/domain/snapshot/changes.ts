@@ -4,6 +4,7 @@ import { actionChanges, type ActionChanges } from './action-changes.ts';
 import { flagChanges, type FlagChanges } from './flag-changes.ts';
 import { QUARTERS_BACK } from './viewed.ts';
 import type { SealedAccount, SealedFigures, SealedIdea, SealedPerson, SealedPromise, Snapshot } from './snapshot.ts';
+import { oncePer } from '../once-per.ts';
 
 /** Something that was one thing and is another. */
 export interface Moved<T> {
@@ -131,13 +132,11 @@ export function isNothing({
   return trust === undefined && lists.every((list) => list.length === 0);
 }
 
-const accountsOf = new WeakMap<Snapshot, ReadonlyMap<string, SealedAccount>>();
+const accountsOf = oncePer(({ accounts }: Snapshot) => new Map(accounts.map((account) => [account.id, account])));
 
 /** An account of a snapshot by id. */
 function accountIn(snapshot: Snapshot, id: string): SealedAccount | undefined {
-  const accounts = accountsOf.get(snapshot) ?? new Map(snapshot.accounts.map((account) => [account.id, account]));
-  accountsOf.set(snapshot, accounts);
-  return accounts.get(id);
+  return accountsOf(snapshot).get(id);
 }
 
 type FiguresByQuarter = Readonly<Record<Quarter, SealedFigures>>;

@@ -1,5 +1,6 @@
 import type { SealedAccount, SealedFlag, Snapshot } from './snapshot.ts';
 import { byText } from '../order.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A flag that a person raised and closed again, between the two states. */
 export type PassingFlag = SealedAccount['closedFlags'][number];
@@ -28,12 +29,10 @@ export function flagChanges(before: Snapshot, after: Snapshot, account: SealedAc
   };
 }
 
-const byAccount = new WeakMap<Snapshot, ReadonlyMap<string | undefined, SealedFlag[]>>();
+const byAccount = oncePer(({ flags }: Snapshot) => Map.groupBy(flags, (flag) => flag.account));
 
 function flagsOf(snapshot: Snapshot, account: string | undefined): readonly SealedFlag[] {
-  const known = byAccount.get(snapshot) ?? Map.groupBy(snapshot.flags, (flag) => flag.account);
-  byAccount.set(snapshot, known);
-  return known.get(account) ?? [];
+  return byAccount(snapshot).get(account) ?? [];
 }
 
 /** The first list without what the second has; what is in both twice is taken away twice. */

@@ -8,6 +8,7 @@ import type { Decision } from '../plan/review.ts';
 import { isOpen } from '../plan/vocabulary.ts';
 import type { Account, Portfolio, Review } from '../portfolio.ts';
 import { byText } from '../order.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A thing of an account that waits for a person of ours, with the last day on which it is in time. */
 export interface Awaited<T> {
@@ -18,13 +19,11 @@ export interface Awaited<T> {
 
 /** A person's open actions, the first due first; late ones among them. */
 export function openActionsOf(member: string, portfolio: Portfolio): readonly Awaited<Action>[] {
-  const known = openActions.get(portfolio) ?? openActionsByOwner(portfolio);
-  openActions.set(portfolio, known);
-  return known.get(member) ?? [];
+  return openActions(portfolio).get(member) ?? [];
 }
 
 /** By our people: every one of them is asked for. */
-const openActions = new WeakMap<Portfolio, ReadonlyMap<string | undefined, readonly Awaited<Action>[]>>();
+const openActions = oncePer(openActionsByOwner);
 
 function openActionsByOwner({
   accounts,

@@ -4,6 +4,7 @@ import { addEffort } from '../money/effort.ts';
 import type { TeamFunction } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, Portfolio, TeamMember } from '../portfolio.ts';
+import { oncePer } from '../once-per.ts';
 
 /** An action as work: whose, of which function, in which quarter. */
 export interface Work {
@@ -16,17 +17,10 @@ export interface Work {
   quarter: Quarter;
 }
 
-/** Every person's page asks for all of it. */
-const known = new WeakMap<Portfolio, readonly Work[]>();
+/** All work that the plans ask of our people. Ideas and dropped actions take nothing; done ones have taken their days. Every person's page asks for it. */
+export const workOf = oncePer(readWork);
 
-/** All work that the plans ask of our people. Ideas and dropped actions take nothing; done ones have taken their days. */
-export function workOf(portfolio: Portfolio): readonly Work[] {
-  const work = known.get(portfolio) ?? readWork(portfolio);
-  known.set(portfolio, work);
-  return work;
-}
-
-function readWork({ accounts, members, fiscalYear }: Portfolio): Work[] {
+function readWork({ accounts, members, fiscalYear }: Portfolio): readonly Work[] {
   return accounts.flatMap((account) =>
     account.actions.flatMap((action): Work[] => {
       const owner = members.get(action.owner);

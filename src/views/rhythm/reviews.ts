@@ -13,6 +13,7 @@ import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { quarterPath } from '../frame/frame.ts';
 import type { Site } from '../site.ts';
+import { oncePer } from '#domain/once-per.ts';
 
 export interface DecisionRow {
   decision: string;
@@ -163,7 +164,7 @@ function shown(site: Site, reviewed: Account | Segment): Pick<ReviewsView, 'revi
 }
 
 function missingNotices(site: Site, reviewed: Account | Segment): ReviewNotice[] {
-  return missingIn(site)
+  return missingIn(site.book)
     .filter(({ account, segment }) => (account ?? segment) === reviewed)
     .map(({ quarter, due }) => ({
       text: site.t.reviews.missing(
@@ -176,10 +177,4 @@ function missingNotices(site: Site, reviewed: Account | Segment): ReviewNotice[]
 }
 
 /** Every account's page asks whether it is among them. */
-const known = new WeakMap<Site['book'], ReturnType<typeof missingReviews>>();
-
-function missingIn({ book, portfolio, asOf }: Site): ReturnType<typeof missingReviews> {
-  const missing = known.get(book) ?? missingReviews(portfolio, asOf);
-  known.set(book, missing);
-  return missing;
-}
+const missingIn = oncePer(({ portfolio, asOf }: Site['book']) => missingReviews(portfolio, asOf));
