@@ -19,6 +19,7 @@ test.each([
   ['by its own closing line', `\`\`\`\ncode\n\`\`\`\n${BRACE}`],
   ['by a closing line that is indented', `\`\`\`\ncode\n        \`\`\`\n${BRACE}`],
   ['by a new item of its list', `- \`\`\`\n  code\n- ${BRACE}`],
+  ['by never having begun, in a paragraph with an empty mark', `a\n1. \n12) \`\`\`${BRACE}`],
 ])('a block of code is ended %s, and a brace after it is no code', (_, text) => {
   expect(guarded(text)).toEqual([`body-expression ${text.split('\n').length}`]);
 });

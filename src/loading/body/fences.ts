@@ -51,7 +51,8 @@ export class Fences {
       if (!opened || isDoubtful) isText = true;
     }
     this.#ways = distinct(ways);
-    this.#isAfterText = prefix.end < line.length;
+    // A mark with nothing behind it begins no list in the midst of a paragraph either: the paragraph goes on.
+    this.#isAfterText = prefix.end < line.length || (this.#isAfterText && prefix.list !== undefined);
     return !isText;
   }
 }
