@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#words/languages.ts';
 import { pagesIn } from '#printing/page-types.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
@@ -15,7 +16,7 @@ export function printedParts(): Record<string, string> {
     newCustomers: { 'data-centres': {} },
   });
   return Object.fromEntries(
-    (['en', 'fi'] as const).flatMap((language) =>
+    LANGUAGES.flatMap((language) =>
       pagesIn(siteOf(portfolio, '2026-09-18', { language })).map(({ path, make }) => {
         const { side, main } = make();
         return [`${language}${path}`, `${side ?? ''}${main}`];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PLAN_RULES, type PlanRuleId } from '#domain/checks/plan-rules.ts';
-import type { Language } from '#domain/plan/company.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { edgesOf, foundIn } from './edges.ts';
 import { inWords } from './faults.ts';
 
@@ -27,7 +27,7 @@ test.each(Object.keys(PLAN_RULES) as PlanRuleId[])('%s has all words for whateve
   const found = edges?.rows.flatMap((row) => foundIn(rule, edges, row)) ?? [];
   expect(found.length).toBeGreaterThan(0);
   for (const problem of found) {
-    for (const language of ['en', 'fi'] satisfies Language[]) {
+    for (const language of LANGUAGES) {
       const { what, cure } = inWords(problem, language);
       for (const said of [what, cure]) {
         expect(said).not.toMatch(/undefined|NaN|\[object|: \.|\(\)| {2}/);
