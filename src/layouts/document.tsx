@@ -4,7 +4,7 @@ import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx
 import type { Page } from '#components/frame/page.ts';
 import { hatch } from '#components/figures/hatch.tsx';
 import { worn } from '#components/text/wears.ts';
-import type { Html } from '#jsx/html.ts';
+import { raw, type Html } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
 
@@ -20,24 +20,24 @@ export interface SitePlace {
   isBeingEdited: boolean;
 }
 
-/** The one printer: a page in its frame, as the text of a document. */
+/** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
   const { markup, sheets } = worn(String(bodyOf(site, page)));
-  const patterns = sheets.includes('figures') ? hatch() : '';
-  const head = headOf(site, page, place, [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])]);
-  return `<!DOCTYPE html>${String(rootOf(site, page)).replace('</html>', '')}${head}<body>${markup}${patterns}</body></html>`;
-}
-
-/** The element around all: its language, and what paper repeats. */
-function rootOf(site: Site, { title, printLeft, printCentre }: Page): Html {
-  return (
+  const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
+  return `<!DOCTYPE html>${(
     <html
       lang={site.language}
-      data-print-left={printLeft ?? site.t.site.internal(site.portfolio.company.name)}
-      data-print-centre={printCentre ?? title}
+      data-print-left={page.printLeft ?? site.t.site.internal(site.portfolio.company.name)}
+      data-print-centre={page.printCentre ?? page.title}
       data-print-page={site.t.site.pageOf}
-    ></html>
-  );
+    >
+      {headOf(site, page, place, addresses)}
+      <body>
+        {raw(markup)}
+        {sheets.includes('figures') && hatch()}
+      </body>
+    </html>
+  )}`;
 }
 
 function headOf(

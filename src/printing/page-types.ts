@@ -40,13 +40,14 @@ export interface PageToMake {
   make: () => Page;
 }
 
-/** The pages of one kind in one language. */
-type Pages = (site: Site) => readonly PageToMake[];
-
-const STATIC_PATHS: string[] = [];
+/** One kind of page: the path of it, where it has only one, and its pages in a language. */
+interface Kind {
+  path: string | undefined;
+  pagesIn: (site: Site) => readonly PageToMake[];
+}
 
 /** Every kind of page that the site has in each language, but for the handbook's own texts, which Astro compiles. */
-const PAGE_TYPES: readonly Pages[] = [
+const PAGE_TYPES: readonly Kind[] = [
   pagesOf(homePageType),
   pagesOf(accountsPageType),
   pagesOf(planPageType),
@@ -85,22 +86,24 @@ const PAGE_TYPES: readonly Pages[] = [
 ];
 
 /** The folders at the top of a site that pages stand in: `accounts`, `handbook`. */
-export const PAGE_FOLDERS: readonly string[] = STATIC_PATHS.map((path) => path.split('/')[1] ?? '');
+export const PAGE_FOLDERS: readonly string[] = PAGE_TYPES.flatMap(({ path }) => path?.split('/')[1] ?? []);
 
 /** Every page of a language, in no order that matters. */
 export function pagesIn(site: Site): PageToMake[] {
-  return PAGE_TYPES.flatMap((pages) => pages(site));
+  return PAGE_TYPES.flatMap((kind) => kind.pagesIn(site));
 }
 
-function pagesOf<K>({ part, keys, path, page }: PageType<K>): Pages {
-  if (typeof path === 'string') STATIC_PATHS.push(path);
-  return (site) => {
-    if (part && site.leftOut.has(part)) return [];
-    // A kind of page without keys is made without one.
-    const all: readonly K[] = keys ? keys(site) : [undefined as K];
-    return all.map((key) => {
-      const at = typeof path === 'string' ? path : path(key);
-      return { path: at, make: () => ({ ...page(site, key), path: at }) };
-    });
+function pagesOf<K>({ part, keys, path, page }: PageType<K>): Kind {
+  return {
+    path: typeof path === 'string' ? path : undefined,
+    pagesIn(site) {
+      if (part && site.leftOut.has(part)) return [];
+      // A kind of page without keys is made without one.
+      const all: readonly K[] = keys ? keys(site) : [undefined as K];
+      return all.map((key) => {
+        const at = typeof path === 'string' ? path : path(key);
+        return { path: at, make: () => ({ ...page(site, key), path: at }) };
+      });
+    },
   };
 }
