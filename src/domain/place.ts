@@ -1,3 +1,5 @@
+import { oncePer } from './once-per.ts';
+
 /** Where something was written: a file of the content folder (with `/`), line and column from 1. */
 export interface Place {
   file: string;
@@ -89,27 +91,23 @@ function wayTo(places: Places, path: FieldPath): number[] {
   return way;
 }
 
-type Finder = (around: number, name: string) => number | undefined;
 /** A file of which more is asked than this is gone through once and for all: a flood of faults would ask it thousands of times. */
 const FEW_QUESTIONS = 50;
-const asked = new WeakMap<Places, number | Finder>();
+const questionsTo = oncePer((_: Places) => ({ asked: 0 }));
 
-function finder(places: Places): Finder {
-  const known = asked.get(places) ?? 0;
-  if (typeof known === 'function') return known;
-  if (known < FEW_QUESTIONS) {
-    asked.set(places, known + 1);
-    return (around, name) => searched(places, around, name);
-  }
+function finder(places: Places): (around: number, name: string) => number | undefined {
+  if (questionsTo(places).asked++ >= FEW_QUESTIONS) return indexed(places);
+  return (around, name) => searched(places, around, name);
+}
+
+const indexed = oncePer((places: Places) => {
   const children = new Map<string, number>();
   for (const [number, name] of places.steps.entries()) {
     const key = `${places.under[number] ?? -1} ${name}`;
     if (!children.has(key)) children.set(key, number);
   }
-  const find: Finder = (around, name) => children.get(`${around} ${name}`);
-  asked.set(places, find);
-  return find;
-}
+  return (around: number, name: string) => children.get(`${around} ${name}`);
+});
 
 function searched({ steps, under }: Places, around: number, name: string): number | undefined {
   let next = around + 1;

@@ -17,3 +17,29 @@ test('an answer is worked out once for each thing, be it that there is none', ()
   ]);
   expect(asked).toEqual(['Havulinna Paper', 'Satama Laundry']);
 });
+
+test('an answer is worked out once for each name that comes with a thing', () => {
+  const asked: string[] = [];
+  const salesOf = oncePer(({ name }: { name: string }, quarter: string, year: string) => {
+    asked.push(`${name} ${quarter} ${year}`);
+    return asked.length;
+  });
+  const havulinna = { name: 'Havulinna Paper' };
+  const answers = [
+    salesOf(havulinna, 'Q1', '2026'),
+    salesOf(havulinna, 'Q2', '2026'),
+    salesOf(havulinna, 'Q1', '2026'),
+    salesOf({ ...havulinna }, 'Q1', '2026'),
+  ];
+  expect(answers).toEqual([1, 2, 1, 3]);
+});
+
+test('what several things have in common has one answer', () => {
+  const members = { petri: 'Petri Salmela' };
+  const firstDay = oncePer(
+    ({ day }: { day: string; members: object }) => day,
+    (plans) => plans.members,
+  );
+  expect(firstDay({ day: '2026-11-28', members })).toBe('2026-11-28');
+  expect(firstDay({ day: '2026-11-29', members })).toBe('2026-11-28');
+});

@@ -1,5 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
+import { oncePer } from '../once-per.ts';
 import {
   isAccount,
   isNewCustomerPlan,
@@ -70,45 +71,29 @@ export interface CompanyQuarter extends TargetedRollUp {
 
 /** A segment's roll-up. Its target is the one set on the segment, else what its accounts' own targets add up to. */
 export function segmentQuarter(segment: Segment, quarter: Quarter, book: FigureBook): SegmentQuarter {
-  const known = knownIn(knownSegments, book);
-  const key = `${quarter} ${segment.id}`;
-  const sum = known.get(key) ?? addSegmentUp(segment, quarter, book);
-  known.set(key, sum);
-  return sum;
-}
-
-function addSegmentUp(segment: Segment, quarter: Quarter, book: FigureBook): SegmentQuarter {
-  return {
-    ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)),
-    segment,
-  };
-}
-
-/** The company's roll-up against its one target, see `companyTarget`. */
-export function companyQuarter(quarter: Quarter, book: FigureBook): CompanyQuarter {
-  const known = knownIn(knownCompanies, book);
-  const sum = known.get(quarter) ?? addCompanyUp(quarter, book);
-  known.set(quarter, sum);
-  return sum;
+  return segmentSums(book)(segment, quarter);
 }
 
 /** Many pages and tables ask for the same sums; a book never changes. */
-const knownSegments = new WeakMap<FigureBook, Map<string, SegmentQuarter>>();
-const knownCompanies = new WeakMap<FigureBook, Map<string, CompanyQuarter>>();
-
-function knownIn<T>(books: WeakMap<FigureBook, Map<string, T>>, book: FigureBook): Map<string, T> {
-  const known = books.get(book) ?? new Map<string, T>();
-  books.set(book, known);
-  return known;
-}
-
-function addCompanyUp(quarter: Quarter, book: FigureBook): CompanyQuarter {
-  const segments = book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book));
-  return {
+const segmentSums = oncePer((book: FigureBook) =>
+  oncePer(
+    (segment: Segment, quarter: Quarter): SegmentQuarter => ({
+      ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)),
+      segment,
+    }),
+  ),
+);
+const companySum = oncePer(
+  (book: FigureBook, quarter: Quarter): CompanyQuarter => ({
     ...against(rollUp(plannedIn(book.portfolio), quarter, book), companyTarget(quarter, book)),
-    segments,
+    segments: book.portfolio.segments.map((segment) => segmentQuarter(segment, quarter, book)),
     newCustomers: book.portfolio.newCustomerPlans.length === 0 ? undefined : newCustomersQuarter(quarter, book),
-  };
+  }),
+);
+
+/** The company's roll-up against its one target, see `companyTarget`. */
+export function companyQuarter(quarter: Quarter, book: FigureBook): CompanyQuarter {
+  return companySum(book, quarter);
 }
 
 /** All new-customer plans together against what their targets add up to. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { writtenForms } from './name-forms.ts';
 import { Namesakes, type Named } from './namesakes.ts';
@@ -25,19 +26,16 @@ const SHORTEST_PART = 3;
 const LONGEST_ENDING = 12;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
-/** By our people, whom the plans of every day share. */
-const removers = new WeakMap<Portfolio['members'], NameRemover>();
-
 /**
  * What takes names out of texts: full names of everybody whom the portfolio knows, wherever they stand, and first and
  * last names written with a capital letter, in the forms that Finnish and English give them. Of people with the same
  * name the one of the text's own account is meant, else one of ours.
  */
-export function nameRemover(portfolio: Portfolio): NameRemover {
-  const remover = removers.get(portfolio.members) ?? removerFor(indexOf(portfolio));
-  removers.set(portfolio.members, remover);
-  return remover;
-}
+export const nameRemover = oncePer(
+  (portfolio: Portfolio): NameRemover => removerFor(indexOf(portfolio)),
+  // The plans of every day share our people.
+  ({ members }) => members,
+);
 
 interface NameIndex {
   /** Full names by their words in small letters, the last one in each of its forms. */

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar/dates.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { ATTITUDES, INFLUENCES, ROLES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
@@ -51,30 +52,20 @@ export interface FacetList {
   left: number;
 }
 
-const known = new WeakMap<Site['portfolio'], Map<string, StakeholderRow[]>>();
-
 /** Everyone, sorted by influence, then by the age of the judgement, oldest first; undated last, then by name. */
-export function stakeholderRows(site: Site): StakeholderRow[] {
-  const inLanguage = known.get(site.portfolio) ?? new Map<string, StakeholderRow[]>();
-  known.set(site.portfolio, inLanguage);
-  const key = `${site.language} ${site.url('/')}`;
-  let rows = inLanguage.get(key);
-  if (!rows) {
-    const byName = collatorOf(site.language);
-    rows = site.portfolio.accounts
-      .flatMap((account) => account.people.map((person) => rowOf(site, account, person)))
-      .sort(
-        (a, b) =>
-          weight(b) - weight(a) ||
-          (b.days ?? -1) - (a.days ?? -1) ||
-          byName.compare(a.name, b.name) ||
-          (a.href < b.href ? -1 : 1),
-      )
-      .map((row, at) => ({ ...row, at }));
-    inLanguage.set(key, rows);
-  }
-  return rows;
-}
+export const stakeholderRows = oncePer((site: Site): StakeholderRow[] => {
+  const byName = collatorOf(site.language);
+  return site.portfolio.accounts
+    .flatMap((account) => account.people.map((person) => rowOf(site, account, person)))
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        (b.days ?? -1) - (a.days ?? -1) ||
+        byName.compare(a.name, b.name) ||
+        (a.href < b.href ? -1 : 1),
+    )
+    .map((row, at) => ({ ...row, at }));
+});
 
 function rowOf(site: Site, account: Account, person: Stakeholder): Omit<StakeholderRow, 'at'> & { at: 0 } {
   const { t, portfolio } = site;

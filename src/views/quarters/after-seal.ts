@@ -1,7 +1,7 @@
 import { counted } from '../text/counted.ts';
 import { changeOfFile } from '#domain/history.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { restatementsOf, type Restatement } from '#domain/snapshot/restatements.ts';
-import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { Linked } from '../links/account-links.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
@@ -39,15 +39,16 @@ export interface AfterSeal {
 }
 
 /** Worked out once a build: every account's page asks. */
-const known = new WeakMap<Seal, readonly Restatement[]>();
+const restatementsIn = oncePer(
+  ({ snapshot, site }: Pick<QuarterView, 'snapshot' | 'site'>) => restatementsOf(snapshot, site.portfolio),
+  ({ snapshot }) => snapshot,
+);
 
 /** Restatements and corrections of a sealed quarter: all of them, or those of one account. Nothing while the quarter is open. */
 export function afterSeal(view: QuarterView, account?: string): AfterSeal | undefined {
   const { site, seal, quarter } = view;
   if (!seal) return undefined;
-  const all = known.get(seal) ?? restatementsOf(seal.snapshot, site.portfolio);
-  known.set(seal, all);
-  const restatements = all
+  const restatements = restatementsIn(view)
     .filter(({ level, id }) => account === undefined || (level === 'account' && id === account))
     .map((one) => restatementRow(view, one, account === undefined));
   const notes = seal.notes

@@ -1,3 +1,4 @@
+import { oncePer } from '#domain/once-per.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
@@ -52,12 +53,11 @@ export function quarterView(site: Site, quarter: Quarter, account?: string): Qua
 /** Pages of one quarter are printed one after another; of a large company only the last few states are kept. */
 const ACCOUNTS_KEPT = 15_000;
 const LEAST_KEPT = 3;
-const kept = new WeakMap<FigureBook, Map<Quarter, Snapshot>>();
+const keptFor = oncePer((_: FigureBook) => new Map<Quarter, Snapshot>());
 
 /** The state of an open quarter on the site's day. */
 function preliminary(site: Site, quarter: Quarter): Snapshot {
-  const known = kept.get(site.book) ?? new Map<Quarter, Snapshot>();
-  kept.set(site.book, known);
+  const known = keptFor(site.book);
   const snapshot = known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf);
   known.delete(quarter);
   known.set(quarter, snapshot);

@@ -1,5 +1,6 @@
 import { counted, type Counted } from '../text/counted.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { AccountChanges } from '#domain/snapshot/changes.ts';
 import { countChanges, figureMove, newlySetIn, type FigureMove } from '#domain/snapshot/change-sums.ts';
 import { joined } from '#domain/snapshot/joined.ts';
@@ -57,18 +58,18 @@ export function sinceLastSeal(site: Site): { seal: Seal; view: QuarterView } | u
   const seal = site.portfolio.snapshots.at(-1);
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   if (!seal || seal.quarter >= now) return undefined;
-  const known =
-    todayOf.get(site.book) ??
-    joined([
-      quarterView(site, addQuarters(seal.quarter, 1)).snapshot,
-      ...quartersFrom(addQuarters(seal.quarter, 2), now).map((quarter) => quarterView(site, quarter).snapshot),
-    ]);
-  todayOf.set(site.book, known);
-  return { seal, view: { ...quarterView(site, now), snapshot: known } };
+  return { seal, view: { ...quarterView(site, now), snapshot: stateSince(site, addQuarters(seal.quarter, 1), now) } };
 }
 
 /** Every account's page asks for it. */
-const todayOf = new WeakMap<Site['book'], Snapshot>();
+const stateSince = oncePer(
+  (site: Site, first: Quarter, now: Quarter) =>
+    joined([
+      quarterView(site, first).snapshot,
+      ...quartersFrom(addQuarters(first, 1), now).map((quarter) => quarterView(site, quarter).snapshot),
+    ]),
+  ({ book }) => book,
+);
 
 /** What changed over the whole company, or in one segment. */
 export function whatChanged(view: QuarterView, before: Snapshot, segment?: string): WhatChanged {

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { daysBetween, type IsoDate } from '#domain/calendar/dates.ts';
-import type { Portfolio, TeamMember } from '#domain/portfolio.ts';
+import { oncePer } from '#domain/once-per.ts';
+import type { TeamMember } from '#domain/portfolio.ts';
 import { calendarOf, type CalendarEntry, type Entered } from '#domain/review/calendar.ts';
 import type { Site } from '../site.ts';
 
@@ -10,7 +11,7 @@ export function calendarHref(site: Pick<Site, 'url'>, member?: TeamMember): stri
 }
 
 /** Every person's calendar is a part of the same entries. */
-const known = new WeakMap<Portfolio, readonly CalendarEntry[]>();
+const entriesOf = oncePer(calendarOf);
 
 /**
  * The rhythm as an iCalendar file: of the whole company, or what concerns one of our people, the seals among it. Days are whole days and mark
@@ -19,8 +20,6 @@ const known = new WeakMap<Portfolio, readonly CalendarEntry[]>();
  */
 export function calendarFile(site: Site, member?: TeamMember): string {
   const { t, portfolio, asOf } = site;
-  const entries = known.get(portfolio) ?? calendarOf(site);
-  known.set(portfolio, entries);
   const calendar = ical({
     name: member ? t.calendar.nameOf(member.name, portfolio.company.name) : t.calendar.name(portfolio.company.name),
     description: t.calendar.description,
@@ -28,7 +27,7 @@ export function calendarFile(site: Site, member?: TeamMember): string {
     prodId: { company: 'Rulla', product: 'Rulla', language: site.language.toUpperCase() },
     ttl: 6 * 60 * 60,
   });
-  for (const entry of entries.filter(
+  for (const entry of entriesOf(site.book).filter(
     ({ people, entered }) => !member || entered.kind === 'seal' || people.includes(member.id),
   )) {
     calendar.createEvent({
