@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { methodLoader } from '#site/handbook.ts';
 import { contentLoader } from '#site/content-loader.ts';
+import type { Collected } from '#site/site-facts.ts';
 
 export const collections = {
   company: defineCollection({ loader: contentLoader('company') }),
@@ -15,4 +16,4 @@ export const collections = {
   correctionNotes: defineCollection({ loader: contentLoader('correction-notes') }),
   method: defineCollection({ loader: methodLoader() }),
   ownHandbook: defineCollection({ loader: contentLoader('handbook') }),
-};
+} satisfies Record<Collected | 'method', unknown>;

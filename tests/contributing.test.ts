@@ -62,16 +62,7 @@ describe('guides', () => {
   let copy: string;
   beforeAll(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'rulla-guide-'));
-    for (const part of [
-      'src',
-      'scripts',
-      'tests',
-      'content',
-      '.astro',
-      'package.json',
-      'tsconfig.json',
-      '.biome.jsonc',
-    ])
+    for (const part of ['src', 'scripts', 'tests', 'content', 'package.json', 'tsconfig.json', '.biome.jsonc'])
       if (existsSync(path.join(PROJECT, part)))
         cpSync(path.join(PROJECT, part), path.join(copy, part), { recursive: true });
     cpSync(path.join(PROJECT, '.gitignore'), path.join(copy, '.gitignore'));

@@ -36,7 +36,14 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
     handOver({ folder, asOf: facts.asOf, facts, out: site, cache: path.join(aside, 'cache'), base });
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
-    await build({ root: PROJECT, logLevel: 'error' });
+    // What Astro notes down beside its root would be written by each of two builds that run at once.
+    await build({
+      root: aside,
+      configFile: path.relative(aside, path.join(PROJECT, 'astro.config.mjs')),
+      srcDir: path.join(PROJECT, 'src'),
+      publicDir: path.join(PROJECT, 'public'),
+      logLevel: 'error',
+    });
     printSite(site, facts, sitePlaceAt(base));
     if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
     await swapIn(site, out);

@@ -1,4 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { MarkdownHeading } from 'astro';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { handbookShelf } from '#views/handbook/handbook.ts';
 import { isPage, shelfOf, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
@@ -32,8 +34,15 @@ export async function decisionRoutes(): Promise<CompiledRoute[]> {
   );
 }
 
+/** What Astro makes of a page's text. */
+export function compiledText({
+  entry,
+}: CompiledPage): Promise<{ Content: AstroComponentFactory; headings: MarkdownHeading[] }> {
+  return render(entry);
+}
+
 async function compiledPages(): Promise<CompiledPage[]> {
-  return (await getCollection('method')).map((entry) => {
+  return (await getCollection('method')).map((entry: CollectionEntry<'method'>) => {
     if (!isPage(entry.data))
       throw new Error(`Expected title, summary and order in the frontmatter of handbook page ${entry.id}.`);
     return { ...entry.data, id: entry.id, entry };

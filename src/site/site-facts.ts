@@ -21,6 +21,8 @@ const COLLECTIONS = [
   'correctionNotes',
   'ownHandbook',
 ] as const;
+/** A collection of what people write; src/content.config.ts has them all. */
+export type Collected = (typeof COLLECTIONS)[number];
 
 let facts: Promise<SiteFacts> | undefined;
 
