@@ -11,20 +11,23 @@ import { readSeal, sealFile } from '#loading/seal-file.ts';
 import { kaarnavesi } from '../sample-company/company.ts';
 
 const OLD_SEALS = fileURLToPath(new URL('../sealing/old-seals/', import.meta.url));
-const snapshot = takeSnapshot(
-  kaarnavesi({
-    accounts: {
-      'havulinna-paper': {
-        people: [{ id: 'outi', name: 'Outi Valkama' }],
-        budget: [{ id: 'l1', confidence: 'secure', sales: { '2026-Q2': 450_000 } }],
+const snapshot = {
+  ...takeSnapshot(
+    kaarnavesi({
+      accounts: {
+        'havulinna-paper': {
+          people: [{ id: 'outi', name: 'Outi Valkama' }],
+          budget: [{ id: 'l1', confidence: 'secure', sales: { '2026-Q2': 450_000 } }],
+        },
       },
-    },
-    sales: [['havulinna-paper', '2026-05', 43_800_012]],
-  }),
-  [],
-  '2026-Q2',
-  '2026-07-07',
-);
+      sales: [['havulinna-paper', '2026-05', 43_800_012]],
+    }),
+    [],
+    '2026-Q2',
+    '2026-07-07',
+  ),
+  sealedBefore: [{ quarter: '2026-Q1', hash: '0'.repeat(64) }],
+};
 const { text, hash } = sealFile(snapshot);
 const rulesOf = (bytes: Buffer, quarter = '2026-Q2') =>
   readSeal(bytes, `snapshots/${quarter}.json`, quarter).problems.map(({ rule }) => rule);

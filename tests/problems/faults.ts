@@ -17,12 +17,15 @@ import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
+import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
+import { sealFile } from '#loading/seal-file.ts';
 import { readEditHistory } from '#loading/history.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
+import { kaarnavesi } from '../sample-company/company.ts';
 import { describe, type DescribedProblem } from '#problems/described-problem.ts';
 
 /** The folder of the faults: a folder for each rule, and the sound company. */
@@ -56,6 +59,12 @@ const MADE: Partial<Record<string, (folder: string) => void>> = {
       'notes:\n  - on: 2026-07-20\n    by: petri-salmela\n    account: havulinna-paper\n    text: The invoice of June came in July.\n',
     );
   },
+  'snapshot-missing': (folder) => sealInOrder(folder, { '2026-Q2': ['2026-Q1'] }),
+  'snapshot-replaced': (folder) => {
+    sealInOrder(folder, { '2026-Q1': [], '2026-Q2': ['2026-Q1'] });
+    sealInOrder(folder, { '2026-Q1': [] }, 'Kaarnavesi');
+  },
+  'snapshot-out-of-order': (folder) => sealInOrder(folder, { '2026-Q2': [], '2026-Q1': ['2026-Q2'] }),
   // Petri wrote all plans in May; Henna has been in all of them since, but for one.
   'single-contributor': (folder) => {
     commit(folder, 'Petri Salmela', '2026-05-04T09:00:00Z', '.');
@@ -110,6 +119,24 @@ export function inWords(problem: Problem, language: Language): DescribedProblem 
     format: formatterFor(language, { code: 'EUR', decimals: 2 }, 'thousand'),
     folder: 'content',
   });
+}
+
+/** Seals of quarters in which nothing was, one after the other, each with those that it says stood there before it. */
+function sealInOrder(
+  folder: string,
+  quarters: Readonly<Record<string, readonly string[]>>,
+  name = 'Kaarnavesi Oy',
+): void {
+  mkdirSync(path.join(folder, 'snapshots'), { recursive: true });
+  const hashes = new Map<string, string>();
+  for (const [quarter, before] of Object.entries(quarters)) {
+    const { hash, text } = sealFile({
+      ...takeSnapshot(kaarnavesi({ company: { name } }), [], quarter, '2026-07-07'),
+      sealedBefore: before.map((each) => ({ quarter: each, hash: hashes.get(each) ?? '0'.repeat(64) })),
+    });
+    hashes.set(quarter, hash);
+    writeFileSync(path.join(folder, 'snapshots', `${quarter}.json`), text);
+  }
 }
 
 /** Accepts everything in a folder as one person's change, in a repository of its own. */

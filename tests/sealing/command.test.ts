@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -86,6 +86,54 @@ describe('npm run seal', () => {
     expect((await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews'])).code).toBe(0);
   });
 
+  test('tells a review that is begun from one that nobody has begun', async () => {
+    await mkdir(path.join(content, 'reviews/2026-Q1'), { recursive: true });
+    await writeFile(
+      path.join(content, 'reviews/2026-Q1/begun.mdx'),
+      '---\nof: havulinna-paper\non: 2026-04-02\ntookPart: [petri-salmela]\n---\n',
+    );
+    const { errors } = await seal(['2026-Q1', '--as-of', '2026-04-08']);
+    expect(errors).toContain('begun in reviews/2026-Q1/begun.mdx and without a judgement yet');
+    expect(errors.match(/begun in/g)).toHaveLength(1);
+  });
+
+  test('refuses a quarter with a month of which finance has said nothing, until it is told so', async () => {
+    const file = path.join(content, 'actuals/sales-2026.csv');
+    const rows = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, rows.filter((row) => !row.includes(',2026-06,')).join('\n'));
+    const asked = ['2026-Q2', '--as-of', '2026-07-07', '--without-reviews'];
+    expect(await seal(asked)).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('said nothing of 2026-06.') as string,
+    });
+    expect(existsSync(path.join(content, 'snapshots/2026-Q2.json'))).toBe(false);
+    for (const month of ['2026-05', '2026-09', 'June']) {
+      expect((await seal([...asked, '--without-actuals', month])).code).toBe(2);
+    }
+    const { code, output } = await seal([...asked, '--without-actuals', '2026-06']);
+    expect([code, output]).toEqual([0, expect.stringContaining('Without actuals of 2026-06.')]);
+    expect(JSON.parse(await sealed())).toMatchObject({ snapshot: { withoutActuals: ['2026-06'] } });
+  });
+
+  test('holds the seals before it, and an earlier quarter cannot be sealed after it', async () => {
+    await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews']);
+    const { hash } = JSON.parse(await sealed('2026-Q1')) as { hash: string };
+    await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
+    expect(JSON.parse(await sealed())).toMatchObject({ snapshot: { sealedBefore: [{ quarter: '2026-Q1', hash }] } });
+    const check = () => runRulla(['check', '--content', content]);
+    expect((await check()).code).toBe(0);
+    await rm(path.join(content, 'snapshots/2026-Q1.json'));
+    expect(await check()).toMatchObject({ code: 1, errors: expect.stringContaining('snapshot-missing') as string });
+    expect(await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews'])).toMatchObject({ code: 1 });
+    expect(existsSync(path.join(content, 'snapshots/2026-Q1.json'))).toBe(false);
+    await rm(path.join(content, 'snapshots/2026-Q2.json'));
+    await seal(['2026-Q2', '--as-of', '2026-07-07', '--without-reviews']);
+    expect(await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews'])).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('2026-Q2 is sealed already') as string,
+    });
+  });
+
   test.each([[[]], [['2026-Q5']], [['2026']], [['2026-Q2', '2026-Q3']], [['2026-Q2', '--language', 'sv']]])(
     'answers wrong use in a sentence: %j',
     async (args) => {
@@ -139,7 +187,7 @@ describe('a killed seal', () => {
     await seal(['2026-Q1', '--as-of', '2026-04-08', '--without-reviews']);
     const earlier = await sealed('2026-Q1');
     const whole = path.join(scratch, 'whole');
-    await cp(SAMPLE, whole, { recursive: true });
+    await cp(content, whole, { recursive: true });
     await runRulla(['seal', '2026-Q2', '--content', whole, '--as-of', '2026-07-07', '--without-reviews']);
     for (const delay of [100, 200, 250, 300, 350, 400, 450]) {
       const child = spawn(

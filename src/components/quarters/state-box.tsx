@@ -4,7 +4,10 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Html } from '#jsx/html.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 
-/** Says whether a quarter page still moves: preliminary, with the day by which it is sealed; or sealed, with the fingerprint of its content. */
+/**
+ * Says whether a quarter page still moves: preliminary, with the day by which it is sealed; or sealed, with the months
+ * that it was sealed without and the fingerprint of its content.
+ */
 export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate): Html {
   const t = site.t.snapshot;
   return seal ? (
@@ -14,6 +17,10 @@ export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate)
       </p>
       <dl>
         {term(t.endOfQuarter, site.format.date(snapshot.lastDay))}
+        {term(
+          t.withoutActuals,
+          snapshot.withoutActuals.length > 0 && snapshot.withoutActuals.map(site.format.month).join(', '),
+        )}
         {term(t.commit, snapshot.commit && <code>{snapshot.commit.slice(0, 7)}</code>)}
         {term(t.check, <code>{seal.hash.slice(0, 8)}</code>)}
       </dl>

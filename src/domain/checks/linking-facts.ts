@@ -14,7 +14,13 @@ export interface LinkingFacts extends Record<LinkingRule, object> {
   'sum-out-of-range': { measure: CountedMeasure; amount: number };
   'unknown-rule': { rule: string; isError: boolean };
   'notes-without-snapshot': { quarter: string };
+  'snapshot-missing': BySeal;
+  'snapshot-replaced': BySeal;
+  'snapshot-out-of-order': BySeal;
 }
+
+/** A seal, and the one that says something about it. */
+type BySeal = { quarter: string; by: string };
 
 /** What a reference points at: a thing of the whole company, or of the same plan. */
 export type Referred =

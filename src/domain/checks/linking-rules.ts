@@ -13,6 +13,9 @@ export const LINKING_RULES = {
   'sum-out-of-range': 'error',
   'unknown-rule': 'error',
   'notes-without-snapshot': 'error',
+  'snapshot-missing': 'error',
+  'snapshot-replaced': 'error',
+  'snapshot-out-of-order': 'error',
 } as const satisfies Record<string, Grade>;
 
 export type LinkingRule = keyof typeof LINKING_RULES;

@@ -17,7 +17,8 @@ import { figuresIn, viewOf, type Viewed } from './viewed.ts';
 /**
  * The state of a quarter from dated facts: preliminary while the quarter is open, and what a seal holds when it is over.
  * `judged` is what the rules say on the state day (`judgedOn`, `stateDay`); only red flags are kept. Names of people are
- * not in it. What a plan does not date (a stage, a relationship) is taken as it is written.
+ * not in it. What a plan does not date (a stage, a relationship) is taken as it is written. Which seals stood before it,
+ * and which months it goes without, is for whoever seals it to say.
  */
 export function takeSnapshot(
   portfolio: Portfolio,
@@ -36,6 +37,8 @@ export function takeSnapshot(
     asOf,
     stateOn,
     commit,
+    sealedBefore: undefined,
+    withoutActuals: [],
     firstDay,
     lastDay: lastDayOf(quarter, portfolio.fiscalYear),
     fiscalYear: portfolio.fiscalYear,

@@ -247,5 +247,3 @@ export const snapshotSchema1 = z.strictObject({
   /** Most severe first. */
   flags: z.array(flag),
 });
-
-export type Snapshot1 = z.output<typeof snapshotSchema1>;

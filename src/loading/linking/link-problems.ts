@@ -5,6 +5,7 @@ import { customersInTwoPlans } from './customers-in-two-plans.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { notesOfSeals } from './notes-of-seals.ts';
 import { reviewsTooEarly, reviewsTwice, trustTwice } from './reviews.ts';
+import { brokenSeals } from './seal-chain.ts';
 import { sharedNamesInternal } from './shared-names-internal.ts';
 import { sumsOutOfRange } from './sums-out-of-range.ts';
 import { unknownReferences } from './unknown-references.ts';
@@ -26,6 +27,7 @@ export function linkProblems(files: readonly WrittenFile[]): Problem[] {
     sumsOutOfRange,
     unknownRules,
     notesOfSeals,
+    brokenSeals,
   ]
     .flatMap((rule) => rule(inOrder))
     .sort(

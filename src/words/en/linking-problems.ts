@@ -124,4 +124,16 @@ export const linkingProblems: LinkingWords = {
     what: `There are corrections of ${fact(facts, 'quarter')}, but that quarter is not sealed.`,
     cure: 'While a quarter is open, correct the plan itself. If the seal was here, bring back its file, for instance with git.',
   }),
+  'snapshot-missing': ({ facts }) => ({
+    what: `The seal of ${fact(facts, 'quarter')} is gone: it stood in the folder when ${fact(facts, 'by')} was sealed.`,
+    cure: `Bring back snapshots/${fact(facts, 'quarter')}.json as it was sealed, for instance with git. A seal is never taken away.`,
+  }),
+  'snapshot-replaced': ({ facts }) => ({
+    what: `The seal of ${fact(facts, 'quarter')} is not the one that stood there when ${fact(facts, 'by')} was sealed.`,
+    cure: `Bring back the file as it was sealed, for instance with git. To correct a figure, write a note in snapshots/${fact(facts, 'quarter')}.notes.yaml.`,
+  }),
+  'snapshot-out-of-order': ({ facts }) => ({
+    what: `The seal of ${fact(facts, 'quarter')} was written after that of ${fact(facts, 'by')}, a later quarter.`,
+    cure: `Take the file away. Quarters are sealed one after the other; what ${fact(facts, 'quarter')} was can be told in a note beside the next seal.`,
+  }),
 };

@@ -122,4 +122,16 @@ export const linkingProblems: LinkingWords = {
     what: `Kvartaalille ${fact(facts, 'quarter')} on kirjattu korjauksia, mutta sitä ei ole sinetöity.`,
     cure: 'Avoimen kvartaalin luvut korjataan suunnitelmaan. Jos sinetti on ollut tässä, palauta sen tiedosto esimerkiksi gitistä.',
   }),
+  'snapshot-missing': ({ facts }) => ({
+    what: `Kvartaalin ${fact(facts, 'quarter')} sinetti puuttuu: se oli kansiossa, kun ${fact(facts, 'by')} sinetöitiin.`,
+    cure: `Palauta snapshots/${fact(facts, 'quarter')}.json sellaisena kuin se sinetöitiin, esimerkiksi gitistä. Sinettiä ei koskaan poisteta.`,
+  }),
+  'snapshot-replaced': ({ facts }) => ({
+    what: `Kvartaalin ${fact(facts, 'quarter')} sinetti ei ole se, joka oli kansiossa, kun ${fact(facts, 'by')} sinetöitiin.`,
+    cure: `Palauta tiedosto sellaisena kuin se sinetöitiin, esimerkiksi gitistä. Luvun korjaus kirjataan huomautuksena tiedostoon snapshots/${fact(facts, 'quarter')}.notes.yaml.`,
+  }),
+  'snapshot-out-of-order': ({ facts }) => ({
+    what: `Kvartaali ${fact(facts, 'quarter')} on sinetöity myöhemmän kvartaalin ${fact(facts, 'by')} jälkeen.`,
+    cure: `Poista tiedosto. Kvartaalit sinetöidään järjestyksessä; kvartaalista ${fact(facts, 'quarter')} voi kertoa huomautuksessa seuraavan sinetin vieressä.`,
+  }),
 };

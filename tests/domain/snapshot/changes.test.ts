@@ -10,7 +10,7 @@ import {
 } from '#domain/snapshot/changes.ts';
 import type { SealedAccount, SealedAction, SealedFlag, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { ATTITUDES, STAGES } from '#domain/plan/vocabulary.ts';
-import { snapshotSchema1 } from '#domain/snapshot/version-1.ts';
+import { snapshotSchema2 } from '#domain/snapshot/version-2.ts';
 
 const QUARTERS = ['2025-Q1', '2025-Q3', '2026-Q2', '2026-Q3', '2026-Q4'];
 const figures = fc.dictionary(
@@ -94,8 +94,10 @@ const state = (quarter: string, stateOn: string) =>
     })
     .map(
       ({ company, segment, accounts, flags }): Snapshot =>
-        snapshotSchema1.parse({
-          schema: 1,
+        snapshotSchema2.parse({
+          schema: 2,
+          sealedBefore: [],
+          withoutActuals: [],
           quarter,
           firstDay: quarter === '2026-Q2' ? '2026-04-01' : '2026-07-01',
           lastDay: stateOn,

@@ -14,7 +14,9 @@ test('a seal holds its quarter, its days, the commit and how the year and the mo
   const portfolio = kaarnavesi({ company: { fiscalYear: { firstMonth: 4, namedBy: 'end' } } });
   const taken = takeSnapshot(portfolio, [], '2027-Q1', SEALED_ON, 'abc123');
   expect(taken).toMatchObject({
-    schema: 1,
+    schema: 2,
+    sealedBefore: undefined,
+    withoutActuals: [],
     quarter: '2027-Q1',
     firstDay: '2026-04-01',
     lastDay: '2026-06-30',

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addQuarters } from '#domain/calendar/quarters.ts';
+import { brokenLinks, sealedBefore, type Link } from '#domain/snapshot/seal-chain.ts';
+
+/** Quarters sealed one after the other, the first few perhaps with the first version, which names none before it. */
+const chain = (count: number, old = 0): Link[] => {
+  const links: Link[] = [];
+  for (let at = 0; at < count; at += 1) {
+    links.push({
+      quarter: addQuarters('2025-Q3', at),
+      hash: `${at}`,
+      sealedBefore: at < old ? undefined : sealedBefore(links),
+    });
+  }
+  return links;
+};
+
+test('a seal holds every seal before it, the oldest first', () => {
+  expect(chain(3, 1)[2]?.sealedBefore).toEqual([
+    { quarter: '2025-Q3', hash: '0' },
+    { quarter: '2025-Q4', hash: '1' },
+  ]);
+});
+
+const anyChain = fc
+  .tuple(fc.integer({ min: 2, max: 8 }), fc.nat(3))
+  .map(([count, old]) => chain(count, Math.min(old, count - 1)));
+
+describe('a chain of seals', () => {
+  test('is whole as it was sealed, in whatever order the files are read', () => {
+    fc.assert(
+      fc.property(
+        anyChain.chain((links) => fc.shuffledSubarray(links, { minLength: links.length })),
+        (links) => {
+          expect(brokenLinks(links)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('misses whatever was taken away before its newest, also seals of the first version', () => {
+    fc.assert(
+      fc.property(anyChain, fc.nat(), (links, at) => {
+        const gone = links[at % (links.length - 1)];
+        const left = links.filter((link) => link !== gone);
+        expect(brokenLinks(left)).toEqual([
+          {
+            break: 'missing',
+            quarter: gone?.quarter,
+            by: left.find((link) => (link.sealedBefore ?? []).some(({ quarter }) => quarter === gone?.quarter))
+              ?.quarter,
+          },
+        ]);
+      }),
+    );
+  });
+
+  test('knows a seal that was made once more, with other content', () => {
+    fc.assert(
+      fc.property(anyChain, fc.nat(), (links, at) => {
+        const place = at % (links.length - 1);
+        const rebuilt = links.map((link, index) => (index === place ? { ...link, hash: 'other' } : link));
+        expect(brokenLinks(rebuilt)).toMatchObject([{ break: 'replaced', quarter: links[place]?.quarter }]);
+      }),
+    );
+  });
+
+  test('knows one that came after a later quarter, whether or not it says so itself', () => {
+    const [q3, q4, q1] = chain(3);
+    if (!q3 || !q4 || !q1) throw new Error('Expected three seals');
+    const alone = { ...q4, sealedBefore: [] };
+    expect(brokenLinks([q3, alone])).toEqual([{ break: 'out-of-order', quarter: '2025-Q3', by: '2025-Q4' }]);
+    const late = { ...q3, sealedBefore: [{ quarter: q4.quarter, hash: q4.hash }] };
+    expect(brokenLinks([late, alone])).toEqual([{ break: 'out-of-order', quarter: '2025-Q3', by: '2025-Q4' }]);
+    expect(brokenLinks([{ ...q3, sealedBefore: [{ quarter: '2025-Q3', hash: 'x' }] }])).toMatchObject([
+      { quarter: '2025-Q3' },
+    ]);
+  });
+
+  test('cannot miss its newest, which no other seal names', () => {
+    expect(brokenLinks(chain(4).slice(0, 3))).toEqual([]);
+  });
+});
