@@ -19,7 +19,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   faults: [],
   loading: ['domain', 'words', 'faults'],
   views: ['domain', 'charts', 'search', 'words', 'problems', 'handbook'],
-  data: ['domain', 'words', 'views'],
+  data: ['domain', 'words', 'views', 'writing'],
   importing: ['domain', 'words', 'loading', 'writing'],
   forgetting: ['domain'],
   drafts: ['domain', 'words', 'problems', 'writing', 'views'],

@@ -1,4 +1,5 @@
 import { plainDecimal, type Currency } from '#domain/money/money.ts';
+import { csvLine } from '#writing/csv-text.ts';
 import type { Cell, CellKind, DataColumn } from './data-table.ts';
 
 /**
@@ -21,7 +22,7 @@ export function tableAsCsv(
 ): string {
   const lines = [columns.map(({ name }) => name).join(',')];
   for (const row of rows)
-    lines.push(row.map((cell, at) => csvCell(cell, columns[at]?.kind ?? 'text', currency)).join(','));
+    lines.push(csvLine(row.map((cell, at) => csvCell(cell, columns[at]?.kind ?? 'text', currency))));
   return `${lines.join('\n')}\n`;
 }
 
@@ -44,7 +45,7 @@ function csvCell(cell: Cell, kind: CellKind, currency: Currency): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return plainNumber(cell, kind, currency);
   const text = typeof cell === 'object' ? cell.join(' ') : String(cell);
-  return quoted(isFormula(text, kind) ? `'${text}` : text);
+  return isFormula(text, kind) ? `'${text}` : text;
 }
 
 function isFormula(text: string, kind: CellKind): boolean {
@@ -59,9 +60,4 @@ function jsonCell(cell: Cell, kind: CellKind, currency: Currency): string {
 /** A JSON number may have closing zeros, so both files show the same digits. */
 function plainNumber(cell: number, kind: CellKind, currency: Currency): string {
   return kind === 'amount' ? plainDecimal(cell, currency) : String(cell);
-}
-
-/** Quotes around what holds a comma, a quote, a line break or a space at an end. */
-function quoted(value: string): string {
-  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

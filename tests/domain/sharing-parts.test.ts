@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyNode, ComponentName } from '#domain/plan/body.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { isEmpty, isSharedThing, jointPlanOf, namesGivenAway, refersToThing, type JointPlan } from '#domain/sharing.ts';
+import { namesGivenAway } from '#domain/names-given-away.ts';
+import { isEmpty, isSharedThing, jointPlanOf, refersToThing, type JointPlan } from '#domain/sharing.ts';
 import { kaarnavesi, type Told } from '../sample-company/company.ts';
 
 type AccountTold = NonNullable<Told['accounts']>[string];

@@ -27,7 +27,7 @@ function plainHeading(heading: string): string {
     .replace(/[*:?]+ *$/, '')
     .trim();
   const bare = words
-    .replace(/[ ,]*[([]?(?:[a-z]{3}|\p{Sc})[)\]]?$/u, (end) => (currencyIn(end) ? '' : end))
+    .replace(/[ ,]*[([]?(?:(?<!\p{L})[a-z]{3}|\p{Sc})[)\]]?$/u, (end) => (currencyIn(end) ? '' : end))
     .replace(/ in$/, '')
     .trim();
   return bare || words;
@@ -79,7 +79,7 @@ export function recogniseColumns(
   const claims = new Map<number, string>();
   for (const [field, groups] of Object.entries(ALIASES[kind])) {
     if (field in map) continue;
-    for (const group of groups as readonly (readonly string[])[]) {
+    for (const group of groups) {
       const found = plain.flatMap((heading, at) => (group.includes(heading) && !mapped.has(at) ? [at] : []));
       const [at] = found;
       if (at === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Findings } from './finding.ts';
-import type { CurrencyMarks } from './rows.ts';
+import type { CurrencyMarks } from './figure-columns.ts';
 
 /** Which of several currencies a sign is taken for when the company does not say; noted in the report. */
 const USUAL: Readonly<Record<string, string>> = { $: 'USD', '£': 'GBP', '¥': 'JPY' };

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Language } from '#domain/plan/company.ts';
-import type { AccountRow, ActualsRow, ContactRow, CurrencyMarks, TargetRow, TeamRow } from './rows.ts';
+import type { CurrencyMarks } from './figure-columns.ts';
+import type { AccountRow, ActualsRow, ContactRow, TargetRow, TeamRow } from './rows.ts';
 
 /** What the exports say, read but not yet matched to anything. */
 export interface Exports {

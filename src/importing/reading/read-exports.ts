@@ -2,10 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import { readColumnMaps } from './column-maps.ts';
-import { readExport, type ExportFile } from './export-file.ts';
+import { readExport } from './export-file.ts';
+import type { CurrencyMarks, Reading } from './figure-columns.ts';
 import type { Findings } from './finding.ts';
 import type { Exports } from './import-input.ts';
-import { accountRows, actualsRows, contactRows, targetRows, teamRows, type CurrencyMarks } from './rows.ts';
+import { accountRows, actualsRows, contactRows, targetRows, teamRows } from './rows.ts';
 
 const LARGEST_FILE = 256 * 1024 * 1024;
 
@@ -27,40 +28,30 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     ExportKind,
     string
   >;
-  const open = async (kind: ExportKind): Promise<ExportFile | undefined> => {
+  const rowsOf = async <R>(kind: ExportKind, read: (reading: Reading) => R[]): Promise<R[]> => {
     const file = named(`${kind}.csv`);
-    if (file === undefined) return undefined;
+    if (file === undefined) return [];
     const { size } = await stat(path.join(folder, file));
-    if (size > LARGEST_FILE)
-      return void findings.refuseFile('file-too-large', file, {
+    if (size > LARGEST_FILE) {
+      findings.refuseFile('file-too-large', file, {
         size: Math.ceil(size / 1024 / 1024),
         most: LARGEST_FILE / 1024 / 1024,
       });
-    return readExport(
-      kind,
-      file,
-      await readFile(path.join(folder, file)),
-      maps[kind].columns,
-      maps[kind].format,
-      findings,
-    );
+      return [];
+    }
+    const { columns, format: told } = maps[kind];
+    const source = readExport(kind, file, await readFile(path.join(folder, file)), columns, told, findings);
+    return source ? read({ source, told, marks, findings }) : [];
   };
   if (!EXPORT_KINDS.some((kind) => named(`${kind}.csv`) !== undefined))
     findings.refuseFile('no-exports', folder, { known: EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ') });
 
-  const [accounts, contacts, actuals, team, targets] = [
-    await open('accounts'),
-    await open('contacts'),
-    await open('actuals'),
-    await open('team'),
-    await open('targets'),
-  ];
   return {
-    accounts: accounts ? accountRows(accounts, maps.accounts.format, marks, findings) : [],
-    contacts: contacts ? contactRows(contacts, findings) : [],
-    actuals: actuals ? actualsRows(actuals, maps.actuals.format, marks, findings) : [],
-    team: team ? teamRows(team, findings) : [],
-    targets: targets ? targetRows(targets, maps.targets.format, marks, findings) : [],
+    accounts: await rowsOf('accounts', accountRows),
+    contacts: await rowsOf('contacts', contactRows),
+    actuals: await rowsOf('actuals', actualsRows),
+    team: await rowsOf('team', teamRows),
+    targets: await rowsOf('targets', targetRows),
     marks,
     files,
   };

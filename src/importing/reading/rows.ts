@@ -1,10 +1,9 @@
 import type { Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
-import type { ToldFormat } from './column-maps.ts';
-import { readDates } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
-import type { Findings } from './finding.ts';
-import { readNumbers, type Exact, type NumberCell } from './numbers.ts';
+import type { Facts, FindingCode, Findings } from './finding.ts';
+import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
+import type { Exact } from './numbers.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
 
 /** A customer as the CRM has it. */
@@ -39,25 +38,10 @@ export interface TargetRow extends Record<'person' | 'team' | 'unit' | 'segment'
   amount: Exact;
 }
 
-/** The marks of money that a file carries, with the line that each is first on. */
-export type CurrencyMarks = Map<string, { file: string; line: number }>;
-/** More kinds of money than this are one fault, not many. */
-const MOST_MARKS = 20;
-
 /** Reads `accounts.csv`. A row without id or name is refused; a repeated id is, too, unless the whole row repeats. */
-export function accountRows(
-  source: ExportFile,
-  told: ToldFormat,
-  marks: CurrencyMarks,
-  findings: Findings,
-): AccountRow[] {
-  const numbers = numberColumns(
-    source,
-    [{ field: 'netSales' }, { field: 'employees', whole: true }],
-    told,
-    marks,
-    findings,
-  );
+export function accountRows(reading: Reading): AccountRow[] {
+  const { source, findings } = reading;
+  const numbers = numberColumns(reading, [{ field: 'netSales' }, { field: 'employees', whole: true }]);
   if (!numbers) return [];
   const byId = new Map<string, { line: number; text: string }>();
   return source.rows.flatMap((row, at) => {
@@ -68,21 +52,17 @@ export function accountRows(
       findings,
     );
     texts.id ||= texts.number;
-    if (texts.id === '') return refuse('no-id', row);
-    if (texts.name === '') return refuse('no-name', row);
-    for (const [field, most] of [
-      ['id', 80],
-      ['name', 160],
-    ] as const) {
-      if (texts[field].length > most) return refuse('text-too-long', row, { field, length: texts[field].length, most });
-    }
+    if (texts.id === '') return refuse(reading, 'no-id', row);
+    if (texts.name === '') return refuse(reading, 'no-name', row);
+    const long = tooLong(texts, 160);
+    if (long) return refuse(reading, 'text-too-long', row, long);
     const text = JSON.stringify(texts);
     const earlier = byId.get(texts.id);
     if (earlier?.text === text) {
       findings.note('row-twice', source.file, { other: earlier.line }, row.line);
       return [];
     }
-    if (earlier) return refuse('id-twice', row, { id: texts.id, other: earlier.line });
+    if (earlier) return refuse(reading, 'id-twice', row, { id: texts.id, other: earlier.line });
     byId.set(texts.id, { line: row.line, text });
     const employees = numbers.employees?.[at];
     return [
@@ -94,27 +74,39 @@ export function accountRows(
       },
     ];
   });
+}
 
-  function refuse(code: Parameters<Findings['refuseRow']>[0], row: ExportRow, facts = {}): [] {
-    findings.refuseRow(code, source.file, row.line, facts);
-    return [];
-  }
+/** Leaves a row out, and says why. */
+function refuse(
+  { source, findings }: Pick<Reading, 'source' | 'findings'>,
+  code: FindingCode,
+  { line }: { line: number },
+  facts: Facts = {},
+): [] {
+  findings.refuseRow(code, source.file, line, facts);
+  return [];
+}
+
+/** An id or a name that has no room. */
+function tooLong(texts: Record<'id' | 'name', string>, mostOfName: number): Facts | undefined {
+  return [
+    { field: 'id', length: texts.id.length, most: 80 },
+    { field: 'name', length: texts.name.length, most: mostOfName },
+  ].find(({ length, most }) => length > most);
 }
 
 /** Reads `contacts.csv`. E-mail addresses and telephone numbers are left in the CRM, on purpose. */
-export function contactRows(source: ExportFile, findings: Findings): ContactRow[] {
+export function contactRows({ source, findings }: Reading): ContactRow[] {
   if (['email', 'phone'].some((field) => source.columns.has(field))) findings.note('contact-details-left', source.file);
   const rows = named(source, ['id', 'account', 'accountName', 'title', 'unit'], 120, findings);
   return rows.flatMap(({ accountName, ...row }): ContactRow[] => {
     const account = row.account || accountName;
-    if (account !== '') return [{ ...row, account }];
-    findings.refuseRow('no-account', source.file, row.line);
-    return [];
+    return account === '' ? refuse({ source, findings }, 'no-account', row) : [{ ...row, account }];
   });
 }
 
 /** Reads `team.csv`: people of our own. */
-export function teamRows(source: ExportFile, findings: Findings): TeamRow[] {
+export function teamRows({ source, findings }: Reading): TeamRow[] {
   return named(source, ['id', 'title', 'team', 'unit', 'manager'], 120, findings);
 }
 
@@ -126,86 +118,58 @@ function named<F extends string>(
 ): (Record<F | 'name', string> & { line: number })[] {
   return source.rows.flatMap((row) => {
     const name = row.cell('name') || `${row.cell('firstName')} ${row.cell('lastName')}`.trim();
-    if (name === '') findings.refuseRow('no-name', source.file, row.line);
-    else if (row.cell('id').length > 80)
-      findings.refuseRow('text-too-long', source.file, row.line, {
-        field: 'id',
-        length: row.cell('id').length,
-        most: 80,
-      });
-    else if (name.length > most)
-      findings.refuseRow('text-too-long', source.file, row.line, { field: 'name', length: name.length, most });
-    else return [{ ...fitting(source, row, fields, findings), name, line: row.line }];
-    return [];
+    if (name === '') return refuse({ source, findings }, 'no-name', row);
+    const long = tooLong({ id: row.cell('id'), name }, most);
+    if (long) return refuse({ source, findings }, 'text-too-long', row, long);
+    return [{ ...fitting(source, row, fields, findings), name, line: row.line }];
   });
 }
 
 /** Reads `actuals.csv`. One decimal sign and one date format for the whole file, or the file is refused. */
-export function actualsRows(
-  source: ExportFile,
-  told: ToldFormat,
-  marks: CurrencyMarks,
-  findings: Findings,
-): ActualsRow[] {
+export function actualsRows(reading: Reading): ActualsRow[] {
+  const { source } = reading;
   const field = source.columns.has('date') ? 'date' : 'month';
-  const numbers = numberColumns(source, [{ field: 'amount' }], told, marks, findings);
+  const numbers = numberColumns(reading, [{ field: 'amount' }]);
   const dateOf = field === 'month' && source.columns.has('year') ? yearAndMonth : (row: ExportRow) => row.cell(field);
-  const dates = dateColumn(source, dateOf, source.rows, told, findings);
+  const dates = dateColumn(reading, dateOf);
   if (!numbers || !dates) return [];
   return source.rows.flatMap((row, at) => {
     const amount = numbers.amount?.[at];
     const when = dates[at];
     const account = row.cell('account') || row.cell('accountName');
-    if (!amount || !when || account === '') return refuseFigure(source, row, amount, when, dateOf(row), findings);
+    if (!amount || !when || account === '') return refuseFigure(reading, row, amount, when, dateOf(row));
     return [{ ...textsOf(row, ['salesperson', 'offering']), account, line: row.line, month: when.month, amount }];
   });
 }
 
 /** Reads `targets.csv`. A target is of one person, team, unit or segment. */
-export function targetRows(
-  source: ExportFile,
-  told: ToldFormat,
-  marks: CurrencyMarks,
-  findings: Findings,
-): TargetRow[] {
+export function targetRows(reading: Reading): TargetRow[] {
+  const { source } = reading;
   const field = source.columns.has('quarter') ? 'quarter' : 'date';
-  const numbers = numberColumns(source, [{ field: 'amount' }], told, marks, findings);
+  const numbers = numberColumns(reading, [{ field: 'amount' }]);
   const isBare = field === 'quarter' && areQuarters(source.rows.map((row) => row.cell(field)));
-  const written = source.rows.map(
-    (row) => quarterOrYear(row.cell(field)) ?? (isBare ? bareQuarter(row.cell(field)) : undefined),
+  const quarters = new Map(
+    source.rows.map((row) => [
+      row,
+      quarterOrYear(row.cell(field)) ?? (isBare ? bareQuarter(row.cell(field)) : undefined),
+    ]),
   );
-  const dates = dateColumn(
-    source,
-    (row) => row.cell(field),
-    source.rows.filter((_, at) => !written[at]),
-    told,
-    findings,
-  );
+  const dates = dateColumn(reading, (row) => (quarters.get(row) ? '' : row.cell(field)));
   if (!numbers || !dates) return [];
-  let next = 0;
   return source.rows.flatMap((row, at) => {
-    const when = written[at] ? undefined : dates[next++];
-    const period = written[at] ?? (when && { month: when.month });
+    const when = dates[at];
+    const period = quarters.get(row) ?? (when && { month: when.month });
     const amount = numbers.amount?.[at];
-    if (!amount || !period) return refuseFigure(source, row, amount, when, row.cell(field), findings);
+    if (!amount || !period) return refuseFigure(reading, row, amount, when, row.cell(field));
     return [{ ...textsOf(row, ['person', 'team', 'unit', 'segment']), line: row.line, period, amount }];
   });
 }
 
-function refuseFigure(
-  source: ExportFile,
-  row: ExportRow,
-  amount: Exact | undefined,
-  when: unknown,
-  date: string,
-  findings: Findings,
-): [] {
-  const written = row.cell('amount');
-  if (!amount)
-    findings.refuseRow(written === '' ? 'no-amount' : 'bad-amount', source.file, row.line, { value: written });
-  else if (!when) findings.refuseRow(date === '' ? 'no-date' : 'bad-date', source.file, row.line, { value: date });
-  else findings.refuseRow('no-id', source.file, row.line);
-  return [];
+function refuseFigure(reading: Reading, row: ExportRow, amount: Exact | undefined, when: unknown, date: string): [] {
+  const value = row.cell('amount');
+  if (!amount) return refuse(reading, value === '' ? 'no-amount' : 'bad-amount', row, { value });
+  if (!when) return refuse(reading, date === '' ? 'no-date' : 'bad-date', row, { value: date });
+  return refuse(reading, 'no-id', row);
 }
 
 /** A month as one text from a column of years and one of months: "2026" and "3" or "maaliskuu". A month that says its year stays as it is. */
@@ -260,72 +224,4 @@ function textsOf<F extends string>(row: ExportRow, fields: readonly F[]): Record
   return Object.fromEntries(
     fields.map((field) => [field, isIdentity(field) || !SAYS_NOTHING.test(row.cell(field)) ? row.cell(field) : '']),
   ) as Record<F, string>;
-}
-
-function numberColumns<F extends string>(
-  source: ExportFile,
-  fields: readonly { field: F; whole?: boolean }[],
-  told: ToldFormat,
-  marks: CurrencyMarks,
-  findings: Findings,
-): Partial<Record<F, (Exact | undefined)[]>> | undefined {
-  const cells: NumberCell[] = [];
-  const places: { field: F; at: number }[] = [];
-  for (const { field, whole } of fields) {
-    if (!source.columns.has(field)) continue;
-    for (const [at, row] of source.rows.entries()) {
-      if (row.cell(field) === '') continue;
-      cells.push({ line: row.line, written: row.cell(field), whole: whole ?? false });
-      places.push({ field, at });
-    }
-  }
-  const read = readNumbers(cells, told.decimal);
-  if ('fault' in read) {
-    const { fault, line, ...facts } = read;
-    findings.refuseFile(fault, source.file, { kind: source.kind, ...facts }, line);
-    return undefined;
-  }
-  const see = (mark: string, line: number) =>
-    void (mark !== '' && !marks.has(mark) && marks.size < MOST_MARKS && marks.set(mark, { file: source.file, line }));
-  for (const [mark, line] of read.marks) see(mark, line);
-  if (source.columns.has('currency')) for (const row of source.rows) see(row.cell('currency').toUpperCase(), row.line);
-  see(source.headingCurrency ?? '', 1);
-  const columns: Partial<Record<F, (Exact | undefined)[]>> = {};
-  for (const [index, { field, at }] of places.entries()) {
-    const value = read.values[index];
-    (columns[field] ??= new Array<Exact | undefined>(source.rows.length).fill(undefined))[at] = value;
-    const cell = cells[index];
-    if (!value && field !== 'amount' && cell)
-      findings.note('value-left-out', source.file, { field, value: cell.written }, cell.line);
-  }
-  return columns;
-}
-
-function dateColumn(
-  source: ExportFile,
-  dateOf: (row: ExportRow) => string,
-  rows: readonly ExportRow[],
-  told: ToldFormat,
-  findings: Findings,
-) {
-  const filled = rows.filter((row) => dateOf(row) !== '');
-  const read = readDates(
-    filled.map((row) => ({ line: row.line, written: dateOf(row) })),
-    told.date,
-  );
-  if ('fault' in read) {
-    const { fault, line, ...facts } = read;
-    findings.refuseFile(
-      fault,
-      source.file,
-      { kind: source.kind, ...facts, ...('formats' in facts ? { formats: facts.formats.join(', ') } : {}) } as Record<
-        string,
-        string | number
-      >,
-      line,
-    );
-    return undefined;
-  }
-  let next = 0;
-  return rows.map((row) => (dateOf(row) === '' ? undefined : read.values[next++]));
 }

@@ -1,5 +1,6 @@
 import { addMonths, isMonth, type Month } from '#domain/calendar/dates.ts';
 import { plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
+import { csvLine } from '#writing/csv-text.ts';
 import type { Findings } from './finding.ts';
 import { addExact, toMinor, type Exact } from './numbers.ts';
 import type { ActualsRow } from './rows.ts';
@@ -128,11 +129,7 @@ export function salesText(lines: readonly SalesLine[]): string {
     }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ line }) => HEADINGS.map((field) => line[field]));
-  return [HEADINGS, ...sorted].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
-}
-
-function quoted(cell: string): string {
-  return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [HEADINGS, ...sorted].map((cells) => `${csvLine(cells)}\n`).join('');
 }
 
 function compare(a: string, b: string): number {

@@ -1,0 +1,79 @@
+import type { ToldFormat } from './column-maps.ts';
+import { readDates } from './dates.ts';
+import type { ExportFile, ExportRow } from './export-file.ts';
+import type { Findings } from './finding.ts';
+import { readNumbers, type Exact, type NumberCell } from './numbers.ts';
+
+/** The marks of money that a file carries, with the line that each is first on. */
+export type CurrencyMarks = Map<string, { file: string; line: number }>;
+/** More kinds of money than this are one fault, not many. */
+const MOST_MARKS = 20;
+
+/** A file that is read: what is told of it, the marks of money that all files share, and where its faults go. */
+export interface Reading {
+  source: ExportFile;
+  told: ToldFormat;
+  marks: CurrencyMarks;
+  findings: Findings;
+}
+
+/** The numbers of some fields, row by row; nothing of fields that the file does not have. Not at all, where the file is refused. */
+export function numberColumns<F extends string>(
+  { source, told, marks, findings }: Reading,
+  fields: readonly { field: F; whole?: boolean }[],
+): Partial<Record<F, (Exact | undefined)[]>> | undefined {
+  const cells: NumberCell[] = [];
+  const places: { field: F; at: number }[] = [];
+  for (const { field, whole } of fields) {
+    if (!source.columns.has(field)) continue;
+    for (const [at, row] of source.rows.entries()) {
+      if (row.cell(field) === '') continue;
+      cells.push({ line: row.line, written: row.cell(field), whole: whole ?? false });
+      places.push({ field, at });
+    }
+  }
+  const read = readNumbers(cells, told.decimal);
+  if ('fault' in read) {
+    const { fault, line, ...facts } = read;
+    findings.refuseFile(fault, source.file, { kind: source.kind, ...facts }, line);
+    return undefined;
+  }
+  const see = (mark: string, line: number) =>
+    void (mark !== '' && !marks.has(mark) && marks.size < MOST_MARKS && marks.set(mark, { file: source.file, line }));
+  for (const [mark, line] of read.marks) see(mark, line);
+  if (source.columns.has('currency')) for (const row of source.rows) see(row.cell('currency').toUpperCase(), row.line);
+  see(source.headingCurrency ?? '', 1);
+  const columns: Partial<Record<F, (Exact | undefined)[]>> = {};
+  for (const [index, { field, at }] of places.entries()) {
+    const value = read.values[index];
+    (columns[field] ??= new Array<Exact | undefined>(source.rows.length).fill(undefined))[at] = value;
+    const cell = cells[index];
+    if (!value && field !== 'amount' && cell)
+      findings.note('value-left-out', source.file, { field, value: cell.written }, cell.line);
+  }
+  return columns;
+}
+
+/** The day or month that each row speaks of; nothing for a row of which there is none. Not at all, where the file is refused. */
+export function dateColumn({ source, told, findings }: Reading, dateOf: (row: ExportRow) => string) {
+  const filled = source.rows.filter((row) => dateOf(row) !== '');
+  const read = readDates(
+    filled.map((row) => ({ line: row.line, written: dateOf(row) })),
+    told.date,
+  );
+  if ('fault' in read) {
+    const { fault, line, ...facts } = read;
+    findings.refuseFile(
+      fault,
+      source.file,
+      { kind: source.kind, ...facts, ...('formats' in facts ? { formats: facts.formats.join(', ') } : {}) } as Record<
+        string,
+        string | number
+      >,
+      line,
+    );
+    return undefined;
+  }
+  let next = 0;
+  return source.rows.map((row) => (dateOf(row) === '' ? undefined : read.values[next++]));
+}
