@@ -13,8 +13,15 @@ const OPTIONS = ts.parseJsonConfigFileContent(
 /** Files that were read once: most of the project is the same in each case. */
 const read = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says of a file in which one text is another. */
+/** Where the words of each language are read: the first beside the facts, the others beside the first. */
+const READERS = [
+  ['src/words/en/', 'src/words/problem-texts.ts'],
+  ['src/words/fi/', 'src/words/fi/index.ts'],
+] as const;
+
+/** What the compiler says of a file in which one text is another; of words in JSON, where they are read beside the facts. */
 function complaintsAbout(file: string, text: string, slip: string): string {
+  const reader = READERS.find(([of]) => file.startsWith(of))?.[1] ?? file;
   const host = ts.createCompilerHost(OPTIONS);
   const changed = path.join(PROJECT, file);
   const { getSourceFile } = host;
@@ -25,40 +32,85 @@ function complaintsAbout(file: string, text: string, slip: string): string {
     if (found?.text.split(text).length !== 2) throw new Error(`Expected the text once in ${file}: ${text}`);
     return ts.createSourceFile(name, found.text.replace(text, slip), version);
   };
-  const program = ts.createProgram([changed], OPTIONS, host);
+  const root = path.join(PROJECT, reader);
+  const program = ts.createProgram([root], OPTIONS, host);
   return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(changed))
+    .getPreEmitDiagnostics(program, program.getSourceFile(root))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
     .join('\n');
 }
 
 const RULE = 'src/domain/checks/promise-broken.ts';
-const wordsIn = (language: string) => `src/words/${language}/figures-and-work-problems.ts`;
+const FIGURES = 'problems/figures-and-work.json';
+const en = (file: string) => `src/words/en/${file}`;
+const fi = (file: string) => `src/words/fi/${file}`;
 
 test.each([
   ['a fact that a rule misspells', RULE, 'days: Math', 'dayz: Math', /'days' is missing|'dayz' does not exist/],
   ['a part of the plan that is none', RULE, "block: 'promises'", "block: 'promise'", /"promise".*"promises"/],
   [
     'a fact that the English words misspell',
-    wordsIn('en'),
-    "sentence(fact(facts, 'promise'))",
-    "sentence(fact(facts, 'promiss'))",
-    /"promiss"/,
+    en(FIGURES),
+    '"what(to?, due, promise)"',
+    '"what(to?, due, promiss)"',
+    /promise-broken: what takes promiss, which is no fact of it/,
   ],
   [
     'a fact that the Finnish words misspell',
-    wordsIn('fi'),
-    "sentence(fact(facts, 'promise'))",
-    "sentence(fact(facts, 'promiss'))",
-    /"promiss"/,
+    fi(FIGURES),
+    '"what(to?, due, promise)"',
+    '"what(to?, due, promiss)"',
+    /'"what\(to\?, due, promise\)"' is missing/,
   ],
-  ['a rule that the words misspell', wordsIn('en'), "'promise-broken': {", "'promise-broke': {", /'promise-broke(n)?'/],
+  [
+    'a rule that the words misspell',
+    en(FIGURES),
+    '"promise-broken": {',
+    '"promise-broke": {',
+    /promise-broken has no words|promise-broke is no rule/,
+  ],
+  ['words of no rule', en(FIGURES), '"promise-broken": {', '"promise": {}, "promise-broken": {', /promise is no rule/],
+  [
+    'a rule that does not say what clears it',
+    en(FIGURES),
+    '"clear": "write the reason in the plan."',
+    '"cleared": "write the reason in the plan."',
+    /deviation-uncommented lacks clear/,
+  ],
   [
     'a fact of a list read as one text',
-    wordsIn('fi'),
-    "fact(facts, 'promise')",
-    "factList(facts, 'promise')",
-    /"promise"/,
+    en(FIGURES),
+    '"what(items: list)"',
+    '"what(items)"',
+    /one-sided-win: what takes items as what it is not/,
+  ],
+  [
+    'a fact that may be missing and is read as one that is there',
+    en(FIGURES),
+    '"clear(clear?)"',
+    '"clear(clear)"',
+    /raised-by-hand: clear takes clear as what it is not/,
+  ],
+  [
+    'a value of a closed list without words',
+    en('problems/people.json'),
+    '"coach": "coach"',
+    '"couch": "coach"',
+    /role-uncovered: roles lacks coach/,
+  ],
+  [
+    'a case that the rule has and the message does not',
+    en('problems/linking.json'),
+    '"what(measure: budget|investment|forecast|target|actual)"',
+    '"what(measure: budget|investment|forecast|target)"',
+    /sum-out-of-range: what takes measure as what it is not/,
+  ],
+  [
+    'a fact of one kind of slip, misspelt',
+    en('problems/body.json'),
+    '"cure(what: definition|definition-twice|cell|title|link|fence, plain?)"',
+    '"cure(what: definition|definition-twice|cell|title|link|fence, plane?)"',
+    /text-not-shown: cure takes plane, which is no fact of it/,
   ],
   [
     'a fact that the reader of files misspells',

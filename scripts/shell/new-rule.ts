@@ -25,11 +25,11 @@ export async function startRule(id: string): Promise<string[]> {
     )
   )
     throw new WrongUse(`The rule ${id} is there already: ${rule}.`);
-  const words = LANGUAGES.map((language) => `src/words/${language}/figures-and-work-problems.ts`);
+  const words = LANGUAGES.map((language) => `src/words/${language}/problems/figures-and-work.json`);
   await change(RULES, (text) =>
     withEntry(withImport(text, id), `  '${id}': { grade: 'red-flag', find: ${nameOf(id)} },\n`, '} as const satisfies'),
   );
-  for (const file of words) await change(file, (text) => withEntry(text, wordsOf(id), '} satisfies'));
+  for (const file of words) await change(file, (text) => withWords(text, id));
   const made = {
     [rule]: ruleText(id),
     [`tests/problems/${id}/fault.yaml`]: FAULT,
@@ -62,6 +62,11 @@ function withEntry(text: string, entry: string, end: string): string {
   return text.slice(0, at) + entry + text.slice(at);
 }
 
+/** A file of words with a rule more at its end. */
+function withWords(text: string, id: string): string {
+  return `${JSON.stringify({ ...(JSON.parse(text) as object), [id]: WORDS }, undefined, 2)}\n`;
+}
+
 /** no-review-planned -> noReviewPlanned */
 function nameOf(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -85,14 +90,11 @@ export function ${nameOf(id)}(book: FigureBook): Found[] {
 `;
 }
 
-function wordsOf(id: string): string {
-  return `  '${id}': {
-    meaning: '${TODO} what the rule means, in a sentence.',
-    what: ({ facts }) => \`${TODO} what was found: \${fact(facts, 'name')}.\`,
-    clear: () => '${TODO} what clears it.',
-  },
-`;
-}
+const WORDS = {
+  meaning: `${TODO} what the rule means, in a sentence.`,
+  'what(name)': `${TODO} what was found: {name}.`,
+  clear: `${TODO} what clears it.`,
+};
 
 const FAULT = `# ${TODO} one text of the sample company (tests/sample-company/content) that stands there once, and the fault in its place.
 file: accounts/havulinna-paper.mdx

@@ -116,15 +116,22 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       return [
         say(
           rule as FieldRule,
-          { decimals: issue.params?.['decimals'] as number | undefined },
+          {
+            decimals: issue.params?.['decimals'] as number | undefined,
+            ...(rule === 'period-overlap' && { period: String(path.at(-1)) }),
+            ...(rule === 'invalid-date' && { isFarOff: FAR_OFF.test(String(value)) }),
+          },
           typeof value === 'string' ? meantBy(rule as FieldRule, value) : undefined,
         ),
       ];
     }
     default:
-      return [say('wrong-type', { expected: issue.code, received: kindOf(value) })];
+      return [say('wrong-type', { expected: 'unlike', received: kindOf(value) })];
   }
 }
+
+/** Days before 1900 and after 2199. */
+const FAR_OFF = /^(?:0|1[0-8]|2[2-9]|[3-9])\d+-\d\d-\d\d$/;
 
 /** Words for what only we may know, beside the blocks of a plan that are never shared. */
 const INTERNAL_WORDS = [

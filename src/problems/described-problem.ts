@@ -3,7 +3,7 @@ import type { Problem, RuleId } from '#domain/checks/problem.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Formatter } from '#words/format.ts';
 import { flagWords } from './flag-words.ts';
-import type { ProblemText, ProblemWords } from '#words/problem-words.ts';
+import type { FileRuleWords, ProblemText } from '#words/problem-words.ts';
 
 /** A problem as every format writes it: its file as seen from where the reader stands, and its words in one language. */
 export interface DescribedProblem extends ProblemText {
@@ -44,10 +44,10 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
 }
 
 function textOf(problem: Problem, t: Messages, format: Formatter | undefined): ProblemText {
-  const words: Partial<Record<RuleId, ProblemWords<never>>> = { ...t.readingProblems, ...t.linkingProblems };
+  const words: Partial<Record<RuleId, FileRuleWords<never>>> = { ...t.readingProblems, ...t.linkingProblems };
   const own = Object.hasOwn(words, problem.rule) ? words[problem.rule] : undefined;
   // The words of a rule take the facts of that rule; which rule it is, is known only now.
-  if (own) return own(problem as never);
+  if (own) return { what: own.what(problem as never), cure: own.cure(problem as never) };
   if (!format) throw new Error(`Expected a formatter for the words of ${problem.rule}, got none.`);
   const { what, clear } = flagWords(problem, { t, format });
   return { what, cure: clear.charAt(0).toUpperCase() + clear.slice(1) };

@@ -24,6 +24,8 @@ export interface Formatter {
   percent(part: number | undefined, whole: number | undefined): string;
   /** The same with a sign: "−6.2%". */
   signedPercent(part: number | undefined, whole: number | undefined): string;
+  /** A number of percent as it was set, at most one decimal: 8 is "8%", "8 %"; −8 is "−8%". */
+  percentage(percent: number): string;
   /** Any plain number with at most so many decimals. */
   number(value: number | undefined, decimals?: number): string;
   /** A plain number with exactly so many decimals, for columns: "28.0". */
@@ -93,6 +95,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
     percent: (part, of) => ratio(share, part, of),
     signedPercent: (part, of) => ratio(shareSigned, part, of),
+    percentage: (percent) => written(upTo(1, { style: 'percent' }).format(percent / 100)),
     number: (value, decimals = 0) =>
       value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/plan/company.ts';
 import { LANGUAGES, settingsOf } from './languages.ts';
-import type { Coded, Messages, Texts } from './texts.ts';
+import { problemWordsOf } from './problem-words.ts';
+import type { Messages, Texts } from './texts.ts';
 import { tongueOf } from './tongue.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -9,7 +10,6 @@ export type { Messages } from './texts.ts';
 /** What `index.ts` of a language's folder brings. */
 interface Folder {
   texts: Texts;
-  coded: Coded;
 }
 
 const FOLDERS: ReadonlyMap<Language, Folder> = new Map(
@@ -27,11 +27,18 @@ export function textsOf(language: Language): Texts {
 
 /** The words of a language, ready to be said. */
 export function messagesFor(language: Language): Messages {
-  const { texts, coded } = folderOf(language);
-  const messages =
-    known.get(language) ?? ({ ...wordsOf(texts, tongueOf(settingsOf(language).locale)), ...coded } as Messages);
+  const messages = known.get(language) ?? readyToBeSaid(folderOf(language).texts, settingsOf(language).locale);
   known.set(language, messages);
   return messages;
+}
+
+function readyToBeSaid(
+  { planProblems, linkingProblems, readingProblems, problemPhrases, ...texts }: Texts,
+  locale: string,
+): Messages {
+  const tongue = tongueOf(locale);
+  const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields: texts.fields };
+  return { ...wordsOf(texts, tongue), ...problemWordsOf(ofRules, tongue) } as unknown as Messages;
 }
 
 function folderOf(language: Language): Folder {

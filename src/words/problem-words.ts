@@ -1,9 +1,11 @@
-import type { FactName } from '#domain/checks/facts.ts';
-import type { LinkingRule } from '#domain/checks/linking-rules.ts';
-import type { PlanRuleId } from '#domain/checks/plan-rules.ts';
+import type { LinkingFacts } from '#domain/checks/linking-facts.ts';
+import type { PlanFacts } from '#domain/checks/plan-rules.ts';
 import type { ProblemOf, RuleId } from '#domain/checks/problem.ts';
-import type { ReadingRule } from '#domain/checks/reading-rules.ts';
-import type { Formatter } from './format.ts';
+import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
+import type { FieldHints } from './field-hint.ts';
+import { written, type Called, type Format, type Tongue, type Value } from './message.ts';
+import { withPhrases } from './phrases.ts';
+import { signatureOf } from './signature.ts';
 
 /** A problem in words: what is wrong with what was found, and how to mend it. Full sentences. */
 export interface ProblemText {
@@ -14,39 +16,77 @@ export interface ProblemText {
 /** What one rule found, as far as words are made of it. */
 export type Told<R extends RuleId> = Pick<ProblemOf<R>, 'facts' | 'nearest'>;
 
-/** How one rule is worded in one language. */
-export type ProblemWords<R extends RuleId> = (problem: Told<R>) => ProblemText;
+/** A sentence about what one rule found; the formatter is for sentences that speak of figures and days. */
+type Say<R extends RuleId> = (problem: Told<R>, format?: Format) => string;
 
-/** How the rules that read a file, and those that link the files, are worded in one language. */
-export type ReadingWords = { readonly [R in ReadingRule]: ProblemWords<R> };
-export type LinkingWords = { readonly [R in LinkingRule]: ProblemWords<R> };
+/** How one rule about files is worded in one language. */
+export interface FileRuleWords<R extends RuleId> {
+  what: Say<R>;
+  cure: Say<R>;
+}
 
 /** How one rule that judges the portfolio is worded in one language, with a sentence for its handbook page. */
-export interface PlanRuleWords<R extends PlanRuleId> {
+export interface PlanRuleWords<R extends RuleId> {
   meaning: string;
-  what(problem: Told<R>, format: Formatter): string;
-  clear(problem: Told<R>, format: Formatter): string;
+  what: Say<R>;
+  clear: Say<R>;
 }
 
-/** How the rules that judge the portfolio are worded in one language. */
-export type PlanWords = { readonly [R in PlanRuleId]: PlanRuleWords<R> };
+/** The words of all rules in one language. */
+export type ProblemWords = {
+  planProblems: { readonly [R in keyof PlanFacts]: PlanRuleWords<R> };
+  linkingProblems: { readonly [R in keyof LinkingFacts]: FileRuleWords<R> };
+  readingProblems: { readonly [R in keyof ReadingFacts]: FileRuleWords<R> };
+};
 
-/** A fact as text; empty when there is none. */
-export function fact<F>(facts: F, name: FactName<F, string | number>): string {
-  return String(facts[name] ?? '');
+/** The sections of a folder's texts that are words of rules, the phrases that they share, and what fields are for. */
+export type RuleTexts = { readonly [Section in keyof ProblemWords]: Readonly<Record<string, OneRule>> } & {
+  problemPhrases: Readonly<Record<string, string>>;
+  fields: FieldHints;
+};
+
+/** The messages of a rule; a group names the values of a fact. */
+type OneRule = Readonly<Record<string, string | Called[string]>>;
+
+/** The words of rules, ready to be said of what a rule found: each message takes the facts that its name names. */
+export function problemWordsOf(texts: RuleTexts, tongue: Tongue): ProblemWords {
+  const rich = withPhrases(tongue, texts.problemPhrases, texts.fields);
+  const section = (rules: Readonly<Record<string, OneRule>>) =>
+    Object.fromEntries(
+      Object.entries(rules).flatMap(([id, rule]) => (id === '$about' ? [] : [[id, ruleWords(rule, rich)]])),
+    );
+  // That each rule has its messages, and each message facts of its rule, is held by `problem-texts.ts`.
+  return {
+    planProblems: section(texts.planProblems),
+    linkingProblems: section(texts.linkingProblems),
+    readingProblems: section(texts.readingProblems),
+  } as unknown as ProblemWords;
 }
 
-/** A list of facts; empty when there is none. */
-export function factList<F, Name extends FactName<F, readonly string[]>>(facts: F, name: Name): NonNullable<F[Name]> {
-  return facts[name] ?? ([] as NonNullable<F[Name]>);
-}
-
-/** A fact that is a number. */
-export function factNumber<F>(facts: F, name: FactName<F, number>): number {
-  return Number(facts[name]);
-}
-
-/** `high, medium or low`, with the language's own last word. */
-export function listed(words: readonly string[], or: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`;
+function ruleWords(rule: OneRule, tongue: Tongue): Record<string, string | Say<RuleId>> {
+  const called = Object.fromEntries(
+    Object.entries(rule).flatMap(([name, group]) => (typeof group === 'string' ? [] : [[name, group]])),
+  );
+  return Object.fromEntries(
+    Object.entries(rule).flatMap(([key, text]): [string, string | Say<RuleId>][] => {
+      if (typeof text !== 'string') return [];
+      if (key === 'meaning') return [[key, text]];
+      const signature = signatureOf(key);
+      const { name, parameters } = signature;
+      if (!parameters) return [[name, () => text]];
+      const write = written(text, signature, tongue, called);
+      return [
+        [
+          name,
+          ({ facts, nearest }, format) => {
+            const known: Readonly<Record<string, Value>> = { nearest, ...facts };
+            return write(
+              parameters.map((one) => known[one.name]),
+              format,
+            );
+          },
+        ],
+      ];
+    }),
+  );
 }

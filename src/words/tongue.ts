@@ -1,4 +1,7 @@
 import type { Tongue, Value, Writer } from './message.ts';
+import { VALUE_WRITERS } from './value-writers.ts';
+
+const WITH = 'with ';
 
 /** How messages are written in the language of a locale: plurals, numbers (one decimal at most) and lists by its rules. */
 export function tongueOf(locale: string): Tongue {
@@ -10,9 +13,12 @@ export function tongueOf(locale: string): Tongue {
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   const number = kept((value) => numbers.format(value).replace(/-/g, '−'));
   const list: Writer = (value, manner) => {
-    const names = Array.isArray(value) ? (value as readonly string[]) : [];
+    const names = namesIn(value);
     if (manner === 'comma') return names.join(', ');
     if (manner === 'semicolon') return names.join('; ');
+    // A language may have a word of its own between the last two: `{roles, list, with eikä}`.
+    if (manner.startsWith(WITH) && names.length > 1)
+      return `${names.slice(0, -1).join(', ')} ${manner.slice(WITH.length)} ${names.at(-1)}`;
     return (manner === 'or' ? or : and).format(names);
   };
   return {
@@ -22,9 +28,18 @@ export function tongueOf(locale: string): Tongue {
       list,
       number: (value) => number(Number(value)),
       lower: (value) => text(value).toLocaleLowerCase(locale),
-      sentence: (value) => (/[.!?]$/.test(text(value)) ? text(value) : `${text(value)}.`),
+      sentence: (value) => {
+        const words = Array.isArray(value) ? value.join('; ') : text(value);
+        return /[.!?]$/.test(words) ? words : `${words}.`;
+      },
+      ...VALUE_WRITERS,
     },
   };
+}
+
+/** The names of a list; none where there is no list. */
+export function namesIn(value: Value): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 function text(value: Value): string {

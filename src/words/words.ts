@@ -30,7 +30,8 @@ type Arguments<List extends string> = List extends ''
     ? [Argument<One>, ...Arguments<Rest>]
     : [Argument<List>];
 
-type Argument<One extends string> = One extends `${string}?: ${infer Kind}`
+/** What one value of a message has to be, from its part of the name: `count: number`, `note?`. */
+export type Argument<One extends string> = One extends `${string}?: ${infer Kind}`
   ? Kinds<Kind> | undefined
   : One extends `${string}: ${infer Kind}`
     ? Kinds<Kind>
@@ -44,9 +45,14 @@ type Kinds<Kind extends string> = Kind extends 'number'
     ? boolean
     : Kind extends 'list'
       ? readonly string[]
-      : Kind extends `${infer One}|${infer Rest}`
-        ? One | Kinds<Rest>
-        : Kind;
+      : Choices<Kind>;
+
+/** `ENOENT|ELOOP|text`: these have a case of their own, and any other text may come. */
+type Choices<Kind extends string> = Kind extends `${infer One}|${infer Rest}`
+  ? Choices<One> | Choices<Rest>
+  : Kind extends 'text'
+    ? string
+    : Kind;
 
 /** The texts that another language has to bring: the same names, whatever they say. */
 export type SameTexts<Texts> = {

@@ -7,7 +7,7 @@ import { FORMS } from '../../scripts/language/pseudo.ts';
 import { serveFolder } from '../../scripts/shell/web-server.ts';
 import { layoutFaults, textsOf, type Told } from '../languages/look.ts';
 import { ProjectCopy } from '../languages/project-copy.ts';
-import { brokenEnds, contentTexts, unmarkedWords, wordsInCode, wordsOfLocale } from '../languages/unmarked.ts';
+import { brokenEnds, contentTexts, unmarkedWords, wordsOfLocale } from '../languages/unmarked.ts';
 import { PAGE_TYPES } from '../site/pages.ts';
 import { openChromium } from './chromium.ts';
 
@@ -24,7 +24,6 @@ let browser: Browser;
 let tab: Page;
 let content: ReadonlySet<string>;
 let allowed: ReadonlySet<string>;
-let inCode: readonly string[];
 
 beforeAll(async () => {
   project = new ProjectCopy();
@@ -47,7 +46,6 @@ beforeAll(async () => {
   browser = await openChromium();
   tab = await browser.newPage({ viewport: { width: 390, height: 800 } });
   content = contentTexts(project.file('content'));
-  inCode = wordsInCode(project.file(`src/words/${LANGUAGE}`));
   allowed = new Set([
     ...wordsOfLocale(LANGUAGE),
     // Tables of figures are files, whose names are the same in every language; so is the message of a commit.
@@ -87,7 +85,7 @@ describe.each(Object.entries(PAGES))('%s', (_name, page) => {
     await tab.goto(server.address + page);
     const told = inItsLanguage(await textsOf(tab), page);
     expect(told.length).toBeGreaterThan(20);
-    expect([...unmarkedWords(told, content, allowed, inCode), ...brokenEnds(told)]).toEqual([]);
+    expect([...unmarkedWords(told, content, allowed), ...brokenEnds(told)]).toEqual([]);
   });
 
   test('cuts nothing off, puts nothing on other words and never scrolls sideways, on a phone and on a desk', async () => {
@@ -119,7 +117,7 @@ test('the test itself sees an unmarked word wherever it stands, a cut text, and 
     styled('on', { marginBottom: '-3em' });
   });
   const told = await textsOf(tab);
-  expect(unmarkedWords(told, content, allowed, inCode).map((fault) => fault.split(' (')[0])).toEqual(
+  expect(unmarkedWords(told, content, allowed).map((fault) => fault.split(' (')[0])).toEqual(
     expect.arrayContaining(['p: Budget by quarter', 'button[aria-label]: Close this']),
   );
   expect(brokenEnds(told)).toEqual(['p[title]: ⟦cut']);
@@ -230,7 +228,7 @@ test('documents beside the site speak the language: the calendar, the joint plan
     }),
   );
   expect(told.length).toBeGreaterThan(5);
-  expect(unmarkedWords(told, content, allowed, inCode)).toEqual([]);
+  expect(unmarkedWords(told, content, allowed)).toEqual([]);
 
   const out = project.file('dist-joint-plan.html');
   expect(await project.rulla('joint-plan', 'havulinna-paper', '--out', out)).toMatchObject({ code: 0, errors: '' });
@@ -246,7 +244,7 @@ test('documents beside the site speak the language: the calendar, the joint plan
 
 /** The words of a page that are not its language's, in a page that has no text of another. */
 function inItsLanguageOf(told: readonly Told[]): string[] {
-  return unmarkedWords(told, content, allowed, inCode);
+  return unmarkedWords(told, content, allowed);
 }
 
 function formOf(count: number): string {

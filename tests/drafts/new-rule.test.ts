@@ -10,8 +10,8 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const MADE = [
   'src/domain/checks/name-too-long.ts',
   'src/domain/checks/plan-rules.ts',
-  'src/words/en/figures-and-work-problems.ts',
-  'src/words/fi/figures-and-work-problems.ts',
+  'src/words/en/problems/figures-and-work.json',
+  'src/words/fi/problems/figures-and-work.json',
   'tests/problems/name-too-long/fault.yaml',
   'tests/problems/name-too-long/edges.yaml',
 ];
@@ -93,7 +93,7 @@ test('a new rule is six files that compile, fail by name until they are filled i
     ['fi', 'Nimi on pitkä'],
   ] as const)
     rewrite(
-      `src/words/${language}/figures-and-work-problems.ts`,
+      `src/words/${language}/problems/figures-and-work.json`,
       ['TODO: what the rule means, in a sentence.', `${what}.`],
       ['TODO: what was found', what],
       ['TODO: what clears it.', 'lyhyt.'],

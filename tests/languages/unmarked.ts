@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
 import { parse, parseAllDocuments } from 'yaml';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
@@ -67,32 +66,16 @@ export function contentTexts(folder: string): Set<string> {
   return texts;
 }
 
-/** The pieces of the words that are functions of the code still: their English stands in every language's folder. */
-export function wordsInCode(folder: string): string[] {
-  const pieces: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
-      pieces.push(closedUp(node.text));
-    ts.forEachChild(node, visit);
-  };
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts'))
-    visit(ts.createSourceFile(name, readFileSync(path.join(folder, name), 'utf8'), ts.ScriptTarget.Latest, true));
-  return pieces.filter((text) => /\p{L}{2}/u.test(text));
-}
-
 /** Words of a page that came neither from a folder of words nor from what people wrote. */
 export function unmarkedWords(
   told: readonly Told[],
   content: ReadonlySet<string>,
   allowed: ReadonlySet<string>,
-  inCode: readonly string[] = [],
 ): string[] {
   // A short text is taken for content only where it is the whole of what is told, or a name; "by" in a sentence is none.
   const parts = [...content]
     .filter((text) => text.length > 11 || /^\p{Lu}.|\S \S/u.test(text))
     .sort((a, b) => b.length - a.length);
-  const pieces = inCode.filter((text) => text.includes(' ')).sort((a, b) => b.length - a.length);
-  const codeWords = new Set(inCode.flatMap((text) => text.split(/[^\p{L}]+/u)));
   const ofTitles = new Set([...content].flatMap((text) => text.split(' ')));
   const wholes = new Set([...content].map((text) => text.toLowerCase()));
   return told.flatMap(({ text, by }) => {
@@ -101,9 +84,6 @@ export function unmarkedWords(
     // The lines of a name in a drawing are told one by one.
     if (by.startsWith('text.position') && left.split(' ').every((word) => ofTitles.has(word))) return [];
     for (const part of parts) if (part.length > 20 && left.includes(part)) left = withoutPart(left, part);
-    const whole = left;
-    for (const piece of pieces) if (left.includes(piece)) left = withoutPart(left, piece);
-    const isFromCode = left !== whole;
     left = left.replaceAll(ADDRESS, ' ');
     for (const part of parts) if (left.includes(part)) left = withoutPart(left, part);
     left = left
@@ -111,7 +91,7 @@ export function unmarkedWords(
       .split(/[⟦⟧,;:]/)
       .filter((piece) => !wholes.has(piece.trim().toLowerCase()))
       .join(' ');
-    const words = plainWords(left, allowed).filter((word) => !(isFromCode && codeWords.has(word)));
+    const words = plainWords(left, allowed);
     return words.length === 0 ? [] : [`${by}: ${words.join(' ')} (in "${closedUp(text).slice(0, 90)}")`];
   });
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findFiles } from '#loading/found-files.ts';
-import { readingProblems as english } from '#words/en/reading-problems.ts';
-import { readingProblems as finnish } from '#words/fi/reading-problems.ts';
+import { messagesFor } from '#words/messages.ts';
 
 test('a note on a sealed quarter under a wrong ending is told both endings of that folder', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rulla-snapshots-'));
@@ -21,10 +20,10 @@ test('a note on a sealed quarter under a wrong ending is told both endings of th
     expect(others).toEqual([]);
     if (problem?.rule !== 'unknown-file') expect.unreachable(`got ${problem?.rule} of snapshots/2026-Q3.note.yaml`);
     expect(problem.place.file).toBe('snapshots/2026-Q3.note.yaml');
-    expect(english['unknown-file'](problem).cure).toMatch(
+    expect(messagesFor('en').readingProblems['unknown-file'].cure(problem)).toMatch(
       /^Files in snapshots\/ end with \.json or \.notes\.yaml and /,
     );
-    expect(finnish['unknown-file'](problem).cure).toMatch(
+    expect(messagesFor('fi').readingProblems['unknown-file'].cure(problem)).toMatch(
       /^Kansion snapshots\/ tiedostojen pääte on \.json tai \.notes\.yaml, /,
     );
   } finally {

@@ -1,5 +1,7 @@
 import { parse, type Token } from '@messageformat/parser';
-import { caseOf, ABSENT } from '#words/message.ts';
+import { caseOf, ABSENT, EMPTY, MINUS } from '#words/message.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
+import { textsOf } from '#words/messages.ts';
 import { signatureOf, type Parameter, type Signature } from '#words/signature.ts';
 
 /** The texts of a room, by the names of its messages: words, lists of words, and groups of both. */
@@ -23,9 +25,32 @@ const WRITERS: Readonly<Record<string, readonly Parameter['kind'][]>> = {
   list: ['list'],
   number: ['number', 'list'],
   lower: ['text', 'choice'],
-  sentence: ['text'],
+  sentence: ['text', 'list'],
+  some: ['list'],
+  figure: ['number'],
+  money: ['number'],
+  share: ['number'],
+  percent: ['number'],
+  days: ['number'],
+  date: ['text'],
+  quarter: ['text'],
+  kilobytes: ['number'],
+  hint: ['text'],
 };
-const MANNERS: readonly string[] = ['', 'or', 'comma', 'semicolon'];
+/** Manners of each writer beside none; that of a share is the amount of which it is one. */
+const MANNERS: Readonly<Record<string, RegExp>> = {
+  list: /^(?:(?:or|comma|semicolon|with \p{L}+)?(?: of \w+)?)$/u,
+  figure: /^(?:size)?$/,
+  percent: /^(?:below)?$/,
+  date: /^(?:short)?$/,
+};
+/** The phrases that messages about problems share: each writes a value of its own kind. */
+const PHRASES: ReadonlyMap<string, Parameter['kind'] | undefined> = new Map(
+  Object.keys(textsOf(FIRST_LANGUAGE).problemPhrases)
+    .filter((key) => key !== '$about')
+    .map((key) => signatureOf(key))
+    .map(({ name, parameters }) => [name, parameters?.[0]?.kind]),
+);
 const TAG = /<(\/?)(b|short)>/g;
 
 /** What is wrong with a message in a language: its name, its form, its values, or a plural that the language has. */
@@ -54,11 +79,18 @@ function faultsIn(token: Token, parameters: ReadonlyMap<string, Parameter>, card
   if (!given) return [`${token.arg} is not among its values`];
   const { kind, name } = given;
   if (token.type === 'argument')
-    return kind === 'list' || kind === 'boolean' || kind === 'choice' ? [`{${name}} prints a ${kind} as it is`] : [];
+    return kind === 'list' || kind === 'boolean' || (kind === 'choice' && !isOpen(given))
+      ? [`{${name}} prints a ${kind} as it is`]
+      : [];
   if (token.type === 'function') {
     const manner = token.param?.map((part) => (part.type === 'content' ? part.value.trim() : '?')).join('') ?? '';
-    if (!WRITERS[token.key]?.includes(kind)) return [`${token.key} does not write a ${kind}`];
-    return MANNERS.includes(manner) ? [] : [`nothing is written in the manner ${manner}`];
+    const phrase = PHRASES.get(token.key);
+    // What is a choice in the phrase may be any text of a rule, and the other way round.
+    const kinds =
+      WRITERS[token.key] ?? (phrase === 'choice' ? ['choice', 'text'] : phrase === undefined ? [] : [phrase]);
+    if (!kinds.includes(kind)) return [`${token.key} does not write a ${kind}`];
+    if (token.key === 'share') return parameters.get(manner)?.kind === 'number' ? [] : [`no share of ${manner}`];
+    return (MANNERS[token.key] ?? /^$/).test(manner) ? [] : [`nothing is written in the manner ${manner}`];
   }
   const keys = token.cases.map(({ key }) => key);
   const inner = token.cases.flatMap(({ tokens }) => tokens.flatMap((one) => faultsIn(one, parameters, cardinal)));
@@ -70,16 +102,25 @@ function faultsIn(token: Token, parameters: ReadonlyMap<string, Parameter>, card
   }
   const possible =
     kind === 'choice'
-      ? [...given.choices.map((choice) => caseOf(choice)), ...(given.isOptional ? [ABSENT] : []), 'other']
+      ? [...closed(given).map((choice) => caseOf(choice)), ...(given.isOptional ? [ABSENT] : []), 'other']
       : kind === 'boolean'
         ? ['true', 'false', 'other']
-        : [ABSENT, 'other'];
-  const isWhole = kind === 'choice' && possible.every((key) => key === 'other' || keys.includes(key));
+        : [ABSENT, ...(kind === 'text' ? [EMPTY] : kind === 'number' ? [MINUS] : []), 'other'];
+  const isWhole = kind === 'choice' && !isOpen(given) && possible.every((key) => key === 'other' || keys.includes(key));
   return [
     ...keys.filter((key) => !possible.includes(key)).map((key) => `${name} is never ${key}`),
     ...(isWhole ? [] : lacks(['other'])),
     ...inner,
   ];
+}
+
+/** A choice that any other text may come in the place of: `ENOENT|ELOOP|text`. */
+function isOpen({ choices }: Parameter): boolean {
+  return choices.includes('text');
+}
+
+function closed({ choices }: Parameter): readonly string[] {
+  return choices.filter((choice) => choice !== 'text');
 }
 
 function tagFaults(text: string, isPhrase: boolean): string[] {
@@ -94,5 +135,7 @@ function tagFaults(text: string, isPhrase: boolean): string[] {
 /** Values of a message that its text never looks at. */
 export function unsaid(name: string, text: string): string[] {
   const { parameters = [] } = signatureOf(name);
-  return parameters.filter((one) => !new RegExp(`\\{\\s*${one.name}\\b`).test(text)).map((one) => one.name);
+  return parameters
+    .filter((one) => !new RegExp(`\\{\\s*${one.name}\\b|, share, ${one.name}\\}`).test(text))
+    .map((one) => one.name);
 }

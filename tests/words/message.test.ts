@@ -46,6 +46,22 @@ test('a value that is not there has a case of its own, whatever a name may be', 
   );
 });
 
+test('a text without a letter may be told from one that is not there, and a number below nothing from one above', () => {
+  const value = say('en-GB', 'is(value?)', '{value, select, none {missing} empty {""} other {"{value}"}}');
+  expect([value(undefined), value(''), value('x')]).toEqual(['missing', '""', '"x"']);
+  const side = say('en-GB', 'is(by?: number)', '{by, select, none {unknown} minus {below} other {above}}');
+  expect([side(undefined), side(-1), side(0), side(2)]).toEqual(['unknown', 'below', 'above', 'above']);
+});
+
+test('a list may have a word of the message between its last two names', () => {
+  const roles = say('fi-FI', 'of(roles: list)', '{roles, list, with eikä}');
+  expect([roles(['käyttäjää']), roles(['käyttäjää', 'tukijaa']), roles(['a', 'b', 'c'])]).toEqual([
+    'käyttäjää',
+    'käyttäjää eikä tukijaa',
+    'a, b eikä c',
+  ]);
+});
+
 test('a phrase stresses the words that the message stresses, and none that a name brings', () => {
   const sum = say('en-GB', 'sum(name, gap): phrase', '{name} is <short>{gap} short</short> of the <b>target</b>.');
   expect(sum('Oy <b>Paha</b>', '€210k')).toEqual([

@@ -9,6 +9,7 @@ interface English {
   'more(count: number)': string;
   'gap(side?: short|over, by): phrase': string;
   'none()': string;
+  'why(code: EIO|text, kind: number|list)': string;
   levels: string[];
   paths: { company: string; 'of(names: list, isOpen: boolean)': string };
 }
@@ -19,6 +20,7 @@ const words: Words<English> = {
   more: (count: number) => `${count}`,
   gap: () => nothing,
   none: () => '',
+  why: (code: string, kind: 'number' | 'list') => code + kind,
   levels: ['None'],
   paths: { company: 'Company', of: () => '' },
 };
@@ -35,6 +37,9 @@ test('a call that a message does not know does not compile', () => {
   words.gap('long', '1');
   words.gap(undefined, '1');
   words.paths.of(['Havulinna'], true);
+  words.why('any other', 'list');
+  // @ts-expect-error Words of a choice are no kinds.
+  words.why('EIO', 1);
   const phrase: Phrase = words.gap('over', '1');
   // @ts-expect-error A phrase is no text.
   const text: string = words.gap('over', '1');
@@ -49,6 +54,7 @@ test('a language that lacks a word, or has it for other values, does not compile
     'more(count: number)': 'ja {count}',
     'gap(side?: short|over, by): phrase': '{by}',
     'none()': '',
+    'why(code: EIO|text, kind: number|list)': '',
     levels: ['Ei'],
     paths: { company: 'Yritys', 'of(names: list, isOpen: boolean)': '' },
   };

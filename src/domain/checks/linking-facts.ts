@@ -2,8 +2,13 @@ import type { LinkingRule } from './linking-rules.ts';
 
 /** What each rule that links the files says of what it found. */
 export interface LinkingFacts extends Record<LinkingRule, object> {
-  /** `known` where there are few enough to choose from. */
-  'unknown-reference': { value: string; what: Referred; known: readonly string[] | undefined };
+  /** `known` where there are few enough to choose from; `others` are those beside the nearest. */
+  'unknown-reference': {
+    value: string;
+    what: Referred;
+    known: readonly string[] | undefined;
+    others: readonly string[];
+  };
   'duplicate-id': { id: string; list: string } & OtherPlace;
   'shared-names-internal': { id: string; component: string };
   'customer-in-two-plans': { by: 'id' | 'crmId'; value: string; other: string } & OtherPlace;

@@ -41,14 +41,15 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'number-out-of-range': AField & { most?: number; least?: number };
   'list-too-short': AField & { least: number };
   'invalid-id': AField;
-  'invalid-date': AField;
+  /** `isFarOff` where it would be a day of a year that plans do not speak of. */
+  'invalid-date': AField & { isFarOff?: boolean };
   'invalid-month': AField;
   'invalid-quarter': AField;
   'invalid-due': AField;
   'invalid-address': AField;
   'empty-text': AField;
   'never-shared': { what: string; in?: 'text'; allowed?: readonly string[] };
-  'period-overlap': AField & { path: string };
+  'period-overlap': AField & { period: string };
   'amount-decimals': AField & { decimals: number | undefined };
   'amount-range': AField & { decimals?: number | undefined };
   'unknown-currency': AField;
@@ -56,7 +57,7 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'body-syntax': BodySlip;
   'body-expression': { value: string };
   'body-module': { word: string };
-  'body-html': { name: string };
+  'body-html': { name: string; isComment?: boolean };
   'body-picture': { value: string };
   'body-address': { value: string; why: 'scheme' | 'relative' | 'broken' };
   'body-too-complex': { what: BodyLimit; most: number };
@@ -105,7 +106,9 @@ export type BodyLimit =
 
 /** What is wrong where the parser of bodies gave up, in kinds that each language has words for. */
 export type BodySlip =
-  | { kind: 'conflict' | 'address' | 'sign' | 'unread'; value: string }
+  | { kind: 'conflict' | 'sign' | 'unread'; value: string }
+  /** An address, and what a link to it leads to. */
+  | { kind: 'address'; value: string; link: string }
   /** A component: never closed, closed and never opened, closed on another level than it was opened, or wrongly written. */
   | { kind: 'open' | 'unopened' | 'apart'; value: string }
   | { kind: 'attribute'; value: string; text: string }

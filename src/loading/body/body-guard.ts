@@ -133,7 +133,7 @@ class Guard {
   }
 
   #tag(row: number, line: string, column: number): void {
-    if (line.startsWith('<!--', column)) this.#add('body-html', row, column, { name: '!--' });
+    if (line.startsWith('<!--', column)) this.#add('body-html', row, column, { name: '!--', isComment: true });
     if (++this.#tags === LIMITS.tags) this.#tooComplex(row, column, 'tags', LIMITS.tags);
     if (line[column + 1] === '/') this.#tagDepth = Math.max(0, this.#tagDepth - 1);
     else if (

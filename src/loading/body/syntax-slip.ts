@@ -17,10 +17,14 @@ export function syntaxSlip(rest: string, reason: string): SyntaxSlip {
   if (tag !== undefined && !/^[A-Z]/.test(tag)) return { kind: 'html', value: tag };
   if (tag !== undefined) return slash === '' ? opening(tag, quoted, reason) : closing(tag, quoted, reason);
   const [, address] = /^<([^\s<>]*[@:][^\s<>]*)>?/.exec(rest) ?? [];
-  if (address !== undefined) return { kind: 'address', value: address.slice(0, 60) };
+  if (address !== undefined) return addressed(address.slice(0, 60));
   return rest.startsWith('<')
     ? { kind: 'sign', value: rest.slice(0, 20).trimEnd() }
     : { kind: 'unread', value: quoted };
+}
+
+function addressed(value: string): SyntaxSlip {
+  return { kind: 'address', value, link: value.includes('://') || !value.includes('@') ? value : `mailto:${value}` };
 }
 
 function opening(tag: string, quoted: string, reason: string): SyntaxSlip {

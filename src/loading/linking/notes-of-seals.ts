@@ -1,6 +1,6 @@
-import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { placeOf } from '#domain/place.ts';
+import { unknown } from './unknown-references.ts';
 import { only, type WrittenFile } from '../written.ts';
 
 /** Corrections of a quarter that is not sealed, and those about an account that the seal does not know. */
@@ -14,15 +14,7 @@ export function notesOfSeals(files: readonly WrittenFile[]): Problem[] {
       return [{ rule: 'notes-without-snapshot', grade: 'error', place: placeOf(source, []), facts: { quarter: id } }];
     return data.notes.flatMap(({ account }, at): Problem[] => {
       if (account === undefined || known.has(account)) return [];
-      return [
-        {
-          rule: 'unknown-reference',
-          grade: 'error',
-          place: placeOf(source, ['notes', at, 'account']),
-          facts: { value: account, what: 'account', known: known.size <= 12 ? [...known] : undefined },
-          nearest: nearest(account, known),
-        },
-      ];
+      return [unknown(account, 'account', known, placeOf(source, ['notes', at, 'account']))];
     });
   });
 }

@@ -109,13 +109,16 @@ function knownOfPlans(plans: readonly unknown[], company: Known<CompanyThing>): 
   };
 }
 
-function unknown(value: string, what: Thing, ids: ReadonlySet<string>, place: Place): Problem {
+/** A reference that none of the ids answers; the ids are named where there are few enough to choose from. */
+export function unknown(value: string, what: Thing, ids: ReadonlySet<string>, place: Place): Problem {
+  const meant = nearest(value, ids);
+  const known = ids.size <= 12 ? [...ids] : undefined;
   return {
     rule: 'unknown-reference',
     grade: 'error',
     place,
-    facts: { value, what, known: ids.size <= 12 ? [...ids] : undefined },
-    nearest: nearest(value, ids),
+    facts: { value, what, known, others: known?.filter((id) => id !== meant) ?? [] },
+    nearest: meant,
   };
 }
 

@@ -22,7 +22,7 @@ const FEATURES: Readonly<Record<string, YamlFeature>> = {
  * are left out, a quote or bracket that is not closed is named where it opens, and a merge left half done is called so.
  */
 export function syntaxFaults(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
-  const conflicts = [...text.matchAll(/^<{7}(?: .*)?$/gm)].map(({ index }) => syntaxFault('CONFLICT', index));
+  const conflicts = [...text.matchAll(/^<{7}(?: .*)?$/gm)].map(({ index }) => syntaxFault('conflict', index));
   if (conflicts.length > 0) return conflicts.slice(0, MOST_FAULTS);
   const problems: Problem[] = [];
   let last = -ECHO_LINES;

@@ -33,6 +33,13 @@ import lessons from './lessons.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
 import personalData from './personal-data.json' with { type: 'json' };
 import planFields from './plan-fields.json' with { type: 'json' };
+import bodyProblems from './problems/body.json' with { type: 'json' };
+import fieldProblems from './problems/field.json' with { type: 'json' };
+import figuresAndWorkProblems from './problems/figures-and-work.json' with { type: 'json' };
+import fileProblems from './problems/file.json' with { type: 'json' };
+import linkingProblems from './problems/linking.json' with { type: 'json' };
+import peopleProblems from './problems/people.json' with { type: 'json' };
+import problemPhrases from './problems/phrases.json' with { type: 'json' };
 import readingMeanings from './reading-meanings.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
@@ -45,9 +52,6 @@ import snapshot from './snapshot.json' with { type: 'json' };
 import stakeholders from './stakeholders.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
-import { linkingProblems } from './linking-problems.ts';
-import { planProblems } from './plan-problems.ts';
-import { readingProblems } from './reading-problems.ts';
 
 /** The texts of the interface in this language, a file for each room of the site. */
 export const texts = {
@@ -76,9 +80,13 @@ export const texts = {
   importing,
   jointPlan,
   lessons,
+  linkingProblems,
   newCustomers,
   personalData,
+  planProblems: { ...figuresAndWorkProblems, ...peopleProblems },
+  problemPhrases,
   readingMeanings,
+  readingProblems: { ...fileProblems, ...fieldProblems, ...bodyProblems },
   reviews,
   rules,
   salesPlan,
@@ -91,6 +99,3 @@ export const texts = {
   team,
   vocabulary,
 };
-
-/** Words that are still functions of the code. */
-export const coded = { linkingProblems, planProblems, readingProblems };

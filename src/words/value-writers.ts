@@ -1,0 +1,34 @@
+import type { Format, Value, Writer } from './message.ts';
+import type { Formatter } from './format.ts';
+
+/** What a message writes by the site's formatter, and names of things that are the same in every language. */
+export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
+  /** A figure in the site's scale; `size` leaves its sign out. */
+  figure: (value, manner, format) => by(format).figure(manner === 'size' ? Math.abs(number(value)) : number(value)),
+  /** A sum with its unit. */
+  money: (value, _manner, format) => by(format).money(number(value)),
+  /** How large a part one amount is of another, with its sign: `{gap, share, target}`. */
+  share: (value, _manner, format, whole) => by(format).signedPercent(number(value), number(whole)),
+  /** A number of percent; `below` puts it below nothing. */
+  percent: (value, manner, format) => by(format).percentage(manner === 'below' ? -number(value) : number(value)),
+  days: (value, _manner, format) => by(format).days(number(value)),
+  date: (value, manner, format) =>
+    manner === 'short' ? by(format).shortDate(text(value)) : by(format).date(text(value)),
+  /** The quarter without its year: "Q3". */
+  quarter: (value) => text(value).slice('2026-'.length),
+  /** So many bytes in kilobytes. */
+  kilobytes: (value) => String(Math.ceil(number(value) / 1024)),
+};
+
+function by(format: Format): Formatter {
+  if (!format) throw new Error('Expected a formatter for a message that speaks of figures or days, got none.');
+  return format;
+}
+
+function number(value: Value): number {
+  return Number(value);
+}
+
+function text(value: Value): string {
+  return String(value ?? '');
+}
