@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { devFaults } from './src/site/dev-faults.ts';
+import { CONTENT_TYPES } from './src/site/content-types.ts';
 import { handedOver, nameAssets } from './src/site/handover.ts';
 import { SHEETS } from './src/styles/sheets.ts';
 import { foundFolders } from './src/words/language-folders.ts';
@@ -63,6 +64,18 @@ const SOURCES_OF_SHEETS = {
   ...Object.fromEntries(SHEETS.map((name) => [name, `styles/pages/${name}.css`])),
 };
 
+/** While somebody edits, Astro serves the files that are no pages, too: each ending is a route, since a dynamic one would want a slash after it. */
+const filesWhileEdited = {
+  name: 'rulla-files',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command !== 'dev') return;
+      for (const ending of Object.keys(CONTENT_TYPES))
+        injectRoute({ pattern: `/[...path]${ending}`, entrypoint: source('pages/_file.ts') });
+    },
+  },
+};
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -70,7 +83,7 @@ export default defineConfig({
   outDir: out,
   cacheDir: cache ?? `./node_modules/.cache/rulla/${cacheKey}`,
   build: { format: 'directory', assets: 'assets' },
-  integrations: [mdx()],
+  integrations: [mdx(), filesWhileEdited],
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   // The handbook that comes with Rulla is compiled with the features that it is checked with.

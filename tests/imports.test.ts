@@ -28,8 +28,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   site: ['domain', 'words', 'problems', 'faults', 'loading', 'views', 'styles'],
   layouts: ['jsx', 'domain', 'views', 'components', 'styles', 'site'],
   indexing: ['domain', 'search', 'words', 'views', 'site'],
-  printing: ['faults', 'views', 'components', 'layouts'],
-  pages: ['domain', 'views', 'data', 'components', 'layouts', 'site', 'printing'],
+  printing: ['faults', 'views', 'data', 'components', 'layouts'],
+  pages: ['views', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */
 const PACKAGES_OF_DOMAIN = ['zod'];

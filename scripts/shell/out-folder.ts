@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path';
 import { LANGUAGES } from '#words/languages.ts';
 import { makeFolder } from '#writing/make-folder.ts';
+import { FILES_AT_TOP } from '#printing/file-types.ts';
 import { PAGE_FOLDERS } from '#printing/page-types.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './settings.ts';
@@ -74,8 +75,8 @@ const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The names that stand at the top of a site: its pages, and the files beside them. */
 async function namesInASite(): Promise<ReadonlySet<string>> {
-  const files = ['index.html', '404.html', 'calendar.ics', ...(await readdir(path.join(PROJECT, 'public')))];
-  return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...files, ...PAGE_FOLDERS]);
+  const files = ['index.html', '404.html', ...(await readdir(path.join(PROJECT, 'public')))];
+  return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...files, ...PAGE_FOLDERS, ...FILES_AT_TOP]);
 }
 
 /** True for a folder whose front page is one of ours: other sites have an index.html, too. */

@@ -44,7 +44,7 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
       publicDir: path.join(PROJECT, 'public'),
       logLevel: 'error',
     });
-    printSite(site, facts, sitePlaceAt(base));
+    await printSite(site, facts, sitePlaceAt(base));
     if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
     await swapIn(site, out);
   } catch (error) {

@@ -1,14 +1,18 @@
 /** What was being worked on when an error came up: a file of the content, or a page of the site. */
 const CONCERNED = Symbol.for('rulla.concerned');
 
-/** Does some work. An error on the way carries what the work was about, for whoever reads of it. */
+/** Does some work, or begins it. An error on the way carries what the work was about, for whoever reads of it. */
 export function concerning<T>(what: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
+  const told = (error: unknown): never => {
     if (typeof error === 'object' && error !== null && !(CONCERNED in error))
       Object.defineProperty(error, CONCERNED, { value: what });
     throw error;
+  };
+  try {
+    const made = work();
+    return made instanceof Promise ? (made.catch(told) as T) : made;
+  } catch (error) {
+    return told(error);
   }
 }
 

@@ -33,21 +33,10 @@ import { stakeholdersPageType } from '#components/people/stakeholders-page.tsx';
 import { personPagesType } from '#components/team/person-pages.tsx';
 import { teamPageType } from '#components/team/team-page.tsx';
 import type { Site } from '#views/site.ts';
-
-/** A page that is made only when it is asked for. */
-export interface PageToMake {
-  path: string;
-  make: () => Page;
-}
-
-/** One kind of page: the path of it, where it has only one, and its pages in a language. */
-interface Kind {
-  path: string | undefined;
-  pagesIn: (site: Site) => readonly PageToMake[];
-}
+import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
 
 /** Every kind of page that the site has in each language, but for the handbook's own texts, which Astro compiles. */
-const PAGE_TYPES: readonly Kind[] = [
+const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(homePageType),
   pagesOf(accountsPageType),
   pagesOf(planPageType),
@@ -86,24 +75,13 @@ const PAGE_TYPES: readonly Kind[] = [
 ];
 
 /** The folders at the top of a site that pages stand in: `accounts`, `handbook`. */
-export const PAGE_FOLDERS: readonly string[] = PAGE_TYPES.flatMap(({ path }) => path?.split('/')[1] ?? []);
+export const PAGE_FOLDERS: readonly string[] = namesAtTop(PAGE_TYPES);
 
 /** Every page of a language, in no order that matters. */
-export function pagesIn(site: Site): PageToMake[] {
-  return PAGE_TYPES.flatMap((kind) => kind.pagesIn(site));
+export function pagesIn(site: Site): Output<Page>[] {
+  return PAGE_TYPES.flatMap((kind) => kind.outputsIn(site));
 }
 
-function pagesOf<K>({ part, keys, path, page }: PageType<K>): Kind {
-  return {
-    path: typeof path === 'string' ? path : undefined,
-    pagesIn(site) {
-      if (part && site.leftOut.has(part)) return [];
-      // A kind of page without keys is made without one.
-      const all: readonly K[] = keys ? keys(site) : [undefined as K];
-      return all.map((key) => {
-        const at = typeof path === 'string' ? path : path(key);
-        return { path: at, make: () => ({ ...page(site, key), path: at }) };
-      });
-    },
-  };
+function pagesOf<K>({ page, ...places }: PageType<K>): Kind<Page> {
+  return kindOf(places, (site, key, path) => ({ ...page(site, key), path }));
 }

@@ -1,26 +1,50 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '#components/frame/page.ts';
 import { concerning } from '#faults/concerning.ts';
 import { documentOf, type SitePlace } from '#layouts/document.tsx';
-import { siteIn, type Site, type SiteFacts } from '#views/site.ts';
+import { siteIn, type SiteFacts } from '#views/site.ts';
+import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
+import type { Output } from './output.ts';
 import { pagesIn } from './page-types.ts';
 
-/**
- * Prints every page of a site into a folder, one file after another: writing them at once takes three times as long.
- * `place` says what the pages refer to; the texts of the handbook are Astro's.
- */
-export function printSite(folder: string, facts: SiteFacts, place: SitePlace): void {
-  const { languages } = facts.portfolio.company;
-  for (const language of languages) {
-    const site = siteIn(language, facts, place.base);
-    const own = language === languages[0] ? folder : path.join(folder, language);
-    for (const { path: at, make } of pagesIn(site))
-      concerning(`the page ${language}${at}`, () => write(path.join(own, at, 'index.html'), site, make(), place));
-  }
+/** A file of a site, at its path from the root: `/fi/accounts/index.html`, `/data/people.csv`. */
+interface SiteFile extends Output<FileContent> {
+  /** What an error on the way to it is about. */
+  what: string;
 }
 
-function write(file: string, site: Site, page: Page, place: SitePlace): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, documentOf(site, page, place));
+/**
+ * Every file of a site but for the assets, the index of the search, and the texts of the handbook, which are Astro's.
+ * `place` says what pages refer to.
+ */
+export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
+  return facts.portfolio.company.languages.flatMap((language, at) => {
+    const site = siteIn(language, facts, place.base);
+    const root = at === 0 ? '' : `/${language}`;
+    const fileAt = (file: string, make: SiteFile['make']) => ({ path: file, make, what: `the file ${file}` });
+    return [
+      ...pagesIn(site).map((page) => ({
+        path: `${root}${page.path}index.html`,
+        make: () => documentOf(site, page.make(), place),
+        what: `the page ${language}${page.path}`,
+      })),
+      ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file.make)),
+      ...(at === 0 ? filesOfAll(site).map((file) => fileAt(file.path, file.make)) : []),
+    ];
+  });
+}
+
+/**
+ * Prints a site into a folder, one file after another: writing them at once takes three times as long.
+ */
+export async function printSite(folder: string, facts: SiteFacts, place: SitePlace): Promise<void> {
+  const made = new Set<string>();
+  for (const { path: at, make, what } of filesOfSite(facts, place)) {
+    const content = concerning(what, make);
+    const file = path.join(folder, at);
+    const parent = path.dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, content instanceof Promise ? await content : content);
+  }
 }

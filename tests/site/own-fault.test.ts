@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRulla } from '../shell.ts';
+import { startDev } from './dev-server.ts';
 
-const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 const FAULTY = fileURLToPath(new URL('../faulty-company', import.meta.url));
 const PRELOAD = new URL('../made-up-fault.mjs', import.meta.url).href;
@@ -40,26 +38,11 @@ test.for(['build', 'start'])(
 
 /** What the server for editing answers and says, when its first page is asked for. */
 async function dev(content: string, environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [RULLA, 'dev', '--content', content, '--port', '0', '--as-of', '2026-09-18'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, VITEST: '', ...environment },
-  });
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  let said = '';
-  const address = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        const found = /watching for file changes/.test(said) && /http:\/\/localhost:\d+\//.exec(said);
-        if (found) resolve(found[0]);
-      });
-    child.on('close', () => reject(new Error(said)));
-  });
-  const response = await fetch(address);
+  const server = await startDev(content, environment);
+  const response = await fetch(server.address);
   const page = await response.text();
-  child.kill('SIGTERM');
-  await ended;
-  return { status: response.status, everything: page + said };
+  await server.stop();
+  return { status: response.status, everything: page + server.said() };
 }
 
 test('dev on content without a company lists what is wrong, and no stack', async () => {

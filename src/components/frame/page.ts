@@ -32,12 +32,16 @@ export interface PageContent {
   main: Html;
 }
 
-/** One kind of page: of what there is one in each language, and how it is made. A pure function of the site and that. */
-export interface PageType<K = undefined> {
-  /** The part of the site that it belongs to, which a build can leave out. */
-  part?: SitePart | undefined;
-  /** What there is a page of: each account, each quarter. One page when left out. */
+/** Of what there is one in each language, and where each stands. */
+export interface Places<K> {
+  /** The part of the site that it belongs to, or the parts; a build that leaves out one of them has none of it. */
+  part?: SitePart | readonly SitePart[] | undefined;
+  /** What there is one of: each account, each quarter. One in all when left out. */
   keys?: (site: Site) => readonly K[];
   path: string | ((key: K) => string);
+}
+
+/** One kind of page, and how it is made. A pure function of the site and a key. */
+export interface PageType<K = undefined> extends Places<K> {
   page: (site: Site, key: K) => PageContent;
 }

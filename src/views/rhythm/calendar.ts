@@ -7,7 +7,12 @@ import type { Site } from '../site.ts';
 
 /** Where the calendar of everybody, or of one of our people, is subscribed to. */
 export function calendarHref(site: Pick<Site, 'url'>, member?: TeamMember): string {
-  return site.url(member ? `/team/${member.id}/calendar.ics` : '/calendar.ics');
+  return site.url(calendarPath(member));
+}
+
+/** Its path in any language. */
+export function calendarPath(member?: TeamMember): string {
+  return member ? `/team/${member.id}/calendar.ics` : '/calendar.ics';
 }
 
 /** Every person's calendar is a part of the same entries. */

@@ -1,0 +1,95 @@
+import { peopleRow } from '#components/people/people-row.tsx';
+import { dataFile, tablesIn } from '#data/data-files.ts';
+import { dictionaryFile } from '#data/dictionary.ts';
+import { quarterAsCsv } from '#data/quarter-csv.ts';
+import { rollUpWorkbook } from '#data/workbook.ts';
+import { quarterPath } from '#views/frame/frame.ts';
+import { facetData, wordData } from '#views/people/stakeholder-data.ts';
+import { rowChunks } from '#views/people/stakeholders.ts';
+import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/quarters/booklet.ts';
+import { companyQuarters } from '#views/quarters/company-quarter.ts';
+import { quarterView } from '#views/quarters/quarter-view.ts';
+import { calendarFile, calendarPath } from '#views/rhythm/calendar.ts';
+import type { Places } from '#components/frame/page.ts';
+import type { Site } from '#views/site.ts';
+import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
+import { packed } from './packed.ts';
+
+/** What a file holds: text, or bytes, which a library may take its time for. */
+export type FileContent = string | Uint8Array | Promise<Uint8Array>;
+
+/** Files that stand once for all languages: they hold names, ids and plain figures. */
+const OF_THE_SITE: readonly Kind<FileContent>[] = [
+  // The day that a site speaks of stands in it, so no build leaves it out.
+  filesOf({ path: '/data/dictionary.json', make: dictionaryFile }),
+  filesOf({ part: 'data', path: '/data/roll-up.xlsx', make: rollUpWorkbook }),
+  ...(['csv', 'json'] as const).map((format) =>
+    filesOf({
+      part: 'data',
+      keys: () => tablesIn(format),
+      path: ({ name }) => `/data/${name}.${format}`,
+      make: (site, table) => dataFile(table, format, site),
+    }),
+  ),
+  filesOf({
+    part: ['quarters', 'data'],
+    keys: companyQuarters,
+    path: (quarter) => `/data${quarterPath(quarter).slice(0, -1)}.csv`,
+    make: (site, quarter) => quarterAsCsv(quarterView(site, quarter)),
+  }),
+];
+
+/** Files that stand in each language. */
+const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
+  filesOf({ part: 'overviews', path: calendarPath(), make: (site) => calendarFile(site) }),
+  filesOf({
+    part: 'people',
+    keys: ({ portfolio }) => [...portfolio.members.values()],
+    path: calendarPath,
+    make: calendarFile,
+  }),
+  // What the filters and the search of the list of everyone ask for when they are first used.
+  filesOf({
+    part: 'people',
+    path: '/stakeholders/facets.bin',
+    make: (site) => packed(JSON.stringify(facetData(site))),
+  }),
+  filesOf({ part: 'people', path: '/stakeholders/words.bin', make: (site) => packed(JSON.stringify(wordData(site))) }),
+  // The rows of a long list of everyone, a few at a time, for those that a search finds on other pages.
+  filesOf({
+    part: 'people',
+    keys: rowChunks,
+    path: ({ number }) => `/stakeholders/rows/${number}.bin`,
+    make: (site, { rows }) => packed(rows.map((row) => String(peopleRow(site, row))).join('\n')),
+  }),
+  filesOf({
+    part: 'quarters',
+    keys: (site) =>
+      companyQuarters(site)
+        .filter((quarter) => mayHaveBooklet(site, quarter))
+        .map((quarter) => ({ quarter, parts: bookletOf(quarterView(site, quarter)) }))
+        .filter(({ parts }) => parts.length > 0),
+    path: ({ quarter }) => `${quarterPath(quarter)}booklet.css`,
+    make: (_, { parts }) => bookletStyles(parts),
+  }),
+];
+
+/** What stands at the top of a site because of them: `data`, `calendar.ics`. */
+export const FILES_AT_TOP: readonly string[] = namesAtTop([...OF_THE_SITE, ...OF_A_LANGUAGE]);
+
+/** Every file of a language that is no page. */
+export function filesIn(site: Site): Output<FileContent>[] {
+  return OF_A_LANGUAGE.flatMap((kind) => kind.outputsIn(site));
+}
+
+/** Every file that stands once, whichever language `site` speaks. */
+export function filesOfAll(site: Site): Output<FileContent>[] {
+  return OF_THE_SITE.flatMap((kind) => kind.outputsIn(site));
+}
+
+function filesOf<K = undefined>({
+  make,
+  ...places
+}: Places<K> & { make: (site: Site, key: K) => FileContent }): Kind<FileContent> {
+  return kindOf(places, make);
+}

@@ -1,0 +1,38 @@
+import type { Places } from '#components/frame/page.ts';
+import type { Site } from '#views/site.ts';
+
+/** A page or a file of the site, which is made only when it is asked for. */
+export interface Output<Made> {
+  path: string;
+  make: () => Made;
+}
+
+/** One kind of page or file: the path of it, where there is only one, and all of its kind in a language. */
+export interface Kind<Made> {
+  path: string | undefined;
+  outputsIn: (site: Site) => readonly Output<Made>[];
+}
+
+/** The one place that asks which parts of the site a build leaves out: of these it has no pages and no files. */
+export function kindOf<K, Made>(
+  { part = [], keys, path }: Places<K>,
+  make: (site: Site, key: K, path: string) => Made,
+): Kind<Made> {
+  return {
+    path: typeof path === 'string' ? path : undefined,
+    outputsIn(site) {
+      if ([part].flat().some((each) => site.leftOut.has(each))) return [];
+      // What there is one of is made without a key.
+      const all: readonly K[] = keys ? keys(site) : [undefined as K];
+      return all.map((key) => {
+        const at = typeof path === 'string' ? path : path(key);
+        return { path: at, make: () => make(site, key, at) };
+      });
+    },
+  };
+}
+
+/** What stands at the top of a site for these kinds: `accounts`, `calendar.ics`. */
+export function namesAtTop(kinds: readonly Kind<unknown>[]): string[] {
+  return kinds.flatMap(({ path }) => path?.split('/')[1] ?? []);
+}
