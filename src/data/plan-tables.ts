@@ -1,4 +1,5 @@
 import type { Need } from '#domain/plan/account.ts';
+import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Action, Goal, Idea } from '#domain/plan/work.ts';
 import type { CompanyGoal } from '#domain/plan/company.ts';
@@ -55,6 +56,8 @@ const people: readonly ColumnOf<Of<Stakeholder>>[] = [
   field('people[].lastContact', 'date', ({ item }) => item.lastContact),
   field('people[].reportsTo', 'id', ({ item }) => item.reportsTo),
   field('people[].influences', 'list', ({ item }) => item.influences),
+  field('people[].until', 'date', ({ item }) => item.until),
+  field('people[].successor', 'id', ({ item }) => item.successor),
 ];
 
 const actions: readonly ColumnOf<Of<Action>>[] = [
@@ -179,7 +182,7 @@ const flags: readonly ColumnOf<Problem>[] = [
 /** What the plans say, one thing a row. */
 export const PLAN_TABLES: readonly DataTable[] = [
   dataTable('accounts', accounts, ({ portfolio }) => portfolio.accounts),
-  dataTable('people', people, ({ portfolio }) => each(portfolio.accounts, (account) => account.people)),
+  dataTable('people', people, ({ portfolio, asOf }) => each(portfolio.accounts, (account) => peopleOn(account, asOf))),
   dataTable('needs', needs, ({ portfolio }) => each(portfolio.accounts, (account) => account.needs)),
   dataTable('goals', goals, ({ portfolio }): AnyGoal[] => [
     ...portfolio.company.goals.map((item): AnyGoal => ({ account: undefined, item })),

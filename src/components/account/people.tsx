@@ -1,5 +1,6 @@
 import { attitudeMark } from '#components/marks/marks.tsx';
 import { attitudesOverTime } from '#components/people/attitude-moves.tsx';
+import { formerPeople } from '#components/people/former-people.tsx';
 import { planPeople } from '#components/people/plan-people.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkLines, under } from '#components/text/lines.tsx';
@@ -17,7 +18,13 @@ export function peopleSection(site: Site, account: Account): Html {
   const { people: t, empty } = site.t.account;
   const view = peopleOf(site, account);
   return planSection(
-    { site, account, id: 'people', note: view.expiry, empty: view.people.length === 0 && empty.people },
+    {
+      site,
+      account,
+      id: 'people',
+      note: view.expiry,
+      empty: view.people.length + view.before.length === 0 && empty.people,
+    },
     () => (
       <>
         <dl class="counts">
@@ -40,6 +47,7 @@ export function peopleSection(site: Site, account: Account): Html {
           </div>
         </dl>
         {planPeople(site, view.people, t.caption)}
+        {formerPeople(site, view.before, t.before)}
         {!site.leftOut.has('people') && (
           <p class="caption">
             <a class="edit-link" href={site.url(personalDataPath(account))}>

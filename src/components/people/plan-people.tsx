@@ -24,6 +24,7 @@ export function planPeople(site: Site, rows: readonly PersonRow[], caption: stri
             {person.name}
           </a>,
           under(person.position),
+          person.coming.map((coming) => under(<b>{coming}</b>)),
           under(person.crmId && `${site.t.account.crm} ${person.crmId}`),
         ],
       },

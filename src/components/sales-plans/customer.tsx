@@ -3,6 +3,7 @@ import { planActions } from '#components/actions/plan-actions.tsx';
 import { planMoney } from '#components/budget/plan-money.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
 import { ideaTable } from '#components/ideas/idea-table.tsx';
+import { formerPeople } from '#components/people/former-people.tsx';
 
 import { planPeople } from '#components/people/plan-people.tsx';
 import { reviewList } from '#components/reviews/review-list.tsx';
@@ -20,7 +21,8 @@ import type { Site } from '#views/site.ts';
 /** One named customer: what is known of it, figures by quarter, and people, actions, ideas and reviews where they are written. */
 export function customerSection(site: Site, customer: Account): Html {
   const t = site.t.salesPlan;
-  const { id, name, people, actions, ideas } = customer;
+  const { id, name, actions, ideas } = customer;
+  const people = peopleOf(site, customer);
   const part = customerPart(site, customer);
   const { reviews } = accountReviews(site, customer);
   return (
@@ -54,7 +56,8 @@ export function customerSection(site: Site, customer: Account): Html {
           {planMoney(site, customer)}
         </details>
       )}
-      {people.length > 0 && planPeople(site, peopleOf(site, customer).people, t.people(name), true)}
+      {people.people.length > 0 && planPeople(site, people.people, t.people(name), true)}
+      {formerPeople(site, people.before, site.t.account.people.peopleBefore(name))}
       {actions.length > 0 && planActions(site, customer, t.actions(name), true)}
       {ideas.length > 0 && ideaTable(site, customer)}
       {reviews.length > 0 && (

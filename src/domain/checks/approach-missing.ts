@@ -11,7 +11,7 @@ type Found = Finding<{ people: readonly string[] }>;
 export function approachMissing(book: FigureBook): Found[] {
   return ownPlans(book).flatMap((account): Found[] => {
     const touched = touchedByOpenChange(account, book);
-    const unmet = peopleOf(account).filter(
+    const unmet = peopleOf(account, book).filter(
       ({ person }) =>
         person.influence === 'high' &&
         person.approach === undefined &&

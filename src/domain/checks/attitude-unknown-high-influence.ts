@@ -8,7 +8,7 @@ type Found = Finding<{ person: string; title: string | undefined }>;
 export function attitudeUnknownHighInfluence(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) => {
     const touched = touchedByOpenChange(account, book);
-    return peopleOf(account)
+    return peopleOf(account, book)
       .filter(({ person }) => person.influence === 'high' && person.attitude === 'unknown' && !touched.has(person.id))
       .map(({ person, path }) =>
         about(account, path, {

@@ -8,7 +8,7 @@ export type DeciderMet = Finding<{ person: string; title: string | undefined }>;
 /** Decision makers of one attitude for whom the plan has no approach. */
 export function decidersWithoutApproach(book: FigureBook, attitude: Attitude): DeciderMet[] {
   return book.portfolio.accounts.flatMap((account) =>
-    peopleOf(account)
+    peopleOf(account, book)
       .filter(
         ({ person }) =>
           person.roles.includes('decision-maker') && person.attitude === attitude && person.approach === undefined,

@@ -1,6 +1,7 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { History } from '../history.ts';
 import type { FieldPath, Place } from '../place.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import { placeIn, type Account, type NewCustomerPlan } from '../portfolio.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Block, Severity } from '../plan/vocabulary.ts';
@@ -59,7 +60,7 @@ export function hadHappened(day: string | undefined, { asOf }: FigureBook): bool
   return day !== undefined && day <= asOf;
 }
 
-/** The people of an account with their place in the plan's list. */
-export function peopleOf(account: Account): { person: Stakeholder; path: FieldPath }[] {
-  return account.people.map((person, at) => ({ person, path: ['people', at] }));
+/** The people of an account who are there on the book's day, with their place in the plan's list. */
+export function peopleOf(account: Account, { asOf }: FigureBook): { person: Stakeholder; path: FieldPath }[] {
+  return peopleOn(account, asOf).map((person) => ({ person, path: ['people', account.people.indexOf(person)] }));
 }

@@ -9,7 +9,7 @@ export function judgementExpired(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account): Found[] => {
     const limit = account.segment.shelfLives.judgement;
     if (limit === undefined) return [];
-    const expired = peopleOf(account)
+    const expired = peopleOf(account, book)
       .filter(
         ({ person }) =>
           person.attitude !== 'unknown' && (person.asOf === undefined || daysBetween(person.asOf, book.asOf) > limit),

@@ -12,10 +12,13 @@ export interface LinkingFacts extends Record<LinkingRule, object> {
   'duplicate-id': { id: string; list: string } & OtherPlace;
   'shared-names-internal': { id: string; component: string };
   'customer-in-two-plans': { by: 'id' | 'crmId'; value: string; other: string } & OtherPlace;
-  'circular-reference': { of: 'reportsTo' | 'parent' | 'manager'; circle: readonly string[] };
+  'circular-reference': { of: 'reportsTo' | 'parent' | 'manager' | 'successor'; circle: readonly string[] };
   'review-twice': { of: string; quarter: string } & OtherPlace;
   'review-too-early': { quarter: string; on: string; firstDay: string };
   'trust-twice': { of: string; quarter: string } & OtherPlace;
+  'ends-before-it-begins': { until: string; since: string };
+  /** What is written as if the end were known. */
+  'end-without-day': { because: string };
   'sum-out-of-range': { measure: CountedMeasure; amount: number };
   'unknown-rule': { rule: string; isError: boolean };
   'notes-without-snapshot': { quarter: string };

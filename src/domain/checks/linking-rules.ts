@@ -10,6 +10,8 @@ export const LINKING_RULES = {
   'review-twice': 'error',
   'review-too-early': 'error',
   'trust-twice': 'error',
+  'ends-before-it-begins': 'error',
+  'end-without-day': 'error',
   'sum-out-of-range': 'error',
   'unknown-rule': 'error',
   'notes-without-snapshot': 'error',

@@ -1,4 +1,5 @@
 import type { FigureBook } from '../budget/figures.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import { about, ownPlans, type Finding } from './finding.ts';
 import type { NoFacts } from './facts.ts';
 
@@ -7,11 +8,13 @@ type Found = Finding<NoFacts>;
 /** Nobody at the customer is known to speak for us. Looked at where the segment demands people in the plan. */
 export function noCoach(book: FigureBook): Found[] {
   return ownPlans(book)
-    .filter(
-      (account) =>
+    .filter((account) => {
+      const people = peopleOn(account, book.asOf);
+      return (
         account.segment.required.includes('people') &&
-        account.people.length > 0 &&
-        !account.people.some(({ roles }) => roles.includes('coach')),
-    )
+        people.length > 0 &&
+        !people.some(({ roles }) => roles.includes('coach'))
+      );
+    })
     .map((account) => about(account, ['people'], { severity: 'low', block: 'people', facts: {} }));
 }

@@ -9,7 +9,7 @@ export function noContactTooLong(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account): Found[] => {
     const limit = account.segment.shelfLives.contact;
     if (limit === undefined) return [];
-    const waiting = peopleOf(account)
+    const waiting = peopleOf(account, book)
       .flatMap(({ person, path }) =>
         person.lastContact === undefined || daysBetween(person.lastContact, book.asOf) <= limit
           ? []

@@ -1,4 +1,5 @@
 import type { FigureBook } from '../budget/figures.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { OrganisationChange } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account } from '../portfolio.ts';
@@ -32,7 +33,7 @@ export function touchedByOpenChange(account: Account, book: FigureBook): Set<str
 }
 
 function notJudgedSince(account: Account, change: OrganisationChange, book: FigureBook): Stakeholder[] {
-  return account.people.filter(
+  return peopleOn(account, book.asOf).filter(
     (person) =>
       change.touches.includes(person.id) &&
       !(

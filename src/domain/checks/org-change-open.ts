@@ -1,4 +1,5 @@
 import type { FigureBook } from '../budget/figures.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import { about, type Finding } from './finding.ts';
 import { openChanges } from './open-changes.ts';
 
@@ -8,7 +9,7 @@ type Found = Finding<{ change: string; isOver: boolean; people: readonly string[
 export function orgChangeOpen(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account) =>
     openChanges(account, book).map(({ change, at }) => {
-      const touched = account.people.filter((person) => change.touches.includes(person.id));
+      const touched = peopleOn(account, book.asOf).filter((person) => change.touches.includes(person.id));
       const weighs = touched.some((person) => person.influence === 'high' || person.roles.includes('decision-maker'));
       return about(account, ['changes', at], {
         severity: weighs ? 'high' : 'medium',

@@ -1,4 +1,5 @@
 import type { FigureBook } from '../budget/figures.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import { ROLES_TO_COVER, type Role } from '../plan/vocabulary.ts';
 import { about, hadHappened, ownPlans, type Finding } from './finding.ts';
 
@@ -14,7 +15,7 @@ export function roleUncovered(book: FigureBook): Found[] {
     .flatMap((account): Found[] => {
       const roles = ROLES_TO_COVER.filter(
         (role) =>
-          !account.people.some((person) => person.roles.includes(role)) &&
+          !peopleOn(account, book.asOf).some((person) => person.roles.includes(role)) &&
           !account.openQuestions.some((question) => question.role === role && !hadHappened(question.answeredOn, book)),
       );
       return roles.length === 0

@@ -8,7 +8,7 @@ type Found = Finding<{ people: readonly string[] }>;
 export function stakeholderWithoutCounterpart(book: FigureBook): Found[] {
   return ownPlans(book).flatMap((account): Found[] => {
     const touched = touchedByOpenChange(account, book);
-    const alone = peopleOf(account).filter(
+    const alone = peopleOf(account, book).filter(
       ({ person }) =>
         (person.influence === 'high' || person.influence === 'medium') &&
         person.counterpart === undefined &&

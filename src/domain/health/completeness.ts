@@ -1,6 +1,8 @@
 import { horizonOf, yearOf } from '../calendar/quarters.ts';
 import type { FigureBook } from '../budget/figures.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { FieldPath } from '../place.ts';
+import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Block } from '../plan/vocabulary.ts';
 import type { Account } from '../portfolio.ts';
 
@@ -82,7 +84,7 @@ function askedOf(block: Block, account: Account, book: FigureBook): Asked[] {
     case 'finances':
       return newestYear(account);
     case 'people':
-      return account.people.flatMap((_, at) => personFields(account, at));
+      return peopleOn(account, book.asOf).flatMap((person) => personFields(person, account.people.indexOf(person)));
     case 'strategy':
       return (['asOf', 'choices'] as const).map((field) => ({
         block,
@@ -133,9 +135,7 @@ function newestYear(account: Account): Asked[] {
 }
 
 /** An attitude that is unknown is not known yet, however honestly: it is missing. A basis and a day belong to one that is judged. */
-function personFields(account: Account, at: number): Asked[] {
-  const person = account.people[at];
-  if (!person) return [];
+function personFields(person: Stakeholder, at: number): Asked[] {
   const isJudged = person.attitude !== 'unknown';
   const fields = {
     roles: isWritten(person.roles),

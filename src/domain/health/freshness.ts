@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import type { FigureBook } from '../budget/figures.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { FieldPath } from '../place.ts';
 import { FACT_KINDS, type FactKind } from '../plan/vocabulary.ts';
 import type { Account } from '../portfolio.ts';
@@ -59,6 +60,7 @@ function factsOf(account: Account, { asOf }: FigureBook): AgedFact[] {
       ? []
       : [{ account, kind, of, limit, path, days: day === undefined ? undefined : daysBetween(day, asOf) }];
   };
+  const there = peopleOn(account, asOf);
   const newest = (days: readonly IsoDate[]) => [...days].sort().at(-1);
   return [
     ...(account.profile ? fact('profile', account.profile.asOf, ['profile', 'asOf']) : []),
@@ -66,7 +68,7 @@ function factsOf(account: Account, { asOf }: FigureBook): AgedFact[] {
       ? fact('finances', newest(account.finances.map((year) => year.asOf)), ['finances'])
       : []),
     ...account.needs.flatMap((need, at) => fact('needs', need.asOf, ['needs', at, 'asOf'], need.need)),
-    ...account.people
+    ...there
       .filter(({ attitude }) => attitude !== 'unknown')
       .flatMap((person) =>
         fact('judgement', person.asOf, ['people', account.people.indexOf(person), 'asOf'], person.name),
@@ -75,8 +77,8 @@ function factsOf(account: Account, { asOf }: FigureBook): AgedFact[] {
     ...(account.salesPlan
       ? []
       : fact('feedback', newest(account.feedback.map(({ on }) => on).filter((on) => on <= asOf)), ['feedback'])),
-    ...account.people.flatMap((person, at) =>
-      fact('contact', person.lastContact, ['people', at, 'lastContact'], person.name),
+    ...there.flatMap((person) =>
+      fact('contact', person.lastContact, ['people', account.people.indexOf(person), 'lastContact'], person.name),
     ),
   ];
 }

@@ -23,6 +23,7 @@ export interface Held {
 export const PERSON_REFERENCES: Readonly<Record<string, { item: number; says: readonly string[] }>> = {
   'people.*.reportsTo': { item: 2, says: ['name'] },
   'people.*.influences.*': { item: 2, says: ['name'] },
+  'people.*.successor': { item: 2, says: ['name'] },
   'actions.*.effect.relationship.*.person': { item: 2, says: ['action'] },
   'promises.*.to': { item: 2, says: ['promise'] },
   'changes.*.touches.*': { item: 2, says: ['what'] },

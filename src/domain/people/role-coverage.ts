@@ -1,3 +1,5 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { OpenQuestion } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import { ROLES, ROLES_TO_COVER, type Role } from '../plan/vocabulary.ts';
@@ -15,10 +17,11 @@ export interface CoveredRole {
   lookedForIn: readonly OpenQuestion[];
 }
 
-/** Every role of the method with its people, in the method's order. */
-export function roleCoverage(account: Account): CoveredRole[] {
+/** Every role of the method with the people who hold it on a day, in the method's order. */
+export function roleCoverage(account: Account, day: IsoDate): CoveredRole[] {
+  const people = peopleOn(account, day);
   return ROLES.map((role) => {
-    const holders = account.people.filter((person) => person.roles.includes(role));
+    const holders = people.filter((person) => person.roles.includes(role));
     const caredFor = new Set(holders.flatMap(({ needs }) => needs));
     return {
       role,

@@ -1,4 +1,5 @@
-import { addDays } from '../calendar/dates.ts';
+import { addDays, type IsoDate } from '../calendar/dates.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account } from '../portfolio.ts';
 
@@ -14,17 +15,21 @@ export interface PeopleTie {
 const HANDOVER_DAYS = 31;
 
 /**
- * Who is listened to by whom, and who follows whom. A successor is read off a coming change that touches two people, one of
- * whom begins in the position just then.
+ * Who of those there on a day is listened to by whom, and who follows whom. A successor who is not named is read off a coming
+ * change that touches two people, one of whom begins in the position just then.
  */
-export function tiesOf(account: Account): PeopleTie[] {
-  const known = new Map(account.people.map((person) => [person.id, person]));
-  const listened = account.people.flatMap((person) =>
+export function tiesOf(account: Account, day: IsoDate): PeopleTie[] {
+  const there = peopleOn(account, day);
+  const known = new Map(there.map((person) => [person.id, person]));
+  const listened = there.flatMap((person) =>
     person.influences
       .filter((id) => known.has(id) && id !== person.id)
       .map((id): PeopleTie => ({ kind: 'listened', from: person.id, to: id })),
   );
-  const followed = account.changes.flatMap(({ on, touches }): PeopleTie[] => {
+  const named = there.flatMap(({ id, successor }): PeopleTie[] =>
+    successor !== undefined && known.has(successor) ? [{ kind: 'followed', from: id, to: successor }] : [],
+  );
+  const readOff = account.changes.flatMap(({ on, touches }): PeopleTie[] => {
     const begins = (person: Stakeholder | undefined) =>
       person?.since !== undefined && person.since >= on && person.since <= addDays(on, HANDOVER_DAYS);
     const [successor, ...others] = touches.filter((id) => begins(known.get(id)));
@@ -33,5 +38,6 @@ export function tiesOf(account: Account): PeopleTie[] {
       ? [{ kind: 'followed', from: leaver, to: successor }]
       : [];
   });
-  return [...listened, ...followed];
+  const leaving = new Set(named.map(({ from }) => from));
+  return [...listened, ...named, ...readOff.filter(({ from }) => !leaving.has(from))];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, reference, text, group } from './fields.ts';
+import { endFields } from './end.ts';
 import { ATTITUDES, INFLUENCES, ROLES } from './vocabulary.ts';
 
 const level = () => z.int().min(0).max(4);
@@ -14,6 +15,7 @@ export const stakeholderSchema = () =>
     name: text(120),
     title: text(160).optional(),
     since: date().optional(),
+    ...endFields('stakeholder'),
     unit: text(120).optional(),
     crmId: text(80).optional(),
     roles: z.array(z.enum(ROLES)).default([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { amountsByQuarter, effortByQuarter, id, reference, text, group } from './fields.ts';
+import { endFields } from './end.ts';
 import { rewardsSchema } from './segment.ts';
 import { FUNCTIONS } from './vocabulary.ts';
 
@@ -14,6 +15,7 @@ const teamMemberSchema = (currency: Currency) =>
     title: text(120).optional(),
     functions: z.array(z.enum(FUNCTIONS)).default([]),
     manager: reference().optional(),
+    ...endFields('team-member'),
     crmId: text(80).optional(),
     targets: targets(currency),
     targetBasis: targetBasis(),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { firstDayOf, lastDayOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import { isGone } from '../membership/presence.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import { ATTITUDES, type Attitude } from '../plan/vocabulary.ts';
 import type { Action } from '../plan/work.ts';
@@ -14,7 +15,7 @@ export interface AttitudesAt {
   counts: Readonly<Record<Attitude, number>>;
 }
 
-/** Attitudes at the end of each quarter that has begun. People count from the day they have their position. */
+/** Attitudes at the end of each quarter that has begun. People count from the day they have their position until they leave. */
 export function attitudesByQuarter(
   people: readonly Stakeholder[],
   quarters: readonly Quarter[],
@@ -28,7 +29,8 @@ export function attitudesByQuarter(
       const day = last < asOf ? last : asOf;
       const counts = Object.fromEntries(ATTITUDES.map((attitude) => [attitude, 0])) as Record<Attitude, number>;
       for (const person of people) {
-        if (person.since === undefined || person.since <= day) counts[attitudeOn(person, day)] += 1;
+        if ((person.since === undefined || person.since <= day) && !isGone(person, day))
+          counts[attitudeOn(person, day)] += 1;
       }
       return { quarter, day, counts };
     });

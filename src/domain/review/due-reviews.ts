@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../calendar/dates.ts';
 import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { OrganisationChange } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
@@ -95,7 +96,7 @@ export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate)
   if (account.salesPlan || account.segment.planType === 'sales' || account.segment.reviewEveryMonths === undefined)
     return [];
   const held = reviewsOf(account, portfolio, asOf);
-  return occasionsOf(account)
+  return occasionsOf(account, asOf)
     .filter(({ since }) => since <= asOf && !held.some(({ on }) => on >= since))
     .map(({ occasion, since }) => ({
       account,
@@ -107,9 +108,9 @@ export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate)
 }
 
 /** A change counts from the day it was heard of; somebody who decides, from the day they began. */
-function occasionsOf(account: Account): { occasion: Occasion; since: IsoDate }[] {
+function occasionsOf(account: Account, asOf: IsoDate): { occasion: Occasion; since: IsoDate }[] {
   const changes = account.changes.map((change) => ({ occasion: { change }, since: change.knownOn ?? change.on }));
-  const deciders = account.people.flatMap((person) =>
+  const deciders = peopleOn(account, asOf).flatMap((person) =>
     person.since !== undefined && person.roles.includes('decision-maker')
       ? [{ occasion: { newDecider: person }, since: person.since }]
       : [],

@@ -3,6 +3,7 @@ import { confidenceSplit } from '../budget/confidence.ts';
 import { investmentOf } from '../budget/investment.ts';
 import { addDays } from '../calendar/dates.ts';
 import { addQuarters, quartersOfYear, yearOf } from '../calendar/quarters.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import { placeIn, type Account } from '../portfolio.ts';
 import { attitudeChanges } from '../review/attitudes.ts';
 import { sealActions } from './seal-actions.ts';
@@ -117,16 +118,18 @@ function peopleIn(account: Account, { book, firstDay, stateOn }: Viewed): Sealed
   const names = nameRemover(book.portfolio);
   const maybe = (written: string | undefined) =>
     written === undefined ? undefined : names.fromText(written, account.id);
-  return attitudeChanges(account.people, addDays(firstDay, -1), stateOn).map(({ person, before, after, judged }) => ({
-    id: person.id,
-    title: maybe(person.title),
-    roles: person.roles,
-    influence: person.influence,
-    attitude: after,
-    attitudeBefore: before,
-    judged: judged && { on: judged.asOf, basis: maybe(judged.basis) },
-    relationship: person.relationship,
-    counterpart: person.counterpart,
-    lastContact: person.lastContact,
-  }));
+  return attitudeChanges(peopleOn(account, stateOn), addDays(firstDay, -1), stateOn).map(
+    ({ person, before, after, judged }) => ({
+      id: person.id,
+      title: maybe(person.title),
+      roles: person.roles,
+      influence: person.influence,
+      attitude: after,
+      attitudeBefore: before,
+      judged: judged && { on: judged.asOf, basis: maybe(judged.basis) },
+      relationship: person.relationship,
+      counterpart: person.counterpart,
+      lastContact: person.lastContact,
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
+import { peopleOn } from '../membership/customers-people.ts';
 import type { CustomerPromise, OpenQuestion } from '../plan/follow-up.ts';
 import { isWaiting } from '../review/decisions.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
@@ -73,10 +74,16 @@ export function openDecisionsOf(
     .sort((a, b) => byText(a.lastDay, b.lastDay));
 }
 
-/** The customers' people whose counterpart a person is, in the portfolio's order. */
-export function counterpartsOf(member: string, { accounts }: Portfolio): { account: Account; person: Stakeholder }[] {
+/** The customers' people of a day whose counterpart a person is, in the portfolio's order. */
+export function counterpartsOf(
+  member: string,
+  { accounts }: Portfolio,
+  day: IsoDate,
+): { account: Account; person: Stakeholder }[] {
   return accounts.flatMap((account) =>
-    account.people.filter(({ counterpart }) => counterpart === member).map((person) => ({ account, person })),
+    peopleOn(account, day)
+      .filter(({ counterpart }) => counterpart === member)
+      .map((person) => ({ account, person })),
   );
 }
 

@@ -13,21 +13,25 @@ interface Step {
   path: FieldPath;
 }
 
-/** Whoever reports, in the end, to themselves, and accounts that are their own parent. Each circle is named once. */
+/** Whoever reports to or follows, in the end, themselves, and accounts that are their own parent. Each circle is named once. */
 export function circularReferences(files: readonly WrittenFile[]): Problem[] {
   const customers = writtenCustomers(files);
   const parents = customers.flatMap(({ id, data, source, base }) =>
     textsAt(data, 'parent').map(({ value, path }): Step => ({ id, up: value, source, path: [...base, ...path] })),
   );
-  const managers = only(files, 'unit').flatMap(({ data, source }) =>
-    ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, 'manager', source, [])),
-  );
+  const ofOurs = (field: 'manager' | 'successor') =>
+    only(files, 'unit').flatMap(({ data, source }) =>
+      ['people.*', 'teams.*.people.*'].flatMap((people) => upward(data, people, field, source, [])),
+    );
   return [
     ...customers.flatMap(({ data, source, base }) =>
-      circles('reportsTo', upward(data, 'people.*', 'reportsTo', source, base)),
+      (['reportsTo', 'successor'] as const).flatMap((field) =>
+        circles(field, upward(data, 'people.*', field, source, base)),
+      ),
     ),
     ...circles('parent', parents),
-    ...circles('manager', managers),
+    ...circles('manager', ofOurs('manager')),
+    ...circles('successor', ofOurs('successor')),
   ];
 }
 

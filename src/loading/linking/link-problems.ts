@@ -3,6 +3,7 @@ import type { WrittenFile } from '../written.ts';
 import { circularReferences } from './circular-references.ts';
 import { customersInTwoPlans } from './customers-in-two-plans.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { wrongEnds } from './ends.ts';
 import { notesOfSeals } from './notes-of-seals.ts';
 import { reviewsTooEarly, reviewsTwice, trustTwice } from './reviews.ts';
 import { brokenSeals } from './seal-chain.ts';
@@ -24,6 +25,7 @@ export function linkProblems(files: readonly WrittenFile[]): Problem[] {
     reviewsTwice,
     reviewsTooEarly,
     trustTwice,
+    wrongEnds,
     sumsOutOfRange,
     unknownRules,
     notesOfSeals,

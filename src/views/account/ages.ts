@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '#domain/calendar/dates.ts';
+import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
@@ -24,7 +25,7 @@ export function ageSince(site: Pick<Site, 'asOf'>, day: IsoDate | undefined, lim
 export function agesOf(site: Site, account: Account): NamedAge[] {
   const { shelfLives } = account.segment;
   const t = site.t.account.ages;
-  const judged = account.people.flatMap((person) => person.asOf ?? []);
+  const judged = peopleOn(account, site.asOf).flatMap((person) => person.asOf ?? []);
   return [
     { name: t.facts, ...ageSince(site, account.profile?.asOf, shelfLives.profile) },
     { name: t.figures, ...ageSince(site, newest(account.finances.map((year) => year.asOf)), shelfLives.finances) },

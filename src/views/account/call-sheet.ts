@@ -1,3 +1,4 @@
+import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { INFLUENCES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -57,7 +58,7 @@ export function callSheetOf(site: Site, account: Account): CallSheet {
     asOf,
   } = site;
   const names = referencesOf(site, account);
-  const people = [...account.people].sort((a, b) => weight(a) - weight(b));
+  const people = peopleOn(account, asOf).sort((a, b) => weight(a) - weight(b));
   const open = (title: string, all: OpenThing[], most: number): OpenList => ({
     title,
     things: all.slice(0, most),

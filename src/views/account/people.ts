@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
+import { peopleBefore, peopleOn, superiorOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { roleCoverage } from '#domain/people/role-coverage.ts';
 import { ATTITUDES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
@@ -20,6 +21,8 @@ export interface PersonRow {
   influence: Influence | undefined;
   attitude: Attitude;
   basis: string | undefined;
+  /** When they begin, or leave and who follows, while the day is still to come. */
+  coming: string[];
   history: { attitude: Attitude; on: string; basis: string | undefined }[];
   approach: string | undefined;
   /** What the handbook says of the attitude, where the plan has no approach of its own. */
@@ -44,10 +47,25 @@ export interface RoleRow {
   lookedFor: { question: string; who: string }[];
 }
 
+/** Somebody of the customer's who has left: when, why, who follows, and how they were judged at the end. */
+export interface FormerRow {
+  anchor: string;
+  name: string;
+  position: string;
+  roles: string[];
+  until: string;
+  reason: string | undefined;
+  successor: Linked | undefined;
+  attitude: Attitude;
+  basis: string | undefined;
+}
+
 export interface PeopleView {
   roles: RoleRow[];
   attitudes: { attitude: Attitude; count: number }[];
   people: PersonRow[];
+  /** Who was here before, the last to leave first. */
+  before: FormerRow[];
   /** How long a judgement stays good, when the segment says so. */
   expiry: string | undefined;
 }
@@ -56,8 +74,9 @@ export interface PeopleView {
 export function peopleOf(site: Site, account: Account): PeopleView {
   const names = referencesOf(site, account);
   const { judgement } = account.segment.shelfLives;
+  const people = peopleOn(account, site.asOf);
   return {
-    roles: roleCoverage(account)
+    roles: roleCoverage(account, site.asOf)
       .filter(({ isDemanded, holders }) => isDemanded || holders.length > 0)
       .map((role) => ({
         name: site.t.vocabulary.role[role.role],
@@ -71,10 +90,30 @@ export function peopleOf(site: Site, account: Account): PeopleView {
       })),
     attitudes: ATTITUDES.map((attitude) => ({
       attitude,
-      count: account.people.filter((person) => person.attitude === attitude).length,
+      count: people.filter((person) => person.attitude === attitude).length,
     })),
-    people: account.people.map((person) => personRow(site, account, person, names)),
+    people: people.map((person) => personRow(site, account, person, names)),
+    before: peopleBefore(account, site.asOf).map((person) => formerRow(site, account, person, names)),
     expiry: judgement === undefined ? undefined : site.t.account.people.expiry(site.format.days(judgement)),
+  };
+}
+
+function formerRow(
+  site: Site,
+  account: Account,
+  person: Stakeholder & { until: IsoDate },
+  names: References,
+): FormerRow {
+  return {
+    anchor: anchorOf(account, 'person', person.id),
+    name: person.name,
+    position: positionOf(person),
+    roles: person.roles.map((role) => site.t.vocabulary.role[role]),
+    until: site.format.date(person.until),
+    reason: person.untilReason,
+    successor: person.successor === undefined ? undefined : names.person(person.successor),
+    attitude: person.attitude,
+    basis: person.basis,
   };
 }
 
@@ -84,6 +123,7 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     const { text, href } = names.person(id);
     return { text: shortName(text), href };
   };
+  const superior = superiorOn(account, person, site.asOf);
   return {
     anchor: anchorOf(account, 'person', person.id),
     name: person.name,
@@ -93,6 +133,7 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     influence: person.influence,
     attitude: person.attitude,
     basis: person.basis,
+    coming: comingOf(site, person, names),
     history: [...person.history]
       .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
       .map((earlier) => ({
@@ -110,10 +151,22 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
       wanted: levelName(site, person.relationship.wanted),
     },
     lastContact: lastContactOf(site, account, person.lastContact),
-    reportsTo: person.reportsTo === undefined ? undefined : short(person.reportsTo),
-    listensTo: account.people.filter((other) => other.influences.includes(person.id)).map((other) => short(other.id)),
+    reportsTo: superior === undefined ? undefined : short(superior),
+    listensTo: peopleOn(account, site.asOf)
+      .filter((other) => other.influences.includes(person.id))
+      .map((other) => short(other.id)),
     age: ageSince(site, person.attitude === 'unknown' ? undefined : person.asOf, account.segment.shelfLives.judgement),
   };
+}
+
+function comingOf(site: Site, { since, until, untilReason, successor }: Stakeholder, names: References): string[] {
+  const { leaves, begins } = site.t.account.people;
+  return [
+    ...(since !== undefined && since > site.asOf ? [begins(site.format.date(since))] : []),
+    ...(until === undefined
+      ? []
+      : [leaves(site.format.date(until), successor && names.person(successor).text, untilReason)]),
+  ];
 }
 
 /** How a person of an attitude is met when the plan does not say, and where the method tells more. */

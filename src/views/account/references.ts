@@ -1,9 +1,10 @@
+import { isGone } from '#domain/membership/presence.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { accountHref, thingHref, type AnchorKind, type Linked } from '../links/account-links.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 
-/** Names and addresses of what the ids in a plan point at. A reference that resolves to nothing is printed as written. */
+/** Names and addresses of what the ids in a plan point at; who has left is marked. A reference that resolves to nothing is printed as written. */
 export interface References {
   person(id: string): Linked;
   need(id: string): Linked;
@@ -28,7 +29,11 @@ export function referencesOf(site: Site, planned: Planned): References {
   const named = <T extends { id: string }>(things: readonly T[], id: string) => things.find((thing) => thing.id === id);
   const member = (id: string) => portfolio.members.get(id)?.name ?? id;
   return {
-    person: (id) => link('person', id, named(people, id)?.name),
+    person: (id) => {
+      const person = named(people, id);
+      const isHere = person === undefined || !isGone(person, site.asOf);
+      return link('person', id, isHere ? person?.name : site.t.site.hasLeft(person.name));
+    },
     need: (id) => link('need', id, named(needs, id)?.need),
     goal: (id) => link('goal', id, named(goals, id)?.goal),
     idea: (id) => link('idea', id, named(ideas, id)?.idea),

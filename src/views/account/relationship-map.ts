@@ -1,5 +1,6 @@
 import { BOX, relationshipLayout, type RelationshipLayout } from '#charts/relationship-map/layout.ts';
 import { brokenInto, cutTo, textWidth } from '#charts/text-width.ts';
+import { peopleOn, superiorOn } from '#domain/membership/customers-people.ts';
 import { tiesOf } from '#domain/people/ties.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { Attitude, Influence } from '#domain/plan/vocabulary.ts';
@@ -33,14 +34,18 @@ const MOST_ON_A_MAP = 40;
 
 /** Who there is, who reports to whom, who listens to whom and who follows whom; nothing while there is no tie to draw. */
 export function relationshipMap(site: Site, account: Account): RelationshipMap | undefined {
-  const ties = tiesOf(account);
-  const isTied = ties.length > 0 || account.people.some(({ reportsTo }) => reportsTo !== undefined);
-  if (!isTied || account.people.length > MOST_ON_A_MAP || site.leftOut.has('charts')) return undefined;
+  const ties = tiesOf(account, site.asOf);
+  const people = peopleOn(account, site.asOf).map((person) => ({
+    person,
+    reportsTo: superiorOn(account, person, site.asOf),
+  }));
+  const isTied = ties.length > 0 || people.some(({ reportsTo }) => reportsTo !== undefined);
+  if (!isTied || people.length > MOST_ON_A_MAP || site.leftOut.has('charts')) return undefined;
   const { boxes, lines, width, height } = relationshipLayout(
-    account.people.map(({ id, reportsTo }) => ({ id, reportsTo })),
+    people.map(({ person, reportsTo }) => ({ id: person.id, reportsTo })),
     ties,
   );
-  const personOf = new Map(account.people.map((person) => [person.id, person]));
+  const personOf = new Map(people.map(({ person }) => [person.id, person]));
   return {
     width,
     height,

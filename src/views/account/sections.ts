@@ -1,4 +1,5 @@
 import type { FlaggedPart } from '#domain/checks/finding.ts';
+import { peopleOn } from '#domain/membership/customers-people.ts';
 import { BLOCKS, type Block } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import { editHref } from '../links/edit-link.ts';
@@ -84,7 +85,7 @@ export function sectionOf(site: Site, account: Account, id: SectionId): PlanSect
     id,
     number: SECTIONS.indexOf(id) + 1,
     title: site.t.account.sections[id],
-    count: countOf(account, id, flags.length),
+    count: countOf(site, account, id, flags.length),
     flags: flags.filter(({ block }) => block !== undefined && SECTION_OF[block] === id).length,
     editHref: editOf(site, account, blocks[0]),
     isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
@@ -112,12 +113,12 @@ export function editOf(site: Site, account: Account, block: string | undefined):
   return editHref(site.portfolio.company.repository, place.file, place.line);
 }
 
-function countOf(account: Account, id: SectionId, flags: number): number | undefined {
+function countOf({ asOf }: Site, account: Account, id: SectionId, flags: number): number | undefined {
   switch (id) {
     case 'needs':
       return account.needs.length;
     case 'people':
-      return account.people.length;
+      return peopleOn(account, asOf).length;
     case 'strategy':
       return account.strategy?.choices.length ?? 0;
     case 'goals':

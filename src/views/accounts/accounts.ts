@@ -1,5 +1,6 @@
 import { rollUp } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { ageSince, type FactAge } from '../account/ages.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
@@ -80,7 +81,9 @@ export function accountsPage(site: Site): AccountsPage {
 
 /** One named customer with its figures of a quarter and how many red flags it has. */
 export function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
-  const judged = account.people.flatMap((person) => person.asOf ?? []).sort();
+  const judged = peopleOn(account, site.asOf)
+    .flatMap((person) => person.asOf ?? [])
+    .sort();
   return {
     id: account.id,
     name: account.name,

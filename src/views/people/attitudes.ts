@@ -1,4 +1,5 @@
 import { addQuarters, firstDayOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
+import { isGone } from '#domain/membership/presence.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { ATTITUDES, type Attitude } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -128,7 +129,9 @@ export function accountAttitudes(site: Site, account: Account): AccountAttitudes
       .map((person) => ({
         name: { text: person.name, href: `#person-${person.id}` },
         attitudes: days.map((day) =>
-          person.since !== undefined && person.since > day ? undefined : attitudeOn(person, day),
+          (person.since !== undefined && person.since > day) || isGone(person, day)
+            ? undefined
+            : attitudeOn(person, day),
         ),
       })),
     moves: moves.reverse().map((move) => moveRow(site, move)),

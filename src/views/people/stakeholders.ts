@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/calendar/dates.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { ATTITUDES, INFLUENCES, ROLES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
+import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
@@ -52,11 +53,11 @@ export interface FacetList {
   left: number;
 }
 
-/** Everyone, sorted by influence, then by the age of the judgement, oldest first; undated last, then by name. */
+/** Everyone who is there, sorted by influence, then by the age of the judgement, oldest first; undated last, then by name. */
 export const stakeholderRows = oncePer((site: Site): StakeholderRow[] => {
   const byName = collatorOf(site.language);
   return site.portfolio.accounts
-    .flatMap((account) => account.people.map((person) => rowOf(site, account, person)))
+    .flatMap((account) => peopleOn(account, site.asOf).map((person) => rowOf(site, account, person)))
     .sort(
       (a, b) =>
         weight(b) - weight(a) ||

@@ -94,7 +94,7 @@ export interface CounterpartRow {
 
 /** The customers' people whom a person looks after, by account. */
 export function counterpartRows(site: Site, member: TeamMember): CounterpartRow[] {
-  return counterpartsOf(member.id, site.portfolio).map(({ account, person }) => {
+  return counterpartsOf(member.id, site.portfolio, site.asOf).map(({ account, person }) => {
     const { shelfLives } = account.segment;
     const contact = ageSince(site, person.lastContact, shelfLives.contact);
     return {

@@ -81,7 +81,16 @@ describe('what is held about a person', () => {
   test('is each reference to them, with the words that say what it is about', () => {
     const list = held(
       told({
-        people: [EERO, { ...MAIJA, reportsTo: 'eero-kallas', influences: ['eero-kallas'] }],
+        people: [
+          EERO,
+          {
+            ...MAIJA,
+            until: '2026-10-31',
+            successor: 'eero-kallas',
+            reportsTo: 'eero-kallas',
+            influences: ['eero-kallas'],
+          },
+        ],
         promises: [
           { promise: 'Figures', to: 'eero-kallas', by: 'petri-salmela', due: '2026-10-01' },
           { promise: 'Seals', to: 'maija-lehto', by: 'petri-salmela', due: '2026-10-01' },
@@ -100,13 +109,14 @@ describe('what is held about a person', () => {
       }),
     );
     expect(besides(list)).toEqual([
+      'reference accounts/havulinna-paper.mdx people.1.successor: Maija Lehto',
       'reference accounts/havulinna-paper.mdx people.1.reportsTo: Maija Lehto',
       'reference accounts/havulinna-paper.mdx people.1.influences.0: Maija Lehto',
       'reference accounts/havulinna-paper.mdx promises.0.to: Figures',
       'reference accounts/havulinna-paper.mdx changes.0.touches.1: A new mill',
       'reference accounts/havulinna-paper.mdx actions.0.effect.relationship.0.person: Pilot',
     ]);
-    expect(Object.keys(PERSON_REFERENCES)).toHaveLength(5);
+    expect(Object.keys(PERSON_REFERENCES)).toHaveLength(6);
   });
 
   test('is each text that names them, in the order of the file, and nobody else’s', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { roleCoverage } from '#domain/people/role-coverage.ts';
-import { tiesOf } from '#domain/people/ties.ts';
+import { tiesOf as tiesOn } from '#domain/people/ties.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 function havulinna(told: NonNullable<Told['accounts']>[string]): Account {
   return kaarnavesi({ accounts: { 'havulinna-paper': told } }).accounts[0] as Account;
 }
+
+const DAY = '2026-09-18';
+const tiesOf = (account: Account) => tiesOn(account, DAY);
 
 const PEOPLE = [
   { id: 'eero-kallas', name: 'Eero Kallas', roles: ['decision-maker' as const], needs: ['n1'] },
@@ -41,6 +44,33 @@ describe('ties between people', () => {
   test('nobody is guessed to follow: not where three are touched, and not months later', () => {
     expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska', 'sini-karppinen'] })).toEqual([]);
     expect(withChange({ touches: ['eero-kallas', 'kaisa-ruuska'], on: '2026-06-30' })).toEqual([]);
+  });
+});
+
+describe('somebody who leaves', () => {
+  const people = [
+    { ...PEOPLE[0]!, needs: [], until: '2026-10-31', successor: 'sini-karppinen' },
+    { ...PEOPLE[1]! },
+    { ...PEOPLE[2]!, needs: [] },
+  ];
+  const changes = [{ on: '2026-10-31', what: 'Mill manager retires', touches: ['eero-kallas', 'kaisa-ruuska'] }];
+  const account = havulinna({ people, changes });
+  const listened = { kind: 'listened', from: 'sini-karppinen', to: 'eero-kallas' };
+
+  test('is followed by whom the plan names, whatever a coming change says', () => {
+    expect(tiesOn(account, '2026-10-30')).toEqual([
+      listened,
+      { kind: 'followed', from: 'eero-kallas', to: 'sini-karppinen' },
+    ]);
+  });
+
+  test('is tied to nobody from the day on', () => {
+    expect(tiesOn(account, '2026-10-31')).toEqual([]);
+  });
+
+  test('holds no role from the day on', () => {
+    const deciders = (day: string) => roleCoverage(account, day)[0]!.holders.map(({ id }) => id);
+    expect([deciders('2026-10-30'), deciders('2026-10-31')]).toEqual([['eero-kallas'], []]);
   });
 });
 
@@ -92,7 +122,7 @@ describe('ties at their edges', () => {
 });
 
 test('every plan covers the roles of buying; a coach is welcome', () => {
-  expect(roleCoverage(havulinna({})).map(({ role, isDemanded }) => `${role} ${isDemanded}`)).toEqual([
+  expect(roleCoverage(havulinna({}), DAY).map(({ role, isDemanded }) => `${role} ${isDemanded}`)).toEqual([
     'decision-maker true',
     'user true',
     'technical-influencer true',
@@ -117,6 +147,7 @@ test('each role shows its people and what they care about in the order of the pl
         },
       ],
     }),
+    DAY,
   );
   expect(
     roles.map(({ role, holders, needs, lookedForIn }) => [
