@@ -93,12 +93,50 @@ export function faultyFolder(rule: string, scratch: string): string {
   if (rule in READING_RULES) {
     cpSync(SOUND, folder, { recursive: true });
     if (existsSync(own))
-      cpSync(own, folder, { recursive: true, filter: (file) => !/message\.[\w-]+\.txt$/.test(file) });
+      cpSync(own, folder, { recursive: true, filter: (file) => !/(?:message\.[\w-]+\.txt|edges\.yaml)$/.test(file) });
   } else {
     cpSync(SAMPLE, folder, { recursive: true });
     if (!isMade(rule)) put(folder, parse(readFileSync(path.join(own, 'fault.yaml'), 'utf8')) as Replacement);
   }
   MADE[rule]?.(folder);
+  return folder;
+}
+
+/** A case at the edge of a rule about files. */
+export interface FileEdge {
+  fires: boolean;
+  says: string;
+  /** Fields and text of the sound company's plan beside those that it has; `‹A×80›` is a sign so many times. */
+  fields?: string;
+  body?: string;
+  /** How many bytes the plan has in all, lines of water at its end. */
+  size?: number;
+  /** What stands in the sample company in place of the text that the fault replaces. */
+  with?: string;
+}
+
+/** The rows beside the fault of a rule about files: just inside its edge and just outside it; none where it has none. */
+export function fileEdgesOf(rule: string): readonly FileEdge[] {
+  const file = path.join(FAULTS, rule, 'edges.yaml');
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { rows: FileEdge[] }).rows : [];
+}
+
+/** A folder with one case at the edge of a rule, inside `scratch`. */
+export function edgeFolder(rule: string, edge: FileEdge, scratch: string): string {
+  const folder = path.join(scratch, rule);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(edge.with === undefined ? SOUND : SAMPLE, folder, { recursive: true });
+  if (edge.with !== undefined) {
+    const fault = parse(readFileSync(path.join(FAULTS, rule, 'fault.yaml'), 'utf8')) as Replacement;
+    put(folder, { ...fault, with: edge.with });
+  } else {
+    const written = (text = '') =>
+      text.replace(/‹(.+?)×(\d+)›/g, (_, sign: string, times: string) => sign.repeat(Number(times)));
+    const plan = path.join(folder, 'accounts/north-oy.mdx');
+    const fields = readFileSync(plan, 'utf8').replace(/\n---\n$/, () => `\n${written(edge.fields)}`);
+    const text = `${fields}\n---\n\n${written(edge.body)}\n`;
+    writeFileSync(plan, text + 'water\n'.repeat(edge.size ?? 0).slice(0, Math.max(0, (edge.size ?? 0) - text.length)));
+  }
   return folder;
 }
 
