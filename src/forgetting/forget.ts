@@ -1,4 +1,5 @@
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import { byText } from '#domain/order.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { fieldValueAt } from './field-value.ts';
 import { lineAt, namesOf, type Names } from './names-of.ts';
@@ -70,7 +71,7 @@ export function forget(
   }
   const promises = options.promisesTo === undefined ? account.promises.filter(({ to }) => to === person.id) : [];
   return {
-    changes: changes.sort((a, b) => Number(a.file === own) - Number(b.file === own) || (a.file < b.file ? -1 : 1)),
+    changes: changes.sort((a, b) => Number(a.file === own) - Number(b.file === own) || byText(a.file, b.file)),
     unsure,
     promises: promises.map(({ id, promise, due, keptOn, brokenOn }) => ({
       id,

@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { byText } from '#domain/order.ts';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
@@ -156,7 +157,7 @@ function entryOf(files: readonly { path: string; content: Uint8Array }[]): {
   };
   return {
     ...entry,
-    languages: Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1))),
+    languages: Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => byText(a, b))),
   };
 }
 

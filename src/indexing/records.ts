@@ -1,4 +1,5 @@
 import type { BodyNode } from '#domain/plan/body.ts';
+import { byText } from '#domain/order.ts';
 import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
 import { shownReviews } from '#views/rhythm/reviews.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
@@ -36,7 +37,7 @@ export function searchRecords(site: Site): SearchRecord[] {
     ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
     ...newCustomerPlans.map((plan) => recordOfNewCustomers(site, plan)),
     ...accounts.flatMap((account) => recordsOfPeople(site, account)),
-  ].sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+  ].sort((a, b) => byText(a.url, b.url));
 }
 
 function recordOfAccount(site: Site, account: Account): SearchRecord {

@@ -1,4 +1,5 @@
 import type { Account, BegunReview, Review, Segment } from '#domain/portfolio.ts';
+import { byText } from '#domain/order.ts';
 import type { Trust } from '#domain/plan/follow-up.ts';
 import type { WrittenFile } from './written.ts';
 
@@ -46,13 +47,9 @@ export function assembleReviews(
 }
 
 function inOrder(a: Review | BegunReview, b: Review | BegunReview): number {
-  return compare(a.quarter, b.quarter) || compare(a.on, b.on) || compare(a.id, b.id);
+  return byText(a.quarter, b.quarter) || byText(a.on, b.on) || byText(a.id, b.id);
 }
 
 function byQuarter(a: Trust, b: Trust): number {
-  return compare(a.quarter, b.quarter);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byText(a.quarter, b.quarter);
 }

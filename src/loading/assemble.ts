@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { byText } from '#domain/order.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import type {
   Account,
@@ -133,7 +134,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
       file: source.file,
       hash,
       snapshot,
-      notes: [...(notes.get(id)?.data.notes ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      notes: [...(notes.get(id)?.data.notes ?? [])].sort((a, b) => byText(a.on, b.on)),
       notesFile: notes.get(id)?.source.file,
     }),
   );
@@ -163,7 +164,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
       investmentUsed: investmentUsed.filter(isKnown),
       unmatchedInvestment: investmentUsed.filter((row) => !isKnown(row)),
     },
-    snapshots: seals.sort((a, b) => (a.quarter < b.quarter ? -1 : 1)),
+    snapshots: seals.sort((a, b) => byText(a.quarter, b.quarter)),
     handbook: sorted(only(files, 'handbook')).map(
       ({ id, data, body, headings, source }): OwnPage => ({ ...data, id, body, headings, source }),
     ),
@@ -210,7 +211,7 @@ function sorted<T extends { id: string }>(things: T[]): T[] {
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return byText(a.id, b.id);
 }
 
 function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {

@@ -1,4 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { byText } from '#domain/order.ts';
 import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
@@ -52,7 +53,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     }
     return entries
       .filter(({ name }) => !name.startsWith('.'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => byText(a.name, b.name))
       .flatMap((entry) => {
         const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
         const is = entry.isSymbolicLink() ? followed(file) : typeOf(entry);

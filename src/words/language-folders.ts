@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { byText } from '#domain/order.ts';
 
 /** What a language's own file says, as written; src/words/languages.ts reads it. */
 export interface LanguageFolder {
@@ -17,7 +18,7 @@ export const LANGUAGE_FOLDERS: readonly LanguageFolder[] = readdirSync(new URL('
   .map(({ name }) => ({ name, file: new URL(`${name}/settings.json`, import.meta.url) }))
   .filter(({ file }) => existsSync(file))
   .map(({ name, file }) => ({ name, settings: JSON.parse(readFileSync(file, 'utf8')) as unknown }))
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
+  .sort((a, b) => byText(a.name, b.name));
 
 /** This module as a build or a browser gets it: what was found, written out. */
 export function foundFolders(): string {

@@ -1,4 +1,5 @@
 import { addQuarters, quarterOf, quarterOfMonth } from '../calendar/quarters.ts';
+import { byText } from '../order.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Portfolio, SalesRow } from '../portfolio.ts';
@@ -18,7 +19,7 @@ export function customerInNoPlan(book: FigureBook): Found[] {
   const { portfolio } = book;
   const customers = [...customersInNoPlan(book)]
     .map(([id, rows]) => ({ id, rows, amount: add(rows.map(({ amount }) => amount)) }))
-    .sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.amount - a.amount || byText(a.id, b.id));
   const [first] = customers;
   const place = first?.rows[0]?.place;
   if (!place) return [];

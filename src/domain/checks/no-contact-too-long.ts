@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../calendar/dates.ts';
+import { byText } from '../order.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import { about, peopleOf, type Finding } from './finding.ts';
 
@@ -15,7 +16,7 @@ export function noContactTooLong(book: FigureBook): Found[] {
           ? []
           : [{ person, path, met: person.lastContact }],
       )
-      .sort((a, b) => (a.met < b.met ? -1 : a.met > b.met ? 1 : 0));
+      .sort((a, b) => byText(a.met, b.met));
     const [longest] = waiting;
     if (!longest) return [];
     return [

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { byText } from '#domain/order.ts';
 import type { Currency } from '#domain/money/money.ts';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import type { Customer, Customers } from '../matching/customers.ts';
@@ -45,7 +46,7 @@ export function draftPlans(plans: PlansDraft): void {
     plans.findings.note('crm-link-added', plans.files.accounts, { account: standing.id, id: row.id }, row.line);
   }
 
-  const newcomers = customers.list.filter((customer) => !customer.standing).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const newcomers = customers.list.filter((customer) => !customer.standing).sort((a, b) => byText(a.id, b.id));
   const bySalesperson = new Map<string, Customer[]>();
   for (const customer of newcomers) {
     if (customer.segment.planType === 'account')
@@ -176,7 +177,7 @@ function sitesOf({ row }: Customer): string[] {
 function commonest(ids: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
+  return [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? '';
 }
 
 function contactsByCustomer({ customers, contacts, files, findings }: PlansDraft): Map<string, ContactRow[]> {

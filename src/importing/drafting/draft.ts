@@ -1,4 +1,5 @@
 import { appendItem, blockYaml, type Value } from '#writing/yaml-text.ts';
+import { byText } from '#domain/order.ts';
 
 /** What happens to one thing in a file, counted by kind for the report: 3 people, 12 rows. */
 export type ChangeKind =
@@ -72,7 +73,7 @@ export class Draft {
         text,
         counts: this.#counts.get(file) ?? new Map<ChangeKind, number>(),
       }))
-      .sort((a, b) => rank(a.file) - rank(b.file) || (a.file < b.file ? -1 : 1));
+      .sort((a, b) => rank(a.file) - rank(b.file) || byText(a.file, b.file));
   }
 
   unchanged(): number {

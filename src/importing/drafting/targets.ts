@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type Node } from 'yaml';
+import { byText } from '#domain/order.ts';
 import { quarterOfMonth, quartersOfYear, type FiscalYear, type Quarter } from '#domain/calendar/quarters.ts';
 import { shareOut, type Currency, type Minor } from '#domain/money/money.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
@@ -54,7 +55,7 @@ export function gatherTargets(
   }
   return [...aims.values()].map(({ at, label, sums }) => {
     const byQuarter = new Map<Quarter, Minor>();
-    for (const [name, { sum, line }] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [name, { sum, line }] of [...sums].sort(([a], [b]) => byText(a, b))) {
       const whole = toMinor(sum, currency);
       if (whole === undefined) {
         findings.refuseRow('amount-too-large', file, line, { account: label, month: name });

@@ -1,4 +1,5 @@
 import { nearest } from '#domain/checks/nearest.ts';
+import { byText } from '#domain/order.ts';
 import type { Prospect } from '#domain/plan/new-customer-plan.ts';
 import type { Account, Portfolio, Segment } from '#domain/portfolio.ts';
 import type { Findings } from '../reading/finding.ts';
@@ -149,7 +150,7 @@ export function gatherCustomers(
   function cutParentCycles() {
     const parents = new Map<string, string | undefined>(standing.map((account) => [account.id, account.parent?.id]));
     for (const customer of list) if (!customer.standing) parents.set(customer.id, customer.parent);
-    for (const customer of [...list].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const customer of [...list].sort((a, b) => byText(a.id, b.id))) {
       const seen = new Set<string>();
       for (let id: string | undefined = customer.id; id !== undefined; id = parents.get(id)) {
         if (seen.has(id)) {

@@ -1,4 +1,5 @@
 import type { ByQuarter } from '#domain/plan/fields.ts';
+import { byText } from '#domain/order.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Findings } from '../reading/finding.ts';
@@ -150,7 +151,7 @@ export function gatherOurPeople(
     newMember: (id) => fresh.get(id),
     nameOf: (id) => names.get(id) ?? id,
     welcome: (strangers) => {
-      const sorted = [...strangers].sort((a, b) => (a.name < b.name ? -1 : 1));
+      const sorted = [...strangers].sort((a, b) => byText(a.name, b.name));
       const given = distinctIds(
         sorted.map(({ name, id }) => ({ name: id ?? name, identity: name })),
         new Set(names.keys()),

@@ -1,4 +1,5 @@
 import { addMonths, isMonth, type Month } from '#domain/calendar/dates.ts';
+import { byText } from '#domain/order.ts';
 import { plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
 import { csvLine } from '#writing/csv-text.ts';
 import type { Findings } from './finding.ts';
@@ -46,7 +47,7 @@ export function sumByMonth(
   }
   return [...months.values()].flatMap(({ first, total, parts }) => {
     const lines = [...parts.values()].sort((a, b) =>
-      compare(`${a.row.salesperson}\n${a.row.offering}`, `${b.row.salesperson}\n${b.row.offering}`),
+      byText(`${a.row.salesperson}\n${a.row.offering}`, `${b.row.salesperson}\n${b.row.offering}`),
     );
     const amounts = shareRounded(
       total,
@@ -127,13 +128,9 @@ export function salesText(lines: readonly SalesLine[]): string {
       line,
       order: [line.account, line.month, line.salesperson, line.offering, line.amount].join('\u0001'),
     }))
-    .sort((a, b) => compare(a.order, b.order))
+    .sort((a, b) => byText(a.order, b.order))
     .map(({ line }) => HEADINGS.map((field) => line[field]));
   return [HEADINGS, ...sorted].map((cells) => `${csvLine(cells)}\n`).join('');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Sales by account over the twelve months up to the last month of all rows. */

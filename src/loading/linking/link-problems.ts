@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { byText } from '#domain/order.ts';
 import type { WrittenFile } from '../written.ts';
 import { circularReferences } from './circular-references.ts';
 import { customersInTwoPlans } from './customers-in-two-plans.ts';
@@ -15,7 +16,7 @@ import { unknownRules } from './unknown-rules.ts';
 /** Everything that is wrong between files, and between the parts of one file, all at once, by place. */
 export function linkProblems(files: readonly WrittenFile[]): Problem[] {
   // In the order of names, so that of two that clash it is always the same one that is named.
-  const inOrder = [...files].sort((a, b) => compare(a.source.file, b.source.file));
+  const inOrder = [...files].sort((a, b) => byText(a.source.file, b.source.file));
   return [
     unknownReferences,
     duplicateIds,
@@ -33,10 +34,6 @@ export function linkProblems(files: readonly WrittenFile[]): Problem[] {
   ]
     .flatMap((rule) => rule(inOrder))
     .sort(
-      (a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
+      (a, b) => byText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
     );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

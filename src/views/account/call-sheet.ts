@@ -1,5 +1,6 @@
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
+import { byText } from '#domain/order.ts';
 import { INFLUENCES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { shortName } from '../links/names.ts';
@@ -66,7 +67,7 @@ export function callSheetOf(site: Site, account: Account): CallSheet {
   });
   const changes = account.changes
     .filter(({ rejudgedOn }) => rejudgedOn === undefined)
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+    .sort((a, b) => byText(a.on, b.on));
   return {
     path: callSheetPath(account),
     line: [

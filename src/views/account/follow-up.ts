@@ -1,4 +1,5 @@
 import { openChanges } from '#domain/checks/open-changes.ts';
+import { byText } from '#domain/order.ts';
 import { promiseState, type PromiseState } from '#domain/review/promises.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -70,7 +71,7 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
     .sort(
       (a, b) =>
         Number(isSettled(promiseState(a, site.asOf))) - Number(isSettled(promiseState(b, site.asOf))) ||
-        (a.due < b.due ? -1 : 1),
+        byText(a.due, b.due),
     )
     .map((promise) => {
       const person = names.person(promise.to);
@@ -117,7 +118,7 @@ export interface QuestionRow {
 export function questionsOf(site: Site, account: Account): QuestionRow[] {
   const names = referencesOf(site, account);
   return [...account.openQuestions]
-    .sort((a, b) => Number(a.answeredOn !== undefined) - Number(b.answeredOn !== undefined) || (a.due < b.due ? -1 : 1))
+    .sort((a, b) => Number(a.answeredOn !== undefined) - Number(b.answeredOn !== undefined) || byText(a.due, b.due))
     .map((question) => ({
       question: question.question,
       role: question.role && site.t.vocabulary.role[question.role],

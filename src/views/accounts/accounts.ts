@@ -1,4 +1,5 @@
 import { rollUp } from '#domain/budget/roll-up.ts';
+import { byText } from '#domain/order.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -68,11 +69,11 @@ export function accountsPage(site: Site): AccountsPage {
             (a, b) =>
               (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) ||
               collator.compare(a.name, b.name) ||
-              (a.id < b.id ? -1 : 1),
+              byText(a.id, b.id),
           )
           .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
       }))
-      .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => collator.compare(a.name, b.name) || byText(a.id, b.id)),
     segments: portfolio.segments
       .filter((segment) => portfolio.accounts.some((account) => account.segment === segment))
       .map(({ id, name }) => ({ id, name })),

@@ -1,4 +1,5 @@
 import { addQuarters, horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { byText } from '#domain/order.ts';
 import { FUNCTIONS, isOpen, STAGES, type Stage, type TeamFunction } from '#domain/plan/vocabulary.ts';
 import { actionsByQuarter, type PlannedAction } from '#domain/team/actions-by-quarter.ts';
 import { companyLoad, workWithoutDays, type DaysAndCapacity } from '#domain/team/company-load.ts';
@@ -171,5 +172,5 @@ function ownersOf(site: Site, open: readonly PlannedAction[]): ActionsPage['owne
         late: own.filter(({ lastDay }) => lastDay < site.asOf).length,
       };
     })
-    .sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.open - a.open || byText(a.id, b.id));
 }

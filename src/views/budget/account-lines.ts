@@ -1,4 +1,5 @@
 import { gapOf } from '#domain/budget/figures.ts';
+import { byText } from '#domain/order.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
@@ -47,7 +48,7 @@ export function accountsTable(
   };
   const rows = [...accounts].sort(
     (a, b) =>
-      (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+      (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || byText(a.id, b.id),
   );
   return {
     quarter,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
+import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import type { Language } from '#domain/plan/company.ts';
@@ -75,7 +76,7 @@ export function jointPlanView(plan: JointPlan, { t, format, asOf, fiscalYear }: 
       due: format.due(action.stage === 'done' && action.closedOn !== undefined ? action.closedOn : action.due, asOf),
       state: t.vocabulary.stage[action.stage],
     }))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .sort((a, b) => byText(a.order, b.order))
     .map(({ order: _order, ...row }) => row);
   const isClosed = ({ stage }: StepRow) => stage === 'done' || stage === 'dropped';
   const open = steps.filter((step) => !isClosed(step));
@@ -168,5 +169,5 @@ function factsOf({ profile, customer }: JointPlan, t: Messages): JointPlanView['
 }
 
 function byDue<T extends { due: string }>(things: readonly T[]): T[] {
-  return [...things].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return [...things].sort((a, b) => byText(a.due, b.due));
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar/dates.ts';
+import { byText } from '#domain/order.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { ATTITUDES, INFLUENCES, ROLES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
@@ -63,7 +64,7 @@ export const stakeholderRows = oncePer((site: Site): StakeholderRow[] => {
         weight(b) - weight(a) ||
         (b.days ?? -1) - (a.days ?? -1) ||
         byName.compare(a.name, b.name) ||
-        (a.href < b.href ? -1 : 1),
+        byText(a.href, b.href),
     )
     .map((row, at) => ({ ...row, at }));
 });

@@ -1,4 +1,5 @@
 import { gapOf } from '#domain/budget/figures.ts';
+import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { addQuarters, horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { add } from '#domain/money/money.ts';
@@ -142,7 +143,7 @@ function actionsDue(view: QuarterView): { account: SealedAccount; action: Sealed
       account.actions.map((action) => ({ account, action, last: lastDayInTime(action.due, fiscalYear) })),
     )
     .filter(({ action }) => quarterOfDue(view, action.due) === view.quarter && action.stage !== 'dropped')
-    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+    .sort((a, b) => byText(a.last, b.last));
 }
 
 function actionRow(

@@ -1,4 +1,5 @@
 import type { Place } from '#domain/place.ts';
+import { byText } from '#domain/order.ts';
 
 /**
  * The places that a figure was added up from, as a reader finds them: one entry a file, its lines in order, neighbours
@@ -8,7 +9,7 @@ export function filesAndLines(places: readonly Place[]): string[] {
   const linesByFile = new Map<string, Set<number>>();
   for (const place of places) linesByFile.set(place.file, (linesByFile.get(place.file) ?? new Set()).add(place.line));
   return [...linesByFile]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([file, lines]) => `${file}:${ranges([...lines].sort((a, b) => a - b)).join(', ')}`);
 }
 
