@@ -4,7 +4,7 @@ import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx
 import type { Page } from '#components/frame/page.ts';
 import { hatch } from '#components/figures/hatch.tsx';
 import { worn } from '#components/text/wears.ts';
-import { raw, type Html } from '#jsx/html.ts';
+import { raw } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
 
@@ -45,7 +45,7 @@ function headOf(
   { title, description }: Page,
   { base, script, isBeingEdited }: SitePlace,
   sheets: readonly string[],
-): Html {
+) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -63,7 +63,7 @@ function headOf(
 }
 
 /** The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation. */
-function bodyOf(site: Site, page: Page): Html {
+function bodyOf(site: Site, page: Page) {
   const { path, section, side, main } = page;
   return (
     <>

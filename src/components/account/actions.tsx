@@ -1,12 +1,11 @@
 import { planActions } from '#components/actions/plan-actions.tsx';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 8: actions by due time. */
-export function actionsSection(site: Site, account: Account): Html {
+export function actionsSection(site: Site, account: Account) {
   const { actions: t, empty } = site.t.account;
   const open = account.actions.filter((action) => isOpen(action)).length;
   return planSection(

@@ -9,7 +9,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { briefChangesOf } from '#views/account/brief-changes.ts';
 import { openFlagsOf } from '#views/account/flags.ts';
@@ -22,7 +21,7 @@ const MOST_FLAGS = 6;
 const MOST_ACTIONS = 5;
 
 /** How old what we know is, kind by kind, against its limit, and how far the plan has come. */
-export function briefAges(site: Site, account: Account): Html {
+export function briefAges(site: Site, account: Account) {
   const { steps: t, brief } = site.t.account;
   const steps = stepsOf(account);
   return (
@@ -38,7 +37,7 @@ export function briefAges(site: Site, account: Account): Html {
 }
 
 /** Sales by quarter: the picture and its table. */
-export function briefSales(site: Site, account: Account): Html {
+export function briefSales(site: Site, account: Account) {
   const t = site.t.account.brief;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const aside = (
@@ -54,7 +53,7 @@ export function briefSales(site: Site, account: Account): Html {
 }
 
 /** The most severe red flags. */
-export function briefFlags(site: Site, account: Account): Html {
+export function briefFlags(site: Site, account: Account) {
   const { brief: t, empty } = site.t.account;
   const flags = openFlagsOf(site, account);
   const aside = (
@@ -74,7 +73,7 @@ export function briefFlags(site: Site, account: Account): Html {
 }
 
 /** The first of what changed since the last seal, beside the flags on a wide screen. */
-export function briefChanges(site: Site, account: Account): Printable {
+export function briefChanges(site: Site, account: Account) {
   const t = site.t.account.brief;
   const changes = briefChangesOf(site, account);
   if (!changes) return undefined;
@@ -87,7 +86,7 @@ export function briefChanges(site: Site, account: Account): Printable {
 }
 
 /** What is done next. */
-export function briefActions(site: Site, account: Account): Html {
+export function briefActions(site: Site, account: Account) {
   const { brief: t, actions: words } = site.t.account;
   const actions = nextActionsOf(site, account, MOST_ACTIONS);
   return section(

@@ -1,12 +1,11 @@
 import { planMoney } from '#components/budget/plan-money.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { hasMoney } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 6: the plan's money over the rolling horizon. */
-export function budgetSection(site: Site, account: Account): Html {
+export function budgetSection(site: Site, account: Account) {
   const t = site.t.account;
   return planSection(
     {

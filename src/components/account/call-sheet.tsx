@@ -5,7 +5,6 @@ import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { type CallPerson, callSheetOf, callSheetPath, type OpenList } from '#views/account/call-sheet.ts';
 import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
@@ -67,7 +66,7 @@ function callSheetPage(site: Site, account: Account): PageContent {
   };
 }
 
-function peopleTable(site: Site, people: readonly CallPerson[]): Html {
+function peopleTable(site: Site, people: readonly CallPerson[]) {
   const t = site.t.callSheet;
   const lang = writtenLanguage(site);
   return table(site, {
@@ -123,7 +122,7 @@ function peopleTable(site: Site, people: readonly CallPerson[]): Html {
   });
 }
 
-function openList(site: Site, { title, things, left }: OpenList): Html {
+function openList(site: Site, { title, things, left }: OpenList) {
   const t = site.t.callSheet;
   return (
     <div>

@@ -3,14 +3,13 @@ import { ageMark } from '#components/marks/marks.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { type CustomerFigures, customerFiguresOf, factsOf } from '#views/account/facts.ts';
 import { editOf } from '#views/account/sections.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 1: basic facts, and the customer's own figures with the ratios that follow. */
-export function factsSection(site: Site, account: Account): Html {
+export function factsSection(site: Site, account: Account) {
   const { facts: t, empty } = site.t.account;
   const figures = customerFiguresOf(site, account);
   return planSection({ site, account, id: 'facts', empty: !account.profile && !figures && empty.facts }, () => (
@@ -33,7 +32,7 @@ export function factsSection(site: Site, account: Account): Html {
   ));
 }
 
-function customerFigures(site: Site, { caption, age, years, rows, trend, sources }: CustomerFigures): Html {
+function customerFigures(site: Site, { caption, age, years, rows, trend, sources }: CustomerFigures) {
   const t = site.t.account.facts;
   return (
     <div class="customer-figures">

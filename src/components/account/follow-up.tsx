@@ -4,7 +4,7 @@ import { table } from '#components/table/table.tsx';
 import { links, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import {
   changesOf,
   feedbackOf,
@@ -20,7 +20,7 @@ import { writtenLanguage } from '#views/text/written-language.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 9: what the customer said, and what it changed. */
-export function feedbackSection(site: Site, account: Account): Html {
+export function feedbackSection(site: Site, account: Account) {
   const { feedback: t, empty } = site.t.account;
   const items = feedbackOf(site, account);
   return planSection({ site, account, id: 'feedback', note: t.note, empty: items.length === 0 && empty.feedback }, () =>
@@ -52,7 +52,7 @@ export function feedbackSection(site: Site, account: Account): Html {
 }
 
 /** Section 10: what we do not know yet: facts that the plan lacks, and questions that were asked. */
-export function questionsSection(site: Site, account: Account): Html {
+export function questionsSection(site: Site, account: Account) {
   const { questions: t, brief, empty } = site.t.account;
   const missing = missingFacts(site, account).map(({ question, owner }) => ({
     question,
@@ -88,7 +88,7 @@ export function questionsSection(site: Site, account: Account): Html {
 }
 
 /** Section 11: what was promised, to whom, and whether it was kept. */
-export function promisesSection(site: Site, account: Account): Html {
+export function promisesSection(site: Site, account: Account) {
   const { promises: t, empty } = site.t.account;
   const rows = promisesOf(site, account);
   return planSection(
@@ -120,7 +120,7 @@ export function promisesSection(site: Site, account: Account): Html {
 }
 
 /** Section 12: what changes in the customer's organisation, and whether those whom it touches were judged again. */
-export function changesSection(site: Site, account: Account): Html {
+export function changesSection(site: Site, account: Account) {
   const { changes: t, empty } = site.t.account;
   const rows = changesOf(site, account);
   return planSection({ site, account, id: 'changes', empty: rows.length === 0 && empty.changes }, () =>
@@ -153,7 +153,7 @@ export function changesSection(site: Site, account: Account): Html {
 const HIGHEST_TRUST = 5;
 
 /** Section 13: trust and quality of cooperation by quarter. */
-export function trustSection(site: Site, account: Account): Html {
+export function trustSection(site: Site, account: Account) {
   const { trust: t, empty } = site.t.account;
   const rows = trustOf(account);
   return planSection(

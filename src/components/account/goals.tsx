@@ -4,13 +4,12 @@ import { table } from '#components/table/table.tsx';
 import { under, withId } from '#components/text/lines.tsx';
 import { wins } from '#components/text/wins.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { goalsOf } from '#views/account/strategy.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 5: annual goals with what they rest on. */
-export function goalsSection(site: Site, account: Account): Html {
+export function goalsSection(site: Site, account: Account) {
   const { goals: t, empty } = site.t.account;
   const goals = goalsOf(site, account);
   return planSection({ site, account, id: 'goals', empty: goals.length === 0 && empty.goals }, () =>

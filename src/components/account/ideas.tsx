@@ -3,14 +3,13 @@ import { ideaTable } from '#components/ideas/idea-table.tsx';
 import { needsByOfferings } from '#components/ideas/needs-by-offerings.tsx';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { editOf } from '#views/account/sections.ts';
 import { whiteSpaceTable } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 7: growth ideas and plans to widen cooperation, and the needs that nothing meets yet. */
-export function ideasSection(site: Site, account: Account): Html {
+export function ideasSection(site: Site, account: Account) {
   const { account: t, ideas: words } = site.t;
   return planSection(
     {

@@ -3,7 +3,6 @@ import { sharedMark } from '#components/marks/plan-marks.tsx';
 import { cellsOf, type Column, table } from '#components/table/table.tsx';
 import { under, withId } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { type ClaimRow, type NeedRow, needsOf } from '#views/account/needs.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
@@ -17,7 +16,7 @@ interface Row {
 }
 
 /** Section 2: needs with both sides' win and the value that is measured. */
-export function needsSection(site: Site, account: Account): Html {
+export function needsSection(site: Site, account: Account) {
   const { needs: t, empty } = site.t.account;
   const { needs, otherClaims } = needsOf(site, account);
   const ofClaim = claimColumns(site);
@@ -56,7 +55,7 @@ function rowsOf(need: NeedRow): Row[] {
   return claims.map((claim, at) => ({ need, claim, rows: at === 0 ? claims.length : 0 }));
 }
 
-function needCell(site: Site, need: NeedRow): Html {
+function needCell(site: Site, need: NeedRow) {
   return withId(
     need.id,
     <span>

@@ -5,7 +5,6 @@ import { planPeople } from '#components/people/plan-people.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkLines, under } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import { personalDataPath } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
@@ -14,7 +13,7 @@ import { planSection } from './plan-section.tsx';
 import { relationshipFigure } from './relationship-map.tsx';
 
 /** Section 3: the customer's people: roles covered, attitudes, and each with what was seen. */
-export function peopleSection(site: Site, account: Account): Html {
+export function peopleSection(site: Site, account: Account) {
   const { people: t, empty } = site.t.account;
   const view = peopleOf(site, account);
   return planSection(
@@ -64,7 +63,7 @@ export function peopleSection(site: Site, account: Account): Html {
 }
 
 /** Each role with its people and what they care about; a role that nobody holds says who is to find somebody. */
-function roleTable(site: Site, roles: readonly RoleRow[]): Html {
+function roleTable(site: Site, roles: readonly RoleRow[]) {
   const t = site.t.account.people;
   const lang = writtenLanguage(site);
   return table(site, {
@@ -87,7 +86,7 @@ function roleTable(site: Site, roles: readonly RoleRow[]): Html {
 }
 
 /** A tick for a role that somebody holds; a line for one that nobody does. */
-function covered(isCovered: boolean): Html {
+function covered(isCovered: boolean) {
   return (
     <svg
       aria-hidden="true"

@@ -6,14 +6,13 @@ import { flagCount } from '#components/marks/plan-marks.tsx';
 import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { callSheetPath } from '#views/account/call-sheet.ts';
 import { headerOf, sideOf } from '#views/account/header.ts';
 import { fileChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 /** Who the customer is and who looks after it. */
-export function planHead(site: Site, account: Account): Html {
+export function planHead(site: Site, account: Account) {
   const { account: t, site: words, history } = site.t;
   const head = headerOf(site, account);
   const change = fileChange(site, account.source.file);
@@ -47,7 +46,7 @@ export function planHead(site: Site, account: Account): Html {
 }
 
 /** The plan's own contents in the place of the side navigation: sections with their flags, documents, neighbours. */
-export function planSide(site: Site, account: Account): Html {
+export function planSide(site: Site, account: Account) {
   const t = site.t.account;
   const { sections, documents, neighbours } = sideOf(site, account);
   return sideNav(t.contents, [

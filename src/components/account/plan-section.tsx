@@ -2,7 +2,7 @@ import { emptyState, sectionHeader } from '#components/frame/section-header.tsx'
 import { lastChange } from '#components/history/last-change.tsx';
 import { flagCount, sharedMark } from '#components/marks/plan-marks.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import { changeOf, type SectionId, sectionOf } from '#views/account/sections.ts';
 import type { Site } from '#views/site.ts';
 
@@ -20,7 +20,7 @@ export interface PlanSectionOf {
  * disclosure whose button lies over the heading's row; on a wide one and on paper it is simply open. Its anchor is inside
  * the disclosure, so that a link to it opens it.
  */
-export function planSection({ site, account, id, note, empty }: PlanSectionOf, content: () => Printable): Html {
+export function planSection({ site, account, id, note, empty }: PlanSectionOf, content: () => Printable) {
   const section = sectionOf(site, account, id);
   const change = empty ? undefined : changeOf(site, account, id);
   const header = sectionHeader(site, {

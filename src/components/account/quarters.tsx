@@ -1,13 +1,12 @@
 import { table } from '#components/table/table.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { quarterRowsOf } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 17: the plan's quarters, each with a page of its own. */
-export function quartersSection(site: Site, account: Account): Html {
+export function quartersSection(site: Site, account: Account) {
   const {
     account: { quarters: t },
     vocabulary: { measure },

@@ -47,7 +47,7 @@ export function relationshipFigure(site: Site, account: Account): Html | undefin
 }
 
 /** All lines of one kind as one path, and their arrows as another. */
-function linesOf({ lines }: RelationshipMap, kind: RelationshipMap['kinds'][number]): Html {
+function linesOf({ lines }: RelationshipMap, kind: RelationshipMap['kinds'][number]) {
   const own = lines.filter((line) => line.kind === kind);
   const path = own.map(({ points }) => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}`).join('');
   return (
@@ -68,7 +68,7 @@ function arrowHead(points: readonly (readonly [number, number])[]): string {
   return `M${x} ${y}L${x - dx - dy / 2.25} ${y - dy - dx / 2.25}L${x - dx + dy / 2.25} ${y - dy + dx / 2.25}z`;
 }
 
-function box({ x, y, name, position, attitude, influence, counterpart, isComing }: MapBox): Html {
+function box({ x, y, name, position, attitude, influence, counterpart, isComing }: MapBox) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <rect class={['box', isComing && 'coming']} x="0.5" y="0.5" width={BOX.width - 1} height={BOX.height - 1} />

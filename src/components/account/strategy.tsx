@@ -2,7 +2,6 @@ import { planText } from '#components/text/plan-text.tsx';
 import { table } from '#components/table/table.tsx';
 import { goalLines } from '#components/text/lines.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { type ChoiceRow, choicesOf } from '#views/account/strategy.ts';
 import type { Site } from '#views/site.ts';
 import { bodyOf } from '#views/text/body.ts';
@@ -10,7 +9,7 @@ import { writtenLanguage } from '#views/text/written-language.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 4: what we choose and what we leave, and the prose of the plan. */
-export function strategySection(site: Site, account: Account): Html {
+export function strategySection(site: Site, account: Account) {
   const choices = choicesOf(site, account);
   const isEmpty = choices.length === 0 && account.body.length === 0;
   return planSection({ site, account, id: 'strategy', empty: isEmpty && site.t.account.empty.strategy }, () => [
@@ -23,7 +22,7 @@ export function strategySection(site: Site, account: Account): Html {
   ]);
 }
 
-function choiceTable(site: Site, choices: readonly ChoiceRow[]): Html {
+function choiceTable(site: Site, choices: readonly ChoiceRow[]) {
   const t = site.t.account.strategy;
   return table(site, {
     class: 'as-text choices',

@@ -3,13 +3,12 @@ import { moves } from '#components/people/moves.tsx';
 import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { ListedAction, QuarterGroup } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The actions of one quarter by function, as a table; rows carry what the filters ask for. */
-export function actionTable(site: Site, group: QuarterGroup): Html {
+export function actionTable(site: Site, group: QuarterGroup) {
   const {
     actions: t,
     account: { actions: words, brief },
@@ -62,7 +61,7 @@ export function actionTable(site: Site, group: QuarterGroup): Html {
 }
 
 /** What an action did to people and to sales, or is to do while it is open. */
-function effect(site: Site, action: ListedAction, lang: string | undefined): Printable {
+function effect(site: Site, action: ListedAction, lang: string | undefined) {
   const words = site.t.account.actions;
   const parts = [
     action.relationship.length > 0 && moves(site, action.relationship),

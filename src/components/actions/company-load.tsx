@@ -2,14 +2,13 @@ import { section } from '#components/frame/section.tsx';
 import { figureText } from '#components/marks/marks.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { ActionsPage, LoadRow } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 
 type Cell = LoadRow['cells'][number];
 
 /** Working days by function and quarter against capacity, and by unit where several work in a function. */
-export function companyLoad(site: Site, load: ActionsPage['load']): Html {
+export function companyLoad(site: Site, load: ActionsPage['load']) {
   const t = site.t.actions;
   const unitCell = ({ share: _, ...cell }: Cell): Cell => ({ ...cell, share: '' });
   return section(

@@ -1,12 +1,11 @@
 import { stageMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { ActionRow } from '#views/home/coming-actions.ts';
 import type { Site } from '#views/site.ts';
 
 /** Actions of some accounts: when, what and whose, the stage and what each aims at. */
-export function dueTable(site: Site, rows: readonly ActionRow[], caption: string): Html {
+export function dueTable(site: Site, rows: readonly ActionRow[], caption: string) {
   const t = site.t.home;
   const { writtenIn, languages } = site.portfolio.company;
   const lang = writtenIn ?? languages[0];

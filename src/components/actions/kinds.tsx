@@ -3,13 +3,12 @@ import { figureText, fraction, NOT_SET } from '#components/marks/marks.tsx';
 import { oneMove } from '#components/people/moves.tsx';
 import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { KindRow } from '#views/actions/lessons.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Kinds of action in the order of what followed them; every share with its number. */
-export function kindsPart(site: Site, kinds: readonly KindRow[]): Html {
+export function kindsPart(site: Site, kinds: readonly KindRow[]) {
   const t = site.t.lessons;
   const lang = writtenLanguage(site);
   return section(

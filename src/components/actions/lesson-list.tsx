@@ -3,13 +3,12 @@ import { moves } from '#components/people/moves.tsx';
 import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { KindRow } from '#views/actions/lessons.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What was learned from each closed action, by kind; in each the newest first. */
-export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: string): Html {
+export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: string) {
   const {
     lessons: t,
     account: { actions: words },

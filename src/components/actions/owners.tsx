@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { ActionsPage } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 
 /** Who has open actions, and how many are late. */
-export function ownersPart(site: Site, owners: ActionsPage['owners']): Html {
+export function ownersPart(site: Site, owners: ActionsPage['owners']) {
   const t = site.t.actions;
   return section(
     site,

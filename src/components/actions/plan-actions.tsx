@@ -6,12 +6,11 @@ import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wins } from '#components/text/wins.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
 import { type ActionRow, actionsOf } from '#views/account/work.ts';
 import type { Site } from '#views/site.ts';
 
 /** The actions of one plan by due time; closed ones say what they did to people and to sales. */
-export function planActions(site: Site, account: Account, caption: string, shownCaption = false): Html {
+export function planActions(site: Site, account: Account, caption: string, shownCaption = false) {
   const {
     account: { actions: t, brief },
     actions: words,
@@ -60,7 +59,7 @@ export function planActions(site: Site, account: Account, caption: string, shown
 }
 
 /** Whose attitude an action moved, or what it aims at while it is open; and what was learned. */
-function relationships(site: Site, { relationship, aim, isOpen, learned }: ActionRow): Printable {
+function relationships(site: Site, { relationship, aim, isOpen, learned }: ActionRow) {
   const t = site.t.account.actions;
   const aimed = aim && isOpen && (
     <span>

@@ -4,13 +4,12 @@ import { opens } from '#components/table/opened-panel.tsx';
 import { type Columns, table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { AccountLines, AccountsTable } from '#views/budget/account-lines.ts';
 import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';
 
 /** The accounts behind a row: this quarter's figures, the budgets ahead, and under each its lines, where they stand here. */
-export function accountLines(site: Site, title: string, { rows, quarter, ahead }: AccountsTable): Html {
+export function accountLines(site: Site, title: string, { rows, quarter, ahead }: AccountsTable) {
   const t = site.t.budget;
   const { measure } = site.t.vocabulary;
   const withLines = ahead.length > 0;
@@ -46,7 +45,7 @@ export function accountLines(site: Site, title: string, { rows, quarter, ahead }
   });
 }
 
-function aheadCell(site: Site, ahead: AccountLines['ahead'][number] | undefined): Printable {
+function aheadCell(site: Site, ahead: AccountLines['ahead'][number] | undefined) {
   if (!ahead) return undefined;
   return [
     figureText(site, ahead.budget),
@@ -55,7 +54,7 @@ function aheadCell(site: Site, ahead: AccountLines['ahead'][number] | undefined)
 }
 
 /** A budget line under its account, in as few tags as it takes, since a page has thousands of them: what it sells and how sure it is, its amounts by quarter, and where it is written. */
-function lineRow(site: Site, line: LinesPanel['lines'][number], withChange: boolean): Html {
+function lineRow(site: Site, line: LinesPanel['lines'][number], withChange: boolean) {
   const [now, ...ahead] = line.cells;
   const amount = (text: string | undefined) => <td class="num">{text && figureText(site, text)}</td>;
   return (

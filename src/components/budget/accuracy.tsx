@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { AccuracyRow } from '#views/budget/accuracy.ts';
 import type { Site } from '#views/site.ts';
 
 /** How far the forecasts of sealed quarters were from what came. */
-export function accuracy(site: Site, rows: readonly AccuracyRow[]): Html {
+export function accuracy(site: Site, rows: readonly AccuracyRow[]) {
   const t = site.t.budget;
   const { unit } = site.format;
   const isEmpty = rows.length === 0;

@@ -9,7 +9,7 @@ import type { Site } from '#views/site.ts';
  * What makes a gap, as a list of terms: accounts, confidence, and the growth ideas that could close it. Where the accounts
  * are listed below by their gap (`isListed`), they are only counted here.
  */
-export function causeTerms(site: Site, causes: Causes, isListed: boolean): Printable {
+export function causeTerms(site: Site, causes: Causes, isListed: boolean) {
   const t = site.t.budget;
   const { short, over, ideas, ideasTogether } = causes;
   return [
@@ -51,7 +51,7 @@ export function causeTerms(site: Site, causes: Causes, isListed: boolean): Print
 }
 
 /** Accounts that have no budget, and how many have no target. */
-export function withoutFigures(site: Site, { unbudgeted, withoutTarget }: Causes): Printable {
+export function withoutFigures(site: Site, { unbudgeted, withoutTarget }: Causes) {
   const t = site.t.budget;
   return [
     unbudgeted.shown.length > 0 &&
@@ -63,7 +63,7 @@ export function withoutFigures(site: Site, { unbudgeted, withoutTarget }: Causes
   ];
 }
 
-function gaps(site: Site, few: Apart, side: 'short' | 'over', isListed: boolean): Html {
+function gaps(site: Site, few: Apart, side: 'short' | 'over', isListed: boolean) {
   return isListed ? (
     <>
       {site.t.budget.accountsTogether(few.count)} <b class={side}>{few.together}</b>

@@ -1,12 +1,11 @@
 import { section } from '#components/frame/section.tsx';
 import { confidenceMark } from '#components/marks/marks.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { ConfidenceTable } from '#views/budget/confidence.ts';
 import type { Site } from '#views/site.ts';
 
 /** How sure the budget is, quarter by quarter: the further ahead, the less of it is. */
-export function confidence(site: Site, { quarters, rows, secure }: ConfidenceTable): Html {
+export function confidence(site: Site, { quarters, rows, secure }: ConfidenceTable) {
   const t = site.t.budget;
   return section(
     site,

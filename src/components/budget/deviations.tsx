@@ -3,13 +3,12 @@ import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { inLine, term, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { DeviationsView } from '#views/budget/deviations.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is off its budget by more than the limit, whether somebody has written why, and where to write it. */
-export function deviationsPart(site: Site, { rows, others, all, uncommented, limit }: DeviationsView): Html {
+export function deviationsPart(site: Site, { rows, others, all, uncommented, limit }: DeviationsView) {
   const t = site.t.budget;
   return section(
     site,
@@ -48,7 +47,7 @@ export function deviationsPart(site: Site, { rows, others, all, uncommented, lim
   );
 }
 
-function deviationTable(site: Site, rows: DeviationsView['rows']): Html {
+function deviationTable(site: Site, rows: DeviationsView['rows']) {
   const t = site.t.budget;
   return table(site, {
     class: 'figures',
@@ -70,7 +69,7 @@ function deviationTable(site: Site, rows: DeviationsView['rows']): Html {
   });
 }
 
-function reason(site: Site, { comment, writeHref, account, quarter }: DeviationsView['rows'][number]): Printable {
+function reason(site: Site, { comment, writeHref, account, quarter }: DeviationsView['rows'][number]) {
   const t = site.t.budget;
   return comment ? (
     <>

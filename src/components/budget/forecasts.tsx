@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Where sales are heading, segment by segment, to the end of the rolling horizon and past the year's end. */
-export function forecastsPart(site: Site, view: ForecastsView): Html {
+export function forecastsPart(site: Site, view: ForecastsView) {
   const t = site.t.budget;
   const { quarters } = view;
   // Each fiscal year begins behind a line; the first column is the current quarter.
@@ -111,7 +111,7 @@ function companyRows(site: Site, view: ForecastsView): Row[] {
   ];
 }
 
-function accountsTable(site: Site, title: string, { accounts, forecastQuarters }: ForecastRow): Html {
+function accountsTable(site: Site, title: string, { accounts, forecastQuarters }: ForecastRow) {
   const t = site.t.budget;
   return table(site, {
     class: 'figures dense accounts sortable',

@@ -9,7 +9,7 @@ import type { Site } from '#views/site.ts';
 import { withoutFigures } from './causes.tsx';
 
 /** What makes the company's gap, and the growth ideas that could close it. */
-export function gapCauses(site: Site, causes: Causes): Html {
+export function gapCauses(site: Site, causes: Causes) {
   const t = site.t.budget;
   const { unit } = site.format;
   const sides = (['short', 'over'] as const).filter((side) => causes[side].shown.length > 0);
@@ -46,7 +46,7 @@ export function gapCauses(site: Site, causes: Causes): Html {
   );
 }
 
-function sideTable(site: Site, few: Apart, side: 'short' | 'over'): Html {
+function sideTable(site: Site, few: Apart, side: 'short' | 'over') {
   const t = site.t.budget;
   return table(site, {
     class: 'figures dense',
@@ -62,7 +62,7 @@ function sideTable(site: Site, few: Apart, side: 'short' | 'over'): Html {
   });
 }
 
-function ideaTable(site: Site, { ideas }: Causes): Html {
+function ideaTable(site: Site, { ideas }: Causes) {
   const t = site.t.budget;
   return table(site, {
     class: 'figures dense ideas',

@@ -68,7 +68,7 @@ function returnColumns(site: Site, head: string): Columns<ReturnRow> {
   ];
 }
 
-function accountsPanel(site: Site, { id, name, accounts }: ReturnRow): Html {
+function accountsPanel(site: Site, { id, name, accounts }: ReturnRow) {
   const t = site.t.budget;
   const title = t.accountsInvested(name.text, accounts.length);
   return openedPanel(

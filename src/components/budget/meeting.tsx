@@ -6,7 +6,6 @@ import { openedPanel, opens } from '#components/table/opened-panel.tsx';
 import { type Columns, table } from '#components/table/table.tsx';
 import { term, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { MeetingPanel, MeetingRow, MeetingTable } from '#views/budget/meeting.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { Site } from '#views/site.ts';
@@ -20,7 +19,7 @@ export function meeting(
   of: MeetingTable,
   sources: readonly FigureSource[] = [],
   level: 'section' | 'part' = 'section',
-): Html {
+) {
   const t = site.t.budget;
   const { path, quarter, rows } = of;
   const title = t.pathIn(t.paths[path], quarter);
@@ -105,7 +104,7 @@ function meetingColumns(
   ];
 }
 
-function meetingPanel(site: Site, id: string, { title, gap, target, causes, accounts }: MeetingPanel): Html {
+function meetingPanel(site: Site, id: string, { title, gap, target, causes, accounts }: MeetingPanel) {
   const { said, place, change } = target;
   return openedPanel(
     site,

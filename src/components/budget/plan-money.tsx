@@ -3,12 +3,11 @@ import { cellsOf, type Column, type Columns, listColumns, table } from '#compone
 import { withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Planned } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
 import { budgetOf, type BudgetView } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
 
 /** A plan's sales budget line by line, what we put in, the forecasts, and why figures are off. */
-export function planMoney(site: Site, plan: Planned): Printable {
+export function planMoney(site: Site, plan: Planned) {
   const t = site.t.account.budget;
   const budget = budgetOf(site, plan);
   const { quarters, investment, forecasts, comments } = budget;
@@ -54,7 +53,7 @@ function lineTable(
   of: string,
   { lines, totals }: BudgetView,
   figures: readonly Column<{ cells: readonly string[] }>[],
-): Html {
+) {
   const t = site.t.account.budget;
   const caption = t.caption(site.format.unit);
   return table(site, {

@@ -1,12 +1,11 @@
 import { section } from '#components/frame/section.tsx';
 import { phraseWords } from '#components/text/words.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { QuarterAhead } from '#views/budget/budget.ts';
 import type { Site } from '#views/site.ts';
 import { meeting } from './meeting.tsx';
 
 /** The quarters ahead, one line each; a quarter opens to the same tables as the current one. */
-export function quartersAhead(site: Site, quarters: readonly QuarterAhead[]): Html {
+export function quartersAhead(site: Site, quarters: readonly QuarterAhead[]) {
   const t = site.t.budget;
   return section(
     site,

@@ -3,13 +3,12 @@ import { fraction, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import { CONDITIONS, type ReadinessView } from '#views/budget/readiness.ts';
 import type { Site } from '#views/site.ts';
 import { moreOf } from './causes.tsx';
 
 /** Whether the bottom-up figures may be called reliable: three conditions by segment, and by name what is open. */
-export function readinessPart(site: Site, { rows, company, open }: ReadinessView): Html {
+export function readinessPart(site: Site, { rows, company, open }: ReadinessView) {
   const t = site.t.budget;
   return section(
     site,

@@ -1,10 +1,9 @@
 import { joined } from '#components/text/lines.tsx';
-import type { Printable } from '#jsx/html.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { Site } from '#views/site.ts';
 
 /** Where the figures of the page come from: by letter the files and lines they were added up from. */
-export function sourcesPart(site: Site, sources: readonly FigureSource[]): Printable {
+export function sourcesPart(site: Site, sources: readonly FigureSource[]) {
   const t = site.t.budget;
   return (
     sources.length > 0 && (

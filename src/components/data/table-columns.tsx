@@ -1,10 +1,9 @@
 import { table } from '#components/table/table.tsx';
 import type { ListedTable } from '#data/data-page.ts';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 /** One table of the data page: its files, and its columns opened below. */
-export function tableColumns(site: Site, { name, what, columns, files }: ListedTable): Html {
+export function tableColumns(site: Site, { name, what, columns, files }: ListedTable) {
   const words = site.t.data;
   return (
     <div class="data-table" id={name}>

@@ -1,8 +1,7 @@
 import { HATCH } from '#charts/quarter-chart.ts';
-import type { Html } from '#jsx/html.ts';
 
 /** The pattern of what is expected, once for all drawings of a page: lines that rise, on the ground of the paper. */
-export function hatch(): Html {
+export function hatch() {
   return (
     <svg class="patterns" aria-hidden="true" width="0" height="0">
       <pattern id={HATCH} width="4.5" height="4.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -1,6 +1,6 @@
 import { emptyState } from '#components/frame/section-header.tsx';
 import { wears } from '#components/text/wears.ts';
-import { raw, type Html } from '#jsx/html.ts';
+import { raw } from '#jsx/html.ts';
 import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 import { figureParts, quarterRows } from './quarter-rows.tsx';
@@ -11,7 +11,7 @@ import { figureNote } from './source-notes.tsx';
  * marks, so they are the legend. An underlined budget opens below the table to its parts. Where there is room for five
  * quarters only, the far ones are left out.
  */
-export function quarterFigure(site: Site, figure: QuarterFigureView): Html {
+export function quarterFigure(site: Site, figure: QuarterFigureView) {
   const t = site.t.figures;
   const {
     columns,

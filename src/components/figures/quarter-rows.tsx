@@ -10,7 +10,7 @@ import type { FigurePanel, QuarterFigureView } from '#views/figures/quarter-figu
 import type { Site } from '#views/site.ts';
 
 /** The rows of a figure's table, one a measure; the gap's drawing stands under its row. */
-export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: QuarterFigureView): Html[] {
+export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: QuarterFigureView) {
   return rows.map((row) => {
     const isGap = row.measure === 'gap';
     return (
@@ -41,7 +41,7 @@ function pins(width: 'wide' | 'narrow', drawing: QuarterFigureView['drawings']['
 }
 
 /** A figure opened in place: its parts with confidence, and under each its file and line and who changed it last. Closed it is not seen; the figure's own link opens it. */
-export function figureParts(site: Site, { id, text, title, parts, sum, change }: FigurePanel): Html {
+export function figureParts(site: Site, { id, text, title, parts, sum, change }: FigurePanel) {
   const t = site.t.figures;
   const withConfidence = parts.some((part) => part.confidence);
   return openedPanel(

@@ -4,7 +4,6 @@ import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Severity } from '#domain/plan/vocabulary.ts';
-import type { Html } from '#jsx/html.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 
@@ -18,7 +17,7 @@ interface Flag {
 }
 
 /** Red flags of a person or a plan, each with what clears it. */
-export function flagDuties(site: Site, title: string, flags: readonly Flag[]): Html {
+export function flagDuties(site: Site, title: string, flags: readonly Flag[]) {
   const t = site.t.team;
   return section(
     site,

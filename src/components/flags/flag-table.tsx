@@ -2,12 +2,11 @@ import { flagMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { FlagRow } from '#views/account/flags.ts';
 import type { Site } from '#views/site.ts';
 
 /** Red flags: severity, what is wrong, the rule that says so, since when; and what would clear it where there is room. */
-export function flagTable(site: Site, flags: readonly FlagRow[], withCure = false): Html {
+export function flagTable(site: Site, flags: readonly FlagRow[], withCure = false) {
   const { flags: t, brief } = site.t.account;
   return table(site, {
     class: 'as-text flags',

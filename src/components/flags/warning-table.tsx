@@ -1,11 +1,10 @@
 import { flagMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { WarningRow } from '#views/home/warnings.ts';
 import type { Site } from '#views/site.ts';
 
 /** Early warnings: how severe, what is wrong and what would clear it, whose it is. */
-export function warningTable(site: Site, rows: readonly WarningRow[], caption: string): Html {
+export function warningTable(site: Site, rows: readonly WarningRow[], caption: string) {
   const t = site.t.home;
   return table(site, {
     class: 'warnings',

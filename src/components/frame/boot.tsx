@@ -28,7 +28,7 @@ function policy(hash: string): string {
 const MADE = new Map<string, Html>();
 
 /** The policy and the script, for the head of a page; without the policy while editing, when Vite adds scripts of its own. */
-export function boot(address: string, withPolicy: boolean): Html {
+export function boot(address: string, withPolicy: boolean) {
   const made = MADE.get(address);
   if (made) return made;
   const script = bootScript(address);

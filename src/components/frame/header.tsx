@@ -5,7 +5,7 @@ import type { Site } from '#views/site.ts';
 import { oncePer } from '#domain/once-per.ts';
 
 /** The header of every page: where one is, the search, the languages, light and dark. */
-export function siteHeader(site: Site, path: string): Html {
+export function siteHeader(site: Site, path: string) {
   const { before, after } = sameOnAllPages(site);
   return (
     <header class="site-header">
@@ -28,7 +28,7 @@ const sameOnAllPages = oncePer((site: Site) => ({
   after: themeSwitch(site),
 }));
 
-function brand(site: Site): Html {
+function brand(site: Site) {
   return (
     <a class="brand" href={site.url('/')}>
       <svg aria-hidden="true" width="27" height="18" viewBox="0 0 27 18">
@@ -48,7 +48,7 @@ function brand(site: Site): Html {
 }
 
 /** The search box works as a plain form; the search in place is fetched when the box is first used. */
-function siteSearch(site: Site): Html {
+function siteSearch(site: Site) {
   const t = site.t.site;
   return (
     <search class="site-search" aria-label={t.searchWholeSite}>
@@ -116,7 +116,7 @@ function languageSwitch(site: Site, path: string): Html | undefined {
   );
 }
 
-function themeSwitch(site: Site): Html {
+function themeSwitch(site: Site) {
   const t = site.t.site;
   return (
     <button class="theme-switch needs-script" type="button" data-theme-switch title={t.switchTheme}>

@@ -1,4 +1,4 @@
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import { formsOf } from '#words/forms.ts';
 
@@ -26,7 +26,7 @@ interface Choice {
 }
 
 /** What a list can be narrowed down by, where a script runs; without one the whole list stands. */
-export function listFilter(site: Site, { id, list, legend, shown, choices, more, count, none }: ListFilter): Html {
+export function listFilter(site: Site, { id, list, legend, shown, choices, more, count, none }: ListFilter) {
   return (
     <>
       <fieldset

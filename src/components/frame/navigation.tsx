@@ -1,4 +1,3 @@
-import type { Html } from '#jsx/html.ts';
 import type { PageContent } from './page.ts';
 import { lock } from '#components/marks/marks.tsx';
 import { oncePer } from '#domain/once-per.ts';
@@ -8,7 +7,7 @@ import { commitOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 /** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. */
-export function sideNavigation(site: Site, section: Section | undefined, path: string): Html {
+export function sideNavigation(site: Site, section: Section | undefined, path: string) {
   if (section !== 'accounts' || path === '/accounts/') return navigationAt(site, section, path);
   return ofPlans(site);
 }
@@ -16,7 +15,7 @@ export function sideNavigation(site: Site, section: Section | undefined, path: s
 /** The same for all plans and made once: none of them stands in it itself. */
 const ofPlans = oncePer((site: Site) => navigationAt(site, 'accounts', ''));
 
-function navigationAt(site: Site, section: Section | undefined, path: string): Html {
+function navigationAt(site: Site, section: Section | undefined, path: string) {
   return (
     <nav class="side-nav main-nav" aria-label={site.t.site.mainNavigation}>
       {mainNavigation(site, section, path).map((group) => (
@@ -40,7 +39,7 @@ function navigationAt(site: Site, section: Section | undefined, path: string): H
 }
 
 /** The day that the page speaks of, unless it speaks of none, and the last commit of what it was made from. */
-export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'isTimeless' | 'read'>): Html {
+export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'isTimeless' | 'read'>) {
   const { company } = site.portfolio;
   const commit = commitOf(site, read);
   return (
@@ -57,7 +56,7 @@ export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'is
 }
 
 /** The quarters under the header; `quarter` is the one that the page is about. */
-export function tape(site: Site, { quarter, isTimeless }: Pick<PageContent, 'quarter' | 'isTimeless'>): Html {
+export function tape(site: Site, { quarter, isTimeless }: Pick<PageContent, 'quarter' | 'isTimeless'>) {
   if (quarter !== undefined) return tapeWith(site, quarter, isTimeless);
   return isTimeless ? timelessTape(site) : plainTape(site);
 }
@@ -66,7 +65,7 @@ export function tape(site: Site, { quarter, isTimeless }: Pick<PageContent, 'qua
 const plainTape = oncePer((site: Site) => tapeWith(site));
 const timelessTape = oncePer((site: Site) => tapeWith(site, undefined, true));
 
-function tapeWith(site: Site, quarter?: Quarter, isTimeless?: boolean): Html {
+function tapeWith(site: Site, quarter?: Quarter, isTimeless?: boolean) {
   return (
     <nav class="tape" aria-label={site.t.site.quarters}>
       <ol>{quarterTape(site, quarter, isTimeless).map(tapeQuarter)}</ol>
@@ -74,7 +73,7 @@ function tapeWith(site: Site, quarter?: Quarter, isTimeless?: boolean): Html {
   );
 }
 
-function tapeQuarter(item: TapeQuarter): Html {
+function tapeQuarter(item: TapeQuarter) {
   const isNow = item.when === 'now';
   return (
     <li class={[item.when, item.isFar && 'far']}>

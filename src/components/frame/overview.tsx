@@ -1,7 +1,7 @@
 import { DOWNLOAD, PENCIL } from '#components/marks/icons.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
@@ -45,7 +45,7 @@ export function overview(site: Site, page: Overview): PageContent {
 }
 
 /** The way back to what a page belongs to. */
-export function breadcrumb({ href, text }: Linked, ...further: readonly Printable[]): Html {
+export function breadcrumb({ href, text }: Linked, ...further: readonly Printable[]) {
   return (
     <p class="breadcrumb">
       <a href={href}>{text}</a>
@@ -54,7 +54,7 @@ export function breadcrumb({ href, text }: Linked, ...further: readonly Printabl
   );
 }
 
-export function pageHead(title: Printable, aside?: Printable): Html {
+export function pageHead(title: Printable, aside?: Printable) {
   return (
     <div class="page-head">
       <h1>{title}</h1>
@@ -64,7 +64,7 @@ export function pageHead(title: Printable, aside?: Printable): Html {
 }
 
 /** A button that takes a data file along; `label` says which, where the page does not. */
-export function downloadButton(site: Site, file: string, label?: string): Html {
+export function downloadButton(site: Site, file: string, label?: string) {
   return (
     <a class="button" href={site.dataFile(file)} aria-label={label} download>
       {DOWNLOAD}CSV
@@ -73,7 +73,7 @@ export function downloadButton(site: Site, file: string, label?: string): Html {
 }
 
 /** A button that leads to where the page is written. */
-export function editButton(site: Site, href: string | undefined): Printable {
+export function editButton(site: Site, href: string | undefined) {
   return (
     href && (
       <a class="button" href={href}>

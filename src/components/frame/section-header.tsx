@@ -1,6 +1,6 @@
 import { PENCIL } from '#components/marks/icons.tsx';
 import { heading } from '#components/text/heading.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 export interface SectionHeader {
@@ -16,7 +16,7 @@ export interface SectionHeader {
 }
 
 /** The line, number and title above a section; at the right what it counts and where to edit it; below, its last change. */
-export function sectionHeader(site: Site, { id, title, number, aside, editHref, note }: SectionHeader): Html {
+export function sectionHeader(site: Site, { id, title, number, aside, editHref, note }: SectionHeader) {
   return (
     <div class="section-header">
       <div class="line">
@@ -37,7 +37,7 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
 }
 
 /** "Suggest an edit" with a pencil; `of` names what is edited for those who hear the link alone. */
-export function editLink(site: Site, href: string, of: string): Html {
+export function editLink(site: Site, href: string, of: string) {
   return (
     <a class="edit-link" href={href} aria-label={site.t.site.suggestEditOf(of)}>
       {PENCIL}
@@ -54,7 +54,7 @@ export interface EmptyState {
 }
 
 /** One sentence saying what belongs here, and one link to add it. */
-export function emptyState(site: Site, { title, text, href, link }: EmptyState): Html {
+export function emptyState(site: Site, { title, text, href, link }: EmptyState) {
   return (
     <div class="empty-state">
       <p>

@@ -15,7 +15,7 @@ export interface Section extends SectionHeader {
 }
 
 /** A section of a page: its heading, and its content or what belongs here. */
-export function section(site: Site, { class: own, anchor, empty, count, ...of }: Section, content: Printable): Html {
+export function section(site: Site, { class: own, anchor, empty, count, ...of }: Section, content: Printable) {
   const header = count === undefined ? of : { ...of, aside: String(count), note: count > 0 && of.note };
   return (
     <section class={['section', own].flat()} id={anchor} aria-labelledby={namedBy(site, of.id)}>

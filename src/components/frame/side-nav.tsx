@@ -1,4 +1,4 @@
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 
 export interface SideLink {
   /** Nothing for what the page is itself. */
@@ -17,7 +17,7 @@ export interface SideGroup {
 }
 
 /** A page's own contents in the place of the side navigation; a group without links is left out. */
-export function sideNav(name: string, groups: readonly SideGroup[], note?: Printable): Html {
+export function sideNav(name: string, groups: readonly SideGroup[], note?: Printable) {
   return (
     <nav class="side-nav" aria-label={name}>
       {groups.map(
@@ -42,7 +42,7 @@ export function sideNav(name: string, groups: readonly SideGroup[], note?: Print
   );
 }
 
-function sideLink({ href, text, count, after, current }: SideLink): Html {
+function sideLink({ href, text, count, after, current }: SideLink) {
   return href === undefined ? (
     <span class="strong">{text}</span>
   ) : (

@@ -2,14 +2,13 @@ import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkLines, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { GoalRow } from '#views/goals/goals.ts';
 import type { PlanGroup } from '#views/goals/matrix.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Goals across, plans down: what of each plan serves each goal. On a narrow screen a plan is a few lines of text. */
-export function goalMatrix(site: Site, goals: readonly GoalRow[], groups: readonly PlanGroup[]): Html {
+export function goalMatrix(site: Site, goals: readonly GoalRow[], groups: readonly PlanGroup[]) {
   const t = site.t.goals;
   return section(
     site,

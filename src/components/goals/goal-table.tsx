@@ -2,13 +2,12 @@ import { section } from '#components/frame/section.tsx';
 import { flagMark, fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkLines, quietLink, under, withId } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { GoalRow } from '#views/goals/goals.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The strategic goals, each with its measure and how much serves it. */
-export function goalTable(site: Site, goals: readonly GoalRow[], editHref: string | undefined): Html {
+export function goalTable(site: Site, goals: readonly GoalRow[], editHref: string | undefined) {
   const t = site.t.goals;
   const nothing = <span class="ink3">{t.nothing}</span>;
   return section(

@@ -3,13 +3,12 @@ import { section } from '#components/frame/section.tsx';
 import { flagMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { RewardRow } from '#views/goals/rewards.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is rewarded, as text, with the goals it points at; what points nowhere or follows a forecast comes first. */
-export function rewardsPart(site: Site, rewards: readonly RewardRow[], unrewarded: string[]): Html {
+export function rewardsPart(site: Site, rewards: readonly RewardRow[], unrewarded: string[]) {
   const t = site.t.goals;
   return section(
     site,

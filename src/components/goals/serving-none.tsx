@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { GoalsPage } from '#views/goals/goals.ts';
 import type { Site } from '#views/site.ts';
 
 /** Plans that serve none of the strategic goals. */
-export function servingNone(site: Site, plans: GoalsPage['servingNone']): Html {
+export function servingNone(site: Site, plans: GoalsPage['servingNone']) {
   const t = site.t.goals;
   return section(
     site,

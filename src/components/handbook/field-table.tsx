@@ -1,6 +1,5 @@
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { FieldTable } from '#views/handbook/handbook.ts';
 import type { Site } from '#views/site.ts';
 
@@ -8,7 +7,7 @@ import type { Site } from '#views/site.ts';
  * All fields of one kind of file: name, what it holds, what it means. Under a heading that says the same, the caption is
  * for those who hear the page.
  */
-export function fieldTable(site: Site, { title, where, fields }: FieldTable, isCaptionShown = true): Html {
+export function fieldTable(site: Site, { title, where, fields }: FieldTable, isCaptionShown = true) {
   const words = site.t.handbook;
   return table(site, {
     class: 'field-table',
@@ -33,6 +32,6 @@ export function fieldTable(site: Site, { title, where, fields }: FieldTable, isC
 }
 
 /** Words as they are written in a file. */
-export function codes(words: readonly string[]): Printable {
+export function codes(words: readonly string[]) {
   return joined(words.map((word) => <code>{word}</code>));
 }

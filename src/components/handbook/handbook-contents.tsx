@@ -1,11 +1,10 @@
-import type { Html } from '#jsx/html.ts';
 import { standInLanguage } from '#views/handbook/handbook.ts';
 import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { contentsItems, referencePages } from './handbook-head.tsx';
 
 /** The contents of the handbook: the method's pages in reading order, then the reference. */
-export function handbookContents(site: Site, pages: readonly HandbookPage[]): Html {
+export function handbookContents(site: Site, pages: readonly HandbookPage[]) {
   const words = site.t.handbook;
   return (
     <div class="handbook-contents">

@@ -1,12 +1,12 @@
 import { type SectionHeader, sectionHeader } from '#components/frame/section-header.tsx';
 import { joined } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 
 /** What stands above the title of a handbook page: the way back to the handbook, and to what in it the page belongs to. */
-export function handbookHead(site: Site, ...further: readonly Linked[]): Html {
+export function handbookHead(site: Site, ...further: readonly Linked[]) {
   const words = site.t.handbook;
   return (
     <>
@@ -26,7 +26,7 @@ export function handbookHead(site: Site, ...further: readonly Linked[]): Html {
 /** Pages with a sentence about each. */
 export function contentsItems(
   items: readonly { href: string; title: string; summary: string; lang?: string | undefined }[],
-): Html[] {
+) {
   return items.map(({ href, title, summary, lang }) => (
     <li lang={lang}>
       <a href={href}>{title}</a>
@@ -46,7 +46,7 @@ export function referencePages(site: Site): { slug: string; href: string; title:
 }
 
 /** One part of a page about rules. */
-export function ruleSection(site: Site, header: SectionHeader, content: Printable): Html {
+export function ruleSection(site: Site, header: SectionHeader, content: Printable) {
   return (
     <section class="rule-section" aria-labelledby={header.id}>
       {sectionHeader(site, header)}

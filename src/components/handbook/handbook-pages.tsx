@@ -113,7 +113,7 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
 }
 
 /** Says that a page stands in for one that the reader's language lacks. */
-function standIn(site: Site, language: Language): Html {
+function standIn(site: Site, language: Language) {
   return <p class="ink2">{site.t.handbook.notTranslated(languageName(language, site.language))}</p>;
 }
 

@@ -1,4 +1,3 @@
-import type { Html } from '#jsx/html.ts';
 import { standInLanguage } from '#views/handbook/handbook.ts';
 import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
@@ -10,7 +9,7 @@ export function handbookSide(
   pages: readonly HandbookPage[],
   current: string,
   headings: readonly { slug: string; text: string }[],
-): Html {
+) {
   const words = site.t.handbook;
   return (
     <nav class="side-nav" aria-label={words.title}>

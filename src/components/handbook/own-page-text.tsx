@@ -4,7 +4,7 @@ import type { Site } from '#views/site.ts';
 import { fieldTable } from './field-table.tsx';
 
 /** The text of a handbook page that is data, as MethodText prints one that is compiled. */
-export function ownPageText(site: Site, parts: readonly OwnPart[]): Html {
+export function ownPageText(site: Site, parts: readonly OwnPart[]) {
   return <div class="prose handbook-text">{printed(site, parts)}</div>;
 }
 

@@ -1,9 +1,8 @@
-import type { Html } from '#jsx/html.ts';
 import type { RuleExample } from '#views/handbook/rules.ts';
 import type { Site } from '#views/site.ts';
 
 /** The faulty line with its neighbours, numbered as in the file; only the place where the fault is in no line. */
-export function ruleExample(site: Site, { file, line, column, lines }: RuleExample): Html {
+export function ruleExample(site: Site, { file, line, column, lines }: RuleExample) {
   return (
     <figure class="rule-example">
       <figcaption>

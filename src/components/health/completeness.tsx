@@ -1,12 +1,11 @@
 import { emptyState } from '#components/frame/section-header.tsx';
 import { firstAndRest, section } from '#components/frame/section.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { HealthPage } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 import { missingTable } from './missing-rows.tsx';
 
 /** What the plans lack, field by field, the emptiest first. */
-export function completenessPart(site: Site, completeness: HealthPage['completeness']): Html {
+export function completenessPart(site: Site, completeness: HealthPage['completeness']) {
   const t = site.t.health;
   return section(
     site,

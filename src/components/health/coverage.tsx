@@ -4,12 +4,11 @@ import { fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { inLine, term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { HealthPage } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
 /** Every named customer in exactly one plan, of the kind that its segment demands. */
-export function coveragePart(site: Site, coverage: HealthPage['coverage']): Html {
+export function coveragePart(site: Site, coverage: HealthPage['coverage']) {
   const t = site.t.health;
   const { rows, whole, plans, inNoPlan } = coverage;
   return section(

@@ -3,12 +3,11 @@ import { ageMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { HealthPage } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
 /** How old the facts are against their shelf lives: by kind, and the furthest past by name. */
-export function freshnessPart(site: Site, freshness: HealthPage['freshness']): Html {
+export function freshnessPart(site: Site, freshness: HealthPage['freshness']) {
   const t = site.t.health;
   return section(
     site,
@@ -40,7 +39,7 @@ export function freshnessPart(site: Site, freshness: HealthPage['freshness']): H
   );
 }
 
-function oldestFacts(site: Site, { facts }: HealthPage['freshness']): Html {
+function oldestFacts(site: Site, { facts }: HealthPage['freshness']) {
   const t = site.t.health;
   return table(site, {
     class: 'as-text facts',

@@ -2,12 +2,11 @@ import { fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { MissingRow } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
 /** Customers whose plans lack fields, each field leading to the line where it belongs. */
-export function missingTable(site: Site, rows: readonly MissingRow[], caption: string): Html {
+export function missingTable(site: Site, rows: readonly MissingRow[], caption: string) {
   const t = site.t.health;
   return table(site, {
     class: 'as-text missing',

@@ -2,12 +2,11 @@ import { warningTable } from '#components/flags/warning-table.tsx';
 import { section } from '#components/frame/section.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { HealthPage } from '#views/health/health.ts';
 import type { Site } from '#views/site.ts';
 
 /** Red flags and hints by rule and segment; a rule opens to its flags with what clears each, who does and since when. */
-export function ruleFlags(site: Site, flags: HealthPage['flags'], rules: HealthPage['rules']): Html {
+export function ruleFlags(site: Site, flags: HealthPage['flags'], rules: HealthPage['rules']) {
   const t = site.t.health;
   return section(
     site,
@@ -35,7 +34,7 @@ export function ruleFlags(site: Site, flags: HealthPage['flags'], rules: HealthP
   );
 }
 
-function countTable(site: Site, { segments, rows, totals }: HealthPage['flags']): Html {
+function countTable(site: Site, { segments, rows, totals }: HealthPage['flags']) {
   const t = site.t.health;
   return table(site, {
     class: 'figures dense',

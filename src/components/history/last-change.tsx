@@ -1,11 +1,10 @@
 import { wears } from '#components/text/wears.ts';
-import type { Html } from '#jsx/html.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 import type { ShownChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 /** When and by whom something was changed last, and why in the author's own words: untrusted text, printed as text. */
-export function lastChange(site: Site, change: ShownChange, withCommit = false): Html {
+export function lastChange(site: Site, change: ShownChange, withCommit = false) {
   const t = site.t.history;
   return (
     <span class="last-change">

@@ -1,12 +1,11 @@
 import { dueTable } from '#components/actions/due-table.tsx';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { firstAndRest, section } from '#components/frame/section.tsx';
-import type { Html } from '#jsx/html.ts';
 import { comingActionList } from '#views/home/coming-actions.ts';
 import { countOf } from '#views/home/short-list.ts';
 import type { Site } from '#views/site.ts';
 
-export function comingActions(site: Site): Html {
+export function comingActions(site: Site) {
   const t = site.t.home;
   const list = comingActionList(site);
   const inDays = site.format.days(list.days);

@@ -1,12 +1,11 @@
 import { warningTable } from '#components/flags/warning-table.tsx';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { firstAndRest, section } from '#components/frame/section.tsx';
-import type { Html } from '#jsx/html.ts';
 import { countOf } from '#views/home/short-list.ts';
 import { warningList } from '#views/home/warnings.ts';
 import type { Site } from '#views/site.ts';
 
-export function earlyWarnings(site: Site): Html {
+export function earlyWarnings(site: Site) {
   const t = site.t.home;
   const list = warningList(site);
   const all = countOf(list);

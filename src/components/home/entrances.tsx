@@ -1,8 +1,7 @@
-import type { Html } from '#jsx/html.ts';
 import type { OwnAccounts } from '#views/home/entrances.ts';
 import type { Site } from '#views/site.ts';
 
-export function entrances(site: Site, people: readonly OwnAccounts[]): Html {
+export function entrances(site: Site, people: readonly OwnAccounts[]) {
   const { t } = site;
   return (
     <div class="entrances no-print">

@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { OwnAccounts } from '#views/home/entrances.ts';
 import type { Site } from '#views/site.ts';
 
-export function ownAccountsPart(site: Site, people: readonly OwnAccounts[]): Html {
+export function ownAccountsPart(site: Site, people: readonly OwnAccounts[]) {
   const t = site.t.home;
   return section(
     site,

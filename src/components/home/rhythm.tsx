@@ -3,11 +3,10 @@ import { subscribeLink } from '#components/frame/subscribe-link.tsx';
 import { fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Html } from '#jsx/html.ts';
 import { rhythmRows } from '#views/home/rhythm.ts';
 import type { Site } from '#views/site.ts';
 
-export function rhythm(site: Site, quarter: Quarter): Html {
+export function rhythm(site: Site, quarter: Quarter) {
   const t = site.t.home;
   return section(
     site,

@@ -2,13 +2,12 @@ import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { Printable } from '#jsx/html.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The accepted edits of the last seven days; left out when there are none. */
-export function whatChangedPart(site: Site): Printable {
+export function whatChangedPart(site: Site) {
   const t = site.t.history;
   const changed = whatChanged(site);
   if (!changed) return undefined;

@@ -2,13 +2,12 @@ import { section } from '#components/frame/section.tsx';
 import { NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { ListedIdea } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Ideas that were dropped, with their reason. */
-export function dropped(site: Site, ideas: readonly ListedIdea[]): Html {
+export function dropped(site: Site, ideas: readonly ListedIdea[]) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
   return section(

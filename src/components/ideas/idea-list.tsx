@@ -3,13 +3,12 @@ import { figureText, NOT_SET, stageMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { IdeasPage } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Ideas that live, by stage, the most valuable first. */
-export function ideaList(site: Site, groups: IdeasPage['groups']): Html {
+export function ideaList(site: Site, groups: IdeasPage['groups']) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
   return section(

@@ -5,12 +5,11 @@ import { under, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wins } from '#components/text/wins.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { ideasOf } from '#views/account/work.ts';
 import type { Site } from '#views/site.ts';
 
 /** The growth ideas of one plan with stage, value and both sides' win. */
-export function ideaTable(site: Site, account: Account): Html {
+export function ideaTable(site: Site, account: Account) {
   const t = site.t.account.ideas;
   return table(site, {
     class: 'as-text ideas',

@@ -3,7 +3,6 @@ import { type Column, table } from '#components/table/table.tsx';
 import { under, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { MeetingCell, NeedSpaceRow, WhiteSpaceTable, WithoutNeedRow } from '#views/ideas/white-space.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
@@ -23,7 +22,7 @@ export function needsByOfferings(
   site: Site,
   { offerings, hasUnnamed, needs, withoutNeed }: WhiteSpaceTable,
   { caption, withAccount = true }: NeedsByOfferings,
-): Html {
+) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
   const meeting = (
@@ -71,7 +70,7 @@ function isWhite(cell: MeetingCell | undefined): boolean {
 }
 
 /** One need with one offering: solid when it is sold, outlined when it is an idea; white when it is neither. */
-function meetingCell(site: Site, cell: MeetingCell | undefined): Printable {
+function meetingCell(site: Site, cell: MeetingCell | undefined) {
   if (!cell) return undefined;
   const marked = (kind: SwatchKind, of: Linked) => (
     <span class="each mark">

@@ -2,12 +2,11 @@ import { section } from '#components/frame/section.tsx';
 import { NOT_SET, stageMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { StageRow } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 
 /** How many ideas stand in each stage, and what those with a value add up to. */
-export function stagesPart(site: Site, stages: readonly StageRow[]): Html {
+export function stagesPart(site: Site, stages: readonly StageRow[]) {
   const t = site.t.ideas;
   return section(
     site,

@@ -3,14 +3,13 @@ import { table } from '#components/table/table.tsx';
 import { withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { quarterOf } from '#domain/calendar/quarters.ts';
-import type { Html } from '#jsx/html.ts';
 import type { WhiteSpaceOverAll } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 import { needsByOfferings } from './needs-by-offerings.tsx';
 
 /** White space over all accounts: what nothing meets, how each offering answers, and all needs by segment. */
-export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll): Html {
+export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
   const { needs, sold, ideasOnly, unmet, offerings, segments } = whiteSpace;

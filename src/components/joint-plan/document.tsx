@@ -133,7 +133,7 @@ export function jointPlanDocument(view: JointPlanView, reader: JointReader, styl
   )}\n`;
 }
 
-function section(id: string, title: string, content: Printable): Html {
+function section(id: string, title: string, content: Printable) {
   return (
     <section class={id} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -181,7 +181,7 @@ function table<R>(columns: readonly Column<R>[], rows: readonly R[], lang: strin
 }
 
 /** The way that a measure has come: a line from before to target, as thick as far as it is now. */
-function wayLine(way: number): Html {
+function wayLine(way: number) {
   return (
     <svg aria-hidden="true" viewBox="0 0 120 10" width="120" height="10">
       <path class="rest" d="M1 5h118" />
@@ -191,7 +191,7 @@ function wayLine(way: number): Html {
   );
 }
 
-function confirm(view: JointPlanView, { t: { jointPlan: t }, written }: JointReader): Html {
+function confirm(view: JointPlanView, { t: { jointPlan: t }, written }: JointReader) {
   const line = (label: string) => <span class="line">{label}</span>;
   return (
     <>
@@ -217,7 +217,7 @@ function confirm(view: JointPlanView, { t: { jointPlan: t }, written }: JointRea
   );
 }
 
-function textPart(part: JointText): Html {
+function textPart(part: JointText) {
   return 'html' in part ? raw(part.html) : <>{part.name}</>;
 }
 

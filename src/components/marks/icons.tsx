@@ -1,5 +1,3 @@
-import type { Html } from '#jsx/html.ts';
-
 /** Before the words of a link that leads to an edit. */
 export const PENCIL = (
   <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">
@@ -39,7 +37,7 @@ export const PRINTER = icon('M4 5V1.5h6V5M4 10H1.5V5h11v5H10M4 8h6v4.5H4z');
 export const CALENDAR = icon('M1.5 2.5h11v10h-11zM1.5 5.5h11M4.5 1v3M9.5 1v3');
 
 /** A drawing of one line in a square of 14. */
-function icon(line: string): Html {
+function icon(line: string) {
   return (
     <svg
       aria-hidden="true"

@@ -7,7 +7,7 @@ import type { Site } from '#views/site.ts';
 export const NOT_SET = '–';
 
 /** A figure cell's text: the dash for "not set" is read out as such. */
-export function figureText(site: Site, text: string): Html {
+export function figureText(site: Site, text: string) {
   return text === NOT_SET ? (
     <span class="not-set" title={site.t.site.notSet}>
       <span aria-hidden="true">–</span>
@@ -19,7 +19,7 @@ export function figureText(site: Site, text: string): Html {
 }
 
 /** How old a fact is against its shelf life: ring filled by its share; ageing from three quarters on; "!" over the limit. */
-export function ageMark(site: Site, days: number | undefined, limit: number | undefined): Html {
+export function ageMark(site: Site, days: number | undefined, limit: number | undefined) {
   const age = ageOf(days, limit);
   const shown = days === undefined ? site.t.site.noDate : site.format.days(days);
   return (
@@ -53,7 +53,7 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
 }
 
 /** A closed lock; the word beside it says the rest. */
-export function lock(): Html {
+export function lock() {
   return (
     <svg class="lock" aria-hidden="true" width="10" height="11" viewBox="0 0 10 11">
       <path d="M2.5 5V3.2a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="currentColor" stroke-width="1.5" />
@@ -63,7 +63,7 @@ export function lock(): Html {
 }
 
 /** An arrow between a before and an after; drawn, since the fonts have none. `label` is what it is read as. */
-export function arrow(label: string): Html {
+export function arrow(label: string) {
   return (
     <>
       <svg
@@ -126,12 +126,12 @@ const ATTITUDES: Readonly<Record<Attitude, Html>> = {
 };
 
 /** The sign of an attitude without its word, for a drawing: shapes in a square of 18. */
-export function attitudeSign(attitude: Attitude): Html {
+export function attitudeSign(attitude: Attitude) {
   return ATTITUDES[attitude];
 }
 
 /** The sign of an attitude and its word. Filled: receptive now (growth, trouble); outlined: not receptive. */
-export function attitudeMark(site: Site, attitude: Attitude, size = 18): Html {
+export function attitudeMark(site: Site, attitude: Attitude, size = 18) {
   return (
     <span class="mark attitude">
       <svg
@@ -153,7 +153,7 @@ export function attitudeMark(site: Site, attitude: Attitude, size = 18): Html {
 export type SwatchKind = 'solid' | 'hatched' | 'outline';
 
 /** A little square in the language of the charts: solid is fact, hatched is expectation, outline is plan. */
-export function swatch(kind: SwatchKind): Html {
+export function swatch(kind: SwatchKind) {
   return (
     <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">
       {kind === 'solid' ? (
@@ -169,7 +169,7 @@ export function swatch(kind: SwatchKind): Html {
 const CONFIDENCE_SWATCHES = { secure: 'solid', 'at-risk': 'hatched', 'new-growth': 'outline' } as const;
 
 /** How sure a budget line is: secure solid, at risk hatched, new growth outlined. */
-export function confidenceMark(site: Site, confidence: Confidence): Html {
+export function confidenceMark(site: Site, confidence: Confidence) {
   return (
     <span class={['mark one-line confidence', confidence]}>
       {swatch(CONFIDENCE_SWATCHES[confidence])}
@@ -179,7 +179,7 @@ export function confidenceMark(site: Site, confidence: Confidence): Html {
 }
 
 /** A red flag and its severity: high filled, medium half filled, low outlined; closed is a tick. */
-export function flagMark(site: Site, severity: Severity, closed = false): Html {
+export function flagMark(site: Site, severity: Severity, closed = false) {
   const word = closed ? site.t.site.closed : site.t.vocabulary.severity[severity];
   return (
     <span class={['mark one-line flag', closed ? 'closed' : severity]}>
@@ -220,7 +220,7 @@ const BARS = [
 ];
 
 /** Three rising bars without a word, for a drawing: shapes of 14 by 12. */
-export function influenceBars(influence: Influence | undefined): Html[] {
+export function influenceBars(influence: Influence | undefined) {
   const filled = influence === undefined ? 0 : { low: 1, medium: 2, high: 3 }[influence];
   return BARS.map(({ x, y }, at) => (
     <rect
@@ -236,7 +236,7 @@ export function influenceBars(influence: Influence | undefined): Html[] {
 }
 
 /** Three rising bars, filled up to the influence, and its word. Nothing known: no bar filled. */
-export function influenceMark(site: Site, influence: Influence | undefined): Html {
+export function influenceMark(site: Site, influence: Influence | undefined) {
   return (
     <span class="mark one-line influence">
       <svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12">
@@ -248,7 +248,7 @@ export function influenceMark(site: Site, influence: Influence | undefined): Htm
 }
 
 /** Four pips, the current one half-tone, and the stage's word; done is a tick, dropped a line, slipped an arrow. */
-export function stageMark(site: Site, stage: Stage, slipped = false): Html {
+export function stageMark(site: Site, stage: Stage, slipped = false) {
   const current = { idea: 0, testing: 1, planned: 2, running: 3, done: -1, dropped: -1 }[stage];
   const isSlipped = slipped && current >= 0;
   return (

@@ -2,7 +2,7 @@ import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 /** Says quietly that the customer sees this in the joint plan. */
-export function sharedMark(site: Site): Html {
+export function sharedMark(site: Site) {
   return (
     <span class="shared-mark">
       <svg

@@ -1,11 +1,10 @@
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import { swatch } from './marks.tsx';
 
 const SERIES_SWATCHES = { actual: 'solid', forecast: 'hatched', budget: 'outline' } as const;
 
 /** The mark of a row of a figure, which is its legend too: actual solid, forecast hatched, budget outlined, target a thick line, gap from zero. */
-export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast' | 'actual' | 'gap'): Html {
+export function seriesMark(site: Site, measure: 'target' | 'budget' | 'forecast' | 'actual' | 'gap') {
   const sign =
     measure === 'target' ? (
       <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">

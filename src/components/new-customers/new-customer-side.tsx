@@ -1,10 +1,9 @@
 import { sideNav } from '#components/frame/side-nav.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
 
 /** The plan's contents and the other new-customer plans, in the place of the side navigation. */
-export function newCustomerSide(site: Site, page: NewCustomerPage): Html {
+export function newCustomerSide(site: Site, page: NewCustomerPage) {
   const t = site.t.newCustomers;
   const { flags } = page;
   return sideNav(t.contents, [

@@ -1,12 +1,11 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
-export function prospects(site: Site, page: NewCustomerPage): Html {
+export function prospects(site: Site, page: NewCustomerPage) {
   const t = site.t.newCustomers;
   const lang = writtenLanguage(site);
   return section(

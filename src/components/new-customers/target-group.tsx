@@ -1,13 +1,12 @@
 import { section } from '#components/frame/section.tsx';
 import { goalLines, term } from '#components/text/lines.tsx';
 import type { NewCustomerPlan } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Whom the plan looks for, what we offer them, and how we go about it. */
-export function targetGroup(site: Site, plan: NewCustomerPlan, page: NewCustomerPage): Html {
+export function targetGroup(site: Site, plan: NewCustomerPlan, page: NewCustomerPage) {
   const t = site.t.newCustomers;
   const lang = writtenLanguage(site);
   const criteria = (

@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
 
 /** How many customers were to be won in each quarter, and how many were. */
-export function wantedAndWon(site: Site, { name, counts }: NewCustomerPage): Html {
+export function wantedAndWon(site: Site, { name, counts }: NewCustomerPage) {
   const t = site.t.newCustomers;
   const { quarters, wanted, won } = counts;
   return section(

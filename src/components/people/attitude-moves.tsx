@@ -3,12 +3,11 @@ import { table } from '#components/table/table.tsx';
 import { joined, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
 import { accountAttitudes, type MoveRow } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
 
 /** The people of a plan at the end of each quarter, then every move with what came before it. */
-export function attitudesOverTime(site: Site, account: Account): Printable {
+export function attitudesOverTime(site: Site, account: Account) {
   const t = site.t.attitudes;
   const over = accountAttitudes(site, account);
   return (
@@ -36,7 +35,7 @@ export function attitudesOverTime(site: Site, account: Account): Printable {
 }
 
 /** Moves of attitude, each with what was seen and the actions before it. Neither direction is the better one. */
-export function moveTable(site: Site, moves: readonly MoveRow[], caption: string, withAccount: boolean): Html {
+export function moveTable(site: Site, moves: readonly MoveRow[], caption: string, withAccount: boolean) {
   const t = site.t.attitudes;
   return (
     <>

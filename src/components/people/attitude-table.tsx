@@ -1,13 +1,12 @@
 import { attitudeMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { ATTITUDES } from '#domain/plan/vocabulary.ts';
-import type { Html } from '#jsx/html.ts';
 import { barParts } from '#search/distribution.ts';
 import type { AttitudeTable } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
 
 /** People by attitude, quarter by quarter: a bar of shares, filled as the marks are, and its counts in the same row. */
-export function attitudeTable(site: Site, { name, rows }: AttitudeTable): Html {
+export function attitudeTable(site: Site, { name, rows }: AttitudeTable) {
   const t = site.t.attitudes;
   return table(site, {
     class: 'attitudes-by-quarter',

@@ -1,10 +1,9 @@
 import { attitudeMark } from '#components/marks/marks.tsx';
-import type { Html } from '#jsx/html.ts';
 import { type AttitudeCount, barParts } from '#search/distribution.ts';
 import type { Site } from '#views/site.ts';
 
 /** One bar of counted parts, filled as the attitude marks are, with the parts named below. */
-export function distribution(site: Site, parts: readonly AttitudeCount[]): Html {
+export function distribution(site: Site, parts: readonly AttitudeCount[]) {
   const bar = barParts(parts);
   return (
     <div class="distribution" data-distribution>

@@ -1,11 +1,10 @@
 import { attitudeMark, influenceMark } from '#components/marks/marks.tsx';
 import type { Attitude, Influence } from '#domain/plan/vocabulary.ts';
-import type { Html } from '#jsx/html.ts';
 import { facetLists } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';
 
 /** What the list can be narrowed down by: each value with its mark and its count under the other filters. */
-export function facets(site: Site): Html {
+export function facets(site: Site) {
   const t = site.t.stakeholders;
   const lists = facetLists(site);
   return (

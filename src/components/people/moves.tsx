@@ -1,6 +1,5 @@
 import { arrow, attitudeMark } from '#components/marks/marks.tsx';
 import type { Attitude } from '#domain/plan/vocabulary.ts';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 interface Move {
@@ -9,7 +8,7 @@ interface Move {
 }
 
 /** A move of attitude: from and to. */
-export function oneMove(site: Site, { from, to }: Move): Html {
+export function oneMove(site: Site, { from, to }: Move) {
   return (
     <span class="one-move">
       {attitudeMark(site, from)} {arrow(site.t.account.people.to)} {attitudeMark(site, to)}
@@ -18,7 +17,7 @@ export function oneMove(site: Site, { from, to }: Move): Html {
 }
 
 /** Moves of attitude, each with whose it is. */
-export function moves(site: Site, all: readonly (Move & { person: string })[]): Html[] {
+export function moves(site: Site, all: readonly (Move & { person: string })[]) {
   return all.map((move) => (
     <span class="each">
       {move.person}: {oneMove(site, move)}

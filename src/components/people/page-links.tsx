@@ -1,9 +1,8 @@
 import type { Site } from '#views/site.ts';
 import { pathOfPage, type StakeholderPage } from '#views/people/stakeholders.ts';
-import type { Printable } from '#jsx/html.ts';
 
 /** The pages of the list of everyone, when there is more than one. */
-export function pageLinks(site: Site, page: StakeholderPage): Printable {
+export function pageLinks(site: Site, page: StakeholderPage) {
   const t = site.t.stakeholders;
   return (
     page.of > 1 && (

@@ -1,8 +1,7 @@
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 /** The search box of people: it narrows the list below as one types. */
-export function peopleSearch(site: Site): Html {
+export function peopleSearch(site: Site) {
   const t = site.t.stakeholders;
   return (
     <search class="people-search needs-script" aria-label={t.searchPeople}>

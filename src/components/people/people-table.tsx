@@ -1,11 +1,10 @@
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { StakeholderRow } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';
 import { peopleColumns } from './people-row.tsx';
 
 /** People with what was seen of them. On a phone each row becomes a few lines of text. */
-export function peopleTable(site: Site, rows: readonly StakeholderRow[], caption: string): Html {
+export function peopleTable(site: Site, rows: readonly StakeholderRow[], caption: string) {
   return table(site, {
     class: 'people-table',
     attributes: { 'data-rows': true },

@@ -4,7 +4,6 @@ import { emptyState } from '#components/frame/section-header.tsx';
 import { table } from '#components/table/table.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
 import { personalDataPage, personalDataPath, type PersonReport } from '#views/people/personal-data.ts';
@@ -73,7 +72,7 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
 }
 
 /** All that is held about one person: what, as written, where. */
-function personReportSection(site: Site, { anchor, name, title, judgement, isExpired, rows }: PersonReport): Html {
+function personReportSection(site: Site, { anchor, name, title, judgement, isExpired, rows }: PersonReport) {
   const t = site.t.personalData;
   return (
     <section class="section person-report" id={anchor} aria-labelledby={`${anchor}-name`}>

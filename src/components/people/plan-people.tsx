@@ -2,13 +2,13 @@ import { ageMark, arrow, attitudeMark, influenceMark, NOT_SET } from '#component
 import { table } from '#components/table/table.tsx';
 import { linkLines, quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { PersonRow } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The customer's people, each with what was seen; on a narrow screen as lines of text. */
-export function planPeople(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false): Html {
+export function planPeople(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false) {
   const t = site.t.account.people;
   return table(site, {
     class: 'as-text people-table',
@@ -65,7 +65,7 @@ export function planPeople(site: Site, rows: readonly PersonRow[], caption: stri
 }
 
 /** A person's attitude with what it rests on, how to meet them, and how it stood before. */
-function seen(site: Site, person: PersonRow): Printable {
+function seen(site: Site, person: PersonRow) {
   const t = site.t.account.people;
   // Words of ours among what people wrote.
   const own = writtenLanguage(site) && site.language;

@@ -1,12 +1,11 @@
 import { section } from '#components/frame/section.tsx';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
-import type { Html } from '#jsx/html.ts';
 import { accountChangesView } from '#views/quarters/account-changes.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 import { changeTable } from './changes.tsx';
 
 /** What changed for an account since the quarter before, beside the attitudes and actions, which the page tells in full. */
-export function accountChanges(view: QuarterView, before: Snapshot, account: string): Html {
+export function accountChanges(view: QuarterView, before: Snapshot, account: string) {
   const { site } = view;
   const t = site.t.changes;
   const { groups, isNew } = accountChangesView(view, before, account);

@@ -3,13 +3,12 @@ import { section } from '#components/frame/section.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
 import type { AfterSeal } from '#views/quarters/after-seal.ts';
 import type { Site } from '#views/site.ts';
 
 /** What the content says otherwise today, and the corrections written beside the seal. Never part of what was sealed. */
-export function afterSealPart(site: Site, after: AfterSeal): Html {
+export function afterSealPart(site: Site, after: AfterSeal) {
   const t = site.t.snapshot;
   return (
     <div
@@ -24,7 +23,7 @@ export function afterSealPart(site: Site, after: AfterSeal): Html {
 }
 
 /** Figures that today's content says otherwise, each with where it was written. */
-function restatementsPart(site: Site, { restatements: rows }: AfterSeal): Html {
+function restatementsPart(site: Site, { restatements: rows }: AfterSeal) {
   const t = site.t.snapshot;
   return section(
     site,
@@ -63,7 +62,7 @@ function restatementsPart(site: Site, { restatements: rows }: AfterSeal): Html {
 }
 
 /** What people wrote beside the seal. */
-function correctionsPart(site: Site, { notes, addHref }: AfterSeal): Html {
+function correctionsPart(site: Site, { notes, addHref }: AfterSeal) {
   const t = site.t.snapshot;
   const { writtenIn, languages } = site.portfolio.company;
   return section(

@@ -1,12 +1,11 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Plan and actual of the quarter, with the letter of the note that says where each comes from. */
-export function againstPlan(site: Site, { againstPlan: rows, againstPlanNote, sources }: AccountQuarterPage): Html {
+export function againstPlan(site: Site, { againstPlan: rows, againstPlanNote, sources }: AccountQuarterPage) {
   const t = site.t.snapshot;
   const lettersWithNote = sources.map(({ letter }) => letter);
   return section(

@@ -3,12 +3,11 @@ import { section } from '#components/frame/section.tsx';
 import { attitudeMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Attitudes that moved, or were judged again, in the quarter. */
-export function attitudes(site: Site, page: AccountQuarterPage): Html {
+export function attitudes(site: Site, page: AccountQuarterPage) {
   const t = site.t.snapshot;
   const title = t.attitudesSince(page.before);
   return section(

@@ -1,6 +1,5 @@
 import { arrow, attitudeMark, figureText } from '#components/marks/marks.tsx';
 import { type Column, table } from '#components/table/table.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { ChangeGroup, ChangeLine } from '#views/quarters/account-changes.ts';
 import type { ChangeRow, MoveText, WhatChanged } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
@@ -14,7 +13,7 @@ interface Row {
 }
 
 /** What changed for one account: area by area, each thing with what it was and what it is. */
-export function changeTable(site: Site, groups: readonly ChangeGroup[], caption: string): Html {
+export function changeTable(site: Site, groups: readonly ChangeGroup[], caption: string) {
   const t = site.t.changes;
   return table(site, {
     class: 'changes as-text',
@@ -32,7 +31,7 @@ export function changeTable(site: Site, groups: readonly ChangeGroup[], caption:
 }
 
 /** A few changes without their areas. `caption` is read out only, unless it is to be shown. */
-export function changeLines(site: Site, lines: readonly ChangeLine[], caption: string, isShown = false): Html {
+export function changeLines(site: Site, lines: readonly ChangeLine[], caption: string, isShown = false) {
   const t = site.t.changes;
   return table(site, {
     class: ['changes', isShown && 'figure-changes', 'as-text'],
@@ -47,11 +46,11 @@ export function changeLines(site: Site, lines: readonly ChangeLine[], caption: s
   });
 }
 
-function whatOf({ what, how, values }: ChangeLine): Printable {
+function whatOf({ what, how, values }: ChangeLine) {
   return [!values && how && [<span class="how">{how}</span>, ' '], what];
 }
 
-function changeOf(site: Site, { how, attitude, values, note }: ChangeLine): Printable {
+function changeOf(site: Site, { how, attitude, values, note }: ChangeLine) {
   const to = site.t.changes.to;
   return [
     values && how && [<span class="how">{how}</span>, ' '],
@@ -71,7 +70,7 @@ function changeOf(site: Site, { how, attitude, values, note }: ChangeLine): Prin
 }
 
 /** What changed over a company or a segment: its own figures, then every account that changed. */
-export function whatChangedTables(site: Site, { figures, rows, notes, note }: WhatChanged): Printable {
+export function whatChangedTables(site: Site, { figures, rows, notes, note }: WhatChanged) {
   const t = site.t.changes;
   const { area } = t;
   const text = (head: string, of: (row: ChangeRow) => string): Column<ChangeRow> => ({

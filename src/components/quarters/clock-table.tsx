@@ -2,12 +2,11 @@ import { section } from '#components/frame/section.tsx';
 import { fraction, lock } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import type { Share } from '#domain/review/year-clock.ts';
-import type { Html } from '#jsx/html.ts';
 import type { ClockYear } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
 
 /** The rolling year, quarter by quarter under each year's goals: actions by month, reviews, and the seal. */
-export function clockTable(site: Site, years: readonly ClockYear[]): Html {
+export function clockTable(site: Site, years: readonly ClockYear[]) {
   const t = site.t.clock;
   const progress = ({ done, of }: Share) =>
     of === 0 ? <span class="not-set">{t.none}</span> : fraction(site, done, of);

@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { heading } from '#components/text/heading.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** What the review decided, and what it changes in the plan of the next quarter. */
-export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage): Html {
+export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage) {
   const t = site.t.snapshot;
   const { writtenIn, languages } = site.portfolio.company;
   const written = writtenIn ?? languages[0];

@@ -1,13 +1,12 @@
 import { section } from '#components/frame/section.tsx';
 import { NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 import { actionName } from './quarter-actions.tsx';
 
 /** What is due in the quarter after this one. */
-export function nextQuarterActions(site: Site, { next, nextActions }: AccountQuarterPage): Html {
+export function nextQuarterActions(site: Site, { next, nextActions }: AccountQuarterPage) {
   const t = site.t.snapshot;
   const title = t.actionsOf(next);
   return section(

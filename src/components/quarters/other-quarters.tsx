@@ -1,10 +1,9 @@
 import { section } from '#components/frame/section.tsx';
 import { lock } from '#components/marks/marks.tsx';
-import type { Printable } from '#jsx/html.ts';
 import type { YearClockPage } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
 
-export function otherQuarters(site: Site, quarters: YearClockPage['others']): Printable {
+export function otherQuarters(site: Site, quarters: YearClockPage['others']) {
   const t = site.t.clock;
   return (
     quarters.length > 0 &&

@@ -3,12 +3,11 @@ import { arrow, NOT_SET, stageMark } from '#components/marks/marks.tsx';
 import { moves } from '#components/people/moves.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Actions that were due, or were closed, in the quarter. */
-export function quarterActions(site: Site, { quarter, actions, actionCounts }: AccountQuarterPage): Html {
+export function quarterActions(site: Site, { quarter, actions, actionCounts }: AccountQuarterPage) {
   const t = site.t.snapshot;
   const title = t.actionsOf(quarter);
   const isEmpty = actions.length === 0;
@@ -51,6 +50,6 @@ export function quarterActions(site: Site, { quarter, actions, actionCounts }: A
 }
 
 /** What an action is called, leading to the plan while it is still there. */
-export function actionName({ action: text, href }: { action: string; href?: string | undefined }): Html {
+export function actionName({ action: text, href }: { action: string; href?: string | undefined }) {
   return linkedText({ text, href }, href === undefined ? 'strong' : 'quiet-link strong');
 }

@@ -1,10 +1,9 @@
 import { DOWNLOAD, PENCIL, PRINTER } from '#components/marks/icons.tsx';
-import type { Html } from '#jsx/html.ts';
 import { companyQuarters } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** What can be done with a quarter's page: print it, take its figures along, and say beside a seal what was wrong in it. */
-export function quarterControls(site: Site, quarter: string, addHref: string | undefined): Html {
+export function quarterControls(site: Site, quarter: string, addHref: string | undefined) {
   const t = site.t.snapshot;
   const hasCsv = !site.leftOut.has('data') && companyQuarters(site).includes(quarter);
   return (

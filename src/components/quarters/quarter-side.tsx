@@ -1,6 +1,5 @@
 import { sideNav } from '#components/frame/side-nav.tsx';
 import { lock } from '#components/marks/marks.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { QuarterLink } from '#views/quarters/quarter-links.ts';
 import type { Site } from '#views/site.ts';
@@ -12,7 +11,7 @@ export function quarterSide(
   title: string,
   quarters: readonly QuarterLink[],
   isSealed: boolean,
-): Html {
+) {
   const t = site.t.snapshot;
   const sealed = (
     <span class="sealed-mark">

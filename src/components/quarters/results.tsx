@@ -2,12 +2,11 @@ import { section } from '#components/frame/section.tsx';
 import { fraction, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Results of the quarter, plan by plan. */
-export function results(site: Site, page: CompanyQuarterPage): Html {
+export function results(site: Site, page: CompanyQuarterPage) {
   const t = site.t.snapshot;
   const { measure } = site.t.vocabulary;
   const { isOver } = page;

@@ -1,10 +1,9 @@
 import { section } from '#components/frame/section.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** What the reviews of the quarter judged. */
-export function reviewPart(site: Site, reviews: AccountQuarterPage['reviews']): Html {
+export function reviewPart(site: Site, reviews: AccountQuarterPage['reviews']) {
   const { writtenIn, languages } = site.portfolio.company;
   return section(
     site,

@@ -2,12 +2,11 @@ import { shareColumns } from '#components/figures/figure-columns.tsx';
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Every segment's figures of a quarter, with the company as the sum below. */
-export function segmentTable(site: Site, { segments, quarter, isOver }: CompanyQuarterPage): Html {
+export function segmentTable(site: Site, { segments, quarter, isOver }: CompanyQuarterPage) {
   const { home, snapshot, vocabulary } = site.t;
   const { rows, company, scale } = segments;
   const title = snapshot.segments(quarter);

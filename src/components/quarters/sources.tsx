@@ -1,12 +1,11 @@
 import { heading, namedBy } from '#components/text/heading.tsx';
 import { joined } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
 /** Where the figures come from: the lines they were added up from, by file. */
-export function sourcesPart(site: Site, page: AccountQuarterPage): Html {
+export function sourcesPart(site: Site, page: AccountQuarterPage) {
   const t = site.t.snapshot;
   return (
     <section class="section sources" aria-labelledby={namedBy(site, 'sources')}>

@@ -1,14 +1,13 @@
 import { lock } from '#components/marks/marks.tsx';
 import { term } from '#components/text/lines.tsx';
 import type { IsoDate } from '#domain/calendar/dates.ts';
-import type { Html } from '#jsx/html.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 
 /**
  * Says whether a quarter page still moves: preliminary, with the day by which it is sealed; or sealed, with the months
  * that it was sealed without and the fingerprint of its content.
  */
-export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate): Html {
+export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate) {
   const t = site.t.snapshot;
   return seal ? (
     <div class="state-box sealed">

@@ -2,11 +2,10 @@ import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { links } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { WaitingReview } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
 
-export function waitingReviews(site: Site, reviews: readonly WaitingReview[]): Html {
+export function waitingReviews(site: Site, reviews: readonly WaitingReview[]) {
   const t = site.t.clock;
   const isEmpty = reviews.length === 0;
   return section(

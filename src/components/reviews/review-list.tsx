@@ -25,7 +25,7 @@ export function reviewNotices(notices: readonly ReviewNotice[]): Html | false {
 }
 
 /** Reviews one below the other: the judgement in the words of the plan, decisions with what became of them, what changed next. */
-export function reviewList(site: Site, reviews: readonly ReviewRow[]): Html {
+export function reviewList(site: Site, reviews: readonly ReviewRow[]) {
   const t = site.t.reviews;
   const lang = writtenLanguage(site);
   return (
@@ -85,7 +85,7 @@ export function reviewList(site: Site, reviews: readonly ReviewRow[]): Html {
   );
 }
 
-function decisionTable(site: Site, decisions: readonly DecisionRow[], caption: string): Html {
+function decisionTable(site: Site, decisions: readonly DecisionRow[], caption: string) {
   const t = site.t.reviews;
   return table(site, {
     class: 'as-text decisions',

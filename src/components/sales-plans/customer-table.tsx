@@ -2,12 +2,11 @@ import { sourceLetter } from '#components/figures/source-notes.tsx';
 import { section } from '#components/frame/section.tsx';
 import { cellsOf, listColumns, table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { SalesPlanPage } from '#views/sales-plans/sales-plan.ts';
 import type { Site } from '#views/site.ts';
 
 /** A row for each customer of a sales plan, and their sum. */
-export function customerTable(site: Site, page: SalesPlanPage): Html {
+export function customerTable(site: Site, page: SalesPlanPage) {
   const t = site.t.salesPlan;
   const { columns, rows, totals, sources } = page;
   const heads = columns.map(({ measure, isNow }) => [

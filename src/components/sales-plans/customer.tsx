@@ -11,7 +11,6 @@ import { listColumns, table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import { hasMoney } from '#views/account/budget.ts';
 import { peopleOf } from '#views/account/people.ts';
 import { accountReviews } from '#views/rhythm/reviews.ts';
@@ -19,7 +18,7 @@ import { customerPart } from '#views/sales-plans/sales-plan.ts';
 import type { Site } from '#views/site.ts';
 
 /** One named customer: what is known of it, figures by quarter, and people, actions, ideas and reviews where they are written. */
-export function customerSection(site: Site, customer: Account): Html {
+export function customerSection(site: Site, customer: Account) {
   const t = site.t.salesPlan;
   const { id, name, actions, ideas } = customer;
   const people = peopleOf(site, customer);

@@ -10,7 +10,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { SalesPlan } from '#domain/portfolio.ts';
-import type { Printable } from '#jsx/html.ts';
 import { fileChange, filesOf } from '#views/history/last-change.ts';
 import { type SalesPlanPage, salesPlanPage } from '#views/sales-plans/sales-plan.ts';
 import type { Site } from '#views/site.ts';
@@ -68,7 +67,7 @@ function printed(site: Site, plan: SalesPlan): PageContent {
 }
 
 /** What the plan aims at, and its prose; nothing where nothing is written. */
-function strategyPart(site: Site, plan: SalesPlan, { goal, strategy, goals }: SalesPlanPage): Printable {
+function strategyPart(site: Site, plan: SalesPlan, { goal, strategy, goals }: SalesPlanPage) {
   const t = site.t.salesPlan;
   const lang = writtenLanguage(site);
   if (!goal && !strategy && goals.length + plan.body.length === 0) return undefined;

@@ -1,11 +1,10 @@
 import { sideNav } from '#components/frame/side-nav.tsx';
 import type { SalesPlan } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import type { SalesPlanPage } from '#views/sales-plans/sales-plan.ts';
 import type { Site } from '#views/site.ts';
 
 /** The plan's customers and the other sales plans, in the place of the side navigation. */
-export function salesPlanSide(site: Site, { name, customers }: SalesPlan, { others }: SalesPlanPage): Html {
+export function salesPlanSide(site: Site, { name, customers }: SalesPlan, { others }: SalesPlanPage) {
   const t = site.t.salesPlan;
   return sideNav(t.contents, [
     {

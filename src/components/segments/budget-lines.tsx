@@ -4,12 +4,11 @@ import { openedPanel } from '#components/table/opened-panel.tsx';
 import { cellsOf, listColumns, table } from '#components/table/table.tsx';
 import { links, quietLink } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';
 
 /** An account's budgets opened in place to their lines: confidence, what each comes from, file and line, and who changed it last. */
-export function budgetLines(site: Site, panel: LinesPanel): Html {
+export function budgetLines(site: Site, panel: LinesPanel) {
   const t = site.t.segments;
   const withChange = !panel.change && panel.lines.some((line) => line.change);
   const figures = listColumns(panel.quarters);

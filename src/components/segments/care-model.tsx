@@ -4,7 +4,7 @@ import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { Segment } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import { fieldsChange } from '#views/history/last-change.ts';
 import type { SegmentPage } from '#views/segments/segment.ts';
 import type { Site } from '#views/site.ts';
@@ -25,7 +25,7 @@ const CARE = [
 ].map((field) => [field]);
 
 /** Who belongs to a segment, and how they are cared for. */
-export function careModel(site: Site, segment: Segment, page: SegmentPage): Html {
+export function careModel(site: Site, segment: Segment, page: SegmentPage) {
   const t = site.t.segments;
   const lang = writtenLanguage(site);
   const change = fieldsChange(site, segment.source, CARE);

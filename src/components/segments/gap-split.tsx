@@ -2,12 +2,11 @@ import { section } from '#components/frame/section.tsx';
 import { gapBarMark } from '#components/marks/gap-bar-mark.tsx';
 import { table } from '#components/table/table.tsx';
 import { named } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { GapSplit } from '#views/segments/where-the-gap-is.ts';
 import type { Site } from '#views/site.ts';
 
 /** What makes the company's gap: segments and their accounts on one axis. */
-export function gapSplit(site: Site, { rows, scale, note }: GapSplit, quarter: string): Html {
+export function gapSplit(site: Site, { rows, scale, note }: GapSplit, quarter: string) {
   const t = site.t.segments;
   const title = t.whereGapIs(quarter);
   return section(

@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { table } from '#components/table/table.tsx';
 import { named } from '#components/text/lines.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { InvestmentTable } from '#views/segments/investment.ts';
 import type { Site } from '#views/site.ts';
 
-export function investmentTable(site: Site, { rows, next }: InvestmentTable, quarter: string): Html {
+export function investmentTable(site: Site, { rows, next }: InvestmentTable, quarter: string) {
   const t = site.t.segments;
   const { unit } = site.format;
   return section(

@@ -2,12 +2,11 @@ import { section } from '#components/frame/section.tsx';
 import { reviewList, reviewNotices } from '#components/reviews/review-list.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { Segment } from '#domain/portfolio.ts';
-import type { Printable } from '#jsx/html.ts';
 import { segmentReviews } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 
 /** The reviews of a segment as a whole; nothing where it has none and none is due. */
-export function reviewsPart(site: Site, segment: Segment): Printable {
+export function reviewsPart(site: Site, segment: Segment) {
   const t = site.t.reviews;
   const { notices, reviews, earlier } = segmentReviews(site, segment);
   if (reviews.length + notices.length === 0) return undefined;

@@ -4,7 +4,6 @@ import { opens } from '#components/table/opened-panel.tsx';
 import { type Column, table } from '#components/table/table.tsx';
 import { named, quietLink } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';
-import type { Html } from '#jsx/html.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { RollUpPath } from '#views/segments/roll-up-by.ts';
 import type { ColumnMeasure } from '#views/segments/roll-up-rows.ts';
@@ -25,13 +24,7 @@ const KINDS: Partial<Record<ColumnMeasure, FigureSource['kind']>> = {
 type Row = RollUpRow & { kind?: 'total' | 'company-total' };
 
 /** Account, segment, company: one wide table. A segment of many rows keeps them closed; its sum is always seen. */
-export function rollUp(
-  site: Site,
-  of: RollUpTable,
-  title: string,
-  withCompany: boolean = true,
-  path?: RollUpPath,
-): Html {
+export function rollUp(site: Site, of: RollUpTable, title: string, withCompany: boolean = true, path?: RollUpPath) {
   const t = site.t.segments;
   const { segments, company, missing } = of;
   const hasPanels = segments.some(({ rows }) => rows.some(({ panel }) => panel));
@@ -72,7 +65,7 @@ export function rollUp(
   );
 }
 
-function quarterHeads({ columns }: RollUpTable): Html {
+function quarterHeads({ columns }: RollUpTable) {
   return (
     <tr class="groups">
       <td></td>
@@ -97,7 +90,7 @@ function figureColumns(site: Site, { columns, sources }: RollUpTable): Column<Ro
   }));
 }
 
-function segmentHead(site: Site, segment: RollUpTable['segments'][number]): Html {
+function segmentHead(site: Site, segment: RollUpTable['segments'][number]) {
   return (
     <>
       <span class="inside">

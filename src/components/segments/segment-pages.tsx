@@ -7,7 +7,6 @@ import { lastChange } from '#components/history/last-change.tsx';
 import { whatChangedPart } from '#components/quarters/what-changed.tsx';
 import { quietLink } from '#components/text/lines.tsx';
 import type { Segment } from '#domain/portfolio.ts';
-import type { Html, Printable } from '#jsx/html.ts';
 import { fieldsChange } from '#views/history/last-change.ts';
 import { sinceLastSeal, whatChanged } from '#views/quarters/what-changed.ts';
 import { type SegmentPage, segmentPage } from '#views/segments/segment.ts';
@@ -61,7 +60,7 @@ function printed(site: Site, segment: Segment): PageContent {
   });
 }
 
-function sinceSealPart(site: Site, segment: Segment): Printable {
+function sinceSealPart(site: Site, segment: Segment) {
   const since = sinceLastSeal(site);
   if (!since) return undefined;
   const { view, seal } = since;
@@ -74,7 +73,7 @@ function sinceSealPart(site: Site, segment: Segment): Printable {
 }
 
 /** Why figures of the segment's accounts are off. */
-function commentsPart(site: Site, { comments, commentsEditHref }: SegmentPage): Html {
+function commentsPart(site: Site, { comments, commentsEditHref }: SegmentPage) {
   return section(
     site,
     { id: 'comments', title: site.t.account.budget.comments, editHref: commentsEditHref },
@@ -90,7 +89,7 @@ function commentsPart(site: Site, { comments, commentsEditHref }: SegmentPage): 
   );
 }
 
-function customersPart(site: Site, { customers }: SegmentPage): Html {
+function customersPart(site: Site, { customers }: SegmentPage) {
   return section(
     site,
     { id: 'customers', title: site.t.segments.customers, aside: String(customers.length) },

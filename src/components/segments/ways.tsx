@@ -1,9 +1,8 @@
-import type { Html } from '#jsx/html.ts';
 import { ROLL_UP_PATHS, rollUpPathOf, type RollUpPath } from '#views/segments/roll-up-by.ts';
 import type { Site } from '#views/site.ts';
 
 /** The ways in which the same sales are added up, with the one that the page shows. */
-export function rollUpWays(site: Site, shown: RollUpPath): Html {
+export function rollUpWays(site: Site, shown: RollUpPath) {
   const t = site.t.segments;
   const link = (path: RollUpPath) => (
     <a href={`${site.url(rollUpPathOf(path))}#roll-up`} aria-current={path === shown ? 'page' : undefined}>

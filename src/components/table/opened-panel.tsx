@@ -1,9 +1,9 @@
 import { figureText, NOT_SET } from '#components/marks/marks.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 
 /** A figure that opens to what it is made of, at that address in the page. One that is not set opens to nothing. */
-export function opens(site: Site, href: string | undefined, text: string): Html {
+export function opens(site: Site, href: string | undefined, text: string) {
   return href === undefined || text === NOT_SET ? (
     figureText(site, text)
   ) : (
@@ -14,7 +14,7 @@ export function opens(site: Site, href: string | undefined, text: string): Html 
 }
 
 /** What a figure opens to in place: closed it is not seen, and the link of the figure, which leads to `id`, opens it. */
-export function openedPanel(site: Site, id: string, title: Printable, content: Printable): Html {
+export function openedPanel(site: Site, id: string, title: Printable, content: Printable) {
   return (
     <details class="opened">
       <summary>

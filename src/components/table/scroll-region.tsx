@@ -1,4 +1,4 @@
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { Classes } from '#jsx/jsx-runtime.ts';
 
 export interface ScrollRegion {
@@ -13,7 +13,7 @@ export interface ScrollRegion {
 }
 
 /** What may be wider than the page and scrolls by itself, also by the keyboard. */
-export function scrollRegion({ label, class: own, id, isUsed, isGroup }: ScrollRegion, content: Printable): Html {
+export function scrollRegion({ label, class: own, id, isUsed, isGroup }: ScrollRegion, content: Printable) {
   const attributes = { class: ['scroll', own].flat(), id, 'data-uses': isUsed, 'aria-label': label, tabindex: 0 };
   return isGroup ? (
     <div role="group" {...attributes}>

@@ -158,7 +158,7 @@ function headOf({
   kind,
   headClass = kind,
   headLang,
-}: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang'>): Html {
+}: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang'>) {
   return head === undefined ? (
     <td class={headClass}></td>
   ) : (
@@ -211,7 +211,7 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R): Printable {
   );
 }
 
-function shown(site: Site, value: CellValue): Printable {
+function shown(site: Site, value: CellValue) {
   if (value === NOT_SET) return figureText(site, value);
   return isLinked(value) ? linkedText(value, 'quiet-link') : value;
 }

@@ -3,12 +3,11 @@ import { ageMark, attitudeMark, influenceMark, NOT_SET } from '#components/marks
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import type { CounterpartRow } from '#views/team/duties.ts';
 
 /** The customers' people whom the person looks after. */
-export function counterparts(site: Site, rows: readonly CounterpartRow[]): Html {
+export function counterparts(site: Site, rows: readonly CounterpartRow[]) {
   const t = site.t.team;
   return section(
     site,

@@ -11,7 +11,7 @@ import type { PersonPage } from '#views/team/person.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The person's open actions by due day, in all plans. */
-export function actionDuties(site: Site, actions: readonly ActionDuty[]): Html {
+export function actionDuties(site: Site, actions: readonly ActionDuty[]) {
   const t = site.t.team;
   return duties(
     site,
@@ -32,7 +32,7 @@ export function actionDuties(site: Site, actions: readonly ActionDuty[]): Html {
 }
 
 /** What the person has promised and not yet kept. */
-export function promisesPart(site: Site, promises: PersonPage['promises']): Html {
+export function promisesPart(site: Site, promises: PersonPage['promises']) {
   const t = site.t.team;
   return duties(
     site,
@@ -48,7 +48,7 @@ export function promisesPart(site: Site, promises: PersonPage['promises']): Html
 }
 
 /** What the person is to find out. */
-export function questionsPart(site: Site, questions: readonly DutyRow[]): Html {
+export function questionsPart(site: Site, questions: readonly DutyRow[]) {
   const t = site.t.team;
   return duties(
     site,
@@ -64,7 +64,7 @@ export function questionsPart(site: Site, questions: readonly DutyRow[]): Html {
 }
 
 /** What reviews have decided and the person sees to. */
-export function decisionsPart(site: Site, decisions: readonly DutyRow[]): Html {
+export function decisionsPart(site: Site, decisions: readonly DutyRow[]) {
   const t = site.t.team;
   return duties(
     site,

@@ -1,11 +1,10 @@
 import { section } from '#components/frame/section.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import type { LoadTable } from '#views/team/load.ts';
 
 /** Working days by quarter against what the unit has for the function. */
-export function loadPart(site: Site, load: LoadTable): Html {
+export function loadPart(site: Site, load: LoadTable) {
   const t = site.t.team;
   const plain = (text: string) => ({ text });
   return section(

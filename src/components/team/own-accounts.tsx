@@ -2,13 +2,12 @@ import { figureColumns } from '#components/figures/figure-columns.tsx';
 import { section } from '#components/frame/section.tsx';
 import { cellsOf, table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
-import type { Html, Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import type { PersonPage } from '#views/team/person.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The accounts that the person keeps, with this quarter's figures and their sum. */
-export function ownAccountsPart(site: Site, page: PersonPage): Printable {
+export function ownAccountsPart(site: Site, page: PersonPage) {
   const count = page.accounts.length + page.newCustomers.length;
   if (count === 0) return undefined;
   const t = site.t.team;
@@ -31,7 +30,7 @@ export function ownAccountsPart(site: Site, page: PersonPage): Printable {
   );
 }
 
-function accountTable(site: Site, page: PersonPage): Html {
+function accountTable(site: Site, page: PersonPage) {
   const { team: t, accounts, newCustomers } = site.t;
   const figures = figureColumns(site, page.sources, true);
   return table(site, {
@@ -78,7 +77,7 @@ function accountTable(site: Site, page: PersonPage): Html {
 }
 
 /** The teams of others that the person works in. */
-export function inTeamsPart(site: Site, { teams }: PersonPage): Printable {
+export function inTeamsPart(site: Site, { teams }: PersonPage) {
   const t = site.t.team;
   return (
     teams.length > 0 &&

@@ -3,12 +3,11 @@ import { subscribeLink } from '#components/frame/subscribe-link.tsx';
 import { links, term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { TeamMember } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import type { PersonPage } from '#views/team/person.ts';
 
 /** Who the person is in our organisation. */
-export function personHead(site: Site, member: TeamMember, page: PersonPage): Html {
+export function personHead(site: Site, member: TeamMember, page: PersonPage) {
   const t = site.t.team;
   return (
     <>

@@ -3,13 +3,12 @@ import { section } from '#components/frame/section.tsx';
 import { cellsOf, table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { FigureTexts } from '#views/figures/figure-texts.ts';
 import type { Site } from '#views/site.ts';
 import type { UnitGroup } from '#views/team/team.ts';
 
 /** One unit: its people by team, what the accounts of each add up to, and the unit as a whole. */
-export function unitTable(site: Site, unit: UnitGroup, quarter: string): Html {
+export function unitTable(site: Site, unit: UnitGroup, quarter: string) {
   const t = site.t.team;
   const figures = figureColumns(site, undefined, true);
   const sum = (row: FigureTexts) => (

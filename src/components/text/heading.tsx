@@ -1,9 +1,9 @@
-import type { Html, Printable } from '#jsx/html.ts';
+import type { Printable } from '#jsx/html.ts';
 import { ownId } from '#views/links/own-id.ts';
 import type { Site } from '#views/site.ts';
 
 /** A heading; on a page within another one it is one level lower, and looks as it did by its old level as data. */
-export function heading(site: Site, level: 1 | 2 | 3, text: Printable, id?: string): Html {
+export function heading(site: Site, level: 1 | 2 | 3, text: Printable, id?: string) {
   const anchor = id === undefined ? undefined : ownId(site, id);
   const isInside = site.inside !== undefined;
   const Level = `h${isInside ? level + 1 : level}` as 'h1' | 'h2' | 'h3' | 'h4';

@@ -15,21 +15,21 @@ export function under(said: Printable, label?: string, lang?: string): Html | un
 }
 
 /** Things one after another with a sign between them. */
-export function joined(things: readonly Printable[], between = ', '): Printable {
+export function joined(things: readonly Printable[], between = ', ') {
   return things.map((thing, at) => (at === 0 ? thing : [between, thing]));
 }
 
 /** Links one after another. */
-export function links(all: readonly Linked[], className?: string): Printable {
+export function links(all: readonly Linked[], className?: string) {
   return joined(all.map((each) => linkedText(each, className)));
 }
 
 /** Links each in a line of its own. */
-export function linkLines(all: readonly Linked[]): Html[] {
+export function linkLines(all: readonly Linked[]) {
   return all.map((each) => <span class="each">{linkedText(each, 'quiet-link')}</span>);
 }
 
-export function quietLink(href: string | undefined, text: Printable, lang?: string): Html {
+export function quietLink(href: string | undefined, text: Printable, lang?: string) {
   return (
     <a class="quiet-link" href={href} lang={lang}>
       {text}
@@ -38,12 +38,12 @@ export function quietLink(href: string | undefined, text: Printable, lang?: stri
 }
 
 /** A name that leads somewhere when it has an address. */
-export function named({ name, href }: { name: string; href?: string | undefined }): Printable {
+export function named({ name, href }: { name: string; href?: string | undefined }) {
   return href ? quietLink(href, name) : name;
 }
 
 /** A thing of a plan after its id. */
-export function withId(id: string, content: Printable): Html {
+export function withId(id: string, content: Printable) {
   return (
     <span class="with-id">
       <code class="thing-id">{id}</code> {content}
@@ -52,7 +52,7 @@ export function withId(id: string, content: Printable): Html {
 }
 
 /** Strategic goals that something serves, each in a line: id and name. */
-export function goalLines(goals: readonly { id: string; name: string; href: string }[]): Html[] {
+export function goalLines(goals: readonly { id: string; name: string; href: string }[]) {
   return goals.map(({ id, name, href }) => (
     <span class="each">
       <a class="quiet-link strong" href={href}>
@@ -64,11 +64,7 @@ export function goalLines(goals: readonly { id: string; name: string; href: stri
 }
 
 /** One entry of a list of facts; nothing where nothing is known. */
-export function term(
-  name: Printable,
-  value: Printable,
-  of: { class?: Classes; lang?: string | undefined } = {},
-): Printable {
+export function term(name: Printable, value: Printable, of: { class?: Classes; lang?: string | undefined } = {}) {
   return (
     value && (
       <div>

@@ -1,8 +1,7 @@
-import type { Html } from '#jsx/html.ts';
 import type { Linked } from '#views/links/account-links.ts';
 
 /** A text that leads somewhere when it has an address. */
-export function linkedText(to: Linked, className?: string): Html {
+export function linkedText(to: Linked, className?: string) {
   return to.href === undefined ? (
     <span class={className}>{to.text}</span>
   ) : (
