@@ -112,7 +112,10 @@ function one(token: Token, within: Within): Write {
 }
 
 function casesOf(cases: readonly { key: string; tokens: Token[] }[], within: Within): Partial<Record<string, Write>> {
-  return Object.fromEntries(cases.map(({ key, tokens }) => [key, together(tokens, within)]));
+  // Without what every object has: a text that a message chooses by may be “constructor”.
+  const own: Partial<Record<string, Write>> = Object.create(null) as object;
+  for (const { key, tokens } of cases) own[key] = together(tokens, within);
+  return own;
 }
 
 function parameterOf(
@@ -128,7 +131,7 @@ function parameterOf(
 /** Puts the words of a closed list in the place of its values. */
 function calledBy(words: Called[string] | undefined): (value: Value) => Value {
   if (!words) return (value) => value;
-  const call = (value: string) => words[value] ?? value;
+  const call = (value: string) => (Object.hasOwn(words, value) ? (words[value] ?? value) : value);
   return (value) =>
     typeof value === 'string' ? call(value) : Array.isArray(value) ? (value as readonly string[]).map(call) : value;
 }

@@ -66,3 +66,13 @@ test('a long list stops after five names, and says how many more there are', () 
     'a, b, c, d, e and 3 more',
   ]);
 });
+
+test('a text that every object has the name of is a text like any other', () => {
+  const name = 'what(html: br|text, roles: list)';
+  expect(
+    said('en', name, '{html, select, br {a break} other {<{html}>}}: {roles, list}', {
+      html: 'constructor',
+      roles: ['toString', 'coach'],
+    }),
+  ).toBe('<constructor>: toString and a coach');
+});
