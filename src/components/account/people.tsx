@@ -1,3 +1,4 @@
+import { Drawing } from '#components/marks/drawing.tsx';
 import { attitudeMark } from '#components/marks/marks.tsx';
 import { attitudesOverTime } from '#components/people/attitude-moves.tsx';
 import { formerPeople } from '#components/people/former-people.tsx';
@@ -88,16 +89,8 @@ function roleTable(site: Site, roles: readonly RoleRow[]) {
 /** A tick for a role that somebody holds; a line for one that nobody does. */
 function covered(isCovered: boolean) {
   return (
-    <svg
-      aria-hidden="true"
-      width="12"
-      height="12"
-      viewBox="0 0 12 12"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-    >
+    <Drawing width={12} lines={1.5}>
       <path d={isCovered ? 'M2 6.5 5 9.5 10.5 3' : 'M2 6h8'} />
-    </svg>
+    </Drawing>
   );
 }

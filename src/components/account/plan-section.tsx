@@ -1,3 +1,4 @@
+import { Drawing } from '#components/marks/drawing.tsx';
 import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
 import { flagCount, sharedMark } from '#components/marks/plan-marks.tsx';
@@ -45,18 +46,9 @@ export function planSection({ site, account, id, note, empty }: PlanSectionOf, c
           <span class="visually-hidden">{site.t.account.openSection(section.title)}</span>
           {section.flags > 0 && flagCount(site, section.flags)}
           {section.count !== undefined && <span class="count">{section.count}</span>}
-          <svg
-            class="chevron"
-            aria-hidden="true"
-            width="12"
-            height="8"
-            viewBox="0 0 12 8"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.6"
-          >
+          <Drawing class="chevron" width={12} height={8} lines={1.6}>
             <path d="M1 1.5 6 6.5 11 1.5" />
-          </svg>
+          </Drawing>
         </summary>
         <div class="inside" id={id}>
           {empty ? emptyState(site, { ...empty, href: section.editHref }) : content()}

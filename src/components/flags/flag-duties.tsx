@@ -1,6 +1,5 @@
-import { section } from '#components/frame/section.tsx';
 import { flagMark } from '#components/marks/marks.tsx';
-import { table } from '#components/table/table.tsx';
+import { tableSection } from '#components/table/table-section.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Severity } from '#domain/plan/vocabulary.ts';
@@ -19,17 +18,15 @@ interface Flag {
 /** Red flags of a person or a plan, each with what clears it. */
 export function flagDuties(site: Site, title: string, flags: readonly Flag[]) {
   const t = site.t.team;
-  return section(
+  return tableSection(
     site,
     {
       id: 'flags',
       title,
-      count: flags.length,
       empty: { title: t.noFlags, text: t.noFlagsText },
     },
-    table(site, {
+    {
       class: 'as-text flag-duties',
-      caption: title,
       areHeadsHidden: true,
       rows: flags,
       columns: [
@@ -46,6 +43,6 @@ export function flagDuties(site: Site, title: string, flags: readonly Flag[]) {
           ),
         },
       ],
-    }),
+    },
   );
 }

@@ -1,3 +1,4 @@
+import { magnifier } from '#components/marks/icons.tsx';
 import type { Html } from '#jsx/html.ts';
 import { languageChoices } from '#views/frame/frame.ts';
 import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
@@ -58,18 +59,7 @@ function siteSearch(site: Site) {
         data-site-search={searchIndexAddress(site.base)}
         data-words={JSON.stringify(searchWords(site))}
       >
-        <svg
-          aria-hidden="true"
-          width="16"
-          height="16"
-          viewBox="0 0 16 16"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.5"
-        >
-          <circle cx="6.8" cy="6.8" r="4.8" />
-          <path d="m10.4 10.4 4.2 4.2" />
-        </svg>
+        {magnifier(1.5)}
         <label class="visually-hidden" for="site-query">
           {t.search}
         </label>

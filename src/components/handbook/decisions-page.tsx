@@ -1,32 +1,23 @@
-import type { PageContent, PageType } from '#components/frame/page.ts';
-import { lede } from '#components/text/words.tsx';
+import type { PageType } from '#components/frame/page.ts';
 import { decisionRecords } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
-import type { Site } from '#views/site.ts';
-import { contentsItems, handbookHead } from './handbook-head.tsx';
+import { contentsItems, handbookPart } from './handbook-head.tsx';
 
-export const decisionsPageType: PageType = { path: '/handbook/decisions/', page: printed };
-
-function printed(site: Site): PageContent {
-  const words = site.t.handbook;
-  const records = decisionRecords(site);
-  return {
-    title: words.decisionsTitle,
-    section: 'handbook',
-    isTimeless: true,
-    read: [],
-    description: words.decisionsLede,
-    main: (
-      <>
-        {handbookHead(site)}
-        <h1>{words.decisionsTitle}</h1>
-        {lede(words.decisionsLede)}
-        <ul class="contents-list" lang="en">
-          {contentsItems(
-            records.map((record) => ({ ...record, href: site.url(`/handbook/decisions/${slugOf(record)}/`) })),
-          )}
-        </ul>
-      </>
-    ),
-  };
-}
+export const decisionsPageType: PageType = {
+  path: '/handbook/decisions/',
+  page(site) {
+    const { decisionsTitle: title, decisionsLede: lede } = site.t.handbook;
+    return handbookPart(
+      site,
+      { title, lede },
+      <ul class="contents-list" lang="en">
+        {contentsItems(
+          decisionRecords(site).map((record) => ({
+            ...record,
+            href: site.url(`/handbook/decisions/${slugOf(record)}/`),
+          })),
+        )}
+      </ul>,
+    );
+  },
+};

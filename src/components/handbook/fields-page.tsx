@@ -2,69 +2,60 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
-import { lede } from '#components/text/words.tsx';
 import { componentRows, fieldTables } from '#views/handbook/handbook.ts';
 import type { Site } from '#views/site.ts';
 import { codes, fieldTable } from './field-table.tsx';
-import { handbookHead } from './handbook-head.tsx';
+import { handbookPart } from './handbook-head.tsx';
 
 export const fieldsPageType: PageType = { path: '/handbook/fields/', page: printed };
 
 function printed(site: Site): PageContent {
   const words = site.t.handbook;
   const tables = fieldTables(site);
-  return {
-    title: words.fieldsTitle,
-    section: 'handbook',
-    isTimeless: true,
-    read: [],
-    description: words.fieldsLede,
-    main: (
-      <>
-        {handbookHead(site)}
-        <h1>{words.fieldsTitle}</h1>
-        {lede(words.fieldsLede)}
-        <ul class="inline-links">
-          {tables.map(({ id, title }) => (
-            <li>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
+  return handbookPart(
+    site,
+    { title: words.fieldsTitle, lede: words.fieldsLede },
+    <>
+      <ul class="inline-links">
+        {tables.map(({ id, title }) => (
           <li>
-            <a href="#components">{words.components}</a>
+            <a href={`#${id}`}>{title}</a>
           </li>
-        </ul>
-        {tables.map((fields) => (
-          <section aria-labelledby={fields.id}>
-            {sectionHeader(site, { id: fields.id, title: fields.title, aside: fields.where })}
-            {fieldTable(site, fields, false)}
-          </section>
         ))}
-        <section aria-labelledby="components">
-          {sectionHeader(site, { id: 'components', title: words.components, note: words.componentsLede })}
-          {table(site, {
-            class: 'field-table',
-            caption: words.components,
-            rows: componentRows(site),
-            columns: [
-              { head: words.component, cell: ({ written }) => <code>{written}</code> },
-              {
-                head: words.attributes,
-                cell: ({ attributes }) =>
-                  joined(
-                    attributes.map(({ name, required, holds, words: allowed }) => [
-                      <code>{name}</code>,
-                      `: ${holds}`,
-                      allowed.length > 0 && [' ', codes(allowed)],
-                      required && `, ${words.required}`,
-                    ]),
-                    '; ',
-                  ),
-              },
-            ],
-          })}
+        <li>
+          <a href="#components">{words.components}</a>
+        </li>
+      </ul>
+      {tables.map((fields) => (
+        <section aria-labelledby={fields.id}>
+          {sectionHeader(site, { id: fields.id, title: fields.title, aside: fields.where })}
+          {fieldTable(site, fields, false)}
         </section>
-      </>
-    ),
-  };
+      ))}
+      <section aria-labelledby="components">
+        {sectionHeader(site, { id: 'components', title: words.components, note: words.componentsLede })}
+        {table(site, {
+          class: 'field-table',
+          caption: words.components,
+          rows: componentRows(site),
+          columns: [
+            { head: words.component, cell: ({ written }) => <code>{written}</code> },
+            {
+              head: words.attributes,
+              cell: ({ attributes }) =>
+                joined(
+                  attributes.map(({ name, required, holds, words: allowed }) => [
+                    <code>{name}</code>,
+                    `: ${holds}`,
+                    allowed.length > 0 && [' ', codes(allowed)],
+                    required && `, ${words.required}`,
+                  ]),
+                  '; ',
+                ),
+            },
+          ],
+        })}
+      </section>
+    </>,
+  );
 }

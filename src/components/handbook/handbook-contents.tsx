@@ -1,10 +1,10 @@
-import { standInLanguage } from '#views/handbook/handbook.ts';
-import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
+import { methodPages, standInLanguage } from '#views/handbook/handbook.ts';
+import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { contentsItems, referencePages } from './handbook-head.tsx';
 
 /** The contents of the handbook: the method's pages in reading order, then the reference. */
-export function handbookContents(site: Site, pages: readonly HandbookPage[]) {
+export function handbookContents(site: Site) {
   const words = site.t.handbook;
   return (
     <div class="handbook-contents">
@@ -12,7 +12,7 @@ export function handbookContents(site: Site, pages: readonly HandbookPage[]) {
         <h2 id="method">{words.method}</h2>
         <ol class="contents-list">
           {contentsItems(
-            pages.map((page) => ({
+            methodPages(site).map((page) => ({
               ...page,
               href: site.url(`/handbook/${slugOf(page)}/`),
               lang: standInLanguage(site, page),

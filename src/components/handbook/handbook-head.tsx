@@ -1,21 +1,57 @@
+import type { PageContent } from '#components/frame/page.ts';
 import { type SectionHeader, sectionHeader } from '#components/frame/section-header.tsx';
 import { joined } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { Printable } from '#jsx/html.ts';
+import { lede } from '#components/text/words.tsx';
+import type { Language } from '#domain/plan/company.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 
+interface HandbookPart extends Pick<PageContent, 'title' | 'side'> {
+  lede: string;
+  /** How the title is printed, where that is not as text. */
+  shown?: Printable;
+  /** What in the handbook the page belongs to. */
+  back?: Linked;
+  /** What stands above the title: that the page is in another language, which `lang` names. */
+  notice?: Printable;
+  lang?: Language | undefined;
+  /** Whether it says what is in the plans today. */
+  isOfToday?: boolean;
+}
+
+/** A page of the handbook: the way back to it, the title and the sentence that opens it, and its content. */
+export function handbookPart(site: Site, part: HandbookPart, content: Printable): PageContent {
+  const { title, side, lede: said, shown = title, back, notice, lang, isOfToday = false } = part;
+  return {
+    title,
+    section: 'handbook',
+    ...(isOfToday ? {} : { isTimeless: true, read: [] }),
+    description: said,
+    side,
+    main: (
+      <>
+        {handbookHead(site, back)}
+        {notice}
+        <h1 lang={lang}>{shown}</h1>
+        {lede(said, undefined, lang)}
+        {content}
+      </>
+    ),
+  };
+}
+
 /** What stands above the title of a handbook page: the way back to the handbook, and to what in it the page belongs to. */
-export function handbookHead(site: Site, ...further: readonly Linked[]) {
-  const words = site.t.handbook;
+export function handbookHead(site: Site, back?: Linked) {
+  const { title, youAreHere } = site.t.handbook;
+  const way = [{ text: title, href: site.url('/handbook/') }, back].filter((step) => step !== undefined);
   return (
     <>
       {wears('handbook')}
-      <nav class="breadcrumb" aria-label={words.youAreHere}>
+      <nav class="breadcrumb" aria-label={youAreHere}>
         {joined(
-          [{ text: words.title, href: site.url('/handbook/') }, ...further].map(({ text, href }) => (
-            <a href={href}>{text}</a>
-          )),
+          way.map(({ text, href }) => <a href={href}>{text}</a>),
           ' / ',
         )}
       </nav>

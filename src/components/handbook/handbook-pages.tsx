@@ -5,13 +5,13 @@ import type { Language } from '#domain/plan/company.ts';
 import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
 import type { OwnPage } from '#domain/portfolio.ts';
 import type { Html } from '#jsx/html.ts';
-import { handbookShelf, standInLanguage } from '#views/handbook/handbook.ts';
+import { handbookShelf, methodPages, standInLanguage } from '#views/handbook/handbook.ts';
 import { ownPageParts } from '#views/handbook/own-page.ts';
 import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { languageName } from '#words/languages.ts';
 import { handbookContents } from './handbook-contents.tsx';
-import { handbookHead } from './handbook-head.tsx';
+import { handbookPart } from './handbook-head.tsx';
 import { handbookSide } from './handbook-side.tsx';
 import { ownPageText } from './own-page-text.tsx';
 
@@ -66,7 +66,7 @@ function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageConten
         {lede(page?.summary ?? words.lede, undefined, lang)}
         <div class="handbook-front">
           {lang ? <div lang={lang}>{text}</div> : text}
-          {handbookContents(site, methodPages(site))}
+          {handbookContents(site)}
         </div>
       </>
     ),
@@ -74,54 +74,43 @@ function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageConten
 }
 
 function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPage): PageContent {
-  const words = site.t.handbook;
+  const { method, previous, next } = site.t.handbook;
   const slug = slugOf(page);
   const pages = methodPages(site);
   const at = pages.findIndex((each) => slugOf(each) === slug);
-  const [before, after] = [pages[at - 1], pages[at + 1]];
   const lang = standInLanguage(site, page);
   const contents = headings.filter(({ depth }) => depth === 2);
-  return {
-    title: page.title,
-    section: 'handbook',
-    isTimeless: true,
-    read: [],
-    description: page.summary,
-    side: handbookSide(site, pages, slug, contents),
-    main: (
-      <>
-        {handbookHead(site)}
-        {lang && standIn(site, lang)}
-        <h1 lang={lang}>{page.title}</h1>
-        {lede(page.summary, undefined, lang)}
-        <article lang={lang}>{text}</article>
-        <nav class="handbook-turn" aria-label={words.method}>
-          {before && (
-            <a rel="prev" href={site.url(`/handbook/${slugOf(before)}/`)}>
-              <span class="ink2">{words.previous}</span> {titleOf(site, before)}
-            </a>
-          )}
-          {after && (
-            <a rel="next" href={site.url(`/handbook/${slugOf(after)}/`)}>
-              <span class="ink2">{words.next}</span> {titleOf(site, after)}
-            </a>
-          )}
-        </nav>
-      </>
-    ),
-  };
+  return handbookPart(
+    site,
+    {
+      title: page.title,
+      lede: page.summary,
+      side: handbookSide(site, slug, contents),
+      notice: lang && standIn(site, lang),
+      lang,
+    },
+    <>
+      <article lang={lang}>{text}</article>
+      <nav class="handbook-turn" aria-label={method}>
+        {turn(site, 'prev', previous, pages[at - 1])}
+        {turn(site, 'next', next, pages[at + 1])}
+      </nav>
+    </>,
+  );
+}
+
+/** The way to the page before or after; nothing at an end. */
+function turn(site: Site, rel: 'prev' | 'next', words: string, page: HandbookPage | undefined) {
+  if (!page) return undefined;
+  const lang = standInLanguage(site, page);
+  return (
+    <a rel={rel} href={site.url(`/handbook/${slugOf(page)}/`)}>
+      <span class="ink2">{words}</span> {lang ? <span lang={lang}>{page.title}</span> : page.title}
+    </a>
+  );
 }
 
 /** Says that a page stands in for one that the reader's language lacks. */
 function standIn(site: Site, language: Language) {
   return <p class="ink2">{site.t.handbook.notTranslated(languageName(language, site.language))}</p>;
-}
-
-function titleOf(site: Site, page: HandbookPage): Html | string | undefined {
-  const lang = standInLanguage(site, page);
-  return lang ? <span lang={lang}>{page.title}</span> : page.title;
-}
-
-function methodPages(site: Site): HandbookPage[] {
-  return handbookShelf(site).filter((page) => slugOf(page) !== 'index');
 }

@@ -1,21 +1,16 @@
-import { standInLanguage } from '#views/handbook/handbook.ts';
-import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
+import { methodPages, standInLanguage } from '#views/handbook/handbook.ts';
+import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { referencePages } from './handbook-head.tsx';
 
 /** The side of a handbook page: its own headings, then the other pages. */
-export function handbookSide(
-  site: Site,
-  pages: readonly HandbookPage[],
-  current: string,
-  headings: readonly { slug: string; text: string }[],
-) {
+export function handbookSide(site: Site, current: string, headings: readonly { slug: string; text: string }[] = []) {
   const words = site.t.handbook;
   return (
     <nav class="side-nav" aria-label={words.title}>
       <p class="group">{words.method}</p>
       <ul>
-        {pages.map((page) => (
+        {methodPages(site).map((page) => (
           <li lang={standInLanguage(site, page)}>
             <a
               href={site.url(`/handbook/${slugOf(page)}/`)}

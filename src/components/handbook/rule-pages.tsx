@@ -1,10 +1,7 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { lede } from '#components/text/words.tsx';
-import { handbookShelf } from '#views/handbook/handbook.ts';
 import { RULE_IDS, rulePage } from '#views/handbook/rules.ts';
-import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
-import { handbookHead, ruleSection } from './handbook-head.tsx';
+import { handbookPart, ruleSection } from './handbook-head.tsx';
 import { handbookSide } from './handbook-side.tsx';
 import { ruleExample } from './rule-example.tsx';
 
@@ -19,64 +16,61 @@ function printed(site: Site, id: string): PageContent {
   const words = site.t.handbook;
   const own = site.t.rules;
   const rule = rulePage(site, id);
-  const pages = handbookShelf(site).filter((page) => slugOf(page) !== 'index');
-  return {
-    title: id,
-    section: 'handbook',
-    description: rule.meaning,
-    side: handbookSide(site, pages, 'rules', []),
-    main: (
-      <>
-        {handbookHead(site, { text: words.rulesTitle, href: site.url('/handbook/rules/') })}
-        <h1>
-          <code>{id}</code>
-        </h1>
-        {lede(rule.meaning)}
-        {rule.example &&
-          rule.said &&
-          ruleSection(
-            site,
-            { id: 'example', title: words.example },
-            <>
-              {ruleExample(site, rule.example)}
-              <h3>{own.checkSays}</h3>
-              <p class="rule-said">
-                {rule.said.what}
-                <br />
-                {rule.said.cure}
-              </p>
-            </>,
-          )}
-        {ruleSection(site, { id: 'cure', title: words.cure }, <p>{rule.mending}</p>)}
-        {ruleSection(
+  return handbookPart(
+    site,
+    {
+      title: id,
+      shown: <code>{id}</code>,
+      lede: rule.meaning,
+      back: { text: words.rulesTitle, href: site.url('/handbook/rules/') },
+      side: handbookSide(site, 'rules'),
+      isOfToday: true,
+    },
+    <>
+      {rule.example &&
+        rule.said &&
+        ruleSection(
           site,
-          { id: 'grade', title: own.ownGrade },
+          { id: 'example', title: words.example },
           <>
-            <p>
-              <strong>{rule.grade === 'off' ? own.off : words.gradeOne[rule.grade]}.</strong>{' '}
-              {rule.grade === 'off' ? own.offMeaning : words.gradeMeaning[rule.grade]} {rule.regraded}
+            {ruleExample(site, rule.example)}
+            <h3>{own.checkSays}</h3>
+            <p class="rule-said">
+              {rule.said.what}
+              <br />
+              {rule.said.cure}
             </p>
-            <p>{rule.canBeRegraded ? words.changeGrade(id) : own.gradeFixed}</p>
           </>,
         )}
-        {rule.canBeRegraded &&
-          ruleSection(
-            site,
-            { id: 'open', title: own.openNow, aside: rule.open > 0 && String(rule.open) },
-            rule.openAt.length === 0 ? (
-              <p>{own.openNowhere}</p>
-            ) : (
-              <ul class="rule-open">
-                {rule.openAt.map(({ subject, times }) => (
-                  <li>
-                    {subject ? <a href={subject.href}>{subject.text}</a> : own.company}
-                    {times > 1 && <span class="ink2">{`, ${own.times(times)}`}</span>}
-                  </li>
-                ))}
-              </ul>
-            ),
-          )}
-      </>
-    ),
-  };
+      {ruleSection(site, { id: 'cure', title: words.cure }, <p>{rule.mending}</p>)}
+      {ruleSection(
+        site,
+        { id: 'grade', title: own.ownGrade },
+        <>
+          <p>
+            <strong>{rule.grade === 'off' ? own.off : words.gradeOne[rule.grade]}.</strong>{' '}
+            {rule.grade === 'off' ? own.offMeaning : words.gradeMeaning[rule.grade]} {rule.regraded}
+          </p>
+          <p>{rule.canBeRegraded ? words.changeGrade(id) : own.gradeFixed}</p>
+        </>,
+      )}
+      {rule.canBeRegraded &&
+        ruleSection(
+          site,
+          { id: 'open', title: own.openNow, aside: rule.open > 0 && String(rule.open) },
+          rule.openAt.length === 0 ? (
+            <p>{own.openNowhere}</p>
+          ) : (
+            <ul class="rule-open">
+              {rule.openAt.map(({ subject, times }) => (
+                <li>
+                  {subject ? <a href={subject.href}>{subject.text}</a> : own.company}
+                  {times > 1 && <span class="ink2">{`, ${own.times(times)}`}</span>}
+                </li>
+              ))}
+            </ul>
+          ),
+        )}
+    </>,
+  );
 }

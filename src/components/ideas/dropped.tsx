@@ -1,6 +1,5 @@
-import { section } from '#components/frame/section.tsx';
 import { NOT_SET } from '#components/marks/marks.tsx';
-import { table } from '#components/table/table.tsx';
+import { tableSection } from '#components/table/table-section.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import type { ListedIdea } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
@@ -10,18 +9,16 @@ import { writtenLanguage } from '#views/text/written-language.ts';
 export function dropped(site: Site, ideas: readonly ListedIdea[]) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
-  return section(
+  return tableSection(
     site,
     {
       id: 'dropped',
       title: t.dropped,
-      count: ideas.length,
       note: t.droppedNote,
       empty: { title: t.noDropped, text: t.noDroppedText },
     },
-    table(site, {
+    {
       class: 'as-text',
-      caption: t.dropped,
       rows: ideas,
       columns: [
         {
@@ -37,6 +34,6 @@ export function dropped(site: Site, ideas: readonly ListedIdea[]) {
         { head: t.value(site.format.unit), kind: 'num', label: true, cell: 'value' },
         { head: t.proposer, label: true, cell: ({ proposer }) => proposer ?? NOT_SET },
       ],
-    }),
+    },
   );
 }

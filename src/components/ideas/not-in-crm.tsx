@@ -1,6 +1,5 @@
-import { section } from '#components/frame/section.tsx';
 import { stageMark } from '#components/marks/marks.tsx';
-import { table } from '#components/table/table.tsx';
+import { tableSection } from '#components/table/table-section.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import type { ListedIdea } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
@@ -9,18 +8,16 @@ import { writtenLanguage } from '#views/text/written-language.ts';
 /** Ideas that nobody has put into the CRM yet, with who keeps the plan. */
 export function notInCrm(site: Site, ideas: readonly ListedIdea[]) {
   const t = site.t.ideas;
-  return section(
+  return tableSection(
     site,
     {
       id: 'not-in-crm',
       title: t.crmList,
-      count: ideas.length,
       note: t.crmListNote,
       empty: { title: t.allInCrm, text: t.allInCrmText },
     },
-    table(site, {
+    {
       class: 'as-text',
-      caption: t.crmList,
       rows: ideas,
       columns: [
         {
@@ -30,6 +27,6 @@ export function notInCrm(site: Site, ideas: readonly ListedIdea[]) {
         { head: t.stage, cell: ({ stage }) => stageMark(site, stage) },
         { head: t.kam, class: 'owner', cell: 'kam' },
       ],
-    }),
+    },
   );
 }

@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 /** Before the words of a link that leads to an edit. */
 export const PENCIL = (
   <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">
@@ -13,19 +14,20 @@ export const PENCIL = (
 
 /** After the words of a link that leads out of the site. */
 export const OUTSIDE = (
-  <svg
-    class="outside"
-    aria-hidden="true"
-    width="11"
-    height="11"
-    viewBox="0 0 11 11"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.3"
-  >
+  <Drawing class="outside" width={11} lines={1.3}>
     <path d="M4.5 1.5h-3v8h8v-3M6.5 1h3.5v3.5M10 1 5 6" />
-  </svg>
+  </Drawing>
 );
+
+/** A magnifying glass, before a search. */
+export function magnifier(lines: number) {
+  return (
+    <Drawing width={16} lines={lines}>
+      <circle cx="6.8" cy="6.8" r="4.8" />
+      <path d="m10.4 10.4 4.2 4.2" />
+    </Drawing>
+  );
+}
 
 /** Before the words of a link that downloads a file. */
 export const DOWNLOAD = icon('M7 1.5v7M4 6l3 3 3-3M2 12h10');
@@ -39,16 +41,8 @@ export const CALENDAR = icon('M1.5 2.5h11v10h-11zM1.5 5.5h11M4.5 1v3M9.5 1v3');
 /** A drawing of one line in a square of 14. */
 function icon(line: string) {
   return (
-    <svg
-      aria-hidden="true"
-      width="14"
-      height="14"
-      viewBox="0 0 14 14"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.3"
-    >
+    <Drawing width={14} lines={1.3}>
       <path d={line} />
-    </svg>
+    </Drawing>
   );
 }

@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx';
 import type { Attitude, Confidence, Influence, Severity, Stage } from '#domain/plan/vocabulary.ts';
 import type { Html } from '#jsx/html.ts';
 import { ageOf } from '#views/age.ts';
@@ -24,7 +25,7 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
   const shown = days === undefined ? site.t.site.noDate : site.format.days(days);
   return (
     <span class={['mark age', age.state]}>
-      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">
+      <Drawing width={12} lines={0}>
         {age.state === 'no-date' && <circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6" />}
         {age.state === 'over' && (
           <>
@@ -38,7 +39,7 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
             <path d={age.slice} fill="currentColor" stroke="none" />
           </>
         )}
-      </svg>
+      </Drawing>
       <span>
         {age.state === 'over' && limit !== undefined ? (
           <>
@@ -66,18 +67,9 @@ export function lock() {
 export function arrow(label: string) {
   return (
     <>
-      <svg
-        class="arrow"
-        aria-hidden="true"
-        width="14"
-        height="8"
-        viewBox="0 0 14 8"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.3"
-      >
+      <Drawing class="arrow" width={14} height={8} lines={1.3}>
         <path d="M0 4h12M9 1l3.5 3L9 7" />
-      </svg>
+      </Drawing>
       <span class="visually-hidden">{label}</span>
     </>
   );
@@ -155,14 +147,14 @@ export type SwatchKind = 'solid' | 'hatched' | 'outline';
 /** A little square in the language of the charts: solid is fact, hatched is expectation, outline is plan. */
 export function swatch(kind: SwatchKind) {
   return (
-    <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">
+    <Drawing width={12} lines={0}>
       {kind === 'solid' ? (
         <rect x="1" y="1" width="10" height="10" fill="currentColor" stroke="none" />
       ) : (
         <rect x="1.5" y="1.5" width="9" height="9" stroke-width="1.2" />
       )}
       {kind === 'hatched' && <path d="M2 6 6 2M2 10 10 2M6 10l4-4" stroke-width="1.4" />}
-    </svg>
+    </Drawing>
   );
 }
 
@@ -178,36 +170,33 @@ export function confidenceMark(site: Site, confidence: Confidence) {
   );
 }
 
+/** A flag on its pole: high filled, medium half filled, low outlined. */
+export function flag(severity: Severity) {
+  return (
+    <Drawing width={13} height={14} lines={1.5}>
+      <path d="M1.75 1v13" />
+      <path
+        d="M2 2.5h9.5L9.5 5.5l2 3H2z"
+        fill={severity === 'high' ? 'currentColor' : undefined}
+        stroke-linejoin="round"
+      />
+      {severity === 'medium' && <path d="M2.5 5.5h7l1.6 2.6H2.5z" fill="currentColor" stroke="none" opacity="0.45" />}
+    </Drawing>
+  );
+}
+
 /** A red flag and its severity: high filled, medium half filled, low outlined; closed is a tick. */
 export function flagMark(site: Site, severity: Severity, closed = false) {
   const word = closed ? site.t.site.closed : site.t.vocabulary.severity[severity];
   return (
     <span class={['mark one-line flag', closed ? 'closed' : severity]}>
-      <svg
-        aria-hidden="true"
-        width="13"
-        height="14"
-        viewBox="0 0 13 14"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.5"
-      >
-        {closed ? (
+      {closed ? (
+        <Drawing width={13} height={14} lines={1.5}>
           <path d="M2 7.5 5 10.5 11 3.5" />
-        ) : (
-          <>
-            <path d="M1.75 1v13" />
-            <path
-              d="M2 2.5h9.5L9.5 5.5l2 3H2z"
-              fill={severity === 'high' ? 'currentColor' : 'none'}
-              stroke-linejoin="round"
-            />
-            {severity === 'medium' && (
-              <path d="M2.5 5.5h7l1.6 2.6H2.5z" fill="currentColor" stroke="none" opacity="0.45" />
-            )}
-          </>
-        )}
-      </svg>
+        </Drawing>
+      ) : (
+        flag(severity)
+      )}
       <span>{word}</span>
     </span>
   );
@@ -253,7 +242,7 @@ export function stageMark(site: Site, stage: Stage, slipped = false) {
   const isSlipped = slipped && current >= 0;
   return (
     <span class={['mark stage', isSlipped ? 'slipped' : stage]}>
-      <svg aria-hidden="true" width="22" height="10" viewBox="0 0 22 10" fill="none" stroke="currentColor">
+      <Drawing width={22} height={10} lines={0}>
         {stage === 'done' && <path d="M5 5.5 8.5 9 16 1" stroke-width="1.8" />}
         {stage === 'dropped' && <path d="M0 5h18" stroke-width="1.4" />}
         {isSlipped && <path d="M0 5h20M16 1.5 20 5 16 8.5" stroke-width="1.4" />}
@@ -267,7 +256,7 @@ export function stageMark(site: Site, stage: Stage, slipped = false) {
               )}
             </>
           ))}
-      </svg>
+      </Drawing>
       <span>{isSlipped ? site.t.site.slipped : site.t.vocabulary.stage[stage]}</span>
     </span>
   );
@@ -279,11 +268,11 @@ const PIP = 9;
 /** "3 of 6" with a pip for each, as long as they can be counted by eye. */
 export function fraction(site: Site, done: number, of: number): Html {
   const pips = of > 0 && of <= MOST_PIPS && (
-    <svg aria-hidden="true" width={of * PIP} height="9" viewBox={`0 0 ${of * PIP} 9`} fill="none" stroke="currentColor">
+    <Drawing width={of * PIP} height={9} lines={0}>
       {Array.from({ length: of }, (_, at) => (
         <rect x={at * PIP + 0.5} y="0.5" width="7" height="7" fill={at < done ? 'currentColor' : 'none'} />
       ))}
-    </svg>
+    </Drawing>
   );
   return (
     <span class="mark fraction">

@@ -1,3 +1,4 @@
+import { magnifier } from '#components/marks/icons.tsx';
 import type { Site } from '#views/site.ts';
 
 /** The search box of people: it narrows the list below as one types. */
@@ -19,18 +20,7 @@ export function peopleSearch(site: Site) {
           enterkeyhint="search"
         />
         <button class="button primary" type="submit">
-          <svg
-            aria-hidden="true"
-            width="16"
-            height="16"
-            viewBox="0 0 16 16"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.8"
-          >
-            <circle cx="6.8" cy="6.8" r="4.8" />
-            <path d="m10.4 10.4 4.2 4.2" />
-          </svg>
+          {magnifier(1.8)}
           <span>{t.submit}</span>
         </button>
       </form>

@@ -1,6 +1,5 @@
-import { section } from '#components/frame/section.tsx';
 import { ageMark, attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
-import { table } from '#components/table/table.tsx';
+import { tableSection } from '#components/table/table-section.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Site } from '#views/site.ts';
@@ -9,18 +8,16 @@ import type { CounterpartRow } from '#views/team/duties.ts';
 /** The customers' people whom the person looks after. */
 export function counterparts(site: Site, rows: readonly CounterpartRow[]) {
   const t = site.t.team;
-  return section(
+  return tableSection(
     site,
     {
       id: 'counterparts',
       title: t.counterparts,
-      count: rows.length,
       note: t.counterpartsNote,
       empty: { title: t.noCounterparts, text: t.noCounterpartsText },
     },
-    table(site, {
+    {
       class: 'as-text counterparts',
-      caption: t.counterparts,
       rows,
       columns: [
         { head: t.person, cell: (row) => [linkedText(row.person, 'quiet-link'), under(row.title)] },
@@ -35,6 +32,6 @@ export function counterparts(site: Site, rows: readonly CounterpartRow[]) {
           cell: (row) => row.lastContact ?? NOT_SET,
         },
       ],
-    }),
+    },
   );
 }

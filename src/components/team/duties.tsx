@@ -1,10 +1,9 @@
 import type { EmptyState } from '#components/frame/section-header.tsx';
-import { section } from '#components/frame/section.tsx';
 import { stageMark } from '#components/marks/marks.tsx';
-import { type Columns, table } from '#components/table/table.tsx';
+import { tableSection } from '#components/table/table-section.tsx';
+import type { Columns } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import type { ActionDuty, DutyRow } from '#views/team/duties.ts';
 import type { PersonPage } from '#views/team/person.ts';
@@ -89,24 +88,19 @@ interface Duties {
 }
 
 /** What is due and when, whether its day has passed, and in the last columns where it belongs. */
-function duties<R extends DutyRow>(site: Site, of: Duties, rows: readonly R[], further: Columns<R>): Html {
+function duties<R extends DutyRow>(site: Site, { what, ...head }: Duties, rows: readonly R[], further: Columns<R>) {
   const t = site.t.team;
-  return section(
-    site,
-    { ...of, count: rows.length },
-    table(site, {
-      class: 'as-text duties',
-      caption: of.title,
-      rows,
-      columns: [
-        {
-          head: t.due,
-          class: 'due',
-          cell: ({ due, isLate }) => [due, isLate && [' ', <span class="overdue">{t.late}</span>]],
-        },
-        { head: of.what, isRowHead: true, lang: writtenLanguage(site), cell: ({ what }) => what },
-        ...further,
-      ],
-    }),
-  );
+  return tableSection(site, head, {
+    class: 'as-text duties',
+    rows,
+    columns: [
+      {
+        head: t.due,
+        class: 'due',
+        cell: ({ due, isLate }) => [due, isLate && [' ', <span class="overdue">{t.late}</span>]],
+      },
+      { head: what, isRowHead: true, lang: writtenLanguage(site), cell: (duty) => duty.what },
+      ...further,
+    ],
+  });
 }

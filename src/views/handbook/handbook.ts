@@ -12,7 +12,7 @@ import { unitSchema } from '#domain/plan/team.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Site } from '../site.ts';
-import { pagesIn, shelfOf, type HandbookPage } from './shelf.ts';
+import { pagesIn, shelfOf, slugOf, type HandbookPage } from './shelf.ts';
 
 /**
  * The handbook in reading order: the method's pages, and the company's own. A page that the site's language lacks stands
@@ -22,6 +22,11 @@ export function handbookShelf(site: Site): HandbookPage[] {
   const { company, handbook } = site.portfolio;
   const languages = [site.language, ...company.languages, FIRST_LANGUAGE];
   return pagesIn<HandbookPage>([...new Set(languages)], site.method, site.leftOut.has('handbook') ? [] : handbook);
+}
+
+/** The pages of the handbook behind its front. */
+export function methodPages(site: Site): HandbookPage[] {
+  return handbookShelf(site).filter((page) => slugOf(page) !== 'index');
 }
 
 /** The language of a page that stands in for one of the reader's language: what `lang` says of its text. */
