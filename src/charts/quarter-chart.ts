@@ -1,8 +1,11 @@
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import type { Figures } from '#domain/budget/figures.ts';
+import type { Minor } from '#domain/money/money.ts';
 
 /** One quarter of a chart: a column of the drawing and of the table under it. */
 export interface QuarterColumn {
   figures: Figures;
+  /** Budget − target, as it is printed; nothing while it is not set. */
+  gap: Minor | undefined;
   /** The current quarter stands on a band. */
   isNow: boolean;
 }
@@ -55,7 +58,7 @@ export function drawQuarterChart(drawing: QuarterDrawing): string {
 
 /** Gaps by quarter on a small axis of their own: short is solid and hangs, over is outlined and stands. */
 export function drawGapPins(drawing: QuarterDrawing): string {
-  const gaps = drawing.columns.map(({ figures }) => gapOf(figures));
+  const gaps = drawing.columns.map(({ gap }) => gap);
   const those = (isShown: (gap: number) => boolean) =>
     gaps.map((gap) => (gap !== undefined && isShown(gap) ? gap : undefined));
   return svg(

@@ -1,6 +1,6 @@
 import type { Cell, DataColumn } from './data-table.ts';
 import { tableAsCsv } from './write-table.ts';
-import { figuresAt } from '#views/quarters/quarter-links.ts';
+import { figuresAt } from '#domain/snapshot/sealed-figures.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 
 const COLUMNS: readonly DataColumn[] = [

@@ -1,4 +1,4 @@
-import { deviationOf, type FigureBook } from '#domain/budget/figures.ts';
+import type { FigureBook } from '#domain/budget/figures.ts';
 import { confidenceSplit, type ConfidenceSplit } from '#domain/budget/confidence.ts';
 import { groupQuarter, groupsOf } from '#domain/budget/groups.ts';
 import { investmentOf, type Investment } from '#domain/budget/investment.ts';
@@ -184,7 +184,7 @@ function rowOf({ segments = [], ...told }: Told, quarter: Quarter, book: FigureB
   return {
     ...told,
     quarter,
-    deviation: deviationOf(figures),
+    deviation: figures.deviation.difference,
     priorYear: priorYearActual(planned, quarter, book).amount,
     confidence: confidenceSplit(planned, quarter),
     investment: investmentOf(planned, segments, quarter, book),

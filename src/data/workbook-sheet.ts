@@ -1,6 +1,5 @@
 import { colToLetter, type Cell, type WriteSheet } from 'hucre/xlsx';
-import { isWhole, unallocated } from '#domain/budget/allocation.ts';
-import { deviationOf } from '#domain/budget/figures.ts';
+import { unallocated } from '#domain/budget/allocation.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { add, plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
 import type { Messages } from '#words/messages.ts';
@@ -114,18 +113,16 @@ function figuresOf(
   const at = (measure: SheetMeasure) => cellName(row, first + MEASURES.indexOf(measure));
   const sum = (measure: SheetMeasure) =>
     partRows.length === 0 ? undefined : sumOrNothing(node, partRows, first + MEASURES.indexOf(measure), end);
-  // A plan's figures do not change in the workbook: where one is not set there is no difference to work out.
+  // Where two sums are not of the same accounts there is no difference to work out, in a spreadsheet neither.
   const difference = (amount: Minor | undefined, of: SheetMeasure, from: SheetMeasure) =>
-    partRows.length === 0 && amount === undefined
-      ? undefined
-      : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`;
-  const deviation = deviationOf(figures);
+    amount === undefined ? undefined : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`;
+  const deviation = figures.deviation.difference;
   const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);
   const isSum = set.length > 0 && target.setOn !== 'itself' && add(set) === target.amount;
   return {
     target: { amount: target.amount, formula: isSum ? sum('target') : undefined },
     budget: { amount: figures.budget, formula: sum('budget') },
-    gap: { amount: gap, formula: isWhole(target) ? difference(gap, 'budget', 'target') : undefined },
+    gap: { amount: gap, formula: difference(gap, 'budget', 'target') },
     forecast: { amount: figures.forecast, formula: sum('forecast') },
     actual: { amount: figures.actual, formula: sum('actual') },
     deviation: { amount: deviation, formula: difference(deviation, 'actual', 'budget') },

@@ -1,5 +1,5 @@
-import { deviationOf, gapOf, type Figures } from '#domain/budget/figures.ts';
-import { segmentQuarter } from '#domain/budget/roll-up.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addDays } from '#domain/calendar/dates.ts';
 import { addQuarters, firstDayOf, lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
@@ -40,7 +40,7 @@ export function startReview(
   const account = 'kam' in reviewed ? reviewed : undefined;
   const t = site.t.drafts.review;
   const figures = account
-    ? site.book.figuresOf(account, quarter)
+    ? figuresOf([account], quarter, site.book)
     : segmentQuarter(reviewed as Segment, quarter, site.book).figures;
   const team = account
     ? [...new Set([account.kam.id, ...account.team.map(({ person }) => person)])]
@@ -83,7 +83,7 @@ export function startReview(
   });
 }
 
-function figureLines(site: Site, figures: Figures): string[] {
+function figureLines<Member>(site: Site, figures: ComparedFigures<Member>): string[] {
   const {
     format,
     t: {
@@ -99,10 +99,10 @@ function figureLines(site: Site, figures: Figures): string[] {
       ['actual', actual],
     ] as const
   ).map(([name, amount]) => `${measure[name]} ${format.figure(amount)}`);
-  const [gap, deviation] = [gapOf(figures), deviationOf(figures)];
+  const { gap, deviation } = figures;
   return [
     said.join(', '),
-    `${measure.gap} ${format.signed(gap)}; ${site.t.drafts.review.difference} ${format.signed(deviation)} (${format.signedPercent(deviation, budget)})`,
+    `${measure.gap} ${format.signed(gap.difference)}; ${site.t.drafts.review.difference} ${format.signed(deviation.difference)} (${format.signedPercent(deviation.differenceShare)})`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { isIsoDate, isMonth, type IsoDate, type Month } from '#domain/calendar/dates.ts';
 import type { Due } from '#domain/calendar/due.ts';
+import type { Share } from '#domain/budget/comparison.ts';
 import type { Currency, Minor } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { dayWriter } from './days.ts';
@@ -9,6 +10,9 @@ import { settingsOf } from './languages.ts';
 /** How large the figures of this site are written: whole thousands, or whole units for a company of small accounts. */
 export type Scale = 'thousand' | 'one';
 
+/** Short of what it is held against, over it, or equal. */
+export type Side = 'short' | 'over' | 'equal';
+
 /** The only place where a figure or a day becomes text: one rounding rule, one locale, U+2212 for minus. */
 export interface Formatter {
   language: Language;
@@ -16,16 +20,24 @@ export interface Formatter {
   figure(amount: Minor | undefined): string;
   /** The same with its sign, for gaps and deviations: "+18", "−95", "0"; "–" when not set. */
   signed(amount: Minor | undefined): string;
+  /** An amount as it is printed, rounded to the page's scale: what colours, signs and bars are taken from. */
+  rounded(amount: Minor): Minor;
+  /** On which side of 0 an amount is once it is rounded; nothing when not set. A gap of 400 on a page in thousands is neither short nor over. */
+  side(amount: Minor | undefined): Side | undefined;
   /** A figure with its unit, in running text: "€3,190k", "3 190 t€". */
   money(amount: Minor): string;
   /** To the last minor unit, with the currency: "3,190,000.00 EUR". */
   exact(amount: Minor): string;
-  /** A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when there is no whole. */
-  percent(part: number | undefined, whole: number | undefined): string;
+  /** A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when not set. */
+  percent(share: Share | undefined): string;
   /** The same with a sign: "−6.2%". */
-  signedPercent(part: number | undefined, whole: number | undefined): string;
   /** A number of percent as it was set, at most one decimal: 8 is "8%", "8 %"; −8 is "−8%". */
   percentage(percent: number): string;
+  signedPercent(share: Share | undefined): string;
+  /** How many times a whole goes into a part: "16.4"; "–" when not set. */
+  times(share: Share | undefined, decimals?: number): string;
+  /** An amount for each unit of something else, an hour, in whole major units: "1,204". */
+  perUnit(share: Share | undefined): string;
   /** Any plain number with at most so many decimals. */
   number(value: number | undefined, decimals?: number): string;
   /** A plain number with exactly so many decimals, for columns: "28.0". */
@@ -77,14 +89,14 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const written = (text: string) => text.replace(/-/g, '−');
   const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) =>
     amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize)));
-  const ratio = (format: Intl.NumberFormat, part: number | undefined, of: number | undefined) =>
-    part === undefined || of === undefined || of === 0
-      ? NOT_SET
-      : written(format.format(rounded((part / of) * 1000) / 1000));
+  const ratio = (format: Intl.NumberFormat, share: Share | undefined) =>
+    share === undefined ? NOT_SET : written(format.format(rounded((share.part / share.whole) * 1000) / 1000));
 
   return {
     language,
     unit: scale === 'one' ? currency.code : filled(settings.thousands, { symbol, code: currency.code }),
+    rounded: (amount) => rounded(amount / unitSize) * unitSize,
+    side: (amount) => (amount === undefined ? undefined : sideOf(rounded(amount / unitSize))),
     figure: (amount) => scaled(whole, amount),
     signed: (amount) => scaled(wholeSigned, amount),
     money: (amount) => {
@@ -93,9 +105,15 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
       return sign + filled(settings.money[scale], { figure: text.slice(sign.length), symbol, code: currency.code });
     },
     exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
-    percent: (part, of) => ratio(share, part, of),
-    signedPercent: (part, of) => ratio(shareSigned, part, of),
     percentage: (percent) => written(upTo(1, { style: 'percent' }).format(percent / 100)),
+    percent: (of) => ratio(share, of),
+    times(share, decimals = 0) {
+      return this.number(share && share.part / share.whole, decimals);
+    },
+    perUnit(share) {
+      return this.number(share && Math.round(share.part / share.whole / 10 ** currency.decimals));
+    },
+    signedPercent: (of) => ratio(shareSigned, of),
     number: (value, decimals = 0) =>
       value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
@@ -112,6 +130,10 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     },
     days: (count) => filled(settings.days, { count: written(String(count)) }),
   };
+}
+
+function sideOf(value: number): Side {
+  return value < 0 ? 'short' : value > 0 ? 'over' : 'equal';
 }
 
 /** Half away from zero, so that a gap and its mirror image look alike; never a minus before 0. */

@@ -1,3 +1,4 @@
+import { Share } from '#domain/budget/comparison.ts';
 import type { Format, Value, Writer } from './message.ts';
 import type { Formatter } from './format.ts';
 
@@ -8,7 +9,7 @@ export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
   /** A sum with its unit. */
   money: (value, _manner, format) => by(format).money(number(value)),
   /** How large a part one amount is of another, with its sign: `{gap, share, target}`. */
-  share: (value, _manner, format, whole) => by(format).signedPercent(number(value), number(whole)),
+  share: (value, _manner, format, whole) => by(format).signedPercent(Share.of(number(value), number(whole))),
   /** A number of percent; `below` puts it below nothing. */
   percent: (value, manner, format) => by(format).percentage(manner === 'below' ? -number(value) : number(value)),
   days: (value, _manner, format) => by(format).days(number(value)),

@@ -14,7 +14,7 @@ import {
   type Scale,
 } from 'chart.js';
 import { HATCH, type QuarterColumn, type QuarterDrawing } from '#charts/quarter-chart.ts';
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import type { Figures } from '#domain/budget/figures.ts';
 import { recordingContext } from './recording-context.ts';
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale);
@@ -66,7 +66,7 @@ export function quarterChartByChartJs(drawing: QuarterDrawing): string {
 
 /** Gaps by quarter on a small axis of their own: short is solid and hangs, over is outlined and stands. */
 export function gapPinsByChartJs(drawing: QuarterDrawing): string {
-  const gaps = drawing.columns.map(({ figures }) => gapOf(figures) ?? null);
+  const gaps = drawing.columns.map(({ gap }) => gap ?? null);
   const series: Series[] = [
     {
       ...bars(SHARE_OF_COLUMN.pin),

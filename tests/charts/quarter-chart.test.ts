@@ -7,7 +7,11 @@ import fc from 'fast-check';
 import type { Figures } from '#domain/budget/figures.ts';
 
 const nothing: Figures = { target: undefined, budget: undefined, forecast: undefined, actual: undefined };
-const column = (figures: Partial<Figures>, isNow = false) => ({ figures: { ...nothing, ...figures }, isNow });
+const column = (figures: Partial<Figures>, isNow = false) => ({
+  figures: { ...nothing, ...figures },
+  gap: figures.budget === undefined || figures.target === undefined ? undefined : figures.budget - figures.target,
+  isNow,
+});
 const drawing = (...columns: ReturnType<typeof column>[]) => ({ columns, columnWidth: 100, height: 107 });
 
 test('a budget of the whole height is an outline with nothing inside, and stands on the zero line', () => {

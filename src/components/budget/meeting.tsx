@@ -43,6 +43,7 @@ export function meeting(
         columns: meetingColumns(site, of, sources),
         opened: (row) => row.panel && meetingPanel(site, row.id, row.panel),
       })}
+      {of.notes.length > 0 && <p class="caption">{of.notes.join(' ')}</p>}
     </section>
   );
 }

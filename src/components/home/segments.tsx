@@ -10,7 +10,7 @@ import type { Site } from '#views/site.ts';
 
 export function segments(site: Site, quarter: Quarter, sources: readonly FigureSource[]): Html {
   const t = site.t.home;
-  const { rows, company, scale } = segmentTable(site, quarter);
+  const { rows, company, scale, notes } = segmentTable(site, quarter);
   return section(
     site,
     { id: 'segments', class: 'segments keep-together', title: t.segments(quarter), aside: site.format.unit },
@@ -44,7 +44,7 @@ export function segments(site: Site, quarter: Quarter, sources: readonly FigureS
           { head: t.warnings, kind: 'num', cell: 'warnings' },
         ],
       })}
-      <p class="caption">{t.segmentsNote}</p>
+      <p class="caption">{[t.segmentsNote, ...notes].join(' ')}</p>
     </>,
   );
 }

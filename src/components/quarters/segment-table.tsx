@@ -8,11 +8,9 @@ import type { Site } from '#views/site.ts';
 /** Every segment's figures of a quarter, with the company as the sum below. */
 export function segmentTable(site: Site, { segments, quarter, isOver }: CompanyQuarterPage) {
   const { home, snapshot, vocabulary } = site.t;
-  const { rows, company, scale } = segments;
+  const { rows, company, scale, notes } = segments;
   const title = snapshot.segments(quarter);
-  return section(
-    site,
-    { id: 'segments', class: 'segments keep-together', title, aside: site.format.unit },
+  return section(site, { id: 'segments', class: 'segments keep-together', title, aside: site.format.unit }, [
     table(site, {
       class: 'figures',
       caption: `${title}, ${site.format.unit}`,
@@ -38,5 +36,6 @@ export function segmentTable(site: Site, { segments, quarter, isOver }: CompanyQ
         { head: snapshot.redFlags, kind: 'num', cell: 'flags' },
       ],
     }),
-  );
+    notes.length > 0 && <p class="caption">{notes.join(' ')}</p>,
+  ]);
 }

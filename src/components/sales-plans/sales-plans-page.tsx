@@ -19,20 +19,23 @@ function printed(site: Site): PageContent {
     sheets: ['accounts'],
     lede: page.rows.length > 0 && t.salesPlansLede(page.rows.length, page.customers),
     empty: page.rows.length === 0 && { title: t.noSalesPlans, text: t.noSalesPlansText },
-    content: table(site, {
-      class: 'figures',
-      caption: t.note(page.quarter, unit),
-      shownCaption: true,
-      scroll: { class: 'account-list', label: `${t.salesPlans}, ${page.quarter}, ${unit}` },
-      rows: page.rows,
-      columns: [
-        { head: t.plan, cell: ({ href, name }) => quietLink(href, name) },
-        { head: t.owner, cell: 'owner' },
-        { head: t.segment, cell: 'segment' },
-        { head: t.customers, kind: 'num', label: true, cell: 'customers' },
-        { head: t.withoutBudget, kind: 'num', label: true, cell: 'withoutBudget' },
-        ...figureColumns(site),
-      ],
-    }),
+    content: [
+      table(site, {
+        class: 'figures',
+        caption: t.note(page.quarter, unit),
+        shownCaption: true,
+        scroll: { class: 'account-list', label: `${t.salesPlans}, ${page.quarter}, ${unit}` },
+        rows: page.rows,
+        columns: [
+          { head: t.plan, cell: ({ href, name }) => quietLink(href, name) },
+          { head: t.owner, cell: 'owner' },
+          { head: t.segment, cell: 'segment' },
+          { head: t.customers, kind: 'num', label: true, cell: 'customers' },
+          { head: t.withoutBudget, kind: 'num', label: true, cell: 'withoutBudget' },
+          ...figureColumns(site),
+        ],
+      }),
+      page.notes.length > 0 && <p class="caption">{page.notes.join(' ')}</p>,
+    ],
   });
 }

@@ -1,6 +1,7 @@
 import { lastDayOf, type Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Account } from '../portfolio.ts';
+import { Comparison, Sum } from './comparison.ts';
 import { revisionsUpTo, type FigureBook } from './figures.ts';
 
 /** A plan and what came of it. Either may be missing; a difference needs both. */
@@ -9,9 +10,12 @@ export interface PlanAndActual {
   actual: Minor | undefined;
 }
 
-/** difference = actual − plan; nothing when either is not set. */
-export function differenceOf({ plan, actual }: PlanAndActual): Minor | undefined {
-  return plan === undefined || actual === undefined ? undefined : actual - plan;
+/** Actual against plan, of one account or one thing; not alike when either is not set. */
+export function againstPlan({ plan, actual }: PlanAndActual): Comparison<'it'> {
+  return new Comparison(
+    Sum.over(['it'], () => actual),
+    Sum.over(['it'], () => plan),
+  );
 }
 
 /** Budget and actual of several quarters together. One quarter without a figure leaves the sum unset: it is no longer the sum of all. */

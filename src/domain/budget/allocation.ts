@@ -1,12 +1,15 @@
 import { add, type Minor } from '../money/money.ts';
 import type { Quarter } from '../calendar/quarters.ts';
-import type { Planned } from '../portfolio.ts';
+import { isAccount, type Planned } from '../portfolio.ts';
+import { Sum } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
 
 /** Where a target stands: on the thing itself, or as the sum of its parts when nobody set it higher up. */
 export interface TopDownTarget {
   amount: Minor | undefined;
   setOn: 'itself' | 'parts' | 'nowhere';
+  /** The same amount with those whom it is for: all of the thing's own where it is set on the thing, else those who have one. */
+  sum: Sum<Planned>;
   /**
    * Accounts and new-customer plans that have a budget and that no target covers. While there are any, the amount is a part of a target and
    * not one: a whole budget is never compared with it.
@@ -14,22 +17,41 @@ export interface TopDownTarget {
   uncovered: readonly Planned[];
 }
 
-/** The target set on a thing, else what its parts' targets add up to. */
-export function topDown(own: Minor | undefined, parts: readonly TopDownTarget[]): TopDownTarget {
-  if (own !== undefined) return { amount: own, setOn: 'itself', uncovered: [] };
-  const set = parts.flatMap(({ amount }) => amount ?? []);
+/** The target set on a thing for all who stand in it, else what its parts' targets add up to. */
+export function topDown(
+  own: Minor | undefined,
+  parts: readonly TopDownTarget[],
+  standIn: readonly Planned[],
+): TopDownTarget {
+  if (own !== undefined) return { amount: own, setOn: 'itself', sum: Sum.setFor(standIn, own), uncovered: [] };
+  const sum = Sum.together(parts.map((part) => part.sum));
   return {
-    amount: set.length === 0 ? undefined : add(set),
-    setOn: set.length === 0 ? 'nowhere' : 'parts',
+    amount: sum.amount,
+    setOn: sum.amount === undefined ? 'nowhere' : 'parts',
+    sum,
     uncovered: parts.flatMap(({ uncovered }) => uncovered),
   };
+}
+
+/** Accounts, and the new-customer plans that speak of a quarter: whom a target set for all of them together is for. */
+export function presentIn(quarter: Quarter, planned: readonly Planned[], book: FigureBook): Planned[] {
+  return planned.filter((each) => speaksOf(each, quarter, book));
+}
+
+/** A customer is there in every quarter; a new-customer plan from the first quarter in which it has a figure to the last. */
+function speaksOf(planned: Planned, quarter: Quarter, book: FigureBook): boolean {
+  if (isAccount(planned)) return true;
+  const quarters = book.quartersOf(planned);
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  return first !== undefined && last !== undefined && first <= quarter && quarter <= last;
 }
 
 /** The target of an account or a new-customer plan, the smallest part of all others. */
 export function ownTarget(planned: Planned, quarter: Quarter, book: FigureBook): TopDownTarget {
   const { target, budget } = book.figuresOf(planned, quarter);
-  if (target !== undefined) return { amount: target, setOn: 'itself', uncovered: [] };
-  return { amount: undefined, setOn: 'nowhere', uncovered: budget === undefined ? [] : [planned] };
+  const sum = Sum.over(presentIn(quarter, [planned], book), () => target);
+  if (target !== undefined) return { amount: target, setOn: 'itself', sum, uncovered: [] };
+  return { amount: undefined, setOn: 'nowhere', sum, uncovered: budget === undefined ? [] : [planned] };
 }
 
 /** Whether a target speaks for everything that has a budget, so that a gap may be taken from it. */

@@ -2,6 +2,7 @@ import type { Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import { CONFIDENCES, type Confidence } from '../plan/vocabulary.ts';
 import type { Planned } from '../portfolio.ts';
+import { Share } from './comparison.ts';
 
 /** A budget by how sure its lines are. Nothing where no line is of that kind; the parts add up to the budget. */
 export type ConfidenceSplit = Readonly<Record<Confidence, Minor | undefined>>;
@@ -15,4 +16,9 @@ export function confidenceSplit(planned: readonly Planned[], quarter: Quarter): 
       return [confidence, sales.length === 0 ? undefined : add(sales)];
     }),
   ) as Record<Confidence, Minor | undefined>;
+}
+
+/** The part of a budget that is of one kind; nothing where no line is of that kind. */
+export function shareOfKind(split: ConfidenceSplit, kind: Confidence): Share | undefined {
+  return Share.of(split[kind], add(CONFIDENCES.flatMap((confidence) => split[confidence] ?? [])));
 }

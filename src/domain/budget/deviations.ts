@@ -1,7 +1,9 @@
 import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
+import { isBeyond } from '../money/percent.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
 import type { Account, NewCustomerPlan, Planned } from '../portfolio.ts';
+import { Share } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
 import { byText } from '../order.ts';
 
@@ -12,8 +14,9 @@ interface Deviation {
   /** What is set against the budget: the forecast of the running quarter, since its actual is not complete; else the actual. */
   measure: 'forecast' | 'actual';
   seen: Minor;
-  /** seen − budget. */
+  /** seen − budget, and the same as a share of the budget. */
   difference: Minor;
+  share: Share | undefined;
   /** The newest comment on it written by the as-of day; nothing while nobody has said why. */
   comment: FigureComment | undefined;
 }
@@ -61,11 +64,12 @@ function deviationIn(planned: Planned, quarter: Quarter, book: FigureBook): Devi
   const measure = quarter === quarterOf(book.asOf, book.portfolio.fiscalYear) ? 'forecast' : 'actual';
   const seen = measure === 'forecast' ? forecast : actual;
   const limit = book.portfolio.company.thresholds.deviationPercent;
-  if (seen === undefined || budget === undefined || budget <= 0 || Math.abs(seen - budget) * 100 <= limit * budget)
-    return undefined;
+  if (seen === undefined || budget === undefined || budget <= 0) return undefined;
+  const difference = seen - budget;
+  if (!isBeyond(Math.abs(difference), budget, limit)) return undefined;
   const comment = planned.comments
     .filter((each) => each.on === 'deviation' && each.quarter === quarter && each.writtenOn <= book.asOf)
     .sort((a, b) => byText(a.writtenOn, b.writtenOn))
     .at(-1);
-  return { quarter, budget, measure, seen, difference: seen - budget, comment };
+  return { quarter, budget, measure, seen, difference, share: Share.of(difference, budget), comment };
 }

@@ -103,13 +103,3 @@ function bookOf(planned: Planned, rows: Map<Quarter, SalesRow[]> | undefined, as
 export function revisionsUpTo(planned: Planned, asOf: IsoDate) {
   return planned.forecast.filter((revision) => revision.madeOn <= asOf).sort((a, b) => byText(a.madeOn, b.madeOn));
 }
-
-/** gap = budget − target; nothing when either is not set. */
-export function gapOf(figures: Pick<Figures, 'budget' | 'target'>): Minor | undefined {
-  return figures.budget === undefined || figures.target === undefined ? undefined : figures.budget - figures.target;
-}
-
-/** deviation = actual − budget; nothing when either is not set. */
-export function deviationOf(figures: Pick<Figures, 'actual' | 'budget'>): Minor | undefined {
-  return figures.actual === undefined || figures.budget === undefined ? undefined : figures.actual - figures.budget;
-}

@@ -1,6 +1,7 @@
 import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { Share } from './comparison.ts';
 
 /** What one account or new-customer plan was expected to sell in a sealed quarter, as the seal of an earlier quarter holds it. */
 export interface SealedForecast {
@@ -29,6 +30,8 @@ export interface ForecastAccuracy {
   difference: Minor;
   /** What the plans were off by, each without its sign, added up: errors do not cancel. */
   missed: Minor;
+  /** The same as a share of what was sold. */
+  missedShare: Share | undefined;
   compared: readonly string[];
   /** Plans with a forecast and no actual: they are in no sum, since nobody knows what they sold. */
   withoutActual: readonly string[];
@@ -50,6 +53,7 @@ export function forecastAccuracy(forecasts: readonly SealedForecast[]): Forecast
       );
       if (compared.length === 0) return [];
       const [forecast, actual] = [add(compared.map(({ amount }) => amount)), add(compared.map((each) => each.actual))];
+      const missed = add(compared.map((each) => Math.abs(each.actual - each.amount)));
       return [
         {
           quarter,
@@ -57,7 +61,8 @@ export function forecastAccuracy(forecasts: readonly SealedForecast[]): Forecast
           forecast,
           actual,
           difference: actual - forecast,
-          missed: add(compared.map((each) => Math.abs(each.actual - each.amount))),
+          missed,
+          missedShare: Share.of(missed, actual),
           compared: compared.map(({ plan }) => plan),
           withoutActual: made.filter((each) => each.actual === undefined).map(({ plan }) => plan),
         },

@@ -1,30 +1,19 @@
-import type { Quarter } from '../calendar/quarters.ts';
-import { add, type Minor } from '../money/money.ts';
-import type { Planned } from '../portfolio.ts';
-import type { FigureBook } from './figures.ts';
+import type { Minor } from '../money/money.ts';
+import type { ComparedFigures } from './compared-figures.ts';
 
-/** Forecast − budget over the accounts and new-customer plans that have both, so that like is compared with like. */
-export interface ForecastDifference {
+/** Forecast − budget over those who have both, so that like is compared with like. */
+export interface ForecastDifference<Member> {
   amount: Minor;
-  compared: readonly Planned[];
+  compared: readonly Member[];
   /** Those budgeted without a forecast; they are in no part of the amount. */
-  withoutForecast: readonly Planned[];
+  withoutForecast: readonly Member[];
 }
 
-/** Nothing when nobody has both a budget and a forecast for the quarter. */
-export function forecastDifference(
-  planned: readonly Planned[],
-  quarter: Quarter,
-  book: FigureBook,
-): ForecastDifference | undefined {
-  const budgeted = planned.filter((each) => book.figuresOf(each, quarter).budget !== undefined);
-  const compared = budgeted.filter((each) => book.figuresOf(each, quarter).forecast !== undefined);
-  if (compared.length === 0) return undefined;
-  const amount = add(
-    compared.map((each) => {
-      const { forecast = 0, budget = 0 } = book.figuresOf(each, quarter);
-      return forecast - budget;
-    }),
-  );
-  return { amount, compared, withoutForecast: budgeted.filter((each) => !compared.includes(each)) };
+/** Nothing when nobody has both a budget and a forecast. */
+export function forecastDifference<Member>(figures: ComparedFigures<Member>): ForecastDifference<Member> | undefined {
+  const all = figures.forecastDifference;
+  const both = all.ofBoth;
+  return both?.difference === undefined
+    ? undefined
+    : { amount: both.difference, compared: both.of.members, withoutForecast: all.withoutOf };
 }

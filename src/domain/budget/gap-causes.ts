@@ -4,7 +4,8 @@ import { isOpen } from '../plan/vocabulary.ts';
 import type { Idea } from '../plan/work.ts';
 import { isAccount, type Account, type Planned } from '../portfolio.ts';
 import { confidenceSplit, type ConfidenceSplit } from './confidence.ts';
-import { gapOf, type FigureBook } from './figures.ts';
+import type { FigureBook } from './figures.ts';
+import { figuresOf } from './roll-up.ts';
 
 /** Why plans and target differ in one quarter, account by account; new-customer plans count as accounts here. */
 export interface GapCauses {
@@ -37,7 +38,7 @@ export interface ClosingIdea {
 /** What the gap of several accounts and new-customer plans in one quarter is made of, and what could close it. */
 export function gapCauses(accounts: readonly Planned[], quarter: Quarter, book: FigureBook): GapCauses {
   const gaps = accounts.flatMap((account): AccountGap[] => {
-    const gap = gapOf(book.figuresOf(account, quarter));
+    const gap = figuresOf([account], quarter, book).gap.difference;
     return gap === undefined ? [] : [{ account, gap }];
   });
   return {

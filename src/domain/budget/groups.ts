@@ -43,6 +43,7 @@ export function groupQuarter(group: Group, quarter: Quarter, book: FigureBook): 
   const target = topDown(
     undefined,
     group.accounts.map((account) => ownTarget(account, quarter, book)),
+    [],
   );
   return { ...against(rollUp(group.accounts, quarter, book), target), group };
 }

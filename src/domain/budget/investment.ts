@@ -1,7 +1,9 @@
 import type { Quarter } from '../calendar/quarters.ts';
-import { addSetEffort } from '../money/effort.ts';
+import { addEffort, addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
-import type { InvestmentUsedRow, Planned, Portfolio, Segment } from '../portfolio.ts';
+import type { InvestmentLine } from '../plan/budget-line.ts';
+import { isAccount, type InvestmentUsedRow, type Planned, type Portfolio, type Segment } from '../portfolio.ts';
+import { Comparison, Sum } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
 import { oncePer } from '../once-per.ts';
 
@@ -50,4 +52,55 @@ function usedBy(planned: Planned, { portfolio }: FigureBook): readonly Investmen
 function sum(amounts: readonly (Minor | undefined)[]): Minor | undefined {
   const set = amounts.filter((amount) => amount !== undefined);
   return set.length === 0 ? undefined : add(set);
+}
+
+/** What was used against what was budgeted over some quarters, in money and in hours. */
+export interface UsedOfBudget {
+  money: Comparison<Planned>;
+  hours: Comparison<Planned>;
+}
+
+/** Used against budgeted of some accounts and new-customer plans. What a segment plans itself is for each of its accounts. */
+export function usedOfBudget(
+  planned: readonly Planned[],
+  segments: readonly Segment[],
+  quarters: readonly Quarter[],
+  book: FigureBook,
+): UsedOfBudget {
+  const by = (kind: 'money' | 'hours', adder: (amounts: readonly number[]) => number) => {
+    const usedIn = (each: Planned) =>
+      setIn(
+        usedBy(each, book).flatMap((row) => (quarters.includes(row.quarter) ? [row[kind]] : [])),
+        adder,
+      );
+    const budgeted = (lines: readonly Pick<InvestmentLine, 'money' | 'hours'>[]) =>
+      setIn(
+        lines.flatMap((line) => quarters.map((quarter) => line[kind]?.[quarter])),
+        adder,
+      );
+    const own = Sum.over(planned, ({ investment }) => budgeted(investment), adder);
+    const ofSegments = segments.flatMap((segment): Sum<Planned>[] => {
+      const amount = budgeted(segment.investment ? [segment.investment] : []);
+      const members = planned.filter((each) => isAccount(each) && each.segment === segment);
+      return amount === undefined ? [] : [Sum.setFor(members, amount, adder)];
+    });
+    return new Comparison(
+      Sum.over(planned, usedIn, adder),
+      ofSegments.length === 0 ? own : Sum.together([own, ...ofSegments]),
+    );
+  };
+  return { money: by('money', add), hours: by('hours', addEffort) };
+}
+
+/** Whether more was used than budgeted, in money or in hours, where the two may be compared. */
+export function isOver({ money, hours }: UsedOfBudget): boolean {
+  return (money.difference ?? 0) > 0 || (hours.difference ?? 0) > 0;
+}
+
+function setIn(
+  amounts: readonly (number | undefined)[],
+  adder: (amounts: readonly number[]) => number,
+): number | undefined {
+  const set = amounts.filter((amount) => amount !== undefined);
+  return set.length === 0 ? undefined : adder(set);
 }

@@ -3,7 +3,8 @@ import { addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Planned, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
-import { investmentOf, type Investment } from './investment.ts';
+import { Comparison, Sum } from './comparison.ts';
+import { investmentOf, usedOfBudget, type Investment, type UsedOfBudget } from './investment.ts';
 import { rollUp } from './roll-up.ts';
 
 /** What was put in over some quarters and what was sold in them: both terms of a return, never the quotient alone. */
@@ -11,6 +12,11 @@ export interface Return {
   investment: Investment;
   /** Actual sales, the running quarter's to date. */
   sales: Minor | undefined;
+  /** Sales against the money, and the hours, that were used: of the same accounts and plans, or not set. */
+  perMoney: Comparison<Planned>;
+  perHour: Comparison<Planned>;
+  /** Used against budgeted. */
+  used: UsedOfBudget;
   /** Accounts and new-customer plans that sold nothing that finance knows of in any of the quarters. */
   withoutSales: readonly Planned[];
 }
@@ -28,6 +34,8 @@ export function returnOver(
     const set = amounts.filter((amount) => amount !== undefined);
     return set.length === 0 ? undefined : add(set);
   };
+  const used = usedOfBudget(planned, segments, quarters, book);
+  const sales = Sum.over(planned, (each) => together(quarters.map((quarter) => book.figuresOf(each, quarter).actual)));
   return {
     investment: {
       money: together(invested.map(({ money }) => money)),
@@ -35,7 +43,10 @@ export function returnOver(
       moneyUsed: together(invested.map(({ moneyUsed }) => moneyUsed)),
       hoursUsed: addSetEffort(invested.map(({ hoursUsed }) => hoursUsed)),
     },
-    sales: together(sold.map(({ amount }) => amount)),
+    sales: sales.amount,
+    perMoney: new Comparison(sales, used.money.of),
+    perHour: new Comparison(sales, used.hours.of),
+    used,
     withoutSales: planned.filter((each) => sold.every(({ missing }) => missing.includes(each))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
-import { add, type Minor } from '../money/money.ts';
+import type { Minor } from '../money/money.ts';
 import { oncePer } from '../once-per.ts';
 import {
   isAccount,
@@ -10,15 +10,14 @@ import {
   type Planned,
   type Segment,
 } from '../portfolio.ts';
-import { isWhole, ownTarget, type TopDownTarget } from './allocation.ts';
-import { gapOf, MEASURES, type FigureBook, type Figures, type Measure } from './figures.ts';
+import { ownTarget, type TopDownTarget } from './allocation.ts';
+import { ComparedFigures } from './compared-figures.ts';
+import { Sum } from './comparison.ts';
+import { MEASURES, type FigureBook, type Measure } from './figures.ts';
 import { companyTarget, newCustomersTarget, segmentTarget } from './targets.ts';
 
-/** A sum of parts, and the parts that had nothing to add. `amount` is not set when no part had a figure. */
-export interface Total {
-  amount: Minor | undefined;
-  missing: readonly Planned[];
-}
+/** A sum of accounts and new-customer plans, of those who are in it and those who had nothing to add. */
+export type Total = Sum<Planned>;
 
 /** What several accounts and new-customer plans add up to in one quarter. */
 export interface RollUp {
@@ -34,26 +33,16 @@ export interface RollUp {
  */
 export function rollUp(planned: readonly Planned[], quarter: Quarter, book: FigureBook): RollUp {
   const totals = Object.fromEntries(
-    MEASURES.map((measure) => [measure, total(planned, quarter, measure, book)]),
+    MEASURES.map((measure) => [measure, Sum.over(planned, (each) => book.figuresOf(each, quarter)[measure])]),
   ) as Record<Measure, Total>;
   return { quarter, accounts: planned.filter(isAccount), newCustomerPlans: planned.filter(isNewCustomerPlan), totals };
-}
-
-function total(planned: readonly Planned[], quarter: Quarter, measure: Measure, book: FigureBook): Total {
-  const amounts: Minor[] = [];
-  const missing: Planned[] = [];
-  for (const each of planned) {
-    const amount = book.figuresOf(each, quarter)[measure];
-    if (amount === undefined) missing.push(each);
-    else amounts.push(amount);
-  }
-  return { amount: amounts.length === 0 ? undefined : add(amounts), missing };
 }
 
 /** A roll-up against the target from above. `figures.target` is not set while the target is only a part of one. */
 export interface TargetedRollUp extends RollUp {
   target: TopDownTarget;
-  figures: Figures;
+  figures: ComparedFigures<Planned>;
+  /** Nothing while target and budget are not of the same members; `figures.gap` says of whom. */
   gap: Minor | undefined;
 }
 
@@ -112,13 +101,13 @@ export function accountsOf(segment: Segment, book: FigureBook): Account[] {
   return book.portfolio.accounts.filter((account) => account.segment === segment);
 }
 
-/** Sets a roll-up against a target. There is no gap while some budget is covered by no target. */
+/** What some accounts and new-customer plans add up to against their own targets: of a sales plan, or of one alone. */
+export function figuresOf(planned: readonly Planned[], quarter: Quarter, book: FigureBook): ComparedFigures<Planned> {
+  return ComparedFigures.of(planned, (each) => book.figuresOf(each, quarter));
+}
+
+/** Sets a roll-up against a target. There is no gap while target and budget are not of the same accounts and plans. */
 export function against(sum: RollUp, target: TopDownTarget): TargetedRollUp {
-  const figures: Figures = {
-    target: isWhole(target) ? target.amount : undefined,
-    budget: sum.totals.budget.amount,
-    forecast: sum.totals.forecast.amount,
-    actual: sum.totals.actual.amount,
-  };
-  return { ...sum, target, figures, gap: gapOf(figures) };
+  const figures = new ComparedFigures<Planned>({ ...sum.totals, target: target.sum });
+  return { ...sum, target, figures, gap: figures.gap.difference };
 }

@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { plannedIn, type NewCustomerPlan, type Segment } from '../portfolio.ts';
-import { ownTarget, isWhole, topDown, type TopDownTarget } from './allocation.ts';
+import { ownTarget, isWhole, presentIn, topDown, type TopDownTarget } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { organisationOf, type OrganisationPart } from './organisation.ts';
 
@@ -10,6 +10,7 @@ export function segmentTarget(segment: Segment, quarter: Quarter, book: FigureBo
   return topDown(
     segment.targets?.[quarter],
     accounts.map((account) => ownTarget(account, quarter, book)),
+    accounts,
   );
 }
 
@@ -22,6 +23,7 @@ export function newCustomersTarget(
   return topDown(
     undefined,
     plans.map((plan) => ownTarget(plan, quarter, book)),
+    [],
   );
 }
 
@@ -32,7 +34,7 @@ export function organisationTarget(part: OrganisationPart, quarter: Quarter, boo
     part.level === 'person'
       ? plannedIn(part).map((planned) => ownTarget(planned, quarter, book))
       : part.parts.map((each) => organisationTarget(each, quarter, book));
-  return topDown(part.targets?.[quarter], below);
+  return topDown(part.targets?.[quarter], below, presentIn(quarter, plannedIn(part), book));
 }
 
 /**
@@ -41,14 +43,19 @@ export function organisationTarget(part: OrganisationPart, quarter: Quarter, boo
  */
 export function companyTarget(quarter: Quarter, book: FigureBook): TopDownTarget {
   const { company, segments, newCustomerPlans } = book.portfolio;
-  const bySegment = topDown(company.targets?.[quarter], [
-    ...segments.map((segment) => segmentTarget(segment, quarter, book)),
-    newCustomersTarget(newCustomerPlans, quarter, book),
-  ]);
+  const bySegment = topDown(
+    company.targets?.[quarter],
+    [
+      ...segments.map((segment) => segmentTarget(segment, quarter, book)),
+      newCustomersTarget(newCustomerPlans, quarter, book),
+    ],
+    presentIn(quarter, plannedIn(book.portfolio), book),
+  );
   if (isWhole(bySegment)) return bySegment;
   const byUnit = topDown(
     undefined,
     organisationOf(book.portfolio).parts.map((unit) => organisationTarget(unit, quarter, book)),
+    [],
   );
   return isWhole(byUnit) || bySegment.amount === undefined ? byUnit : bySegment;
 }

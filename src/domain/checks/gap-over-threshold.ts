@@ -1,9 +1,12 @@
 import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
-import { gapOf, type FigureBook, type Figures } from '../budget/figures.ts';
-import { accountsOf, companyQuarter, segmentQuarter } from '../budget/roll-up.ts';
+import type { FigureBook } from '../budget/figures.ts';
+import type { ComparedFigures } from '../budget/compared-figures.ts';
+import { accountsOf, companyQuarter, figuresOf, segmentQuarter } from '../budget/roll-up.ts';
 import type { Minor } from '../money/money.ts';
+import { isBeyond } from '../money/percent.ts';
 import { placeOf } from '../place.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
+import type { Planned } from '../portfolio.ts';
 import { commonManager } from './common-manager.ts';
 import { about, aboutPlan, hadHappened, type Finding } from './finding.ts';
 
@@ -24,7 +27,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   const found: { share: number; finding: Found }[] = [];
 
   function judge(
-    figuresIn: (quarter: Quarter) => Figures,
+    figuresIn: (quarter: Quarter) => ComparedFigures<Planned>,
     comments: readonly FigureComment[],
     finding: (gap: Gap) => Found,
   ) {
@@ -35,13 +38,13 @@ export function gapOverThreshold(book: FigureBook): Found[] {
     );
     for (const quarter of quarters) {
       const figures = figuresIn(quarter);
-      const gap = gapOf(figures);
+      const gap = figures.gap.difference;
       if (
         explained.has(quarter) ||
         gap === undefined ||
         figures.target === undefined ||
         figures.target <= 0 ||
-        -gap * 100 <= limit * figures.target
+        !isBeyond(-gap, figures.target, limit)
       )
         continue;
       found.push({
@@ -87,7 +90,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   }
   for (const plan of portfolio.newCustomerPlans) {
     judge(
-      (quarter) => book.figuresOf(plan, quarter),
+      (quarter) => figuresOf([plan], quarter, book),
       plan.comments,
       (gap) =>
         aboutPlan(plan, ['targets', gap.quarter], {
@@ -100,7 +103,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
   }
   for (const account of portfolio.accounts) {
     judge(
-      (quarter) => book.figuresOf(account, quarter),
+      (quarter) => figuresOf([account], quarter, book),
       account.comments,
       (gap) =>
         about(account, ['targets', gap.quarter], {

@@ -1,5 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
-import { addSetEffort } from '../money/effort.ts';
+import { Comparison, Sum } from '../budget/comparison.ts';
+import { addEffort } from '../money/effort.ts';
 import { FUNCTIONS, type TeamFunction } from '../plan/vocabulary.ts';
 import type { Portfolio, Unit } from '../portfolio.ts';
 import { daysOf, workOf, type Work } from './work.ts';
@@ -10,6 +11,8 @@ export interface DaysAndCapacity {
   days: number;
   /** Nothing when nobody has said. */
   capacity: number | undefined;
+  /** The days against the capacity: alike only while every unit that has work has said what it has. */
+  taken: Comparison<Unit>;
 }
 
 /** One function of the whole company, and of each unit that has work or capacity in it. */
@@ -31,11 +34,9 @@ export function companyLoad(quarters: readonly Quarter[], portfolio: Portfolio):
     const units = portfolio.units.flatMap((unit) => {
       const ofUnit = own.filter(({ owner }) => owner.unit === unit);
       const capacity = unit.capacity.find((each) => each.function === name)?.days;
-      const cells = quarters.map((quarter) => ({
-        quarter,
-        days: daysIn(ofUnit, quarter),
-        capacity: capacity?.[quarter],
-      }));
+      const cells = quarters.map((quarter) =>
+        against(quarter, [{ unit, days: daysIn(ofUnit, quarter), capacity: capacity?.[quarter] }]),
+      );
       return ofUnit.length > 0 || cells.some((cell) => cell.capacity !== undefined) ? [{ unit, quarters: cells }] : [];
     });
     if (units.length === 0) return [];
@@ -43,11 +44,15 @@ export function companyLoad(quarters: readonly Quarter[], portfolio: Portfolio):
       {
         function: name,
         units,
-        quarters: quarters.map((quarter, at) => ({
-          quarter,
-          days: daysIn(own, quarter),
-          capacity: addSetEffort(units.map((unit) => unit.quarters[at]?.capacity)),
-        })),
+        quarters: quarters.map((quarter, at) =>
+          against(
+            quarter,
+            units.flatMap(({ unit, quarters: cells }) => {
+              const cell = cells[at];
+              return cell ? [{ unit, days: cell.days, capacity: cell.capacity }] : [];
+            }),
+          ),
+        ),
       },
     ];
   });
@@ -58,6 +63,22 @@ export function workWithoutDays(quarters: readonly Quarter[], portfolio: Portfol
   return workOf(portfolio).filter(
     ({ quarter, action }) => quarters.includes(quarter) && action.effortDays === undefined,
   ).length;
+}
+
+/** Days and capacity of some units in one function and quarter. A unit that has neither work nor capacity in it is no part of them. */
+function against(
+  quarter: Quarter,
+  units: readonly { unit: Unit; days: number; capacity: number | undefined }[],
+): DaysAndCapacity {
+  const of = new Map(
+    units.filter(({ days, capacity }) => days > 0 || capacity !== undefined).map((each) => [each.unit, each]),
+  );
+  const members = [...of.keys()];
+  const taken = new Comparison(
+    Sum.over(members, (unit) => of.get(unit)?.days, addEffort),
+    Sum.over(members, (unit) => of.get(unit)?.capacity, addEffort),
+  );
+  return { quarter, days: taken.of.amount ?? 0, capacity: taken.against.amount, taken };
 }
 
 function daysIn(work: readonly Work[], quarter: Quarter): number {

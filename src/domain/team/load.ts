@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { Share } from '../budget/comparison.ts';
 import type { TeamFunction } from '../plan/vocabulary.ts';
 import type { Portfolio, TeamMember } from '../portfolio.ts';
 import { daysOf, workOf } from './work.ts';
@@ -10,6 +11,8 @@ export interface QuarterLoad {
   unit: number;
   /** Nothing when the unit has not said. */
   capacity: number | undefined;
+  /** How much of what the unit has is taken. */
+  taken: Share | undefined;
 }
 
 /** One function that a person works in, quarter by quarter. */
@@ -36,12 +39,9 @@ export function loadOf(member: TeamMember, quarters: readonly Quarter[], portfol
       function: name,
       quarters: quarters.map((quarter) => {
         const isHere = (work: (typeof ofUnit)[number]) => work.function === name && work.quarter === quarter;
-        return {
-          quarter,
-          own: daysOf(own.filter(isHere)),
-          unit: daysOf(ofUnit.filter(isHere)),
-          capacity: member.unit.capacity.find((each) => each.function === name)?.days[quarter],
-        };
+        const unit = daysOf(ofUnit.filter(isHere));
+        const capacity = member.unit.capacity.find((each) => each.function === name)?.days[quarter];
+        return { quarter, own: daysOf(own.filter(isHere)), unit, capacity, taken: Share.of(unit, capacity) };
       }),
     })),
     withoutDays: own.filter(({ action }) => action.effortDays === undefined).length,

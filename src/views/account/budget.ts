@@ -1,8 +1,9 @@
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { deviationOf, gapOf } from '#domain/budget/figures.ts';
+import { figuresOf } from '#domain/budget/roll-up.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account, type Planned } from '#domain/portfolio.ts';
 import { anchorOf, type Linked } from '../links/account-links.ts';
+import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
@@ -115,15 +116,10 @@ export function budgetOf(site: Site, account: Planned): BudgetView {
   };
 }
 
-export interface QuarterRow {
+export interface QuarterRow extends FigureTexts {
   quarter: Quarter;
   href: string;
   state: 'past' | 'now' | 'ahead';
-  target: string;
-  budget: string;
-  gap: string;
-  isShort: boolean;
-  actual: string;
   deviation: string;
   isBelow: boolean;
   trust: string;
@@ -144,21 +140,16 @@ export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
   return accountQuarters(site, account)
     .reverse()
     .map((quarter) => {
-      const figures = site.book.figuresOf(account, quarter);
-      const gap = gapOf(figures);
-      const deviation = quarter < now ? deviationOf(figures) : undefined;
+      const figures = figuresOf([account], quarter, site.book);
+      const deviation = quarter < now ? figures.deviation.difference : undefined;
       const trust = account.trust.find((entry) => entry.quarter === quarter);
       return {
         quarter,
         href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
         state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
-        target: format.figure(figures.target),
-        budget: format.figure(figures.budget),
-        gap: format.signed(gap),
-        isShort: gap !== undefined && gap < 0,
-        actual: format.figure(figures.actual),
+        ...figureTexts(site, figures),
         deviation: format.signed(deviation),
-        isBelow: deviation !== undefined && deviation < 0,
+        isBelow: format.side(deviation) === 'short',
         trust: trust ? String(trust.score) : format.figure(undefined),
         comment: trust?.comment,
       };

@@ -1,5 +1,7 @@
+import { Share } from '#domain/budget/comparison.ts';
 import { yearSales } from '#domain/budget/year-sales.ts';
 import type { Finances } from '#domain/plan/account.ts';
+import { marginChange, operatingMargin, salesChange } from '#domain/plan/customer-figures.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -44,7 +46,7 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(words.customerSince, profile?.customerSince === undefined ? undefined : String(profile.customerSince)),
     ...fact(
       words.shareOfWallet,
-      latest?.shareOfWallet === undefined ? undefined : format.percent(latest.shareOfWallet, 100),
+      latest?.shareOfWallet === undefined ? undefined : format.percent(Share.ofHundred(latest.shareOfWallet)),
       figuresAge,
     ),
     ...fact(words.contract, profile?.contract, profileAge),
@@ -78,14 +80,16 @@ export function customerFiguresOf(site: Site, account: Account): CustomerFigures
     rows: [
       row(words.netSales, (year) => money(year.netSales)),
       row(words.operatingResult, (year) => money(year.operatingResult)),
-      row(words.operatingMargin, (year) => format.percent(year.operatingResult, year.netSales)),
-      ...(written('equityRatio') ? [row(words.equityRatio, (year) => format.percent(year.equityRatio, 100))] : []),
+      row(words.operatingMargin, (year) => format.percent(operatingMargin(year))),
+      ...(written('equityRatio')
+        ? [row(words.equityRatio, (year) => format.percent(Share.ofHundred(year.equityRatio)))]
+        : []),
       ...(written('employees') ? [row(words.employees, (year) => format.number(year.employees))] : []),
       ...(years.some(({ year }) => ourSales(year) !== undefined)
         ? [row(words.ourSales, ({ year }) => money(ourSales(year)))]
         : []),
       ...(written('shareOfWallet')
-        ? [row(words.shareOfWallet, (year) => format.percent(year.shareOfWallet, 100))]
+        ? [row(words.shareOfWallet, (year) => format.percent(Share.ofHundred(year.shareOfWallet)))]
         : []),
     ],
     sources: [...new Set(years.map((year) => words.source(year.source, format.date(year.asOf))))],
@@ -97,24 +101,14 @@ export function customerFiguresOf(site: Site, account: Account): CustomerFigures
 /** How the newest year differs from the one before it; nothing when there is no such pair. */
 function trendOf(site: Site, years: readonly Finances[]): string | undefined {
   const [before, latest] = years.slice(-2);
-  if (before?.netSales === undefined || latest?.netSales === undefined || before.netSales === 0) return undefined;
-  const sales = site.format.signedPercent(latest.netSales - before.netSales, before.netSales);
-  const points =
-    marginOf(latest) !== undefined && marginOf(before) !== undefined
-      ? (marginOf(latest) ?? 0) - (marginOf(before) ?? 0)
-      : undefined;
+  const change = before && latest && salesChange(before, latest);
+  if (!change) return undefined;
+  const points = marginChange(before, latest);
   return site.t.account.facts.trend(
     String(latest.year),
-    sales,
+    site.format.signedPercent(change),
     points === undefined ? undefined : site.format.signedPoints(points),
   );
-}
-
-/** Operating result as a share of net sales, in per cent. */
-function marginOf(year: Finances): number | undefined {
-  return year.operatingResult === undefined || !year.netSales
-    ? undefined
-    : (year.operatingResult / year.netSales) * 100;
 }
 
 function newestYear(account: Account): Finances | undefined {

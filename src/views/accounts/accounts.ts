@@ -1,4 +1,4 @@
-import { rollUp } from '#domain/budget/roll-up.ts';
+import { figuresOf } from '#domain/budget/roll-up.ts';
 import { byText } from '#domain/order.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
@@ -7,6 +7,7 @@ import { ageSince, type FactAge } from '../account/ages.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
@@ -91,7 +92,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
     href: accountHref(site, account),
     segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
     salesPlan: account.salesPlan?.name,
-    ...figureTexts(site, site.book.figuresOf(account, quarter)),
+    ...figureTexts(site, figuresOf([account], quarter, site.book)),
     flags,
     judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], account.segment.shelfLives.judgement),
   };
@@ -107,26 +108,36 @@ export interface SalesPlanRow extends FigureTexts {
 }
 
 /** Every sales plan with what its customers add up to in the current quarter. */
-export function salesPlansPage(site: Site): { quarter: Quarter; customers: number; rows: SalesPlanRow[] } {
+export function salesPlansPage(site: Site): {
+  quarter: Quarter;
+  customers: number;
+  rows: SalesPlanRow[];
+  notes: string[];
+} {
   const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const rows = site.portfolio.salesPlans.map((plan) => {
-    const { totals } = rollUp(plan.customers, quarter, site.book);
-    // A target of some customers only cannot be held against the budget of all.
-    const target = totals.target.missing.length === 0 ? totals.target.amount : undefined;
+    const figures = figuresOf(plan.customers, quarter, site.book);
     return {
       name: plan.name,
       href: site.url(`/sales-plans/${plan.id}/`),
       owner: memberLink(site, plan.owner.id),
       segment: plan.segment.name,
       customers: site.format.number(plan.customers.length),
-      withoutBudget: site.format.number(totals.budget.missing.length),
-      ...figureTexts(site, {
-        target,
-        budget: totals.budget.amount,
-        forecast: totals.forecast.amount,
-        actual: totals.actual.amount,
-      }),
+      withoutBudget: site.format.number(figures.sum('budget').missing.length),
+      ...figureTexts(site, figures),
     };
   });
-  return { quarter, customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0), rows };
+  return {
+    quarter,
+    customers: site.portfolio.salesPlans.reduce((all, plan) => all + plan.customers.length, 0),
+    rows,
+    notes: notAlikeNotes(
+      site,
+      site.portfolio.salesPlans.map(({ name, customers }) => ({
+        name,
+        figures: figuresOf(customers, quarter, site.book),
+      })),
+      ({ name }) => name,
+    ),
+  };
 }

@@ -139,13 +139,16 @@ function loadOfCompany(site: Site): ActionsPage['load'] {
     name,
     cells: cells
       .filter(({ quarter }) => quarters.includes(quarter))
-      .map(({ days, capacity }) => ({
-        text:
-          capacity === undefined
-            ? format.number(days, 1)
-            : t.actions.daysOf(format.number(days, 1), format.number(capacity, 1)),
-        share: capacity === undefined ? '' : format.percent(days, capacity),
-        isOver: capacity !== undefined && days > capacity,
+      .map(({ days, capacity, taken }) => ({
+        text: taken.isAlike
+          ? t.actions.daysOf(format.number(days, 1), format.number(capacity, 1))
+          : format.number(days, 1),
+        share: taken.isAlike
+          ? format.percent(taken.share)
+          : capacity === undefined
+            ? ''
+            : t.actions.withoutCapacity(taken.missing.length),
+        isOver: (taken.difference ?? 0) > 0,
       })),
   });
   return {

@@ -1,4 +1,4 @@
-import { gapOf } from '#domain/budget/figures.ts';
+import { figuresOf } from '#domain/budget/roll-up.ts';
 import { byText } from '#domain/order.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -42,10 +42,7 @@ export function accountsTable(
   const [quarter = ''] = quarters;
   const ahead = withLines ? quarters.slice(1) : [];
   const collator = collatorOf(site.language);
-  const gapIn = (account: Planned): Minor => {
-    const { budget, target } = site.book.figuresOf(account, quarter);
-    return budget === undefined || target === undefined ? Infinity : budget - target;
-  };
+  const gapIn = (account: Planned): Minor => figuresOf([account], quarter, site.book).gap.difference ?? Infinity;
   const rows = [...accounts].sort(
     (a, b) =>
       (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || byText(a.id, b.id),
@@ -59,7 +56,7 @@ export function accountsTable(
         name: account.name,
         href: plannedHref(site, account),
         segment: isAccount(account) ? (account.segment.code ?? account.segment.name) : site.t.newCustomers.plan,
-        ...figureTexts(site, site.book.figuresOf(account, quarter)),
+        ...figureTexts(site, figuresOf([account], quarter, site.book)),
         ahead: ahead.map((each) => budgetAndGap(site, account, each)),
         opens: hasLines ? linesAnchor(account) : undefined,
         lines: withLines ? linesPanel(site, account, quarters) : undefined,
@@ -69,11 +66,11 @@ export function accountsTable(
 }
 
 function budgetAndGap(site: Site, account: Planned, quarter: Quarter): AccountLines['ahead'][number] {
-  const figures = site.book.figuresOf(account, quarter);
-  const gap = gapOf(figures);
+  const { budget, gap } = figuresOf([account], quarter, site.book);
+  const side = site.format.side(gap.difference);
   return {
-    budget: site.format.figure(figures.budget),
-    gap: gap === undefined || gap === 0 ? undefined : site.format.signed(gap),
-    isShort: gap !== undefined && gap < 0,
+    budget: site.format.figure(budget),
+    gap: side === undefined || side === 'equal' ? undefined : site.format.signed(gap.difference),
+    isShort: side === 'short',
   };
 }

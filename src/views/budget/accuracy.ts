@@ -21,15 +21,15 @@ export interface AccuracyRow {
 export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]): AccuracyRow[] {
   const { format } = site;
   return forecastAccuracy(forecasts).map(
-    ({ quarter, quartersBefore, forecast, actual, difference, missed, compared, withoutActual }) => ({
+    ({ quarter, quartersBefore, forecast, actual, difference, missed, missedShare, compared, withoutActual }) => ({
       quarter,
       quartersBefore,
       forecast: format.figure(forecast),
       actual: format.figure(actual),
       difference: format.signed(difference),
-      isBelow: difference < 0,
+      isBelow: format.side(difference) === 'short',
       missed: format.figure(missed),
-      missedShare: format.percent(missed, actual),
+      missedShare: format.percent(missedShare),
       compared: format.number(compared.length),
       withoutActual: format.number(withoutActual.length),
     }),

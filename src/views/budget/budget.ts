@@ -1,7 +1,7 @@
 import { counted } from '../text/counted.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { sealedForecasts } from '#domain/budget/forecast-accuracy.ts';
-import { yearOutlook, wholeYear } from '#domain/budget/outlook.ts';
+import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { readinessOf } from '#domain/budget/readiness.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -16,6 +16,7 @@ import { meetingTable, PATHS, type MeetingTable } from './meeting.ts';
 import { readinessView, type ReadinessView } from './readiness.ts';
 import { figureSources, type FigureSource } from './sources.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { whyNotAlike } from '../figures/not-alike.ts';
 import { companyFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 
@@ -79,8 +80,8 @@ function lede(site: Site, quarter: Quarter): Phrase {
   const { figures, gap, totals } = companyQuarter(quarter, book);
   const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts, book);
   const year = yearOf(quarter);
-  const outlook = yearOutlook(plannedIn(portfolio), year, book);
-  const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
+  const wholeYear = yearAgainstTarget(plannedIn(portfolio), year, book, (of) => companyQuarter(of, book).figures);
+  const outlook = wholeYear.of;
   return [
     ...(isReady
       ? t.budget.reliable
@@ -98,6 +99,7 @@ function lede(site: Site, quarter: Quarter): Phrase {
       ...besideTarget(format, gap),
       totals.budget.missing.length,
     ),
+    ...whyNotAlike(site, 'gap', figures.gap),
     ...(outlook.amount === undefined
       ? []
       : [
@@ -105,9 +107,10 @@ function lede(site: Site, quarter: Quarter): Phrase {
           ...t.segments.yearWouldEnd(
             year,
             format.money(outlook.amount),
-            ...besideTarget(format, target === undefined ? undefined : outlook.amount - target),
+            ...besideTarget(format, wholeYear.difference),
             outlook.missing.length,
           ),
+          ...whyNotAlike(site, 'year', wholeYear),
         ]),
   ];
 }
@@ -120,6 +123,6 @@ function summaryOf(site: Site, quarter: Quarter): Phrase {
     format.figure(figures.target),
     format.figure(figures.budget),
     format.signed(gap),
-    gap !== undefined && gap < 0,
+    format.side(gap) === 'short',
   );
 }

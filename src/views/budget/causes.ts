@@ -1,3 +1,4 @@
+import { shareOfKind } from '#domain/budget/confidence.ts';
 import { gapCauses, type AccountGap, type ClosingIdea } from '#domain/budget/gap-causes.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { add } from '#domain/money/money.ts';
@@ -51,8 +52,6 @@ export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quar
     together: site.format.signed(gaps.length === 0 ? undefined : add(gaps.map(({ gap }) => gap))),
   });
   const gapRow = ({ account, gap }: AccountGap) => ({ account: link(account), text: site.format.signed(gap) });
-  const set = CONFIDENCES.flatMap((kind) => confidence[kind] ?? []);
-  const budget = set.length === 0 ? undefined : add(set);
   return {
     quarter,
     short: apart(short),
@@ -62,7 +61,7 @@ export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quar
     confidence: CONFIDENCES.filter((kind) => confidence[kind] !== undefined).map((kind) => ({
       confidence: kind,
       text: site.format.figure(confidence[kind]),
-      share: site.format.percent(confidence[kind], budget),
+      share: site.format.percent(shareOfKind(confidence, kind)),
     })),
     ideas: few(ideas, most, (idea) => ideaRow(site, idea)),
     ideasTogether: site.format.figure(ideas.length === 0 ? undefined : add(ideas.map(({ inQuarter }) => inQuarter))),

@@ -1,6 +1,5 @@
-import { confidenceSplit } from '#domain/budget/confidence.ts';
+import { confidenceSplit, shareOfKind } from '#domain/budget/confidence.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { add } from '#domain/money/money.ts';
 import { CONFIDENCES, type Confidence } from '#domain/plan/vocabulary.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
@@ -22,8 +21,6 @@ export function confidenceTable(site: Site, quarters: readonly Quarter[]): Confi
       confidence,
       cells: splits.map((split) => site.format.figure(split[confidence])),
     })),
-    secure: splits.map((split) =>
-      site.format.percent(split.secure, add(CONFIDENCES.flatMap((confidence) => split[confidence] ?? []))),
-    ),
+    secure: splits.map((split) => site.format.percent(shareOfKind(split, 'secure'))),
   };
 }

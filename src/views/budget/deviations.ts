@@ -53,7 +53,7 @@ export function deviationsView(site: Site): DeviationsView {
       accounts: own.map(({ planned, difference, comment }) => ({
         account: { text: planned.name, href: plannedHref(site, planned) },
         difference: site.format.signed(difference),
-        isBelow: difference < 0,
+        isBelow: site.format.side(difference) === 'short',
         isExplained: comment !== undefined,
       })),
     })),
@@ -71,6 +71,7 @@ function row(
     measure,
     seen,
     difference,
+    share,
     comment,
   }: Omit<LargeDeviation, 'account'> & { planned: Planned },
 ): DeviationRow {
@@ -84,8 +85,8 @@ function row(
     budget: format.figure(budget),
     seen: format.figure(seen),
     difference: format.signed(difference),
-    percent: format.signedPercent(difference, budget),
-    isBelow: difference < 0,
+    percent: format.signedPercent(share),
+    isBelow: format.side(difference) === 'short',
     comment: comment && {
       text: comment.comment,
       written: [format.due(comment.writtenOn, site.asOf), comment.by && memberShortLink(site, comment.by).text]

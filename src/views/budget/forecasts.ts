@@ -1,6 +1,6 @@
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import { revisionsUpTo } from '#domain/budget/figures.ts';
-import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { yearAgainstTarget, yearOutlook } from '#domain/budget/outlook.ts';
 import { companyQuarter, newCustomersQuarter, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
@@ -51,11 +51,15 @@ export function forecastsView(site: Site): ForecastsView {
   const { portfolio, book, format } = site;
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   const year = yearOf(quarters[0] ?? '');
-  const outlook = yearOutlook(plannedIn(portfolio), year, book);
-  const target = wholeYear(year, (quarter) => companyQuarter(quarter, book).figures.target);
+  const wholeYear = yearAgainstTarget(
+    plannedIn(portfolio),
+    year,
+    book,
+    (quarter) => companyQuarter(quarter, book).figures,
+  );
   const signed = (amount: number | undefined) => ({
     text: format.signed(amount),
-    isBelow: amount !== undefined && amount < 0,
+    isBelow: format.side(amount) === 'short',
   });
   const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[]): ForecastRow => {
     const planned = sums[0] ? plannedIn(sums[0]) : [];
@@ -94,16 +98,16 @@ export function forecastsView(site: Site): ForecastsView {
         site,
         quarters.map((quarter) => companyQuarter(quarter, book)),
       ),
-      outlook: format.figure(outlook.amount),
+      outlook: format.figure(wholeYear.of.amount),
       accounts: [],
       forecastQuarters: [],
     },
     target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
     budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
-    difference: quarters.map((quarter) => signed(forecastDifference(plannedIn(portfolio), quarter, book)?.amount)),
-    yearTarget: format.figure(target),
-    yearGap: signed(target === undefined || outlook.amount === undefined ? undefined : outlook.amount - target),
-    withoutOutlook: outlook.missing.length,
+    difference: quarters.map((quarter) => signed(forecastDifference(companyQuarter(quarter, book).figures)?.amount)),
+    yearTarget: format.figure(wholeYear.against.amount),
+    yearGap: signed(wholeYear.difference),
+    withoutOutlook: wholeYear.of.missing.length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isOver } from '#domain/budget/investment.ts';
 import { returnOver, type Return } from '#domain/budget/return.ts';
 import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
@@ -105,10 +106,10 @@ function accountRow(site: Site, account: Planned, quarters: readonly Quarter[]):
   ];
 }
 
-function row(site: Site, id: string, name: Linked, { investment, sales }: Return): ReturnRow {
+function row(site: Site, id: string, name: Linked, of: Return): ReturnRow {
   const { format } = site;
-  const { money, moneyUsed, hours, hoursUsed } = investment;
-  const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
+  const { perMoney, perHour, used } = of;
+  const { money, moneyUsed, hours, hoursUsed } = of.investment;
   return {
     id,
     name,
@@ -118,10 +119,10 @@ function row(site: Site, id: string, name: Linked, { investment, sales }: Return
     moneyUsed: format.figure(moneyUsed),
     hours: format.number(hours),
     hoursUsed: format.number(hoursUsed),
-    isOver: (moneyUsed ?? 0) > (money ?? Infinity) || (hoursUsed ?? 0) > (hours ?? Infinity),
-    sales: format.figure(sales),
-    salesPerMoney: format.number(sales === undefined || !moneyUsed ? undefined : sales / moneyUsed, 1),
-    salesPerHour: format.number(sales === undefined || !hoursUsed ? undefined : Math.round(sales / unit / hoursUsed)),
+    isOver: isOver(used),
+    sales: format.figure(of.sales),
+    salesPerMoney: format.times(perMoney.share, 1),
+    salesPerHour: format.perUnit(perHour.share),
   };
 }
 

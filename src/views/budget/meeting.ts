@@ -1,3 +1,4 @@
+import { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
 import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -8,6 +9,7 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Messages } from '#words/messages.ts';
@@ -15,7 +17,6 @@ import type { Site } from '../site.ts';
 import { accountsTable, type AccountsTable } from './account-lines.ts';
 import { causesOf, type Causes } from './causes.ts';
 
-/** The ways down from the company's one target. */
 /** The ways down from the company's one target. */
 export type Path = keyof Messages['budget']['paths'];
 
@@ -54,6 +55,8 @@ export interface MeetingTable {
   isNow: boolean;
   rows: MeetingRow[];
   scale: GapScale;
+  /** Rows without a gap or a share, and why. */
+  notes: string[];
   /** Whether some target is not shared out among the parts. */
   hasUnallocated: boolean;
 }
@@ -81,16 +84,30 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
     rows,
     isNow: quarter === quarterOf(site.asOf, site.portfolio.fiscalYear),
     scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
+    notes: notAlikeNotes(
+      site,
+      shownIn(meeting).map((each) => ({ name: nameOf(site, each).text, figures: each.figures })),
+      ({ name }) => name,
+      quarter === quarterOf(site.asOf, site.portfolio.fiscalYear) ? ['gap', 'deviation'] : ['gap'],
+    ),
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };
 }
 
+/** A meeting and all parts that have a row of their own. */
+function shownIn(meeting: Meeting): Meeting[] {
+  return [meeting, ...partsOf(meeting).flatMap(shownIn)];
+}
+
+/** People without customers and without a target are on the page of our team. */
+function partsOf({ parts }: Meeting): Meeting[] {
+  return parts.filter((part) => plannedIn(part).length > 0 || part.target.amount !== undefined);
+}
+
 function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow[] {
-  // People without customers and without a target are on the page of our team.
-  const parts = meeting.parts.filter((part) => plannedIn(part).length > 0 || part.target.amount !== undefined);
   return [
     row(site, path, meeting, depth),
-    ...parts.flatMap((part) => rowsOf(site, path, part, depth + 1)),
+    ...partsOf(meeting).flatMap((part) => rowsOf(site, path, part, depth + 1)),
     ...(meeting.unallocated ? [unallocatedRow(site, path, meeting, meeting.unallocated, depth + 1)] : []),
   ];
 }
@@ -128,7 +145,15 @@ function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, 
     basis: undefined,
     ...withPriorYear(
       site,
-      shareTexts(site, { target: amount, budget: undefined, forecast: undefined, actual: undefined }),
+      shareTexts(
+        site,
+        ComparedFigures.of([parent], () => ({
+          target: amount,
+          budget: undefined,
+          forecast: undefined,
+          actual: undefined,
+        })),
+      ),
       undefined,
     ),
     withoutBudget: site.format.figure(undefined),

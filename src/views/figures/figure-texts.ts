@@ -1,4 +1,4 @@
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Site } from '../site.ts';
 
@@ -8,6 +8,7 @@ export interface FigureTexts {
   priorYear?: string;
   target: string;
   budget: string;
+  /** "–" while target and budget are not of the same accounts. */
   gap: string;
   isShort: boolean;
   forecast: string;
@@ -16,7 +17,7 @@ export interface FigureTexts {
 
 /** The same for a row that also draws its gap as a bar and says its shares. */
 export interface ShareTexts extends FigureTexts {
-  /** The gap that the bar draws; nothing without a target or a budget. */
+  /** The gap that the bar draws, rounded as it is printed; nothing while it is not set. */
   gapAmount: Minor | undefined;
   /** The gap as a share of the target. */
   gapPercent: string;
@@ -24,26 +25,26 @@ export interface ShareTexts extends FigureTexts {
 }
 
 /** Figures as a row prints them. */
-export function figureTexts({ format }: Pick<Site, 'format'>, figures: Figures): FigureTexts {
-  const gap = gapOf(figures);
+export function figureTexts<Member>({ format }: Pick<Site, 'format'>, figures: ComparedFigures<Member>): FigureTexts {
+  const gap = figures.gap.difference;
   return {
     target: format.figure(figures.target),
     budget: format.figure(figures.budget),
     gap: format.signed(gap),
-    isShort: gap !== undefined && gap < 0,
+    isShort: format.side(gap) === 'short',
     forecast: format.figure(figures.forecast),
     actual: format.figure(figures.actual),
   };
 }
 
 /** Figures as a row prints them beside the bar of its gap. */
-export function shareTexts(site: Pick<Site, 'format'>, figures: Figures): ShareTexts {
-  const gap = gapOf(figures);
+export function shareTexts<Member>(site: Pick<Site, 'format'>, figures: ComparedFigures<Member>): ShareTexts {
+  const { gap, deviation } = figures;
   return {
     ...figureTexts(site, figures),
-    gapAmount: gap,
-    gapPercent: site.format.signedPercent(gap, figures.target),
-    actualOfBudget: site.format.percent(figures.actual, figures.budget),
+    gapAmount: gap.difference === undefined ? undefined : site.format.rounded(gap.difference),
+    gapPercent: site.format.signedPercent(gap.differenceShare),
+    actualOfBudget: site.format.percent(deviation.share),
   };
 }
 

@@ -1,6 +1,7 @@
 import { drawGapPins, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
-import { companyQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import type { Figures } from '#domain/budget/figures.ts';
+import { companyQuarter, figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
@@ -101,9 +102,9 @@ const NARROW_BEFORE = 2;
 const NARROW_AFTER = 2;
 
 /** Bars over the table that is their axis: the figures of some quarters, as text and as drawings in two widths. */
-export function quarterFigure(
+export function quarterFigure<Member>(
   site: Site,
-  figuresOf: (quarter: Quarter) => Figures,
+  figuresIn: (quarter: Quarter) => ComparedFigures<Member>,
   options: FigureOptions,
 ): QuarterFigureView {
   const { t, format } = site;
@@ -115,7 +116,7 @@ export function quarterFigure(
   );
   const near = nearest(quarters, now);
   const kind = options.partKind ?? 'line';
-  const figures = new Map(quarters.map((quarter) => [quarter, figuresOf(quarter)]));
+  const figures = new Map(quarters.map((quarter) => [quarter, figuresIn(quarter)]));
   const id = ownId(site, options.id);
   const partsIn = new Map(
     quarters.map((quarter) => [
@@ -160,20 +161,18 @@ export function quarterFigure(
       classes: [
         ...(quarter === now ? ['now'] : []),
         ...(near.includes(quarter) ? [] : ['far']),
-        ...(measure === 'gap' && raw !== undefined && raw < 0 ? ['short'] : []),
+        ...(measure === 'gap' && format.side(raw) === 'short' ? ['short'] : []),
         ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
       ],
     };
   };
   const drawn = (shown: readonly Quarter[], size: typeof WIDE): Drawing => {
-    const columns = shown.map((quarter) => chartColumn(figures.get(quarter), quarter === now, isPast(quarter)));
+    const columns = shown.map((quarter) => chartColumn(site, figures.get(quarter), quarter === now, isPast(quarter)));
     const drawing = { columns, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return {
       chart: drawQuarterChart(drawing),
-      pins: columns.some((column) => gapOf(column.figures) !== undefined)
-        ? drawGapPins({ ...drawing, height: PINS_HEIGHT })
-        : undefined,
+      pins: columns.some(({ gap }) => gap !== undefined) ? drawGapPins({ ...drawing, height: PINS_HEIGHT }) : undefined,
       columns: shown.length,
     };
   };
@@ -191,10 +190,10 @@ export function quarterFigure(
     rows: FIGURE_ROWS.map((measure) => ({ measure, cells: quarters.map((quarter) => cell(measure, quarter)) })),
     panels,
     drawings: { wide: drawn(quarters, WIDE), narrow: drawn(near, NARROW) },
-    note: t.figures.note(
-      quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined,
-      now.slice(5),
-    ),
+    note: [
+      t.figures.note(quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
+      ...notDrawn(site, figures, isPast),
+    ].join(' '),
     allHref: near.length < quarters.length ? options.allHref : undefined,
     isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),
   };
@@ -202,7 +201,7 @@ export function quarterFigure(
 
 /** The figure of an account or a new-customer plan; its budgets open to their lines. */
 export function accountFigure(site: Site, account: Planned, options: Partial<FigureOptions> = {}): QuarterFigureView {
-  return quarterFigure(site, (quarter) => site.book.figuresOf(account, quarter), {
+  return quarterFigure(site, (quarter) => figuresOf([account], quarter, site.book), {
     id: 'sales',
     of: account.name,
     before: 4,
@@ -263,12 +262,39 @@ function nearest(quarters: readonly Quarter[], now: Quarter): Quarter[] {
   return quarters.slice(Math.max(0, first), Math.max(0, first) + width);
 }
 
-/** What is drawn of a quarter: a forecast only while it is not yet a fact. */
-function chartColumn(figures: Figures | undefined, isNow: boolean, isPast: boolean): QuarterColumn {
-  const { target, budget, forecast, actual } = figures ?? {};
-  return { figures: { target, budget, forecast: isPast ? undefined : forecast, actual }, isNow };
+/** What is drawn of a quarter: what may stand side by side, and a forecast only while it is not yet a fact. */
+function chartColumn<Member>(
+  { format }: Site,
+  figures: ComparedFigures<Member> | undefined,
+  isNow: boolean,
+  isPast: boolean,
+): QuarterColumn {
+  const { target, budget, forecast, actual } = figures?.sideBySide ?? {};
+  const gap = figures?.gap.difference;
+  return {
+    figures: { target, budget, forecast: isPast ? undefined : forecast, actual },
+    gap: gap === undefined ? undefined : format.rounded(gap),
+    isNow,
+  };
 }
 
-function amountOf(figures: Figures | undefined, measure: FigureRow): Minor | undefined {
-  return figures && (measure === 'gap' ? gapOf(figures) : figures[measure]);
+/** Which figures are not drawn, since they are of other accounts than the budget beside them, and of how many they are. */
+function notDrawn<Member>(
+  { t }: Site,
+  figures: ReadonlyMap<Quarter, ComparedFigures<Member>>,
+  isPast: (quarter: Quarter) => boolean,
+): string[] {
+  return (['target', 'forecast', 'actual'] as const).flatMap((measure) => {
+    const quarters = [...figures].flatMap(([quarter, of]) => {
+      const isLeftOut = of[measure] !== undefined && of.sideBySide[measure] === undefined;
+      if (!isLeftOut || (measure === 'forecast' && isPast(quarter))) return [];
+      const { members, missing } = of.sum(measure);
+      return t.figures.ofSome(quarter, members.length, members.length + missing.length);
+    });
+    return quarters.length === 0 ? [] : [t.figures.notDrawn(measure, quarters)];
+  });
+}
+
+function amountOf<Member>(figures: ComparedFigures<Member> | undefined, measure: FigureRow): Minor | undefined {
+  return figures && (measure === 'gap' ? figures.gap.difference : figures[measure]);
 }

@@ -1,33 +1,22 @@
-import { deviationOf } from '#domain/budget/figures.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
-import { plannedIn } from '#domain/portfolio.ts';
+import type { Side } from '#words/format.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { besideTarget } from '../figures/beside-target.ts';
 import type { Site } from '../site.ts';
 
 /** More segments than this are left to the table: a sentence is read, not searched. */
 const MOST_SEGMENTS = 5;
 
 /** What the sentence is made of: a quarter of the company, from today's plans or from a snapshot. */
-export interface LedeFigures {
+export interface LedeFigures<Member = unknown> {
   quarter: Quarter;
-  budget: Minor | undefined;
-  actual: Minor | undefined;
-  gap: Minor | undefined;
-  segments: readonly {
-    code: string | undefined;
-    name: string;
-    target: Minor | undefined;
-    budget: Minor | undefined;
-    gap: Minor | undefined;
-  }[];
-  /** The gap of the new-customer plans together, which are a line beside the segments. */
-  newCustomersGap: Minor | undefined;
-  /** Forecast − budget of the accounts that have both, and how many budgeted ones have no forecast. */
-  forecast: { amount: Minor; without: number } | undefined;
-  unbudgeted: number;
+  company: ComparedFigures<Member>;
+  segments: readonly { code: string | undefined; name: string; figures: ComparedFigures<Member> }[];
+  /** The new-customer plans together, which are a line beside the segments; nothing when there is none. */
+  newCustomers: ComparedFigures<Member> | undefined;
   /** Whether the quarter was over on its day: then it is its actual that counts, and no forecast. */
   isOver: boolean;
 }
@@ -35,22 +24,11 @@ export interface LedeFigures {
 /** The sentence that opens the site: what the plans add up to, how far that is from the target, and what makes the gap. */
 export function homeLede(site: Site, quarter: Quarter): Phrase {
   const company = companyQuarter(quarter, site.book);
-  const forecast = forecastDifference(plannedIn(site.portfolio), quarter, site.book);
   return ledeOf(site, {
     quarter,
-    gap: company.gap,
-    budget: company.figures.budget,
-    actual: company.figures.actual,
-    segments: company.segments.map(({ segment: { code, name }, figures: { target, budget }, gap }) => ({
-      code,
-      name,
-      target,
-      budget,
-      gap,
-    })),
-    newCustomersGap: company.newCustomers?.gap,
-    forecast: forecast && { amount: forecast.amount, without: forecast.withoutForecast.length },
-    unbudgeted: company.totals.budget.missing.length,
+    company: company.figures,
+    segments: company.segments.map(({ segment: { code, name }, figures }) => ({ code, name, figures })),
+    newCustomers: company.newCustomers?.figures,
     isOver: false,
   });
 }
@@ -68,60 +46,74 @@ export function ledeOf(site: Pick<Site, 't' | 'format'>, figures: LedeFigures): 
 
 type Words = Pick<Site, 't' | 'format'>;
 
-function sumAgainstTarget({ t, format }: Words, { quarter, budget, actual, gap, isOver }: LedeFigures): Phrase {
+function sumAgainstTarget({ t, format }: Words, { quarter, company, isOver }: LedeFigures): Phrase {
+  const { budget, actual, gap } = company;
   if (budget === undefined)
     return actual === undefined
       ? [t.home.nothingBudgeted(quarter, isOver)]
       : t.home.onlyActual(quarter, format.money(actual), isOver);
-  if (gap === undefined) return t.home.plansWithoutTarget(format.money(budget));
-  if (gap === 0) return t.home.plansOnTarget(format.money(budget));
-  return gap < 0
-    ? t.home.plansShort(format.money(budget), format.money(-gap))
-    : t.home.plansOver(format.money(budget), format.money(gap));
+  const [side, by] = besideTarget(format, gap.difference);
+  if (side === undefined || by === undefined)
+    return gap.against.amount === undefined
+      ? t.home.plansWithoutTarget(format.money(budget))
+      : t.home.plansNotCompared(format.money(budget), gap.missing.length);
+  if (side === 'equal') return t.home.plansOnTarget(format.money(budget));
+  return (side === 'short' ? t.home.plansShort : t.home.plansOver)(format.money(budget), by);
 }
 
-function segmentsApart({ t, format }: Words, { segments, newCustomersGap }: LedeFigures): Phrase {
+function segmentsApart({ t, format }: Words, { segments, newCustomers }: LedeFigures): Phrase {
   const lines = [
-    ...segments.map(({ code, name, gap = 0 }) => ({ code, name, gap })),
-    { code: undefined, name: t.site.newCustomers, gap: newCustomersGap ?? 0 },
-  ];
-  const apart = lines.filter(({ gap }) => gap !== 0);
+    ...segments.map(({ code, name, figures }) => ({ code, name, gap: figures.gap.difference ?? 0 })),
+    { code: undefined, name: t.site.newCustomers, gap: newCustomers?.gap.difference ?? 0 },
+  ].map((line) => ({ ...line, side: format.side(line.gap) }));
+  const apart = lines.filter(({ side }) => side !== 'equal');
   if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
-  const named = (some: typeof apart, first: typeof t.home.shortFirst) =>
-    some.map(({ code, name, gap }, at) =>
-      (at === 0 ? first : t.home.apartNext)(code, name, format.figure(Math.abs(gap))),
-    );
-  const short = apart.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap);
-  const over = apart.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
-  return [t.home.segmentsApart(named(short, t.home.shortFirst), named(over, t.home.overFirst))];
+  const named = (side: Side, first: typeof t.home.shortFirst) =>
+    apart
+      .filter((line) => line.side === side)
+      .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+      .map(({ code, name, gap }, at) =>
+        (at === 0 ? first : t.home.apartNext)(code, name, format.figure(Math.abs(gap))),
+      );
+  return [t.home.segmentsApart(named('short', t.home.shortFirst), named('over', t.home.overFirst))];
 }
 
 /** Segments that have a target and not a single budget: the largest part of a gap, and easily overlooked. */
-function segmentsWithoutBudget({ t }: Words, { budget, segments }: LedeFigures): Phrase {
-  const without = segments.filter((segment) => segment.target !== undefined && segment.budget === undefined);
-  if (budget === undefined || without.length === 0 || without.length > MOST_SEGMENTS) return [];
+function segmentsWithoutBudget({ t }: Words, { company, segments }: LedeFigures): Phrase {
+  const without = segments.filter(({ figures: { target, budget } }) => target !== undefined && budget === undefined);
+  if (company.budget === undefined || without.length === 0 || without.length > MOST_SEGMENTS) return [];
   return [t.home.segmentsWithoutBudget(without.map(({ name }) => name))];
 }
 
-function forecastAgainstPlans({ t, format }: Words, { forecast }: LedeFigures): Phrase {
+function forecastAgainstPlans({ t, format }: Words, { company }: LedeFigures): Phrase {
+  const forecast = forecastDifference(company);
   if (!forecast) return [];
-  return [t.home.forecast(format.money(Math.abs(forecast.amount)), sideOf(forecast.amount), forecast.without)];
+  const side = format.side(forecast.amount);
+  return [
+    t.home.forecast(
+      format.money(Math.abs(forecast.amount)),
+      side === 'short' ? 'below' : side === 'over' ? 'above' : 'equal',
+      forecast.withoutForecast.length,
+    ),
+  ];
 }
 
-function actualAgainstPlans({ t, format }: Words, { budget, actual }: LedeFigures): Phrase {
+function actualAgainstPlans({ t, format }: Words, { company: { budget, actual, deviation } }: LedeFigures): Phrase {
   if (budget === undefined) return [];
-  const deviation = deviationOf({ actual, budget });
-  return actual === undefined || deviation === undefined
-    ? [t.home.noActual]
-    : t.home.actual(format.money(actual), format.money(Math.abs(deviation)), sideOf(deviation));
+  if (actual === undefined) return [t.home.noActual];
+  const { difference } = deviation;
+  if (difference === undefined) return t.home.actualOfOthers(format.money(actual), deviation.missing.length);
+  const side = format.side(difference);
+  return t.home.actual(
+    format.money(actual),
+    format.money(Math.abs(difference)),
+    side === 'short' ? 'below' : side === 'over' ? 'above' : 'equal',
+  );
 }
 
-function sideOf(difference: Minor): 'below' | 'above' | 'equal' {
-  return difference < 0 ? 'below' : difference > 0 ? 'above' : 'equal';
-}
-
-function unbudgeted({ t }: Words, { budget, unbudgeted: missing }: LedeFigures): Phrase {
-  return budget === undefined || missing === 0 ? [] : [t.home.unbudgeted(missing)];
+function unbudgeted({ t }: Words, { company }: LedeFigures): Phrase {
+  const missing = company.sum('budget').missing.length;
+  return company.budget === undefined || missing === 0 ? [] : [t.home.unbudgeted(missing)];
 }
 
 function sentences(parts: Phrase[]): Phrase {

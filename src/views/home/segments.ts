@@ -7,6 +7,7 @@ import {
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
 import { planStates, warningsAbout } from './plan-state.ts';
@@ -27,6 +28,8 @@ export interface SegmentTable {
   company: SegmentRow;
   /** Of the segments' gap bars. */
   scale: GapScale;
+  /** Rows without a gap or a share, and why. */
+  notes: string[];
 }
 
 /** Every segment's figures of a quarter, then those of new customers, with the company as the sum below. */
@@ -40,6 +43,16 @@ export function segmentTable(site: Site, quarter: Quarter): SegmentTable {
     rows,
     company: companyRow(site, company),
     scale: gapScale(rows.map(({ gapAmount }) => gapAmount)),
+    notes: notAlikeNotes(
+      site,
+      [
+        ...company.segments.map(({ segment, figures }) => ({ name: segment.name, figures })),
+        ...(company.newCustomers ? [{ name: site.t.site.newCustomers, figures: company.newCustomers.figures }] : []),
+        { name: site.t.home.company, figures: company.figures },
+      ],
+      ({ name }) => name,
+      ['gap', 'deviation'],
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Share } from '#domain/budget/comparison.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
@@ -150,7 +151,9 @@ function valueRow(value: JointValue, t: Messages, format: Formatter): ValueRow {
     target: reach !== undefined && value.targetBy !== undefined ? t.jointPlan.by(reach, value.targetBy) : reach,
     way,
     wayText:
-      way === undefined ? undefined : t.jointPlan.way(format.percent(Math.round(way * 100), 100).replace(/[.,]0/, '')),
+      way === undefined
+        ? undefined
+        : t.jointPlan.way(format.percent(Share.ofHundred(Math.round(way * 100))).replace(/[.,]0/, '')),
   };
 }
 

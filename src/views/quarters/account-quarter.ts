@@ -1,5 +1,6 @@
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import { isOpen, type Attitude } from '#domain/plan/vocabulary.ts';
+import { sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import type { SealedAccount, SealedReview } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
@@ -9,7 +10,7 @@ import { shownId } from '../account/references.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { againstPlan, type AgainstPlanRow } from './against-plan.ts';
 import { flagRowsOf } from './flag-rows.ts';
-import { accountQuarterLinks, figuresAt, type QuarterLink } from './quarter-links.ts';
+import { accountQuarterLinks, type QuarterLink } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { actionsIn, quarterActionRow, quarterOfDue, type QuarterActionRow } from './quarter-actions.ts';
 import { filesAndLines } from './sources.ts';
@@ -80,7 +81,7 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
     plan: { text: name, href: plan && accountHref(site, plan) },
     sealBy: sealBy(quarter, site.portfolio),
     reviews: reviewParts(view, account),
-    figure: quarterFigure(site, (each) => figuresAt(account.figures, each), {
+    figure: quarterFigure(site, (each) => sealedTogether([account], each), {
       id: 'sales',
       of: name,
       from: addQuarters(quarter, -4),

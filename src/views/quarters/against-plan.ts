@@ -1,4 +1,4 @@
-import { differenceOf, type PlanAndActual } from '#domain/budget/against-plan.ts';
+import { againstPlan as compared, type PlanAndActual } from '#domain/budget/against-plan.ts';
 import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
 import type { QuarterView } from './quarter-view.ts';
 
@@ -31,7 +31,7 @@ export function againstPlan(view: QuarterView, account: SealedAccount): AgainstP
     isEnded: boolean,
     inHours = false,
   ): AgainstPlanRow => {
-    const difference = isEnded ? differenceOf(pair) : undefined;
+    const { difference, differenceShare } = isEnded ? compared(pair) : {};
     const hours = (value: number | undefined) => format.number(value, 1);
     return {
       name,
@@ -39,8 +39,8 @@ export function againstPlan(view: QuarterView, account: SealedAccount): AgainstP
       plan: inHours ? hours(pair.plan) : format.figure(pair.plan),
       actual: inHours ? hours(pair.actual) : format.figure(pair.actual),
       difference: inHours ? format.signedNumber(difference) : format.signed(difference),
-      percent: format.signedPercent(difference, pair.plan),
-      isBelow: source !== 'c' && difference !== undefined && difference < 0,
+      percent: format.signedPercent(differenceShare),
+      isBelow: source !== 'c' && format.side(difference) === 'short',
     };
   };
   const { budget, actual } = account.figures[quarter] ?? {};

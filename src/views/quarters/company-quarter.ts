@@ -1,10 +1,9 @@
-import { gapOf } from '#domain/budget/figures.ts';
 import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { addQuarters, horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { add } from '#domain/money/money.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
+import { sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { accountHref } from '../links/account-links.ts';
 import type { FigurePart } from '../figures/figure-parts.ts';
@@ -15,7 +14,7 @@ import type { Phrase } from '#words/phrase.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 import { quarterOfDue } from './quarter-actions.ts';
-import { companyQuarterLinks, figuresAt, sumOfFigures, type QuarterLink } from './quarter-links.ts';
+import { companyQuarterLinks, type QuarterLink } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { resultsOf, type ResultGroup } from './results.ts';
 import { quarterSegmentTable, type QuarterSegmentTable } from './segment-table.ts';
@@ -75,30 +74,15 @@ export function companyQuarterPage(view: QuarterView): CompanyQuarterPage {
 }
 
 function ledeFigures({ snapshot, names, quarter, isOver }: QuarterView): Parameters<typeof ledeOf>[1] {
-  const company = figuresAt(snapshot.company.figures, quarter);
-  const planned = [...snapshot.accounts, ...snapshot.newCustomerPlans];
-  const budgeted = planned
-    .map(({ figures }) => figuresAt(figures, quarter))
-    .filter(({ budget }) => budget !== undefined);
-  const compared = budgeted.filter(({ forecast }) => forecast !== undefined);
   return {
     quarter,
-    budget: company.budget,
-    actual: company.actual,
-    gap: gapOf(company),
-    segments: snapshot.segments.map(({ code, name, figures }) => {
-      const own = figuresAt(figures, quarter);
-      return { code, name: names.text(name), target: own.target, budget: own.budget, gap: gapOf(own) };
-    }),
-    newCustomersGap: gapOf(sumOfFigures(snapshot.newCustomerPlans.map(({ figures }) => figuresAt(figures, quarter)))),
-    forecast:
-      compared.length === 0
-        ? undefined
-        : {
-            amount: add(compared.map(({ forecast = 0, budget = 0 }) => forecast - budget)),
-            without: budgeted.length - compared.length,
-          },
-    unbudgeted: planned.length - budgeted.length,
+    company: sealedCompany(snapshot, quarter),
+    segments: snapshot.segments.map(({ id, code, name }) => ({
+      code,
+      name: names.text(name),
+      figures: sealedSegment(snapshot, id, quarter),
+    })),
+    newCustomers: sealedTogether(snapshot.newCustomerPlans, quarter),
     isOver,
   };
 }
@@ -115,7 +99,7 @@ function companyFigureOf(view: QuarterView): QuarterFigureView {
     place: undefined,
   });
   const partsOf = (each: Quarter): FigurePart[] => {
-    const wanted = sumOfFigures(snapshot.newCustomerPlans.map(({ figures }) => figuresAt(figures, each))).budget;
+    const wanted = sealedTogether(snapshot.newCustomerPlans, each).budget;
     return [
       ...snapshot.segments.map((segment) =>
         part(segment.code ?? '', names.text(segment.name), segment.figures[each]?.budget),
@@ -123,7 +107,7 @@ function companyFigureOf(view: QuarterView): QuarterFigureView {
       ...(wanted === undefined ? [] : [part('', site.t.site.newCustomers, wanted)]),
     ];
   };
-  return quarterFigure(site, (each) => figuresAt(snapshot.company.figures, each), {
+  return quarterFigure(site, (each) => sealedCompany(snapshot, each), {
     id: 'company-sales',
     of: names.text(snapshot.company.name),
     from: addQuarters(quarter, -4),

@@ -1,7 +1,5 @@
-import type { Figures, Measure } from '#domain/budget/figures.ts';
 import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { add } from '#domain/money/money.ts';
-import type { SealedAccount, SealedFigures } from '#domain/snapshot/snapshot.ts';
+import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
 import { accountQuarters } from '../account/budget.ts';
 import { quarterPath } from '../frame/frame.ts';
 import type { Site } from '../site.ts';
@@ -13,27 +11,6 @@ export interface QuarterLink {
   href: string;
   isCurrent: boolean;
   isSealed: boolean;
-}
-
-/** The figures of one quarter; those not set are not. */
-export function figuresAt(figures: Readonly<Record<Quarter, SealedFigures>>, quarter: Quarter): Figures {
-  const { target, budget, forecast, actual } = figures[quarter] ?? {};
-  return { target, budget, forecast, actual };
-}
-
-/** Figures added up measure by measure; nothing where none is set. The target is whole only when every budget has one. */
-export function sumOfFigures(all: readonly Figures[]): Figures {
-  const sum = (measure: Measure) => {
-    const amounts = all.flatMap((figures) => figures[measure] ?? []);
-    return amounts.length === 0 ? undefined : add(amounts);
-  };
-  const isWhole = all.every(({ target, budget }) => target !== undefined || budget === undefined);
-  return {
-    target: isWhole ? sum('target') : undefined,
-    budget: sum('budget'),
-    forecast: sum('forecast'),
-    actual: sum('actual'),
-  };
 }
 
 /** A quarter of one account, by ids. */

@@ -1,8 +1,6 @@
-import { deviationOf } from '#domain/budget/figures.ts';
-import type { SealedAction, SealedFigures } from '#domain/snapshot/snapshot.ts';
+import { sealedTogether, type SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
 import type { Linked } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
-import { figuresAt, sumOfFigures } from './quarter-links.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import type { QuarterView } from './quarter-view.ts';
 
@@ -70,17 +68,12 @@ export function resultsOf(view: QuarterView): ResultGroup[] {
   );
 }
 
-function resultRow(
-  view: QuarterView,
-  plan: Linked,
-  owner: string,
-  planned: readonly { figures: Record<string, SealedFigures>; actions?: readonly SealedAction[] }[],
-): ResultRow {
+function resultRow(view: QuarterView, plan: Linked, owner: string, planned: readonly SealedPlanned[]): ResultRow {
   const { site, quarter, isOver } = view;
-  const figures = sumOfFigures(planned.map((each) => figuresAt(each.figures, quarter)));
-  const deviation = isOver ? deviationOf(figures) : undefined;
+  const figures = sealedTogether(planned, quarter);
+  const deviation = isOver ? figures.deviation.difference : undefined;
   const due = planned
-    .flatMap(({ actions }) => actions ?? [])
+    .flatMap((each) => ('actions' in each ? each.actions : []))
     .filter((action) => action.stage !== 'dropped' && quarterOfDue(view, action.due) === quarter);
   return {
     plan,
@@ -88,7 +81,7 @@ function resultRow(
     customers: undefined,
     ...figureTexts(site, figures),
     deviation: site.format.signed(deviation),
-    isBelow: deviation !== undefined && deviation < 0,
+    isBelow: site.format.side(deviation) === 'short',
     actions:
       due.length === 0 ? undefined : { done: due.filter((action) => action.stage === 'done').length, of: due.length },
   };

@@ -1,7 +1,8 @@
 import type { Linked } from '../links/account-links.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
-import { figuresAt, sumOfFigures } from './quarter-links.ts';
+import { sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** A segment's figures in a quarter; the company's own row has no code. */
@@ -18,6 +19,8 @@ export interface QuarterSegmentTable {
   company: QuarterSegmentRow;
   /** Of the segments' gap bars. */
   scale: GapScale;
+  /** Rows without a gap or a share, and why. */
+  notes: string[];
 }
 
 /** Every segment's figures of a quarter, with the company as the sum below. */
@@ -33,7 +36,7 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
         href: isThere(segment.id) ? site.url(`/segments/${segment.id}/`) : undefined,
       },
       planType: site.t.home.planType[segment.planType],
-      ...shareTexts(site, figuresAt(segment.figures, quarter)),
+      ...shareTexts(site, sealedSegment(snapshot, segment.id, quarter)),
       accounts: String(snapshot.accounts.filter((account) => account.segment === segment.id).length),
       flags: String(
         snapshot.flags.filter(
@@ -50,7 +53,7 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
       name: { text: site.t.site.newCustomers },
       planType: site.t.newCustomers.planType,
       accounts: site.format.figure(undefined),
-      ...shareTexts(site, sumOfFigures(plans.map(({ figures }) => figuresAt(figures, quarter)))),
+      ...shareTexts(site, sealedTogether(plans, quarter)),
       flags: String(snapshot.flags.filter(({ newCustomerPlan }) => newCustomerPlan !== undefined).length),
     });
   }
@@ -60,10 +63,23 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
       code: undefined,
       name: { text: site.t.home.company },
       planType: undefined,
-      ...shareTexts(site, figuresAt(snapshot.company.figures, quarter)),
+      ...shareTexts(site, sealedCompany(snapshot, quarter)),
       accounts: String(snapshot.accounts.length),
       flags: String(snapshot.flags.length),
     },
     scale: gapScale(rows.map(({ gapAmount }) => gapAmount)),
+    notes: notAlikeNotes(
+      site,
+      [
+        ...snapshot.segments.map(({ id, name }) => ({
+          name: names.text(name),
+          figures: sealedSegment(snapshot, id, quarter),
+        })),
+        ...(plans.length > 0 ? [{ name: site.t.site.newCustomers, figures: sealedTogether(plans, quarter) }] : []),
+        { name: site.t.home.company, figures: sealedCompany(snapshot, quarter) },
+      ],
+      ({ name }) => names.text(name),
+      ['gap', 'deviation'],
+    ),
   };
 }

@@ -1,5 +1,5 @@
-import { MEASURES, type Figures, type Measure } from '#domain/budget/figures.ts';
-import { rollUp } from '#domain/budget/roll-up.ts';
+import { MEASURES, type Measure } from '#domain/budget/figures.ts';
+import { figuresOf } from '#domain/budget/roll-up.ts';
 import { addQuarters, horizonOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeIn, type Account, type SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -51,10 +51,10 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
   const { format, book, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const quarters = [addQuarters(now, -1), ...horizonOf(site.asOf, 2, portfolio.fiscalYear)];
-  const sums = new Map(quarters.map((quarter) => [quarter, rollUp(plan.customers, quarter, book).totals]));
+  const sums = new Map(quarters.map((quarter) => [quarter, figuresOf(plan.customers, quarter, book)]));
   const columns = quarters.flatMap((quarter) =>
     measuresOf(quarter, now)
-      .filter((measure) => sums.get(quarter)?.[measure].amount !== undefined)
+      .filter((measure) => sums.get(quarter)?.sum(measure).amount !== undefined)
       .map((measure, at): SalesColumn => ({ quarter, measure, isNow: quarter === now, startsQuarter: at === 0 })),
   );
   return {
@@ -70,7 +70,7 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       href: companyGoalHref(site, goal),
     })),
     editHref: editHref(portfolio.company.repository, plan.source.file),
-    figure: quarterFigure(site, (quarter) => figuresOf(rollUp(plan.customers, quarter, book).totals), {
+    figure: quarterFigure(site, (quarter) => figuresOf(plan.customers, quarter, book), {
       id: 'sales',
       of: plan.name,
       before: 4,
@@ -89,21 +89,12 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       name: customer.name,
       cells: columns.map(({ quarter, measure }) => format.figure(book.figuresOf(customer, quarter)[measure])),
     })),
-    totals: columns.map(({ quarter, measure }) => format.figure(sums.get(quarter)?.[measure].amount)),
-    unbudgeted: sums.get(now)?.budget.missing.length ?? 0,
+    totals: columns.map(({ quarter, measure }) => format.figure(sums.get(quarter)?.[measure])),
+    unbudgeted: sums.get(now)?.sum('budget').missing.length ?? 0,
     sources: sourcesOf(site, now, { planned: plan.customers, targets: [] }),
     others: portfolio.salesPlans
       .filter((other) => other !== plan)
       .map((other) => ({ text: other.name, href: site.url(`/sales-plans/${other.id}/`) })),
-  };
-}
-
-function figuresOf(totals: ReturnType<typeof rollUp>['totals']): Figures {
-  return {
-    target: totals.target.amount,
-    budget: totals.budget.amount,
-    forecast: totals.forecast.amount,
-    actual: totals.actual.amount,
   };
 }
 

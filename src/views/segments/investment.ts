@@ -1,7 +1,9 @@
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
-import { investmentOf, type Investment } from '#domain/budget/investment.ts';
-import { companyQuarter, newCustomersQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
-import { plannedIn } from '#domain/portfolio.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { Comparison } from '#domain/budget/comparison.ts';
+import { investmentOf, isOver, usedOfBudget, type Investment, type UsedOfBudget } from '#domain/budget/investment.ts';
+import { companyQuarter, figuresOf, newCustomersQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { plannedIn, type Planned } from '#domain/portfolio.ts';
 import { accountHref } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
@@ -36,7 +38,8 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
     if (isNothing(now)) return [];
     const over = accounts.flatMap((account) => {
       const own = investmentOf([account], [], quarter, book);
-      return isOver(own)
+      const used = usedOfBudget([account], [], [quarter], book);
+      return isOver(used)
         ? [
             row(
               site,
@@ -44,13 +47,13 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
               account.name,
               accountHref(site, account),
               own,
+              used,
               investmentOf([account], [], next, book),
-              book.figuresOf(account, quarter).budget,
+              figuresOf([account], quarter, book),
             ),
           ]
         : [];
     });
-    const sales = segmentQuarter(segment, quarter, book).figures.budget;
     return [
       row(
         site,
@@ -58,8 +61,9 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
         segment.name,
         site.url(`/segments/${segment.id}/`),
         now,
+        usedOfBudget(accounts, [segment], [quarter], book),
         investmentOf(accounts, [segment], next, book),
-        sales,
+        segmentQuarter(segment, quarter, book).figures,
       ),
       ...over,
     ];
@@ -75,8 +79,9 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
           site.t.site.newCustomers,
           site.url('/new-customers/'),
           winning,
+          usedOfBudget(newCustomerPlans, [], [quarter], book),
           investmentOf(newCustomerPlans, [], next, book),
-          newCustomersQuarter(quarter, book).figures.budget,
+          newCustomersQuarter(quarter, book).figures,
         ),
       ];
   if (rows.length + newCustomers.length === 0) return undefined;
@@ -92,8 +97,9 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
         site.t.segments.company,
         undefined,
         all(quarter),
+        usedOfBudget(plannedIn(portfolio), portfolio.segments, [quarter], book),
         all(next),
-        companyQuarter(quarter, book).figures.budget,
+        companyQuarter(quarter, book).figures,
       ),
     ],
   };
@@ -105,8 +111,9 @@ function row(
   name: string,
   href: string | undefined,
   now: Investment,
+  used: UsedOfBudget,
   next: Investment,
-  sales: number | undefined,
+  figures: ComparedFigures<Planned>,
 ): InvestmentRow {
   const { format } = site;
   return {
@@ -117,21 +124,14 @@ function row(
     moneyUsed: format.figure(now.moneyUsed),
     hours: format.number(now.hours),
     hoursUsed: format.number(now.hoursUsed),
-    hoursShare: format.percent(now.hoursUsed, now.hours),
-    isOver: (now.hoursUsed ?? 0) > (now.hours ?? Infinity),
+    hoursShare: format.percent(used.hours.share),
+    isOver: (used.hours.difference ?? 0) > 0,
     nextMoney: format.figure(next.money),
     nextHours: format.number(next.hours),
-    salesPerUnit: format.number(sales === undefined || !now.money ? undefined : Math.round(sales / now.money)),
+    salesPerUnit: format.times(new Comparison(figures.sum('budget'), used.money.against).share),
   };
 }
 
 function isNothing(investment: Investment): boolean {
   return Object.values(investment).every((amount) => amount === undefined);
-}
-
-function isOver(investment: Investment): boolean {
-  return (
-    (investment.hoursUsed ?? 0) > (investment.hours ?? Infinity) ||
-    (investment.moneyUsed ?? 0) > (investment.money ?? Infinity)
-  );
 }

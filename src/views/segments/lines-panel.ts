@@ -1,4 +1,4 @@
-import { gapOf } from '#domain/budget/figures.ts';
+import { figuresOf } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { changeOfFields } from '#domain/history.ts';
 import type { Confidence } from '#domain/plan/vocabulary.ts';
@@ -68,7 +68,7 @@ export function linesPanel(site: Site, planned: Planned, quarters: readonly Quar
   });
   if (lines.length === 0) return undefined;
   const now = quarters[0] ?? '';
-  const gap = gapOf(site.book.figuresOf(planned, now));
+  const gap = figuresOf([planned], now, site.book).gap.difference;
   return {
     id: linesAnchor(planned),
     title: site.t.segments.linesOf(planned.name, lines.length),

@@ -1,5 +1,5 @@
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
-import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { addQuarters, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
@@ -113,18 +113,13 @@ export function rollUpCells(
   site: Site,
   columns: RollUpColumns,
   planned: readonly Planned[],
-  figuresOf: (quarter: Quarter) => Figures,
+  figuresOf: (quarter: Quarter) => ComparedFigures<Planned>,
 ): RollUpCell[] {
   const byQuarter = new Map(
     [...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]),
   );
-  const target = wholeYear(columns.year, (quarter) => figuresOf(quarter).target);
-  const outlook = yearOutlook(planned, columns.year, site.book).amount;
-  const yearFigures = {
-    target,
-    outlook,
-    gap: target === undefined || outlook === undefined ? undefined : outlook - target,
-  };
+  const { of, against, difference } = yearAgainstTarget(planned, columns.year, site.book, figuresOf);
+  const yearFigures = { target: against.amount, outlook: of.amount, gap: difference };
   return columns.columns.map((column) => {
     const amount =
       column.quarter === undefined
@@ -133,20 +128,21 @@ export function rollUpCells(
     return {
       text: column.measure === 'gap' ? site.format.signed(amount) : site.format.figure(amount),
       measure: column.measure,
-      classes: [...column.classes, ...toneOf(column.measure, amount)],
+      classes: [...column.classes, ...toneOf(site, column.measure, amount)],
     };
   });
 }
 
-function amountOf(figures: Figures | undefined, measure: ColumnMeasure): Minor | undefined {
+function amountOf(figures: ComparedFigures<Planned> | undefined, measure: ColumnMeasure): Minor | undefined {
   if (!figures) return undefined;
-  if (measure === 'gap') return gapOf(figures);
+  if (measure === 'gap') return figures.gap.difference;
   return measure === 'actualToDate' ? figures.actual : measure === 'outlook' ? undefined : figures[measure];
 }
 
-function toneOf(measure: ColumnMeasure, amount: Minor | undefined): string[] {
+function toneOf({ format }: Site, measure: ColumnMeasure, amount: Minor | undefined): string[] {
   if (measure === 'actualToDate') return ['to-date'];
-  return measure === 'gap' && amount !== undefined && amount < 0 ? ['short'] : measure === 'gap' ? ['gap'] : [];
+  if (measure !== 'gap') return [];
+  return [format.side(amount) === 'short' ? 'short' : 'gap'];
 }
 
 /** A quarter in a narrow column: without its year when that is the current one. */

@@ -1,6 +1,6 @@
-import { companyQuarter, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, figuresOf, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { yearOutlook } from '#domain/budget/outlook.ts';
-import type { Figures } from '#domain/budget/figures.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import {
   isAccount,
@@ -15,6 +15,7 @@ import { plannedHref } from '../links/account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers/new-customers.ts';
 import type { Site } from '../site.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
 import { rollUpCells, rollUpColumns, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
 
@@ -89,7 +90,13 @@ export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpS
     columns,
     segments,
     company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
-    missing: missingNote(site, columns, whole),
+    missing: missingNote(
+      site,
+      columns,
+      whole,
+      site.t.segments.company,
+      (quarter) => companyQuarter(quarter, site.book).figures,
+    ),
     sources: companySources(site, columns.now),
   };
 }
@@ -137,14 +144,14 @@ interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' 
   kind: string;
   planned: readonly Planned[];
   totalName: string;
-  figuresOf(quarter: Quarter): Figures;
+  figuresOf(quarter: Quarter): ComparedFigures<Planned>;
 }
 
 /** Rows with their sum below. */
 export function groupOf(
   site: Site,
   columns: RollUpColumns,
-  { kind, planned, totalName, figuresOf, ...group }: ToldGroup,
+  { kind, planned, totalName, figuresOf: told, ...group }: ToldGroup,
 ): RollUpSegment {
   return {
     ...group,
@@ -154,9 +161,9 @@ export function groupOf(
       name: totalName,
       href: undefined,
       panel: undefined,
-      cells: rollUpCells(site, columns, planned, cached(figuresOf)),
+      cells: rollUpCells(site, columns, planned, cached(told)),
     },
-    missing: missingNote(site, columns, planned),
+    missing: missingNote(site, columns, planned, totalName, told),
   };
 }
 
@@ -188,7 +195,12 @@ function plannedRow(site: Site, columns: RollUpColumns, planned: Planned, name: 
   return {
     name,
     href: plannedHref(site, planned),
-    cells: rollUpCells(site, columns, [planned], (quarter) => site.book.figuresOf(planned, quarter)),
+    cells: rollUpCells(
+      site,
+      columns,
+      [planned],
+      cached((quarter) => figuresOf([planned], quarter, site.book)),
+    ),
     panel: linesPanel(site, planned, [columns.now, ...columns.ahead]),
   };
 }
@@ -202,32 +214,34 @@ function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, custo
       site,
       columns,
       customers,
-      cached((quarter) => sumOf(customers, quarter, site)),
+      cached((quarter) => figuresOf(customers, quarter, site.book)),
     ),
   };
 }
 
-function sumOf(accounts: Account[], quarter: Quarter, site: Site): Figures {
-  const { totals } = rollUp(accounts, quarter, site.book);
-  // A target of some customers only cannot be held against the budget of all.
-  return {
-    target: totals.target.missing.length === 0 ? totals.target.amount : undefined,
-    budget: totals.budget.amount,
-    forecast: totals.forecast.amount,
-    actual: totals.actual.amount,
-  };
-}
-
-function missingNote(site: Site, columns: RollUpColumns, accounts: readonly Planned[]): string | undefined {
+/** What the sums leave out, and why a gap of the current quarter or of the year is not set. */
+function missingNote(
+  site: Site,
+  columns: RollUpColumns,
+  accounts: readonly Planned[],
+  name: string,
+  told: ToldGroup['figuresOf'],
+): string | undefined {
   const withoutBudget = rollUp(accounts, columns.now, site.book).totals.budget.missing.length;
   const withoutOutlook = yearOutlook(accounts, columns.year, site.book).missing.length;
-  if (accounts.length === 0 || withoutBudget + withoutOutlook === 0) return undefined;
-  return site.t.segments.missing(accounts.length, withoutBudget, columns.now, withoutOutlook, columns.year);
+  const leftOut =
+    accounts.length === 0 || withoutBudget + withoutOutlook === 0
+      ? []
+      : [site.t.segments.missing(accounts.length, withoutBudget, columns.now, withoutOutlook, columns.year)];
+  const notAlike = notAlikeNotes(site, [{ name, figures: told(columns.now) }], (planned) => planned.name);
+  return [...leftOut, ...notAlike].join(' ') || undefined;
 }
 
 /** The same quarter is asked for by its column and by its year. */
-export function cached(of: (quarter: Quarter) => Figures): (quarter: Quarter) => Figures {
-  const known = new Map<Quarter, Figures>();
+export function cached(
+  of: (quarter: Quarter) => ComparedFigures<Planned>,
+): (quarter: Quarter) => ComparedFigures<Planned> {
+  const known = new Map<Quarter, ComparedFigures<Planned>>();
   return (quarter) => {
     const figures = known.get(quarter) ?? of(quarter);
     known.set(quarter, figures);

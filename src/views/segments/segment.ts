@@ -8,6 +8,7 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { companyGoalHref, memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { whyNotAlike } from '../figures/not-alike.ts';
 import { segmentFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { rollUpTable, type RollUpTable } from './roll-up.ts';
 import type { Site } from '../site.ts';
@@ -43,12 +44,15 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
   return {
     quarter,
     title: segment.code === undefined ? segment.name : `${segment.code}, ${segment.name}`,
-    lede: t.segments.lede(
-      accounts.length,
-      figures.budget === undefined ? undefined : format.money(figures.budget),
-      quarter,
-      ...besideTarget(format, gap),
-    ),
+    lede: [
+      ...t.segments.lede(
+        accounts.length,
+        figures.budget === undefined ? undefined : format.money(figures.budget),
+        quarter,
+        ...besideTarget(format, gap),
+      ),
+      ...whyNotAlike(site, 'gap', figures.gap),
+    ],
     figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
     table: rollUpTable(site, segment),
     customers: accounts

@@ -1,9 +1,10 @@
 import { besideTarget } from '../figures/beside-target.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
-import { wholeYear, yearOutlook } from '#domain/budget/outlook.ts';
+import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { whyNotAlike } from '../figures/not-alike.ts';
 import { companyFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { whereTheGapIs, type GapSplit } from './where-the-gap-is.ts';
 import { investmentTable, type InvestmentTable } from './investment.ts';
@@ -38,22 +39,25 @@ export function segmentsLede(site: Site): Phrase {
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const { figures, gap } = companyQuarter(quarter, book);
   const year = yearOf(quarter);
-  const outlook = yearOutlook(plannedIn(portfolio), year, book);
-  const target = wholeYear(year, (of) => companyQuarter(of, book).figures.target);
+  const wholeYear = yearAgainstTarget(plannedIn(portfolio), year, book, (of) => companyQuarter(of, book).figures);
+  const outlook = wholeYear.of;
   const first: Phrase =
     figures.budget === undefined
       ? t.segments.nothingBudgeted(quarter, figures.actual === undefined ? undefined : format.money(figures.actual))
-      : t.segments.plansAddUp(format.money(figures.budget), quarter, ...besideTarget(format, gap));
+      : [
+          ...t.segments.plansAddUp(format.money(figures.budget), quarter, ...besideTarget(format, gap)),
+          ...whyNotAlike(site, 'gap', figures.gap),
+        ];
   if (outlook.amount === undefined) return first;
-  const yearGap = target === undefined ? undefined : outlook.amount - target;
   return [
     ...first,
     ' ',
     ...t.segments.yearWouldEnd(
       year,
       format.money(outlook.amount),
-      ...besideTarget(format, yearGap),
+      ...besideTarget(format, wholeYear.difference),
       outlook.missing.length,
     ),
+    ...whyNotAlike(site, 'year', wholeYear),
   ];
 }

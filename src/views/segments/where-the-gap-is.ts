@@ -1,9 +1,9 @@
-import { companyQuarter } from '#domain/budget/roll-up.ts';
-import { gapOf } from '#domain/budget/figures.ts';
+import { companyQuarter, figuresOf } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
 
@@ -48,13 +48,21 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
     .filter(({ sum, parts }) => parts.length > 0 && parts.reduce((total, { amount }) => total + amount, 0) !== sum.gap)
     .map(({ name }) => name);
   const notes = [
+    ...notAlikeNotes(
+      site,
+      [
+        ...lines.map(({ name, sum }) => ({ name, figures: sum.figures })),
+        { name: site.t.segments.company, figures: company.figures },
+      ],
+      ({ name }) => name,
+    ),
     ...(whole.length === 0 ? [] : [site.t.segments.gapNotSplit(whole)]),
     ...(partly.length === 0 ? [] : [site.t.segments.gapPartlySplit(partly)]),
   ];
   return {
     rows: all,
     scale: gapScale(all.map(({ amount }) => amount)),
-    note: all.length === 0 ? site.t.segments.noGap(quarter) : notes.length === 0 ? undefined : notes.join(' '),
+    note: [...(all.length === 0 ? [site.t.segments.noGap(quarter)] : []), ...notes].join(' ') || undefined,
   };
 }
 
@@ -62,7 +70,13 @@ function partRows(site: Site, planned: readonly Planned[], quarter: Quarter): Ga
   return planned
     .flatMap(
       (each) =>
-        row(site, 'account', each.name, plannedHref(site, each), gapOf(site.book.figuresOf(each, quarter))) ?? [],
+        row(
+          site,
+          'account',
+          each.name,
+          plannedHref(site, each),
+          figuresOf([each], quarter, site.book).gap.difference,
+        ) ?? [],
     )
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, MOST_ACCOUNTS)
@@ -78,5 +92,5 @@ function row(
 ): GapRow | undefined {
   return amount === undefined
     ? undefined
-    : { name, href, level, amount, text: site.format.signed(amount), isShort: amount < 0 };
+    : { name, href, level, amount, text: site.format.signed(amount), isShort: site.format.side(amount) === 'short' };
 }

@@ -44,8 +44,8 @@ export function loadTable(site: Site, member: TeamMember): LoadTable | undefined
         own: cells.map(({ own }) => format.number(own, 1)),
         unit: cells.map(({ unit }) => format.number(unit, 1)),
         capacity: cells.map(({ capacity }) => format.number(capacity, 1)),
-        share: cells.map(({ unit, capacity }) => ({
-          text: format.percent(unit, capacity),
+        share: cells.map(({ unit, capacity, taken }) => ({
+          text: format.percent(taken),
           isOver: capacity !== undefined && unit > capacity,
         })),
       };

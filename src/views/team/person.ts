@@ -13,6 +13,7 @@ import { subjectOf } from '../links/flag-subject.ts';
 import { newCustomerRow, type NewCustomerRow } from '../new-customers/new-customers.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { flagWords } from '#problems/flag-words.ts';
+import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 import {
@@ -78,13 +79,16 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     lede:
       plannedIn(part).length === 0
         ? t.team.keepsNone
-        : t.team.lede(
-            part.accounts.length,
-            part.newCustomerPlans.length,
-            sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget),
-            quarter,
-            ...besideTarget(format, sum.gap),
-          ),
+        : [
+            ...t.team.lede(
+              part.accounts.length,
+              part.newCustomerPlans.length,
+              sum.figures.budget === undefined ? undefined : format.money(sum.figures.budget),
+              quarter,
+              ...besideTarget(format, sum.gap),
+            ),
+            ...whyNotAlike(site, 'gap', sum.figures.gap),
+          ],
     unit: { text: member.unit.name, href: `${site.url('/team/')}#unit-${member.unit.id}` },
     team: member.unit.teams.find(({ id }) => id === member.team)?.name,
     functions: member.functions.map((name) => t.vocabulary.function[name]).join(', '),

@@ -1,5 +1,5 @@
-import { gapOf, type Figures } from '#domain/budget/figures.ts';
-import { rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
 import type { Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
@@ -29,7 +29,7 @@ interface Speaker {
   name: string;
   href: string;
   names: References[];
-  figuresOf(quarter: Quarter): Figures;
+  figuresOf(quarter: Quarter): ComparedFigures<Planned>;
   chart(id: string, from: string | undefined, to: string | undefined): QuarterFigureView;
 }
 
@@ -44,7 +44,7 @@ function accountSpeaker(site: Site, account: Planned, before = ''): Speaker {
     name: account.name,
     href: plannedHref(site, account),
     names: [referencesOf(site, account)],
-    figuresOf: (quarter) => site.book.figuresOf(account, quarter),
+    figuresOf: (quarter) => figuresOf([account], quarter, site.book),
     chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, partsOf: () => [] }),
   };
 }
@@ -58,28 +58,25 @@ export function reviewBody(site: Site, { id, account, segment, body }: Review): 
 }
 
 function segmentSpeaker(site: Site, segment: Segment): Speaker {
-  const figuresOf = (quarter: Quarter) => segmentQuarter(segment, quarter, site.book).figures;
+  const ofSegment = (quarter: Quarter) => segmentQuarter(segment, quarter, site.book).figures;
   return {
     name: segment.name,
     href: site.url(`/segments/${segment.id}/`),
     names: [],
-    figuresOf,
-    chart: (id, from, to) => quarterFigure(site, figuresOf, { id, of: segment.name, before: 4, after: 4, from, to }),
+    figuresOf: ofSegment,
+    chart: (id, from, to) => quarterFigure(site, ofSegment, { id, of: segment.name, before: 4, after: 4, from, to }),
   };
 }
 
 /** The text of a sales plan: references mean any of its customers' things, figures are the sums of its customers. */
 export function salesPlanBody(site: Site, plan: SalesPlan): BodyPart[] {
-  const figuresOf = (quarter: Quarter): Figures => {
-    const { target, budget, forecast, actual } = rollUp(plan.customers, quarter, site.book).totals;
-    return { target: target.amount, budget: budget.amount, forecast: forecast.amount, actual: actual.amount };
-  };
+  const ofPlan = (quarter: Quarter) => figuresOf(plan.customers, quarter, site.book);
   const speaker: Speaker = {
     name: plan.name,
     href: site.url(`/sales-plans/${plan.id}/`),
     names: plan.customers.map((customer) => referencesOf(site, customer)),
-    figuresOf,
-    chart: (id, from, to) => quarterFigure(site, figuresOf, { id, of: plan.name, before: 4, after: 4, from, to }),
+    figuresOf: ofPlan,
+    chart: (id, from, to) => quarterFigure(site, ofPlan, { id, of: plan.name, before: 4, after: 4, from, to }),
   };
   return partsOf(site, speaker, plan.body);
 }
@@ -137,8 +134,8 @@ function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['att
   const quarter = attributes['quarter'] ?? '';
   const measure = attributes['of'] as 'budget' | 'target' | 'forecast' | 'actual' | 'gap';
   const other = attributes['account'] === undefined ? undefined : site.portfolio.accountById.get(attributes['account']);
-  const figures = other ? site.book.figuresOf(other, quarter) : speaker.figuresOf(quarter);
-  const amount = measure === 'gap' ? gapOf(figures) : figures[measure];
+  const figures = other ? figuresOf([other], quarter, site.book) : speaker.figuresOf(quarter);
+  const amount = measure === 'gap' ? figures.gap.difference : figures[measure];
   const word = site.t.vocabulary.measure[measure];
   const page = other ? accountHref(site, other) : speaker.href;
   return {

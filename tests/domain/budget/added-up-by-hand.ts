@@ -43,12 +43,44 @@ export function saidOf(madeUp: MadeUp, quarter: string, measure: Measure, year: 
 export interface TargetByHand {
   amount: Sum;
   isWhole: boolean;
+  /** Whom the amount is for: everybody where it is set, else those who have a target. */
+  of: readonly MadeUp[];
 }
 
 /** The target set on a thing, else what those of its parts add up to. */
-export function targetByHand(own: number | undefined, parts: readonly TargetByHand[]): TargetByHand {
-  if (own !== undefined) return { amount: BigInt(own), isWhole: true };
-  return { amount: addedUp(parts.map(({ amount }) => amount)), isWhole: parts.every(({ isWhole }) => isWhole) };
+export function targetByHand(
+  own: number | undefined,
+  parts: readonly TargetByHand[],
+  present: readonly MadeUp[] = [],
+): TargetByHand {
+  if (own !== undefined) return { amount: BigInt(own), isWhole: true, of: present };
+  return {
+    amount: addedUp(parts.map(({ amount }) => amount)),
+    isWhole: parts.every(({ isWhole }) => isWhole),
+    of: parts.flatMap(({ of }) => of),
+  };
+}
+
+/** Customers, and new-customer plans between the first and the last quarter of which they say anything. */
+export function presentByHand(
+  everyone: readonly MadeUp[],
+  quarter: string,
+  year: MadeUpCompany['fiscalYear'],
+): readonly MadeUp[] {
+  return everyone.filter((each) => {
+    if (!('owner' in each)) return true;
+    const said = [
+      ...[each.targets ?? {}, each.forecast ?? {}, ...each.lines].flatMap((figures) => Object.keys(figures)),
+      ...each.sales.map(([month]) => quarterByHand(month, year)),
+    ].sort();
+    return said.some((of) => of <= quarter) && said.some((of) => of >= quarter);
+  });
+}
+
+/** One sum less another of the same plans; nothing while one of them is of somebody of whom the other is not. */
+export function lessAlike(one: Sum, of: readonly MadeUp[], other: Sum, others: readonly MadeUp[]): number | undefined {
+  const ids = (plans: readonly MadeUp[]) => JSON.stringify(plans.map(({ id }) => id).sort());
+  return ids(of) === ids(others) ? less(one, other) : undefined;
 }
 
 /** The target of one customer or new-customer plan: without one its budget, where it has any, is covered by none. */
@@ -57,6 +89,7 @@ export function ownTargetByHand(madeUp: MadeUp, quarter: string): TargetByHand {
   return {
     amount: own === undefined ? undefined : BigInt(own),
     isWhole: own !== undefined || madeUp.lines.every((line) => line[quarter] === undefined),
+    of: own === undefined ? [] : [madeUp],
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forecastOf, salesOver, differenceOf } from '#domain/budget/against-plan.ts';
+import { againstPlan, forecastOf, salesOver } from '#domain/budget/against-plan.ts';
 import { MEASURES, openBook } from '#domain/budget/figures.ts';
 import { forecastAccuracy, sealedForecasts } from '#domain/budget/forecast-accuracy.ts';
 import { gapCauses } from '#domain/budget/gap-causes.ts';
@@ -167,14 +167,14 @@ describe('against the plan', () => {
   });
 
   test('a difference is the actual less the plan, and needs both', () => {
-    expect(differenceOf({ plan: 100, actual: 90 })).toBe(-10);
+    expect(againstPlan({ plan: 100, actual: 90 }).difference).toBe(-10);
     expect(
       [
         { plan: undefined, actual: 90 },
         { plan: 100, actual: undefined },
-      ].map(differenceOf),
+      ].map((pair) => againstPlan(pair).difference),
     ).toEqual([undefined, undefined]);
-    expect(differenceOf({ plan: 0, actual: 0 })).toBe(0);
+    expect(againstPlan({ plan: 0, actual: 0 }).difference).toBe(0);
   });
 
   test('a forecast is the newest made before the quarter’s last day that names it', () => {

@@ -102,7 +102,7 @@ describe('the load of the company', () => {
 
   test('capacity of several units is added; a unit that has not said adds none', () => {
     const [service] = companyLoad(['2026-Q3', '2026-Q4'], company([])).filter((each) => each.function === 'service');
-    expect(service?.quarters).toEqual([
+    expect(service?.quarters).toMatchObject([
       { quarter: '2026-Q3', days: 0, capacity: 14.5 },
       { quarter: '2026-Q4', days: 0, capacity: undefined },
     ]);

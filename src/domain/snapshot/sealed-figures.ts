@@ -1,0 +1,76 @@
+import { ComparedFigures } from '../budget/compared-figures.ts';
+import { Sum } from '../budget/comparison.ts';
+import { MEASURES, type Figures, type Measure } from '../budget/figures.ts';
+import type { Quarter } from '../calendar/quarters.ts';
+import type { SealedAccount, SealedFigures, Snapshot } from './snapshot.ts';
+
+/** Whose figures a snapshot adds up: its accounts and its new-customer plans. */
+export type SealedPlanned = SealedAccount | Snapshot['newCustomerPlans'][number];
+type SealedSums = ComparedFigures<SealedPlanned>;
+
+/** The figures of one quarter; those not set are not. */
+export function figuresAt(figures: Readonly<Record<Quarter, SealedFigures>>, quarter: Quarter): Figures {
+  const { target, budget, forecast, actual } = figures[quarter] ?? {};
+  return { target, budget, forecast, actual };
+}
+
+/** What some accounts and new-customer plans of a snapshot add up to, against their own targets. */
+export function sealedTogether(planned: readonly SealedPlanned[], quarter: Quarter): SealedSums {
+  return ComparedFigures.of(planned, ({ figures }) => figuresAt(figures, quarter));
+}
+
+/** A segment's figures of a quarter as they were sealed, with who is in them. */
+export function sealedSegment(snapshot: Snapshot, id: string, quarter: Quarter): SealedSums {
+  const own = snapshot.accounts.filter(({ segment }) => segment === id);
+  const sealed = snapshot.segments.find((segment) => segment.id === id)?.figures ?? {};
+  return asSealed(own, figuresAt(sealed, quarter), quarter, Sum.over(own, targetIn(quarter)));
+}
+
+/** The company's figures of a quarter as they were sealed, with who is in them. */
+export function sealedCompany(snapshot: Snapshot, quarter: Quarter): SealedSums {
+  const planned = [...snapshot.accounts, ...snapshot.newCustomerPlans];
+  const parts = [
+    ...snapshot.segments.map(({ id }) => sealedSegment(snapshot, id, quarter).sum('target')),
+    Sum.over(snapshot.newCustomerPlans, targetIn(quarter)),
+  ];
+  return asSealed(planned, figuresAt(snapshot.company.figures, quarter), quarter, Sum.together(parts));
+}
+
+function targetIn(quarter: Quarter) {
+  return ({ figures }: SealedPlanned) => figures[quarter]?.target;
+}
+
+/**
+ * A seal holds sums and not who is in them, which its accounts tell. A target that is not what the parts' targets add up
+ * to was set for all of them together.
+ */
+function asSealed(
+  planned: readonly SealedPlanned[],
+  sealed: Figures,
+  quarter: Quarter,
+  ofParts: Sum<SealedPlanned>,
+): SealedSums {
+  const sums = Object.fromEntries(
+    MEASURES.map((measure) => {
+      const sum = Sum.over(planned, ({ figures }) => figures[quarter]?.[measure]);
+      const amount = sealed[measure];
+      return [measure, amount === undefined || amount === sum.amount ? sum : Sum.setFor(sum.members, amount)];
+    }),
+  ) as Record<Measure, Sum<SealedPlanned>>;
+  const { target } = sealed;
+  const isSet = target !== undefined && target !== ofParts.amount;
+  return new ComparedFigures({
+    ...sums,
+    target: isSet ? Sum.setFor(planned.filter(speaksOf(quarter)), target) : ofParts,
+  });
+}
+
+/** A customer is there in every quarter; a new-customer plan from the first quarter in which it has a figure to the last. */
+function speaksOf(quarter: Quarter) {
+  return (planned: SealedPlanned): boolean => {
+    if ('kam' in planned) return true;
+    const quarters = Object.keys(planned.figures).sort();
+    const [first, last] = [quarters[0], quarters.at(-1)];
+    return first !== undefined && last !== undefined && first <= quarter && quarter <= last;
+  };
+}
