@@ -12,6 +12,7 @@ import type { Site } from '#views/site.ts';
 import { personPage } from '#views/team/person.ts';
 import { counterparts } from './counterparts.tsx';
 import { actionDuties, decisionsPart, promisesPart, questionsPart } from './duties.tsx';
+import { handoverPart } from './handover.tsx';
 import { loadPart } from './load.tsx';
 import { inTeamsPart, ownAccountsPart } from './own-accounts.tsx';
 import { personHead } from './person-head.tsx';
@@ -37,6 +38,7 @@ function printed(site: Site, member: TeamMember): PageContent {
         {breadcrumb({ text: t.title, href: site.url('/team/') }, linkedText(page.unit))}
         {personHead(site, member, page)}
         {lede(page.lede)}
+        {page.handover && handoverPart(site, page.handover)}
         {page.figure &&
           section(
             site,

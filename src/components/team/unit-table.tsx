@@ -24,12 +24,15 @@ export function unitTable(site: Site, unit: UnitGroup, quarter: string) {
       class: 'figures',
       caption: t.caption(unit.name, quarter, site.format.unit),
       scroll: { class: 'account-list' },
-      groups: unit.groups.map((group) => ({
-        rows: group.people,
-        head: <span class="manager">{group.name ?? t.unitsOwn}</span>,
-        span: group.sum && 3,
-        figures: group.sum && sum(group.sum),
-      })),
+      groups: [
+        ...unit.groups.map((group) => ({
+          rows: group.people,
+          head: <span class="manager">{group.name ?? t.unitsOwn}</span>,
+          span: group.sum && 3,
+          figures: group.sum && sum(group.sum),
+        })),
+        ...(unit.left.length === 0 ? [] : [{ rows: unit.left, head: <span class="manager">{t.left}</span> }]),
+      ],
       columns: [
         { head: t.person, cell: (row) => [linkedText(row.person, 'quiet-link'), under(row.title)] },
         { head: t.functions, cell: 'functions' },

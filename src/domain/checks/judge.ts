@@ -1,7 +1,8 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { History } from '../history.ts';
+import { inChargeOn } from '../membership/our-people.ts';
 import { SEVERITIES, type Severity } from '../plan/vocabulary.ts';
-import type { PlanRule } from './finding.ts';
+import type { Finding, PlanRule } from './finding.ts';
 import { GRADES } from './grade.ts';
 import { PLAN_RULES, type PlanRuleId } from './plan-rules.ts';
 import type { FactsOf, Problem, ProblemOf } from './problem.ts';
@@ -23,7 +24,14 @@ export function judge(book: FigureBook, history?: History): Problem[] {
 function judgeBy<R extends PlanRuleId>(rule: R, book: FigureBook, history: History | undefined): ProblemOf<R>[] {
   const { grades } = book.portfolio.company;
   const grade = Object.hasOwn(grades, rule) ? (grades[rule] ?? PLAN_RULES[rule].grade) : PLAN_RULES[rule].grade;
-  return grade === 'off' ? [] : FIND[rule].find(book, history).map((finding) => ({ rule, grade, ...finding }));
+  return grade === 'off'
+    ? []
+    : FIND[rule].find(book, history).map((finding) => ({ rule, grade, ...finding, owner: ownerOn(finding, book) }));
+}
+
+/** Who clears it: what would wait for somebody of ours who has left, waits for whoever is in charge now. */
+function ownerOn({ owner }: Finding<object>, { portfolio, asOf }: FigureBook): string | undefined {
+  return owner !== undefined && portfolio.members.has(owner) ? inChargeOn(owner, portfolio, asOf)?.id : owner;
 }
 
 function weight(severity: Severity | undefined): number {

@@ -24,6 +24,7 @@ import { noContactTooLong } from './no-contact-too-long.ts';
 import { offerWithoutNeed } from './offer-without-need.ts';
 import { oneSidedWin } from './one-sided-win.ts';
 import { orgChangeOpen } from './org-change-open.ts';
+import { ownerHasLeft } from './owner-has-left.ts';
 import { planMissingForSegment } from './plan-missing-for-segment.ts';
 import { planServesNoGoal } from './plan-serves-no-goal.ts';
 import type { Grade } from './grade.ts';
@@ -50,6 +51,7 @@ export const PLAN_RULES = {
   'deviation-uncommented': { grade: 'red-flag', find: deviationUncommented },
   'promise-broken': { grade: 'red-flag', find: promiseBroken },
   'review-missing': { grade: 'red-flag', find: reviewMissing },
+  'owner-has-left': { grade: 'red-flag', find: ownerHasLeft },
   'org-change-open': { grade: 'red-flag', find: orgChangeOpen },
   'decider-overconfident': { grade: 'red-flag', find: deciderOverconfident },
   'decider-even-keel': { grade: 'red-flag', find: deciderEvenKeel },

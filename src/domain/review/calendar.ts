@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
 import { addQuarters, firstDayOf, horizonOf, quarterOf, quartersFrom, type Quarter } from '../calendar/quarters.ts';
+import { inChargeOn } from '../membership/our-people.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account, AsOf, Portfolio, Segment } from '../portfolio.ts';
 import {
@@ -85,7 +86,7 @@ function quarterlyReviews(portfolio: Portfolio, asOf: IsoDate, quarters: readonl
           id: `review-${duty.account ? '' : 'segment-'}${reviewed.id}-${quarter}`,
           on: duty.held?.on ?? day ?? duty.due,
           state: duty.held ? 'done' : 'open',
-          people: reviewersOf(duty, portfolio),
+          people: reviewersOf(duty, portfolio, asOf),
           entered: { kind: 'review', reviewed, quarter, isBooked: day !== undefined },
         },
       ];
@@ -96,16 +97,24 @@ function quarterlyReviews(portfolio: Portfolio, asOf: IsoDate, quarters: readonl
 /** Reviews that a change of the customer's organisation, or a new decision maker, asks for. */
 function reviewsOfOccasions(portfolio: Portfolio, asOf: IsoDate): CalendarEntry[] {
   const open = reviewsOutOfTurn(portfolio, asOf).map(({ account, occasion, due }) =>
-    occasionEntry(account, occasion, due, 'open'),
+    occasionEntry(account, occasion, due, 'open', teamOf(account, portfolio, asOf)),
   );
   const held = portfolio.reviews.flatMap(({ account, change, on }) =>
-    account && change && on <= asOf ? [occasionEntry(account, { change }, on, 'done')] : [],
+    account && change && on <= asOf
+      ? [occasionEntry(account, { change }, on, 'done', teamOf(account, portfolio, asOf))]
+      : [],
   );
   const stillOpen = new Set(open.map(({ id }) => id));
   return [...open, ...held.filter(({ id }) => !stillOpen.has(id))];
 }
 
-function occasionEntry(account: Account, occasion: Occasion, on: IsoDate, state: 'open' | 'done'): CalendarEntry {
+function occasionEntry(
+  account: Account,
+  occasion: Occasion,
+  on: IsoDate,
+  state: 'open' | 'done',
+  people: string[],
+): CalendarEntry {
   const cause = occasion.change
     ? `change-${occasion.change.id ?? account.changes.indexOf(occasion.change) + 1}`
     : `decider-${occasion.newDecider.id}`;
@@ -113,7 +122,7 @@ function occasionEntry(account: Account, occasion: Occasion, on: IsoDate, state:
     id: `review-${account.id}-${cause}`,
     on,
     state,
-    people: teamOf(account),
+    people,
     entered: { kind: 'review-out-of-turn', account, occasion },
   };
 }
@@ -151,12 +160,14 @@ function bookedDay({ reviewBookedOn }: Account, asOf: IsoDate): IsoDate | undefi
 }
 
 /** Who comes to a review: an account's team, or whoever keeps the segment's sales plans. */
-function reviewersOf({ account, segment }: ReviewDuty, portfolio: Portfolio): string[] {
+function reviewersOf({ account, segment }: ReviewDuty, portfolio: Portfolio, asOf: IsoDate): string[] {
   return account
-    ? teamOf(account)
+    ? teamOf(account, portfolio, asOf)
     : [...new Set(portfolio.salesPlans.filter((plan) => plan.segment === segment).map(({ owner }) => owner.id))];
 }
 
-function teamOf(account: Account): string[] {
-  return [...new Set([account.kam.id, ...account.team.map(({ person }) => person)])];
+/** The account's team; whoever is in charge now stands for those who have left. */
+function teamOf(account: Account, portfolio: Portfolio, asOf: IsoDate): string[] {
+  const team = [account.kam.id, ...account.team.map(({ person }) => person)];
+  return [...new Set(team.flatMap((id) => inChargeOn(id, portfolio, asOf)?.id ?? []))];
 }

@@ -1,7 +1,7 @@
 import { isGone } from '#domain/membership/presence.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { accountHref, thingHref, type AnchorKind, type Linked } from '../links/account-links.ts';
-import { shortName } from '../links/names.ts';
+import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 /** Names and addresses of what the ids in a plan point at; who has left is marked. A reference that resolves to nothing is printed as written. */
@@ -27,7 +27,6 @@ export function referencesOf(site: Site, planned: Planned): References {
     href: text === undefined ? undefined : thingHref(site, planned, kind, id),
   });
   const named = <T extends { id: string }>(things: readonly T[], id: string) => things.find((thing) => thing.id === id);
-  const member = (id: string) => portfolio.members.get(id)?.name ?? id;
   return {
     person: (id) => {
       const person = named(people, id);
@@ -42,7 +41,7 @@ export function referencesOf(site: Site, planned: Planned): References {
       const other = portfolio.accountById.get(id);
       return other ? { text: other.name, href: accountHref(site, other) } : { text: id };
     },
-    memberShort: (id) => (portfolio.members.has(id) ? shortName(member(id)) : id),
+    memberShort: (id) => memberShortLink(site, id).text,
     companyGoal: (id) => named(portfolio.company.goals, id)?.name ?? id,
     offering: (id) => named(portfolio.company.offerings, id)?.name ?? id,
   };

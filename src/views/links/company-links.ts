@@ -1,4 +1,5 @@
 import type { Linked } from './account-links.ts';
+import { isGone } from '#domain/membership/presence.ts';
 import { shortName } from './names.ts';
 import type { Site } from '../site.ts';
 
@@ -12,14 +13,18 @@ export function companyGoalHref(site: Pick<Site, 'url'>, id: string): string {
   return `${site.url('/goals/')}#${goalAnchor(id)}`;
 }
 
-/** A person of ours, by full name, leading to their page; an id that is nobody's is printed as written. */
-export function memberLink(site: Pick<Site, 'url' | 'portfolio'>, id: string): Linked {
+type ForMembers = Pick<Site, 'url' | 'portfolio' | 'asOf' | 't'>;
+
+/** A person of ours, by full name, leading to their page; who has left is marked. An id that is nobody's is printed as written. */
+export function memberLink(site: ForMembers, id: string): Linked {
   const member = site.portfolio.members.get(id);
-  return member ? { text: member.name, href: site.url(`/team/${id}/`) } : { text: id };
+  if (!member) return { text: id };
+  const text = isGone(member, site.asOf) ? site.t.site.hasLeft(member.name) : member.name;
+  return { text, href: site.url(`/team/${id}/`) };
 }
 
 /** The same by short name. */
-export function memberShortLink(site: Pick<Site, 'url' | 'portfolio'>, id: string): Linked {
+export function memberShortLink(site: ForMembers, id: string): Linked {
   const link = memberLink(site, id);
   return link.href === undefined ? link : { ...link, text: shortName(link.text) };
 }

@@ -26,6 +26,7 @@ import {
   type CounterpartRow,
   type DutyRow,
 } from './duties.ts';
+import { handoverOf, type HandoverView } from './handover.ts';
 import { loadTable, type LoadTable } from './load.ts';
 
 /** A red flag that a person clears. */
@@ -64,6 +65,8 @@ export interface PersonPage {
   questions: DutyRow[];
   decisions: DutyRow[];
   flags: FlagDuty[];
+  /** What somebody else takes over; nothing for who stays. */
+  handover: HandoverView | undefined;
 }
 
 /** One person of ours: what they answer for, what they do next, and whom they look after. */
@@ -138,6 +141,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     questions: questionDuties(site, member),
     decisions: decisionDuties(site, member),
     flags: flagDuties(site, member),
+    handover: handoverOf(site, member),
   };
 }
 

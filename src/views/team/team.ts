@@ -1,6 +1,7 @@
-import { organisationOf, type OrganisationPart } from '#domain/budget/organisation.ts';
+import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { membersOn } from '#domain/membership/our-people.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -32,6 +33,8 @@ export interface UnitGroup {
   sum: FigureTexts;
   people: number;
   groups: TeamGroup[];
+  /** Those who have left; what they still hold is in the sums. */
+  left: MemberRow[];
 }
 
 export interface TeamPage {
@@ -53,17 +56,18 @@ export function teamPage(site: Site): TeamPage {
     ...portfolio.accounts.map(({ kam }) => kam.id),
     ...portfolio.newCustomerPlans.map(({ owner }) => owner.id),
   ]);
-  const people = [...portfolio.members.keys()];
+  const people = membersOn(portfolio, site.asOf);
+  const isHere = ({ id }: OrganisationPart) => people.some((person) => person.id === id);
   return {
     quarter,
-    lede: site.t.team.whole(people.length, portfolio.units.length, people.filter((id) => keepers.has(id)).length),
+    lede: site.t.team.whole(people.length, portfolio.units.length, people.filter(({ id }) => keepers.has(id)).length),
     units: organisationOf(portfolio).parts.map((unit) => {
-      const own = unit.parts.filter(({ level }) => level === 'person');
+      const own = unit.parts.filter((part) => part.level === 'person' && isHere(part));
       const groups: TeamGroup[] = [
         ...(own.length > 0 ? [{ name: undefined, sum: undefined, people: own.map(row) }] : []),
         ...unit.parts
           .filter(({ level }) => level === 'team')
-          .map((team) => ({ name: team.name, sum: sumOf(team), people: team.parts.map(row) })),
+          .map((team) => ({ name: team.name, sum: sumOf(team), people: team.parts.filter(isHere).map(row) })),
       ];
       return {
         anchor: `unit-${unit.id}`,
@@ -71,6 +75,9 @@ export function teamPage(site: Site): TeamPage {
         sum: sumOf(unit),
         people: groups.reduce((all, group) => all + group.people.length, 0),
         groups,
+        left: partsAt('person', unit)
+          .filter((part) => !isHere(part))
+          .map(row),
       };
     }),
   };
