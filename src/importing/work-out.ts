@@ -18,7 +18,8 @@ import { sameName } from './matching/names.ts';
 import type { AccountRow, ActualsRow } from './reading/rows.ts';
 import { lastTwelveMonths } from './reading/sales-rows.ts';
 import { gatherTargets } from './drafting/targets.ts';
-import { addExact, type Exact } from './reading/numbers.ts';
+import type { Exact } from '#domain/money/figure.ts';
+import { addExact } from './reading/numbers.ts';
 
 export interface WorkedOut {
   draft: Draft;

@@ -7,10 +7,12 @@ import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { isMonth } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import { readAmount, type Currency, type Minor } from '#domain/money/money.ts';
+import { readingsOf } from '#domain/money/readings.ts';
 import type { Place } from '#domain/place.ts';
 import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
 import { quoteFault } from './csv-quotes.ts';
 import { fault } from './fault.ts';
+import { meantBy, told } from './meant.ts';
 
 export interface ActualsRead {
   sales: SalesRow[];
@@ -56,7 +58,9 @@ export function readActuals(text: string, file: string, currency: Currency): Act
   }
   for (const row of rows) {
     if (row.fields.length !== names.length) {
-      problems.add(fault('csv-columns', placeIn(row, 0, file), { found: row.fields.length, expected: names.length }));
+      const { facts, nearest: near } = told(cutAmount(row, names, currency));
+      const counts = { found: row.fields.length, expected: names.length };
+      problems.add(fault('csv-columns', placeIn(row, 0, file), { ...counts, ...facts }, near));
       continue;
     }
     const cells = new Cells(row, names, file, problems);
@@ -81,13 +85,18 @@ function takeInvestment(cells: Cells, currency: Currency, into: InvestmentUsedRo
   const account = cells.account();
   const quarter = cells.checked('quarter', isQuarter, 'invalid-quarter');
   const money = cells.amount('money', currency);
-  const hours = cells.has('hours')
-    ? Number(cells.checked('hours', (text) => /^\d{1,7}(?:\.\d{1,4})?$/.test(text), 'csv-value'))
-    : undefined;
+  const hours = cells.has('hours') ? cells.hours('hours') : undefined;
   if (money === undefined && hours === undefined)
     cells.refuseEmpty(cells.of('money') === undefined ? 'hours' : 'money');
   if (cells.isFine)
     into.push({ account, quarter, money, hours, place: cells.placeOf(money === undefined ? 'hours' : 'money') });
+}
+
+/** What the amount of a row can mean that its own commas have cut: "north-oy,2026-07,1,200,000" is 1200000. */
+function cutAmount({ fields }: Row, names: readonly string[], currency: Currency): string[] {
+  const at = names.findIndex((name) => name === 'amount' || name === 'money');
+  const more = fields.length - names.length;
+  return more < 1 || at === -1 ? [] : readingsOf(fields.slice(at, at + more + 1).join(','), currency);
 }
 
 interface Row {
@@ -133,21 +142,28 @@ class Cells {
 
   checked(name: string, isRight: (text: string) => boolean, rule: CellRule): string {
     const text = this.of(name) ?? '';
-    if (!isRight(text)) this.#refuse(name, rule, { value: text.slice(0, 60) });
+    if (!isRight(text)) this.#refuse(name, rule, { value: text.slice(0, 60) }, meantBy(rule, text));
     return text;
   }
 
   amount(name: string, currency: Currency): Minor | undefined {
     const text = this.of(name) ?? '';
     if (text === '') return undefined;
-    if (!/^-?\d+(?:\.\d+)?$/.test(text)) {
-      this.#refuse(name, 'csv-value', { value: text.slice(0, 60) });
-      return 0;
-    }
     const amount = readAmount(text, currency);
     if (typeof amount === 'number') return amount;
-    this.#refuse(name, amount, { value: text.slice(0, 60), decimals: currency.decimals });
+    const { decimals } = currency;
+    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text))
+      this.#refuse(name, amount, { value: text, decimals }, readingsOf(text, currency));
+    else this.#refuse(name, 'csv-value', { value: text.slice(0, 60) }, readingsOf(text, currency));
     return 0;
+  }
+
+  /** Hours with at most four decimals; three of them would look like thousands, except after a nought. */
+  hours(name: string): number {
+    const text = this.of(name) ?? '';
+    const isRight = /^(?:0|[1-9]\d{0,6})(?:\.\d{1,4})?$/.test(text) && !/^[1-9]\d*\.\d{3}$/.test(text);
+    if (!isRight) this.#refuse(name, 'csv-value', { value: text.slice(0, 60) }, readingsOf(text, undefined));
+    return Number(text);
   }
 
   refuseEmpty(name: string): void {
@@ -158,9 +174,16 @@ class Cells {
     return placeIn(this.#row, Math.max(0, this.#names.indexOf(name)), this.#file);
   }
 
-  #refuse<R extends CellRule>(name: string, rule: R, facts: Omit<ReadingFacts[R], 'field'>): void {
+  #refuse<R extends CellRule>(
+    name: string,
+    rule: R,
+    facts: Omit<ReadingFacts[R], 'field'>,
+    meant: readonly string[] = [],
+  ): void {
     this.isFine = false;
-    this.#problems.add(fault<CellRule>(rule, this.placeOf(name), { field: name, ...facts } as ReadingFacts[R]));
+    const { facts: ofMeant, nearest: near } = told(meant);
+    const said = { field: name, ...facts, ...ofMeant } as ReadingFacts[R];
+    this.#problems.add(fault<CellRule>(rule, this.placeOf(name), said, near));
   }
 }
 

@@ -125,7 +125,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
       if (is === 'folder' && isQuarter(name)) take('review', file, FOLDERS.review.extension);
       else
         problems.push(
-          fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)),
+          fault('unknown-file', top(file), { is, in: inside, quarters: true }, meantBy('invalid-quarter', name)[0]),
         );
     }
   }

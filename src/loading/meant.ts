@@ -1,29 +1,102 @@
-import { isIsoDate } from '#domain/calendar/dates.ts';
+import type { z } from 'zod';
+import { isIsoDate, isMonth } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import { timeZones } from '#domain/calendar/time-zones.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import { readingsOf } from '#domain/money/readings.ts';
+import { currencyAt } from './schema-walk.ts';
+import { isPlainNumber } from './yaml/yaml-read.ts';
 
-/** What was meant by a day, quarter, figure, time zone or short name written another way than plans write it; nothing when it cannot be told. */
-export function meantBy(rule: ReadingRule, written: string): string | undefined {
-  if (rule === 'invalid-id') return shortName(written);
-  if (rule === 'wrong-type') return figure(written);
-  if (rule === 'invalid-date') return day(written);
-  if (rule === 'unknown-time-zone') return zone(written);
-  if (rule === 'invalid-quarter') return quarter(written);
-  return rule === 'invalid-due' ? (day(written) ?? quarter(written)) : undefined;
+/**
+ * What was meant by a day, month, quarter, time zone or short name written another way than plans write it: one, several
+ * when it can be read in several ways, none when it cannot be told.
+ */
+export function meantBy(rule: ReadingRule, written: string): string[] {
+  switch (rule) {
+    case 'invalid-id':
+      return one(shortName(written));
+    case 'unknown-time-zone':
+      return one(zone(written));
+    case 'invalid-date':
+      return days(written);
+    case 'invalid-month':
+      return one(month(written));
+    case 'invalid-quarter':
+      return one(quarter(written));
+    case 'invalid-due':
+      return [days(written), one(month(written)), one(quarter(written))].find((meant) => meant.length > 0) ?? [];
+    default:
+      return [];
+  }
 }
 
-function day(written: string): string | undefined {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written) ?? [];
-  const meant = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isIsoDate(meant) ? meant : undefined;
+/** Meanings as a problem tells them: one is the nearest right spelling, several are facts that its words list. */
+export function told(meant: readonly string[]): { facts: { readings?: readonly string[] }; nearest?: string } {
+  const [first] = meant;
+  if (first === undefined) return { facts: {} };
+  return meant.length === 1 ? { facts: {}, nearest: first } : { facts: { readings: meant } };
+}
+
+/** What a value of another kind than its field takes can mean there, and whether only its quotation marks made it a text. */
+export function figuresMeant(
+  expected: string,
+  value: unknown,
+  field: z.ZodType | undefined,
+): { meant: string[]; isQuoted: boolean } {
+  const fits = (read: unknown) => field?.safeParse(read).success === true;
+  if (expected === 'boolean' && (value === 'true' || value === 'false')) return { meant: [value], isQuoted: true };
+  if (expected === 'string' && typeof value === 'number' && !fits(String(value)))
+    return { meant: [...days(String(value)), ...one(month(String(value)))].filter(fits), isQuoted: false };
+  if ((expected !== 'number' && expected !== 'int') || typeof value !== 'string') return { meant: [], isQuoted: false };
+  const meant = readingsOf(value, currencyAt(field)).filter((reading) => fits(Number(reading)));
+  return { meant, isQuoted: isPlainNumber(value) && meant.length > 0 };
+}
+
+function one(meant: string | undefined): string[] {
+  return meant === undefined ? [] : [meant];
+}
+
+/** With points the day comes first; with strokes it may be the month, and 7/8/2026 is one day or the other. */
+function days(written: string): string[] {
+  const text = written.trim().replace(/[T ]\d{1,2}:.*$/, '');
+  const [, y = '', m = '', d = ''] =
+    /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})\.?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  const [, a = '', sign = '', b = '', year = ''] = /^(\d{1,2})\.?([-./ ]) ?(\d{1,2})\2 ?(\d{4}|\d\d)$/.exec(text) ?? [];
+  const whole = year.length === 2 ? `20${year}` : year;
+  const ways =
+    y !== ''
+      ? [
+          [y, m, d],
+          [y, d, m],
+        ]
+      : sign === '.'
+        ? [[whole, b, a]]
+        : [
+            [whole, b, a],
+            [whole, a, b],
+          ];
+  const found = ways.map((way) => way.map((part) => part.padStart(2, '0')).join('-')).filter(isIsoDate);
+  // Year first has one order; another is tried only where that is no day.
+  return y !== '' ? found.slice(0, 1) : [...new Set(found)];
+}
+
+function month(written: string): string | undefined {
+  const text = written.trim();
+  const found =
+    /^(?<year>\d{4})[-./ ]?(?<number>\d{1,2})$/.exec(text) ?? /^(?<number>\d{1,2})[-./ ](?<year>\d{4})$/.exec(text);
+  const meant = found?.groups && `${found.groups['year']}-${(found.groups['number'] ?? '').padStart(2, '0')}`;
+  if (meant !== undefined && isMonth(meant)) return meant;
+  const [day, other] = days(text);
+  return other === undefined ? day?.slice(0, 7) : undefined;
 }
 
 function quarter(written: string): string | undefined {
+  const text = written.trim();
   const found =
-    /^(?<year>\d{4})[-/. ]?q(?<number>[1-4])$/i.exec(written) ??
-    /^q(?<number>[1-4])[-/. ]?(?<year>\d{4})$/i.exec(written);
+    /^(?<year>\d{4})[-/. _]*[qk]0?(?<number>[1-4])$/i.exec(text) ??
+    /^[qk]0?(?<number>[1-4])[-/. _']*(?<year>\d{4})$/i.exec(text) ??
+    /^(?<number>[1-4])[-/. ]?[qk][-/. ]?(?<year>\d{4})$/i.exec(text);
   const meant = found?.groups && `${found.groups['year']}-Q${found.groups['number']}`;
   return meant !== undefined && isQuarter(meant) ? meant : undefined;
 }
@@ -33,12 +106,6 @@ function zone(written: string): string | undefined {
   const name = written.trim().replace(/\s+/g, '_');
   const city = timeZones().find((each) => each.toLowerCase().endsWith(`/${name.toLowerCase()}`));
   return city ?? timeZones().find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearest(name, timeZones());
-}
-
-/** "165 000,50 €" is 165000.50; "1,234" may be two figures and is left alone. */
-function figure(written: string): string | undefined {
-  const found = /^(-?(?:\d{1,3}(?:\s\d{3})+|\d+))(?:[.,](\d{1,2}))?(?:\s?(?:€|%|EUR))?$/.exec(written);
-  return found?.[1] && `${found[1].replace(/\s/g, '')}${found[2] === undefined ? '' : `.${found[2]}`}`;
 }
 
 function shortName(written: string): string | undefined {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '#domain/checks/problem.ts';
 import { ProblemList, withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Currency } from '#domain/money/money.ts';
-import { noPlaces, type Source } from '#domain/place.ts';
+import { noPlaces, positionAt, type Source } from '#domain/place.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
@@ -26,6 +26,7 @@ import { partPlan, secondFrontmatter } from './frontmatter.ts';
 import { insideFile } from './inside-file.ts';
 import { readSeal } from './seal-file.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { unsureFigures } from './unsure-figures.ts';
 import type { WrittenFile } from './written.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
@@ -183,7 +184,7 @@ function readFields(
   firstLine: number,
   schemaFor: (written: unknown) => z.ZodType,
 ): FieldsRead {
-  const { value, places, problems: ofYaml } = readYaml(text, file, firstLine);
+  const { value, places, pointed, problems: ofYaml } = readYaml(text, file, firstLine);
   const source: Source = { file, places };
   const problems = new ProblemList();
   for (const problem of ofYaml) problems.add(problem);
@@ -192,11 +193,18 @@ function readFields(
     return { written: value, data: undefined, source, problems: problems.problems };
   const schema = schemaFor(value);
   const result = schema.safeParse(value);
+  const unsure = unsureFigures(schema, pointed, source);
+  for (const problem of unsure) problems.add(problem);
   // A number that nobody can be sure of is no fault of its kind as well.
   const unclear = new Set(ofYaml.filter(({ rule }) => rule === 'number-not-plain').map(({ place }) => place.line));
+  const told = new Set(unsure.map(({ place }) => positionAt(place.line, place.column)));
   if (!result.success)
     for (const problem of schemaFaults(schema, value, result.error.issues, source))
-      if (problem.rule !== 'wrong-type' || !unclear.has(problem.place.line)) problems.add(problem);
-  const data = ofYaml.length === 0 && result.success ? result.data : undefined;
+      if (
+        (problem.rule !== 'wrong-type' || !unclear.has(problem.place.line)) &&
+        !told.has(positionAt(problem.place.line, problem.place.column))
+      )
+        problems.add(problem);
+  const data = ofYaml.length === 0 && unsure.length === 0 && result.success ? result.data : undefined;
   return { written: value, data, source, problems: problems.problems };
 }

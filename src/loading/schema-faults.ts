@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import type { AField, Hint, ReadingFacts } from '#domain/checks/reading-facts.ts';
+import type { AField, ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { MOST_ALIKE } from '#domain/checks/problem-list.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
 import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
-import { nameOfField, type FieldRule } from '#domain/plan/fields.ts';
+import type { FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
-import { meantBy } from './meant.ts';
+import { figuresMeant, meantBy, told } from './meant.ts';
+import { definition, fieldName, hintOf, inner, knownFields, schemaAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = (string | number)[];
@@ -50,15 +51,7 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
     case 'invalid_type': {
       if (value === undefined) return [say('missing-field', hintOf(schemaAt(schema, path)))];
       if (value === null) return [say('empty-field', hintOf(schemaAt(schema, path)))];
-      if (issue.expected === 'int' && typeof value === 'number')
-        return [say('wrong-type', { expected: 'int', received: 'number' })];
-      return [
-        say(
-          'wrong-type',
-          { expected: issue.expected, received: kindOf(value) },
-          issue.expected === 'number' && typeof value === 'string' ? meantBy('wrong-type', value) : undefined,
-        ),
-      ];
+      return [say('wrong-type', ...meantInstead(issue.expected, value, schemaAt(schema, path)))];
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
@@ -96,7 +89,8 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
             ? (problem.facts.allowed ?? ('expected' in problem.facts ? [problem.facts.expected] : []))
             : [],
         );
-      return [say('wrong-type', { expected: 'one-of', allowed, received: kindOf(value) })];
+      const [facts, near] = meantInstead('number', value, schemaAt(schema, path));
+      return [say('wrong-type', { ...facts, expected: 'one-of', allowed }, near)];
     }
     case 'custom': {
       const rule = issue.params?.['rule'];
@@ -110,18 +104,23 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
             rule,
             placeOf(source, path),
             { field: fieldName(path.slice(0, -1)), value: String(path.at(-1)) },
-            meantBy(rule, String(path.at(-1))),
+            meantBy(rule, String(path.at(-1)))[0],
           ),
         ];
+      const { facts, nearest: near } = told(typeof value === 'string' ? meantBy(rule as FieldRule, value) : []);
       return [
         say(
           rule as FieldRule,
           {
             decimals: issue.params?.['decimals'] as number | undefined,
             ...(rule === 'period-overlap' && { period: String(path.at(-1)) }),
-            ...(rule === 'invalid-date' && { isFarOff: FAR_OFF.test(String(value)) }),
+            ...(rule === 'invalid-date' && {
+              isFarOff: FAR_OFF.test(String(value)),
+              isMiswritten: !LIKE_A_DAY.test(String(value)),
+            }),
+            ...facts,
           },
-          typeof value === 'string' ? meantBy(rule as FieldRule, value) : undefined,
+          near,
         ),
       ];
     }
@@ -132,6 +131,19 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
 
 /** Days before 1900 and after 2199. */
 const FAR_OFF = /^(?:0|1[0-8]|2[2-9]|[3-9])\d+-\d\d-\d\d$/;
+/** Year, month and day, whether or not there is such a day. */
+const LIKE_A_DAY = /^\d{4,}-\d\d-\d\d$/;
+
+/** The facts of a value of another kind than its field takes, and the nearest right one that it can mean. */
+function meantInstead(
+  expected: string,
+  value: unknown,
+  field: z.ZodType | undefined,
+): [{ expected: string; received: string; isQuoted?: boolean; readings?: readonly string[] }, string | undefined] {
+  const { meant, isQuoted } = figuresMeant(expected, value, field);
+  const { facts, nearest: near } = told(meant);
+  return [{ expected, received: kindOf(value), ...(isQuoted && { isQuoted }), ...facts }, near];
+}
 
 /** Words for what only we may know, beside the blocks of a plan that are never shared. */
 const INTERNAL_WORDS = [
@@ -158,11 +170,6 @@ function neverSharedAt(path: Path): string | undefined {
   return path.map(String).find((part) => isInternal(part));
 }
 
-/** The last name in a path, for a list's item the list's name: `budget.0.sales` -> sales, `roles.1` -> roles. */
-function fieldName(path: Path): string {
-  return String(path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part)) ?? '');
-}
-
 function valueAt(written: unknown, path: Path): unknown {
   let value = written;
   for (const part of path) {
@@ -181,45 +188,4 @@ function shown(value: unknown): string | undefined {
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-type Definition = {
-  type: string;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  shape?: Record<string, z.ZodType>;
-  options?: z.ZodType[];
-};
-
-function definition(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition;
-}
-
-/** The schema within optional, default and transforming ones. */
-function inner(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let found = schema;
-  for (let next = found; next; next = found && (definition(found).innerType ?? definition(found).in)) found = next;
-  return found;
-}
-
-function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
-  let found: z.ZodType | undefined = schema;
-  for (const part of path) {
-    const holder: z.ZodType | undefined = inner(found);
-    if (!holder) return undefined;
-    const { element, valueType, shape } = definition(holder);
-    found = element ?? valueType ?? shape?.[part];
-  }
-  return found;
-}
-
-function knownFields(schema: z.ZodType | undefined): string[] {
-  const holder = inner(schema);
-  return Object.keys((holder && definition(holder).shape) ?? {});
-}
-
-function hintOf(schema: z.ZodType | undefined): Hint {
-  return { hint: schema && nameOfField(schema) };
 }

@@ -17,6 +17,8 @@ export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
     manner === 'short' ? by(format).shortDate(text(value)) : by(format).date(text(value)),
   /** The quarter without its year: "Q3". */
   quarter: (value) => text(value).slice('2026-'.length),
+  /** A plain number as it was written, its thousands apart: 85000 is 85 000. */
+  thousands: (value) => text(value).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ' '),
   /** So many bytes in kilobytes. */
   kilobytes: (value) => String(Math.ceil(number(value) / 1024)),
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dissect, readNumbers, readWith, toMinor, type NumberCell } from '#importing/reading/numbers.ts';
+import { dissect, readWith, toMinor } from '#domain/money/figure.ts';
+import { readNumbers, type NumberCell } from '#importing/reading/numbers.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
 const cells = (...written: string[]): NumberCell[] => written.map((text, at) => ({ line: at + 2, written: text }));

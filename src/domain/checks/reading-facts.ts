@@ -31,26 +31,31 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'yaml-too-deep': { most: number };
   'duplicate-field': { field: string };
   'reserved-field': { field: string };
-  'number-not-plain': { value: string };
+  'number-not-plain': { value: string } & Readings;
   'unknown-field': { field: string; of: string; allowed: readonly string[] };
   'missing-field': AField & Partial<Hint> & { allowed?: readonly string[] };
   'empty-field': AField & Partial<Hint> & { allowed?: readonly string[] };
-  'wrong-type': AField & { expected: string; received: string; allowed?: readonly string[] };
+  'wrong-type': AField & {
+    expected: string;
+    received: string;
+    allowed?: readonly string[];
+    isQuoted?: boolean;
+  } & Readings;
   'unknown-value': AField & { allowed: readonly string[] };
   'text-too-long': AField & { most: number; length: number };
   'number-out-of-range': AField & { most?: number; least?: number };
   'list-too-short': AField & { least: number };
   'invalid-id': AField;
-  /** `isFarOff` where it would be a day of a year that plans do not speak of. */
-  'invalid-date': AField & { isFarOff?: boolean };
+  /** `isFarOff` where it would be a day of a year that plans do not speak of, `isMiswritten` where it is not year-month-day. */
+  'invalid-date': AField & { isFarOff?: boolean; isMiswritten?: boolean } & Readings;
   'invalid-month': AField;
   'invalid-quarter': AField;
-  'invalid-due': AField;
+  'invalid-due': AField & Readings;
   'invalid-address': AField;
   'empty-text': AField;
   'never-shared': { what: string; in?: 'text'; allowed?: readonly string[] };
   'period-overlap': AField & { period: string };
-  'amount-decimals': AField & { decimals: number | undefined };
+  'amount-decimals': AField & { decimals: number | undefined } & Readings;
   'amount-range': AField & { decimals?: number | undefined };
   'unknown-currency': AField;
   'unknown-time-zone': AField;
@@ -73,8 +78,8 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'unknown-attribute-value': { name: string; attribute: string; value: string; allowed: readonly string[] };
   'csv-syntax': NoFacts;
   'csv-header': { value: string | undefined; missing: readonly string[]; allowed: readonly string[] };
-  'csv-columns': { found: number; expected: number };
-  'csv-value': AField;
+  'csv-columns': { found: number; expected: number } & Readings;
+  'csv-value': AField & Readings;
   'snapshot-name': { name: string; quarter: string | undefined };
   'snapshot-unreadable': { quarter: string };
   'snapshot-altered': { quarter: string; hash: string; found: string };
@@ -83,6 +88,9 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
 
 /** A field of a file, and what was written in it; nothing where a list or a group was. */
 export type AField = { field: string; path?: string; value?: string | undefined };
+
+/** All that was written can mean, where that is more than one thing: a figure, a day. */
+export type Readings = { readings?: readonly string[] };
 
 /** The name by which a language says what a field is for. */
 export type Hint = { hint: FieldName | undefined };

@@ -29,15 +29,16 @@ export function currencyOf(code: string): Currency | undefined {
 }
 
 /**
- * Reads a plain decimal ("125000", "-12.5") into whole minor units, without passing through a float.
- * Comes back with the fault instead when it has more decimals than the currency or is out of range.
+ * Reads a plain decimal ("125000", "-12.5") into whole minor units, without passing through a float. Comes back with the
+ * fault instead when it is out of range or has more decimals than the currency, noughts counted: 85.000 would be read as
+ * 85.00 by one and as 85 000 by another. Three decimals are read only where the currency has three.
  */
 export function readAmount(text: string, currency: Currency): Minor | AmountFault {
-  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  const parts = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text);
   if (!parts) return 'amount-range';
-  const [, sign, whole = '', written = ''] = parts;
-  const fraction = written.replace(/0+$/, '');
-  if (fraction.length > currency.decimals) return 'amount-decimals';
+  const [, sign, whole = '', fraction = ''] = parts;
+  if (fraction.length > currency.decimals || (fraction.length === 3 && currency.decimals !== 3))
+    return 'amount-decimals';
   const minor = Number(whole + fraction.padEnd(currency.decimals, '0'));
   if (minor > LARGEST_AMOUNT) return 'amount-range';
   return sign === '-' && minor !== 0 ? -minor : minor;

@@ -83,9 +83,19 @@ export const count = () => z.int().min(0).max(10_000_000);
 export const days = () => z.number().min(0).max(10_000);
 export const fiscalYearName = () => z.int().min(1900).max(9999);
 
-/** An amount of money as written in major units; comes out in whole minor units of the company's currency. */
-export const amount = (currency: Currency) =>
-  z.number().transform((written, context): Minor => {
+const currencies = z.registry<{ currency: Currency }>();
+
+/** The currency of a field that holds an amount; nothing for any other field. */
+export function currencyOfField(field: z.ZodType): Currency | undefined {
+  return currencies.get(field)?.currency;
+}
+
+/**
+ * An amount of money as written in major units; comes out in whole minor units of the company's currency. A number has
+ * lost the noughts that it was written with: the reader of files looks at those (see `src/loading/unsure-figures.ts`).
+ */
+export const amount = (currency: Currency) => {
+  const field = z.number().transform((written, context): Minor => {
     const read = Number.isSafeInteger(written)
       ? amountOfWhole(written, currency)
       : readAmount(plainText(written), currency);
@@ -98,6 +108,9 @@ export const amount = (currency: Currency) =>
     });
     return z.NEVER;
   });
+  currencies.add(field, { currency });
+  return field;
+};
 
 /** Figures by fiscal quarter. */
 export type ByQuarter = Readonly<Record<Quarter, number>>;

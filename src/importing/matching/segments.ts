@@ -1,5 +1,5 @@
 import type { Portfolio, Segment } from '#domain/portfolio.ts';
-import type { Exact } from '../reading/numbers.ts';
+import type { Exact } from '#domain/money/figure.ts';
 import { sameName } from './names.ts';
 import type { AccountRow } from '../reading/rows.ts';
 import { distinctIds } from '#writing/slug.ts';

@@ -5,7 +5,7 @@ import type { ColumnMap } from './columns.ts';
 import { isDateFormat } from './dates.ts';
 import { decode, isEncoding } from './decode.ts';
 import type { Findings } from './finding.ts';
-import { DECIMAL_SIGNS, type DecimalSign } from './numbers.ts';
+import { DECIMAL_SIGNS, type DecimalSign } from '#domain/money/figure.ts';
 import { DELIMITERS, type Delimiter } from './table.ts';
 
 /** How a file is written, where it cannot be told from the file itself. */

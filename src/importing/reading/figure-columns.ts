@@ -2,7 +2,8 @@ import type { ToldFormat } from './column-maps.ts';
 import { readDates } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Findings } from './finding.ts';
-import { readNumbers, type Exact, type NumberCell } from './numbers.ts';
+import type { Exact } from '#domain/money/figure.ts';
+import { readNumbers, type NumberCell } from './numbers.ts';
 
 /** The marks of money that a file carries, with the line that each is first on. */
 export type CurrencyMarks = Map<string, { file: string; line: number }>;

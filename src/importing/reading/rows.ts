@@ -3,7 +3,7 @@ import { MONTH_NAMES } from './aliases.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
-import type { Exact } from './numbers.ts';
+import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
 
 /** A customer as the CRM has it. */

@@ -3,7 +3,8 @@ import { byText } from '#domain/order.ts';
 import { plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
 import { csvLine } from '#writing/csv-text.ts';
 import type { Findings } from './finding.ts';
-import { addExact, toMinor, type Exact } from './numbers.ts';
+import { toMinor, type Exact } from '#domain/money/figure.ts';
+import { addExact } from './numbers.ts';
 import type { ActualsRow } from './rows.ts';
 import { readTable } from './table.ts';
 

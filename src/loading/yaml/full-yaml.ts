@@ -3,9 +3,12 @@ import { addPlace, noPlaces, positionAt, type Place } from '#domain/place.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
+import { readingsOf } from '#domain/money/readings.ts';
 import { fault } from '../fault.ts';
+import { told } from '../meant.ts';
 import { syntaxFaults } from './syntax-faults.ts';
-import { isPlainNumber, isReservedKey, type YamlRead } from './yaml-read.ts';
+import { withoutCutFigures } from './cut-figures.ts';
+import { isPlainNumber, isReservedKey, type PointedNumber, type YamlRead } from './yaml-read.ts';
 
 const DEEPEST = 30;
 
@@ -17,6 +20,7 @@ const DEEPEST = 30;
 export function readFullYaml(text: string, file: string, firstLine: number): YamlRead & { problems: Problem[] } {
   const problems: Problem[] = [];
   const places = noPlaces();
+  const pointed: PointedNumber[] = [];
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -26,12 +30,20 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     return {
       value: undefined,
       places,
+      pointed: [],
       problems: [fault('yaml-too-deep', { file, line: firstLine, column: 1 }, { most: DEEPEST })],
     };
   }
 
   const report = <R extends ReadingRule>(rule: R, node: Node, facts: ReadingFacts[R]) => {
     problems.push(fault(rule, placeAt(node.range?.[0] ?? 0), facts));
+  };
+
+  const reportUnsure = (node: Node, written: string) => {
+    const { facts, nearest } = told(readingsOf(written, undefined).filter(isPlainNumber));
+    problems.push(
+      fault('number-not-plain', placeAt(node.range?.[0] ?? 0), { value: written.slice(0, 60), ...facts }, nearest),
+    );
   };
 
   function plain(node: Node | null | undefined, under: number, depth: number): unknown {
@@ -49,7 +61,9 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     if (node.tag !== undefined) report('yaml-feature', node, { what: 'tag', value: node.tag });
     if (isMap(node)) {
       const value: Record<string, unknown> = {};
-      for (const pair of node.items) plainPair(pair as Pair<Node | null, Node | null>, value, under, depth);
+      const pairs = node.items as Pair<Node | null, Node | null>[];
+      for (const pair of node.flow === true ? withoutCutFigures(pairs, text) : pairs)
+        plainPair(pair, value, under, depth);
       return value;
     }
     if (isSeq(node)) {
@@ -61,7 +75,8 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     if (!isScalar(node)) return null;
     if (typeof node.value === 'number' || typeof node.value === 'bigint') {
       const written = node.source ?? String(node.value);
-      if (!isPlainNumber(written)) report('number-not-plain', node, { value: written.slice(0, 60) });
+      if (!isPlainNumber(written)) reportUnsure(node, written);
+      else if (written.includes('.')) pointed.push({ field: under, text: written });
       return Number(written);
     }
     return node.value;
@@ -134,6 +149,7 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
   return {
     value: value ?? {},
     places,
+    pointed,
     problems: isBroken ? problems.filter((one) => one.rule !== 'yaml-feature' || one.facts.what !== 'key') : problems,
   };
 }

@@ -1,5 +1,5 @@
 import { positionAt, type Places, type Position } from '#domain/place.ts';
-import { isReservedKey, NOT_PLAIN, scalarValue, type YamlRead } from './yaml-read.ts';
+import { isReservedKey, NOT_PLAIN, scalarValue, type PointedNumber, type YamlRead } from './yaml-read.ts';
 
 /**
  * Reads the plain part of YAML that nearly all plans are written in: block maps and lists, one-line flow maps and
@@ -10,7 +10,7 @@ export function readPlainYaml(text: string, firstLine: number): YamlRead | undef
   if (/[\t\r]/.test(text)) return undefined;
   const reader = new PlainYaml(text, firstLine);
   try {
-    return { value: reader.document(), places: reader.places() };
+    return { value: reader.document(), places: reader.places(), pointed: reader.pointed };
   } catch (unusual) {
     if (unusual === UNUSUAL) return undefined;
     throw unusual;
@@ -32,6 +32,7 @@ function unusual(): never {
 }
 
 class PlainYaml {
+  readonly pointed: PointedNumber[] = [];
   readonly #lines: string[];
   readonly #firstLine: number;
   #row = 0;
@@ -110,7 +111,7 @@ class PlainYaml {
       if (!/^ *$|^ +#/.test(rest)) unusual();
     } else {
       const comment = line.indexOf(' #', column);
-      value = scalar(line.slice(column, comment === -1 ? undefined : comment), false);
+      value = this.#scalar(line.slice(column, comment === -1 ? undefined : comment), under, false);
     }
     this.#row++;
     return value;
@@ -161,7 +162,14 @@ class PlainYaml {
     const start = this.#column;
     while (this.#column < line.length && !',[]{}'.includes(line[this.#column] ?? '')) this.#column++;
     if (this.#column >= line.length || '[{'.includes(line[this.#column] ?? '')) unusual();
-    return scalar(line.slice(start, this.#column), true);
+    return this.#scalar(line.slice(start, this.#column), under, true);
+  }
+
+  #scalar(written: string, under: number, inFlow: boolean): unknown {
+    const value = scalar(written, inFlow);
+    if (typeof value === 'number' && written.includes('.'))
+      this.pointed.push({ field: under, text: written.trimEnd() });
+    return value;
   }
 
   #flowMap(line: string, under: number): Record<string, unknown> {

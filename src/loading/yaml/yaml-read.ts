@@ -1,9 +1,16 @@
 import type { Places } from '#domain/place.ts';
 
-/** The value of a YAML text, with the place of each field. */
+/** The value of a YAML text, with the place of each field, and the text of each number that has a point. */
 export interface YamlRead {
   value: unknown;
   places: Places;
+  pointed: readonly PointedNumber[];
+}
+
+/** A number with a point as it was written, "85.000", and the number of its field among the places. */
+export interface PointedNumber {
+  field: number;
+  text: string;
 }
 
 /** Keys that would reach into JavaScript's own objects. No plan has use for them. */
