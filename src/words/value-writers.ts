@@ -8,6 +8,8 @@ export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
   figure: (value, manner, format) => by(format).figure(manner === 'size' ? Math.abs(number(value)) : number(value)),
   /** A sum with its unit. */
   money: (value, _manner, format) => by(format).money(number(value)),
+  /** A sum to its last decimal, for those that may be typed wrongly. */
+  exact: (value, _manner, format) => by(format).exact(number(value)),
   /** How large a part one amount is of another, with its sign: `{gap, share, target}`. */
   share: (value, _manner, format, whole) => by(format).signedPercent(Share.of(number(value), number(whole))),
   /** A number of percent; `below` puts it below nothing. */

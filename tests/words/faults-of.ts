@@ -29,6 +29,7 @@ const WRITERS: Readonly<Record<string, readonly Parameter['kind'][]>> = {
   some: ['list'],
   figure: ['number'],
   money: ['number'],
+  exact: ['number'],
   share: ['number'],
   percent: ['number'],
   days: ['number'],

@@ -1,5 +1,7 @@
 import { actionOverdue } from './action-overdue.ts';
 import { actualsUnmatched } from './actuals-unmatched.ts';
+import { amountNegative } from './amount-negative.ts';
+import { amountOutOfLine } from './amount-out-of-line.ts';
 import { approachMissing } from './approach-missing.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
 import { briefTooLong } from './brief-too-long.ts';
@@ -88,6 +90,8 @@ export const PLAN_RULES = {
   'no-coach': { grade: 'hint', find: noCoach },
   'strategy-cites-no-figure': { grade: 'hint', find: strategyCitesNoFigure },
   'brief-too-long': { grade: 'hint', find: briefTooLong },
+  'amount-negative': { grade: 'hint', find: amountNegative },
+  'amount-out-of-line': { grade: 'hint', find: amountOutOfLine },
 } as const satisfies Record<string, { grade: Grade; find: PlanRule<object> }>;
 
 export type PlanRuleId = keyof typeof PLAN_RULES;
