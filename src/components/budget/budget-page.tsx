@@ -20,6 +20,16 @@ export const budgetPageType: PageType = { path: '/budget/', part: 'overviews', p
 function printed(site: Site): PageContent {
   const t = site.t.budget;
   const page = budgetPage(site);
+  const plans = (
+    <div class="columns even">
+      {section(site, { id: 'by-quarter', title: t.byQuarter }, quarterFigure(site, page.figure))}
+      <div>
+        {readinessPart(site, page.readiness)}
+        {confidence(site, page.confidence)}
+      </div>
+    </div>
+  );
+  const target = page.tables.map((of) => meeting(site, of, page.sources));
   return overview(site, {
     title: t.title,
     section: 'budget',
@@ -33,14 +43,7 @@ function printed(site: Site): PageContent {
         <p class="small">
           <a href={site.url('/handbook/reading-the-budget-page/')}>{t.howToRead}</a>
         </p>
-        <div class="columns even">
-          {section(site, { id: 'by-quarter', title: t.byQuarter }, quarterFigure(site, page.figure))}
-          <div>
-            {readinessPart(site, page.readiness)}
-            {confidence(site, page.confidence)}
-          </div>
-        </div>
-        {page.tables.map((of) => meeting(site, of, page.sources))}
+        {page.opensWith === 'plans' ? [plans, target] : [target, plans]}
         {gapCauses(site, page.causes)}
         {deviationsPart(site, page.deviations)}
         {quartersAhead(site, page.ahead)}

@@ -53,7 +53,7 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(
       words.operatingModel,
       model &&
-        `${t.vocabulary.operatingModel[model.model]}. ${account.operatingModel ? model.reason : words.asCompany}`,
+        `${t.vocabulary.operatingModel[model.model]}. ${account.operatingModel ? model.reason : words.asCompany(model.reason)}`,
     ),
     ...fact(words.shared, account.shared.map((block) => words.block[block]).join(', ')),
     ...fact(words.nextReview, account.reviewBookedOn && format.date(account.reviewBookedOn)),

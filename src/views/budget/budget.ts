@@ -30,6 +30,8 @@ export interface QuarterAhead {
 /** The page on which the two budgets meet. */
 export interface BudgetPage {
   quarter: Quarter;
+  /** Where the target leads, the page opens with it; else with what the plans add up to, and how far they can be trusted. */
+  opensWith: 'plans' | 'target';
   lede: Phrase;
   readiness: ReadinessView;
   figure: QuarterFigureView;
@@ -54,6 +56,7 @@ export function budgetPage(site: Site): BudgetPage {
   const [quarter = '', ...ahead] = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   return {
     quarter,
+    opensWith: portfolio.company.leads === 'top-down' ? 'target' : 'plans',
     lede: lede(site, quarter),
     readiness: readinessView(site),
     figure: companyFigure(site, { before: 1, after: ahead.length, withNotes: false }),
@@ -74,31 +77,47 @@ function tablesOf(site: Site, quarter: Quarter): MeetingTable[] {
   return PATHS.flatMap((path) => meetingTable(site, path, quarter) ?? []);
 }
 
-/** How far the plans can be trusted comes before what they add up to. */
+/**
+ * Where the plans lead, how far they can be trusted comes before what they add up to. Where the target leads, it comes
+ * first, and the plans are held against it. Last comes what is to be done where the two disagree.
+ */
 function lede(site: Site, quarter: Quarter): Phrase {
+  const { t, portfolio } = site;
+  const { leads } = portfolio.company;
+  const parts = leads === 'top-down' ? [sums(site, quarter), trust(site)] : [trust(site), sums(site, quarter)];
+  return [
+    ...parts.flatMap((part, at) => (at === 0 ? part : [' ', ...part])),
+    ...(leads ? [' ', t.budget.leads[leads]] : []),
+  ];
+}
+
+/** How far the plans can be trusted. */
+function trust({ t, book, portfolio }: Site): Phrase {
+  const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts, book);
+  return isReady
+    ? t.budget.reliable
+    : t.budget.notReliable(
+        counted(
+          [classed.open.length, t.budget.openUnclassed],
+          [complete.open.length, t.budget.openIncomplete],
+          [teamed.open.length, t.budget.openTeamless],
+        ),
+      );
+}
+
+/** What the plans add up to in the quarter and the year, beside the target. */
+function sums(site: Site, quarter: Quarter): Phrase {
   const { t, format, book, portfolio } = site;
   const { figures, gap, totals } = companyQuarter(quarter, book);
-  const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts, book);
   const year = yearOf(quarter);
   const wholeYear = yearAgainstTarget(plannedIn(portfolio), year, book, (of) => companyQuarter(of, book).figures);
   const outlook = wholeYear.of;
+  const money = (amount: number | undefined) => (amount === undefined ? undefined : format.money(amount));
+  const told = [quarter, ...besideTarget(format, gap), totals.budget.missing.length] as const;
   return [
-    ...(isReady
-      ? t.budget.reliable
-      : t.budget.notReliable(
-          counted(
-            [classed.open.length, t.budget.openUnclassed],
-            [complete.open.length, t.budget.openIncomplete],
-            [teamed.open.length, t.budget.openTeamless],
-          ),
-        )),
-    ' ',
-    ...t.budget.plansAddUp(
-      figures.budget === undefined ? undefined : format.money(figures.budget),
-      quarter,
-      ...besideTarget(format, gap),
-      totals.budget.missing.length,
-    ),
+    ...(portfolio.company.leads === 'top-down'
+      ? t.budget.targetStands(money(figures.target), money(figures.budget), ...told)
+      : t.budget.plansAddUp(money(figures.budget), ...told)),
     ...whyNotAlike(site, 'gap', figures.gap),
     ...(outlook.amount === undefined
       ? []
