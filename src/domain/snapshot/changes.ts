@@ -52,6 +52,8 @@ export interface QuarterChanges {
   accounts: AccountChanges[];
   accountsIn: SealedAccount[];
   accountsOut: SealedAccount[];
+  /** Figures of the new-customer plans that both states know, where they changed. */
+  newCustomerPlans: { plan: string; figures: FigureChange[] }[];
   /** Of the company and its segments; those of accounts stand with them. */
   flags: FlagChanges;
 }
@@ -76,6 +78,11 @@ export function changesBetween(before: Snapshot, after: Snapshot): QuarterChange
     accounts: after.accounts.flatMap((account) => {
       const changes = accountChanges(before, after, account.id);
       return changes && !isNothing(changes) ? [changes] : [];
+    }),
+    newCustomerPlans: after.newCustomerPlans.flatMap(({ id, figures }) => {
+      const was = before.newCustomerPlans.find((plan) => plan.id === id)?.figures;
+      const changes = was ? figureChanges(was, figures, before, after) : [];
+      return changes.length === 0 ? [] : [{ plan: id, figures: changes }];
     }),
     accountsIn: after.accounts.filter(({ id }) => !known.has(id)),
     accountsOut: before.accounts.filter(({ id }) => !later.has(id)),

@@ -78,17 +78,20 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
   const meeting = MEETINGS[path](quarter, site.book);
   if (!meeting) return undefined;
   const rows = rowsOf(site, path, meeting, 0);
+  const isNow = quarter === quarterOf(site.asOf, site.portfolio.fiscalYear);
   return {
     path,
     quarter,
     rows,
-    isNow: quarter === quarterOf(site.asOf, site.portfolio.fiscalYear),
+    isNow,
     scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
     notes: notAlikeNotes(
       site,
-      shownIn(meeting).map((each) => ({ name: nameOf(site, each).text, figures: each.figures })),
+      shownIn(meeting)
+        .filter(({ level, figures }) => level !== 'rest' && (isNow || figures.target !== undefined))
+        .map((each) => ({ name: nameOf(site, each).text, figures: each.figures })),
       ({ name }) => name,
-      quarter === quarterOf(site.asOf, site.portfolio.fiscalYear) ? ['gap', 'deviation'] : ['gap'],
+      isNow ? ['gap', 'deviation'] : ['gap'],
     ),
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };

@@ -45,7 +45,7 @@ export function whyNotAlike<Member>(site: Words, what: What, comparison: Compari
 export function notAlikeNotes<Member>(
   site: Words,
   rows: readonly { name: string; figures: ComparedFigures<Member> }[],
-  nameOf: NameOf<Member>,
+  nameOf?: NameOf<Member>,
   shown: readonly ('gap' | 'deviation')[] = ['gap'],
 ): string[] {
   return shown.flatMap((what) => {

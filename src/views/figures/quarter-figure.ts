@@ -7,6 +7,7 @@ import type { Minor } from '#domain/money/money.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
 import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
 import { sharedChange, type ShownChange } from '../history/last-change.ts';
+import { notAlikeNotes } from './not-alike.ts';
 import { ownId } from '../links/own-id.ts';
 import type { Site } from '../site.ts';
 
@@ -193,6 +194,10 @@ export function quarterFigure<Member>(
     note: [
       t.figures.note(quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
       ...notDrawn(site, figures, isPast),
+      ...notAlikeNotes(
+        site,
+        [...figures].map(([name, of]) => ({ name, figures: of })),
+      ),
     ].join(' '),
     allHref: near.length < quarters.length ? options.allHref : undefined,
     isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),

@@ -168,7 +168,7 @@ function valuesOf(
     from: format.figure(from),
     to: format.figure(to),
     by: by === undefined ? undefined : format.signed(by),
-    isLess: by !== undefined && by < 0,
+    isLess: format.side(by) === 'short',
   };
 }
 

@@ -1,8 +1,8 @@
 import { counted, type Counted } from '../text/counted.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { oncePer } from '#domain/once-per.ts';
-import type { AccountChanges } from '#domain/snapshot/changes.ts';
-import { countChanges, figureMove, newlySetIn, type FigureMove } from '#domain/snapshot/change-sums.ts';
+import type { AccountChanges, FigureChange, QuarterChanges } from '#domain/snapshot/changes.ts';
+import { countChanges, figureMove, newlySetIn, sumMove, type FigureMove } from '#domain/snapshot/change-sums.ts';
 import { joined } from '#domain/snapshot/joined.ts';
 import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -89,9 +89,18 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
   const [came, went] = [listed(all.accountsIn), listed(all.accountsOut)];
   const same = accounts.length - changes.length - all.accountsIn.filter(isOwn).length;
   const moved = (figure: 'budget' | 'forecast', said: typeof words.wentBudget): Phrase => {
-    const { by } = figureMove(changes, figure, quarter);
-    if (by === undefined) return [];
-    return said(by === 0 ? 'same' : by < 0 ? 'down' : 'up', site.format.money(Math.abs(by)));
+    const move = sumMove(before, snapshot, segment, figure, quarter);
+    if (!move) return [];
+    const side = site.format.side(move.all);
+    const parts = (['by', 'newlySet', 'unset', 'came', 'went'] as const).flatMap((part) => {
+      const amount = move[part];
+      return amount === undefined ? [] : [words.partOfMove(part, site.format.signed(amount))];
+    });
+    return said(
+      side === 'equal' ? 'same' : side === 'short' ? 'down' : 'up',
+      site.format.money(Math.abs(move.all)),
+      parts.length > 1 || move.by === undefined ? parts : [],
+    );
   };
   const counts = countChanges(changes);
   return {
@@ -119,6 +128,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
         const account = byId.get(change.account);
         return account ? [{ account, change }] : [];
       }),
+      segment === undefined ? all.newCustomerPlans : [],
     ),
     notes: [
       ...(came === '' ? [] : [words.accountsIn(came)]),
@@ -134,7 +144,11 @@ interface Changed {
 }
 
 /** An account with a plan of its own in a row of its own; the customers of a sales plan added up in one. */
-function rowsOf(view: QuarterView, changed: readonly Changed[]): ChangeRow[] {
+function rowsOf(
+  view: QuarterView,
+  changed: readonly Changed[],
+  newCustomers: QuarterChanges['newCustomerPlans'],
+): ChangeRow[] {
   const { site, names, quarter, snapshot } = view;
   const own = changed
     .filter(({ account }) => account.salesPlan === undefined)
@@ -154,7 +168,22 @@ function rowsOf(view: QuarterView, changed: readonly Changed[]): ChangeRow[] {
       ? []
       : [rowOf(view, { text: site.t.changes.salesPlan(names.text(name), customers.length) }, customers)];
   });
-  return [...own, ...plans];
+  const moved = newCustomers.filter(({ figures }) => figures.some((change) => isAhead(change, quarter)));
+  if (moved.length === 0) return [...own, ...plans];
+  const nothing = rowOf(view, { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, []);
+  return [
+    ...own,
+    ...plans,
+    {
+      ...nothing,
+      budget: moveText(site, figureMove(moved, 'budget', quarter)),
+      forecast: moveText(site, figureMove(moved, 'forecast', quarter)),
+    },
+  ];
+}
+
+function isAhead({ figure, quarter }: FigureChange, from: Quarter): boolean {
+  return (figure === 'budget' || figure === 'forecast') && quarter >= from;
 }
 
 function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly Changed[]): ChangeRow {
@@ -182,8 +211,8 @@ function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly C
 function moveText({ t, format }: Site, { by, newlySet, unset }: FigureMove): MoveText {
   const parts = [
     ...(by === undefined ? [] : [format.signed(by)]),
-    ...(newlySet > 0 ? [t.changes.newlySet(newlySet)] : []),
-    ...(unset > 0 ? [t.changes.unset(unset)] : []),
+    ...(newlySet === undefined ? [] : [t.changes.newlySet(format.signed(newlySet))]),
+    ...(unset === undefined ? [] : [t.changes.unset(format.signed(unset))]),
   ];
-  return { text: parts.join('; '), isLess: by !== undefined && by < 0 };
+  return { text: parts.join('; '), isLess: format.side(by) === 'short' };
 }

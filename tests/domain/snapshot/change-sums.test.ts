@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countChanges, figureMove, newlySetIn } from '#domain/snapshot/change-sums.ts';
-import type { AccountChanges, FigureChange } from '#domain/snapshot/changes.ts';
+import { countChanges, figureMove, newlySetIn, sumMove } from '#domain/snapshot/change-sums.ts';
+import { changesBetween, type AccountChanges, type FigureChange } from '#domain/snapshot/changes.ts';
+import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
+import { companyOf, MADE_UP_SEGMENTS, madeUpCompanies } from '../arbitrary-portfolio.ts';
 
 const NOTHING: AccountChanges = {
   account: 'havulinna-paper',
@@ -23,18 +25,21 @@ const moved = (quarter: string, from: number | undefined, to: number | undefined
   to,
 });
 
+const together = (amounts: readonly bigint[]) =>
+  amounts.length === 0 ? undefined : Number(amounts.reduce((sum, each) => sum + each, 0n));
+
 test('how far budgets moved is counted from a quarter on, that quarter with it', () => {
   const accounts = [
     changed(moved('2026-Q2', 1, 1_000), moved('2026-Q3', 100, 150)),
     changed(moved('2026-Q3', 80, 50), moved('2026-Q4', 10, 15)),
   ];
-  expect(figureMove(accounts, 'budget', '2026-Q3')).toEqual({ by: 25, newlySet: 0, unset: 0 });
-  expect(figureMove(accounts, 'forecast', '2026-Q3')).toEqual({ by: undefined, newlySet: 0, unset: 0 });
+  expect(figureMove(accounts, 'budget', '2026-Q3')).toEqual({ by: 25, newlySet: undefined, unset: undefined });
+  expect(figureMove(accounts, 'forecast', '2026-Q3')).toEqual({ by: undefined, newlySet: undefined, unset: undefined });
 });
 
-test('what was not set before, or is not any more, is counted and never adds as if it had been 0', () => {
+test('what was not set before, or is not any more, stands apart from what moved', () => {
   const accounts = [changed(moved('2026-Q3', undefined, 500), moved('2026-Q4', 70, undefined))];
-  expect(figureMove(accounts, 'budget', '2026-Q3')).toEqual({ by: undefined, newlySet: 1, unset: 1 });
+  expect(figureMove(accounts, 'budget', '2026-Q3')).toEqual({ by: undefined, newlySet: 500, unset: -70 });
   expect(newlySetIn(accounts, 'budget', '2026-Q3')).toEqual({ amount: 500, accounts: 1 });
   expect(newlySetIn(accounts, 'budget', '2026-Q4')).toEqual({ amount: 0, accounts: 0 });
 });
@@ -94,18 +99,51 @@ test('what budgets moved by is what they are less what they were, over those set
         '2026-Q3',
       );
       const later = accounts.flat().filter(({ quarter }) => quarter !== '2026-Q2');
-      let [was, is, both, onlyNow, onlyThen] = [0n, 0n, 0, 0, 0];
+      let [was, is, both] = [0n, 0n, 0];
+      const [onlyNow, onlyThen]: [bigint[], bigint[]] = [[], []];
       for (const { from, to } of later) {
         if (from !== undefined && to !== undefined) [was, is, both] = [was + BigInt(from), is + BigInt(to), both + 1];
-        if (from === undefined) onlyNow += 1;
-        if (to === undefined) onlyThen += 1;
+        if (from === undefined && to !== undefined) onlyNow.push(BigInt(to));
+        if (to === undefined && from !== undefined) onlyThen.push(-BigInt(from));
       }
       expect({ by, newlySet, unset }).toEqual({
         by: both === 0 ? undefined : Number(is - was),
-        newlySet: onlyNow,
-        unset: onlyThen,
+        newlySet: together(onlyNow),
+        unset: together(onlyThen),
       });
     }),
+    { numRuns: 100 },
+  );
+});
+
+test('between any two states of a company a sum moved by what its rows and its lines moved by, to the last minor unit', () => {
+  fc.assert(
+    fc.property(
+      madeUpCompanies,
+      madeUpCompanies,
+      fc.constantFrom('2026-Q1', '2026-Q3'),
+      fc.constantFrom(undefined, ...MADE_UP_SEGMENTS),
+      (earlier, later, from, segment) => {
+        const stateOf = (madeUp: typeof earlier, quarter: string, day: string) =>
+          takeSnapshot(companyOf({ ...madeUp, fiscalYear: earlier.fiscalYear }), [], quarter, day);
+        const [before, after] = [stateOf(earlier, '2025-Q4', '2026-03-31'), stateOf(later, '2026-Q1', '2026-09-18')];
+        const changes = changesBetween(before, after);
+        for (const figure of ['budget', 'forecast'] as const) {
+          const move = sumMove(before, after, segment, figure, from);
+          const lines = (segment === undefined ? changes.company : (changes.segments.get(segment) ?? [])).filter(
+            (line) => line.figure === figure && line.quarter >= from,
+          );
+          const ofLines = lines.reduce((sum, line) => sum + BigInt(line.to ?? 0) - BigInt(line.from ?? 0), 0n);
+          expect(BigInt(move?.all ?? 0)).toBe(ofLines);
+          const { by, newlySet, unset, came, went } = move ?? {};
+          const parts = [by, newlySet, unset, came, went].map((part) => BigInt(part ?? 0));
+          expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(ofLines);
+          if (segment !== undefined) continue;
+          const rows = figureMove([...changes.accounts, ...changes.newCustomerPlans], figure, from);
+          expect([rows.by, rows.newlySet, rows.unset]).toEqual([by, newlySet, unset]);
+        }
+      },
+    ),
     { numRuns: 100 },
   );
 });

@@ -124,11 +124,11 @@ test('the same holds while a quarter has ended and is not sealed yet', () => {
 test('a sum says what moved, and apart from that what was not set before', () => {
   const { seal, view } = sealedThen();
   const { accounts } = changesBetween(seal.snapshot, view.snapshot);
-  expect(figureMove(accounts, 'budget', '2026-Q3')).toEqual({ by: -3_500_000, newlySet: 1, unset: 0 });
+  expect(figureMove(accounts, 'budget', '2026-Q3')).toEqual({ by: -3_500_000, newlySet: 30_000_000, unset: undefined });
   expect(newlySetIn(accounts, 'budget', '2026-Q4')).toEqual({ amount: 30_000_000, accounts: 1 });
   const { lede, rows, figures, notes } = whatChanged(view, seal.snapshot);
   expect(lede.map((part) => (typeof part === 'string' ? part : part.text)).join('')).toBe(
-    'Budgets went down by €35k. 1 attitude moved; 0 red flags opened and 0 closed; 1 action is done, 1 moved and 0 dropped.',
+    'Budgets went up by €265k (−35 where one was set before and +300 newly set). 1 attitude moved; 0 red flags opened and 0 closed; 1 action is done, 1 moved and 0 dropped.',
   );
   expect(
     rows.map(({ account, budget, attitudes, actions, ideas }) => [
@@ -140,7 +140,7 @@ test('a sum says what moved, and apart from that what was not set before', () =>
     ]),
   ).toEqual([
     ['Havulinna Paper', '−35', '1 moved', '1 done, 1 moved', '1 moved'],
-    ['Meritar Foods', '1 newly set', '', '', ''],
+    ['Meritar Foods', '+300 newly set', '', '', ''],
   ]);
   expect(
     figures.map(
