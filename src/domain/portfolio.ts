@@ -8,7 +8,7 @@ import type { HandbookFields } from './plan/handbook-page.ts';
 import type { HandbookHeading, HandbookNode } from './plan/handbook-text.ts';
 import type { BudgetLine, InvestmentLine } from './plan/budget-line.ts';
 import type { Company } from './plan/company.ts';
-import type { OrganisationChange } from './plan/follow-up.ts';
+import type { Change } from './plan/follow-up.ts';
 import type { NewCustomerPlanWritten } from './plan/new-customer-plan.ts';
 import type { ReviewWritten } from './plan/review.ts';
 import type { SalesPlanWritten } from './plan/sales-plan.ts';
@@ -101,7 +101,7 @@ export interface Review extends Omit<ReviewWritten, 'of' | 'change'> {
   account: Account | undefined;
   segment: Segment | undefined;
   /** The change that made it due out of turn; none for the quarterly review. */
-  change: OrganisationChange | undefined;
+  change: Change | undefined;
   body: readonly BodyNode[];
   source: Source;
 }

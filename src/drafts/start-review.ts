@@ -3,7 +3,7 @@ import { figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addDays } from '#domain/calendar/dates.ts';
 import { addQuarters, firstDayOf, lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
-import type { OrganisationChange } from '#domain/plan/follow-up.ts';
+import type { Change } from '#domain/plan/follow-up.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { Account, Review, Segment } from '#domain/portfolio.ts';
 import { attitudeChanges } from '#domain/review/attitudes.ts';
@@ -31,12 +31,7 @@ export function quarterToReview(site: Site, reviewed: Account | Segment): Quarte
  * A review with what is known before anybody has met: the quarter's figures, what happened in it, and what has become of
  * the decisions of earlier reviews. Its judgement is left to be written; until then it does not count as held. The words are the language's in which the company writes.
  */
-export function startReview(
-  site: Site,
-  reviewed: Account | Segment,
-  quarter: Quarter,
-  change?: OrganisationChange,
-): Draft {
+export function startReview(site: Site, reviewed: Account | Segment, quarter: Quarter, change?: Change): Draft {
   const account = 'kam' in reviewed ? reviewed : undefined;
   const t = site.t.drafts.review;
   const figures = account

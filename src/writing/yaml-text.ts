@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, visit, type Node } from 'yaml';
 
 /** A value that can stand in a content file. `undefined` fields are left out. */
-export type Value = string | number | readonly Value[] | { readonly [field: string]: Value | undefined };
+export type Value = string | number | boolean | readonly Value[] | { readonly [field: string]: Value | undefined };
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: true } as const;
 /** Strings that some YAML readers take for something else ("no", "1_000") are quoted. */

@@ -119,7 +119,7 @@ export function promisesSection(site: Site, account: Account) {
   );
 }
 
-/** Section 12: what changes in the customer's organisation, and whether those whom it touches were judged again. */
+/** Section 12: what changes at the customer, and whether those whom it touches were judged again or a review has seen it. */
 export function changesSection(site: Site, account: Account) {
   const { changes: t, empty } = site.t.account;
   const rows = changesOf(site, account);
@@ -133,12 +133,13 @@ export function changesSection(site: Site, account: Account) {
         {
           head: t.what,
           isRowHead: true,
-          cell: ({ what, touches, known }) => (
+          cell: ({ what, kind, need, touches, known }) => (
             <>
               <b>{what}</b>
               <span class="under">
-                {links(touches, 'quiet-link')}
-                {touches.length > 0 && '. '}
+                {kind && <>{kind}. </>}
+                {links(need ? [need, ...touches] : touches, 'quiet-link')}
+                {(need ?? touches[0]) && '. '}
                 {known}
               </span>
             </>

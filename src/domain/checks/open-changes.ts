@@ -1,6 +1,6 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { peopleOn } from '../membership/customers-people.ts';
-import type { OrganisationChange } from '../plan/follow-up.ts';
+import type { Change } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account } from '../portfolio.ts';
 import { hadHappened } from './finding.ts';
@@ -14,6 +14,7 @@ export function openChanges(account: Account, book: FigureBook): OpenChange[] {
     .map((change, at): OpenChange => ({ change, at, waits: notJudgedSince(account, change, book) }))
     .filter(
       ({ change, waits }) =>
+        change.kind === 'organisation' &&
         (change.knownOn === undefined || hadHappened(change.knownOn, book)) &&
         !hadHappened(change.rejudgedOn, book) &&
         (change.touches.length === 0 || waits.length > 0),
@@ -22,7 +23,7 @@ export function openChanges(account: Account, book: FigureBook): OpenChange[] {
 
 /** A change that waits, at its place in the plan, and the people whom it touches and whom nobody has judged since. */
 export interface OpenChange {
-  change: OrganisationChange;
+  change: Change;
   at: number;
   waits: readonly Stakeholder[];
 }
@@ -32,7 +33,7 @@ export function touchedByOpenChange(account: Account, book: FigureBook): Set<str
   return new Set(openChanges(account, book).flatMap(({ change }) => change.touches));
 }
 
-function notJudgedSince(account: Account, change: OrganisationChange, book: FigureBook): Stakeholder[] {
+function notJudgedSince(account: Account, change: Change, book: FigureBook): Stakeholder[] {
   return peopleOn(account, book.asOf).filter(
     (person) =>
       change.touches.includes(person.id) &&

@@ -2,24 +2,30 @@ import { actionOverdue } from './action-overdue.ts';
 import { actualsUnmatched } from './actuals-unmatched.ts';
 import { amountNegative } from './amount-negative.ts';
 import { amountOutOfLine } from './amount-out-of-line.ts';
+import { actionSlipped } from './action-slipped.ts';
 import { approachMissing } from './approach-missing.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
+import { attitudeWorsened } from './attitude-worsened.ts';
 import { briefTooLong } from './brief-too-long.ts';
 import { capacityExceeded } from './capacity-exceeded.ts';
 import { customerInNoPlan } from './customer-in-no-plan.ts';
+import { customersWithoutBudget, customersWithoutOwner, customersWithoutSegment } from './customers-without.ts';
 import { deciderEvenKeel } from './decider-even-keel.ts';
 import { deciderOverconfident } from './decider-overconfident.ts';
 import { deviationUncommented } from './deviation-uncommented.ts';
 import { effectMissing } from './effect-missing.ts';
 import { factTooOld } from './fact-too-old.ts';
+import { feedbackLow } from './feedback-low.ts';
 import { feedbackTooOld } from './feedback-too-old.ts';
 import { feedbackUndecided } from './feedback-undecided.ts';
+import { forecastFalling } from './forecast-falling.ts';
 import type { PlanRule } from './finding.ts';
 import { gapOverThreshold } from './gap-over-threshold.ts';
 import { goalUnserved } from './goal-unserved.ts';
 import { goalWithoutAction } from './goal-without-action.ts';
 import { judgementExpired } from './judgement-expired.ts';
 import { majorActionUntested } from './major-action-untested.ts';
+import { marketChanged } from './market-changed.ts';
 import { modelConflict } from './model-conflict.ts';
 import { noCoach } from './no-coach.ts';
 import { noContactTooLong } from './no-contact-too-long.ts';
@@ -42,6 +48,7 @@ import { segmentDiffersFromCriteria } from './segment-differs-from-criteria.ts';
 import { singleContributor } from './single-contributor.ts';
 import { stakeholderWithoutCounterpart } from './stakeholder-without-counterpart.ts';
 import { strategyCitesNoFigure } from './strategy-cites-no-figure.ts';
+import { trustFalling } from './trust-falling.ts';
 import { valueUnmeasured } from './value-unmeasured.ts';
 
 /**
@@ -51,10 +58,15 @@ import { valueUnmeasured } from './value-unmeasured.ts';
 export const PLAN_RULES = {
   'gap-over-threshold': { grade: 'red-flag', find: gapOverThreshold },
   'deviation-uncommented': { grade: 'red-flag', find: deviationUncommented },
+  'forecast-falling': { grade: 'red-flag', find: forecastFalling },
   'promise-broken': { grade: 'red-flag', find: promiseBroken },
   'review-missing': { grade: 'red-flag', find: reviewMissing },
   'owner-has-left': { grade: 'red-flag', find: ownerHasLeft },
   'org-change-open': { grade: 'red-flag', find: orgChangeOpen },
+  'attitude-worsened': { grade: 'red-flag', find: attitudeWorsened },
+  'trust-falling': { grade: 'red-flag', find: trustFalling },
+  'feedback-low': { grade: 'red-flag', find: feedbackLow },
+  'action-slipped': { grade: 'red-flag', find: actionSlipped },
   'decider-overconfident': { grade: 'red-flag', find: deciderOverconfident },
   'decider-even-keel': { grade: 'red-flag', find: deciderEvenKeel },
   'attitude-unknown-high-influence': { grade: 'red-flag', find: attitudeUnknownHighInfluence },
@@ -62,6 +74,10 @@ export const PLAN_RULES = {
   'plan-missing-for-segment': { grade: 'red-flag', find: planMissingForSegment },
   'customer-in-no-plan': { grade: 'red-flag', find: customerInNoPlan },
   'action-overdue': { grade: 'red-flag', find: actionOverdue },
+  'market-changed': { grade: 'red-flag', find: marketChanged },
+  'customers-without-budget': { grade: 'red-flag', find: customersWithoutBudget },
+  'customers-without-owner': { grade: 'red-flag', find: customersWithoutOwner },
+  'customers-without-segment': { grade: 'red-flag', find: customersWithoutSegment },
   'fact-too-old': { grade: 'red-flag', find: factTooOld },
   'role-uncovered': { grade: 'red-flag', find: roleUncovered },
   'goal-without-action': { grade: 'red-flag', find: goalWithoutAction },

@@ -7,7 +7,8 @@ type Found = Finding<{ blocks: readonly Block[] }>;
 
 /**
  * The plan lacks blocks that its segment demands. A row of a sales plan that should be a plan of its own is left to
- * `plan-missing-for-segment`: it has no room for most blocks.
+ * `plan-missing-for-segment`: it has no room for most blocks. Those that only lack a budget are told all together by
+ * `customers-without-budget`.
  */
 export function requiredFactMissing(book: FigureBook): Found[] {
   const { accounts } = book.portfolio;
@@ -24,6 +25,7 @@ export function requiredFactMissing(book: FigureBook): Found[] {
 /** The blocks that an account's segment demands and its plan does not have, in a plan's order. */
 function missingBlocks(account: Account): Block[] {
   return account.segment.required.filter((block) => {
+    if (block === 'budget' && account.salesPlan) return false;
     const written = account[block];
     return written === undefined || (Array.isArray(written) && written.length === 0);
   });

@@ -37,7 +37,7 @@ export const forecastRevisionSchema = (currency: Currency) =>
 export const figureCommentSchema = () =>
   group('figure-comment', {
     quarter: quarter(),
-    on: z.enum(['gap', 'deviation']),
+    on: z.enum(['gap', 'deviation', 'forecast']),
     comment: text(600),
     writtenOn: date(),
     by: reference().optional(),

@@ -61,6 +61,9 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
     thresholds: group('company.thresholds', {
       gapPercent: percent().default(8),
       deviationPercent: percent().default(10),
+      forecastDropPercent: percent().default(10),
+      slipDays: days().default(30),
+      lowFeedback: z.int().min(1).max(5).default(2),
       coming: days().default(30),
       sealWithinDays: days().default(9),
       reviewWithinDays: days().default(30),

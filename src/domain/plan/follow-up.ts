@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, group, id, quarter, reference, shared, text } from './fields.ts';
-import { ROLES, SEVERITIES } from './vocabulary.ts';
+import { CHANGE_KINDS, ROLES, SEVERITIES } from './vocabulary.ts';
 
 /** Feedback of the customer. It ends in an action, or in a reason why nothing changes. */
 export const feedbackSchema = () =>
@@ -40,13 +40,15 @@ export const openQuestionSchema = () =>
     shared: shared(),
   });
 
-/** A coming change in the customer's organisation. */
+/** A coming change in the customer's organisation, in its market or in one of its needs. */
 export const changeSchema = () =>
   group('change', {
     id: id().optional(),
     on: date(),
     knownOn: date().optional(),
     what: text(300),
+    kind: z.enum(CHANGE_KINDS).default('organisation'),
+    need: reference().optional(),
     touches: z.array(reference()).default([]),
     rejudgedOn: date().optional(),
   });
@@ -72,6 +74,6 @@ export const trustSchema = () =>
 
 export type CustomerPromise = z.output<ReturnType<typeof promiseSchema>>;
 export type OpenQuestion = z.output<ReturnType<typeof openQuestionSchema>>;
-export type OrganisationChange = z.output<ReturnType<typeof changeSchema>>;
+export type Change = z.output<ReturnType<typeof changeSchema>>;
 export type RaisedFlag = z.output<ReturnType<typeof raisedFlagSchema>>;
 export type Trust = z.output<ReturnType<typeof trustSchema>>;

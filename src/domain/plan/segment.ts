@@ -16,6 +16,7 @@ export const segmentSchema = (currency: Currency) =>
     code: text(6).optional(),
     order: z.int().min(0).max(999).default(100),
     planType: z.enum(PLAN_TYPES),
+    waitingRoom: z.boolean().default(false),
     careModel: text().optional(),
     criteria: z
       .array(

@@ -17,6 +17,7 @@ const teamMemberSchema = (currency: Currency) =>
     manager: reference().optional(),
     ...endFields('team-member'),
     crmId: text(80).optional(),
+    waitingRoom: z.boolean().default(false),
     targets: targets(currency),
     targetBasis: targetBasis(),
   });

@@ -42,6 +42,10 @@ export type PlanType = (typeof PLAN_TYPES)[number];
 
 export const STATUSES = ['active', 'prospect', 'ending'] as const;
 
+/** What a coming change is of. Only one of the organisation touches people. */
+export const CHANGE_KINDS = ['organisation', 'market', 'need'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

@@ -80,6 +80,7 @@ export const actionSchema = (currency: Currency) =>
       result: text(400),
     }).optional(),
     slippedFrom: due().optional(),
+    timesSlipped: z.int().min(1).max(99).optional(),
     closedOn: date().optional(),
     effect: group('action.effect', {
       relationship: z

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../calendar/dates.ts';
 import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import { peopleOn } from '../membership/customers-people.ts';
-import type { OrganisationChange } from '../plan/follow-up.ts';
+import type { Change } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
 import { reviewsOf } from './reviews-of.ts';
@@ -20,9 +20,7 @@ export type ReviewDuty = Reviewed & {
 };
 
 /** Why a review is due out of turn. */
-export type Occasion =
-  | { change: OrganisationChange; newDecider?: undefined }
-  | { change?: undefined; newDecider: Stakeholder };
+export type Occasion = { change: Change; newDecider?: undefined } | { change?: undefined; newDecider: Stakeholder };
 
 /** A review of an account that something other than the rhythm asks for. */
 export interface ReviewOutOfTurn {

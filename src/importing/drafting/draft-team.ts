@@ -3,7 +3,7 @@ import type { Currency } from '#domain/money/money.ts';
 import type { Draft } from './draft.ts';
 import { inMajorUnits } from '../reading/numbers.ts';
 import { UNASSIGNED, type NewMember, type NewTeam, type OurPeople, type UnitGrowth } from '../matching/our-people.ts';
-import type { NewSegment } from '../matching/segments.ts';
+import { UNCLASSIFIED, type NewSegment } from '../matching/segments.ts';
 import { writeTargets, type Aim } from './targets.ts';
 import type { Value } from '#writing/yaml-text.ts';
 
@@ -29,6 +29,7 @@ export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDr
     title: member.title || undefined,
     manager: member.manager,
     crmId: member.crmId || undefined,
+    waitingRoom: member.id === UNASSIGNED || undefined,
     targets: targetsOf(member),
   });
   const teamValue = (team: NewTeam): Value => ({
@@ -50,6 +51,9 @@ export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDr
       name: segment.name,
       order: segment.order,
       planType: segment.planType,
+      waitingRoom: segment.id === UNCLASSIFIED || undefined,
+      // A row of a sales plan is there to carry a budget.
+      required: ['budget'],
       targets: targetsOf(segment),
     });
   }

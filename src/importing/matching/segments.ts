@@ -15,7 +15,8 @@ export interface NewSegment {
 /** Our sales to a customer of the export in the twelve months up to its last one, by CRM id; nothing when it has none. */
 export type SalesSoFar = (row: AccountRow) => Exact | undefined;
 
-const UNCLASSIFIED = 'unclassified';
+/** Where customers wait until somebody puts them into a segment. */
+export const UNCLASSIFIED = 'unclassified';
 
 /** Puts customers into segments: by what the export says, else by the segments' criteria, else into `unclassified`. */
 export function segmentChooser(

@@ -49,6 +49,7 @@ export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
   'promises.*.by': 'member',
   'openQuestions.*.owner': 'member',
   'changes.*.touches.*': 'person',
+  'changes.*.need': 'need',
 };
 
 /** References of the other files; they point at things of the company only. */

@@ -1,3 +1,5 @@
+import { isUnreviewed } from '#domain/checks/market-changed.ts';
+import type { Change } from '#domain/plan/follow-up.ts';
 import { openChanges } from '#domain/checks/open-changes.ts';
 import { byText } from '#domain/order.ts';
 import { promiseState, type PromiseState } from '#domain/review/promises.ts';
@@ -136,14 +138,17 @@ export function questionsOf(site: Site, account: Account): QuestionRow[] {
 export interface ChangeRow {
   on: string;
   what: string;
+  /** What it changes, where that is not the customer's organisation. */
+  kind: string | undefined;
   touches: Linked[];
+  need: Linked | undefined;
   known: string | undefined;
-  /** Whether those whom it touches have been judged again, and who has not. */
+  /** Whether those whom it touches have been judged again, and who has not; or whether a review has seen it. */
   rejudged: string | undefined;
   isOpen: boolean;
 }
 
-/** Changes in the customer's organisation by their day, coming ones first. */
+/** Changes in the customer's organisation, market and needs by their day, coming ones first. */
 export function changesOf(site: Site, account: Account): ChangeRow[] {
   const names = referencesOf(site, account);
   const words = site.t.account.changes;
@@ -153,17 +158,28 @@ export function changesOf(site: Site, account: Account): ChangeRow[] {
     .map((change) => ({
       on: site.format.due(change.on, site.asOf),
       what: change.what,
+      kind: change.kind === 'organisation' ? undefined : site.t.vocabulary.changeKind[change.kind],
       touches: change.touches.map((id) => names.person(id)),
+      need: change.need === undefined ? undefined : names.need(change.need),
       known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
-      isOpen: open.has(change),
+      isOpen: open.has(change) || isUnreviewed(change, account, site.book),
       rejudged: open.has(change)
         ? words.notRejudged((open.get(change) ?? []).map(({ name }) => shortName(name)).join(', '))
         : change.rejudgedOn !== undefined && change.rejudgedOn <= site.asOf
           ? words.rejudged(site.format.due(change.rejudgedOn, site.asOf))
-          : change.touches.length === 0
-            ? undefined
-            : words.rejudgedSince,
+          : change.kind !== 'organisation'
+            ? reviewedText(site, account, change)
+            : change.touches.length === 0
+              ? undefined
+              : words.rejudgedSince,
     }));
+}
+
+/** Whether a change of the market or of a need has been reviewed; nothing before it is known. */
+function reviewedText(site: Site, account: Account, change: Change): string | undefined {
+  const words = site.t.account.changes;
+  if ((change.knownOn ?? change.on) > site.asOf) return undefined;
+  return isUnreviewed(change, account, site.book) ? words.notReviewed : words.reviewed;
 }
 
 /** How trust has moved from the first quarter that is known to the last one, in a sentence; nothing while there is only one. */

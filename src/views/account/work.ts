@@ -127,7 +127,8 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     href: thingHref(site, account, 'action', action.id),
     id: shownId(action.id),
     due: format.due(action.due, site.asOf),
-    slippedFrom: action.slippedFrom === undefined ? undefined : format.due(action.slippedFrom, site.asOf),
+    slippedFrom:
+      action.slippedFrom && words.slipped(format.due(action.slippedFrom, site.asOf), action.timesSlipped ?? 1),
     closedOn: action.closedOn === undefined ? undefined : format.due(action.closedOn, site.asOf),
     action: action.action,
     owner: names.memberShort(action.owner),

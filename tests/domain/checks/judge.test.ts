@@ -6,7 +6,9 @@ import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 import { factOf } from '../../problems/fact-of.ts';
 
 const AS_OF = '2026-09-18';
-const judged = (told: Told, asOf = AS_OF): Problem[] => judge(openBook(kaarnavesi(told), asOf));
+/** Budgets are not what is tried here. */
+const judged = (told: Told, asOf = AS_OF): Problem[] =>
+  judge(openBook(kaarnavesi(told), asOf)).filter(({ rule }) => rule !== 'customers-without-budget');
 const rules = (told: Told, asOf = AS_OF): string[] => judged(told, asOf).map(({ rule }) => rule);
 const person = { id: 'eero-kallas', name: 'Eero Kallas' };
 const late = { id: 'a1', action: 'Pilot report', owner: 'petri-salmela', due: '2026-09-17', stage: 'running' } as const;

@@ -1,0 +1,62 @@
+import { revisionsUpTo, type FigureBook } from '../budget/figures.ts';
+import type { IsoDate } from '../calendar/dates.ts';
+import { quarterOf, type Quarter } from '../calendar/quarters.ts';
+import type { Minor } from '../money/money.ts';
+import { isBeyond } from '../money/percent.ts';
+import { isAccount, plannedIn, type Planned } from '../portfolio.ts';
+import { about, aboutPlan, hadHappened, type Finding } from './finding.ts';
+
+type Found = Finding<{ quarter: Quarter; from: Minor; to: Minor; isTwice: boolean; limit: number }>;
+
+/** What was expected of a quarter on a day, and where it stands. */
+interface Said {
+  madeOn: IsoDate;
+  amount: Minor;
+  at: number;
+}
+
+/**
+ * The forecast of a quarter that is not over was lowered twice running, or once by more than the company's limit. Each
+ * plan is named once, with its first such quarter that nobody has commented on since: a comment says why, and clears it.
+ */
+export function forecastFalling(book: FigureBook): Found[] {
+  const { portfolio, asOf } = book;
+  const now = quarterOf(asOf, portfolio.fiscalYear);
+  const limit = portfolio.company.thresholds.forecastDropPercent;
+  return plannedIn(portfolio).flatMap((planned): Found[] => {
+    const quarters = book.quartersOf(planned).filter((quarter) => quarter >= now);
+    for (const quarter of quarters) {
+      const said = saidOf(planned, quarter, asOf);
+      const [earlier, before, last] = [said.at(-3), said.at(-2), said.at(-1)];
+      if (!before || !last || last.amount >= before.amount) continue;
+      const isTwice = earlier !== undefined && before.amount < earlier.amount;
+      if (!isTwice && !isBeyond(before.amount - last.amount, before.amount, limit)) continue;
+      const isExplained = planned.comments.some(
+        (comment) =>
+          comment.on === 'forecast' &&
+          comment.quarter === quarter &&
+          comment.writtenOn >= last.madeOn &&
+          hadHappened(comment.writtenOn, book),
+      );
+      if (isExplained) continue;
+      const from = isTwice ? earlier.amount : before.amount;
+      const path = ['forecast', last.at, 'sales', quarter];
+      const found = {
+        severity: 'high',
+        block: 'forecast',
+        since: last.madeOn,
+        facts: { quarter, from, to: last.amount, isTwice, limit },
+      } as const;
+      return [isAccount(planned) ? about(planned, path, found) : aboutPlan(planned, path, found)];
+    }
+    return [];
+  });
+}
+
+/** What was said of a quarter by a day, oldest first; of two revisions of one day the later one in the plan counts last. */
+function saidOf(planned: Planned, quarter: Quarter, asOf: IsoDate): Said[] {
+  return revisionsUpTo(planned, asOf).flatMap((revision) => {
+    const amount = revision.sales[quarter];
+    return amount === undefined ? [] : [{ madeOn: revision.madeOn, amount, at: planned.forecast.indexOf(revision) }];
+  });
+}
