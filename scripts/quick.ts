@@ -24,11 +24,7 @@ export function run(args: string[]): Promise<number> {
     const tsc = async () =>
       (await runProgram('typescript/bin/tsc', ['--noEmit', '-p', 'src/domain'])) ||
       (await runProgram('typescript/bin/tsc', ['--noEmit']));
-    // One core each: the tests of these rooms share nothing, so they need no process of their own.
-    const codes = await Promise.all([
-      tsc(),
-      runVitest(['--project', 'parts', '--no-isolate', '--pool=threads', ...TESTS]),
-    ]);
+    const codes = await Promise.all([tsc(), runVitest(['--project', 'parts', ...TESTS])]);
     return codes.every((code) => code === 0) ? DONE : PROBLEMS_FOUND;
   });
 }
