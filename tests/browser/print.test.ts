@@ -10,7 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function printed(page: string): Promise<PrintedPdf> {
+/** What a page is on paper; each is printed once, however many tests read it. */
+function printed(page: string): Promise<PrintedPdf> {
+  const known = sheetsOf.get(page) ?? print(page);
+  sheetsOf.set(page, known);
+  return known;
+}
+const sheetsOf = new Map<string, Promise<PrintedPdf>>();
+
+async function print(page: string): Promise<PrintedPdf> {
   const tab = await browser.newPage();
   await tab.goto(address + page, { waitUntil: 'networkidle' });
   const pdf = await readPdf(await tab.pdf({ preferCSSPageSize: true }));

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(Object.entries(PAGE_TYPES))(
+// Several at once: most of the time goes by in waiting whether anything more is asked for.
+test.concurrent.each(Object.entries(PAGE_TYPES))(
   '%s writes nothing to the console, asks no other host, and fetches no script unasked',
   async (_name, page) => {
     const context = await browser.newContext();

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { PAGE_TYPES } from '../site/pages.ts';
 import { openChromium } from './chromium.ts';
 
 const address = inject('address');
 let browser: Browser;
+let tab: Page;
 beforeAll(async () => {
   browser = await openChromium();
+  tab = await browser.newPage({ viewport: { width: 320, height: 800 } });
 });
 afterAll(() => browser.close());
 
@@ -22,7 +24,6 @@ const READERS = [
 test.each(Object.entries(PAGE_TYPES))(
   '%s fits every width and letters twice as large: nothing scrolls sideways',
   async (_name, page) => {
-    const tab = await browser.newPage({ viewport: { width: 320, height: 800 } });
     await tab.goto(`${address}fi/${page}`);
     const tooWide: string[] = [];
     for (const { width, letters } of READERS) {
@@ -35,7 +36,6 @@ test.each(Object.entries(PAGE_TYPES))(
       if (needed > width) tooWide.push(`${width} px, letters ${letters} %: ${needed} px`);
     }
     expect(tooWide).toEqual([]);
-    await tab.close();
   },
 );
 
@@ -47,7 +47,7 @@ test.each([
   'new-customers/data-centre-cooling/',
   'segments/key-accounts/',
 ])('on a phone, no words of /%s stand on top of others or in a column of single letters', async (page) => {
-  const tab = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await tab.setViewportSize({ width: 390, height: 800 });
   await tab.goto(address + page);
   const faults = await tab.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
@@ -69,5 +69,4 @@ test.each([
     return found;
   });
   expect(faults).toEqual([]);
-  await tab.close();
 });
