@@ -24,7 +24,7 @@ test.for(['build', 'start'])(
       {
         RULLA_TEST_FAULT: 'src/views/account/header.ts#headerOf',
         NODE_OPTIONS: `--import=${PRELOAD}`,
-        RULLA_LEAVE_OUT: 'search',
+        RULLA_LEAVE_OUT: 'search,handbook',
       },
     );
     expect(code).toBe(2);
