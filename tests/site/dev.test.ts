@@ -2,50 +2,86 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startDev, type DevServer } from './dev-server.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
+const FAULTY = fileURLToPath(new URL('../faulty-company', import.meta.url));
+const PRELOAD = new URL('../made-up-fault.mjs', import.meta.url).href;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 let folder: string;
-let server: DevServer;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rulla-dev-'));
-  await cp(DEMO, folder, { recursive: true });
-  server = await startDev(folder);
 });
-afterAll(async () => {
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+// One after another: servers for editing share what Astro notes down beside the sources.
+describe('while somebody edits', () => {
+  let server: DevServer;
+  beforeAll(async () => {
+    await cp(DEMO, path.join(folder, 'demo'), { recursive: true });
+    server = await startDev(path.join(folder, 'demo'));
+  });
+  afterAll(() => server.stop());
+
+  test.for([
+    ['data/people.csv', 'text/csv; charset=utf-8'],
+    ['data/people.json', 'application/json; charset=utf-8'],
+    ['data/dictionary.json', 'application/json; charset=utf-8'],
+    ['data/quarters/2026-q3.csv', 'text/csv; charset=utf-8'],
+    ['data/roll-up.xlsx', WORKBOOK],
+    ['calendar.ics', 'text/calendar; charset=utf-8'],
+    ['fi/team/petri-salmela/calendar.ics', 'text/calendar; charset=utf-8'],
+    ['quarters/2026-q2/booklet.css', 'text/css; charset=utf-8'],
+    ['stakeholders/facets.bin', 'application/octet-stream'],
+  ] as const)('%s is served as it is built', async ([file, type]) => {
+    const response = await fetch(`${server.address}${file}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    const served = Buffer.from(await response.arrayBuffer());
+    expect(served.equals(await readFile(path.join(inject('site'), file)))).toBe(true);
+  });
+
+  test('a file that there is not is not found', async () => {
+    expect((await fetch(`${server.address}data/nobody.csv`)).status).toBe(404);
+  });
+
+  test('a plan that is saved shows in the files of figures at once', async () => {
+    const plan = path.join(folder, 'demo/accounts/havulinna-paper.mdx');
+    const written = await readFile(plan, 'utf8');
+    await writeFile(plan, written.replaceAll('Eero Kallas', 'Eero Kallasvaara'));
+    await expect
+      .poll(async () => (await fetch(`${server.address}data/people.json`)).text(), { timeout: 200_000, interval: 200 })
+      .toContain('Eero Kallasvaara');
+  });
+});
+
+/** What the server for editing answers and says, when its first page is asked for. */
+async function dev(content: string, environment: Record<string, string> = {}) {
+  const server = await startDev(content, environment);
+  const response = await fetch(server.address);
+  const page = await response.text();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  return { status: response.status, everything: page + server.said() };
+}
+
+test('dev on content without a company lists what is wrong, and no stack', async () => {
+  await cp(FAULTY, path.join(folder, 'no-company'), { recursive: true });
+  await rm(path.join(folder, 'no-company/company.yaml'));
+  const { status, everything } = await dev(path.join(folder, 'no-company'));
+  expect(status).toBe(500);
+  expect(everything).toContain('company.yaml:1:1  company-missing');
+  expect(everything).not.toMatch(/Expected |Stack trace|\n\s+at /);
 });
 
-test.for([
-  ['data/people.csv', 'text/csv; charset=utf-8'],
-  ['data/people.json', 'application/json; charset=utf-8'],
-  ['data/dictionary.json', 'application/json; charset=utf-8'],
-  ['data/quarters/2026-q3.csv', 'text/csv; charset=utf-8'],
-  ['data/roll-up.xlsx', WORKBOOK],
-  ['calendar.ics', 'text/calendar; charset=utf-8'],
-  ['fi/team/petri-salmela/calendar.ics', 'text/calendar; charset=utf-8'],
-  ['quarters/2026-q2/booklet.css', 'text/css; charset=utf-8'],
-  ['stakeholders/facets.bin', 'application/octet-stream'],
-] as const)('while somebody edits, %s is served as it is built', async ([file, type]) => {
-  const response = await fetch(`${server.address}${file}`);
-  expect(response.status).toBe(200);
-  expect(response.headers.get('content-type')).toBe(type);
-  const served = Buffer.from(await response.arrayBuffer());
-  expect(served.equals(await readFile(path.join(inject('site'), file)))).toBe(true);
-});
-
-test('a file that there is not is not found', async () => {
-  expect((await fetch(`${server.address}data/nobody.csv`)).status).toBe(404);
-});
-
-test('a plan that is saved shows in the files of figures at once', async () => {
-  const plan = path.join(folder, 'accounts/havulinna-paper.mdx');
-  const written = await readFile(plan, 'utf8');
-  await writeFile(plan, written.replaceAll('Eero Kallas', 'Eero Kallasvaara'));
-  await expect
-    .poll(async () => (await fetch(`${server.address}data/people.json`)).text(), { timeout: 20_000, interval: 200 })
-    .toContain('Eero Kallasvaara');
+test('a page that cannot be printed is told by dev in words, and no stack', async () => {
+  const { status, everything } = await dev(SAMPLE, {
+    RULLA_TEST_FAULT: 'Intl.NumberFormat',
+    NODE_OPTIONS: `--import=${PRELOAD}`,
+  });
+  expect(status).toBe(500);
+  expect(everything).toContain('Rulla stopped at a fault of its own: Expected a figure, got none.');
+  expect(everything).toContain('Please report it to whoever looks after Rulla for you');
+  expect(everything).not.toMatch(/Stack trace|\n\s+at /);
 });

@@ -1,13 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRulla } from '../shell.ts';
-import { startDev } from './dev-server.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
-const FAULTY = fileURLToPath(new URL('../faulty-company', import.meta.url));
 const PRELOAD = new URL('../made-up-fault.mjs', import.meta.url).href;
 let folder: string;
 beforeAll(async () => {
@@ -35,32 +33,3 @@ test.for(['build', 'start'])(
     expect((await readdir(folder)).filter((name) => name.includes(command))).toEqual([]);
   },
 );
-
-/** What the server for editing answers and says, when its first page is asked for. */
-async function dev(content: string, environment: Record<string, string> = {}) {
-  const server = await startDev(content, environment);
-  const response = await fetch(server.address);
-  const page = await response.text();
-  await server.stop();
-  return { status: response.status, everything: page + server.said() };
-}
-
-test('dev on content without a company lists what is wrong, and no stack', async () => {
-  await cp(FAULTY, path.join(folder, 'no-company'), { recursive: true });
-  await rm(path.join(folder, 'no-company/company.yaml'));
-  const { status, everything } = await dev(path.join(folder, 'no-company'));
-  expect(status).toBe(500);
-  expect(everything).toContain('company.yaml:1:1  company-missing');
-  expect(everything).not.toMatch(/Expected |Stack trace|\n\s+at /);
-});
-
-test('a page that cannot be printed is told by dev in words, and no stack', async () => {
-  const { status, everything } = await dev(SAMPLE, {
-    RULLA_TEST_FAULT: 'Intl.NumberFormat',
-    NODE_OPTIONS: `--import=${PRELOAD}`,
-  });
-  expect(status).toBe(500);
-  expect(everything).toContain('Rulla stopped at a fault of its own: Expected a figure, got none.');
-  expect(everything).toContain('Please report it to whoever looks after Rulla for you');
-  expect(everything).not.toMatch(/Stack trace|\n\s+at /);
-});
