@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -64,6 +64,24 @@ const SOURCES_OF_SHEETS = {
   ...Object.fromEntries(SHEETS.map((name) => [name, `styles/pages/${name}.css`])),
 };
 
+/**
+ * What the command that builds has loaded, Astro's pages take from there: bundled once more it would be a second copy, with
+ * sums of its own. Only what asks Astro itself for something is bundled, which stands in these rooms.
+ */
+const NEEDS_ASTRO = ['site', 'layouts', 'pages'].map((room) => source(room) + path.sep);
+const loaded = {
+  name: 'rulla-loaded',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: (environment) => environment.name !== 'client',
+  async resolveId(id, importer) {
+    if (!handedOver()?.facts || !/^[#.].*\.tsx?$/.test(id)) return undefined;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    if (!found?.id.startsWith(source('')) || NEEDS_ASTRO.some((room) => found.id.startsWith(room))) return undefined;
+    return { id: pathToFileURL(found.id).href, external: true };
+  },
+};
+
 /** While somebody edits, Astro serves the files that are no pages, too: each ending is a route, since a dynamic one would want a slash after it. */
 const filesWhileEdited = {
   name: 'rulla-files',
@@ -92,7 +110,7 @@ export default defineConfig({
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
   // Builds that run beside `npm run dev` are none of its business.
   vite: {
-    plugins: [inlinedLanguages, assets, devFaults()],
+    plugins: [loaded, inlinedLanguages, assets, devFaults()],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },

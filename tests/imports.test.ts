@@ -27,8 +27,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   components: ['jsx', 'domain', 'charts', 'search', 'words', 'views', 'data', 'browser', 'styles'],
   site: ['domain', 'words', 'problems', 'faults', 'loading', 'views', 'styles'],
   layouts: ['jsx', 'domain', 'views', 'components', 'styles', 'site'],
-  indexing: ['domain', 'search', 'words', 'views', 'site'],
-  printing: ['faults', 'views', 'data', 'components', 'layouts'],
+  indexing: ['domain', 'search', 'words', 'writing', 'views', 'site'],
+  printing: ['faults', 'writing', 'views', 'data', 'components', 'layouts'],
   pages: ['views', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */

@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { byText } from '#domain/order.ts';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
 import { kindWord } from '#search/kinds.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
+import { writeInto } from '#writing/write-into.ts';
 import { plainText, searchRecords, type SearchRecord } from './records.ts';
 import { finnishKeys } from '#search/keys.ts';
 
@@ -136,11 +137,9 @@ async function writeIndex(index: PagefindIndex, folder: string, fed: number): Pr
   const entry = entryOf(files);
   const held = Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
   if (held !== fed) throw new Error(`Expected a search index of ${fed} records, got one of ${held}.`);
-  for (const file of files.filter(({ path: name }) => NEEDED.test(name))) {
-    const target = path.join(folder, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.path === ENTRY ? JSON.stringify(entry) : file.content);
-  }
+  const write = writeInto(folder);
+  for (const { path: name, content } of files)
+    if (NEEDED.test(name)) write(name, name === ENTRY ? JSON.stringify(entry) : content);
 }
 
 /**
