@@ -1,5 +1,7 @@
 import { largeDeviations, newCustomerDeviations, type LargeDeviation } from '#domain/budget/deviations.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import { membersDay } from '#domain/membership/members.ts';
+import { keeperOn, membershipOn } from '#domain/membership/membership.ts';
 import type { Place } from '#domain/place.ts';
 import type { BudgetLine, ForecastRevision, InvestmentLine } from '#domain/plan/budget-line.ts';
 import { isAccount, placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
@@ -11,6 +13,9 @@ interface InQuarter<T> {
   planned: Planned;
   at: number;
   quarter: Quarter;
+  /** Where it belonged in the quarter: the keeper, and the segment of an account. */
+  kam: string;
+  segment: string | undefined;
   item: T;
   place: Place;
 }
@@ -39,8 +44,8 @@ const budgetLines: readonly ColumnOf<InQuarter<BudgetLine>>[] = [
   field('budget[].offering', 'id', ({ item }) => item.offering),
   field('budget[].need', 'id', ({ item }) => item.need),
   field('budget[].idea', 'id', ({ item }) => item.idea),
-  column('segment', 'id', ({ planned }) => (isAccount(planned) ? planned.segment.id : undefined)),
-  column('kam', 'id', ({ planned }) => (isAccount(planned) ? planned.kam.id : planned.owner.id)),
+  column('segment', 'id', ({ segment }) => segment),
+  column('kam', 'id', ({ kam }) => kam),
   ...PLACE,
   NEW_CUSTOMER_PLAN,
 ];
@@ -114,16 +119,20 @@ export const LINE_TABLES: readonly DataTable[] = [
 ];
 
 function byQuarter<T>(
-  { portfolio }: SiteFacts,
+  { book }: SiteFacts,
   block: string,
   itemsOf: (planned: Planned) => readonly T[],
   figuresOf: (item: T) => readonly Readonly<Record<Quarter, number>>[],
 ): InQuarter<T>[] {
-  return plannedIn(portfolio).flatMap((planned) =>
+  return plannedIn(book.portfolio).flatMap((planned) =>
     itemsOf(planned).flatMap((item, at) => {
       const place = placeIn(planned, [block, at]);
       const quarters = [...new Set(figuresOf(item).flatMap((figures) => Object.keys(figures)))].sort();
-      return quarters.map((quarter): InQuarter<T> => ({ planned, at, quarter, item, place }));
+      return quarters.map((quarter): InQuarter<T> => {
+        const day = membersDay(quarter, book);
+        const segment = isAccount(planned) ? membershipOn(planned, day).segment : undefined;
+        return { planned, at, quarter, kam: keeperOn(planned, day), segment, item, place };
+      });
     }),
   );
 }

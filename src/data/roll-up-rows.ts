@@ -1,14 +1,22 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { confidenceSplit, type ConfidenceSplit } from '#domain/budget/confidence.ts';
-import { groupQuarter, groupsOf } from '#domain/budget/groups.ts';
+import { groupQuarter, groupsOver, topOn } from '#domain/budget/groups.ts';
 import { investmentOf, type Investment } from '#domain/budget/investment.ts';
 import { wantedAndWon, type WantedAndWon } from '#domain/budget/new-customers.ts';
-import { organisationOf, partsAt, type OrganisationLevel } from '#domain/budget/organisation.ts';
+import {
+  organisationIn,
+  organisationOf,
+  partsAt,
+  type OrganisationLevel,
+  type OrganisationPart,
+} from '#domain/budget/organisation.ts';
 import { organisationQuarter, priorYearActual, type OrganisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { restOf } from '#domain/budget/rest.ts';
 import { companyQuarter, ownQuarter, type CompanyQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { plannedQuarters } from '#domain/budget/targets.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import { membersDay } from '#domain/membership/members.ts';
+import { keeperOn, membershipOn } from '#domain/membership/membership.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plannedIn, type Account, type NewCustomerPlan, type Segment } from '#domain/portfolio.ts';
 
@@ -44,10 +52,16 @@ export interface RollUpRow {
   /** Ids of what it stands in: the unit of a team, unit and team of a person. */
   unit?: string | undefined;
   team?: string | undefined;
+  /** Where an account or a new-customer plan belonged in the quarter. */
+  segment?: string | undefined;
+  kam?: string | undefined;
+  group?: string | undefined;
 }
 
 type Told = Pick<RollUpRow, 'kind' | 'id' | 'name' | 'sum'> &
-  Partial<Pick<RollUpRow, 'account' | 'plan' | 'winning' | 'unit' | 'team'>> & { segments?: readonly Segment[] };
+  Partial<Pick<RollUpRow, 'account' | 'plan' | 'winning' | 'unit' | 'team' | 'segment' | 'kam' | 'group'>> & {
+    segments?: readonly Segment[];
+  };
 
 /** The company's row of each quarter in which anybody has a figure. */
 export function companyRows(book: FigureBook): RollUpRow[] {
@@ -71,10 +85,21 @@ export function segmentRows(book: FigureBook): RollUpRow[] {
   ]);
 }
 
-/** Units, teams or people by quarter. */
+/** Units, teams or people by quarter, each with where it stood in that quarter. */
 export function organisationRows(level: OrganisationLevel, book: FigureBook): RollUpRow[] {
-  const company = organisationOf(book.portfolio);
-  const homes = new Map(
+  const parts = partsAt(level, organisationOf(book.portfolio));
+  return eachQuarter(book, (_, quarter) => {
+    const homes = homesIn(organisationIn(quarter, book));
+    return parts.map((part) => {
+      const sum: OrganisationQuarter = organisationQuarter(part, quarter, book);
+      return { kind: level, id: part.id, name: part.name, sum, ...homes.get(sum.part) };
+    });
+  });
+}
+
+/** What each team and person of an organisation stands in. */
+function homesIn(company: OrganisationPart): Map<OrganisationPart, Pick<RollUpRow, 'unit' | 'team'>> {
+  return new Map(
     partsAt('unit', company).flatMap((unit) =>
       unit.parts.flatMap((part) => [
         [part, { unit: unit.id }] as const,
@@ -82,18 +107,11 @@ export function organisationRows(level: OrganisationLevel, book: FigureBook): Ro
       ]),
     ),
   );
-  const parts = partsAt(level, company);
-  return eachQuarter(book, (_, quarter) =>
-    parts.map((part) => {
-      const sum: OrganisationQuarter = organisationQuarter(part, quarter, book);
-      return { kind: level, id: part.id, name: part.name, sum, ...homes.get(part) };
-    }),
-  );
 }
 
 /** Corporate groups by quarter; accounts of no group and new customers are the unassigned row. */
 export function groupRows(book: FigureBook): RollUpRow[] {
-  const groups = groupsOf(book.portfolio);
+  const groups = groupsOver(plannedQuarters(book), book);
   return eachQuarter(book, (_, quarter) =>
     groups.map((group) => ({
       kind: 'group',
@@ -106,18 +124,25 @@ export function groupRows(book: FigureBook): RollUpRow[] {
 
 /** Accounts by quarter, then new-customer plans. */
 export function accountRows(book: FigureBook): RollUpRow[] {
-  return eachQuarter(book, (_, quarter) => [
-    ...book.portfolio.accounts.map(
-      (account): Told => ({
-        kind: 'account',
-        id: account.id,
-        name: account.name,
-        account,
-        sum: ownQuarter(account, quarter, book),
+  return eachQuarter(book, (_, quarter) => {
+    const day = membersDay(quarter, book);
+    return [
+      ...book.portfolio.accounts.map((account): Told => {
+        const { segment, kam } = membershipOn(account, day);
+        return {
+          kind: 'account',
+          id: account.id,
+          name: account.name,
+          account,
+          segment,
+          kam,
+          group: topOn(account, day, book.portfolio).id,
+          sum: ownQuarter(account, quarter, book),
+        };
       }),
-    ),
-    ...newCustomerPlansIn(quarter, book),
-  ]);
+      ...newCustomerPlansIn(quarter, book),
+    ];
+  });
 }
 
 /** New-customer plans by quarter. Nothing stands beside them: they are no path to the company. */
@@ -132,6 +157,7 @@ function newCustomerPlansIn(quarter: Quarter, book: FigureBook): Told[] {
       id: plan.id,
       name: plan.name,
       plan,
+      kam: keeperOn(plan, membersDay(quarter, book)),
       winning: wantedAndWon([plan], [quarter], book),
       sum: ownQuarter(plan, quarter, book),
     }),

@@ -1,4 +1,3 @@
-import { topOf } from '#domain/budget/groups.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import {
   organisationRows,
@@ -62,9 +61,9 @@ const ACCOUNT_COLUMNS: readonly ColumnOf<RollUpRow>[] = [
   ...ROLL_UP_COLUMNS,
   column('account', 'id', ({ account, plan }) => account?.id ?? plan?.id),
   column('crmId', 'key', ({ account }) => account?.crm?.id),
-  column('segment', 'id', ({ account }) => account?.segment.id),
-  column('kam', 'id', ({ account, plan }) => (account ? account.kam.id : plan?.owner.id)),
-  column('group', 'id', ({ account }) => (account ? topOf(account).id : undefined)),
+  column('segment', 'id', ({ segment }) => segment),
+  column('kam', 'id', ({ kam }) => kam),
+  column('group', 'id', ({ group }) => group),
   column('salesPlan', 'id', ({ account }) => account?.salesPlan?.id),
 ];
 

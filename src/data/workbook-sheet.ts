@@ -67,6 +67,10 @@ export function treeSheet(name: string, tree: WorkbookNode, settings: SheetSetti
       );
     for (const [at, quarter] of quarters.entries()) {
       const first = FIRST_FIGURE + at * MEASURES.length;
+      if (node.isAway(quarter)) {
+        cells.set(`${row},${first}`, { value: words.data.notHere, type: 'string' });
+        continue;
+      }
       const figures = isUnallocated
         ? unallocatedFigure(laid, quarter, first, end)
         : figuresOf(laid, quarter, first, end);

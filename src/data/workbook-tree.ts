@@ -1,8 +1,9 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
-import { groupQuarter, groupsOf } from '#domain/budget/groups.ts';
-import { organisationOf, type OrganisationPart } from '#domain/budget/organisation.ts';
+import { topDown } from '#domain/budget/allocation.ts';
+import { groupQuarter, groupsIn, groupsOver } from '#domain/budget/groups.ts';
+import { organisationOf, partIn, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
+import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import {
-  accountsOf,
   against,
   companyQuarter,
   newCustomersQuarter,
@@ -11,7 +12,8 @@ import {
   segmentQuarter,
   type TargetedRollUp,
 } from '#domain/budget/roll-up.ts';
-import { organisationTarget } from '#domain/budget/targets.ts';
+import { plannedQuarters } from '#domain/budget/targets.ts';
+import { accountsOf, always, membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { restOf } from '#domain/budget/rest.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, plannedIn, type Planned } from '#domain/portfolio.ts';
@@ -24,6 +26,8 @@ export interface WorkbookNode {
   name: string;
   parts: readonly WorkbookNode[];
   sumIn(quarter: Quarter): TargetedRollUp;
+  /** Whether it was no part of what it stands under in a quarter: its sum there is empty, whatever it had elsewhere. */
+  isAway(quarter: Quarter): boolean;
 }
 
 /** Company -> segment -> account, and company -> new customers -> new-customer plan. */
@@ -34,60 +38,86 @@ export function segmentTree(book: FigureBook, newCustomers: string): WorkbookNod
       kind: 'segment',
       id: segment.id,
       name: segment.name,
-      parts: leaves(accountsOf(segment, book), book),
+      parts: leaves((quarter) => accountsOf(segment, quarter, book), book),
       sumIn: remembered((quarter) => segmentQuarter(segment, quarter, book)),
+      isAway: never,
     }),
   );
   const won: WorkbookNode = {
     kind: NEW_CUSTOMERS,
     id: NEW_CUSTOMERS,
     name: newCustomers,
-    parts: leaves(newCustomerPlans, book),
+    parts: leaves(always(newCustomerPlans), book),
     sumIn: remembered((quarter) => newCustomersQuarter(quarter, book)),
+    isAway: never,
   };
   return companyNode(company.name, book, newCustomerPlans.length === 0 ? nodes : [...nodes, won]);
 }
 
 /** Company -> unit -> team -> salesperson -> account or new-customer plan. Places without a plan or a target are left out. */
 export function organisationTree(book: FigureBook): WorkbookNode {
-  const node = (part: OrganisationPart): WorkbookNode => ({
+  const quarters = plannedQuarters(book);
+  const partsIn = (part: OrganisationPart, quarter: Quarter) => partIn(part, quarter, book).parts;
+  const membersOf = (part: OrganisationPart) => (quarter: Quarter) => plannedIn(partIn(part, quarter, book));
+  const isPlanned = (part: OrganisationPart): boolean =>
+    membersOver(quarters, membersOf(part)).length > 0 || part.targets !== undefined || part.parts.some(isPlanned);
+  const people = partsAt('person', organisationOf(book.portfolio));
+  const everIn = (part: OrganisationPart): readonly OrganisationPart[] => {
+    const ids = new Set(quarters.flatMap((quarter) => partsIn(part, quarter)).map(({ level, id }) => `${level} ${id}`));
+    return [...part.parts.filter(({ level }) => level !== 'person'), ...people].filter(({ level, id }) =>
+      ids.has(`${level} ${id}`),
+    );
+  };
+  const node = (part: OrganisationPart, isAway: (quarter: Quarter) => boolean): WorkbookNode => ({
     kind: part.level,
     id: part.id,
     name: part.name,
-    parts: part.level === 'person' ? leaves(plannedIn(part), book) : part.parts.filter(isPlanned).map(node),
+    parts:
+      part.level === 'person'
+        ? leaves((quarter) => (isAway(quarter) ? [] : membersOf(part)(quarter)), book)
+        : nodes(part, isAway),
     sumIn: remembered((quarter) =>
-      against(rollUp(plannedIn(part), quarter, book), organisationTarget(part, quarter, book)),
+      isAway(quarter) ? nothing(quarter, book) : organisationQuarter(part, quarter, book),
     ),
+    isAway,
   });
-  return companyNode(
-    book.portfolio.company.name,
-    book,
-    organisationOf(book.portfolio).parts.filter(isPlanned).map(node),
-  );
+  const nodes = (part: OrganisationPart, isAway: (quarter: Quarter) => boolean) =>
+    everIn(part)
+      .filter(isPlanned)
+      .map((each) =>
+        node(
+          each,
+          (quarter) =>
+            isAway(quarter) || !partsIn(part, quarter).some(({ level, id }) => level === each.level && id === each.id),
+        ),
+      );
+  return companyNode(book.portfolio.company.name, book, nodes(organisationOf(book.portfolio), never));
 }
 
 /** Company -> corporate group -> account, with the accounts of no group and new customers together; nothing when there is no group. */
 export function groupTree(book: FigureBook, noGroup: string): WorkbookNode | undefined {
-  const groups = groupsOf(book.portfolio);
+  const groups = groupsOver(plannedQuarters(book), book);
   if (groups.length === 0) return undefined;
   const nodes = groups.map(
     (group): WorkbookNode => ({
       kind: 'group',
       id: group.parent.id,
       name: group.parent.name,
-      parts: leaves(group.accounts, book),
+      parts: leaves((quarter) => groupQuarter(group, quarter, book).accounts, book),
       sumIn: remembered((quarter) => groupQuarter(group, quarter, book)),
+      isAway: never,
     }),
   );
-  const inGroups = new Set<Planned>(groups.flatMap(({ accounts }) => accounts));
+  const restIn = (quarter: Quarter) => {
+    const inGroups = new Set<Planned>(groupsIn(quarter, book).flatMap(({ accounts }) => accounts));
+    return plannedIn(book.portfolio).filter((planned) => !inGroups.has(planned));
+  };
   const others: WorkbookNode = {
     kind: UNASSIGNED,
     id: UNASSIGNED,
     name: noGroup,
-    parts: leaves(
-      plannedIn(book.portfolio).filter((planned) => !inGroups.has(planned)),
-      book,
-    ),
+    parts: leaves(restIn, book),
+    isAway: never,
     sumIn: remembered((quarter) =>
       restOf(
         companyQuarter(quarter, book),
@@ -101,23 +131,32 @@ export function groupTree(book: FigureBook, noGroup: string): WorkbookNode | und
 }
 
 function companyNode(name: string, book: FigureBook, parts: readonly WorkbookNode[]): WorkbookNode {
-  return { kind: 'company', id: 'company', name, parts, sumIn: remembered((quarter) => companyQuarter(quarter, book)) };
+  const sumIn = remembered((quarter) => companyQuarter(quarter, book));
+  return { kind: 'company', id: 'company', name, parts, sumIn, isAway: never };
 }
 
-function leaves(planned: readonly Planned[], book: FigureBook): WorkbookNode[] {
-  return planned.map(
-    (each): WorkbookNode => ({
+/** Everybody who belonged to a row in any quarter, each with its figures of those quarters. */
+function leaves(membersIn: MembersIn, book: FigureBook): WorkbookNode[] {
+  const members = new Map(plannedQuarters(book).map((quarter) => [quarter, new Set(membersIn(quarter))]));
+  return membersOver([...members.keys()], membersIn).map((each): WorkbookNode => {
+    const isAway = (quarter: Quarter) => !members.get(quarter)?.has(each);
+    return {
       kind: isAccount(each) ? 'account' : 'new-customer-plan',
       id: each.id,
       name: each.name,
       parts: [],
-      sumIn: (quarter) => ownQuarter(each, quarter, book),
-    }),
-  );
+      sumIn: (quarter) => (isAway(quarter) ? nothing(quarter, book) : ownQuarter(each, quarter, book)),
+      isAway,
+    };
+  });
 }
 
-function isPlanned(part: OrganisationPart): boolean {
-  return plannedIn(part).length > 0 || part.targets !== undefined || part.parts.some(isPlanned);
+function nothing(quarter: Quarter, book: FigureBook): TargetedRollUp {
+  return against(rollUp([], quarter, book), topDown(undefined, [], []));
+}
+
+function never(): boolean {
+  return false;
 }
 
 /** Sums that several rows ask for are worked out once. */

@@ -1,6 +1,8 @@
 import type { IsoDate, Month } from './calendar/dates.ts';
 import type { FiscalYear, Quarter } from './calendar/quarters.ts';
 import type { Currency, Minor } from './money/money.ts';
+import type { Membership, Post } from './membership/belonging.ts';
+import type { Timeline } from './membership/timeline.ts';
 import { placeOf, type FieldPath, type Place, type Source } from './place.ts';
 import type { AccountPlan } from './plan/account.ts';
 import type { BodyNode } from './plan/body.ts';
@@ -63,18 +65,22 @@ export interface Unit extends UnitPlan {
   source: Source;
 }
 
-export interface TeamMember extends TeamMemberPlan {
+export interface TeamMember extends Omit<TeamMemberPlan, 'earlier'> {
   unit: Unit;
   /** Id of the team within the unit; none for people who are the unit's own. */
   team: string | undefined;
+  /** Where they were and are; `unit` and `team` are those of the day that is looked at. */
+  posts: Timeline<Post>;
 }
 
 /** The blocks of an account plan, which a customer of a sales plan has too (most of them empty). */
-export interface Account extends Omit<AccountPlan, 'segment' | 'kam' | 'parent'> {
+export interface Account extends Omit<AccountPlan, 'segment' | 'kam' | 'parent' | 'earlier'> {
   id: string;
   segment: Segment;
   kam: TeamMember;
   parent: Account | undefined;
+  /** Where it belonged and belongs; segment, manager, parent and team are those of the day that is looked at. */
+  memberships: Timeline<Membership>;
   /** The sales plan that the customer stands in; none when it has a plan of its own. */
   salesPlan: SalesPlan | undefined;
   body: readonly BodyNode[];
@@ -83,10 +89,12 @@ export interface Account extends Omit<AccountPlan, 'segment' | 'kam' | 'parent'>
   base: FieldPath;
 }
 
-export interface SalesPlan extends Omit<SalesPlanWritten, 'owner' | 'segment' | 'customers'> {
+export interface SalesPlan extends Omit<SalesPlanWritten, 'owner' | 'segment' | 'customers' | 'earlier'> {
   id: string;
   owner: TeamMember;
   segment: Segment;
+  /** Who kept it and of which segment it was; owner and segment are those of the day that is looked at. */
+  owners: Timeline<{ owner: string; segment: string }>;
   customers: readonly Account[];
   body: readonly BodyNode[];
   source: Source;
@@ -112,9 +120,11 @@ export interface BegunReview extends Omit<Review, 'judgement'> {
 }
 
 /** A plan for customers that we do not have yet: a line of its own in every sum, beside the accounts. */
-export interface NewCustomerPlan extends Omit<NewCustomerPlanWritten, 'owner' | 'budget' | 'investment'> {
+export interface NewCustomerPlan extends Omit<NewCustomerPlanWritten, 'owner' | 'budget' | 'investment' | 'earlier'> {
   id: string;
   owner: TeamMember;
+  /** Who kept it; the owner is that of the day that is looked at. */
+  owners: Timeline<{ owner: string }>;
   budget: readonly BudgetLine[];
   investment: readonly InvestmentLine[];
   body: readonly BodyNode[];

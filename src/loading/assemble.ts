@@ -11,7 +11,10 @@ import type {
   TeamMember,
   Unit,
 } from '#domain/portfolio.ts';
+import { membershipsInPlan, membershipsOf, postsOf } from '#domain/membership/written.ts';
+import { timeline } from '#domain/membership/timeline.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
+import type { TeamMemberPlan } from '#domain/plan/team.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import { assembleReviews } from './assemble-reviews.ts';
@@ -48,12 +51,14 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     const segment = segmentById.get(file.data.segment);
     const kam = members.get(file.data.kam);
     if (!segment || !kam) continue;
+    const { earlier: _earlier, ...written } = file.data;
     const account: Account = {
-      ...file.data,
+      ...written,
       id: file.id,
       segment,
       kam,
       parent: undefined,
+      memberships: membershipsOf(file.data),
       salesPlan: undefined,
       body: file.body,
       source: file.source,
@@ -69,11 +74,13 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     const segment = segmentById.get(file.data.segment);
     if (!owner || !segment) continue;
     const customers: Account[] = [];
+    const { earlier, ...written } = file.data;
     const plan: SalesPlan = {
-      ...file.data,
+      ...written,
       id: file.id,
       owner,
       segment,
+      owners: timeline({ owner: written.owner, segment: written.segment }, earlier),
       customers,
       body: file.body,
       source: file.source,
@@ -83,7 +90,16 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
       const own = customer.segment === undefined ? segment : segmentById.get(customer.segment);
       const kam = customer.owner === undefined ? owner : members.get(customer.owner);
       if (!own || !kam) continue;
-      const { industry, businessId, sites, segment: _segment, owner: _owner, parent, ...blocks } = customer;
+      const {
+        industry,
+        businessId,
+        sites,
+        segment: _segment,
+        owner: _owner,
+        earlier: _earlier,
+        parent,
+        ...blocks
+      } = customer;
       const profile =
         industry === undefined && businessId === undefined && sites.length === 0
           ? undefined
@@ -95,6 +111,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
         segment: own,
         kam,
         parent: undefined,
+        memberships: membershipsInPlan(customer, plan.owners),
         salesPlan: plan,
         body: NO_BODY,
         source: file.source,
@@ -115,7 +132,9 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 
   const newCustomerPlans = sorted(only(files, 'new-customer-plan')).flatMap((file): NewCustomerPlan[] => {
     const owner = members.get(file.data.owner);
-    return owner ? [{ ...file.data, id: file.id, owner, body: file.body, source: file.source }] : [];
+    const { earlier, ...written } = file.data;
+    const owners = timeline({ owner: written.owner }, earlier);
+    return owner ? [{ ...written, id: file.id, owner, owners, body: file.body, source: file.source }] : [];
   });
   const planOfProspect = new Map(
     newCustomerPlans.flatMap((plan) =>
@@ -197,10 +216,13 @@ const NO_BODY: readonly BodyNode[] = [];
 
 function membersOf(units: readonly Unit[]): Map<string, TeamMember> {
   const members = new Map<string, TeamMember>();
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const take = ({ earlier, ...person }: TeamMemberPlan, unit: Unit, team: string | undefined) =>
+    members.set(person.id, { ...person, unit, team, posts: postsOf({ earlier }, { unit: unit.id, team }, unitById) });
   for (const unit of units) {
-    for (const person of unit.people) members.set(person.id, { ...person, unit, team: undefined });
+    for (const person of unit.people) take(person, unit, undefined);
     for (const team of unit.teams) {
-      for (const person of team.people) members.set(person.id, { ...person, unit, team: team.id });
+      for (const person of team.people) take(person, unit, team.id);
     }
   }
   return members;

@@ -69,12 +69,33 @@ export function portfolioOf(accounts: readonly MadeUpAccount[]): Portfolio {
 /** A new-customer plan as a test makes it up, with the sales of its one prospect. */
 export type MadeUpNewCustomers = Pick<MadeUpAccount, 'id' | 'lines' | 'targets' | 'forecast' | 'sales'> & {
   owner: string;
+  earlier?: readonly { until: string; owner: string }[];
 };
+
+/** Where a made-up account belonged until a day. */
+export interface MadeUpMembership {
+  until: string;
+  segment?: string;
+  kam?: string;
+  parent?: string;
+}
+
+/** Where people stand, by unit. */
+export type MadeUpUnits = Readonly<
+  Record<string, { teams: Readonly<Record<string, readonly string[]>>; people: readonly string[] }>
+>;
 
 /** A whole company as a test makes it up: its organisation, targets at every level, groups, its year and its currency. */
 export interface MadeUpCompany {
-  accounts: readonly (MadeUpAccount & { kam: string; parent: string | undefined })[];
+  accounts: readonly (MadeUpAccount & {
+    kam: string;
+    parent: string | undefined;
+    earlier?: readonly MadeUpMembership[];
+  })[];
   newCustomers: readonly MadeUpNewCustomers[];
+  /** Where people stand, when it is not as in `MADE_UP_UNITS`, and where they stood before. */
+  units?: MadeUpUnits;
+  posts?: Readonly<Record<string, readonly { until: string; unit: string; team: string }[]>>;
   /** Targets set on the company, a segment, a unit, a team or a person, by id; amounts in minor units. */
   targets: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
   fiscalYear: { firstMonth: number; namedBy: 'start' | 'end' };
@@ -144,13 +165,27 @@ export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc
   }));
 
 /** The portfolio of a made-up company, its accounts read in the order given. */
-export function companyOf({ accounts, newCustomers, targets, fiscalYear, currency }: MadeUpCompany): Portfolio {
+export function companyOf({
+  accounts,
+  newCustomers,
+  targets,
+  fiscalYear,
+  currency,
+  units = MADE_UP_UNITS,
+  posts = {},
+}: MadeUpCompany): Portfolio {
   const majors = (amounts: Readonly<Record<string, number>> | undefined) =>
     amounts && inMajors(amounts, currency.decimals);
-  const person = (id: string) => ({ id, name: id, targets: majors(targets[id]) });
-  const planOf = ({ segment, parent, ...account }: MadeUpCompany['accounts'][number]) => ({
+  const person = (id: string) => ({
+    id,
+    name: id,
+    targets: majors(targets[id]),
+    earlier: [...(posts[id] ?? [])],
+  });
+  const planOf = ({ segment, parent, earlier = [], ...account }: MadeUpCompany['accounts'][number]) => ({
     segment,
     parent,
+    earlier: [...earlier],
     ...blocksOf(account, currency.decimals),
   });
   const rows = accounts.filter(({ inSalesPlan }) => inSalesPlan);
@@ -160,7 +195,7 @@ export function companyOf({ accounts, newCustomers, targets, fiscalYear, currenc
       MADE_UP_SEGMENTS.map((id) => [id, { name: id, planType: 'account' as const, targets: majors(targets[id]) }]),
     ),
     units: Object.fromEntries(
-      Object.entries(MADE_UP_UNITS).map(([id, { teams, people }]) => [
+      Object.entries(units).map(([id, { teams, people }]) => [
         id,
         {
           name: id,
@@ -196,9 +231,14 @@ export function companyOf({ accounts, newCustomers, targets, fiscalYear, currenc
             },
           },
     newCustomers: Object.fromEntries(
-      newCustomers.map(({ id, owner, ...plan }) => [
+      newCustomers.map(({ id, owner, earlier = [], ...plan }) => [
         id,
-        { owner, ...blocksOf(plan, currency.decimals), prospects: [{ id: `prospect-of-${id}`, name: id }] },
+        {
+          owner,
+          earlier: [...earlier],
+          ...blocksOf(plan, currency.decimals),
+          prospects: [{ id: `prospect-of-${id}`, name: id }],
+        },
       ]),
     ),
     sales: [...accounts, ...newCustomers.map(({ id, sales }) => ({ id: `prospect-of-${id}`, sales }))].flatMap(

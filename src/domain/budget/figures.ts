@@ -1,6 +1,7 @@
 import { quarterOfMonth, type Quarter } from '../calendar/quarters.ts';
 import { monthOf, type IsoDate } from '../calendar/dates.ts';
 import { add, type Minor } from '../money/money.ts';
+import { asTheyBelonged } from '../membership/as-of.ts';
 import { isAccount, plannedIn, type Planned, type Portfolio, type SalesRow } from '../portfolio.ts';
 import { byText } from '../order.ts';
 
@@ -26,8 +27,10 @@ const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undef
  * Reads target, budget, forecast and actual of every account and new-customer plan by fiscal quarter.
  * Budget: the sum of its lines. Forecast: the newest revision made by the as-of day that names the quarter.
  * Actual: rows of months that have begun by the as-of day. A figure that nobody wrote is `undefined`, never 0.
+ * The book's portfolio has everybody where they belong on that day.
  */
-export function openBook(portfolio: Portfolio, asOf: IsoDate): FigureBook {
+export function openBook(written: Portfolio, asOf: IsoDate): FigureBook {
+  const portfolio = asTheyBelonged(written, asOf);
   const rows = salesRowsByPlan(portfolio, asOf);
   const books = new Map<string, Map<Quarter, Figures>>();
   const all = new Set<Quarter>();

@@ -1,8 +1,9 @@
+import { accountsOf, membersOver, type MembersIn } from '../membership/members.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import { addEffort, addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { InvestmentLine } from '../plan/budget-line.ts';
-import { isAccount, type InvestmentUsedRow, type Planned, type Portfolio, type Segment } from '../portfolio.ts';
+import type { InvestmentUsedRow, Planned, Portfolio, Segment } from '../portfolio.ts';
 import { Comparison, Sum } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
 import { oncePer } from '../once-per.ts';
@@ -60,29 +61,44 @@ export interface UsedOfBudget {
   hours: Comparison<Planned>;
 }
 
-/** Used against budgeted of some accounts and new-customer plans. What a segment plans itself is for each of its accounts. */
+/** Used against budgeted over some quarters of those who belonged to something in each. What a segment plans itself is for each of its accounts. */
 export function usedOfBudget(
-  planned: readonly Planned[],
+  membersIn: MembersIn,
   segments: readonly Segment[],
   quarters: readonly Quarter[],
   book: FigureBook,
 ): UsedOfBudget {
+  const planned = membersOver(quarters, membersIn);
+  const members = new Map(quarters.map((quarter) => [quarter, new Set(membersIn(quarter))]));
   const by = (kind: 'money' | 'hours', adder: (amounts: readonly number[]) => number) => {
     const usedIn = (each: Planned) =>
       setIn(
-        usedBy(each, book).flatMap((row) => (quarters.includes(row.quarter) ? [row[kind]] : [])),
+        usedBy(each, book).flatMap((row) => (members.get(row.quarter)?.has(each) ? [row[kind]] : [])),
         adder,
       );
-    const budgeted = (lines: readonly Pick<InvestmentLine, 'money' | 'hours'>[]) =>
+    const budgeted = (lines: readonly Pick<InvestmentLine, 'money' | 'hours'>[], isHere = (_: Quarter) => true) =>
       setIn(
-        lines.flatMap((line) => quarters.map((quarter) => line[kind]?.[quarter])),
+        lines.flatMap((line) => quarters.filter(isHere).map((quarter) => line[kind]?.[quarter])),
         adder,
       );
-    const own = Sum.over(planned, ({ investment }) => budgeted(investment), adder);
+    const own = Sum.over(
+      planned,
+      (each) => budgeted(each.investment, (quarter) => members.get(quarter)?.has(each) ?? false),
+      adder,
+    );
     const ofSegments = segments.flatMap((segment): Sum<Planned>[] => {
       const amount = budgeted(segment.investment ? [segment.investment] : []);
-      const members = planned.filter((each) => isAccount(each) && each.segment === segment);
-      return amount === undefined ? [] : [Sum.setFor(members, amount, adder)];
+      const inSegment = membersOver(quarters, (quarter) => accountsOf(segment, quarter, book));
+      const isIn = new Set(inSegment);
+      return amount === undefined
+        ? []
+        : [
+            Sum.setFor(
+              planned.filter((each) => isIn.has(each)),
+              amount,
+              adder,
+            ),
+          ];
     });
     return new Comparison(
       Sum.over(planned, usedIn, adder),

@@ -4,8 +4,8 @@ import type { FieldPath, Source } from '../place.ts';
 import { plannedIn } from '../portfolio.ts';
 import { unallocated } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
-import { groupQuarter, groupsOf } from './groups.ts';
-import { organisationOf, type OrganisationLevel } from './organisation.ts';
+import { groupQuarter, groupsIn } from './groups.ts';
+import { organisationIn, type OrganisationLevel } from './organisation.ts';
 import { organisationQuarter, priorYearActual, type OrganisationQuarter } from './organisation-quarter.ts';
 import { restOf } from './rest.ts';
 import { companyQuarter, type TargetedRollUp, type Total } from './roll-up.ts';
@@ -20,7 +20,7 @@ export interface Meeting extends TargetedRollUp {
   parts: readonly Meeting[];
   /** What of its target none of its parts has been given; nothing where the target is shared out no further. */
   unallocated: Minor | undefined;
-  /** Actual of the same quarter a year ago, of the accounts that it answers for today. */
+  /** Actual of the same quarter a year ago, of the accounts that it answers for in this one. */
   priorYear: Total;
   /** Where its own target may be written, with what it rests on; nothing for what has none of its own. */
   written: { source: Source; base: FieldPath; basis: string | undefined } | undefined;
@@ -28,7 +28,7 @@ export interface Meeting extends TargetedRollUp {
 
 /** The company's target down the organisation: company, units, teams and salespeople. */
 export function meetingByOrganisation(quarter: Quarter, book: FigureBook): Meeting {
-  return ofOrganisation(organisationQuarter(organisationOf(book.portfolio), quarter, book));
+  return ofOrganisation(organisationQuarter(organisationIn(quarter, book), quarter, book));
 }
 
 function ofOrganisation(sum: OrganisationQuarter): Meeting {
@@ -82,7 +82,7 @@ export function meetingBySegment(quarter: Quarter, book: FigureBook): Meeting {
 
 /** The same by corporate group, customers of no group and new customers in a row of their own; nothing when no customer has a parent. */
 export function meetingByGroup(quarter: Quarter, book: FigureBook): Meeting | undefined {
-  const groups = groupsOf(book.portfolio).map((group) => groupQuarter(group, quarter, book));
+  const groups = groupsIn(quarter, book).map((group) => groupQuarter(group, quarter, book));
   if (groups.length === 0) return undefined;
   const whole = companyQuarter(quarter, book);
   const rest = restOf(whole, groups, quarter, book);

@@ -3,7 +3,7 @@ import type { Minor } from '../money/money.ts';
 import { plannedIn, type Planned } from '../portfolio.ts';
 import { unallocated } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
-import type { OrganisationPart } from './organisation.ts';
+import { partIn, type OrganisationPart } from './organisation.ts';
 import { against, rollUp, type TargetedRollUp, type Total } from './roll-up.ts';
 import { organisationTarget } from './targets.ts';
 
@@ -13,12 +13,20 @@ export interface OrganisationQuarter extends TargetedRollUp {
   parts: readonly OrganisationQuarter[];
   /** What of its target none of its parts has been given; nothing for a person, whose target is shared out no further. */
   unallocated: Minor | undefined;
-  /** Actual of the same quarter a year ago, of what it answers for today. */
+  /** Actual of the same quarter a year ago, of those that it answers for in this one: so the two can be compared. */
   priorYear: Total;
 }
 
-/** Adds the organisation up in one quarter: account and new-customer plan -> salesperson -> team -> unit -> company. */
-export function organisationQuarter(part: OrganisationPart, quarter: Quarter, book: FigureBook): OrganisationQuarter {
+/**
+ * Adds the organisation up in one quarter: account and new-customer plan -> salesperson -> team -> unit -> company, each
+ * with those who belonged to it in that quarter, whatever day `place` was asked for on.
+ */
+export function organisationQuarter(
+  place: Pick<OrganisationPart, 'level' | 'id'>,
+  quarter: Quarter,
+  book: FigureBook,
+): OrganisationQuarter {
+  const part = partIn(place, quarter, book);
   const target = organisationTarget(part, quarter, book);
   const parts = part.parts.map((each) => organisationQuarter(each, quarter, book));
   return {

@@ -1,8 +1,20 @@
+import type { Quarter } from '../calendar/quarters.ts';
+import { membersDay, onceInEachTime } from '../membership/members.ts';
+import type { Post } from '../membership/belonging.ts';
+import { keeperOn, postOn } from '../membership/membership.ts';
 import type { Minor } from '../money/money.ts';
 import type { FieldPath, Source } from '../place.ts';
-import type { Account, NewCustomerPlan, Portfolio, Unit } from '../portfolio.ts';
+import {
+  isAccount,
+  type Account,
+  type NewCustomerPlan,
+  type Planned,
+  type Portfolio,
+  type TeamMember,
+} from '../portfolio.ts';
 import { byText } from '../order.ts';
 import { oncePer } from '../once-per.ts';
+import type { FigureBook } from './figures.ts';
 
 export const ORGANISATION_LEVELS = ['company', 'unit', 'team', 'person'] as const;
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];
@@ -30,36 +42,82 @@ export interface OrganisationPart {
 type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> &
   Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
 
-/** The company as units, teams and people. Every account and every new-customer plan stands under exactly one person. Roll-ups and people's pages ask again and again. */
-export const organisationOf = oncePer(arrange);
+/**
+ * The company as units, teams and people on the day that the portfolio is looked at. Every account and every
+ * new-customer plan stands under exactly one person, and every person in exactly one unit.
+ */
+export const organisationOf = oncePer((portfolio: Portfolio) =>
+  arrange(portfolio, ownerOf, ({ unit, team }) => ({ unit: unit.id, team })),
+);
 
-function arrange(portfolio: Portfolio): OrganisationPart {
-  const kept = new Map<string, Account[]>();
-  for (const account of portfolio.accounts) {
-    const own = kept.get(account.kam.id);
-    if (own) own.push(account);
-    else kept.set(account.kam.id, [account]);
-  }
-  const people = ({ source }: Unit, base: FieldPath, members: Unit['people']) =>
-    members.map(
-      ({ id, name, targets, targetBasis }, at): OrganisationPart => ({
+/** The same as it was in a quarter, see `membersDay`. A target stays with the one that it was given to. */
+export function organisationIn(quarter: Quarter, book: FigureBook): OrganisationPart {
+  return organisationOn(book.portfolio, membersDay(quarter, book));
+}
+
+const organisationOn = onceInEachTime((portfolio, day) =>
+  arrange(
+    portfolio,
+    (planned) => keeperOn(planned, day),
+    (member) => postOn(member, day),
+  ),
+);
+
+/** The same place of the organisation, with those who belonged to it in a quarter. */
+export function partIn({ level, id }: Pick<OrganisationPart, 'level' | 'id'>, quarter: Quarter, book: FigureBook) {
+  const part = partByKey(organisationIn(quarter, book)).get(`${level} ${id}`);
+  if (!part) throw new Error(`Expected the ${level} ${id} in the organisation of ${quarter}, found none.`);
+  return part;
+}
+
+const partByKey = oncePer(
+  (whole: OrganisationPart) =>
+    new Map(
+      ORGANISATION_LEVELS.flatMap((level) => partsAt(level, whole)).map((part) => [`${part.level} ${part.id}`, part]),
+    ),
+);
+
+function ownerOf(planned: Planned): string {
+  return isAccount(planned) ? planned.kam.id : planned.owner.id;
+}
+
+function arrange(
+  portfolio: Portfolio,
+  keeperOf: (planned: Planned) => string,
+  postOf: (member: TeamMember) => Post,
+): OrganisationPart {
+  const accounts = Map.groupBy(portfolio.accounts, keeperOf);
+  const newCustomerPlans = Map.groupBy(portfolio.newCustomerPlans, keeperOf);
+  const people = portfolio.units.flatMap((unit) =>
+    [
+      ...unit.teams.flatMap(({ people: own }, at) =>
+        own.map((person, nth) => ({ person, base: ['teams', at, 'people', nth] })),
+      ),
+      ...unit.people.map((person, nth) => ({ person, base: ['people', nth] })),
+    ].map(({ person: { id, name, targets, targetBasis }, base }) => {
+      const part: OrganisationPart = {
         level: 'person',
         id,
         name,
         targets,
         targetBasis,
-        source,
-        base: [...base, 'people', at],
+        source: unit.source,
+        base,
         parts: [],
-        accounts: kept.get(id) ?? [],
-        newCustomerPlans: portfolio.newCustomerPlans.filter(({ owner }) => owner.id === id),
-      }),
-    );
+        accounts: accounts.get(id) ?? [],
+        newCustomerPlans: newCustomerPlans.get(id) ?? [],
+      };
+      const member = portfolio.members.get(id);
+      return { part, post: member && postOf(member) };
+    }),
+  );
+  const peopleAt = (unit: string, team: string | undefined) =>
+    people.filter(({ post }) => post?.unit === unit && post.team === team).map(({ part }) => part);
   const units = portfolio.units.map((unit): OrganisationPart => {
     const teams = unit.teams.map((team, at) =>
-      together('team', { ...team, source: unit.source, base: ['teams', at] }, people(unit, ['teams', at], team.people)),
+      together('team', { ...team, source: unit.source, base: ['teams', at] }, peopleAt(unit.id, team.id)),
     );
-    return together('unit', { ...unit, base: [] }, [...teams, ...people(unit, [], unit.people)]);
+    return together('unit', { ...unit, base: [] }, [...teams, ...peopleAt(unit.id, undefined)]);
   });
   return {
     ...together('company', { ...portfolio.company, id: 'company', base: [] }, units),

@@ -1,11 +1,11 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { membersOver, type MembersIn } from '../membership/members.ts';
 import { addSetEffort } from '../money/effort.ts';
 import { add, type Minor } from '../money/money.ts';
 import type { Planned, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 import { Comparison, Sum } from './comparison.ts';
 import { investmentOf, usedOfBudget, type Investment, type UsedOfBudget } from './investment.ts';
-import { rollUp } from './roll-up.ts';
 
 /** What was put in over some quarters and what was sold in them: both terms of a return, never the quotient alone. */
 export interface Return {
@@ -21,21 +21,24 @@ export interface Return {
   withoutSales: readonly Planned[];
 }
 
-/** Investment of accounts and new-customer plans (and of segments themselves) over some quarters, beside their own actual sales. */
+/** Investment over some quarters of those who belonged to something in each (and of segments themselves), beside their own actual sales. */
 export function returnOver(
-  planned: readonly Planned[],
+  membersIn: MembersIn,
   segments: readonly Segment[],
   quarters: readonly Quarter[],
   book: FigureBook,
 ): Return {
-  const invested = quarters.map((quarter) => investmentOf(planned, segments, quarter, book));
-  const sold = quarters.map((quarter) => rollUp(planned, quarter, book).totals.actual);
+  const invested = quarters.map((quarter) => investmentOf(membersIn(quarter), segments, quarter, book));
   const together = (amounts: readonly (Minor | undefined)[]) => {
     const set = amounts.filter((amount) => amount !== undefined);
     return set.length === 0 ? undefined : add(set);
   };
-  const used = usedOfBudget(planned, segments, quarters, book);
-  const sales = Sum.over(planned, (each) => together(quarters.map((quarter) => book.figuresOf(each, quarter).actual)));
+  const used = usedOfBudget(membersIn, segments, quarters, book);
+  const planned = membersOver(quarters, membersIn);
+  const members = quarters.map((quarter) => ({ quarter, here: new Set(membersIn(quarter)) }));
+  const sales = Sum.over(planned, (each) =>
+    together(members.map(({ quarter, here }) => (here.has(each) ? book.figuresOf(each, quarter).actual : undefined))),
+  );
   return {
     investment: {
       money: together(invested.map(({ money }) => money)),
@@ -47,6 +50,6 @@ export function returnOver(
     perMoney: new Comparison(sales, used.money.of),
     perHour: new Comparison(sales, used.hours.of),
     used,
-    withoutSales: planned.filter((each) => sold.every(({ missing }) => missing.includes(each))),
+    withoutSales: sales.missing,
   };
 }

@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { accountsOf } from '../membership/members.ts';
 import type { Minor } from '../money/money.ts';
 import { oncePer } from '../once-per.ts';
 import {
@@ -46,7 +47,7 @@ export interface TargetedRollUp extends RollUp {
   gap: Minor | undefined;
 }
 
-/** A segment in one quarter: its accounts added up, against the target set for the segment. */
+/** A segment in one quarter: the accounts that belonged to it then added up, against the target set for the segment. */
 export interface SegmentQuarter extends TargetedRollUp {
   segment: Segment;
 }
@@ -67,7 +68,7 @@ export function segmentQuarter(segment: Segment, quarter: Quarter, book: FigureB
 const segmentSums = oncePer((book: FigureBook) =>
   oncePer(
     (segment: Segment, quarter: Quarter): SegmentQuarter => ({
-      ...against(rollUp(accountsOf(segment, book), quarter, book), segmentTarget(segment, quarter, book)),
+      ...against(rollUp(accountsOf(segment, quarter, book), quarter, book), segmentTarget(segment, quarter, book)),
       segment,
     }),
   ),
@@ -94,11 +95,6 @@ export function newCustomersQuarter(quarter: Quarter, book: FigureBook): Targete
 /** One account or new-customer plan against its own target, in the shape of all other roll-ups. */
 export function ownQuarter(planned: Planned, quarter: Quarter, book: FigureBook): TargetedRollUp {
   return against(rollUp([planned], quarter, book), ownTarget(planned, quarter, book));
-}
-
-/** Accounts of a segment, in the portfolio's order. */
-export function accountsOf(segment: Segment, book: FigureBook): Account[] {
-  return book.portfolio.accounts.filter((account) => account.segment === segment);
 }
 
 /** What some accounts and new-customer plans add up to against their own targets: of a sales plan, or of one alone. */

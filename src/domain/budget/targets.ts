@@ -1,12 +1,13 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { accountsOf } from '../membership/members.ts';
 import { plannedIn, type NewCustomerPlan, type Segment } from '../portfolio.ts';
 import { ownTarget, isWhole, presentIn, topDown, type TopDownTarget } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
-import { organisationOf, type OrganisationPart } from './organisation.ts';
+import { organisationIn, partIn, type OrganisationPart } from './organisation.ts';
 
 /** A segment's target: the one set on it, else what its accounts' own targets add up to. */
 export function segmentTarget(segment: Segment, quarter: Quarter, book: FigureBook): TopDownTarget {
-  const accounts = book.portfolio.accounts.filter((account) => account.segment === segment);
+  const accounts = accountsOf(segment, quarter, book);
   return topDown(
     segment.targets?.[quarter],
     accounts.map((account) => ownTarget(account, quarter, book)),
@@ -28,8 +29,13 @@ export function newCustomersTarget(
 }
 
 /** The target of a unit, a team or a person: the one set on it, else what its parts' (a person's: accounts' and new-customer plans') targets add up to. */
-export function organisationTarget(part: OrganisationPart, quarter: Quarter, book: FigureBook): TopDownTarget {
-  if (part.level === 'company') return companyTarget(quarter, book);
+export function organisationTarget(
+  place: Pick<OrganisationPart, 'level' | 'id'>,
+  quarter: Quarter,
+  book: FigureBook,
+): TopDownTarget {
+  if (place.level === 'company') return companyTarget(quarter, book);
+  const part = partIn(place, quarter, book);
   const below =
     part.level === 'person'
       ? plannedIn(part).map((planned) => ownTarget(planned, quarter, book))
@@ -54,7 +60,7 @@ export function companyTarget(quarter: Quarter, book: FigureBook): TopDownTarget
   if (isWhole(bySegment)) return bySegment;
   const byUnit = topDown(
     undefined,
-    organisationOf(book.portfolio).parts.map((unit) => organisationTarget(unit, quarter, book)),
+    organisationIn(quarter, book).parts.map((unit) => organisationTarget(unit, quarter, book)),
     [],
   );
   return isWhole(byUnit) || bySegment.amount === undefined ? byUnit : bySegment;

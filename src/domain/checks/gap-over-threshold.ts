@@ -1,7 +1,7 @@
 import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import type { ComparedFigures } from '../budget/compared-figures.ts';
-import { accountsOf, companyQuarter, figuresOf, segmentQuarter } from '../budget/roll-up.ts';
+import { companyQuarter, figuresOf, segmentQuarter } from '../budget/roll-up.ts';
 import type { Minor } from '../money/money.ts';
 import { isBeyond } from '../money/percent.ts';
 import { placeOf } from '../place.ts';
@@ -81,7 +81,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
         since,
         segment: segment.id,
         owner: commonManager(
-          accountsOf(segment, book).map(({ kam }) => kam),
+          portfolio.accounts.filter((account) => account.segment === segment).map(({ kam }) => kam),
           portfolio,
         ),
         place: placeOf(segment.source, ['targets', gap.quarter]),

@@ -13,6 +13,8 @@ export interface LinkingFacts extends Record<LinkingRule, object> {
   'shared-names-internal': { id: string; component: string };
   'customer-in-two-plans': { by: 'id' | 'crmId'; value: string; other: string } & OtherPlace;
   'circular-reference': { of: 'reportsTo' | 'parent' | 'manager' | 'successor'; circle: readonly string[] };
+  /** A list of what was before, in which a day is not after the one before it. */
+  'earlier-order': { until: string; before: string };
   'review-twice': { of: string; quarter: string } & OtherPlace;
   'review-too-early': { quarter: string; on: string; firstDay: string };
   'trust-twice': { of: string; quarter: string } & OtherPlace;
@@ -34,6 +36,9 @@ type BySeal = { quarter: string; by: string };
 export type Referred =
   | 'segment'
   | 'member'
+  | 'unit'
+  | 'team'
+  | 'teamOfUnit'
   | 'account'
   | 'reviewed'
   | 'companyGoal'

@@ -7,6 +7,7 @@ export const LINKING_RULES = {
   'shared-names-internal': 'error',
   'customer-in-two-plans': 'error',
   'circular-reference': 'error',
+  'earlier-order': 'error',
   'review-twice': 'error',
   'review-too-early': 'error',
   'trust-twice': 'error',

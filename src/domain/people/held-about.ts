@@ -30,7 +30,18 @@ export const PERSON_REFERENCES: Readonly<Record<string, { item: number; says: re
 };
 
 /** What is linked to other things of the portfolio and is no text of the plan. */
-const LINKED = new Set(['id', 'segment', 'kam', 'parent', 'salesPlan', 'body', 'source', 'base', 'people']);
+const LINKED = new Set([
+  'id',
+  'segment',
+  'kam',
+  'parent',
+  'memberships',
+  'salesPlan',
+  'body',
+  'source',
+  'base',
+  'people',
+]);
 
 /** All that is held about a person in the account's plan, in its reviews and in sealed quarters; each list in order of place. */
 export function heldAbout(portfolio: Portfolio, account: Account, person: Stakeholder): Held[] {

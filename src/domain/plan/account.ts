@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { budgetLineSchema, figureCommentSchema, forecastRevisionSchema, investmentLineSchema } from './budget-line.ts';
 import { operatingModelSchema } from './company.ts';
+import { accountTeamSchema, earlierOfCustomer } from './earlier.ts';
 import {
   amount,
   amountsByQuarter,
@@ -26,7 +27,7 @@ import {
   trustSchema,
 } from './follow-up.ts';
 import { stakeholderSchema } from './stakeholder.ts';
-import { FUNCTIONS, SHAREABLE_BLOCKS, STATUSES } from './vocabulary.ts';
+import { SHAREABLE_BLOCKS, STATUSES } from './vocabulary.ts';
 import { actionSchema, goalSchema, ideaSchema } from './work.ts';
 
 export const crmSchema = () =>
@@ -106,6 +107,7 @@ export const namedCustomerFields = (currency: Currency) =>
     name: text(160),
     crm: crmSchema().optional(),
     parent: reference().optional(),
+    earlier: earlierOfCustomer(),
     targets: amountsByQuarter(currency).optional(),
     budget: z.array(budgetLineSchema(currency)).default([]),
     investment: z.array(investmentLineSchema(currency)).default([]),
@@ -124,14 +126,7 @@ export const accountPlanSchema = (currency: Currency) =>
     kam: reference(),
     status: z.enum(STATUSES).default('active'),
     purpose: text(600).optional(),
-    team: z
-      .array(
-        group('account-plan.team', {
-          person: reference(),
-          function: z.enum(FUNCTIONS),
-        }),
-      )
-      .default([]),
+    team: accountTeamSchema().default([]),
     operatingModel: operatingModelSchema().optional(),
     profile: profileSchema().optional(),
     finances: z.array(financesSchema(currency)).default([]),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { crmSchema } from './account.ts';
 import { budgetLineSchema, figureCommentSchema, forecastRevisionSchema, investmentLineSchema } from './budget-line.ts';
+import { earlierOfNewCustomerPlan } from './earlier.ts';
 import { amountsByQuarter, countByQuarter, date, id, reference, text, group } from './fields.ts';
 
 /** A customer that we do not have yet, or that was won and has no plan of its own so far. */
@@ -20,6 +21,7 @@ export const newCustomerPlanSchema = (currency: Currency) =>
   group('new-customer-plan', {
     name: text(160),
     owner: reference(),
+    earlier: earlierOfNewCustomerPlan(),
     targetGroup: group('new-customer-plan.targetGroup', {
       who: text(400),
       criteria: z.array(text(200)).min(1),

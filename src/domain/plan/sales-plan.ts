@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { namedCustomerFields } from './account.ts';
+import { earlierOfSalesPlan } from './earlier.ts';
 import { id, reference, text, group } from './fields.ts';
 
 /** `sales-plans/<id>.mdx`: one plan over several named customers, for instance all of one salesperson's. */
@@ -9,6 +10,7 @@ export const salesPlanSchema = (currency: Currency) =>
     name: text(160),
     owner: reference(),
     segment: reference(),
+    earlier: earlierOfSalesPlan(),
     goal: text().optional(),
     strategy: text().optional(),
     servesGoals: z.array(reference()).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
+import { earlierOfMember } from './earlier.ts';
 import { amountsByQuarter, effortByQuarter, id, reference, text, group } from './fields.ts';
 import { endFields } from './end.ts';
 import { rewardsSchema } from './segment.ts';
@@ -16,6 +17,7 @@ const teamMemberSchema = (currency: Currency) =>
     functions: z.array(z.enum(FUNCTIONS)).default([]),
     manager: reference().optional(),
     ...endFields('team-member'),
+    earlier: earlierOfMember(),
     crmId: text(80).optional(),
     waitingRoom: z.boolean().default(false),
     targets: targets(currency),

@@ -2,31 +2,21 @@ import { openBook } from '../budget/figures.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { quarterOf } from '../calendar/quarters.ts';
 import { judge } from '../checks/judge.ts';
+import { asTheyBelonged, withAccounts } from '../membership/as-of.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Action } from '../plan/work.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
-import type { Account, Portfolio, SalesPlan } from '../portfolio.ts';
+import type { Account, Portfolio } from '../portfolio.ts';
 import { judgementsOf } from '../review/attitudes.ts';
 
 /**
  * The plans as they stood on a day, as far as their dates tell: what is dated later is not known yet, a person is judged
- * as they were then, an action closed later is running. What has no date is as it is written today.
+ * as they were then, everybody belongs where they belonged, an action closed later is running. What has no date is as it is written today.
  */
 export function portfolioOn(portfolio: Portfolio, day: IsoDate): Portfolio {
   const quarter = quarterOf(day, portfolio.fiscalYear);
-  const accounts = portfolio.accounts.map((account) => accountOn(account, day, quarter));
-  const accountById = new Map(accounts.map((account) => [account.id, account]));
-  const known = (account: Account) => accountById.get(account.id) ?? account;
-  const salesPlans = portfolio.salesPlans.map((plan): SalesPlan => ({ ...plan, customers: plan.customers.map(known) }));
-  const planById = new Map(salesPlans.map((plan) => [plan.id, plan]));
-  for (const account of accounts) {
-    account.parent = account.parent && known(account.parent);
-    account.salesPlan = account.salesPlan && planById.get(account.salesPlan.id);
-  }
-  const reviews = portfolio.reviews
-    .filter(({ on }) => on <= day)
-    .map((review) => ({ ...review, account: review.account && known(review.account) }));
-  return { ...portfolio, accounts, accountById, salesPlans, reviews };
+  const stood = withAccounts(asTheyBelonged(portfolio, day), (account) => accountOn(account, day, quarter));
+  return { ...stood, reviews: stood.reviews.filter(({ on }) => on <= day) };
 }
 
 /** What the rules say of the plans as they stood on a day. */

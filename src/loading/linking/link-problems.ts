@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { byText } from '#domain/order.ts';
 import type { WrittenFile } from '../written.ts';
+import { beforeToday } from './before-today.ts';
 import { circularReferences } from './circular-references.ts';
 import { customersInTwoPlans } from './customers-in-two-plans.ts';
 import { duplicateIds } from './duplicate-ids.ts';
@@ -23,6 +24,7 @@ export function linkProblems(files: readonly WrittenFile[]): Problem[] {
     sharedNamesInternal,
     customersInTwoPlans,
     circularReferences,
+    beforeToday,
     reviewsTwice,
     reviewsTooEarly,
     trustTwice,

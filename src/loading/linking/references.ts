@@ -22,6 +22,10 @@ export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
   kam: 'member',
   owner: 'member',
   parent: 'account',
+  'earlier.*.segment': 'segment',
+  'earlier.*.kam': 'member',
+  'earlier.*.parent': 'account',
+  'earlier.*.team.*.person': 'member',
   'team.*.person': 'member',
   'valueClaims.*.need': 'need',
   'people.*.needs.*': 'need',
@@ -62,17 +66,35 @@ export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Reco
     'teams.*.people.*.manager': 'member',
     'people.*.successor': 'member',
     'teams.*.people.*.successor': 'member',
+    'people.*.earlier.*.unit': 'unit',
+    'people.*.earlier.*.team': 'team',
+    'teams.*.people.*.earlier.*.unit': 'unit',
+    'teams.*.people.*.earlier.*.team': 'team',
   },
-  'sales-plan': { owner: 'member', segment: 'segment', 'servesGoals.*': 'companyGoal' },
+  'sales-plan': {
+    owner: 'member',
+    segment: 'segment',
+    'earlier.*.owner': 'member',
+    'earlier.*.segment': 'segment',
+    'servesGoals.*': 'companyGoal',
+  },
   review: { of: 'reviewed', 'tookPart.*': 'member', 'decisions.*.owner': 'member' },
   'new-customer-plan': {
     owner: 'member',
+    'earlier.*.owner': 'member',
     'offerings.*': 'offering',
     'servesGoals.*': 'companyGoal',
     'budget.*.offering': 'offering',
     'comments.*.by': 'member',
   },
 };
+
+/** Where an id may be `none`: there was nothing of the kind. */
+export const MAY_BE_NONE: ReadonlySet<string> = new Set([
+  'earlier.*.parent',
+  'people.*.earlier.*.team',
+  'teams.*.people.*.earlier.*.team',
+]);
 
 /** References of a review to things of the account that it judges. */
 export const REVIEW_REFERENCES: Readonly<Record<string, PlanThing>> = {

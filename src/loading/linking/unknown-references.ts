@@ -5,6 +5,7 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { COMPONENTS, type AttributeKind, type BodyNode } from '#domain/plan/body.ts';
 import { HANDBOOK_COMPONENTS } from '#domain/plan/handbook-text.ts';
+import { NONE } from '#domain/plan/earlier.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
 import { eachText, textsAt } from './fields-at.ts';
@@ -12,6 +13,7 @@ import { writtenCustomers } from './plans.ts';
 import {
   ACCOUNT_REFERENCES,
   FILE_REFERENCES,
+  MAY_BE_NONE,
   PLAN_THINGS,
   REVIEW_REFERENCES,
   type CompanyThing,
@@ -35,7 +37,8 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
     for (const [pattern, thing] of references) {
       eachText(data, pattern, (value, way) => {
         const ids = known(thing);
-        if (ids !== undefined && !ids.has(value))
+        const isNone = value === NONE && MAY_BE_NONE.has(pattern);
+        if (ids !== undefined && !ids.has(value) && !isNone)
           problems.push(unknown(value, thing, ids, placeOf(source, [...base, ...way])));
       });
     }
@@ -87,6 +90,9 @@ function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
         .flatMap(({ data }) => [...textsAt(data, 'people.*.id'), ...textsAt(data, 'teams.*.people.*.id')])
         .map(({ value }) => value),
     ),
+    unit: new Set(only(files, 'unit').map(({ id }) => id)),
+    team: new Set(only(files, 'unit').flatMap(({ data }) => data.teams.map(({ id }) => id))),
+    teamOfUnit: undefined,
     account: new Set(accounts),
     reviewed: new Set([...accounts, ...segments]),
     companyGoal: company && new Set(company.goals.map(({ id }) => id)),

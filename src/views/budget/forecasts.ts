@@ -2,7 +2,8 @@ import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { yearAgainstTarget, yearOutlook } from '#domain/budget/outlook.ts';
 import { companyQuarter, newCustomersQuarter, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
-import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { horizonOf, quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { accountsOf, always, membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { editHref } from '../links/edit-link.ts';
@@ -61,14 +62,15 @@ export function forecastsView(site: Site): ForecastsView {
     text: format.signed(amount),
     isBelow: format.side(amount) === 'short',
   });
-  const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[]): ForecastRow => {
+  const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[], membersIn: MembersIn): ForecastRow => {
     const planned = sums[0] ? plannedIn(sums[0]) : [];
+    const ofYear = membersOver(quartersOfYear(year), membersIn);
     const forecastQuarters = sums.filter(({ figures }) => figures.forecast !== undefined).map(({ quarter }) => quarter);
     return {
       id,
       name,
       ...texts(site, sums),
-      outlook: format.figure(yearOutlook(planned, year, book).amount),
+      outlook: format.figure(yearOutlook(ofYear, year, book, membersIn).amount),
       accounts: planned.map((each) => accountForecast(site, each, forecastQuarters)),
       forecastQuarters,
     };
@@ -83,12 +85,14 @@ export function forecastsView(site: Site): ForecastsView {
           `forecast-${segment.id}`,
           { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
           quarters.map((quarter) => segmentQuarter(segment, quarter, book)),
+          (quarter) => accountsOf(segment, quarter, book),
         ),
       ),
       rowOf(
         'forecast-new-customers',
         { text: site.t.site.newCustomers, href: site.url('/new-customers/') },
         quarters.map((quarter) => newCustomersQuarter(quarter, book)),
+        always(portfolio.newCustomerPlans),
       ),
     ].filter(({ accounts }) => accounts.length > 0),
     company: {

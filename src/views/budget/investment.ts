@@ -1,7 +1,8 @@
 import { isOver } from '#domain/budget/investment.ts';
 import { returnOver, type Return } from '#domain/budget/return.ts';
 import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { isAccount, placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
+import { accountsOf, always, membersOver, ofCompany, type MembersIn } from '#domain/membership/members.ts';
+import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { filesAndLines } from '../quarters/sources.ts';
@@ -38,18 +39,18 @@ export function returnView(site: Site, now: Quarter): ReturnView | undefined {
   const { portfolio, book } = site;
   const quarters = quartersOfYear(yearOf(now)).filter((quarter) => quarter <= now);
   const rows = portfolio.segments.flatMap((segment): ReturnRow[] => {
-    const accounts = portfolio.accounts.filter((account) => account.segment === segment);
-    const own = returnOver(accounts, [segment], quarters, book);
+    const membersIn = (quarter: Quarter) => accountsOf(segment, quarter, book);
+    const own = returnOver(membersIn, [segment], quarters, book);
     if (isNothing(own)) return [];
     return [
       {
         ...row(site, `return-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, own),
-        accounts: accounts.flatMap((account) => accountRow(site, account, quarters)),
+        accounts: membersOver(quarters, membersIn).flatMap((account) => accountRow(site, account, quarters, membersIn)),
       },
     ];
   });
   const { newCustomerPlans } = portfolio;
-  const winning = returnOver(newCustomerPlans, [], quarters, book);
+  const winning = returnOver(always(newCustomerPlans), [], quarters, book);
   if (!isNothing(winning)) {
     rows.push({
       ...row(
@@ -62,7 +63,7 @@ export function returnView(site: Site, now: Quarter): ReturnView | undefined {
     });
   }
   if (rows.length === 0) return undefined;
-  const whole = returnOver(plannedIn(portfolio), portfolio.segments, quarters, book);
+  const whole = returnOver(ofCompany(book), portfolio.segments, quarters, book);
   return {
     year: yearOf(now),
     quarters,
@@ -72,8 +73,15 @@ export function returnView(site: Site, now: Quarter): ReturnView | undefined {
   };
 }
 
-function accountRow(site: Site, account: Planned, quarters: readonly Quarter[]): ReturnRow[] {
-  const own = returnOver([account], [], quarters, site.book);
+/** What was put into one of a row's accounts in the quarters in which it belonged to the row. */
+function accountRow(
+  site: Site,
+  account: Planned,
+  all: readonly Quarter[],
+  membersIn: MembersIn = always([account]),
+): ReturnRow[] {
+  const quarters = all.filter((quarter) => membersIn(quarter).includes(account));
+  const own = returnOver(always([account]), [], quarters, site.book);
   if (isNothing(own)) return [];
   const planned = account.investment.flatMap((line, at) =>
     quarters.some((quarter) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined)

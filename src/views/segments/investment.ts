@@ -3,6 +3,7 @@ import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { Comparison } from '#domain/budget/comparison.ts';
 import { investmentOf, isOver, usedOfBudget, type Investment, type UsedOfBudget } from '#domain/budget/investment.ts';
 import { companyQuarter, figuresOf, newCustomersQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { accountsOf, always, ofCompany } from '#domain/membership/members.ts';
 import { plannedIn, type Planned } from '#domain/portfolio.ts';
 import { accountHref } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -33,12 +34,12 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
   const { portfolio, book } = site;
   const next = addQuarters(quarter, 1);
   const rows = portfolio.segments.flatMap((segment) => {
-    const accounts = portfolio.accounts.filter((account) => account.segment === segment);
+    const accounts = accountsOf(segment, quarter, book);
     const now = investmentOf(accounts, [segment], quarter, book);
     if (isNothing(now)) return [];
     const over = accounts.flatMap((account) => {
       const own = investmentOf([account], [], quarter, book);
-      const used = usedOfBudget([account], [], [quarter], book);
+      const used = usedOfBudget(always([account]), [], [quarter], book);
       return isOver(used)
         ? [
             row(
@@ -61,8 +62,8 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
         segment.name,
         site.url(`/segments/${segment.id}/`),
         now,
-        usedOfBudget(accounts, [segment], [quarter], book),
-        investmentOf(accounts, [segment], next, book),
+        usedOfBudget(always(accounts), [segment], [quarter], book),
+        investmentOf(accountsOf(segment, next, book), [segment], next, book),
         segmentQuarter(segment, quarter, book).figures,
       ),
       ...over,
@@ -79,7 +80,7 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
           site.t.site.newCustomers,
           site.url('/new-customers/'),
           winning,
-          usedOfBudget(newCustomerPlans, [], [quarter], book),
+          usedOfBudget(always(newCustomerPlans), [], [quarter], book),
           investmentOf(newCustomerPlans, [], next, book),
           newCustomersQuarter(quarter, book).figures,
         ),
@@ -97,7 +98,7 @@ export function investmentTable(site: Site, quarter: Quarter): InvestmentTable |
         site.t.segments.company,
         undefined,
         all(quarter),
-        usedOfBudget(plannedIn(portfolio), portfolio.segments, [quarter], book),
+        usedOfBudget(ofCompany(book), portfolio.segments, [quarter], book),
         all(next),
         companyQuarter(quarter, book).figures,
       ),

@@ -1,9 +1,11 @@
-import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
+import { organisationOf, partIn, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 import { cached, groupOf, planRows, wholeTable, type RollUpRow, type RollUpTable } from './roll-up.ts';
-import { rollUpCells, rollUpColumns, type RollUpColumns } from './roll-up-rows.ts';
+import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpColumns } from './roll-up-rows.ts';
 
 /** The ways in which the same sales are added up to the company. */
 export const ROLL_UP_PATHS = ['segment', 'owner', 'unit'] as const;
@@ -17,7 +19,9 @@ export function rollUpPathOf(path: RollUpPath): string {
 /** Account -> salesperson -> company, or salesperson -> unit -> company, by quarter and for the year. */
 export function rollUpBy(site: Site, path: Exclude<RollUpPath, 'segment'>): RollUpTable {
   const columns = rollUpColumns(site);
-  const parts = partsAt(path === 'owner' ? 'person' : 'unit', organisationOf(site.portfolio)).filter(isPlanned);
+  const parts = partsAt(path === 'owner' ? 'person' : 'unit', organisationOf(site.portfolio)).filter((part) =>
+    isPlanned(site, columns, part),
+  );
   return wholeTable(
     site,
     columns,
@@ -34,15 +38,21 @@ function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) 
     href: site.url(`/team/${part.id}/`),
     kind: member?.title ?? '',
     targetNote: part.targets?.[columns.now] === undefined ? undefined : site.t.segments.targetOnOwner,
-    rows: planRows(site, columns, plannedIn(part)),
-    planned: plannedIn(part),
+    rows: planRows(site, columns, membersOf(site, part)),
+    membersIn: membersOf(site, part),
     totalName: part.name,
     figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,
   });
 }
 
 function unitGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
-  const people = partsAt('person', part).filter(isPlanned);
+  const isThere = (quarter: Quarter) =>
+    new Set(partsAt('person', partIn(part, quarter, site.book)).map(({ id }) => id));
+  const quarters = rollUpQuarters(columns);
+  const everThere = new Set(quarters.flatMap((quarter) => [...isThere(quarter)]));
+  const people = partsAt('person', organisationOf(site.portfolio)).filter(
+    (person) => everThere.has(person.id) && isPlanned(site, columns, person),
+  );
   return groupOf(site, columns, {
     id: `unit-${part.id}`,
     code: undefined,
@@ -50,14 +60,21 @@ function unitGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
     href: `${site.url('/team/')}#unit-${part.id}`,
     kind: site.t.segments.unit,
     targetNote: undefined,
-    rows: people.map((person) => personRow(site, columns, person)),
-    planned: plannedIn(part),
+    rows: people.map((person) => personRow(site, columns, person, (quarter) => isThere(quarter).has(person.id))),
+    membersIn: membersOf(site, part),
     totalName: part.name,
     figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,
   });
 }
 
-function personRow(site: Site, columns: RollUpColumns, part: OrganisationPart): RollUpRow {
+/** A person's row within a unit: empty in quarters in which they were in another. */
+function personRow(
+  site: Site,
+  columns: RollUpColumns,
+  part: OrganisationPart,
+  isThere: (quarter: Quarter) => boolean,
+): RollUpRow {
+  const own = membersOf(site, part);
   return {
     name: part.name,
     href: site.url(`/team/${part.id}/`),
@@ -65,13 +82,22 @@ function personRow(site: Site, columns: RollUpColumns, part: OrganisationPart): 
     cells: rollUpCells(
       site,
       columns,
-      plannedIn(part),
+      (quarter) => (isThere(quarter) ? own(quarter) : []),
       cached((quarter) => organisationQuarter(part, quarter, site.book).figures),
+      (quarter) => !isThere(quarter),
     ),
   };
 }
 
-/** Whether somebody answers for a plan or has been given a target. */
-function isPlanned(part: OrganisationPart): boolean {
-  return plannedIn(part).length > 0 || part.targets !== undefined || part.parts.some(isPlanned);
+function membersOf({ book }: Site, part: OrganisationPart): MembersIn {
+  return (quarter) => plannedIn(partIn(part, quarter, book));
+}
+
+/** Whether somebody answers for a plan in any quarter shown, or has been given a target. */
+function isPlanned(site: Site, columns: RollUpColumns, part: OrganisationPart): boolean {
+  return (
+    membersOver(rollUpQuarters(columns), membersOf(site, part)).length > 0 ||
+    part.targets !== undefined ||
+    part.parts.some((each) => isPlanned(site, columns, each))
+  );
 }

@@ -1,6 +1,7 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { yearAgainstTarget } from '#domain/budget/outlook.ts';
-import { addQuarters, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, quarterOf, quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
@@ -108,19 +109,35 @@ export function rollUpColumns(site: Site): RollUpColumns {
   };
 }
 
-/** A row's figures: by quarter, and the target of a quarter where it is not the figures' own. */
+/** The quarters whose members have a row: those shown by themselves, and all of the year. */
+export function rollUpQuarters({ past, now, ahead, year }: RollUpColumns): Quarter[] {
+  return [...new Set([...past, now, ...ahead, ...quartersOfYear(year)])].sort();
+}
+
+/**
+ * A row's figures, by quarter and for the year, of those who belonged to it in each. `isAway` says in which quarters the
+ * row is no part of the group that it stands in: it has no figures there, which is not the same as figures not set.
+ */
 export function rollUpCells(
   site: Site,
   columns: RollUpColumns,
-  planned: readonly Planned[],
+  membersIn: MembersIn,
   figuresOf: (quarter: Quarter) => ComparedFigures<Planned>,
+  isAway: (quarter: Quarter) => boolean = () => false,
 ): RollUpCell[] {
   const byQuarter = new Map(
     [...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]),
   );
-  const { of, against, difference } = yearAgainstTarget(planned, columns.year, site.book, figuresOf);
+  const planned = membersOver(quartersOfYear(columns.year), membersIn);
+  const { of, against, difference } = yearAgainstTarget(planned, columns.year, site.book, figuresOf, membersIn);
   const yearFigures = { target: against.amount, outlook: of.amount, gap: difference };
   return columns.columns.map((column) => {
+    if (column.quarter !== undefined && isAway(column.quarter))
+      return {
+        text: site.t.segments.notHere,
+        measure: column.measure,
+        classes: [...column.classes, 'not-here', ...(column.measure === 'actualToDate' ? ['to-date'] : [])],
+      };
     const amount =
       column.quarter === undefined
         ? yearFigures[column.measure as 'target' | 'outlook' | 'gap']

@@ -1,23 +1,16 @@
 import { companyQuarter, figuresOf, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { yearOutlook } from '#domain/budget/outlook.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
-import {
-  isAccount,
-  isNewCustomerPlan,
-  plannedIn,
-  type Account,
-  type Planned,
-  type SalesPlan,
-  type Segment,
-} from '#domain/portfolio.ts';
+import { quartersOfYear, type Quarter } from '#domain/calendar/quarters.ts';
+import { accountsOf, always, membersOver, ofCompany, type MembersIn } from '#domain/membership/members.ts';
+import { isAccount, isNewCustomerPlan, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers/new-customers.ts';
 import type { Site } from '../site.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
-import { rollUpCells, rollUpColumns, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
+import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
 
 export interface RollUpRow {
   name: string;
@@ -67,7 +60,7 @@ export function rollUpTable(site: Site, only?: Segment): RollUpTable {
     groups.filter(({ rows }) => only !== undefined || rows.length > 0),
   );
   if (!only) return table;
-  const planned = site.portfolio.accounts.filter(({ segment }) => segment === only);
+  const planned = accountsOf(only, columns.now, site.book);
   return {
     ...table,
     sources: sourcesOf(site, columns.now, {
@@ -79,7 +72,7 @@ export function rollUpTable(site: Site, only?: Segment): RollUpTable {
 
 /** Groups with the company as their sum. */
 export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpSegment[]): RollUpTable {
-  const whole = plannedIn(site.portfolio);
+  const whole = ofCompany(site.book);
   const company = rollUpCells(
     site,
     columns,
@@ -103,7 +96,8 @@ export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpS
 
 function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {
   const t = site.t.segments;
-  const accounts = site.portfolio.accounts.filter((account) => account.segment === segment);
+  const membersIn = (quarter: Quarter) => accountsOf(segment, quarter, site.book);
+  const accounts = accountsOf(segment, columns.now, site.book);
   const setOnSegment =
     segment.targets?.[columns.now] !== undefined &&
     accounts.every((account) => account.targets?.[columns.now] === undefined);
@@ -114,8 +108,8 @@ function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): Rol
     href: site.url(`/segments/${segment.id}/`),
     kind: t.planTypes[segment.planType],
     targetNote: setOnSegment ? t.targetOnSegment : undefined,
-    rows: planRows(site, columns, accounts),
-    planned: accounts,
+    rows: planRows(site, columns, membersIn),
+    membersIn,
     totalName: t.segmentTotal(segment.code, segment.name),
     figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
   });
@@ -124,7 +118,7 @@ function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): Rol
 /** All new-customer plans, each with how many customers it wants. */
 function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
   const t = site.t.newCustomers;
-  const planned = site.portfolio.newCustomerPlans;
+  const membersIn = always(site.portfolio.newCustomerPlans);
   return groupOf(site, columns, {
     id: 'new-customers',
     code: undefined,
@@ -132,8 +126,8 @@ function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
     href: site.url('/new-customers/'),
     kind: t.planType,
     targetNote: undefined,
-    rows: planRows(site, columns, planned),
-    planned,
+    rows: planRows(site, columns, membersIn),
+    membersIn,
     totalName: t.title,
     figuresOf: (quarter) => newCustomersQuarter(quarter, site.book).figures,
   });
@@ -142,7 +136,7 @@ function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
 /** What a group of the roll-up is made from. */
 interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' | 'targetNote' | 'rows'> {
   kind: string;
-  planned: readonly Planned[];
+  membersIn: MembersIn;
   totalName: string;
   figuresOf(quarter: Quarter): ComparedFigures<Planned>;
 }
@@ -151,7 +145,7 @@ interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' 
 export function groupOf(
   site: Site,
   columns: RollUpColumns,
-  { kind, planned, totalName, figuresOf: told, ...group }: ToldGroup,
+  { kind, membersIn, totalName, figuresOf: told, ...group }: ToldGroup,
 ): RollUpSegment {
   return {
     ...group,
@@ -161,74 +155,103 @@ export function groupOf(
       name: totalName,
       href: undefined,
       panel: undefined,
-      cells: rollUpCells(site, columns, planned, cached(told)),
+      cells: rollUpCells(site, columns, membersIn, cached(told)),
     },
-    missing: missingNote(site, columns, planned, totalName, told),
+    missing: missingNote(site, columns, membersIn, totalName, told),
   };
 }
 
-/** A row for each account with a plan of its own, each sales plan (its customers are one row, which its page opens) and each new-customer plan. */
-export function planRows(site: Site, columns: RollUpColumns, planned: readonly Planned[]): RollUpRow[] {
+/**
+ * A row for each account with a plan of its own, each sales plan (its customers are one row, which its page opens) and
+ * each new-customer plan that belonged to a group in any quarter shown.
+ */
+export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersIn): RollUpRow[] {
+  const planned = membersOver(rollUpQuarters(columns), membersIn);
   const accounts = planned.filter(isAccount);
   const salesPlans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
+  const members = new Map(rollUpQuarters(columns).map((quarter) => [quarter, new Set(membersIn(quarter))]));
+  const own =
+    (...some: readonly Planned[]): MembersIn =>
+    (quarter) =>
+      some.filter((each) => members.get(quarter)?.has(each));
   return [
     ...accounts
       .filter((account) => !account.salesPlan)
-      .map((account) => plannedRow(site, columns, account, account.name)),
+      .map((account) => plannedRow(site, columns, account, account.name, own(account))),
     ...salesPlans.map((plan) =>
-      salesPlanRow(
-        site,
-        columns,
-        plan,
-        accounts.filter((account) => account.salesPlan === plan),
-      ),
+      salesPlanRow(site, columns, plan, own(...accounts.filter((account) => account.salesPlan === plan))),
     ),
     ...planned
       .filter(isNewCustomerPlan)
       .map((plan) =>
-        plannedRow(site, columns, plan, site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0)),
+        plannedRow(
+          site,
+          columns,
+          plan,
+          site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0),
+          own(plan),
+        ),
       ),
   ];
 }
 
-function plannedRow(site: Site, columns: RollUpColumns, planned: Planned, name: string): RollUpRow {
+function plannedRow(
+  site: Site,
+  columns: RollUpColumns,
+  planned: Planned,
+  name: string,
+  membersIn: MembersIn,
+): RollUpRow {
   return {
     name,
     href: plannedHref(site, planned),
     cells: rollUpCells(
       site,
       columns,
-      [planned],
-      cached((quarter) => figuresOf([planned], quarter, site.book)),
+      membersIn,
+      cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book)),
+      (quarter) => isNobody(membersIn(quarter)),
     ),
-    panel: linesPanel(site, planned, [columns.now, ...columns.ahead]),
+    panel: linesPanel(
+      site,
+      planned,
+      [columns.now, ...columns.ahead].filter((quarter) => membersIn(quarter).length > 0),
+    ),
   };
 }
 
-function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, customers: Account[]): RollUpRow {
+function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, membersIn: MembersIn): RollUpRow {
+  const customers = membersIn(columns.now).length || membersOver(rollUpQuarters(columns), membersIn).length;
   return {
-    name: site.t.segments.customersOf(plan.name, customers.length),
+    name: site.t.segments.customersOf(plan.name, customers),
     href: site.url(`/sales-plans/${plan.id}/`),
     panel: undefined,
     cells: rollUpCells(
       site,
       columns,
-      customers,
-      cached((quarter) => figuresOf(customers, quarter, site.book)),
+      membersIn,
+      cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book)),
+      (quarter) => isNobody(membersIn(quarter)),
     ),
   };
+}
+
+function isNobody(planned: readonly Planned[]): boolean {
+  return planned.length === 0;
 }
 
 /** What the sums leave out, and why a gap of the current quarter or of the year is not set. */
 function missingNote(
   site: Site,
   columns: RollUpColumns,
-  accounts: readonly Planned[],
+  membersIn: MembersIn,
   name: string,
   told: ToldGroup['figuresOf'],
 ): string | undefined {
+  const accounts = membersIn(columns.now);
+  const ofYear = membersOver(quartersOfYear(columns.year), membersIn);
   const withoutBudget = rollUp(accounts, columns.now, site.book).totals.budget.missing.length;
-  const withoutOutlook = yearOutlook(accounts, columns.year, site.book).missing.length;
+  const withoutOutlook = yearOutlook(ofYear, columns.year, site.book, membersIn).missing.length;
   const leftOut =
     accounts.length === 0 || withoutBudget + withoutOutlook === 0
       ? []

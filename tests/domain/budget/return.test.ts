@@ -1,3 +1,4 @@
+import { always } from '#domain/membership/members.ts';
 import { expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { returnOver } from '#domain/budget/return.ts';
@@ -34,7 +35,7 @@ test('what was put in and what was sold are added up over the same quarters', ()
     ['havulinna-paper', '2025-08', 99],
   ]);
   const { investment, sales, withoutSales } = returnOver(
-    book.portfolio.accounts,
+    always(book.portfolio.accounts),
     book.portfolio.segments,
     ['2026-Q2', '2026-Q3'],
     book,
@@ -51,5 +52,5 @@ test('what was put in and what was sold are added up over the same quarters', ()
 
 test('no sales on record are not sales of 0', () => {
   const book = bookOf();
-  expect(returnOver(book.portfolio.accounts, [], ['2026-Q3'], book).sales).toBeUndefined();
+  expect(returnOver(always(book.portfolio.accounts), [], ['2026-Q3'], book).sales).toBeUndefined();
 });
