@@ -8,14 +8,8 @@ export interface ListedTable extends DictionaryTable {
   files: { name: string; href: string }[];
 }
 
-export interface DataPage {
-  tables: ListedTable[];
-  dictionary: string;
-  workbook: string;
-}
-
 /** The page that lists every table with its columns. Files stand once, whatever the page's language. */
-export function dataPage(site: Site): DataPage {
+export function dataPage(site: Site) {
   const words = dataDictionary(site.language, site);
   return {
     tables: DATA_TABLES.map((table, at): ListedTable => {

@@ -8,26 +8,13 @@ import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { columnsIn, DATA_TABLES, hasFormat } from './data-files.ts';
-import type { CellKind, DataColumn, DataTable } from './data-table.ts';
-
-/** One column of the dictionary, in one language. */
-export interface DictionaryColumn {
-  name: string;
-  kind: CellKind;
-  inCsv: boolean;
-  meaning: string;
-}
+import type { DataColumn } from './data-table.ts';
 
 /** What a table holds, in one language. */
-export interface DictionaryTable {
-  name: DataTable['name'];
-  what: string;
-  hasJson: boolean;
-  columns: DictionaryColumn[];
-}
+export type DictionaryTable = ReturnType<typeof dataDictionary>[number];
 
 /** Every table with the meaning of each column: of a plan's field its hint, else the words for the column. */
-export function dataDictionary(language: Language, facts: SiteFacts): DictionaryTable[] {
+export function dataDictionary(language: Language, facts: SiteFacts) {
   const { data: words, fields } = messagesFor(language);
   const { currencyUnit } = facts.portfolio.company;
   const names = new Map([

@@ -8,12 +8,7 @@ import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
 /** A claim beside its need; the first of a need tells the need too. */
-interface Row {
-  need: NeedRow;
-  claim: ClaimRow | undefined;
-  /** Over how many claims the need reaches; 0 below the first. */
-  rows: number;
-}
+type Row = ReturnType<typeof rowsOf>[number];
 
 /** Section 2: needs with both sides' win and the value that is measured. */
 export function needsSection(site: Site, account: Account) {
@@ -50,9 +45,13 @@ export function needsSection(site: Site, account: Account) {
 }
 
 /** A need without a claim still has its row. */
-function rowsOf(need: NeedRow): Row[] {
+function rowsOf(need: NeedRow) {
   const claims = need.claims.length === 0 ? [undefined] : need.claims;
-  return claims.map((claim, at) => ({ need, claim, rows: at === 0 ? claims.length : 0 }));
+  return claims.map((claim, at) => ({
+    need,
+    claim /** Over how many claims the need reaches; 0 below the first. */,
+    rows: at === 0 ? claims.length : 0,
+  }));
 }
 
 function needCell(site: Site, need: NeedRow) {

@@ -4,17 +4,14 @@ import type { Account } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
 /** How old a fact is, and how old it may become; either may be unknown. */
-export interface FactAge {
-  days: number | undefined;
-  limit: number | undefined;
-}
+export type FactAge = ReturnType<typeof ageSince>;
 
 export interface NamedAge extends FactAge {
   name: string;
 }
 
 /** The age of something last true on a day. */
-export function ageSince(site: Pick<Site, 'asOf'>, day: IsoDate | undefined, limit: number | undefined): FactAge {
+export function ageSince(site: Pick<Site, 'asOf'>, day: IsoDate | undefined, limit: number | undefined) {
   return { days: day === undefined ? undefined : daysBetween(day, site.asOf), limit };
 }
 

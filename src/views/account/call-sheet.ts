@@ -1,7 +1,7 @@
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { byText } from '#domain/order.ts';
-import { INFLUENCES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
+import { INFLUENCES } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
@@ -11,19 +11,7 @@ import { defaultApproach, positionOf } from './people.ts';
 import { referencesOf } from './references.ts';
 import { actionsOf } from './work.ts';
 
-export interface CallPerson {
-  name: string;
-  position: string;
-  roles: string;
-  attitude: Attitude;
-  influence: Influence | undefined;
-  judged: string;
-  cares: string[];
-  approach: string;
-  isDefault: boolean;
-  counterpart: string | undefined;
-  contact: string;
-}
+export type CallPerson = ReturnType<typeof callPerson>;
 
 /** Something that is open: by when, what, and whose it is. */
 export interface OpenThing {
@@ -40,19 +28,11 @@ export interface OpenList {
   left: number;
 }
 
-export interface CallSheet {
-  path: string;
-  line: string;
-  people: CallPerson[];
-  others: number;
-  open: OpenList[];
-}
-
 /** As many as one sheet of A4 has room for. */
 const MOST = { people: 8, questions: 4, promises: 4, actions: 5, changes: 2 };
 
 /** What somebody takes along to a customer: whom they meet, how, and what is open. The weightiest people come first. */
-export function callSheetOf(site: Site, account: Account): CallSheet {
+export function callSheetOf(site: Site, account: Account) {
   const {
     t: { callSheet: t },
     format,
@@ -125,7 +105,7 @@ export function callSheetPath({ id }: Account): string {
   return `/accounts/${id}/call-sheet/`;
 }
 
-function callPerson(site: Site, account: Account, person: Stakeholder): CallPerson {
+function callPerson(site: Site, account: Account, person: Stakeholder) {
   const { t, format, asOf } = site;
   const names = referencesOf(site, account);
   const { days } = ageSince(

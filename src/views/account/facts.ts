@@ -14,14 +14,7 @@ export interface Fact {
 }
 
 /** The customer's own figures, a column a year. */
-export interface CustomerFigures {
-  caption: string;
-  years: string[];
-  rows: { name: string; cells: string[] }[];
-  sources: string[];
-  trend: string | undefined;
-  age: FactAge;
-}
+export type CustomerFigures = NonNullable<ReturnType<typeof customerFiguresOf>>;
 
 /** Basic facts as rows; only what is written, and what follows from it. */
 export function factsOf(site: Site, account: Account): Fact[] {
@@ -61,7 +54,7 @@ export function factsOf(site: Site, account: Account): Fact[] {
 }
 
 /** The customer's yearly figures with the ratios that follow from them; nothing when none are written. */
-export function customerFiguresOf(site: Site, account: Account): CustomerFigures | undefined {
+export function customerFiguresOf(site: Site, account: Account) {
   const { format } = site;
   const words = site.t.account.facts;
   const years = [...account.finances].sort((a, b) => a.year - b.year);

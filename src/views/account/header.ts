@@ -6,19 +6,7 @@ import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { accountQuarters } from './budget.ts';
 import { callSheetPath } from './call-sheet.ts';
-import { sectionsOf, type PlanSection } from './sections.ts';
-
-export interface AccountHeader {
-  name: string;
-  segment: Linked;
-  owner: Linked;
-  team: string;
-  crm: Linked | undefined;
-  parent: string | undefined;
-  confirmed: string | undefined;
-  purpose: string | undefined;
-  editHref: string | undefined;
-}
+import { sectionsOf } from './sections.ts';
 
 /** A segment's name with its code before it: "A, Key accounts". */
 export function segmentName(segment: { name: string; code?: string | undefined }): string {
@@ -26,7 +14,7 @@ export function segmentName(segment: { name: string; code?: string | undefined }
 }
 
 /** What stands above a plan: who the customer is, who looks after it, and why. */
-export function headerOf(site: Site, account: Account): AccountHeader {
+export function headerOf(site: Site, account: Account) {
   const { t, portfolio } = site;
   const place = placeIn(account, ['name']);
   const team = account.team.filter((member) => member.person !== account.kam.id);
@@ -50,16 +38,10 @@ export function headerOf(site: Site, account: Account): AccountHeader {
   };
 }
 
-export interface AccountSide {
-  sections: PlanSection[];
-  documents: { text: string; href: string; count?: number | undefined }[];
-  neighbours: Linked[];
-}
-
 const MOST_NEIGHBOURS = 8;
 
 /** The plan's own contents, its documents, and the other plans of its segment. */
-export function sideOf(site: Site, account: Account): AccountSide {
+export function sideOf(site: Site, account: Account) {
   const { t } = site;
   const edit = headerOf(site, account).editHref;
   return {

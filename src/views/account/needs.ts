@@ -18,23 +18,10 @@ export interface NeedRow {
 }
 
 /** Value for the customer: from where, to where, and where it stands. */
-export interface ClaimRow {
-  measure: string;
-  baseline: string | undefined;
-  target: string | undefined;
-  measured: string | undefined;
-  measuredOn: string | undefined;
-  isShared: boolean;
-}
-
-export interface NeedsView {
-  needs: NeedRow[];
-  /** Claims that point at no need of the plan. */
-  otherClaims: ClaimRow[];
-}
+export type ClaimRow = ReturnType<typeof claimRow>;
 
 /** Needs with both sides' win, each with the value claims that meet it. */
-export function needsOf(site: Site, account: Account): NeedsView {
+export function needsOf(site: Site, account: Account) {
   const known = new Set(account.needs.map((need) => need.id));
   return {
     needs: account.needs.map((need) => ({
@@ -48,13 +35,14 @@ export function needsOf(site: Site, account: Account): NeedsView {
       isShared: need.shared,
       claims: account.valueClaims.filter((claim) => claim.need === need.id).map((claim) => claimRow(site, claim)),
     })),
+    /** Claims that point at no need of the plan. */
     otherClaims: account.valueClaims
       .filter((claim) => claim.need === undefined || !known.has(claim.need))
       .map((claim) => claimRow(site, claim)),
   };
 }
 
-function claimRow(site: Site, claim: ValueClaim): ClaimRow {
+function claimRow(site: Site, claim: ValueClaim) {
   const { format } = site;
   const withUnit = (value: number | undefined) =>
     value === undefined ? undefined : [format.number(value, 3), claim.unit].filter(Boolean).join('\u00a0');

@@ -22,32 +22,13 @@ export interface AccountRow extends FigureTexts {
   judgement: FactAge | undefined;
 }
 
-/** The accounts that one person keeps true; the anchor never changes. */
-export interface ManagerGroup {
-  anchor: string;
-  href: string;
-  id: string;
-  name: string;
-  title: string | undefined;
-  rows: AccountRow[];
-}
-
-export interface AccountsPage {
-  quarter: Quarter;
-  count: number;
-  ownPlans: number;
-  salesPlans: number;
-  groups: ManagerGroup[];
-  segments: { id: string; name: string }[];
-}
-
 /** The accounts that have a plan of their own, each with a page; the others stand on the page of their sales plan. */
 export function accountPlans({ portfolio }: Pick<Site, 'portfolio'>): Account[] {
   return portfolio.accounts.filter((account) => !account.salesPlan);
 }
 
 /** Every named customer with its figures of the current quarter, by who keeps its plan; within that by segment and name. */
-export function accountsPage(site: Site): AccountsPage {
+export function accountsPage(site: Site) {
   const { portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const byManager = Map.groupBy(portfolio.accounts, ({ kam }) => kam);

@@ -25,14 +25,7 @@ export interface FunctionGroup {
   actions: ListedAction[];
 }
 
-export interface QuarterGroup {
-  quarter: Quarter;
-  anchor: string;
-  counts: string;
-  functions: FunctionGroup[];
-  /** So many more are not listed; the data file holds all. */
-  more: number;
-}
+export type QuarterGroup = ReturnType<typeof quarterGroup>;
 
 export interface LoadCell {
   text: string;
@@ -90,7 +83,7 @@ export function actionsPage(site: Site): ActionsPage {
   };
 }
 
-function quarterGroup(site: Site, quarter: Quarter, actions: readonly PlannedAction[]): QuarterGroup {
+function quarterGroup(site: Site, quarter: Quarter, actions: readonly PlannedAction[]) {
   const listed = actions.slice(0, MOST_LISTED);
   const anchor = `q-${quarter.toLowerCase()}`;
   const stages = STAGES.map(
@@ -111,6 +104,7 @@ function quarterGroup(site: Site, quarter: Quarter, actions: readonly PlannedAct
         },
       ];
     }),
+    /** So many more are not listed; the data file holds all. */
     more: actions.length - listed.length,
   };
 }

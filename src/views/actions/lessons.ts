@@ -2,7 +2,6 @@ import type { Attitude } from '#domain/plan/vocabulary.ts';
 import { closedActions, kindsOfAction, type ClosedAction } from '#domain/review/lessons.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { actionRowOf, type ActionRow } from '../account/work.ts';
-import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
 
 /** A closed action of any account with what it states of its effect. */
@@ -30,17 +29,11 @@ export interface KindRow {
   more: number;
 }
 
-export interface LessonsPage {
-  lede: Phrase;
-  kinds: KindRow[];
-  csvHref: string;
-}
-
 /** More than so many of one kind are not read on a page. */
 const MOST_LISTED = 60;
 
 /** What followed closed actions over all accounts, by kind of action; see the domain for how kinds are ranked. */
-export function lessonsPage(site: Site): LessonsPage {
+export function lessonsPage(site: Site) {
   const closed = closedActions(site.portfolio, site.asOf);
   const kinds = kindsOfAction(closed);
   const learned = closed.filter(({ action }) => action.effect?.learned !== undefined).length;

@@ -22,12 +22,7 @@ export interface AccountLines extends FigureTexts {
   lines: LinesPanel | undefined;
 }
 
-export interface AccountsTable {
-  rows: AccountLines[];
-  quarter: Quarter;
-  /** The quarters ahead that rows show; none where the lines stand elsewhere in the page. */
-  ahead: readonly Quarter[];
-}
+export type AccountsTable = ReturnType<typeof accountsTable>;
 
 /**
  * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
@@ -38,7 +33,7 @@ export function accountsTable(
   accounts: readonly Planned[],
   quarters: readonly Quarter[],
   withLines: boolean,
-): AccountsTable {
+) {
   const [quarter = ''] = quarters;
   const ahead = withLines ? quarters.slice(1) : [];
   const collator = collatorOf(site.language);
@@ -49,6 +44,7 @@ export function accountsTable(
   );
   return {
     quarter,
+    /** The quarters ahead that rows show; none where the lines stand elsewhere in the page. */
     ahead,
     rows: rows.map((account) => {
       const hasLines = account.budget.some(({ sales }) => quarters.some((each) => sales[each] !== undefined));

@@ -2,7 +2,7 @@ import { shareOfKind } from '#domain/budget/confidence.ts';
 import { gapCauses, type AccountGap, type ClosingIdea } from '#domain/budget/gap-causes.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { add } from '#domain/money/money.ts';
-import { CONFIDENCES, type Confidence, type Stage } from '#domain/plan/vocabulary.ts';
+import { CONFIDENCES } from '#domain/plan/vocabulary.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import { accountHref, plannedHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -19,31 +19,11 @@ export interface Apart extends Few<{ account: Linked; text: string }> {
   together: string;
 }
 
-export interface IdeaRow {
-  idea: Linked;
-  account: Linked;
-  stage: Stage;
-  /** When first sales are expected, where that is said. */
-  expected: string | undefined;
-  inQuarter: string;
-}
-
 /** What a gap is made of, as printed. */
-export interface Causes {
-  quarter: Quarter;
-  short: Apart;
-  over: Apart;
-  unbudgeted: Few<Linked>;
-  /** How many accounts with a budget have no target of their own. */
-  withoutTarget: number;
-  confidence: { confidence: Confidence; text: string; share: string }[];
-  ideas: Few<IdeaRow>;
-  /** What all open ideas that no line counts on would bring in the quarter. */
-  ideasTogether: string;
-}
+export type Causes = ReturnType<typeof causesOf>;
 
 /** Why plans and target of some accounts differ in a quarter, with at most so many of a kind by name. */
-export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quarter, most = 5): Causes {
+export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quarter, most = 5) {
   const { short, over, unbudgeted, withoutTarget, confidence, ideas } = gapCauses(accounts, quarter, site.book);
   const link = (planned: Planned): Linked => ({ text: planned.name, href: plannedHref(site, planned) });
   const apart = (gaps: readonly AccountGap[]): Apart => ({
@@ -57,6 +37,7 @@ export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quar
     short: apart(short),
     over: apart(over),
     unbudgeted: few(unbudgeted, most, link),
+    /** How many accounts with a budget have no target of their own. */
     withoutTarget: withoutTarget.length,
     confidence: CONFIDENCES.filter((kind) => confidence[kind] !== undefined).map((kind) => ({
       confidence: kind,
@@ -64,15 +45,17 @@ export function causesOf(site: Site, accounts: readonly Planned[], quarter: Quar
       share: site.format.percent(shareOfKind(confidence, kind)),
     })),
     ideas: few(ideas, most, (idea) => ideaRow(site, idea)),
+    /** What all open ideas that no line counts on would bring in the quarter. */
     ideasTogether: site.format.figure(ideas.length === 0 ? undefined : add(ideas.map(({ inQuarter }) => inQuarter))),
   };
 }
 
-function ideaRow(site: Site, { account, idea, inQuarter }: ClosingIdea): IdeaRow {
+function ideaRow(site: Site, { account, idea, inQuarter }: ClosingIdea) {
   return {
     idea: { text: idea.idea, href: thingHref(site, account, 'idea', idea.id) },
     account: { text: account.name, href: accountHref(site, account) },
     stage: idea.stage,
+    /** When first sales are expected, where that is said. */
     expected: idea.quarter,
     inQuarter: site.format.figure(inQuarter),
   };

@@ -1,42 +1,16 @@
 import { largeDeviations, newCustomerDeviations, type LargeDeviation } from '#domain/budget/deviations.ts';
 import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
-import { plannedHref, type Linked } from '../links/account-links.ts';
+import { plannedHref } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
-export interface DeviationRow {
-  account: Linked;
-  kam: Linked;
-  quarter: string;
-  budget: string;
-  measure: LargeDeviation['measure'];
-  seen: string;
-  difference: string;
-  percent: string;
-  isBelow: boolean;
-  comment: { text: string; written: string } | undefined;
-  /** Where the reason is written; nothing when the content has no repository. */
-  writeHref: string | undefined;
-}
-
-export interface DeviationsView {
-  limit: string;
-  /** Those that nobody has explained first, and in that the largest. */
-  rows: DeviationRow[];
-  /** More than a reader takes in stand by who keeps the account, with name and difference only. */
-  others: {
-    kam: Linked;
-    accounts: { account: Linked; difference: string; isBelow: boolean; isExplained: boolean }[];
-  }[];
-  all: number;
-  uncommented: number;
-}
+export type DeviationsView = ReturnType<typeof deviationsView>;
 
 const SHOWN = 20;
 
 /** Deviations over the company's limit, with and without a reason. */
-export function deviationsView(site: Site): DeviationsView {
+export function deviationsView(site: Site) {
   const found = [
     ...largeDeviations(site.book).map(({ account, ...deviation }) => ({ planned: account, ...deviation })),
     ...newCustomerDeviations(site.book).map(({ plan, ...deviation }) => ({ planned: plan, ...deviation })),
@@ -47,7 +21,9 @@ export function deviationsView(site: Site): DeviationsView {
   );
   return {
     limit: site.format.number(site.portfolio.company.thresholds.deviationPercent, 1),
+    /** Those that nobody has explained first, and in that the largest. */
     rows: found.slice(0, SHOWN).map((deviation) => row(site, deviation)),
+    /** More than a reader takes in stand by who keeps the account, with name and difference only. */
     others: [...Map.groupBy(found.slice(SHOWN), ({ planned }) => keeperOf(planned))].map(([kam, own]) => ({
       kam: memberShortLink(site, kam),
       accounts: own.map(({ planned, difference, comment }) => ({
@@ -74,7 +50,7 @@ function row(
     share,
     comment,
   }: Omit<LargeDeviation, 'account'> & { planned: Planned },
-): DeviationRow {
+) {
   const { format } = site;
   const place = placeIn(planned, ['comments']);
   return {
@@ -93,6 +69,7 @@ function row(
         .filter(Boolean)
         .join(', '),
     },
+    /** Where the reason is written; nothing when the content has no repository. */
     writeHref: editHref(site.portfolio.company.repository, place.file, place.line),
   };
 }

@@ -25,17 +25,10 @@ export interface ReturnRow {
   accounts: ReturnRow[];
 }
 
-export interface ReturnView {
-  year: number;
-  /** The quarters counted: from the year's first to the current one. */
-  quarters: readonly Quarter[];
-  rows: ReturnRow[];
-  company: ReturnRow;
-  withoutSales: number;
-}
+export type ReturnView = NonNullable<ReturnType<typeof returnView>>;
 
 /** What we put in this fiscal year to date and what was sold: by segment, each opened to its accounts. Nothing when nobody put anything in. */
-export function returnView(site: Site, now: Quarter): ReturnView | undefined {
+export function returnView(site: Site, now: Quarter) {
   const { portfolio, book } = site;
   const quarters = quartersOfYear(yearOf(now)).filter((quarter) => quarter <= now);
   const rows = portfolio.segments.flatMap((segment): ReturnRow[] => {
@@ -66,6 +59,7 @@ export function returnView(site: Site, now: Quarter): ReturnView | undefined {
   const whole = returnOver(ofCompany(book), portfolio.segments, quarters, book);
   return {
     year: yearOf(now),
+    /** The quarters counted: from the year's first to the current one. */
     quarters,
     rows,
     company: row(site, 'return-company', { text: site.t.budget.company }, whole),

@@ -5,7 +5,7 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { missingFieldName } from '../health/missing-field-name.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
-import { few, type Few } from './causes.ts';
+import { few } from './causes.ts';
 
 /** What makes the budget from below reliable. */
 export type ConditionName = keyof Messages['budget']['conditions'];
@@ -13,29 +13,12 @@ export type ConditionName = keyof Messages['budget']['conditions'];
 /** The conditions of reliable bottom-up figures, in the order they are to be met. */
 export const CONDITIONS: readonly ConditionName[] = ['classed', 'complete', 'teamed'];
 
-export interface ReadinessRow {
-  name: Linked;
-  conditions: { name: ConditionName; done: number; of: number }[];
-  isReady: boolean;
-}
-
-export interface OpenCondition {
-  name: ConditionName;
-  /** Accounts by name, with what is missing where that is a list. */
-  accounts: Few<{ account: Linked; missing: string | undefined }>;
-}
-
-export interface ReadinessView {
-  isReady: boolean;
-  rows: ReadinessRow[];
-  company: ReadinessRow;
-  open: OpenCondition[];
-}
+export type ReadinessView = ReturnType<typeof readinessView>;
 
 const MOST = 8;
 
 /** Whether the bottom-up figures may be called reliable, by segment, and what is still open by name. */
-export function readinessView(site: Site): ReadinessView {
+export function readinessView(site: Site) {
   const { portfolio, book } = site;
   const whole = readinessOf(portfolio.accounts, book);
   const segments = portfolio.segments.map((segment) => ({
@@ -57,7 +40,7 @@ export function readinessView(site: Site): ReadinessView {
   };
 }
 
-function row(name: Linked, readiness: Readiness): ReadinessRow {
+function row(name: Linked, readiness: Readiness) {
   const count = ({ met, open }: Condition) => ({ done: met.length, of: met.length + open.length });
   return {
     name,

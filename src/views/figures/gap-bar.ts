@@ -1,19 +1,7 @@
 import type { Minor } from '#domain/money/money.ts';
 
 /** What the bars of one table share: its largest shortfall and its largest surplus, both 0 or more. */
-export interface GapScale {
-  largestShort: Minor;
-  largestOver: Minor;
-}
-
-/** Where a gap's bar stands on a drawing of a fixed width. */
-export interface GapBarShape {
-  width: number;
-  axis: number;
-  side: 'short' | 'over' | 'equal';
-  x: number;
-  length: number;
-}
+export type GapScale = ReturnType<typeof gapScale>;
 
 const WIDTH = 92;
 const MARGIN = 1;
@@ -21,17 +9,13 @@ const MARGIN = 1;
 const LEAST = 1.5;
 
 /** The scale of a table with these gaps; those that are not set have no bar. */
-export function gapScale(gaps: readonly (Minor | undefined)[]): GapScale {
+export function gapScale(gaps: readonly (Minor | undefined)[]) {
   const set = gaps.filter((gap) => gap !== undefined);
   return { largestShort: Math.max(0, ...set.map((gap) => -gap)), largestOver: Math.max(0, ...set) };
 }
 
 /** The bar of one gap in a drawing `width` wide, on the scale that all rows of a table share; nothing when the gap is not set. */
-export function gapBar(
-  gap: Minor | undefined,
-  { largestShort: short, largestOver: over }: GapScale,
-  width = WIDTH,
-): GapBarShape | undefined {
+export function gapBar(gap: Minor | undefined, { largestShort: short, largestOver: over }: GapScale, width = WIDTH) {
   if (gap === undefined) return undefined;
   const scale = (width - 2 * MARGIN) / Math.max(1, short + over);
   const axis = roundTo(short + over === 0 ? width / 2 : MARGIN + short * scale);

@@ -1,5 +1,4 @@
 import { addQuarters, lastDayOf, quarterOf, quartersFrom, weekOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { Language } from '#domain/plan/company.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { Site } from '../site.ts';
 
@@ -23,19 +22,7 @@ export type Section =
   | 'search';
 
 /** One quarter of the tape under the header. */
-export interface TapeQuarter {
-  quarter: Quarter;
-  href: string;
-  when: 'past' | 'now' | 'ahead';
-  isSealed: boolean;
-  /** What is said beside the name: "Week 12 of 13", "Sealed 7 Jul", "Ended 30 Jun", "Plan". */
-  state: string;
-  /** How much of it has gone by, in per cent; whole when it is over. */
-  passedPercent: number;
-  /** Whether a narrow screen leaves it out: all but the last, the current and the next one. */
-  isFar: boolean;
-  isCurrentPage: boolean;
-}
+export type TapeQuarter = ReturnType<typeof quarterTape>[number];
 
 const SHOWN_BEFORE = 3;
 const SHOWN_AFTER = 4;
@@ -55,7 +42,7 @@ export function quarterPath(quarter: Quarter): string {
  * The quarter tape. `shown` is the quarter that the page is about, if it is about one; a timeless page does not say how far
  * the current quarter has come.
  */
-export function quarterTape(site: Site, shown?: Quarter, isTimeless = false): TapeQuarter[] {
+export function quarterTape(site: Site, shown?: Quarter, isTimeless = false) {
   const { fiscalYear } = site.portfolio;
   const now = quarterOf(site.asOf, fiscalYear);
   const { week, weeks } = weekOf(site.asOf, fiscalYear);
@@ -68,6 +55,7 @@ export function quarterTape(site: Site, shown?: Quarter, isTimeless = false): Ta
       href: site.url(quarterPath(quarter)),
       when,
       isSealed: seal !== undefined,
+      /** What is said beside the name: "Week 12 of 13", "Sealed 7 Jul", "Ended 30 Jun", "Plan". */
       state: seal
         ? site.t.site.quarterSealed(site.format.shortDate(seal.snapshot.asOf))
         : {
@@ -75,7 +63,9 @@ export function quarterTape(site: Site, shown?: Quarter, isTimeless = false): Ta
             now: isTimeless ? site.t.site.thisQuarter : site.t.site.weekOf(week, weeks),
             ahead: site.t.site.planQuarter,
           }[when],
+      /** How much of it has gone by, in per cent; whole when it is over. */
       passedPercent: { past: 100, now: isTimeless ? 0 : Math.round((week / weeks) * 100), ahead: 0 }[when],
+      /** Whether a narrow screen leaves it out: all but the last, the current and the next one. */
       isFar: !near.includes(quarter),
       isCurrentPage: quarter === shown,
     };
@@ -88,14 +78,8 @@ export interface NavigationLink {
   isCurrent: boolean;
 }
 
-export interface NavigationGroup {
-  id: string;
-  name: string;
-  links: NavigationLink[];
-}
-
 /** The side navigation: the rhythm first, then plans, numbers, people and the method. */
-export function mainNavigation(site: Site, section: Section | undefined, path: string): NavigationGroup[] {
+export function mainNavigation(site: Site, section: Section | undefined, path: string) {
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const next = addQuarters(now, 1);
@@ -160,15 +144,8 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   ];
 }
 
-export interface LanguageChoice {
-  language: Language;
-  name: string;
-  href: string;
-  isCurrent: boolean;
-}
-
 /** The same page in every language of the site, the reader's own first. */
-export function languageChoices(site: Site, path: string): LanguageChoice[] {
+export function languageChoices(site: Site, path: string) {
   const others = site.portfolio.company.languages.filter((language) => language !== site.language);
   return [site.language, ...others].map((language) => ({
     language,

@@ -7,9 +7,8 @@ import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { goalAnchor } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { goalMatrix, planName, planOwner, type PlanGroup } from './matrix.ts';
-import { rewardRows, type RewardRow } from './rewards.ts';
-import type { Phrase } from '#words/phrase.ts';
+import { goalMatrix, planName, planOwner } from './matrix.ts';
+import { rewardRows } from './rewards.ts';
 import type { Site } from '../site.ts';
 
 /** One strategic goal and how much serves it. */
@@ -26,20 +25,10 @@ export interface GoalRow {
   isUnserved: boolean;
 }
 
-export interface GoalsPage {
-  lede: Phrase;
-  goals: GoalRow[];
-  matrix: PlanGroup[];
-  /** Plans that serve no goal, with who keeps them. */
-  servingNone: { plan: Linked; owner: Linked }[];
-  rewards: RewardRow[];
-  /** Names of goals that no reward criterion points at. */
-  unrewarded: string[];
-  editHref: string | undefined;
-}
+export type GoalsPage = ReturnType<typeof goalsPage>;
 
 /** The page of strategic goals: what serves each, what serves none, and what is rewarded. */
-export function goalsPage(site: Site): GoalsPage {
+export function goalsPage(site: Site) {
   const { portfolio } = site;
   const { company } = portfolio;
   const unserved = unservedGoals(portfolio);
@@ -50,8 +39,10 @@ export function goalsPage(site: Site): GoalsPage {
     lede: site.t.goals.lede(company.goals.length, unserved.length, keptPlans(portfolio).length, none.length),
     goals,
     matrix: company.goals.length === 0 ? [] : goalMatrix(site),
+    /** Plans that serve no goal, with who keeps them. */
     servingNone: none.map((plan) => ({ plan: planName(site, plan), owner: planOwner(site, plan) })),
     rewards: rewardRows(site),
+    /** Names of goals that no reward criterion points at. */
     unrewarded: goals.filter(({ rewards }) => rewards === 0).map(({ id, name }) => `${id} ${name}`),
     editHref: editHref(company.repository, place.file, place.line),
   };

@@ -7,13 +7,7 @@ import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
 
 /** One plan of the matrix: what of it serves each goal, in the order of the goals. */
-export interface PlanRow {
-  name: Linked;
-  owner: Linked;
-  /** What kind of plan it is, when it is not one customer's own. */
-  kind: string | undefined;
-  cells: Linked[][];
-}
+export type PlanRow = ReturnType<typeof planRow>;
 
 /** The plans of one segment, or for new customers, and how many of them serve each goal. */
 export interface PlanGroup {
@@ -63,11 +57,12 @@ export function planOwner(site: Site, { account, salesPlan, newCustomerPlan }: K
   return memberShortLink(site, (account?.kam ?? salesPlan?.owner ?? newCustomerPlan?.owner)?.id ?? '');
 }
 
-function planRow(site: Site, plan: KeptPlan): PlanRow {
+function planRow(site: Site, plan: KeptPlan) {
   const serving = servingOfPlan(plan);
   return {
     name: planName(site, plan),
     owner: planOwner(site, plan),
+    /** What kind of plan it is, when it is not one customer's own. */
     kind: plan.salesPlan ? site.t.goals.salesPlan : plan.newCustomerPlan ? site.t.goals.newCustomerPlan : undefined,
     cells: site.portfolio.company.goals.map(({ id }) =>
       serving.filter(({ goal }) => goal === id).map((each) => servingLink(site, each)),

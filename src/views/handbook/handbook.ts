@@ -41,25 +41,10 @@ export function decisionRecords(site: Site): HandbookPage[] {
 }
 
 /** One file kind of the field reference. */
-export interface FieldTable {
-  id: keyof Site['t']['handbook']['file'];
-  title: string;
-  /** Where such a file stands. */
-  where: string;
-  fields: readonly FieldRow[];
-}
-
-export interface FieldRow {
-  path: string;
-  depth: number;
-  holds: string;
-  words: readonly string[];
-  note: string;
-  meaning: string;
-}
+export type FieldTable = ReturnType<typeof fieldTables>[number];
 
 /** The field reference of all files, in words. */
-export function fieldTables(site: Site): FieldTable[] {
+export function fieldTables(site: Site) {
   const currency = site.portfolio.company.currencyUnit;
   const files = [
     { id: 'account', where: 'accounts/<id>.mdx', schema: accountPlanSchema(currency) },
@@ -73,13 +58,14 @@ export function fieldTables(site: Site): FieldTable[] {
   ] as const;
   return files.map(({ id, where, schema }) => ({
     id,
+    /** Where such a file stands. */
     where,
     title: site.t.handbook.file[id],
     fields: fieldsOf(schema).map((field) => fieldRow(field, site)),
   }));
 }
 
-function fieldRow(field: FieldEntry, site: Site): FieldRow {
+function fieldRow(field: FieldEntry, site: Site) {
   const words = site.t.handbook;
   return {
     path: field.path,

@@ -24,21 +24,7 @@ export interface RuleExample {
 export type CompanyGrade = (typeof GRADES)[number];
 
 /** A rule in the list of all rules. */
-export interface RuleRow {
-  id: string;
-  href: string;
-  meaning: string;
-  grade: CompanyGrade;
-  /** Says how the rule counts by itself, where the company grades it otherwise. */
-  regraded: string | undefined;
-  /** How many problems of this rule are open on this site. */
-  open: number;
-}
-
-export interface RuleGroup {
-  grade: CompanyGrade;
-  rules: RuleRow[];
-}
+export type RuleRow = ReturnType<typeof ruleRow>;
 
 /** A rule's own page. */
 export interface RulePage extends RuleRow {
@@ -61,7 +47,7 @@ const ORDER: readonly CompanyGrade[] = ['red-flag', 'hint', 'error', 'off'];
 export const RULE_IDS: readonly string[] = [...Object.keys(PLAN_RULES), ...Object.keys(FILE_RULES)];
 
 /** All rules by how they count in this company: what its people meet every day first. Grades without a rule are left out. */
-export function ruleGroups(site: Site): RuleGroup[] {
+export function ruleGroups(site: Site) {
   const rows = RULE_IDS.map((id) => ruleRow(site, id));
   return ORDER.map((grade) => ({ grade, rules: rows.filter((row) => row.grade === grade) })).filter(
     ({ rules }) => rules.length > 0,
@@ -83,7 +69,7 @@ export function rulePage(site: Site, id: string): RulePage {
   };
 }
 
-function ruleRow(site: Site, id: string): RuleRow {
+function ruleRow(site: Site, id: string) {
   const own = ownGrade(id);
   const { grades } = site.portfolio.company;
   const grade = id in PLAN_RULES && Object.hasOwn(grades, id) ? (grades[id] ?? own) : own;
@@ -92,7 +78,9 @@ function ruleRow(site: Site, id: string): RuleRow {
     href: site.url(`/handbook/rules/${id}/`),
     meaning: meaningOf(site, id),
     grade,
+    /** Says how the rule counts by itself, where the company grades it otherwise. */
     regraded: grade === own ? undefined : site.t.rules.regraded(own),
+    /** How many problems of this rule are open on this site. */
     open: openFlags(site, id).length,
   };
 }

@@ -22,24 +22,9 @@ export interface CoverageRow {
   withoutDemanded: Linked[];
 }
 
-export interface MissingRow {
-  account: Linked;
-  plan: string | undefined;
-  kam: Linked;
-  written: number;
-  asked: number;
-  fields: { name: Linked; of: string }[];
-}
+export type MissingRow = ReturnType<typeof missingRow>;
 
-export interface FactRow {
-  account: Linked;
-  kind: string;
-  of: string | undefined;
-  days: number | undefined;
-  limit: number;
-  kam: Linked;
-  editHref: string | undefined;
-}
+export type FactRow = ReturnType<typeof factRow>;
 
 export interface HealthPage {
   lede: Phrase;
@@ -129,7 +114,7 @@ function coverageView(site: Site): HealthPage['coverage'] {
   };
 }
 
-function missingRow(site: Site, { account, asked, written, missing }: Completeness): MissingRow {
+function missingRow(site: Site, { account, asked, written, missing }: Completeness) {
   return {
     account: { text: account.name, href: accountHref(site, account) },
     plan: account.salesPlan?.name,
@@ -157,7 +142,7 @@ function sectionHref(site: Site, account: Completeness['account'], { block }: Mi
     : `${accountHref(site, account)}#${section}`;
 }
 
-function factRow(site: Site, { account, kind, of, days, limit, path }: AgedFact): FactRow {
+function factRow(site: Site, { account, kind, of, days, limit, path }: AgedFact) {
   const place = placeIn(account, path);
   return {
     account: { text: account.name, href: accountHref(site, account) },

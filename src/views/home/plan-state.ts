@@ -1,12 +1,6 @@
 import type { Account, SalesPlan, Segment } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
-/** A plan, of one account or over several customers, and whether all that it says is within its shelf life. */
-export interface PlanState {
-  name: string;
-  isInDate: boolean;
-}
-
 /** Rules that find something in a plan past its shelf life. */
 const OUT_OF_DATE = new Set(['fact-too-old', 'judgement-expired']);
 
@@ -14,7 +8,7 @@ const OUT_OF_DATE = new Set(['fact-too-old', 'judgement-expired']);
  * The plans that some accounts stand in, each once. A plan is in date when no rule finds anything in it too old.
  * Where the segment sets no shelf life nothing can be in date or past it, so such plans are left out.
  */
-export function planStates(site: Pick<Site, 'flags'>, accounts: readonly Account[]): PlanState[] {
+export function planStates(site: Pick<Site, 'flags'>, accounts: readonly Account[]) {
   const tooOld = new Set(site.flags.filter((flag) => OUT_OF_DATE.has(flag.rule)).map((flag) => flag.account));
   const members = new Map<Account | SalesPlan, Account[]>();
   for (const account of accounts.filter(({ segment }) =>

@@ -1,6 +1,4 @@
 import type { Problem } from '#domain/checks/problem.ts';
-import type { Severity } from '#domain/plan/vocabulary.ts';
-import type { Linked } from '../links/account-links.ts';
 import { shortName } from '../links/names.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { subjectOf } from '../links/flag-subject.ts';
@@ -8,16 +6,7 @@ import type { Site } from '../site.ts';
 import { shortList, type ShortList } from './short-list.ts';
 
 /** A warning of the first page: what is wrong, how to clear it, who does and since when. */
-export interface WarningRow {
-  severity: Severity;
-  /** The account, new-customer plan or segment it is about; nothing when it is about the company. */
-  subject: Linked | undefined;
-  what: string;
-  clear: string;
-  rule: Linked;
-  owner: string | undefined;
-  since: string | undefined;
-}
+export type WarningRow = ReturnType<typeof warningRow>;
 
 const SHOWN = 8;
 
@@ -31,10 +20,11 @@ export function warningList(site: Site): ShortList<WarningRow> {
 }
 
 /** A red flag or hint in words, with who clears it. */
-export function warningRow(site: Site, flag: Problem): WarningRow {
+export function warningRow(site: Site, flag: Problem) {
   const { what, clear } = flagWords(flag, site);
   return {
     severity: flag.severity ?? 'low',
+    /** The account, new-customer plan or segment it is about; nothing when it is about the company. */
     subject: subjectOf(site, flag),
     what,
     clear,

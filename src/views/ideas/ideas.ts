@@ -5,8 +5,7 @@ import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import { referencesOf } from '../account/references.ts';
 import { ideaRow, type IdeaRow } from '../account/work.ts';
 import { memberShortLink } from '../links/company-links.ts';
-import { whiteSpaceOverAll, type WhiteSpaceOverAll } from './white-space.ts';
-import type { Phrase } from '#words/phrase.ts';
+import { whiteSpaceOverAll } from './white-space.ts';
 import type { Site } from '../site.ts';
 
 /** A growth idea among those of all accounts. */
@@ -29,18 +28,10 @@ export interface StageRow {
   withoutCrm: number;
 }
 
-export interface IdeasPage {
-  lede: Phrase;
-  stages: StageRow[];
-  /** Ideas that live, by stage and value; a stage with its anchor. */
-  groups: { stage: Stage; anchor: string; value: string; ideas: ListedIdea[] }[];
-  notInCrm: ListedIdea[];
-  dropped: ListedIdea[];
-  whiteSpace: WhiteSpaceOverAll;
-}
+export type IdeasPage = ReturnType<typeof ideasPage>;
 
 /** All growth ideas by stage and value, those not yet in the CRM, the dropped ones with their reason, and the white space. */
-export function ideasPage(site: Site): IdeasPage {
+export function ideasPage(site: Site) {
   const { format, t } = site;
   const stages = ideasByStage(site.portfolio);
   const live = stages.filter(({ stage }) => stage !== 'dropped');
@@ -62,6 +53,7 @@ export function ideasPage(site: Site): IdeasPage {
       withoutValue,
       withoutCrm,
     })),
+    /** Ideas that live, by stage and value; a stage with its anchor. */
     groups: live.map(({ stage, ideas, value }) => ({
       stage,
       anchor: `stage-${stage}`,

@@ -7,21 +7,10 @@ import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** What meets a need with one offering: budget lines, else ideas; nothing in an empty cell. */
-export interface MeetingCell {
-  lines: Linked[];
-  ideas: Linked[];
-}
+export type MeetingCell = ReturnType<typeof meetingCell>;
 
 /** One need against every offering of the company. */
-export interface NeedSpaceRow {
-  account: Linked;
-  id: string;
-  need: Linked;
-  cells: MeetingCell[];
-  /** What meets it without naming an offering. */
-  unnamed: MeetingCell;
-  isMet: boolean;
-}
+export type NeedSpaceRow = ReturnType<typeof needRow>;
 
 /** Lines of an account that sell an offering for no need. */
 export interface WithoutNeedRow {
@@ -29,15 +18,10 @@ export interface WithoutNeedRow {
   cells: MeetingCell[];
 }
 
-export interface WhiteSpaceTable {
-  offerings: string[];
-  hasUnnamed: boolean;
-  needs: NeedSpaceRow[];
-  withoutNeed: WithoutNeedRow[];
-}
+export type WhiteSpaceTable = ReturnType<typeof whiteSpaceTable>;
 
 /** Needs against offerings for some accounts, with the lines that serve no need below. Only what is sold from the current quarter on counts. */
-export function whiteSpaceTable(site: Site, accounts: readonly Account[]): WhiteSpaceTable {
+export function whiteSpaceTable(site: Site, accounts: readonly Account[]) {
   const from = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const { offerings } = site.portfolio.company;
   const needs = accounts.flatMap((account) => metNeeds(account, from)).map((met) => needRow(site, met));
@@ -64,7 +48,7 @@ export function whiteSpaceTable(site: Site, accounts: readonly Account[]): White
   };
 }
 
-function needRow(site: Site, { account, need, meetings }: MetNeed): NeedSpaceRow {
+function needRow(site: Site, { account, need, meetings }: MetNeed) {
   const cellOf = (offering: string | undefined) =>
     meetingCell(
       site,
@@ -76,12 +60,13 @@ function needRow(site: Site, { account, need, meetings }: MetNeed): NeedSpaceRow
     id: shownId(need.id),
     need: { text: need.need, href: thingHref(site, account, 'need', need.id) },
     cells: site.portfolio.company.offerings.map(({ id }) => cellOf(id)),
+    /** What meets it without naming an offering. */
     unnamed: cellOf(undefined),
     isMet: meetings.length > 0,
   };
 }
 
-function meetingCell(site: Site, account: Account, meeting: Meeting | undefined): MeetingCell {
+function meetingCell(site: Site, account: Account, meeting: Meeting | undefined) {
   const t = site.t.ideas;
   return {
     lines: (meeting?.lines ?? []).map((line) => {

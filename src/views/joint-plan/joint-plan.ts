@@ -20,16 +20,7 @@ export interface JointReader {
   fiscalYear: FiscalYear;
 }
 
-export interface ValueRow {
-  measure: string;
-  baseline: string | undefined;
-  now: string | undefined;
-  nowOn: string | undefined;
-  target: string | undefined;
-  /** How far from the baseline to the target it has come, 0 to 1. */
-  way: number | undefined;
-  wayText: string | undefined;
-}
+export type ValueRow = ReturnType<typeof valueRow>;
 
 export interface StepRow {
   step: string;
@@ -134,7 +125,7 @@ export function jointPlanView(plan: JointPlan, { t, format, asOf, fiscalYear }: 
   };
 }
 
-function valueRow(value: JointValue, t: Messages, format: Formatter): ValueRow {
+function valueRow(value: JointValue, t: Messages, format: Formatter) {
   const { baseline, target, measured } = value;
   const amount = (figure: number | undefined) =>
     figure === undefined ? undefined : [format.number(figure, 3), value.unit].filter(Boolean).join('\u00a0');
@@ -149,6 +140,7 @@ function valueRow(value: JointValue, t: Messages, format: Formatter): ValueRow {
     now: amount(measured),
     nowOn: value.measuredOn && format.date(value.measuredOn),
     target: reach !== undefined && value.targetBy !== undefined ? t.jointPlan.by(reach, value.targetBy) : reach,
+    /** How far from the baseline to the target it has come, 0 to 1. */
     way,
     wayText:
       way === undefined

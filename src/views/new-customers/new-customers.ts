@@ -7,9 +7,8 @@ import { shownId } from '../account/references.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { companyGoalHref, memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { flagWords, type FlagWords } from '#problems/flag-words.ts';
-import { accountFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
-import type { Severity } from '#domain/plan/vocabulary.ts';
+import { flagWords } from '#problems/flag-words.ts';
+import { accountFigure } from '../figures/quarter-figure.ts';
 import { placeIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
@@ -22,17 +21,8 @@ export interface NewCustomerRow extends FigureTexts {
   won: string;
 }
 
-export interface NewCustomersPage {
-  quarter: Quarter;
-  lede: string;
-  rows: NewCustomerRow[];
-  total: FigureTexts;
-  wanted: string;
-  won: string;
-}
-
 /** Every new-customer plan with its figures of the current quarter, and their sum. */
-export function newCustomersPage(site: Site): NewCustomersPage {
+export function newCustomersPage(site: Site) {
   const { portfolio, book, format, t } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const counts = portfolio.newCustomerPlans.map((plan) => inAll(site, plan));
@@ -68,35 +58,10 @@ export function inAll(site: Pick<Site, 'portfolio' | 'asOf'>, plan: NewCustomerP
   return wantedAndWon([plan], quartersOfWinning(plan, site.portfolio), site);
 }
 
-export interface NewCustomerPage {
-  name: string;
-  path: string;
-  quarter: Quarter;
-  lede: string;
-  owner: Linked;
-  editHref: string | undefined;
-  who: string;
-  criteria: readonly string[];
-  offerings: string[];
-  goals: { id: string; name: string; href: string }[];
-  flags: ({ severity: Severity; rule: Linked } & FlagWords)[];
-  figure: QuarterFigureView;
-  counts: { quarters: { quarter: Quarter; isNow: boolean }[]; wanted: string[]; won: string[] };
-  prospects: {
-    id: string;
-    name: Linked;
-    crm: Linked | undefined;
-    why: string;
-    next: string;
-    wonOn: string;
-    hasOwnPlan: boolean;
-  }[];
-  prospectsEditHref: string | undefined;
-  others: Linked[];
-}
+export type NewCustomerPage = ReturnType<typeof newCustomerPage>;
 
 /** One new-customer plan: whom it looks for, how many are wanted and won, what they are to buy, and the prospects. */
-export function newCustomerPage(site: Site, plan: NewCustomerPlan): NewCustomerPage {
+export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
   const { portfolio, format, t } = site;
   const { repository } = portfolio.company;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);

@@ -1,39 +1,18 @@
 import { addQuarters, firstDayOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { isGone } from '#domain/membership/presence.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
-import { ATTITUDES, type Attitude } from '#domain/plan/vocabulary.ts';
+import { ATTITUDES } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { attitudeMoves, attitudesByQuarter, type AttitudeMove } from '#domain/review/attitude-history.ts';
 import { attitudeOn } from '#domain/review/attitudes.ts';
-import type { AttitudeCount } from '#search/distribution.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** People by attitude at the end of some quarters: of the company, or of one segment. */
-export interface AttitudeTable {
-  anchor: string;
-  name: Linked;
-  rows: { quarter: string; day: string; counts: AttitudeCount[]; all: number }[];
-}
+export type AttitudeTable = ReturnType<typeof tableOf>;
 
 /** One person's move with what was seen and what was done before it. */
-export interface MoveRow {
-  on: string;
-  person: Linked;
-  account: Linked;
-  from: Attitude;
-  to: Attitude;
-  seen: string | undefined;
-  between: (Linked & { on: string })[];
-}
-
-export interface AttitudesPage {
-  tables: AttitudeTable[];
-  moves: MoveRow[];
-  /** How many more moves there were in the time. */
-  more: number;
-  since: Quarter;
-}
+export type MoveRow = ReturnType<typeof moveRow>;
 
 /** A year and the quarter that runs. */
 const QUARTERS_BACK = 4;
@@ -46,7 +25,7 @@ function quartersShown({ asOf, portfolio }: Pick<Site, 'asOf' | 'portfolio'>): Q
 }
 
 /** How attitudes stand quarter by quarter in the company and each segment, and the moves of this quarter and the last. */
-export function attitudesPage(site: Site): AttitudesPage {
+export function attitudesPage(site: Site) {
   const { portfolio, asOf, t } = site;
   const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -1);
   const first = firstDayOf(since, portfolio.fiscalYear);
@@ -73,12 +52,13 @@ export function attitudesPage(site: Site): AttitudesPage {
       }),
     ],
     moves: moves.slice(0, MOST_MOVES).map((move) => moveRow(site, move)),
+    /** How many more moves there were in the time. */
     more: Math.max(0, moves.length - MOST_MOVES),
     since,
   };
 }
 
-function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stakeholder[]): AttitudeTable {
+function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stakeholder[]) {
   return {
     anchor,
     name,
@@ -93,7 +73,7 @@ function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stak
   };
 }
 
-function moveRow(site: Site, { account, person, from, to, judged, between }: AttitudeMove): MoveRow {
+function moveRow(site: Site, { account, person, from, to, judged, between }: AttitudeMove) {
   return {
     on: site.format.due(judged.asOf, site.asOf),
     person: { text: person.name, href: thingHref(site, account, 'person', person.id) },
@@ -109,14 +89,8 @@ function moveRow(site: Site, { account, person, from, to, judged, between }: Att
   };
 }
 
-export interface AccountAttitudes {
-  quarters: Quarter[];
-  people: { name: Linked; attitudes: (Attitude | undefined)[] }[];
-  moves: MoveRow[];
-}
-
 /** Each person of an account at the end of each quarter, and every move with the actions before it; nothing while nobody has moved. */
-export function accountAttitudes(site: Site, account: Account): AccountAttitudes | undefined {
+export function accountAttitudes(site: Site, account: Account) {
   const quarters = quartersShown(site);
   const first = firstDayOf(quarters[0] ?? '', site.portfolio.fiscalYear);
   const moves = attitudeMoves(account, site.asOf).filter(({ judged }) => judged.asOf >= first);

@@ -7,21 +7,7 @@ import { anchorOf } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
 /** What is held about one person, in words. */
-export interface PersonReport {
-  anchor: string;
-  name: string;
-  title: string | undefined;
-  /** When they were judged and until when that holds. */
-  judgement: string;
-  isExpired: boolean;
-  rows: ReportRow[];
-}
-
-export interface ReportRow {
-  what: string;
-  value: string;
-  place: string;
-}
+export type PersonReport = ReturnType<typeof personReport>;
 
 /** The day on which a judgement ends, by the segment's shelf life; none where there is no day or no limit. */
 export function judgementEnds({ segment }: Account, { asOf }: Stakeholder): string | undefined {
@@ -30,7 +16,7 @@ export function judgementEnds({ segment }: Account, { asOf }: Stakeholder): stri
 }
 
 /** What is held about a person of an account, as `held` lists it, in words. */
-export function personReport(site: Site, account: Account, person: Stakeholder, held: readonly Held[]): PersonReport {
+export function personReport(site: Site, account: Account, person: Stakeholder, held: readonly Held[]) {
   const t = site.t.personalData;
   const ends = judgementEnds(account, person);
   const isExpired = ends !== undefined && ends < site.asOf;
@@ -39,6 +25,7 @@ export function personReport(site: Site, account: Account, person: Stakeholder, 
     anchor: anchorOf(account, 'person', person.id),
     name: person.name,
     title: person.title,
+    /** When they were judged and until when that holds. */
     judgement:
       on === undefined
         ? t.undated
@@ -122,24 +109,13 @@ function inWords(site: Site, word: string): string {
   return attitude[word as Attitude] ?? influence[word as Influence] ?? role[word as Role] ?? word;
 }
 
-/** A page of what is held about the people of one plan: an account's, or all customers' of a sales plan. */
-export interface PersonalDataPage {
-  path: string;
-  planHref: string;
-  planName: string;
-  title: string;
-  people: PersonReport[];
-  /** An example for the command that looks everywhere. */
-  command: string;
-}
-
 /** The address of the page on which a customer's people can read what is held about them. */
 export function personalDataPath(account: Account): string {
   return account.salesPlan ? `/sales-plans/${account.salesPlan.id}/people/` : `/accounts/${account.id}/people/`;
 }
 
 /** The page of an account or a sales plan by its customers; each person is a part that can be shown and printed alone. */
-export function personalDataPage(site: Site, customers: readonly Account[]): PersonalDataPage {
+export function personalDataPage(site: Site, customers: readonly Account[]) {
   const [first] = customers;
   if (!first) throw new Error('Expected a plan with customers, got none.');
   const path = personalDataPath(first);
@@ -154,6 +130,7 @@ export function personalDataPage(site: Site, customers: readonly Account[]): Per
       const heldAbout = heldIn(site.portfolio, account);
       return account.people.map((person) => personReport(site, account, person, heldAbout(person)));
     }),
+    /** An example for the command that looks everywhere. */
     command: `npm run person -- ${person ?? 'account/person'}`,
   };
 }

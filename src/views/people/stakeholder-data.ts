@@ -6,21 +6,17 @@ import type { Site } from '../site.ts';
  * The facets of everyone, in the order of the list: for each facet its values with their names, and for each person the
  * places of their values in that list. Small, since it is fetched whole when the first filter is used.
  */
-export interface FacetData {
-  /** How many rows stand in one part of the list that is fetched for a search. */
-  perChunk: number;
-  values: Record<Facet, [value: string, name: string][]>;
-  people: Record<Facet, number[][]>;
-}
+export type FacetData = ReturnType<typeof facetData>;
 
 /** For each person, in the order of the list, what a search of people looks through: names, and all else that is said. */
 export type WordData = [names: string, text: string][];
 
 /** The facets of all stakeholders, for the filters of the list. */
-export function facetData(site: Site): FacetData {
+export function facetData(site: Site) {
   const rows = stakeholderRows(site);
   const values = byFacet((facet) => [...facetNames(site, facet)]);
   return {
+    /** How many rows stand in one part of the list that is fetched for a search. */
     perChunk: ROWS_PER_CHUNK,
     values,
     people: byFacet((facet) => {

@@ -24,13 +24,7 @@ export interface AttitudeRow {
 }
 
 /** What the review of the quarter said. */
-export interface ReviewPart {
-  judgement: string;
-  /** Who held it, when, and the trust that was judged. */
-  by: string;
-  decisions: { text: string; who: string }[];
-  nextQuarter: string[];
-}
+export type ReviewPart = ReturnType<typeof reviewParts>[number];
 
 export interface AccountQuarterPage {
   quarter: Quarter;
@@ -110,7 +104,7 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
   };
 }
 
-function reviewParts({ site, names, snapshot: { asOf } }: QuarterView, account: SealedAccount): ReviewPart[] {
+function reviewParts({ site, names, snapshot: { asOf } }: QuarterView, account: SealedAccount) {
   const { reviewBy, decisionBy, outOfTurn } = site.t.snapshot;
   const isOutOfTurn = ({ change }: SealedReview) => change !== undefined;
   return [...account.reviews]
@@ -125,6 +119,7 @@ function reviewParts({ site, names, snapshot: { asOf } }: QuarterView, account: 
       );
       return {
         judgement: names.text(review.judgement),
+        /** Who held it, when, and the trust that was judged. */
         by: isOutOfTurn(review) ? `${by} ${outOfTurn}` : by,
         decisions: review.decisions.map(({ text, owner, due }) => ({
           text: names.text(text),

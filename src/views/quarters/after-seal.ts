@@ -4,22 +4,8 @@ import { oncePer } from '#domain/once-per.ts';
 import { restatementsOf, type Restatement } from '#domain/snapshot/restatements.ts';
 import type { Linked } from '../links/account-links.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
-import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
+import { changeBeside, placeChange } from '../history/last-change.ts';
 import type { QuarterView } from './quarter-view.ts';
-
-/** One figure that the content gives otherwise today. */
-export interface RestatementRow {
-  /** Whose figure it is; nothing on the page of the account itself. */
-  of: Linked | undefined;
-  figure: string;
-  sealed: string;
-  today: string;
-  change: string;
-  isBelow: boolean;
-  places: { where: Linked; change: ShownChange | undefined }[];
-  /** Said where no line can be pointed at. */
-  without: string | undefined;
-}
 
 export interface NoteRow {
   on: string;
@@ -30,13 +16,7 @@ export interface NoteRow {
 }
 
 /** What stands after a sealed part, and never in it. */
-export interface AfterSeal {
-  lede: string | undefined;
-  restatements: RestatementRow[];
-  notes: NoteRow[];
-  /** Where a correction is written; nothing without a repository. */
-  addHref: string | undefined;
-}
+export type AfterSeal = NonNullable<ReturnType<typeof afterSeal>>;
 
 /** Worked out once a build: every account's page asks. */
 const restatementsIn = oncePer(
@@ -45,7 +25,7 @@ const restatementsIn = oncePer(
 );
 
 /** Restatements and corrections of a sealed quarter: all of them, or those of one account. Nothing while the quarter is open. */
-export function afterSeal(view: QuarterView, account?: string): AfterSeal | undefined {
+export function afterSeal(view: QuarterView, account?: string) {
   const { site, seal, quarter } = view;
   if (!seal) return undefined;
   const restatements = restatementsIn(view)
@@ -74,6 +54,7 @@ export function afterSeal(view: QuarterView, account?: string): AfterSeal | unde
           ),
     restatements,
     notes,
+    /** Where a correction is written; nothing without a repository. */
     addHref:
       seal.notesFile === undefined
         ? newFileHref(site.portfolio.company.repository, `snapshots/${quarter}.notes.yaml`)
@@ -85,7 +66,7 @@ function restatementRow(
   view: QuarterView,
   { level, id, figure, sealed, today, places }: Restatement,
   withWhose: boolean,
-): RestatementRow {
+) {
   const { site } = view;
   const words = site.t.snapshot;
   const inHours = figure === 'hoursPlanned' || figure === 'hoursUsed';
@@ -99,6 +80,7 @@ function restatementRow(
   const change = (today ?? 0) - (sealed ?? 0);
   const isSum = level !== 'account' && level !== 'newCustomerPlan' && figure !== 'target';
   return {
+    /** Whose figure it is; nothing on the page of the account itself. */
     of: withWhose ? subject(view, level, id) : undefined,
     figure: words.restated[figure],
     sealed: text(sealed),
@@ -115,6 +97,7 @@ function restatementRow(
       },
       change: changeBeside(site, placeChange(site, place) ?? changeOfFile(site.history, place.file)),
     })),
+    /** Said where no line can be pointed at. */
     without: places.length > 0 ? undefined : isSum ? words.followsParts : words.lineGone,
   };
 }

@@ -1,17 +1,9 @@
 import { firstDayOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
 import type { Site } from '../site.ts';
 import { sealOf, type QuarterView } from './quarter-view.ts';
 
 /** One account's part of the booklet. */
-export interface BookletPart {
-  account: SealedAccount;
-  name: string;
-  anchor: string;
-  /** The name of its sheets in the style sheet, and what runs at their foot. */
-  sheet: string;
-  runningFoot: string;
-}
+export type BookletPart = ReturnType<typeof bookletOf>[number];
 
 /**
  * A page that held more accounts than this would be slow to open for everybody who only wants the company's quarter; each
@@ -20,7 +12,7 @@ export interface BookletPart {
 const MOST_ACCOUNTS = 40;
 
 /** The accounts that a quarter's booklet prints after the company's page, by segment; none of a quarter still to come. */
-export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView): BookletPart[] {
+export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView) {
   const own = snapshot.accounts.filter(({ salesPlan }) => salesPlan === undefined);
   if (snapshot.firstDay > snapshot.asOf || own.length > MOST_ACCOUNTS) return [];
   const { t, format } = site;
@@ -35,6 +27,7 @@ export function bookletOf({ snapshot, names, site, seal, quarter }: QuarterView)
         account,
         name,
         anchor: `account-${account.id}`,
+        /** The name of its sheets in the style sheet, and what runs at their foot. */
         sheet: `part-${at + 1}`,
         runningFoot: `${name}, ${quarter}. ${state}`,
       };

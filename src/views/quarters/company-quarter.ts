@@ -10,30 +10,15 @@ import type { FigurePart } from '../figures/figure-parts.ts';
 import { quarterPath, quartersOnTape } from '../frame/frame.ts';
 import type { ActionRow } from '../home/coming-actions.ts';
 import { ledeOf } from '../home/lede.ts';
-import type { Phrase } from '#words/phrase.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 import { quarterOfDue } from './quarter-actions.ts';
-import { companyQuarterLinks, type QuarterLink } from './quarter-links.ts';
+import { companyQuarterLinks } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
-import { resultsOf, type ResultGroup } from './results.ts';
-import { quarterSegmentTable, type QuarterSegmentTable } from './segment-table.ts';
+import { resultsOf } from './results.ts';
+import { quarterSegmentTable } from './segment-table.ts';
 
-export interface CompanyQuarterPage {
-  quarter: Quarter;
-  title: string;
-  path: string;
-  state: 'past' | 'now' | 'ahead';
-  sealBy: string;
-  isOver: boolean;
-  lede: Phrase;
-  figure: QuarterFigureView;
-  segments: QuarterSegmentTable;
-  results: ResultGroup[];
-  actions: ActionRow[];
-  actionCounts: { done: number; of: number; slipped: number };
-  quarters: QuarterLink[];
-}
+export type CompanyQuarterPage = ReturnType<typeof companyQuarterPage>;
 
 /** Quarters that have a page: those on the tape, every sealed one, and every one in which anybody has a figure. */
 export function companyQuarters(site: Pick<Site, 'asOf' | 'portfolio' | 'book'>): Quarter[] {
@@ -49,14 +34,14 @@ export function companyQuarters(site: Pick<Site, 'asOf' | 'portfolio' | 'book'>)
 }
 
 /** The company's quarter: plans, actions, results; as it was sealed, or as the plans say while it is open. */
-export function companyQuarterPage(view: QuarterView): CompanyQuarterPage {
+export function companyQuarterPage(view: QuarterView) {
   const { site, quarter, snapshot, isOver } = view;
   const due = actionsDue(view);
   return {
     quarter,
     title: site.t.snapshot.quarterTitle(quarter),
     path: quarterPath(quarter),
-    state: isOver ? 'past' : snapshot.firstDay <= snapshot.asOf ? 'now' : 'ahead',
+    state: isOver ? ('past' as const) : snapshot.firstDay <= snapshot.asOf ? ('now' as const) : ('ahead' as const),
     sealBy: sealBy(quarter, site.portfolio),
     isOver,
     lede: ledeOf(site, ledeFigures(view)),

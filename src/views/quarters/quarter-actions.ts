@@ -1,27 +1,12 @@
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { isOpen, type Attitude, type Stage } from '#domain/plan/vocabulary.ts';
+import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
 import { thingHref } from '../links/account-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** An action as a quarter's page tells it. */
-export interface QuarterActionRow {
-  due: string;
-  slippedFrom: string | undefined;
-  closedOn: string | undefined;
-  action: string;
-  /** Its place in the plan; none on a sealed page, which does not lean on what the plan says today. */
-  href: string | undefined;
-  owner: string;
-  stage: Stage;
-  isOpen: boolean;
-  relationship: { person: string; from: Attitude; to: Attitude }[];
-  sales: string | undefined;
-  learned: string | undefined;
-  aim: string | undefined;
-  reason: string | undefined;
-}
+export type QuarterActionRow = ReturnType<typeof quarterActionRow>;
 
 /** The actions that a quarter speaks of: due in it, before or after they slipped, or closed in it. */
 export function actionsIn(view: QuarterView, account: SealedAccount, quarter: Quarter): SealedAction[] {
@@ -38,11 +23,7 @@ export function quarterOfDue({ snapshot: { fiscalYear } }: Pick<QuarterView, 'sn
 }
 
 /** One action in words, with today's names. */
-export function quarterActionRow(
-  view: QuarterView,
-  { id: accountId }: SealedAccount,
-  action: SealedAction,
-): QuarterActionRow {
+export function quarterActionRow(view: QuarterView, { id: accountId }: SealedAccount, action: SealedAction) {
   const { site, names, seal, snapshot } = view;
   const { format } = site;
   const day = (time: string | undefined) => (time === undefined ? undefined : format.due(time, snapshot.asOf));
@@ -53,6 +34,7 @@ export function quarterActionRow(
     slippedFrom: day(action.slippedFrom),
     closedOn: day(action.closedOn),
     action: names.text(action.text),
+    /** Its place in the plan; none on a sealed page, which does not lean on what the plan says today. */
     href: plan && thingHref(site, plan, 'action', action.id),
     owner: names.memberShort(action.owner),
     stage: action.stage,

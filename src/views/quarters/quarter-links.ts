@@ -14,13 +14,10 @@ export interface QuarterLink {
 }
 
 /** A quarter of one account, by ids. */
-export interface AccountQuarter {
-  account: string;
-  quarter: Quarter;
-}
+export type AccountQuarter = ReturnType<typeof accountQuarterPages>[number];
 
 /** Account quarters that have a page: those of the plan, and every sealed one, whether or not the account is still in the content. */
-export function accountQuarterPages(site: Site): AccountQuarter[] {
+export function accountQuarterPages(site: Site) {
   const quarters = new Map<string, Set<Quarter>>();
   const add = (account: string, quarter: Quarter) =>
     quarters.set(account, (quarters.get(account) ?? new Set()).add(quarter));

@@ -8,22 +8,10 @@ import { viewOf } from '#domain/snapshot/viewed.ts';
 import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { formatterFor, type Scale } from '#words/format.ts';
 import { middleIsLarge, type Site } from '../site.ts';
-import { snapshotNames, type SnapshotNames } from './names.ts';
+import { snapshotNames } from './names.ts';
 
 /** A quarter as its pages show it: what was sealed, else what the plans say of it on the site's day. */
-export interface QuarterView {
-  quarter: Quarter;
-  snapshot: Snapshot;
-  /** Nothing while the quarter is open. */
-  seal: Seal | undefined;
-  /** The site in the snapshot's own scale and currency, so that a sealed page is written as it was. */
-  site: Site;
-  names: SnapshotNames;
-  /** Whether the quarter was over on the snapshot's day. */
-  isOver: boolean;
-  /** The quarter that is marked in figures: the page's own, or the current one while its quarter is still to come. */
-  now: Quarter;
-}
+export type QuarterView = ReturnType<typeof quarterView>;
 
 /** The seal of a quarter, if it is closed. */
 export function sealOf({ portfolio }: Pick<Site, 'portfolio'>, quarter: Quarter): Seal | undefined {
@@ -31,7 +19,7 @@ export function sealOf({ portfolio }: Pick<Site, 'portfolio'>, quarter: Quarter)
 }
 
 /** The view of a quarter. An account that a seal does not know is shown as it is in the plans. */
-export function quarterView(site: Site, quarter: Quarter, account?: string): QuarterView {
+export function quarterView(site: Site, quarter: Quarter, account?: string) {
   const sealed = sealOf(site, quarter);
   const seal = account === undefined || sealed?.snapshot.accounts.some(({ id }) => id === account) ? sealed : undefined;
   const snapshot = seal?.snapshot ?? preliminary(site, quarter);
@@ -42,10 +30,14 @@ export function quarterView(site: Site, quarter: Quarter, account?: string): Qua
   return {
     quarter,
     snapshot,
+    /** Nothing while the quarter is open. */
     seal,
+    /** The site in the snapshot's own scale and currency, so that a sealed page is written as it was. */
     site: own,
+    /** Whether the quarter was over on the snapshot's day. */
     isOver,
     names: snapshotNames(own),
+    /** The quarter that is marked in figures: the page's own, or the current one while its quarter is still to come. */
     now: isOver || snapshot.firstDay <= snapshot.asOf ? quarter : quarterOf(site.asOf, site.portfolio.fiscalYear),
   };
 }

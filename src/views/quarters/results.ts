@@ -15,13 +15,8 @@ export interface ResultRow extends FigureTexts {
   actions: { done: number; of: number } | undefined;
 }
 
-export interface ResultGroup {
-  segment: Linked;
-  rows: ResultRow[];
-}
-
 /** Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own segment. */
-export function resultsOf(view: QuarterView): ResultGroup[] {
+export function resultsOf(view: QuarterView) {
   const { site, names, snapshot, quarter } = view;
   const { portfolio } = site;
   const groups = snapshot.segments.map((segment) => {

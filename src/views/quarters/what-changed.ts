@@ -8,7 +8,7 @@ import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts
 import type { Linked } from '../links/account-links.ts';
 import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
-import { figureLines, type ChangeLine } from './account-changes.ts';
+import { figureLines } from './account-changes.ts';
 import { changesOf } from './compared-states.ts';
 import { quarterView, sealOf, type QuarterView } from './quarter-view.ts';
 
@@ -25,21 +25,9 @@ export interface ChangeRow {
   promises: string;
 }
 
-export interface MoveText {
-  text: string;
-  isLess: boolean;
-}
+export type MoveText = ReturnType<typeof moveText>;
 
-export interface WhatChanged {
-  before: Quarter;
-  lede: Phrase;
-  note: string;
-  /** Figures of the company or the segment that moved. */
-  figures: ChangeLine[];
-  rows: ChangeRow[];
-  /** Accounts that came and went, and how many are as they were. */
-  notes: string[];
-}
+export type WhatChanged = ReturnType<typeof whatChanged>;
 
 /**
  * The sealed state that a quarter is compared with. A quarter whose predecessor was never sealed has none: what was
@@ -72,7 +60,7 @@ const stateSince = oncePer(
 );
 
 /** What changed over the whole company, or in one segment. */
-export function whatChanged(view: QuarterView, before: Snapshot, segment?: string): WhatChanged {
+export function whatChanged(view: QuarterView, before: Snapshot, segment?: string) {
   const { site, snapshot, names, quarter } = view;
   const words = site.t.changes;
   const all = changesOf(before, snapshot);
@@ -118,6 +106,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       ),
     ],
     note: words.ledeNote(quarter),
+    /** Figures of the company or the segment that moved. */
     figures: figureLines(view, before, figures, (figure, of) => {
       const newly = newlySetIn(changes, figure, of);
       return newly.accounts === 0 ? undefined : words.newlyIn(site.format.figure(newly.amount), newly.accounts);
@@ -130,6 +119,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       }),
       segment === undefined ? all.newCustomerPlans : [],
     ),
+    /** Accounts that came and went, and how many are as they were. */
     notes: [
       ...(came === '' ? [] : [words.accountsIn(came)]),
       ...(went === '' ? [] : [words.accountsOut(went)]),
@@ -208,7 +198,7 @@ function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly C
   };
 }
 
-function moveText({ t, format }: Site, { by, newlySet, unset }: FigureMove): MoveText {
+function moveText({ t, format }: Site, { by, newlySet, unset }: FigureMove) {
   const parts = [
     ...(by === undefined ? [] : [format.signed(by)]),
     ...(newlySet === undefined ? [] : [t.changes.newlySet(format.signed(newlySet))]),

@@ -2,47 +2,21 @@ import { daysBetween } from '#domain/calendar/dates.ts';
 import type { Account, Review, Segment } from '#domain/portfolio.ts';
 import type { Decision } from '#domain/plan/review.ts';
 import { placeOf } from '#domain/place.ts';
-import { decisionState, type DecisionState } from '#domain/review/decisions.ts';
+import { decisionState } from '#domain/review/decisions.ts';
 import { missingReviews, outOfTurn, type Occasion } from '#domain/review/due-reviews.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
-import type { Linked } from '../links/account-links.ts';
 import { referencesOf } from '../account/references.ts';
 import { sectionOfBlock } from '../account/sections.ts';
-import { reviewBody, type BodyPart } from '../text/body.ts';
+import { reviewBody } from '../text/body.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { quarterPath } from '../frame/frame.ts';
 import type { Site } from '../site.ts';
 import { oncePer } from '#domain/once-per.ts';
 
-export interface DecisionRow {
-  decision: string;
-  owner: Linked;
-  due: string;
-  state: DecisionState;
-  /** "Kept 28 Aug", "Given up 24 Jul", "Past its day", "Open". */
-  outcome: string;
-  action: Linked | undefined;
-  reason: string | undefined;
-}
+export type DecisionRow = ReturnType<typeof decisionRow>;
 
-export interface ReviewRow {
-  anchor: string;
-  quarter: string;
-  /** The page of the account's quarter; of a segment or a customer in a sales plan, the company's. */
-  href: string;
-  on: string;
-  /** The change that it was held for, when it was not the quarterly one. */
-  outOfTurn: string | undefined;
-  tookPart: Linked[];
-  customerTookPart: string;
-  judgement: string;
-  decisions: DecisionRow[];
-  nextQuarter: { change: string; section: Linked | undefined }[];
-  trust: { score: number } | undefined;
-  body: BodyPart[];
-  editHref: string | undefined;
-}
+export type ReviewRow = ReturnType<typeof reviewRow>;
 
 /** What is said above the reviews: which one is due, booked or missing. */
 export interface ReviewNotice {
@@ -89,17 +63,19 @@ export function occasionText(site: Site, { change, newDecider }: Occasion): stri
 }
 
 /** One review, as it stands on the as-of day. */
-function reviewRow(site: Site, review: Review): ReviewRow {
+function reviewRow(site: Site, review: Review) {
   const { account } = review;
   const place = placeOf(review.source, ['judgement']);
   return {
     anchor: `review-${review.id.replace('/', '-').toLowerCase()}`,
     quarter: review.quarter,
+    /** The page of the account's quarter; of a segment or a customer in a sales plan, the company's. */
     href:
       account && !account.salesPlan
         ? site.url(`/accounts/${account.id}/${review.quarter.toLowerCase()}/`)
         : site.url(quarterPath(review.quarter)),
     on: site.format.due(review.on, site.asOf),
+    /** The change that it was held for, when it was not the quarterly one. */
     outOfTurn: review.change?.what,
     tookPart: review.tookPart.map((id) => memberShortLink(site, id)),
     customerTookPart: review.customerTookPart.join(', '),
@@ -122,7 +98,7 @@ function reviewRow(site: Site, review: Review): ReviewRow {
 }
 
 /** A decision with what has become of it. */
-export function decisionRow(site: Site, decision: Decision, account: Account | undefined): DecisionRow {
+export function decisionRow(site: Site, decision: Decision, account: Account | undefined) {
   const words = site.t.reviews.state;
   const state = decisionState(decision, site.portfolio.fiscalYear, site.asOf);
   const day = (date: string | undefined) => site.format.due(date ?? '', site.asOf);
@@ -131,6 +107,7 @@ export function decisionRow(site: Site, decision: Decision, account: Account | u
     owner: memberShortLink(site, decision.owner),
     due: day(decision.due),
     state,
+    /** "Kept 28 Aug", "Given up 24 Jul", "Past its day", "Open". */
     outcome: {
       kept: words.kept(day(decision.keptOn)),
       dropped: words.dropped(day(decision.droppedOn)),

@@ -7,7 +7,6 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { companyQuarters } from '../quarters/company-quarter.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { quarterPath, quartersOnTape } from '../frame/frame.ts';
-import type { Phrase } from '#words/phrase.ts';
 import { occasionText } from './reviews.ts';
 import type { Site } from '../site.ts';
 
@@ -40,16 +39,10 @@ export interface WaitingReview {
   people: Linked[];
 }
 
-export interface YearClockPage {
-  lede: Phrase;
-  years: ClockYear[];
-  reviews: WaitingReview[];
-  /** Quarters that the clock does not show, newest first. */
-  others: { quarter: Linked; state: string; isSealed: boolean }[];
-}
+export type YearClockPage = ReturnType<typeof yearClockPage>;
 
 /** The year's clock: the rolling quarters with their goals, monthly actions, reviews and seals, and the reviews that wait. */
-export function yearClockPage(site: Site): YearClockPage {
+export function yearClockPage(site: Site) {
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const shown = quartersOnTape(site);
@@ -87,6 +80,7 @@ export function yearClockPage(site: Site): YearClockPage {
       };
     }),
     reviews: waiting.map((entry) => waitingReview(site, entry)).sort((a, b) => Number(b.isLate) - Number(a.isLate)),
+    /** Quarters that the clock does not show, newest first. */
     others: companyQuarters(site)
       .filter((quarter) => !shown.includes(quarter))
       .reverse()

@@ -24,13 +24,10 @@ export interface InvestmentRow {
   salesPerUnit: string;
 }
 
-export interface InvestmentTable {
-  next: Quarter;
-  rows: InvestmentRow[];
-}
+export type InvestmentTable = NonNullable<ReturnType<typeof investmentTable>>;
 
 /** What we put in, beside what it is to bring: by segment and for new customers, with the accounts that have used more than their budget. */
-export function investmentTable(site: Site, quarter: Quarter): InvestmentTable | undefined {
+export function investmentTable(site: Site, quarter: Quarter) {
   const { portfolio, book } = site;
   const next = addQuarters(quarter, 1);
   const rows = portfolio.segments.flatMap((segment) => {

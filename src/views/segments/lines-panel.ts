@@ -1,35 +1,16 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { changeOfFields } from '#domain/history.ts';
-import type { Confidence } from '#domain/plan/vocabulary.ts';
 import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { referencesOf, shownId } from '../account/references.ts';
-import { thingHref, type Linked } from '../links/account-links.ts';
+import { thingHref } from '../links/account-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { changeBeside, sharedChange, type ShownChange } from '../history/last-change.ts';
+import { changeBeside, sharedChange } from '../history/last-change.ts';
 import { lineName } from '../figures/figure-parts.ts';
 import type { Site } from '../site.ts';
 
 /** The budget of an account or a new-customer plan in some quarters, opened to its lines. */
-export interface LinesPanel {
-  id: string;
-  title: string;
-  quarters: readonly Quarter[];
-  lines: {
-    id: string;
-    name: string;
-    href: string;
-    confidence: Confidence;
-    cells: string[];
-    from: Linked[];
-    place: Linked;
-    change: ShownChange | undefined;
-  }[];
-  totals: string[];
-  /** The last change, when it is the same for all lines; each line's own is not said then. */
-  change: ShownChange | undefined;
-  gapNote: string | undefined;
-}
+export type LinesPanel = NonNullable<ReturnType<typeof linesPanel>>;
 
 /** Where the budgets of an account or a new-customer plan open to their lines, once a page. */
 export function linesAnchor(planned: Planned): string {
@@ -37,7 +18,7 @@ export function linesAnchor(planned: Planned): string {
 }
 
 /** The lines behind its budgets; nothing when no line speaks of the quarters. */
-export function linesPanel(site: Site, planned: Planned, quarters: readonly Quarter[]): LinesPanel | undefined {
+export function linesPanel(site: Site, planned: Planned, quarters: readonly Quarter[]) {
   const names = referencesOf(site, planned);
   const lines = planned.budget.flatMap((line, at) => {
     if (quarters.every((quarter) => line.sales[quarter] === undefined)) return [];
@@ -74,6 +55,7 @@ export function linesPanel(site: Site, planned: Planned, quarters: readonly Quar
     title: site.t.segments.linesOf(planned.name, lines.length),
     quarters,
     lines,
+    /** The last change, when it is the same for all lines; each line's own is not said then. */
     change: sharedChange(lines.map(({ change }) => change)),
     totals: quarters.map((quarter) => site.format.figure(site.book.figuresOf(planned, quarter).budget)),
     gapNote: planned.comments

@@ -1,38 +1,21 @@
 import { besideTarget } from '../figures/beside-target.ts';
 import { segmentQuarter } from '#domain/budget/roll-up.ts';
-import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { quarterOf } from '#domain/calendar/quarters.ts';
 import { FACT_KINDS } from '#domain/plan/vocabulary.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import { placeOf } from '#domain/place.ts';
-import { accountHref, type Linked } from '../links/account-links.ts';
+import { accountHref } from '../links/account-links.ts';
 import { companyGoalHref, memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import type { Phrase } from '#words/phrase.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
-import { segmentFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
-import { rollUpTable, type RollUpTable } from './roll-up.ts';
+import { segmentFigure } from '../figures/quarter-figure.ts';
+import { rollUpTable } from './roll-up.ts';
 import type { Site } from '../site.ts';
 
-export interface SegmentPage {
-  quarter: Quarter;
-  title: string;
-  lede: Phrase;
-  figure: QuarterFigureView;
-  table: RollUpTable;
-  /** Why a gap of the segment is as it is, the newest quarter first. */
-  comments: { of: string; comment: string; written: string }[];
-  commentsEditHref: string | undefined;
-  customers: { name: string; href: string }[];
-  criteria: { measure: string; limits: string }[];
-  required: string[];
-  shelfLives: { kind: string; days: string }[];
-  serves: Linked[];
-  editHref: string | undefined;
-  editCareHref: string | undefined;
-}
+export type SegmentPage = ReturnType<typeof segmentPage>;
 
 /** One segment: who belongs to it, how they are cared for, and its accounts' figures against the segment's target. */
-export function segmentPage(site: Site, segment: Segment): SegmentPage {
+export function segmentPage(site: Site, segment: Segment) {
   const { t, format, portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const { accounts, figures, gap } = segmentQuarter(segment, quarter, site.book);
@@ -58,6 +41,7 @@ export function segmentPage(site: Site, segment: Segment): SegmentPage {
     customers: accounts
       .filter((account) => account.salesPlan)
       .map((account) => ({ name: account.name, href: accountHref(site, account) })),
+    /** Why a gap of the segment is as it is, the newest quarter first. */
     comments: [...segment.comments]
       .sort((a, b) => (a.quarter < b.quarter ? 1 : -1))
       .map(({ quarter: of, on, comment, writtenOn, by }) => ({

@@ -1,27 +1,18 @@
 import { besideTarget } from '../figures/beside-target.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { yearAgainstTarget } from '#domain/budget/outlook.ts';
-import { quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { quarterOf, yearOf } from '#domain/calendar/quarters.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
-import { companyFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
-import { whereTheGapIs, type GapSplit } from './where-the-gap-is.ts';
-import { investmentTable, type InvestmentTable } from './investment.ts';
-import { rollUpTable, type RollUpTable } from './roll-up.ts';
+import { companyFigure } from '../figures/quarter-figure.ts';
+import { whereTheGapIs } from './where-the-gap-is.ts';
+import { investmentTable } from './investment.ts';
+import { rollUpTable } from './roll-up.ts';
 import type { Site } from '../site.ts';
 
-export interface SegmentsPage {
-  quarter: Quarter;
-  lede: Phrase;
-  figure: QuarterFigureView;
-  gap: GapSplit;
-  table: RollUpTable;
-  investment: InvestmentTable | undefined;
-}
-
 /** The page of all segments: the sentence, the picture, what makes the gap, and the roll-up that proves it. */
-export function segmentsPage(site: Site): SegmentsPage {
+export function segmentsPage(site: Site) {
   const quarter = quarterOf(site.asOf, site.portfolio.fiscalYear);
   return {
     quarter,

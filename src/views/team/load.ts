@@ -1,26 +1,12 @@
-import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { horizonOf } from '#domain/calendar/quarters.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { loadOf, type QuarterLoad } from '#domain/team/load.ts';
 import type { Site } from '../site.ts';
 
-/** Days of one function by quarter: own, the unit's, what the unit has, and how much of that is taken. */
-export interface LoadGroup {
-  name: string;
-  own: string[];
-  unit: string[];
-  capacity: string[];
-  share: { text: string; isOver: boolean }[];
-}
-
-export interface LoadTable {
-  unit: string;
-  quarters: Quarter[];
-  groups: LoadGroup[];
-  withoutDays: number;
-}
+export type LoadTable = NonNullable<ReturnType<typeof loadTable>>;
 
 /** A person's load over the horizon; functions without work, capacity or days in any quarter are left out. Nothing when that leaves none. */
-export function loadTable(site: Site, member: TeamMember): LoadTable | undefined {
+export function loadTable(site: Site, member: TeamMember) {
   const { t, format, portfolio } = site;
   const horizon = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   const load = loadOf(member, horizon, portfolio);

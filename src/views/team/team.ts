@@ -1,12 +1,11 @@
 import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
-import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { quarterOf } from '#domain/calendar/quarters.ts';
 import { membersOn } from '#domain/membership/our-people.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, withPriorYear, type FigureTexts } from '../figures/figure-texts.ts';
-import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
 
 /** One person, with what their accounts add up to in the current quarter. */
@@ -37,14 +36,8 @@ export interface UnitGroup {
   left: MemberRow[];
 }
 
-export interface TeamPage {
-  quarter: Quarter;
-  lede: Phrase;
-  units: UnitGroup[];
-}
-
 /** Our own organisation: units, teams and people, with this quarter's figures of what each answers for. */
-export function teamPage(site: Site): TeamPage {
+export function teamPage(site: Site) {
   const { portfolio, book } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const sumOf = (part: OrganisationPart) => {
