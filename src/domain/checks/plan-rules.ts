@@ -7,6 +7,7 @@ import { approachMissing } from './approach-missing.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
 import { attitudeWorsened } from './attitude-worsened.ts';
 import { briefTooLong } from './brief-too-long.ts';
+import { budgetOnDroppedIdea } from './budget-on-dropped-idea.ts';
 import { capacityExceeded } from './capacity-exceeded.ts';
 import { customerInNoPlan } from './customer-in-no-plan.ts';
 import { customersWithoutBudget, customersWithoutOwner, customersWithoutSegment } from './customers-without.ts';
@@ -108,6 +109,7 @@ export const PLAN_RULES = {
   'brief-too-long': { grade: 'hint', find: briefTooLong },
   'amount-negative': { grade: 'hint', find: amountNegative },
   'amount-out-of-line': { grade: 'hint', find: amountOutOfLine },
+  'budget-on-dropped-idea': { grade: 'red-flag', find: budgetOnDroppedIdea },
 } as const satisfies Record<string, { grade: Grade; find: PlanRule<object> }>;
 
 export type PlanRuleId = keyof typeof PLAN_RULES;
