@@ -47,13 +47,23 @@ function restatementsPart(site: Site, { restatements: rows }: AfterSeal) {
         {
           head: t.whereFrom,
           class: 'where',
-          cell: ({ without, places }) => [
+          cell: ({ without, places, follows }) => [
             without,
             places.map(({ where, change }) => (
               <span class="each">
                 {linkedText(where, 'file-line')} {change && lastChange(site, change, true)}
               </span>
             )),
+            follows.length > 0 && (
+              <details class="follows">
+                <summary>{t.follows(follows.length)}</summary>
+                <ul>
+                  {follows.map(({ of, figure, sealed, today, change }) => (
+                    <li>{t.following(of?.text ?? '', figure, sealed, today, change)}</li>
+                  ))}
+                </ul>
+              </details>
+            ),
           ],
         },
       ],

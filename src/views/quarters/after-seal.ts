@@ -1,7 +1,8 @@
 import { counted } from '../text/counted.ts';
 import { changeOfFile } from '#domain/history.ts';
 import { oncePer } from '#domain/once-per.ts';
-import { restatementsOf, type Restatement } from '#domain/snapshot/restatements.ts';
+import { restatementCauses, type RestatementCause } from '#domain/snapshot/restatement-causes.ts';
+import type { Restatement } from '#domain/snapshot/restatements.ts';
 import type { Linked } from '../links/account-links.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
 import { changeBeside, placeChange } from '../history/last-change.ts';
@@ -19,8 +20,8 @@ export interface NoteRow {
 export type AfterSeal = NonNullable<ReturnType<typeof afterSeal>>;
 
 /** Worked out once a build: every account's page asks. */
-const restatementsIn = oncePer(
-  ({ snapshot, site }: Pick<QuarterView, 'snapshot' | 'site'>) => restatementsOf(snapshot, site.portfolio),
+const causesIn = oncePer(
+  ({ snapshot, site }: Pick<QuarterView, 'snapshot' | 'site'>) => restatementCauses(snapshot, site.portfolio),
   ({ snapshot }) => snapshot,
 );
 
@@ -28,9 +29,9 @@ const restatementsIn = oncePer(
 export function afterSeal(view: QuarterView, account?: string) {
   const { site, seal, quarter } = view;
   if (!seal) return undefined;
-  const restatements = restatementsIn(view)
-    .filter(({ level, id }) => account === undefined || (level === 'account' && id === account))
-    .map((one) => restatementRow(view, one, account === undefined));
+  const restatements = causesIn(view)
+    .filter((cause) => account === undefined || accountOf(cause) === account)
+    .flatMap((cause) => causeRows(view, cause, account === undefined));
   const notes = seal.notes
     .filter((note) => account === undefined || note.account === account)
     .map(
@@ -60,6 +61,51 @@ export function afterSeal(view: QuarterView, account?: string) {
         ? newFileHref(site.portfolio.company.repository, `snapshots/${quarter}.notes.yaml`)
         : editHref(site.portfolio.company.repository, seal.notesFile),
   };
+}
+
+/** The account that a cause lies in; nothing where it lies in none. */
+function accountOf(cause: RestatementCause): string | undefined {
+  if (cause.kind === 'membership') return cause.account;
+  return cause.restatement.level === 'account' ? cause.restatement.id : undefined;
+}
+
+/** One thing that the content says otherwise today, a figure or where a customer belonged, and the sums that differ because of it. */
+type CauseRow = ReturnType<typeof restatementRow> & { follows: ReturnType<typeof restatementRow>[] };
+
+/** A cause with what follows from it; on an account's own page the sums of others are left out. */
+function causeRows(view: QuarterView, cause: RestatementCause, isWhole: boolean): CauseRow[] {
+  const follows = isWhole ? cause.follows.map((one) => restatementRow(view, one, true)) : [];
+  if (cause.kind === 'figure') return [{ ...restatementRow(view, cause.restatement, isWhole), follows }];
+  const { site, names, snapshot } = view;
+  const { repository } = site.portfolio.company;
+  const named = (field: 'segment' | 'kam', id: string) =>
+    field === 'kam'
+      ? names.memberShort(id)
+      : nameOf(view, snapshot.segments.find((each) => each.id === id)?.name, segmentName(site, id));
+  const { place } = cause;
+  const inWords = (of: 'sealed' | 'today') => cause.moves.map((move) => named(move.field, move[of])).join(', ');
+  return [
+    {
+      of: isWhole ? accountLink(view, cause.account) : undefined,
+      figure: cause.moves.map(({ field }) => site.t.snapshot.belonged[field]).join(', '),
+      sealed: inWords('sealed'),
+      today: inWords('today'),
+      change: '',
+      isBelow: false,
+      places: [
+        {
+          where: { text: `${place.file}:${place.line}`, href: editHref(repository, place.file, place.line) },
+          change: changeBeside(site, placeChange(site, place) ?? changeOfFile(site.history, place.file)),
+        },
+      ],
+      without: site.t.snapshot.belongedElsewhere,
+      follows,
+    },
+  ];
+}
+
+function segmentName({ portfolio }: QuarterView['site'], id: string): string {
+  return portfolio.segments.find((segment) => segment.id === id)?.name ?? id;
 }
 
 function restatementRow(
