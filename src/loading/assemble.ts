@@ -37,11 +37,11 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   if (!company) return { portfolio: undefined, problems };
 
   const segments = only(files, 'segment')
-    .map((file): Segment => ({ ...file.data, id: file.id, source: file.source }))
-    .sort(byOrder);
+    .sort(byOrder)
+    .map((file): Segment => ({ ...file.data, id: file.id, source: file.source }));
   const units = only(files, 'unit')
-    .map((file): Unit => ({ ...file.data, id: file.id, source: file.source }))
-    .sort(byOrder);
+    .sort(byOrder)
+    .map((file): Unit => ({ ...file.data, id: file.id, source: file.source }));
   const members = membersOf(units);
   const segmentById = new Map(segments.map((segment) => [segment.id, segment]));
   const parents: { account: Account; parent: string }[] = [];
@@ -236,6 +236,6 @@ function byId(a: { id: string }, b: { id: string }): number {
   return byText(a.id, b.id);
 }
 
-function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
-  return a.order - b.order || byId(a, b);
+function byOrder(a: { data: { order: number }; id: string }, b: { data: { order: number }; id: string }): number {
+  return a.data.order - b.data.order || byId(a, b);
 }

@@ -8,8 +8,12 @@ import {
   missingFacts,
   promiseCounts,
   promisesOf,
+  questionsOf,
   trustTrend,
 } from '#views/account/follow-up.ts';
+import { closedFlagsOf, openFlagsOf } from '#views/account/flags.ts';
+import { needsOf } from '#views/account/needs.ts';
+import { pagesIn } from '#printing/page-types.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -105,4 +109,33 @@ test('a plan grows step by step, and names the first one that is missing', () =>
     actions: account.actions as never,
   });
   expect(stepsOf(whole.account)).toEqual({ taken: [...PLAN_STEPS], next: undefined });
+});
+
+test('whoever gives a claim, a promise, a question or a flag an id gives it an address on the page', () => {
+  const promise = { to: 'eero-kallas', by: 'petri-salmela', promise: 'Report', due: '2026-09-30' };
+  const question = { question: 'Who decides?', owner: 'petri-salmela', due: '2026-09-30' };
+  const flag = { severity: 'low' as const, what: 'Two invoices are late', opened: '2026-09-01' };
+  const { site, account } = plan({
+    valueClaims: [{ id: 'v1', measure: 'Water' }, { measure: 'Heat' }],
+    promises: [{ ...promise, id: 'p1' }, promise],
+    openQuestions: [{ ...question, id: 'q1' }, question],
+    redFlags: [
+      { ...flag, id: 'f1', closed: '2026-09-10' },
+      { ...flag, id: 'f2' },
+      { ...flag, what: 'The mill is silent' },
+    ],
+  });
+  expect(needsOf(site, account).otherClaims.map(({ anchor }) => anchor)).toEqual(['claim-v1', undefined]);
+  expect(promisesOf(site, account).map(({ anchor }) => anchor)).toEqual(['promise-p1', undefined]);
+  expect(questionsOf(site, account).map(({ anchor }) => anchor)).toEqual(['question-q1', undefined]);
+  const raised = openFlagsOf(site, account).filter(({ rule }) => rule?.text === 'raised-by-hand');
+  expect(raised.map(({ anchor }) => anchor)).toEqual(['flag-f2', undefined]);
+  expect(closedFlagsOf(site, account).map(({ anchor }) => anchor)).toEqual(['flag-f1']);
+  const page = pagesIn(site).find(({ path }) => path === '/accounts/havulinna-paper/');
+  expect(
+    page
+      ?.make()
+      .main.toString()
+      .match(/ id="(?:claim|promise|question|flag)-\w+"/g),
+  ).toEqual([' id="claim-v1"', ' id="question-q1"', ' id="promise-p1"', ' id="flag-f2"', ' id="flag-f1"']);
 });

@@ -55,6 +55,7 @@ export function feedbackSection(site: Site, account: Account) {
 export function questionsSection(site: Site, account: Account) {
   const { questions: t, brief, empty } = site.t.account;
   const missing = missingFacts(site, account).map(({ question, owner }) => ({
+    anchor: undefined,
     question,
     unders: [t.byItself] as Printable[],
     owner,
@@ -74,6 +75,7 @@ export function questionsSection(site: Site, account: Account) {
         caption: t.caption,
         areHeadsHidden: true,
         rows,
+        row: ({ anchor }) => ({ id: anchor }),
         columns: [
           { head: t.question, cell: ({ question, unders }) => [<b>{question}</b>, unders.map((each) => under(each))] },
           { head: t.owner, class: 'owner', cell: 'owner' },
@@ -104,6 +106,7 @@ export function promisesSection(site: Site, account: Account) {
         class: 'as-text',
         caption: t.caption,
         rows,
+        row: ({ anchor }) => ({ id: anchor }),
         columns: [
           { head: t.promise, cell: ({ promise, isShared }) => [<b>{promise}</b>, under(isShared && sharedMark(site))] },
           { head: t.to, class: 'owner', label: true, cell: 'to' },

@@ -72,7 +72,10 @@ function claimColumns(site: Site): Column<{ claim: ClaimRow | undefined }>[] {
     {
       head: t.measure,
       label: true,
-      cell: ({ claim }) => [figureText(site, claim?.measure ?? NOT_SET), under(claim?.isShared && sharedMark(site))],
+      cell: ({ claim }) => [
+        <span id={claim?.anchor}>{figureText(site, claim?.measure ?? NOT_SET)}</span>,
+        under(claim?.isShared && sharedMark(site)),
+      ],
     },
     {
       head: t.baseline,

@@ -13,6 +13,8 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
     caption: t.caption,
     areHeadsHidden: true,
     rows: flags,
+    // Beside their cures they stand once on a page.
+    row: ({ anchor }) => ({ id: withCure ? anchor : undefined }),
     columns: [
       {
         head: t.flag,

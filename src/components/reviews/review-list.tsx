@@ -46,6 +46,11 @@ export function reviewList(site: Site, reviews: readonly ReviewRow[]) {
             )}
             {review.editHref && editLink(site, review.editHref, `${t.title}, ${review.quarter}, ${review.on}`)}
           </div>
+          {review.trust?.comment && (
+            <p class="caption" lang={lang}>
+              {review.trust.comment}
+            </p>
+          )}
           {review.outOfTurn && <p class="caption">{t.heldFor(review.outOfTurn)}</p>}
           <div class="review-columns">
             <div>

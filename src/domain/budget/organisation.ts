@@ -39,8 +39,8 @@ export interface OrganisationPart {
   newCustomerPlans: readonly NewCustomerPlan[];
 }
 
-type Place = Pick<OrganisationPart, 'id' | 'name' | 'source' | 'base'> &
-  Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
+type Named = Pick<OrganisationPart, 'id' | 'name'> & Partial<Pick<OrganisationPart, 'targets' | 'targetBasis'>>;
+type Written = Pick<OrganisationPart, 'source' | 'base'>;
 
 /**
  * The company as units, teams and people on the day that the portfolio is looked at. Every account and every
@@ -115,12 +115,17 @@ function arrange(
     people.filter(({ post }) => post?.unit === unit && post.team === team).map(({ part }) => part);
   const units = portfolio.units.map((unit): OrganisationPart => {
     const teams = unit.teams.map((team, at) =>
-      together('team', { ...team, source: unit.source, base: ['teams', at] }, peopleAt(unit.id, team.id)),
+      together('team', team, { source: unit.source, base: ['teams', at] }, peopleAt(unit.id, team.id)),
     );
-    return together('unit', { ...unit, base: [] }, [...teams, ...peopleAt(unit.id, undefined)]);
+    return together('unit', unit, { source: unit.source, base: [] }, [...teams, ...peopleAt(unit.id, undefined)]);
   });
   return {
-    ...together('company', { ...portfolio.company, id: 'company', base: [] }, units),
+    ...together(
+      'company',
+      { ...portfolio.company, id: 'company' },
+      { source: portfolio.company.source, base: [] },
+      units,
+    ),
     accounts: portfolio.accounts,
     newCustomerPlans: portfolio.newCustomerPlans,
   };
@@ -133,7 +138,8 @@ export function partsAt(level: OrganisationLevel, whole: OrganisationPart): Orga
 
 function together(
   level: OrganisationLevel,
-  { id, name, targets, targetBasis, source, base }: Place,
+  { id, name, targets, targetBasis }: Named,
+  { source, base }: Written,
   parts: readonly OrganisationPart[],
 ): OrganisationPart {
   const accounts = parts.flatMap((part) => part.accounts).sort(byId);

@@ -3,11 +3,13 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { RaisedFlag } from '#domain/plan/follow-up.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Linked } from '../links/account-links.ts';
+import { anchorIfNamed, type Linked } from '../links/account-links.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import type { Site } from '../site.ts';
 
 export interface FlagRow {
+  /** Of a flag that a person raised under a name. */
+  anchor?: string | undefined;
   severity: Severity;
   isClosed: boolean;
   what: string;
@@ -21,7 +23,7 @@ export interface FlagRow {
 
 /** The red flags of an account, most severe first. */
 export function openFlagsOf(site: Site, account: Account): FlagRow[] {
-  return site.redFlagsOf(account.id).map((flag) => flagRow(site, flag));
+  return site.redFlagsOf(account.id).map((flag) => flagRow(site, account, flag));
 }
 
 /** Flags raised by hand that are closed, newest first. */
@@ -29,12 +31,13 @@ export function closedFlagsOf(site: Site, account: Account): FlagRow[] {
   return account.redFlags
     .flatMap((flag) => (flag.closed === undefined ? [] : [{ flag, closed: flag.closed }]))
     .sort((a, b) => (a.closed < b.closed ? 1 : -1))
-    .map(({ flag, closed }) => closedRow(site, flag, closed));
+    .map(({ flag, closed }) => closedRow(site, account, flag, closed));
 }
 
-function flagRow(site: Site, flag: Problem): FlagRow {
+function flagRow(site: Site, account: Account, flag: Problem): FlagRow {
   const { what, clear } = flagWords(flag, site);
   return {
+    anchor: anchorIfNamed(account, 'flag', raisedBy(site, account, flag)?.id),
     severity: flag.severity ?? 'low',
     isClosed: false,
     what,
@@ -42,6 +45,16 @@ function flagRow(site: Site, flag: Problem): FlagRow {
     rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
     when: whenOf(site, flag.since),
   };
+}
+
+/** What a person wrote, when the flag was raised by hand. */
+function raisedBy({ asOf }: Site, account: Account, flag: Problem): RaisedFlag | undefined {
+  return flag.rule === 'raised-by-hand'
+    ? account.redFlags.find(
+        ({ what, opened, closed }) =>
+          what === flag.facts.what && opened === flag.since && (closed === undefined || closed > asOf),
+      )
+    : undefined;
 }
 
 /** Since when it has been so; or how many days are left when the day is still to come. */
@@ -53,9 +66,10 @@ function whenOf(site: Site, since: string | undefined): string | undefined {
     : flags.since(site.format.due(since, site.asOf));
 }
 
-function closedRow(site: Site, flag: RaisedFlag, closed: IsoDate): FlagRow {
+function closedRow(site: Site, account: Account, flag: RaisedFlag, closed: IsoDate): FlagRow {
   const day = (date: IsoDate) => site.format.due(date, site.asOf);
   return {
+    anchor: anchorIfNamed(account, 'flag', flag.id),
     severity: flag.severity,
     isClosed: true,
     what: flag.what,

@@ -4,7 +4,7 @@ import { openChanges } from '#domain/checks/open-changes.ts';
 import { byText } from '#domain/order.ts';
 import { promiseState, type PromiseState } from '#domain/review/promises.ts';
 import type { Account } from '#domain/portfolio.ts';
-import type { Linked } from '../links/account-links.ts';
+import { anchorIfNamed, type Linked } from '../links/account-links.ts';
 import { shortName } from '../links/names.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import type { Site } from '../site.ts';
@@ -42,6 +42,7 @@ export function feedbackOf(site: Site, account: Account): FeedbackRow[] {
 }
 
 export interface PromiseRow {
+  anchor: string | undefined;
   promise: string;
   to: Linked;
   by: string;
@@ -79,6 +80,7 @@ export function promisesOf(site: Site, account: Account): PromiseRow[] {
       const person = names.person(promise.to);
       const state = promiseState(promise, site.asOf);
       return {
+        anchor: anchorIfNamed(account, 'promise', promise.id),
         promise: promise.promise,
         to: { text: shortName(person.text), href: person.href },
         by: names.memberShort(promise.by),
@@ -107,6 +109,7 @@ export function missingFacts(site: Site, account: Account): { question: string; 
 }
 
 export interface QuestionRow {
+  anchor: string | undefined;
   question: string;
   role: string | undefined;
   owner: string;
@@ -122,6 +125,7 @@ export function questionsOf(site: Site, account: Account): QuestionRow[] {
   return [...account.openQuestions]
     .sort((a, b) => Number(a.answeredOn !== undefined) - Number(b.answeredOn !== undefined) || byText(a.due, b.due))
     .map((question) => ({
+      anchor: anchorIfNamed(account, 'question', question.id),
       question: question.question,
       role: question.role && site.t.vocabulary.role[question.role],
       owner: names.memberShort(question.owner),

@@ -1,6 +1,6 @@
 import type { ValueClaim } from '#domain/plan/account.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { anchorOf } from '../links/account-links.ts';
+import { anchorIfNamed, anchorOf } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
 import { shownId } from './references.ts';
@@ -33,21 +33,24 @@ export function needsOf(site: Site, account: Account) {
       customerWin: need.customerWin,
       ourWin: need.ourWin,
       isShared: need.shared,
-      claims: account.valueClaims.filter((claim) => claim.need === need.id).map((claim) => claimRow(site, claim)),
+      claims: account.valueClaims
+        .filter((claim) => claim.need === need.id)
+        .map((claim) => claimRow(site, account, claim)),
     })),
     /** Claims that point at no need of the plan. */
     otherClaims: account.valueClaims
       .filter((claim) => claim.need === undefined || !known.has(claim.need))
-      .map((claim) => claimRow(site, claim)),
+      .map((claim) => claimRow(site, account, claim)),
   };
 }
 
-function claimRow(site: Site, claim: ValueClaim) {
+function claimRow(site: Site, account: Account, claim: ValueClaim) {
   const { format } = site;
   const withUnit = (value: number | undefined) =>
     value === undefined ? undefined : [format.number(value, 3), claim.unit].filter(Boolean).join('\u00a0');
   const target = claim.target === undefined ? undefined : format.number(claim.target, 3);
   return {
+    anchor: anchorIfNamed(account, 'claim', claim.id),
     measure: claim.measure,
     baseline: withUnit(claim.baseline),
     target:

@@ -8,11 +8,27 @@ export interface Linked {
 }
 
 /** Things of a plan that have an anchor of their own on its page. */
-export type AnchorKind = 'person' | 'need' | 'choice' | 'goal' | 'idea' | 'action' | 'line';
+export type AnchorKind =
+  | 'person'
+  | 'need'
+  | 'choice'
+  | 'goal'
+  | 'idea'
+  | 'action'
+  | 'line'
+  | 'claim'
+  | 'promise'
+  | 'question'
+  | 'flag';
 
 /** The anchor of a thing on its page: `person-eero-kallas`; in a sales plan the customer's id stands before it. */
 export function anchorOf(planned: Planned, kind: AnchorKind, id: string): string {
   return isAccount(planned) && planned.salesPlan ? `${planned.id}-${kind}-${id}` : `${kind}-${id}`;
+}
+
+/** The anchor of a thing that need not have an id: who writes one gets an address. */
+export function anchorIfNamed(planned: Planned, kind: AnchorKind, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : anchorOf(planned, kind, id);
 }
 
 /** The page of an account, or its place on the page of its sales plan. */

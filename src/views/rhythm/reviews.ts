@@ -91,7 +91,7 @@ function reviewRow(site: Site, review: Review) {
             : undefined,
       };
     }),
-    trust: review.trust && { score: review.trust.score },
+    trust: review.trust && { score: review.trust.score, comment: review.trust.comment },
     body: reviewBody(site, review),
     editHref: editHref(site.portfolio.company.repository, place.file, place.line),
   };
