@@ -67,5 +67,5 @@ test('a merge left half done is called so, and nothing else', () => {
       '  - id: karin-akerblom',
       ...PERSON,
     ),
-  ).toEqual(['2:1 CONFLICT']);
+  ).toEqual(['2:1 conflict']);
 });
