@@ -157,7 +157,10 @@ async function styles(text: string): Promise<string> {
       }),
     ),
   );
-  return faces.join('') + (await readFile(path.join(PROJECT, 'src/styles/joint-plan.css'), 'utf8'));
+  const sheets = ['joint-plan.css', 'joint-plan-paper.css'].map((name) =>
+    readFile(path.join(PROJECT, 'src/styles', name), 'utf8'),
+  );
+  return [...faces, ...(await Promise.all(sheets))].join('');
 }
 
 /** Written under another name first, so that a run that is killed leaves the old file as it was. */
