@@ -20,6 +20,8 @@ export interface Formatter {
   figure(amount: Minor | undefined): string;
   /** The same with its sign, for gaps and deviations: "+18", "−95", "0"; "–" when not set. */
   signed(amount: Minor | undefined): string;
+  /** In millions of the major unit, one decimal: "1,204.5". */
+  millions(amount: Minor | undefined): string;
   /** An amount as it is printed, rounded to the page's scale: what colours, signs and bars are taken from. */
   rounded(amount: Minor): Minor;
   /** On which side of 0 an amount is once it is rounded; nothing when not set. A gap of 400 on a page in thousands is neither short nor over. */
@@ -95,6 +97,8 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   return {
     language,
     unit: scale === 'one' ? currency.code : filled(settings.thousands, { symbol, code: currency.code }),
+    millions: (amount) =>
+      amount === undefined ? NOT_SET : written(plain(1).format(amount / 10 ** currency.decimals / 1_000_000)),
     rounded: (amount) => rounded(amount / unitSize) * unitSize,
     side: (amount) => (amount === undefined ? undefined : sideOf(rounded(amount / unitSize))),
     figure: (amount) => scaled(whole, amount),

@@ -48,6 +48,7 @@ export function customerTable(site: Site, page: SalesPlanPage) {
           </tr>
         ),
       })}
+      {page.notes.length > 0 && <p class="caption">{page.notes.join(' ')}</p>}
       {page.unbudgeted > 0 && <p class="caption">{t.missing(page.unbudgeted)}</p>}
     </>,
   );

@@ -12,6 +12,11 @@ export interface Moved<T> {
   to: T;
 }
 
+/** How far a figure moved; nothing where it was not set on one side, which is not the same as 0. */
+export function movedBy({ from, to }: Moved<number | undefined>): number | undefined {
+  return from === undefined || to === undefined ? undefined : to - from;
+}
+
 export const FIGURES = ['target', 'budget', 'forecast', 'actual'] as const satisfies readonly (keyof Figures)[];
 export type FigureName = (typeof FIGURES)[number];
 

@@ -62,8 +62,7 @@ export function customerFiguresOf(site: Site, account: Account) {
   if (!latest) return undefined;
   const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
   const inMillions = years.some((year) => Math.abs(year.netSales ?? 0) >= 10_000_000 * unit);
-  const money = (amount: number | undefined) =>
-    inMillions ? format.fixed(amount === undefined ? undefined : amount / unit / 1_000_000, 1) : format.figure(amount);
+  const money = (amount: number | undefined) => (inMillions ? format.millions(amount) : format.figure(amount));
   const row = (name: string, cell: (year: Finances) => string) => ({ name, cells: years.map(cell) });
   const ourSales = (year: number) => yearSales(site.book, account, year);
   const written = (field: keyof Finances) => years.some((year) => year[field] !== undefined);

@@ -7,6 +7,7 @@ import {
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
+import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
@@ -43,16 +44,23 @@ export function segmentTable(site: Site, quarter: Quarter): SegmentTable {
     rows,
     company: companyRow(site, company),
     scale: gapScale(rows.map(({ gapAmount }) => gapAmount)),
-    notes: notAlikeNotes(
-      site,
-      [
-        ...company.segments.map(({ segment, figures }) => ({ name: segment.name, figures })),
-        ...(company.newCustomers ? [{ name: site.t.site.newCustomers, figures: company.newCustomers.figures }] : []),
-        { name: site.t.home.company, figures: company.figures },
-      ],
-      ({ name }) => name,
-      ['gap', 'deviation'],
-    ),
+    notes: [
+      ...roundedPartsNote(
+        site,
+        [...company.segments, ...(company.newCustomers ? [company.newCustomers] : [])].map(({ figures }) => figures),
+        company.figures,
+      ),
+      ...notAlikeNotes(
+        site,
+        [
+          ...company.segments.map(({ segment, figures }) => ({ name: segment.name, figures })),
+          ...(company.newCustomers ? [{ name: site.t.site.newCustomers, figures: company.newCustomers.figures }] : []),
+          { name: site.t.home.company, figures: company.figures },
+        ],
+        ({ name }) => name,
+        ['gap', 'deviation'],
+      ),
+    ],
   };
 }
 

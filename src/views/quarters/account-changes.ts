@@ -1,6 +1,12 @@
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Attitude } from '#domain/plan/vocabulary.ts';
-import { isNothing, type AccountChanges, type FigureChange, type FigureName } from '#domain/snapshot/changes.ts';
+import {
+  isNothing,
+  movedBy,
+  type AccountChanges,
+  type FigureChange,
+  type FigureName,
+} from '#domain/snapshot/changes.ts';
 import type { SealedAction, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { accountChangesOf } from './compared-states.ts';
 import type { QuarterView } from './quarter-view.ts';
@@ -163,7 +169,7 @@ function valuesOf(
   from: number | undefined,
   to: number | undefined,
 ): ChangeLine['values'] {
-  const by = from === undefined || to === undefined ? undefined : to - from;
+  const by = movedBy({ from, to });
   return {
     from: format.figure(from),
     to: format.figure(to),

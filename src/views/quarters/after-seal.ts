@@ -1,3 +1,4 @@
+import { movedBy } from '#domain/snapshot/changes.ts';
 import { counted } from '../text/counted.ts';
 import { changeOfFile } from '#domain/history.ts';
 import { oncePer } from '#domain/once-per.ts';
@@ -123,7 +124,7 @@ function restatementRow(
         ? // As fine as finance counts: a restatement that rounds to what it was is no news.
           site.format.number(value, 4)
         : site.format.exact(value);
-  const change = (today ?? 0) - (sealed ?? 0);
+  const change = movedBy({ from: sealed, to: today });
   const isSum = level !== 'account' && level !== 'newCustomerPlan' && figure !== 'target';
   return {
     /** Whose figure it is; nothing on the page of the account itself. */
@@ -131,11 +132,8 @@ function restatementRow(
     figure: words.restated[figure],
     sealed: text(sealed),
     today: text(today),
-    change:
-      sealed === undefined || today === undefined
-        ? site.format.figure(undefined)
-        : `${change > 0 ? '+' : ''}${text(change)}`,
-    isBelow: !inHours && change < 0,
+    change: change === undefined ? site.format.figure(undefined) : `${change > 0 ? '+' : ''}${text(change)}`,
+    isBelow: !inHours && change !== undefined && change < 0,
     places: places.map((place) => ({
       where: {
         text: `${place.file}:${place.line}`,

@@ -1,5 +1,6 @@
 import type { Linked } from '../links/account-links.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
+import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import { sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
@@ -68,18 +69,25 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
       flags: String(snapshot.flags.length),
     },
     scale: gapScale(rows.map(({ gapAmount }) => gapAmount)),
-    notes: notAlikeNotes(
-      site,
-      [
-        ...snapshot.segments.map(({ id, name }) => ({
-          name: names.text(name),
-          figures: sealedSegment(snapshot, id, quarter),
-        })),
-        ...(plans.length > 0 ? [{ name: site.t.site.newCustomers, figures: sealedTogether(plans, quarter) }] : []),
-        { name: site.t.home.company, figures: sealedCompany(snapshot, quarter) },
-      ],
-      ({ name }) => names.text(name),
-      ['gap', 'deviation'],
-    ),
+    notes: [
+      ...roundedPartsNote(
+        site,
+        [...snapshot.segments.map(({ id }) => sealedSegment(snapshot, id, quarter)), sealedTogether(plans, quarter)],
+        sealedCompany(snapshot, quarter),
+      ),
+      ...notAlikeNotes(
+        site,
+        [
+          ...snapshot.segments.map(({ id, name }) => ({
+            name: names.text(name),
+            figures: sealedSegment(snapshot, id, quarter),
+          })),
+          ...(plans.length > 0 ? [{ name: site.t.site.newCustomers, figures: sealedTogether(plans, quarter) }] : []),
+          { name: site.t.home.company, figures: sealedCompany(snapshot, quarter) },
+        ],
+        ({ name }) => names.text(name),
+        ['gap', 'deviation'],
+      ),
+    ],
   };
 }

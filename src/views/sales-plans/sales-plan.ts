@@ -8,6 +8,7 @@ import { shownId } from '../account/references.ts';
 import { sourcesOf, type FigureSource } from '../budget/sources.ts';
 import { companyGoalHref, memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
+import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 
@@ -33,6 +34,8 @@ export interface SalesPlanPage {
   groups: { quarter: Quarter; columns: number; isNow: boolean }[];
   rows: { id: string; name: string; cells: string[] }[];
   totals: string[];
+  /** Where rounded rows add up to another figure than the total, and why the plan has no gap. */
+  notes: string[];
   /** Customers without a budget in the current quarter; they never count as 0. */
   unbudgeted: number;
   others: Linked[];
@@ -90,6 +93,11 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       cells: columns.map(({ quarter, measure }) => format.figure(book.figuresOf(customer, quarter)[measure])),
     })),
     totals: columns.map(({ quarter, measure }) => format.figure(sums.get(quarter)?.[measure])),
+    notes: quarters.flatMap((quarter) => {
+      const total = sums.get(quarter);
+      const rows = plan.customers.map((customer) => figuresOf([customer], quarter, book));
+      return total ? roundedPartsNote(site, rows, total).map((note) => `${quarter}: ${note}`) : [];
+    }),
     unbudgeted: sums.get(now)?.sum('budget').missing.length ?? 0,
     sources: sourcesOf(site, now, { planned: plan.customers, targets: [] }),
     others: portfolio.salesPlans

@@ -8,6 +8,7 @@ import { plannedHref } from '../links/account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers/new-customers.ts';
 import type { Site } from '../site.ts';
+import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
 import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
@@ -256,8 +257,13 @@ function missingNote(
     accounts.length === 0 || withoutBudget + withoutOutlook === 0
       ? []
       : [site.t.segments.missing(accounts.length, withoutBudget, columns.now, withoutOutlook, columns.year)];
+  const rounded = roundedPartsNote(
+    site,
+    accounts.map((each) => figuresOf([each], columns.now, site.book)),
+    told(columns.now),
+  );
   const notAlike = notAlikeNotes(site, [{ name, figures: told(columns.now) }], (planned) => planned.name);
-  return [...leftOut, ...notAlike].join(' ') || undefined;
+  return [...leftOut, ...rounded, ...notAlike].join(' ') || undefined;
 }
 
 /** The same quarter is asked for by its column and by its year. */
