@@ -1,47 +1,13 @@
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
-import type { Confidence } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account, type Planned } from '#domain/portfolio.ts';
-import { anchorOf, type Linked } from '../links/account-links.ts';
+import { anchorOf } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
 
-export interface BudgetRow {
-  anchor: string;
-  id: string;
-  line: string;
-  offering: string | undefined;
-  serves: Linked[];
-  confidence: Confidence;
-  cells: string[];
-  /** Where it was written: `havulinna-paper.mdx:12`. */
-  place: Linked;
-}
-
-export interface InvestmentRow {
-  line: string;
-  idea: Linked | undefined;
-  unit: string;
-  cells: string[];
-}
-
-export interface ForecastRow {
-  madeOn: string;
-  reason: string | undefined;
-  cells: string[];
-}
-
-export interface BudgetView {
-  quarters: Quarter[];
-  now: Quarter;
-  lines: BudgetRow[];
-  totals: string[];
-  investment: InvestmentRow[];
-  forecasts: ForecastRow[];
-  comments: { quarter: string; on: string; comment: string; written: string }[];
-}
+export type BudgetView = ReturnType<typeof budgetOf>;
 
 /** Whether the plan says anything of money: lines, investment, forecasts or comments. */
 export function hasMoney(account: Planned): boolean {
@@ -49,7 +15,7 @@ export function hasMoney(account: Planned): boolean {
 }
 
 /** Budget, investment and forecasts over the rolling horizon; earlier quarters are on the pages of their own. */
-export function budgetOf(site: Site, account: Planned): BudgetView {
+export function budgetOf(site: Site, account: Planned) {
   const { t, format, portfolio } = site;
   const names = referencesOf(site, account);
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);

@@ -4,24 +4,14 @@ import { openChanges } from '#domain/checks/open-changes.ts';
 import { byText } from '#domain/order.ts';
 import { promiseState, type PromiseState } from '#domain/review/promises.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { anchorIfNamed, type Linked } from '../links/account-links.ts';
+import { anchorIfNamed } from '../links/account-links.ts';
 import { shortName } from '../links/names.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import type { Site } from '../site.ts';
 import { referencesOf } from './references.ts';
 
-export interface FeedbackRow {
-  on: string;
-  said: string;
-  by: string;
-  action: Linked | undefined;
-  /** What came of it, when it was not an action. */
-  outcome: string | undefined;
-  isShared: boolean;
-}
-
 /** Feedback, newest first. Each item ends in an action or in a reason. */
-export function feedbackOf(site: Site, account: Account): FeedbackRow[] {
+export function feedbackOf(site: Site, account: Account) {
   const names = referencesOf(site, account);
   const words = site.t.account.feedback;
   return [...account.feedback]
@@ -31,6 +21,7 @@ export function feedbackOf(site: Site, account: Account): FeedbackRow[] {
       said: item.said,
       by: item.score === undefined ? item.by : words.scored(item.by, item.score),
       action: item.action === undefined ? undefined : names.action(item.action),
+      /** What came of it, when it was not an action. */
       outcome:
         item.noChange === undefined
           ? item.action === undefined
@@ -39,17 +30,6 @@ export function feedbackOf(site: Site, account: Account): FeedbackRow[] {
           : words.noChange(item.noChange),
       isShared: item.shared,
     }));
-}
-
-export interface PromiseRow {
-  anchor: string | undefined;
-  promise: string;
-  to: Linked;
-  by: string;
-  due: string;
-  state: PromiseState;
-  outcome: string;
-  isShared: boolean;
 }
 
 /** How many promises are kept, broken and open, in a sentence; nothing when there are none. */
@@ -66,7 +46,7 @@ function isSettled(state: PromiseState): boolean {
 }
 
 /** Promises: those that are open first, by due day. */
-export function promisesOf(site: Site, account: Account): PromiseRow[] {
+export function promisesOf(site: Site, account: Account) {
   const names = referencesOf(site, account);
   const words = site.t.account.promises;
   const day = (date: string) => site.format.due(date, site.asOf);
@@ -108,19 +88,8 @@ export function missingFacts(site: Site, account: Account): { question: string; 
     }));
 }
 
-export interface QuestionRow {
-  anchor: string | undefined;
-  question: string;
-  role: string | undefined;
-  owner: string;
-  due: string;
-  isLate: boolean;
-  answer: string | undefined;
-  isShared: boolean;
-}
-
 /** Open questions by due day, answered ones after them. */
-export function questionsOf(site: Site, account: Account): QuestionRow[] {
+export function questionsOf(site: Site, account: Account) {
   const names = referencesOf(site, account);
   return [...account.openQuestions]
     .sort((a, b) => Number(a.answeredOn !== undefined) - Number(b.answeredOn !== undefined) || byText(a.due, b.due))
@@ -139,21 +108,8 @@ export function questionsOf(site: Site, account: Account): QuestionRow[] {
     }));
 }
 
-export interface ChangeRow {
-  on: string;
-  what: string;
-  /** What it changes, where that is not the customer's organisation. */
-  kind: string | undefined;
-  touches: Linked[];
-  need: Linked | undefined;
-  known: string | undefined;
-  /** Whether those whom it touches have been judged again, and who has not; or whether a review has seen it. */
-  rejudged: string | undefined;
-  isOpen: boolean;
-}
-
 /** Changes in the customer's organisation, market and needs by their day, coming ones first. */
-export function changesOf(site: Site, account: Account): ChangeRow[] {
+export function changesOf(site: Site, account: Account) {
   const names = referencesOf(site, account);
   const words = site.t.account.changes;
   const open = new Map(openChanges(account, site.book).map(({ change, waits }) => [change, waits]));
@@ -162,11 +118,13 @@ export function changesOf(site: Site, account: Account): ChangeRow[] {
     .map((change) => ({
       on: site.format.due(change.on, site.asOf),
       what: change.what,
+      /** What it changes, where that is not the customer's organisation. */
       kind: change.kind === 'organisation' ? undefined : site.t.vocabulary.changeKind[change.kind],
       touches: change.touches.map((id) => names.person(id)),
       need: change.need === undefined ? undefined : names.need(change.need),
       known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
       isOpen: open.has(change) || isUnreviewed(change, account, site.book),
+      /** Whether those whom it touches have been judged again, and who has not; or whether a review has seen it. */
       rejudged: open.has(change)
         ? words.notRejudged((open.get(change) ?? []).map(({ name }) => shortName(name)).join(', '))
         : change.rejudgedOn !== undefined && change.rejudgedOn <= site.asOf

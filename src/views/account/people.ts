@@ -48,30 +48,10 @@ export interface RoleRow {
 }
 
 /** Somebody of the customer's who has left: when, why, who follows, and how they were judged at the end. */
-export interface FormerRow {
-  anchor: string;
-  name: string;
-  position: string;
-  roles: string[];
-  until: string;
-  reason: string | undefined;
-  successor: Linked | undefined;
-  attitude: Attitude;
-  basis: string | undefined;
-}
-
-export interface PeopleView {
-  roles: RoleRow[];
-  attitudes: { attitude: Attitude; count: number }[];
-  people: PersonRow[];
-  /** Who was here before, the last to leave first. */
-  before: FormerRow[];
-  /** How long a judgement stays good, when the segment says so. */
-  expiry: string | undefined;
-}
+export type FormerRow = ReturnType<typeof formerRow>;
 
 /** Who there is at the customer, how they stand, and who looks after each. */
-export function peopleOf(site: Site, account: Account): PeopleView {
+export function peopleOf(site: Site, account: Account) {
   const names = referencesOf(site, account);
   const { judgement } = account.segment.shelfLives;
   const people = peopleOn(account, site.asOf);
@@ -93,17 +73,14 @@ export function peopleOf(site: Site, account: Account): PeopleView {
       count: people.filter((person) => person.attitude === attitude).length,
     })),
     people: people.map((person) => personRow(site, account, person, names)),
+    /** Who was here before, the last to leave first. */
     before: peopleBefore(account, site.asOf).map((person) => formerRow(site, account, person, names)),
+    /** How long a judgement stays good, when the segment says so. */
     expiry: judgement === undefined ? undefined : site.t.account.people.expiry(site.format.days(judgement)),
   };
 }
 
-function formerRow(
-  site: Site,
-  account: Account,
-  person: Stakeholder & { until: IsoDate },
-  names: References,
-): FormerRow {
+function formerRow(site: Site, account: Account, person: Stakeholder & { until: IsoDate }, names: References) {
   return {
     anchor: anchorOf(account, 'person', person.id),
     name: person.name,

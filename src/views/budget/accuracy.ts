@@ -1,24 +1,10 @@
-import { forecastAccuracy, type QuartersBefore, type SealedForecast } from '#domain/budget/forecast-accuracy.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
+import { forecastAccuracy, type SealedForecast } from '#domain/budget/forecast-accuracy.ts';
 import type { Site } from '../site.ts';
 
-export interface AccuracyRow {
-  quarter: Quarter;
-  quartersBefore: QuartersBefore;
-  forecast: string;
-  actual: string;
-  difference: string;
-  isBelow: boolean;
-  /** What the plans were off by together, as a share of what was sold. */
-  missed: string;
-  missedShare: string;
-  /** How many accounts and new-customer plans. */
-  compared: string;
-  withoutActual: string;
-}
+export type AccuracyRow = ReturnType<typeof accuracyRows>[number];
 
 /** How far forecasts were from what came, as the seals hold them; no row until a quarter and one before it are sealed. */
-export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]): AccuracyRow[] {
+export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]) {
   const { format } = site;
   return forecastAccuracy(forecasts).map(
     ({ quarter, quartersBefore, forecast, actual, difference, missed, missedShare, compared, withoutActual }) => ({
@@ -28,8 +14,10 @@ export function accuracyRows(site: Site, forecasts: readonly SealedForecast[]): 
       actual: format.figure(actual),
       difference: format.signed(difference),
       isBelow: format.side(difference) === 'short',
+      /** What the plans were off by together, as a share of what was sold. */
       missed: format.figure(missed),
       missedShare: format.percent(missedShare),
+      /** How many accounts and new-customer plans. */
       compared: format.number(compared.length),
       withoutActual: format.number(withoutActual.length),
     }),

@@ -6,18 +6,18 @@ import { readinessOf } from '#domain/budget/readiness.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { horizonOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { plannedIn } from '#domain/portfolio.ts';
-import { accuracyRows, type AccuracyRow } from './accuracy.ts';
-import { causesOf, type Causes } from './causes.ts';
-import { confidenceTable, type ConfidenceTable } from './confidence.ts';
-import { deviationsView, type DeviationsView } from './deviations.ts';
-import { forecastsView, type ForecastsView } from './forecasts.ts';
-import { returnView, type ReturnView } from './investment.ts';
+import { accuracyRows } from './accuracy.ts';
+import { causesOf } from './causes.ts';
+import { confidenceTable } from './confidence.ts';
+import { deviationsView } from './deviations.ts';
+import { forecastsView } from './forecasts.ts';
+import { returnView } from './investment.ts';
 import { meetingTable, PATHS, type MeetingTable } from './meeting.ts';
-import { readinessView, type ReadinessView } from './readiness.ts';
-import { figureSources, type FigureSource } from './sources.ts';
+import { readinessView } from './readiness.ts';
+import { figureSources } from './sources.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
-import { companyFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { companyFigure } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 
 /** A quarter ahead, with its own tables. */
@@ -27,39 +27,20 @@ export interface QuarterAhead {
   tables: MeetingTable[];
 }
 
-/** The page on which the two budgets meet. */
-export interface BudgetPage {
-  quarter: Quarter;
-  /** Where the target leads, the page opens with it; else with what the plans add up to, and how far they can be trusted. */
-  opensWith: 'plans' | 'target';
-  lede: Phrase;
-  readiness: ReadinessView;
-  figure: QuarterFigureView;
-  /** This quarter, by each way down that the company has. */
-  tables: MeetingTable[];
-  causes: Causes;
-  confidence: ConfidenceTable;
-  ahead: QuarterAhead[];
-  deviations: DeviationsView;
-  forecasts: ForecastsView;
-  accuracy: AccuracyRow[];
-  investment: ReturnView | undefined;
-  sources: FigureSource[];
-  isEmpty: boolean;
-}
-
 const MOST_CAUSES = 8;
 
 /** Bottom-up against top-down: whether the plans can be relied on, where they miss the target, why, and what comes next. */
-export function budgetPage(site: Site): BudgetPage {
+export function budgetPage(site: Site) {
   const { portfolio } = site;
   const [quarter = '', ...ahead] = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   return {
     quarter,
+    /** Where the target leads, the page opens with it; else with what the plans add up to, and how far they can be trusted. */
     opensWith: portfolio.company.leads === 'top-down' ? 'target' : 'plans',
     lede: lede(site, quarter),
     readiness: readinessView(site),
     figure: companyFigure(site, { before: 1, after: ahead.length, withNotes: false }),
+    /** This quarter, by each way down that the company has. */
     tables: tablesOf(site, quarter),
     causes: causesOf(site, plannedIn(portfolio), quarter, MOST_CAUSES),
     confidence: confidenceTable(site, [quarter, ...ahead]),

@@ -10,12 +10,7 @@ import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
 /** An account's newest forecast, when it was made and where it is written. */
-export interface AccountForecast {
-  account: Linked;
-  cells: string[];
-  madeOn: string;
-  place: Linked | undefined;
-}
+export type AccountForecast = ReturnType<typeof accountForecast>;
 
 export interface ForecastRow {
   id: string;
@@ -30,25 +25,10 @@ export interface ForecastRow {
 }
 
 /** Where sales are heading, from this quarter to the end of the rolling horizon. */
-export interface ForecastsView {
-  quarters: readonly Quarter[];
-  /** Quarters by fiscal year, to be seen past the year's end. */
-  years: { year: number; span: number }[];
-  year: number;
-  segments: ForecastRow[];
-  company: ForecastRow;
-  target: string[];
-  budget: string[];
-  /** Forecast − budget of the accounts that have both. */
-  difference: { text: string; isBelow: boolean }[];
-  yearTarget: string;
-  /** Outlook − target of the year. */
-  yearGap: { text: string; isBelow: boolean };
-  withoutOutlook: number;
-}
+export type ForecastsView = ReturnType<typeof forecastsView>;
 
 /** Forecasts by segment and for the company over the rolling horizon, beside target and budget, and what the fiscal year comes to. */
-export function forecastsView(site: Site): ForecastsView {
+export function forecastsView(site: Site) {
   const { portfolio, book, format } = site;
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   const year = yearOf(quarters[0] ?? '');
@@ -78,6 +58,7 @@ export function forecastsView(site: Site): ForecastsView {
   return {
     quarters,
     year,
+    /** Quarters by fiscal year, to be seen past the year's end. */
     years: [...Map.groupBy(quarters, yearOf)].map(([of, own]) => ({ year: of, span: own.length })),
     segments: [
       ...portfolio.segments.map((segment) =>
@@ -108,8 +89,10 @@ export function forecastsView(site: Site): ForecastsView {
     },
     target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
     budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
+    /** Forecast − budget of the accounts that have both. */
     difference: quarters.map((quarter) => signed(forecastDifference(companyQuarter(quarter, book).figures)?.amount)),
     yearTarget: format.figure(wholeYear.against.amount),
+    /** Outlook − target of the year. */
     yearGap: signed(wholeYear.difference),
     withoutOutlook: wholeYear.of.missing.length,
   };
@@ -122,7 +105,7 @@ function texts(site: Site, sums: readonly TargetedRollUp[]): Pick<ForecastRow, '
   };
 }
 
-function accountForecast(site: Site, account: Planned, quarters: readonly Quarter[]): AccountForecast {
+function accountForecast(site: Site, account: Planned, quarters: readonly Quarter[]) {
   const newest = revisionsUpTo(account, site.asOf).findLast(({ sales }) =>
     quarters.some((quarter) => sales[quarter] !== undefined),
   );

@@ -10,7 +10,7 @@ import { memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
-import { gapScale, type GapScale } from '../figures/gap-bar.ts';
+import { gapScale } from '../figures/gap-bar.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
@@ -49,17 +49,7 @@ export interface MeetingRow extends ShareTexts {
 }
 
 /** One way down in one quarter. */
-export interface MeetingTable {
-  path: Path;
-  quarter: Quarter;
-  isNow: boolean;
-  rows: MeetingRow[];
-  scale: GapScale;
-  /** Rows without a gap or a share, and why. */
-  notes: string[];
-  /** Whether some target is not shared out among the parts. */
-  hasUnallocated: boolean;
-}
+export type MeetingTable = NonNullable<ReturnType<typeof meetingTable>>;
 
 const MEETINGS: Readonly<Record<Path, (quarter: Quarter, book: FigureBook) => Meeting | undefined>> = {
   organisation: meetingByOrganisation,
@@ -74,7 +64,7 @@ const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'new
 const MOST = { now: 5, ahead: 3 };
 
 /** Target and plans down one path in a quarter; nothing when the company has no such path. */
-export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingTable | undefined {
+export function meetingTable(site: Site, path: Path, quarter: Quarter) {
   const meeting = MEETINGS[path](quarter, site.book);
   if (!meeting) return undefined;
   const rows = rowsOf(site, path, meeting, 0);
@@ -85,6 +75,7 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
     rows,
     isNow,
     scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
+    /** Rows without a gap or a share, and why. */
     notes: notAlikeNotes(
       site,
       shownIn(meeting)
@@ -93,6 +84,7 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter): MeetingT
       ({ name }) => name,
       isNow ? ['gap', 'deviation'] : ['gap'],
     ),
+    /** Whether some target is not shared out among the parts. */
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };
 }

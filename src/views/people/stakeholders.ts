@@ -8,7 +8,7 @@ import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import type { AttitudeCount } from '#search/distribution.ts';
 import { countUnderOthers, FACETS, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
 import { pathOf, pathOfPerson } from '../links/account-links.ts';
-import { formsOf, type Forms } from '#words/forms.ts';
+import { formsOf } from '#words/forms.ts';
 import { collatorOf } from '#words/languages.ts';
 import type { Site } from '../site.ts';
 
@@ -38,20 +38,6 @@ export interface StakeholderRow {
   days: number | undefined;
   limit: number | undefined;
   values: FacetValues;
-}
-
-/** One value that people can be narrowed down by. */
-export interface FacetChoice {
-  value: string;
-  name: string;
-  count: number;
-}
-
-export interface FacetList {
-  facet: Facet;
-  choices: FacetChoice[];
-  /** Values beyond those shown. */
-  left: number;
 }
 
 /** Everyone who is there, sorted by influence, then by the age of the judgement, oldest first; undated last, then by name. */
@@ -115,7 +101,7 @@ function levelName(site: Site, level: number): string {
 }
 
 /** Every facet with its values. Words of the method keep their order and stay when nobody has them; names are sorted by count. */
-export function facetLists(site: Site): FacetList[] {
+export function facetLists(site: Site) {
   const rows = stakeholderRows(site);
   const counts = countUnderOthers(
     rows.map(({ values }) => values),
@@ -124,7 +110,7 @@ export function facetLists(site: Site): FacetList[] {
   return FACETS.map((facet) => {
     const names = facetNames(site, facet);
     const choices = [...names].map(([value, name]) => ({ value, name, count: counts[facet].get(value) ?? 0 }));
-    if (!isOfNames(facet)) return { facet, choices, left: 0 };
+    if (!isOfNames(facet)) return { facet, choices /** Values beyond those shown. */, left: 0 };
     const present = choices.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
     return { facet, choices: present.slice(0, VALUES_SHOWN), left: Math.max(0, present.length - VALUES_SHOWN) };
   });
@@ -157,15 +143,10 @@ export function attitudeDistribution(rows: readonly StakeholderRow[]): AttitudeC
 }
 
 /** One page of the list of everyone. */
-export interface StakeholderPage {
-  number: number;
-  of: number;
-  rows: StakeholderRow[];
-  path: string;
-}
+export type StakeholderPage = ReturnType<typeof stakeholderPages>[number];
 
 /** The list of everyone, page by page. There is always a first page, be it empty. */
-export function stakeholderPages(site: Site): StakeholderPage[] {
+export function stakeholderPages(site: Site) {
   const rows = stakeholderRows(site);
   const of = Math.max(1, Math.ceil(rows.length / PEOPLE_PER_PAGE));
   return Array.from({ length: of }, (_, index) => ({
@@ -206,18 +187,10 @@ export function peopleCount(site: Site, count: number): string {
 }
 
 /** The words that the filters need while they run in the browser. */
-export interface ScriptWords {
-  people: Forms;
-  peopleOf: Forms;
-  filters: string;
-  remove: string;
-  clear: string;
-  facets: Record<Facet, string>;
-  more: Forms;
-}
+export type ScriptWords = ReturnType<typeof scriptWords>;
 
 /** The words of the filters in the site's language, to be written into the page. */
-export function scriptWords(site: Site): ScriptWords {
+export function scriptWords(site: Site) {
   const { people, peopleOf, filters, remove, clear, facets, more } = site.t.stakeholders;
   const formed = (say: (count: number) => string) => formsOf(site.language, say);
   return {

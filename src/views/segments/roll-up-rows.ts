@@ -7,40 +7,15 @@ import type { Planned } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
 /** One cell of the roll-up, as printed. */
-export interface RollUpCell {
-  text: string;
-  classes: string[];
-  /** What the cell is, for opening a budget to its lines. */
-  measure: ColumnMeasure;
-}
+export type RollUpCell = ReturnType<typeof rollUpCells>[number];
 
 export type ColumnMeasure = 'actual' | 'target' | 'budget' | 'gap' | 'forecast' | 'actualToDate' | 'outlook';
 
-export interface RollUpColumn {
-  quarter: Quarter | undefined;
-  measure: ColumnMeasure;
-  head: string;
-  classes: string[];
-}
-
-export interface ColumnGroup {
-  label: string;
-  span: number;
-  isNow: boolean;
-}
-
 /** The columns of the roll-up: two quarters that are over, the current one, two ahead, and the year. */
-export interface RollUpColumns {
-  now: Quarter;
-  year: number;
-  past: [Quarter, Quarter];
-  ahead: [Quarter, Quarter];
-  groups: ColumnGroup[];
-  columns: RollUpColumn[];
-}
+export type RollUpColumns = ReturnType<typeof rollUpColumns>;
 
 /** The columns as seen on the site's day, under the quarters they belong to; the year's are of the current fiscal year. */
-export function rollUpColumns(site: Site): RollUpColumns {
+export function rollUpColumns(site: Site) {
   const t = site.t.segments;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
   const past: [Quarter, Quarter] = [addQuarters(now, -2), addQuarters(now, -1)];
@@ -124,7 +99,7 @@ export function rollUpCells(
   membersIn: MembersIn,
   figuresOf: (quarter: Quarter) => ComparedFigures<Planned>,
   isAway: (quarter: Quarter) => boolean = () => false,
-): RollUpCell[] {
+) {
   const byQuarter = new Map(
     [...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]),
   );
@@ -135,6 +110,7 @@ export function rollUpCells(
     if (column.quarter !== undefined && isAway(column.quarter))
       return {
         text: site.t.segments.notHere,
+        /** What the cell is, for opening a budget to its lines. */
         measure: column.measure,
         classes: [...column.classes, 'not-here', ...(column.measure === 'actualToDate' ? ['to-date'] : [])],
       };

@@ -4,7 +4,7 @@ import type { Minor } from '#domain/money/money.ts';
 import { plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
-import { gapScale, type GapScale } from '../figures/gap-bar.ts';
+import { gapScale } from '../figures/gap-bar.ts';
 import type { Site } from '../site.ts';
 
 export interface GapRow {
@@ -16,17 +16,12 @@ export interface GapRow {
   isShort: boolean;
 }
 
-export interface GapSplit {
-  rows: GapRow[];
-  scale: GapScale;
-  /** Segments whose gap cannot be split, or not wholly, as their accounts have no targets; or why there is nothing to show. */
-  note: string | undefined;
-}
+export type GapSplit = ReturnType<typeof whereTheGapIs>;
 
 const MOST_ACCOUNTS = 6;
 
 /** What makes the company's gap: segments and new customers from the most short to the most over, each with its accounts or plans that have targets. */
-export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
+export function whereTheGapIs(site: Site, quarter: Quarter) {
   const company = companyQuarter(quarter, site.book);
   const lines = [
     ...company.segments.map((sum) => ({ sum, name: sum.segment.name, href: site.url(`/segments/${sum.segment.id}/`) })),
@@ -62,6 +57,7 @@ export function whereTheGapIs(site: Site, quarter: Quarter): GapSplit {
   return {
     rows: all,
     scale: gapScale(all.map(({ amount }) => amount)),
+    /** Segments whose gap cannot be split, or not wholly, as their accounts have no targets; or why there is nothing to show. */
     note: [...(all.length === 0 ? [site.t.segments.noGap(quarter)] : []), ...notes].join(' ') || undefined,
   };
 }

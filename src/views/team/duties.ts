@@ -5,9 +5,9 @@ import {
   openPromisesOf,
   openQuestionsOf,
 } from '#domain/team/duties.ts';
-import type { Attitude, Influence, Stage } from '#domain/plan/vocabulary.ts';
+import type { Stage } from '#domain/plan/vocabulary.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
-import { ageSince, type FactAge } from '../account/ages.ts';
+import { ageSince } from '../account/ages.ts';
 import { referencesOf } from '../account/references.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -81,19 +81,10 @@ export function decisionDuties(site: Site, member: TeamMember): DutyRow[] {
   );
 }
 
-export interface CounterpartRow {
-  person: Linked;
-  title: string | undefined;
-  account: Linked;
-  influence: Influence | undefined;
-  attitude: Attitude;
-  age: FactAge;
-  lastContact: string | undefined;
-  isTooLongAgo: boolean;
-}
+export type CounterpartRow = ReturnType<typeof counterpartRows>[number];
 
 /** The customers' people whom a person looks after, by account. */
-export function counterpartRows(site: Site, member: TeamMember): CounterpartRow[] {
+export function counterpartRows(site: Site, member: TeamMember) {
   return counterpartsOf(member.id, site.portfolio, site.asOf).map(({ account, person }) => {
     const { shelfLives } = account.segment;
     const contact = ageSince(site, person.lastContact, shelfLives.contact);

@@ -1,31 +1,16 @@
 import { isGone } from '#domain/membership/presence.ts';
 import { successorOn } from '#domain/membership/our-people.ts';
-import { HELD_THINGS, heldBy, type HeldIn, type HeldItem, type HeldThing } from '#domain/team/handover.ts';
+import { HELD_THINGS, heldBy, type HeldIn, type HeldItem } from '#domain/team/handover.ts';
 import type { TeamMember } from '#domain/portfolio.ts';
 import { accountHref, newCustomerHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
-export interface HandoverRow {
-  what: string | undefined;
-  /** The plan or the unit that it is held in. */
-  where: Linked;
-  /** The line on which it is moved. */
-  line: Linked;
-}
-
-export interface HandoverView {
-  /** When they leave or left, why, and who follows. */
-  lede: string;
-  successor: Linked | undefined;
-  hasLeft: boolean;
-  count: number;
-  groups: { thing: HeldThing; rows: HandoverRow[] }[];
-}
+export type HandoverView = NonNullable<ReturnType<typeof handoverOf>>;
 
 /** What somebody else takes over from a person who leaves or has left, by kind; nothing for who stays. */
-export function handoverOf(site: Site, member: TeamMember): HandoverView | undefined {
+export function handoverOf(site: Site, member: TeamMember) {
   const { until, untilReason } = member;
   if (until === undefined) return undefined;
   const { asOf, portfolio, format, t } = site;
@@ -33,6 +18,7 @@ export function handoverOf(site: Site, member: TeamMember): HandoverView | undef
   const hasLeft = isGone(member, asOf);
   const successor = successorOn(member, portfolio, asOf);
   return {
+    /** When they leave or left, why, and who follows. */
     lede: (hasLeft ? t.team.leftOn : t.team.leavesOn)(format.date(until), untilReason),
     successor: successor && memberLink(site, successor.id),
     hasLeft,
@@ -44,11 +30,13 @@ export function handoverOf(site: Site, member: TeamMember): HandoverView | undef
   };
 }
 
-function rowOf(site: Site, { heldIn, what, place }: HeldItem): HandoverRow {
+function rowOf(site: Site, { heldIn, what, place }: HeldItem) {
   const at = `${place.file}:${place.line}`;
   return {
     what,
+    /** The plan or the unit that it is held in. */
     where: whereOf(site, heldIn),
+    /** The line on which it is moved. */
     line: { text: at, href: editHref(site.portfolio.company.repository, place.file, place.line) },
   };
 }

@@ -1,76 +1,27 @@
 import { besideTarget } from '../figures/beside-target.ts';
 import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
-import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
 import { plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
-import type { Severity } from '#domain/plan/vocabulary.ts';
-import { accountHref, type Linked } from '../links/account-links.ts';
-import { accountRow, type AccountRow } from '../accounts/accounts.ts';
-import { figureTexts, withPriorYear, type FigureTexts } from '../figures/figure-texts.ts';
-import { SOURCES, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
+import { accountHref } from '../links/account-links.ts';
+import { accountRow } from '../accounts/accounts.ts';
+import { figureTexts, withPriorYear } from '../figures/figure-texts.ts';
+import { SOURCES, sourcesOf, targetPlace } from '../budget/sources.ts';
 import { memberLink } from '../links/company-links.ts';
 import { subjectOf } from '../links/flag-subject.ts';
-import { newCustomerRow, type NewCustomerRow } from '../new-customers/new-customers.ts';
-import type { Phrase } from '#words/phrase.ts';
+import { newCustomerRow } from '../new-customers/new-customers.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
-import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { quarterFigure } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
-import {
-  actionDuties,
-  counterpartRows,
-  decisionDuties,
-  promiseDuties,
-  questionDuties,
-  type ActionDuty,
-  type CounterpartRow,
-  type DutyRow,
-} from './duties.ts';
-import { handoverOf, type HandoverView } from './handover.ts';
-import { loadTable, type LoadTable } from './load.ts';
+import { actionDuties, counterpartRows, decisionDuties, promiseDuties, questionDuties } from './duties.ts';
+import { handoverOf } from './handover.ts';
+import { loadTable } from './load.ts';
 
-/** A red flag that a person clears. */
-export interface FlagDuty {
-  severity: Severity;
-  subject: Linked | undefined;
-  what: string;
-  clear: string;
-  rule: Linked;
-}
-
-export interface PersonPage {
-  quarter: Quarter;
-  lede: Phrase;
-  unit: Linked;
-  team: string | undefined;
-  functions: string;
-  manager: Linked | undefined;
-  reports: Linked[];
-  /** Target against what the accounts add up to; nothing for who has neither. */
-  figure: QuarterFigureView | undefined;
-  accounts: AccountRow[];
-  newCustomers: NewCustomerRow[];
-  total: FigureTexts;
-  /** What the target set on the person rests on. */
-  targetBasis: string | undefined;
-  withoutBudget: number;
-  /** On paper: where the figures of the current quarter come from. */
-  sources: FigureSource[];
-  /** Accounts of others in whose team the person is. */
-  teams: { account: Linked; function: string; kam: Linked }[];
-  actions: ActionDuty[];
-  load: LoadTable | undefined;
-  counterparts: CounterpartRow[];
-  promises: (DutyRow & { to: Linked })[];
-  questions: DutyRow[];
-  decisions: DutyRow[];
-  flags: FlagDuty[];
-  /** What somebody else takes over; nothing for who stays. */
-  handover: HandoverView | undefined;
-}
+export type PersonPage = ReturnType<typeof personPage>;
 
 /** One person of ours: what they answer for, what they do next, and whom they look after. */
-export function personPage(site: Site, member: TeamMember): PersonPage {
+export function personPage(site: Site, member: TeamMember) {
   const { t, format, book, portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const part = partsAt('person', organisationOf(portfolio)).find(({ id }) => id === member.id);
@@ -99,6 +50,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     reports: [...portfolio.members.values()]
       .filter(({ manager }) => manager === member.id)
       .map(({ id }) => memberLink(site, id)),
+    /** Target against what the accounts add up to; nothing for who has neither. */
     figure:
       plannedIn(part).length === 0 && part.targets === undefined
         ? undefined
@@ -115,7 +67,9 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
       withPriorYear(site, newCustomerRow(site, plan, quarter), yearBefore(plan)),
     ),
     total: withPriorYear(site, figureTexts(site, sum.figures), sum.priorYear.amount),
+    /** What the target set on the person rests on. */
     targetBasis: part.targetBasis,
+    /** On paper: where the figures of the current quarter come from. */
     sources: sourcesOf(
       site,
       quarter,
@@ -123,6 +77,7 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
       SOURCES,
     ),
     withoutBudget: sum.totals.budget.missing.length,
+    /** Accounts of others in whose team the person is. */
     teams: portfolio.accounts
       .filter(({ kam }) => kam.id !== member.id)
       .flatMap((account) =>
@@ -141,11 +96,12 @@ export function personPage(site: Site, member: TeamMember): PersonPage {
     questions: questionDuties(site, member),
     decisions: decisionDuties(site, member),
     flags: flagDuties(site, member),
+    /** What somebody else takes over; nothing for who stays. */
     handover: handoverOf(site, member),
   };
 }
 
-function flagDuties(site: Site, member: TeamMember): FlagDuty[] {
+function flagDuties(site: Site, member: TeamMember) {
   return site.redFlagsOwnedBy(member.id).map((flag) => ({
     severity: flag.severity ?? 'low',
     subject: subjectOf(site, flag),
