@@ -6,14 +6,19 @@ import { fileURLToPath } from 'node:url';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
 
-/** Runs git as a person would, with a name and a day that are always the same. */
-export function byHand(folder: string, args: readonly string[], on = '2026-09-01T09:00:00Z'): string {
+/** Runs git as a person would, with a name and a day that are the same unless a test says others. */
+export function byHand(
+  folder: string,
+  args: readonly string[],
+  on = '2026-09-01T09:00:00Z',
+  by = 'Petri Salmela',
+): string {
   const env = {
     ...process.env,
-    GIT_AUTHOR_NAME: 'Petri Salmela',
+    GIT_AUTHOR_NAME: by,
     GIT_AUTHOR_EMAIL: 'petri@kaarnavesi.example',
     GIT_AUTHOR_DATE: on,
-    GIT_COMMITTER_NAME: 'Petri Salmela',
+    GIT_COMMITTER_NAME: by,
     GIT_COMMITTER_EMAIL: 'petri@kaarnavesi.example',
     GIT_COMMITTER_DATE: on,
   };

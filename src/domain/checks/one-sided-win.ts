@@ -4,10 +4,11 @@ import { about, type Finding } from './finding.ts';
 
 type Found = Finding<{ items: readonly string[] }>;
 
-/** Goals, growth ideas and actions still ahead that say what we gain and not what the customer gains. One flag for each account. */
+/** Needs and goals, and growth ideas and actions still ahead, that say what we gain and not what the customer gains. One flag for each account. */
 export function oneSidedWin(book: FigureBook): Found[] {
   return book.portfolio.accounts.flatMap((account): Found[] => {
     const items = [
+      ...account.needs.map((need, at) => ({ name: need.need, item: need, block: 'needs' as const, at })),
       ...account.goals.map((goal, at) => ({ name: goal.goal, item: goal, block: 'goals' as const, at })),
       ...account.ideas
         .map((idea, at) => ({ name: idea.idea, item: idea, block: 'ideas' as const, at }))
