@@ -30,7 +30,7 @@ function longGroup(digits: string, negative: boolean): Exact | undefined {
 
 /** "1.2e3" is 1.2 with its point moved by three. */
 function powerOfTen(written: string): { text: string; by: number } | undefined {
-  const found = /^([-+]?\d*\.?\d+)e\+?(\d{1,2})$/i.exec(written);
+  const found = /^([-+]?(?:\d+(?:\.\d+)?|\.\d+))e\+?(\d{1,2})$/i.exec(written);
   return found ? { text: found[1] ?? '', by: Number(found[2]) } : undefined;
 }
 
