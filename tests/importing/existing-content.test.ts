@@ -156,7 +156,9 @@ describe('an import into plans that people have written', () => {
     expect(findings.filter(({ weight }) => weight === 'row')).toMatchObject([
       { code: 'unknown-segment', line: 7, facts: { value: 'Key acounts', nearest: 'Key accounts' } },
     ]);
-    expect(files['segments/unclassified.yaml']).toBe('name: Unclassified\norder: 999\nplanType: sales\n');
+    expect(files['segments/unclassified.yaml']).toBe(
+      'name: Unclassified\norder: 999\nplanType: sales\nwaitingRoom: true\nrequired: [ budget ]\n',
+    );
     expect((await importing({})).changed).toEqual([]);
   });
 
