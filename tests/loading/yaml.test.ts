@@ -22,6 +22,7 @@ function expectAlike(text: string): 'plain' | 'left to the library' {
   expect(problems).toEqual([]);
   expect(plain.value).toEqual(full.value);
   expect(plain.places).toEqual(full.places);
+  expect(plain.pointed).toEqual(full.pointed);
   return 'plain';
 }
 
@@ -89,6 +90,10 @@ const LINES = [
   'kk: {a: }',
   'll: .5',
   'mm: +1',
+  'rr: 85.000 # thousands',
+  'ss: [1.50 , -2.000, 3]',
+  'tt: { 2026-Q3: 85.000 , 2026: 1.0 }',
+  '  - 85.000',
   '...',
   '---',
   '\u00a0nn: x',
