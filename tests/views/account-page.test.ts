@@ -4,7 +4,7 @@ import { placesOf } from '../places.ts';
 import { bodyOf, type BodyPart } from '#views/text/body.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { accountQuarters, budgetOf } from '#views/account/budget.ts';
-import { customerFiguresOf } from '#views/account/facts.ts';
+import { customerFiguresOf, factsOf } from '#views/account/facts.ts';
 import { promisesOf } from '#views/account/follow-up.ts';
 import { peopleOf } from '#views/account/people.ts';
 import { sectionOf } from '#views/account/sections.ts';
@@ -178,4 +178,18 @@ test('a figure in the text is live, with its unit; one that nobody set says so',
   const text = (part: BodyPart | undefined) => (part?.kind === 'figure' ? part.text : undefined);
   const [gap, actual] = bodyOf(site, { ...account, body: [figure('gap'), figure('actual')] });
   expect([text(gap), text(actual)]).toEqual(['−€40k', 'no actual for 2026-Q3']);
+});
+
+test('an account without an operating model has the company’s and says the company’s reason; with one, its own', () => {
+  const company = { operatingModel: { model: 'mixed' as const, reason: 'Small customers want speed.' } };
+  const modelOf = (plan: Plan, language: 'en' | 'fi' = 'en', told: Told['company'] = company) => {
+    const { site, account } = havulinna(plan, { company: told }, language);
+    return factsOf(site, account).find(({ name }) => name === site.t.account.facts.operatingModel)?.value.text;
+  };
+  expect(modelOf({})).toBe('Between product and solution. As the whole company: Small customers want speed.');
+  expect(modelOf({}, 'fi')).toContain('Sama kuin koko yrityksellä: Small customers want speed.');
+  expect(modelOf({ operatingModel: { model: 'solution', reason: 'The mill buys litres saved.' } })).toBe(
+    'Solution selling. The mill buys litres saved.',
+  );
+  expect(modelOf({}, 'en', {})).toBeUndefined();
 });
