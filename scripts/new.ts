@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { membersOn } from '#domain/membership/our-people.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { addQuarters, isQuarter, quarterOf } from '#domain/calendar/quarters.ts';
 import { judge } from '#domain/checks/judge.ts';
@@ -147,16 +148,17 @@ function startedPlan(
     portfolio,
     name: values.name ?? nameFrom(id),
     language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? FIRST_LANGUAGE,
+    since: asOf,
   } as const;
   if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
   if (kind === 'new-customer')
     return startNewCustomers(
       plan,
-      ownerFrom(portfolio, values.owner),
+      ownerFrom(portfolio, values.owner, asOf),
       addQuarters(quarterOf(asOf, portfolio.fiscalYear), 1),
     );
   const segment = segmentFor(kind === 'account' ? 'account' : 'sales', portfolio, values.segment);
-  const owner = ownerFrom(portfolio, values.owner);
+  const owner = ownerFrom(portfolio, values.owner, asOf);
   return kind === 'account'
     ? startAccount(plan, segment, owner)
     : startSalesPlan(plan, segment, owner, values.customer);
@@ -196,15 +198,16 @@ function segmentFor(planType: PlanType, { segments }: Portfolio, asked: string |
     : unknown('segment', asked, segments);
 }
 
-function ownerFrom({ members }: Portfolio, asked: string | undefined): TeamMember {
+function ownerFrom(portfolio: Portfolio, asked: string | undefined, asOf: string): TeamMember {
+  const people = membersOn(portfolio, asOf);
   const found =
     asked === undefined
-      ? ([...members.values()].find(({ functions }) => functions.includes('sales')) ?? [...members.values()][0])
-      : members.get(asked);
+      ? (people.find(({ functions }) => functions.includes('sales')) ?? people[0])
+      : people.find(({ id }) => id === asked);
   if (found) return found;
   throw asked === undefined
     ? new WrongUse('There is nobody of ours yet. Write the people into a file of team/ first.')
-    : unknown('person of ours', asked, [...members.values()]);
+    : unknown('person of ours', asked, people);
 }
 
 function planTypeFrom(asked = 'account'): PlanType {

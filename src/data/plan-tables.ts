@@ -1,3 +1,4 @@
+import { customersOn } from '#domain/membership/customers.ts';
 import type { Need } from '#domain/plan/account.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
@@ -30,6 +31,9 @@ const accounts: readonly ColumnOf<Account>[] = [
   field('parent', 'id', ({ parent }) => parent?.id),
   column('salesPlan', 'id', ({ salesPlan }) => salesPlan?.id),
   field('status', 'id', ({ status }) => status),
+  field('since', 'date', ({ since }) => since),
+  field('until', 'date', ({ until }) => until),
+  field('untilReason', 'text', ({ untilReason }) => untilReason),
   field('profile.businessId', 'key', ({ profile }) => profile?.businessId),
   field('profile.industry', 'text', ({ profile }) => profile?.industry),
   field('reviewBookedOn', 'date', ({ reviewBookedOn }) => reviewBookedOn),
@@ -162,6 +166,8 @@ const team: readonly ColumnOf<TeamMember>[] = [
   column('team', 'id', (member) => member.team),
   column('manager', 'id', ({ manager }) => manager),
   column('ourCrmId', 'key', ({ crmId }) => crmId, 'crmId'),
+  column('memberUntil', 'date', ({ until }) => until, 'until'),
+  column('memberSuccessor', 'id', ({ successor }) => successor, 'successor'),
 ];
 
 const flags: readonly ColumnOf<Problem>[] = [
@@ -182,7 +188,9 @@ const flags: readonly ColumnOf<Problem>[] = [
 /** What the plans say, one thing a row. */
 export const PLAN_TABLES: readonly DataTable[] = [
   dataTable('accounts', accounts, ({ portfolio }) => portfolio.accounts),
-  dataTable('people', people, ({ portfolio, asOf }) => each(portfolio.accounts, (account) => peopleOn(account, asOf))),
+  dataTable('people', people, ({ portfolio, asOf }) =>
+    each(customersOn(portfolio, asOf), (account) => peopleOn(account, asOf)),
+  ),
   dataTable('needs', needs, ({ portfolio }) => each(portfolio.accounts, (account) => account.needs)),
   dataTable('goals', goals, ({ portfolio }): AnyGoal[] => [
     ...portfolio.company.goals.map((item): AnyGoal => ({ account: undefined, item })),

@@ -2,6 +2,7 @@ import { accountPlanSchema } from '#domain/plan/account.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { BLOCKS, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
@@ -17,17 +18,23 @@ export interface NewPlan {
   name: string;
   portfolio: Portfolio;
   language: Language;
+  /** The day on which it begins: nothing is due of the customer before it. */
+  since: IsoDate;
 }
 
 /** Blocks that a new account plan begins with when its segment demands none. */
 const FIRST_BLOCKS = ['profile', 'needs', 'people', 'budget', 'actions'];
 
 /** An account plan with what must be written, and the blocks that its segment demands as lines to be uncommented. */
-export function startAccount({ id, name, portfolio, language }: NewPlan, segment: Segment, kam: TeamMember): Draft {
+export function startAccount(
+  { id, name, portfolio, language, since }: NewPlan,
+  segment: Segment,
+  kam: TeamMember,
+): Draft {
   const t = messagesFor(language).drafts;
   const demanded = BLOCKS.filter((block) => segment.required.includes(block));
   return planFile(`accounts/${id}.mdx`, {
-    fields: { name, segment: segment.id, kam: kam.id },
+    fields: { name, segment: segment.id, kam: kam.id, since },
     after: [
       t.blocks(segment.name),
       ...skeleton(
@@ -41,7 +48,7 @@ export function startAccount({ id, name, portfolio, language }: NewPlan, segment
 
 /** A sales plan with its first customer. */
 export function startSalesPlan(
-  { id, name, portfolio, language }: NewPlan,
+  { id, name, portfolio, language, since }: NewPlan,
   segment: Segment,
   owner: TeamMember,
   customer: string | undefined,
@@ -52,7 +59,7 @@ export function startSalesPlan(
   let customerId = slugOf(customerName) || 'customer';
   for (let next = 2; taken.has(customerId); next++) customerId = `${slugOf(customerName) || 'customer'}-${next}`;
   return planFile(`sales-plans/${id}.mdx`, {
-    fields: { name, segment: segment.id, owner: owner.id, customers: [{ id: customerId, name: customerName }] },
+    fields: { name, segment: segment.id, owner: owner.id, customers: [{ id: customerId, name: customerName, since }] },
     after: [
       t.rows,
       ...skeleton(salesPlanSchema(portfolio.company.currencyUnit), ['goal', 'strategy', 'servesGoals'], language),

@@ -1,3 +1,5 @@
+import { peopleOn } from '#domain/membership/customers-people.ts';
+import { inChargeOn } from '#domain/membership/our-people.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addDays } from '#domain/calendar/dates.ts';
@@ -37,13 +39,10 @@ export function startReview(site: Site, reviewed: Account | Segment, quarter: Qu
   const figures = account
     ? figuresOf([account], quarter, site.book)
     : segmentQuarter(reviewed as Segment, quarter, site.book).figures;
-  const team = account
-    ? [...new Set([account.kam.id, ...account.team.map(({ person }) => person)])]
-    : [
-        ...new Set(
-          site.portfolio.salesPlans.filter(({ segment }) => segment === reviewed).map(({ owner }) => owner.id),
-        ),
-      ];
+  const keepers = account
+    ? [account.kam.id, ...account.team.map(({ person }) => person)]
+    : site.portfolio.salesPlans.filter(({ segment }) => segment === reviewed).map(({ owner }) => owner.id);
+  const team = [...new Set(keepers.flatMap((id) => inChargeOn(id, site.portfolio, site.asOf)?.id ?? []))];
   return planFile(`reviews/${quarter}/${reviewed.id}${change ? `-${change.id}` : ''}.mdx`, {
     before: [t.figures(quarter, site.format.date(site.asOf), site.format.unit), ...figureLines(site, figures), ''],
     fields: {
@@ -142,9 +141,11 @@ function happened(site: Site, account: Account, quarter: Quarter): string[] {
   const isWithin = (day: string | undefined) => day !== undefined && day >= first && day <= last && day <= site.asOf;
   const closed = account.actions.filter(({ closedOn }) => isWithin(closedOn));
   const open = account.actions.filter((action) => isOpen(action) && lastDayInTime(action.due, fiscalYear) <= last);
-  const moved = attitudeChanges(account.people, addDays(first, -1), last < site.asOf ? last : site.asOf).filter(
-    ({ before, after }) => before !== after,
-  );
+  const moved = attitudeChanges(
+    peopleOn(account, site.asOf),
+    addDays(first, -1),
+    last < site.asOf ? last : site.asOf,
+  ).filter(({ before, after }) => before !== after);
   const { attitude } = site.t.vocabulary;
   const lines = [
     ...closed.map(

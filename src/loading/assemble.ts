@@ -193,7 +193,6 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 
 /** Blocks that a customer of a sales plan leaves to account plans. */
 const EMPTY_BLOCKS = {
-  status: 'active',
   purpose: undefined,
   team: [],
   operatingModel: undefined,

@@ -33,6 +33,7 @@ export function planHead(site: Site, account: Account) {
         {term(t.owner, linkedText(head.owner))}
         {term(t.team, head.team)}
         {term(t.crm, head.crm && [linkedText(head.crm), head.crm.href && OUTSIDE])}
+        {term(t.facts.status, head.ends && <b>{head.ends}</b>)}
         {term(t.jointPlan, head.confirmed)}
         {change && (
           <div class="caption">

@@ -69,21 +69,36 @@ function printed(site: Site): PageContent {
             isUsed: true,
             label: t.caption(page.quarter, site.format.unit),
           },
-          groups: page.groups.map((group) => ({
-            attributes: { id: group.anchor, 'data-group': true },
-            rows: rowsOf(group),
-            head: (
-              <>
-                <a class="quiet-link manager" href={group.href}>
-                  {group.name}
-                </a>{' '}
-                <span class="caption">
-                  {group.title ? `${group.title}, ` : ''}
-                  {t.count(group.rows.length)}
-                </span>
-              </>
-            ),
-          })),
+          groups: [
+            ...page.groups.map((group) => ({
+              attributes: { id: group.anchor, 'data-group': true },
+              rows: rowsOf(group),
+              head: (
+                <>
+                  <a class="quiet-link manager" href={group.href}>
+                    {group.name}
+                  </a>{' '}
+                  <span class="caption">
+                    {group.title ? `${group.title}, ` : ''}
+                    {t.count(group.rows.length)}
+                  </span>
+                </>
+              ),
+            })),
+            ...(page.ended.length === 0
+              ? []
+              : [
+                  {
+                    attributes: { id: 'ended', 'data-group': true },
+                    rows: page.ended.map((row) => ({ ...row, keeper: '' })),
+                    head: (
+                      <>
+                        <span class="manager">{t.ended}</span> <span class="caption">{t.count(page.ended.length)}</span>
+                      </>
+                    ),
+                  },
+                ]),
+          ],
           row: (row) => ({
             'data-row': true,
             'data-segment': row.segment.id,
@@ -93,9 +108,10 @@ function printed(site: Site): PageContent {
           columns: [
             {
               head: t.account,
-              cell: ({ href, name, salesPlan }) => [
+              cell: ({ href, name, salesPlan, ends }) => [
                 quietLink(href, name),
                 under(salesPlan && t.inSalesPlan(salesPlan)),
+                under(ends),
               ],
             },
             { head: t.segment, cell: ({ segment }) => quietLink(segment.href, segment.name) },

@@ -10,6 +10,8 @@ import { entrances } from './entrances.tsx';
 import { ownAccountsPart } from './own-accounts.tsx';
 import { plansAgainstTarget } from './plans-against-target.tsx';
 import { rhythm } from './rhythm.tsx';
+import { wonAndLostPart } from '#components/quarters/won-and-lost.tsx';
+import { wonAndLostNow } from '#views/quarters/won-and-lost.ts';
 import { segments } from './segments.tsx';
 import { whatChangedPart } from './what-changed.tsx';
 
@@ -35,6 +37,7 @@ function printed(site: Site): PageContent {
           </div>
           <div>
             {plansAgainstTarget(site)}
+            {wonAndLostPart(site, wonAndLostNow(site, quarter))}
             {whatChangedPart(site)}
             {rhythm(site, quarter)}
             {ownAccountsPart(site, people)}

@@ -10,6 +10,7 @@ import { afterSeal } from '#views/quarters/after-seal.ts';
 import { bookletOf } from '#views/quarters/booklet.ts';
 import { companyQuarterPage, companyQuarters } from '#views/quarters/company-quarter.ts';
 import { quarterView } from '#views/quarters/quarter-view.ts';
+import { wonAndLostIn } from '#views/quarters/won-and-lost.ts';
 import { stateBefore, whatChanged } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
 import { afterSealPart } from './after-seal.tsx';
@@ -20,6 +21,7 @@ import { quarterSide } from './quarter-side.tsx';
 import { results } from './results.tsx';
 import { segmentTable } from './segment-table.tsx';
 import { stateBox } from './state-box.tsx';
+import { wonAndLostPart } from './won-and-lost.tsx';
 import { whatChangedPart } from './what-changed.tsx';
 
 export const quarterPagesType: PageType<Quarter> = {
@@ -77,6 +79,7 @@ function printed(site: Site, quarter: Quarter): PageContent {
             </div>
             {quarterControls(site, quarter, after?.addHref)}
             {lede(page.lede)}
+            {wonAndLostPart(own, wonAndLostIn(view))}
             {parts.length > 0 && bookletContents(own, parts)}
             {section(
               own,

@@ -1,5 +1,6 @@
 import { add, type Minor } from '../money/money.ts';
 import type { Quarter } from '../calendar/quarters.ts';
+import { isCustomerIn } from '../membership/customers.ts';
 import { isAccount, type Planned } from '../portfolio.ts';
 import { Sum } from './comparison.ts';
 import type { FigureBook } from './figures.ts';
@@ -38,10 +39,14 @@ export function presentIn(quarter: Quarter, planned: readonly Planned[], book: F
   return planned.filter((each) => speaksOf(each, quarter, book));
 }
 
-/** A customer is there in every quarter; a new-customer plan from the first quarter in which it has a figure to the last. */
+/**
+ * A customer is there in every quarter in which it is one, and in any other in which it has a figure; a new-customer plan from
+ * the first quarter in which it has a figure to the last.
+ */
 function speaksOf(planned: Planned, quarter: Quarter, book: FigureBook): boolean {
-  if (isAccount(planned)) return true;
   const quarters = book.quartersOf(planned);
+  if (isAccount(planned))
+    return isCustomerIn(planned, quarter, book.portfolio.fiscalYear) || quarters.includes(quarter);
   const [first, last] = [quarters[0], quarters.at(-1)];
   return first !== undefined && last !== undefined && first <= quarter && quarter <= last;
 }

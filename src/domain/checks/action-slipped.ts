@@ -2,7 +2,7 @@ import type { FigureBook } from '../budget/figures.ts';
 import { daysBetween } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
 import { isOpen } from '../plan/vocabulary.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ action: string; days: number; times: number; limit: number }>;
 
@@ -10,7 +10,7 @@ type Found = Finding<{ action: string; days: number; times: number; limit: numbe
 export function actionSlipped(book: FigureBook): Found[] {
   const { portfolio } = book;
   const limit = portfolio.company.thresholds.slipDays;
-  return portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.actions.flatMap((action, at): Found[] => {
       if (!action.major || !isOpen(action) || action.slippedFrom === undefined) return [];
       const lastDay = lastDayInTime(action.due, portfolio.fiscalYear);

@@ -4,7 +4,7 @@ import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Attitude } from '../plan/vocabulary.ts';
 import { judgementsOf, type Judgement } from '../review/attitudes.ts';
 import { reviewsOf } from '../review/reviews-of.ts';
-import { about, peopleOf, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, peopleOf } from './finding.ts';
 
 type Found = Finding<{ person: string; from: Attitude; to: Attitude; reviewedOn: IsoDate | undefined }>;
 
@@ -15,7 +15,7 @@ type Found = Finding<{ person: string; from: Attitude; to: Attitude; reviewedOn:
  */
 export function attitudeWorsened(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
-  return portfolio.accounts.flatMap((account) => {
+  return customersToday(book).flatMap((account) => {
     const reviewedOn = reviewsOf(account, portfolio, asOf)
       .map(({ on }) => on)
       .sort()

@@ -4,7 +4,7 @@ import { add, type Minor } from '../money/money.ts';
 import type { FieldPath } from '../place.ts';
 import { placeIn, type Account } from '../portfolio.ts';
 import { commonManager } from './common-manager.ts';
-import type { Finding } from './finding.ts';
+import { customersToday, type Finding } from './finding.ts';
 
 /** Customers of which one thing is not known, told together: how many, the largest first, and what they bought last year. */
 type Found = Finding<{
@@ -39,7 +39,8 @@ export function customersWithoutBudget(book: FigureBook): Found[] {
 function together(book: FigureBook, field: FieldPath[number], lacks: (account: Account) => boolean): Found[] {
   const { portfolio, asOf } = book;
   const year = yearOf(quarterOf(asOf, portfolio.fiscalYear)) - 1;
-  const customers = portfolio.accounts
+  const today = customersToday(book);
+  const customers = today
     .filter(lacks)
     .map((account) => ({ account, sales: invoicedIn(year, account, book) }))
     .sort((a, b) => (b.sales ?? 0) - (a.sales ?? 0));
@@ -57,7 +58,7 @@ function together(book: FigureBook, field: FieldPath[number], lacks: (account: A
       facts: {
         customers: customers.map(({ account }) => account.name),
         count: customers.length,
-        all: portfolio.accounts.length,
+        all: today.length,
         year: String(year),
         amount: sales.length === 0 ? undefined : add(sales),
       },

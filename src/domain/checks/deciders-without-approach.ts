@@ -1,13 +1,13 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { Attitude } from '../plan/vocabulary.ts';
-import { about, peopleOf, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, peopleOf } from './finding.ts';
 
 /** A decision maker of an attitude that asks to be met. */
 export type DeciderMet = Finding<{ person: string; title: string | undefined }>;
 
 /** Decision makers of one attitude for whom the plan has no approach. */
 export function decidersWithoutApproach(book: FigureBook, attitude: Attitude): DeciderMet[] {
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     peopleOf(account, book)
       .filter(
         ({ person }) =>

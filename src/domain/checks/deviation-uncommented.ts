@@ -3,6 +3,7 @@ import { lastDayOf, type Quarter } from '../calendar/quarters.ts';
 import { largeDeviations, newCustomerDeviations } from '../budget/deviations.ts';
 import { revisionsUpTo, type FigureBook } from '../budget/figures.ts';
 import type { FieldPath } from '../place.ts';
+import { isCustomerOn } from '../membership/customers.ts';
 import { about, aboutPlan, type Finding } from './finding.ts';
 import type { Minor } from '../money/money.ts';
 
@@ -22,11 +23,13 @@ export function deviationUncommented(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
   const limit = portfolio.company.thresholds.deviationPercent;
   const deviations = [
-    ...largeDeviations(book).map(({ account, ...deviation }) => ({
-      planned: account,
-      find: (path: FieldPath, found: Omit<Found, 'place'>): Found => about(account, path, found),
-      ...deviation,
-    })),
+    ...largeDeviations(book)
+      .filter(({ account }) => isCustomerOn(account, asOf))
+      .map(({ account, ...deviation }) => ({
+        planned: account,
+        find: (path: FieldPath, found: Omit<Found, 'place'>): Found => about(account, path, found),
+        ...deviation,
+      })),
     ...newCustomerDeviations(book).map(({ plan, ...deviation }) => ({
       planned: plan,
       find: (path: FieldPath, found: Omit<Found, 'place'>): Found => aboutPlan(plan, path, found),

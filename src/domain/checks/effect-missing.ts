@@ -1,11 +1,11 @@
 import type { FigureBook } from '../budget/figures.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ action: string; saysEffect: boolean; saysLearned: boolean }>;
 
 /** An action is done and the plan does not say what it did to people or to sales, or what was learned. */
 export function effectMissing(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.actions.flatMap((action, at): Found[] => {
       if (action.stage !== 'done') return [];
       const { effect } = action;

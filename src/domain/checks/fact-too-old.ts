@@ -3,14 +3,14 @@ import type { FigureBook } from '../budget/figures.ts';
 import type { FieldPath } from '../place.ts';
 import type { FactKind } from '../plan/vocabulary.ts';
 import type { Account } from '../portfolio.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type DatedFact = Extract<FactKind, 'profile' | 'finances' | 'needs' | 'strategy'>;
 type Found = Finding<{ fact: DatedFact; days: number; limit: number }>;
 
 /** Facts, financial figures, needs or choices are older than their segment lets them be. No limit set, no flag. */
 export function factTooOld(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     datedFacts(account).flatMap(({ fact, day, path }): Found[] => {
       const limit = account.segment.shelfLives[fact];
       if (limit === undefined || day === undefined || daysBetween(day, book.asOf) <= limit) return [];

@@ -1,6 +1,6 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { IsoDate } from '../calendar/dates.ts';
-import { about, hadHappened, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, hadHappened } from './finding.ts';
 
 type Found = Finding<{ by: string; on: IsoDate; score: number; limit: number }>;
 
@@ -10,7 +10,7 @@ type Found = Finding<{ by: string; on: IsoDate; score: number; limit: number }>;
  */
 export function feedbackLow(book: FigureBook): Found[] {
   const limit = book.portfolio.company.thresholds.lowFeedback;
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.feedback.flatMap(({ on, by, score, action }, at): Found[] => {
       if (score === undefined || score > limit || action !== undefined || !hadHappened(on, book)) return [];
       const isMended = account.feedback.some(

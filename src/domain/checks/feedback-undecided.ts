@@ -1,12 +1,12 @@
 import type { FigureBook } from '../budget/figures.ts';
-import { about, hadHappened, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, hadHappened } from './finding.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 
 type Found = Finding<{ said: string; by: string; on: IsoDate }>;
 
 /** The customer said something, and the plan neither names the action that it led to nor says why nothing changes. */
 export function feedbackUndecided(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.feedback.flatMap((item, at): Found[] => {
       if (item.action !== undefined || item.noChange !== undefined || !hadHappened(item.on, book)) return [];
       return [

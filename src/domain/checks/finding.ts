@@ -1,6 +1,7 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { History } from '../history.ts';
 import type { FieldPath, Place } from '../place.ts';
+import { customersOn, isNewOn } from '../membership/customers.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import { placeIn, type Account, type NewCustomerPlan } from '../portfolio.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
@@ -50,9 +51,19 @@ export function aboutPlan<F>(
   return { ...found, place: placeIn(plan, path), newCustomerPlan: plan.id, owner: found.owner ?? plan.owner.id };
 }
 
-/** Accounts with a plan of their own: the deeper demands of the method are made of these only. */
-export function ownPlans({ portfolio }: FigureBook): Account[] {
-  return portfolio.accounts.filter((account) => account.salesPlan === undefined);
+/** The customers of the book's day: of one that has not begun or that has ended, nothing is demanded. */
+export function customersToday({ portfolio, asOf }: FigureBook): Account[] {
+  return customersOn(portfolio, asOf);
+}
+
+/** Those of them with a plan of their own: the deeper demands of the method are made of these only. */
+export function ownPlans(book: FigureBook): Account[] {
+  return customersToday(book).filter((account) => account.salesPlan === undefined);
+}
+
+/** Those of them that are old enough for something to be missing in the plan, see `isNewOn`. */
+export function settledPlans(book: FigureBook): Account[] {
+  return ownPlans(book).filter((account) => !isNewOn(account, book.asOf));
 }
 
 /** Whether something dated had happened by the as-of day. */

@@ -4,7 +4,7 @@ import { quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
 import { isBeyond } from '../money/percent.ts';
 import { isAccount, plannedIn, type Planned } from '../portfolio.ts';
-import { about, aboutPlan, hadHappened, type Finding } from './finding.ts';
+import { about, aboutPlan, customersToday, type Finding, hadHappened } from './finding.ts';
 
 type Found = Finding<{ quarter: Quarter; from: Minor; to: Minor; isTwice: boolean; limit: number }>;
 
@@ -23,7 +23,8 @@ export function forecastFalling(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const limit = portfolio.company.thresholds.forecastDropPercent;
-  return plannedIn(portfolio).flatMap((planned): Found[] => {
+  const accounts = customersToday(book);
+  return plannedIn({ ...portfolio, accounts }).flatMap((planned): Found[] => {
     const quarters = book.quartersOf(planned).filter((quarter) => quarter >= now);
     for (const quarter of quarters) {
       const said = saidOf(planned, quarter, asOf);

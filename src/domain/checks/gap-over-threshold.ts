@@ -8,7 +8,7 @@ import { placeOf } from '../place.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
 import type { Planned } from '../portfolio.ts';
 import { commonManager } from './common-manager.ts';
-import { about, aboutPlan, hadHappened, type Finding } from './finding.ts';
+import { about, aboutPlan, customersToday, hadHappened, type Finding } from './finding.ts';
 
 type Gap = { quarter: Quarter; gap: Minor; target: Minor; limit: number };
 type Found = Finding<Gap & { of: 'company' | 'segment' | 'new-customers' | 'account' }>;
@@ -101,7 +101,7 @@ export function gapOverThreshold(book: FigureBook): Found[] {
         }),
     );
   }
-  for (const account of portfolio.accounts) {
+  for (const account of customersToday(book)) {
     judge(
       (quarter) => figuresOf([account], quarter, book),
       account.comments,

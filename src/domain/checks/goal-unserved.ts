@@ -7,8 +7,8 @@ import type { Finding } from './finding.ts';
 type Found = Finding<{ goal: string }>;
 
 /** A strategic goal of the company that no plan serves. A segment's words alone do not serve it. */
-export function goalUnserved({ portfolio }: FigureBook): Found[] {
-  return unservedGoals(portfolio).map(
+export function goalUnserved({ portfolio, asOf }: FigureBook): Found[] {
+  return unservedGoals(portfolio, asOf).map(
     (goal): Found => ({
       place: placeOf(portfolio.company.source, ['goals', portfolio.company.goals.indexOf(goal)]),
       severity: 'medium',

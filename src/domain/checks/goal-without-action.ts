@@ -2,7 +2,7 @@ import { lastDayInTime } from '../calendar/due.ts';
 import { addQuarters, lastDayOf, quarterOf, yearOf } from '../calendar/quarters.ts';
 import type { FigureBook } from '../budget/figures.ts';
 import { isOpen } from '../plan/vocabulary.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 
 type Found = Finding<{ goal: string; until: IsoDate }>;
@@ -12,7 +12,7 @@ export function goalWithoutAction(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
   const now = quarterOf(asOf, portfolio.fiscalYear);
   const until = lastDayOf(addQuarters(now, 1), portfolio.fiscalYear);
-  return portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.goals.flatMap((goal, at): Found[] => {
       if (goal.year < yearOf(now)) return [];
       const isServed = account.actions.some(

@@ -1,12 +1,12 @@
 import { addDays, daysBetween } from '../calendar/dates.ts';
 import type { FigureBook } from '../budget/figures.ts';
-import { about, peopleOf, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, peopleOf } from './finding.ts';
 
 type Found = Finding<{ people: readonly string[]; days: number | undefined; limit: number }>;
 
 /** Judgements of people are older than the segment lets them be, or have no date. One flag for each account. */
 export function judgementExpired(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account): Found[] => {
+  return customersToday(book).flatMap((account): Found[] => {
     const limit = account.segment.shelfLives.judgement;
     if (limit === undefined) return [];
     const expired = peopleOf(account, book)

@@ -21,6 +21,7 @@ export interface LinkingFacts extends Record<LinkingRule, object> {
   'ends-before-it-begins': { until: string; since: string };
   /** What is written as if the end were known. */
   'end-without-day': { because: string };
+  'end-without-status': { until: string; status: string };
   'sum-out-of-range': { measure: CountedMeasure; amount: number };
   'unknown-rule': { rule: string; isError: boolean };
   'notes-without-snapshot': { quarter: string };

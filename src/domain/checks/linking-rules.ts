@@ -13,6 +13,7 @@ export const LINKING_RULES = {
   'trust-twice': 'error',
   'ends-before-it-begins': 'error',
   'end-without-day': 'error',
+  'end-without-status': 'error',
   'sum-out-of-range': 'error',
   'unknown-rule': 'error',
   'notes-without-snapshot': 'error',

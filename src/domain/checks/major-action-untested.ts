@@ -1,7 +1,7 @@
 import type { FigureBook } from '../budget/figures.ts';
 import type { Action } from '../plan/work.ts';
 import type { Account } from '../portfolio.ts';
-import { about, hadHappened, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, hadHappened } from './finding.ts';
 
 type Found = Finding<{ action: string }>;
 
@@ -13,7 +13,7 @@ export function majorActionUntested(book: FigureBook): Found[] {
   const { thresholds, currencyUnit } = book.portfolio.company;
   const major =
     thresholds.majorIdeaValue === undefined ? Infinity : thresholds.majorIdeaValue * 10 ** currencyUnit.decimals;
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.actions.flatMap((action, at): Found[] => {
       const isMajor = action.major || (account.ideas.find(({ id }) => id === action.idea)?.value ?? 0) >= major;
       if (action.stage !== 'running' || !isMajor || isTested(account, action, book)) return [];

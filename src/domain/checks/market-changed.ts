@@ -4,7 +4,7 @@ import type { ChangeKind } from '../plan/vocabulary.ts';
 import type { Change } from '../plan/follow-up.ts';
 import type { Account } from '../portfolio.ts';
 import { reviewsOf } from '../review/reviews-of.ts';
-import { about, hadHappened, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, hadHappened } from './finding.ts';
 
 type Found = Finding<{ change: string; kind: ChangeKind }>;
 
@@ -14,7 +14,7 @@ type Found = Finding<{ change: string; kind: ChangeKind }>;
  */
 export function marketChanged(book: FigureBook): Found[] {
   const { portfolio } = book;
-  return portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.changes.flatMap((change, at): Found[] => {
       if (!isUnreviewed(change, account, book)) return [];
       const since = change.knownOn ?? change.on;

@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from '../calendar/dates.ts';
 import { byText } from '../order.ts';
 import type { FigureBook } from '../budget/figures.ts';
-import { about, peopleOf, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, peopleOf } from './finding.ts';
 
 type Found = Finding<{ people: readonly string[]; days: number; limit: number }>;
 
 /** People have not been met within the days that their segment allows. One flag for each account. */
 export function noContactTooLong(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account): Found[] => {
+  return customersToday(book).flatMap((account): Found[] => {
     const limit = account.segment.shelfLives.contact;
     if (limit === undefined) return [];
     const waiting = peopleOf(account, book)

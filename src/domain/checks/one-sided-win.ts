@@ -1,12 +1,12 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { isOpen } from '../plan/vocabulary.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ items: readonly string[] }>;
 
 /** Needs and goals, and growth ideas and actions still ahead, that say what we gain and not what the customer gains. One flag for each account. */
 export function oneSidedWin(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account): Found[] => {
+  return customersToday(book).flatMap((account): Found[] => {
     const items = [
       ...account.needs.map((need, at) => ({ name: need.need, item: need, block: 'needs' as const, at })),
       ...account.goals.map((goal, at) => ({ name: goal.goal, item: goal, block: 'goals' as const, at })),

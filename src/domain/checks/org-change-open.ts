@@ -1,13 +1,13 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { peopleOn } from '../membership/customers-people.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 import { openChanges } from './open-changes.ts';
 
 type Found = Finding<{ change: string; isOver: boolean; people: readonly string[]; unknown: readonly string[] }>;
 
 /** The customer's organisation changes, and the people whom it touches have not been judged again. */
 export function orgChangeOpen(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     openChanges(account, book).map(({ change, at }) => {
       const touched = peopleOn(account, book.asOf).filter((person) => change.touches.includes(person.id));
       const weighs = touched.some((person) => person.influence === 'high' || person.roles.includes('decision-maker'));

@@ -1,11 +1,11 @@
 import type { FigureBook } from '../budget/figures.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ segment: string; salesPlan: string }>;
 
 /** A customer's segment demands an account plan, and the customer only has a row in a sales plan. */
-export function planMissingForSegment({ portfolio }: FigureBook): Found[] {
-  return portfolio.accounts.flatMap((account): Found[] => {
+export function planMissingForSegment(book: FigureBook): Found[] {
+  return customersToday(book).flatMap((account): Found[] => {
     const { salesPlan, segment } = account;
     if (salesPlan === undefined || segment.planType !== 'account') return [];
     return [

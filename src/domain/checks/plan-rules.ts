@@ -7,6 +7,7 @@ import { approachMissing } from './approach-missing.ts';
 import { attitudeUnknownHighInfluence } from './attitude-unknown-high-influence.ts';
 import { attitudeWorsened } from './attitude-worsened.ts';
 import { briefTooLong } from './brief-too-long.ts';
+import { budgetAfterEnd } from './budget-after-end.ts';
 import { budgetOnDroppedIdea } from './budget-on-dropped-idea.ts';
 import { capacityExceeded } from './capacity-exceeded.ts';
 import { customerInNoPlan } from './customer-in-no-plan.ts';
@@ -62,6 +63,7 @@ export const PLAN_RULES = {
   'forecast-falling': { grade: 'red-flag', find: forecastFalling },
   'promise-broken': { grade: 'red-flag', find: promiseBroken },
   'review-missing': { grade: 'red-flag', find: reviewMissing },
+  'budget-after-end': { grade: 'red-flag', find: budgetAfterEnd },
   'owner-has-left': { grade: 'red-flag', find: ownerHasLeft },
   'org-change-open': { grade: 'red-flag', find: orgChangeOpen },
   'attitude-worsened': { grade: 'red-flag', find: attitudeWorsened },

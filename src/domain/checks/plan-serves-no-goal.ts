@@ -1,13 +1,15 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { plansServingNone } from '../goals/serving.ts';
+import { isNewOn } from '../membership/customers.ts';
 import { placeOf } from '../place.ts';
 import { about, aboutPlan, type Finding } from './finding.ts';
 
 type Found = Finding<{ salesPlan: string | undefined; newCustomerPlan: string | undefined }>;
 
 /** An account plan, a sales plan or a new-customer plan serves none of the company's strategic goals. */
-export function planServesNoGoal({ portfolio }: FigureBook): Found[] {
-  return plansServingNone(portfolio).map(({ account, salesPlan, newCustomerPlan }): Found => {
+export function planServesNoGoal({ portfolio, asOf }: FigureBook): Found[] {
+  const plans = plansServingNone(portfolio, asOf).filter(({ account }) => !account || !isNewOn(account, asOf));
+  return plans.map(({ account, salesPlan, newCustomerPlan }): Found => {
     if (account)
       return about(account, ['strategy'], {
         severity: 'low',

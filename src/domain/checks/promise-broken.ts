@@ -1,12 +1,12 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import type { FigureBook } from '../budget/figures.ts';
-import { about, hadHappened, type Finding } from './finding.ts';
+import { about, customersToday, type Finding, hadHappened } from './finding.ts';
 
 type Found = Finding<{ promise: string; to: string | undefined; due: IsoDate; days: number }>;
 
 /** A promise to the customer is past its day, or known to be broken, and has not been kept. */
 export function promiseBroken(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account) =>
+  return customersToday(book).flatMap((account) =>
     account.promises.flatMap((promise, at): Found[] => {
       const isBroken = promise.due < book.asOf || hadHappened(promise.brokenOn, book);
       if (!isBroken || hadHappened(promise.keptOn, book)) return [];

@@ -1,19 +1,21 @@
 import type { FigureBook } from '../budget/figures.ts';
+import { isNewOn } from '../membership/customers.ts';
 import type { Block } from '../plan/vocabulary.ts';
 import type { Account } from '../portfolio.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ blocks: readonly Block[] }>;
 
 /**
- * The plan lacks blocks that its segment demands. A row of a sales plan that should be a plan of its own is left to
+ * The plan lacks blocks that its segment demands. A customer that is new has a rhythm of its segment's reviews for
+ * them. A row of a sales plan that should be a plan of its own is left to
  * `plan-missing-for-segment`: it has no room for most blocks. Those that only lack a budget are told all together by
  * `customers-without-budget`.
  */
 export function requiredFactMissing(book: FigureBook): Found[] {
-  const { accounts } = book.portfolio;
-  return accounts
+  return customersToday(book)
     .filter(({ salesPlan, segment }) => salesPlan === undefined || segment.planType === 'sales')
+    .filter((account) => !isNewOn(account, book.asOf))
     .flatMap((account): Found[] => {
       const blocks = missingBlocks(account);
       return blocks.length === 0

@@ -1,7 +1,7 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import { ROLES_TO_COVER, type Role } from '../plan/vocabulary.ts';
-import { about, hadHappened, ownPlans, type Finding } from './finding.ts';
+import { about, hadHappened, settledPlans, type Finding } from './finding.ts';
 
 type Found = Finding<{ roles: readonly Role[] }>;
 
@@ -10,7 +10,7 @@ type Found = Finding<{ roles: readonly Role[] }>;
  * people in the plan.
  */
 export function roleUncovered(book: FigureBook): Found[] {
-  return ownPlans(book)
+  return settledPlans(book)
     .filter(({ segment }) => segment.required.includes('people'))
     .flatMap((account): Found[] => {
       const roles = ROLES_TO_COVER.filter(

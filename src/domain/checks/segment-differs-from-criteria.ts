@@ -3,7 +3,7 @@ import type { FigureBook } from '../budget/figures.ts';
 import { add } from '../money/money.ts';
 import type { Account, Segment } from '../portfolio.ts';
 import type { CRITERION_MEASURES } from '../plan/segment.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ segment: string; fits: string }>;
 
@@ -11,7 +11,7 @@ type CriterionMeasure = (typeof CRITERION_MEASURES)[number];
 
 /** A customer's figures do not fit the criteria of its segment, and fit those of another. A figure that is not known decides nothing. */
 export function segmentDiffersFromCriteria(book: FigureBook): Found[] {
-  return book.portfolio.accounts.flatMap((account): Found[] => {
+  return customersToday(book).flatMap((account): Found[] => {
     const declared = account.segment.criteria;
     if (declared.length === 0 || fits(account, account.segment, book) !== false) return [];
     const other = book.portfolio.segments.find(

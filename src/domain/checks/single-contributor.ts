@@ -20,7 +20,7 @@ export function singleContributor({ portfolio, asOf }: FigureBook, history: Hist
   if (!history) return [];
   const since = addDays(asOf, -DAYS_BACK);
   const byFile = editsByFile(history, asOf);
-  return keptPlans(portfolio).flatMap((plan): Found[] => {
+  return keptPlans(portfolio, asOf).flatMap((plan): Found[] => {
     const edits = byFile.get(fileOf(plan)) ?? [];
     const contributors = new Set(edits.filter(({ on }) => on > since).map(({ by }) => by));
     const isYoung = edits.every(({ on }) => on > addDays(asOf, -YOUNG_DAYS));

@@ -1,12 +1,12 @@
 import type { FigureBook } from '../budget/figures.ts';
-import { about, ownPlans, peopleOf, type Finding } from './finding.ts';
+import { about, settledPlans, peopleOf, type Finding } from './finding.ts';
 import { touchedByOpenChange } from './open-changes.ts';
 
 type Found = Finding<{ people: readonly string[] }>;
 
 /** Nobody of ours looks after people of high or medium influence. People whom an open change touches are left to that flag. */
 export function stakeholderWithoutCounterpart(book: FigureBook): Found[] {
-  return ownPlans(book).flatMap((account): Found[] => {
+  return settledPlans(book).flatMap((account): Found[] => {
     const touched = touchedByOpenChange(account, book);
     const alone = peopleOf(account, book).filter(
       ({ person }) =>

@@ -1,6 +1,6 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { addQuarters, lastDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
-import { about, type Finding } from './finding.ts';
+import { about, customersToday, type Finding } from './finding.ts';
 
 type Found = Finding<{ quarter: Quarter; earlier: number; before: number; score: number }>;
 
@@ -8,7 +8,7 @@ type Found = Finding<{ quarter: Quarter; earlier: number; before: number; score:
 export function trustFalling(book: FigureBook): Found[] {
   const { portfolio, asOf } = book;
   const now = quarterOf(asOf, portfolio.fiscalYear);
-  return portfolio.accounts.flatMap((account): Found[] => {
+  return customersToday(book).flatMap((account): Found[] => {
     const scores = new Map(
       account.trust.filter(({ quarter }) => quarter <= now).map((one) => [one.quarter, one.score]),
     );

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import { customersOn } from '../membership/customers.ts';
 import type { Account, NewCustomerPlan, Portfolio, SalesPlan } from '../portfolio.ts';
 
 /** What of a plan can serve a strategic goal: a choice, an annual goal, a growth idea, or a sales plan or new-customer plan as a whole. */
@@ -47,10 +49,11 @@ export function servingOfPlan({ account, salesPlan, newCustomerPlan }: KeptPlan)
   ];
 }
 
-/** Every plan of the company: account plans, then sales plans, then new-customer plans, each by id. */
-export function keptPlans({ accounts, salesPlans, newCustomerPlans }: Portfolio): KeptPlan[] {
+/** Every plan that is kept on a day: account plans of its customers, then sales plans, then new-customer plans, each by id. */
+export function keptPlans(portfolio: Portfolio, day: IsoDate): KeptPlan[] {
+  const { salesPlans, newCustomerPlans } = portfolio;
   return [
-    ...accounts
+    ...customersOn(portfolio, day)
       .filter((account) => account.salesPlan === undefined)
       .map((account): KeptPlan => ({ account, salesPlan: undefined, newCustomerPlan: undefined })),
     ...salesPlans.map((salesPlan): KeptPlan => ({ account: undefined, salesPlan, newCustomerPlan: undefined })),
@@ -61,9 +64,9 @@ export function keptPlans({ accounts, salesPlans, newCustomerPlans }: Portfolio)
 }
 
 /** Strategic goals that no plan serves, in the company's order. A segment's words alone do not serve a goal. */
-export function unservedGoals(portfolio: Portfolio): Portfolio['company']['goals'] {
+export function unservedGoals(portfolio: Portfolio, day: IsoDate): Portfolio['company']['goals'] {
   const served = new Set(
-    keptPlans(portfolio)
+    keptPlans(portfolio, day)
       .flatMap(servingOfPlan)
       .map(({ goal }) => goal),
   );
@@ -71,8 +74,8 @@ export function unservedGoals(portfolio: Portfolio): Portfolio['company']['goals
 }
 
 /** Plans that serve no strategic goal. None while the company has no goals to serve. */
-export function plansServingNone(portfolio: Portfolio): KeptPlan[] {
+export function plansServingNone(portfolio: Portfolio, day: IsoDate): KeptPlan[] {
   return portfolio.company.goals.length === 0
     ? []
-    : keptPlans(portfolio).filter((plan) => servingOfPlan(plan).length === 0);
+    : keptPlans(portfolio, day).filter((plan) => servingOfPlan(plan).length === 0);
 }

@@ -1,6 +1,7 @@
 import type { FigureBook } from '../budget/figures.ts';
 import { customersInNoPlan } from '../checks/customer-in-no-plan.ts';
 import type { PlanType } from '../plan/vocabulary.ts';
+import { customersOn } from '../membership/customers.ts';
 import type { Account, SalesPlan, Segment } from '../portfolio.ts';
 
 /** A segment's customers by the plan that they stand in. Each stands in exactly one: two are an error of the content. */
@@ -19,10 +20,10 @@ export interface Coverage {
   inNoPlan: ReadonlyMap<string, number>;
 }
 
-/** Whether each named customer is in exactly one plan, and in the kind of plan that its segment demands. */
+/** Whether each named customer of the day is in exactly one plan, and in the kind of plan that its segment demands. */
 export function coverageOf(book: FigureBook): Coverage {
   const bySegment = new Map<Segment, Account[]>(book.portfolio.segments.map((segment) => [segment, []]));
-  for (const account of book.portfolio.accounts) bySegment.get(account.segment)?.push(account);
+  for (const account of customersOn(book.portfolio, book.asOf)) bySegment.get(account.segment)?.push(account);
   return {
     segments: book.portfolio.segments.map((segment): SegmentCoverage => {
       const accounts = bySegment.get(segment) ?? [];

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import type { FigureBook } from '../budget/figures.ts';
+import { customersOn } from '../membership/customers.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import type { FieldPath } from '../place.ts';
 import { FACT_KINDS, type FactKind } from '../plan/vocabulary.ts';
@@ -30,7 +31,9 @@ export interface KindFreshness {
  * dated last. Of yearly figures and of feedback the newest counts, since older ones do not age.
  */
 export function agedFacts(book: FigureBook): AgedFact[] {
-  return book.portfolio.accounts.flatMap((account) => factsOf(account, book)).sort((a, b) => share(b) - share(a));
+  return customersOn(book.portfolio, book.asOf)
+    .flatMap((account) => factsOf(account, book))
+    .sort((a, b) => share(b) - share(a));
 }
 
 /** The same counted by kind, in the order of the kinds. */

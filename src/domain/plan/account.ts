@@ -105,6 +105,10 @@ const strategySchema = () =>
 export const namedCustomerFields = (currency: Currency) =>
   named('named-customer', {
     name: text(160),
+    since: date().optional(),
+    status: z.enum(STATUSES).default('active'),
+    until: date().optional(),
+    untilReason: text(300).optional(),
     crm: crmSchema().optional(),
     parent: reference().optional(),
     earlier: earlierOfCustomer(),
@@ -124,7 +128,6 @@ export const accountPlanSchema = (currency: Currency) =>
     ...namedCustomerFields(currency),
     segment: reference(),
     kam: reference(),
-    status: z.enum(STATUSES).default('active'),
     purpose: text(600).optional(),
     team: accountTeamSchema().default([]),
     operatingModel: operatingModelSchema().optional(),

@@ -40,7 +40,7 @@ export const GOAL_BASES = ['market', 'customer-data'] as const;
 export const PLAN_TYPES = ['account', 'sales'] as const;
 export type PlanType = (typeof PLAN_TYPES)[number];
 
-export const STATUSES = ['active', 'prospect', 'ending'] as const;
+export const STATUSES = ['active', 'prospect', 'ending', 'lost'] as const;
 
 /** What a coming change is of. Only one of the organisation touches people. */
 export const CHANGE_KINDS = ['organisation', 'market', 'need'] as const;

@@ -1,6 +1,8 @@
 import { addDays, type IsoDate } from '../calendar/dates.ts';
-import { addQuarters, quarterOf, type Quarter } from '../calendar/quarters.ts';
+import { addQuarters, lastDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
+import { isCustomerOn } from '../membership/customers.ts';
 import { peopleOn } from '../membership/customers-people.ts';
+import { isGone } from '../membership/presence.ts';
 import type { Change } from '../plan/follow-up.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio, Review, Segment } from '../portfolio.ts';
@@ -47,15 +49,20 @@ export function reviewedInRhythm(portfolio: Portfolio): Reviewed[] {
 /**
  * The reviews of a quarter by the rhythm of each segment, held or not, as they stand on a day: one is asked for when a
  * full rhythm has passed since the last quarterly review. A rhythm that is no whole number of quarters counts as the
- * shorter one, so that no review comes later than the segment says.
+ * shorter one, so that no review comes later than the segment says. A quarter is reviewed with those who are customers on its
+ * last day; one that has ended since is asked for none.
  */
 export function reviewDuties(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): ReviewDuty[] {
   const due = sealBy(quarter, portfolio);
+  const lastDay = lastDayOf(quarter, portfolio.fiscalYear);
   return reviewedInRhythm(portfolio).flatMap((reviewed): ReviewDuty[] => {
+    if (reviewed.account && !isCustomerOn(reviewed.account, lastDay)) return [];
     const own = quarterlyReviews(reviewed, portfolio, asOf);
     const rhythm = rhythmOf(reviewed);
     const isRested = own.some((review) => review.quarter < quarter && review.quarter > addQuarters(quarter, -rhythm));
-    return isRested ? [] : [{ ...reviewed, quarter, due, held: own.find((review) => review.quarter === quarter) }];
+    const held = own.find((review) => review.quarter === quarter);
+    const isAsked = held !== undefined || !reviewed.account || !isGone(reviewed.account, asOf);
+    return isRested || !isAsked ? [] : [{ ...reviewed, quarter, due, held }];
   });
 }
 
@@ -91,7 +98,12 @@ export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOut
  * company.yaml sets. An account that no rhythm binds is asked for none.
  */
 export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
-  if (account.salesPlan || account.segment.planType === 'sales' || account.segment.reviewEveryMonths === undefined)
+  if (
+    !isCustomerOn(account, asOf) ||
+    account.salesPlan ||
+    account.segment.planType === 'sales' ||
+    account.segment.reviewEveryMonths === undefined
+  )
     return [];
   const held = reviewsOf(account, portfolio, asOf);
   return occasionsOf(account, asOf)

@@ -4,6 +4,7 @@ import { quarterOf } from '../calendar/quarters.ts';
 import { judge } from '../checks/judge.ts';
 import { asTheyBelonged, withAccounts } from '../membership/as-of.ts';
 import type { Problem } from '../checks/problem.ts';
+import { isGone } from '../membership/presence.ts';
 import type { Action } from '../plan/work.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
@@ -24,10 +25,14 @@ export function judgedOn(portfolio: Portfolio, day: IsoDate): Problem[] {
   return judge(openBook(portfolioOn(portfolio, day), day));
 }
 
+/** Nobody knew of the loss before its day. */
+const NOT_LOST = { status: 'active', until: undefined, untilReason: undefined } as const;
+
 function accountOn(account: Account, day: IsoDate, quarter: string): Account {
   const byThen = (other: IsoDate | undefined) => (other !== undefined && other <= day ? other : undefined);
   return {
     ...account,
+    ...(account.status === 'lost' && !isGone(account, day) ? NOT_LOST : {}),
     forecast: account.forecast.filter(({ madeOn }) => madeOn <= day),
     comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
     people: account.people.map((person) => personOn(person, day)),

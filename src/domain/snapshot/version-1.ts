@@ -21,7 +21,7 @@ import {
  * comes later is another version beside it, see `versions.ts`. Amounts are in minor units of the snapshot's currency.
  */
 
-const day = z.string().refine(isIsoDate);
+export const day = z.string().refine(isIsoDate);
 const quarter = z.string().refine(isQuarter);
 const minor = z.int();
 const hours = z.number();
@@ -37,7 +37,7 @@ const namePart = z.strictObject({
   person: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/),
   part: z.enum(['name', 'first', 'last']),
 });
-const sealedText = z.array(z.union([z.string(), namePart]));
+export const sealedText = z.array(z.union([z.string(), namePart]));
 
 const figures = z.strictObject({
   target: minor.optional(),

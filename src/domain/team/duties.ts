@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { lastDayInTime } from '../calendar/due.ts';
+import { customersOn } from '../membership/customers.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import type { CustomerPromise, OpenQuestion } from '../plan/follow-up.ts';
 import { isWaiting } from '../review/decisions.ts';
@@ -80,7 +81,7 @@ export function counterpartsOf(
   { accounts }: Portfolio,
   day: IsoDate,
 ): { account: Account; person: Stakeholder }[] {
-  return accounts.flatMap((account) =>
+  return customersOn({ accounts }, day).flatMap((account) =>
     peopleOn(account, day)
       .filter(({ counterpart }) => counterpart === member)
       .map((person) => ({ account, person })),

@@ -47,13 +47,13 @@ export interface HeldItem {
 /**
  * All that a person of ours holds on a day and that somebody else has to take when they leave: plans, customers, places in
  * teams, people whose counterpart they are, what is open in their name, targets of quarters that begin when they are gone,
- * and whom they manage. What is closed stays theirs.
+ * and whom they manage. What is closed stays theirs, and of customers that have ended only open actions are handed over.
  */
 export function heldBy(member: TeamMember, portfolio: Portfolio, day: IsoDate): HeldItem[] {
   const items = [
     ...portfolio.accounts.flatMap((account) => heldAt(account, member, day)),
     ...portfolio.salesPlans
-      .filter(({ owner }) => owner.id === member.id)
+      .filter(({ owner, customers }) => owner.id === member.id && !customers.every((customer) => isGone(customer, day)))
       .map((salesPlan) => item('plan', { salesPlan }, placeOf(salesPlan.source, ['owner']))),
     ...portfolio.newCustomerPlans
       .filter(({ owner }) => owner.id === member.id)
@@ -75,6 +75,7 @@ function heldAt(account: Account, { id }: TeamMember, day: IsoDate): HeldItem[] 
   const actions = account.actions.flatMap((action, at) =>
     action.owner === id && isOpen(action) ? [held('action', ['actions', at, 'owner'], action.action)] : [],
   );
+  if (isGone(account, day)) return actions;
   return [
     ...(account.kam.id !== id
       ? []

@@ -10,12 +10,16 @@ interface WrittenEnd {
   until?: string;
   untilReason?: string;
   successor?: string;
+  status?: string;
 }
 
-/** Ends that cannot be: before the beginning; and a reason or a successor without the day. */
+/** Ends that cannot be: before the beginning, without the day, or of a customer whose status knows of none. */
 export function wrongEnds(files: readonly WrittenFile[]): Problem[] {
   return [
-    ...writtenCustomers(files).flatMap(({ data, source, base }) => endsAt(data, 'people.*', source, base)),
+    ...writtenCustomers(files).flatMap(({ data, source, base }) => [
+      ...wrongEnd(data as WrittenEnd, source, base),
+      ...endsAt(data, 'people.*', source, base),
+    ]),
     ...only(files, 'unit').flatMap(({ data, source }) =>
       ['people.*', 'teams.*.people.*'].flatMap((people) => endsAt(data, people, source, [])),
     ),
@@ -30,9 +34,14 @@ function endsAt(data: unknown, pattern: string, source: Source, base: FieldPath)
   return problems;
 }
 
-function wrongEnd({ since, until, untilReason, successor }: WrittenEnd, source: Source, at: FieldPath): Problem[] {
+function wrongEnd(written: WrittenEnd, source: Source, at: FieldPath): Problem[] {
+  const { since, until, untilReason, successor, status } = written;
   if (until === undefined) {
-    const [field] = [untilReason && 'untilReason', successor && 'successor'].filter(Boolean) as string[];
+    const [field] = [
+      status === 'lost' && 'status',
+      untilReason !== undefined && 'untilReason',
+      successor !== undefined && 'successor',
+    ].filter((name) => name !== false);
     return field === undefined
       ? []
       : [
@@ -40,13 +49,25 @@ function wrongEnd({ since, until, untilReason, successor }: WrittenEnd, source: 
             rule: 'end-without-day',
             grade: 'error',
             place: placeOf(source, [...at, field]),
-            facts: { because: field },
+            facts: { because: field === 'status' ? 'status: lost' : field },
           },
         ];
   }
+  const hasNoEnd = status === 'active' || status === 'prospect';
+  const besides: Problem[] = hasNoEnd
+    ? [
+        {
+          rule: 'end-without-status',
+          grade: 'error',
+          place: placeOf(source, [...at, 'until']),
+          facts: { until, status },
+        },
+      ]
+    : [];
   return since === undefined || until >= since
-    ? []
+    ? besides
     : [
+        ...besides,
         {
           rule: 'ends-before-it-begins',
           grade: 'error',

@@ -30,7 +30,8 @@ export function factsOf(site: Site, account: Account): Fact[] {
       ? []
       : [{ name, value: { text, href }, age: age?.days === undefined ? undefined : age }];
   return [
-    ...fact(words.status, account.status === 'active' ? undefined : t.vocabulary.status[account.status]),
+    ...fact(words.status, statusOf(site, account)),
+    ...fact(words.since, account.since && format.date(account.since)),
     ...fact(words.industry, profile?.industry, profileAge),
     ...fact(words.sites, profile?.sites.join('; '), profileAge),
     ...fact(words.businessId, profile?.businessId),
@@ -51,6 +52,13 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(words.shared, account.shared.map((block) => words.block[block]).join(', ')),
     ...fact(words.nextReview, account.reviewBookedOn && format.date(account.reviewBookedOn)),
   ];
+}
+
+/** How it stands with the customer, where that is not what a reader expects: with the day and the reason of the end. */
+export function statusOf(site: Site, { status, until, untilReason }: Account): string | undefined {
+  if (status === 'active') return undefined;
+  const name = site.t.vocabulary.status[status];
+  return until === undefined ? name : site.t.account.facts.ended(name, site.format.date(until), untilReason);
 }
 
 /** The customer's yearly figures with the ratios that follow from them; nothing when none are written. */

@@ -1,3 +1,4 @@
+import { isGone } from '#domain/membership/presence.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -5,6 +6,7 @@ import { editHref } from '../links/edit-link.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 import { accountQuarters } from './budget.ts';
+import { statusOf } from './facts.ts';
 import { callSheetPath } from './call-sheet.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -34,6 +36,7 @@ export function headerOf(site: Site, account: Account) {
       account.customerConfirmed &&
       t.account.confirmedBy(site.format.due(account.customerConfirmed.on, site.asOf), account.customerConfirmed.by),
     purpose: account.purpose,
+    ends: account.until === undefined ? undefined : statusOf(site, account),
     editHref: editHref(portfolio.company.repository, place.file, place.line),
   };
 }
@@ -62,7 +65,7 @@ function neighboursOf(site: Site, account: Account): Linked[] {
   const neighbours: Linked[] = [];
   for (const other of site.portfolio.accounts) {
     if (neighbours.length === MOST_NEIGHBOURS) break;
-    if (other !== account && other.segment === account.segment && !other.salesPlan)
+    if (other !== account && !isGone(other, site.asOf) && other.segment === account.segment && !other.salesPlan)
       neighbours.push({ text: other.name, href: site.url(`/accounts/${other.id}/`) });
   }
   return neighbours;

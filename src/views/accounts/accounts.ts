@@ -2,7 +2,9 @@ import { figuresOf } from '#domain/budget/roll-up.ts';
 import { byText } from '#domain/order.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
+import { isGone } from '#domain/membership/presence.ts';
 import type { Account } from '#domain/portfolio.ts';
+import { statusOf } from '../account/facts.ts';
 import { ageSince, type FactAge } from '../account/ages.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -17,6 +19,8 @@ export interface AccountRow extends FigureTexts {
   href: string;
   segment: { id: string; name: string; href: string };
   salesPlan: string | undefined;
+  /** That it is lost or ending, and since when. */
+  ends: string | undefined;
   flags: number;
   /** Age of the oldest judgement of a person; nothing where nobody has been judged. */
   judgement: FactAge | undefined;
@@ -31,7 +35,10 @@ export function accountPlans({ portfolio }: Pick<Site, 'portfolio'>): Account[] 
 export function accountsPage(site: Site) {
   const { portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
-  const byManager = Map.groupBy(portfolio.accounts, ({ kam }) => kam);
+  const byManager = Map.groupBy(
+    portfolio.accounts.filter((account) => !isGone(account, site.asOf)),
+    ({ kam }) => kam,
+  );
   const collator = collatorOf(site.language);
   const place = new Map(portfolio.segments.map((segment, at) => [segment, at]));
   return {
@@ -56,6 +63,9 @@ export function accountsPage(site: Site) {
           .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
       }))
       .sort((a, b) => collator.compare(a.name, b.name) || byText(a.id, b.id)),
+    ended: portfolio.accounts
+      .filter((account) => isGone(account, site.asOf))
+      .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
     segments: portfolio.segments
       .filter((segment) => portfolio.accounts.some((account) => account.segment === segment))
       .map(({ id, name }) => ({ id, name })),
@@ -73,6 +83,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
     href: accountHref(site, account),
     segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
     salesPlan: account.salesPlan?.name,
+    ends: account.until === undefined ? undefined : statusOf(site, account),
     ...figureTexts(site, figuresOf([account], quarter, site.book)),
     flags,
     judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], account.segment.shelfLives.judgement),

@@ -1,3 +1,4 @@
+import { customersOn } from '#domain/membership/customers.ts';
 import { counted } from '../text/counted.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { sealedForecasts } from '#domain/budget/forecast-accuracy.ts';
@@ -74,7 +75,7 @@ function lede(site: Site, quarter: Quarter): Phrase {
 
 /** How far the plans can be trusted. */
 function trust({ t, book, portfolio }: Site): Phrase {
-  const { isReady, classed, complete, teamed } = readinessOf(portfolio.accounts, book);
+  const { isReady, classed, complete, teamed } = readinessOf(customersOn(portfolio, book.asOf), book);
   return isReady
     ? t.budget.reliable
     : t.budget.notReliable(

@@ -1,3 +1,4 @@
+import { customersOn } from '#domain/membership/customers.ts';
 import { readinessOf, type Condition, type Readiness } from '#domain/budget/readiness.ts';
 import { completenessOf } from '#domain/health/completeness.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -20,10 +21,10 @@ const MOST = 8;
 /** Whether the bottom-up figures may be called reliable, by segment, and what is still open by name. */
 export function readinessView(site: Site) {
   const { portfolio, book } = site;
-  const whole = readinessOf(portfolio.accounts, book);
+  const whole = readinessOf(customersOn(portfolio, book.asOf), book);
   const segments = portfolio.segments.map((segment) => ({
     segment,
-    accounts: portfolio.accounts.filter((account) => account.segment === segment),
+    accounts: customersOn(portfolio, book.asOf).filter((account) => account.segment === segment),
   }));
   return {
     isReady: whole.isReady,

@@ -31,12 +31,12 @@ export type GoalsPage = ReturnType<typeof goalsPage>;
 export function goalsPage(site: Site) {
   const { portfolio } = site;
   const { company } = portfolio;
-  const unserved = unservedGoals(portfolio);
-  const none = plansServingNone(portfolio);
+  const unserved = unservedGoals(portfolio, site.asOf);
+  const none = plansServingNone(portfolio, site.asOf);
   const goals = goalRows(site, unserved);
   const place = placeOf(company.source, ['goals']);
   return {
-    lede: site.t.goals.lede(company.goals.length, unserved.length, keptPlans(portfolio).length, none.length),
+    lede: site.t.goals.lede(company.goals.length, unserved.length, keptPlans(portfolio, site.asOf).length, none.length),
     goals,
     matrix: company.goals.length === 0 ? [] : goalMatrix(site),
     /** Plans that serve no goal, with who keeps them. */
@@ -52,7 +52,7 @@ const KINDS: readonly ServingKind[] = ['choice', 'goal', 'idea', 'plan', 'new-cu
 
 function goalRows(site: Site, unserved: readonly CompanyGoal[]): GoalRow[] {
   const { portfolio, t } = site;
-  const plans = keptPlans(portfolio).map(servingOfPlan);
+  const plans = keptPlans(portfolio, site.asOf).map(servingOfPlan);
   const rewards = rewardCriteria(portfolio);
   return portfolio.company.goals.map((goal): GoalRow => {
     const own = plans.map((plan) => plan.filter((each) => each.goal === goal.id)).filter((plan) => plan.length > 0);

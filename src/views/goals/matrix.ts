@@ -20,7 +20,7 @@ export interface PlanGroup {
 export function goalMatrix(site: Site): PlanGroup[] {
   const { segments, company } = site.portfolio;
   const bySegment = new Map<Segment | undefined, PlanRow[]>();
-  for (const plan of keptPlans(site.portfolio)) {
+  for (const plan of keptPlans(site.portfolio, site.asOf)) {
     const segment = (plan.account ?? plan.salesPlan)?.segment;
     bySegment.set(segment, [...(bySegment.get(segment) ?? []), planRow(site, plan)]);
   }

@@ -1,3 +1,4 @@
+import { customersOn } from '#domain/membership/customers.ts';
 import { coverageOf, plansOf } from '#domain/health/coverage.ts';
 import { agedFacts, freshnessByKind, isOver, type AgedFact } from '#domain/health/freshness.ts';
 import { completenessOf, type Completeness, type MissingField } from '#domain/health/completeness.ts';
@@ -45,7 +46,7 @@ const MOST_FACTS = 15;
 /** The state of the plans: coverage, completeness, freshness and flags. */
 export function healthPage(site: Site): HealthPage {
   const { book, portfolio } = site;
-  const plans = portfolio.accounts.map((account) => completenessOf(account, book));
+  const plans = customersOn(portfolio, site.asOf).map((account) => completenessOf(account, book));
   const incomplete = plans
     .filter(({ missing }) => missing.length > 0)
     .sort((a, b) => b.asked - b.written - (a.asked - a.written));
@@ -55,7 +56,7 @@ export function healthPage(site: Site): HealthPage {
   const coverage = coverageView(site);
   return {
     lede: site.t.health.lede(
-      portfolio.accounts.length,
+      plans.length,
       coverage.inNoPlan.length,
       plans.length - incomplete.length,
       plans.length,
@@ -109,7 +110,7 @@ function coverageView(site: Site): HealthPage['coverage'] {
       row({ text: each.segment.name, href: site.url(`/segments/${each.segment.id}/`) }, [each]),
     ),
     whole: row({ text: site.t.health.all }, segments),
-    plans: plansOf(site.portfolio.accounts).size,
+    plans: plansOf(customersOn(site.portfolio, site.asOf)).size,
     inNoPlan: [...inNoPlan].map(([id, rows]) => ({ id, rows })),
   };
 }

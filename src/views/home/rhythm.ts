@@ -1,3 +1,4 @@
+import { customersOn } from '#domain/membership/customers.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { lastQuarterToReview, reviewDuties, reviewsOutOfTurn, type ReviewDuty } from '#domain/review/due-reviews.ts';
@@ -18,7 +19,7 @@ export interface RhythmRow {
 /** Reviews held of the last quarter, those due out of turn, those of this quarter booked by segment, plans in date, feedback within its limit, and the day by which the quarter is sealed. */
 export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
   const { t, format, asOf, portfolio } = site;
-  const withOwnPlan = portfolio.accounts.filter((account) => !account.salesPlan);
+  const withOwnPlan = customersOn(portfolio, asOf).filter((account) => !account.salesPlan);
   const dueNow = reviewDuties(portfolio, quarter, asOf);
   const reviewed = portfolio.segments
     .map((segment) => ({
@@ -30,7 +31,7 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
     }))
     .filter(({ duty }) => sizeOf(duty) > 0);
   const withoutDay = reviewed.flatMap(({ duty }) => duty.open).length;
-  const plans = planStates(site, portfolio.accounts);
+  const plans = planStates(site, customersOn(portfolio, asOf));
   const late = plans.filter((plan) => !plan.isInDate);
   return [
     ...heldRow(site, lastQuarterToReview(portfolio, asOf)),

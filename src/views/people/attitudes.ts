@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import { addQuarters, firstDayOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { isGone } from '#domain/membership/presence.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
@@ -33,7 +34,10 @@ export function attitudesPage(site: Site) {
     .flatMap((account) => attitudeMoves(account, asOf))
     .filter(({ judged }) => judged.asOf >= first)
     .sort((a, b) => (a.judged.asOf < b.judged.asOf ? 1 : a.judged.asOf > b.judged.asOf ? -1 : 0));
-  const peopleOf = (accounts: readonly Account[]) => accounts.flatMap(({ people }) => people);
+  const peopleOf = (accounts: readonly Account[]) =>
+    accounts.flatMap(({ people, until }) =>
+      people.map((person) => ({ ...person, until: earlier(person.until, until) })),
+    );
   return {
     tables: [
       tableOf(site, 'company', { text: t.attitudes.company }, peopleOf(portfolio.accounts)),
@@ -56,6 +60,11 @@ export function attitudesPage(site: Site) {
     more: Math.max(0, moves.length - MOST_MOVES),
     since,
   };
+}
+
+/** A customer's people are there no longer than the customer is one. */
+function earlier(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stakeholder[]) {

@@ -1,3 +1,4 @@
+import { customersOn } from '#domain/membership/customers.ts';
 import { daysBetween } from '#domain/calendar/dates.ts';
 import { byText } from '#domain/order.ts';
 import { oncePer } from '#domain/once-per.ts';
@@ -43,7 +44,7 @@ export interface StakeholderRow {
 /** Everyone who is there, sorted by influence, then by the age of the judgement, oldest first; undated last, then by name. */
 export const stakeholderRows = oncePer((site: Site): StakeholderRow[] => {
   const byName = collatorOf(site.language);
-  return site.portfolio.accounts
+  return customersOn(site.portfolio, site.asOf)
     .flatMap((account) => peopleOn(account, site.asOf).map((person) => rowOf(site, account, person)))
     .sort(
       (a, b) =>

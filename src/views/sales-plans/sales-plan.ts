@@ -3,6 +3,7 @@ import { figuresOf } from '#domain/budget/roll-up.ts';
 import { addQuarters, horizonOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeIn, type Account, type SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
+import { statusOf } from '../account/facts.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { sourcesOf, type FigureSource } from '../budget/sources.ts';
@@ -130,8 +131,13 @@ export function customerPart(site: Site, customer: Account): CustomerPart {
   const quarters = from === undefined || to === undefined ? [] : quartersFrom(from, to);
   const place = placeIn(customer, []);
   const plan = customer.salesPlan;
+  const status = statusOf(site, customer);
   return {
     facts: [
+      ...(status === undefined ? [] : [{ name: site.t.account.facts.status, value: { text: status } }]),
+      ...(customer.since === undefined
+        ? []
+        : [{ name: site.t.account.facts.since, value: { text: format.date(customer.since) } }]),
       ...(customer.crm ? [{ name: site.t.account.crm, value: { text: customer.crm.id, href: customer.crm.url } }] : []),
       ...(plan && customer.segment !== plan.segment
         ? [

@@ -146,7 +146,7 @@ describe('strategic goals', () => {
   test('are served by choices, annual goals and living ideas, and by sales and new-customer plans as a whole', () => {
     const portfolio = kaarnavesi(told);
     expect(
-      keptPlans(portfolio).map((plan) => [
+      keptPlans(portfolio, '2026-09-18').map((plan) => [
         nameOf(plan),
         servingOfPlan(plan).map(({ goal, kind, id, account }) => [goal, kind, id, account?.id]),
       ]),
@@ -175,12 +175,12 @@ describe('strategic goals', () => {
 
   test('that no plan serves are named, and so are plans that serve none', () => {
     const portfolio = kaarnavesi(told);
-    expect(unservedGoals(portfolio).map(({ id }) => id)).toEqual(['rest']);
-    expect(plansServingNone(portfolio).map(nameOf)).toEqual(['meritar-foods', 'breweries']);
+    expect(unservedGoals(portfolio, '2026-09-18').map(({ id }) => id)).toEqual(['rest']);
+    expect(plansServingNone(portfolio, '2026-09-18').map(nameOf)).toEqual(['meritar-foods', 'breweries']);
   });
 
   test('bind no plan while the company has none', () => {
     const portfolio = kaarnavesi({ accounts: { 'meritar-foods': {} } });
-    expect(plansServingNone(portfolio)).toEqual([]);
+    expect(plansServingNone(portfolio, '2026-09-18')).toEqual([]);
   });
 });
