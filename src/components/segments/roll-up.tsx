@@ -60,6 +60,13 @@ export function rollUp(site: Site, of: RollUpTable, title: string, withCompany: 
       {(withCompany ? [missing] : segments.map((segment) => segment.missing)).map(
         (said) => said && <p class="caption">{said}</p>,
       )}
+      {of.moves.length > 0 && (
+        <ul class="caption moves" id="moves">
+          {of.moves.map((move) => (
+            <li>{move}</li>
+          ))}
+        </ul>
+      )}
       {sourceNotes(site, of.sources)}
     </>,
   );

@@ -4,6 +4,7 @@ import type { Finances } from '#domain/plan/account.ts';
 import { marginChange, operatingMargin, salesChange } from '#domain/plan/customer-figures.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
+import { movesOfAccount } from '../segments/moves.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
 
@@ -36,6 +37,8 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(words.sites, profile?.sites.join('; '), profileAge),
     ...fact(words.businessId, profile?.businessId),
     ...fact(words.parent, account.parent?.name, undefined, account.parent && accountHref(site, account.parent)),
+    ...fact(words.members, membersUnder(site, account)),
+    ...fact(words.moved, movesOfAccount(site, account).join(' ')),
     ...fact(words.staff, latest?.employees === undefined ? undefined : format.number(latest.employees), figuresAge),
     ...fact(words.customerSince, profile?.customerSince === undefined ? undefined : String(profile.customerSince)),
     ...fact(
@@ -59,6 +62,14 @@ export function statusOf(site: Site, { status, until, untilReason }: Account): s
   if (status === 'active') return undefined;
   const name = site.t.vocabulary.status[status];
   return until === undefined ? name : site.t.account.facts.ended(name, site.format.date(until), untilReason);
+}
+
+/** The names of the accounts right under one: of a parent, its own. */
+function membersUnder({ portfolio }: Site, account: Account): string {
+  return portfolio.accounts
+    .filter(({ parent }) => parent === account)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 /** The customer's yearly figures with the ratios that follow from them; nothing when none are written. */

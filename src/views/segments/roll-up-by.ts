@@ -5,6 +5,7 @@ import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 import { cached, groupOf, planRows, wholeTable, type RollUpRow, type RollUpTable } from './roll-up.ts';
+import { rollUpMoves } from './moves.ts';
 import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpColumns } from './roll-up-rows.ts';
 
 /** The ways in which the same sales are added up to the company. */
@@ -26,6 +27,7 @@ export function rollUpBy(site: Site, path: Exclude<RollUpPath, 'segment'>): Roll
     site,
     columns,
     parts.map((part) => (path === 'owner' ? ownerGroup(site, columns, part) : unitGroup(site, columns, part))),
+    rollUpMoves(site, columns, path),
   );
 }
 

@@ -11,6 +11,7 @@ import type { Site } from '../site.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
+import { rollUpMoves } from './moves.ts';
 import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
 
 export interface RollUpRow {
@@ -42,6 +43,8 @@ export interface RollUpTable {
   segments: RollUpSegment[];
   company: RollUpRow;
   missing: string | undefined;
+  /** Who moved within the quarters shown, from where and since when. */
+  moves: string[];
   /** On paper: where the figures of the current quarter come from. */
   sources: FigureSource[];
 }
@@ -59,6 +62,7 @@ export function rollUpTable(site: Site, only?: Segment): RollUpTable {
     site,
     columns,
     groups.filter(({ rows }) => only !== undefined || rows.length > 0),
+    rollUpMoves(site, columns, 'segment', only),
   );
   if (!only) return table;
   const planned = accountsOf(only, columns.now, site.book);
@@ -72,7 +76,12 @@ export function rollUpTable(site: Site, only?: Segment): RollUpTable {
 }
 
 /** Groups with the company as their sum. */
-export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpSegment[]): RollUpTable {
+export function wholeTable(
+  site: Site,
+  columns: RollUpColumns,
+  segments: RollUpSegment[],
+  moves: string[],
+): RollUpTable {
   const whole = ofCompany(site.book);
   const company = rollUpCells(
     site,
@@ -83,6 +92,7 @@ export function wholeTable(site: Site, columns: RollUpColumns, segments: RollUpS
   return {
     columns,
     segments,
+    moves,
     company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
     missing: missingNote(
       site,
