@@ -1,7 +1,6 @@
 import { firstDayOf } from '#domain/calendar/quarters.ts';
 import { movesOf, type Move } from '#domain/membership/moves.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
-import { segmentName } from '../account/header.ts';
 import type { Site } from '../site.ts';
 import { rollUpQuarters, type RollUpColumns } from './roll-up-rows.ts';
 
@@ -79,8 +78,7 @@ function moveText(
 }
 
 function segmentNamed({ portfolio }: Site, id: string): string {
-  const segment = portfolio.segments.find((each) => each.id === id);
-  return segment ? segmentName(segment) : id;
+  return portfolio.segments.find((each) => each.id === id)?.name ?? id;
 }
 
 function memberNamed({ portfolio }: Site, id: string): string {
