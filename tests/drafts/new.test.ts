@@ -61,7 +61,7 @@ describe('a new plan', () => {
       'sales-plan',
       'east',
       'sales-plans/east.mdx',
-      'segment: named-accounts\nowner: petri-salmela\ncustomers:\n  - { id: first-customer, name: First customer }\n',
+      'segment: named-accounts\nowner: petri-salmela\ncustomers:\n  - { id: first-customer, name: First customer, since: "2026-09-18" }\n',
       '# goal: ',
     ],
     [
