@@ -145,6 +145,7 @@ test('a state and itself have nothing between them', () => {
         accounts: [],
         accountsIn: [],
         accountsOut: [],
+        newCustomerPlans: [],
         flags: { opened: [], closed: [], passing: [] },
       });
     }),
