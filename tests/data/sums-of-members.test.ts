@@ -23,7 +23,7 @@ function said(plan: MadeUpPlan, quarter: string, measure: Measure, { fiscalYear 
     actual: plan.sales
       .filter(([month]) => month <= '2026-09' && quarterOfMonth(month, fiscalYear) === quarter)
       .map(([, amount]) => amount),
-  }[measure].filter((part) => part !== undefined);
+  }[measure].flatMap((part) => part ?? []);
   return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0);
 }
 

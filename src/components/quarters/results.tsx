@@ -44,6 +44,7 @@ export function results(site: Site, page: CompanyQuarterPage) {
           },
         ],
       })}
+      {page.resultNotes.length > 0 && <p class="caption">{page.resultNotes.join(' ')}</p>}
       <p class="caption">{isOver ? t.signs : t.signsWhileOpen}</p>
     </>,
   );

@@ -41,6 +41,12 @@ export function whyNotAlike<Member>(site: Words, what: What, comparison: Compari
   return why.length === 0 ? [] : [' ', site.t.figures.notAlike(what, why)];
 }
 
+/** The same within a sentence of somebody's own, in brackets. */
+export function whyInText<Member>(site: Words, what: What, comparison: Comparison<Member>): string[] {
+  const why = reasons(site, what, comparison);
+  return why.length === 0 ? [] : [site.t.figures.notAlikeBrief(why)];
+}
+
 /** Notes of a table: which rows have no gap or no deviation though both its sums are set, and who is missing. */
 export function notAlikeNotes<Member>(
   site: Words,

@@ -15,7 +15,7 @@ import type { Site } from '../site.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { companyQuarterLinks } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
-import { resultsOf } from './results.ts';
+import { resultNotes, resultsOf } from './results.ts';
 import { quarterSegmentTable } from './segment-table.ts';
 
 export type CompanyQuarterPage = ReturnType<typeof companyQuarterPage>;
@@ -37,6 +37,7 @@ export function companyQuarters(site: Pick<Site, 'asOf' | 'portfolio' | 'book'>)
 export function companyQuarterPage(view: QuarterView) {
   const { site, quarter, snapshot, isOver } = view;
   const due = actionsDue(view);
+  const results = resultsOf(view);
   return {
     quarter,
     title: site.t.snapshot.quarterTitle(quarter),
@@ -47,7 +48,8 @@ export function companyQuarterPage(view: QuarterView) {
     lede: ledeOf(site, ledeFigures(view)),
     figure: companyFigureOf(view),
     segments: quarterSegmentTable(view),
-    results: resultsOf(view),
+    results,
+    resultNotes: resultNotes(view, results),
     actions: due.map(({ account, action }) => actionRow(view, account, action)),
     actionCounts: {
       done: due.filter(({ action }) => action.stage === 'done').length,

@@ -1,7 +1,9 @@
+import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { sealedTogether, type SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
 import type { Linked } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { quarterOfDue } from './quarter-actions.ts';
+import { notAlikeNotes } from '../figures/not-alike.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** One plan's results in a quarter: an account, or a sales plan with its customers added up. */
@@ -13,6 +15,17 @@ export interface ResultRow extends FigureTexts {
   deviation: string;
   isBelow: boolean;
   actions: { done: number; of: number } | undefined;
+  figures: ComparedFigures<SealedPlanned>;
+}
+
+/** Rows without a gap or, once the quarter is over, without a difference, and who is missing. */
+export function resultNotes({ site, names, isOver }: QuarterView, groups: ReturnType<typeof resultsOf>): string[] {
+  return notAlikeNotes(
+    site,
+    groups.flatMap(({ rows }) => rows.map(({ plan, figures }) => ({ name: plan.text, figures }))),
+    ({ name }) => names.text(name),
+    isOver ? ['gap', 'deviation'] : ['gap'],
+  );
 }
 
 /** Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own segment. */
@@ -74,6 +87,7 @@ function resultRow(view: QuarterView, plan: Linked, owner: string, planned: read
     plan,
     owner,
     customers: undefined,
+    figures,
     ...figureTexts(site, figures),
     deviation: site.format.signed(deviation),
     isBelow: site.format.side(deviation) === 'short',

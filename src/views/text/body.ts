@@ -5,6 +5,7 @@ import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
 import type { Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
 import { accountHref, plannedHref, type Linked } from '../links/account-links.ts';
 import { referencesOf, type References } from '../account/references.ts';
+import { whyInText } from '../figures/not-alike.ts';
 import { accountFigure, quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 
@@ -140,10 +141,25 @@ function figurePart(site: Site, speaker: Speaker, attributes: ComponentNode['att
   const page = other ? accountHref(site, other) : speaker.href;
   return {
     kind: 'figure',
-    text: amount === undefined ? site.t.body.notSet(word, quarter) : site.format.money(amount),
+    text: [
+      amount === undefined ? site.t.body.notSet(word, quarter) : site.format.money(amount),
+      ...(measure === 'gap' ? whyInText(site, 'gap', figures.gap) : ofHowMany(site, figures, measure)),
+    ].join(' '),
     href: page.includes('#') ? page : `${page}#sales`,
     title: site.t.body.figureTitle(word, quarter, other?.name ?? speaker.name),
   };
+}
+
+/** Beside a sum of some customers only, of how many it is: "(3 of 5 customers)". An actual is whole: who has none bought nothing. */
+function ofHowMany(
+  { t }: Site,
+  figures: ComparedFigures<Planned>,
+  measure: 'budget' | 'target' | 'forecast' | 'actual',
+): string[] {
+  const { members, missing } = figures.sum(measure);
+  return measure === 'actual' || figures[measure] === undefined || missing.length === 0
+    ? []
+    : [t.body.ofSome(members.length, members.length + missing.length)];
 }
 
 /** A need is named within a sentence, so its capital goes, unless the word is an abbreviation. */
