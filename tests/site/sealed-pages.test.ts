@@ -127,7 +127,7 @@ describe('sealed pages', () => {
     expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toMatch(
       /Actual 300,000\.00 EUR 302,500\.50 EUR \+2,500\.50 EUR actuals\/sales-2026\.csv:5/,
     );
-    expect(afterSeal(pages['quarters/2026-q2/'])).toMatch(/The company, Actual: 600,000\.00 EUR → 602,500\.50 EUR/);
+    expect(afterSeal(pages['quarters/2026-q2/'])).toMatch(/The company, Actual: 600,000\.00 EUR to 602,500\.50 EUR/);
     expect(afterSeal(pages['accounts/meritar-foods/2026-q2/'])).toContain('No restatements.');
   }, 300_000);
 
