@@ -1,0 +1,23 @@
+import { daysBetween, type IsoDate } from '../calendar/dates.ts';
+import { firstDayOf, lastDayOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import { Share } from './comparison.ts';
+
+/** How much of a quarter has passed on a day, in whole days: the first day is day 1, the last one leaves none. */
+export interface Passed {
+  day: number;
+  days: number;
+  left: number;
+}
+
+/** Days of a quarter that have passed on a day, that day included; none before the quarter, all after it. */
+export function daysPassed(quarter: Quarter, on: IsoDate, fiscalYear: FiscalYear): Passed {
+  const first = firstDayOf(quarter, fiscalYear);
+  const days = daysBetween(first, lastDayOf(quarter, fiscalYear)) + 1;
+  const day = Math.min(days, Math.max(0, daysBetween(first, on) + 1));
+  return { day, days, left: days - day };
+}
+
+/** Days that have passed as a share of the quarter: what an actual to date is held beside. */
+export function shareOfDays({ day, days }: Passed): Share | undefined {
+  return Share.of(day, days);
+}

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { quarterMiss } from '#domain/budget/miss.ts';
+import { daysPassed } from '#domain/budget/pace.ts';
+import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { companyOf, madeUpCompanies, MADE_UP_QUARTERS } from '../arbitrary-portfolio.ts';
+import { addedUp, numberFrom, saidOf } from './added-up-by-hand.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+const AS_OF = '2026-09-18';
+const Q = '2026-Q3';
+const runs = { numRuns: 200 };
+const quarters = fc.constantFrom(...MADE_UP_QUARTERS);
+const total = (amounts: readonly (number | undefined)[]) => numberFrom(addedUp(amounts) ?? 0n);
+
+const line = (sales: number) => ({
+  id: 'l1',
+  line: 'Filter media',
+  confidence: 'secure' as const,
+  sales: { [Q]: sales },
+});
+const missIn = (told: Told) => quarterMiss(Q, openBook(kaarnavesi(told), AS_OF));
+
+describe('in any company', () => {
+  // With everybody forecast, else the company's miss would hardly ever be set.
+  const forecastForAll = madeUpCompanies.map((company) => ({
+    ...company,
+    accounts: company.accounts.map((each, at) => ({
+      ...each,
+      forecast: Object.fromEntries(MADE_UP_QUARTERS.map((quarter) => [quarter, at * 1_000_001])),
+    })),
+    newCustomers: company.newCustomers.map((each) => ({
+      ...each,
+      forecast: Object.fromEntries(MADE_UP_QUARTERS.map((quarter) => [quarter, 70_003])),
+    })),
+  }));
+
+  test('the rows add up to the company’s forecast − target, to the cent', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(forecastForAll, quarters, (madeUp, quarter) => {
+        const { rows, uncarried, miss } = quarterMiss(quarter, openBook(companyOf(madeUp), AS_OF));
+        if (miss.difference === undefined) return;
+        told += 1;
+        expect(total([...rows, ...uncarried].map((row) => row.miss))).toBe(miss.difference);
+        const forecast = addedUp(
+          [...madeUp.accounts, ...madeUp.newCustomers].map((each) =>
+            saidOf(each, quarter, 'forecast', madeUp.fiscalYear),
+          ),
+        );
+        expect(miss.of.amount).toBe(numberFrom(forecast));
+      }),
+      runs,
+    );
+    expect(told).toBeGreaterThan(20);
+  });
+
+  test('what was never planned and what has slipped are the miss, row by row and for the company', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, quarters, (madeUp, quarter) => {
+        const book = openBook(companyOf(madeUp), AS_OF);
+        const { rows, uncarried, miss, neverPlanned, slipped } = quarterMiss(quarter, book);
+        for (const row of rows)
+          if (row.neverPlanned !== undefined && row.slipped !== undefined)
+            expect(row.miss).toBe(row.neverPlanned + row.slipped);
+        for (const row of uncarried) expect(row.miss).toBe((row.neverPlanned ?? 0) + (row.slipped ?? 0));
+        if (neverPlanned.difference === undefined || slipped.difference === undefined) return;
+        expect(miss.difference).toBe(neverPlanned.difference + slipped.difference);
+        expect(total([...rows, ...uncarried].map((row) => row.neverPlanned))).toBe(neverPlanned.difference);
+        expect(total([...rows, ...uncarried].map((row) => row.slipped))).toBe(slipped.difference);
+      }),
+      runs,
+    );
+  });
+
+  test('whoever has no forecast or was asked for nothing has no miss, and the company’s names who keeps it from one', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, quarters, (madeUp, quarter) => {
+        const { rows, miss } = quarterMiss(quarter, openBook(companyOf(madeUp), AS_OF));
+        for (const { figures, miss: own, against } of rows) {
+          expect(against === undefined).toBe(figures.target === undefined && figures.budget === undefined);
+          expect(own).toBe(
+            figures.forecast === undefined || against === undefined
+              ? undefined
+              : figures.forecast - (figures[against] ?? Number.NaN),
+          );
+        }
+        const withoutForecast = rows.filter(
+          ({ figures, asked }) => asked !== undefined && figures.forecast === undefined,
+        );
+        if (withoutForecast.length > 0) expect(miss.difference).toBeUndefined();
+        for (const { planned } of withoutForecast.filter(() => miss.of.amount !== undefined))
+          expect(miss.missing).toContain(planned);
+      }),
+      runs,
+    );
+  });
+
+  test('where targets cover every budget, what is held against is the company’s target', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, quarters, (madeUp, quarter) => {
+        const book = openBook(companyOf(madeUp), AS_OF);
+        const { standsIn, miss } = quarterMiss(quarter, book);
+        const { target } = companyQuarter(quarter, book);
+        if (target.amount === undefined || target.uncovered.length > 0) return;
+        expect(standsIn).toEqual([]);
+        expect(miss.against.amount).toBe(target.amount);
+      }),
+      runs,
+    );
+  });
+
+  test('the largest miss stands first, and those that cannot be told last', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, quarters, (madeUp, quarter) => {
+        const misses = quarterMiss(quarter, openBook(companyOf(madeUp), AS_OF)).rows.map(
+          ({ miss }) => miss ?? Infinity,
+        );
+        expect(misses).toEqual(misses.toSorted((a, b) => a - b));
+      }),
+      runs,
+    );
+  });
+});
+
+test('what a segment was given and no account carries is a miss of its own', () => {
+  const { rows, uncarried, miss } = missIn({
+    segments: { 'key-accounts': { targets: { [Q]: 820_000 } } },
+    accounts: {
+      'havulinna-paper': {
+        targets: { [Q]: 520_000 },
+        budget: [line(480_000)],
+        forecast: [{ madeOn: '2026-09-01', sales: { [Q]: 455_000 } }],
+      },
+      'meritar-foods': {
+        name: 'Meritar Foods',
+        budget: [line(222_000)],
+        forecast: [{ madeOn: '2026-09-01', sales: { [Q]: 230_000 } }],
+      },
+    },
+  });
+  expect(rows.map((row) => [row.planned.id, row.against, row.miss])).toEqual([
+    ['havulinna-paper', 'target', -6_500_000],
+    ['meritar-foods', 'budget', 800_000],
+  ]);
+  expect(uncarried.map((row) => [row.segment?.id, row.asked, row.miss])).toEqual([
+    ['key-accounts', 7_800_000, -7_800_000],
+  ]);
+  expect(miss.difference).toBe(-13_500_000);
+});
+
+test('a forecast of an account that was asked for nothing is held against the target that no account carries', () => {
+  const { rows, uncarried, miss } = missIn({
+    segments: { 'key-accounts': { targets: { [Q]: 100_000 } } },
+    accounts: { 'havulinna-paper': { forecast: [{ madeOn: '2026-09-01', sales: { [Q]: 30_000 } }] } },
+  });
+  expect(rows[0]?.miss).toBeUndefined();
+  expect(uncarried.map((row) => [row.unasked.map(({ id }) => id), row.miss])).toEqual([
+    [['havulinna-paper'], -7_000_000],
+  ]);
+  expect(miss.difference).toBe(-7_000_000);
+});
+
+test('pace counts whole days, from the first day to the last', () => {
+  const year = { firstMonth: 1, namedBy: 'start' as const };
+  const at = (day: string) => daysPassed(Q, day, year);
+  expect(at('2026-06-30')).toEqual({ day: 0, days: 92, left: 92 });
+  expect(at('2026-07-01')).toEqual({ day: 1, days: 92, left: 91 });
+  expect(at('2026-09-18')).toEqual({ day: 80, days: 92, left: 12 });
+  expect(at('2026-09-30')).toEqual({ day: 92, days: 92, left: 0 });
+  expect(at('2026-10-05')).toEqual({ day: 92, days: 92, left: 0 });
+});
