@@ -4,6 +4,7 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { stateMark } from '#components/marks/state-mark.tsx';
 import { homePage } from '#views/home/home.ts';
 import type { Site } from '#views/site.ts';
+import { bridgePart } from './bridge.tsx';
 import { comingActions } from './coming-actions.tsx';
 import { earlyWarnings } from './early-warnings.tsx';
 import { entrances } from './entrances.tsx';
@@ -14,6 +15,7 @@ import { wonAndLostPart } from '#components/quarters/won-and-lost.tsx';
 import { wonAndLostNow } from '#views/quarters/won-and-lost.ts';
 import { segments } from './segments.tsx';
 import { whatChangedPart } from './what-changed.tsx';
+import { whoWillMissPart } from './who-will-miss.tsx';
 
 export const homePageType: PageType = { path: '/', page: printed };
 
@@ -29,9 +31,11 @@ function printed(site: Site): PageContent {
     lede,
     content: (
       <>
+        {whoWillMissPart(site, quarter)}
         {entrances(site, people)}
         <div class="columns">
           <div>
+            {bridgePart(site, quarter)}
             {earlyWarnings(site)}
             {comingActions(site)}
           </div>

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import { firstDayOf, lastDayOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
-import { Share } from './comparison.ts';
+import type { Minor } from '../money/money.ts';
+import { Comparison, Share, type Sum } from './comparison.ts';
 
 /** How much of a quarter has passed on a day, in whole days: the first day is day 1, the last one leaves none. */
 export interface Passed {
@@ -20,4 +21,18 @@ export function daysPassed(quarter: Quarter, on: IsoDate, fiscalYear: FiscalYear
 /** Days that have passed as a share of the quarter: what an actual to date is held beside. */
 export function shareOfDays({ day, days }: Passed): Share | undefined {
   return Share.of(day, days);
+}
+
+/**
+ * What a forecast still waits for and how much of it each day that is left must bring, in minor units. Nothing on the last
+ * day, where the actual has reached the forecast, or where it holds sales of somebody without a forecast.
+ */
+export function stillToCome<Member>(
+  forecast: Sum<Member>,
+  actual: Sum<Member>,
+  { left }: Passed,
+): { amount: Minor; daily: Minor } | undefined {
+  const amount =
+    new Comparison(actual, forecast).withoutAgainst.length > 0 ? undefined : forecast.without([actual]).amount;
+  return amount === undefined || amount <= 0 || left === 0 ? undefined : { amount, daily: Math.round(amount / left) };
 }

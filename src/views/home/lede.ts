@@ -6,6 +6,7 @@ import type { Side } from '#words/format.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import type { Site } from '../site.ts';
+import { missLede } from './miss-lede.ts';
 
 /** More segments than this are left to the table: a sentence is read, not searched. */
 const MOST_SEGMENTS = 5;
@@ -21,8 +22,13 @@ export interface LedeFigures<Member = unknown> {
   isOver: boolean;
 }
 
-/** The sentence that opens the site: what the plans add up to, how far that is from the target, and what makes the gap. */
+/**
+ * The sentence that opens the site: how far the forecast is from the target; where that cannot be told, what the plans
+ * add up to, how far that is from the target, and what makes the gap.
+ */
 export function homeLede(site: Site, quarter: Quarter): Phrase {
+  const miss = missLede(site, quarter);
+  if (miss) return miss;
   const company = companyQuarter(quarter, site.book);
   return ledeOf(site, {
     quarter,

@@ -30,6 +30,7 @@ import ideas from './ideas.json' with { type: 'json' };
 import importing from './importing.json' with { type: 'json' };
 import jointPlan from './joint-plan.json' with { type: 'json' };
 import lessons from './lessons.json' with { type: 'json' };
+import miss from './miss.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
 import personalData from './personal-data.json' with { type: 'json' };
 import planFields from './plan-fields.json' with { type: 'json' };
@@ -81,6 +82,7 @@ export const texts = {
   jointPlan,
   lessons,
   linkingProblems,
+  miss,
   newCustomers,
   personalData,
   planProblems: { ...figuresAndWorkProblems, ...peopleProblems },

@@ -1,0 +1,120 @@
+import { section } from '#components/frame/section.tsx';
+import { hatch } from '#components/figures/hatch.tsx';
+import { swatch } from '#components/marks/marks.tsx';
+import { missMark, paceMark, shortHatch } from '#components/marks/miss-marks.tsx';
+import { table, type Columns } from '#components/table/table.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import { under } from '#components/text/lines.tsx';
+import { phraseWords } from '#components/text/words.tsx';
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { whoWillMiss, type MissRow } from '#views/home/who-will-miss.ts';
+import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+
+/** Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be told. */
+export function whoWillMissPart(site: Site, quarter: Quarter) {
+  const t = site.t.miss;
+  const of = whoWillMiss(site, quarter);
+  if (!of) return undefined;
+  const { rows, sums, company, rest, passed, notes, toCome } = of;
+  const columns = columnsOf(site, t.day(passed.day, passed.days));
+  return section(
+    site,
+    { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
+    <>
+      {hatch()}
+      {shortHatch()}
+      {table(site, {
+        class: 'figures who',
+        caption: `${t.title(quarter)}, ${site.format.unit}`,
+        rows: [...rows, ...sums, company],
+        row: (row) => ({ class: row === company ? 'total company-total' : sums.includes(row) && 'several' }),
+        columns,
+      })}
+      {rest.rest.length > 0 && (
+        <details class="more">
+          <summary>{t.rowByRow(rest.rest.length)}</summary>
+          {table(site, { class: 'figures who', caption: t.rowByRow(rest.rest.length), rows: rest.rest, columns })}
+          {rest.beyond > 0 && (
+            <p class="caption">
+              <a href={site.url('/accounts/')}>{t.beyond(rest.beyond)}</a>
+            </p>
+          )}
+        </details>
+      )}
+      <p class="caption">
+        {toCome && [phraseWords(toCome), ' ']}
+        {notes.join(' ')}
+      </p>
+    </>,
+  );
+}
+
+function columnsOf(site: Site, today: string): Columns<MissRow> {
+  const { miss: t, vocabulary } = site.t;
+  return [
+    {
+      head: t.name,
+      cell: ({ name, under: below, hasForecast, forecastOf }) => [
+        linkedText(name, 'quiet-link strong'),
+        under(below),
+        hasForecast && <span class="forecast-of">{forecastOf}</span>,
+      ],
+    },
+    {
+      head: vocabulary.measure.target,
+      kind: 'num',
+      class: 'asked',
+      cell: ({ asked, isBudget }) =>
+        isBudget ? (
+          <>
+            {swatch('outline')}
+            <span class="visually-hidden">{t.budget}</span> {asked}
+          </>
+        ) : (
+          asked
+        ),
+    },
+    { head: vocabulary.measure.forecast, kind: 'num', class: 'forecast', cell: 'forecast' },
+    { head: t.miss, kind: 'num', class: ({ isShort }) => ['miss', isShort && 'short'], cell: 'miss' },
+    { class: 'bar', cell: ({ bar }) => missMark(bar) },
+    { head: t.toDate, kind: 'num to-date', cell: 'toDate' },
+    {
+      head: (
+        <>
+          {t.pace}, <span class="one-line">{today}</span>
+        </>
+      ),
+      class: 'pace-cell',
+      cell: ({ pace, share, isBudget }) =>
+        pace && (
+          <span class="one-line">
+            {paceMark(pace, isBudget)} {share}
+          </span>
+        ),
+    },
+    { head: t.dayAndOwner, class: 'day-and-owner', cell: ({ next }) => next && whenAndWho(site, next) },
+    {
+      head: t.nextAction,
+      class: 'next',
+      cell: ({ next, action }) =>
+        !next ? (
+          action
+        ) : next.action ? (
+          <span lang={writtenLanguage(site)}>{linkedText(next.action, 'quiet-link')}</span>
+        ) : (
+          <b class="short">{t.noAction}</b>
+        ),
+    },
+  ];
+}
+
+function whenAndWho(site: Site, { day, owner, isLate, isInTime }: NonNullable<MissRow['next']>) {
+  const shown = day ?? site.t.miss.noDay;
+  return (
+    <>
+      {isInTime ? <b class={isLate && 'short'}>{shown}</b> : shown}
+      {owner && under(owner)}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { isIsoDate } from '#domain/calendar/dates.ts';
+import { lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { isAccount, type Planned } from '#domain/portfolio.ts';
+import { nextAction } from '#domain/review/next-action.ts';
+import { thingHref, type Linked } from '../links/account-links.ts';
+import { shortName } from '../links/names.ts';
+import type { Site } from '../site.ts';
+
+/** What is done next for an account or a new-customer plan, in words. */
+export interface NextStep {
+  /** Nothing where nothing is to be done. */
+  action: Linked | undefined;
+  day: string | undefined;
+  owner: string | undefined;
+  isLate: boolean;
+  /** Whether it is to be done before the quarter ends. */
+  isInTime: boolean;
+}
+
+/** An account's open action that is due first; a new-customer plan has none, but the next step with its first prospect not won. */
+export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextStep {
+  const { portfolio, asOf, format } = site;
+  if (!isAccount(planned)) {
+    const next = planned.prospects.find(({ next: said, wonOn }) => said !== undefined && wonOn === undefined);
+    return {
+      action:
+        next?.next === undefined ? undefined : { text: next.next, href: site.url(`/new-customers/${planned.id}/`) },
+      day: undefined,
+      owner: shortName(planned.owner.name),
+      isLate: false,
+      isInTime: false,
+    };
+  }
+  const next = nextAction(planned, portfolio);
+  if (!next)
+    return { action: undefined, day: undefined, owner: shortName(planned.kam.name), isLate: false, isInTime: false };
+  const { action, lastDay } = next;
+  const day = isIsoDate(action.due) ? format.weekday(lastDay) : site.t.home.by(format.shortDate(lastDay));
+  const isInTime = lastDay <= lastDayOf(quarter, portfolio.fiscalYear);
+  return {
+    action: { text: action.action, href: thingHref(site, planned, 'action', action.id) },
+    day: isInTime ? day : site.t.miss.afterQuarter(day, quarterOf(lastDay, portfolio.fiscalYear).slice(5)),
+    owner: shortName(portfolio.members.get(action.owner)?.name ?? action.owner),
+    isLate: lastDay < asOf,
+    isInTime,
+  };
+}

@@ -1,0 +1,186 @@
+import { Sum } from '#domain/budget/comparison.ts';
+import { quarterMiss, type Miss, type PlannedMiss, type UncarriedTarget } from '#domain/budget/miss.ts';
+import { daysPassed, stillToCome, type Passed } from '#domain/budget/pace.ts';
+import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { Share } from '#domain/budget/comparison.ts';
+import type { Minor } from '#domain/money/money.ts';
+import { isAccount } from '#domain/portfolio.ts';
+import type { Phrase } from '#words/phrase.ts';
+import { missBar, missScale } from '../figures/miss-bar.ts';
+import { paceBar } from '../figures/pace-bar.ts';
+import type { GapScale } from '../figures/gap-bar.ts';
+import { plannedHref, type Linked } from '../links/account-links.ts';
+import type { Site } from '../site.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+import { shortList, type ShortList } from './short-list.ts';
+
+/** A row of who will miss: of somebody, of several together, or of the company. */
+export type MissRow = ReturnType<typeof rowOf>;
+
+/** So many rows stand by themselves; the rest of the misses are one row. */
+const SHOWN = 8;
+/** So many of a row of several are named. */
+const NAMED = 3;
+
+type Line = Miss & { source: PlannedMiss | UncarriedTarget };
+
+/**
+ * The first question of a director: who will miss the quarter, by how much, and what is done about it next (R86 of
+ * .github/requirements.md). Nothing where nobody was asked for anything or nobody has a forecast.
+ */
+export function whoWillMiss(site: Site, quarter: Quarter) {
+  const { t, format, book, portfolio } = site;
+  const of = quarterMiss(quarter, book);
+  const lines: Line[] = [...of.rows, ...of.uncarried]
+    .map((source): Line => ({ ...source, source }))
+    .filter(({ miss }) => miss !== undefined)
+    .sort((a, b) => (a.miss ?? 0) - (b.miss ?? 0));
+  if (lines.length === 0) return undefined;
+  const passed = daysPassed(quarter, site.asOf, portfolio.fiscalYear);
+  const short = lines.filter(({ miss }) => format.side(miss) === 'short');
+  const others = lines.filter(({ miss }) => format.side(miss) !== 'short').reverse();
+  const [shown, more] = [short.slice(0, SHOWN), short.slice(SHOWN)];
+  const unasked = new Set(of.uncarried.flatMap((each) => each.unasked));
+  const untold = of.rows.filter(
+    ({ miss, asked, forecast, planned }) =>
+      miss === undefined && (asked !== undefined || forecast !== undefined) && !unasked.has(planned),
+  );
+  const scale = missScale(shown);
+  const single = (line: Line) => rowOf(site, lineTexts(site, line, quarter), line, actualOf(line), { passed, scale });
+  const rows = shown.map(single);
+  const together = (name: string, some: readonly Miss[], action: string) =>
+    some.length === 0
+      ? []
+      : [rowOf(site, { name: { text: name }, action }, summed(some), actualTogether(some), { passed })];
+  const having = rows.filter(({ next }) => next?.isInTime).length;
+  const toCome = stillToCome(of.miss.of, of.actual, passed);
+  return {
+    rows,
+    sums: [
+      ...together(t.miss.more(more.length), more, namesOf(site, more)),
+      ...together(t.miss.onOrOver(others.length), others, namesOf(site, others)),
+      ...together(
+        t.miss.notTold(untold.length),
+        untold,
+        t.miss.notToldWhy(untold.slice(0, NAMED).map(({ planned }) => planned.name)),
+      ),
+    ],
+    company: rowOf(
+      site,
+      {
+        name: { text: t.home.company },
+        action:
+          rows.length === 0
+            ? ''
+            : t.miss.withAction(having, rows.length, format.shortDate(lastDayOf(quarter, portfolio.fiscalYear))),
+      },
+      {
+        asked: of.miss.against.amount,
+        forecast: of.miss.of.amount,
+        miss: of.miss.difference,
+        neverPlanned: of.neverPlanned.difference,
+        slipped: of.slipped.difference,
+      },
+      of.actual.amount,
+      { passed },
+    ),
+    rest: shortList([...more, ...others], 0, single) satisfies ShortList<MissRow>,
+    passed,
+    notes: [
+      t.miss.note(rows.some(({ isBudget }) => isBudget)),
+      ...(of.miss.difference === undefined ? [t.miss.notCompared(of.miss.missing.length)] : []),
+    ],
+    toCome: toCome && t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily)),
+  } satisfies Record<string, unknown> & { toCome: Phrase | undefined };
+}
+
+interface LineTexts {
+  name: Linked;
+  under?: string;
+  isBudget?: boolean;
+  next?: NextStep;
+  action?: string;
+}
+
+function rowOf(
+  { format, t }: Site,
+  { name, under, isBudget = false, next, action }: LineTexts,
+  line: Miss,
+  actual: Minor | undefined,
+  { passed, scale }: { passed: Passed; scale?: GapScale },
+) {
+  const { asked, forecast, miss } = line;
+  return {
+    name,
+    under,
+    isBudget,
+    asked: format.figure(asked),
+    forecast: format.figure(forecast),
+    forecastOf: t.miss.forecastOf(format.figure(forecast), format.figure(asked), isBudget ? 'budget' : 'target'),
+    hasForecast: forecast !== undefined,
+    miss: format.signed(miss),
+    isShort: format.side(miss) === 'short',
+    bar: scale && missBar(line, scale),
+    toDate: format.figure(actual),
+    pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
+    share: actual === undefined ? undefined : format.percent(Share.of(actual, asked)),
+    next,
+    action,
+  };
+}
+
+function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
+  const { t } = site;
+  if ('planned' in source) {
+    const { planned, against } = source;
+    return {
+      name: { text: planned.name, href: plannedHref(site, planned) },
+      under: isAccount(planned) ? planned.segment.name : t.miss.newCustomerPlan,
+      isBudget: against === 'budget',
+      next: nextStep(site, planned, quarter),
+    };
+  }
+  const { segment, asked = 0, unasked } = source;
+  return {
+    name: segment
+      ? { text: segment.name, href: site.url(`/segments/${segment.id}/`) }
+      : { text: t.home.company, href: site.url('/budget/') },
+    under: [
+      asked < 0 ? t.miss.carriedMore : t.miss.withoutAccount,
+      ...(unasked.length === 0 ? [] : [t.miss.withUnasked(unasked.slice(0, NAMED).map(({ name }) => name))]),
+    ].join('. '),
+    next: { action: undefined, day: undefined, owner: undefined, isLate: false, isInTime: false },
+  };
+}
+
+function actualOf({ source }: Line): Minor | undefined {
+  return 'planned' in source ? source.figures.actual : undefined;
+}
+
+function actualTogether(some: readonly (Miss | Line)[]): Minor | undefined {
+  return Sum.over(some, (each) => ('source' in each ? actualOf(each) : (each as PlannedMiss).figures.actual)).amount;
+}
+
+/** Several as one. Its miss is not set where one of theirs is not. */
+function summed(some: readonly Miss[]): Miss {
+  const sum = (of: keyof Miss) => Sum.over(some, (each) => each[of]);
+  const whole = (of: keyof Miss) => (sum(of).missing.length > 0 ? undefined : sum(of).amount);
+  return {
+    asked: sum('asked').amount,
+    forecast: sum('forecast').amount,
+    miss: whole('miss'),
+    neverPlanned: whole('neverPlanned'),
+    slipped: whole('slipped'),
+  };
+}
+
+/** The first few with their misses, and what the others have together. */
+function namesOf({ t, format }: Site, lines: readonly Line[]): string {
+  const named = lines.slice(0, NAMED).map(({ source, miss }) => {
+    const name = 'planned' in source ? source.planned.name : (source.segment?.name ?? t.home.company);
+    return `${name} ${format.signed(miss)}`;
+  });
+  const others = lines.slice(NAMED);
+  const sum = Sum.over(others, ({ miss }) => miss).amount;
+  return [...named, ...(others.length === 0 ? [] : [t.miss.other(others.length, format.signed(sum))])].join(', ');
+}
