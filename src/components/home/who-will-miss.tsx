@@ -1,5 +1,4 @@
 import { section } from '#components/frame/section.tsx';
-import { hatch } from '#components/figures/hatch.tsx';
 import { swatch } from '#components/marks/marks.tsx';
 import { missMark, paceMark, shortHatch } from '#components/marks/miss-marks.tsx';
 import { table, type Columns } from '#components/table/table.tsx';
@@ -22,7 +21,6 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
     site,
     { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
     <>
-      {hatch()}
       {shortHatch()}
       {table(site, {
         class: 'figures who',
