@@ -4,6 +4,7 @@ import { missMark, paceMark, shortHatch } from '#components/marks/miss-marks.tsx
 import { table, type Columns } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { under } from '#components/text/lines.tsx';
+import { wears } from '#components/text/wears.ts';
 import { phraseWords } from '#components/text/words.tsx';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { whoWillMiss, type MissRow } from '#views/home/who-will-miss.ts';
@@ -21,6 +22,7 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
     site,
     { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
     <>
+      {wears('figures')}
       {shortHatch()}
       {table(site, {
         class: 'figures who',
@@ -108,7 +110,7 @@ function columnsOf(site: Site, today: string): Columns<MissRow> {
 }
 
 function whenAndWho(site: Site, { day, owner, isLate, isInTime }: NonNullable<MissRow['next']>) {
-  const shown = day ?? site.t.miss.noDay;
+  const shown = day ?? (owner && site.t.miss.noDay);
   return (
     <>
       {isInTime ? <b class={isLate && 'short'}>{shown}</b> : shown}
