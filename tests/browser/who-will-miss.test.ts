@@ -27,7 +27,7 @@ async function firstScreen(page: string, viewport: typeof WIDE) {
       rows: [...document.querySelectorAll('table.who')][0]
         ? [...document.querySelectorAll<HTMLTableRowElement>('table.who tbody tr')].filter(isSeen).map((row) => ({
             text: wordsOf(row),
-            pace: [...row.querySelectorAll('svg.pace')].some(isSeen),
+            pace: [...row.querySelectorAll('svg.pace :is(.asked, .asked-budget)')].some(isSeen),
           }))
         : [],
     };
