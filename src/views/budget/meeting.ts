@@ -10,6 +10,7 @@ import { memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
+import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { gapScale } from '../figures/gap-bar.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Messages } from '#words/messages.ts';
@@ -75,15 +76,24 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter) {
     rows,
     isNow,
     scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
-    /** Rows without a gap or a share, and why. */
-    notes: notAlikeNotes(
-      site,
-      shownIn(meeting)
-        .filter(({ level, figures }) => level !== 'rest' && (isNow || figures.target !== undefined))
-        .map((each) => ({ name: nameOf(site, each).text, figures: each.figures })),
-      ({ name }) => name,
-      isNow ? ['gap', 'deviation'] : ['gap'],
-    ),
+    /** Rows whose rounded parts add up to another figure; rows without a gap or a share, and why. */
+    notes: [
+      ...shownIn(meeting).flatMap((each) =>
+        roundedPartsNote(
+          site,
+          partsOf(each).map(({ figures }) => figures),
+          each.figures,
+        ).map((note) => `${nameOf(site, each).text}: ${note}`),
+      ),
+      ...notAlikeNotes(
+        site,
+        shownIn(meeting)
+          .filter(({ level, figures }) => level !== 'rest' && (isNow || figures.target !== undefined))
+          .map((each) => ({ name: nameOf(site, each).text, figures: each.figures })),
+        ({ name }) => name,
+        isNow ? ['gap', 'deviation'] : ['gap'],
+      ),
+    ],
     /** Whether some target is not shared out among the parts. */
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };

@@ -1,5 +1,6 @@
 import { organisationOf, partIn, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
+import { figuresOf } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { plannedIn } from '#domain/portfolio.ts';
@@ -81,6 +82,9 @@ function personRow(
     name: part.name,
     href: site.url(`/team/${part.id}/`),
     panel: undefined,
+    figures: isThere(columns.now)
+      ? organisationQuarter(part, columns.now, site.book).figures
+      : figuresOf([], columns.now, site.book),
     cells: rollUpCells(
       site,
       columns,

@@ -18,6 +18,8 @@ export interface RollUpRow {
   name: string;
   href: string | undefined;
   cells: RollUpCell[];
+  /** Of the current quarter, as its cells print them. */
+  figures: ComparedFigures<Planned>;
   /** What the row's budgets open to. */
   panel: LinesPanel | undefined;
 }
@@ -83,23 +85,24 @@ export function wholeTable(
   moves: string[],
 ): RollUpTable {
   const whole = ofCompany(site.book);
-  const company = rollUpCells(
+  const total = totalRow(
     site,
     columns,
+    site.t.segments.company,
     whole,
-    cached((quarter) => companyQuarter(quarter, site.book).figures),
+    (quarter) => companyQuarter(quarter, site.book).figures,
   );
   return {
     columns,
     segments,
     moves,
-    company: { name: site.t.segments.company, href: undefined, cells: company, panel: undefined },
+    company: total,
     missing: missingNote(
       site,
       columns,
       whole,
-      site.t.segments.company,
-      (quarter) => companyQuarter(quarter, site.book).figures,
+      segments.map((segment) => segment.total),
+      total,
     ),
     sources: companySources(site, columns.now),
   };
@@ -158,17 +161,29 @@ export function groupOf(
   columns: RollUpColumns,
   { kind, membersIn, totalName, figuresOf: told, ...group }: ToldGroup,
 ): RollUpSegment {
+  const total = totalRow(site, columns, totalName, membersIn, told);
   return {
     ...group,
     planType: kind,
     isLong: group.rows.length > LONG,
-    total: {
-      name: totalName,
-      href: undefined,
-      panel: undefined,
-      cells: rollUpCells(site, columns, membersIn, cached(told)),
-    },
-    missing: missingNote(site, columns, membersIn, totalName, told),
+    total,
+    missing: missingNote(site, columns, membersIn, group.rows, total),
+  };
+}
+
+function totalRow(
+  site: Site,
+  columns: RollUpColumns,
+  name: string,
+  membersIn: MembersIn,
+  told: ToldGroup['figuresOf'],
+): RollUpRow {
+  return {
+    name,
+    href: undefined,
+    panel: undefined,
+    cells: rollUpCells(site, columns, membersIn, cached(told)),
+    figures: told(columns.now),
   };
 }
 
@@ -216,13 +231,7 @@ function plannedRow(
   return {
     name,
     href: plannedHref(site, planned),
-    cells: rollUpCells(
-      site,
-      columns,
-      membersIn,
-      cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book)),
-      (quarter) => isNobody(membersIn(quarter)),
-    ),
+    ...ownFigures(site, columns, membersIn),
     panel: linesPanel(
       site,
       planned,
@@ -237,27 +246,26 @@ function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, membe
     name: site.t.segments.customersOf(plan.name, customers),
     href: site.url(`/sales-plans/${plan.id}/`),
     panel: undefined,
-    cells: rollUpCells(
-      site,
-      columns,
-      membersIn,
-      cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book)),
-      (quarter) => isNobody(membersIn(quarter)),
-    ),
+    ...ownFigures(site, columns, membersIn),
   };
 }
 
-function isNobody(planned: readonly Planned[]): boolean {
-  return planned.length === 0;
+/** What the members of a row have themselves; empty in quarters in which it has none. */
+function ownFigures(site: Site, columns: RollUpColumns, membersIn: MembersIn): Pick<RollUpRow, 'cells' | 'figures'> {
+  const own = cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book));
+  return {
+    figures: own(columns.now),
+    cells: rollUpCells(site, columns, membersIn, own, (quarter) => membersIn(quarter).length === 0),
+  };
 }
 
-/** What the sums leave out, and why a gap of the current quarter or of the year is not set. */
+/** What the sums leave out, which sum its rounded rows miss, and why a gap of the current quarter or of the year is not set. */
 function missingNote(
   site: Site,
   columns: RollUpColumns,
   membersIn: MembersIn,
-  name: string,
-  told: ToldGroup['figuresOf'],
+  rows: readonly RollUpRow[],
+  total: RollUpRow,
 ): string | undefined {
   const accounts = membersIn(columns.now);
   const ofYear = membersOver(quartersOfYear(columns.year), membersIn);
@@ -269,10 +277,10 @@ function missingNote(
       : [site.t.segments.missing(accounts.length, withoutBudget, columns.now, withoutOutlook, columns.year)];
   const rounded = roundedPartsNote(
     site,
-    accounts.map((each) => figuresOf([each], columns.now, site.book)),
-    told(columns.now),
+    rows.map(({ figures }) => figures),
+    total.figures,
   );
-  const notAlike = notAlikeNotes(site, [{ name, figures: told(columns.now) }], (planned) => planned.name);
+  const notAlike = notAlikeNotes(site, [total], (planned) => planned.name);
   return [...leftOut, ...rounded, ...notAlike].join(' ') || undefined;
 }
 

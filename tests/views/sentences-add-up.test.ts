@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '#domain/plan/company.ts';
+import { budgetPage } from '#views/budget/budget.ts';
+import { segmentPage } from '#views/segments/segment.ts';
+import { segmentsPage } from '#views/segments/segments.ts';
+import type { RollUpTable } from '#views/segments/roll-up.ts';
+import { rollUpBy } from '#views/segments/roll-up-by.ts';
+import { personPage } from '#views/team/person.ts';
+import type { Phrase } from '#words/phrase.ts';
+import { siteOf } from '../sample-company/company.ts';
+import { companyOf, madeUpCompanies, type MadeUpCompany } from '../domain/arbitrary-portfolio.ts';
+
+const AS_OF = '2026-09-18';
+/** What a table prints of a sum and of its gap, as texts. */
+type Printed = { budget: string; gap: string };
+
+/** A figure's digits alone: a sentence writes its currency beside it, a table its sign. */
+const digits = (text: string) => text.replace(/\D/g, '');
+const isStressed = (part: Phrase[number]) => typeof part !== 'string';
+const stressed = (phrase: Phrase) =>
+  phrase.flatMap((part) => (typeof part === 'string' ? [] : [digits(part.text)])).filter((text) => text !== '');
+const inWords = (phrase: Phrase) => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** What a sentence must stress of a table's row: the budget, then how far it is from its target; a gap of 0 is told in words. */
+function wanted({ budget, gap }: Printed): string[] {
+  if (budget === '–') return [];
+  return [digits(budget), ...(gap === '–' || digits(gap) === '0' ? [] : [digits(gap)])];
+}
+
+function cellsOf(
+  { columns }: RollUpTable,
+  cells: readonly { text: string }[],
+): Printed & { year: string; yearGap: string } {
+  const at = (quarter: string | undefined, measure: string) =>
+    cells[columns.columns.findLastIndex((column) => column.quarter === quarter && column.measure === measure)]?.text ??
+    '?';
+  return {
+    budget: at(columns.now, 'budget'),
+    gap: at(columns.now, 'gap'),
+    year: at(undefined, 'outlook'),
+    yearGap: at(undefined, 'gap'),
+  };
+}
+
+describe.each<Language>(['en', 'fi'])('in any company (%s)', (language) => {
+  const siteWith = (madeUp: MadeUpCompany) => siteOf(companyOf(madeUp), AS_OF, { language });
+
+  test('the sentence of all segments says what the roll-up’s last row prints, of the quarter and of the year', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const site = siteWith(madeUp);
+        const { lede, table } = segmentsPage(site);
+        const { budget, gap, year, yearGap } = cellsOf(table, table.company.cells);
+        expect([inWords(lede), stressed(lede)]).toEqual([
+          inWords(lede),
+          [...wanted({ budget, gap }), ...wanted({ budget: year, gap: yearGap })],
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the sentence of the budget page says what the tables below it print of the company', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const site = siteWith(madeUp);
+        const { lede, tables, forecasts } = budgetPage(site);
+        const rows = tables.flatMap(({ rows: [company] }) => company ?? []);
+        // Before the sums it stresses whether the plans can be relied on.
+        const isReliable = inWords(lede).startsWith(inWords(site.t.budget.reliable));
+        for (const row of rows)
+          expect([inWords(lede), stressed(isReliable ? lede : lede.slice(lede.findIndex(isStressed) + 1))]).toEqual([
+            inWords(lede),
+            [...wanted(row), ...wanted({ budget: forecasts.company.outlook, gap: forecasts.yearGap.text })],
+          ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a segment’s and a person’s sentence say what the total below it prints', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const site = siteWith(madeUp);
+        for (const segment of site.portfolio.segments) {
+          const { lede, table } = segmentPage(site, segment);
+          const total = table.segments[0]?.total.cells ?? [];
+          expect([inWords(lede), stressed(lede)]).toEqual([inWords(lede), wanted(cellsOf(table, total))]);
+        }
+        for (const member of site.portfolio.members.values()) {
+          const { lede, total } = personPage(site, member);
+          expect([lede, typeof lede === 'string' ? [] : stressed(lede)]).toEqual([
+            lede,
+            typeof lede === 'string' ? [] : wanted(total),
+          ]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a note below a table says what the rows above it add up to as they are printed', () => {
+    const number = (text: string) => Number(text.replace('−', '-').replace(/[^\d-]/g, ''));
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const site = siteWith(madeUp);
+        for (const table of [segmentsPage(site).table, rollUpBy(site, 'owner'), rollUpBy(site, 'unit')])
+          for (const { rows, total, missing } of table.segments) {
+            const { budget } = cellsOf(table, total.cells);
+            const texts = rows.map((row) => cellsOf(table, row.cells).budget).filter((text) => /\d/.test(text));
+            if (!/\d/.test(budget) || texts.length === 0) continue;
+            const sum = texts.reduce((all, text) => all + number(text), 0);
+            const told = site.t.vocabulary.measure.budget;
+            const said = missing?.includes(`${told} ${site.format.figure(sum * 10 ** unitOf(site))}`) ?? false;
+            expect([texts, budget, missing, said]).toEqual([texts, budget, missing, sum !== number(budget)]);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** How many digits a printed figure leaves out: those of the currency, and three where thousands are printed. */
+function unitOf({ portfolio, scale }: ReturnType<typeof siteOf>): number {
+  return portfolio.company.currencyUnit.decimals + (scale === 'thousand' ? 3 : 0);
+}
