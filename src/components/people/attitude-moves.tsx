@@ -16,6 +16,7 @@ export function attitudesOverTime(site: Site, account: Account) {
         class: 'attitudes-over-time',
         caption: t.title,
         shownCaption: true,
+        scroll: { isGroup: true },
         rows: over.people,
         columns: [
           { head: t.person, cell: 'name' },

@@ -24,6 +24,14 @@ export function shareOfDays({ day, days }: Passed): Share | undefined {
 }
 
 /**
+ * What is booked to date as a share of what was asked, both of the same lines: what a share of the days is held beside.
+ * Nothing while one is not set. A line on which nothing is booked yet has nothing to add to what is.
+ */
+export function shareBooked(actual: Minor | undefined, asked: Minor | undefined): Share | undefined {
+  return Share.of(actual, asked);
+}
+
+/**
  * What a forecast still waits for and how much of it each day that is left must bring, in minor units. Nothing on the last
  * day, where the actual has reached the forecast, or where it holds sales of somebody without a forecast.
  */

@@ -1,8 +1,7 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss, type Miss, type PlannedMiss, type UncarriedTarget } from '#domain/budget/miss.ts';
-import { daysPassed, stillToCome, type Passed } from '#domain/budget/pace.ts';
+import { daysPassed, shareBooked, stillToCome, type Passed } from '#domain/budget/pace.ts';
 import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { Share } from '#domain/budget/comparison.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
@@ -123,7 +122,7 @@ function rowOf(
     bar: scale && missBar(line, scale),
     toDate: format.figure(actual),
     pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
-    share: actual === undefined ? undefined : format.percent(Share.of(actual, asked)),
+    share: actual === undefined ? undefined : format.percent(shareBooked(actual, asked)),
     next,
     action,
   };
