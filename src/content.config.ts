@@ -6,6 +6,7 @@ import type { Collected } from '#site/site-facts.ts';
 export const collections = {
   company: defineCollection({ loader: contentLoader('company') }),
   segments: defineCollection({ loader: contentLoader('segment') }),
+  groups: defineCollection({ loader: contentLoader('group') }),
   team: defineCollection({ loader: contentLoader('unit') }),
   accounts: defineCollection({ loader: contentLoader('account') }),
   salesPlans: defineCollection({ loader: contentLoader('sales-plan') }),

@@ -2,6 +2,7 @@ import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
@@ -17,6 +18,7 @@ const euro = currencyOf('EUR') ?? { code: 'EUR', decimals: 2 };
 export const KINDS = {
   company: fieldsOf(companySchema(euro, LANGUAGES)),
   segment: fieldsOf(segmentSchema(euro)),
+  group: fieldsOf(holdingSchema()),
   unit: fieldsOf(unitSchema(euro)),
   account: fieldsOf(accountPlanSchema(euro)),
   'sales-plan': fieldsOf(salesPlanSchema(euro)),

@@ -34,6 +34,7 @@ export function recordedPortfolio(portfolio: Portfolio, tell: Tell): Portfolio {
     takeIn(stands, member, 'unit', member.team === undefined ? 'people[]' : 'teams[].people[]');
   all([portfolio.company], 'company');
   all(portfolio.segments, 'segment');
+  all(portfolio.holdings.values(), 'group');
   all(portfolio.units, 'unit');
   all(portfolio.salesPlans, 'sales-plan');
   all(

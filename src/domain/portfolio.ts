@@ -6,6 +6,7 @@ import type { Timeline } from './membership/timeline.ts';
 import { placeOf, type FieldPath, type Place, type Source } from './place.ts';
 import type { AccountPlan } from './plan/account.ts';
 import type { BodyNode } from './plan/body.ts';
+import type { HoldingPlan } from './plan/group.ts';
 import type { HandbookFields } from './plan/handbook-page.ts';
 import type { HandbookHeading, HandbookNode } from './plan/handbook-text.ts';
 import type { BudgetLine, InvestmentLine } from './plan/budget-line.ts';
@@ -32,6 +33,8 @@ export interface Portfolio {
   /** Every named customer, of account plans and of sales plans alike; each is in exactly one plan. */
   accounts: readonly Account[];
   accountById: ReadonlyMap<string, Account>;
+  /** Corporate groups whose parent buys nothing itself, by id. */
+  holdings: ReadonlyMap<string, Holding>;
   salesPlans: readonly SalesPlan[];
   /** All reviews that have a judgement, oldest quarter first, then by day. */
   reviews: readonly Review[];
@@ -78,7 +81,8 @@ export interface Account extends Omit<AccountPlan, 'segment' | 'kam' | 'parent' 
   id: string;
   segment: Segment;
   kam: TeamMember;
-  parent: Account | undefined;
+  /** The customer on top of it, or the group that it is a member of. */
+  parent: Account | Holding | undefined;
   /** Where it belonged and belongs; segment, manager, parent and team are those of the day that is looked at. */
   memberships: Timeline<Membership>;
   /** The sales plan that the customer stands in; none when it has a plan of its own. */
@@ -87,6 +91,12 @@ export interface Account extends Omit<AccountPlan, 'segment' | 'kam' | 'parent' 
   source: Source;
   /** Where the account's fields begin in its source: `[]`, or `['customers', 3]` in a sales plan. */
   base: FieldPath;
+}
+
+/** A corporate group that is written down by itself, since its parent buys nothing. It adds nothing to any sum. */
+export interface Holding extends HoldingPlan {
+  id: string;
+  source: Source;
 }
 
 export interface SalesPlan extends Omit<SalesPlanWritten, 'owner' | 'segment' | 'customers' | 'earlier'> {

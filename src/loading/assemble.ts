@@ -3,6 +3,7 @@ import { byText } from '#domain/order.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import type {
   Account,
+  Holding,
   NewCustomerPlan,
   OwnPage,
   Portfolio,
@@ -126,8 +127,11 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   accounts.sort(byId);
 
   const accountById = new Map(accounts.map((account) => [account.id, account]));
+  const holdings = new Map(
+    sorted(only(files, 'group')).map(({ id, data, source }): [string, Holding] => [id, { ...data, id, source }]),
+  );
   for (const { account, parent } of parents) {
-    account.parent = accountById.get(parent);
+    account.parent = accountById.get(parent) ?? holdings.get(parent);
   }
 
   const newCustomerPlans = sorted(only(files, 'new-customer-plan')).flatMap((file): NewCustomerPlan[] => {
@@ -172,6 +176,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     members,
     accounts,
     accountById,
+    holdings,
     salesPlans,
     newCustomerPlans,
     planOfProspect,

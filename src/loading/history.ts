@@ -12,6 +12,7 @@ const AT_ONCE = 4;
 /** The files whose lines pages speak of. Restatements of sealed quarters point at lines of finance's files too. */
 export function filesWithLines({
   accounts,
+  holdings,
   salesPlans,
   newCustomerPlans,
   segments,
@@ -20,9 +21,15 @@ export function filesWithLines({
   snapshots,
   actuals,
 }: Portfolio): string[] {
-  const plans = [...accounts, ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(
-    ({ source }) => source.file,
-  );
+  const plans = [
+    ...accounts,
+    ...holdings.values(),
+    ...salesPlans,
+    ...newCustomerPlans,
+    ...segments,
+    ...units,
+    company,
+  ].map(({ source }) => source.file);
   const rows =
     snapshots.length === 0 ? [] : [...actuals.sales, ...actuals.investmentUsed].map(({ place }) => place.file);
   return [...new Set([...plans, ...rows])];

@@ -8,6 +8,7 @@ import { accountPlanSchema } from '#domain/plan/account.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
@@ -52,6 +53,7 @@ export function schemasIn(currency: Currency, files = 0): Schemas {
     currency,
     of: {
       segment: segmentSchema(currency),
+      group: holdingSchema(),
       unit: unitSchema(currency),
       account: files < MANY_FILES ? account : z.compile(account),
       'sales-plan': salesPlanSchema(currency),
@@ -107,7 +109,7 @@ function readBytes(found: FoundFile, bytes: Buffer, schemas: Schemas, bodies: Bo
       problems: [...problems, ...ofRows],
     };
   }
-  if (kind === 'company' || kind === 'segment' || kind === 'unit' || kind === 'correction-notes') {
+  if (kind === 'company' || kind === 'segment' || kind === 'group' || kind === 'unit' || kind === 'correction-notes') {
     const {
       written,
       problems: ofFields,

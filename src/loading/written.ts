@@ -1,5 +1,6 @@
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
+import type { HoldingPlan } from '#domain/plan/group.ts';
 import type { HandbookFields } from '#domain/plan/handbook-page.ts';
 import type { HandbookHeading, HandbookNode } from '#domain/plan/handbook-text.ts';
 import type { Company } from '#domain/plan/company.ts';
@@ -20,6 +21,7 @@ import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
 export type WrittenFile =
   | { kind: 'company'; id: 'company'; data: Company; source: Source }
   | { kind: 'segment'; id: string; data: SegmentPlan; source: Source }
+  | { kind: 'group'; id: string; data: HoldingPlan; source: Source }
   | { kind: 'unit'; id: string; data: UnitPlan; source: Source }
   | { kind: 'account'; id: string; data: AccountPlan; body: BodyNode[]; source: Source }
   | { kind: 'sales-plan'; id: string; data: SalesPlanWritten; body: BodyNode[]; source: Source }
@@ -55,6 +57,7 @@ export type SnapshotKind = 'snapshot' | 'correction-notes';
 /** The folder of each kind of file, and how its names end. `company.yaml` stands by itself at the top. */
 export const FOLDERS = {
   segment: { folder: 'segments', extension: '.yaml' },
+  group: { folder: 'groups', extension: '.yaml' },
   unit: { folder: 'team', extension: '.yaml' },
   account: { folder: 'accounts', extension: '.mdx' },
   'sales-plan': { folder: 'sales-plans', extension: '.mdx' },

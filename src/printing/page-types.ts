@@ -7,6 +7,7 @@ import { budgetPageType } from '#components/budget/budget-page.tsx';
 import { dataPageType } from '#components/data/data-page.tsx';
 import type { Page, PageType } from '#components/frame/page.ts';
 import { goalsPageType } from '#components/goals/goals-page.tsx';
+import { groupPagesType } from '#components/groups/group-pages.tsx';
 import { decisionsPageType } from '#components/handbook/decisions-page.tsx';
 import { fieldsPageType } from '#components/handbook/fields-page.tsx';
 import { bareFrontType, ownPagesType } from '#components/handbook/handbook-pages.tsx';
@@ -55,6 +56,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(segmentsPageType),
   pagesOf(segmentPagesType),
   pagesOf(rollUpByPagesType),
+  pagesOf(groupPagesType),
   pagesOf(budgetPageType),
   pagesOf(goalsPageType),
   pagesOf(dataPageType),

@@ -11,6 +11,7 @@ import type { WrittenFile } from '#loading/written.ts';
 const COLLECTIONS = [
   'company',
   'segments',
+  'groups',
   'team',
   'accounts',
   'salesPlans',

@@ -7,6 +7,7 @@ import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import { fieldHint } from '#words/field-hint.ts';
@@ -17,6 +18,7 @@ const EUR = { code: 'EUR', decimals: 2 };
 const FIELDS = [
   companySchema(EUR, LANGUAGES),
   segmentSchema(EUR),
+  holdingSchema(),
   unitSchema(EUR),
   accountPlanSchema(EUR),
   salesPlanSchema(EUR),

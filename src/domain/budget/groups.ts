@@ -2,15 +2,18 @@ import type { IsoDate } from '../calendar/dates.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import { membersDay, onceInEachTime } from '../membership/members.ts';
 import { membershipOn } from '../membership/membership.ts';
-import type { Account, Portfolio } from '../portfolio.ts';
+import type { Account, Holding, Portfolio } from '../portfolio.ts';
 import { ownTarget, topDown } from './allocation.ts';
 import type { FigureBook } from './figures.ts';
 import { against, rollUp, type TargetedRollUp } from './roll-up.ts';
 import { byText } from '../order.ts';
 
-/** A corporate group: the account on top and every account under it, in the portfolio's order. */
+/**
+ * A corporate group: what is on top and every account of it, in the portfolio's order. An account on top is one of them;
+ * a group that is written down by itself buys nothing and is not.
+ */
 export interface Group {
-  parent: Account;
+  parent: Account | Holding;
   accounts: readonly Account[];
 }
 
@@ -19,7 +22,7 @@ export interface GroupQuarter extends TargetedRollUp {
   group: Group;
 }
 
-/** Every group of at least two accounts on the day that the portfolio is looked at, by the id of the account on top. No account stands in two groups. */
+/** Every group that has members on the day that the portfolio is looked at, by the id of what is on top; an account alone is none. No account stands in two groups. */
 export function groupsOf(portfolio: Portfolio): Group[] {
   return grouped(portfolio, topOf);
 }
@@ -40,22 +43,29 @@ export function groupsOver(quarters: readonly Quarter[], book: FigureBook): Grou
 
 const groupsOn = onceInEachTime((portfolio, day) => grouped(portfolio, (account) => topOn(account, day, portfolio)));
 
-function grouped(portfolio: Portfolio, top: (account: Account) => Account): Group[] {
+function grouped(portfolio: Portfolio, top: (account: Account) => Group['parent']): Group[] {
   return [...Map.groupBy(portfolio.accounts, top)]
-    .filter(([, accounts]) => accounts.length > 1)
+    .filter(([parent, accounts]) => accounts.length > 1 || parent !== accounts[0])
     .map(([parent, accounts]): Group => ({ parent, accounts }))
     .sort((a, b) => byText(a.parent.id, b.parent.id));
 }
 
-/** The account on top of an account's group; itself when it has no parent. */
-function topOf(account: Account): Account {
-  return account.parent ? topOf(account.parent) : account;
+/** Whether what is on top of a group buys nothing itself, and is written down as a group. */
+export function isHolding(parent: Group['parent']): parent is Holding {
+  return !('kam' in parent);
+}
+
+/** What is on top of an account's group; the account itself when it has no parent. */
+export function topOf(account: Account): Group['parent'] {
+  const { parent } = account;
+  return parent === undefined ? account : isHolding(parent) ? parent : topOf(parent);
 }
 
 /** The same on a day. */
-export function topOn(account: Account, day: IsoDate, portfolio: Portfolio): Account {
-  const parent = portfolio.accountById.get(membershipOn(account, day).parent ?? '');
-  return parent ? topOn(parent, day, portfolio) : account;
+export function topOn(account: Account, day: IsoDate, portfolio: Portfolio): Group['parent'] {
+  const id = membershipOn(account, day).parent ?? '';
+  const parent = portfolio.accountById.get(id);
+  return parent ? topOn(parent, day, portfolio) : (portfolio.holdings.get(id) ?? account);
 }
 
 /** Adds a group up in one quarter, with those who belonged to it in that quarter. */

@@ -41,6 +41,7 @@ export type Referred =
   | 'team'
   | 'teamOfUnit'
   | 'account'
+  | 'parent'
   | 'reviewed'
   | 'companyGoal'
   | 'offering'

@@ -94,7 +94,8 @@ export function withAccounts(
   const salesPlans = portfolio.salesPlans.map((plan): SalesPlan => ({ ...plan, customers: plan.customers.map(known) }));
   const planById = new Map(salesPlans.map((plan) => [plan.id, plan]));
   for (const account of accounts) {
-    account.parent = accountById.get(parentOf(account) ?? '');
+    const parent = parentOf(account) ?? '';
+    account.parent = accountById.get(parent) ?? portfolio.holdings.get(parent);
     account.salesPlan = account.salesPlan && planById.get(account.salesPlan.id);
   }
   const ofKnown = <Of extends Pick<Review, 'account'>>(review: Of): Of => ({

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export interface Membership {
   segment: string;
   kam: string;
-  /** The account on top of it; nothing when it has none. */
+  /** The account or the group on top of it; nothing when it has none. */
   parent: string | undefined;
   team: z.output<ReturnType<typeof accountTeamSchema>>;
 }

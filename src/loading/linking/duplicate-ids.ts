@@ -23,6 +23,7 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
         ...at(source, data, 'teams.*.people.*.id'),
       ]),
     ),
+    ...customersAndGroups(files),
     ...only(files, 'new-customer-plan').flatMap(({ data, source }) =>
       ['budget', 'investment'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`))),
     ),
@@ -32,6 +33,20 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
       ),
     ),
   ];
+}
+
+/** Groups that have the id of a customer: a parent would be either. */
+function customersAndGroups(files: readonly WrittenFile[]): Problem[] {
+  const customers = new Map(writtenCustomers(files).map((customer) => [customer.id, customer]));
+  return only(files, 'group').flatMap(({ id, source }) => {
+    const customer = customers.get(id);
+    if (!customer) return [];
+    const placeIn = (of: Source, path: FieldPath) => () => placeOf(of, path);
+    return twice('customersAndGroups', [
+      { id, place: placeIn(customer.source, [...customer.base, customer.base.length === 0 ? 'name' : 'id']) },
+      { id, place: placeIn(source, ['name']) },
+    ]);
+  });
 }
 
 /** Whether no id stands twice in a list, as in nearly every plan: then nobody needs to know where they stand. */

@@ -94,6 +94,7 @@ function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
     team: new Set(only(files, 'unit').flatMap(({ data }) => data.teams.map(({ id }) => id))),
     teamOfUnit: undefined,
     account: new Set(accounts),
+    parent: new Set([...accounts, ...only(files, 'group').map(({ id }) => id)]),
     reviewed: new Set([...accounts, ...segments]),
     companyGoal: company && new Set(company.goals.map(({ id }) => id)),
     offering: company && new Set(company.offerings.map(({ id }) => id)),

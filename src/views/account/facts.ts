@@ -1,9 +1,11 @@
 import { Share } from '#domain/budget/comparison.ts';
+import { topOf } from '#domain/budget/groups.ts';
 import { yearSales } from '#domain/budget/year-sales.ts';
 import type { Finances } from '#domain/plan/account.ts';
 import { marginChange, operatingMargin, salesChange } from '#domain/plan/customer-figures.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../links/account-links.ts';
+import type { Linked } from '../links/account-links.ts';
+import { groupHref } from '../links/group-link.ts';
 import { movesOfAccount } from '../segments/moves.ts';
 import type { Site } from '../site.ts';
 import { ageSince, type FactAge } from './ages.ts';
@@ -36,8 +38,8 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(words.industry, profile?.industry, profileAge),
     ...fact(words.sites, profile?.sites.join('; '), profileAge),
     ...fact(words.businessId, profile?.businessId),
-    ...fact(words.parent, account.parent?.name, undefined, account.parent && accountHref(site, account.parent)),
-    ...fact(words.members, membersUnder(site, account)),
+    ...fact(words.parent, account.parent?.name, undefined, account.parent && groupHref(site, topOf(account))),
+    ...fact(words.members, membersUnder(site, account), undefined, groupHref(site, topOf(account))),
     ...fact(words.moved, movesOfAccount(site, account).join(' ')),
     ...fact(words.staff, latest?.employees === undefined ? undefined : format.number(latest.employees), figuresAge),
     ...fact(words.customerSince, profile?.customerSince === undefined ? undefined : String(profile.customerSince)),

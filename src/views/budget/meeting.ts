@@ -5,8 +5,9 @@ import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf } from '#domain/place.ts';
 import { plannedIn } from '#domain/portfolio.ts';
-import { accountHref, type Linked } from '../links/account-links.ts';
+import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
+import { groupHref } from '../links/group-link.ts';
 import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -177,8 +178,8 @@ function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
   if (level === 'new-customers') return { text: site.t.site.newCustomers, href: site.url('/new-customers/') };
   if (level === 'unit') return { text: name ?? id, href: `${site.url('/team/')}#unit-${id}` };
   if (level === 'group') {
-    const parent = site.portfolio.accountById.get(id);
-    return { text: site.t.budget.groupOf(name ?? id, accounts.length - 1), href: parent && accountHref(site, parent) };
+    const subsidiaries = accounts.length - (site.portfolio.holdings.has(id) ? 0 : 1);
+    return { text: site.t.budget.groupOf(name ?? id, subsidiaries), href: groupHref(site, { id }) };
   }
   return { text: name ?? site.t.budget.inNoGroup };
 }

@@ -5,6 +5,7 @@ import { companySchema } from '#domain/plan/company.ts';
 import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
@@ -53,6 +54,7 @@ export function fieldTables(site: Site) {
     { id: 'correction-notes', where: 'snapshots/<quarter>.notes.yaml', schema: correctionNotesSchema() },
     { id: 'new-customer-plan', where: 'new-customers/<id>.mdx', schema: newCustomerPlanSchema(currency) },
     { id: 'segment', where: 'segments/<id>.yaml', schema: segmentSchema(currency) },
+    { id: 'group', where: 'groups/<id>.yaml', schema: holdingSchema() },
     { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency) },
     { id: 'company', where: 'company.yaml', schema: companySchema(currency, LANGUAGES) },
   ] as const;

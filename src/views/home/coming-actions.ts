@@ -1,4 +1,4 @@
-import { comingActions } from '#domain/review/coming-actions.ts';
+import { comingActions, type ComingAction } from '#domain/review/coming-actions.ts';
 import { isIsoDate } from '#domain/calendar/dates.ts';
 import type { Stage } from '#domain/plan/vocabulary.ts';
 import { accountHref } from '../links/account-links.ts';
@@ -25,18 +25,24 @@ const SHOWN = 6;
 /** What is to be done within the days that the company looks ahead, soonest first. */
 export function comingActionList(site: Site): ActionList {
   const days = site.portfolio.company.thresholds.coming;
-  const list = shortList(
-    comingActions(site.portfolio, site.asOf, days),
-    SHOWN,
-    ({ account, action, lastDay }): ActionRow => ({
-      due: isIsoDate(action.due) ? site.format.weekday(lastDay) : site.t.home.by(site.format.shortDate(lastDay)),
-      action: action.action,
-      account: { name: account.name, href: accountHref(site, account) },
-      owner: shortName(site.portfolio.members.get(action.owner)?.name ?? action.owner),
-      stage: action.stage,
-      hasSlipped: action.slippedFrom !== undefined,
-      aim: action.aim,
-    }),
-  );
+  const list = shortList(comingActions(site.portfolio, site.asOf, days), SHOWN, (coming) => ({
+    ...actionRow(site, coming),
+    due: isIsoDate(coming.action.due)
+      ? site.format.weekday(coming.lastDay)
+      : site.t.home.by(site.format.shortDate(coming.lastDay)),
+  }));
   return { ...list, days };
+}
+
+/** An action with its account, its owner and what it aims at. */
+export function actionRow(site: Site, { account, action }: ComingAction): ActionRow {
+  return {
+    due: site.format.due(action.due, site.asOf),
+    action: action.action,
+    account: { name: account.name, href: accountHref(site, account) },
+    owner: shortName(site.portfolio.members.get(action.owner)?.name ?? action.owner),
+    stage: action.stage,
+    hasSlipped: action.slippedFrom !== undefined,
+    aim: action.aim,
+  };
 }

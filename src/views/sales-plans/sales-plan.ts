@@ -1,3 +1,5 @@
+import { topOf } from '#domain/budget/groups.ts';
+import { groupHref } from '../links/group-link.ts';
 import { MEASURES, type Measure } from '#domain/budget/figures.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { addQuarters, horizonOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
@@ -148,7 +150,9 @@ export function customerPart(site: Site, customer: Account): CustomerPart {
           ]
         : []),
       ...(plan && customer.kam !== plan.owner ? [{ name: t.owner, value: memberLink(site, customer.kam.id) }] : []),
-      ...(customer.parent ? [{ name: t.parent, value: { text: customer.parent.name } }] : []),
+      ...(customer.parent
+        ? [{ name: t.parent, value: { text: customer.parent.name, href: groupHref(site, topOf(customer)) } }]
+        : []),
       ...(customer.profile?.industry ? [{ name: t.industry, value: { text: customer.profile.industry } }] : []),
       ...(customer.profile?.sites.length
         ? [{ name: t.sites, value: { text: customer.profile.sites.join('; ') } }]

@@ -47,9 +47,20 @@ export function rollUpMoves(
   ];
 }
 
+/** Who came to a corporate group or left it in the quarters that a roll-up shows. */
+export function movesIntoGroup(site: Site, columns: RollUpColumns, id: string): string[] {
+  const { portfolio, asOf } = site;
+  const first = firstDayOf(rollUpQuarters(columns)[0] ?? columns.now, portfolio.fiscalYear);
+  return portfolio.accounts.flatMap(({ name, memberships }) =>
+    movesOf(memberships, ({ parent }) => parent, asOf)
+      .filter(({ from, to, since }) => (from === id || to === id) && since >= first)
+      .map((move) => moveText(site, { ...move, name, nameOf: (parent) => parentNamed(site, parent) })),
+  );
+}
+
 /** Where an account has been before: its segments, its managers and what it was part of, each with the day of the move. */
 export function movesOfAccount(site: Site, { memberships }: Account): string[] {
-  const { asOf, portfolio } = site;
+  const { asOf } = site;
   const told = (moves: readonly Move[], nameOf: (id: string) => string) =>
     moves.map((move) => moveText(site, { ...move, nameOf }));
   return [
@@ -63,7 +74,7 @@ export function movesOfAccount(site: Site, { memberships }: Account): string[] {
     ),
     ...told(
       movesOf(memberships, ({ parent }) => parent, asOf),
-      (id) => portfolio.accountById.get(id)?.name ?? id,
+      (id) => parentNamed(site, id),
     ),
   ];
 }
@@ -75,6 +86,10 @@ function moveText(
   const place = (id: string | undefined) => (id === undefined ? t.segments.inNone : nameOf(id));
   const text = t.segments.movedTo(place(to), format.date(since), place(from));
   return name === undefined ? text : t.segments.movedOf(name, text);
+}
+
+function parentNamed({ portfolio }: Site, id: string): string {
+  return (portfolio.accountById.get(id) ?? portfolio.holdings.get(id))?.name ?? id;
 }
 
 function segmentNamed({ portfolio }: Site, id: string): string {

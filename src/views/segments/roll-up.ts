@@ -221,7 +221,8 @@ export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersI
   ];
 }
 
-function plannedRow(
+/** An account or a new-customer plan in the quarters in which it belonged. */
+export function plannedRow(
   site: Site,
   columns: RollUpColumns,
   planned: Planned,

@@ -22,6 +22,7 @@ import drafts from './drafts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import gitTrouble from './git-trouble.json' with { type: 'json' };
 import goals from './goals.json' with { type: 'json' };
+import groups from './groups.json' with { type: 'json' };
 import handbook from './handbook.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export const texts: Texts = {
   figures,
   gitTrouble,
   goals,
+  groups,
   handbook,
   health,
   history,

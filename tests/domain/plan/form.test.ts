@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
@@ -16,6 +17,7 @@ const EUR = { code: 'EUR', decimals: 2 };
 const FILES = {
   'company.yaml': companySchema(EUR, ['en', 'fi']),
   'segments/*.yaml': segmentSchema(EUR),
+  'groups/*.yaml': holdingSchema(),
   'team/*.yaml': unitSchema(EUR),
   'accounts/*.mdx': accountPlanSchema(EUR),
   'sales-plans/*.mdx': salesPlanSchema(EUR),

@@ -1,0 +1,30 @@
+import { section } from '#components/frame/section.tsx';
+import { peopleColumns } from '#components/people/people-row.tsx';
+import { table } from '#components/table/table.tsx';
+import type { GroupPage } from '#views/groups/group.ts';
+import type { Site } from '#views/site.ts';
+
+/** The people of all members, and who stands in several of them; nothing where people are left out of the site. */
+export function groupPeople(site: Site, { people, across }: GroupPage) {
+  const t = site.t.groups;
+  if (site.leftOut.has('people')) return undefined;
+  return section(
+    site,
+    {
+      id: 'people',
+      title: t.people,
+      count: people.length,
+      empty: people.length === 0 && { title: t.noPeople, text: t.inPlans },
+    },
+    <>
+      {across.length > 0 && (
+        <ul class="across">
+          {across.map((said) => (
+            <li>{said}</li>
+          ))}
+        </ul>
+      )}
+      {table(site, { class: 'people-table', caption: t.people, rows: people, columns: peopleColumns(site) })}
+    </>,
+  );
+}
