@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quarterMiss } from '#domain/budget/miss.ts';
+import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { budgetPage } from '#views/budget/budget.ts';
+import { missLede } from '#views/home/miss-lede.ts';
+import { whoWillMiss } from '#views/home/who-will-miss.ts';
 import { segmentPage } from '#views/segments/segment.ts';
 import { segmentsPage } from '#views/segments/segments.ts';
 import type { RollUpTable } from '#views/segments/roll-up.ts';
@@ -97,6 +101,27 @@ describe.each<Language>(['en', 'fi'])('in any company (%s)', (language) => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('the first page’s sentence of who will miss says what the company’s row prints, and its parts add up to it', () => {
+    fc.assert(
+      fc.property(madeUpCompanies, (madeUp) => {
+        const site = siteWith(madeUp);
+        const quarter = quarterOf(AS_OF, site.portfolio.fiscalYear);
+        const lede = missLede(site, quarter);
+        const { miss, neverPlanned, slipped } = quarterMiss(quarter, site.book);
+        expect(lede === undefined).toBe(miss.difference === undefined);
+        if (!lede || miss.difference === undefined) return;
+        const company = whoWillMiss(site, quarter)?.company;
+        if (!company) return;
+        const side = digits(company.miss) === '0' ? [] : [digits(company.miss)];
+        expect([inWords(lede), stressed(lede)]).toEqual([inWords(lede), [digits(company.forecast), ...side]]);
+        if (neverPlanned.difference !== undefined && slipped.difference !== undefined)
+          expect(neverPlanned.difference + slipped.difference).toBe(miss.difference);
+      }),
+      // In most of them somebody has no forecast, so that nothing can be told.
+      { numRuns: 400 },
     );
   });
 
