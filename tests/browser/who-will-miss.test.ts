@@ -16,6 +16,8 @@ const PHONE = { width: 390, height: 844 };
 async function firstScreen(page: string, viewport: typeof WIDE) {
   const tab = await browser.newPage({ viewport });
   await tab.goto(address + page);
+  // What is looked at is the page as it stands, in its own letters.
+  await tab.evaluate(() => document.fonts.ready);
   const seen = await tab.evaluate((height) => {
     const isSeen = (element: Element) => {
       const { bottom, width } = element.getBoundingClientRect();
