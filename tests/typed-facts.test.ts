@@ -129,9 +129,9 @@ test.each([
   [
     'a thing that no reference points at',
     'src/loading/linking/references.ts',
-    "  parent: 'account',",
-    "  parent: 'acount',",
-    /"acount"/,
+    "  parent: 'parent',",
+    "  parent: 'parnet',",
+    /"parnet"/,
   ],
 ])(
   'the compiler names %s',
