@@ -63,27 +63,16 @@ function drawn({ of, from, to, isShort }: BridgeRow) {
       {of === 'target' && <rect class="asked" x={x - 1.5} y="4" width="3" height="26" />}
       {of === 'budget' && <rect class="ink" x={x - 3} y="4" width="6" height="22" />}
       {of === 'forecast' && <rect class="ink" x={x - 3} y="4" width="6" height="22" fill={`url(#${HATCH})`} />}
-      {of === 'neverPlanned' && (
-        <rect
-          class={isShort ? 'short' : 'ink'}
-          x={x}
-          y="8"
-          width={width}
-          height="14"
-          fill={isShort ? 'currentColor' : 'none'}
-        />
-      )}
-      {of === 'slipped' && (
-        <rect
-          class={isShort ? 'short' : 'ink'}
-          x={x}
-          y="8"
-          width={width}
-          height="14"
-          fill={`url(#${isShort ? SHORT_HATCH : HATCH})`}
-        />
+      {(of === 'neverPlanned' || of === 'slipped') && (
+        <rect class={isShort ? 'short' : 'ink'} x={x} y="8" width={width} height="14" fill={fillOf(of, isShort)} />
       )}
       {of === 'miss' && <path class={isShort ? 'short' : 'ink'} d={`M${from} 8v14M${to} 8v14M${from} 15H${to}`} />}
     </svg>
   );
+}
+
+/** A step of the plans is solid where it falls short and an outline where it is over; what has slipped since is hatched. */
+function fillOf(of: 'neverPlanned' | 'slipped', isShort: boolean) {
+  if (of === 'slipped') return `url(#${isShort ? SHORT_HATCH : HATCH})`;
+  return isShort ? 'currentColor' : 'none';
 }

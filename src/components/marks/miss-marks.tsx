@@ -2,6 +2,7 @@ import type { Html } from '#jsx/html.ts';
 import { MISS_WIDTH, type missBar } from '#views/figures/miss-bar.ts';
 import { PACE_WIDTH, type PaceBar } from '#views/figures/pace-bar.ts';
 import { HATCH } from '#charts/quarter-chart.ts';
+import { hatched } from '#components/figures/hatch.tsx';
 import { Drawing } from './drawing.tsx';
 
 /** What has slipped is an expectation, and hatched in the colour of what falls short. */
@@ -11,14 +12,7 @@ const LANES = { whole: [4, 8], upper: [2, 5], lower: [9, 5] } as const;
 
 /** The pattern of what has slipped, once for all drawings of a page. */
 export function shortHatch() {
-  return (
-    <svg class="patterns" aria-hidden="true" width="0" height="0">
-      <pattern id={SHORT_HATCH} width="4.5" height="4.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path fill="var(--paper)" d="M0 0h4.5v4.5h-4.5z" />
-        <path fill="var(--alarm)" d="M0 0h1.7v4.5h-1.7z" />
-      </pattern>
-    </svg>
-  );
+  return hatched(SHORT_HATCH, 'var(--alarm)');
 }
 
 /** A miss from its axis: solid was never planned, hatched has slipped since; what is over is an outline to the right. */
