@@ -8,7 +8,7 @@ import { rollUpWorkbook } from '#data/workbook.ts';
 import { groupRows } from '#data/roll-up-rows.ts';
 import { salesPlanPage } from '#views/sales-plans/sales-plan.ts';
 import { siteOf } from '../sample-company/company.ts';
-import { companyOf, madeUpCompanies, type MadeUpCompany } from '../domain/arbitrary-portfolio.ts';
+import { companyOf, MADE_UP_GROUPS, madeUpCompanies, type MadeUpCompany } from '../domain/arbitrary-portfolio.ts';
 
 const AS_OF = '2026-09-18';
 type Customer = MadeUpCompany['accounts'][number];
@@ -47,14 +47,15 @@ function difference(of: ReturnType<typeof byHand>, against: ReturnType<typeof by
 /** Who stands on top of a made-up customer’s group. */
 function topOf({ id, parent }: Customer, all: readonly Customer[]): string {
   const above = all.find((each) => each.id === parent);
-  return above ? topOf(above, all) : id;
+  return above ? topOf(above, all) : (parent ?? id);
 }
 
 /** Members of each group, and under `unassigned` everybody else. */
 function membersByGroup({ accounts, newCustomers }: MadeUpCompany): Map<string, readonly MadeUpPlan[]> {
   const all = Map.groupBy(accounts, (account) => topOf(account, accounts));
-  const groups = [...all].filter(([, members]) => members.length > 1);
-  const alone = [...all.values()].filter((members) => members.length === 1).flat();
+  const isGroup = ([top, members]: [string, Customer[]]) => members.length > 1 || MADE_UP_GROUPS.includes(top);
+  const groups = [...all].filter(isGroup);
+  const alone = [...all].filter((each) => !isGroup(each)).flatMap(([, members]) => members);
   return new Map<string, readonly MadeUpPlan[]>([...groups, ['unassigned', [...alone, ...newCustomers]]]);
 }
 

@@ -108,6 +108,8 @@ export const MADE_UP_UNITS = {
   'unit-b': { teams: { 'team-b': ['person-d'], 'team-c': ['person-e'] }, people: [] },
   'unit-c': { teams: {}, people: [] },
 } as const;
+/** Groups that are written down and buy nothing themselves. */
+export const MADE_UP_GROUPS = ['holding-a', 'holding-b'];
 export const MADE_UP_KEEPERS = ['person-a', 'person-b', 'person-c', 'person-d'];
 const PLACES = [
   'company',
@@ -144,7 +146,10 @@ export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc
     accounts: madeUpAccounts,
     newCustomers: madeUpNewCustomers,
     kams: fc.array(fc.constantFrom(...MADE_UP_KEEPERS), { minLength: 9, maxLength: 9 }),
-    parents: fc.array(fc.option(fc.nat(8), { nil: undefined }), { minLength: 9, maxLength: 9 }),
+    parents: fc.array(fc.option(fc.nat(8 + MADE_UP_GROUPS.length), { nil: undefined }), {
+      minLength: 9,
+      maxLength: 9,
+    }),
     targets: fc.dictionary(fc.constantFrom(...PLACES), byQuarter),
     fiscalYear: fc.record({
       firstMonth: fc.integer({ min: 1, max: 12 }),
@@ -154,15 +159,21 @@ export const madeUpCompanies: fc.Arbitrary<MadeUpCompany> = fc
   })
   .map(({ accounts, kams, parents, ...company }) => ({
     ...company,
-    accounts: accounts.map((account, at) => {
-      const parent = parents[at];
-      return {
-        ...account,
-        kam: kams[at] ?? 'person-a',
-        parent: parent !== undefined && parent < at ? `customer-${parent}` : undefined,
-      };
-    }),
+    accounts: accounts.map((account, at) => ({
+      ...account,
+      kam: kams[at] ?? 'person-a',
+      parent: parentOf(at, parents[at]),
+    })),
   }));
+
+/**
+ * What the nth of nine customers has above it, by a number: one of the customers before it, so that nobody is their own
+ * parent, a group that is written down from 9 on, else nothing.
+ */
+export function parentOf(at: number, parent: number | undefined): string | undefined {
+  if (parent === undefined) return undefined;
+  return parent < at ? `customer-${parent}` : MADE_UP_GROUPS[parent - 9];
+}
 
 /** The portfolio of a made-up company, its accounts read in the order given. */
 export function companyOf({
@@ -191,6 +202,7 @@ export function companyOf({
   const rows = accounts.filter(({ inSalesPlan }) => inSalesPlan);
   return kaarnavesi({
     company: { currency: currency.code, fiscalYear, targets: majors(targets['company']) },
+    groups: Object.fromEntries(MADE_UP_GROUPS.map((id) => [id, { name: id }])),
     segments: Object.fromEntries(
       MADE_UP_SEGMENTS.map((id) => [id, { name: id, planType: 'account' as const, targets: majors(targets[id]) }]),
     ),

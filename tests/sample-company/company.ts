@@ -8,6 +8,7 @@ import { companySchema, currencyIn } from '#domain/plan/company.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import type { Problem } from '#domain/checks/problem.ts';
@@ -22,6 +23,7 @@ const schemasIn = (currency: Currency) => ({
   account: accountPlanSchema(currency),
   company: companySchema(currency, LANGUAGES),
   segment: segmentSchema(currency),
+  group: holdingSchema(),
   salesPlan: salesPlanSchema(currency),
   newCustomers: newCustomerPlanSchema(currency),
   unit: unitSchema(currency),
@@ -35,6 +37,8 @@ const schemasByCurrency = new Map<string, Schemas>();
 export interface Told {
   company?: Partial<z.input<Schemas['company']>>;
   segments?: Record<string, Partial<z.input<Schemas['segment']>>>;
+  /** Groups whose parent buys nothing itself, by id. */
+  groups?: Record<string, z.input<Schemas['group']>>;
   accounts?: Record<string, Partial<z.input<Schemas['account']>>>;
   salesPlans?: Record<
     string,
@@ -63,7 +67,7 @@ export function kaarnavesi(told: Told): Portfolio {
   const currency = currencyIn(told.company);
   const schemas = schemasByCurrency.get(currency.code) ?? schemasIn(currency);
   schemasByCurrency.set(currency.code, schemas);
-  const { account, company, segment, salesPlan, newCustomers, unit, review } = schemas;
+  const { account, company, segment, group, salesPlan, newCustomers, unit, review } = schemas;
   const at = (file: string) => ({ file, places: noPlaces() });
   const files: WrittenFile[] = [
     {
@@ -89,6 +93,8 @@ export function kaarnavesi(told: Told): Portfolio {
       source: at(`segments/${id}.yaml`),
     });
   }
+  for (const [id, own] of Object.entries(told.groups ?? {}))
+    files.push({ kind: 'group', id, data: group.parse(own), source: at(`groups/${id}.yaml`) });
   for (const [id, own] of Object.entries(told.accounts ?? {})) {
     files.push({
       kind: 'account',

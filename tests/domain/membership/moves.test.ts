@@ -11,10 +11,12 @@ import { accountsOf, always, membersDay, membersOver } from '#domain/membership/
 import { plannedIn } from '#domain/portfolio.ts';
 import {
   companyOf,
+  MADE_UP_GROUPS,
   MADE_UP_KEEPERS,
   MADE_UP_QUARTERS,
   MADE_UP_SEGMENTS,
   madeUpCompanies,
+  parentOf,
   type MadeUpCompany,
   type MadeUpMembership,
   type MadeUpUnits,
@@ -71,7 +73,7 @@ const histories: fc.Arbitrary<History> = fc
         fc.record({
           segment: fc.constantFrom(...MADE_UP_SEGMENTS),
           kam: fc.constantFrom(...MADE_UP_KEEPERS),
-          parent: fc.nat(9),
+          parent: fc.nat(8 + MADE_UP_GROUPS.length),
         }),
       ),
       { minLength: 9, maxLength: 9 },
@@ -81,9 +83,8 @@ const histories: fc.Arbitrary<History> = fc
   })
   .map(({ accounts, ...rest }) => ({
     ...rest,
-    // A parent stands before its children, so that nobody is their own.
     accounts: accounts.map((of, at) =>
-      of.map(({ from, is }) => ({ from, is: { ...is, parent: is.parent < at ? `customer-${is.parent}` : 'none' } })),
+      of.map(({ from, is }) => ({ from, is: { ...is, parent: parentOf(at, is.parent) ?? 'none' } })),
     ),
   }));
 
