@@ -1,11 +1,12 @@
 import { section } from '#components/frame/section.tsx';
-import { swatch } from '#components/marks/marks.tsx';
-import { missMark, paceMark, shortHatch } from '#components/marks/miss-marks.tsx';
+import { missColumns } from '#components/figures/miss-columns.tsx';
+import { shortHatch } from '#components/marks/miss-marks.tsx';
 import { table, type Columns } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { under } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';
 import { phraseWords } from '#components/text/words.tsx';
+import type { Passed } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { whoWillMiss, type MissRow } from '#views/home/who-will-miss.ts';
 import type { Site } from '#views/site.ts';
@@ -17,7 +18,7 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
   const of = whoWillMiss(site, quarter);
   if (!of) return undefined;
   const { rows, sums, company, rest, passed, notes, toCome } = of;
-  const columns = columnsOf(site, t.day(passed.day, passed.days));
+  const columns = columnsOf(site, passed);
   return section(
     site,
     { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
@@ -50,8 +51,8 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
   );
 }
 
-function columnsOf(site: Site, today: string): Columns<MissRow> {
-  const { miss: t, vocabulary } = site.t;
+function columnsOf(site: Site, passed: Passed): Columns<MissRow> {
+  const { miss: t } = site.t;
   return [
     {
       head: t.name,
@@ -61,38 +62,7 @@ function columnsOf(site: Site, today: string): Columns<MissRow> {
         hasForecast && <span class="forecast-of">{forecastOf}</span>,
       ],
     },
-    {
-      head: vocabulary.measure.target,
-      kind: 'num',
-      class: 'asked',
-      cell: ({ asked, isBudget }) =>
-        isBudget ? (
-          <>
-            {swatch('outline')}
-            <span class="visually-hidden">{t.budget}</span> {asked}
-          </>
-        ) : (
-          asked
-        ),
-    },
-    { head: vocabulary.measure.forecast, kind: 'num', class: 'forecast', cell: 'forecast' },
-    { head: t.miss, kind: 'num', class: ({ isShort }) => ['miss', isShort && 'short'], cell: 'miss' },
-    { class: 'bar', cell: ({ bar }) => missMark(bar) },
-    { head: t.toDate, kind: 'num to-date', cell: 'toDate' },
-    {
-      head: (
-        <>
-          {t.pace}, <span class="one-line">{today}</span>
-        </>
-      ),
-      class: 'pace-cell',
-      cell: ({ pace, share, isBudget }) =>
-        pace && (
-          <span class="one-line">
-            {paceMark(pace, isBudget)} {share}
-          </span>
-        ),
-    },
+    ...missColumns(site, passed),
     { head: t.dayAndOwner, class: 'day-and-owner', cell: ({ next }) => next && whenAndWho(site, next) },
     {
       head: t.nextAction,

@@ -35,6 +35,10 @@ export interface Column<R> {
   rowspan?: (row: R) => number;
   /** Whether its cells name their rows, or the whole group of them: the first column does, where none says so. */
   isRowHead?: boolean | 'group';
+  /** What rows are sorted by here, where it is not what the cell says; nothing stands last. */
+  sortBy?: (row: R) => string | number | undefined;
+  /** How the rows come sorted by this column; `never` where they cannot be. */
+  sorted?: 'ascending' | 'descending' | 'never';
 }
 
 /** A column that prints a field of the row as it is, by its name. */
@@ -158,11 +162,17 @@ function headOf({
   kind,
   headClass = kind,
   headLang,
-}: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang'>) {
+  sorted,
+}: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang' | 'sorted'>) {
   return head === undefined ? (
     <td class={headClass}></td>
   ) : (
-    <th scope="col" class={headClass} lang={headLang}>
+    <th
+      scope="col"
+      class={sorted === 'never' ? [headClass, 'unsorted'].flat() : headClass}
+      lang={headLang}
+      aria-sort={sorted === 'never' ? undefined : sorted}
+    >
       {head}
     </th>
   );
@@ -170,14 +180,15 @@ function headOf({
 
 function rowOf<R>(
   site: Site,
-  { row: attributes, opened, under }: Table<R>,
+  { class: own, row: attributes, opened, under }: Table<R>,
   columns: readonly AnyColumn<R>[],
   row: R,
 ): Html {
   const below = opened?.(row);
+  const isSortable = String(own).includes('sortable');
   return (
     <>
-      <tr {...attributes?.(row)}>{columns.map((column) => cellOf(site, column, row))}</tr>
+      <tr {...attributes?.(row)}>{columns.map((column) => cellOf(site, column, row, isSortable))}</tr>
       {under?.(row)}
       {below && (
         <tr class="opened-row">
@@ -188,7 +199,7 @@ function rowOf<R>(
   );
 }
 
-function cellOf<R>(site: Site, column: AnyColumn<R>, row: R): Printable {
+function cellOf<R>(site: Site, column: AnyColumn<R>, row: R, isSortable = false): Printable {
   const { cell, kind, label, head, isRowHead } = column;
   const own = typeof column.class === 'function' ? column.class(row) : column.class;
   const lang = typeof column.lang === 'function' ? column.lang(row) : column.lang;
@@ -198,14 +209,27 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R): Printable {
   const rows = column.rowspan?.(row);
   if (rows === 0) return undefined;
   const rowspan = rows === 1 ? undefined : rows;
+  const sortedBy = isSortable ? column.sortBy?.(row) : undefined;
   if (isRowHead)
     return (
-      <th scope={isRowHead === 'group' ? 'rowgroup' : 'row'} class={classes} rowspan={rowspan} lang={lang}>
+      <th
+        scope={isRowHead === 'group' ? 'rowgroup' : 'row'}
+        class={classes}
+        rowspan={rowspan}
+        lang={lang}
+        data-sort={sortedBy}
+      >
         {shown(site, value)}
       </th>
     );
   return (
-    <td class={classes} rowspan={rowspan} data-label={label === true ? String(head) : label || undefined} lang={lang}>
+    <td
+      class={classes}
+      rowspan={rowspan}
+      data-label={label === true ? String(head) : label || undefined}
+      lang={lang}
+      data-sort={sortedBy}
+    >
       {shown(site, value)}
     </td>
   );

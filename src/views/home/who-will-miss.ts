@@ -1,13 +1,12 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss, type Miss, type PlannedMiss, type UncarriedTarget } from '#domain/budget/miss.ts';
-import { daysPassed, shareBooked, stillToCome, type Passed } from '#domain/budget/pace.ts';
+import { daysPassed, stillToCome } from '#domain/budget/pace.ts';
 import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
-import { missBar, missScale } from '../figures/miss-bar.ts';
-import { paceBar } from '../figures/pace-bar.ts';
-import type { GapScale } from '../figures/gap-bar.ts';
+import { missScale } from '../figures/miss-bar.ts';
+import { missTexts, type MissDrawn } from '../figures/miss-texts.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 import { nextStep, type NextStep } from './next-step.ts';
@@ -102,30 +101,13 @@ interface LineTexts {
 }
 
 function rowOf(
-  { format, t }: Site,
+  site: Site,
   { name, under, isBudget = false, next, action }: LineTexts,
   line: Miss,
   actual: Minor | undefined,
-  { passed, scale }: { passed: Passed; scale?: GapScale },
+  drawn: MissDrawn,
 ) {
-  const { asked, forecast, miss } = line;
-  return {
-    name,
-    under,
-    isBudget,
-    asked: format.figure(asked),
-    forecast: format.figure(forecast),
-    forecastOf: t.miss.forecastOf(format.figure(forecast), format.figure(asked), isBudget ? 'budget' : 'target'),
-    hasForecast: forecast !== undefined,
-    miss: format.signed(miss),
-    isShort: format.side(miss) === 'short',
-    bar: scale && missBar(line, scale),
-    toDate: format.figure(actual),
-    pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
-    share: actual === undefined ? undefined : format.percent(shareBooked(actual, asked)),
-    next,
-    action,
-  };
+  return { name, under, next, action, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
 }
 
 function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {

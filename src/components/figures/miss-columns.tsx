@@ -1,0 +1,56 @@
+import { swatch } from '#components/marks/marks.tsx';
+import { missMark, paceMark } from '#components/marks/miss-marks.tsx';
+import type { Column } from '#components/table/table.tsx';
+import type { Passed } from '#domain/budget/pace.ts';
+import type { MissTexts } from '#views/figures/miss-texts.ts';
+import type { Site } from '#views/site.ts';
+
+/**
+ * The columns of who will miss, the same in every table of misses: target (a budget marked as one), forecast, miss and its
+ * bar, actual to date, pace. The page wears `home`, and prints `shortHatch()` once.
+ */
+export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
+  const { miss: t, vocabulary } = site.t;
+  return [
+    {
+      head: vocabulary.measure.target,
+      kind: 'num',
+      class: 'asked',
+      cell: ({ asked, isBudget }) =>
+        isBudget ? (
+          <>
+            {swatch('outline')}
+            <span class="visually-hidden">{t.budget}</span> {asked}
+          </>
+        ) : (
+          asked
+        ),
+      sortBy: ({ by }) => by.asked,
+    },
+    { head: vocabulary.measure.forecast, kind: 'num', class: 'forecast', cell: ({ forecast }) => forecast },
+    {
+      head: t.miss,
+      kind: 'num',
+      class: ({ isShort }) => ['miss', isShort && 'short'],
+      cell: ({ miss }) => miss,
+      sortBy: ({ by }) => by.miss,
+    },
+    { class: 'bar', cell: ({ bar }) => missMark(bar) },
+    { head: t.toDate, kind: 'num to-date', cell: ({ toDate }) => toDate },
+    {
+      head: (
+        <>
+          {t.pace}, <span class="one-line">{t.day(passed.day, passed.days)}</span>
+        </>
+      ),
+      class: 'pace-cell',
+      cell: ({ pace, share, isBudget }) =>
+        pace && (
+          <span class="one-line">
+            {paceMark(pace, isBudget)} {share}
+          </span>
+        ),
+      sortBy: ({ by }) => by.pace,
+    },
+  ];
+}

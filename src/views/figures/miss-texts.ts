@@ -1,0 +1,51 @@
+import type { Miss } from '#domain/budget/miss.ts';
+import { shareBooked, type Passed } from '#domain/budget/pace.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Site } from '../site.ts';
+import type { GapScale } from './gap-bar.ts';
+import { missBar } from './miss-bar.ts';
+import { paceBar } from './pace-bar.ts';
+
+/** What a miss is drawn on: how much of the quarter has passed, and the one scale of the table; none for a row without a bar. */
+export interface MissDrawn {
+  passed: Passed;
+  scale?: GapScale | undefined;
+}
+
+/** A row of who will miss, as printed: what was asked of it, its forecast, miss, actual to date and pace. */
+export type MissTexts = ReturnType<typeof missTexts>;
+
+/** The figures of one row, the same in every table of misses; `isBudget` where a budget stands in for a target. */
+export function missTexts(
+  { format, t }: Pick<Site, 'format' | 't'>,
+  {
+    asked,
+    forecast,
+    miss,
+    neverPlanned,
+    slipped,
+    actual,
+    isBudget,
+  }: Miss & {
+    actual: Minor | undefined;
+    isBudget: boolean;
+  },
+  { passed, scale }: MissDrawn,
+) {
+  const booked = actual === undefined ? undefined : shareBooked(actual, asked);
+  return {
+    isBudget,
+    asked: format.figure(asked),
+    forecast: format.figure(forecast),
+    forecastOf: t.miss.forecastOf(format.figure(forecast), format.figure(asked), isBudget ? 'budget' : 'target'),
+    hasForecast: forecast !== undefined,
+    miss: format.signed(miss),
+    isShort: format.side(miss) === 'short',
+    bar: scale && missBar({ asked, forecast, miss, neverPlanned, slipped }, scale),
+    toDate: format.figure(actual),
+    pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
+    share: actual === undefined ? undefined : format.percent(booked),
+    /** What rows are sorted by: in minor units, and as a ratio. */
+    by: { asked, miss, pace: booked && booked.part / booked.whole },
+  };
+}
