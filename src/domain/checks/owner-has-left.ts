@@ -31,8 +31,9 @@ export function ownerHasLeft(book: FigureBook): Found[] {
 /** A plan is a file; what is held in a unit is one thing, whichever file it stands in. */
 function fileOf(heldIn: HeldIn): string {
   if ('unit' in heldIn) return 'team';
-  return ('account' in heldIn ? heldIn.account : 'salesPlan' in heldIn ? heldIn.salesPlan : heldIn.newCustomerPlan)
-    .source.file;
+  if ('account' in heldIn) return heldIn.account.source.file;
+  if ('segment' in heldIn) return heldIn.segment.source.file;
+  return ('salesPlan' in heldIn ? heldIn.salesPlan : heldIn.newCustomerPlan).source.file;
 }
 
 function found(member: TeamMember, items: readonly HeldItem[], { portfolio, asOf }: FigureBook): Found {
@@ -58,6 +59,7 @@ function found(member: TeamMember, items: readonly HeldItem[], { portfolio, asOf
   const [account] = accounts;
   if (account && accounts.size === 1 && items.every((each) => 'account' in each.heldIn))
     return { ...about(account, [], finding), place };
-  const salesPlan = 'salesPlan' in heldIn ? heldIn.salesPlan : account?.salesPlan;
-  return { ...finding, place, ...(salesPlan && { segment: salesPlan.segment.id }) };
+  const segment =
+    'segment' in heldIn ? heldIn.segment : ('salesPlan' in heldIn ? heldIn.salesPlan : account?.salesPlan)?.segment;
+  return { ...finding, place, ...(segment && { segment: segment.id }) };
 }

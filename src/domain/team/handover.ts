@@ -10,9 +10,11 @@ import {
   type NewCustomerPlan,
   type Portfolio,
   type SalesPlan,
+  type Segment,
   type TeamMember,
   type Unit,
 } from '../portfolio.ts';
+import { openDecisionsOf } from './duties.ts';
 
 /** What one of our people may hold, in the order in which it is handed over. */
 export const HELD_THINGS = [
@@ -23,14 +25,16 @@ export const HELD_THINGS = [
   'action',
   'promise',
   'question',
+  'decision',
   'target',
   'report',
 ] as const;
 export type HeldThing = (typeof HELD_THINGS)[number];
 
-/** Where something is held: an account, a whole sales plan, a new-customer plan, or the person's unit. */
+/** Where something is held: an account, a segment, a whole sales plan, a new-customer plan, or the person's unit. */
 export type HeldIn =
   | { account: Account }
+  | { segment: Segment }
   | { salesPlan: SalesPlan }
   | { newCustomerPlan: NewCustomerPlan }
   | { unit: Unit };
@@ -46,7 +50,7 @@ export interface HeldItem {
 
 /**
  * All that a person of ours holds on a day and that somebody else has to take when they leave: plans, customers, places in
- * teams, people whose counterpart they are, what is open in their name, targets of quarters that begin when they are gone,
+ * teams, people whose counterpart they are, what is open in their name, decisions of reviews among it, targets of quarters that begin when they are gone,
  * and whom they manage. What is closed stays theirs, and of customers that have ended only open actions are handed over.
  */
 export function heldBy(member: TeamMember, portfolio: Portfolio, day: IsoDate): HeldItem[] {
@@ -58,6 +62,7 @@ export function heldBy(member: TeamMember, portfolio: Portfolio, day: IsoDate): 
     ...portfolio.newCustomerPlans
       .filter(({ owner }) => owner.id === member.id)
       .map((newCustomerPlan) => item('plan', { newCustomerPlan }, placeOf(newCustomerPlan.source, ['owner']))),
+    ...decisionsOf(member, portfolio, day),
     ...targetsAfter(member, portfolio, day),
     ...[...portfolio.members.values()]
       .filter((other) => other.manager === member.id && !isGone(other, day))
@@ -98,6 +103,16 @@ function heldAt(account: Account, { id }: TeamMember, day: IsoDate): HeldItem[] 
       owner === id && answeredOn === undefined ? [held('question', ['openQuestions', at, 'owner'], question)] : [],
     ),
   ];
+}
+
+/** What reviews decided and the person has still to carry out. Who took part in a review stays as it was. */
+function decisionsOf({ id }: TeamMember, portfolio: Portfolio, day: IsoDate): HeldItem[] {
+  return openDecisionsOf(id, portfolio, day).flatMap(({ review, decision }) => {
+    const { account, segment, source } = review;
+    const place = placeOf(source, ['decisions', review.decisions.indexOf(decision), 'owner']);
+    if (account) return isGone(account, day) ? [] : [item('decision', { account }, place, decision.decision)];
+    return segment ? [item('decision', { segment }, place, decision.decision)] : [];
+  });
 }
 
 /** Targets of quarters that begin when the person is gone. Those of quarters that are over stay as they were. */

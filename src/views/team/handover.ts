@@ -43,6 +43,7 @@ function rowOf(site: Site, { heldIn, what, place }: HeldItem) {
 
 function whereOf(site: Site, heldIn: HeldIn): Linked {
   if ('account' in heldIn) return { text: heldIn.account.name, href: accountHref(site, heldIn.account) };
+  if ('segment' in heldIn) return { text: heldIn.segment.name, href: site.url(`/segments/${heldIn.segment.id}/`) };
   if ('salesPlan' in heldIn)
     return { text: heldIn.salesPlan.name, href: site.url(`/sales-plans/${heldIn.salesPlan.id}/`) };
   if ('newCustomerPlan' in heldIn)
