@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { segmentQuarter } from '#domain/budget/roll-up.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
+import type { TeamMemberPlan } from '#domain/plan/team.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { restatementCauses } from '#domain/snapshot/restatement-causes.ts';
 import { restatementsOf } from '#domain/snapshot/restatements.ts';
@@ -20,10 +21,13 @@ beforeAll(async () => {
 
 /** The demo with Aallokko Dairy told otherwise. */
 function demo(told: Partial<AccountPlan> = {}): Portfolio {
-  const changed = files.map((file) =>
+  return demoWith((file) =>
     file.kind === 'account' && file.id === 'aallokko-dairy' ? { ...file, data: { ...file.data, ...told } } : file,
   );
-  const { portfolio, problems } = assemble(changed);
+}
+
+function demoWith(told: (file: WrittenFile) => WrittenFile): Portfolio {
+  const { portfolio, problems } = assemble(files.map(told));
   expect(problems).toEqual([]);
   return portfolio ?? expect.unreachable('the demo is sound');
 }
@@ -66,7 +70,7 @@ describe('one account of the demo that moved to another segment and manager on 1
       const [moved, ...others] = causes;
       expect(moved).toMatchObject({
         kind: 'membership',
-        account: 'aallokko-dairy',
+        of: { level: 'account', id: 'aallokko-dairy' },
         moves: [
           { field: 'segment', sealed: 'growth-accounts', today: 'key-accounts' },
           { field: 'kam', sealed: 'sanna-rintala', today: 'petri-salmela' },
@@ -84,5 +88,55 @@ describe('one account of the demo that moved to another segment and manager on 1
     const causes = restatementCauses(snapshot, demo({ ...MOVED, earlier: EARLIER }));
     expect(causes).toHaveLength(1);
     expect(causes[0]?.follows.map(({ level }) => level)).toEqual(['company', 'segment', 'unit', 'team', 'person']);
+  });
+});
+
+describe('one of our people who moved to another unit on 18 September', () => {
+  const ID = 'petri-salmela';
+
+  /** The demo with Petri Salmela among the people of another unit's team, with or without what was before. */
+  function moved(earlier: TeamMemberPlan['earlier']): Portfolio {
+    const [from, to] = ['process-industry', 'energy-and-regions'].map((id) => unitOf(id));
+    const person = from!.teams.flatMap(({ people }) => people).find(({ id }) => id === ID)!;
+    const without = from!.teams.map((team) => ({ ...team, people: team.people.filter((each) => each !== person) }));
+    const within = to!.teams.map((team, at) =>
+      at === 0 ? { ...team, people: [...team.people, { ...person, earlier }] } : team,
+    );
+    return demoWith((file) =>
+      file.kind !== 'unit'
+        ? file
+        : file.id === 'process-industry'
+          ? { ...file, data: { ...file.data, teams: without } }
+          : file.id === 'energy-and-regions'
+            ? { ...file, data: { ...file.data, teams: within } }
+            : file,
+    );
+  }
+  const unitOf = (id: string) => {
+    const file = files.find((each) => each.kind === 'unit' && each.id === id);
+    return file?.kind === 'unit' ? file.data : expect.unreachable(`the demo has the unit ${id}`);
+  };
+
+  test('restates nothing in any sealed quarter', () => {
+    const [before, after] = [demo(), moved([{ until: AS_OF, unit: 'process-industry', team: 'mills' }])];
+    for (const { snapshot } of before.snapshots)
+      expect(restatementsOf(snapshot, after)).toEqual(restatementsOf(snapshot, before));
+  });
+
+  test('is one cause with its line, and not a row for each sum, where nobody wrote what was before', () => {
+    const [before, after] = [demo(), moved([])];
+    for (const { snapshot } of before.snapshots) {
+      const [cause, ...others] = restatementCauses(snapshot, after);
+      expect(cause).toMatchObject({
+        kind: 'membership',
+        of: { level: 'person', id: ID },
+        moves: [{ field: 'team', sealed: 'mills', today: 'energy-and-food' }],
+        place: { file: 'team/energy-and-regions.yaml' },
+      });
+      expect(new Set(cause?.follows.map(({ level }) => level))).toEqual(new Set(['unit', 'team']));
+      expect(others.map((each) => each.kind === 'figure' && each.restatement)).toEqual(
+        restatementCauses(snapshot, before).map((each) => each.kind === 'figure' && each.restatement),
+      );
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../place.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Portfolio, TeamMember } from '../portfolio.ts';
 import { isGone } from './presence.ts';
@@ -37,4 +38,11 @@ function firstThere(
     id = next(found);
   }
   return undefined;
+}
+
+/** Where one of our people stands in the file of their unit. */
+export function wayToMember({ id, team, unit }: TeamMember): FieldPath {
+  const at = unit.teams.findIndex((each) => each.id === team);
+  const people = unit.teams[at]?.people ?? unit.people;
+  return [...(at < 0 ? [] : ['teams', at]), 'people', people.findIndex((person) => person.id === id)];
 }

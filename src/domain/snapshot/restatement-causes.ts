@@ -1,5 +1,6 @@
 import { membershipOn, postOn } from '../membership/membership.ts';
-import type { Place } from '../place.ts';
+import { wayToMember } from '../membership/our-people.ts';
+import { placeOf, type Place } from '../place.ts';
 import { placeIn, type Account, type Portfolio } from '../portfolio.ts';
 import { restatementsOf, type RestatedLevel, type Restatement } from './restatements.ts';
 import type { SealedAccount, Snapshot } from './snapshot.ts';
@@ -7,19 +8,22 @@ import type { SealedAccount, Snapshot } from './snapshot.ts';
 /** What makes figures of a sealed quarter differ today, with the sums that differ because of it. */
 export type RestatementCause = { follows: readonly Restatement[] } & (
   | { kind: 'figure'; restatement: Restatement }
-  | { kind: 'membership'; account: string; moves: readonly UntoldMove[]; place: Place }
+  | { kind: 'membership'; of: { level: 'account' | 'person'; id: string }; moves: readonly UntoldMove[]; place: Place }
 );
 
-/** Where a customer belonged by the seal and belongs by today's plan on the same day: a move that `earlier` does not tell. */
+/**
+ * Where a customer or a person of ours belonged by the seal and belongs by today's files on the same day: a move that
+ * `earlier` does not tell. Who is in no team belongs to the unit.
+ */
 export interface UntoldMove {
-  field: 'segment' | 'kam';
+  field: 'segment' | 'kam' | 'team';
   sealed: string;
   today: string;
 }
 
 /**
- * The restatements of a sealed quarter by their causes: one for each fact that differs, and one for each customer that was
- * moved without saying what it was before. Sums that follow from a cause stand under it; one that follows from none, such
+ * The restatements of a sealed quarter by their causes: one for each fact that differs, and one for each customer and person of ours that
+ * was moved without saying what it was before. Sums that follow from a cause stand under it; one that follows from none, such
  * as that of an account that is gone, is told by itself.
  */
 export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): RestatementCause[] {
@@ -41,8 +45,25 @@ export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): Resta
     const place = placeIn(account, [
       account.salesPlan && moves[0]?.field === 'kam' ? 'owner' : (moves[0]?.field ?? 'segment'),
     ]);
+    const follows = sums.filter((sum) => parts.has(nameOf(sum)));
+    return [{ kind: 'membership', of: { level: 'account', id: before.id }, moves, place, follows }];
+  });
+  const posted = sealed.organisation.flatMap(({ level, id, within }): RestatementCause[] => {
+    const member = level === 'person' ? portfolio.members.get(id) : undefined;
+    if (!member || within === undefined) return [];
+    const { unit, team } = postOn(member, sealed.stateOn);
+    const today = team ?? unit;
+    if (today === within) return [];
+    const parts = new Set(above('person', id));
+    parts.delete('company company');
     return [
-      { kind: 'membership', account: before.id, moves, place, follows: sums.filter((sum) => parts.has(nameOf(sum))) },
+      {
+        kind: 'membership',
+        of: { level: 'person', id },
+        moves: [{ field: 'team', sealed: within, today }],
+        place: placeOf(member.unit.source, wayToMember(member)),
+        follows: sums.filter((sum) => parts.has(nameOf(sum))),
+      },
     ];
   });
   const facts = all.filter(isFact).map((restatement): RestatementCause => {
@@ -50,11 +71,11 @@ export function restatementCauses(sealed: Snapshot, portfolio: Portfolio): Resta
     const follows = sums.filter((sum) => sum.figure === restatement.figure && parts.has(nameOf(sum)));
     return { kind: 'figure', restatement, follows };
   });
-  const told = new Set([...moved, ...facts].flatMap(({ follows }) => follows));
+  const told = new Set([...moved, ...posted, ...facts].flatMap(({ follows }) => follows));
   const alone = sums
     .filter((sum) => !told.has(sum))
     .map((restatement): RestatementCause => ({ kind: 'figure', restatement, follows: [] }));
-  return [...moved, ...facts, ...alone];
+  return [...moved, ...posted, ...facts, ...alone];
 }
 
 function nameOf({ level, id }: Pick<Restatement, 'level' | 'id'>): string {

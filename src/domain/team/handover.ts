@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { firstDayOf, quarterOf } from '../calendar/quarters.ts';
+import { wayToMember } from '../membership/our-people.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import { isGone } from '../membership/presence.ts';
 import { placeOf, type FieldPath, type Place } from '../place.ts';
@@ -67,7 +68,12 @@ export function heldBy(member: TeamMember, portfolio: Portfolio, day: IsoDate): 
     ...[...portfolio.members.values()]
       .filter((other) => other.manager === member.id && !isGone(other, day))
       .map((other) =>
-        item('report', { unit: other.unit }, placeOf(other.unit.source, [...wayTo(other), 'manager']), other.name),
+        item(
+          'report',
+          { unit: other.unit },
+          placeOf(other.unit.source, [...wayToMember(other), 'manager']),
+          other.name,
+        ),
       ),
   ];
   return items.sort((a, b) => HELD_THINGS.indexOf(a.thing) - HELD_THINGS.indexOf(b.thing));
@@ -123,14 +129,9 @@ function targetsAfter(member: TeamMember, { fiscalYear }: Portfolio, day: IsoDat
   return Object.keys(targets)
     .filter((quarter) => quarter >= now && firstDayOf(quarter, fiscalYear) >= until)
     .sort()
-    .map((quarter) => item('target', { unit }, placeOf(unit.source, [...wayTo(member), 'targets', quarter]), quarter));
-}
-
-/** Where one of our people stands in the file of their unit. */
-function wayTo({ id, team, unit }: TeamMember): FieldPath {
-  const at = unit.teams.findIndex((each) => each.id === team);
-  const people = unit.teams[at]?.people ?? unit.people;
-  return [...(at < 0 ? [] : ['teams', at]), 'people', people.findIndex((person) => person.id === id)];
+    .map((quarter) =>
+      item('target', { unit }, placeOf(unit.source, [...wayToMember(member), 'targets', quarter]), quarter),
+    );
 }
 
 function item(thing: HeldThing, heldIn: HeldIn, place: Place, what?: string): HeldItem {

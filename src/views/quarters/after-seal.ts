@@ -2,7 +2,7 @@ import { movedBy } from '#domain/snapshot/changes.ts';
 import { counted } from '../text/counted.ts';
 import { changeOfFile } from '#domain/history.ts';
 import { oncePer } from '#domain/once-per.ts';
-import { restatementCauses, type RestatementCause } from '#domain/snapshot/restatement-causes.ts';
+import { restatementCauses, type RestatementCause, type UntoldMove } from '#domain/snapshot/restatement-causes.ts';
 import type { Restatement } from '#domain/snapshot/restatements.ts';
 import type { Linked } from '../links/account-links.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
@@ -66,8 +66,8 @@ export function afterSeal(view: QuarterView, account?: string) {
 
 /** The account that a cause lies in; nothing where it lies in none. */
 function accountOf(cause: RestatementCause): string | undefined {
-  if (cause.kind === 'membership') return cause.account;
-  return cause.restatement.level === 'account' ? cause.restatement.id : undefined;
+  const { level, id } = cause.kind === 'membership' ? cause.of : cause.restatement;
+  return level === 'account' ? id : undefined;
 }
 
 /** One thing that the content says otherwise today, a figure or where a customer belonged, and the sums that differ because of it. */
@@ -77,17 +77,14 @@ type CauseRow = ReturnType<typeof restatementRow> & { follows: ReturnType<typeof
 function causeRows(view: QuarterView, cause: RestatementCause, isWhole: boolean): CauseRow[] {
   const follows = isWhole ? cause.follows.map((one) => restatementRow(view, one, true)) : [];
   if (cause.kind === 'figure') return [{ ...restatementRow(view, cause.restatement, isWhole), follows }];
-  const { site, names, snapshot } = view;
+  const { site } = view;
   const { repository } = site.portfolio.company;
-  const named = (field: 'segment' | 'kam', id: string) =>
-    field === 'kam'
-      ? names.memberShort(id)
-      : nameOf(view, snapshot.segments.find((each) => each.id === id)?.name, segmentName(site, id));
-  const { place } = cause;
-  const inWords = (of: 'sealed' | 'today') => cause.moves.map((move) => named(move.field, move[of])).join(', ');
+  const { place, of: whose } = cause;
+  const inWords = (of: 'sealed' | 'today') =>
+    cause.moves.map((move) => belongedTo(view, move.field, move[of])).join(', ');
   return [
     {
-      of: isWhole ? accountLink(view, cause.account) : undefined,
+      of: isWhole ? subject(view, whose.level, whose.id) : undefined,
       figure: cause.moves.map(({ field }) => site.t.snapshot.belonged[field]).join(', '),
       sealed: inWords('sealed'),
       today: inWords('today'),
@@ -99,10 +96,27 @@ function causeRows(view: QuarterView, cause: RestatementCause, isWhole: boolean)
           change: changeBeside(site, placeChange(site, place) ?? changeOfFile(site.history, place.file)),
         },
       ],
-      without: site.t.snapshot.belongedElsewhere,
+      without: site.t.snapshot.belongedElsewhere[whose.level],
       follows,
     },
   ];
+}
+
+/** What somebody belonged to, by name: as it was sealed, else as it is called today. */
+function belongedTo(view: QuarterView, field: UntoldMove['field'], id: string): string {
+  const { site, names, snapshot } = view;
+  if (field === 'kam') return names.memberShort(id);
+  if (field === 'segment')
+    return nameOf(view, snapshot.segments.find((each) => each.id === id)?.name, segmentName(site, id));
+  return nameOf(
+    view,
+    snapshot.organisation.find((part) => part.level !== 'person' && part.id === id)?.name,
+    partName(site, id),
+  );
+}
+
+function partName({ portfolio }: QuarterView['site'], id: string): string {
+  return portfolio.units.flatMap((unit) => [unit, ...unit.teams]).find((part) => part.id === id)?.name ?? id;
 }
 
 function segmentName({ portfolio }: QuarterView['site'], id: string): string {
