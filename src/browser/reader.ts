@@ -22,6 +22,11 @@ export function start(first: Event): void {
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
 }
 
+/** Opens a pressed figure in place, or closes it. */
+export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
+  await (await import('./open-figure.ts')).openFigure(figure);
+}
+
 /** From light to dark and back; the choice holds for all pages. */
 function switchTheme(event: Event): void {
   if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;

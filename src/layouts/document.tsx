@@ -3,6 +3,7 @@ import { siteHeader } from '#components/frame/header.tsx';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
 import type { Page } from '#components/frame/page.ts';
 import { hatch } from '#components/figures/hatch.tsx';
+import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
@@ -34,7 +35,7 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
       {headOf(site, page, place, addresses)}
       <body>
         {raw(markup)}
-        {sheets.includes('figures') && hatch()}
+        {sheets.includes('figures') && [hatch(), openedWords(site)]}
       </body>
     </html>
   )}`;

@@ -3,7 +3,7 @@ import { wears } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
-import { figureParts, quarterRows } from './quarter-rows.tsx';
+import { quarterRows } from './quarter-rows.tsx';
 import { figureNote } from './source-notes.tsx';
 
 /**
@@ -57,7 +57,6 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
           <a href={figure.allHref}>{t.allQuarters(columns.length)}</a>
         </p>
       )}
-      {figure.panels.map((panel) => figureParts(site, panel))}
       <figcaption class="caption">
         {figure.note}
         {figureNote(site, figure)}

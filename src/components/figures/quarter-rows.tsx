@@ -9,10 +9,11 @@ import { type Html, raw } from '#jsx/html.ts';
 import type { FigurePanel, QuarterFigureView } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
 
-/** The rows of a figure's table, one a measure; the gap's drawing stands under its row. */
-export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: QuarterFigureView) {
+/** The rows of a figure's table, one a measure, each with what its figures open to; the gap's drawing stands under its row. */
+export function quarterRows(site: Site, { rows, panels, columns, drawings: { wide, narrow } }: QuarterFigureView) {
   return rows.map((row) => {
     const isGap = row.measure === 'gap';
+    const opened = panels.filter(({ id }) => row.cells.some(({ opens }) => opens === id));
     return (
       <>
         <tr class={[row.measure, isGap && wide.pins && 'over-pins']}>
@@ -24,6 +25,11 @@ export function quarterRows(site: Site, { rows, drawings: { wide, narrow } }: Qu
             </td>
           ))}
         </tr>
+        {opened.length > 0 && (
+          <tr class="opened-row">
+            <td colspan={columns.length + 1}>{opened.map((panel) => figureParts(site, panel))}</td>
+          </tr>
+        )}
         {isGap && pins('wide', wide)}
         {isGap && pins('narrow', narrow)}
       </>
@@ -41,7 +47,7 @@ function pins(width: 'wide' | 'narrow', drawing: QuarterFigureView['drawings']['
 }
 
 /** A figure opened in place: its parts with confidence, and under each its file and line and who changed it last. Closed it is not seen; the figure's own link opens it. */
-export function figureParts(site: Site, { id, text, title, parts, sum, change }: FigurePanel) {
+function figureParts(site: Site, { id, text, title, parts, sum, change }: FigurePanel) {
   const t = site.t.figures;
   const withConfidence = parts.some((part) => part.confidence);
   return openedPanel(

@@ -13,15 +13,24 @@ export function opens(site: Site, href: string | undefined, text: string) {
   );
 }
 
-/** What a figure opens to in place: closed it is not seen, and the link of the figure, which leads to `id`, opens it. */
+/**
+ * What a figure opens to in place: closed it is not seen, and the link of the figure, which leads to `id`, opens it. Where
+ * a script runs, the panel stands below the row that was pressed, whatever page it is from (src/browser/open-figure.ts).
+ */
 export function openedPanel(site: Site, id: string, title: Printable, content: Printable) {
   return (
     <details class="opened">
       <summary>
-        {title}
+        <span class="what">{title}</span>
         <span class="close">{site.t.figures.close}</span>
       </summary>
       <div id={id}>{content}</div>
     </details>
   );
+}
+
+/** What only a script says of panels, once a page. */
+export function openedWords(site: Site) {
+  const { back, escapeCloses } = site.t.figures;
+  return <div hidden data-opened-words data-back={back} data-escape={escapeCloses}></div>;
 }

@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { openChromium } from './chromium.ts';
+
+const address = inject('address');
+let browser: Browser;
+let context: BrowserContext;
+let tab: Page;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+const topOf = (at: Locator) => at.evaluate((element) => element.getBoundingClientRect().top);
+const expanded = (figure: Locator) => figure.getAttribute('aria-expanded');
+
+/** Pages with figures that open: how a figure of each is found, and what its panel says. */
+const PAGES = ['accounts/havulinna-paper/', 'segments/', 'budget/', ''] as const;
+
+describe('with a script', () => {
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+    tab = await context.newPage();
+  });
+
+  test.each(PAGES)('a figure of /%s opens below its row, and the page does not move', async (page) => {
+    await tab.goto(address + page, { waitUntil: 'networkidle' });
+    const figures = tab.locator('main a.opens:visible');
+    const figure = figures.nth(Math.min(3, (await figures.count()) - 1));
+    await figure.scrollIntoViewIfNeeded();
+    const before = { figure: await topOf(figure), scroll: await tab.evaluate(() => scrollY) };
+    expect(await expanded(figure)).toBe('false');
+    await figure.click();
+    await expect.poll(() => expanded(figure)).toBe('true');
+    expect({ figure: await topOf(figure), scroll: await tab.evaluate(() => scrollY) }).toEqual(before);
+    // The panel is the row after the pressed one, named by the figure, with Close in it.
+    const panel = tab.locator(`details:has(> #${await figure.getAttribute('aria-controls')})`);
+    const row = figure.locator('xpath=ancestor::tr[1]');
+    expect(await panel.evaluate((at) => at.closest('tr')?.previousElementSibling?.className)).toBe(
+      (await row.getAttribute('class')) ?? '',
+    );
+    expect((await topOf(panel)) - (await row.evaluate((at) => at.getBoundingClientRect().bottom))).toBeLessThan(24);
+    expect(await panel.getByText('Close', { exact: true }).isVisible()).toBe(true);
+    expect(await figure.evaluate((at) => at === document.activeElement)).toBe(true);
+    await tab.keyboard.press('Escape');
+    expect(await expanded(figure)).toBe('false');
+    expect(await figure.evaluate((at) => at === document.activeElement)).toBe(true);
+    expect(await panel.evaluate((at) => (at as HTMLDetailsElement).open)).toBe(false);
+  });
+
+  test('by keyboard: Space and Enter open and close, Tab leads into the panel, Esc gives the focus back', async () => {
+    await tab.goto(`${address}accounts/havulinna-paper/`);
+    const figure = tab.locator('.brief tr.budget a.opens').nth(4);
+    await figure.focus();
+    await tab.keyboard.press('Space');
+    await expect.poll(() => expanded(figure)).toBe('true');
+    await tab.keyboard.press('Enter');
+    await expect.poll(() => expanded(figure)).toBe('false');
+    await tab.keyboard.press('Enter');
+    await expect.poll(() => expanded(figure)).toBe('true');
+    await tab.locator('.opened[open] a').first().focus();
+    await tab.keyboard.press('Escape');
+    expect(await expanded(figure)).toBe('false');
+    expect(await figure.evaluate((at) => at === document.activeElement)).toBe(true);
+  });
+
+  test('one panel is open in a table, and the figure that was pressed last stays where it was', async () => {
+    await tab.goto(`${address}segments/`, { waitUntil: 'networkidle' });
+    const figures = tab.locator('.roll-up > .scroll > table a.opens:visible');
+    const [first, second] = [figures.first(), figures.last()];
+    await second.scrollIntoViewIfNeeded();
+    await first.evaluate((at) => (at as HTMLElement).click());
+    await expect.poll(() => expanded(first)).toBe('true');
+    await second.scrollIntoViewIfNeeded();
+    const before = await topOf(second);
+    await second.click();
+    await expect.poll(() => expanded(second)).toBe('true');
+    expect(await expanded(first)).toBe('false');
+    expect(Math.abs((await topOf(second)) - before)).toBeLessThanOrEqual(1);
+    expect(await tab.locator('.opened[open]').count()).toBe(1);
+  });
+
+  test('the open figure stands in the address, and an address with one opens it', async () => {
+    await tab.goto(`${address}accounts/havulinna-paper/`);
+    const figure = tab.locator('.brief tr.budget a.opens').nth(4);
+    await figure.click();
+    await expect.poll(() => new URL(tab.url()).hash).toBe(await figure.getAttribute('href'));
+    const sent = tab.url();
+    await tab.goto('about:blank');
+    await tab.goto(sent);
+    await expect.poll(() => expanded(tab.locator('.brief tr.budget a.opens').nth(4))).toBe('true');
+  });
+});
+
+describe('without a script', () => {
+  beforeEach(async () => {
+    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+    tab = await context.newPage();
+  });
+
+  test.each(PAGES)('a figure of /%s is a link to its panel, and its row stays in sight', async (page) => {
+    await tab.goto(address + page);
+    const figure = tab.locator('main a.opens[href^="#"]:visible').first();
+    await figure.click();
+    await tab.locator('.opened[open]:visible').first().waitFor();
+    const top = await topOf(figure);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(900);
+    await tab.locator('.opened[open] > summary').first().click();
+    expect(await tab.locator('.opened[open]').count()).toBe(0);
+  });
+});
