@@ -4,6 +4,7 @@
  */
 export const SHEETS = [
   'figures',
+  'miss',
   'history',
   'attitudes',
   'changes',

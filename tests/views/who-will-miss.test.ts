@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { judge } from '#domain/checks/judge.ts';
 import { bridge } from '#views/home/bridge.ts';
 import { homeLede } from '#views/home/lede.ts';
 import { whoWillMiss } from '#views/home/who-will-miss.ts';
@@ -203,4 +205,42 @@ test('a pace ends at the edge of its drawing, and has no forecast beyond what is
     forecast: undefined,
   });
   expect(paceBar({ asked: 0, actual: 1, forecast: 1 }, passed)).toBeUndefined();
+});
+
+describe('why a row misses', () => {
+  const line500 = { line: 'Filter media', confidence: 'secure' as const, sales: { [Q]: 440_000 } };
+  const whyOf = (comments: NonNullable<NonNullable<Told['accounts']>[string]['comments']>) => {
+    const portfolio = kaarnavesi({
+      company: { repository: { host: 'github', url: 'https://github.com/example/plans' } },
+      accounts: {
+        'havulinna-paper': {
+          targets: { [Q]: 500_000 },
+          budget: [line500],
+          forecast: [{ madeOn: '2026-09-01', sales: { [Q]: 380_000 } }],
+          comments,
+        },
+      },
+    });
+    const flags = judge(openBook(portfolio, AS_OF));
+    return whoWillMiss(siteOf(portfolio, AS_OF, { flags }), Q)?.rows[0]?.why;
+  };
+  const said = (on: 'gap' | 'deviation', comment: string) => ({ quarter: Q, on, comment, writtenOn: '2026-09-10' });
+
+  test('is the first sentence that somebody wrote; what a warning asks for and nobody said stands behind it', () => {
+    expect(whyOf([said('gap', 'The loop was moved to 2027. Nothing was lost.')])).toMatchObject({
+      said: 'The loop was moved to 2027.',
+      unsaid: 'Slip of 60: no reason.',
+    });
+    expect(whyOf([said('deviation', 'The dock is late.')])).toMatchObject({
+      said: 'The dock is late.',
+      unsaid: '60 never planned: no reason.',
+    });
+    expect(whyOf([said('gap', 'One.'), said('deviation', 'Two.')])).toMatchObject({ said: 'One.', unsaid: undefined });
+  });
+
+  test('nobody said it: who may write it finds the place', () => {
+    const why = whyOf([]);
+    expect(why).toMatchObject({ said: undefined, unsaid: 'Nobody has said why.' });
+    expect(why?.writeHref).toContain('https://github.com/example/plans/edit/main/');
+  });
 });

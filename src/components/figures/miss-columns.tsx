@@ -7,7 +7,7 @@ import type { Site } from '#views/site.ts';
 
 /**
  * The columns of who will miss, the same in every table of misses: target (a budget marked as one), forecast, miss and its
- * bar, actual to date, pace. The page wears `home`, and prints `shortHatch()` once.
+ * bar, actual to date, pace. The table is of the class `misses`, and its page prints `shortHatch()` once.
  */
 export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
   const { miss: t, vocabulary } = site.t;
@@ -47,7 +47,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       cell: ({ pace, share, isBudget }) =>
         pace && (
           <span class="one-line">
-            {paceMark(pace, isBudget)} {share}
+            {paceMark(pace, isBudget)} <span class="share">{share}</span>
           </span>
         ),
       sortBy: ({ by }) => by.pace,

@@ -4,12 +4,12 @@ import { shortHatch } from '#components/marks/miss-marks.tsx';
 import { table, type Columns } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { under } from '#components/text/lines.tsx';
-import { wears } from '#components/text/wears.ts';
 import { phraseWords } from '#components/text/words.tsx';
 import type { Passed } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { whoWillMiss, type MissRow } from '#views/home/who-will-miss.ts';
 import type { Site } from '#views/site.ts';
+import type { WhyTexts } from '#views/home/why-missed.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be told. */
@@ -23,10 +23,9 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
     site,
     { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
     <>
-      {wears('figures')}
       {shortHatch()}
       {table(site, {
-        class: 'figures who',
+        class: 'figures misses who',
         caption: `${t.title(quarter)}, ${site.format.unit}`,
         rows: [...rows, ...sums, company],
         row: (row) => ({ class: row === company ? 'total company-total' : sums.includes(row) && 'several' }),
@@ -35,7 +34,12 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
       {rest.rest.length > 0 && (
         <details class="more">
           <summary>{t.rowByRow(rest.rest.length)}</summary>
-          {table(site, { class: 'figures who', caption: t.rowByRow(rest.rest.length), rows: rest.rest, columns })}
+          {table(site, {
+            class: 'figures misses who',
+            caption: t.rowByRow(rest.rest.length),
+            rows: rest.rest,
+            columns,
+          })}
           {rest.beyond > 0 && (
             <p class="caption">
               <a href={site.url('/accounts/')}>{t.beyond(rest.beyond)}</a>
@@ -63,14 +67,26 @@ function columnsOf(site: Site, passed: Passed): Columns<MissRow> {
       ],
     },
     ...missColumns(site, passed),
-    { head: t.dayAndOwner, class: 'day-and-owner', cell: ({ next }) => next && whenAndWho(site, next) },
+    {
+      head: t.why,
+      headClass: 'why',
+      class: 'why',
+      // What a row of several says in words stands over the last three columns.
+      colspan: ({ action }) => (action === undefined ? 1 : 3),
+      cell: ({ why, action }) => action ?? (why && whyWords(site, why)),
+    },
+    {
+      head: t.dayAndOwner,
+      class: 'day-and-owner',
+      colspan: ({ action }) => (action === undefined ? 1 : 0),
+      cell: ({ next }) => next && whenAndWho(site, next),
+    },
     {
       head: t.nextAction,
       class: 'next',
-      cell: ({ next, action }) =>
-        !next ? (
-          action
-        ) : next.action ? (
+      colspan: ({ action }) => (action === undefined ? 1 : 0),
+      cell: ({ next }) =>
+        next?.action ? (
           <span lang={writtenLanguage(site)}>{linkedText(next.action, 'quiet-link')}</span>
         ) : (
           <b class="short">{t.noAction}</b>
@@ -85,6 +101,25 @@ function whenAndWho(site: Site, { day, owner, isLate, isInTime }: NonNullable<Mi
     <>
       {isInTime ? <b class={isLate && 'short'}>{shown}</b> : shown}
       {owner && under(owner)}
+    </>
+  );
+}
+
+/** A person's sentence, then in the house's words the parts that nobody has explained though a warning asks. */
+function whyWords(site: Site, { said, unsaid, writeHref }: WhyTexts) {
+  return (
+    <>
+      {said && (
+        <span class="person" lang={writtenLanguage(site)}>
+          {said}
+        </span>
+      )}{' '}
+      {unsaid && <b class="short">{unsaid}</b>}{' '}
+      {unsaid && writeHref && (
+        <a class="no-print" href={writeHref}>
+          {site.t.miss.writeReason}
+        </a>
+      )}
     </>
   );
 }

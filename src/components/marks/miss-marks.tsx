@@ -3,6 +3,7 @@ import { MISS_WIDTH, type missBar } from '#views/figures/miss-bar.ts';
 import { PACE_WIDTH, type PaceBar } from '#views/figures/pace-bar.ts';
 import { HATCH } from '#charts/quarter-chart.ts';
 import { hatched } from '#components/figures/hatch.tsx';
+import { wears } from '#components/text/wears.ts';
 import { Drawing } from './drawing.tsx';
 
 /** What has slipped is an expectation, and hatched in the colour of what falls short. */
@@ -10,9 +11,9 @@ export const SHORT_HATCH = 'hatch-short';
 
 const LANES = { whole: [4, 8], upper: [2, 5], lower: [9, 5] } as const;
 
-/** The pattern of what has slipped, once for all drawings of a page. */
+/** The pattern of what has slipped, once for all drawings of a page, which wears their sheet. */
 export function shortHatch() {
-  return hatched(SHORT_HATCH, 'var(--alarm)');
+  return [wears('miss'), hatched(SHORT_HATCH, 'var(--alarm)')];
 }
 
 /** A miss from its axis: solid was never planned, hatched has slipped since; what is over is an outline to the right. */

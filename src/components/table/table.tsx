@@ -33,6 +33,8 @@ export interface Column<R> {
   headLang?: string | undefined;
   /** How many rows a cell reaches over: 0 where one above it does. */
   rowspan?: (row: R) => number;
+  /** How many columns a cell reaches over: 0 where one before it does. */
+  colspan?: (row: R) => number;
   /** Whether its cells name their rows, or the whole group of them: the first column does, where none says so. */
   isRowHead?: boolean | 'group';
   /** What rows are sorted by here, where it is not what the cell says; nothing stands last. */
@@ -207,7 +209,8 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R, isSortable = false)
   // A page has thousands of cells, and most have no classes of their own.
   const classes = !own ? kind : kind ? [kind, own].flat() : own;
   const rows = column.rowspan?.(row);
-  if (rows === 0) return undefined;
+  const across = column.colspan?.(row);
+  if (rows === 0 || across === 0) return undefined;
   const rowspan = rows === 1 ? undefined : rows;
   const sortedBy = isSortable ? column.sortBy?.(row) : undefined;
   if (isRowHead)
@@ -226,6 +229,7 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R, isSortable = false)
     <td
       class={classes}
       rowspan={rowspan}
+      colspan={across === 1 ? undefined : across}
       data-label={label === true ? String(head) : label || undefined}
       lang={lang}
       data-sort={sortedBy}

@@ -10,6 +10,7 @@ import { missTexts, type MissDrawn } from '../figures/miss-texts.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 import { nextStep, type NextStep } from './next-step.ts';
+import { whyTexts, type WhyTexts } from './why-missed.ts';
 import { shortList, type ShortList } from './short-list.ts';
 
 /** A row of who will miss: of somebody, of several together, or of the company. */
@@ -98,16 +99,17 @@ interface LineTexts {
   isBudget?: boolean;
   next?: NextStep;
   action?: string;
+  why?: WhyTexts | undefined;
 }
 
 function rowOf(
   site: Site,
-  { name, under, isBudget = false, next, action }: LineTexts,
+  { name, under, isBudget = false, next, action, why }: LineTexts,
   line: Miss,
   actual: Minor | undefined,
   drawn: MissDrawn,
 ) {
-  return { name, under, next, action, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
+  return { name, under, next, action, why, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
 }
 
 function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
@@ -119,6 +121,7 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
       under: isAccount(planned) ? planned.segment.name : t.miss.newCustomerPlan,
       isBudget: against === 'budget',
       next: nextStep(site, planned, quarter),
+      why: whyTexts(site, planned, quarter, source),
     };
   }
   const { segment, asked = 0, unasked } = source;
@@ -131,6 +134,7 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
       ...(unasked.length === 0 ? [] : [t.miss.withUnasked(unasked.slice(0, NAMED).map(({ name }) => name))]),
     ].join('. '),
     next: { action: undefined, day: undefined, owner: undefined, isLate: false, isInTime: false },
+    why: segment && whyTexts(site, segment, quarter, source),
   };
 }
 

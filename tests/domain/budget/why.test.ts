@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { openBook } from '#domain/budget/figures.ts';
+import { quarterMiss } from '#domain/budget/miss.ts';
+import { firstSentence, whyMissed } from '#domain/budget/why.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+const AS_OF = '2026-09-18';
+const Q = '2026-Q3';
+type Plan = NonNullable<Told['accounts']>[string];
+type Comment = NonNullable<Plan['comments']>[number];
+
+const comment = (on: Comment['on'], said: string, writtenOn = '2026-09-01', quarter = Q): Comment => ({
+  quarter,
+  on,
+  comment: said,
+  writtenOn,
+});
+
+/** Why an account misses whose target is 500: planned 460, forecast as given. */
+function whyIn(forecast: number, comments: Comment[], reason?: string) {
+  const book = openBook(
+    kaarnavesi({
+      accounts: {
+        'havulinna-paper': {
+          targets: { [Q]: 500_000 },
+          budget: [{ line: 'Media', confidence: 'secure', sales: { [Q]: 460_000 } }],
+          forecast: [
+            { madeOn: '2026-07-01', reason: 'An older one', sales: { [Q]: 470_000 } },
+            { madeOn: '2026-09-01', ...(reason && { reason }), sales: { [Q]: forecast } },
+            { madeOn: '2026-10-01', reason: 'Of a day to come', sales: { [Q]: 1 } },
+          ],
+          comments,
+        },
+      },
+    }),
+    AS_OF,
+  );
+  const [row] = quarterMiss(Q, book).rows;
+  return row && whyMissed(row.planned, Q, row, book);
+}
+
+describe('why a quarter is missed', () => {
+  const both = [comment('gap', 'Too few calls'), comment('deviation', 'The dock is late')];
+
+  test('is said of the larger part of the miss', () => {
+    expect(whyIn(450_000, both)).toEqual({ said: 'Too few calls', part: 'neverPlanned' });
+    expect(whyIn(400_000, both)).toEqual({ said: 'The dock is late', part: 'slipped' });
+    expect(whyIn(400_000, [comment('forecast', 'One call less')])).toEqual({ said: 'One call less', part: 'slipped' });
+  });
+
+  test('else of the other part, else it is the reason of the forecast that holds', () => {
+    expect(whyIn(400_000, both.slice(0, 1), 'A reason')?.said).toBe('Too few calls');
+    expect(whyIn(400_000, [], 'A reason')).toEqual({ said: 'A reason', part: 'slipped' });
+    expect(whyIn(400_000, [])).toBeUndefined();
+  });
+
+  test('is the newest that is written, of this quarter and by the day', () => {
+    expect(
+      whyIn(400_000, [
+        comment('deviation', 'newer', '2026-09-10'),
+        comment('deviation', 'older', '2026-08-10'),
+        comment('deviation', 'of a day to come', '2026-09-19'),
+        comment('deviation', 'of another quarter', '2026-09-15', '2026-Q4'),
+      ])?.said,
+    ).toBe('newer');
+  });
+});
+
+describe('the first sentence', () => {
+  test.each([
+    ['The roof is late. The study is ordered in November.', 'The roof is late.'],
+    ['Loops were moved to 2027. Nothing was lost.', 'Loops were moved to 2027.'],
+    ['Asked on 15. September. No answer.', 'Asked on 15. September.'],
+    ['S. Rintala asked Mr. Virta. He waits.', 'S. Rintala asked Mr. Virta.'],
+    ['Dock 3 opens late; 10 were taken out.', 'Dock 3 opens late; 10 were taken out.'],
+    ['Why so few? Nobody asked.', 'Why so few?'],
+    ['It slipped (by a week). We wait.', 'It slipped (by a week).'],
+    ['Laituri on myöhässä. Ääni hiljeni.', 'Laituri on myöhässä.'],
+  ])('of “%s”', (text, first) => {
+    expect(firstSentence(text)).toBe(first);
+  });
+
+  test('is how the text begins, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(text.startsWith(firstSentence(text))).toBe(true);
+      }),
+    );
+  });
+});
