@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -62,7 +63,7 @@ const MADE: Partial<Record<string, (folder: string) => void>> = {
   'snapshot-missing': (folder) => sealInOrder(folder, { '2026-Q2': ['2026-Q1'] }),
   'snapshot-replaced': (folder) => {
     sealInOrder(folder, { '2026-Q1': [], '2026-Q2': ['2026-Q1'] });
-    sealInOrder(folder, { '2026-Q1': [] }, 'Kaarnavesi');
+    sealInOrder(folder, { '2026-Q1': [] }, { name: 'Kaarnavesi' });
   },
   'snapshot-out-of-order': (folder) => sealInOrder(folder, { '2026-Q2': [], '2026-Q1': ['2026-Q2'] }),
   // Petri wrote all plans in May; Henna has been in all of them since, but for one.
@@ -73,13 +74,17 @@ const MADE: Partial<Record<string, (folder: string) => void>> = {
     commit(folder, 'Henna Koivu', '2026-06-10T09:00:00Z', '.');
   },
   // Fifty years of the largest amount, on 46 lines of one budget.
-  'sum-out-of-range': (folder) =>
-    put(folder, {
-      file: 'accounts/meritar-foods.mdx',
-      replace: 'budget:',
-      with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(46)}`,
-    }),
+  'sum-out-of-range': (folder) => planFiftyYears(folder, 46),
 };
+
+/** The largest amount in every quarter of fifty years, on so many lines of one budget. */
+function planFiftyYears(folder: string, lines: number): void {
+  put(folder, {
+    file: 'accounts/meritar-foods.mdx',
+    replace: 'budget:',
+    with: `budget:${`\n  - confidence: secure\n    sales: { ${fiftyYears()} }`.repeat(lines)}`,
+  });
+}
 
 /** Whether the fault is made by code, so that no faulty line of it was ever written. */
 export function isMade(rule: string): boolean {
@@ -109,6 +114,17 @@ export interface FileEdge {
   /** Fields and text of the sound company's plan beside those that it has; `‹A×80›` is a sign so many times. */
   fields?: string;
   body?: string;
+  /** Files of the sound company, written whole, with one byte a sign where `latin1` says so; what is nothing is taken away. */
+  files?: Readonly<Record<string, string | null>>;
+  latin1?: boolean;
+  /** Links of the sound company, each with where it leads. */
+  links?: Readonly<Record<string, string>>;
+  /** Seals of the sample company, see `sealInOrder`, the version that they say they are of, and what is done to them. */
+  seals?: Readonly<Record<string, readonly string[]>>;
+  version?: number;
+  then?: { rename?: readonly [string, string]; remove?: string; append?: readonly [string, string] };
+  /** On how many lines the sample company plans fifty years of the largest amount. */
+  lines?: number;
   /** How many bytes the plan has in all, lines of water at its end. */
   size?: number;
   /** What stands in the sample company in place of the text that the fault replaces. */
@@ -121,12 +137,33 @@ export function fileEdgesOf(rule: string): readonly FileEdge[] {
   return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { rows: FileEdge[] }).rows : [];
 }
 
+/** Whether a row is about files as they lie in the folder, and not about what one of them says. */
+const isOfFiles = ({ files, links, seals, lines }: FileEdge) => Boolean(files ?? links ?? seals ?? lines);
+
+/** The files of a row, in a folder of the company that it is about. */
+function layOut(folder: string, { files = {}, latin1, links = {}, seals, version, then = {}, lines }: FileEdge): void {
+  const at = (file: string) => path.join(folder, file);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    if (text === null) rmSync(at(file));
+    else writeFileSync(at(file), text, latin1 ? 'latin1' : 'utf8');
+  }
+  for (const [file, to] of Object.entries(links)) symlinkSync(to, at(file));
+  if (seals) sealInOrder(folder, seals, { version });
+  if (then.rename) renameSync(at(then.rename[0]), at(then.rename[1]));
+  if (then.remove) rmSync(at(then.remove));
+  if (then.append) appendFileSync(at(then.append[0]), then.append[1]);
+  if (lines !== undefined) planFiftyYears(folder, lines);
+}
+
 /** A folder with one case at the edge of a rule, inside `scratch`. */
 export function edgeFolder(rule: string, edge: FileEdge, scratch: string): string {
   const folder = path.join(scratch, rule);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(edge.with === undefined ? SOUND : SAMPLE, folder, { recursive: true });
-  if (edge.with !== undefined) {
+  const isOfSample = edge.with !== undefined || edge.lines !== undefined || edge.seals !== undefined;
+  cpSync(isOfSample ? SAMPLE : SOUND, folder, { recursive: true });
+  if (isOfFiles(edge)) layOut(folder, edge);
+  else if (edge.with !== undefined) {
     const fault = parse(readFileSync(path.join(FAULTS, rule, 'fault.yaml'), 'utf8')) as Replacement;
     put(folder, { ...fault, with: edge.with });
   } else {
@@ -163,13 +200,14 @@ export function inWords(problem: Problem, language: Language): DescribedProblem 
 function sealInOrder(
   folder: string,
   quarters: Readonly<Record<string, readonly string[]>>,
-  name = 'Kaarnavesi Oy',
+  { name = 'Kaarnavesi Oy', version }: { name?: string; version?: number | undefined } = {},
 ): void {
   mkdirSync(path.join(folder, 'snapshots'), { recursive: true });
   const hashes = new Map<string, string>();
   for (const [quarter, before] of Object.entries(quarters)) {
     const { hash, text } = sealFile({
       ...takeSnapshot(kaarnavesi({ company: { name } }), [], quarter, '2026-07-07'),
+      ...(version !== undefined && { schema: version as 2 }),
       sealedBefore: before.map((each) => ({ quarter: each, hash: hashes.get(each) ?? '0'.repeat(64) })),
     });
     hashes.set(quarter, hash);

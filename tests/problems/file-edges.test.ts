@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
-import { edgeFolder, fileEdgesOf, problemsOf } from './faults.ts';
+import { edgeFolder, ELSEWHERE, fileEdgesOf, problemsOf } from './faults.ts';
 
 let scratch: string;
 beforeAll(() => {
@@ -13,11 +13,10 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const RULES = Object.keys({ ...READING_RULES, ...LINKING_RULES })
-  .map((rule) => [rule, fileEdgesOf(rule)] as const)
-  .filter(([, edges]) => edges.length > 0);
+  .filter((rule) => !ELSEWHERE.includes(rule))
+  .map((rule) => [rule, fileEdgesOf(rule)] as const);
 
-test('rules about files that turn on a number have rows on both sides of it', () => {
-  expect(RULES.length).toBeGreaterThan(10);
+test('every rule about files has rows on both sides of its edge', () => {
   for (const [rule, edges] of RULES)
     expect(new Set(edges.map(({ fires }) => fires)), rule).toEqual(new Set([true, false]));
 });
@@ -27,7 +26,7 @@ describe.each(RULES)('%s', (rule, edges) => {
     const found = await problemsOf(edgeFolder(rule, edge, scratch));
     expect(found.filter((problem) => problem.rule === rule)).toHaveLength(edge.fires ? 1 : 0);
     // What is inside the edge is sound, unless something else is wrong with so odd a text. Budgets are not what is tried here.
-    if (!edge.fires && edge.with === undefined)
+    if (!edge.fires && edge.with === undefined && edge.seals === undefined && edge.lines === undefined)
       expect(found.map((problem) => problem.rule).filter((other) => other !== 'customers-without-budget')).toEqual(
         ODD[rule] ?? [],
       );
