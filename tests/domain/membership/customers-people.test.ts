@@ -132,6 +132,12 @@ describe('who reports to somebody who has left', () => {
     expect(superior([BOSS, { ...EERO, successor: 'kaisa' }, gone, SINI], '2026-12-01')).toBe('outi');
   });
 
+  test('reports to nobody where all of a circle have gone, or where nobody is written', () => {
+    const kaisa = { ...KAISA, until: LEFT, reportsTo: 'eero-kallas' };
+    expect(superior([{ ...EERO, successor: 'kaisa' }, kaisa, SINI], LEFT)).toBeUndefined();
+    expect(superior([EERO, { id: 'sini', name: 'Sini' }], LEFT)).toBeUndefined();
+  });
+
   test('reports upwards when they follow that person themselves', () => {
     expect(superior([BOSS, { ...EERO, reportsTo: 'outi', successor: 'sini' }, SINI], LEFT)).toBe('outi');
   });
@@ -142,8 +148,11 @@ test('those who have left are listed the last one first', () => {
     EERO,
     { id: 'outi', name: 'Outi', until: '2026-11-01' },
     { id: 'sini', name: 'Sini' },
+    { id: 'kaisa', name: 'Kaisa', until: LEFT },
+    { id: 'timo', name: 'Timo', until: '2026-11-10' },
+    { id: 'anu', name: 'Anu', until: '2026-11-16' },
   ]);
-  expect(peopleBefore(account, '2026-11-15').map(({ id }) => id)).toEqual(['outi', 'eero-kallas']);
-  expect(peopleOn(account, '2026-11-15').map(({ id }) => id)).toEqual(['sini']);
+  expect(peopleBefore(account, '2026-11-15').map(({ id }) => id)).toEqual(['timo', 'outi', 'eero-kallas', 'kaisa']);
+  expect(peopleOn(account, '2026-11-15').map(({ id }) => id)).toEqual(['sini', 'anu']);
   expect(peopleBefore(account, '2026-10-30')).toEqual([]);
 });

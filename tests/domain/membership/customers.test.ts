@@ -3,7 +3,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { coverageOf } from '#domain/health/coverage.ts';
 import { agedFacts } from '#domain/health/freshness.ts';
-import { customersOn, isCustomerIn, isNewOn, wonAndLost } from '#domain/membership/customers.ts';
+import { customersOn, isCustomerIn, isCustomerOn, isNewOn, wonAndLost } from '#domain/membership/customers.ts';
 import { missingReviews, reviewDuties } from '#domain/review/due-reviews.ts';
 import { judgedOn, portfolioOn } from '#domain/snapshot/as-it-stood.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
@@ -86,6 +86,22 @@ describe('a customer that is new', () => {
   test('is not late with the review of a quarter before it, and is with the first one of its own', () => {
     const late = (day: string) => missingReviews(company(NEW), day).map(({ quarter }) => quarter);
     expect([late('2026-09-18'), late('2026-10-09'), late('2026-10-10')]).toEqual([[], [], ['2026-Q3']]);
+  });
+
+  test('is a customer from its first day on, and for ever where no day is written', () => {
+    const there = (day: string, lasting: { since: string | undefined }) =>
+      isCustomerOn({ ...lasting, until: undefined }, day);
+    expect(['2026-09-17', '2026-09-18', '2026-09-19'].map((day) => there(day, NEW))).toEqual([false, true, true]);
+    expect(there('1900-01-01', { since: undefined })).toBe(true);
+  });
+
+  test('is new for the rhythm of its segment, which is a quarter where none is written', () => {
+    const isNew = (every: number | undefined, day: string, since: string | undefined = '2026-09-18') =>
+      isNewOn({ since, segment: { ...company(NEW).segments[0]!, reviewEveryMonths: every } }, day);
+    expect([isNew(undefined, '2026-12-17'), isNew(undefined, '2026-12-18')]).toEqual([true, false]);
+    expect([isNew(6, '2027-03-17'), isNew(6, '2027-03-18')]).toEqual([true, false]);
+    expect([isNew(1, '2026-10-17'), isNew(1, '2026-10-18')]).toEqual([true, false]);
+    expect(isNewOn({ since: undefined, segment: company(NEW).segments[0]! }, '2026-01-01')).toBe(false);
   });
 
   test('lacks nothing until a rhythm of its reviews has passed', () => {
