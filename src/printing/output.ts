@@ -7,19 +7,19 @@ export interface Output<Made> {
   make: () => Made;
 }
 
-/** One kind of page or file: the path of it, where there is only one, and all of its kind in a language. */
+/** One kind of page or file: what it stands in at the top, where only it tells, and all of its kind in a language. */
 export interface Kind<Made> {
-  path: string | undefined;
+  atTop: string | undefined;
   outputsIn: (site: Site) => readonly Output<Made>[];
 }
 
 /** The one place that asks which parts of the site a build leaves out: of these it has no pages and no files. */
 export function kindOf<K, Made>(
-  { part = [], keys, path }: Places<K>,
+  { part = [], keys, path, folder }: Places<K>,
   make: (site: Site, key: K, path: string) => Made,
 ): Kind<Made> {
   return {
-    path: typeof path === 'string' ? path : undefined,
+    atTop: folder ?? (typeof path === 'string' ? path.split('/')[1] : undefined),
     outputsIn(site) {
       if ([part].flat().some((each) => site.leftOut.has(each))) return [];
       // What there is one of is made without a key.
@@ -34,5 +34,5 @@ export function kindOf<K, Made>(
 
 /** What stands at the top of a site for these kinds: `accounts`, `calendar.ics`. */
 export function namesAtTop(kinds: readonly Kind<unknown>[]): string[] {
-  return kinds.flatMap(({ path }) => path?.split('/')[1] ?? []);
+  return kinds.flatMap(({ atTop }) => atTop ?? []);
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { refuseForeignFolder } from '../../scripts/shell/out-folder.ts';
 import { runRulla } from '../shell.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
@@ -152,4 +153,8 @@ test('content with an error leaves the old site as it was', async () => {
   expect(ended).toMatchObject({ code: 1, output: '' });
   expect(ended.errors).toContain('accounts/north-oy.mdx:3:1  unknown-reference');
   expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe(before);
+});
+
+test('the demo’s site is known as an earlier site, with every page and file that it has: the next build takes its place', async () => {
+  await expect(refuseForeignFolder(inject('site'))).resolves.toBeUndefined();
 });

@@ -39,6 +39,8 @@ export interface Places<K> {
   /** What there is one of: each account, each quarter. One in all when left out. */
   keys?: (site: Site) => readonly K[];
   path: string | ((key: K) => string);
+  /** The folder at the top of the site that only pages of this kind stand in, where no page with one path does. */
+  folder?: string | undefined;
 }
 
 /** One kind of page, and how it is made. A pure function of the site and a key. */

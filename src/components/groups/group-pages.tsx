@@ -17,6 +17,7 @@ import { groupPeople } from './people.tsx';
 
 export const groupPagesType: PageType<Group['parent']> = {
   path: groupPath,
+  folder: 'groups',
   part: 'overviews',
   keys: groupParents,
   page: printed,
