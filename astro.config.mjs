@@ -12,11 +12,15 @@ import { SHEETS } from './src/styles/sheets.ts';
 import { foundFolders } from './src/words/language-folders.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
-const { folder = path.resolve('content'), base = '/', out = './dist', cache } = handedOver() ?? {};
+const { folder = path.resolve('content'), base = '/', out = './dist' } = handedOver() ?? {};
 const cacheKey = createHash('sha256').update(folder).digest('hex').slice(0, 12);
 
+/** Where something of Rulla's own is. */
+const place = (from) => fileURLToPath(new URL(from, import.meta.url));
+const SOURCES = place('./src/');
+
 /** The languages as they are found beside the sources, put into the bundle: there, folders cannot be looked into. */
-const foldersModule = fileURLToPath(new URL('./src/words/language-folders.ts', import.meta.url));
+const foldersModule = place('./src/words/language-folders.ts');
 const inlinedLanguages = {
   name: 'rulla-languages',
   enforce: 'pre',
@@ -27,7 +31,6 @@ const inlinedLanguages = {
  * The script that a reader's first use of search, filters or theme fetches, and the style sheets: built with the rest of
  * what runs in a browser, and named to the pages, which are printed after it.
  */
-const source = (name) => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
 let reader;
 const assets = {
   name: 'rulla-assets',
@@ -36,12 +39,12 @@ const assets = {
   buildStart() {
     reader = this.emitFile({
       type: 'chunk',
-      id: source('browser/reader.ts'),
+      id: place('./src/browser/reader.ts'),
       name: 'reader',
       preserveSignature: 'strict',
     });
     for (const [name, file] of Object.entries(SOURCES_OF_SHEETS))
-      this.emitFile({ type: 'chunk', id: source(file), name });
+      this.emitFile({ type: 'chunk', id: path.join(SOURCES, file), name });
   },
   generateBundle(_options, bundle) {
     const files = Object.values(bundle);
@@ -68,16 +71,16 @@ const SOURCES_OF_SHEETS = {
  * What the command that builds has loaded, Astro's pages take from there: bundled once more it would be a second copy, with
  * sums of its own. Only what asks Astro itself for something is bundled, which stands in these rooms.
  */
-const NEEDS_ASTRO = ['site', 'layouts', 'pages'].map((room) => source(room) + path.sep);
+const NEEDS_ASTRO = ['site', 'layouts', 'pages'].map((room) => path.join(SOURCES, room) + path.sep);
 const loaded = {
   name: 'rulla-loaded',
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name !== 'client',
   async resolveId(id, importer) {
-    if (!handedOver()?.facts || !/^[#.].*\.tsx?$/.test(id)) return undefined;
+    if (!handedOver()?.facts || !/^[#.].*\.(?:tsx?|js)$/.test(id)) return undefined;
     const found = await this.resolve(id, importer, { skipSelf: true });
-    if (!found?.id.startsWith(source('')) || NEEDS_ASTRO.some((room) => found.id.startsWith(room))) return undefined;
+    if (!found?.id.startsWith(SOURCES) || NEEDS_ASTRO.some((room) => found.id.startsWith(room))) return undefined;
     return { id: pathToFileURL(found.id).href, external: true };
   },
 };
@@ -89,17 +92,19 @@ const filesWhileEdited = {
     'astro:config:setup': ({ command, injectRoute }) => {
       if (command !== 'dev') return;
       for (const ending of Object.keys(CONTENT_TYPES))
-        injectRoute({ pattern: `/[...path]${ending}`, entrypoint: source('pages/_file.ts') });
+        injectRoute({ pattern: `/[...path]${ending}`, entrypoint: place('./src/pages/_file.ts') });
     },
   },
 };
 
 export default defineConfig({
+  srcDir: SOURCES,
+  publicDir: place('./public'),
   output: 'static',
   trailingSlash: 'always',
   base,
   outDir: out,
-  cacheDir: cache ?? `./node_modules/.cache/rulla/${cacheKey}`,
+  cacheDir: `./cache/${cacheKey}`,
   build: { format: 'directory', assets: 'assets' },
   integrations: [mdx(), filesWhileEdited],
   devToolbar: { enabled: false },
@@ -108,11 +113,15 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ features: HANDBOOK_FEATURES }) },
   // No policy by Astro: it would work out the same hashes again for each page; see src/components/frame/boot.ts.
   // Small fonts stay files: the policy allows fonts from this site only, not from data: addresses.
-  // Builds that run beside `npm run dev` are none of its business.
+  // Builds that run beside `npm run dev` are none of its business, nor is what lies above: a tsconfig.json or postcss
+  // file of somebody else. No import of ours is an alias of either, and no sheet needs a plugin.
   vite: {
     plugins: [loaded, inlinedLanguages, assets, devFaults()],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
-    server: { watch: { ignored: ['**/.rulla/**', '**/dist/**'] } },
+    resolve: { tsconfigPaths: false },
+    tsconfig: place('./tsconfig.json'),
+    css: { postcss: {} },
+    server: { watch: { ignored: ['**/.rulla/building-*/**', '**/dist/**'] } },
   },
 });

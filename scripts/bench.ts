@@ -7,7 +7,7 @@ import { measure, type Measured } from './bench/measure.ts';
 import { BENCH_AS_OF, writePortfolio } from './bench/portfolio.ts';
 import { countFiles, writeEleventySite, writeHugoSite } from './bench/reference-sites.ts';
 import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
-import { PROJECT } from './shell/settings.ts';
+import { PROJECT } from './shell/places.ts';
 
 const HELP = `
 npm run bench -- [--plans N] [--runs N] [--small N] [--quick] [--keep]

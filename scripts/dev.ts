@@ -7,7 +7,10 @@ import { companyIn } from './shell/checked.ts';
 import { DONE, runCommand } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { languageFrom } from './shell/report.ts';
-import { asOfDay, contentFolder, FIRST_PORT, portFrom, PROJECT } from './shell/settings.ts';
+import { astroIn } from './shell/astro-in.ts';
+import { takeSlot } from './shell/own-slot.ts';
+import { VERSION, workshop } from './shell/places.ts';
+import { asOfDay, contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
 
 const HELP = `
 npm run dev -- [--port N] [--content DIR] [--as-of DATE]
@@ -32,12 +35,14 @@ export function run(args: string[]): Promise<number> {
       const git = await openGit(folder);
       const commit = await contentCommit(git);
       tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
+      const slot = await takeSlot(workshop(), `dev-${VERSION}`);
       handOver({ folder, asOf: asOfDay(values['as-of'], company), commit });
-      const server = await dev({ root: PROJECT, server: { port, host: 'localhost' } });
+      const server = await dev({ ...(await astroIn(slot.folder, 'dev')), server: { port, host: 'localhost' } });
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
       await server.stop();
+      await slot.release();
       return DONE;
     },
   );

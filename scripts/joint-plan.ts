@@ -19,7 +19,8 @@ import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line
 import { recordConfirmation } from './shell/confirmation.ts';
 import { printAddress } from './shell/print-address.ts';
 import { languageFrom, report } from './shell/report.ts';
-import { asOfDay, contentFolder, pathFrom, PROJECT } from './shell/settings.ts';
+import { PROJECT } from './shell/places.ts';
+import { asOfDay, contentFolder, pathFrom } from './shell/settings.ts';
 
 const HELP = `
 npm run joint-plan -- ACCOUNT --out FILE [--language en|fi] [--content DIR] [--as-of DATE]

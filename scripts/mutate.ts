@@ -5,7 +5,7 @@ import process from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
 import { listedSurvivors, nameOf, onOneLine, SURVIVORS_FILE, type Survivor } from '../tests/mutation/survivors.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
-import { PROJECT } from './shell/settings.ts';
+import { PROJECT } from './shell/places.ts';
 
 const HELP = `
 npm run mutate [-- ROOM …] [--concurrency N] [--fresh] [--static] [--list]

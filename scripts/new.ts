@@ -13,22 +13,23 @@ import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
-import { startLanguage } from './language/start-language.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
-import { startRule } from './shell/new-rule.ts';
+import { IS_PACKAGE } from './shell/places.ts';
 import { languageFrom, report } from './shell/report.ts';
-import { asOfDay, contentFolder } from './shell/settings.ts';
+import { asOfDay, contentFolder, wayTo } from './shell/settings.ts';
 
+const IN_CHECKOUT = `npm run new -- language TAG [--pseudo]              a language of the interface, with the English texts to write over;
+                                                    a pseudo one has marked and longer words, to see what is not in them
+npm run new -- rule ID                              a rule of Rulla itself: its file, words, fault and edges, to be filled in
+`;
 const HELP = `
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
 npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
 npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
-npm run new -- language TAG [--pseudo]              a language of the interface, with the English texts to write over
-npm run new -- rule ID                              a rule of Rulla itself: its file, words, fault and edges, to be filled in
-
+${IS_PACKAGE ? '' : IN_CHECKOUT}
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
 in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one;
 it counts as held when its judgement is written.
@@ -39,7 +40,6 @@ it counts as held when its judgement is written.
 --customer "Name"  first customer of a sales plan
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
 --change ID        the review is held out of turn, because of this change of the account
---pseudo           a language that nobody speaks: marked and longer words, to see what is not in the folders of words
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE       the day that is today, for the review's figures, YYYY-MM-DD (default: as for npm run check)
 
@@ -57,7 +57,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   pseudo: { type: 'boolean' },
 } as const;
-const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment', 'rule'] as const;
+const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
 type Kind = (typeof KINDS)[number];
 type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
 
@@ -66,16 +66,16 @@ export function run(args: string[]): Promise<number> {
     args,
     { help: HELP, options: OPTIONS, words: 3 },
     async ({ pseudo: isPseudo = false, ...values }, [kind, id, quarter]) => {
-      if (kind === 'language') return newLanguage(id, isPseudo);
+      if (!IS_PACKAGE && (kind === 'language' || kind === 'rule')) {
+        const { startInCheckout } = await import('./shell/new-in-checkout.ts');
+        return startInCheckout(kind, id, isPseudo);
+      }
       if (!isKind(kind))
-        throw new WrongUse(
-          `Say what to start: ${[...KINDS, 'language'].map((known) => `npm run new -- ${known} ID`).join(', ')}.`,
-        );
+        throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
       if (id === undefined)
         throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
       if (quarter !== undefined && kind !== 'review')
         throw new WrongUse(`"${quarter}" is not understood here; give the name with --name "${quarter}".`);
-      if (kind === 'rule') return newRule(id);
       const folder = await contentFolder(values.content);
       const { portfolio, errors } = await checkFolder(folder);
       if (!portfolio || errors.length > 0) {
@@ -86,24 +86,10 @@ export function run(args: string[]): Promise<number> {
         kind === 'review'
           ? startedReview(await siteFor(portfolio, asOfDay(values['as-of'], portfolio.company)), id, quarter, values)
           : startedPlan(kind, id, portfolio, values, asOfDay(values['as-of'], portfolio.company));
-      process.stdout.write(
-        `${path.relative(process.env['INIT_CWD'] ?? process.cwd(), await writeNew(folder, draft))}\n`,
-      );
+      process.stdout.write(`${wayTo(await writeNew(folder, draft))}\n`);
       return DONE;
     },
   );
-}
-
-async function newRule(id: string): Promise<number> {
-  process.stdout.write((await startRule(id)).map((file) => `${file}\n`).join(''));
-  return DONE;
-}
-
-async function newLanguage(tag: string | undefined, isPseudo: boolean): Promise<number> {
-  if (tag === undefined) throw new WrongUse('Name it by its tag: npm run new -- language sv');
-  const folder = await startLanguage(tag, { isPseudo });
-  process.stdout.write(`${path.relative(process.env['INIT_CWD'] ?? process.cwd(), folder)}\n`);
-  return DONE;
 }
 
 function startedReview(site: Site, id: string, asked: string | undefined, values: Values): Draft {
@@ -131,7 +117,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
 }
 
 function startedPlan(
-  kind: Exclude<Kind, 'review' | 'rule'>,
+  kind: Exclude<Kind, 'review'>,
   id: string,
   portfolio: Portfolio,
   values: Values,

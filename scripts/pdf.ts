@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { baseFrom, buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
@@ -6,7 +6,8 @@ import { chromiumHere } from './shell/chromium.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { printAddress } from './shell/print-address.ts';
 import { languageFrom } from './shell/report.ts';
-import { pathFrom, PROJECT } from './shell/settings.ts';
+import { workshop } from './shell/places.ts';
+import { pathFrom } from './shell/settings.ts';
 import { asOfIn, pageIn } from './shell/site-page.ts';
 import { serveFolder } from './shell/web-server.ts';
 
@@ -68,9 +69,7 @@ interface Site {
 
 /** Builds the site aside, where the next build clears away what a killed one left, and removes it afterwards. */
 async function withBuilt(values: BuildValues, use: (site: Site) => Promise<number>): Promise<number> {
-  const workshop = path.join(PROJECT, '.rulla');
-  await mkdir(workshop, { recursive: true });
-  const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
+  const aside = await mkdtemp(path.join(workshop(), `building-${process.pid}-`));
   try {
     const built = await buildChecked({ ...values, out: path.join(aside, 'printed') });
     return built ? await use({ folder: built.out, base: built.base }) : PROBLEMS_FOUND;

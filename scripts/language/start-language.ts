@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf, type LanguageSettings } from '#words/languages.ts';
 import { WrongUse } from '../shell/command-line.ts';
-import { PROJECT } from '../shell/settings.ts';
+import { PROJECT } from '../shell/places.ts';
 import { marked, pseudoText } from './pseudo.ts';
 
 const WORDS = path.join(PROJECT, 'src/words');

@@ -10,7 +10,8 @@ import { WrongUse } from './command-line.ts';
 import { tellGitTrouble } from './git-trouble.ts';
 import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { languageFrom, report } from './report.ts';
-import { asOfDay, contentFolder, pathFrom, PROJECT } from './settings.ts';
+import { HOME } from './places.ts';
+import { asOfDay, contentFolder, pathFrom } from './settings.ts';
 import { buildSite } from './site-build.ts';
 
 export const BUILD_OPTIONS = {
@@ -40,7 +41,7 @@ export interface BuiltSite {
  */
 export async function buildChecked(values: BuildValues): Promise<BuiltSite | undefined> {
   const folder = await contentFolder(values.content);
-  const out = await realOut(values.out === undefined ? path.join(PROJECT, 'dist') : pathFrom(values.out));
+  const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
   const base = baseFrom(values.base);
   refuseOverlap(await realpath(folder), out);
   const checked = await checkFolder(folder);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { WrongUse } from './command-line.ts';
-import { PROJECT } from './settings.ts';
+import { PROJECT } from './places.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const FIXED_PLACES = [

@@ -2,7 +2,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '#words/languages.ts';
 import { WrongUse } from './command-line.ts';
-import { PROJECT } from './settings.ts';
+import { PROJECT } from './places.ts';
 
 const RULES = 'src/domain/checks/plan-rules.ts';
 /** What is still to be written; tests fail while any of it stands. */

@@ -5,7 +5,7 @@ import { makeFolder } from '#writing/make-folder.ts';
 import { FILES_AT_TOP } from '#printing/file-types.ts';
 import { PAGE_FOLDERS } from '#printing/page-types.ts';
 import { WrongUse } from './command-line.ts';
-import { PROJECT } from './settings.ts';
+import { PROJECT } from './places.ts';
 import { besideOut, cannotWrite, refuseMountPoint } from './swap.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { PROJECT } from './settings.ts';
+import { PROJECT } from './places.ts';
 
 /** Runs a program of Node's in the project, which says what it says. Comes back with its exit code. */
 export function runProgram(program: string, args: readonly string[], environment?: Record<string, string>) {

@@ -1,27 +1,21 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
 import { dayIn, FIRST_TIME_ZONE } from '#domain/calendar/time-zones.ts';
 import type { Company } from '#domain/plan/company.ts';
 import { WrongUse } from './command-line.ts';
-
-/** The folder of the project itself. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
-
-/** Where the person stood when they ran the command: relative paths are theirs, not the project's. */
-const STANDING_IN = process.env['INIT_CWD'] ?? process.cwd();
+import { HOME, STANDING_IN } from './places.ts';
 
 /** A path as the person wrote it, made whole. */
 export function pathFrom(written: string): string {
   return path.resolve(STANDING_IN, written);
 }
 
-/** The content folder: `--content`, else RULLA_CONTENT, else `content/` of the project. It must be a folder. */
+/** The content folder: `--content`, else RULLA_CONTENT, else `content/` at home. It must be a folder. */
 export async function contentFolder(written: string | undefined): Promise<string> {
   const asked = written ?? process.env['RULLA_CONTENT'];
-  const folder = asked === undefined ? path.join(PROJECT, 'content') : pathFrom(asked);
+  const folder = asked === undefined ? path.join(HOME, 'content') : pathFrom(asked);
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())
     throw new WrongUse(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
@@ -10,7 +10,8 @@ import type { SiteFacts } from '#views/site.ts';
 import { printSite } from '#printing/print-site.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
 import { whyNot, WrongUse } from './command-line.ts';
-import { PROJECT } from './settings.ts';
+import { astroIn } from './astro-in.ts';
+import { workshop } from './places.ts';
 import { healSwap, swapIn } from './swap.ts';
 
 export interface BuildWish {
@@ -27,44 +28,39 @@ export interface BuildWish {
  */
 export async function buildSite({ folder, facts, out, base }: BuildWish): Promise<void> {
   await healSwap(out);
-  const workshop = path.join(PROJECT, '.rulla');
-  await mkdir(workshop, { recursive: true });
-  await clearAfterKilledBuilds(workshop);
-  const aside = await mkdtemp(path.join(workshop, `building-${process.pid}-`));
+  const shop = workshop();
+  await clearAfterKilledBuilds(shop);
+  const cameFrom = process.cwd();
+  const aside = await mkdtemp(path.join(shop, `building-${process.pid}-`));
   try {
     const site = path.join(aside, 'site');
-    handOver({ folder, asOf: facts.asOf, facts, out: site, cache: path.join(aside, 'cache'), base });
+    handOver({ folder, asOf: facts.asOf, facts, out: site, base });
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
-    // What Astro notes down beside its root would be written by each of two builds that run at once.
-    await build({
-      root: aside,
-      configFile: path.relative(aside, path.join(PROJECT, 'astro.config.mjs')),
-      srcDir: path.join(PROJECT, 'src'),
-      publicDir: path.join(PROJECT, 'public'),
-      logLevel: 'error',
-    });
+    await build({ ...(await astroIn(aside, 'build')), logLevel: 'error' });
     await printSite(site, facts, sitePlaceAt(base));
     if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
     await swapIn(site, out);
   } catch (error) {
-    throw whileBuilding(error as NodeJS.ErrnoException, workshop);
+    throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {
+    // A folder that somebody stands in cannot be removed everywhere.
+    process.chdir(cameFrom);
     await rm(aside, { recursive: true, force: true });
   }
 }
 
 /** What stands in the way of the building itself is told of the folder that it happens in, not of one of its thousand files. */
-function whileBuilding(error: NodeJS.ErrnoException, workshop: string): unknown {
+function whileBuilding(error: NodeJS.ErrnoException, shop: string): unknown {
   const why = whyNot(error.code);
-  return why === undefined ? error : new WrongUse(`The site is built in ${workshop} first: ${why} (${error.code}).`);
+  return why === undefined ? error : new WrongUse(`The site is built in ${shop} first: ${why} (${error.code}).`);
 }
 
 /** Removes what builds left behind that were killed: folders that carry the number of a process that is gone. */
-async function clearAfterKilledBuilds(workshop: string): Promise<void> {
-  for (const name of await readdir(workshop)) {
+async function clearAfterKilledBuilds(shop: string): Promise<void> {
+  for (const name of await readdir(shop)) {
     const owner = /^building-(\d+)-/.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner)))
-      await rm(path.join(workshop, name), { recursive: true, force: true });
+      await rm(path.join(shop, name), { recursive: true, force: true });
   }
 }

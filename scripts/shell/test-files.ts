@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
 import { WrongUse } from './command-line.ts';
-import { PROJECT } from './settings.ts';
+import { PROJECT } from './places.ts';
 
 /** The test files whose path has one of the filters in it, all when there is none. A filter that finds none is wrong use. */
 export async function chosenTests(filters: readonly string[]): Promise<string[]> {

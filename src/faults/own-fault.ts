@@ -12,7 +12,7 @@ const LONGEST = 300;
 
 /**
  * What a person reads when Rulla meets a fault of its own: what it is, what it was about, and how to report it, never a
- * stack trace. That goes to a log file, which is named, under `.rulla/` of the project or else among the machine's temporary
+ * stack trace. That goes to a log file, which is named, under `.rulla/` of the company's folder or the checkout, or else among the machine's temporary
  * files. With RULLA_DEBUG set it is told as well. Ends without a line break.
  */
 export function tellOwnFault(error: unknown): string {
@@ -59,7 +59,7 @@ function written(whole: string, command: readonly string[]): string | undefined 
     stripVTControlCharacters(whole),
     '',
   ].join('\n');
-  for (const folder of [path.join(PROJECT, '.rulla'), tmpdir()]) {
+  for (const folder of [path.join(process.env['RULLA_HOME'] ?? PROJECT, '.rulla'), tmpdir()]) {
     try {
       mkdirSync(folder, { recursive: true });
       writeFileSync(path.join(folder, name), text, { mode: 0o600 });

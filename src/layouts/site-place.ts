@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { SitePlace } from './document.tsx';
 import { SHEETS } from '#styles/sheets.ts';
 import { namedAssets, type BuiltAssets } from '#site/handover.ts';
@@ -6,7 +8,7 @@ import { namedAssets, type BuiltAssets } from '#site/handover.ts';
 export function sitePlaceAt(base: string): SitePlace {
   const root = base.replace(/\/?$/, '/');
   const assets = namedAssets();
-  const { script, sheets } = assets ?? SOURCES;
+  const { script, sheets } = assets ?? sources();
   return {
     base: root,
     script: `${root}${script}`,
@@ -17,10 +19,20 @@ export function sitePlaceAt(base: string): SitePlace {
   };
 }
 
-const SOURCES: BuiltAssets = {
-  script: 'src/browser/reader.ts',
-  sheets: Object.fromEntries([
-    ['site', 'src/styles/site.css'],
-    ...SHEETS.map((name) => [name, `src/styles/pages/${name}.css`]),
-  ]) as BuiltAssets['sheets'],
-};
+/** The sources where they are, which need not be under what Astro takes for its root (scripts/shell/astro-in.ts). */
+function sources(): BuiltAssets {
+  const at = (file: string) =>
+    path.posix.join(
+      '@fs',
+      fileURLToPath(new URL(file, import.meta.url))
+        .split(path.sep)
+        .join('/'),
+    );
+  return {
+    script: at('../browser/reader.ts'),
+    sheets: Object.fromEntries([
+      ['site', at('../styles/site.css')],
+      ...SHEETS.map((name) => [name, at(`../styles/pages/${name}.css`)]),
+    ]) as BuiltAssets['sheets'],
+  };
+}

@@ -19,9 +19,8 @@ export interface Handover {
   commit?: string | undefined;
   /** What a build has read, checked and judged; nothing while somebody edits, when the content is read again and again. */
   facts?: SiteFacts | undefined;
-  /** Where a build puts the site, what it keeps meanwhile, and the path that the site will stand under. */
+  /** Where a build puts the site, and the path that the site will stand under. */
   out?: string | undefined;
-  cache?: string | undefined;
   base?: string | undefined;
 }
 
