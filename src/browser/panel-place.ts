@@ -13,7 +13,9 @@ export function panelPlace(figure: Element, panel: HTMLElement, isOwn: boolean):
   const mark = isOwn ? markOf(panel) : undefined;
   if (row) {
     const cell = document.createElement('td');
-    cell.colSpan = [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0);
+    cell.colSpan = [...row.cells]
+      .filter((each) => each.getClientRects().length > 0)
+      .reduce((sum, { colSpan }) => sum + colSpan, 0);
     cell.append(panel);
     place.append(cell);
   } else place.append(panel);

@@ -46,7 +46,7 @@ describe('with a script', () => {
     await tab.keyboard.press('Escape');
     expect(await expanded(figure)).toBe('false');
     expect(await figure.evaluate((at) => at === document.activeElement)).toBe(true);
-    expect(await panel.evaluate((at) => (at as HTMLDetailsElement).open)).toBe(false);
+    expect(await tab.locator('.opened[open]').count()).toBe(0);
   });
 
   test('by keyboard: Space and Enter open and close, Tab leads into the panel, Esc gives the focus back', async () => {
@@ -65,10 +65,45 @@ describe('with a script', () => {
     expect(await figure.evaluate((at) => at === document.activeElement)).toBe(true);
   });
 
+  test.each(['target', 'budget', 'gap', 'forecast', 'actual'])(
+    'the %s opens, and ends with its sum',
+    async (measure) => {
+      await tab.goto(`${address}accounts/havulinna-paper/`);
+      const figure = tab.locator(`.brief tr.${measure} td.now a.opens`);
+      const text = await figure.innerText();
+      await figure.click();
+      const panel = tab.locator('.opened[open]');
+      await panel.waitFor();
+      expect(await panel.locator('tr.total').innerText()).toMatch(new RegExp(`adds up\\s+${text}$`));
+    },
+  );
+
+  test('a total of a roll-up opens to its accounts, whose figures open in turn in its place', async () => {
+    await tab.goto(`${address}segments/`, { waitUntil: 'networkidle' });
+    const total = tab.locator('.roll-up tr.total a.opens', { hasText: /^1,725$/ }).first();
+    await total.scrollIntoViewIfNeeded();
+    const before = await topOf(total);
+    await total.click();
+    const accounts = tab.locator('.opened[open]');
+    await accounts.waitFor();
+    expect(await topOf(total)).toBe(before);
+    expect(await accounts.locator('tr.total').innerText()).toMatch(/^Sum of five accounts\s+adds up\s+1,725$/);
+    const inner = accounts.locator('a.opens', { hasText: /^480$/ });
+    await inner.click();
+    const lines = tab.locator('.opened[open]:not(.behind)');
+    await lines.getByText('PM4 closed loop, pilot and phase 2').waitFor();
+    expect(await accounts.first().isVisible()).toBe(false);
+    expect(await topOf(total)).toBe(before);
+    await lines.getByText('Back', { exact: true }).click();
+    expect(await inner.evaluate((at) => at === document.activeElement)).toBe(true);
+    await tab.keyboard.press('Escape');
+    expect(await expanded(total)).toBe('false');
+  });
+
   test('one panel is open in a table, and the figure that was pressed last stays where it was', async () => {
     await tab.goto(`${address}segments/`, { waitUntil: 'networkidle' });
-    const figures = tab.locator('.roll-up > .scroll > table a.opens:visible');
-    const [first, second] = [figures.first(), figures.last()];
+    const first = tab.locator('.roll-up tr.account a.opens').first();
+    const second = tab.locator('.roll-up tr.company-total a.opens').last();
     await second.scrollIntoViewIfNeeded();
     await first.evaluate((at) => (at as HTMLElement).click());
     await expect.poll(() => expanded(first)).toBe('true');

@@ -1,7 +1,9 @@
 import { gapBarMark } from '#components/marks/gap-bar-mark.tsx';
-import type { Column } from '#components/table/table.tsx';
+import { opens } from '#components/table/opened-panel.tsx';
+import type { CellValue, Column } from '#components/table/table.tsx';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { FigureTexts, ShareTexts } from '#views/figures/figure-texts.ts';
+import type { FigureRow } from '#views/figures/figure-panel.ts';
 import type { GapScale } from '#views/figures/gap-bar.ts';
 import type { Site } from '#views/site.ts';
 import { sourceLetter } from './source-notes.tsx';
@@ -13,13 +15,13 @@ export function figureColumns(site: Site, sources: Sources = [], withPriorYear =
   const t = site.t.accounts;
   const column = (
     head: string,
-    cell: Exclude<keyof FigureTexts, 'isShort'>,
+    cell: Exclude<keyof FigureTexts, 'isShort' | 'links'>,
     source?: FigureSource['kind'],
   ): Column<FigureTexts> => ({
     head: [head, sourceLetter(sources, source)],
     label: head,
     kind: 'num',
-    cell: (row) => row[cell],
+    cell: (row) => figureCell(site, row, cell),
   });
   return [
     ...(withPriorYear ? [column(site.t.budget.priorYear, 'priorYear', 'priorYear')] : []),
@@ -29,6 +31,13 @@ export function figureColumns(site: Site, sources: Sources = [], withPriorYear =
     column(t.forecast, 'forecast', 'forecast'),
     { ...column(t.actualToDate, 'actual', 'actual'), class: 'to-date' },
   ];
+}
+
+/** A figure of a row, which opens where the row says where. */
+function figureCell<Row extends FigureTexts>(site: Site, row: Row, cell: keyof Row): CellValue {
+  const href = row.links?.[cell as FigureRow];
+  const text = row[cell] as string | undefined;
+  return href === undefined || text === undefined ? text : opens(site, href, text);
 }
 
 export interface Shares {
@@ -44,12 +53,12 @@ export function shareColumns(site: Site, { scaleOf, actual, isToDate, sources = 
   const { home: t, vocabulary } = site.t;
   const column = (
     head: string,
-    cell: Exclude<keyof ShareTexts, 'isShort' | 'gapAmount'>,
+    cell: Exclude<keyof ShareTexts, 'isShort' | 'gapAmount' | 'links'>,
     source?: FigureSource['kind'],
   ): Column<ShareTexts> => ({
     head: [head, sourceLetter(sources, source)],
     kind: 'num',
-    cell: (row) => row[cell],
+    cell: (row) => figureCell(site, row, cell),
   });
   const { target, budget, gap, forecast } = vocabulary.measure;
   return [

@@ -1,5 +1,6 @@
 import { swatch } from '#components/marks/marks.tsx';
 import { missMark, paceMark } from '#components/marks/miss-marks.tsx';
+import { opens } from '#components/table/opened-panel.tsx';
 import type { Column } from '#components/table/table.tsx';
 import type { Passed } from '#domain/budget/pace.ts';
 import type { MissTexts } from '#views/figures/miss-texts.ts';
@@ -16,18 +17,23 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       head: vocabulary.measure.target,
       kind: 'num',
       class: 'asked',
-      cell: ({ asked, isBudget }) =>
+      cell: ({ asked, isBudget, links }) =>
         isBudget ? (
           <>
             {swatch('outline')}
-            <span class="visually-hidden">{t.budget}</span> {asked}
+            <span class="visually-hidden">{t.budget}</span> {opens(site, links?.budget, asked)}
           </>
         ) : (
-          asked
+          opens(site, links?.target, asked)
         ),
       sortBy: ({ by }) => by.asked,
     },
-    { head: vocabulary.measure.forecast, kind: 'num', class: 'forecast', cell: ({ forecast }) => forecast },
+    {
+      head: vocabulary.measure.forecast,
+      kind: 'num',
+      class: 'forecast',
+      cell: ({ forecast, links }) => opens(site, links?.forecast, forecast),
+    },
     {
       head: t.miss,
       kind: 'num',
@@ -36,7 +42,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       sortBy: ({ by }) => by.miss,
     },
     { class: 'bar', cell: ({ bar }) => missMark(bar) },
-    { head: t.toDate, kind: 'num to-date', cell: ({ toDate }) => toDate },
+    { head: t.toDate, kind: 'num to-date', cell: ({ toDate, links }) => opens(site, links?.actual, toDate) },
     {
       head: (
         <>

@@ -8,7 +8,7 @@ import { figureNote } from './source-notes.tsx';
 
 /**
  * Bars by quarter over the table that is their axis: one picture, one table, the same columns. The row labels carry the
- * marks, so they are the legend. An underlined budget opens below the table to its parts. Where there is room for five
+ * marks, so they are the legend. An underlined figure opens below its row to what it is made of. Where there is room for five
  * quarters only, the far ones are left out.
  */
 export function quarterFigure(site: Site, figure: QuarterFigureView) {
@@ -59,7 +59,7 @@ export function quarterFigure(site: Site, figure: QuarterFigureView) {
       )}
       <figcaption class="caption">
         {figure.note}
-        {figureNote(site, figure)}
+        {figureNote(figure)}
       </figcaption>
     </figure>
   );

@@ -29,22 +29,7 @@ export function sourceNotes(site: Site, sources: readonly FigureSource[]): Html 
   );
 }
 
-/** On paper: what the budgets of a figure are the sum of, each by its letter; the file once where it is one for all. */
-export function figureNote(site: Site, { panels }: QuarterFigureView): Html | undefined {
-  const lettered = panels.filter(({ letter }) => letter !== undefined);
-  if (lettered.length === 0) return undefined;
-  const file = /^[^:;,]+:/.exec(lettered[0]?.source ?? '')?.[0];
-  const isOneFile =
-    file !== undefined && lettered.every(({ source }) => source.startsWith(file) && !source.includes(';'));
-  return (
-    <p class="source-notes print-only">
-      <b>{site.t.budget.sources}.</b> {isOneFile && <>{file} </>}
-      {lettered.map(({ letter, quarter, source }, at) => (
-        <>
-          {at > 0 && '; '}
-          <b>{letter}</b> {quarter}: {isOneFile ? source.slice(file.length) : source}
-        </>
-      ))}
-    </p>
-  );
+/** On paper: what the budget of the marked quarter is the sum of. */
+export function figureNote({ madeOf }: QuarterFigureView): Html | undefined {
+  return madeOf === undefined ? undefined : <p class="source-notes print-only">{madeOf}</p>;
 }

@@ -46,3 +46,6 @@ function icon(line: string) {
     </Drawing>
   );
 }
+
+/** That it adds up. */
+export const TICK = icon('M2.5 7.5 5.5 10.5 11.5 3.5');

@@ -92,7 +92,7 @@ function figureColumns(site: Site, { columns, sources }: RollUpTable): Column<Ro
     class: ({ cells }) => ['num', ...(cells[at]?.classes ?? [])],
     cell: ({ cells, panel }) => {
       const cell = cells[at];
-      return cell && opens(site, panel && cell.measure === 'budget' ? `#${panel.id}` : undefined, cell.text);
+      return cell && opens(site, panel && cell.measure === 'budget' ? `#${panel.id}` : cell.opens, cell.text);
     },
   }));
 }

@@ -1,6 +1,10 @@
 import { figureText, NOT_SET } from '#components/marks/marks.tsx';
+import { wears } from '#components/text/wears.ts';
 import type { Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
+
+/** Whatever page has a figure that opens wears what its panel wears. */
+const WORN = wears('figures', 'history');
 
 /** A figure that opens to what it is made of, at that address in the page. One that is not set opens to nothing. */
 export function opens(site: Site, href: string | undefined, text: string) {
@@ -9,6 +13,7 @@ export function opens(site: Site, href: string | undefined, text: string) {
   ) : (
     <a class="opens" href={href}>
       {text}
+      {WORN}
     </a>
   );
 }

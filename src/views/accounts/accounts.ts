@@ -11,6 +11,7 @@ import { memberLink } from '../links/company-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { collatorOf } from '#words/languages.ts';
+import { plannedLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 
 export interface AccountRow extends FigureTexts {
@@ -85,6 +86,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
     salesPlan: account.salesPlan?.name,
     ends: account.until === undefined ? undefined : statusOf(site, account),
     ...figureTexts(site, figuresOf([account], quarter, site.book)),
+    links: plannedLinks(site, account, quarter),
     flags,
     judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], account.segment.shelfLives.judgement),
   };

@@ -1,5 +1,6 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { Minor } from '#domain/money/money.ts';
+import type { FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 
 /** A row's figures as printed. */
@@ -13,6 +14,8 @@ export interface FigureTexts {
   isShort: boolean;
   forecast: string;
   actual: string;
+  /** Where they open to what they are made of. */
+  links?: FigureLinks;
 }
 
 /** The same for a row that also draws its gap as a bar and says its shares. */

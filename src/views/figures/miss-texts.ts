@@ -1,6 +1,7 @@
 import type { Miss } from '#domain/budget/miss.ts';
 import { shareBooked, type Passed } from '#domain/budget/pace.ts';
 import type { Minor } from '#domain/money/money.ts';
+import type { FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import type { GapScale } from './gap-bar.ts';
 import { missBar } from './miss-bar.ts';
@@ -13,7 +14,10 @@ export interface MissDrawn {
 }
 
 /** A row of who will miss, as printed: what was asked of it, its forecast, miss, actual to date and pace. */
-export type MissTexts = ReturnType<typeof missTexts>;
+export type MissTexts = ReturnType<typeof missTexts> & {
+  /** Where its figures open to what they are made of. */
+  links?: FigureLinks | undefined;
+};
 
 /** The figures of one row, the same in every table of misses; `isBudget` where a budget stands in for a target. */
 export function missTexts(

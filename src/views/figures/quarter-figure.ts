@@ -1,19 +1,19 @@
 import { drawGapPins, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
-import type { Figures } from '#domain/budget/figures.ts';
 import { companyQuarter, figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
+import { accountsOf } from '#domain/membership/members.ts';
 import type { Minor } from '#domain/money/money.ts';
+import { placeOf } from '#domain/place.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
-import { budgetParts, partsInWords, type FigurePart } from './figure-parts.ts';
-import { sharedChange, type ShownChange } from '../history/last-change.ts';
+import { accountPanelOf } from './account-panels.ts';
+import { companyParts } from './company-parts.ts';
+import { amountOf, figureAnchor, FIGURE_ROWS, type FigurePanel, type FigureRow, type PanelOf } from './figure-panel.ts';
+import { partsInWords } from './figure-parts.ts';
+import { plannedParts, totalPanelOf } from './total-panels.ts';
 import { notAlikeNotes } from './not-alike.ts';
 import { ownId } from '../links/own-id.ts';
 import type { Site } from '../site.ts';
-
-/** The rows of the figure's table, in order. */
-const FIGURE_ROWS = ['target', 'budget', 'gap', 'forecast', 'actual'] as const;
-export type FigureRow = (typeof FIGURE_ROWS)[number];
 
 export interface FigureCell {
   quarter: Quarter;
@@ -22,8 +22,6 @@ export interface FigureCell {
   raw: Minor | undefined;
   /** Anchor of the panel in which the figure opens to its parts. */
   opens: string | undefined;
-  /** On paper, the letter of the note that says where it comes from. */
-  letter: string | undefined;
   classes: string[];
 }
 
@@ -36,23 +34,6 @@ export interface FigureColumn {
   isFar: boolean;
 }
 
-/** What an underlined figure opens to. */
-export interface FigurePanel {
-  id: string;
-  quarter: Quarter;
-  isFar: boolean;
-  text: string;
-  title: string;
-  parts: FigurePart[];
-  /** The letter of its note on paper, and what the note says. */
-  letter: string | undefined;
-  source: string;
-  /** "480,000.00 EUR is the sum of five lines." */
-  sum: string;
-  /** The last change, when it is the same for all parts. */
-  change: ShownChange | undefined;
-}
-
 export interface QuarterFigureView {
   id: string;
   caption: string;
@@ -62,6 +43,8 @@ export interface QuarterFigureView {
   panels: FigurePanel[];
   drawings: { wide: Drawing; narrow: Drawing };
   note: string;
+  /** On paper, what the budget of the marked quarter is the sum of. */
+  madeOf: string | undefined;
   allHref: string | undefined;
   isEmpty: boolean;
 }
@@ -73,7 +56,7 @@ interface Drawing {
   columns: number;
 }
 
-export interface FigureOptions {
+export interface FigureOptions<Member> {
   /** Unique on its page. */
   id: string;
   /** What the figure is of: the name of the account, the segment or the company. */
@@ -87,10 +70,9 @@ export interface FigureOptions {
   /** The quarter that is marked, when it is not the site's; and whether it is over, so that its actual is whole. */
   now?: Quarter | undefined;
   isOver?: boolean | undefined;
-  /** What a quarter's budget opens to. */
-  partsOf?: (quarter: Quarter) => FigurePart[];
-  partKind?: 'line' | 'segment';
-  /** Whether each budget has a letter and a note on paper; it has unless the page has notes of its own. */
+  /** What a set figure opens to. */
+  panelOf?: PanelOf<Member> | undefined;
+  /** Whether paper says what the marked quarter's budget is the sum of; it does unless the page says so elsewhere. */
   withNotes?: boolean;
   /** Where all quarters are listed, for a narrow screen. */
   allHref?: string | undefined;
@@ -106,7 +88,7 @@ const NARROW_AFTER = 2;
 export function quarterFigure<Member>(
   site: Site,
   figuresIn: (quarter: Quarter) => ComparedFigures<Member>,
-  options: FigureOptions,
+  options: FigureOptions<Member>,
 ): QuarterFigureView {
   const { t, format } = site;
   const now = options.now ?? quarterOf(site.asOf, site.portfolio.fiscalYear);
@@ -116,49 +98,37 @@ export function quarterFigure<Member>(
     options.to ?? addQuarters(now, options.after ?? 4),
   );
   const near = nearest(quarters, now);
-  const kind = options.partKind ?? 'line';
   const figures = new Map(quarters.map((quarter) => [quarter, figuresIn(quarter)]));
   const id = ownId(site, options.id);
-  const partsIn = new Map(
-    quarters.map((quarter) => [
-      quarter,
-      figures.get(quarter)?.budget === undefined ? [] : (options.partsOf?.(quarter) ?? []),
-    ]),
+  const textOf = (measure: FigureRow, quarter: Quarter): string => {
+    const raw = amountOf(figures.get(quarter), measure);
+    const isSilent = measure === 'actual' && raw === undefined && quarter > now;
+    if (isSilent || (measure === 'forecast' && isPast(quarter))) return '';
+    return measure === 'gap' ? format.signed(raw) : format.figure(raw);
+  };
+  const panels = quarters.flatMap((quarter) =>
+    FIGURE_ROWS.flatMap((measure): FigurePanel[] => {
+      const of = figures.get(quarter);
+      const text = textOf(measure, quarter);
+      if (!of || text === '' || amountOf(of, measure) === undefined) return [];
+      const content = options.panelOf?.(measure, quarter, of, (other) => figureAnchor(id, quarter, other));
+      if (!content) return [];
+      return [
+        { id: figureAnchor(id, quarter, measure), measure, quarter, isFar: !near.includes(quarter), text, ...content },
+      ];
+    }),
   );
-  const noted =
-    options.withNotes === false ? [] : quarters.filter((quarter) => (partsIn.get(quarter) ?? []).length > 0);
-  const letterOf = (quarter: Quarter) =>
-    noted.includes(quarter) ? String.fromCharCode(97 + noted.indexOf(quarter)) : undefined;
-  const panels = quarters.flatMap((quarter): FigurePanel[] => {
-    const budget = figures.get(quarter)?.budget;
-    const parts = partsIn.get(quarter) ?? [];
-    if (budget === undefined || parts.length === 0) return [];
-    return [
-      {
-        id: `${id}-${quarter.toLowerCase()}`,
-        quarter,
-        isFar: !near.includes(quarter),
-        text: format.figure(budget),
-        title: t.figures.budgetOf(options.of, quarter, parts.length, kind),
-        parts,
-        letter: letterOf(quarter),
-        source: partsInWords(parts),
-        sum: t.figures.sumIs(format.exact(budget), parts.length, kind),
-        change: sharedChange(parts.map(({ change }) => change)),
-      },
-    ];
-  });
+  const marked =
+    options.withNotes === false
+      ? undefined
+      : panels.find((panel) => panel.quarter === now && panel.measure === 'budget');
   const cell = (measure: FigureRow, quarter: Quarter): FigureCell => {
     const raw = amountOf(figures.get(quarter), measure);
-    const silent =
-      raw === undefined && ((measure === 'forecast' && isPast(quarter)) || (measure === 'actual' && quarter > now));
-    const past = measure === 'forecast' && isPast(quarter);
     return {
       quarter,
       raw,
-      text: silent || past ? '' : measure === 'gap' ? format.signed(raw) : format.figure(raw),
-      opens: measure === 'budget' ? panels.find((panel) => panel.quarter === quarter)?.id : undefined,
-      letter: measure === 'budget' ? letterOf(quarter) : undefined,
+      text: textOf(measure, quarter),
+      opens: panels.find((panel) => panel.quarter === quarter && panel.measure === measure)?.id,
       classes: [
         ...(quarter === now ? ['now'] : []),
         ...(near.includes(quarter) ? [] : ['far']),
@@ -199,62 +169,65 @@ export function quarterFigure<Member>(
         [...figures].map(([name, of]) => ({ name, figures: of })),
       ),
     ].join(' '),
+    madeOf: marked && t.figures.madeOf(marked.text, partsInWords(marked.parts)),
     allHref: near.length < quarters.length ? options.allHref : undefined,
     isEmpty: [...figures.values()].every((of) => FIGURE_ROWS.every((measure) => amountOf(of, measure) === undefined)),
   };
 }
 
-/** The figure of an account or a new-customer plan; its budgets open to their lines. */
-export function accountFigure(site: Site, account: Planned, options: Partial<FigureOptions> = {}): QuarterFigureView {
+/** The figure of an account or a new-customer plan; each figure opens to what was written. */
+export function accountFigure(
+  site: Site,
+  account: Planned,
+  options: Partial<FigureOptions<Planned>> = {},
+): QuarterFigureView {
   return quarterFigure(site, (quarter) => figuresOf([account], quarter, site.book), {
     id: 'sales',
     of: account.name,
     before: 4,
     after: 4,
-    partsOf: (quarter) => budgetParts(site, account, quarter),
+    panelOf: accountPanelOf(site, account),
     ...options,
   });
 }
 
 /** A segment's figure, against the target set for the segment. */
-export function segmentFigure(site: Site, segment: Segment, options: Partial<FigureOptions> = {}): QuarterFigureView {
+export function segmentFigure(
+  site: Site,
+  segment: Segment,
+  options: Partial<FigureOptions<Planned>> = {},
+): QuarterFigureView {
   return quarterFigure(site, (quarter) => segmentQuarter(segment, quarter, site.book).figures, {
     id: 'segment-sales',
     of: segment.name,
+    panelOf: totalPanelOf(site, {
+      of: segment.name,
+      kind: 'account',
+      partsOf: (measure, quarter) => plannedParts(site, accountsOf(segment, quarter, site.book), measure, quarter),
+      ownTarget: (quarter) =>
+        segment.targets?.[quarter] === undefined
+          ? undefined
+          : { place: placeOf(segment.source, ['targets', quarter]), basis: segment.targetBasis },
+    }),
     ...options,
   });
 }
 
-/** The company's figure; its budgets open to its segments and new customers. */
-export function companyFigure(site: Site, options: Partial<FigureOptions> = {}): QuarterFigureView {
-  const at = new Map<Quarter, ReturnType<typeof companyQuarter>>();
-  const of = (quarter: Quarter) => {
-    const known = at.get(quarter) ?? companyQuarter(quarter, site.book);
-    at.set(quarter, known);
-    return known;
-  };
-  const part = (id: string, name: string, path: string, figures: Figures): FigurePart => ({
-    id,
-    name,
-    href: site.url(path),
-    confidence: undefined,
-    text: site.format.figure(figures.budget),
-    place: undefined,
-  });
-  const partsOf = (quarter: Quarter): FigurePart[] => {
-    const { segments, newCustomers } = of(quarter);
-    return [
-      ...segments.map((sum) =>
-        part(sum.segment.code ?? '', sum.segment.name, `/segments/${sum.segment.id}/`, sum.figures),
-      ),
-      ...(newCustomers ? [part('', site.t.site.newCustomers, '/new-customers/', newCustomers.figures)] : []),
-    ];
-  };
-  return quarterFigure(site, (quarter) => of(quarter).figures, {
+/** The company's figure; its figures open to its segments and new customers. */
+export function companyFigure(site: Site, options: Partial<FigureOptions<Planned>> = {}): QuarterFigureView {
+  const { company } = site.portfolio;
+  return quarterFigure(site, (quarter) => companyQuarter(quarter, site.book).figures, {
     id: 'company-sales',
-    of: site.portfolio.company.name,
-    partsOf,
-    partKind: 'segment',
+    of: company.name,
+    panelOf: totalPanelOf(site, {
+      of: company.name,
+      kind: 'segment',
+      partsOf: (measure, quarter) => companyParts(site, measure, quarter),
+      ownTarget: (quarter) =>
+        company.targets?.[quarter] === undefined
+          ? undefined
+          : { place: placeOf(company.source, ['targets', quarter]), basis: company.targetBasis },
+    }),
     ...options,
   });
 }
@@ -298,8 +271,4 @@ function notDrawn<Member>(
     });
     return quarters.length === 0 ? [] : [t.figures.notDrawn(measure, quarters)];
   });
-}
-
-function amountOf<Member>(figures: ComparedFigures<Member> | undefined, measure: FigureRow): Minor | undefined {
-  return figures && (measure === 'gap' ? figures.gap.difference : figures[measure]);
 }

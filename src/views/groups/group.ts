@@ -13,6 +13,7 @@ import { besideTarget } from '../figures/beside-target.ts';
 import { figureTexts } from '../figures/figure-texts.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure } from '../figures/quarter-figure.ts';
+import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
 import { actionRow } from '../home/coming-actions.ts';
 import { accountHref, thingHref } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -59,6 +60,11 @@ export function groupPage(site: Site, parent: Group['parent']) {
     figure: quarterFigure(site, (of) => groupQuarter(group, of, book).figures, {
       id: 'group-sales',
       of: parent.name,
+      panelOf: totalPanelOf(site, {
+        of: parent.name,
+        kind: 'account',
+        partsOf: (measure, of) => plannedParts(site, membersIn(of), measure, of),
+      }),
       allHref: '#roll-up',
     }),
     table: groupTable(site, parent, membersIn),

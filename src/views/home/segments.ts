@@ -10,6 +10,7 @@ import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
+import { companyFigureHref, figureLinks, segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import { planStates, warningsAbout } from './plan-state.ts';
 
@@ -72,6 +73,7 @@ function segmentRow(site: Site, quarter: SegmentQuarter): SegmentRow {
     href: site.url(`/segments/${segment.id}/`),
     planType: site.t.home.planType[segment.planType],
     ...shareTexts(site, quarter.figures),
+    links: figureLinks((measure) => segmentFigureHref(site, segment, measure, quarter.quarter)),
     ...counts(site, quarter.accounts, warningsAbout(site, segment)),
   };
 }
@@ -98,6 +100,7 @@ function companyRow(site: Site, quarter: CompanyQuarter): SegmentRow {
     href: undefined,
     planType: undefined,
     ...shareTexts(site, quarter.figures),
+    links: figureLinks((measure) => companyFigureHref(site, measure, quarter.quarter)),
     ...counts(site, quarter.accounts, warnings),
   };
 }

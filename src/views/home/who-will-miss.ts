@@ -8,6 +8,7 @@ import type { Phrase } from '#words/phrase.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTexts, type MissDrawn } from '../figures/miss-texts.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
+import { companyFigureHref, figureLinks, plannedLinks, type FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { whyTexts, type WhyTexts } from './why-missed.ts';
@@ -68,6 +69,7 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
       site,
       {
         name: { text: t.home.company },
+        links: figureLinks((measure) => companyFigureHref(site, measure, quarter)),
         action:
           rows.length === 0
             ? ''
@@ -100,16 +102,17 @@ interface LineTexts {
   next?: NextStep;
   action?: string;
   why?: WhyTexts | undefined;
+  links?: FigureLinks;
 }
 
 function rowOf(
   site: Site,
-  { name, under, isBudget = false, next, action, why }: LineTexts,
+  { name, under, isBudget = false, next, action, why, links }: LineTexts,
   line: Miss,
   actual: Minor | undefined,
   drawn: MissDrawn,
 ) {
-  return { name, under, next, action, why, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
+  return { name, under, next, action, why, links, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
 }
 
 function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
@@ -122,6 +125,7 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
       isBudget: against === 'budget',
       next: nextStep(site, planned, quarter),
       why: whyTexts(site, planned, quarter, source),
+      links: plannedLinks(site, planned, quarter),
     };
   }
   const { segment, asked = 0, unasked } = source;

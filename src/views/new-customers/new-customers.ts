@@ -10,6 +10,7 @@ import { editHref } from '../links/edit-link.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { accountFigure } from '../figures/quarter-figure.ts';
 import { placeIn } from '#domain/portfolio.ts';
+import { plannedLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 
 /** One plan of the list: wanted and won over all its quarters, and the figures of the current one. */
@@ -48,6 +49,7 @@ export function newCustomerRow(site: Site, plan: NewCustomerPlan, quarter: Quart
     href: newCustomerHref(site, plan),
     owner: memberLink(site, plan.owner.id),
     ...figureTexts(site, ownQuarter(plan, quarter, site.book).figures),
+    links: plannedLinks(site, plan, quarter),
     wanted: site.format.number(wanted),
     won: site.format.number(won ?? 0),
   };

@@ -6,11 +6,11 @@ import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
 import { sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { accountHref } from '../links/account-links.ts';
-import type { FigurePart } from '../figures/figure-parts.ts';
 import { quarterPath, quartersOnTape } from '../frame/frame.ts';
 import type { ActionRow } from '../home/coming-actions.ts';
 import { ledeOf } from '../home/lede.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { totalPanelOf, type TotalPart } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { companyQuarterLinks } from './quarter-links.ts';
@@ -77,23 +77,18 @@ function ledeFigures({ snapshot, names, quarter, isOver }: QuarterView): Paramet
 /** The company's figure; its budgets open to its segments. */
 function companyFigureOf(view: QuarterView): QuarterFigureView {
   const { site, names, snapshot, quarter, now, isOver } = view;
-  const part = (id: string, name: string, amount: number | undefined): FigurePart => ({
-    id,
-    name,
-    href: undefined,
-    confidence: undefined,
-    text: site.format.figure(amount),
-    place: undefined,
-  });
-  const partsOf = (each: Quarter): FigurePart[] => {
-    const wanted = sealedTogether(snapshot.newCustomerPlans, each).budget;
-    return [
-      ...snapshot.segments.map((segment) =>
-        part(segment.code ?? '', names.text(segment.name), segment.figures[each]?.budget),
+  const part = (id: string, name: string, amount: number | undefined): TotalPart[] =>
+    amount === undefined ? [] : [{ id, name, href: undefined, amount, opens: undefined }];
+  const panelOf = totalPanelOf(site, {
+    of: names.text(snapshot.company.name),
+    kind: 'segment',
+    partsOf: (measure, each) => [
+      ...snapshot.segments.flatMap((segment) =>
+        part(segment.code ?? '', names.text(segment.name), segment.figures[each]?.[measure]),
       ),
-      ...(wanted === undefined ? [] : [part('', site.t.site.newCustomers, wanted)]),
-    ];
-  };
+      ...part('', site.t.site.newCustomers, sealedTogether(snapshot.newCustomerPlans, each)[measure]),
+    ],
+  });
   return quarterFigure(site, (each) => sealedCompany(snapshot, each), {
     id: 'company-sales',
     of: names.text(snapshot.company.name),
@@ -101,8 +96,7 @@ function companyFigureOf(view: QuarterView): QuarterFigureView {
     to: addQuarters(quarter, 3),
     now,
     isOver,
-    partsOf,
-    partKind: 'segment',
+    panelOf,
   });
 }
 

@@ -13,6 +13,7 @@ import { companyGoalHref, memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
 
 /** A column of the table of customers: one measure of one quarter. */
@@ -81,6 +82,11 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       of: plan.name,
       before: 4,
       after: 4,
+      panelOf: totalPanelOf(site, {
+        of: plan.name,
+        kind: 'account',
+        partsOf: (measure, quarter) => plannedParts(site, plan.customers, measure, quarter),
+      }),
     }),
     columns,
     groups: quarters

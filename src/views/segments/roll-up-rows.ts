@@ -4,6 +4,7 @@ import { addQuarters, quarterOf, quartersOfYear, yearOf, type Quarter } from '#d
 import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
+import type { FigureRow } from '../figures/figure-panel.ts';
 import type { Site } from '../site.ts';
 
 /** One cell of the roll-up, as printed. */
@@ -99,6 +100,7 @@ export function rollUpCells(
   membersIn: MembersIn,
   figuresOf: (quarter: Quarter) => ComparedFigures<Planned>,
   isAway: (quarter: Quarter) => boolean = () => false,
+  opensAt: (measure: FigureRow, quarter: Quarter) => string | undefined = () => undefined,
 ) {
   const byQuarter = new Map(
     [...columns.past, columns.now, ...columns.ahead].map((quarter) => [quarter, figuresOf(quarter)]),
@@ -112,6 +114,7 @@ export function rollUpCells(
         text: site.t.segments.notHere,
         /** What the cell is, for opening a budget to its lines. */
         measure: column.measure,
+        opens: undefined,
         classes: [...column.classes, 'not-here', ...(column.measure === 'actualToDate' ? ['to-date'] : [])],
       };
     const amount =
@@ -121,6 +124,11 @@ export function rollUpCells(
     return {
       text: column.measure === 'gap' ? site.format.signed(amount) : site.format.figure(amount),
       measure: column.measure,
+      /** Where it opens to what it is made of. */
+      opens:
+        column.quarter === undefined || column.measure === 'outlook'
+          ? undefined
+          : opensAt(column.measure === 'actualToDate' ? 'actual' : column.measure, column.quarter),
       classes: [...column.classes, ...toneOf(site, column.measure, amount)],
     };
   });

@@ -7,6 +7,8 @@ import { isAccount, isNewCustomerPlan, type Planned, type SalesPlan, type Segmen
 import { plannedHref } from '../links/account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers/new-customers.ts';
+import type { FigureRow } from '../figures/figure-panel.ts';
+import { companyFigureHref, plannedFigureHref, segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -91,6 +93,7 @@ export function wholeTable(
     site.t.segments.company,
     whole,
     (quarter) => companyQuarter(quarter, site.book).figures,
+    (measure, quarter) => companyFigureHref(site, measure, quarter),
   );
   return {
     columns,
@@ -126,6 +129,7 @@ function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): Rol
     membersIn,
     totalName: t.segmentTotal(segment.code, segment.name),
     figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
+    opensAt: (measure, quarter) => segmentFigureHref(site, segment, measure, quarter),
   });
 }
 
@@ -147,21 +151,25 @@ function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
   });
 }
 
+/** Where a set figure of a row opens to what it is made of. */
+type OpensAt = (measure: FigureRow, quarter: Quarter) => string | undefined;
+
 /** What a group of the roll-up is made from. */
 interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' | 'targetNote' | 'rows'> {
   kind: string;
   membersIn: MembersIn;
   totalName: string;
   figuresOf(quarter: Quarter): ComparedFigures<Planned>;
+  opensAt?: OpensAt;
 }
 
 /** Rows with their sum below. */
 export function groupOf(
   site: Site,
   columns: RollUpColumns,
-  { kind, membersIn, totalName, figuresOf: told, ...group }: ToldGroup,
+  { kind, membersIn, totalName, figuresOf: told, opensAt, ...group }: ToldGroup,
 ): RollUpSegment {
-  const total = totalRow(site, columns, totalName, membersIn, told);
+  const total = totalRow(site, columns, totalName, membersIn, told, opensAt);
   return {
     ...group,
     planType: kind,
@@ -177,12 +185,13 @@ function totalRow(
   name: string,
   membersIn: MembersIn,
   told: ToldGroup['figuresOf'],
+  opensAt?: OpensAt,
 ): RollUpRow {
   return {
     name,
     href: undefined,
     panel: undefined,
-    cells: rollUpCells(site, columns, membersIn, cached(told)),
+    cells: rollUpCells(site, columns, membersIn, cached(told), undefined, opensAt),
     figures: told(columns.now),
   };
 }
@@ -232,7 +241,7 @@ export function plannedRow(
   return {
     name,
     href: plannedHref(site, planned),
-    ...ownFigures(site, columns, membersIn),
+    ...ownFigures(site, columns, membersIn, (measure, quarter) => plannedFigureHref(site, planned, measure, quarter)),
     panel: linesPanel(
       site,
       planned,
@@ -252,11 +261,16 @@ function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, membe
 }
 
 /** What the members of a row have themselves; empty in quarters in which it has none. */
-function ownFigures(site: Site, columns: RollUpColumns, membersIn: MembersIn): Pick<RollUpRow, 'cells' | 'figures'> {
+function ownFigures(
+  site: Site,
+  columns: RollUpColumns,
+  membersIn: MembersIn,
+  opensAt?: OpensAt,
+): Pick<RollUpRow, 'cells' | 'figures'> {
   const own = cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book));
   return {
     figures: own(columns.now),
-    cells: rollUpCells(site, columns, membersIn, own, (quarter) => membersIn(quarter).length === 0),
+    cells: rollUpCells(site, columns, membersIn, own, (quarter) => membersIn(quarter).length === 0, opensAt),
   };
 }
 

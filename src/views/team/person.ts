@@ -1,7 +1,8 @@
 import { besideTarget } from '../figures/beside-target.ts';
-import { organisationOf, partsAt } from '#domain/budget/organisation.ts';
+import { organisationOf, partIn, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
+import { placeOf } from '#domain/place.ts';
 import { plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
 import { accountHref } from '../links/account-links.ts';
 import { accountRow } from '../accounts/accounts.ts';
@@ -13,6 +14,7 @@ import { newCustomerRow } from '../new-customers/new-customers.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure } from '../figures/quarter-figure.ts';
+import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
 import { actionDuties, counterpartRows, decisionDuties, promiseDuties, questionDuties } from './duties.ts';
 import { handoverOf } from './handover.ts';
@@ -59,6 +61,15 @@ export function personPage(site: Site, member: TeamMember) {
             of: member.name,
             before: 4,
             after: 4,
+            panelOf: totalPanelOf(site, {
+              of: member.name,
+              kind: 'account',
+              partsOf: (measure, of) => plannedParts(site, plannedIn(partIn(part, of, book)), measure, of),
+              ownTarget: (of) =>
+                part.targets?.[of] === undefined
+                  ? undefined
+                  : { place: placeOf(part.source, [...part.base, 'targets', of]), basis: part.targetBasis },
+            }),
           }),
     accounts: part.accounts.map((account) =>
       withPriorYear(site, accountRow(site, account, quarter, site.redFlagsOf(account.id).length), yearBefore(account)),

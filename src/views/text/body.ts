@@ -46,7 +46,7 @@ function accountSpeaker(site: Site, account: Planned, before = ''): Speaker {
     href: plannedHref(site, account),
     names: [referencesOf(site, account)],
     figuresOf: (quarter) => figuresOf([account], quarter, site.book),
-    chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, partsOf: () => [] }),
+    chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, panelOf: undefined }),
   };
 }
 

@@ -44,18 +44,48 @@ test('a forecast of a quarter that is over gives way to what came true; the futu
   expect(row(havulinna(), 'actual')).toEqual(['438', '371', '']);
 });
 
+const panel = (measure: string, quarter = '2026-q3') =>
+  havulinna().panels.find(({ id }) => id === `sales-${quarter}-${measure}`);
+const rows = (measure: string) =>
+  panel(measure)?.parts.map(({ name, step, text }) => [name, step, text].filter(Boolean));
+
 test('a budget opens to its lines, which add up to it', () => {
-  const [, q3] = havulinna().panels;
-  expect(q3).toMatchObject({
-    id: 'sales-2026-q3',
+  expect(panel('budget')).toMatchObject({
     text: '480',
-    sum: '480,000.00\u00a0EUR is the sum of two lines.',
-    title: 'Havulinna Paper, budget 2026-Q3, two lines',
+    title: 'Havulinna Paper, budget 2026-Q3',
+    sum: { said: 'Sum of two lines', text: '480', adds: 'adds up', isOff: false },
+    foot: '480,000.00\u00a0EUR.',
   });
-  expect(q3?.parts.map((part) => [part.id, part.text, part.href])).toEqual([
+  expect(panel('budget')?.parts.map((part) => [part.id, part.text, part.href])).toEqual([
     ['L1', '210', '/accounts/havulinna-paper/#line-l1'],
     ['L2', '270', '/accounts/havulinna-paper/#line-l2'],
   ]);
+});
+
+test('a gap opens to budget and target, a forecast to its revisions, an actual to its months', () => {
+  expect(panel('gap')?.parts.map(({ name, text, opens }) => [name, text, opens])).toEqual([
+    ['Budget', '480', '#sales-2026-q3-budget'],
+    ['Target', '520', '#sales-2026-q3-target'],
+  ]);
+  expect(panel('gap')?.sum).toMatchObject({ said: 'Budget − target', text: '−40', isOff: false });
+  expect(rows('target')).toEqual([['Havulinna Paper', '520']]);
+  expect(rows('forecast')).toEqual([['1 Jun', 'first', '455']]);
+  expect(panel('forecast')?.foot).toBe('455,000.00\u00a0EUR. 371 invoiced to 18 Sep and 84 to come.');
+  expect(rows('actual')).toEqual([['Aug 2026', '371']]);
+});
+
+test('what is not shown opens to nothing: a forecast of a quarter that is over, a figure that is not set', () => {
+  expect(panel('forecast', '2026-q2')).toBeUndefined();
+  expect(panel('target', '2026-q4')).toBeUndefined();
+});
+
+test('a figure of the company opens to segments, and theirs to accounts', () => {
+  const site = siteOf(kaarnavesi(told), AS_OF);
+  const company = companyFigure(site).panels.find(({ id }) => id === 'company-sales-2026-q3-budget');
+  expect(company?.parts.map(({ text, opens }) => [text, opens])).toEqual([
+    ['480', '/segments/key-accounts/#segment-sales-2026-q3-budget'],
+  ]);
+  expect(company?.sum).toMatchObject({ said: 'Sum of one part', isOff: false });
 });
 
 test('a figure can be read in Finnish', () => {

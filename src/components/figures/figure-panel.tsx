@@ -1,0 +1,88 @@
+import { lastChange } from '#components/history/last-change.tsx';
+import { PENCIL, TICK } from '#components/marks/icons.tsx';
+import { confidenceMark } from '#components/marks/marks.tsx';
+import { openedPanel, opens } from '#components/table/opened-panel.tsx';
+import { table } from '#components/table/table.tsx';
+import { named } from '#components/text/lines.tsx';
+import type { FigurePanel } from '#views/figures/figure-panel.ts';
+import type { FigurePart } from '#views/figures/figure-parts.ts';
+import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
+
+/**
+ * What a figure opens to: its parts, under each who changed its line last and why, how sure it is, its file and line with a
+ * link that edits it; below them the sum, and that it adds up.
+ */
+export function figurePanel(site: Site, { id, text, title, heads, parts, sum, foot }: FigurePanel) {
+  const t = site.t.figures;
+  const withConfidence = parts.some((part) => part.confidence);
+  const withPlace = parts.some((part) => part.place);
+  const between = Number(withConfidence) + Number(withPlace) + Number(heads.step !== undefined);
+  return openedPanel(
+    site,
+    id,
+    [<b class="sum">{text}</b>, ' ', title],
+    <>
+      {table(site, {
+        class: 'figures dense',
+        caption: title,
+        rows: parts,
+        columns: [
+          { head: heads.part, cell: (part) => partName(site, part) },
+          withConfidence && {
+            head: t.confidence,
+            cell: ({ confidence }) => confidence && confidenceMark(site, confidence),
+          },
+          withPlace && { head: t.where, cell: (part) => whereWritten(site, part) },
+          heads.step !== undefined && { head: heads.step, kind: 'num', cell: ({ step }) => step },
+          {
+            head: heads.amount,
+            kind: 'num',
+            cell: (part) => opens(site, part.opens, part.text),
+          },
+        ],
+        foot: (
+          <tr class="total">
+            <th scope="row" colspan={between + 1}>
+              {sum.said}{' '}
+              <span class={['adds', sum.isOff && 'short']}>
+                {!sum.isOff && TICK} {sum.adds}
+              </span>
+            </th>
+            <td class="num">{sum.text}</td>
+          </tr>
+        ),
+      })}
+      <p class="caption">{foot}</p>
+    </>,
+  );
+}
+
+/** What a part is, and below it what was written to it and who changed it last. */
+function partName(site: Site, part: FigurePart) {
+  const { id, why, isQuoted, change } = part;
+  return [
+    id !== '' && <span class="part-id">{id}</span>,
+    named(part),
+    why && (
+      <span class="why" lang={isQuoted ? writtenLanguage(site) : undefined}>
+        {why}
+      </span>
+    ),
+    change && <span class="why">{lastChange(site, change)}</span>,
+  ];
+}
+
+/** File and line, and a link that edits that line. */
+function whereWritten(site: Site, { place, edit, name }: FigurePart) {
+  return [
+    place && <span class="place">{place.text}</span>,
+    edit && [
+      ' ',
+      <a class="edit-line" href={edit} aria-label={site.t.figures.editLineOf(name)}>
+        {PENCIL}
+        {site.t.figures.editLine}
+      </a>,
+    ],
+  ];
+}
