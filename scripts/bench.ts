@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -39,6 +39,8 @@ interface Run {
 /** What each command took, turn by turn. */
 type Turns = ReadonlyMap<string, readonly Measured[]>;
 
+const CHECK = 'check';
+const DIFF = 'diff, one plan changed';
 const HUGO = 'Hugo, plain pages';
 const ELEVENTY = 'Eleventy, plain pages';
 /** Plain pages have none of these: neither drawings nor overviews of all plans, lists, files of figures, or the handbook. */
@@ -85,7 +87,7 @@ async function benchPortfolio(
   { plans, turns, isQuick }: { plans: number; turns: number; isQuick: boolean },
 ): Promise<Turns> {
   const content = path.join(folder, 'content');
-  await writePortfolio(content, plans);
+  const ids = await writePortfolio(content, plans);
   const rulla = (command: string, ...more: string[]) => [
     process.execPath,
     path.join(PROJECT, 'scripts/rulla.mjs'),
@@ -97,6 +99,10 @@ async function benchPortfolio(
     ...more,
   ];
   const out = (name: string) => path.join(folder, name);
+  await cp(content, out('edited'), { recursive: true });
+  const [first = ''] = ids;
+  const edited = path.join(out('edited'), 'accounts', `${first}.mdx`);
+  await writeFile(edited, (await readFile(edited, 'utf8')).replace(/(2026-Q4: )\d/, '$15'));
   const build = (name: string, builds: string, leftOut: string): Run => ({
     name,
     command: rulla('build', '--out', out(builds)),
@@ -105,7 +111,12 @@ async function benchPortfolio(
     environment: { RULLA_LEAVE_OUT: leftOut },
   });
   const runs: Run[] = [
-    { name: 'check', command: rulla('check'), cwd: PROJECT },
+    { name: CHECK, command: rulla('check'), cwd: PROJECT },
+    {
+      name: DIFF,
+      command: [...rulla('diff').slice(0, 3), out('edited'), content, '--as-of', BENCH_AS_OF],
+      cwd: PROJECT,
+    },
     build('build, account pages only', 'bare', BARE),
   ];
   const more: Run[] = [
@@ -152,14 +163,14 @@ async function benchPortfolio(
 
 /** Ratios of runs of the same turn: what slows the machine for a while slows both. */
 function printRatios(turns: Turns): void {
-  for (const reference of [HUGO, ELEVENTY]) {
+  for (const reference of [CHECK, HUGO, ELEVENTY]) {
     const base = turns.get(reference);
     if (!base) {
       process.stdout.write(`  ${reference.split(',')[0]} is not installed: no ratio.\n`);
       continue;
     }
     for (const [name, all] of turns) {
-      if (name === HUGO || name === ELEVENTY) continue;
+      if (name === HUGO || name === ELEVENTY || (name === DIFF) !== (reference === CHECK)) continue;
       const ratios = all
         .map(({ cpuSeconds }, turn) => cpuSeconds / (base[turn]?.cpuSeconds ?? NaN))
         .sort((a, b) => a - b);

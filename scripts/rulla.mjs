@@ -8,6 +8,7 @@ const COMMANDS = [
   'start',
   'dev',
   'check',
+  'diff',
   'build',
   'test',
   'quick',
@@ -23,7 +24,7 @@ const COMMANDS = [
   'bench',
 ];
 /** Commands that print pages, whose parts are written in TSX. The others start sooner without a compiler of it. */
-const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'pdf', 'bench'];
+const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'pdf', 'bench', 'diff'];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [, , command = '', ...args] = process.argv;
 

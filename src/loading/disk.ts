@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { Currency } from '#domain/money/money.ts';
 import { currencyIn } from '#domain/plan/company.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import type { HandbookNode } from '#domain/plan/handbook-text.ts';
@@ -17,24 +18,43 @@ export interface FolderRead {
   unread: Pick<FoundFile, 'kind' | 'id'>[];
 }
 
+/** Another state of the folder that was read already, and which of its files are byte for byte those of this one. */
+export interface Known {
+  read: FolderRead;
+  isSame(file: string): boolean;
+}
+
 /** Files between two breaths, in which the body reader's answers are taken in. */
 const AT_ONCE = 50;
 
 /**
  * Reads a content folder from disk: every file that belongs to it, and every problem of every file, in the order of
  * files and lines. Nothing in a folder can make it throw; it throws only when the folder itself cannot be opened.
- * Who wants the problems only gets no body of plain prose.
+ * Who wants the problems only gets no body of plain prose. Kinds of files may be left out; what is known to be the same
+ * as in another state, and sound there, is not read again.
  */
-export async function readFolder(folder: string, wants: Wants = 'everything'): Promise<FolderRead> {
-  const { found, problems } = findFiles(folder);
+export async function readFolder(
+  folder: string,
+  wants: Wants = 'everything',
+  { leave = [], known }: { leave?: readonly FoundFile['kind'][]; known?: Known } = {},
+): Promise<FolderRead> {
+  const { found: all, problems } = findFiles(folder);
+  const found = all.filter(({ kind }) => !leave.includes(kind));
   const bodies = new BodyReader();
   try {
     const company = found
       .filter(({ kind }) => kind === 'company')
       .map((file) => concerning(file.path, () => readOne(file, schemasIn(currencyIn(undefined)), bodies)));
-    const schemas = schemasIn(currencyIn(company[0]?.written), found.length);
+    const currency = currencyIn(company[0]?.written);
+    const sound = known ? soundFiles(known, currency) : new Map<string, WrittenFile>();
+    const schemas = schemasIn(currency, found.length - sound.size);
     const reads = [...company];
     for (const [at, file] of found.filter(({ kind }) => kind !== 'company').entries()) {
+      const same = sound.get(file.file);
+      if (same) {
+        reads.push({ found: file, file: same, problems: [] });
+        continue;
+      }
       reads.push(concerning(file.path, () => readOne(file, schemas, bodies, wants)));
       if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     }
@@ -57,6 +77,15 @@ export async function readFolder(folder: string, wants: Wants = 'everything'): P
   } finally {
     bodies.close();
   }
+}
+
+/** What was read without any problem in another state, of the files that are the same here; nothing under another currency. */
+function soundFiles({ read, isSame }: Known, currency: Currency): Map<string, WrittenFile> {
+  const faulty = new Set(read.problems.map(({ place }) => place.file));
+  const company = read.files.find(({ kind }) => kind === 'company');
+  const isAlike = company?.kind === 'company' && currencyIn(company.data).code === currency.code;
+  const files = isAlike ? read.files.filter(({ source }) => !faulty.has(source.file) && isSame(source.file)) : [];
+  return new Map(files.map((file) => [file.source.file, file]));
 }
 
 /** The reader has walked each body by the components of its kind, which the types cannot follow. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOfField, type FieldName } from './fields.ts';
+import { nameOfField, typedInto, type FieldName, type Typed } from './fields.ts';
 
 /** What a field holds, in terms that an interface can put into words. */
 export type FieldKind =
@@ -26,6 +26,8 @@ export interface FieldEntry {
   fallback: string | undefined;
   /** The words it may hold, where the list is closed. */
   allowed: readonly string[];
+  /** What is typed into it, into each item of a list, or into each period's figure; nothing where the kind says it. */
+  typed: Typed | undefined;
   /** Among all files, `stakeholder.attitude`: its words go by this name. */
   name: FieldName | undefined;
 }
@@ -47,7 +49,7 @@ function listFields(schema: z.ZodType, path: string, depth: number): FieldEntry[
 
 function entry(field: z.ZodType, path: string, depth: number): FieldEntry {
   const { inner, required, fallback } = bare(field);
-  return { path, depth, required, fallback, ...kindOf(inner), name: nameOfField(field) };
+  return { path, depth, required, fallback, ...kindOf(inner), typed: typedWithin(field), name: nameOfField(field) };
 }
 
 function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[] } {
@@ -70,6 +72,30 @@ function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[
       ),
     };
   return { kind: 'text', allowed: [] };
+}
+
+/** What is typed into a field, also where it is of a list, by period, may be left out or becomes something else. */
+function typedWithin(field: z.ZodType): Typed | undefined {
+  const own = typedInto(field);
+  if (own !== undefined) return own;
+  const {
+    innerType,
+    in: written,
+    element,
+    valueType,
+    options,
+  } = field.def as {
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+    element?: z.ZodType;
+    valueType?: z.ZodType;
+    options?: readonly z.ZodType[];
+  };
+  for (const within of [innerType, written, element, valueType, ...(options ?? [])]) {
+    const found = within && typedWithin(within);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A schema without what says that it may be left out, and what that said. */

@@ -49,6 +49,35 @@ export function nameOfField(field: z.ZodType): FieldName | undefined {
   return names.get(field)?.name;
 }
 
+/** What is typed into a field, where its kind alone does not say it. */
+export type Typed =
+  | 'id'
+  | 'text'
+  | 'date'
+  | 'month'
+  | 'quarter'
+  | 'due'
+  | 'web-address'
+  | 'time-zone'
+  | 'percent'
+  | 'count'
+  | 'days'
+  | 'year'
+  | 'amount';
+
+const typed = z.registry<{ as: Typed }>();
+
+/** Says of a field what is typed into it. */
+function typedAs<Field extends z.ZodType>(as: Typed, field: Field): Field {
+  typed.add(field, { as });
+  return field;
+}
+
+/** What is typed into a field, by its schema without what says that it may be left out. */
+export function typedInto(field: z.ZodType): Typed | undefined {
+  return typed.get(field)?.as;
+}
+
 /** `.optional()` and friends make a new schema, so each call of these gives one that can be described by itself. */
 function fault(rule: FieldRule) {
   return { error: () => rule, params: { rule } };
@@ -56,32 +85,41 @@ function fault(rule: FieldRule) {
 
 /** A short stable name in kebab-case: `n1`, `petri-salmela`. */
 export const id = () =>
-  z
-    .string()
-    .max(80)
-    .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), fault('invalid-id'));
+  typedAs(
+    'id',
+    z
+      .string()
+      .max(80)
+      .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), fault('invalid-id')),
+  );
 /** The id of something that stands elsewhere; whether it does is checked when files are linked. */
 export const reference = id;
 export const text = (most = 2000) =>
-  z
-    .string()
-    .max(most)
-    .refine((written) => written.trim() !== '', fault('empty-text'));
-export const date = () => z.string().refine(isIsoDate, fault('invalid-date'));
-export const month = () => z.string().refine(isMonth, fault('invalid-month'));
-export const quarter = () => z.string().refine(isQuarter, fault('invalid-quarter'));
-export const due = () => z.string().refine(isDue, fault('invalid-due'));
+  typedAs(
+    'text',
+    z
+      .string()
+      .max(most)
+      .refine((written) => written.trim() !== '', fault('empty-text')),
+  );
+export const date = () => typedAs('date', z.string().refine(isIsoDate, fault('invalid-date')));
+export const month = () => typedAs('month', z.string().refine(isMonth, fault('invalid-month')));
+export const quarter = () => typedAs('quarter', z.string().refine(isQuarter, fault('invalid-quarter')));
+export const due = () => typedAs('due', z.string().refine(isDue, fault('invalid-due')));
 export const webAddress = () =>
-  z
-    .string()
-    .max(500)
-    .refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address'));
-export const timeZone = () => z.string().max(100).refine(isTimeZone, fault('unknown-time-zone'));
+  typedAs(
+    'web-address',
+    z
+      .string()
+      .max(500)
+      .refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address')),
+  );
+export const timeZone = () => typedAs('time-zone', z.string().max(100).refine(isTimeZone, fault('unknown-time-zone')));
 /** A share of a hundred, as written: 44.0 is 44 %. */
-export const percent = () => z.number().min(-1000).max(1000);
-export const count = () => z.int().min(0).max(10_000_000);
-export const days = () => z.number().min(0).max(10_000);
-export const fiscalYearName = () => z.int().min(1900).max(9999);
+export const percent = () => typedAs('percent', z.number().min(-1000).max(1000));
+export const count = () => typedAs('count', z.int().min(0).max(10_000_000));
+export const days = () => typedAs('days', z.number().min(0).max(10_000));
+export const fiscalYearName = () => typedAs('year', z.int().min(1900).max(9999));
 
 const currencies = z.registry<{ currency: Currency }>();
 
@@ -109,7 +147,7 @@ export const amount = (currency: Currency) => {
     return z.NEVER;
   });
   currencies.add(field, { currency });
-  return field;
+  return typedAs('amount', field);
 };
 
 /** Figures by fiscal quarter. */

@@ -49,6 +49,8 @@ export interface Git {
   readonly edge: ReadonlySet<string>;
   /** What git answers; nothing outside a checkout, or when git refuses. */
   ask(args: readonly string[]): Promise<string | undefined>;
+  /** The same as bytes, with something to read. */
+  askBytes(args: readonly string[], input: string): Promise<Buffer | undefined>;
   /** Why answers were missing so far, or may lack what a clone left out; nothing when all is well, or there is no checkout. */
   trouble(): { kind: GitTrouble; said: string } | undefined;
 }
@@ -73,6 +75,7 @@ export async function openGit(folder: string): Promise<Git> {
         trouble = { kind: 'unreadable', said };
       return answer;
     },
+    askBytes: async (args, input) => (await run(folder, args, quiet, input)).bytes,
     trouble: () => trouble,
   };
 }
@@ -88,6 +91,7 @@ function without(folder: string, { isThere, said }: Outcome): Git {
     prefix: '',
     edge: new Set(),
     ask: () => Promise.resolve(undefined),
+    askBytes: () => Promise.resolve(undefined),
     trouble: () => (isCheckout ? { kind, said } : undefined),
   };
 }
@@ -105,13 +109,19 @@ function withoutFilter(setting: string): string[] {
 
 interface Outcome {
   answer: string | undefined;
+  bytes: Buffer | undefined;
   /** Whether there is a program called git. */
   isThere: boolean;
   /** The first line of what git said when it refused. */
   said: string;
 }
 
-async function run(folder: string, args: readonly string[], settings: readonly string[] = []): Promise<Outcome> {
+async function run(
+  folder: string,
+  args: readonly string[],
+  settings: readonly string[] = [],
+  input?: string,
+): Promise<Outcome> {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name));
   const env = {
     ...Object.fromEntries(own),
@@ -124,15 +134,20 @@ async function run(folder: string, args: readonly string[], settings: readonly s
   };
   const said = [...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]);
   try {
-    const { stdout } = await promisify(execFile)('git', ['--no-pager', ...said, ...args], {
+    const asked = promisify(execFile)('git', ['--no-pager', ...said, ...args], {
       cwd: folder,
       env,
       maxBuffer: MOST_BYTES,
+      encoding: 'buffer',
     });
-    return { answer: stdout, isThere: true, said: '' };
+    // A git that has ended has closed its end: what it said of that is told below.
+    asked.child.stdin?.on('error', () => undefined).end(input);
+    const { stdout: bytes } = await asked;
+    return { answer: input === undefined ? bytes.toString('utf8') : '', bytes, isThere: true, said: '' };
   } catch (error) {
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
-    const words = /^(?:fatal|error): .*$/m.exec(stderr)?.[0] ?? stderr.split('\n')[0] ?? '';
-    return { answer: undefined, isThere: code !== 'ENOENT', said: words };
+    const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
+    const complaint = stderr?.toString('utf8') ?? '';
+    const words = /^(?:fatal|error): .*$/m.exec(complaint)?.[0] ?? complaint.split('\n')[0] ?? '';
+    return { answer: undefined, bytes: undefined, isThere: code !== 'ENOENT', said: words };
   }
 }

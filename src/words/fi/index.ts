@@ -35,6 +35,7 @@ import miss from './miss.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
 import personalData from './personal-data.json' with { type: 'json' };
 import planFields from './plan-fields.json' with { type: 'json' };
+import priceTag from './price-tag.json' with { type: 'json' };
 import bodyProblems from './problems/body.json' with { type: 'json' };
 import fieldProblems from './problems/field.json' with { type: 'json' };
 import figuresAndWorkProblems from './problems/figures-and-work.json' with { type: 'json' };
@@ -89,6 +90,7 @@ export const texts: Texts = {
   newCustomers,
   personalData,
   planProblems: { ...figuresAndWorkProblems, ...peopleProblems },
+  priceTag,
   problemPhrases,
   readingMeanings,
   readingProblems: { ...fileProblems, ...fieldProblems, ...bodyProblems },

@@ -1,0 +1,74 @@
+import { openBook } from '#domain/budget/figures.ts';
+import { isNothingThatCounts, portfolioChanges } from '#domain/changes/portfolio-changes.ts';
+import { judge } from '#domain/checks/judge.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { assemble } from '#loading/assemble.ts';
+import type { FolderRead } from '#loading/disk.ts';
+import { withoutEchoes } from '#loading/echoes.ts';
+import { readBoth } from '#loading/two-folders.ts';
+import { priceTagView, type PriceTagView } from '#views/changes/price-tag.ts';
+import { scaleOf } from '#views/site.ts';
+import { formatterFor } from '#words/format.ts';
+import { messagesFor } from '#words/messages.ts';
+import { languageFrom } from './report.ts';
+import { asOfDay } from './settings.ts';
+
+/** What two states of a content folder differ in: in words, and as facts for programs. */
+export interface Compared {
+  language: Language;
+  view: PriceTagView;
+  facts: object;
+}
+
+/** A state that cannot be compared, since it has errors. */
+export interface BrokenState {
+  side: 'Before' | 'After';
+  folder: string;
+  errors: readonly Problem[];
+}
+
+/** Reads, judges and compares two content folders, both on one day: `--as-of`, else that of the later one. */
+export async function compareFolders(
+  before: string,
+  after: string,
+  asOf?: string,
+  wanted?: string,
+): Promise<Compared | { broken: readonly BrokenState[]; language: Language }> {
+  const read = await readBoth(before, after);
+  const [was, is] = [linked('Before', before, read.before), linked('After', after, read.after)];
+  const language = languageFrom(wanted, (is.portfolio ?? was.portfolio)?.company.languages[0]);
+  const broken = [was, is].filter(({ errors }) => errors.length > 0);
+  if (broken.length > 0 || !was.portfolio || !is.portfolio) return { broken, language };
+  const day = asOfDay(asOf, is.portfolio.company);
+  const [earlier, later] = [openBook(was.portfolio, day), openBook(is.portfolio, day)];
+  const changes = portfolioChanges(
+    { book: earlier, problems: judge(earlier) },
+    { book: later, problems: judge(later) },
+  );
+  const { currencyUnit } = is.portfolio.company;
+  const view = priceTagView(
+    changes,
+    read.files,
+    { before: earlier.portfolio, after: later.portfolio },
+    {
+      t: messagesFor(language),
+      format: formatterFor(language, currencyUnit, scaleOf(later)),
+    },
+  );
+  const facts = {
+    lead: [view.lead, ...view.sentences],
+    currency: currencyUnit,
+    isNothingThatCounts: isNothingThatCounts(changes),
+    ...changes,
+    files: read.files,
+  };
+  return { language, view, facts };
+}
+
+/** A state's portfolio, and what is wrong with it. */
+function linked(side: BrokenState['side'], folder: string, read: FolderRead) {
+  const { portfolio, problems } = assemble(read.files);
+  const errors = [...read.problems, ...withoutEchoes(problems, read)].filter(({ grade }) => grade === 'error');
+  return { side, folder, portfolio, errors };
+}

@@ -1,0 +1,99 @@
+import type { FieldPath, Source } from '../place.ts';
+import type { Portfolio } from '../portfolio.ts';
+
+/** What a change is of: the company, something that has a file of its own, or one of our people. */
+export type Level =
+  | 'company'
+  | 'segment'
+  | 'unit'
+  | 'member'
+  | 'group'
+  | 'account'
+  | 'sales-plan'
+  | 'new-customer-plan'
+  | 'review';
+
+/** One thing of a portfolio with all that is written of it, references as ids. */
+export interface Subject {
+  level: Level;
+  id: string;
+  name: string;
+  /** Ids of whom of ours a change of it concerns. */
+  keepers: readonly string[];
+  source: Source;
+  /** Where its fields begin in its source. */
+  base: FieldPath;
+  /** A value that both states share where nothing of it was written anew. */
+  same: object;
+  /** Worked out only for what may differ. */
+  data(): Readonly<Record<string, unknown>>;
+}
+
+/** Everything that has something written of it, in a stable order. Bodies and seals are not in it. */
+export function subjectsOf(portfolio: Portfolio): Subject[] {
+  const { company, segments, units, members, holdings, accounts, salesPlans, newCustomerPlans } = portfolio;
+  return [
+    of('company', { ...company, id: 'company' }, () => without(company, ['currencyUnit'])),
+    ...segments.map((segment) => of('segment', segment, () => without(segment))),
+    ...units.map((unit) =>
+      of('unit', unit, () => ({
+        ...without(unit, ['people']),
+        teams: unit.teams.map((team) => without(team, ['people'])),
+      })),
+    ),
+    ...[...members.values()].map((member) =>
+      of('member', { ...member, source: member.unit.source }, () => ({
+        ...without(member, ['posts']),
+        unit: member.unit.id,
+      })),
+    ),
+    ...[...holdings.values()].map((holding) => of('group', holding, () => without(holding))),
+    ...accounts.map((account) => ({
+      ...of(
+        'account',
+        account,
+        () => ({
+          ...without(account, ['base', 'salesPlan', 'memberships']),
+          segment: account.segment.id,
+          kam: account.kam.id,
+          parent: account.parent?.id,
+        }),
+        [account.kam.id],
+      ),
+      base: account.base,
+    })),
+    ...salesPlans.map((plan) =>
+      of(
+        'sales-plan',
+        plan,
+        () => ({ ...without(plan, ['customers', 'owners']), owner: plan.owner.id, segment: plan.segment.id }),
+        [plan.owner.id],
+      ),
+    ),
+    ...newCustomerPlans.map((plan) =>
+      of('new-customer-plan', plan, () => ({ ...without(plan, ['owners']), owner: plan.owner.id }), [plan.owner.id]),
+    ),
+    ...[...portfolio.reviews, ...portfolio.begunReviews].map((review) =>
+      of('review', { ...review, name: review.account?.name ?? review.segment?.name ?? review.id }, () => ({
+        ...without(review, ['account', 'segment', 'quarter']),
+        change: review.change?.id,
+      })),
+    ),
+  ];
+}
+
+function of(
+  level: Level,
+  thing: { id: string; name: string; source: Source },
+  data: Subject['data'],
+  keepers: readonly string[] = [],
+): Subject {
+  const { id, name, source } = thing;
+  return { level, id, name, keepers, source, base: [], same: source, data };
+}
+
+/** What is written of a thing: without its id, its place, its body, and some fields more. */
+function without(thing: object, more: readonly string[] = []): Readonly<Record<string, unknown>> {
+  const left = new Set(['id', 'source', 'body', ...more]);
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => !left.has(name)));
+}

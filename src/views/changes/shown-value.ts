@@ -1,0 +1,42 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { Shown } from '#domain/changes/aspects.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import type { PriceTagWords } from './tag-section.ts';
+
+/** A changed value in the words of its kind: an attitude, a day, money, the name of one of our people. */
+export function shownValue(
+  value: unknown,
+  as: Shown,
+  { before, after, asOf }: { before: Portfolio; after: Portfolio; asOf: IsoDate },
+  { t, format }: PriceTagWords,
+): string {
+  const text = plain(value);
+  const word = (words: Readonly<Record<string, string>>) => (Object.hasOwn(words, text) ? (words[text] ?? text) : text);
+  switch (as) {
+    case 'attitude':
+    case 'stage':
+    case 'status':
+      return word(t.vocabulary[as]);
+    case 'day':
+      return format.date(text);
+    case 'due':
+      return format.due(text, asOf);
+    case 'money':
+      return typeof value === 'number' ? format.money(value) : text;
+    case 'member':
+      return (after.members.get(text) ?? before.members.get(text))?.name ?? text;
+    case 'segment':
+      return [...after.segments, ...before.segments].find(({ id }) => id === text)?.name ?? text;
+    case 'plain':
+      return text;
+  }
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name} ${plain(one)}`)
+      .join(', ');
+  return value === undefined ? '' : String(value);
+}

@@ -1,0 +1,21 @@
+import type { Formatter } from '#words/format.ts';
+import type { Messages } from '#words/messages.ts';
+
+/** What a price tag is written with. */
+export interface PriceTagWords {
+  t: Messages;
+  format: Formatter;
+}
+
+/** A table of the price tag. */
+export interface TagSection {
+  title: string;
+  head: string[];
+  rows: string[][];
+  /** The first column that holds figures. */
+  figuresFrom: number;
+  /** Folded where that can be. */
+  isLong: boolean;
+  /** How many rows were left out, in words. */
+  note?: string | undefined;
+}

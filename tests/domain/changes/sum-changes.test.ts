@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { companyQuarter } from '#domain/budget/roll-up.ts';
+import { portfolioChanges } from '#domain/changes/portfolio-changes.ts';
+import { sumChanges } from '#domain/changes/sum-changes.ts';
+import { kaarnavesi } from '../../sample-company/company.ts';
+
+const QUARTERS = ['2026-Q3', '2026-Q4', '2027-Q1'];
+const IDS = ['aalto', 'birch', 'cedar'];
+const amounts = fc.dictionary(fc.constantFrom(...QUARTERS), fc.integer({ min: -500, max: 90_000 }), { maxKeys: 3 });
+const account = fc.record({
+  segment: fc.constantFrom('key', 'named'),
+  targets: amounts,
+  budget: fc.array(
+    amounts.map((sales) => ({ confidence: 'secure' as const, sales })),
+    { maxLength: 2 },
+  ),
+});
+const accounts = fc.dictionary(fc.constantFrom(...IDS), account);
+const company = (told: Record<string, unknown>) =>
+  openBook(
+    kaarnavesi({
+      segments: { key: { name: 'Key', planType: 'account' }, named: { name: 'Named', planType: 'account' } },
+      accounts: Object.fromEntries(Object.entries(told).map(([id, one]) => [id, { name: id, ...(one as object) }])),
+    }),
+    '2026-09-18',
+  );
+
+test('the accounts’ moves of a quarter add up to the company’s, and the segments’ too', () => {
+  fc.assert(
+    fc.property(accounts, accounts, (before, after) => {
+      const changes = sumChanges(company(before), company(after));
+      const moved = (level: string, quarter: string) =>
+        changes
+          .filter((one) => one.level === level && one.period === quarter)
+          .reduce((sum, one) => sum + (one.after.budget ?? 0) - (one.before.budget ?? 0), 0);
+      for (const quarter of QUARTERS) {
+        expect(moved('account', quarter)).toBe(moved('company', quarter));
+        expect(moved('segment', quarter)).toBe(moved('company', quarter));
+      }
+    }),
+  );
+});
+
+test('each side is what the roll-up of that state says, to the cent', () => {
+  fc.assert(
+    fc.property(accounts, accounts, (before, after) => {
+      const [was, is] = [company(before), company(after)];
+      for (const one of sumChanges(was, is).filter(
+        ({ level, period }) => level === 'company' && typeof period === 'string',
+      )) {
+        const [earlier, later] = [was, is].map((book) => companyQuarter(String(one.period), book));
+        expect([one.before.budget, one.before.target, one.before.gap]).toEqual([
+          earlier?.figures.budget,
+          earlier?.figures.target,
+          earlier?.gap,
+        ]);
+        expect([one.after.budget, one.after.target, one.after.gap]).toEqual([
+          later?.figures.budget,
+          later?.figures.target,
+          later?.gap,
+        ]);
+      }
+    }),
+  );
+});
+
+test('a customer that goes over to another segment moves both segments and not the company', () => {
+  const budget = [{ confidence: 'secure', sales: { '2026-Q4': 1000 } }];
+  const changes = sumChanges(
+    company({ aalto: { segment: 'key', budget } }),
+    company({ aalto: { segment: 'named', budget } }),
+  );
+  expect(changes.map(({ level, id, period }) => `${level} ${id} ${period}`)).toEqual([
+    'segment key 2026-Q4',
+    'segment named 2026-Q4',
+  ]);
+});
+
+test('a year is told when each of its quarters is set, and not before', () => {
+  const year = (q4: number) => ({
+    aalto: {
+      segment: 'key',
+      budget: [{ confidence: 'secure', sales: { '2026-Q1': 1, '2026-Q2': 1, '2026-Q3': 1, '2026-Q4': q4 } }],
+    },
+  });
+  const periods = (from: object, to: object) =>
+    sumChanges(company(from as Record<string, unknown>), company(to as Record<string, unknown>)).flatMap(
+      ({ level, period }) => (level === 'account' ? [period] : []),
+    );
+  expect(periods(year(5), year(7))).toEqual(['2026-Q4', 2026]);
+  const one = (q4: number) => ({
+    aalto: { segment: 'key', budget: [{ confidence: 'secure', sales: { '2026-Q4': q4 } }] },
+  });
+  expect(periods(one(5), one(7))).toEqual(['2026-Q4']);
+});
+
+test('a plan under another name keeps its sums: nothing of it came or went', () => {
+  const budget = [{ confidence: 'secure', sales: { '2026-Q4': 1000 } }];
+  const book = (id: string) => ({ book: company({ [id]: { name: 'Birch', segment: 'key', budget } }), problems: [] });
+  const { sums, changes } = portfolioChanges(book('birch'), book('birch-mills'));
+  expect(sums).toEqual([]);
+  expect(changes.map(({ aspect, before, after }) => [aspect, before, after])).toEqual([
+    ['plan', 'birch', 'birch-mills'],
+  ]);
+});
