@@ -1,9 +1,11 @@
 import { numberReader } from '#words/read-number.ts';
 import { pageLanguage } from './page-language.ts';
+import { wholeList } from './whole-list.ts';
 
 /**
- * Lets the rows of a table be sorted by a column. Rows move within their group only: a group's head and every sum stay
- * where they are, and what a row has below itself goes with it. What is not set stands last, in either order.
+ * Lets the rows of a table be sorted by a column, all of a list's also those on its further pages. Rows move within their
+ * group only: a group's head and every sum stay where they are, and what a row has below itself goes with it. What is not
+ * set stands last, in either order; a cell may say what it is sorted by (`data-sort`).
  */
 export function sortTables(document: Document): void {
   // The press that fetched this script was meant for a heading: it counts.
@@ -25,29 +27,61 @@ function orderIn(locale: string): Order {
 }
 
 /** Rows that stay: heads of groups, and sums. */
-const FIXED = '.total, .company-total, .group-head, .segment-head';
+const FIXED = '.total, .sum-row, .company-total, .group-head, .segment-head';
 
 function makeSortable(table: HTMLTableElement, order: Order): void {
   const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
+  const list = table.closest<HTMLElement>('[id]') ?? table;
+  const sort = async (column: number, direction: 'ascending' | 'descending') => {
+    await wholeList(list);
+    for (const other of heads) other.removeAttribute('aria-sort');
+    heads[column]?.setAttribute('aria-sort', direction);
+    const sign = direction === 'ascending' ? 1 : -1;
+    for (const body of table.tBodies) sortBody(body, column, sign, order);
+    sortGroups(table, column, sign, order);
+    list.dispatchEvent(new Event('sorted'));
+  };
   heads.forEach((head, column) => {
-    if (head.tagName !== 'TH') return;
+    if (head.tagName !== 'TH' || head.classList.contains('unsorted')) return;
     const button = table.ownerDocument.createElement('button');
     button.type = 'button';
     button.className = 'sort';
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const direction =
-        head.getAttribute('aria-sort') === 'descending'
-          ? 'ascending'
-          : head.getAttribute('aria-sort') === 'ascending' || head.classList.contains('num')
-            ? 'descending'
-            : 'ascending';
-      for (const other of heads) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', direction);
-      for (const body of table.tBodies) sortBody(body, column, direction === 'ascending' ? 1 : -1, order);
+      const now = head.getAttribute('aria-sort');
+      const next =
+        now === 'descending' || (now === null && !head.classList.contains('num')) ? 'ascending' : 'descending';
+      void sort(column, next);
     });
   });
+  for (const select of table.ownerDocument.querySelectorAll<HTMLSelectElement>(`select[data-sorts="${list.id}"]`)) {
+    const chosen = () => {
+      const [column, direction] = select.value.split(' ');
+      void sort(Number(column), direction === 'ascending' ? 'ascending' : 'descending');
+    };
+    select.addEventListener('change', chosen);
+    // What was chosen while this script was on its way counts as well.
+    if (select.selectedIndex > 0) chosen();
+  }
+}
+
+/** Groups that were made of a list's rows follow its order, by what their heads say; those that say nothing stay. */
+function sortGroups(table: HTMLTableElement, column: number, direction: 1 | -1, order: Order): void {
+  const groups = [...table.querySelectorAll<HTMLTableSectionElement>('tbody[data-group-of]')].map((body) => ({
+    body,
+    value: sortedBy(cellAt(body.rows[0], column), order),
+  }));
+  const foot = groups.at(-1)?.body.nextSibling ?? null;
+  if (!groups.some(({ value }) => value !== undefined)) return;
+  groups.sort((a, b) => compare(a.value, b.value, direction, order.collator));
+  for (const { body } of groups) table.insertBefore(body, foot);
+}
+
+/** The cell of a row in a column; nothing where a cell reaches over several. */
+function cellAt(row: HTMLTableRowElement | undefined, column: number): HTMLTableCellElement | undefined {
+  const cell = row?.cells[column];
+  return cell?.colSpan === 1 ? cell : undefined;
 }
 
 function sortBody(body: HTMLTableSectionElement, column: number, direction: 1 | -1, order: Order): void {
@@ -82,9 +116,11 @@ function compare(
 
 /** What a cell is sorted by: a figure as a number, whatever its language writes between its digits; nothing when it is not set. */
 function sortedBy(
-  cell: Pick<HTMLElement, 'classList' | 'textContent' | 'querySelector'> | undefined,
+  cell: Pick<HTMLElement, 'classList' | 'textContent' | 'querySelector' | 'dataset'> | undefined,
   { numberIn }: Pick<Order, 'numberIn'>,
 ): number | string | undefined {
+  const key = cell?.dataset['sort'];
+  if (key !== undefined) return Number.isNaN(Number(key)) ? key : Number(key);
   const text = cell?.textContent?.trim() ?? '';
   if (!cell || text === '' || cell.querySelector('.not-set')) return undefined;
   if (!cell.classList.contains('num')) return text;

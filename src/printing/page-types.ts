@@ -1,4 +1,5 @@
 import { accountsPageType } from '#components/accounts/accounts-page.tsx';
+import { accountPartsType } from '#components/accounts/account-parts.tsx';
 import { callSheetType } from '#components/account/call-sheet.tsx';
 import { planPageType } from '#components/account/plan-page.tsx';
 import { actionsPageType } from '#components/actions/actions-page.tsx';
@@ -40,6 +41,7 @@ import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
 const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(homePageType),
   pagesOf(accountsPageType),
+  pagesOf(accountPartsType),
   pagesOf(planPageType),
   pagesOf(callSheetType),
   pagesOf(peopleOfAccountType),

@@ -37,7 +37,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
     {
       head: t.miss,
       kind: 'num',
-      class: ({ isShort }) => ['miss', isShort && 'short'],
+      class: ({ isShort, isZero }) => ['miss', isShort && 'short', isZero && 'zero'],
       cell: ({ miss }) => miss,
       sortBy: ({ by }) => by.miss,
     },

@@ -20,7 +20,7 @@ export function figureText(site: Site, text: string) {
 }
 
 /** How old a fact is against its shelf life: ring filled by its share; ageing from three quarters on; "!" over the limit. */
-export function ageMark(site: Site, days: number | undefined, limit: number | undefined) {
+export function ageMark(site: Site, days: number | undefined, limit: number | undefined, isBrief = false) {
   const age = ageOf(days, limit);
   const shown = days === undefined ? site.t.site.noDate : site.format.days(days);
   return (
@@ -43,7 +43,8 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
       <span>
         {age.state === 'over' && limit !== undefined ? (
           <>
-            <b>{shown}</b>, <span class="one-line">{site.t.site.ageLimit(String(limit))}</span>
+            <b>{shown}</b>
+            {!isBrief && [', ', <span class="one-line">{site.t.site.ageLimit(String(limit))}</span>]}
           </>
         ) : (
           shown

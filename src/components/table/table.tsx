@@ -90,6 +90,7 @@ export interface Table<R> {
   over?: Html;
   /** Rows below all others: sums. */
   foot?: Printable;
+  footClass?: string;
   areHeadsHidden?: boolean;
   /** Whether the table may be wider than the page: then it scrolls by itself, in a region named by its caption. */
   scroll?: boolean | ScrollRegion;
@@ -116,7 +117,7 @@ export function table<R>(site: Site, of: Table<R>): Html {
           {rows && at === 0 && of.foot}
         </tbody>
       ))}
-      {!rows && of.foot && <tbody>{of.foot}</tbody>}
+      {!rows && of.foot && <tbody class={of.footClass}>{of.foot}</tbody>}
     </table>
   );
   return scroll === false ? printed : scrollRegion({ label: caption, ...(scroll === true ? {} : scroll) }, printed);

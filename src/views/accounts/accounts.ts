@@ -1,8 +1,6 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
-import { byText } from '#domain/order.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
-import { isGone } from '#domain/membership/presence.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { statusOf } from '../account/facts.ts';
 import { ageSince, type FactAge } from '../account/ages.ts';
@@ -10,7 +8,6 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
-import { collatorOf } from '#words/languages.ts';
 import { plannedLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 
@@ -30,47 +27,6 @@ export interface AccountRow extends FigureTexts {
 /** The accounts that have a plan of their own, each with a page; the others stand on the page of their sales plan. */
 export function accountPlans({ portfolio }: Pick<Site, 'portfolio'>): Account[] {
   return portfolio.accounts.filter((account) => !account.salesPlan);
-}
-
-/** Every named customer with its figures of the current quarter, by who keeps its plan; within that by segment and name. */
-export function accountsPage(site: Site) {
-  const { portfolio } = site;
-  const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
-  const byManager = Map.groupBy(
-    portfolio.accounts.filter((account) => !isGone(account, site.asOf)),
-    ({ kam }) => kam,
-  );
-  const collator = collatorOf(site.language);
-  const place = new Map(portfolio.segments.map((segment, at) => [segment, at]));
-  return {
-    quarter,
-    count: portfolio.accounts.length,
-    ownPlans: accountPlans(site).length,
-    salesPlans: portfolio.salesPlans.length,
-    groups: [...byManager]
-      .map(([manager, accounts]) => ({
-        anchor: `kam-${manager.id}`,
-        href: site.url(`/team/${manager.id}/`),
-        id: manager.id,
-        name: manager.name,
-        title: manager.title,
-        rows: accounts
-          .sort(
-            (a, b) =>
-              (place.get(a.segment) ?? 0) - (place.get(b.segment) ?? 0) ||
-              collator.compare(a.name, b.name) ||
-              byText(a.id, b.id),
-          )
-          .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
-      }))
-      .sort((a, b) => collator.compare(a.name, b.name) || byText(a.id, b.id)),
-    ended: portfolio.accounts
-      .filter((account) => isGone(account, site.asOf))
-      .map((account) => accountRow(site, account, quarter, site.redFlagsOf(account.id).length)),
-    segments: portfolio.segments
-      .filter((segment) => portfolio.accounts.some((account) => account.segment === segment))
-      .map(({ id, name }) => ({ id, name })),
-  };
 }
 
 /** One named customer with its figures of a quarter and how many red flags it has. */

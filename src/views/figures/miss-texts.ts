@@ -1,3 +1,4 @@
+import { Sum } from '#domain/budget/comparison.ts';
 import type { Miss } from '#domain/budget/miss.ts';
 import { shareBooked, type Passed } from '#domain/budget/pace.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -45,11 +46,25 @@ export function missTexts(
     hasForecast: forecast !== undefined,
     miss: format.signed(miss),
     isShort: format.side(miss) === 'short',
+    isZero: format.side(miss) === 'equal',
     bar: scale && missBar({ asked, forecast, miss, neverPlanned, slipped }, scale),
     toDate: format.figure(actual),
     pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
     share: actual === undefined ? undefined : format.percent(booked),
     /** What rows are sorted by: in minor units, and as a ratio. */
     by: { asked, miss, pace: booked && booked.part / booked.whole },
+  };
+}
+
+/** Several as one. Its miss is not set where one of theirs is not. */
+export function missTogether(some: readonly Miss[]): Miss {
+  const sum = (of: keyof Miss) => Sum.over(some, (each) => each[of]);
+  const whole = (of: keyof Miss) => (sum(of).missing.length > 0 ? undefined : sum(of).amount);
+  return {
+    asked: sum('asked').amount,
+    forecast: sum('forecast').amount,
+    miss: whole('miss'),
+    neverPlanned: whole('neverPlanned'),
+    slipped: whole('slipped'),
   };
 }

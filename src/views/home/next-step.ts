@@ -1,4 +1,4 @@
-import { isIsoDate } from '#domain/calendar/dates.ts';
+import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
 import { lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { nextAction } from '#domain/review/next-action.ts';
@@ -11,6 +11,8 @@ export interface NextStep {
   /** Nothing where nothing is to be done. */
   action: Linked | undefined;
   day: string | undefined;
+  /** The last day on which it is in time, where it has one. */
+  due: IsoDate | undefined;
   owner: string | undefined;
   isLate: boolean;
   /** Whether it is to be done before the quarter ends. */
@@ -26,6 +28,7 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
       action:
         next?.next === undefined ? undefined : { text: next.next, href: site.url(`/new-customers/${planned.id}/`) },
       day: undefined,
+      due: undefined,
       owner: shortName(planned.owner.name),
       isLate: false,
       isInTime: false,
@@ -33,13 +36,21 @@ export function nextStep(site: Site, planned: Planned, quarter: Quarter): NextSt
   }
   const next = nextAction(planned, portfolio);
   if (!next)
-    return { action: undefined, day: undefined, owner: shortName(planned.kam.name), isLate: false, isInTime: false };
+    return {
+      action: undefined,
+      day: undefined,
+      due: undefined,
+      owner: shortName(planned.kam.name),
+      isLate: false,
+      isInTime: false,
+    };
   const { action, lastDay } = next;
   const day = isIsoDate(action.due) ? format.weekday(lastDay) : site.t.home.by(format.shortDate(lastDay));
   const isInTime = lastDay <= lastDayOf(quarter, portfolio.fiscalYear);
   return {
     action: { text: action.action, href: thingHref(site, planned, 'action', action.id) },
     day: isInTime ? day : site.t.miss.afterQuarter(day, quarterOf(lastDay, portfolio.fiscalYear).slice(5)),
+    due: lastDay,
     owner: shortName(portfolio.members.get(action.owner)?.name ?? action.owner),
     isLate: lastDay < asOf,
     isInTime,

@@ -6,7 +6,7 @@ import type { Minor } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { missScale } from '../figures/miss-bar.ts';
-import { missTexts, type MissDrawn } from '../figures/miss-texts.ts';
+import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { companyFigureHref, figureLinks, plannedLinks, type FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
@@ -51,7 +51,7 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
   const together = (name: string, some: readonly Miss[], action: string) =>
     some.length === 0
       ? []
-      : [rowOf(site, { name: { text: name }, action }, summed(some), actualTogether(some), { passed })];
+      : [rowOf(site, { name: { text: name }, action }, missTogether(some), actualTogether(some), { passed })];
   const having = rows.filter(({ next }) => next?.isInTime).length;
   const toCome = stillToCome(of.miss.of, of.actual, passed);
   return {
@@ -137,7 +137,7 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
       asked < 0 ? t.miss.carriedMore : t.miss.withoutAccount,
       ...(unasked.length === 0 ? [] : [t.miss.withUnasked(unasked.slice(0, NAMED).map(({ name }) => name))]),
     ].join('. '),
-    next: { action: undefined, day: undefined, owner: undefined, isLate: false, isInTime: false },
+    next: { action: undefined, day: undefined, due: undefined, owner: undefined, isLate: false, isInTime: false },
     why: segment && whyTexts(site, segment, quarter, source),
   };
 }
@@ -148,19 +148,6 @@ function actualOf({ source }: Line): Minor | undefined {
 
 function actualTogether(some: readonly (Miss | Line)[]): Minor | undefined {
   return Sum.over(some, (each) => ('source' in each ? actualOf(each) : (each as PlannedMiss).figures.actual)).amount;
-}
-
-/** Several as one. Its miss is not set where one of theirs is not. */
-function summed(some: readonly Miss[]): Miss {
-  const sum = (of: keyof Miss) => Sum.over(some, (each) => each[of]);
-  const whole = (of: keyof Miss) => (sum(of).missing.length > 0 ? undefined : sum(of).amount);
-  return {
-    asked: sum('asked').amount,
-    forecast: sum('forecast').amount,
-    miss: whole('miss'),
-    neverPlanned: whole('neverPlanned'),
-    slipped: whole('slipped'),
-  };
 }
 
 /** The first few with their misses, and what the others have together. */

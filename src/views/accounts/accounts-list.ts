@@ -1,0 +1,191 @@
+import { Sum } from '#domain/budget/comparison.ts';
+import { quarterMiss, type Miss, type PlannedMiss } from '#domain/budget/miss.ts';
+import { daysPassed, type Passed } from '#domain/budget/pace.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { peopleOn } from '#domain/membership/customers-people.ts';
+import { isGone } from '#domain/membership/presence.ts';
+import type { Minor } from '#domain/money/money.ts';
+import { oncePer } from '#domain/once-per.ts';
+import { byText } from '#domain/order.ts';
+import type { Severity } from '#domain/plan/vocabulary.ts';
+import { isAccount, type Account } from '#domain/portfolio.ts';
+import { collatorOf } from '#words/languages.ts';
+import { ageSince } from '../account/ages.ts';
+import type { GapScale } from '../figures/gap-bar.ts';
+import { missScale } from '../figures/miss-bar.ts';
+import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.ts';
+import { aroundMean, sparkLine, sparkScale, type AroundMean } from '../figures/spark-line.ts';
+import { nextStep } from '../home/next-step.ts';
+import { accountHref } from '../links/account-links.ts';
+import { memberShortLink } from '../links/company-links.ts';
+import type { Site } from '../site.ts';
+import { hasAny, listLede, sumRows } from './list-sums.ts';
+
+/** So many rows stand on the first page of a long list, and so many on each further one. */
+const FIRST = 100;
+const FURTHER = 200;
+
+/** One customer of the list. */
+export type ListedAccount = ReturnType<typeof listedAccount>;
+
+/** Customers who are counted together: those of a manager, those of a segment. */
+export type ListGroup = ReturnType<typeof groupsBy>[number];
+
+/** A row of the list before it is written: whose, and how far from what was asked. */
+export interface Listed {
+  account: Account;
+  /** Nothing where the account has no part in the quarter. */
+  of: PlannedMiss | undefined;
+}
+
+/** Every customer by its expected miss, the largest first, with what they add up to; worked out once a language. */
+export const accountsList = oncePer((site: Site) => {
+  const { portfolio, book, asOf } = site;
+  const quarter = quarterOf(asOf, portfolio.fiscalYear);
+  const miss = quarterMiss(quarter, book);
+  const passed = daysPassed(quarter, asOf, portfolio.fiscalYear);
+  const present = miss.rows.flatMap((of): Listed[] => (isAccount(of.planned) ? [{ account: of.planned, of }] : []));
+  const isPresent = new Set(present.map(({ account }) => account));
+  const others = portfolio.accounts
+    .filter((account) => !isPresent.has(account))
+    .map((account) => ({ account, of: undefined }));
+  const rows = [...present, ...others.filter(({ account }) => !isGone(account, asOf))];
+  const scale = missScale(present.flatMap(({ of }) => of ?? []));
+  const lines = new Map(rows.map(({ account }) => [account, aroundMean(account, quarter, book)]));
+  const widest = sparkScale([...lines.values()].filter((line) => line !== undefined));
+  const drawn = { passed, scale };
+  const written = ({ account, of }: Listed) =>
+    listedAccount(site, { account, of }, { quarter, drawn, line: lines.get(account), widest });
+  return {
+    quarter,
+    passed,
+    count: rows.length,
+    lede: listLede(site, miss, rows.length),
+    rows: rows.map(written),
+    ended: others.filter(({ account }) => isGone(account, asOf)).map(written),
+    sums: sumRows(site, miss, rows.length, passed),
+    managers: groupsBy(site, rows, passed, ({ kam }) => ({
+      id: kam.id,
+      name: kam.name,
+      href: site.url(`/team/${kam.id}/`),
+    })),
+    segments: groupsBy(site, rows, passed, ({ segment }) => ({
+      id: segment.id,
+      name: segment.code === undefined ? segment.name : `${segment.code} ${segment.name}`,
+      href: site.url(`/segments/${segment.id}/`),
+    })),
+    around: site.format.percentage(Math.round(widest * 100)),
+  };
+});
+
+/** The first and the last row of a page of the list, both counted from 1: the first page is short, so that it is there at once. */
+export function rangeOf(part: number, count: number): [from: number, to: number] {
+  const before = part === 1 ? 0 : FIRST + (part - 2) * FURTHER;
+  return [before + 1, Math.min(count, before + (part === 1 ? FIRST : FURTHER))];
+}
+
+/** The rows of one page of the list. */
+export function partOf<Row>(rows: readonly Row[], part: number): Row[] {
+  const [first, last] = rangeOf(part, rows.length);
+  return rows.slice(first - 1, last);
+}
+
+/** The numbers of the pages that the list goes on over: none for a list of a hundred. */
+export function furtherParts(count: number): number[] {
+  return Array.from({ length: Math.max(0, Math.ceil((count - FIRST) / FURTHER)) }, (_, at) => at + 2);
+}
+
+/** Where a page of the list stands. */
+export function partPath(part: number): string {
+  return part === 1 ? '/accounts/' : `/account-list/${part}/`;
+}
+
+interface RowMakings {
+  quarter: Quarter;
+  drawn: MissDrawn & { scale: GapScale };
+  line: AroundMean | undefined;
+  widest: number;
+}
+
+function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, line, widest }: RowMakings) {
+  const { segment, kam } = account;
+  const flags = site.redFlagsOf(account.id);
+  const judged = peopleOn(account, site.asOf)
+    .flatMap((person) => person.asOf ?? [])
+    .sort();
+  return {
+    id: account.id,
+    name: account.name,
+    href: accountHref(site, account),
+    segment: { id: segment.id, code: segment.code, name: segmentName(site, segment.name) },
+    manager: { id: kam.id, ...memberShortLink(site, kam.id) },
+    ends:
+      account.until &&
+      site.t.account.facts.ended(site.t.vocabulary.status[account.status], site.format.date(account.until), undefined),
+    ...missTexts(site, missOf(of), drawn),
+    budget: site.format.figure(of?.figures.budget),
+    spark: line && sparkLine(line, widest),
+    next: nextStep(site, account, quarter),
+    flags: { count: flags.length, worst: worstOf(flags) },
+    judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], segment.shelfLives.judgement),
+  };
+}
+
+/** A row's miss with its actual; nothing of it is set for who has no part in the quarter. */
+function missOf(of: PlannedMiss | undefined): Miss & { actual: Minor | undefined; isBudget: boolean } {
+  return {
+    asked: of?.asked,
+    forecast: of?.forecast,
+    miss: of?.miss,
+    neverPlanned: of?.neverPlanned,
+    slipped: of?.slipped,
+    actual: of?.figures.actual,
+    isBudget: of?.against === 'budget',
+  };
+}
+
+function worstOf(flags: readonly Problem[]): Severity | undefined {
+  return (
+    (['high', 'medium'] as const).find((each) => flags.some(({ severity }) => severity === each)) ??
+    (flags.length > 0 ? 'low' : undefined)
+  );
+}
+
+/** A segment's name without the word that all segments end with: Key, Growth, Named *accounts*. */
+function segmentName(site: Site, name: string): string {
+  const names = site.portfolio.segments.map((segment) => segment.name);
+  const end = /\s+\S+$/.exec(name)?.[0];
+  return end !== undefined && names.length > 1 && names.every((each) => each.endsWith(end) && each !== end)
+    ? name.slice(0, -end.length)
+    : name;
+}
+
+function groupsBy(
+  site: Site,
+  rows: readonly Listed[],
+  passed: Passed,
+  keyOf: (account: Account) => { id: string; name: string; href: string },
+) {
+  const collator = collatorOf(site.language);
+  return [...Map.groupBy(rows, ({ account }) => keyOf(account).id).values()]
+    .map((members) => {
+      const of = members.flatMap((member) => (member.of && hasAny(member.of) ? member.of : []));
+      const sum = missTogether(of);
+      return {
+        ...keyOf((members[0] as Listed).account),
+        members: members.length,
+        amount: sum.miss,
+        budget: site.format.figure(Sum.over(of, ({ figures }) => figures.budget).amount),
+        ...missTexts(
+          site,
+          { ...sum, actual: Sum.over(of, ({ figures }) => figures.actual).amount, isBudget: false },
+          { passed },
+        ),
+      };
+    })
+    .sort(
+      (a, b) =>
+        (a.amount ?? Infinity) - (b.amount ?? Infinity) || collator.compare(a.name, b.name) || byText(a.id, b.id),
+    );
+}
