@@ -36,6 +36,7 @@ For a new CONTENT only:
 columns.yaml says, for each export, which heading holds which field, and how the file is written where it does not tell:
   accounts: { id: Account ID, name: Account Name, segment: null }
   actuals: { amount: Netto, format: { decimal: ",", date: d.m.yyyy, delimiter: ";", encoding: windows-1252 } }
+and which rows count, where a value is not known: only: { Status: [Sent, Paid] }, minus: { Kind: [Credit] }
 
 Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were left out; 2 the command was used wrongly.
 `;

@@ -1,25 +1,45 @@
 import type { Language } from '#domain/plan/company.ts';
+import type { Exact } from '#domain/money/figure.ts';
 import { messagesFor } from '#words/messages.ts';
+import { settingsOf } from '#words/languages.ts';
 import type { Draft } from './drafting/draft.ts';
 import type { Facts, Finding } from './reading/finding.ts';
 
-/** How many findings of one kind are printed one by one when they are only notes. */
-const MOST_NOTES = 20;
+/** How many findings of one kind, or things that one finding is about, are printed one by one. */
+const MOST_SHOWN = 20;
+/** How many rows left out for one reason are printed before the rest is counted: one wrong column spoils every row. */
+const MOST_ROWS = 5;
 
 /** A catalogue text with its blanks filled in; `{{` and `}}` are braces of their own. */
-export function fillIn(text: string, facts: Facts): string {
+export function fillIn(text: string, facts: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name: string | undefined) =>
     name === undefined ? (found[0] ?? '') : String(facts[name] ?? ''),
   );
 }
 
-/** What went wrong, for standard error: every refused file and every row left out, each with its place, in the order of the lines. */
+/**
+ * What went wrong, for standard error: every refused file, and the rows left out, by file and reason: the first few with
+ * their lines, the others counted. All of them are in the file of rows left out.
+ */
 export function problemLines(findings: readonly Finding[], language: Language): string[] {
+  const t = messagesFor(language).importing;
+  const groups = Map.groupBy(
+    findings.filter(({ weight }) => weight !== 'note'),
+    ({ file, code, weight }) => `${file}\n${weight === 'file' ? '' : code}`,
+  );
   const files = [...new Set(findings.map(({ file }) => file))];
-  return findings
-    .filter(({ weight }) => weight !== 'note')
-    .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0))
-    .map((finding) => lineOf(finding, language));
+  return [...groups.values()]
+    .map((group) => group.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+    .sort(([a], [b]) => files.indexOf(a?.file ?? '') - files.indexOf(b?.file ?? '') || (a?.line ?? 0) - (b?.line ?? 0))
+    .flatMap((group) => {
+      const shown = group[0]?.weight === 'file' ? group : group.slice(0, MOST_ROWS);
+      return [
+        ...shown.flatMap((finding) => linesOf(finding, language)),
+        ...(shown.length < group.length
+          ? [`${group[0]?.file}: ${fillIn(t.moreOfTheSame, { count: group.length - shown.length })}`]
+          : []),
+      ];
+    });
 }
 
 /** What happened without being wrong, for standard output; long runs of one kind are cut short. */
@@ -30,8 +50,11 @@ export function noteLines(findings: readonly Finding[], language: Language): str
     ({ code }) => code,
   );
   return [...byCode.values()].flatMap((same) => [
-    ...same.slice(0, MOST_NOTES).map((finding) => `${t.note}: ${lineOf(finding, language)}`),
-    ...(same.length > MOST_NOTES ? [`${t.note}: ${fillIn(t.moreOfTheSame, { count: same.length - MOST_NOTES })}`] : []),
+    ...same.slice(0, MOST_SHOWN).flatMap((finding) => {
+      const [first = '', ...details] = linesOf(finding, language);
+      return [`${t.note}: ${first}`, ...details];
+    }),
+    ...(same.length > MOST_SHOWN ? [`${t.note}: ${fillIn(t.moreOfTheSame, { count: same.length - MOST_SHOWN })}`] : []),
   ]);
 }
 
@@ -44,18 +67,51 @@ export function changeLines(draft: Draft, language: Language): string[] {
   });
 }
 
-function lineOf({ code, file, line, facts }: Finding, language: Language): string {
+/** The sentence of a finding, without its place. */
+function sentenceOf({ code, facts }: Finding, language: Language): string {
   const t = messagesFor(language).importing;
-  const nearest = facts['nearest'] ? fillIn(t.nearest, facts) : '';
-  return `${file}${line === undefined ? '' : `, ${fillIn(t.line, { line })}`}: ${fillIn(t.findings[code], shortened(facts))}${nearest}`;
+  const written = asWritten(facts, language);
+  return `${fillIn(t.findings[code], written)}${written['nearest'] ? fillIn(t.nearest, written) : ''}`;
 }
 
-/** Values from a file are cut, so that a cell of ten thousand letters cannot bury the report. */
-function shortened(facts: Facts): Facts {
+function linesOf(finding: Finding, language: Language): string[] {
+  const t = messagesFor(language).importing;
+  const { code, file, line, details = [] } = finding;
+  const each: Readonly<Record<string, string>> = t.details;
+  return [
+    `${file}${line === undefined ? '' : `, ${fillIn(t.line, { line })}`}: ${sentenceOf(finding, language)}`,
+    ...details.slice(0, MOST_SHOWN).map((facts) => `  ${fillIn(each[code] ?? '', asWritten(facts, language))}`),
+    ...(details.length > MOST_SHOWN ? [`  ${fillIn(t.moreOfTheSame, { count: details.length - MOST_SHOWN })}`] : []),
+  ];
+}
+
+/** Values from a file are cut, so that a cell of ten thousand letters cannot bury the report; sums are written as people do. */
+function asWritten(facts: Facts, language: Language): Record<string, string | number> {
+  const t = messagesFor(language).importing;
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === 'string' && value.length > 400 ? `${value.slice(0, 400)}…` : value,
+      typeof value === 'object'
+        ? sumText(value, language)
+        : value === '' && name === 'value'
+          ? t.empty
+          : typeof value === 'string' && value.length > 400
+            ? `${value.slice(0, 400)}…`
+            : value,
     ]),
   );
+}
+
+/** An exact amount with at least two decimals: "35,000.00", "35 000,00". */
+function sumText({ units, scale }: Exact, language: Language): string {
+  const size = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+  const whole = size.slice(0, size.length - scale);
+  const fraction = size
+    .slice(size.length - scale)
+    .replace(/0+$/, '')
+    .padEnd(2, '0');
+  const format = new Intl.NumberFormat(settingsOf(language).locale, { minimumFractionDigits: 2 });
+  const sign = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const grouped = new Intl.NumberFormat(settingsOf(language).locale).format(BigInt(whole));
+  return `${units < 0n ? '−' : ''}${grouped}${sign}${fraction}`;
 }

@@ -11,8 +11,8 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /**
  * What exports call their columns, a file of `headings/` for each kind. To teach the import a new heading, add it to its
- * field there, in lower case, with spaces between words: capitals, `_`, `-`, `.`, camelCase, `__c` and a currency at the
- * end do not matter. `@name` stands for a list of `shared.json`.
+ * field there, in lower case, with spaces between words: capitals, `_`, `-`, `.`, camelCase, joined words, `__c` and a
+ * currency at the end do not matter. `@name` stands for a list of `shared.json`.
  *
  * A field's headings stand best first: the first that a file has is taken. Headings in a list of their own are equals: two
  * of them in one file are a choice that only a person can make, and the file is refused until `columns.yaml` makes it. So
@@ -34,7 +34,7 @@ export const REQUIRED: { readonly [K in ExportKind]: readonly (readonly (readonl
   targets: [[['person'], ['team'], ['unit'], ['segment']], [['quarter'], ['date']], [['amount']]],
 };
 
-/** The headings of each field in groups, best first; those of one group are equals. */
+/** The headings of each field in groups, best first, words joined; those of one group are equals. */
 export const ALIASES = Object.fromEntries(
   Object.entries<Record<string, Written>>(HEADINGS).map(([kind, fields]) => [
     kind,
@@ -43,8 +43,9 @@ export const ALIASES = Object.fromEntries(
 ) as Record<ExportKind, Record<string, string[][]>>;
 
 function groupsOf(written: Written): string[][] {
+  const joined = (headings: readonly string[]) => headings.map((heading) => heading.replaceAll(' ', ''));
   return written.flatMap((each) =>
-    typeof each === 'string' ? listed(each).map((one) => [one]) : [each.flatMap(listed)],
+    typeof each === 'string' ? joined(listed(each)).map((one) => [one]) : [joined(each.flatMap(listed))],
   );
 }
 

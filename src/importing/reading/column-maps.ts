@@ -1,23 +1,15 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { nearest } from '#domain/checks/nearest.ts';
 import { ALIASES, EXPORT_KINDS, type ExportKind } from './aliases.ts';
-import type { ColumnMap } from './columns.ts';
 import { isDateFormat } from './dates.ts';
 import { decode, isEncoding } from './decode.ts';
+import type { FileMap, ToldFormat } from './file-map.ts';
 import type { Findings } from './finding.ts';
-import { DECIMAL_SIGNS, type DecimalSign } from '#domain/money/figure.ts';
-import { DELIMITERS, type Delimiter } from './table.ts';
-
-/** How a file is written, where it cannot be told from the file itself. */
-export interface ToldFormat {
-  decimal?: DecimalSign;
-  date?: string;
-  delimiter?: Delimiter;
-  encoding?: string;
-}
+import { DECIMAL_SIGNS } from '#domain/money/figure.ts';
+import { DELIMITERS } from './table.ts';
 
 /** What `columns.yaml` says, file by file. */
-export type ColumnMaps = Readonly<Record<ExportKind, { columns: ColumnMap; format: ToldFormat }>>;
+export type ColumnMaps = Readonly<Record<ExportKind, FileMap>>;
 
 const isTold = {
   decimal: (value: string) => (DECIMAL_SIGNS as readonly string[]).includes(value),
@@ -26,15 +18,21 @@ const isTold = {
   encoding: isEncoding,
 } satisfies Record<keyof ToldFormat, (value: string) => boolean>;
 
+interface Told {
+  columns: Record<string, string | null>;
+  format: ToldFormat;
+  meaning: { only: Record<string, string[] | null>; minus: Record<string, string[]> };
+}
+
 /**
  * Reads a column map. For each export: `field: Heading`, `field: null` for a column to leave out,
- * and `format: { decimal, date, delimiter, encoding }` where the file itself does not tell.
+ * `format: { decimal, date, delimiter, encoding }` where the file itself does not tell, `only: { Heading: [values] }` for
+ * the rows that alone count (`Heading: null` for a column that says nothing of it), `minus:` for those that are taken off.
  */
 export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findings): ColumnMaps {
-  const maps = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, { columns: {}, format: {} }])) as Record<
-    ExportKind,
-    { columns: Record<string, string | null>; format: ToldFormat }
-  >;
+  const maps = Object.fromEntries(
+    EXPORT_KINDS.map((kind) => [kind, { columns: {}, format: {}, meaning: { only: {}, minus: {} } }]),
+  ) as Record<ExportKind, Told>;
   const decoded = decode(bytes);
   if ('fault' in decoded) {
     findings.refuseFile(decoded.fault, file);
@@ -74,6 +72,7 @@ export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findin
     for (const pair of value.items) {
       const field = String(isScalar(pair.key) ? pair.key.value : '');
       if (field === 'format') readFormat(pair.value, maps[kind].format);
+      else if (field === 'only' || field === 'minus') readMeaning(pair.value, field, maps[kind].meaning);
       else if (!fields.includes(field))
         findings.refuseFile(
           'columns-unknown-field',
@@ -88,6 +87,18 @@ export function readColumnMaps(bytes: Uint8Array, file: string, findings: Findin
     }
   }
   return maps;
+
+  function readMeaning(node: unknown, field: 'only' | 'minus', meaning: Told['meaning']) {
+    if (!isMap(node)) return void findings.refuseFile('columns-bad-values', file, { field }, lineAt(node));
+    for (const { key, value } of node.items) {
+      const heading = isScalar(key) ? (key.source ?? String(key.value)) : '';
+      const written = isSeq(value) ? value.items : [value];
+      const values = written.map((one) => (isScalar(one) ? (one.source ?? String(one.value ?? '')) : undefined));
+      if (field === 'only' && isScalar(value) && value.value === null) meaning.only[heading] = null;
+      else if (values.includes(undefined)) findings.refuseFile('columns-bad-values', file, { field }, lineAt(key));
+      else meaning[field][heading] = values.flatMap((one) => one ?? []);
+    }
+  }
 
   function readFormat(node: unknown, format: ToldFormat) {
     if (!isMap(node)) return void findings.refuseFile('columns-not-text', file, { field: 'format' }, lineAt(node));

@@ -33,7 +33,18 @@ function plainHeading(heading: string): string {
   return bare || words;
 }
 
+/** A heading as it is compared: words joined, since "ACCOUNTID" cannot say where its words end. */
+export function headingKey(heading: string): string {
+  return plainHeading(heading).replaceAll(' ', '');
+}
+
 const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** True for a currency as banks write it: "EUR". */
+export function isCurrencyCode(value: string): boolean {
+  return CURRENCY_CODES.has(value);
+}
+
 /** Codes that are also words, or ends of words, in headings. */
 const WORDS = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN', 'MAD', 'GEL', 'LAK', 'COP', 'MOP', 'BOB', 'LEI']);
 
@@ -59,12 +70,12 @@ export function recogniseColumns(
   const leftOut: ColumnsFault[] = [];
   const columns = new Map<string, number>();
   const listed = { headings: headings.map((heading) => `"${heading}"`).join(', ') };
-  const plain = headings.map(plainHeading);
+  const plain = headings.map(headingKey);
 
   for (const [field, wanted] of Object.entries(map)) {
     if (wanted === null) continue;
     const exact = positions(headings, wanted.trim());
-    const found = exact.length > 0 ? exact : positions(plain, plainHeading(wanted));
+    const found = exact.length > 0 ? exact : positions(plain, headingKey(wanted));
     if (found.length > 1) faults.push({ code: 'heading-twice', facts: { field, heading: wanted, ...listed } });
     const [at] = found;
     if (at !== undefined) columns.set(field, at);

@@ -74,6 +74,24 @@ function withoutMark(text: string): string {
   return (text.startsWith('\ufeff') ? text.slice(1) : text).toWellFormed();
 }
 
+const TWICE =
+  /[\u00c2\u00c3\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€/;
+const BYTES: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 256 }, (_, byte) => [inEncoding(byte, 'windows-1252'), byte]),
+);
+
+/** What a text says whose UTF-8 was once read as Windows-1252 ("HÃ¤meen" is Hämeen); nothing of one that was read rightly. */
+export function readTwice(text: string): string | undefined {
+  if (!TWICE.test(text)) return undefined;
+  const bytes = [...text].map((letter) => BYTES.get(letter) ?? -1);
+  if (bytes.includes(-1)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Characters that no content file may hold: controls, direction marks, invisible ones, private use. */
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff\u{e0000}-\u{10ffff}]/u;

@@ -1,16 +1,21 @@
 import { Buffer } from 'node:buffer';
 import { fileText } from '#loading/file-text.ts';
-import type { ExportKind } from './aliases.ts';
-import { currencyIn, recogniseColumns, type ColumnMap, type Columns } from './columns.ts';
-import type { ToldFormat } from './column-maps.ts';
-import { decode, visible } from './decode.ts';
+import { ALIASES, type ExportKind } from './aliases.ts';
+import { currencyIn, isCurrencyCode, recogniseColumns, type Columns } from './columns.ts';
+import { repeatsIn, type Repeats } from './repeats.ts';
+import type { FileMap } from './file-map.ts';
+import { decode, readTwice, visible } from './decode.ts';
 import type { Findings } from './finding.ts';
+import { judge, meaningColumns, type Judgement, type MeaningColumn } from './row-meaning.ts';
+import { noRow, type NoRow } from './no-rows.ts';
 import { declaredDelimiter, DELIMITERS, readTable, type Delimiter, type Row } from './table.ts';
 
 /** One row of an export, cell by field, as one line of visible text each. Fields without a column are empty. */
 export interface ExportRow {
   line: number;
   cell(field: string): string;
+  /** What a column says that becomes of the row, where it is not just counted. */
+  judged: Judgement | undefined;
 }
 
 /** An export whose delimiter and columns are known. */
@@ -19,6 +24,10 @@ export interface ExportFile {
   kind: ExportKind;
   columns: Columns;
   rows: ExportRow[];
+  headings: readonly string[];
+  /** Columns that say which rows count. */
+  meanings: readonly MeaningColumn[];
+  repeats: Repeats;
   /** The currency that the amount's heading names. */
   headingCurrency: string | undefined;
 }
@@ -34,8 +43,7 @@ export function readExport(
   kind: ExportKind,
   file: string,
   bytes: Uint8Array,
-  map: ColumnMap,
-  told: ToldFormat,
+  { columns: map, format: told, meaning }: FileMap,
   findings: Findings,
 ): ExportFile | undefined {
   const decoded = decode(bytes, told.encoding);
@@ -72,21 +80,50 @@ export function readExport(
   if (table.brokenAt !== undefined) return refuse('broken-quotes', {}, table.brokenAt);
   const start = table.rows.findIndex((row) => row.line === opening.line);
   if (start > 0) findings.note('lines-before-headings', file, { lines: start }, opening.line);
-  const { columns, headings } = opening;
-  const rows: ExportRow[] = [];
+  const { headings } = opening;
   const footer = footerOf(table.rows.slice(start + 1), kind, headings.length);
   if (footer[0]) findings.note('lines-after-rows', file, { lines: footer.length }, footer[0].line);
-  for (const row of table.rows.slice(start + 1, table.rows.length - footer.length)) {
-    const extra = row.cells.slice(headings.length).some((cell) => visible(cell).text !== '');
-    if (extra)
-      findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
-    else {
-      const read = rowOf(row, columns, file, findings);
-      if (read) rows.push(read);
+  const body = table.rows.slice(start + 1, table.rows.length - footer.length);
+  const valuesAt = (at: number) => fewValues(body, at);
+  const columns = withCurrency(opening.columns, kind, headings, valuesAt);
+  const meanings = meaningColumns(kind, headings, takenBy(columns), meaning, valuesAt);
+  const wanted = [...columns].map(([field, at]) => ({ field, at }));
+  const asked = meanings
+    .map(({ heading, at }) => ({ field: heading, at }))
+    .filter(({ at }) => !takenBy(columns).has(at));
+  const rows: ExportRow[] = [];
+  const passed: { row: Row; is: NoRow }[] = [];
+  for (const row of body) {
+    const is = noRow(row, headings, kind, columns);
+    if (is) {
+      passed.push({ row, is });
+      continue;
     }
+    const extra = row.cells.slice(headings.length).some((cell) => visible(cell).text !== '');
+    if (extra) {
+      findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
+      continue;
+    }
+    const judged = meanings.length === 0 ? undefined : judge(meanings, (at) => visible(row.cells[at] ?? '').text);
+    const read = rowOf(row, [...wanted, ...asked], columns, judged, file, findings);
+    if (read) rows.push(read);
   }
+  tellOfNoRows(passed, file, findings);
   const amount = headings[columns.get('amount') ?? -1];
-  return { file, kind, columns, rows, headingCurrency: amount === undefined ? undefined : currencyIn(amount) };
+  return {
+    file,
+    kind,
+    columns,
+    rows,
+    headings,
+    meanings,
+    repeats: repeatsIn(
+      body,
+      kind === 'actuals' ? (columns.get('id') ?? columns.get('document')) : undefined,
+      headings.length,
+    ),
+    headingCurrency: amount === undefined ? undefined : currencyIn(amount),
+  };
 
   function refuse(
     code: Parameters<Findings['refuseFile']>[0],
@@ -129,16 +166,70 @@ function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row
   return begin === -1 ? [] : rows.slice(begin);
 }
 
-function rowOf(row: Row, columns: Columns, file: string, findings: Findings): ExportRow | undefined {
+/** Positions that fields are read from. */
+function takenBy(columns: Columns): Set<number> {
+  return new Set(columns.values());
+}
+
+/** A column of this many values is none of states or kinds. */
+const MOST_VALUES = 40;
+
+/** The distinct values of a column, as far as they are few and short. */
+function fewValues(rows: readonly Row[], at: number): string[] | undefined {
+  const values = new Set<string>();
+  for (const { cells } of rows) {
+    const cell = cells[at] ?? '';
+    if (values.has(cell)) continue;
+    values.add(cell);
+    if (values.size > MOST_VALUES || cell.length > 80) return undefined;
+  }
+  return [...new Set([...values].map((cell) => visible(cell).text))];
+}
+
+/** A column that holds nothing but codes of currencies is one of currencies, whatever it is called. */
+function withCurrency(
+  columns: Columns,
+  kind: ExportKind,
+  headings: readonly string[],
+  valuesAt: (at: number) => readonly string[] | undefined,
+): Columns {
+  if (columns.has('currency') || !('currency' in ALIASES[kind])) return columns;
+  const taken = takenBy(columns);
+  const at = headings.findIndex((_, index) => {
+    const values = taken.has(index) ? undefined : valuesAt(index)?.filter((value) => value !== '');
+    return values !== undefined && values.length > 0 && values.every(isCurrencyCode);
+  });
+  return at === -1 ? columns : new Map([...columns, ['currency', at]]);
+}
+
+function tellOfNoRows(passed: readonly { row: Row; is: NoRow }[], file: string, findings: Findings): void {
+  for (const [is, those] of Map.groupBy(passed, (one) => one.is))
+    findings.note(`lines-${is}` as const, file, { lines: those.length }, those[0]?.row.line);
+}
+
+function rowOf(
+  row: Row,
+  wanted: readonly { field: string; at: number }[],
+  columns: Columns,
+  judged: Judgement | undefined,
+  file: string,
+  findings: Findings,
+): ExportRow | undefined {
   // By column, as they come: a map for each of 200,000 rows would cost more than the rows themselves.
   const cells: string[] = [];
-  for (const [field, at] of columns) {
-    const { text, cleaned } = visible(withoutFormula(row.cells[at] ?? ''));
+  for (const { field, at } of wanted) {
+    const written = withoutFormula(row.cells[at] ?? '');
+    // Nobody can tell which letter stood there; without it the name would be another.
+    if (written.includes('\ufffd') && judged?.becomes !== 'out')
+      return void findings.refuseRow('letters-lost', file, row.line, { field, value: written.trim() });
+    const { text, cleaned } = visible(written);
     if (cleaned) findings.note('characters-removed', file, { field }, row.line);
     if (hasLookAlikes(text)) return void findings.refuseRow('mixed-letters', file, row.line, { value: text });
+    const meant = readTwice(text);
+    if (meant !== undefined) findings.note('letters-misread', file, { field, value: text, meant }, row.line);
     cells[at] = text;
   }
-  return { line: row.line, cell: (field) => cells[columns.get(field) ?? -1] ?? '' };
+  return { line: row.line, cell: (field) => cells[columns.get(field) ?? -1] ?? '', judged };
 }
 
 /** Excel keeps the zeros of an id as `="007"`. */

@@ -1,6 +1,6 @@
-import type { ToldFormat } from './column-maps.ts';
 import { readDates } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
+import type { FileMap } from './file-map.ts';
 import type { Findings } from './finding.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { readNumbers, type NumberCell } from './numbers.ts';
@@ -13,7 +13,7 @@ const MOST_MARKS = 20;
 /** A file that is read: what is told of it, the marks of money that all files share, and where its faults go. */
 export interface Reading {
   source: ExportFile;
-  told: ToldFormat;
+  told: FileMap;
   marks: CurrencyMarks;
   findings: Findings;
 }
@@ -33,7 +33,7 @@ export function numberColumns<F extends string>(
       places.push({ field, at });
     }
   }
-  const read = readNumbers(cells, told.decimal);
+  const read = readNumbers(cells, told.format.decimal);
   if ('fault' in read) {
     const { fault, line, ...facts } = read;
     findings.refuseFile(fault, source.file, { kind: source.kind, ...facts }, line);
@@ -42,7 +42,8 @@ export function numberColumns<F extends string>(
   const see = (mark: string, line: number) =>
     void (mark !== '' && !marks.has(mark) && marks.size < MOST_MARKS && marks.set(mark, { file: source.file, line }));
   for (const [mark, line] of read.marks) see(mark, line);
-  if (source.columns.has('currency')) for (const row of source.rows) see(row.cell('currency').toUpperCase(), row.line);
+  if (source.columns.has('currency'))
+    for (const row of source.rows) if (row.judged?.becomes !== 'out') see(row.cell('currency').toUpperCase(), row.line);
   see(source.headingCurrency ?? '', 1);
   const columns: Partial<Record<F, (Exact | undefined)[]>> = {};
   for (const [index, { field, at }] of places.entries()) {
@@ -60,7 +61,7 @@ export function dateColumn({ source, told, findings }: Reading, dateOf: (row: Ex
   const filled = source.rows.filter((row) => dateOf(row) !== '');
   const read = readDates(
     filled.map((row) => ({ line: row.line, written: dateOf(row) })),
-    told.date,
+    told.format.date,
   );
   if ('fault' in read) {
     const { fault, line, ...facts } = read;

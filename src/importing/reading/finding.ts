@@ -1,5 +1,7 @@
-/** Plain values that the words of a finding are made of. */
-export type Facts = Readonly<Record<string, string | number>>;
+import type { Exact } from '#domain/money/figure.ts';
+
+/** Plain values that the words of a finding are made of; an exact amount is written as the language writes sums. */
+export type Facts = Readonly<Record<string, string | number | Exact>>;
 
 /**
  * Something that the person who runs the import must know, as facts; the catalogue puts it into words.
@@ -11,6 +13,8 @@ export interface Finding {
   file: string;
   line?: number | undefined;
   facts: Facts;
+  /** What it is about, one by one: values with their rows and sums, months before and after. */
+  details?: readonly Facts[] | undefined;
 }
 
 const FINDING_CODES = [
@@ -37,6 +41,19 @@ const FINDING_CODES = [
   'columns-not-text',
   'columns-not-fields',
   'columns-bad-format',
+  'columns-bad-values',
+  'counting-unknown',
+  'rows-not-counted',
+  'rows-taken-off',
+  'same-sale-twice',
+  'same-line-twice',
+  'amount-with-tax',
+  'lines-sum',
+  'lines-rule',
+  'lines-headings',
+  'lines-end',
+  'letters-lost',
+  'letters-misread',
   'decimal-choice',
   'decimal-conflict',
   'date-choice',
@@ -98,9 +115,9 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 /** Gathers findings while an import is worked out. */
 export interface Findings {
   list: Finding[];
-  refuseFile(code: FindingCode, file: string, facts?: Facts, line?: number): void;
+  refuseFile(code: FindingCode, file: string, facts?: Facts, line?: number, details?: readonly Facts[]): void;
   refuseRow(code: FindingCode, file: string, line: number, facts?: Facts): void;
-  note(code: FindingCode, file: string, facts?: Facts, line?: number): void;
+  note(code: FindingCode, file: string, facts?: Facts, line?: number, details?: readonly Facts[]): void;
 }
 
 /** An empty list of findings. */
@@ -108,8 +125,10 @@ export function noFindings(): Findings {
   const list: Finding[] = [];
   return {
     list,
-    refuseFile: (code, file, facts = {}, line) => void list.push({ weight: 'file', code, file, line, facts }),
+    refuseFile: (code, file, facts = {}, line, details) =>
+      void list.push({ weight: 'file', code, file, line, facts, details }),
     refuseRow: (code, file, line, facts = {}) => void list.push({ weight: 'row', code, file, line, facts }),
-    note: (code, file, facts = {}, line) => void list.push({ weight: 'note', code, file, line, facts }),
+    note: (code, file, facts = {}, line, details) =>
+      void list.push({ weight: 'note', code, file, line, facts, details }),
   };
 }

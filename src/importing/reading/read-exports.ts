@@ -6,7 +6,7 @@ import { readExport } from './export-file.ts';
 import type { CurrencyMarks, Reading } from './figure-columns.ts';
 import type { Findings } from './finding.ts';
 import type { Exports } from './import-input.ts';
-import { accountRows, actualsRows, contactRows, targetRows, teamRows } from './rows.ts';
+import { accountRows, actualsRows, contactRows, living, targetRows, teamRows } from './rows.ts';
 
 const LARGEST_FILE = 256 * 1024 * 1024;
 
@@ -39,9 +39,10 @@ export async function readExports(folder: string, mapFile: string | undefined, f
       });
       return [];
     }
-    const { columns, format: told } = maps[kind];
-    const source = readExport(kind, file, await readFile(path.join(folder, file)), columns, told, findings);
-    return source ? read({ source, told, marks, findings }) : [];
+    const source = readExport(kind, file, await readFile(path.join(folder, file)), maps[kind], findings);
+    if (!source) return [];
+    const counted = kind === 'actuals' ? source : living(source, findings);
+    return read({ source: counted, told: maps[kind], marks, findings });
   };
   if (!EXPORT_KINDS.some((kind) => named(`${kind}.csv`) !== undefined))
     findings.refuseFile('no-exports', folder, { known: EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ') });

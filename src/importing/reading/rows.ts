@@ -2,6 +2,7 @@ import type { Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
+import { mayHoldTax, onlyOnce, takenOff, tellOfCounting } from './counting.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
@@ -36,6 +37,12 @@ export interface TargetRow extends Record<'person' | 'team' | 'unit' | 'segment'
   line: number;
   period: { quarter: string } | { month: Month } | { year: number };
   amount: Exact;
+}
+
+/** The rows of an export that is no list of sales, without those that the system itself has deleted. */
+export function living(source: ExportFile, findings: Findings): ExportFile {
+  tellOfCounting(source, findings, () => undefined);
+  return { ...source, rows: source.rows.filter(({ judged }) => judged === undefined) };
 }
 
 /** Reads `accounts.csv`. A row without id or name is refused; a repeated id is, too, unless the whole row repeats. */
@@ -128,13 +135,18 @@ function named<F extends string>(
 /** Reads `actuals.csv`. One decimal sign and one date format for the whole file, or the file is refused. */
 export function actualsRows(reading: Reading): ActualsRow[] {
   const { source } = reading;
+  if (mayHoldTax(reading)) return [];
   const field = source.columns.has('date') ? 'date' : 'month';
   const numbers = numberColumns(reading, [{ field: 'amount' }]);
   const dateOf = field === 'month' && source.columns.has('year') ? yearAndMonth : (row: ExportRow) => row.cell(field);
   const dates = dateColumn(reading, dateOf);
   if (!numbers || !dates) return [];
+  tellOfCounting(source, reading.findings, (at) => numbers.amount?.[at]);
+  const once = onlyOnce(reading, (at) => numbers.amount?.[at]);
   return source.rows.flatMap((row, at) => {
-    const amount = numbers.amount?.[at];
+    if (row.judged?.becomes === 'out' || row.judged?.becomes === 'unknown' || !once(row)) return [];
+    const written = numbers.amount?.[at];
+    const amount = written && row.judged?.becomes === 'minus' ? takenOff(written) : written;
     const when = dates[at];
     const account = row.cell('account') || row.cell('accountName');
     if (!amount || !when || account === '') return refuseFigure(reading, row, amount, when, dateOf(row));

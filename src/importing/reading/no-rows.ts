@@ -1,0 +1,60 @@
+import { dissect } from '#domain/money/figure.ts';
+import type { ExportKind } from './aliases.ts';
+import type { Columns } from './columns.ts';
+import { visible } from './decode.ts';
+import type { Row } from './table.ts';
+import words from './meanings/report-lines.json' with { type: 'json' };
+
+/** Lines between and after the rows that reports have for readers: sums, rules, the headings once more, an end. */
+export type NoRow = 'sum' | 'rule' | 'headings' | 'end';
+
+const asStart = (list: readonly string[]) =>
+  new RegExp(`^[*\\s]*(?:${list.map((word) => word.replaceAll('.', '\\.')).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const SUM = asStart(words.sums);
+const END = asStart(words.ends);
+
+/** What a line of a report is that is no row of its data; nothing for a row. */
+export function noRow(
+  { cells }: Row,
+  headings: readonly string[],
+  kind: ExportKind,
+  columns: Columns,
+): NoRow | undefined {
+  const first = cells.find((cell) => cell.trim() !== '');
+  if (first === undefined) return undefined;
+  // Most rows begin with an id or a name, and none of these signs or words.
+  const filled = cells.map((cell) => visible(cell).text).filter((cell) => cell !== '');
+  if (filled.every((cell) => /^[-=_–—*.·]{2,}$/.test(cell))) return 'rule';
+  if (filled.length > 1 && cells.length === headings.length && isHeadings(cells, headings)) return 'headings';
+  if (filled.length === 1 && END.test(filled[0] ?? '')) return 'end';
+  return isSum(cells, kind, columns) ? 'sum' : undefined;
+}
+
+function isHeadings(cells: readonly string[], headings: readonly string[]): boolean {
+  return cells.every((cell, at) => visible(cell).text === headings[at]);
+}
+
+/** What tells a row from a line of sums: who it is of, and of what day. */
+const KEYS: Readonly<Record<ExportKind, readonly string[]>> = {
+  accounts: ['id', 'number', 'name'],
+  contacts: ['id', 'account', 'name', 'lastName'],
+  actuals: ['account', 'accountName', 'date', 'month'],
+  team: ['id', 'name', 'lastName'],
+  targets: ['person', 'team', 'unit', 'segment', 'date', 'quarter'],
+};
+
+function isSum(cells: readonly string[], kind: ExportKind, columns: Columns): boolean {
+  const word = cells.findIndex((cell) => SUM.test(cell));
+  if (word === -1) return false;
+  const isKeyed = KEYS[kind].some((field) => {
+    const at = columns.get(field);
+    return at !== undefined && at !== word && (cells[at] ?? '').trim() !== '' && !SUM.test(cells[at] ?? '');
+  });
+  if (isKeyed) return false;
+  // A customer may be called Total: then its row has more to say than figures.
+  return cells.every((cell, at) => at === word || SUM.test(cell) || cell.trim() === '' || isFigure(cell));
+}
+
+function isFigure(cell: string): boolean {
+  return dissect(cell.replace(/%\s*$/, '')) !== undefined;
+}

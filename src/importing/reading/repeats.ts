@@ -1,0 +1,36 @@
+import type { Row } from './table.ts';
+
+/** Rows that come again, cell for cell, under an id or a number that they share with an earlier one. */
+export interface Repeats {
+  again: readonly { key: string; line: number; other: number }[];
+  /** Ids and numbers that different rows share. */
+  differing: ReadonlySet<string>;
+}
+
+/** Looks for rows that come again; `at` is the column of the id or number, and `most` how many cells are rows' own. */
+export function repeatsIn(rows: readonly Row[], at: number | undefined, most: number): Repeats {
+  const again: { key: string; line: number; other: number }[] = [];
+  const differing = new Set<string>();
+  if (at === undefined) return { again, differing };
+  const first = new Map<string, Row[]>();
+  const isSame = (a: Row, b: Row) => {
+    for (let cell = 0; cell < most; cell++) if ((a.cells[cell] ?? '') !== (b.cells[cell] ?? '')) return false;
+    return true;
+  };
+  for (const row of rows) {
+    const key = (row.cells[at] ?? '').trim();
+    if (key === '') continue;
+    const known = first.get(key);
+    if (!known) {
+      first.set(key, [row]);
+      continue;
+    }
+    const other = known.find((one) => isSame(one, row));
+    if (other) again.push({ key, line: row.line, other: other.line });
+    else {
+      differing.add(key);
+      known.push(row);
+    }
+  }
+  return { again, differing };
+}
