@@ -54,6 +54,57 @@ test('a move stands with the actions that were closed since the judgement before
   ]);
 });
 
+test('what was done between two judgements is what was closed after the one and by the day of the other', () => {
+  const closed = (closedOn: string | undefined, person = 'antti-pohjola') => ({
+    ...pilot,
+    id: `a-${closedOn ?? 'open'}-${person}`,
+    action: `${closedOn ?? 'open'} ${person}`,
+    stage: closedOn === undefined ? ('planned' as const) : ('done' as const),
+    closedOn,
+    effect: { ...pilot.effect, relationship: [{ ...pilot.effect.relationship[0]!, person }] },
+  });
+  const both = closed('2026-07-02');
+  const { accounts } = kaarnavesi({
+    accounts: {
+      'havulinna-paper': {
+        people: told.accounts['havulinna-paper'].people,
+        actions: [
+          closed('2026-09-10'),
+          closed('2026-09-09'),
+          closed('2026-08-01', 'kaisa-ruuska'),
+          closed('2026-06-03'),
+          closed('2026-06-02'),
+          closed(undefined),
+          { ...closed('2026-07-01'), effect: undefined },
+          {
+            ...both,
+            effect: {
+              ...both.effect,
+              relationship: [...closed('2026-07-02', 'kaisa-ruuska').effect.relationship, ...both.effect.relationship],
+            },
+          },
+        ],
+      },
+    },
+  });
+  const between = (asOf: string) =>
+    attitudeMoves(accounts[0]!, asOf).map(({ judged, between: done }) => [
+      judged.asOf,
+      done.map(({ closedOn }) => closedOn),
+    ]);
+  const first = ['2026-06-02', ['2026-06-02']];
+  expect(between('2026-09-08')).toEqual([first]);
+  expect(between('2026-09-09')).toEqual([first, ['2026-09-09', ['2026-06-03', '2026-07-02', '2026-09-09']]]);
+});
+
+test('moves of different people are told in the order of their days', () => {
+  const judged = (id: string, asOf: string) => ({ id, name: id, attitude: 'growth' as const, asOf });
+  const { accounts } = kaarnavesi({
+    accounts: { a: { people: [judged('p1', '2026-07-02'), judged('p2', '2026-07-01'), judged('p3', '2026-07-03')] } },
+  });
+  expect(attitudeMoves(accounts[0]!, AS_OF).map(({ person }) => person.id)).toEqual(['p2', 'p1', 'p3']);
+});
+
 test('somebody who is not in the position yet is not counted', () => {
   const { fiscalYear, accounts } = kaarnavesi(told);
   expect(
