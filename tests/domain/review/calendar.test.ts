@@ -99,6 +99,35 @@ describe('reviews in the calendar', () => {
     ]);
   });
 
+  test('one that was never held keeps its day while the later one is still to come, or is somebody else’s', () => {
+    const first = (on: string, asOf: string, name = 'a') =>
+      reviews({ accounts: { a: {}, b: {} }, reviews: { [`2026-Q3/${name}`]: { on } } }, asOf)
+        .filter(([id]) => String(id).startsWith('review-a-'))
+        .at(0)
+        ?.slice(0, 3);
+    expect(first('2026-09-18', '2026-09-17')).toEqual(['review-a-2026-Q2', '2026-07-09', 'open']);
+    expect(first('2026-09-18', '2026-09-18')).toEqual(['review-a-2026-Q3', '2026-09-18', 'done']);
+    expect(first('2026-09-18', '2026-09-18', 'b')).toEqual(['review-a-2026-Q2', '2026-07-09', 'open']);
+  });
+
+  test('say whether their day is booked', () => {
+    const booked = (reviewBookedOn: string | undefined) =>
+      calendar({ segments: QUARTERLY, company: { horizonQuarters: 1 }, accounts: { a: { reviewBookedOn } } }).flatMap(
+        ({ entered }) => (entered.kind === 'review' ? [entered.isBooked] : []),
+      );
+    expect(booked('2026-10-02')).toEqual([true, false, false]);
+    expect(booked(undefined)).toEqual([false, false, false]);
+  });
+
+  test('are for nobody where all of the team have left and nobody follows', () => {
+    const told = {
+      units: { process: { people: [{ id: 'petri-salmela', name: 'Petri Salmela', until: AS_OF }] } },
+      accounts: { a: {} },
+    };
+    expect(reviews(told)[0]?.[3]).toEqual([]);
+    expect(reviews(told, '2026-09-17')[0]?.[3]).toEqual(['petri-salmela']);
+  });
+
   test('follow each other by the rhythm of the segment', () => {
     expect(
       reviews({
@@ -152,6 +181,11 @@ describe('reviews in the calendar', () => {
         calendar(told({ '2026-Q3/a-merger': { of: 'a', on: '2026-09-12', change: 'merger' } })),
       ).map(([id, on, state]) => [id, on, state]),
     ).toEqual([['review-a-change-merger', '2026-09-12', 'done']]);
+    const stateWithReviewOn = (on: string) =>
+      of('review-out-of-turn', calendar(told({ '2026-Q3/a-merger': { of: 'a', on, change: 'merger' } }))).find(
+        ([id]) => id === 'review-a-change-merger',
+      )?.[2];
+    expect(['2026-09-18', '2026-09-19'].map(stateWithReviewOn)).toEqual(['done', 'open']);
   });
 });
 
