@@ -3,7 +3,7 @@ import type { SearchWords } from '#views/frame/search-words.ts';
 import { markedText } from './mark.ts';
 import { inForm } from '#words/forms.ts';
 import { pageLanguage } from './page-language.ts';
-import type { Group, Hit } from './search-index.ts';
+import type { Answer, Hit } from './search-index.ts';
 
 /** Prints what a search found. All texts of an index are put in as text, never read as HTML. */
 
@@ -27,9 +27,12 @@ function textIn(className: string, text: string, answers: Answers): HTMLElement 
   return part;
 }
 
-/** "1 result", "12 results", or what to try when there is none. */
-export function countOf(groups: readonly Group[], query: string, words: SearchWords): string {
+/** "1 result", "12 results", those of a name that was misspelt, or what to try when there is none. */
+export function countOf({ groups, query }: Answer, typed: string, words: SearchWords): string {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
-  if (total === 0) return words.nothing.replace('{query}', () => query);
-  return inForm(words.found, total, pageLanguage().locale);
+  if (total === 0) return words.nothing.replace('{query}', () => typed);
+  const found = inForm(words.found, total, pageLanguage().locale);
+  return query === typed
+    ? found
+    : `${words.meant.replace('{typed}', () => typed).replace('{query}', () => query)} ${found}`;
 }

@@ -1,4 +1,5 @@
-import { KINDS, kindWord, type RecordKind } from '#search/kinds.ts';
+import { KINDS, kindWord, namesFile, type RecordKind } from '#search/kinds.ts';
+import { nearestName } from '#search/nearest.ts';
 import { queriesFor } from '#search/keys.ts';
 import { answeredBy, answering, wantedWords, wordsOf, type Answers, type Searched } from '#search/words.ts';
 import { pageLanguage } from './page-language.ts';
@@ -66,15 +67,53 @@ export async function prepare(address: string): Promise<void> {
   await open(address);
 }
 
-/** What answers a query, by kind, at most so many of each. Every form of a Finnish word is asked for, as written first. */
-export async function findAll(address: string, typed: string, most: number): Promise<Group[]> {
+/** What was found, and the words that found it: those typed, or the names that were meant. */
+export interface Answer {
+  groups: Group[];
+  query: string;
+}
+
+/** What answers a query; where nothing does, what answers it with each misspelt name put right. */
+export async function findAll(address: string, typed: string, most: number): Promise<Answer> {
+  const groups = await findAsTyped(address, typed, most);
+  if (groups.some(({ total }) => total > 0)) return { groups, query: typed };
+  const names = await namesOf(address);
+  const query = wordsOf(typed)
+    .map(({ word }) => nearestName(word, names) ?? word)
+    .join(' ');
+  const meant = query === typed ? groups : await findAsTyped(address, query, most);
+  return meant.some(({ total }) => total > 0) ? { groups: meant, query } : { groups, query: typed };
+}
+
+const names = new Map<string, Promise<string[]>>();
+
+/** All names of the page's language; none where they cannot be read. */
+function namesOf(address: string): Promise<string[]> {
+  let known = names.get(address);
+  if (!known) {
+    const file = new URL(namesFile(document.documentElement.lang), new URL(address, location.href));
+    known = fetch(file)
+      .then((answer) => (answer.ok ? (answer.json() as Promise<string[]>) : []))
+      .catch(() => []);
+    names.set(address, known);
+  }
+  return known;
+}
+
+/**
+ * What answers the words as typed, by kind, at most so many of each. Every form of a Finnish word is asked for, as written
+ * first. Kinds of which somebody has the name that was typed come first.
+ */
+async function findAsTyped(address: string, typed: string, most: number): Promise<Group[]> {
   const index = await open(address);
   const wanted = wantedWords(typed, pageLanguage().endings);
   const answers = answering(wanted);
   const queries: string[] = [];
   // A word that the index has never seen is left out of a query; one of such words only would bring everything.
   for (const query of queriesFor(typed)) if ((await index.search(query)).results.length > 0) queries.push(query);
-  return Promise.all(
+  const isNamed = ({ meta }: FoundData) =>
+    answeredBy({ names: meta['title'] ?? '', text: '' }, answers).size === wanted.length;
+  const found = await Promise.all(
     KINDS.map(async (kind) => {
       const isMeant = (data: FoundData) =>
         data.meta['kind'] === kindWord(kind) && answeredBy(searchedIn(data, kind), answers).size === wanted.length;
@@ -84,9 +123,12 @@ export async function findAll(address: string, typed: string, most: number): Pro
         most,
         isMeant,
       );
-      return { kind, total, hits: meant.map((data) => hitOf(data, answers)) };
+      const named = kind === 'method' ? [] : meant.filter(isNamed);
+      const hits = [...named, ...meant.filter((data) => !named.includes(data))].map((data) => hitOf(data, answers));
+      return { group: { kind, total, hits }, isNamed: named.length > 0 };
     }),
   );
+  return [...found.filter((each) => each.isNamed), ...found.filter((each) => !each.isNamed)].map(({ group }) => group);
 }
 
 /** The names and the texts of a record. The title of a plan or a person is a name; that of a handbook page is words. */

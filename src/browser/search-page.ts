@@ -16,6 +16,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const status = root.querySelector('[data-status]') as HTMLElement;
   const results = root.querySelector('[data-results]') as HTMLElement;
+  const elsewhere = root.querySelector<HTMLElement>('[data-elsewhere]');
   let latest = 0;
 
   async function search(most = FIRST): Promise<void> {
@@ -24,18 +25,20 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
     if (query === '') {
       status.textContent = '';
+      if (elsewhere) elsewhere.hidden = true;
       results.replaceChildren();
       return;
     }
     if (results.childElementCount === 0) status.textContent = words.searching;
     try {
-      const groups = await findAll(index, query, most);
+      const { groups, query: meant } = await findAll(index, query, most);
       if (turn !== latest) return;
-      status.textContent = countOf(groups, query, words);
+      status.textContent = countOf({ groups, query: meant }, query, words);
+      if (elsewhere) elsewhere.hidden = groups.some(({ total }) => total > 0);
       results.replaceChildren(
         ...groups
           .filter(({ hits }) => hits.length > 0)
-          .map((group) => section(group, query, () => void search(most * 4))),
+          .map((group) => section(group, meant, () => void search(most * 4))),
       );
     } catch {
       status.textContent = words.failed;

@@ -1,6 +1,6 @@
 import type { SearchWords } from '#views/frame/search-words.ts';
 import { answersTo, countOf, hitTexts } from './search-hits.ts';
-import { findAll, prepare, type Group } from './search-index.ts';
+import { findAll, prepare, type Answer } from './search-index.ts';
 
 const MOST_OF_A_KIND = 4;
 const PAUSE_MS = 120;
@@ -57,9 +57,9 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
       return;
     }
     try {
-      const groups = await findAll(index, query, MOST_OF_A_KIND);
+      const answer = await findAll(index, query, MOST_OF_A_KIND);
       if (turn !== latest) return;
-      show(groups, query);
+      show(answer, query);
     } catch {
       list.replaceChildren();
       status.textContent = words.failed;
@@ -67,9 +67,10 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
     open(document.activeElement === input);
   }
 
-  function show(groups: readonly Group[], query: string): void {
+  function show(answer: Answer, typed: string): void {
+    const { groups, query } = answer;
     const answers = answersTo(query);
-    status.textContent = countOf(groups, query, words);
+    status.textContent = countOf(answer, typed, words);
     list.replaceChildren(
       ...groups
         .filter(({ hits }) => hits.length > 0)
@@ -88,11 +89,11 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
           return group;
         }),
     );
-    if (list.childElementCount > 0) {
-      const address = `${form.getAttribute('action') ?? ''}?q=${encodeURIComponent(query)}`;
+    {
+      const address = `${form.getAttribute('action') ?? ''}?q=${encodeURIComponent(typed)}`;
       const all = document.createElement('span');
       all.className = 'title';
-      all.textContent = words.showAll;
+      all.textContent = list.childElementCount > 0 ? words.showAll : words.elsewhere;
       const last = option('search-all', address, [all]);
       last.classList.add('search-all');
       list.append(last);

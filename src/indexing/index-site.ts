@@ -3,7 +3,8 @@ import { byText } from '#domain/order.ts';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { FIRST_LANGUAGE, LANGUAGES, settingsOf } from '#words/languages.ts';
-import { kindWord } from '#search/kinds.ts';
+import { kindWord, namesFile } from '#search/kinds.ts';
+import { wordsOf } from '#search/words.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
 import { writeInto } from '#writing/write-into.ts';
 import { plainText, searchRecords, type SearchRecord } from './records.ts';
@@ -24,7 +25,16 @@ export async function indexSite(folder: string, facts: SiteFacts, base: string):
     language,
     records: searchRecords(siteIn(language, facts, base)),
   }));
-  await makeIndex(path.join(folder, 'pagefind'), records, (index) => addHandbook(index, folder, base));
+  const into = path.join(folder, 'pagefind');
+  await makeIndex(into, records, (index) => addHandbook(index, folder, base));
+  const write = writeInto(into);
+  for (const { language, records: all } of records) write(namesFile(language), JSON.stringify(namesIn(all)));
+}
+
+/** Every word of a name of a plan, a customer or a person, once, in order: what a misspelt name is held against. */
+function namesIn(records: readonly SearchRecord[]): string[] {
+  const words = records.flatMap(({ title }) => wordsOf(title).map(({ word }) => word));
+  return [...new Set(words)].filter((word) => word.length > 2).sort(byText);
 }
 
 /** The records of one language. */
@@ -54,7 +64,10 @@ export async function makeIndex(
 }
 
 async function opened(): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ rootSelector: 'main', excludeSelectors: ['nav', '.edit-link'] });
+  const { errors, index } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: ['nav', '.edit-link', '.rule-example'],
+  });
   refuse('the search index', errors);
   if (!index) throw new Error('Expected a search index from Pagefind, got none.');
   return index;
@@ -124,7 +137,9 @@ function metaOf(name: string, value: string): string {
 
 /** The stems of the words of a page in a language of such endings as Finnish; letters only, so they need no escaping. Other pages need none. */
 function keysOf(html: string): string {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
+  const main = /<main[^>]*>([\s\S]*)<\/main>/
+    .exec(html)?.[1]
+    ?.replace(/<figure class="rule-example">[\s\S]*?<\/figure>/g, ' ');
   const language = /<html lang="([\w-]+)"/.exec(html)?.[1] ?? FIRST_LANGUAGE;
   return main !== undefined && settingsOf(language).endings === 'finnish'
     ? finnishKeys({ names: '', text: plainText(main) }).join(' ')

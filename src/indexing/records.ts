@@ -1,12 +1,13 @@
 import type { BodyNode } from '#domain/plan/body.ts';
 import { byText } from '#domain/order.ts';
-import type { Account, NewCustomerPlan, SalesPlan } from '#domain/portfolio.ts';
+import type { Account, NewCustomerPlan, SalesPlan, TeamMember } from '#domain/portfolio.ts';
 import { shownReviews } from '#views/rhythm/reviews.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 import { FIRST_LANGUAGE, settingsOf } from '#words/languages.ts';
 import type { RecordKind } from '#search/kinds.ts';
 import { finnishKeys } from '#search/keys.ts';
+import { otherWordsFor } from '#search/synonyms.ts';
 
 /** A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text throughout. */
 export interface SearchRecord {
@@ -37,6 +38,7 @@ export function searchRecords(site: Site): SearchRecord[] {
     ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
     ...newCustomerPlans.map((plan) => recordOfNewCustomers(site, plan)),
     ...accounts.flatMap((account) => recordsOfPeople(site, account)),
+    ...[...site.portfolio.members.values()].map((member) => recordOfMember(site, member)),
   ].sort((a, b) => byText(a.url, b.url));
 }
 
@@ -166,7 +168,10 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
       ],
     ]);
     const roleAlso: Partial<Record<string, string>> = vocabulary.roleAlso;
-    const also = person.roles.flatMap((role) => roleAlso[role] ?? []).join(' ');
+    const also = [
+      ...person.roles.flatMap((role) => roleAlso[role] ?? []),
+      ...otherWordsFor(person.title, site.portfolio.company.synonyms),
+    ].join(' ');
     return record(site, {
       url: site.url(path),
       kind: 'person',
@@ -176,6 +181,24 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
       also,
       ...text,
     });
+  });
+}
+
+/** One of our own people, found by name, title and what they do. */
+function recordOfMember(site: Site, member: TeamMember): SearchRecord {
+  const { portfolio, t } = site;
+  const { content, sections } = sectionedText([
+    ['', '', [member.title, ...member.functions.map((each) => t.vocabulary.function[each])]],
+  ]);
+  return record(site, {
+    url: site.url(`/team/${member.id}/`),
+    kind: 'person',
+    title: member.name,
+    note: [member.title, portfolio.company.name].filter((part) => part !== undefined).join(', '),
+    names: portfolio.company.name,
+    also: otherWordsFor(member.title, portfolio.company.synonyms).join(' '),
+    content,
+    sections,
   });
 }
 
@@ -196,7 +219,7 @@ function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
     content,
     keys: finnishKeys({
       names: `${plain.title} ${plain.names}`,
-      text: [plain.note.replace(plain.names, ''), isFinnish ? `${plain.content} ${plain.also}` : ''].join(' '),
+      text: [plain.note.replace(plain.names, ''), plain.also, isFinnish ? plain.content : ''].join(' '),
     }).join(' '),
   };
 }

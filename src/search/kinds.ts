@@ -9,3 +9,8 @@ export type RecordKind = (typeof KINDS)[number];
 export function kindWord(kind: RecordKind): string {
   return `xq${kind}`;
 }
+
+/** The file beside an index that holds all names of a language, for those who misspell one. */
+export function namesFile(language: string): string {
+  return `names-${language}.json`;
+}

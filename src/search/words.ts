@@ -135,7 +135,7 @@ export function foundIn(text: string, answers: Answers, isName = false): Found[]
 }
 
 /** A word as it is compared: in small letters, without the marks on its letters. */
-function fold(word: string): string {
+export function fold(word: string): string {
   return withoutDiacritics(word.toLowerCase());
 }
 

@@ -63,8 +63,29 @@ describe('the page of results', () => {
   test('finds the method in Finnish, whatever the form of the word', async () => {
     expect(await resultsOf('asenteiden', 'fi/')).toContain('Asenteet');
   });
-  test('lists nothing for a word that nobody wrote', async () => {
+  test('lists nothing for a word that nobody wrote, and says where to look', async () => {
     expect(await resultsOf('insinööritoimistossa zebra')).toEqual([]);
+    const lists = tab.locator('[data-elsewhere] a');
+    expect(await lists.filter({ visible: true }).allInnerTexts()).toEqual(
+      expect.arrayContaining(['Accounts', 'Stakeholders', 'Our team']),
+    );
+  });
+  test('finds a name with one letter wrong, and says which it took it for', async () => {
+    expect(await resultsOf('Havulina')).toContain('Havulinna Paper');
+    expect(await tab.locator('[data-status]').innerText()).toContain('Nothing for “Havulina”, but for “Havulinna”');
+  });
+  test('finds the chief financial officer by CFO, and directors by the Finnish word', async () => {
+    const notes = async () => tab.locator('[data-results] li .note').allInnerTexts();
+    await resultsOf('CFO');
+    expect((await notes()).some((note) => /chief financial officer|CFO/i.test(note))).toBe(true);
+    expect((await resultsOf('johtaja', 'fi/')).length).toBeGreaterThan(2);
+    expect(await tab.locator('[data-results] h2').first().innerText()).toMatch(/Ihmiset|Suunnitelmat/);
+  });
+  test('puts people before all else where a name matches, and finds our own', async () => {
+    expect((await resultsOf('Kallas'))[0]).toBe('Eero Kallas');
+    expect(await tab.locator('[data-results] h2').first().innerText()).toContain('People');
+    expect(await resultsOf('Sanna Rintala')).toContain('Sanna Rintala');
+    expect(await tab.locator('[data-results] a[href$="/team/sanna-rintala/"]').count()).toBe(1);
   });
 });
 

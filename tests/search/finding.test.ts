@@ -84,7 +84,9 @@ function askSite(tab: Page, typed: readonly string[]): Promise<string[][]> {
     const { findAll: find } = globalThis as unknown as { findAll: typeof findAll };
     const found: string[][] = [];
     for (const query of queries)
-      found.push((await find('/pagefind/pagefind.js', query, 200)).flatMap(({ hits }) => hits.map(({ href }) => href)));
+      found.push(
+        (await find('/pagefind/pagefind.js', query, 200)).groups.flatMap(({ hits }) => hits.map(({ href }) => href)),
+      );
     return found;
   }, typed);
 }

@@ -11,8 +11,18 @@ function printed(site: Site): PageContent {
     { name: site.t.site.accounts, path: '/accounts/' },
     ...(site.portfolio.salesPlans.length > 0 ? [{ name: site.t.site.salesPlans, path: '/sales-plans/' }] : []),
     { name: site.t.site.stakeholders, path: '/stakeholders/' },
+    { name: site.t.site.ourTeam, path: '/team/' },
     { name: site.t.site.handbook, path: '/handbook/' },
   ];
+  const links = (
+    <ul>
+      {lists.map(({ name, path }) => (
+        <li>
+          <a href={site.url(path)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
   return {
     title: t.title,
     section: 'search',
@@ -24,13 +34,7 @@ function printed(site: Site): PageContent {
         <h1>{t.title}</h1>
         <div class="without-script">
           <p>{t.needsScript}</p>
-          <ul>
-            {lists.map(({ name, path }) => (
-              <li>
-                <a href={site.url(path)}>{name}</a>
-              </li>
-            ))}
-          </ul>
+          {links}
         </div>
         <div
           class="needs-script"
@@ -59,6 +63,10 @@ function printed(site: Site): PageContent {
           </search>
           <p class="ink2 status" role="status" data-status></p>
           <div data-results></div>
+          <div data-elsewhere hidden>
+            <p>{t.elsewhere}</p>
+            {links}
+          </div>
         </div>
       </>
     ),

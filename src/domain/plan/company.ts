@@ -56,6 +56,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
         }),
       )
       .default([]),
+    synonyms: z.array(z.array(text(80)).min(2)).default([]),
     targets: amountsByQuarter(currency).optional(),
     targetBasis: text(300).optional(),
     thresholds: group('company.thresholds', {

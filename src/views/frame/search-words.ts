@@ -4,13 +4,24 @@ import type { Site } from '../site.ts';
 /** The words that the search needs while it runs in the browser. */
 export type SearchWords = Pick<
   Site['t']['search'],
-  'title' | 'kinds' | 'searching' | 'nothing' | 'showAll' | 'more' | 'failed'
+  'title' | 'kinds' | 'searching' | 'nothing' | 'meant' | 'elsewhere' | 'showAll' | 'more' | 'failed'
 > & { found: Forms };
 
 /** The words of the search in the site's language, to be written into the page. */
 export function searchWords({ language, t: { search } }: Site): SearchWords {
-  const { title, kinds, searching, nothing, found, showAll, more, failed } = search;
-  return { title, kinds, searching, nothing, found: formsOf(language, found), showAll, more, failed };
+  const { title, kinds, searching, nothing, meant, elsewhere, found, showAll, more, failed } = search;
+  return {
+    title,
+    kinds,
+    searching,
+    nothing,
+    meant,
+    elsewhere,
+    found: formsOf(language, found),
+    showAll,
+    more,
+    failed,
+  };
 }
 
 /** Where the index of a built site is read from. */

@@ -1,4 +1,5 @@
 import { FACETS, type Facet } from '#search/facets.ts';
+import { otherWordsFor } from '#search/synonyms.ts';
 import { facetNames, ROWS_PER_CHUNK, stakeholderRows } from './stakeholders.ts';
 import type { Site } from '../site.ts';
 
@@ -29,9 +30,17 @@ export function facetData(site: Site) {
 /** What a search looks through, for each stakeholder; names apart, since they are compared as names. */
 export function wordData(site: Site): WordData {
   const roleAlso: Partial<Record<string, string>> = site.t.vocabulary.roleAlso;
+  const { synonyms } = site.portfolio.company;
   return stakeholderRows(site).map(({ name, title, unit, account, roles, values, basis, counterpart }) => [
     [name, account.name, counterpart?.name].filter((text) => text !== undefined).join('\n'),
-    [title, unit, roles.join(', '), ...values.role.map((role) => roleAlso[role]), basis]
+    [
+      title,
+      unit,
+      roles.join(', '),
+      ...values.role.map((role) => roleAlso[role]),
+      ...otherWordsFor(title, synonyms),
+      basis,
+    ]
       .filter((text) => text !== undefined)
       .join('\n'),
   ]);
