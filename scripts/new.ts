@@ -13,6 +13,8 @@ import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
+import { startCompany } from './company/new-company.ts';
+import { WISH_OPTIONS } from './company/wish.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { IS_PACKAGE } from './shell/places.ts';
@@ -24,6 +26,7 @@ const IN_CHECKOUT = `npm run new -- language TAG [--pseudo]              a langu
 npm run new -- rule ID                              a rule of Rulla itself: its file, words, fault and edges, to be filled in
 `;
 const HELP = `
+npm run new -- company DIR [--name "Name"]           a company of your own: its repository, with content, CI and README
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
 npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
@@ -40,6 +43,12 @@ it counts as held when its judgement is written.
 --customer "Name"  first customer of a sales plan
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
 --change ID        the review is held out of turn, because of this change of the account
+For a company; what is left out is asked at a terminal, and is as usual elsewhere:
+--person "Name"    the first of the team
+--languages en,fi  languages of the site, the first one first
+--currency EUR, --first-month 1, --time-zone Europe/Helsinki, --operating-model product|mixed|solution
+--code-host github|gitlab|gitea|azure|none, --repository https://…  where it will be kept; --crm "Name"
+
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE       the day that is today, for the review's figures, YYYY-MM-DD (default: as for npm run check)
 
@@ -56,8 +65,9 @@ const OPTIONS = {
   content: { type: 'string' },
   'as-of': { type: 'string' },
   pseudo: { type: 'boolean' },
+  ...WISH_OPTIONS,
 } as const;
-const KINDS = ['review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
+const KINDS = ['company', 'review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
 type Kind = (typeof KINDS)[number];
 type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
 
@@ -72,6 +82,7 @@ export function run(args: string[]): Promise<number> {
       }
       if (!isKind(kind))
         throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
+      if (kind === 'company') return startCompany(id, values);
       if (id === undefined)
         throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
       if (quarter !== undefined && kind !== 'review')
@@ -117,7 +128,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
 }
 
 function startedPlan(
-  kind: Exclude<Kind, 'review'>,
+  kind: Exclude<Kind, 'company' | 'review'>,
   id: string,
   portfolio: Portfolio,
   values: Values,

@@ -1,55 +1,83 @@
-// The one door of all commands: `node scripts/rulla.mjs <command> …`, called by `npm run <command>`.
-// Plain JavaScript, so that a Node that is too old can still say so in a sentence.
+#!/usr/bin/env node
+// The one door of all commands: `npm run <command>` in a checkout, `npx rulla <command>` where Rulla is installed as a package.
+// Plain JavaScript, so that a Node that is too old can hand over to a newer one, or still say so in a sentence.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { callOf, commandsOf, helpOn, PRINTING } from './commands.mjs';
 
-const COMMANDS = [
-  'start',
-  'dev',
-  'check',
-  'diff',
-  'build',
-  'test',
-  'quick',
-  'renew',
-  'mutate',
-  'import',
-  'seal',
-  'new',
-  'joint-plan',
-  'pdf',
-  'person',
-  'forget',
-  'bench',
-];
-/** Commands that print pages, whose parts are written in TSX. The others start sooner without a compiler of it. */
-const PRINTING = ['start', 'dev', 'build', 'joint-plan', 'pdf', 'bench', 'diff'];
+const HERE = fileURLToPath(new URL('..', import.meta.url));
+/** A package has everything under `lib/`, without types (scripts/packing/prepack.ts); a checkout has `src/`. */
+const isPackage = !existsSync(path.join(HERE, 'src'));
 const [major, minor] = process.versions.node.split('.').map(Number);
-const [, , command = '', ...args] = process.argv;
+const [, , command = '--help', ...words] = process.argv;
+// `npx rulla new -- company DIR`: npx leaves the two dashes that npm run takes away.
+const args = words[0] === '--' ? words.slice(1) : words;
 
-if (major < 22 || (major === 22 && minor < 18)) {
+if (['--version', '-v', 'version'].includes(command))
+  process.stdout.write(`${JSON.parse(readFileSync(path.join(HERE, 'package.json'), 'utf8')).version}\n`);
+else if (['--help', '-h', 'help'].includes(command)) process.stdout.write(helpOn({ isPackage }));
+else if (major < 22 || (major === 22 && minor < 18)) handOverTo(ownNode());
+else if (commandsOf({ isPackage }).includes(command)) await runHere();
+else {
+  const { nearest } = await ownModule('src/domain/checks/nearest');
+  const near = nearest(command, commandsOf({ isPackage }));
   process.stderr.write(
-    `Rulla needs Node 22.18 or newer; this is ${process.versions.node}.\n` +
-      'Run "npm ci" once: on Linux and Windows it brings its own Node. Elsewhere install a newer Node from nodejs.org.\n',
+    `There is no command "${command}".${near === undefined ? '' : ` Did you mean ${callOf(near, { isPackage })}?`}\n` +
+      `What there is: ${isPackage ? 'npx rulla --help' : 'node scripts/rulla.mjs --help'}\n`,
   );
   process.exitCode = 2;
-} else if (command === '--help' || command === '-h') {
-  process.stdout.write(
-    `${COMMANDS.map((name) => `npm run ${name}`).join('\n')}\n\nEach tells what it does: npm run check -- --help\n`,
-  );
-} else if (!COMMANDS.includes(command)) {
-  process.stderr.write(
-    `There is no command "${command}". Write one of: ${COMMANDS.map((name) => `npm run ${name}`).join(', ')}.\n`,
-  );
-  process.exitCode = 2;
-} else {
+}
+
+/** A module of Rulla, named from its top. */
+function ownModule(name) {
+  return import(new URL(isPackage ? `../lib/${name}.js` : `../${name}.ts`, import.meta.url).href);
+}
+
+/** The Node that came along, found from here, so that no layout of `node_modules` matters. */
+function ownNode() {
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  try {
+    const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const program = path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(program) ? program : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Goes on with another Node: it hears and says what this one would have, and ends as it ends. */
+function handOverTo(program) {
+  const tooOld = (why) => {
+    process.stderr.write(
+      `Rulla needs Node 22.18 or newer; this is ${process.versions.node}, and ${why}.\n` +
+        'On Linux and Windows "npm ci" brings one; elsewhere install Node 24 from nodejs.org.\n',
+    );
+    process.exitCode = 2;
+  };
+  if (program === undefined) return tooOld('none came along');
+  const child = spawn(program, process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', ({ code }) => tooOld(`the one that came along cannot run here (${code})`));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 1 : 128);
+  });
+}
+
+async function runHere() {
   // Nothing of the machine leaks into the site: no time zone, no locale.
   process.env.TZ = 'UTC';
   process.env.LC_ALL = 'C.UTF-8';
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (isPackage) process.env.RULLA_HOME = homeAbove(process.cwd());
+  else delete process.env.RULLA_HOME;
   // Node takes the types out of the code once, not at each start: half of what a small check costs.
-  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/rulla/compiled', import.meta.url));
+  process.env.NODE_COMPILE_CACHE ??= isPackage
+    ? path.join((await ownModule('scripts/shell/system-cache')).systemCache(), 'rulla', 'compiled')
+    : path.join(HERE, 'node_modules/.cache/rulla/compiled');
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // Huge pages would make Astro's bundler hold 250 MB more, most of it empty (handbook, speed and size).
@@ -64,25 +92,27 @@ if (major < 22 || (major === 22 && minor < 18)) {
       process.exit(process.exitCode ?? 0);
     });
   }
-  // The build looks for its libraries from where it runs. Called from elsewhere, paths are still those of the person who stands there.
-  const project = fileURLToPath(new URL('..', import.meta.url));
-  if (path.relative(project, process.cwd()) !== '') {
-    process.env.INIT_CWD = process.cwd();
-    process.chdir(project);
-  }
   // Whatever nobody caught is told in words, too: here, and where nobody waited for it.
   const stopped = async (error) => {
-    const { tellOwnFault } = await import('../src/faults/own-fault.ts');
+    const { tellOwnFault } = await ownModule('src/faults/own-fault');
     process.stderr.write(`${missingLibrary(error) ?? tellOwnFault(error)}\n`);
     return 2;
   };
   process.on('uncaughtException', (error) => void stopped(error).then((code) => process.exit(code)));
   try {
-    if (PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
-    const { run } = await import(`./${command}.ts`);
+    if (!isPackage && PRINTING.includes(command)) await import('./shell/load-tsx.mjs');
+    const { run } = await ownModule(`scripts/${command}`);
     process.exitCode = await run(args);
   } catch (error) {
     process.exitCode = await stopped(error);
+  }
+}
+
+/** The company's folder: the nearest one, from where the person stands upwards, that is a repository or has a package.json. */
+function homeAbove(standingIn) {
+  for (let folder = standingIn; ; folder = path.dirname(folder)) {
+    if (['package.json', '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;
+    if (path.dirname(folder) === folder) return standingIn;
   }
 }
 

@@ -10,6 +10,7 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 /** Files that take longest, the longest first: begun last, each would keep one core at work while the others have ended. */
 const LONG = [
   'tests/contributing.test.ts',
+  'tests/package/package.test.ts',
   'tests/browser/accessible.test.ts',
   'tests/browser/pseudo-language.test.ts',
   'tests/types.test.ts',

@@ -1,0 +1,92 @@
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { slugOf } from '#writing/slug.ts';
+import { DONE, WrongUse } from '../shell/command-line.ts';
+import { asOfDay, pathFrom, wayTo } from '../shell/settings.ts';
+import { companyFiles } from './company-files.ts';
+import { installedFrom, type Installed } from './installed-from.ts';
+import { companyWish, type WishValues } from './wish.ts';
+
+/** What may be there already: a folder in which Rulla was just installed. */
+const MAY_BE_THERE =
+  /^(?:package(?:-lock)?\.json|node_modules|pnpm-lock\.yaml|yarn\.lock|\.git|\.npmrc|.*\.tgz|\.DS_Store)$/;
+
+/**
+ * Starts a company's repository in a new or empty folder: content that passes the check, a package that pins this Rulla, and
+ * what its code host needs. Prints what to do next.
+ */
+export async function startCompany(
+  written: string | undefined,
+  values: WishValues & { 'as-of'?: string | undefined },
+): Promise<number> {
+  if (written === undefined) throw new WrongUse('Name its folder: npm run new -- company our-plans');
+  const folder = pathFrom(written);
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw new WrongUse(`${folder} is a file. Name a folder for the company.`);
+    throw error;
+  });
+  const foreign = found.filter((name) => !MAY_BE_THERE.test(name)).sort();
+  if (foreign.length > 0)
+    throw new WrongUse(
+      `A company begins in a new or empty folder; in ${folder} there is ${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''}. Name another.`,
+    );
+  const wish = await companyWish(values, folder);
+  const today = asOfDay(values['as-of'], { asOf: undefined, timeZone: wish.timeZone });
+  const files = companyFiles(wish, today);
+  await mkdir(folder, { recursive: true });
+  const installed = await installedFrom();
+  files.set('package.json', await packageJson(folder, wish.name, await pinned(folder, installed)));
+  for (const [name, text] of [...files].sort()) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { mode: name.startsWith('.githooks/') ? 0o755 : 0o644 });
+    process.stdout.write(`${wayTo(file)}\n`);
+  }
+  process.stdout.write(nextSteps(written, installed));
+  return DONE;
+}
+
+/** What `package.json` names Rulla by. A file is taken along, so that the repository installs anywhere. */
+async function pinned(folder: string, { spec, tarball }: Installed): Promise<string> {
+  if (tarball === undefined) return spec;
+  const name = path.basename(tarball);
+  await mkdir(path.join(folder, 'vendor'), { recursive: true });
+  await copyFile(tarball, path.join(folder, 'vendor', name));
+  return `file:vendor/${name}`;
+}
+
+async function packageJson(folder: string, name: string, rulla: string): Promise<string> {
+  const there = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{}');
+  const own = JSON.parse(there) as { name?: string; scripts?: object; dependencies?: object };
+  const commands = ['start', 'dev', 'check', 'build', 'new', 'pdf', 'seal'];
+  const whole = {
+    name: own.name ?? (slugOf(name) || 'our-plans'),
+    private: true,
+    ...own,
+    scripts: {
+      ...Object.fromEntries(commands.map((command) => [command, `rulla ${command}`])),
+      prepare: 'git config core.hooksPath .githooks || exit 0',
+      ...own.scripts,
+    },
+    dependencies: { ...own.dependencies, rulla },
+  };
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
+}
+
+function nextSteps(written: string, { isCheckout }: Installed): string {
+  const into = written === '.' ? '' : `cd ${/\s/.test(written) ? `"${written}"` : written} && `;
+  const steps = [
+    [
+      'git init -b main && npm install',
+      'Rulla is fetched, and a commit with an error in a plan is stopped from then on',
+    ],
+    ['npx rulla start', 'the site, on a local address'],
+    ['npx rulla check --all', 'what is still to be written; begin with content/accounts/first-customer.mdx'],
+  ] as const;
+  const pack = isCheckout
+    ? '\nThis Rulla is a checkout: "npm pack" in it makes the file that package.json names; put it into vendor/.\n'
+    : '';
+  return `\nNext:\n${steps.map(([command, why], at) => `  ${at + 1}. ${at === 0 ? into : ''}${command}\n     ${why}\n`).join('')}${pack}`;
+}

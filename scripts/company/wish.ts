@@ -1,0 +1,132 @@
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { FIRST_TIME_ZONE, isTimeZone } from '#domain/calendar/time-zones.ts';
+import { currencyOf } from '#domain/money/money.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { OPERATING_MODELS } from '#domain/plan/vocabulary.ts';
+import { LANGUAGES } from '#words/languages.ts';
+import { WrongUse } from '../shell/command-line.ts';
+
+export const CODE_HOSTS = ['github', 'gitlab', 'gitea', 'azure', 'none'] as const;
+export type CodeHost = (typeof CODE_HOSTS)[number];
+
+/** What a company is begun with. */
+export interface CompanyWish {
+  name: string;
+  person: string;
+  languages: readonly Language[];
+  currency: string;
+  firstMonth: number;
+  timeZone: string;
+  operatingModel: (typeof OPERATING_MODELS)[number];
+  codeHost: CodeHost;
+  crm: string;
+  repository: string | undefined;
+}
+
+export const WISH_OPTIONS = {
+  person: { type: 'string' },
+  languages: { type: 'string' },
+  currency: { type: 'string' },
+  'first-month': { type: 'string' },
+  'time-zone': { type: 'string' },
+  'operating-model': { type: 'string' },
+  'code-host': { type: 'string' },
+  crm: { type: 'string' },
+  repository: { type: 'string' },
+} as const;
+export type WishValues = { [name in keyof typeof WISH_OPTIONS | 'name']?: string | undefined };
+
+interface Question {
+  option: keyof WishValues;
+  asked: string;
+  /** What is taken when nothing is said. */
+  usual: string;
+}
+
+/** What the flags say; the rest is asked where somebody sits at a terminal, and is as usual where nobody does. */
+export async function companyWish(values: WishValues, folder: string): Promise<CompanyWish> {
+  const said = { ...values };
+  const open = questions(folder).filter(({ option }) => said[option] === undefined);
+  if (open.length > 0 && process.stdin.isTTY && process.stdout.isTTY) {
+    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    try {
+      for (const { option, asked, usual } of open) {
+        const answer = (await lines.question(`${asked}${usual === '' ? '' : ` [${usual}]`}: `)).trim();
+        said[option] = answer === '' ? usual : answer;
+      }
+    } finally {
+      lines.close();
+    }
+  }
+  for (const { option, usual } of open) said[option] ??= usual;
+  return {
+    name: said.name ?? '',
+    person: said.person ?? '',
+    languages: (said.languages ?? '').split(/[\s,]+/).map((one) => oneOf('language', one, LANGUAGES)),
+    currency: currencyFrom(said.currency ?? ''),
+    firstMonth: monthFrom(said['first-month'] ?? ''),
+    timeZone: timeZoneFrom(said['time-zone'] ?? ''),
+    operatingModel: oneOf('operating model', said['operating-model'] ?? '', OPERATING_MODELS),
+    codeHost: oneOf('code host', said['code-host'] ?? '', CODE_HOSTS),
+    crm: said.crm === 'none' ? '' : (said.crm ?? ''),
+    repository: said.repository === undefined ? undefined : addressFrom(said.repository),
+  };
+}
+
+/** The questions in the order in which they are asked. */
+function questions(folder: string): Question[] {
+  return [
+    { option: 'name', asked: 'Name of the company', usual: nameFrom(path.basename(folder)) },
+    { option: 'person', asked: 'Your own name, as the first of the team', usual: 'First Person' },
+    { option: 'languages', asked: `Languages, the first one first (${LANGUAGES.join(', ')})`, usual: 'en' },
+    { option: 'currency', asked: 'Currency', usual: 'EUR' },
+    { option: 'first-month', asked: 'First month of the fiscal year, 1 to 12', usual: '1' },
+    { option: 'time-zone', asked: 'Time zone', usual: FIRST_TIME_ZONE },
+    {
+      option: 'operating-model',
+      asked: `How you sell: products, solutions, or both (${OPERATING_MODELS.join(', ')})`,
+      usual: 'mixed',
+    },
+    { option: 'code-host', asked: `Where the repository will be (${CODE_HOSTS.join(', ')})`, usual: 'github' },
+    { option: 'crm', asked: 'Your CRM, by its name, or none', usual: 'none' },
+  ];
+}
+
+function nameFrom(folder: string): string {
+  const words = folder.replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'Our Company' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function oneOf<T extends string>(what: string, written: string, known: readonly T[]): T {
+  const found = known.find((one) => one === written.trim().toLowerCase());
+  if (found === undefined) throw new WrongUse(`"${written}" is no ${what} here. Write one of: ${known.join(', ')}.`);
+  return found;
+}
+
+function currencyFrom(written: string): string {
+  const code = written.trim().toUpperCase();
+  if (currencyOf(code) === undefined)
+    throw new WrongUse(`"${written}" is no currency. Write its three letters, for instance EUR.`);
+  return code;
+}
+
+function monthFrom(written: string): number {
+  const month = /^\d{1,2}$/.test(written.trim()) ? Number(written) : 0;
+  if (month < 1 || month > 12) throw new WrongUse(`"${written}" is no month. Write its number, 1 to 12.`);
+  return month;
+}
+
+function timeZoneFrom(written: string): string {
+  if (!isTimeZone(written.trim()))
+    throw new WrongUse(`"${written}" is no time zone. Write it as in the list of IANA, for instance Europe/Berlin.`);
+  return written.trim();
+}
+
+function addressFrom(written: string): string {
+  const url = URL.parse(written);
+  if (url?.protocol !== 'https:')
+    throw new WrongUse(`"${written}" is no address of a repository. Write it from https:// on.`);
+  return url.href.replace(/\/$|\.git$/g, '');
+}

@@ -1,0 +1,174 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ended } from '../shell.ts';
+import { checkoutIn, runIn, versionOf } from './packed.ts';
+
+let all: string;
+let company: string;
+let tarball: string;
+const at = (...names: string[]) => path.join(company, ...names);
+const run = (command: string, ...args: string[]) => runIn(company, path.join(all, 'home'), command, args);
+const rulla = (...args: string[]) => run('npx', 'rulla', ...args);
+
+beforeAll(async () => {
+  all = mkdtempSync(path.join(tmpdir(), 'rulla-package-'));
+  company = path.join(all, 'plans');
+  mkdirSync(path.join(all, 'home'));
+  // What lies above a company's folder is none of Rulla's business.
+  writeFileSync(path.join(all, 'tsconfig.json'), '{ "extends": "./not-there.json" }');
+  tarball = await packed(checkoutIn(path.join(all, 'checkout')));
+});
+afterAll(() => {
+  rmSync(all, { recursive: true, force: true });
+});
+
+async function packed(checkout: string): Promise<string> {
+  const { code, output, errors } = await runIn(checkout, path.join(all, 'home'), 'npm', [
+    'pack',
+    '--silent',
+    '--pack-destination',
+    all,
+  ]);
+  if (code !== 0) throw new Error(errors);
+  expect(existsSync(path.join(checkout, 'lib'))).toBe(false);
+  return path.join(all, output.trim());
+}
+
+/** Every file of a folder with its text, `node_modules` and what git ignores left out. */
+function textsIn(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'));
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+const expectFine = ({ code, errors }: Ended) => expect([code, errors]).toEqual([0, '']);
+
+describe('from the package file, in an empty folder, with an empty home and the system’s Node', () => {
+  test('Rulla is installed without a warning, and starts a company that passes the check', async () => {
+    mkdirSync(company);
+    expectFine(await run('npm', 'install', '--save-exact', '--loglevel=error', '--no-fund', '--no-audit', tarball));
+    const started = await rulla(
+      'new',
+      '--',
+      'company',
+      '.',
+      '--name',
+      'Acme Pumps',
+      '--person',
+      'Zoë Ng',
+      '--as-of',
+      '2026-11-28',
+    );
+    expectFine(started);
+    expect(started.output).toContain('1. git init -b main && npm install\n');
+    const own = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    expect(own.dependencies).toEqual({ rulla: `file:vendor/${path.basename(tarball)}` });
+    expectFine(await run('git', 'init', '--quiet', '-b', 'main'));
+    expectFine(await run('npm', 'install'));
+    expect(await rulla('check', '--all')).toEqual({
+      code: 0,
+      output: 'No errors in 5 files of Acme Pumps.\n',
+      errors: '',
+    });
+  });
+
+  test('it tells its version and its commands, and names no command that only a checkout has', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(all, 'checkout/package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect((await rulla('--version')).output).toBe(`${version}\n`);
+    const { output } = await rulla('--help');
+    expect(output).toMatch(/^ {2}npx rulla check {2,}every error/m);
+    expect(output).not.toMatch(/npm run|mutate|bench/);
+    expect((await rulla('new', '--help')).output).not.toMatch(/npm run|rule ID/);
+    expect(await rulla('new', 'rule', 'no-name')).toMatchObject({ code: 2 });
+  });
+
+  test('no text of the package names a command that is not there', () => {
+    const texts = textsIn(at('node_modules/rulla/lib'));
+    expect(texts.size).toBeGreaterThan(700);
+    expect([...texts].filter(([, text]) => /npm (run|start)\b/.test(text)).map(([name]) => name)).toEqual([]);
+    expect([...texts.keys()].filter((name) => /\.tsx?$/.test(name))).toEqual([]);
+  });
+
+  test('an error is told with its place from the repository on', async () => {
+    const plan = at('content/accounts/first-customer.mdx');
+    const fine = readFileSync(plan, 'utf8');
+    writeFileSync(plan, fine.replace('key-accounts', 'key-acounts'));
+    const { code, errors } = await rulla('check', '--format', 'github');
+    writeFileSync(plan, fine);
+    expect(code).toBe(1);
+    expect(errors).toContain('file=content/accounts/first-customer.mdx,line=4,');
+  });
+
+  test('a commit with an error in a plan is stopped, by the hook that the first installation switched on', async () => {
+    const plan = at('content/accounts/first-customer.mdx');
+    const fine = readFileSync(plan, 'utf8');
+    const commit = () =>
+      run(
+        'git',
+        '-c',
+        'user.name=Zoë Ng',
+        '-c',
+        'user.email=zoe@acme.example',
+        'commit',
+        '--quiet',
+        '-am',
+        'plans: begun',
+      );
+    await run('git', 'add', '--all');
+    writeFileSync(plan, fine.replace('key-accounts', 'key-acounts'));
+    expect((await commit()).errors).toContain('first-customer.mdx:4:');
+    writeFileSync(plan, fine);
+    expect(await commit()).toMatchObject({ code: 0 });
+    expect((await run('git', 'status', '--porcelain')).output).toBe('');
+  });
+
+  test('the site is built, and nothing is written into the package', async () => {
+    const before = textsIn(at('node_modules/rulla'));
+    const built = await rulla('build', '--out', 'site', '--as-of', '2026-11-28');
+    expectFine(built);
+    expect(built.output).toMatch(/^Built \d+ pages of Acme Pumps as of 2026-11-28 into .*site\n$/);
+    expect(readFileSync(at('site/accounts/first-customer/index.html'), 'utf8')).toContain('Anna Example');
+    expect(textsIn(at('node_modules/rulla'))).toEqual(before);
+    expect(readdirSync(at('.rulla'))).toEqual([]);
+  });
+
+  test('called from inside a folder, the workshop is still the company’s', async () => {
+    const { code, output } = await runIn(at('content/accounts'), path.join(all, 'home'), 'npx', ['rulla', 'check']);
+    expect([code, output]).toEqual([0, 'No errors in 5 files of Acme Pumps.\n']);
+    expect(readdirSync(at('content/accounts'))).toEqual(['first-customer.mdx']);
+  });
+
+  test('where the company’s folder may not be written, the system’s place for caches serves', async () => {
+    if (process.getuid?.() === 0) return;
+    chmodSync(company, 0o555);
+    const built = await rulla('build', '--out', path.join(all, 'elsewhere'));
+    chmodSync(company, 0o755);
+    expectFine(built);
+  });
+
+  test('a next version takes the place of the first, and touches no file of the content', async () => {
+    const checkout = checkoutIn(path.join(all, 'next'));
+    versionOf(checkout, '99.0.0');
+    const before = textsIn(at('content'));
+    expectFine(await run('npm', 'install', '--save-exact', '--loglevel=error', await packed(checkout)));
+    expect((await rulla('--version')).output).toBe('99.0.0\n');
+    expect(await rulla('check', '--all')).toMatchObject({ code: 0, errors: '' });
+    expectFine(await rulla('build', '--out', 'site'));
+    expect(textsIn(at('content'))).toEqual(before);
+  });
+});
