@@ -19,6 +19,12 @@ export function start(first: Event): void {
   if (document.querySelector('table.sortable'))
     void import('./sort-rows.ts').then(({ sortTables }) => sortTables(document));
   if (document.querySelector('[data-people]')) void import('./people.ts');
+  const contents = document.querySelector<HTMLElement>('[data-follows]');
+  if (contents) {
+    const follow = () => void import('./follow-contents.ts').then(({ followContents }) => followContents(contents));
+    if (first.type === 'scroll') follow();
+    else addEventListener('scroll', follow, { once: true });
+  }
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
 }
 

@@ -48,7 +48,7 @@ test('the operating margin and its change are computed from the years that are w
   const figures = customerFiguresOf(site, account);
   expect(figures?.years).toEqual(['2024', '2025']);
   expect(figures?.rows.find((row) => row.name === 'Operating margin')?.cells).toEqual(['5.0%', '10.0%']);
-  expect(figures?.trend).toBe('In 2025 net sales changed by −20.0% and the operating margin by +5.0 points.');
+  expect(figures?.trend).toBe('2025: net sales −20.0%, margin +5.0 points.');
 });
 
 test('our sales of a year stand beside the customer’s figures once all four quarters are over and invoiced', () => {

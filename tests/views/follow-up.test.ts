@@ -58,10 +58,10 @@ test('promises are counted as they stand on the day, and one broken is not made 
     { ...promise, due: '2026-09-17' },
   ];
   const { site, account } = plan({ promises });
-  expect(promiseCounts(site, account)).toBe('1 kept, 1 broken, 2 open.');
+  expect(promiseCounts(site, account)).toBe('2 open, 1 kept, 1 broken');
   expect(promisesOf(site, account).map(({ state }) => state)).toEqual(['late', 'open', 'kept', 'broken']);
   const before = plan({ promises }, '2026-09-08');
-  expect(promiseCounts(before.site, before.account)).toBe('0 kept, 0 broken, 4 open.');
+  expect(promiseCounts(before.site, before.account)).toBe('4 open, 0 kept, 0 broken');
 });
 
 test('a change says who has not been judged again since', () => {
@@ -137,5 +137,5 @@ test('whoever gives a claim, a promise, a question or a flag an id gives it an a
       ?.make()
       .main.toString()
       .match(/ id="(?:claim|promise|question|flag)-\w+"/g),
-  ).toEqual([' id="claim-v1"', ' id="question-q1"', ' id="promise-p1"', ' id="flag-f2"', ' id="flag-f1"']);
+  ).toEqual([' id="flag-f2"', ' id="flag-f1"', ' id="claim-v1"', ' id="question-q1"', ' id="promise-p1"']);
 });

@@ -64,15 +64,15 @@ const LINES = [PLAN, PLAN, POHJOLA, PLAN, VOLUME, PLAN];
 test('a section says when it was changed last, by whom and why', () => {
   const site = siteWith(history(LINES));
   expect(changeOf(site, havulinna(site), 'people')).toMatchObject({
-    said: 'Last change 9 Sep by Henna Koivu',
+    said: '9 Sep, H. Koivu',
     why: 'Pohjola judged after the pilot meeting',
   });
   expect(changeOf(site, havulinna(site), 'budget')).toMatchObject({
-    said: 'Last change 11 Sep by Petri Salmela',
+    said: '11 Sep, P. Salmela',
     why: 'Volume confirmed',
   });
   const finnish = siteWith(history(LINES), 'fi');
-  expect(changeOf(finnish, havulinna(finnish), 'people')?.said).toBe('Viimeisin muutos 9.9., Henna Koivu');
+  expect(changeOf(finnish, havulinna(finnish), 'people')?.said).toBe('9.9., H. Koivu');
 });
 
 test('where single lines were not read, only the plan as a whole says it', () => {

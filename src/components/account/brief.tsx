@@ -1,5 +1,6 @@
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagTable } from '#components/flags/flag-table.tsx';
+import { emptyState } from '#components/frame/section-header.tsx';
 import { section } from '#components/frame/section.tsx';
 import { ageMark, fraction, stageMark } from '#components/marks/marks.tsx';
 import { changeLines } from '#components/quarters/changes.tsx';
@@ -8,17 +9,19 @@ import { term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
+import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { briefChangesOf } from '#views/account/brief-changes.ts';
-import { openFlagsOf } from '#views/account/flags.ts';
+import { closedFlagsOf, openFlagsOf } from '#views/account/flags.ts';
 import { editOf } from '#views/account/sections.ts';
 import { nextActionsOf } from '#views/account/work.ts';
 import { accountFigure } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
+import { closed } from './plan-section.tsx';
 
 const MOST_FLAGS = 6;
-const MOST_ACTIONS = 5;
+const MOST_ACTIONS = 4;
 
 /** How old what we know is, kind by kind, against its limit, and how far the plan has come. */
 export function briefAges(site: Site, account: Account) {
@@ -52,27 +55,30 @@ export function briefSales(site: Site, account: Account) {
   );
 }
 
-/** The most severe red flags. */
+/** Red flags with what would clear each, the most severe first; those that were raised by hand and closed under their count. */
 export function briefFlags(site: Site, account: Account) {
-  const { brief: t, empty } = site.t.account;
+  const { brief: t, empty, flags: words } = site.t.account;
   const flags = openFlagsOf(site, account);
-  const aside = (
-    <span>{flags.length > MOST_FLAGS ? <a href="#flags">{t.all(flags.length)}</a> : t.open(flags.length)}</span>
-  );
+  const closedOnes = closedFlagsOf(site, account);
+  const [shown, more] = [flags.slice(0, MOST_FLAGS), flags.slice(MOST_FLAGS)];
   return section(
     site,
     {
       id: 'brief-flags-title',
+      anchor: 'flags',
       class: 'brief-flags',
       title: t.redFlags,
-      aside,
-      empty: flags.length === 0 && empty.flags,
+      aside: <span>{t.open(flags.length)}</span>,
     },
-    flagTable(site, flags.slice(0, MOST_FLAGS)),
+    [
+      flags.length === 0 ? emptyState(site, empty.flags) : flagTable(site, shown, true),
+      more.length > 0 && closed(words.more(more.length), flagTable(site, more, true)),
+      closedOnes.length > 0 && closed(words.closed(closedOnes.length), flagTable(site, closedOnes, true)),
+    ],
   );
 }
 
-/** The first of what changed since the last seal, beside the flags on a wide screen. */
+/** The first of what changed since the last seal; all of it is on the page of the quarter. */
 export function briefChanges(site: Site, account: Account) {
   const t = site.t.account.brief;
   const changes = briefChangesOf(site, account);
@@ -80,7 +86,13 @@ export function briefChanges(site: Site, account: Account) {
   const title = t.since(changes.quarter);
   return section(
     site,
-    { id: 'brief-changes-title', class: 'brief-changes', title, aside: <a href="#since-seal">{t.everything}</a> },
+    {
+      id: 'brief-changes-title',
+      anchor: 'since-seal',
+      class: 'brief-changes',
+      title,
+      aside: changes.href && <a href={changes.href}>{t.everything}</a>,
+    },
     changeLines(site, changes.lines, title),
   );
 }
@@ -95,7 +107,9 @@ export function briefActions(site: Site, account: Account) {
       id: 'next-title',
       class: 'next-actions',
       title: t.nextActions,
-      aside: account.actions.length > 0 && <a href="#actions">{t.all(account.actions.length)}</a>,
+      aside: account.actions.length > 0 && (
+        <a href="#actions">{t.all(account.actions.filter((action) => isOpen(action)).length)}</a>
+      ),
       empty: actions.length === 0 && {
         title: t.noActions,
         text: t.noActionsText,

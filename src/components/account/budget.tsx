@@ -3,18 +3,12 @@ import type { Account } from '#domain/portfolio.ts';
 import { hasMoney } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
+import { quarters } from './quarters.tsx';
 
-/** Section 6: the plan's money over the rolling horizon. */
+/** Section 5: the plan's money over the rolling horizon, and every quarter of it closed below. */
 export function budgetSection(site: Site, account: Account) {
-  const t = site.t.account;
-  return planSection(
-    {
-      site,
-      account,
-      id: 'budget',
-      note: `${t.budget.horizonNote} ${site.format.unit}.`,
-      empty: !hasMoney(account) && t.empty.budget,
-    },
-    () => planMoney(site, account),
-  );
+  return planSection({ site, account, id: 'budget', empty: !hasMoney(account) && site.t.account.empty.budget }, () => [
+    planMoney(site, account),
+    <div id="quarters">{quarters(site, account)}</div>,
+  ]);
 }

@@ -1,5 +1,6 @@
 import { emptyState } from '#components/frame/section-header.tsx';
 import { ageMark } from '#components/marks/marks.tsx';
+import { smallLine } from '#components/marks/small-line.tsx';
 import { listColumns, table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
@@ -13,7 +14,7 @@ export function factsSection(site: Site, account: Account) {
   const { facts: t, empty } = site.t.account;
   const figures = customerFiguresOf(site, account);
   return planSection({ site, account, id: 'facts', empty: !account.profile && !figures && empty.facts }, () => (
-    <div class="columns wide-left">
+    <div class="columns even">
       {table(site, {
         class: 'facts',
         caption: t.caption,
@@ -32,12 +33,13 @@ export function factsSection(site: Site, account: Account) {
   ));
 }
 
+/** A year a column; sales and margin are drawn as small lines too, beside the figures that they are made of. */
 function customerFigures(site: Site, { caption, age, years, rows, trend, sources }: CustomerFigures) {
   const t = site.t.account.facts;
   return (
     <div class="customer-figures">
       {table(site, {
-        class: 'figures',
+        class: 'figures dense',
         caption,
         shownCaption: (
           <>
@@ -46,10 +48,17 @@ function customerFigures(site: Site, { caption, age, years, rows, trend, sources
         ),
         scroll: { isGroup: true },
         rows,
-        columns: [{ head: t.year, headClass: 'ink2', cell: 'name' }, ...listColumns(years)],
+        columns: [
+          { head: t.year, headClass: 'ink2', cell: 'name' },
+          rows.some(({ line }) => line) && {
+            kind: 'small-line',
+            cell: ({ line }: CustomerFigures['rows'][number]) => line && smallLine(line),
+          },
+          ...listColumns(years),
+        ],
       })}
       <p class="caption">
-        {trend} {sources.join(' ')} {t.computed}
+        {trend} {sources} {t.computed}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
 import { fraction } from '#components/marks/marks.tsx';
 import { sharedMark } from '#components/marks/plan-marks.tsx';
 import { table } from '#components/table/table.tsx';
-import { links, under } from '#components/text/lines.tsx';
+import { joined, links, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import type { Printable } from '#jsx/html.ts';
+import type { Html, Printable } from '#jsx/html.ts';
 import {
   changesOf,
   feedbackOf,
@@ -17,160 +17,194 @@ import {
 } from '#views/account/follow-up.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
-import { planSection } from './plan-section.tsx';
+import { closed, planPart, planSection } from './plan-section.tsx';
 
-/** Section 9: what the customer said, and what it changed. */
-export function feedbackSection(site: Site, account: Account) {
+/** Section 8: what we do not know, what the customer said, what was promised, what changes and how the cooperation is. */
+export function followUpSection(site: Site, account: Account) {
+  return planSection({ site, account, id: 'follow-up', editsInParts: true }, () => (
+    <div class="three-columns">
+      <div>{questions(site, account)}</div>
+      <div>
+        {feedback(site, account)}
+        {promises(site, account)}
+      </div>
+      <div>
+        {changes(site, account)}
+        {trust(site, account)}
+      </div>
+    </div>
+  ));
+}
+
+/** One thing a row: its day, what it is, and in smaller lines what else there is to say. */
+interface Dated {
+  anchor?: string | undefined;
+  day: string;
+  what: Printable;
+  unders: readonly Printable[];
+}
+
+function dated(site: Site, caption: string, heads: { day: string; what: string }, rows: readonly Dated[]): Html {
+  return table(site, {
+    class: 'as-text dated',
+    caption,
+    areHeadsHidden: true,
+    rows,
+    row: ({ anchor }) => ({ id: anchor }),
+    columns: [
+      { head: heads.day, class: 'due', cell: 'day' },
+      {
+        head: heads.what,
+        isRowHead: true,
+        cell: ({ what, unders }) => [what, under(joined(unders.filter(Boolean), ' '))],
+      },
+    ],
+  });
+}
+
+/** What we do not know yet: facts that the plan lacks, and questions that were asked. */
+function questions(site: Site, account: Account) {
+  const { questions: t, brief, empty } = site.t.account;
+  const missing = missingFacts(site, account).map(
+    ({ question, owner }): Dated => ({ day: '', what: <b>{question}</b>, unders: [t.byItself, owner] }),
+  );
+  const all = questionsOf(site, account);
+  const rowOf = ({ anchor, question, role, answer, isShared, isLate, owner, due }: (typeof all)[number]): Dated => ({
+    anchor,
+    day: due,
+    what: <b>{question}</b>,
+    unders: [
+      isLate && <b class="alarm">{brief.overdue}</b>,
+      role && `${role}.`,
+      owner,
+      answer,
+      isShared && sharedMark(site, true),
+    ],
+  });
+  const answered = all.filter(({ answer }) => answer !== undefined);
+  const open = [...missing, ...all.filter(({ answer }) => answer === undefined).map(rowOf)];
+  const heads = { day: t.due, what: t.question };
+  return planPart(
+    site,
+    account,
+    {
+      id: 'questions',
+      note: t.counts(open.length, answered.length),
+      empty: open.length + answered.length === 0 && empty.questions,
+    },
+    () => [
+      open.length > 0 && dated(site, t.caption, heads, open),
+      answered.length > 0 &&
+        closed(
+          t.answeredOnes(answered.length),
+          dated(site, t.answeredOnes(answered.length), heads, answered.map(rowOf)),
+        ),
+    ],
+  );
+}
+
+/** What the customer said, and what it changed. */
+function feedback(site: Site, account: Account) {
   const { feedback: t, empty } = site.t.account;
   const items = feedbackOf(site, account);
-  return planSection({ site, account, id: 'feedback', note: t.note, empty: items.length === 0 && empty.feedback }, () =>
-    table(site, {
-      class: 'as-text',
-      caption: t.caption,
-      areHeadsHidden: true,
-      rows: items,
-      columns: [
-        { head: t.on, class: 'due', cell: 'on' },
-        {
-          head: t.said,
-          isRowHead: true,
-          cell: ({ said, by, isShared }) => [
-            <q class="person" lang={writtenLanguage(site)}>
-              {said}
-            </q>,
-            <span class="under">{by}</span>,
-            isShared && sharedMark(site),
-          ],
-        },
-        {
-          head: t.outcome,
-          cell: ({ action, outcome }) => [action && [t.changed, ' ', linkedText(action)], outcome],
-        },
-      ],
-    }),
+  const lang = writtenLanguage(site);
+  return planPart(site, account, { id: 'feedback', note: t.note, empty: items.length === 0 && empty.feedback }, () =>
+    dated(
+      site,
+      t.caption,
+      { day: t.on, what: t.said },
+      items.map(({ on, said, by, isShared, action, outcome }) => ({
+        day: on,
+        what: (
+          <q class="person" lang={lang}>
+            {said}
+          </q>
+        ),
+        unders: [`${by}.`, isShared && sharedMark(site, true), action && [t.changed, ' ', linkedText(action)], outcome],
+      })),
+    ),
   );
 }
 
-/** Section 10: what we do not know yet: facts that the plan lacks, and questions that were asked. */
-export function questionsSection(site: Site, account: Account) {
-  const { questions: t, brief, empty } = site.t.account;
-  const missing = missingFacts(site, account).map(({ question, owner }) => ({
-    anchor: undefined,
-    question,
-    unders: [t.byItself] as Printable[],
-    owner,
-    due: '',
-    isLate: false,
-  }));
-  const asked = questionsOf(site, account).map(({ role, answer, isShared, ...row }) => ({
-    ...row,
-    unders: [role, answer, isShared && sharedMark(site)],
-  }));
-  const rows = [...missing, ...asked];
-  return planSection(
-    { site, account, id: 'questions', note: t.note, empty: rows.length === 0 && empty.questions },
-    () =>
-      table(site, {
-        class: 'as-text',
-        caption: t.caption,
-        areHeadsHidden: true,
-        rows,
-        row: ({ anchor }) => ({ id: anchor }),
-        columns: [
-          { head: t.question, cell: ({ question, unders }) => [<b>{question}</b>, unders.map((each) => under(each))] },
-          { head: t.owner, class: 'owner', cell: 'owner' },
-          {
-            head: t.due,
-            class: 'due',
-            cell: ({ due, isLate }) => [due, isLate && <span class="overdue">{brief.overdue}</span>],
-          },
-        ],
-      }),
-  );
-}
-
-/** Section 11: what was promised, to whom, and whether it was kept. */
-export function promisesSection(site: Site, account: Account) {
+/** What was promised, to whom, and whether it was kept. */
+function promises(site: Site, account: Account) {
   const { promises: t, empty } = site.t.account;
   const rows = promisesOf(site, account);
-  return planSection(
-    {
+  const isSettled = ({ state }: (typeof rows)[number]) => state === 'kept' || state === 'broken';
+  const [open, settled] = [rows.filter((row) => !isSettled(row)), rows.filter(isSettled)];
+  const list = (of: typeof rows) =>
+    dated(
       site,
-      account,
-      id: 'promises',
-      note: promiseCounts(site, account),
-      empty: rows.length === 0 && empty.promises,
-    },
-    () =>
-      table(site, {
-        class: 'as-text',
-        caption: t.caption,
-        rows,
-        row: ({ anchor }) => ({ id: anchor }),
-        columns: [
-          { head: t.promise, cell: ({ promise, isShared }) => [<b>{promise}</b>, under(isShared && sharedMark(site))] },
-          { head: t.to, class: 'owner', label: true, cell: 'to' },
-          { head: t.by, class: 'owner', label: true, cell: 'by' },
-          { head: t.due, class: 'due', cell: 'due' },
-          {
-            head: t.state,
-            class: ({ state }) => (state === 'late' || state === 'broken') && 'alarm',
-            cell: 'outcome',
-          },
+      t.caption,
+      { day: t.due, what: t.promise },
+      of.map(({ anchor, promise, to, by, due, state, outcome, isShared }) => ({
+        anchor,
+        day: due,
+        what: <b>{promise}</b>,
+        unders: [
+          <span class={(state === 'late' || state === 'broken') && 'alarm'}>{outcome}.</span>,
+          [by, ' ', t.toWhom, ' ', linkedText(to, 'quiet-link')],
+          isShared && sharedMark(site, true),
         ],
-      }),
+      })),
+    );
+  return planPart(
+    site,
+    account,
+    { id: 'promises', note: promiseCounts(site, account), empty: rows.length === 0 && empty.promises },
+    () => [open.length > 0 && list(open), settled.length > 0 && closed(t.settledOnes(settled.length), list(settled))],
   );
 }
 
-/** Section 12: what changes at the customer, and whether those whom it touches were judged again or a review has seen it. */
-export function changesSection(site: Site, account: Account) {
+/** What changes at the customer, and whether those whom it touches were judged again or a review has seen it. */
+function changes(site: Site, account: Account) {
   const { changes: t, empty } = site.t.account;
   const rows = changesOf(site, account);
-  return planSection({ site, account, id: 'changes', empty: rows.length === 0 && empty.changes }, () =>
-    table(site, {
-      class: 'as-text',
-      caption: t.caption,
-      rows,
-      columns: [
-        { head: t.on, class: 'due', cell: 'on' },
-        {
-          head: t.what,
-          isRowHead: true,
-          cell: ({ what, kind, need, touches, known }) => (
-            <>
-              <b>{what}</b>
-              <span class="under">
-                {kind && <>{kind}. </>}
-                {links(need ? [need, ...touches] : touches, 'quiet-link')}
-                {(need ?? touches[0]) && '. '}
-                {known}
-              </span>
-            </>
+  const [open, behind] = [
+    rows.filter((row) => row.isOpen || row.isAhead),
+    rows.filter((row) => !row.isOpen && !row.isAhead),
+  ];
+  const list = (of: typeof rows) =>
+    dated(
+      site,
+      t.caption,
+      { day: t.on, what: t.what },
+      of.map(({ on, what, kind, need, touches, known, rejudged, isOpen }) => ({
+        day: on,
+        what: <b>{what}</b>,
+        unders: [
+          kind && `${kind}.`,
+          (need ?? touches[0]) && [links(need ? [need, ...touches] : touches, 'quiet-link'), '.'],
+          known,
+          rejudged && (
+            <span class={isOpen && 'alarm'}>
+              {t.judged}: {rejudged}.
+            </span>
           ),
-        },
-        { head: t.judged, class: ({ isOpen }) => isOpen && 'alarm', label: true, cell: 'rejudged' },
-      ],
-    }),
+        ],
+      })),
+    );
+  return planPart(
+    site,
+    account,
+    { id: 'changes', note: t.counts(open.length, behind.length), empty: rows.length === 0 && empty.changes },
+    () => [open.length > 0 && list(open), behind.length > 0 && closed(t.behindOnes(behind.length), list(behind))],
   );
 }
 
 const HIGHEST_TRUST = 5;
 
-/** Section 13: trust and quality of cooperation by quarter. */
-export function trustSection(site: Site, account: Account) {
+/** Trust and quality of cooperation by quarter. */
+function trust(site: Site, account: Account) {
   const { trust: t, empty } = site.t.account;
   const rows = trustOf(account);
-  return planSection(
-    {
-      site,
-      account,
-      id: 'trust',
-      note: [t.note, trustTrend(site, account)].filter(Boolean).join(' '),
-      empty: rows.length === 0 && empty.trust,
-    },
+  return planPart(
+    site,
+    account,
+    { id: 'trust', note: trustTrend(site, account) ?? t.note, empty: rows.length === 0 && empty.trust },
     () =>
       table(site, {
-        class: 'as-text',
+        class: 'as-text dated',
         caption: t.caption,
         areHeadsHidden: true,
         rows,

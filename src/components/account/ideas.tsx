@@ -8,29 +8,30 @@ import { whiteSpaceTable } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
 import { planSection } from './plan-section.tsx';
 
-/** Section 7: growth ideas and plans to widen cooperation, and the needs that nothing meets yet. */
+/** Section 6: growth ideas and plans to widen cooperation; beside them the needs that nothing meets yet. */
 export function ideasSection(site: Site, account: Account) {
   const { account: t, ideas: words } = site.t;
+  const ideas =
+    account.ideas.length === 0
+      ? emptyState(site, { ...t.empty.ideas, href: editOf(site, account, 'ideas') })
+      : ideaTable(site, account);
   return planSection(
-    {
-      site,
-      account,
-      id: 'ideas',
-      note: t.ideas.note,
-      empty: account.ideas.length + account.needs.length === 0 && t.empty.ideas,
-    },
-    () => [
-      account.ideas.length === 0
-        ? emptyState(site, { ...t.empty.ideas, href: editOf(site, account, 'ideas') })
-        : ideaTable(site, account),
-      account.needs.length > 0 && [
-        <h3 class="white-head">{words.whiteSpace}</h3>,
-        <p class="caption">{words.whiteSpaceNote(quarterOf(site.asOf, site.portfolio.fiscalYear))}</p>,
-        needsByOfferings(site, whiteSpaceTable(site, [account]), {
-          caption: words.needsBy(account.name),
-          withAccount: false,
-        }),
-      ],
-    ],
+    { site, account, id: 'ideas', empty: account.ideas.length + account.needs.length === 0 && t.empty.ideas },
+    () =>
+      account.needs.length === 0 ? (
+        ideas
+      ) : (
+        <div class="columns wide-left">
+          <div>{ideas}</div>
+          <div>
+            <h3 class="white-head">{words.whiteSpace}</h3>
+            {needsByOfferings(site, whiteSpaceTable(site, [account]), {
+              caption: words.needsBy(account.name),
+              withAccount: false,
+            })}
+            <p class="caption">{words.whiteSpaceNote(quarterOf(site.asOf, site.portfolio.fiscalYear))}</p>
+          </div>
+        </div>
+      ),
   );
 }

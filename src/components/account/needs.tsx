@@ -60,7 +60,7 @@ function needCell(site: Site, need: NeedRow) {
     <span>
       <b>{need.need}</b>
       <span class="under">{need.basis}</span>
-      {need.isShared && sharedMark(site)}
+      {need.isShared && sharedMark(site, true)}
     </span>,
   );
 }
@@ -74,7 +74,7 @@ function claimColumns(site: Site): Column<{ claim: ClaimRow | undefined }>[] {
       label: true,
       cell: ({ claim }) => [
         <span id={claim?.anchor}>{figureText(site, claim?.measure ?? NOT_SET)}</span>,
-        under(claim?.isShared && sharedMark(site)),
+        under(claim?.isShared && sharedMark(site, true)),
       ],
     },
     {

@@ -1,10 +1,9 @@
 import { Drawing } from '#components/marks/drawing.tsx';
 import { attitudeMark } from '#components/marks/marks.tsx';
-import { attitudesOverTime } from '#components/people/attitude-moves.tsx';
 import { formerPeople } from '#components/people/former-people.tsx';
 import { planPeople } from '#components/people/plan-people.tsx';
-import { table } from '#components/table/table.tsx';
-import { linkLines, under } from '#components/text/lines.tsx';
+import { joined } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import { personalDataPath } from '#views/people/personal-data.ts';
@@ -30,12 +29,7 @@ export function peopleSection(site: Site, account: Account) {
         <dl class="counts">
           <div>
             <dt>{t.rolesCovered}</dt>
-            {view.roles.map(({ name, holders }) => (
-              <dd class={holders.length === 0 && 'caution'}>
-                {covered(holders.length > 0)}
-                {name} <b>{holders.length === 0 ? t.nobody : holders.length}</b>
-              </dd>
-            ))}
+            {view.roles.map((role) => roleCount(site, role))}
           </div>
           <div>
             <dt>{t.attitudes}</dt>
@@ -44,46 +38,44 @@ export function peopleSection(site: Site, account: Account) {
                 {attitudeMark(site, attitude)} <b>{count}</b>
               </dd>
             ))}
+            {!site.leftOut.has('people') && (
+              <dd class="no-print">
+                <a class="quiet-link" href={site.url(personalDataPath(account))}>
+                  {site.t.personalData.linkOf}
+                </a>
+              </dd>
+            )}
           </div>
         </dl>
         {planPeople(site, view.people, t.caption)}
         {formerPeople(site, view.before, t.before)}
-        {!site.leftOut.has('people') && (
-          <p class="caption">
-            <a class="edit-link" href={site.url(personalDataPath(account))}>
-              {site.t.personalData.linkOf}
-            </a>
-          </p>
-        )}
         {relationshipFigure(site, account)}
-        {roleTable(site, view.roles)}
-        {attitudesOverTime(site, account)}
       </>
     ),
   );
 }
 
-/** Each role with its people and what they care about; a role that nobody holds says who is to find somebody. */
-function roleTable(site: Site, roles: readonly RoleRow[]) {
+/** How many hold a role and which needs are theirs; where nobody does, who is to find somebody. */
+function roleCount(site: Site, { name, holders, isDemanded, needs, lookedFor }: RoleRow) {
   const t = site.t.account.people;
   const lang = writtenLanguage(site);
-  return table(site, {
-    class: 'as-text role-table',
-    caption: t.coverage,
-    shownCaption: true,
-    rows: roles,
-    columns: [
-      { head: t.role, cell: ({ name, isDemanded }) => [name, under(!isDemanded && t.optional)] },
-      {
-        head: t.holders,
-        cell: ({ holders, lookedFor }) => [
-          holders.length > 0 ? linkLines(holders) : <b class="caution">{t.nobody}</b>,
-          lookedFor.map(({ question, who }) => under([<span lang={lang}>{question}</span>, ' ', who])),
-        ],
-      },
-      { head: t.roleNeeds, lang, cell: ({ needs }) => linkLines(needs) },
-    ],
-  });
+  return (
+    <dd class={holders.length === 0 && 'caution'}>
+      {covered(holders.length > 0)}
+      <span>
+        {name} <b>{holders.length === 0 ? t.nobody : holders.length}</b>
+        {needs.length > 0 && [
+          ' ',
+          joined(
+            needs.map((need) => linkedText(need)),
+            ' ',
+          ),
+        ]}
+        {!isDemanded && <span class="ink3"> ({t.optional})</span>}
+        {lookedFor.map(({ question, who }) => [' ', <span lang={lang}>{question}</span>, ' ', who])}
+      </span>
+    </dd>
+  );
 }
 
 /** A tick for a role that somebody holds; a line for one that nobody does. */

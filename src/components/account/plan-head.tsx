@@ -1,6 +1,5 @@
 import { breadcrumb, editButton, pageHead } from '#components/frame/overview.tsx';
 import { sideNav } from '#components/frame/side-nav.tsx';
-import { lastChange } from '#components/history/last-change.tsx';
 import { OUTSIDE } from '#components/marks/icons.tsx';
 import { flagCount } from '#components/marks/plan-marks.tsx';
 import { term } from '#components/text/lines.tsx';
@@ -8,14 +7,12 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import { callSheetPath } from '#views/account/call-sheet.ts';
 import { headerOf, sideOf } from '#views/account/header.ts';
-import { fileChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
 /** Who the customer is and who looks after it. */
 export function planHead(site: Site, account: Account) {
-  const { account: t, site: words, history } = site.t;
+  const { account: t, site: words } = site.t;
   const head = headerOf(site, account);
-  const change = fileChange(site, account.source.file);
   return (
     <>
       {breadcrumb(
@@ -34,13 +31,6 @@ export function planHead(site: Site, account: Account) {
         {term(t.team, head.team)}
         {term(t.crm, head.crm && [linkedText(head.crm), head.crm.href && OUTSIDE])}
         {term(t.facts.status, head.ends && <b>{head.ends}</b>)}
-        {term(t.jointPlan, head.confirmed)}
-        {change && (
-          <div class="caption">
-            <dt class="visually-hidden">{history.lastChangeHead}</dt>
-            <dd>{lastChange(site, change, true)}</dd>
-          </div>
-        )}
       </dl>
     </>
   );
@@ -53,12 +43,13 @@ export function planSide(site: Site, account: Account) {
   return sideNav(t.contents, [
     {
       links: [
-        { href: site.url('/accounts/'), text: site.t.site.accounts },
+        { href: site.url('/accounts/'), text: t.allAccounts },
         { text: account.name },
         { href: '#brief', text: t.inBrief, current: 'location' },
-        ...sections.map(({ id, number, title, flags }) => ({
+        ...sections.map(({ id, number, title, flags, count }) => ({
           href: `#${id}`,
-          text: <span>{`${number} ${title}`}</span>,
+          text: [<span class="number">{number}</span>, <span>{title}</span>],
+          count: flags > 0 ? undefined : count,
           after: flags > 0 && flagCount(site, flags),
         })),
       ],

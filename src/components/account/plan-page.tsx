@@ -11,16 +11,12 @@ import { actionsSection } from './actions.tsx';
 import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.tsx';
 import { budgetSection } from './budget.tsx';
 import { factsSection } from './facts.tsx';
-import { flagsSection } from './flags.tsx';
-import { changesSection, feedbackSection, promisesSection, questionsSection, trustSection } from './follow-up.tsx';
-import { goalsSection } from './goals.tsx';
+import { followUpSection } from './follow-up.tsx';
 import { ideasSection } from './ideas.tsx';
 import { needsSection } from './needs.tsx';
 import { peopleSection } from './people.tsx';
 import { planHead, planSide } from './plan-head.tsx';
-import { quartersSection } from './quarters.tsx';
 import { reviewsSection } from './reviews.tsx';
-import { sinceSealSection } from './since-seal.tsx';
 import { strategySection } from './strategy.tsx';
 
 export const planPageType: PageType<Account> = {
@@ -41,7 +37,7 @@ function planPage(site: Site, account: Account): PageContent {
     side: planSide(site, account),
     main: (
       <article class="plan">
-        {wears('account', 'attitudes', 'changes', 'figures', 'history', 'relationship-map', 'reviews', 'white-space')}
+        {wears('account', 'changes', 'figures', 'history', 'relationship-map', 'reviews', 'white-space')}
         {planHead(site, account)}
         <div class="brief" id="brief">
           {head.purpose && (
@@ -49,9 +45,9 @@ function planPage(site: Site, account: Account): PageContent {
               {head.purpose}
             </p>
           )}
-          {briefAges(site, account)}
           {briefSales(site, account)}
           <div class="brief-side">
+            {briefAges(site, account)}
             {briefFlags(site, account)}
             {briefChanges(site, account)}
           </div>
@@ -61,21 +57,11 @@ function planPage(site: Site, account: Account): PageContent {
         {needsSection(site, account)}
         {peopleSection(site, account)}
         {strategySection(site, account)}
-        {goalsSection(site, account)}
         {budgetSection(site, account)}
         {ideasSection(site, account)}
         {actionsSection(site, account)}
-        <div class="columns even">
-          {feedbackSection(site, account)}
-          {questionsSection(site, account)}
-          {promisesSection(site, account)}
-          {changesSection(site, account)}
-          {trustSection(site, account)}
-          {flagsSection(site, account)}
-        </div>
-        {sinceSealSection(site, account)}
+        {followUpSection(site, account)}
         {reviewsSection(site, account)}
-        {quartersSection(site, account)}
       </article>
     ),
   };

@@ -1,42 +1,47 @@
 import { Drawing } from '#components/marks/drawing.tsx';
-import { emptyState, sectionHeader } from '#components/frame/section-header.tsx';
-import { lastChange } from '#components/history/last-change.tsx';
+import { type EmptyState, editLink, emptyState, sectionHeader } from '#components/frame/section-header.tsx';
+import { changeBehind } from '#components/history/last-change.tsx';
 import { flagCount, sharedMark } from '#components/marks/plan-marks.tsx';
+import { heading } from '#components/text/heading.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import type { Printable } from '#jsx/html.ts';
-import { changeOf, type SectionId, sectionOf } from '#views/account/sections.ts';
+import { changeOf, editOfPart, type PartId, type SectionId, sectionOf } from '#views/account/sections.ts';
 import type { Site } from '#views/site.ts';
 
 export interface PlanSectionOf {
   site: Site;
   account: Account;
   id: SectionId;
-  note?: string | undefined;
+  /** A few words at the right of the title. */
+  note?: Printable;
   /** Shown instead of the content when the block is not written yet. */
-  empty?: { title: string; text: string } | false;
+  empty?: EmptyState | false;
+  /** Whether each of its parts has an edit link of its own. */
+  editsInParts?: boolean;
 }
 
 /**
- * One numbered section of a plan; `content` is asked for only when there is any. On a narrow screen it is a closed
- * disclosure whose button lies over the heading's row; on a wide one and on paper it is simply open. Its anchor is inside
- * the disclosure, so that a link to it opens it.
+ * One numbered section of a plan; `content` is asked for only when there is any. At the right of its title stand a few
+ * facts about it, who changed it last (the reason is behind the day) and where to edit it. On a narrow screen it is a
+ * closed disclosure whose button lies over the heading's row; on a wide one and on paper it is simply open. Its anchor is
+ * inside the disclosure, so that a link to it opens it.
  */
-export function planSection({ site, account, id, note, empty }: PlanSectionOf, content: () => Printable) {
+export function planSection(
+  { site, account, id, note, empty, editsInParts = false }: PlanSectionOf,
+  content: () => Printable,
+) {
   const section = sectionOf(site, account, id);
   const change = empty ? undefined : changeOf(site, account, id);
   const header = sectionHeader(site, {
     id: `${id}-title`,
     number: section.number,
     title: section.title,
-    editHref: section.editHref,
-    aside: section.isShared && sharedMark(site),
-    note: change ? (
-      <>
-        {lastChange(site, change)}. {note}
-      </>
-    ) : (
-      !empty && note
-    ),
+    editHref: editsInParts ? undefined : section.editHref,
+    aside: [
+      section.isShared && sharedMark(site),
+      note && !empty && <span class="fact">{note}</span>,
+      change && changeBehind(site, change),
+    ],
   });
   return (
     <section class="section plan-section" aria-labelledby={`${id}-title`}>
@@ -55,5 +60,36 @@ export function planSection({ site, account, id, note, empty }: PlanSectionOf, c
         </div>
       </details>
     </section>
+  );
+}
+
+/** A part of a section under a small title of its own, with its own edit link; or what belongs there. */
+export function planPart(
+  site: Site,
+  account: Account,
+  { id, note, empty }: { id: PartId; note?: Printable; empty?: EmptyState | false },
+  content: () => Printable,
+) {
+  const title = site.t.account.sections[id];
+  const editHref = editOfPart(site, account, id);
+  return (
+    <div class="plan-part" id={id}>
+      <div class="part-head">
+        {heading(site, 3, title, `${id}-title`)}
+        {note && !empty && <span class="fact">{note}</span>}
+        {editHref && editLink(site, editHref, title, site.t.account.edit)}
+      </div>
+      {empty ? emptyState(site, empty) : content()}
+    </div>
+  );
+}
+
+/** Rows that stand closed under their count, on the page and not on paper. */
+export function closed(summary: Printable, content: Printable) {
+  return (
+    <details class="closed">
+      <summary>{summary}</summary>
+      {content}
+    </details>
   );
 }

@@ -1,73 +1,104 @@
 import { figureText, NOT_SET, stageMark } from '#components/marks/marks.tsx';
 import { sharedMark } from '#components/marks/plan-marks.tsx';
 import { moves } from '#components/people/moves.tsx';
-import { table } from '#components/table/table.tsx';
-import { under } from '#components/text/lines.tsx';
+import { type Column, table } from '#components/table/table.tsx';
+import { joined, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wins } from '#components/text/wins.tsx';
 import type { Account } from '#domain/portfolio.ts';
-import { type ActionRow, actionsOf } from '#views/account/work.ts';
+import type { Printable } from '#jsx/html.ts';
+import { type ActionRow, planActionsOf } from '#views/account/work.ts';
 import type { Site } from '#views/site.ts';
 
-/** The actions of one plan by due time; closed ones say what they did to people and to sales. */
-export function planActions(site: Site, account: Account, caption: string, shownCaption = false) {
-  const {
-    account: { actions: t, brief },
-    actions: words,
-  } = site.t;
-  return table(site, {
-    class: 'as-text actions',
-    caption,
-    shownCaption,
-    rows: actionsOf(site, account),
-    row: ({ anchor }) => ({ id: anchor }),
-    columns: [
-      {
-        head: t.due,
-        class: 'due',
-        cell: (action) => [
-          action.due,
-          action.isOverdue && <span class="overdue">{brief.overdue}</span>,
-          under(action.slippedFrom && t.from(action.slippedFrom)),
-          under(action.closedOn && action.closedOn !== action.due && t.closed(action.closedOn)),
-        ],
-      },
-      {
-        head: t.action,
-        isRowHead: true,
-        cell: (action) => [
-          <b>{action.action}</b>,
-          under([action.work, action.isMajor && t.major, action.isJoint && t.joint].filter(Boolean).join(', ')),
-          under(action.reason, t.reason),
-          under(action.test, t.tested),
-          under(action.isUntested && words.untested),
-          wins(site, action.customerWin, action.ourWin),
-          action.isShared && sharedMark(site),
-        ],
-      },
-      { head: t.owner, class: 'owner', cell: 'owner' },
-      {
-        head: t.serves,
-        label: true,
-        cell: ({ serves }) => (serves.length === 0 ? NOT_SET : serves.map((thing) => [linkedText(thing), ' '])),
-      },
-      { head: t.stage, cell: (action) => stageMark(site, action.stage, action.slippedFrom !== undefined) },
-      { head: t.relationships, label: true, cell: (action) => relationships(site, action) },
-      { head: t.sales, label: true, cell: ({ sales }) => sales ?? NOT_SET },
-    ],
-  });
+/** The actions of one plan: overdue, soon and later; then, closed under their count, those that ended, with what they did. */
+export function planActions(site: Site, account: Account, caption: string, shownCaption = false): Printable {
+  const t = site.t.account.actions;
+  const { overdue, soon, later, ended } = planActionsOf(site, account);
+  const group = (name: string, rows: readonly ActionRow[]) =>
+    rows.length === 0 ? [] : [{ head: `${name}, ${rows.length}`, rows }];
+  const open = [...group(t.overdue, overdue), ...group(t.soon, soon), ...group(t.later, later)];
+  return [
+    open.length > 0 &&
+      table(site, {
+        class: 'as-text actions',
+        caption,
+        shownCaption,
+        groups: open,
+        row: ({ anchor }) => ({ id: anchor }),
+        columns: [...columns(site), { head: t.aimed, label: true, cell: ({ aim }) => aim ?? NOT_SET }],
+      }),
+    ended.length > 0 && (
+      <details class="closed">
+        <summary>
+          <b>{t.ended(ended.length)}</b> <span class="ink3">{t.endedNote}</span>
+        </summary>
+        {table(site, {
+          class: 'as-text actions',
+          caption: t.ended(ended.length),
+          rows: ended,
+          row: ({ anchor }) => ({ id: anchor }),
+          columns: [...columns(site), { head: t.effect, label: true, cell: (action) => effect(site, action) }],
+        })}
+      </details>
+    ),
+  ];
 }
 
-/** Whose attitude an action moved, or what it aims at while it is open; and what was learned. */
-function relationships(site: Site, { relationship, aim, isOpen, learned }: ActionRow) {
+function columns(site: Site): Column<ActionRow>[] {
   const t = site.t.account.actions;
-  const aimed = aim && isOpen && (
-    <span>
-      {t.aim} {aim}
-    </span>
-  );
   return [
-    relationship.length > 0 ? moves(site, relationship) : aimed || figureText(site, NOT_SET),
+    {
+      head: t.due,
+      class: 'due',
+      cell: (action) => [
+        action.due,
+        under(action.slippedFrom && t.from(action.slippedFrom)),
+        under(action.closedOn && action.closedOn !== action.due && t.closed(action.closedOn)),
+      ],
+    },
+    { head: t.action, class: 'action', isRowHead: true, cell: (action) => actionCell(site, action) },
+    { head: t.owner, class: 'owner', cell: ({ owner }) => owner },
+    {
+      head: t.serves,
+      label: true,
+      cell: ({ serves }) =>
+        serves.length === 0
+          ? NOT_SET
+          : joined(
+              serves.map((thing) => linkedText(thing)),
+              ' ',
+            ),
+    },
+    { head: t.stage, cell: (action) => stageMark(site, action.stage, action.slippedFrom !== undefined) },
+  ];
+}
+
+/** What is done, and in a line how, and what both sides win. */
+function actionCell(site: Site, action: ActionRow) {
+  const t = site.t.account.actions;
+  return [
+    <b>{action.action}</b>,
+    action.isShared && [' ', sharedMark(site, true)],
+    <span class="under">
+      {[action.work, action.isMajor && t.major, action.isJoint && t.joint].filter(Boolean).join(', ')}
+      {'. '}
+      {wins(site, action.customerWin, action.ourWin, 'within')}
+    </span>,
+    under(action.reason, t.reason),
+    under(action.test, t.tested),
+    under(action.isUntested && site.t.actions.untested),
+  ];
+}
+
+/** Whose attitude an action moved, what it brought, and what was learned. */
+function effect(site: Site, { relationship, sales, learned, aim }: ActionRow) {
+  const t = site.t.account.actions;
+  return [
+    relationship.length > 0 && moves(site, relationship),
+    <span class="each">
+      {t.onSales}: {sales ?? figureText(site, NOT_SET)}
+    </span>,
+    under(aim, t.aim),
     under(learned, t.learned),
   ];
 }

@@ -1,79 +1,107 @@
 import { confidenceMark } from '#components/marks/marks.tsx';
-import { cellsOf, type Column, type Columns, listColumns, table } from '#components/table/table.tsx';
-import { withId } from '#components/text/lines.tsx';
+import { cellsOf, type Column, listColumns, table } from '#components/table/table.tsx';
+import { joined, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Planned } from '#domain/portfolio.ts';
-import { budgetOf, type BudgetView } from '#views/account/budget.ts';
+import type { Html, Printable } from '#jsx/html.ts';
+import { type BudgetView, budgetOf } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
+import { forecasts } from './forecast-slope.tsx';
 
-/** A plan's sales budget line by line, what we put in, the forecasts, and why figures are off. */
-export function planMoney(site: Site, plan: Planned) {
-  const t = site.t.account.budget;
+type Figures = readonly Column<{ cells: readonly string[] }>[];
+
+/** A plan's sales budget line by line; below it what we put in, why figures are off and what else there is, beside the forecasts. */
+export function planMoney(site: Site, plan: Planned, more?: Printable): Printable {
   const budget = budgetOf(site, plan);
-  const { quarters, investment, forecasts, comments } = budget;
-  const figures = listColumns(quarters, { kind: (at) => ['num', quarters[at] === budget.now && 'now'] });
-  /** A table of figures by quarter with some words before them. */
-  const figureRows = <R extends { cells: string[] }>(caption: string, rows: readonly R[], words: Columns<R>) =>
-    rows.length > 0 &&
-    table(site, {
-      class: 'figures figure-rows',
-      caption,
-      shownCaption: true,
-      scroll: { label: `${plan.name}: ${caption}` },
-      rows,
-      columns: [...words, ...figures],
-    });
+  const columns = (heads: readonly string[]): Figures =>
+    listColumns(heads, { kind: (at) => ['num', budget.quarters[at] === budget.now && 'now'] });
+  const left = [
+    budget.investment.length > 0 && investmentTable(site, plan.name, budget, columns(budget.quarters.map(shortYear))),
+    comments(site, budget),
+    more,
+  ].filter((part) => !!part);
+  const right = forecasts(site, plan);
   return [
-    budget.lines.length > 0 && lineTable(site, plan.name, budget, figures),
-    figureRows(t.investmentCaption, investment, [
-      { head: t.investment, cell: ({ line }) => line },
-      { head: t.idea, cell: ({ idea }) => linkedText(idea ?? { text: '' }) },
-      { head: t.unit, cell: ({ unit }) => linkedText({ text: unit }) },
-    ]),
-    figureRows(t.forecastCaption(site.format.unit), forecasts, [
-      { head: t.forecast, cell: ({ madeOn }) => madeOn },
-      { head: t.reason, cell: ({ reason }) => linkedText({ text: reason ?? '' }) },
-    ]),
-    comments.length > 0 && (
-      <div class="comments">
-        <h3>{t.comments}</h3>
-        {comments.map((comment) => (
-          <p>
-            <b>{t.commentOf(comment.quarter, comment.on)}:</b> {comment.comment}{' '}
-            <span class="ink3">{comment.written}</span>
-          </p>
-        ))}
+    budget.lines.length > 0 && lineTable(site, plan.name, budget, columns(budget.quarters)),
+    left.length > 0 && right ? (
+      <div class="columns even money-below">
+        <div>{left}</div>
+        <div>{right}</div>
       </div>
+    ) : (
+      [left, right]
     ),
   ];
 }
 
-function lineTable(
-  site: Site,
-  of: string,
-  { lines, totals }: BudgetView,
-  figures: readonly Column<{ cells: readonly string[] }>[],
-) {
+/** "26-Q3", where many quarters stand side by side in half a page. */
+function shortYear(quarter: string): string {
+  return quarter.slice(2);
+}
+
+/** What we put in, in money and in hours: two rows a line. */
+function investmentTable(site: Site, of: string, { investment }: BudgetView, figures: Figures): Html {
+  const t = site.t.account.budget;
+  const caption = t.investmentCaption(site.format.unit);
+  return table(site, {
+    class: 'figures dense figure-rows',
+    caption,
+    shownCaption: <b>{caption}</b>,
+    scroll: { label: `${of}: ${caption}` },
+    rows: investment,
+    columns: [
+      {
+        head: t.investment,
+        rowspan: ({ rows }) => rows,
+        cell: ({ line, idea }) => [line, idea && [' ', linkedText(idea)]],
+      },
+      { head: t.unit, class: 'ink2', cell: 'unit' },
+      ...figures,
+    ],
+  });
+}
+
+/** Why figures were off, as it was written then. */
+function comments(site: Site, { comments: all }: BudgetView): Html | undefined {
+  const t = site.t.account.budget;
+  if (all.length === 0) return undefined;
+  return (
+    <div class="comments">
+      <h3>{t.comments}</h3>
+      {all.map((comment) => (
+        <p>
+          <b>{t.commentOf(comment.quarter, comment.on)}:</b> {comment.comment}{' '}
+          <span class="ink3">{comment.written}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function lineTable(site: Site, of: string, { lines, totals }: BudgetView, figures: Figures): Html {
   const t = site.t.account.budget;
   const caption = t.caption(site.format.unit);
   return table(site, {
-    class: 'figures budget-lines',
+    class: 'figures dense budget-lines',
     caption,
     scroll: { label: `${of}: ${caption}` },
     rows: lines,
     row: ({ anchor }) => ({ id: anchor }),
     columns: [
-      {
-        head: t.line,
-        cell: ({ id, line }) => withId(id, line),
-      },
+      { head: t.lineIn(site.format.unit), cell: ({ id, line }) => withId(id, line) },
       {
         head: t.comesFrom,
-        cell: ({ offering, serves }) => [offering, ' ', serves.map((thing) => [linkedText(thing), ' '])],
+        cell: ({ offering, serves }) => [
+          offering,
+          ' ',
+          joined(
+            serves.map((thing) => linkedText(thing)),
+            ' ',
+          ),
+        ],
       },
-      { head: t.confidence, cell: ({ confidence }) => confidenceMark(site, confidence) },
+      { head: t.confidence, cell: (line) => confidenceMark(site, line.confidence) },
       ...figures,
-      { head: t.file, kind: 'num', class: 'file', cell: ({ place }) => linkedText(place) },
     ],
     foot: (
       <tr class="total">
@@ -81,7 +109,6 @@ function lineTable(
           {t.total}
         </th>
         {cellsOf(site, figures, { cells: totals })}
-        <td></td>
       </tr>
     ),
   });

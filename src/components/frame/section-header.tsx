@@ -37,11 +37,11 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
 }
 
 /** "Suggest an edit" with a pencil; `of` names what is edited for those who hear the link alone. */
-export function editLink(site: Site, href: string, of: string) {
+export function editLink(site: Site, href: string, of: string, text = site.t.site.suggestEdit) {
   return (
     <a class="edit-link" href={href} aria-label={site.t.site.suggestEditOf(of)}>
       {PENCIL}
-      {site.t.site.suggestEdit}
+      {text}
     </a>
   );
 }

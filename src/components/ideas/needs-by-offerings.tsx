@@ -4,13 +4,12 @@ import { under, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { MeetingCell, NeedSpaceRow, WhiteSpaceTable, WithoutNeedRow } from '#views/ideas/white-space.ts';
-import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 export interface NeedsByOfferings {
   caption: string;
-  /** The account of each need; left out on the account's own page. */
+  /** The account of each need. On the account's own page, where all has its name already, ids are enough. */
   withAccount?: boolean;
 }
 
@@ -34,17 +33,19 @@ export function needsByOfferings(
     headLang,
     label: head,
     class: (row) => isWhite(of(row)) && 'nothing',
-    cell: (row) => meetingCell(site, of(row)),
+    cell: (row) => meetingCell(site, of(row), withAccount),
   });
   const needCell = (row: NeedSpaceRow) =>
-    withId(
-      row.id,
-      <span>
-        <span lang={lang}>{linkedText(row.need, 'quiet-link')}</span>
-        {under(withAccount && row.account.text)}
-        {!row.isMet && <span class="under caution">{t.nothingMeets}</span>}
-      </span>,
-    );
+    !withAccount
+      ? [linkedText({ ...row.need, text: row.id }), !row.isMet && <span class="under caution">{t.nothingMeets}</span>]
+      : withId(
+          row.id,
+          <span>
+            <span lang={lang}>{linkedText(row.need, 'quiet-link')}</span>
+            {under(withAccount && row.account.text)}
+            {!row.isMet && <span class="under caution">{t.nothingMeets}</span>}
+          </span>,
+        );
   return table(site, {
     class: 'as-text white-table',
     caption,
@@ -70,12 +71,12 @@ function isWhite(cell: MeetingCell | undefined): boolean {
 }
 
 /** One need with one offering: solid when it is sold, outlined when it is an idea; white when it is neither. */
-function meetingCell(site: Site, cell: MeetingCell | undefined) {
+function meetingCell(site: Site, cell: MeetingCell | undefined, isNamed: boolean) {
   if (!cell) return undefined;
-  const marked = (kind: SwatchKind, of: Linked) => (
+  const marked = (kind: SwatchKind, { text, id, href }: MeetingCell['lines'][number]) => (
     <span class="each mark">
       {swatch(kind)}
-      {linkedText(of, 'quiet-link')}
+      {linkedText({ text: isNamed ? text : id, href }, 'quiet-link')}
     </span>
   );
   return [

@@ -2,15 +2,15 @@ import { Drawing } from './drawing.tsx';
 import { flag } from './marks.tsx';
 import type { Site } from '#views/site.ts';
 
-/** Says quietly that the customer sees this in the joint plan. */
-export function sharedMark(site: Site) {
+/** Says quietly that the customer sees this in the joint plan; in a list, in one word. */
+export function sharedMark(site: Site, isShort = false) {
   return (
-    <span class="shared-mark">
+    <span class="shared-mark" title={isShort ? site.t.account.sharedMark : undefined}>
       <Drawing width={12} lines={1.2}>
         <circle cx="4" cy="6" r="3.2" />
         <circle cx="8" cy="6" r="3.2" />
       </Drawing>
-      {site.t.account.sharedMark}
+      {isShort ? site.t.account.sharedShort : site.t.account.sharedMark}
     </span>
   );
 }

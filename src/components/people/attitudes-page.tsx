@@ -43,7 +43,7 @@ function printed(site: Site): PageContent {
           <>
             {moves.length === 0
               ? emptyState(site, { title: t.noMoves, text: t.noMovesText })
-              : moveTable(site, moves, t.movesOf, true)}
+              : moveTable(site, moves, t.movesOf)}
             {more > 0 && <p class="caption">{t.more(more)}</p>}
           </>,
         )}

@@ -1,15 +1,17 @@
 import { ageMark, arrow, attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
-import { linkLines, quietLink, under } from '#components/text/lines.tsx';
+import { joined, quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Printable } from '#jsx/html.ts';
-import type { PersonRow } from '#views/account/people.ts';
+import { type PersonRow, stripDays } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
+import { attitudeStrip } from './attitude-strip.tsx';
 
-/** The customer's people, each with what was seen; on a narrow screen as lines of text. */
+/** The customer's people: how each stands and stood, what was seen, how we go on; on a narrow screen as lines of text. */
 export function planPeople(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false) {
   const t = site.t.account.people;
+  const lang = writtenLanguage(site);
   return table(site, {
     class: 'as-text people-table',
     caption,
@@ -23,74 +25,116 @@ export function planPeople(site: Site, rows: readonly PersonRow[], caption: stri
           <a class="name" href={`#${person.anchor}`}>
             {person.name}
           </a>,
-          under(person.position),
+          under([person.position, person.crmId && [', ', <span class="one-line">{person.crmId}</span>]]),
           person.coming.map((coming) => under(<b>{coming}</b>)),
-          under(person.crmId && `${site.t.account.crm} ${person.crmId}`),
         ],
       },
       {
-        head: t.role,
+        head: t.roleAndInfluence,
         class: 'roles',
-        cell: ({ roles }) => (roles.length === 0 ? NOT_SET : roles.map((role) => <span>{role}</span>)),
-      },
-      { head: t.influence, class: 'weight', cell: ({ influence }) => influenceMark(site, influence) },
-      { head: t.attitude, class: 'seen', lang: writtenLanguage(site), cell: (person) => seen(site, person) },
-      {
-        head: t.counterpart,
-        class: 'counterpart',
-        label: t.counterpartOnly,
-        cell: (person) => [
-          person.counterpart ? linkedText(person.counterpart, 'quiet-link') : <span class="ink3">{t.nobody}</span>,
-          under(person.relationship && [person.relationship.now, ' ', arrow(t.to), ' ', person.relationship.wanted]),
-          <span class={['under', person.lastContact?.isTooLongAgo && 'caution']}>
-            {person.lastContact ? t.lastContact(person.lastContact.on) : t.noContact}
-          </span>,
+        cell: ({ roles, influence }) => [
+          roles.length === 0 ? <span>{NOT_SET}</span> : roles.map((role) => <span>{role}</span>),
+          influenceMark(site, influence),
         ],
       },
       {
-        head: t.reportsTo,
-        label: true,
-        class: ({ reportsTo }) => !reportsTo && 'nothing',
-        cell: ({ reportsTo }) => reportsTo ?? NOT_SET,
+        head: [t.attitudeOnly, <span class="strip-head">{stripDays(site).quarters.map(shortQuarter).join(' ')}</span>],
+        class: 'stands',
+        cell: ({ attitude, strip }) => [attitudeMark(site, attitude), attitudeStrip(strip)],
       },
-      {
-        head: t.listensTo,
-        label: true,
-        class: ({ listensTo }) => listensTo.length === 0 && 'nothing',
-        cell: ({ listensTo }) => (listensTo.length === 0 ? NOT_SET : linkLines(listensTo)),
-      },
-      { head: t.age, class: 'person-age', cell: ({ age }) => ageMark(site, age.days, age.limit) },
+      { head: t.seen, class: 'seen', lang, cell: (person) => seen(site, person) },
+      { head: t.goOn, class: 'go-on', lang, cell: (person) => goOn(site, person) },
+      { head: t.ourSide, class: 'counterpart', label: t.counterpartOnly, cell: (person) => ourSide(site, person) },
     ],
   });
 }
 
-/** A person's attitude with what it rests on, how to meet them, and how it stood before. */
-function seen(site: Site, person: PersonRow) {
+function shortQuarter(quarter: string): string {
+  return quarter.slice(5);
+}
+
+/** What the attitude rests on and how old that is; behind a line, every earlier judgement and the actions before a move. */
+function seen(site: Site, { basis, age, was, before, history }: PersonRow) {
   const t = site.t.account.people;
-  // Words of ours among what people wrote.
   const own = writtenLanguage(site) && site.language;
-  const told = (label: string, said: Printable) =>
-    said && (
-      <span class="under">
-        <b lang={own}>{label}</b> {said}
-      </span>
+  const actionsBefore = (actions: PersonRow['before']) =>
+    actions.length > 0 &&
+    under(
+      joined(
+        actions.map((action) => [linkedText(action, 'quiet-link'), ', ', action.on]),
+        '; ',
+      ),
+      site.t.attitudes.before,
     );
   return [
-    <span lang={own}>{attitudeMark(site, person.attitude)}</span>,
-    person.basis && <span class="under basis">{person.basis}</span>,
-    told(t.approach, person.approach),
+    basis && <span class="basis">{basis} </span>,
+    <span lang={own}>{ageMark(site, age.days, age.limit)} </span>,
+    was && (
+      <details class="earlier">
+        <summary lang={own}>{was}</summary>
+        {actionsBefore(before)}
+        {history.map((earlier) => [
+          under([
+            <b lang={own}>{t.earlier(earlier.on)}</b>,
+            ' ',
+            <span lang={own}>{attitudeMark(site, earlier.attitude, 14)}</span>,
+            earlier.basis && ['. ', earlier.basis],
+          ]),
+          actionsBefore(earlier.before),
+        ])}
+        {[before, ...history.map((earlier) => earlier.before)].some(({ length }) => length > 0) && (
+          <span class="under" lang={own}>
+            {site.t.attitudes.noProof}
+          </span>
+        )}
+      </details>
+    ),
+  ];
+}
+
+/** How somebody is met, what they win themselves and which needs are theirs. */
+function goOn(site: Site, person: PersonRow) {
+  const t = site.t.account.people;
+  const own = writtenLanguage(site) && site.language;
+  const told = (label: string, said: Printable) => said && [<b lang={own}>{label}</b>, ' ', said, ' '];
+  return [
+    person.approach,
     person.defaultApproach && (
-      <span class="under" lang={own}>
+      <span lang={own}>
         {quietLink(person.defaultApproach.href, t.defaultApproach)} {person.defaultApproach.text}
       </span>
     ),
-    told(t.personalWin, person.personalWin),
-    told(t.needs, person.needs.length > 0 && person.needs.map((need) => [linkedText(need), ' '])),
-    person.history.map((earlier) => (
-      <span class="under earlier">
-        <b lang={own}>{t.earlier(earlier.on)}</b> <span lang={own}>{attitudeMark(site, earlier.attitude, 14)}</span>
-        {earlier.basis && ['. ', earlier.basis]}
-      </span>
-    )),
+    under(
+      (person.personalWin || person.needs.length > 0) && [
+        told(t.personalWin, person.personalWin),
+        told(
+          t.needs,
+          person.needs.length > 0 &&
+            joined(
+              person.needs.map((need) => linkedText(need)),
+              ' ',
+            ),
+        ),
+      ],
+    ),
+  ];
+}
+
+/** Who of ours looks after somebody, how near they are, and whom they report and listen to. */
+function ourSide(site: Site, { counterpart, relationship, lastContact, reportsTo, listensTo }: PersonRow) {
+  const t = site.t.account.people;
+  const lines = [
+    reportsTo && [t.reportsTo, ' ', linkedText(reportsTo, 'quiet-link')],
+    listensTo.length > 0 && [t.listensTo, ' ', joined(listensTo.map((each) => linkedText(each, 'quiet-link')))],
+  ].filter((line) => !!line);
+  return [
+    counterpart ? linkedText(counterpart, 'quiet-link') : <span class="caution">{t.nobody}</span>,
+    under([
+      relationship && [relationship.now, ' ', arrow(t.to), ' ', relationship.wanted, ', '],
+      <span class={lastContact?.isTooLongAgo && 'caution'}>
+        {lastContact ? t.lastContact(lastContact.on) : t.noContact}
+      </span>,
+    ]),
+    under(lines.length > 0 && joined(lines, '. ')),
   ];
 }

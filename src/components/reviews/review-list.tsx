@@ -2,9 +2,9 @@ import { planText } from '#components/text/plan-text.tsx';
 import { editLink } from '#components/frame/section-header.tsx';
 import { fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
-import { links, under } from '#components/text/lines.tsx';
+import { links } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { Html } from '#jsx/html.ts';
+import type { Html, Printable } from '#jsx/html.ts';
 import type { DecisionRow, ReviewNotice, ReviewRow } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
@@ -24,68 +24,100 @@ export function reviewNotices(notices: readonly ReviewNotice[]): Html | false {
   );
 }
 
-/** Reviews one below the other: the judgement in the words of the plan, decisions with what became of them, what changed next. */
-export function reviewList(site: Site, reviews: readonly ReviewRow[]) {
+/** Reviews one below the other, the newest open and each earlier one closed over what it decided and changed. */
+export function reviewList(site: Site, reviews: readonly ReviewRow[]): Printable {
+  const [newest, ...earlier] = reviews;
+  return [newest && openReview(site, newest), earlier.map((review) => closedReview(site, review))];
+}
+
+function openReview(site: Site, review: ReviewRow): Html {
+  return (
+    <article class="review" id={review.anchor} aria-labelledby={`${review.anchor}-title`}>
+      <div class="review-head">
+        <h3 id={`${review.anchor}-title`}>
+          <a class="quiet-link" href={review.href}>
+            {review.quarter}
+          </a>{' '}
+          <span class="caption">{site.t.reviews.held(review.on)}</span>
+        </h3>
+        {edit(site, review)}
+      </div>
+      {details(
+        site,
+        review,
+        <p class="person" lang={writtenLanguage(site)}>
+          {review.judgement}
+        </p>,
+      )}
+    </article>
+  );
+}
+
+function closedReview(site: Site, review: ReviewRow): Html {
+  const t = site.t.reviews;
+  const { decisions } = review;
+  const settled = decisions.filter(({ state }) => state === 'kept' || state === 'dropped').length;
+  return (
+    <details class="review closed" id={review.anchor}>
+      <summary>
+        <b>{review.quarter}</b> <span class="ink3">{t.held(review.on)}</span>
+        <span class="person" lang={writtenLanguage(site)}>
+          {review.judgement}
+        </span>
+        <span class="ink3">{decisions.length > 0 && t.decisions(decisions.length, settled)}</span>
+      </summary>
+      <p class="caption">
+        <a href={review.href}>{review.quarter}</a> {edit(site, review)}
+      </p>
+      {details(site, review)}
+    </details>
+  );
+}
+
+function edit(site: Site, { editHref, quarter, on }: ReviewRow) {
+  return editHref && editLink(site, editHref, `${site.t.reviews.title}, ${quarter}, ${on}`);
+}
+
+/** What a review judged beside its one sentence, who took part, what it decided and what it changed. */
+function details(site: Site, review: ReviewRow, judgement?: Html): Html {
   const t = site.t.reviews;
   const lang = writtenLanguage(site);
+  const { trust } = review;
   return (
     <>
-      {reviews.map((review) => (
-        <article class="review" id={review.anchor} aria-labelledby={`${review.anchor}-title`}>
-          <div class="review-head">
-            <h3 id={`${review.anchor}-title`}>
-              <a class="quiet-link" href={review.href}>
-                {review.quarter}
-              </a>{' '}
-              <span class="caption">{t.held(review.on)}</span>
-            </h3>
-            {review.trust && (
-              <span class="review-trust">
-                {t.trust} {fraction(site, review.trust.score, HIGHEST_TRUST)}
-              </span>
-            )}
-            {review.editHref && editLink(site, review.editHref, `${t.title}, ${review.quarter}, ${review.on}`)}
-          </div>
-          {review.trust?.comment && (
-            <p class="caption" lang={lang}>
-              {review.trust.comment}
+      {review.outOfTurn && <p class="caption">{t.heldFor(review.outOfTurn)}</p>}
+      <div class="review-columns">
+        <div>
+          {judgement}
+          {review.body.length > 0 && (
+            <div class="prose" lang={lang}>
+              {planText(site, review.body)}
+            </div>
+          )}
+          {trust && (
+            <p class="caption">
+              {t.trust} {fraction(site, trust.score, HIGHEST_TRUST)} <span lang={lang}>{trust.comment}</span>
             </p>
           )}
-          {review.outOfTurn && <p class="caption">{t.heldFor(review.outOfTurn)}</p>}
-          <div class="review-columns">
-            <div>
-              <p class="person" lang={lang}>
-                {review.judgement}
-              </p>
-              {review.body.length > 0 && (
-                <div class="prose" lang={lang}>
-                  {planText(site, review.body)}
-                </div>
-              )}
-              <p class="caption">
-                {t.tookPart} {links(review.tookPart, 'quiet-link')}
-                {review.customerTookPart && `; ${t.ofCustomer(review.customerTookPart)}`}.
-              </p>
-            </div>
-            <div>
-              {review.decisions.length > 0 && decisionTable(site, review.decisions, t.decisionsOf(review.quarter))}
-              {review.nextQuarter.length > 0 && (
-                <>
-                  <p class="review-label">{t.nextQuarter}</p>
-                  <ul class="plain-list" lang={lang}>
-                    {review.nextQuarter.map(({ change, section }) => (
-                      <li>
-                        {change}
-                        {section && <> {linkedText(section, 'caption')}</>}
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              )}
-            </div>
-          </div>
-        </article>
-      ))}
+          <p class="caption">
+            {t.tookPart} {links(review.tookPart, 'quiet-link')}
+            {review.customerTookPart && `; ${t.ofCustomer(review.customerTookPart)}`}.
+          </p>
+        </div>
+        <div>
+          {review.decisions.length > 0 && decisionTable(site, review.decisions, t.decisionsOf(review.quarter))}
+          {review.nextQuarter.length > 0 && (
+            <p class="next-quarter" lang={lang}>
+              <b lang={lang && site.language}>{t.nextQuarter}:</b>{' '}
+              {review.nextQuarter.map(({ change, section }) => [
+                change,
+                ' ',
+                section && [linkedText(section, 'caption'), ' '],
+              ])}
+            </p>
+          )}
+        </div>
+      </div>
     </>
   );
 }
@@ -101,8 +133,8 @@ function decisionTable(site: Site, decisions: readonly DecisionRow[], caption: s
         head: t.decision,
         cell: ({ decision, action, reason }) => [
           <b>{decision}</b>,
-          under(action && linkedText(action), t.action),
-          under(reason, t.why),
+          action && [' ', <span class="ink2">{t.action}</span>, ' ', linkedText(action)],
+          reason && [' ', <span class="ink2">{`${t.why} ${reason}`}</span>],
         ],
       },
       { head: t.owner, class: 'owner', label: true, cell: 'owner' },

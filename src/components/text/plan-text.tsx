@@ -25,6 +25,12 @@ export function planText(site: Site, parts: readonly BodyPart[]): Html[] {
             {quarterFigure(site, part.figure)}
           </div>
         );
+      case 'drawn-above':
+        return (
+          <p class="drawn-above" lang={site.language}>
+            {linkedText(part.chart)}: {part.where}
+          </p>
+        );
       case 'note':
         return (
           <div class={['plan-note', part.note]} role="note" aria-label={part.label}>

@@ -1,9 +1,8 @@
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
-import { placeIn, type Account, type Planned } from '#domain/portfolio.ts';
+import type { Account, Planned } from '#domain/portfolio.ts';
 import { anchorOf } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
-import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
 
@@ -26,35 +25,33 @@ export function budgetOf(site: Site, account: Planned) {
   return {
     quarters,
     now: quarters[0] ?? '',
-    lines: account.budget.map((line, at) => {
-      const place = placeIn(account, ['budget', at]);
-      return {
-        anchor: anchorOf(account, 'line', line.id ?? String(at + 1)),
-        id: shownId(line.id ?? String(at + 1)),
-        line: line.line ?? (line.offering === undefined ? t.account.budget.unnamed : names.offering(line.offering)),
-        offering: line.offering === undefined ? undefined : names.offering(line.offering),
-        serves: [
-          ...(line.need === undefined ? [] : [{ ...names.need(line.need), text: shownId(line.need) }]),
-          ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
-        ],
-        confidence: line.confidence,
-        cells: cells(line.sales, format.figure),
-        place: {
-          text: `${place.file.split('/').at(-1) ?? place.file}:${place.line}`,
-          href: editHref(portfolio.company.repository, place.file, place.line),
-        },
-      };
-    }),
+    lines: account.budget.map((line, at) => ({
+      anchor: anchorOf(account, 'line', line.id ?? String(at + 1)),
+      id: shownId(line.id ?? String(at + 1)),
+      line: line.line ?? (line.offering === undefined ? t.account.budget.unnamed : names.offering(line.offering)),
+      offering: line.offering === undefined ? undefined : names.offering(line.offering),
+      serves: [
+        ...(line.need === undefined ? [] : [{ ...names.need(line.need), text: shownId(line.need) }]),
+        ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
+      ],
+      confidence: line.confidence,
+      cells: cells(line.sales, format.figure),
+    })),
     totals: quarters.map((quarter) => format.figure(site.book.figuresOf(account, quarter).budget)),
     investment: account.investment.flatMap((line) => {
       const idea = line.idea === undefined ? undefined : { ...names.idea(line.idea), text: shownId(line.idea) };
+      /** Money and hours of a line stand under one name: over two rows, or one where only one is set. */
+      const rows = line.money && line.hours ? 2 : 1;
       return [
-        ...(line.money ? [{ line: line.line, idea, unit: format.unit, cells: cells(line.money, format.figure) }] : []),
+        ...(line.money
+          ? [{ line: line.line, idea, unit: t.account.budget.money, rows, cells: cells(line.money, format.figure) }]
+          : []),
         ...(line.hours
           ? [
               {
                 line: line.line,
                 idea,
+                rows: rows === 1 ? 1 : 0,
                 unit: t.account.budget.hours,
                 cells: cells(line.hours, (hours) => format.number(hours, 1)),
               },
@@ -62,13 +59,6 @@ export function budgetOf(site: Site, account: Planned) {
           : []),
       ];
     }),
-    forecasts: [...account.forecast]
-      .sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1))
-      .map((revision) => ({
-        madeOn: format.date(revision.madeOn),
-        reason: revision.reason,
-        cells: cells(revision.sales, format.figure),
-      })),
     comments: [...account.comments]
       .sort((a, b) => (a.quarter < b.quarter ? 1 : -1))
       .map((comment) => ({
@@ -88,8 +78,6 @@ export interface QuarterRow extends FigureTexts {
   state: 'past' | 'now' | 'ahead';
   deviation: string;
   isBelow: boolean;
-  trust: string;
-  comment: string | undefined;
 }
 
 /** Quarters of an account that have a page of their own: from the first with figures to the end of the horizon. */
@@ -108,7 +96,6 @@ export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
     .map((quarter) => {
       const figures = figuresOf([account], quarter, site.book);
       const deviation = quarter < now ? figures.deviation.difference : undefined;
-      const trust = account.trust.find((entry) => entry.quarter === quarter);
       return {
         quarter,
         href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
@@ -116,8 +103,6 @@ export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
         ...figureTexts(site, figures),
         deviation: format.signed(deviation),
         isBelow: format.side(deviation) === 'short',
-        trust: trust ? String(trust.score) : format.figure(undefined),
-        comment: trust?.comment,
       };
     });
 }

@@ -24,9 +24,7 @@ export function factsOf(site: Site, account: Account): Fact[] {
   const { t, format } = site;
   const words = t.account.facts;
   const { profile, segment } = account;
-  const latest = newestYear(account);
   const profileAge = ageSince(site, profile?.asOf, segment.shelfLives.profile);
-  const figuresAge = ageSince(site, latest?.asOf, segment.shelfLives.finances);
   const model = account.operatingModel ?? site.portfolio.company.operatingModel;
   const fact = (name: string, text: string | undefined, age?: FactAge, href?: string): Fact[] =>
     text === undefined || text === ''
@@ -41,22 +39,26 @@ export function factsOf(site: Site, account: Account): Fact[] {
     ...fact(words.parent, account.parent?.name, undefined, account.parent && groupHref(site, topOf(account))),
     ...fact(words.members, membersUnder(site, account), undefined, groupHref(site, topOf(account))),
     ...fact(words.moved, movesOfAccount(site, account).join(' ')),
-    ...fact(words.staff, latest?.employees === undefined ? undefined : format.number(latest.employees), figuresAge),
     ...fact(words.customerSince, profile?.customerSince === undefined ? undefined : String(profile.customerSince)),
-    ...fact(
-      words.shareOfWallet,
-      latest?.shareOfWallet === undefined ? undefined : format.percent(Share.ofHundred(latest.shareOfWallet)),
-      figuresAge,
-    ),
     ...fact(words.contract, profile?.contract, profileAge),
     ...fact(
       words.operatingModel,
       model &&
         `${t.vocabulary.operatingModel[model.model]}. ${account.operatingModel ? model.reason : words.asCompany(model.reason)}`,
     ),
-    ...fact(words.shared, account.shared.map((block) => words.block[block]).join(', ')),
-    ...fact(words.nextReview, account.reviewBookedOn && format.date(account.reviewBookedOn)),
+    ...fact(t.account.jointPlan, jointPlanOf(site, account)),
   ];
+}
+
+/** What of the plan the customer sees, and when they confirmed it. */
+function jointPlanOf({ t, format, asOf }: Site, { shared, customerConfirmed }: Account): string {
+  const words = t.account.facts;
+  return [
+    shared.length > 0 && `${words.shared}: ${shared.map((block) => words.block[block]).join(', ')}.`,
+    customerConfirmed && `${t.account.confirmedBy(format.due(customerConfirmed.on, asOf), customerConfirmed.by)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** How it stands with the customer, where that is not what a reader expects: with the day and the reason of the end. */
@@ -84,16 +86,32 @@ export function customerFiguresOf(site: Site, account: Account) {
   const unit = 10 ** site.portfolio.company.currencyUnit.decimals;
   const inMillions = years.some((year) => Math.abs(year.netSales ?? 0) >= 10_000_000 * unit);
   const money = (amount: number | undefined) => (inMillions ? format.millions(amount) : format.figure(amount));
-  const row = (name: string, cell: (year: Finances) => string) => ({ name, cells: years.map(cell) });
+  const row = (name: string, cell: (year: Finances) => string, drawn?: (year: Finances) => number | undefined) => ({
+    name,
+    cells: years.map(cell),
+    /** What is drawn of the row as a line: where two years or more are set. */
+    line: lineOf(drawn && years.map(drawn)),
+  });
   const ourSales = (year: number) => yearSales(site.book, account, year);
   const written = (field: keyof Finances) => years.some((year) => year[field] !== undefined);
   return {
     caption: words.figuresCaption(inMillions ? words.millions(site.portfolio.company.currency) : format.unit),
     years: years.map((year) => String(year.year)),
     rows: [
-      row(words.netSales, (year) => money(year.netSales)),
+      row(
+        words.netSales,
+        (year) => money(year.netSales),
+        (year) => year.netSales,
+      ),
       row(words.operatingResult, (year) => money(year.operatingResult)),
-      row(words.operatingMargin, (year) => format.percent(operatingMargin(year))),
+      row(
+        words.operatingMargin,
+        (year) => format.percent(operatingMargin(year)),
+        (year) => {
+          const margin = operatingMargin(year);
+          return margin && margin.part / margin.whole;
+        },
+      ),
       ...(written('equityRatio')
         ? [row(words.equityRatio, (year) => format.percent(Share.ofHundred(year.equityRatio)))]
         : []),
@@ -105,10 +123,27 @@ export function customerFiguresOf(site: Site, account: Account) {
         ? [row(words.shareOfWallet, (year) => format.percent(Share.ofHundred(year.shareOfWallet)))]
         : []),
     ],
-    sources: [...new Set(years.map((year) => words.source(year.source, format.date(year.asOf))))],
+    sources: sourcesOf(site, years),
     trend: trendOf(site, years),
     age: ageSince(site, latest.asOf, account.segment.shelfLives.finances),
   };
+}
+
+function lineOf(figures: readonly (number | undefined)[] | undefined) {
+  return figures && figures.filter((figure) => figure !== undefined).length > 1 ? figures : undefined;
+}
+
+/** Where the figures are from; those that were true on the same day share it. */
+function sourcesOf({ t, format }: Site, years: readonly Finances[]): string {
+  const words = t.account.facts;
+  return [...new Set(years.map(({ asOf }) => asOf))]
+    .map((asOf) =>
+      words.source(
+        [...new Set(years.filter((year) => year.asOf === asOf).map(({ source }) => source))].join(', '),
+        format.date(asOf),
+      ),
+    )
+    .join(' ');
 }
 
 /** How the newest year differs from the one before it; nothing when there is no such pair. */
@@ -122,8 +157,4 @@ function trendOf(site: Site, years: readonly Finances[]): string | undefined {
     site.format.signedPercent(change),
     points === undefined ? undefined : site.format.signedPoints(points),
   );
-}
-
-function newestYear(account: Account): Finances | undefined {
-  return [...account.finances].sort((a, b) => a.year - b.year).at(-1);
 }

@@ -123,6 +123,7 @@ export function changesOf(site: Site, account: Account) {
       touches: change.touches.map((id) => names.person(id)),
       need: change.need === undefined ? undefined : names.need(change.need),
       known: change.knownOn && words.known(site.format.due(change.knownOn, site.asOf)),
+      isAhead: change.on >= site.asOf,
       isOpen: open.has(change) || isUnreviewed(change, account, site.book),
       /** Whether those whom it touches have been judged again, and who has not; or whether a review has seen it. */
       rejudged: open.has(change)

@@ -32,9 +32,6 @@ export function headerOf(site: Site, account: Account) {
       .join('; '),
     crm: account.crm && { text: account.crm.id, href: account.crm.url },
     parent: account.parent?.name,
-    confirmed:
-      account.customerConfirmed &&
-      t.account.confirmedBy(site.format.due(account.customerConfirmed.on, site.asOf), account.customerConfirmed.by),
     purpose: account.purpose,
     ends: account.until === undefined ? undefined : statusOf(site, account),
     editHref: editHref(portfolio.company.repository, place.file, place.line),

@@ -1,5 +1,9 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
+import { addQuarters, lastDayOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { peopleBefore, peopleOn, superiorOn } from '#domain/membership/customers-people.ts';
+import { isGone } from '#domain/membership/presence.ts';
+import { attitudeMoves, type AttitudeMove } from '#domain/review/attitude-history.ts';
+import { attitudeOn } from '#domain/review/attitudes.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { roleCoverage } from '#domain/people/role-coverage.ts';
 import { ATTITUDES, type Attitude, type Influence } from '#domain/plan/vocabulary.ts';
@@ -23,7 +27,13 @@ export interface PersonRow {
   basis: string | undefined;
   /** When they begin, or leave and who follows, while the day is still to come. */
   coming: string[];
-  history: { attitude: Attitude; on: string; basis: string | undefined }[];
+  /** How they were judged at the end of the last quarters and now, and the same in words. */
+  strip: AttitudeStrip;
+  /** What they were judged to be, and in one line that opens to all earlier judgements; nothing before the second one. */
+  was: string | undefined;
+  /** Actions before the judgement that stands now, where it is another one than before. */
+  before: ActionBefore[];
+  history: { attitude: Attitude; on: string; basis: string | undefined; before: ActionBefore[] }[];
   approach: string | undefined;
   /** What the handbook says of the attitude, where the plan has no approach of its own. */
   defaultApproach: { text: string; href: string } | undefined;
@@ -37,6 +47,16 @@ export interface PersonRow {
   listensTo: Linked[];
   age: FactAge;
 }
+
+/** An attitude for each quarter, and now; nothing while somebody is not in the position yet. */
+export interface AttitudeStrip {
+  attitudes: (Attitude | undefined)[];
+  /** "2025-Q3 unknown, 2025-Q4 even keel, … now growth". */
+  said: string;
+}
+
+/** An action that was closed before a judgement moved. It proves nothing. */
+type ActionBefore = Linked & { on: string };
 
 /** A role with who holds it, what they care about, and who looks for somebody where nobody does. */
 export interface RoleRow {
@@ -55,6 +75,7 @@ export function peopleOf(site: Site, account: Account) {
   const names = referencesOf(site, account);
   const { judgement } = account.segment.shelfLives;
   const people = peopleOn(account, site.asOf);
+  const told = { names, moves: attitudeMoves(account, site.asOf), ...stripDays(site) };
   return {
     roles: roleCoverage(account, site.asOf)
       .filter(({ isDemanded, holders }) => isDemanded || holders.length > 0)
@@ -62,7 +83,7 @@ export function peopleOf(site: Site, account: Account) {
         name: site.t.vocabulary.role[role.role],
         isDemanded: role.isDemanded,
         holders: role.holders.map(({ id }) => names.person(id)),
-        needs: role.needs.map((id) => names.need(id)),
+        needs: role.needs.map((id) => ({ ...names.need(id), text: shownId(id) })),
         lookedFor: role.lookedForIn.map(({ question, owner, due }) => ({
           question,
           who: site.t.account.people.lookedFor(names.memberShort(owner), site.format.due(due, site.asOf)),
@@ -72,7 +93,7 @@ export function peopleOf(site: Site, account: Account) {
       attitude,
       count: people.filter((person) => person.attitude === attitude).length,
     })),
-    people: people.map((person) => personRow(site, account, person, names)),
+    people: people.map((person) => personRow(site, account, person, told)),
     /** Who was here before, the last to leave first. */
     before: peopleBefore(account, site.asOf).map((person) => formerRow(site, account, person, names)),
     /** How long a judgement stays good, when the segment says so. */
@@ -94,8 +115,54 @@ function formerRow(site: Site, account: Account, person: Stakeholder & { until: 
   };
 }
 
-function personRow(site: Site, account: Account, person: Stakeholder, names: References): PersonRow {
+/** What the rows of all people are made with. */
+interface Told {
+  names: References;
+  moves: readonly AttitudeMove[];
+  /** The quarters of the strip, and the day on which each is seen. */
+  quarters: readonly Quarter[];
+  days: readonly IsoDate[];
+}
+
+/** A year of quarters that have ended. */
+const QUARTERS_BACK = 4;
+
+/** The quarters of an attitude strip, the running one last, which says how it stands now. */
+export function stripDays({ asOf, portfolio: { fiscalYear } }: Pick<Site, 'asOf' | 'portfolio'>) {
+  const now = quarterOf(asOf, fiscalYear);
+  const quarters = quartersFrom(addQuarters(now, -QUARTERS_BACK), now);
+  return { quarters, days: quarters.map((quarter) => (quarter === now ? asOf : lastDayOf(quarter, fiscalYear))) };
+}
+
+function stripOf({ t }: Site, person: Stakeholder, { quarters, days }: Told): AttitudeStrip {
+  const attitudes = days.map((day, at) =>
+    (person.since !== undefined && person.since > day && at < days.length - 1) || isGone(person, day)
+      ? undefined
+      : at === days.length - 1
+        ? person.attitude
+        : attitudeOn(person, day),
+  );
+  const name = (attitude: Attitude | undefined) => (attitude ? t.vocabulary.attitude[attitude] : t.attitudes.notYet);
+  return {
+    attitudes,
+    said: quarters
+      .map((quarter, at) => `${at === days.length - 1 ? t.account.people.now : quarter} ${name(attitudes[at])}`)
+      .join(', '),
+  };
+}
+
+function personRow(site: Site, account: Account, person: Stakeholder, told: Told): PersonRow {
+  const { names, moves } = told;
   const { t, format } = site;
+  const own = moves.filter((move) => move.person === person);
+  const beforeOf = (day: IsoDate | undefined) =>
+    own
+      .filter(({ judged }) => judged.asOf === day)
+      .flatMap(({ between }) =>
+        between.map((action) => ({ ...names.action(action.id), on: format.due(action.closedOn ?? '', site.asOf) })),
+      );
+  const history = [...person.history].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const [latest] = history;
   const short = (id: string): Linked => {
     const { text, href } = names.person(id);
     return { text: shortName(text), href };
@@ -111,13 +178,15 @@ function personRow(site: Site, account: Account, person: Stakeholder, names: Ref
     attitude: person.attitude,
     basis: person.basis,
     coming: comingOf(site, person, names),
-    history: [...person.history]
-      .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
-      .map((earlier) => ({
-        attitude: earlier.attitude,
-        on: format.due(earlier.asOf, site.asOf),
-        basis: earlier.basis,
-      })),
+    strip: stripOf(site, person, told),
+    was: latest && t.account.people.was(t.vocabulary.attitude[latest.attitude], format.due(latest.asOf, site.asOf)),
+    before: beforeOf(person.asOf),
+    history: history.map((earlier) => ({
+      attitude: earlier.attitude,
+      on: format.due(earlier.asOf, site.asOf),
+      basis: earlier.basis,
+      before: beforeOf(earlier.asOf),
+    })),
     approach: person.approach,
     defaultApproach: person.approach === undefined ? defaultApproach(site, person.attitude) : undefined,
     personalWin: person.personalWin,

@@ -1,7 +1,8 @@
 import type { FlaggedPart } from '#domain/checks/finding.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
-import { BLOCKS, type Block } from '#domain/plan/vocabulary.ts';
+import { BLOCKS, isOpen, type Block } from '#domain/plan/vocabulary.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
+import { reviewsOf } from '#domain/review/reviews-of.ts';
 import { editHref } from '../links/edit-link.ts';
 import { blocksChange, type ShownChange } from '../history/last-change.ts';
 import type { Site } from '../site.ts';
@@ -12,24 +13,30 @@ const SECTIONS = [
   'needs',
   'people',
   'strategy',
-  'goals',
   'budget',
   'ideas',
   'actions',
-  'feedback',
-  'questions',
-  'promises',
-  'changes',
-  'trust',
-  'flags',
-  'since-seal',
+  'follow-up',
   'reviews',
-  'quarters',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-/** The section that prints each part of a plan, and so counts its red flags. Everything that a flag can be on has one. */
-const SECTION_OF: Readonly<Record<FlaggedPart, SectionId>> = {
+/** Parts of a section that have a name and an anchor of their own, and where each stands; the brief is no section. */
+const SECTION_WITH = {
+  goals: 'strategy',
+  feedback: 'follow-up',
+  questions: 'follow-up',
+  promises: 'follow-up',
+  changes: 'follow-up',
+  trust: 'follow-up',
+  flags: 'brief',
+  'since-seal': 'brief',
+  quarters: 'budget',
+} as const satisfies Record<string, SectionId | 'brief'>;
+export type PartId = SectionId | keyof typeof SECTION_WITH;
+
+/** Where each part of a plan is printed. Everything that a flag can be on has a place. */
+const PART_OF: Readonly<Record<FlaggedPart, PartId>> = {
   profile: 'facts',
   finances: 'facts',
   team: 'facts',
@@ -52,20 +59,24 @@ const SECTION_OF: Readonly<Record<FlaggedPart, SectionId>> = {
   reviews: 'reviews',
 };
 
+function sectionWith(part: PartId): SectionId | 'brief' {
+  return part in SECTION_WITH ? SECTION_WITH[part as keyof typeof SECTION_WITH] : (part as SectionId);
+}
+
 /** The blocks of the plan that a section prints; the first one is where an edit begins. */
-function blocksOf(id: SectionId): readonly Block[] {
-  return BLOCKS.filter((block) => SECTION_OF[block] === id);
+function blocksOf(id: PartId): readonly Block[] {
+  return BLOCKS.filter((block) => PART_OF[block] === id || sectionWith(PART_OF[block]) === id);
 }
 
 /** What a section prints of the plan beside its blocks. */
-const FIELDS_BESIDE: Partial<Record<SectionId, readonly string[]>> = { budget: ['targets', 'comments'] };
+const FIELDS_BESIDE: Partial<Record<PartId, readonly string[]>> = { budget: ['targets', 'comments'] };
 
 export interface PlanSection {
   id: SectionId;
   number: number;
   title: string;
-  /** How many things it holds, where things are counted. */
-  count: number | undefined;
+  /** How many things it holds that are worth a count. */
+  count: number | string | undefined;
   /** Red flags on its blocks. */
   flags: number;
   editHref: string | undefined;
@@ -85,20 +96,20 @@ export function sectionOf(site: Site, account: Account, id: SectionId): PlanSect
     id,
     number: SECTIONS.indexOf(id) + 1,
     title: site.t.account.sections[id],
-    count: countOf(site, account, id, flags.length),
-    flags: flags.filter(({ block }) => block !== undefined && SECTION_OF[block] === id).length,
+    count: countOf(site, account, id),
+    flags: flags.filter(({ block }) => block !== undefined && sectionWith(PART_OF[block]) === id).length,
     editHref: editOf(site, account, blocks[0]),
     isShared: blocks.some((block) => account.shared.some((shared) => shared === block)),
   };
 }
 
-/** The section that prints a block of the plan. */
-export function sectionOfBlock(block: Block): SectionId {
-  return SECTION_OF[block];
+/** The part of the page that prints a block of the plan: its name and its anchor. */
+export function partOfBlock(block: Block): PartId {
+  return PART_OF[block];
 }
 
 /** Who changed what a section prints last, when and why. The plan's text stands under the strategy. */
-export function changeOf(site: Site, account: Account, id: SectionId): ShownChange | undefined {
+export function changeOf(site: Site, account: Account, id: PartId): ShownChange | undefined {
   return blocksChange(
     site,
     account,
@@ -113,37 +124,27 @@ export function editOf(site: Site, account: Account, block: string | undefined):
   return editHref(site.portfolio.company.repository, place.file, place.line);
 }
 
-function countOf({ asOf }: Site, account: Account, id: SectionId, flags: number): number | undefined {
+/** Where a part of the page is edited: at the first of its blocks. */
+export function editOfPart(site: Site, account: Account, id: PartId): string | undefined {
+  return editOf(site, account, blocksOf(id)[0]);
+}
+
+function countOf({ asOf, t, portfolio }: Site, account: Account, id: SectionId): number | string | undefined {
   switch (id) {
     case 'needs':
       return account.needs.length;
     case 'people':
       return peopleOn(account, asOf).length;
-    case 'strategy':
-      return account.strategy?.choices.length ?? 0;
-    case 'goals':
-      return account.goals.length;
-    case 'budget':
-      return account.budget.length;
     case 'ideas':
       return account.ideas.length;
     case 'actions':
-      return account.actions.length;
-    case 'feedback':
-      return account.feedback.length;
-    case 'questions':
-      return account.openQuestions.filter((question) => question.answeredOn === undefined).length;
-    case 'promises':
-      return account.promises.length;
-    case 'changes':
-      return account.changes.length;
-    case 'flags':
-      return flags;
-    case 'facts':
-    case 'trust':
-    case 'since-seal':
+      return t.account.brief.open(account.actions.filter((action) => isOpen(action)).length);
     case 'reviews':
-    case 'quarters':
+      return reviewsOf(account, portfolio, asOf).length;
+    case 'facts':
+    case 'strategy':
+    case 'budget':
+    case 'follow-up':
       return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { addDays } from '#domain/calendar/dates.ts';
+import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { Action, Idea } from '#domain/plan/work.ts';
 import { isOpen, type Attitude, type Stage } from '#domain/plan/vocabulary.ts';
@@ -103,6 +105,24 @@ export function actionsOf(site: Site, account: Account): ActionRow[] {
       ...actionRow(site, account, action, names),
       isOverdue: isOpen(action) && last < site.asOf,
     }));
+}
+
+/** How far ahead an action is near. */
+const SOON_DAYS = 30;
+
+/** The actions of a plan for those who look ahead: overdue, due within a month, later; and those that ended, the last first. */
+export function planActionsOf(site: Site, account: Account) {
+  const soon = addDays(site.asOf, SOON_DAYS);
+  const rows = actionsOf(site, account);
+  const open = rows.filter((row) => row.isOpen);
+  const ahead = open.filter((row) => !row.isOverdue);
+  const isSoon = ({ written }: ActionRow) => lastDayInTime(written.due, site.portfolio.fiscalYear) <= soon;
+  return {
+    overdue: open.filter((row) => row.isOverdue),
+    soon: ahead.filter(isSoon),
+    later: ahead.filter((row) => !isSoon(row)),
+    ended: rows.filter((row) => !row.isOpen).sort((a, b) => byText(b.written.closedOn ?? '', a.written.closedOn ?? '')),
+  };
 }
 
 /** The open actions that come first, overdue ones among them. */

@@ -175,6 +175,9 @@ export function quarterFigure<Member>(
   };
 }
 
+/** A year to each side of the quarter that runs: what a plan speaks of. */
+export const PLAN_QUARTERS = { before: 4, after: 4 };
+
 /** The figure of an account or a new-customer plan; each figure opens to what was written. */
 export function accountFigure(
   site: Site,
@@ -184,8 +187,7 @@ export function accountFigure(
   return quarterFigure(site, (quarter) => figuresOf([account], quarter, site.book), {
     id: 'sales',
     of: account.name,
-    before: 4,
-    after: 4,
+    ...PLAN_QUARTERS,
     panelOf: accountPanelOf(site, account),
     ...options,
   });

@@ -4,7 +4,7 @@ import { agedFacts, freshnessByKind, isOver, type AgedFact } from '#domain/healt
 import { completenessOf, type Completeness, type MissingField } from '#domain/health/completeness.ts';
 import type { FactKind } from '#domain/plan/vocabulary.ts';
 import { placeIn } from '#domain/portfolio.ts';
-import { sectionOfBlock } from '../account/sections.ts';
+import { partOfBlock } from '../account/sections.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
@@ -137,7 +137,7 @@ function missingRow(site: Site, { account, asked, written, missing }: Completene
 }
 
 function sectionHref(site: Site, account: Completeness['account'], { block }: MissingField): string {
-  const section = block === 'team' || block === 'purpose' ? undefined : sectionOfBlock(block);
+  const section = block === 'team' || block === 'purpose' ? undefined : partOfBlock(block);
   return account.salesPlan || section === undefined
     ? accountHref(site, account)
     : `${accountHref(site, account)}#${section}`;

@@ -68,7 +68,8 @@ export function blocksChange(
     account.source,
     blocks.map((block) => [...account.base, block]),
   );
-  return changeSentence(site, withText ? later([fields, changeOfText(site.history, account.source.file)]) : fields);
+  const change = withText ? later([fields, changeOfText(site.history, account.source.file)]) : fields;
+  return change && changeBeside(site, change);
 }
 
 /** The last change of some top-level fields of any file. */

@@ -71,10 +71,11 @@ function meetingCell(site: Site, account: Account, meeting: Meeting | undefined)
   return {
     lines: (meeting?.lines ?? []).map((line) => {
       const id = line.id ?? String(account.budget.indexOf(line) + 1);
-      return { text: t.line(shownId(id)), href: thingHref(site, account, 'line', id) };
+      return { text: t.line(shownId(id)), id: shownId(id), href: thingHref(site, account, 'line', id) };
     }),
     ideas: (meeting?.ideas ?? []).map(({ id }) => ({
       text: t.ideaCalled(shownId(id)),
+      id: shownId(id),
       href: thingHref(site, account, 'idea', id),
     })),
   };

@@ -1,11 +1,9 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { addQuarters, firstDayOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
-import { isGone } from '#domain/membership/presence.ts';
 import type { Stakeholder } from '#domain/plan/stakeholder.ts';
 import { ATTITUDES } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { attitudeMoves, attitudesByQuarter, type AttitudeMove } from '#domain/review/attitude-history.ts';
-import { attitudeOn } from '#domain/review/attitudes.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
@@ -95,28 +93,5 @@ function moveRow(site: Site, { account, person, from, to, judged, between }: Att
       href: thingHref(site, account, 'action', action.id),
       on: site.format.due(action.closedOn ?? '', site.asOf),
     })),
-  };
-}
-
-/** Each person of an account at the end of each quarter, and every move with the actions before it; nothing while nobody has moved. */
-export function accountAttitudes(site: Site, account: Account) {
-  const quarters = quartersShown(site);
-  const first = firstDayOf(quarters[0] ?? '', site.portfolio.fiscalYear);
-  const moves = attitudeMoves(account, site.asOf).filter(({ judged }) => judged.asOf >= first);
-  if (moves.length === 0) return undefined;
-  const days = attitudesByQuarter([], quarters, site.asOf, site.portfolio.fiscalYear).map(({ day }) => day);
-  return {
-    quarters,
-    people: account.people
-      .filter((person) => moves.some((move) => move.person === person))
-      .map((person) => ({
-        name: { text: person.name, href: `#person-${person.id}` },
-        attitudes: days.map((day) =>
-          (person.since !== undefined && person.since > day) || isGone(person, day)
-            ? undefined
-            : attitudeOn(person, day),
-        ),
-      })),
-    moves: moves.reverse().map((move) => moveRow(site, move)),
   };
 }

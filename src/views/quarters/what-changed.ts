@@ -179,13 +179,22 @@ function isAhead({ figure, quarter }: FigureChange, from: Quarter): boolean {
 function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly Changed[]): ChangeRow {
   const words = site.t.changes;
   const changes = changed.map(({ change }) => change);
-  const counts = countChanges(changes);
-  const said = (...each: readonly Counted[]) => words.counts.together(counted(...each));
+  const { attitudes } = countChanges(changes);
   return {
     account: name,
     budget: moveText(site, figureMove(changes, 'budget', quarter)),
     forecast: moveText(site, figureMove(changes, 'forecast', quarter)),
-    attitudes: counts.attitudes === 0 ? '' : words.moved(counts.attitudes),
+    attitudes: attitudes === 0 ? '' : words.moved(attitudes),
+    ...countTexts(site, changes),
+  };
+}
+
+/** How much changed in each area beside figures and attitudes; empty where nothing did. */
+export function countTexts({ t }: Pick<Site, 't'>, changes: readonly AccountChanges[]) {
+  const words = t.changes;
+  const counts = countChanges(changes);
+  const said = (...each: readonly Counted[]) => words.counts.together(counted(...each));
+  return {
     people: said([counts.peopleIn, words.counts.in], [counts.peopleOut, words.counts.out]),
     flags: said([counts.flagsOpened, words.counts.opened], [counts.flagsClosed, words.counts.closed]),
     actions: said(

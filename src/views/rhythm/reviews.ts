@@ -6,7 +6,7 @@ import { decisionState } from '#domain/review/decisions.ts';
 import { missingReviews, outOfTurn, type Occasion } from '#domain/review/due-reviews.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
 import { referencesOf } from '../account/references.ts';
-import { sectionOfBlock } from '../account/sections.ts';
+import { partOfBlock } from '../account/sections.ts';
 import { reviewBody } from '../text/body.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
@@ -82,7 +82,7 @@ function reviewRow(site: Site, review: Review) {
     judgement: review.judgement,
     decisions: review.decisions.map((decision) => decisionRow(site, decision, account)),
     nextQuarter: review.nextQuarter.map(({ change, block }) => {
-      const section = account && !account.salesPlan && block !== undefined ? sectionOfBlock(block) : undefined;
+      const section = account && !account.salesPlan && block !== undefined ? partOfBlock(block) : undefined;
       return {
         change,
         section:
@@ -91,10 +91,16 @@ function reviewRow(site: Site, review: Review) {
             : undefined,
       };
     }),
-    trust: review.trust && { score: review.trust.score, comment: review.trust.comment },
+    /** Of an account it stands in the plan, quarter by quarter. */
+    trust: review.trust && !(account && isTold(account, review.trust.comment)) ? review.trust : undefined,
     body: reviewBody(site, review),
     editHref: editHref(site.portfolio.company.repository, place.file, place.line),
   };
+}
+
+/** Whether the plan's follow-up says the same of trust already. */
+function isTold({ salesPlan, trust }: Account, comment: string | undefined): boolean {
+  return salesPlan === undefined && trust.some((entry) => entry.comment === comment);
 }
 
 /** A decision with what has become of it. */
@@ -119,8 +125,8 @@ export function decisionRow(site: Site, decision: Decision, account: Account | u
   };
 }
 
-/** A year of quarterly reviews. */
-const MOST_REVIEWS = 4;
+/** A year of quarterly reviews, and one that was held out of turn. */
+const MOST_REVIEWS = 5;
 
 /** The reviews that the page of an account or a segment shows, newest first. */
 export function shownReviews(

@@ -1,12 +1,12 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { BodyNode, ComponentNode } from '#domain/plan/body.ts';
-import type { Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
+import type { Account, Planned, Review, SalesPlan, Segment } from '#domain/portfolio.ts';
 import { accountHref, plannedHref, type Linked } from '../links/account-links.ts';
 import { referencesOf, type References } from '../account/references.ts';
 import { whyInText } from '../figures/not-alike.ts';
-import { accountFigure, quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
+import { accountFigure, PLAN_QUARTERS, quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import type { Site } from '../site.ts';
 
 /** A piece of a plan's text, ready to print. */
@@ -15,6 +15,8 @@ export type BodyPart =
   | { kind: 'reference'; to: Linked }
   | FigurePart
   | { kind: 'chart'; figure: QuarterFigureView }
+  /** A chart that stands on the page already, and where. */
+  | { kind: 'drawn-above'; chart: Linked; where: string }
   | { kind: 'note'; note: 'risk' | 'win' | 'info'; label: string; parts: BodyPart[] }
   | { kind: 'shared'; parts: BodyPart[] };
 
@@ -31,12 +33,29 @@ interface Speaker {
   href: string;
   names: References[];
   figuresOf(quarter: Quarter): ComparedFigures<Planned>;
-  chart(id: string, from: string | undefined, to: string | undefined): QuarterFigureView;
+  chart(id: string, from: string | undefined, to: string | undefined): BodyPart;
 }
 
 /** The text of an account plan or a new-customer plan: its own HTML runs, with components turned into live figures and references. */
 export function bodyOf(site: Site, account: Planned): BodyPart[] {
   return partsOf(site, accountSpeaker(site, account), account.body);
+}
+
+/** The same on the page of an account, whose brief draws sales by quarter: a chart of quarters within those leads there. */
+export function planBodyOf(site: Site, account: Account): BodyPart[] {
+  const speaker = accountSpeaker(site, account);
+  const { fiscalYear } = site.portfolio;
+  const now = quarterOf(site.asOf, fiscalYear);
+  const drawn = { from: addQuarters(now, -PLAN_QUARTERS.before), to: addQuarters(now, PLAN_QUARTERS.after) };
+  const chart: Speaker['chart'] = (id, from = drawn.from, to = drawn.to) =>
+    from < drawn.from || to > drawn.to
+      ? speaker.chart(id, from, to)
+      : {
+          kind: 'drawn-above',
+          chart: { text: site.t.body.salesFromTo(from, to), href: '#sales' },
+          where: site.t.body.inBrief,
+        };
+  return partsOf(site, { ...speaker, chart }, account.body);
 }
 
 /** `before` keeps the ids of charts apart where texts of one account stand on one page. */
@@ -46,7 +65,8 @@ function accountSpeaker(site: Site, account: Planned, before = ''): Speaker {
     href: plannedHref(site, account),
     names: [referencesOf(site, account)],
     figuresOf: (quarter) => figuresOf([account], quarter, site.book),
-    chart: (id, from, to) => accountFigure(site, account, { id: `${before}${id}`, from, to, panelOf: undefined }),
+    chart: (id, from, to) =>
+      chartPart(accountFigure(site, account, { id: `${before}${id}`, from, to, panelOf: undefined })),
   };
 }
 
@@ -65,7 +85,8 @@ function segmentSpeaker(site: Site, segment: Segment): Speaker {
     href: site.url(`/segments/${segment.id}/`),
     names: [],
     figuresOf: ofSegment,
-    chart: (id, from, to) => quarterFigure(site, ofSegment, { id, of: segment.name, before: 4, after: 4, from, to }),
+    chart: (id, from, to) =>
+      chartPart(quarterFigure(site, ofSegment, { id, of: segment.name, ...PLAN_QUARTERS, from, to })),
   };
 }
 
@@ -77,9 +98,13 @@ export function salesPlanBody(site: Site, plan: SalesPlan): BodyPart[] {
     href: site.url(`/sales-plans/${plan.id}/`),
     names: plan.customers.map((customer) => referencesOf(site, customer)),
     figuresOf: ofPlan,
-    chart: (id, from, to) => quarterFigure(site, ofPlan, { id, of: plan.name, before: 4, after: 4, from, to }),
+    chart: (id, from, to) => chartPart(quarterFigure(site, ofPlan, { id, of: plan.name, ...PLAN_QUARTERS, from, to })),
   };
   return partsOf(site, speaker, plan.body);
+}
+
+function chartPart(figure: QuarterFigureView): BodyPart {
+  return { kind: 'chart', figure };
 }
 
 function partsOf(site: Site, speaker: Speaker, nodes: readonly BodyNode[]): BodyPart[] {
@@ -106,7 +131,7 @@ function componentPart(site: Site, speaker: Speaker, node: ComponentNode): BodyP
     case 'Action':
       return { kind: 'reference', to: to('action') };
     case 'Chart':
-      return { kind: 'chart', figure: speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']) };
+      return speaker.chart(`chart-${node.line}`, attributes['from'], attributes['to']);
     case 'Note':
       return { ...noteOf(site, attributes), kind: 'note', parts: partsOf(site, speaker, node.children) };
     case 'Shared':

@@ -4,7 +4,8 @@ import { addDays } from '#domain/calendar/dates.ts';
 import { ATTITUDES } from '#domain/plan/vocabulary.ts';
 import { attitudeMoves, attitudesByQuarter } from '#domain/review/attitude-history.ts';
 import { attitudeOn } from '#domain/review/attitudes.ts';
-import { accountAttitudes, attitudesPage } from '#views/people/attitudes.ts';
+import { peopleOf } from '#views/account/people.ts';
+import { attitudesPage } from '#views/people/attitudes.ts';
 import { kaarnavesi, siteOf } from '../../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -117,14 +118,20 @@ test('somebody who is not in the position yet is not counted', () => {
   ]);
 });
 
-test('an account shows who moved at the end of each quarter; the company its newest moves', () => {
+test('an account shows how each stood at the end of each quarter; the company its newest moves', () => {
   const site = siteOf(kaarnavesi(told), AS_OF);
-  expect(accountAttitudes(site, site.portfolio.accounts[0]!)?.people).toEqual([
-    {
-      name: { text: 'Antti Pohjola', href: '#person-antti-pohjola' },
-      attitudes: ['unknown', 'unknown', 'unknown', 'even-keel', 'growth'],
-    },
+  const people = peopleOf(site, site.portfolio.accounts[0]!).people;
+  expect(people.map(({ name, strip }) => [name, strip.attitudes])).toEqual([
+    ['Antti Pohjola', ['unknown', 'unknown', 'unknown', 'even-keel', 'growth']],
+    // Not in the position yet: nothing of the quarters before, and how she stands now.
+    ['Kaisa Ruuska', [undefined, undefined, undefined, undefined, 'unknown']],
   ]);
+  expect(people[0]?.strip.said).toBe(
+    '2025-Q3 Unknown, 2025-Q4 Unknown, 2026-Q1 Unknown, 2026-Q2 Even keel, now Growth',
+  );
+  expect(people[0]?.was).toBe('was even keel 2 Jun');
+  expect(people[0]?.before.map(({ text, on }) => `${text} ${on}`)).toEqual(['Pilot meeting 31 Aug']);
+  expect(people[0]?.history[0]?.before.map(({ text, on }) => `${text} ${on}`)).toEqual(['Spring visit 20 May']);
   expect(
     attitudesPage(site).moves.map(({ on, person, between }) => [
       on,

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from './chromium.ts';
+import { readPdf } from './pdf.ts';
+
+const address = inject('address');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** The plan of the demo that holds the most. */
+const LARGEST = 'accounts/havulinna-paper/';
+
+async function opened(page: string, viewport: typeof WIDE): Promise<Page> {
+  const tab = await browser.newPage({ viewport });
+  await tab.goto(address + page);
+  await tab.evaluate(() => document.fonts.ready);
+  return tab;
+}
+
+test.each([LARGEST, `fi/${LARGEST}`])('/%s is read to its end: at 1440 it is under 6,900 px tall', async (page) => {
+  const tab = await opened(page, WIDE);
+  expect(await tab.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6900);
+  await tab.close();
+});
+
+test('the largest plan prints on 8 sheets, its brief alone on the first', async () => {
+  const tab = await opened(LARGEST, WIDE);
+  const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeLessThanOrEqual(8);
+  expect(sheets[1]?.text.replace(/\s+/g, ' ')).toContain('1 Facts');
+  await tab.close();
+});
+
+test('the contents of a plan stay in sight, with its name, and mark the section that is read', async () => {
+  const tab = await opened(LARGEST, WIDE);
+  const contents = tab.getByRole('navigation', { name: 'This plan' });
+  const current = () => contents.locator('[aria-current=location]').allInnerTexts();
+  expect(await current()).toEqual(['In brief']);
+  for (const [id, name] of [
+    ['people', 'Stakeholders'],
+    ['actions', 'Actions'],
+  ] as const) {
+    await tab.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
+    await expect.poll(async () => (await current()).join()).toContain(name);
+    const box = await contents.getByText('Havulinna Paper').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(200);
+  }
+  await tab.close();
+});
+
+test('without script the contents stay in sight and their links work', async () => {
+  const context = await browser.newContext({ viewport: WIDE, javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(address + LARGEST);
+  const link = tab.getByRole('navigation', { name: 'This plan' }).getByRole('link', { name: /Reviews/ });
+  await link.click();
+  const box = await link.boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect(box?.y).toBeLessThan(WIDE.height);
+  await context.close();
+});
+
+test('the heads of the table of people stay in sight while it is read', async () => {
+  const tab = await opened(LARGEST, WIDE);
+  await tab.locator('#person-mikael-storm').evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  const head = await tab.getByRole('columnheader', { name: 'How we go on' }).boundingBox();
+  expect(head?.y).toBeGreaterThanOrEqual(0);
+  expect(head?.y).toBeLessThan(40);
+  await tab.close();
+});
+
+test('on a phone a bar says which plan and which section is read, moves nothing, and opens the contents', async () => {
+  const tab = await opened(LARGEST, PHONE);
+  const bar = tab.locator('.place-bar');
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.evaluate(() => scrollTo(0, 1500));
+  await bar.waitFor({ state: 'visible' });
+  expect(await tab.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  expect(await bar.locator('summary').innerText()).toMatch(/Havulinna Paper\s+In brief/);
+  await bar.locator('summary').click();
+  await bar.getByRole('link', { name: /Stakeholders/ }).click();
+  await expect.poll(() => bar.locator('summary').innerText()).toContain('Stakeholders');
+  expect(await tab.locator('#person-eero-kallas').isVisible()).toBe(true);
+  await tab.evaluate(() => scrollTo(0, 0));
+  await bar.waitFor({ state: 'hidden' });
+  await tab.close();
+});
