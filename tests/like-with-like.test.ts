@@ -16,8 +16,10 @@ const OF_ONE_THING: readonly string[] = ['views/joint-plan/joint-plan.ts', 'view
 const DRAWINGS: readonly string[] = [
   'views/figures/miss-bar.ts',
   'views/figures/pace-bar.ts',
-  'views/home/bridge.ts',
-  'components/home/bridge.tsx',
+  'views/budget/bridge.ts',
+  'views/budget/wide-bridge.ts',
+  'components/budget/bridge.tsx',
+  'components/budget/wide-bridge.tsx',
   'components/marks/miss-marks.tsx',
 ];
 

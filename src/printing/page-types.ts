@@ -5,6 +5,7 @@ import { planPageType } from '#components/account/plan-page.tsx';
 import { actionsPageType } from '#components/actions/actions-page.tsx';
 import { lessonsPageType } from '#components/actions/lessons-page.tsx';
 import { budgetPageType } from '#components/budget/budget-page.tsx';
+import { budgetViewPagesType } from '#components/budget/view-pages.tsx';
 import { dataPageType } from '#components/data/data-page.tsx';
 import type { Page, PageType } from '#components/frame/page.ts';
 import { goalsPageType } from '#components/goals/goals-page.tsx';
@@ -60,6 +61,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(rollUpByPagesType),
   pagesOf(groupPagesType),
   pagesOf(budgetPageType),
+  pagesOf(budgetViewPagesType),
   pagesOf(goalsPageType),
   pagesOf(dataPageType),
   pagesOf(quartersPageType),

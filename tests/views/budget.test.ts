@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { budgetPage } from '#views/budget/budget.ts';
+import { budgetPage, quartersView } from '#views/budget/budget.ts';
 import { accuracyRows } from '#views/budget/accuracy.ts';
 import { meetingTable, type MeetingRow } from '#views/budget/meeting.ts';
 import { healthPage } from '#views/health/health.ts';
@@ -59,6 +59,7 @@ const told: Told = {
 };
 const site = siteOf(kaarnavesi(told), AS_OF);
 const page = budgetPage(site);
+const { ahead } = quartersView(site);
 
 describe('the opening sentence', () => {
   test('says how far the plans can be relied on before it says what they add up to', () => {
@@ -185,17 +186,17 @@ describe('a gap', () => {
     ]);
   });
 
-  test('of a segment leads to the same lines, which stand once in the page', () => {
+  test('of a segment, a view of its own, opens to the same lines', () => {
     const [, keyAccounts] = meetingTable(site, 'segments', Q)?.rows ?? [];
-    expect(keyAccounts?.panel?.accounts?.rows.map(({ opens, lines }) => [opens, lines])).toEqual([
-      ['lines-havulinna-paper', undefined],
+    expect(keyAccounts?.panel?.accounts?.rows.map(({ opens, lines }) => [opens, lines?.totals[0]])).toEqual([
+      ['lines-havulinna-paper', '480'],
     ]);
   });
 
   test('of a quarter ahead leads to the accounts with their budgets by quarter', () => {
-    const rows = page.ahead[0]?.tables[0]?.rows ?? [];
-    expect(read(page.ahead[0]?.summary ?? [])).toBe('2026-Q4, target 1,100, budget 500, gap –');
-    expect(rows.find(({ level }) => level === 'person')?.opens).toBe('#person-petri-salmela-2026-q3');
+    const rows = ahead[0]?.tables[0]?.rows ?? [];
+    expect(read(ahead[0]?.summary ?? [])).toBe('2026-Q4, target 1,100, budget 500, gap –');
+    expect(rows.find(({ level }) => level === 'person')?.opens).toBe('/budget/#person-petri-salmela-2026-q3');
   });
 });
 
@@ -310,11 +311,9 @@ describe('other companies', () => {
     );
     const own = budgetPage(yen);
     expect(own.quarter).toBe('2027-Q1');
-    expect(cells(own.tables[0]?.rows[0])).toBe('70,000 90,000 80,000 −10,000 −11.1% – – 0');
-    expect(read(own.lede)).toBe(
-      'The plans can be relied on: every customer is classed, every plan complete, every team named. They add up to ¥80,000k in 2027-Q1, ¥10,000k short of the target.',
-    );
-    expect(own.tables[0]?.rows[0]?.panel?.target.said).toBe('90,000,000\u00a0JPY, set at');
+    expect(cells(own.table?.rows[0])).toBe('70,000 90,000 80,000 −10,000 −11.1% – – 0');
+    expect(read(own.lede)).toBe('They add up to ¥80,000k in 2027-Q1, ¥10,000k short of the target.');
+    expect(own.table?.rows[0]?.panel?.target.said).toBe('90,000,000\u00a0JPY, set at');
     expect(own.forecasts.years).toEqual([
       { year: 2027, span: 4 },
       { year: 2028, span: 2 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { bridge } from '#views/home/bridge.ts';
+import { bridge } from '#views/budget/bridge.ts';
 import { homeLede } from '#views/home/lede.ts';
 import { whoWillMiss } from '#views/home/who-will-miss.ts';
 import { missBar, missScale } from '#views/figures/miss-bar.ts';

@@ -1,6 +1,5 @@
 import { lastChange } from '#components/history/last-change.tsx';
 import { figureText } from '#components/marks/marks.tsx';
-import { opens } from '#components/table/opened-panel.tsx';
 import { type Columns, table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
@@ -8,11 +7,10 @@ import type { AccountLines, AccountsTable } from '#views/budget/account-lines.ts
 import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';
 
-/** The accounts behind a row: this quarter's figures, the budgets ahead, and under each its lines, where they stand here. */
+/** The accounts behind a row: this quarter's figures, the budgets ahead, and under each its lines. */
 export function accountLines(site: Site, title: string, { rows, quarter, ahead }: AccountsTable) {
   const t = site.t.budget;
   const { measure } = site.t.vocabulary;
-  const withLines = ahead.length > 0;
   const further: Columns<AccountLines> = [
     { head: measure.forecast, kind: 'num', cell: 'forecast' },
     ...ahead.map((each, at) => ({
@@ -26,20 +24,16 @@ export function accountLines(site: Site, title: string, { rows, quarter, ahead }
     class: 'figures dense accounts sortable',
     caption: t.accountsOf(title, site.format.unit),
     rows,
-    row: (row) => ({ id: withLines ? row.opens : undefined }),
+    row: ({ opens }) => ({ id: opens }),
     columns: [
       {
         head: `${t.account}, ${quarter}`,
         cell: ({ href, name, segment }) => [quietLink(href, name), ' ', <span class="ink3">{segment}</span>],
       },
       { head: measure.target, kind: 'num', cell: 'target' },
-      {
-        head: measure.budget,
-        kind: 'num',
-        cell: (row) => opens(site, row.opens && !withLines ? `#${row.opens}` : undefined, row.budget),
-      },
+      { head: measure.budget, kind: 'num', cell: 'budget' },
       { head: measure.gap, kind: 'num', class: ({ isShort }) => isShort && 'short', cell: 'gap' },
-      ...(withLines ? further : []),
+      ...further,
     ],
     under: ({ lines }) => lines?.lines.map((line) => lineRow(site, line, lines.change === undefined)),
   });

@@ -1,9 +1,9 @@
+import { missColumns, missPartColumns } from '#components/figures/miss-columns.tsx';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
-import { gapBarMark } from '#components/marks/gap-bar-mark.tsx';
 import { figureText } from '#components/marks/marks.tsx';
 import { openedPanel, opens } from '#components/table/opened-panel.tsx';
-import { type Columns, table } from '#components/table/table.tsx';
+import { type Column, type Columns, table } from '#components/table/table.tsx';
 import { term, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { MeetingPanel, MeetingRow, MeetingTable } from '#views/budget/meeting.ts';
@@ -26,8 +26,8 @@ export function meeting(
   const id = `by-${path}-${quarter.toLowerCase()}`;
   const note = (
     <>
-      {t.note(site.format.unit)} {t.pathNotes[path]}
-      {path === 'organisation' && [' ', <span class="no-print">{t.opens}</span>]}
+      {of.isNow ? t.noteOfMiss(site.format.unit) : t.note(site.format.unit)} {t.pathNotes[path]}
+      {of.isNow && [' ', <span class="no-print">{t.opens}</span>]}
       {path !== 'groups' && ` ${of.hasUnallocated ? t.unallocatedNote : t.allAllocated}`}
     </>
   );
@@ -35,7 +35,7 @@ export function meeting(
     <section class="section meeting" aria-labelledby={id}>
       {level === 'section' ? sectionHeader(site, { id, title, note }) : <h3 id={id}>{title}</h3>}
       {table(site, {
-        class: 'figures dense',
+        class: ['figures', 'dense', of.isNow && 'misses'],
         caption: `${title}, ${site.format.unit}`,
         scroll: { isUsed: true },
         rows,
@@ -48,60 +48,80 @@ export function meeting(
   );
 }
 
-/** Who, a year ago, target, budget, gap, and without a budget; the current quarter has the gap's bar and three more. */
-function meetingColumns(
-  site: Site,
-  { isNow, scale }: MeetingTable,
-  sources: readonly FigureSource[],
-): Columns<MeetingRow> {
+/** Who, a year ago, target, budget; the quarter that runs has its miss and pace, those ahead have the gap of their plans. */
+function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSource[]): Columns<MeetingRow> {
   const t = site.t.budget;
-  const headOf = (text: string, kind: FigureSource['kind']) => {
-    const letter = sources.find((source) => source.kind === kind)?.letter;
-    return [
-      text,
-      letter && (
-        <sup>
-          <a href={`#source-${letter}`}>{letter}</a>
-        </sup>
-      ),
-    ];
+  const { isNow } = of;
+  const headOf = (text: string, kind: FigureSource['kind']) => [text, letterOf(sources, kind)];
+  const budget = {
+    head: headOf(t.budget, 'budget'),
+    kind: 'num',
+    cell: (row: MeetingRow) => opens(site, row.opens, row.budget),
   };
-  const sideOf = ({ gapAmount = 0 }: MeetingRow) => (gapAmount < 0 ? 'short' : gapAmount > 0 && 'over');
+  const priorYear = { head: headOf(t.priorYear, 'priorYear'), kind: 'num prior', cell: 'priorYear' } as const;
   return [
     {
       head: t.who,
-      cell: ({ name, basis }) => [
+      cell: ({ name, basis, withoutBudget }) => [
         isNow && name.href ? linkedText(name, 'quiet-link') : name.text,
         isNow && basis && under([t.basis, ' ', <span lang={writtenLanguage(site)}>{basis}</span>]),
+        isNow && Number(withoutBudget) > 0 && under(t.countWithoutBudget(Number(withoutBudget))),
       ],
     },
-    { head: headOf(t.priorYear, 'priorYear'), kind: 'num', cell: 'priorYear' },
-    { head: headOf(t.target, 'target'), kind: 'num', cell: 'target' },
-    { head: headOf(t.budget, 'budget'), kind: 'num', cell: (row) => opens(site, row.opens, row.budget) },
-    {
-      head: t.gap,
-      kind: 'num',
-      class: (row) => ['gap', sideOf(row)],
-      cell: (row) => opens(site, isNow ? row.opens : undefined, row.gap),
-    },
     ...(isNow
-      ? ([
-          { class: 'bar', cell: ({ level, gapAmount }) => level !== 'company' && gapBarMark(gapAmount, scale) },
+      ? [priorYear, ...missedColumns(site, of, sources, budget)]
+      : ([
+          priorYear,
+          { head: headOf(t.target, 'target'), kind: 'num', cell: 'target' },
+          budget,
           {
-            head: t.gapPercent,
+            head: t.gap,
             kind: 'num',
-            class: (row) => sideOf(row) === 'short' && 'short-share',
-            cell: 'gapPercent',
+            class: ({ gapAmount = 0 }) => ['gap', gapAmount < 0 ? 'short' : gapAmount > 0 && 'over'],
+            cell: 'gap',
           },
-          { head: headOf(t.forecast, 'forecast'), kind: 'num', cell: 'forecast' },
-          { head: headOf(t.actualToDate, 'actual'), kind: 'num', class: 'to-date', cell: 'actual' },
-        ] satisfies Columns<MeetingRow>)
+          {
+            head: t.withoutBudget,
+            kind: 'num',
+            cell: ({ level, withoutBudget }) => level !== 'unallocated' && withoutBudget,
+          },
+        ] satisfies Columns<MeetingRow>)),
+  ];
+}
+
+/** The letter beside a head, which leads to where the figures come from. */
+function letterOf(sources: readonly FigureSource[], kind: FigureSource['kind']) {
+  const letter = sources.find((source) => source.kind === kind)?.letter;
+  return (
+    letter && (
+      <sup>
+        <a href={`#source-${letter}`}>{letter}</a>
+      </sup>
+    )
+  );
+}
+
+/** Target, budget, forecast, what was never planned and what slipped, the miss with its bar, to date, pace. */
+function missedColumns(
+  site: Site,
+  { passed }: MeetingTable,
+  sources: readonly FigureSource[],
+  budget: Column<MeetingRow>,
+): Column<MeetingRow>[] {
+  const [target, forecast, ...missAndPace] = missColumns(site, passed);
+  const withLetter = (column: Column<MeetingRow> | undefined, kind: FigureSource['kind']) =>
+    column ? [{ ...column, head: [column.head, letterOf(sources, kind)] }] : [];
+  const [neverPlanned, slipped] = missPartColumns(site);
+  return [
+    ...withLetter(target, 'target'),
+    budget,
+    ...withLetter(forecast, 'forecast'),
+    // What was never planned opens to its causes: they are what the plans lack.
+    ...(neverPlanned
+      ? [{ ...neverPlanned, cell: (row: MeetingRow) => opens(site, row.opens, row.neverPlanned.text) }]
       : []),
-    {
-      head: t.withoutBudget,
-      kind: 'num',
-      cell: ({ level, withoutBudget }) => level !== 'unallocated' && withoutBudget,
-    },
+    ...(slipped ? [slipped] : []),
+    ...missAndPace,
   ];
 }
 

@@ -1,4 +1,3 @@
-import { section } from '#components/frame/section.tsx';
 import { fraction, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
@@ -7,18 +6,22 @@ import { CONDITIONS, type ReadinessView } from '#views/budget/readiness.ts';
 import type { Site } from '#views/site.ts';
 import { moreOf } from './causes.tsx';
 
-/** Whether the bottom-up figures may be called reliable: three conditions by segment, and by name what is open. */
+/** How far the plans can be relied on: a line, and behind it three conditions by segment and by name what is open. */
 export function readinessPart(site: Site, { rows, company, open }: ReadinessView) {
   const t = site.t.budget;
-  return section(
-    site,
-    {
-      id: 'readiness',
-      class: 'readiness',
-      title: t.readiness,
-      note: `${t.readinessNote} ${site.t.health.completeMeans}`,
-    },
-    <>
+  return (
+    <details class="readiness" id="readiness">
+      <summary>
+        {company.conditions.map(({ name, done, of }) => (
+          <span>
+            {of > 0 && fraction(site, done, of)} {t.conditionsDone[name]}
+          </span>
+        ))}
+        <span class="link">{open.length === 0 ? t.readiness : t.whatIsMissing}</span>
+      </summary>
+      <p class="caption">
+        {t.readinessNote} {site.t.health.completeMeans}
+      </p>
       {table(site, {
         caption: t.readiness,
         scroll: { isGroup: true },
@@ -63,6 +66,6 @@ export function readinessPart(site: Site, { rows, company, open }: ReadinessView
       <p class="small">
         <a href={`${site.url('/health/')}#completeness`}>{t.allOpen}</a>
       </p>
-    </>,
+    </details>
   );
 }

@@ -60,3 +60,15 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
     },
   ];
 }
+
+/** The two parts of a miss as columns of their own: what was never planned, and what has slipped since. */
+export function missPartColumns(site: Site): Column<MissTexts>[] {
+  const { miss: t } = site.t;
+  return (['neverPlanned', 'slipped'] as const).map((part) => ({
+    head: part === 'slipped' ? t.slippedShort : t.neverPlanned,
+    kind: 'num',
+    headClass: 'num part',
+    class: (row) => ['part', row[part].isShort && 'short'],
+    cell: (row) => row[part].text,
+  }));
+}

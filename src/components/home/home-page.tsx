@@ -4,7 +4,8 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { stateMark } from '#components/marks/state-mark.tsx';
 import { homePage } from '#views/home/home.ts';
 import type { Site } from '#views/site.ts';
-import { bridgePart } from './bridge.tsx';
+import { bridgePart } from '#components/budget/bridge.tsx';
+import { bridge } from '#views/budget/bridge.ts';
 import { comingActions } from './coming-actions.tsx';
 import { earlyWarnings } from './early-warnings.tsx';
 import { entrances } from './entrances.tsx';
@@ -35,7 +36,7 @@ function printed(site: Site): PageContent {
         {entrances(site, people)}
         <div class="columns">
           <div>
-            {bridgePart(site, quarter)}
+            {bridgePart(site, bridge(site, quarter), quarter, true)}
             {earlyWarnings(site)}
             {comingActions(site)}
           </div>

@@ -1,3 +1,4 @@
+import { bridgePart } from '#components/budget/bridge.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
@@ -36,6 +37,7 @@ function printed(site: Site, segment: Segment): PageContent {
     back: { text: t.title, href: site.url('/segments/') },
     lede: page.lede,
     content: [
+      bridgePart(site, page.bridge, page.quarter),
       <div class="columns">
         {section(
           site,

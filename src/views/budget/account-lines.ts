@@ -16,7 +16,7 @@ export interface AccountLines extends FigureTexts {
   segment: string;
   /** Budgets of the quarters ahead, with their gap where the account has a target of its own. */
   ahead: { budget: string; gap: string | undefined; isShort: boolean }[];
-  /** Anchor of the row under which its lines stand; nothing where it has none. */
+  /** Anchor at which its lines stand under this row; nothing where it has none. */
   opens: string | undefined;
   /** The lines themselves, where they stand under this row. */
   lines: LinesPanel | undefined;
@@ -26,16 +26,11 @@ export type AccountsTable = ReturnType<typeof accountsTable>;
 
 /**
  * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
- * account's lines stand once in the page: under the person who keeps it.
+ * account's lines stand once in the page, under its row.
  */
-export function accountsTable(
-  site: Site,
-  accounts: readonly Planned[],
-  quarters: readonly Quarter[],
-  withLines: boolean,
-) {
+export function accountsTable(site: Site, accounts: readonly Planned[], quarters: readonly Quarter[]) {
   const [quarter = ''] = quarters;
-  const ahead = withLines ? quarters.slice(1) : [];
+  const ahead = quarters.slice(1);
   const collator = collatorOf(site.language);
   const gapIn = (account: Planned): Minor => figuresOf([account], quarter, site.book).gap.difference ?? Infinity;
   const rows = [...accounts].sort(
@@ -44,7 +39,7 @@ export function accountsTable(
   );
   return {
     quarter,
-    /** The quarters ahead that rows show; none where the lines stand elsewhere in the page. */
+    /** The quarters ahead that rows show. */
     ahead,
     rows: rows.map((account) => {
       const hasLines = account.budget.some(({ sales }) => quarters.some((each) => sales[each] !== undefined));
@@ -55,7 +50,7 @@ export function accountsTable(
         ...figureTexts(site, figuresOf([account], quarter, site.book)),
         ahead: ahead.map((each) => budgetAndGap(site, account, each)),
         opens: hasLines ? linesAnchor(account) : undefined,
-        lines: withLines ? linesPanel(site, account, quarters) : undefined,
+        lines: linesPanel(site, account, quarters),
       };
     }),
   };

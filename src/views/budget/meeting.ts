@@ -1,6 +1,8 @@
 import { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
+import { missOfSum } from '#domain/budget/miss-of-sum.ts';
+import { daysPassed } from '#domain/budget/pace.ts';
 import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf } from '#domain/place.ts';
@@ -12,7 +14,8 @@ import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
-import { gapScale } from '../figures/gap-bar.ts';
+import { missScale } from '../figures/miss-bar.ts';
+import { missTexts, type MissDrawn, type MissTexts } from '../figures/miss-texts.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
@@ -24,6 +27,14 @@ export type Path = keyof Messages['budget']['paths'];
 
 export const PATHS: readonly Path[] = ['organisation', 'segments', 'groups'];
 
+/** The page on which a way down stands; a company without it has no such page. */
+export const PATH_OF_VIEW = {
+  organisation: '/budget/',
+  segments: '/budget/by/segment/',
+  groups: '/budget/by/group/',
+  quarters: '/budget/by/quarter/',
+} as const satisfies Record<Path | 'quarters', string>;
+
 /** What a row's figures open to: where the target is written, what makes the gap, and the accounts. */
 export interface MeetingPanel {
   title: string;
@@ -34,7 +45,8 @@ export interface MeetingPanel {
   accounts: AccountsTable | undefined;
 }
 
-export interface MeetingRow extends ShareTexts {
+/** A row; `isShort` is of its miss. */
+export interface MeetingRow extends Omit<ShareTexts, 'isShort'>, MissTexts {
   /** Anchor of what the row opens to. */
   id: string;
   level: Meeting['level'] | 'unallocated';
@@ -69,14 +81,17 @@ const MOST = { now: 5, ahead: 3 };
 export function meetingTable(site: Site, path: Path, quarter: Quarter) {
   const meeting = MEETINGS[path](quarter, site.book);
   if (!meeting) return undefined;
-  const rows = rowsOf(site, path, meeting, 0);
   const isNow = quarter === quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const passed = daysPassed(quarter, site.asOf, site.portfolio.fiscalYear);
+  const parts = shownIn(meeting).filter(({ level }) => level !== 'company');
+  const drawn = { passed, scale: isNow ? missScale(parts.map(missOfSum)) : undefined };
+  const rows = rowsOf(site, path, meeting, 0, drawn);
   return {
     path,
     quarter,
     rows,
     isNow,
-    scale: gapScale(rows.filter(({ level }) => level !== 'company').map(({ gapAmount }) => gapAmount)),
+    passed,
     /** Rows whose rounded parts add up to another figure; rows without a gap or a share, and why. */
     notes: [
       ...shownIn(meeting).flatMap((each) =>
@@ -110,22 +125,22 @@ function partsOf({ parts }: Meeting): Meeting[] {
   return parts.filter((part) => plannedIn(part).length > 0 || part.target.amount !== undefined);
 }
 
-function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow[] {
+function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number, drawn: MissDrawn): MeetingRow[] {
   return [
-    row(site, path, meeting, depth),
-    ...partsOf(meeting).flatMap((part) => rowsOf(site, path, part, depth + 1)),
-    ...(meeting.unallocated ? [unallocatedRow(site, path, meeting, meeting.unallocated, depth + 1)] : []),
+    row(site, path, meeting, depth, drawn),
+    ...partsOf(meeting).flatMap((part) => rowsOf(site, path, part, depth + 1, drawn)),
+    ...(meeting.unallocated ? [unallocatedRow(site, path, meeting, meeting.unallocated, depth + 1, drawn)] : []),
   ];
 }
 
-function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRow {
+function row(site: Site, path: Path, meeting: Meeting, depth: number, drawn: MissDrawn): MeetingRow {
   const { figures, totals } = meeting;
   const id = anchorOf(path, meeting);
   const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
   // A salesperson's accounts stand once, under the current quarter, with the budgets of all quarters.
   const elsewhere =
     meeting.level === 'person' && meeting.quarter !== quarters[0]
-      ? anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })
+      ? `${site.url(PATH_OF_VIEW[path])}#${anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })}`
       : undefined;
   const isEmpty = plannedIn(meeting).length === 0;
   return {
@@ -136,12 +151,31 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number): MeetingRo
     basis: meeting.written?.basis,
     ...withPriorYear(site, shareTexts(site, figures), meeting.priorYear.amount),
     withoutBudget: site.format.number(totals.budget.missing.length),
-    opens: isEmpty ? undefined : `#${elsewhere ?? id}`,
+    ...missedTexts(site, meeting, drawn),
+    opens: isEmpty ? undefined : (elsewhere ?? `#${id}`),
     panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters),
   };
 }
 
-function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, depth: number): MeetingRow {
+function missedTexts(site: Site, meeting: Meeting, drawn: MissDrawn): MissTexts {
+  const { standsIn, ...miss } = missOfSum(meeting);
+  const { passed, scale } = drawn;
+  return missTexts(
+    site,
+    { ...miss, actual: meeting.figures.actual, isBudget: standsIn.length > 0 },
+    { passed, scale: meeting.level === 'company' ? undefined : scale },
+  );
+}
+
+/** What nobody was given is planned by nobody: all of it is missed, and a target given twice is over. */
+function unallocatedRow(
+  site: Site,
+  path: Path,
+  parent: Meeting,
+  amount: Minor,
+  depth: number,
+  drawn: MissDrawn,
+): MeetingRow {
   const t = site.t.budget;
   return {
     id: `${anchorOf(path, parent)}-rest`,
@@ -163,6 +197,19 @@ function unallocatedRow(site: Site, path: Path, parent: Meeting, amount: Minor, 
       undefined,
     ),
     withoutBudget: site.format.figure(undefined),
+    ...missTexts(
+      site,
+      {
+        asked: amount,
+        forecast: undefined,
+        miss: -amount,
+        neverPlanned: -amount,
+        slipped: undefined,
+        actual: undefined,
+        isBudget: false,
+      },
+      drawn,
+    ),
     opens: undefined,
     panel: undefined,
   };
@@ -193,7 +240,7 @@ function panelOf(site: Site, meeting: Meeting, quarters: readonly Quarter[]): Me
     gap: site.format.signed(meeting.gap),
     target: targetOf(site, meeting),
     causes: causesOf(site, planned, quarter, quarter === quarters[0] ? MOST.now : MOST.ahead),
-    accounts: withAccounts ? accountsTable(site, planned, quarters, level === 'person') : undefined,
+    accounts: withAccounts ? accountsTable(site, planned, quarters) : undefined,
   };
 }
 

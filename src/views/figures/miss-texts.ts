@@ -47,6 +47,8 @@ export function missTexts(
     miss: format.signed(miss),
     isShort: format.side(miss) === 'short',
     isZero: format.side(miss) === 'equal',
+    neverPlanned: { text: format.signed(neverPlanned), isShort: format.side(neverPlanned) === 'short' },
+    slipped: { text: format.signed(slipped), isShort: format.side(slipped) === 'short' },
     bar: scale && missBar({ asked, forecast, miss, neverPlanned, slipped }, scale),
     toDate: format.figure(actual),
     pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),

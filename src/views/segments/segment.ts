@@ -9,6 +9,7 @@ import { companyGoalHref, memberShortLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { segmentFigure } from '../figures/quarter-figure.ts';
+import { segmentBridge } from '../budget/bridge.ts';
 import { rollUpTable } from './roll-up.ts';
 import type { Site } from '../site.ts';
 
@@ -36,6 +37,7 @@ export function segmentPage(site: Site, segment: Segment) {
       ),
       ...whyNotAlike(site, 'gap', figures.gap),
     ],
+    bridge: segmentBridge(site, segment, quarter),
     figure: segmentFigure(site, segment, { allHref: '#roll-up' }),
     table: rollUpTable(site, segment),
     customers: accounts

@@ -1,25 +1,36 @@
 import { section } from '#components/frame/section.tsx';
 import { swatch } from '#components/marks/marks.tsx';
 import { seriesMark } from '#components/marks/series-mark.tsx';
-import { SHORT_HATCH } from '#components/marks/miss-marks.tsx';
+import { SHORT_HATCH, shortHatch } from '#components/marks/miss-marks.tsx';
 import { HATCH } from '#charts/quarter-chart.ts';
 import { table } from '#components/table/table.tsx';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { bridge, BRIDGE_WIDTH, type BridgeRow } from '#views/home/bridge.ts';
+import { BRIDGE_WIDTH, type BridgeRow } from '#views/budget/bridge.ts';
 import type { Site } from '#views/site.ts';
 
 /** The way from target to forecast: table and drawing in one, each row with its piece. */
-export function bridgePart(site: Site, quarter: Quarter) {
+export function bridgePart(site: Site, rows: readonly BridgeRow[] | undefined, quarter: Quarter, hasHatch = false) {
   const t = site.t.miss;
-  const rows = bridge(site, quarter);
   if (!rows) return undefined;
   return section(
     site,
-    { id: 'bridge', class: 'bridge keep-together', title: t.bridge, aside: site.format.unit },
+    { id: 'bridge', class: 'keep-together', title: t.bridgeOf(quarter), aside: site.format.unit },
     <>
+      {!hasHatch && shortHatch()}
+      {bridgeTable(site, rows, quarter)}
+      <p class="caption">{t.bridgeNote}</p>
+    </>,
+  );
+}
+
+/** Its table alone, for a page that also draws it wide. */
+export function bridgeTable(site: Site, rows: readonly BridgeRow[], quarter: Quarter) {
+  const t = site.t.miss;
+  return (
+    <div class="bridge">
       {table(site, {
         class: 'figures',
-        caption: `${t.bridge}, ${quarter}, ${site.format.unit}`,
+        caption: `${t.bridgeOf(quarter)}, ${site.format.unit}`,
         areHeadsHidden: true,
         rows,
         row: ({ of }) => ({ class: of === 'miss' ? 'total' : isLevel(of) && 'level' }),
@@ -27,10 +38,12 @@ export function bridgePart(site: Site, quarter: Quarter) {
           { head: site.t.miss.step, cell: ({ of }) => nameOf(site, of) },
           { head: site.format.unit, kind: 'num', class: ({ isShort }) => isShort && 'short', cell: 'figure' },
           { class: 'draw', cell: drawn },
+          ...(rows.some(({ parts }) => parts)
+            ? [{ head: t.ofParts, class: 'of', cell: ({ parts }: BridgeRow) => parts }]
+            : []),
         ],
       })}
-      <p class="caption">{t.bridgeNote}</p>
-    </>,
+    </div>
   );
 }
 

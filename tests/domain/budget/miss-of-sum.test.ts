@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
+import { quarterMiss } from '#domain/budget/miss.ts';
+import { bridgeParts, missOfSum } from '#domain/budget/miss-of-sum.ts';
+import { companyOf, madeUpCompanies, MADE_UP_QUARTERS } from '../arbitrary-portfolio.ts';
+import { kaarnavesi } from '../../sample-company/company.ts';
+
+const Q = '2026-Q3';
+const runs = { numRuns: 200 };
+const quarters = fc.constantFrom(...MADE_UP_QUARTERS);
+const sum = (amounts: readonly number[]) => Number(amounts.reduce((total, each) => total + BigInt(each), 0n));
+
+// With a budget and a forecast of everybody, else a miss would hardly ever be set.
+const told = madeUpCompanies.map((company) => ({
+  ...company,
+  accounts: company.accounts.map((each, at) => ({
+    ...each,
+    lines: [...each.lines, Object.fromEntries(MADE_UP_QUARTERS.map((quarter) => [quarter, 900_001]))],
+    forecast: Object.fromEntries(MADE_UP_QUARTERS.map((quarter) => [quarter, at * 1_000_001])),
+  })),
+  newCustomers: company.newCustomers.map((each) => ({
+    ...each,
+    forecast: Object.fromEntries(MADE_UP_QUARTERS.map((quarter) => [quarter, 70_003])),
+  })),
+}));
+
+function checkParts(meeting: Meeting): number {
+  const { miss, standsIn } = missOfSum(meeting);
+  const parts = meeting.parts.filter((part) => part.accounts.length + part.newCustomerPlans.length > 0);
+  const misses = parts.map((part) => missOfSum(part));
+  const isOnlyTargets = standsIn.length === 0 && misses.every((part) => part.standsIn.length === 0);
+  let checked = 0;
+  const given = meeting.parts.filter((part) => !parts.includes(part) && part.target.amount !== undefined);
+  if (parts.length > 0 && given.length === 0 && isOnlyTargets && meeting.unallocated !== undefined) {
+    const set = misses.flatMap((part) => part.miss ?? []);
+    if (miss !== undefined && set.length === misses.length) {
+      expect(sum([...set, -meeting.unallocated])).toBe(miss);
+      checked += 1;
+    }
+  }
+  return checked + meeting.parts.reduce((total, part) => total + checkParts(part), 0);
+}
+
+test('units, teams and people add up to the company’s miss, with what nobody was given', () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(told, quarters, (madeUp, quarter) => {
+      const book = openBook(companyOf(madeUp), '2026-09-18');
+      checked += checkParts(meetingByOrganisation(quarter, book)) + checkParts(meetingBySegment(quarter, book));
+    }),
+    runs,
+  );
+  expect(checked).toBeGreaterThan(0);
+});
+
+test('the miss of a sum is what was never planned and what has slipped', () => {
+  const check = (meeting: Meeting) => {
+    const { miss, neverPlanned, slipped } = missOfSum(meeting);
+    if (miss !== undefined && neverPlanned !== undefined && slipped !== undefined)
+      expect(sum([neverPlanned, slipped])).toBe(miss);
+    meeting.parts.forEach(check);
+  };
+  fc.assert(
+    fc.property(told, quarters, (madeUp, quarter) =>
+      check(meetingByOrganisation(quarter, openBook(companyOf(madeUp), '2026-09-18'))),
+    ),
+    runs,
+  );
+});
+
+test('the way from target to forecast by segment is the company’s', () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(told, quarters, (madeUp, quarter) => {
+      const book = openBook(companyOf(madeUp), '2026-09-18');
+      const parts = bridgeParts(quarter, book);
+      const whole = quarterMiss(quarter, book);
+      if (!parts || whole.miss.difference === undefined || whole.standsIn.length > 0) return;
+      checked += 1;
+      expect(sum(parts.flatMap((part) => [part.neverPlanned, part.slipped]))).toBe(whole.miss.difference);
+      expect(sum(parts.map((part) => part.slipped))).toBe(whole.slipped.difference);
+    }),
+    runs,
+  );
+  expect(checked).toBeGreaterThan(0);
+});
+
+test('a budget stands in for those whom no target covers, and says for whom', () => {
+  const line = (sales: number) => [{ line: 'Media', confidence: 'secure' as const, sales: { [Q]: sales } }];
+  const forecast = (sales: number) => [{ madeOn: '2026-09-01', sales: { [Q]: sales } }];
+  const book = openBook(
+    kaarnavesi({
+      accounts: {
+        'havulinna-paper': { targets: { [Q]: 500_000 }, budget: line(480_000), forecast: forecast(470_000) },
+        'meritar-foods': { name: 'Meritar Foods', budget: line(300_000), forecast: forecast(280_000) },
+      },
+    }),
+    '2026-09-18',
+  );
+  const miss = missOfSum(meetingBySegment(Q, book));
+  expect([miss.asked, miss.miss, miss.neverPlanned, miss.slipped]).toEqual([
+    80_000_000, -5_000_000, -2_000_000, -3_000_000,
+  ]);
+  expect(miss.standsIn.map(({ id }) => id)).toEqual(['meritar-foods']);
+});
