@@ -215,7 +215,7 @@ test('everyone who keeps a plan finds their own customers, also those in another
 
 test('everyone’s entrance leads to their accounts with figures', () => {
   const [petri] = ownAccounts(siteOf(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), AS_OF, { language: 'fi' }));
-  expect(petri?.href).toBe('/fi/accounts/#kam-petri-salmela');
+  expect(petri?.href).toBe('/fi/team/petri-salmela/');
 });
 
 test('the first page is about the quarter of the as-of day and says by when it is sealed', () => {

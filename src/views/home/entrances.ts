@@ -32,7 +32,7 @@ export function ownAccounts(site: Site): OwnAccounts[] {
       {
         href:
           accounts.length > 0
-            ? `${site.url('/accounts/')}#kam-${member.id}`
+            ? site.url(`/team/${member.id}/`)
             : (planLinks[0]?.href ?? site.url('/accounts/')),
         name: member.name,
         title: member.title,
