@@ -54,14 +54,21 @@ const assets = {
       );
       if (!made) throw new Error(`Expected a built style sheet for ${file}, got none.`);
       // Astro takes away each sheet that no component imports, by its name; one that has only a place stays.
-      const hash = createHash('sha256').update(made.source).digest('base64url').slice(0, 8);
+      const source = String(made.source).replaceAll(SCREEN_FONTS, '$1optional');
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const fileName = `assets/${name}.${hash}.css`;
-      this.emitFile({ type: 'asset', fileName, source: made.source });
+      this.emitFile({ type: 'asset', fileName, source });
       return [name, fileName];
     });
-    nameAssets({ script: this.getFileName(reader), sheets: Object.fromEntries(sheets) });
+    const letters = files.find(({ fileName }) => LETTERS.test(fileName));
+    if (!letters) throw new Error(`Expected a built font like ${LETTERS}, got none.`);
+    nameAssets({ script: this.getFileName(reader), sheets: Object.fromEntries(sheets), letters: letters.fileName });
   },
 };
+/** The font of nearly every word: a page asks for it at once, and not when its style sheet has come. */
+const LETTERS = /source-sans-3-latin-wght-normal\./;
+/** On screen a font that comes late is kept for the next page: lines would break anew under the reader. */
+const SCREEN_FONTS = /(font-family:\s*["']?Source [\w ]+ Variable["']?;[^}]*?font-display:\s*)swap/g;
 const SOURCES_OF_SHEETS = {
   site: 'styles/site.css',
   ...Object.fromEntries(SHEETS.map((name) => [name, `styles/pages/${name}.css`])),

@@ -3,6 +3,7 @@ import { peopleWith } from '#search/people.ts';
 import { answering, wantedWords, type Searched } from '#search/words.ts';
 import type { FacetData, WordData } from '#views/people/stakeholder-data.ts';
 import type { ScriptWords } from '#views/people/stakeholders.ts';
+import { answered } from './answered.ts';
 import { fetchPacked } from './fetch-packed.ts';
 import { markFound, unmark } from './mark.ts';
 import { inForm } from '#words/forms.ts';
@@ -169,7 +170,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   addEventListener('popstate', () => void readAddress());
   // What was asked while this script was on its way counts when the address asks nothing.
   if (location.search === '' && isAsking(asked())) changed();
-  else void readAddress();
+  else void readAddress().finally(answered);
 }
 
 function isAsking({ query, chosen }: Question): boolean {

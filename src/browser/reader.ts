@@ -15,7 +15,12 @@ export function start(first: Event): void {
     else input.addEventListener('focus', search, { once: true });
   }
   const filters = document.querySelectorAll<HTMLElement>('.list-filter');
-  if (filters.length > 0) void import('./list-filter.ts').then(({ filterList }) => filters.forEach(filterList));
+  if (filters.length > 0)
+    void import('./list-filter.ts')
+      .then(({ filterList }) => filters.forEach(filterList))
+      .finally(() => {
+        delete document.documentElement.dataset['asked'];
+      });
   if (document.querySelector('table.sortable'))
     void import('./sort-rows.ts').then(({ sortTables }) => sortTables(document));
   if (document.querySelector('[data-people]')) void import('./people.ts');

@@ -15,6 +15,8 @@ export interface SitePlace {
   base: string;
   /** The address of the script that a page fetches when a reader first uses the search, a filter or the theme. */
   script: string;
+  /** The address of the font of nearly every word, which a page asks for at once; nothing while somebody edits. */
+  letters?: string | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
   /** Whether Vite serves the page while somebody edits: its own scripts would not pass the policy. */
@@ -44,7 +46,7 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
 function headOf(
   site: Site,
   { title, description }: Page,
-  { base, script, isBeingEdited }: SitePlace,
+  { base, script, letters, isBeingEdited }: SitePlace,
   sheets: readonly string[],
 ) {
   return (
@@ -53,6 +55,7 @@ function headOf(
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – ${site.t.site.product}, ${site.portfolio.company.name}`}</title>
       {description && <meta name="description" content={description} />}
+      {letters && <link rel="preload" as="font" type="font/woff2" href={letters} crossorigin="anonymous" />}
       {boot(script, !isBeingEdited)}
       {isBeingEdited && <script type="module" src={`${base}@vite/client`}></script>}
       <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
@@ -76,11 +79,8 @@ function bodyOf(site: Site, page: Page) {
         <details class="menu">
           <summary>{site.t.site.menu}</summary>
           <div class="menu-inside">
-            {side}
-            <p class="narrow-only">
-              <a href={site.url('/search/')}>{site.t.site.search}</a>
-            </p>
             {sideNavigation(site, section, path)}
+            {side}
             {siteFoot(site, page)}
           </div>
         </details>

@@ -8,10 +8,11 @@ import { namedAssets, type BuiltAssets } from '#site/handover.ts';
 export function sitePlaceAt(base: string): SitePlace {
   const root = base.replace(/\/?$/, '/');
   const assets = namedAssets();
-  const { script, sheets } = assets ?? sources();
+  const { script, sheets, letters } = assets ?? { ...sources(), letters: undefined };
   return {
     base: root,
     script: `${root}${script}`,
+    letters: letters && `${root}${letters}`,
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),
     ) as SitePlace['sheets'],
@@ -20,7 +21,7 @@ export function sitePlaceAt(base: string): SitePlace {
 }
 
 /** The sources where they are, which need not be under what Astro takes for its root (scripts/shell/astro-in.ts). */
-function sources(): BuiltAssets {
+function sources(): Pick<BuiltAssets, 'script' | 'sheets'> {
   const at = (file: string) =>
     path.posix.join(
       '@fs',

@@ -6,6 +6,8 @@ import type { SiteFacts } from '#views/site.ts';
 /** The files that pages refer to, as Vite has named them: addresses within the site, without the path that it stands under. */
 export interface BuiltAssets {
   script: string;
+  /** The font of nearly every word. */
+  letters: string;
   sheets: Readonly<Record<'site' | SheetName, string>>;
 }
 

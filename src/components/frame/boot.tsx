@@ -4,14 +4,14 @@ import { raw, type Html } from '#jsx/html.ts';
 /**
  * The only script that stands on a page: it applies the light or dark that the reader has chosen before the first paint,
  * and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by focus,
- * click or "/", or when a page that has contents of its own is scrolled; or at once where a page is asked something by its address, or is the search itself. `address` is where the
+ * click or "/", or when a page that has contents of its own is scrolled; or at once where a page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three seconds at most. `address` is where the
  * script of the site is (src/browser/reader.ts). A figure that opens (`a.opens`) is a button where a script runs, and is
  * opened by the same script; should that not come, the link is followed. A button that prints needs no more than this. Kept short, since every page
  * carries it.
  */
 function bootScript(address: string): string {
   return (
-    `((d,on,r,s,u,f,o)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";` +
+    `((d,on,r,s,u,f,o)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";location.search&&(r.asked="",setTimeout(()=>delete r.asked,3e3));` +
     `s=()=>import(${JSON.stringify(address)});u=e=>{u=()=>{};s().then(m=>m.start(e))};` +
     `o=a=>s().then(m=>m.openFigure(a)).catch(()=>location=a.href);` +
     `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +

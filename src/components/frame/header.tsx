@@ -12,6 +12,7 @@ export function siteHeader(site: Site, path: string) {
     <header class="site-header">
       {before}
       {languageSwitch(site, path)}
+      {searchLink(site)}
       {after}
     </header>
   );
@@ -81,6 +82,15 @@ function siteSearch(site: Site) {
         </button>
       </form>
     </search>
+  );
+}
+
+/** The way to the search where there is no room for its box. */
+function searchLink(site: Site) {
+  return (
+    <a class="search-link" href={site.url('/search/')} aria-label={site.t.site.search}>
+      {magnifier(1.5)}
+    </a>
   );
 }
 

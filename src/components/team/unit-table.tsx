@@ -21,9 +21,9 @@ export function unitTable(site: Site, unit: UnitGroup, quarter: string) {
     site,
     { id: unit.anchor, class: 'unit', title: unit.name, aside: t.peopleCount(unit.people) },
     table(site, {
-      class: 'figures sortable',
+      class: 'figures',
       caption: t.caption(unit.name, quarter, site.format.unit),
-      scroll: { class: 'account-list', isUsed: true },
+      scroll: { class: 'account-list' },
       groups: [
         ...unit.groups.map((group) => ({
           rows: group.people,
