@@ -20,6 +20,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   loading: ['domain', 'words', 'faults'],
   views: ['domain', 'charts', 'search', 'words', 'problems', 'handbook'],
   data: ['domain', 'words', 'views', 'writing'],
+  editing: ['domain', 'words', 'loading'],
   importing: ['domain', 'words', 'loading', 'writing'],
   forgetting: ['domain'],
   drafts: ['domain', 'words', 'problems', 'writing', 'views'],

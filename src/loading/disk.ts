@@ -8,7 +8,8 @@ import { concerning } from '#faults/concerning.ts';
 import { BodyReader } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-read.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
-import { readOne, schemasIn, type Wants } from './one-file.ts';
+import { readOne, type Wants } from './one-file.ts';
+import { schemasIn } from './read-text.ts';
 import type { WrittenFile } from './written.ts';
 
 export interface FolderRead {

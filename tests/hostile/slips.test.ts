@@ -8,7 +8,8 @@ import { LANGUAGES } from '#words/languages.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import type { FoundFile } from '#loading/found-files.ts';
-import { readOne, schemasIn } from '#loading/one-file.ts';
+import { readOne } from '#loading/one-file.ts';
+import { schemasIn } from '#loading/read-text.ts';
 import { messagesFor } from '#words/messages.ts';
 import { describe } from '#problems/described-problem.ts';
 

@@ -28,6 +28,7 @@ function navigationAt(site: Site, section: Section | undefined, path: string) {
               <li>
                 <a href={link.href} aria-current={link.isCurrent ? 'page' : undefined}>
                   {link.name}
+                  {link.count !== undefined && [' ', <span class="count">{link.count}</span>]}
                 </a>
               </li>
             ))}

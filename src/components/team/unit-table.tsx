@@ -21,9 +21,9 @@ export function unitTable(site: Site, unit: UnitGroup, quarter: string) {
     site,
     { id: unit.anchor, class: 'unit', title: unit.name, aside: t.peopleCount(unit.people) },
     table(site, {
-      class: 'figures',
+      class: 'figures sortable',
       caption: t.caption(unit.name, quarter, site.format.unit),
-      scroll: { class: 'account-list' },
+      scroll: { class: 'account-list', isUsed: true },
       groups: [
         ...unit.groups.map((group) => ({
           rows: group.people,

@@ -13,7 +13,7 @@ import {
   type HandbookHeading,
 } from '#domain/plan/handbook-text.ts';
 import { fault } from '../fault.ts';
-import { forbiddenIn } from '../file-text.ts';
+import { forbiddenIn } from '../characters.ts';
 import { addressFault } from './addresses.ts';
 import type { BodyKind, BodyRead, BodyTask } from './body-read.ts';
 import { hasWords, textOf, type Node } from './body-node.ts';

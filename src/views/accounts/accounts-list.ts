@@ -39,18 +39,23 @@ export interface Listed {
   of: PlannedMiss | undefined;
 }
 
-/** Every customer by its expected miss, the largest first, with what they add up to; worked out once a language. */
-export const accountsList = oncePer((site: Site) => {
-  const { portfolio, book, asOf } = site;
-  const quarter = quarterOf(asOf, portfolio.fiscalYear);
-  const miss = quarterMiss(quarter, book);
-  const passed = daysPassed(quarter, asOf, portfolio.fiscalYear);
+/** Who stands in the list: everybody who is there in the quarter or still a customer, by miss. `others` have no part in it. */
+function accountsInList({ portfolio, book, asOf }: Pick<Site, 'portfolio' | 'book' | 'asOf'>) {
+  const miss = quarterMiss(quarterOf(asOf, portfolio.fiscalYear), book);
   const present = miss.rows.flatMap((of): Listed[] => (isAccount(of.planned) ? [{ account: of.planned, of }] : []));
   const isPresent = new Set(present.map(({ account }) => account));
   const others = portfolio.accounts
     .filter((account) => !isPresent.has(account))
     .map((account) => ({ account, of: undefined }));
-  const rows = [...present, ...others.filter(({ account }) => !isGone(account, asOf))];
+  return { miss, present, others, rows: [...present, ...others.filter(({ account }) => !isGone(account, asOf))] };
+}
+
+/** Every customer by its expected miss, the largest first, with what they add up to; worked out once a language. */
+export const accountsList = oncePer((site: Site) => {
+  const { portfolio, book, asOf } = site;
+  const quarter = quarterOf(asOf, portfolio.fiscalYear);
+  const passed = daysPassed(quarter, asOf, portfolio.fiscalYear);
+  const { miss, present, others, rows } = accountsInList(site);
   const scale = missScale(present.flatMap(({ of }) => of ?? []));
   const lines = new Map(rows.map(({ account }) => [account, aroundMean(account, quarter, book)]));
   const widest = sparkScale([...lines.values()].filter((line) => line !== undefined));
@@ -84,6 +89,12 @@ export function rangeOf(part: number, count: number): [from: number, to: number]
   const before = part === 1 ? 0 : FIRST + (part - 2) * FURTHER;
   return [before + 1, Math.min(count, before + (part === 1 ? FIRST : FURTHER))];
 }
+
+/** How many customers the list counts; worked out once. */
+export const listedAccounts = oncePer(
+  (site: Site) => accountsInList(site).rows.length,
+  ({ book }) => book,
+);
 
 /** The rows of one page of the list. */
 export function partOf<Row>(rows: readonly Row[], part: number): Row[] {

@@ -1,4 +1,5 @@
 import { addQuarters, lastDayOf, quarterOf, quartersFrom, weekOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { listedAccounts } from '../accounts/accounts-list.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { Site } from '../site.ts';
 
@@ -76,6 +77,8 @@ export interface NavigationLink {
   name: string;
   href: string;
   isCurrent: boolean;
+  /** How many stand on the page, where it is a list. */
+  count?: string | undefined;
 }
 
 /** The side navigation: the rhythm first, then plans, numbers, people and the method. */
@@ -83,8 +86,9 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const next = addQuarters(now, 1);
-  const link = (name: string, to: string, part?: Section): NavigationLink => ({
+  const link = (name: string, to: string, part?: Section, count?: number): NavigationLink => ({
     name,
+    count: count === undefined ? undefined : site.format.number(count),
     href: site.url(to),
     isCurrent: section !== undefined && (path === to || part === section),
   });
@@ -103,10 +107,12 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       id: 'plans',
       name: t.site.plans,
       links: [
-        link(t.site.accounts, '/accounts/', 'accounts'),
-        ...(portfolio.salesPlans.length > 0 ? [link(t.site.salesPlans, '/sales-plans/', 'sales-plans')] : []),
+        link(t.site.accounts, '/accounts/', 'accounts', listedAccounts(site)),
+        ...(portfolio.salesPlans.length > 0
+          ? [link(t.site.salesPlans, '/sales-plans/', 'sales-plans', portfolio.salesPlans.length)]
+          : []),
         ...(portfolio.newCustomerPlans.length > 0
-          ? [link(t.site.newCustomers, '/new-customers/', 'new-customers')]
+          ? [link(t.site.newCustomers, '/new-customers/', 'new-customers', portfolio.newCustomerPlans.length)]
           : []),
         link(t.actions.title, '/actions/'),
         link(t.site.ideas, '/ideas/', 'ideas'),
