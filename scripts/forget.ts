@@ -1,10 +1,12 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Account, Portfolio } from '#domain/portfolio.ts';
 import { changedLines } from '#forgetting/changed-lines.ts';
 import { forget, type Forgetting } from '#forgetting/forget.ts';
+import { crmKey } from '#importing/matching/crm-key.ts';
+import { FORGOTTEN_FILE, forgottenMark, withForgotten } from '#writing/forgotten.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { openGit } from '#loading/history/git.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
@@ -20,7 +22,8 @@ npm run forget -- PERSON [--dry-run] [--promises-to ID] [--content DIR] [--langu
 
 Removes a person of a customer from the content: their entry, all that points at it, and their name in every text, which
 gives way to "a removed person". Nothing else in a file changes. Sealed quarters are not touched: they hold ids and no
-names. Shows each line before and after, checks the content without the person first, and says what git history still
+names. A mark without a name in forgotten.txt
+keeps a later import from bringing them back. Shows each line before and after, checks the content without the person first, and says what git history still
 holds and how to remove that.
 
 PERSON             account/id (havulinna-paper/eero-kallas), or an id or a full name that only one person has
@@ -63,13 +66,19 @@ export function run(args: string[]): Promise<number> {
       promisesTo,
       removed: messagesFor(writtenIn ?? languages[0] ?? language).personalData.removed,
     });
+    const own = await readFile(path.join(folder, FORGOTTEN_FILE), 'utf8').catch(() => undefined);
+    const mark =
+      person.crmId === undefined
+        ? forgottenMark({ account: account.id, name: person.name })
+        : forgottenMark({ crmId: crmKey(person.crmId) });
+    const list = withForgotten(own, mark);
     const after = await checkedWith(folder, forgetting);
     if (after.errors.length > 0) {
       process.stderr.write(`${t.breaks}\n${report(after.errors, after.folder, 'text', language)}`);
       return PROBLEMS_FOUND;
     }
     const isDry = values['dry-run'] === true;
-    if (!isDry) await putInPlace(folder, forgetting.changes);
+    if (!isDry) await putInPlace(folder, [...forgetting.changes, { file: FORGOTTEN_FILE, text: list }]);
     const git = await openGit(folder);
     const commits = await commitsWith(person.name, git);
     tellGitTrouble(git, folder, language);
@@ -79,6 +88,7 @@ export function run(args: string[]): Promise<number> {
         '',
         (isDry ? t.would : t.has)(person.name, account.name, forgetting.changes.length),
         ...sealedShown(portfolio, chosen, messages),
+        t.staysOut(FORGOTTEN_FILE),
         t.rebuild,
         commits && commits.count > 0
           ? `${t.gitHolds(commits.count, commits.first, commits.last)}\n${t.gitHow(person.name, commits.prefix + account.source.file)}`

@@ -1,7 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { isIsoDate } from '#domain/calendar/dates.ts';
+import { isIsoDate, isMonth } from '#domain/calendar/dates.ts';
 import { currencyOf } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
@@ -25,6 +25,8 @@ running the import again changes nothing.
 
 --into CONTENT     the content folder; it is made if it is not there
 --dry-run          shows what would change and writes nothing
+--replace MONTHS   months such as 2026-06,2026-07 that the export replaces, although a customer or most of the sum would go
+--add MONTHS       months to whose sales the export's rows are added: late invoices, credit notes; once for each export
 --columns FILE     the column map (default: columns.yaml in DIR)
 --as-of DATE       the day the exports were made, YYYY-MM-DD: net sales and employees are written with it
 --language en|fi   language of the report and of a new company (default: the company's first language, else en)
@@ -44,6 +46,8 @@ Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were lef
 const OPTIONS = {
   into: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  replace: { type: 'string', multiple: true },
+  add: { type: 'string', multiple: true },
   columns: { type: 'string' },
   'as-of': { type: 'string' },
   language: { type: 'string' },
@@ -54,6 +58,8 @@ const OPTIONS = {
 
 interface Values {
   'dry-run'?: boolean;
+  replace?: string[];
+  add?: string[];
   'as-of'?: string;
   language?: string;
   name?: string;
@@ -106,6 +112,8 @@ async function importInto(
       firstMonth: told.firstMonth,
       language,
       asOf: values['as-of'],
+      replace: told.replace,
+      add: told.add,
       words: {
         notAssigned: t.notAssigned,
         unclassified: t.unclassified,
@@ -158,7 +166,16 @@ function toldIn(values: Values) {
   if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse(`"${asOf}" is not a day. Write it as YYYY-MM-DD.`);
   if (values.name !== undefined && values.name.length > 120)
     throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
-  return { language, currency, firstMonth };
+  const [replace, add] = [monthsIn(values.replace), monthsIn(values.add)];
+  for (const month of replace) if (add.has(month)) throw new WrongUse(`${month} cannot be both replaced and added to.`);
+  return { language, currency, firstMonth, replace, add };
+}
+
+function monthsIn(told: readonly string[] = []): Set<string> {
+  const months = told.flatMap((one) => one.split(/[\s,]+/)).filter((one) => one !== '');
+  const wrong = months.find((month) => !isMonth(month));
+  if (wrong !== undefined) throw new WrongUse(`"${wrong}" is no month. Write it as 2026-06.`);
+  return new Set(months);
 }
 
 function companyNameFrom(source: string): string {

@@ -80,7 +80,12 @@ function linesOf(finding: Finding, language: Language): string[] {
   const each: Readonly<Record<string, string>> = t.details;
   return [
     `${file}${line === undefined ? '' : `, ${fillIn(t.line, { line })}`}: ${sentenceOf(finding, language)}`,
-    ...details.slice(0, MOST_SHOWN).map((facts) => `  ${fillIn(each[code] ?? '', asWritten(facts, language))}`),
+    ...details
+      .slice(0, MOST_SHOWN)
+      .map(
+        (facts) =>
+          `  ${fillIn(each[typeof facts['as'] === 'string' ? facts['as'] : code] ?? '', asWritten(facts, language))}`,
+      ),
     ...(details.length > MOST_SHOWN ? [`  ${fillIn(t.moreOfTheSame, { count: details.length - MOST_SHOWN })}`] : []),
   ];
 }

@@ -14,7 +14,9 @@ import { draftSales } from './drafting/draft-sales.ts';
 import { draftTeam } from './drafting/draft-team.ts';
 import type { Exports, ImportSettings } from './reading/import-input.ts';
 import { gatherOurPeople, UNASSIGNED, type OurPeople } from './matching/our-people.ts';
+import { tellOfGone } from './matching/gone.ts';
 import { sameName } from './matching/names.ts';
+import { FORGOTTEN_FILE, forgottenIn } from '#writing/forgotten.ts';
 import type { AccountRow, ActualsRow } from './reading/rows.ts';
 import { lastTwelveMonths } from './reading/sales-rows.ts';
 import { gatherTargets } from './drafting/targets.ts';
@@ -78,7 +80,17 @@ export function workOut(
     return found && found !== 'several' ? found.id : undefined;
   };
   tellOfLaterSales(rows, settings.asOf ?? portfolio?.company.asOf, exports.files.actuals, findings);
-  const offerings = draftSales({ portfolio, draft, rows, currency, file: exports.files.actuals, findings, customerOf });
+  const offerings = draftSales({
+    portfolio,
+    draft,
+    rows,
+    currency,
+    file: exports.files.actuals,
+    findings,
+    customerOf,
+    replace: settings.replace,
+    add: settings.add,
+  });
   draftCompany(content, draft, settings, currency, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
   draftPlans({
@@ -91,7 +103,9 @@ export function workOut(
     settings,
     files: exports.files,
     findings,
+    forgotten: forgottenIn(content.texts.get(FORGOTTEN_FILE)),
   });
+  tellOfGone(portfolio, exports, customers, findings);
   if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
     findings.note('segments-made', exports.files.accounts, {
       segments: customers.newSegments.map((segment) => segment.name).join(', '),
@@ -169,7 +183,10 @@ function matchSale(
 ): ActualsRow[] {
   const found = customers.find(row.account);
   if (found === 'several') {
-    findings.refuseRow('ambiguous-account', exports.files.actuals, row.line, { value: row.account });
+    findings.refuseRow('ambiguous-account', exports.files.actuals, row.line, {
+      value: row.account,
+      month: row.month,
+    });
     return [];
   }
   if (!found && row.account.length > 80) {
@@ -177,11 +194,12 @@ function matchSale(
       field: 'account',
       length: row.account.length,
       most: 80,
+      month: row.month,
     });
     return [];
   }
   if (!found && customers.isId(row.account)) {
-    findings.refuseRow('account-id-taken', exports.files.actuals, row.line, { value: row.account });
+    findings.refuseRow('account-id-taken', exports.files.actuals, row.line, { value: row.account, month: row.month });
     return [];
   }
   if (!found)

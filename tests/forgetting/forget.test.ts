@@ -151,6 +151,8 @@ describe('npm run forget', () => {
     expect(output).toContain('Git history still holds the person: 1 commit with the name');
     expect(output).toContain('git filter-repo --invert-paths --path accounts/havulinna-paper.mdx');
     expect(output).toContain('the short name "outi-valkama" is itself made of the name');
+    expect(output).toContain('forgotten.txt');
+    expect(readFileSync(path.join(content, 'forgotten.txt'), 'utf8')).toMatch(/^[0-9a-f]{64}$/m);
     const check = await checkFolder(content);
     expect(check.errors).toEqual([]);
     expect(check.portfolio?.snapshots.length).toBe(portfolio.snapshots.length);

@@ -58,9 +58,9 @@ beforeEach(async () => {
 });
 afterEach(() => shop.clear());
 
-async function importing(exports: Record<string, string>) {
+async function importing(exports: Record<string, string>, settings: Parameters<typeof runImport>[2] = {}) {
   await writeFiles(shop.exports, exports);
-  const result = await runImport(shop.exports, shop.content);
+  const result = await runImport(shop.exports, shop.content, settings);
   return {
     ...result,
     portfolio: await checkedPortfolio(shop.content),
@@ -109,7 +109,7 @@ describe('an import into plans that people have written', () => {
       '---\r\nname: Norrvik Energi\r\nsegment: key-accounts\r\nkam: petri-salmela\r\nprofile: { businessId: SE-1 }\r\npeople:\r\n  - { id: siv-ek, name: Siv Ek, crmId: "3" }\r\ncrm: { id: "9" }\r\n---\r\nThe text.\r\n',
     );
     expect(codes).toEqual(
-      ['plan-differs', 'crm-link-added', 'no-owner'].filter((code) => codes.includes(code as never)),
+      ['plan-differs', 'crm-link-added', 'no-owner', 'customers-gone'].filter((code) => codes.includes(code as never)),
     );
     expect(portfolio.accounts.map(({ id, name }) => [id, name])).toEqual([
       ['havulinna-paper', 'Havulinna Paper'],
@@ -199,7 +199,9 @@ describe('an import into plans that people have written', () => {
   test('replaces the months that the export speaks of and keeps the others', async () => {
     const sale = (rows: string) => ({ 'actuals.csv': `Account ID,Date,Amount\n${rows}` });
     await importing(sale('417,2026-04-01,100.00\n417,2026-05-01,200.00\n'));
-    const { files, changed } = await importing(sale('417,2026-05-20,50.25\n417,2026-05-21,0.005\n888,2026-06-01,1\n'));
+    const { files, changed } = await importing(sale('417,2026-05-20,50.25\n417,2026-05-21,0.005\n888,2026-06-01,1\n'), {
+      replace: new Set(['2026-05']),
+    });
     expect(changed).toEqual(['actuals/sales-2026.csv']);
     expect(files['actuals/sales-2026.csv']).toBe(
       'account,month,amount,salesperson,offering\n888,2026-06,1.00,,\nhavulinna-paper,2026-04,100.00,,\nhavulinna-paper,2026-05,50.26,,\n',

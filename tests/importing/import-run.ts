@@ -18,6 +18,8 @@ const SETTINGS: ImportSettings = {
   firstMonth: 1,
   language: 'en',
   asOf: undefined,
+  replace: new Set(),
+  add: new Set(),
   words: { notAssigned: 'Not assigned', unclassified: 'Unclassified', salesPlanOf: (name) => `Sales plan, ${name}` },
 };
 

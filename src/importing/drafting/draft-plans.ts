@@ -6,11 +6,13 @@ import type { Customer, Customers } from '../matching/customers.ts';
 import type { Draft } from './draft.ts';
 import type { Findings } from '../reading/finding.ts';
 import type { Exports, ImportSettings } from '../reading/import-input.ts';
+import { crmKey } from '../matching/crm-key.ts';
 import { sameName } from '../matching/names.ts';
 import { toMinor } from '#domain/money/figure.ts';
 import { inMajorUnits } from '../reading/numbers.ts';
 import type { OurPeople } from '../matching/our-people.ts';
 import type { ContactRow } from '../reading/rows.ts';
+import { forgottenMark } from '#writing/forgotten.ts';
 import { distinctIds } from '#writing/slug.ts';
 import { blockYaml, setField, type Value } from '#writing/yaml-text.ts';
 
@@ -24,6 +26,8 @@ interface PlansDraft {
   settings: ImportSettings;
   files: Exports['files'];
   findings: Findings;
+  /** Marks of people who were removed from the content and are not to come back. */
+  forgotten: ReadonlySet<string>;
 }
 
 /**
@@ -181,31 +185,46 @@ function commonest(ids: readonly string[]): string {
   return [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? '';
 }
 
-function contactsByCustomer({ customers, contacts, files, findings }: PlansDraft): Map<string, ContactRow[]> {
+function contactsByCustomer({
+  customers,
+  contacts,
+  files,
+  findings,
+  forgotten,
+}: PlansDraft): Map<string, ContactRow[]> {
   const byCustomer = new Map<string, ContactRow[]>();
   // A person may stand for several customers: once in the plan of each.
   const seen = new Map<string, ContactRow>();
+  let keptOut = 0;
   for (const row of contacts) {
     const found = customers.find(row.account) ?? customers.find(row.account.split(';')[0]?.trim() ?? '');
-    const identity = found && found !== 'several' && row.id !== '' ? `${found.id}\n${row.id}` : undefined;
+    const identity = found && found !== 'several' && row.id !== '' ? `${found.id}\n${crmKey(row.id)}` : undefined;
     const earlier = identity === undefined ? undefined : seen.get(identity);
     if (!found) findings.refuseRow('unknown-account', files.contacts, row.line, { value: row.account });
     else if (found === 'several')
       findings.refuseRow('ambiguous-account', files.contacts, row.line, { value: row.account });
     else if (earlier?.name === row.name) findings.note('row-twice', files.contacts, { other: earlier.line }, row.line);
     else if (earlier) findings.refuseRow('id-twice', files.contacts, row.line, { id: row.id, other: earlier.line });
+    else if (isForgotten(row, found.id)) keptOut += 1;
     else {
       if (identity !== undefined) seen.set(identity, row);
       byCustomer.set(found.id, [...(byCustomer.get(found.id) ?? []), row]);
     }
   }
+  if (keptOut > 0) findings.note('forgotten-kept-out', files.contacts, { count: keptOut });
   return byCustomer;
+
+  function isForgotten({ id, name }: ContactRow, account: string): boolean {
+    if (forgotten.size === 0) return false;
+    const marks = [forgottenMark({ account, name }), ...(id === '' ? [] : [forgottenMark({ crmId: crmKey(id) })])];
+    return marks.some((mark) => forgotten.has(mark));
+  }
 }
 
 /** The contacts whom the plan does not have: neither by CRM id nor, where a person has none yet, by name. */
 function newPeople(account: Account | undefined, contacts: readonly ContactRow[]): Value[] {
   const standing = account?.people ?? [];
-  const crmIds = new Set(standing.flatMap(({ crmId }) => crmId ?? []));
+  const crmIds = new Set(standing.flatMap(({ crmId }) => (crmId === undefined ? [] : crmKey(crmId))));
   const unlinked = standing.filter(({ crmId }) => crmId === undefined).map(({ name }) => sameName(name));
   const nameless = new Set(standing.map(({ name }) => sameName(name)));
   const coming = contacts.filter(({ id, name }) => {
@@ -215,7 +234,7 @@ function newPeople(account: Account | undefined, contacts: readonly ContactRow[]
       nameless.add(key);
       return true;
     }
-    if (crmIds.has(id)) return false;
+    if (crmIds.has(crmKey(id))) return false;
     const at = unlinked.indexOf(key);
     if (at !== -1) unlinked.splice(at, 1);
     return at === -1;

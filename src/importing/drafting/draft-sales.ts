@@ -1,7 +1,9 @@
-import type { Currency } from '#domain/money/money.ts';
+import type { Month } from '#domain/calendar/dates.ts';
+import { plainDecimal, type Currency } from '#domain/money/money.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { Draft } from './draft.ts';
-import type { Findings } from '../reading/finding.ts';
+import type { Facts, Findings } from '../reading/finding.ts';
+import { minorOf, monthChanges, type LeftOut, type MonthChange } from './guarded-months.ts';
 import { sameName } from '../matching/names.ts';
 import type { ActualsRow } from '../reading/rows.ts';
 import { monthsIn, readSalesLines, salesText, sumByMonth, type SalesLine } from '../reading/sales-rows.ts';
@@ -15,6 +17,9 @@ interface SalesDraft {
   currency: Currency;
   file: string;
   findings: Findings;
+  /** Months of which the person has said what is meant: the export replaces them, or its rows come on top. */
+  replace: ReadonlySet<Month>;
+  add: ReadonlySet<Month>;
   /** Our id of the customer that a CRM id or name means, where the import has met it. */
   customerOf(written: string): string | undefined;
 }
@@ -22,8 +27,8 @@ interface SalesDraft {
 const OWN_FILE = /^actuals\/sales-\d{4}\.csv$/;
 
 /**
- * Drafts `actuals/sales-<year>.csv`. The months that the export speaks of are replaced whole; other months stay, and what
- * they keep under the CRM's id of a customer who is known by now goes to that customer.
+ * Drafts `actuals/sales-<year>.csv`. The months that the export speaks of are replaced whole, where it plainly
+ * speaks for all of them (see `monthChanges`) or the person says so; other months stay, and what they keep under the CRM's id of a customer who is known by now goes to that customer.
  * Comes back with the offerings that the company does not have yet.
  */
 export function draftSales({
@@ -33,16 +38,23 @@ export function draftSales({
   currency,
   file,
   findings,
+  replace,
+  add,
   customerOf,
 }: SalesDraft): { id: string; name: string }[] {
   const offerings = offeringsOf(portfolio, rows);
-  const lines = sumByMonth(
+  const own = draft.files().filter((name) => OWN_FILE.test(name));
+  const known = own.flatMap((name) => readSalesLines(draft.text(name) ?? '') ?? []).map(underOurIds);
+  const exported = sumByMonth(
     rows.map((row) => ({ ...row, offering: offerings.idOf(row.offering) })),
     currency,
     file,
     findings,
   );
+  const lines = withAdded(exported, known, add, currency);
   const months = new Set(lines.map(({ month }) => month));
+  const changes = monthChanges(known, lines, leftOutOf(file, findings), currency);
+  tellOfMonths(changes, { file, findings, replace, add, isKnown: known.length > 0 });
   for (const other of draft
     .files()
     .filter(
@@ -53,10 +65,7 @@ export function draftSales({
   }
 
   const joined = new Map<string, { account: string; rows: number }>();
-  for (const name of new Set([
-    ...draft.files().filter((own) => OWN_FILE.test(own)),
-    ...[...months].map((month) => `actuals/sales-${month.slice(0, 4)}.csv`),
-  ])) {
+  for (const name of new Set([...own, ...[...months].map((month) => `actuals/sales-${month.slice(0, 4)}.csv`)])) {
     const standing = readSalesLines(draft.text(name) ?? '') ?? [];
     const kept = standing
       .filter(({ month }) => !months.has(month))
@@ -81,6 +90,79 @@ export function draftSales({
   if (offerings.made.length > 0)
     findings.note('offering-made', file, { offerings: offerings.made.map(({ name }) => name).join(', ') });
   return offerings.made;
+
+  function underOurIds(line: SalesLine): SalesLine {
+    const account = customerOf(line.account);
+    return account === undefined ? line : { ...line, account };
+  }
+}
+
+/** The export's lines, with what stands of the months that they are to be added to. */
+function withAdded(
+  exported: readonly SalesLine[],
+  known: readonly SalesLine[],
+  add: ReadonlySet<Month>,
+  currency: Currency,
+): readonly SalesLine[] {
+  const present = new Set(exported.map(({ month }) => month));
+  const standing = known.filter(({ month }) => add.has(month) && present.has(month));
+  if (standing.length === 0) return exported;
+  const groups = Map.groupBy([...standing, ...exported], (line) =>
+    [line.account, line.month, line.salesperson, line.offering].join('\n'),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          others.length === 0
+            ? first
+            : {
+                ...first,
+                amount: plainDecimal(
+                  [first, ...others].reduce((sum, { amount }) => sum + minorOf(amount, currency), 0),
+                  currency,
+                ),
+              },
+        ],
+  );
+}
+
+/** Which months the rows are of that this export has and that could not be read. */
+function leftOutOf(file: string, findings: Findings): LeftOut {
+  const rows = findings.list.filter((finding) => finding.weight === 'row' && finding.file === file);
+  const monthOf = ({ facts }: (typeof rows)[number]) => facts['month'];
+  return {
+    months: new Set(rows.map(monthOf).filter((month) => typeof month === 'string')),
+    ofUnknown: rows.some((row) => typeof monthOf(row) !== 'string'),
+  };
+}
+
+const DOUBTS = { customers: 'month-customers', sum: 'month-sum', 'left-out': 'month-left-out' } as const;
+
+interface Told {
+  file: string;
+  findings: Findings;
+  replace: ReadonlySet<Month>;
+  add: ReadonlySet<Month>;
+  /** Earlier imports have left sales. */
+  isKnown: boolean;
+}
+
+/** Says what changes, month by month; refuses the export where it does not plainly speak for a whole month. */
+function tellOfMonths(changes: readonly MonthChange[], { file, findings, replace, add, isKnown }: Told): void {
+  const facts = ({ month, before, after, lost, doubt }: MonthChange): Facts => ({
+    as: doubt === undefined ? 'month-changes' : DOUBTS[doubt],
+    month,
+    before,
+    after,
+    count: lost.length,
+    names: lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : ''),
+  });
+  const doubtful = changes.filter(({ month, doubt }) => doubt !== undefined && !replace.has(month) && !add.has(month));
+  const months = doubtful.map(({ month }) => month).join(',');
+  if (doubtful.length > 0) findings.refuseFile('months-in-doubt', file, { months }, undefined, doubtful.map(facts));
+  else if (changes.length > 0 && isKnown)
+    findings.note('months-change', file, { count: changes.length }, undefined, changes.map(facts));
 }
 
 function textOf(line: SalesLine): string {

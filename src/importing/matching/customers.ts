@@ -3,6 +3,7 @@ import { byText } from '#domain/order.ts';
 import type { Prospect } from '#domain/plan/new-customer-plan.ts';
 import type { Account, Portfolio, Segment } from '#domain/portfolio.ts';
 import type { Findings } from '../reading/finding.ts';
+import { crmKey } from './crm-key.ts';
 import { sameName } from './names.ts';
 import { UNASSIGNED, type OurPeople } from './our-people.ts';
 import type { AccountRow } from '../reading/rows.ts';
@@ -188,11 +189,6 @@ function prospectsIn(portfolio: Portfolio | undefined): Prospect[] {
   return (portfolio?.newCustomerPlans ?? []).flatMap((plan) =>
     plan.prospects.filter(({ id }) => portfolio?.planOfProspect.get(id) === plan),
   );
-}
-
-/** Salesforce writes one account's id with 15 letters in reports and with 18 in other exports; the last three only check the others. */
-function crmKey(id: string): string {
-  return /^001[A-Za-z0-9]{12}[A-Z0-5]{3}$/.test(id) ? id.slice(0, 15) : id;
 }
 
 function matcher(standing: readonly Account[], rows: readonly AccountRow[]): (row: AccountRow) => Account | undefined {

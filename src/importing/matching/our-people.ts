@@ -3,6 +3,7 @@ import { byText } from '#domain/order.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Findings } from '../reading/finding.ts';
+import { crmKey } from './crm-key.ts';
 import { sameName } from './names.ts';
 import type { TeamRow } from '../reading/rows.ts';
 import { distinctIds, slugOf } from '#writing/slug.ts';
@@ -68,7 +69,7 @@ export function gatherOurPeople(
   const knowPerson = (id: string, name: string, crmId: string) => {
     names.set(id, name);
     know(`id:${id}`, id);
-    if (crmId !== '') know(`crm:${crmId}`, id);
+    if (crmId !== '') know(`crm:${crmKey(crmId)}`, id);
     know(`name:${sameName(name)}`, id);
     const [first, ...rest] = name.split(' ');
     if (rest.length > 0) know(`name:${sameName(`${rest.join(' ')}, ${first}`)}`, id);
@@ -77,7 +78,12 @@ export function gatherOurPeople(
   for (const member of portfolio?.members.values() ?? []) knowPerson(member.id, member.name, member.crmId ?? '');
 
   const find: OurPeople['find'] = (written) => {
-    for (const key of [`crm:${written}`, `id:${written}`, `name:${sameName(written)}`, `turned:${sameName(written)}`]) {
+    for (const key of [
+      `crm:${crmKey(written)}`,
+      `id:${written}`,
+      `name:${sameName(written)}`,
+      `turned:${sameName(written)}`,
+    ]) {
       const found = keys.get(key);
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';
@@ -88,17 +94,17 @@ export function gatherOurPeople(
   // A person of the export is one of ours by CRM id, or by a name that nobody else has and that carries no other CRM id.
   const crmIds = new Set<string>();
   const newcomers = rows.filter((row) => {
-    const identity = row.id || sameName(row.name);
+    const identity = row.id === '' ? sameName(row.name) : crmKey(row.id);
     if (crmIds.has(identity)) {
       findings.refuseRow('id-twice', file, row.line, { id: row.id || row.name, other: '' });
       return false;
     }
     crmIds.add(identity);
-    if (row.id !== '' && keys.has(`crm:${row.id}`)) return false;
+    if (row.id !== '' && keys.has(`crm:${crmKey(row.id)}`)) return false;
     const named = keys.get(`name:${sameName(row.name)}`);
     const twin = named?.size === 1 ? portfolio?.members.get([...named][0] ?? '') : undefined;
     if (twin && (row.id === '' || twin.crmId === undefined)) {
-      if (row.id !== '') know(`crm:${row.id}`, twin.id);
+      if (row.id !== '') know(`crm:${crmKey(row.id)}`, twin.id);
       return false;
     }
     return true;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { IsoDate, Month } from '#domain/calendar/dates.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { CurrencyMarks } from './figure-columns.ts';
 import type { AccountRow, ActualsRow, ContactRow, TargetRow, TeamRow } from './rows.ts';
@@ -10,6 +10,8 @@ export interface Exports {
   actuals: ActualsRow[];
   team: TeamRow[];
   targets: TargetRow[];
+  /** Customers that the CRM says are deleted, with what it says of them: that of which they are part now, or just yes. */
+  deleted: { id: string; into: string }[];
   marks: CurrencyMarks;
   /** The name of each file as it stands in the folder, for the report. */
   files: Readonly<Record<'accounts' | 'contacts' | 'actuals' | 'team' | 'targets', string>>;
@@ -22,5 +24,8 @@ export interface ImportSettings {
   firstMonth: number;
   language: Language;
   asOf: IsoDate | undefined;
+  /** Months of earlier imports that the exports replace although they may not hold all of them, or add to. */
+  replace: ReadonlySet<Month>;
+  add: ReadonlySet<Month>;
   words: { notAssigned: string; unclassified: string; salesPlanOf(name: string): string };
 }

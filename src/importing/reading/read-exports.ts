@@ -6,7 +6,7 @@ import { readExport } from './export-file.ts';
 import type { CurrencyMarks, Reading } from './figure-columns.ts';
 import type { Findings } from './finding.ts';
 import type { Exports } from './import-input.ts';
-import { accountRows, actualsRows, contactRows, living, targetRows, teamRows } from './rows.ts';
+import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, teamRows } from './rows.ts';
 
 const LARGEST_FILE = 256 * 1024 * 1024;
 
@@ -24,6 +24,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
   );
 
   const marks: CurrencyMarks = new Map();
+  const deleted: Exports['deleted'] = [];
   const files = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, named(`${kind}.csv`) ?? `${kind}.csv`])) as Record<
     ExportKind,
     string
@@ -41,6 +42,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     }
     const source = readExport(kind, file, await readFile(path.join(folder, file)), maps[kind], findings);
     if (!source) return [];
+    if (kind === 'accounts') deleted.push(...deletedIn(source));
     const counted = kind === 'actuals' ? source : living(source, findings);
     return read({ source: counted, told: maps[kind], marks, findings });
   };
@@ -54,6 +56,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     team: await rowsOf('team', teamRows),
     targets: await rowsOf('targets', targetRows),
     marks,
+    deleted,
     files,
   };
 }

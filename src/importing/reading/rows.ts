@@ -4,6 +4,7 @@ import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
 import { mayHoldTax, onlyOnce, takenOff, tellOfCounting } from './counting.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
+import type { When } from './dates.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
 
@@ -43,6 +44,13 @@ export interface TargetRow extends Record<'person' | 'team' | 'unit' | 'segment'
 export function living(source: ExportFile, findings: Findings): ExportFile {
   tellOfCounting(source, findings, () => undefined);
   return { ...source, rows: source.rows.filter(({ judged }) => judged === undefined) };
+}
+
+/** The customers that an export says are deleted or merged into another. */
+export function deletedIn(source: ExportFile): { id: string; into: string }[] {
+  return source.rows.flatMap(({ judged, cell }) =>
+    judged?.becomes === 'out' ? [{ id: cell('id') || cell('number'), into: judged.value }] : [],
+  );
 }
 
 /** Reads `accounts.csv`. A row without id or name is refused; a repeated id is, too, unless the whole row repeats. */
@@ -179,9 +187,14 @@ export function targetRows(reading: Reading): TargetRow[] {
 
 function refuseFigure(reading: Reading, row: ExportRow, amount: Exact | undefined, when: unknown, date: string): [] {
   const value = row.cell('amount');
-  if (!amount) return refuse(reading, value === '' ? 'no-amount' : 'bad-amount', row, { value });
+  const month: Facts = isWhen(when) ? { month: when.month } : {};
+  if (!amount) return refuse(reading, value === '' ? 'no-amount' : 'bad-amount', row, { value, ...month });
   if (!when) return refuse(reading, date === '' ? 'no-date' : 'bad-date', row, { value: date });
-  return refuse(reading, 'no-id', row);
+  return refuse(reading, 'no-id', row, month);
+}
+
+function isWhen(when: unknown): when is When {
+  return typeof when === 'object' && when !== null && 'month' in when;
 }
 
 /** A month as one text from a column of years and one of months: "2026" and "3" or "maaliskuu". A month that says its year stays as it is. */
