@@ -22,6 +22,7 @@ const GROUPS = {
   },
   'For the engineer': {
     build: 'checks and builds the site into a folder for any web server',
+    migrate: 'brings content of an older format up, line by line',
     import: 'exports of CRM and finance (CSV) become content',
   },
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays, type IsoDate } from '#domain/calendar/dates.ts';
 import { addQuarters, quarterOf, yearOf } from '#domain/calendar/quarters.ts';
+import { CONTENT_FORMAT } from '#domain/plan/content-format.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { slugOf } from '#writing/slug.ts';
@@ -72,6 +73,7 @@ function companyYaml(
   const host = codeHost === 'github' || codeHost === 'gitlab' ? codeHost : undefined;
   return blockYaml({
     name,
+    format: CONTENT_FORMAT,
     currency,
     fiscalYear: { firstMonth, namedBy: 'start' },
     languages,

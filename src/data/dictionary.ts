@@ -55,6 +55,7 @@ export function dictionaryFile(facts: SiteFacts): string {
   const byLanguage = new Map(company.languages.map((language) => [language, dataDictionary(language, facts)]));
   const dictionary = {
     company: company.name,
+    format: company.format,
     asOf: facts.asOf,
     currency: company.currencyUnit,
     fiscalYear,

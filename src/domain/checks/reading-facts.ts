@@ -59,6 +59,7 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'amount-range': AField & { decimals?: number | undefined };
   'unknown-currency': AField;
   'unknown-time-zone': AField;
+  'format-too-new': AField;
   'body-syntax': BodySlip;
   'body-expression': { value: string };
   'body-module': { word: string };

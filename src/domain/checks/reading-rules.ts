@@ -51,6 +51,7 @@ export const READING_RULES = {
   'amount-range': 'error',
   'unknown-currency': 'error',
   'unknown-time-zone': 'error',
+  'format-too-new': 'error',
   // The body of a plan
   'body-syntax': 'error',
   'body-expression': 'error',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencyOf, type Currency } from '../money/money.ts';
 import { amountsByQuarter, count, date, days, id, percent, text, timeZone, webAddress, group } from './fields.ts';
 import { FIRST_TIME_ZONE } from '../calendar/time-zones.ts';
+import { CONTENT_FORMAT } from './content-format.ts';
 import { OPERATING_MODELS } from './vocabulary.ts';
 
 /** A language of the interface, by its tag: `en`, `sv`. Which there are, the folders of words say. */
@@ -25,6 +26,14 @@ export const operatingModelSchema = () =>
 export const companySchema = (currency: Currency, languages: readonly Language[]) =>
   group('company', {
     name: text(120),
+    format: z
+      .int()
+      .min(1)
+      .default(1)
+      .refine((format) => format <= CONTENT_FORMAT, {
+        error: () => 'format-too-new',
+        params: { rule: 'format-too-new' },
+      }),
     about: text(500).optional(),
     currency: z.string().refine((code) => currencyOf(code) !== undefined, {
       error: () => 'unknown-currency',

@@ -19,6 +19,7 @@ export type FieldRule =
   | 'invalid-due'
   | 'invalid-address'
   | 'unknown-time-zone'
+  | 'format-too-new'
   | 'empty-text'
   | 'period-overlap'
   | 'amount-decimals'
