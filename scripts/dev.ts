@@ -11,6 +11,7 @@ import { astroIn } from './shell/astro-in.ts';
 import { takeSlot } from './shell/own-slot.ts';
 import { VERSION, workshop } from './shell/places.ts';
 import { asOfDay, contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
+import { freePort } from './shell/web-server.ts';
 
 const HELP = `
 npm run dev -- [--port N] [--content DIR] [--as-of DATE]
@@ -29,7 +30,7 @@ export function run(args: string[]): Promise<number> {
     args,
     { help: HELP, options: { port: { type: 'string' }, content: { type: 'string' }, 'as-of': { type: 'string' } } },
     async (values) => {
-      const port = values.port === undefined ? FIRST_PORT : portFrom(values.port);
+      const port = await freePort(values.port === undefined ? undefined : portFrom(values.port), FIRST_PORT);
       const folder = await contentFolder(values.content);
       const company = await companyIn(folder);
       const git = await openGit(folder);

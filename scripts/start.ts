@@ -2,7 +2,7 @@ import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
 import { FIRST_PORT, portFrom } from './shell/settings.ts';
-import { serveFolder } from './shell/web-server.ts';
+import { freePort, serveFolder } from './shell/web-server.ts';
 
 const HELP = `
 npm start -- [--port N] [--content DIR] [--out DIR] [--as-of DATE] [--base PATH]
@@ -21,11 +21,12 @@ Exit codes: 0 interrupted; 1 the content has errors; 2 the command was used wron
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: { ...BUILD_OPTIONS, port: { type: 'string' } } }, async (values) => {
-    const port = values.port === undefined ? undefined : portFrom(values.port);
+    const asked = values.port === undefined ? undefined : portFrom(values.port);
+    const port = await freePort(asked, FIRST_PORT);
     process.stdout.write('Checking and building …\n');
     const site = await buildChecked(values);
     if (!site) return PROBLEMS_FOUND;
-    const server = await serveFolder(site.out, site.base, port ?? FIRST_PORT, port === undefined);
+    const server = await serveFolder(site.out, site.base, port, asked === undefined);
     process.stdout.write(
       `${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`,
     );

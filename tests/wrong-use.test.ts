@@ -1,4 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runRulla } from './shell.ts';
 
@@ -13,6 +17,7 @@ const COMMANDS = [
   'renew',
   'mutate',
   'import',
+  'migrate',
   'seal',
   'new',
   'joint-plan',
@@ -88,4 +93,53 @@ test.for(COMMANDS)('%s tells how it is used and how it ends', async (command) =>
   expect([code, errors]).toEqual([0, '']);
   expect(output).toMatch(new RegExp(`^npm (run )?${command}( |\n)`));
   expect(output).toContain('Exit codes: 0 ');
+});
+
+test('what npm has kept for itself is told, with what to write, before anything is done', async () => {
+  const swallowed = (name: string, value: string) => ({
+    npm_command: 'run',
+    npm_lifecycle_event: 'import',
+    [`npm_config_${name}`]: value,
+  });
+  expect(await runRulla(['import', 'exports', 'content'], swallowed('dry_run', 'true'))).toEqual({
+    code: 2,
+    output: '',
+    errors: 'npm kept --dry-run for itself. Write two dashes before it: npm run import -- --dry-run\n',
+  });
+  expect((await runRulla(['check', 'plans'], swallowed('content', 'true'))).errors).toContain('-- --content plans\n');
+  expect((await runRulla(['check', '--all'], swallowed('all', 'true'))).code).toBe(0);
+});
+
+test('a port that is taken is told at once, before anything is built', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+  const { port } = other.address() as AddressInfo;
+  for (const command of ['start', 'dev']) {
+    const { code, output, errors } = await runRulla([command, '--port', `${port}`]);
+    expect([code, output, errors]).toEqual([
+      2,
+      '',
+      `Port ${port} is taken. Name another with --port N, or leave --port out to take the next free one.\n`,
+    ]);
+  }
+  await new Promise((resolve) => other.close(resolve));
+});
+
+test('a code host gets files by their way from the top of the repository, wherever the command is called', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rulla-repository-'));
+  await cp(fileURLToPath(new URL('sample-company/content', import.meta.url)), path.join(folder, 'plans'), {
+    recursive: true,
+  });
+  await mkdir(path.join(folder, '.git'));
+  const plan = path.join(folder, 'plans/accounts/havulinna-paper.mdx');
+  await writeFile(plan, (await readFile(plan, 'utf8')).replace('kam: ', 'kamm: '));
+  for (const standingIn of [folder, path.join(folder, 'plans/accounts'), tmpdir()]) {
+    const { errors } = await runRulla(
+      ['check', '--format', 'github', '--content', path.join(folder, 'plans')],
+      {},
+      standingIn,
+    );
+    expect(errors).toContain('::error file=plans/accounts/havulinna-paper.mdx,line=4,');
+  }
+  await rm(folder, { recursive: true });
 });

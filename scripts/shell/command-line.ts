@@ -38,6 +38,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
       process.stdout.write(`${command.help.trim()}\n`);
       return DONE;
     }
+    refuseSwallowed(args, command);
     const { values, positionals } = parsed(args, command);
     return await body(values, positionals);
   } catch (error) {
@@ -88,6 +89,33 @@ function parsed<O extends NonNullable<ParseArgsConfig['options']>>(args: string[
     throw new WrongUse(`"${result.positionals[command.words ?? 0]}" is not understood here.\n\n${command.help.trim()}`);
   }
   return result;
+}
+
+/**
+ * `npm run check --all` without the two dashes: npm keeps the option for itself and tells of it in the environment only.
+ * Whoever wrote `--dry-run` so must not have the real thing done.
+ */
+function refuseSwallowed<O extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  { options }: CommandLine<O>,
+) {
+  const { npm_lifecycle_event: script, npm_command: how } = process.env;
+  if (script === undefined || !['run', 'run-script', 'start'].includes(how ?? '')) return;
+  const swallowed = Object.entries(options).filter(
+    ([name]) =>
+      (process.env[`npm_config_${name.replaceAll('-', '_')}`] ?? '') !== '' &&
+      !args.some((arg) => arg.startsWith(`--${name}`)),
+  );
+  if (swallowed.length === 0) return;
+  const meant = swallowed.map(([name, { type }]) => {
+    const value = process.env[`npm_config_${name.replaceAll('-', '_')}`];
+    if (type === 'boolean') return `--${name}`;
+    return `--${name} ${value === 'true' ? (args[0] ?? 'VALUE') : value}`;
+  });
+  const call = `npm ${script === 'start' ? '' : 'run '}${script}`;
+  throw new WrongUse(
+    `npm kept ${meant.join(' ')} for itself. Write two dashes before it: ${call} -- ${meant.join(' ')}`,
+  );
 }
 
 /** Node's own sentence speaks to programmers; this one names the option and the nearest one that there is. */

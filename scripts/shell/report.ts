@@ -12,7 +12,7 @@ import { asText } from '#problems/as-text.ts';
 import { describe } from '#problems/described-problem.ts';
 import { scaleOf } from '#views/site.ts';
 import { WrongUse } from './command-line.ts';
-import { wayTo } from './settings.ts';
+import { wayInRepository, wayTo } from './settings.ts';
 
 const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -27,7 +27,7 @@ export function languageFrom(written: string | undefined, ofCompany: Language | 
   return written === undefined ? (ofCompany ?? FIRST_LANGUAGE) : oneOf(LANGUAGES, written, '--language');
 }
 
-/** Problems in a format and language, with files as seen from where the person stands. A book tells in what figures are written. */
+/** Problems in a format and language, with files as seen from where the person stands, or by a code host. A book tells in what figures are written. */
 export function report(
   problems: readonly Problem[],
   folder: string,
@@ -36,7 +36,12 @@ export function report(
   book?: FigureBook,
 ): string {
   const figures = book && formatterFor(language, book.portfolio.company.currencyUnit, scaleOf(book));
-  const wish = { t: messagesFor(language), format: figures, folder: wayTo(folder) };
+  const isForHost = format === 'github' || format === 'gitlab';
+  const wish = {
+    t: messagesFor(language),
+    format: figures,
+    folder: isForHost ? wayInRepository(folder) : wayTo(folder),
+  };
   const both = withoutFloods(problems).map((problem) => ({ problem, described: describe(problem, wish) }));
   const described = both.map((one) => one.described);
   switch (format) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -40,6 +41,17 @@ export function asOfDay(written: string | undefined, company: Pick<Company, 'asO
 export function wayTo(place: string): string {
   const relative = path.relative(STANDING_IN, place);
   return (relative.startsWith('..') ? place : relative).split(path.sep).join('/');
+}
+
+/**
+ * A folder as a code host names it, which knows paths from the top of its repository on, wherever the command was called:
+ * the way from the nearest folder above that is a repository, else as the person sees it.
+ */
+export function wayInRepository(place: string): string {
+  for (let folder = place; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return path.relative(folder, place).split(path.sep).join('/');
+    if (path.dirname(folder) === folder) return wayTo(place);
+  }
 }
 
 /** The port that a site is served on where none is named. */

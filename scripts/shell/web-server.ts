@@ -54,6 +54,17 @@ export async function serveFolder(folder: string, base: string, port: number, el
   };
 }
 
+/**
+ * The port that a server will have: the one asked for, or the next free one when none was. Asked before the long work that
+ * comes first; a port that is taken is a sentence.
+ */
+export async function freePort(asked: number | undefined, first: number): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, asked ?? first, asked === undefined ? TRIES : 1);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return asked === 0 ? 0 : port;
+}
+
 function refused({ headers, method }: IncomingMessage, response: ServerResponse): boolean {
   if (!OWN_NAMES.test(headers.host ?? ''))
     response
