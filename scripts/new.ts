@@ -11,12 +11,14 @@ import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import type { Draft } from '#drafts/draft.ts';
 import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
+import { putInPlace } from '#writing/put-in-place.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 import { startCompany } from './company/new-company.ts';
 import { WISH_OPTIONS } from './company/wish.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { KINDS_OF_OURS, startOfOurs } from './shell/new-of-ours.ts';
 import { IS_PACKAGE } from './shell/places.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder, wayTo } from './shell/settings.ts';
@@ -26,12 +28,15 @@ const IN_CHECKOUT = `npm run new -- language TAG [--pseudo]              a langu
 npm run new -- rule ID                              a rule of Rulla itself: its file, words, fault and edges, to be filled in
 `;
 const HELP = `
-npm run new -- company DIR [--name "Name"]           a company of your own: its repository, with content, CI and README
+npm run new -- company DIR [--name "Name"]          a company of your own: its repository, with content, CI and README
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
 npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
 npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
+npm run new -- unit ID [--name "Name"]              a unit of our own
+npm run new -- person ID [--name "Name"]            one of ours, after the others of the unit
+npm run new -- goal ID [--name "Name"]              a strategic goal, after those in company.yaml
 ${IS_PACKAGE ? '' : IN_CHECKOUT}
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
 in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one;
@@ -42,7 +47,9 @@ it counts as held when its judgement is written.
 --owner ID         who of ours keeps the plan (default: the first person of sales)
 --customer "Name"  first customer of a sales plan
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
+--unit ID          unit of a new person of ours (default: the first one); --function sales is what they do
 --change ID        the review is held out of turn, because of this change of the account
+
 For a company; what is left out is asked at a terminal, and is as usual elsewhere:
 --person "Name"    the first of the team
 --languages en,fi  languages of the site, the first one first
@@ -62,12 +69,14 @@ const OPTIONS = {
   customer: { type: 'string' },
   'plan-type': { type: 'string' },
   change: { type: 'string' },
+  unit: { type: 'string' },
+  function: { type: 'string' },
   content: { type: 'string' },
   'as-of': { type: 'string' },
   pseudo: { type: 'boolean' },
   ...WISH_OPTIONS,
 } as const;
-const KINDS = ['company', 'review', 'account', 'sales-plan', 'new-customer', 'segment'] as const;
+const KINDS = ['company', 'review', 'account', 'sales-plan', 'new-customer', 'segment', ...KINDS_OF_OURS] as const;
 type Kind = (typeof KINDS)[number];
 type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
 
@@ -92,6 +101,15 @@ export function run(args: string[]): Promise<number> {
       if (!portfolio || errors.length > 0) {
         process.stderr.write(report(errors, folder, 'text', languageFrom(undefined, portfolio?.company.languages[0])));
         return PROBLEMS_FOUND;
+      }
+      if (isOfOurs(kind)) {
+        const { unit, function: task } = values;
+        const named = { folder, portfolio, id, name: values.name ?? nameFrom(id), unit, function: task };
+        const ours = await startOfOurs(kind, named);
+        if (ours.isNew) await writeNew(folder, ours);
+        else await putInPlace(folder, [ours]);
+        process.stdout.write(`${wayTo(path.join(folder, ours.file))}\n`);
+        return DONE;
       }
       const draft =
         kind === 'review'
@@ -128,7 +146,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
 }
 
 function startedPlan(
-  kind: Exclude<Kind, 'company' | 'review'>,
+  kind: Exclude<Kind, 'company' | 'review' | (typeof KINDS_OF_OURS)[number]>,
   id: string,
   portfolio: Portfolio,
   values: Values,
@@ -222,6 +240,10 @@ function unknown(what: string, value: string, known: readonly { id: string; name
 function nameFrom(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isOfOurs(kind: Kind): kind is (typeof KINDS_OF_OURS)[number] {
+  return KINDS_OF_OURS.some((known) => known === kind);
 }
 
 function isKind(kind: string | undefined): kind is Kind {
