@@ -70,7 +70,7 @@ function companyYaml(
   { name, currency, firstMonth, languages, timeZone, operatingModel, codeHost, repository }: CompanyWish,
   words: { reason: string; goal: string; measure: string },
 ): string {
-  const host = codeHost === 'github' || codeHost === 'gitlab' ? codeHost : undefined;
+  const host = codeHost === 'none' ? undefined : codeHost;
   return blockYaml({
     name,
     format: CONTENT_FORMAT,

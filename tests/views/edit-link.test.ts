@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editHref, newFileHref } from '#views/links/edit-link.ts';
+import { type CodeHost, editHref, newFileHref } from '#views/links/edit-link.ts';
 
 const github = {
   host: 'github' as const,
@@ -45,3 +45,46 @@ test('a file that is not there yet is begun under its name, in its folder', () =
   );
   expect(newFileHref(undefined, 'snapshots/2026-Q2.notes.yaml')).toBeUndefined();
 });
+
+const at = (host: CodeHost, url: string) => ({ host, url, branch: 'main', folder: 'content' });
+const PLAN = 'accounts/havulinna-paper.mdx';
+
+test.each([
+  [at('github', 'https://github.company.example/sales/plans'), '/edit/main/content/accounts/havulinna-paper.mdx#L383'],
+  [at('gitlab', 'https://gitlab.com/sales/plans'), '/-/edit/main/content/accounts/havulinna-paper.mdx#L383'],
+  [at('gitea', 'https://codeberg.org/sales/plans'), '/_edit/main/content/accounts/havulinna-paper.mdx'],
+  [
+    at('bitbucket', 'https://bitbucket.org/sales/plans'),
+    '/src/main/content/accounts/havulinna-paper.mdx?mode=edit&at=main',
+  ],
+  [
+    at('azure', 'https://dev.azure.com/kaarnavesi/sales/_git/plans'),
+    '?path=/content/accounts/havulinna-paper.mdx&version=GBmain&_a=contents&line=383&lineEnd=384&lineStartColumn=1&lineEndColumn=1',
+  ],
+])('$host opens the file in its own editor, however the repository is written', (repository, address) => {
+  expect(editHref(repository, PLAN, 383)).toBe(repository.url + address);
+  expect(editHref({ ...repository, url: `${repository.url}.git/` }, PLAN, 383)).toBe(repository.url + address);
+});
+
+test.each([
+  ['gitea', '/_new/main/content/snapshots/'],
+  ['bitbucket', '/src/main/content/snapshots/'],
+  ['azure', '?path=/content/snapshots&version=GBmain&_a=contents'],
+] as const)('%s takes no name for a new file: its folder opens', (host, address) => {
+  expect(newFileHref(at(host, 'https://host.example/plans'), 'snapshots/2026-Q2.notes.yaml')).toBe(
+    `https://host.example/plans${address}`,
+  );
+});
+
+test.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)(
+  'no sign of a branch or a file leads elsewhere on %s',
+  (host) => {
+    const repository = { host, url: 'https://host.example/plans', branch: 'what-if/ä#1?x', folder: 'a b' };
+    for (const address of [editHref(repository, 'ö#?&.yaml'), newFileHref(repository, 'ö#?&/new.yaml')]) {
+      expect(new URL(address ?? '').hash).toBe('');
+      expect(address).not.toMatch(/[ öä]|%25/);
+      expect(decodeURIComponent(address ?? '')).toMatch(/what-if\/ä#1\?x/);
+      expect(decodeURIComponent(address ?? '')).toContain('a b/ö#?&');
+    }
+  },
+);

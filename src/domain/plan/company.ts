@@ -81,7 +81,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
     }).prefault({}),
     grades: z.record(z.string(), z.enum(GRADES)).default({}),
     repository: group('company.repository', {
-      host: z.enum(['github', 'gitlab']),
+      host: z.enum(['github', 'gitlab', 'gitea', 'bitbucket', 'azure']),
       url: webAddress(),
       branch: text(100).default('main'),
       folder: text(200).default('content'),

@@ -30,10 +30,7 @@ export function ownAccounts(site: Site): OwnAccounts[] {
     const own = new Set(accounts.map((account) => account.id));
     return [
       {
-        href:
-          accounts.length > 0
-            ? site.url(`/team/${member.id}/`)
-            : (planLinks[0]?.href ?? site.url('/accounts/')),
+        href: accounts.length > 0 ? site.url(`/team/${member.id}/`) : (planLinks[0]?.href ?? site.url('/accounts/')),
         name: member.name,
         title: member.title,
         plans: [

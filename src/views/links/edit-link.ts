@@ -1,29 +1,83 @@
 import type { Company } from '#domain/plan/company.ts';
 
+type Repository = NonNullable<Company['repository']>;
+export type CodeHost = Repository['host'];
+
+/** A file as it stands in an address: its branch, and its path or that of its folder, both encoded; slashes stay. */
+interface At {
+  branch: string;
+  path: string;
+}
+
+/** The addresses of one host's own editor, behind that of the repository. */
+interface Shape {
+  edit(at: At, line: number | undefined): string;
+  /** Where a file of this name is begun in the folder at `path`; or the folder, where the host takes no name. */
+  begin(at: At, name: string): string;
+}
+
+const toLine = (line: number | undefined) => (line === undefined ? '' : `#L${line}`);
+
+/** Every shape that addresses of a web editor have, by the host: GitHub Enterprise is as GitHub, Forgejo as Gitea. */
+const SHAPES: Readonly<Record<CodeHost, Shape>> = {
+  github: {
+    edit: ({ branch, path }, line) => `/edit/${branch}/${path}${toLine(line)}`,
+    begin: ({ branch, path }, name) => `/new/${inFolder(branch, path)}?filename=${name}`,
+  },
+  gitlab: {
+    edit: ({ branch, path }, line) => `/-/edit/${branch}/${path}${toLine(line)}`,
+    begin: ({ branch, path }, name) => `/-/new/${inFolder(branch, path)}?file_name=${name}`,
+  },
+  gitea: {
+    edit: ({ branch, path }) => `/_edit/${branch}/${path}`,
+    begin: ({ branch, path }) => `/_new/${inFolder(branch, path)}/`,
+  },
+  bitbucket: {
+    edit: ({ branch, path }) => `/src/${inOne(branch)}/${path}?mode=edit&at=${inOne(branch)}`,
+    begin: ({ branch, path }) => `/src/${inFolder(inOne(branch), path)}/`,
+  },
+  azure: {
+    edit: ({ branch, path }, line) =>
+      `?path=/${path}&version=GB${inOne(branch)}&_a=contents${line === undefined ? '' : `&line=${line}&lineEnd=${line + 1}&lineStartColumn=1&lineEndColumn=1`}`,
+    begin: ({ branch, path }) => `?path=/${path}&version=GB${inOne(branch)}&_a=contents`,
+  },
+};
+
+function inFolder(branch: string, path: string): string {
+  return path === '' ? branch : `${branch}/${path}`;
+}
+
+/** A branch in a place where a slash would end it. */
+function inOne(branch: string): string {
+  return branch.replaceAll('/', '%2F');
+}
+
 /**
- * The address of a file in the code host's web editor, at a line where one is known; nothing without a repository.
- * GitHub: `…/edit/main/content/accounts/x.mdx#L12`; GitLab: `…/-/edit/main/content/accounts/x.mdx#L12`.
+ * The address of a file in the code host's web editor, at a line where one is known and the host takes it; nothing without
+ * a repository. GitHub: `…/edit/main/content/accounts/x.mdx#L12`; GitLab: `…/-/edit/main/content/accounts/x.mdx#L12`.
  */
 export function editHref(repository: Company['repository'], file: string, line?: number): string | undefined {
-  return repository && `${editorOf(repository, 'edit', file)}${line === undefined ? '' : `#L${line}`}`;
+  return repository && top(repository) + SHAPES[repository.host].edit(atIn(repository, file), line);
 }
 
 /** The address at which the code host's web editor begins a file that is not there yet, under its name; nothing without a repository. */
 export function newFileHref(repository: Company['repository'], file: string): string | undefined {
   if (!repository) return undefined;
-  const at = file.lastIndexOf('/');
-  const field = repository.host === 'gitlab' ? 'file_name' : 'filename';
-  return `${editorOf(repository, 'new', file.slice(0, Math.max(at, 0)))}?${field}=${encodeURIComponent(file.slice(at + 1))}`;
+  const end = file.lastIndexOf('/');
+  const at = atIn(repository, file.slice(0, Math.max(end, 0)));
+  return top(repository) + SHAPES[repository.host].begin(at, encodeURIComponent(file.slice(end + 1)));
 }
 
-function editorOf(
-  { url, host, branch, folder }: NonNullable<Company['repository']>,
-  does: 'edit' | 'new',
-  file: string,
-): string {
-  const path = [...branch.split('/'), ...folder.split('/'), ...file.split('/')]
-    .filter((part) => part !== '' && part !== '.')
-    .map(encodeURIComponent)
-    .join('/');
-  return `${url.replace(/\/+$/, '')}/${host === 'gitlab' ? '-/' : ''}${does}/${path}`;
+function top({ url }: Repository): string {
+  return url.replace(/\/+$/, '').replace(/\.git$/, '');
+}
+
+function atIn({ branch, folder }: Repository, file: string): At {
+  const encoded = (...paths: readonly string[]) =>
+    paths
+      .flatMap((path) => path.split('/'))
+      .filter((part) => part !== '' && part !== '.')
+      .map(encodeURIComponent)
+      .join('/');
+  return { branch: encoded(branch), path: encoded(folder, file) };
 }
