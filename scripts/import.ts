@@ -1,4 +1,4 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { isIsoDate, isMonth } from '#domain/calendar/dates.ts';
@@ -10,7 +10,10 @@ import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
-import { changeLines, fillIn, noteLines, problemLines } from '#importing/report.ts';
+import { LEFT_OUT, leftOutFiles } from '#importing/left-out.ts';
+import { columnsYaml, readingLines, readingsAsData } from '#importing/reading-report.ts';
+import type { FileReading } from '#importing/reading/file-reading.ts';
+import { changeLines, fillIn, findingsAsData, noteLines, problemLines } from '#importing/report.ts';
 import { workOut } from '#importing/work-out.ts';
 import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
@@ -21,10 +24,13 @@ npm run import -- DIR --into CONTENT [--dry-run]
 
 Turns CRM and finance exports into content. DIR holds any of accounts.csv, contacts.csv, actuals.csv, team.csv,
 targets.csv, and columns.yaml where the headings need a map. What a person wrote in CONTENT is never overwritten;
-running the import again changes nothing.
+running the import again changes nothing. The report says how each file was read. Rows that are left out go to DIR/left-out,
+with the reason, ready to be mended.
 
 --into CONTENT     the content folder; it is made if it is not there
 --dry-run          shows what would change and writes nothing
+--format text|json the report for a person, or as data for a program (default: text)
+--write-columns    writes columns.yaml beside the exports, as they were read now; one that is there is not overwritten
 --replace MONTHS   months such as 2026-06,2026-07 that the export replaces, although a customer or most of the sum would go
 --add MONTHS       months to whose sales the export's rows are added: late invoices, credit notes; once for each export
 --columns FILE     the column map (default: columns.yaml in DIR)
@@ -46,6 +52,8 @@ Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were lef
 const OPTIONS = {
   into: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  format: { type: 'string' },
+  'write-columns': { type: 'boolean' },
   replace: { type: 'string', multiple: true },
   add: { type: 'string', multiple: true },
   columns: { type: 'string' },
@@ -58,6 +66,8 @@ const OPTIONS = {
 
 interface Values {
   'dry-run'?: boolean;
+  format?: string;
+  'write-columns'?: boolean;
   replace?: string[];
   add?: string[];
   'as-of'?: string;
@@ -124,7 +134,33 @@ async function importInto(
   );
 
   const refusals = all.filter(({ weight }) => weight === 'file');
+  const isDry = values['dry-run'] === true;
+  const changes = refusals.length > 0 ? [] : draft.changes();
+  const facts = {
+    folder,
+    created: changes.filter(({ isNew }) => isNew).length,
+    changed: changes.filter(({ isNew }) => !isNew).length,
+    unchanged: draft.unchanged(),
+  };
+  const isGood = !all.some(({ weight }) => weight !== 'note');
+  if (!isDry) await putInPlace(folder, changes);
+  const aside = isDry
+    ? []
+    : await writeAside(source, exports.readings, all, language, values['write-columns'] === true);
+  if (told.format === 'json') {
+    const report = {
+      readings: readingsAsData(exports.readings),
+      findings: findingsAsData(all, language),
+      changes: changes.map(({ file, isNew, counts }) => ({ file, isNew, counts: Object.fromEntries(counts) })),
+      written: isDry || refusals.length > 0 ? [] : [...changes.map(({ file }) => path.join(folder, file)), ...aside],
+    };
+    tell(process.stdout, [JSON.stringify(report, undefined, 2)]);
+    return isGood ? DONE : PROBLEMS_FOUND;
+  }
+  const readings = readingLines(exports.readings, language);
+  const written = aside.map((file) => fillIn(t.writtenAside, { file }));
   if (refusals.length > 0) {
+    tell(process.stdout, [...readings, ...noteLines(all, language), ...written]);
     tell(process.stderr, [
       ...problemLines(refusals, language),
       fillIn(t.refused, { count: refusals.length }),
@@ -132,23 +168,53 @@ async function importInto(
     ]);
     return PROBLEMS_FOUND;
   }
-  const changes = draft.changes();
-  const facts = {
-    folder,
-    created: changes.filter(({ isNew }) => isNew).length,
-    changed: changes.filter(({ isNew }) => !isNew).length,
-    unchanged: draft.unchanged(),
-  };
-  if (values['dry-run'] !== true) await putInPlace(folder, changes);
-  const outcome = changes.length === 0 ? t.nothingToChange : values['dry-run'] === true ? t.wouldChange : t.hasChanged;
-  tell(process.stdout, [...changeLines(draft, language), ...noteLines(all, language), fillIn(outcome, facts)]);
+  const outcome = changes.length === 0 ? t.nothingToChange : isDry ? t.wouldChange : t.hasChanged;
+  tell(process.stdout, [
+    ...readings,
+    ...changeLines(draft, language),
+    ...noteLines(all, language),
+    ...written,
+    fillIn(outcome, facts),
+  ]);
   return reportRows(all, language);
 }
 
+/** Writes beside the exports: the rows that were left out, and the column map where it is asked for. Comes back with their paths. */
+async function writeAside(
+  source: string,
+  readings: readonly FileReading[],
+  findings: readonly Finding[],
+  language: Language,
+  isMapAsked: boolean,
+): Promise<string[]> {
+  const leftOut = await leftOutFiles(source, readings, findings, language);
+  const files = leftOut.map(({ file, text }) => ({ at: path.join(source, LEFT_OUT, file), text }));
+  const map = path.join(source, 'columns.yaml');
+  if (isMapAsked) {
+    if (await stat(map).catch(() => undefined)) throw new WrongUse(`${map} is there already; it is not overwritten.`);
+    files.push({ at: map, text: columnsYaml(readings) });
+  }
+  const written: string[] = [];
+  for (const { at, text } of files) {
+    // Exports may stand where nobody may write; what was left out is on the terminal as well.
+    const isWritten = await mkdir(path.dirname(at), { recursive: true })
+      .then(() => writeFile(at, text))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isWritten) written.push(at);
+  }
+  return written;
+}
+
 function reportRows(findings: readonly Finding[], language: Language): number {
-  const rows = problemLines(findings, language);
-  if (rows.length === 0) return DONE;
-  tell(process.stderr, [...rows, fillIn(messagesFor(language).importing.rowsLeftOut, { count: rows.length })]);
+  const count = findings.filter(({ weight }) => weight === 'row').length;
+  if (count === 0) return DONE;
+  tell(process.stderr, [
+    ...problemLines(findings, language),
+    fillIn(messagesFor(language).importing.rowsLeftOut, { count }),
+  ]);
   return PROBLEMS_FOUND;
 }
 
@@ -168,7 +234,9 @@ function toldIn(values: Values) {
     throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
   const [replace, add] = [monthsIn(values.replace), monthsIn(values.add)];
   for (const month of replace) if (add.has(month)) throw new WrongUse(`${month} cannot be both replaced and added to.`);
-  return { language, currency, firstMonth, replace, add };
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new WrongUse(`"${format}" is no format. Write text or json.`);
+  return { language, currency, firstMonth, replace, add, format };
 }
 
 function monthsIn(told: readonly string[] = []): Set<string> {

@@ -68,7 +68,7 @@ export function changeLines(draft: Draft, language: Language): string[] {
 }
 
 /** The sentence of a finding, without its place. */
-function sentenceOf({ code, facts }: Finding, language: Language): string {
+export function sentenceOf({ code, facts }: Finding, language: Language): string {
   const t = messagesFor(language).importing;
   const written = asWritten(facts, language);
   return `${fillIn(t.findings[code], written)}${written['nearest'] ? fillIn(t.nearest, written) : ''}`;
@@ -107,16 +107,34 @@ function asWritten(facts: Facts, language: Language): Record<string, string | nu
   );
 }
 
-/** An exact amount with at least two decimals: "35,000.00", "35 000,00". */
-function sumText({ units, scale }: Exact, language: Language): string {
+/** An exact amount with at least two decimals: "35,000.00", "35 000,00"; for a program "35000.00". */
+export function sumText({ units, scale }: Exact, language: Language | undefined): string {
   const size = String(units < 0n ? -units : units).padStart(scale + 1, '0');
   const whole = size.slice(0, size.length - scale);
   const fraction = size
     .slice(size.length - scale)
     .replace(/0+$/, '')
     .padEnd(2, '0');
+  if (language === undefined) return `${units < 0n ? '-' : ''}${whole}.${fraction}`;
   const format = new Intl.NumberFormat(settingsOf(language).locale, { minimumFractionDigits: 2 });
   const sign = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   const grouped = new Intl.NumberFormat(settingsOf(language).locale).format(BigInt(whole));
   return `${units < 0n ? '−' : ''}${grouped}${sign}${fraction}`;
+}
+
+/** What an import found, as plain values for another program: the facts, and the sentence that they make. */
+export function findingsAsData(findings: readonly Finding[], language: Language) {
+  const plain = (facts: Facts) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? sumText(value, undefined) : value,
+      ]),
+    );
+  return findings.map((finding) => ({
+    ...finding,
+    facts: plain(finding.facts),
+    details: finding.details?.map(plain),
+    message: sentenceOf(finding, language),
+  }));
 }

@@ -15,7 +15,7 @@ import { draftTeam } from './drafting/draft-team.ts';
 import type { Exports, ImportSettings } from './reading/import-input.ts';
 import { gatherOurPeople, UNASSIGNED, type OurPeople } from './matching/our-people.ts';
 import { tellOfGone } from './matching/gone.ts';
-import { sameName } from './matching/names.ts';
+import { addressIn, bareName, sameName } from './matching/names.ts';
 import { FORGOTTEN_FILE, forgottenIn } from '#writing/forgotten.ts';
 import type { AccountRow, ActualsRow } from './reading/rows.ts';
 import { lastTwelveMonths } from './reading/sales-rows.ts';
@@ -42,7 +42,13 @@ export function workOut(
   findings.list.push(...earlier);
   const { portfolio } = content;
   const draft = new Draft(content.texts);
-  const code = settleCurrency(settings.currency, portfolio?.company.currency, exports.marks, findings);
+  const code = settleCurrency(
+    settings.currency,
+    portfolio?.company.currency,
+    exports.marks,
+    findings,
+    exports.actuals.length > 0 ? exports.files.actuals : undefined,
+  );
   const currency: Currency = currencyOf(code) ?? { code: 'EUR', decimals: 2 };
   const fiscalYear: FiscalYear = portfolio?.fiscalYear ?? { firstMonth: settings.firstMonth, namedBy: 'start' };
 
@@ -122,7 +128,15 @@ export function workOut(
 /** Names that stand as owner or seller and that nobody of ours answers to become people without a unit. */
 function welcomeStrangers(exports: Exports, people: OurPeople, findings: Findings): void {
   const strangers = new Map<string, { name: string; file: string; line: number }>();
-  const meet = (name: string, file: string, line: number) => {
+  const addresses = new Map<string, { file: string; line: number }>();
+  const meet = (told: string, file: string, line: number) => {
+    const name = bareName(told);
+    // An address that nobody of the team has is no name.
+    if (addressIn(name) !== undefined && !/\s/.test(name)) {
+      if (!people.find(told) && !addresses.has(told)) addresses.set(told, { file, line });
+      return;
+    }
+    if (people.find(told)) return;
     const key = sameName(name);
     if (name !== '' && name.length <= 120 && !strangers.has(key) && !people.find(name))
       strangers.set(key, { name, file, line });
@@ -142,6 +156,7 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
     );
     if (turned !== key && strangers.has(turned)) strangers.delete(key);
   }
+  for (const [value, { file, line }] of addresses) findings.note('address-no-name', file, { value }, line);
   people.welcome([...strangers.values()]);
   for (const { name, file, line } of strangers.values())
     findings.note('unknown-person-made', file, { value: name }, line);

@@ -66,10 +66,48 @@ describe('npm run import', () => {
     expect((await checkedPortfolio(shop.content)).actuals.sales).toHaveLength(1);
   });
 
+  test('says how each file was read, and writes the rows that it left out and the map where it is asked to', async () => {
+    await writeFiles(shop.exports, {
+      'actuals.csv': 'Account ID;Date;Net value EUR;Colour\n1;14.3.2026;1 234,50;red\n1;soon;1,00;blue\n',
+    });
+    const { code, out } = await command('exports', '--into', 'content', '--write-columns');
+    expect(code).toBe(1);
+    expect(out).toContain('actuals.csv: 2 rows read, 1 came in, 1 did not.');
+    expect(out).toContain('  amount ← Net value EUR: 1 234,50\n');
+    expect(out).toContain('headings passed over: Colour\n');
+    expect(out).toContain('decimals behind ","; days as d.m.yyyy; months 2026-03 to 2026-03; sum 1,234.50 EUR\n');
+    const files = await filesIn(shop.exports);
+    expect(files['left-out/actuals.csv']).toBe(
+      'Account ID,Date,Net value EUR,Colour,Reason\n1,soon,"1,00",blue,"""soon"" is not a day as this file writes them."\n',
+    );
+    expect(files['columns.yaml']).toContain('amount: Net value EUR');
+    const again = await command('exports', '--into', 'other', '--dry-run', '--format', 'json');
+    const report = JSON.parse(again.out);
+    expect(report.readings[1]).toMatchObject({
+      file: 'actuals.csv',
+      rows: 2,
+      taken: 1,
+      date: 'd.m.yyyy',
+      sum: '1234.50',
+    });
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: 'bad-date', line: 3 }));
+    expect([again.code, report.written]).toEqual([1, []]);
+  });
+
+  test('rows that are wrong for one reason are counted after the first, and are all in the file', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `1,never ${at},1`);
+    await writeFiles(shop.exports, { 'actuals.csv': `Account ID,Date,Amount\n1,2026-07-01,1\n${rows.join('\n')}\n` });
+    const { err } = await command('exports', '--into', 'content');
+    expect(err.trim().split('\n')).toHaveLength(7);
+    expect(err).toContain('35 more of the same kind');
+    expect((await filesIn(shop.exports))['left-out/actuals.csv']?.trim().split('\n')).toHaveLength(41);
+  });
+
   test('writes nothing when a file is refused, says how to mend it, and ends with 1', async () => {
     await writeFiles(shop.exports, { 'actuals.csv': 'Account ID;Date;Amount\n1;2026-07-01;1,234\n' });
     const { code, out, err } = await command('exports', '--into', 'content');
-    expect([code, out]).toEqual([1, '']);
+    expect(code).toBe(1);
+    expect(out).not.toMatch(/^new {2}/m);
     expect(err).toContain(
       'actuals.csv, line 2: "1,234" can mean two amounts, and nothing else in the file tells which. Choose in columns.yaml: actuals: { format: { decimal: "," } } or decimal: "."',
     );

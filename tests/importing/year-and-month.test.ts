@@ -11,7 +11,7 @@ const ACCOUNTS = 'Account ID,Account Name\n1,Havulinna Paper\n';
 
 async function importing(actuals: string, settings: Parameters<typeof runImport>[2] = {}) {
   await writeFiles(shop.exports, { 'accounts.csv': ACCOUNTS, 'actuals.csv': actuals });
-  const { findings } = await runImport(shop.exports, shop.content, settings);
+  const { findings } = await runImport(shop.exports, shop.content, { currency: 'EUR', ...settings });
   const {
     actuals: { sales },
   } = await checkedPortfolio(shop.content);

@@ -3,6 +3,7 @@ import { byText } from '#domain/order.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { Findings } from '../reading/finding.ts';
+import { addressIn, bareName } from './names.ts';
 import { crmKey } from './crm-key.ts';
 import { sameName } from './names.ts';
 import type { TeamRow } from '../reading/rows.ts';
@@ -77,7 +78,11 @@ export function gatherOurPeople(
   };
   for (const member of portfolio?.members.values() ?? []) knowPerson(member.id, member.name, member.crmId ?? '');
 
-  const find: OurPeople['find'] = (written) => {
+  const find: OurPeople['find'] = (told) => {
+    const written = bareName(told);
+    const address = addressIn(told);
+    const addressed = address === undefined ? undefined : keys.get(`mail:${address}`);
+    if (addressed?.size === 1) return { id: [...addressed][0] ?? '' };
     for (const key of [
       `crm:${crmKey(written)}`,
       `id:${written}`,
@@ -127,6 +132,12 @@ export function gatherOurPeople(
     knowPerson(member.id, member.name, member.crmId);
     return { row, member };
   });
+  // Addresses only tell who is meant; no file holds them.
+  for (const row of rows) {
+    const address = addressIn(row.email);
+    const person = address === undefined ? undefined : find(row.id || row.name);
+    if (address !== undefined && person && person !== 'several') know(`mail:${address}`, person.id);
+  }
   for (const { row, member } of made) {
     place(row, member);
     if (row.manager === '') continue;

@@ -36,6 +36,7 @@ export function settleCurrency(
   company: string | undefined,
   marks: CurrencyMarks,
   findings: Findings,
+  hasMoney: string | undefined,
 ): string {
   const known = company ?? said;
   if (known !== undefined) {
@@ -65,5 +66,6 @@ export function settleCurrency(
       return usual;
     }
   }
+  if (first === undefined && hasMoney !== undefined) findings.note('currency-assumed', hasMoney, { currency: 'EUR' });
   return first ?? 'EUR';
 }

@@ -57,11 +57,13 @@ const patterns = new Map<string, RegExp | undefined>();
 
 /** True for a format that says a year and a month, each once: "d.m.yyyy". */
 export function isDateFormat(format: string): boolean {
+  if (format === EXCEL) return true;
   return patternOf(format) !== undefined;
 }
 
 /** The day or month that a text is in this format; nothing when it is none, or none that exists. */
 function readDate(written: string, format: string): When | undefined {
+  if (format === EXCEL) return ofSpreadsheet(written);
   const found = patternOf(format)?.exec(written)?.groups;
   if (!found) return undefined;
   const year = found['y'] !== undefined ? Number(found['y']) : century(Number(found['yy']));
@@ -70,6 +72,18 @@ function readDate(written: string, format: string): When | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
   return { month: `${year}-${String(month).padStart(2, '0')}`, day };
+}
+
+/** The name of the format in which a spreadsheet counts days. */
+const EXCEL = 'excel';
+
+/** A day that a spreadsheet counts from the last of 1899 on, its time behind the decimal sign. */
+function ofSpreadsheet(written: string): When | undefined {
+  const days = Number(/^(\d{5})(?:[.,]\d+)?$/.exec(written)?.[1]);
+  if (!Number.isInteger(days)) return undefined;
+  // 25569 is the first of January 1970.
+  const iso = new Date((days - 25_569) * 86_400_000).toISOString();
+  return { month: iso.slice(0, 7), day: Number(iso.slice(8, 10)) };
 }
 
 /** Years of two digits: 70 to 99 are of the last century, as spreadsheets have it. */

@@ -7,6 +7,7 @@ import type { FileMap } from './file-map.ts';
 import { decode, readTwice, visible } from './decode.ts';
 import type { Findings } from './finding.ts';
 import { judge, meaningColumns, type Judgement, type MeaningColumn } from './row-meaning.ts';
+import { layoutOf } from './layouts.ts';
 import { noRow, type NoRow } from './no-rows.ts';
 import { declaredDelimiter, DELIMITERS, readTable, type Delimiter, type Row } from './table.ts';
 
@@ -25,6 +26,8 @@ export interface ExportFile {
   columns: Columns;
   rows: ExportRow[];
   headings: readonly string[];
+  /** How it is written; the signs are known once its figures and days are read. */
+  how: { delimiter: Delimiter; decimal?: string; date?: string };
   /** Columns that say which rows count. */
   meanings: readonly MeaningColumn[];
   repeats: Repeats;
@@ -70,6 +73,11 @@ export function readExport(
       : openings.sort((a, b) => b.columns.size - a.columns.size || b.headings.length - a.headings.length);
   if (!opening) return refuse('empty-export');
   if (opening.faults.length > 0) {
+    const layout =
+      kind === 'actuals' && opening.faults.every(({ code }) => code === 'heading-missing' || code === 'heading-twice')
+        ? layoutOf(readTable(text, opening.delimiter, PREAMBLE).rows)
+        : undefined;
+    if (layout) return refuse(layout.code, { value: layout.example }, layout.line);
     for (const fault of opening.faults) refuse(fault.code, fault.facts, opening.line);
     return undefined;
   }
@@ -109,6 +117,13 @@ export function readExport(
     if (read) rows.push(read);
   }
   tellOfNoRows(passed, file, findings);
+  const broken = IDENTITIES.flatMap((field) => rows.filter((row) => SCIENTIFIC.test(row.cell(field))));
+  if (broken[0])
+    return refuse(
+      'ids-broken',
+      { value: broken.map(idOf).find((id) => SCIENTIFIC.test(id)) ?? '', count: String(broken.length) },
+      broken[0].line,
+    );
   const amount = headings[columns.get('amount') ?? -1];
   return {
     file,
@@ -116,6 +131,7 @@ export function readExport(
     columns,
     rows,
     headings,
+    how: { delimiter: opening.delimiter },
     meanings,
     repeats: repeatsIn(
       body,
@@ -164,6 +180,15 @@ function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row
     return at >= from && before !== undefined && row.line > end(before) + 1;
   });
   return begin === -1 ? [] : rows.slice(begin);
+}
+
+/** Fields by which records are known. */
+const IDENTITIES = ['id', 'number', 'account'] as const;
+/** What a spreadsheet makes of a long number: the digits of the id are gone. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+
+function idOf(row: ExportRow): string {
+  return IDENTITIES.map((field) => row.cell(field)).find((id) => SCIENTIFIC.test(id)) ?? '';
 }
 
 /** Positions that fields are read from. */

@@ -39,6 +39,7 @@ export function numberColumns<F extends string>(
     findings.refuseFile(fault, source.file, { kind: source.kind, ...facts }, line);
     return undefined;
   }
+  if (cells.length > 0) source.how.decimal = read.decimal;
   const see = (mark: string, line: number) =>
     void (mark !== '' && !marks.has(mark) && marks.size < MOST_MARKS && marks.set(mark, { file: source.file, line }));
   for (const [mark, line] of read.marks) see(mark, line);
@@ -56,6 +57,17 @@ export function numberColumns<F extends string>(
   return columns;
 }
 
+/** Days that a spreadsheet wrote as numbers: most cells of the column are one of this century, and none is a day. */
+function excelDays(rows: readonly ExportRow[], dateOf: (row: ExportRow) => string) {
+  const numbers = rows.filter((row) => /^[2-5]\d{4}(?:[.,]\d+)?$/.test(dateOf(row)));
+  const [first] = numbers;
+  if (!first || numbers.length * 2 < rows.length) return undefined;
+  const written = dateOf(first);
+  const when = readDates([{ line: first.line, written }], 'excel');
+  const value = 'values' in when ? when.values[0] : undefined;
+  return value && { line: first.line, written, day: `${value.month}-${String(value.day).padStart(2, '0')}` };
+}
+
 /** The day or month that each row speaks of; nothing for a row of which there is none. Not at all, where the file is refused. */
 export function dateColumn({ source, told, findings }: Reading, dateOf: (row: ExportRow) => string) {
   const filled = source.rows.filter((row) => dateOf(row) !== '');
@@ -63,6 +75,11 @@ export function dateColumn({ source, told, findings }: Reading, dateOf: (row: Ex
     filled.map((row) => ({ line: row.line, written: dateOf(row) })),
     told.format.date,
   );
+  const serial = told.format.date === undefined ? excelDays(filled, dateOf) : undefined;
+  if (serial) {
+    const { line, written, day } = serial;
+    return void findings.refuseFile('date-excel', source.file, { kind: source.kind, written, day }, line);
+  }
   if ('fault' in read) {
     const { fault, line, ...facts } = read;
     findings.refuseFile(
@@ -76,6 +93,7 @@ export function dateColumn({ source, told, findings }: Reading, dateOf: (row: Ex
     );
     return undefined;
   }
+  if (filled.length > 0) source.how.date = read.format;
   let next = 0;
   return source.rows.map((row) => (dateOf(row) === '' ? undefined : read.values[next++]));
 }

@@ -19,6 +19,14 @@ export interface Finding {
 
 const FINDING_CODES = [
   'no-exports',
+  'files-not-read',
+  'ids-broken',
+  'date-excel',
+  'layout-months',
+  'layout-groups',
+  'layout-two-rows',
+  'address-no-name',
+  'currency-assumed',
   'file-too-large',
   'no-text',
   'not-utf8',

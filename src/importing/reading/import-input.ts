@@ -1,5 +1,6 @@
 import type { IsoDate, Month } from '#domain/calendar/dates.ts';
 import type { Language } from '#domain/plan/company.ts';
+import type { FileReading } from './file-reading.ts';
 import type { CurrencyMarks } from './figure-columns.ts';
 import type { AccountRow, ActualsRow, ContactRow, TargetRow, TeamRow } from './rows.ts';
 
@@ -12,6 +13,8 @@ export interface Exports {
   targets: TargetRow[];
   /** Customers that the CRM says are deleted, with what it says of them: that of which they are part now, or just yes. */
   deleted: { id: string; into: string }[];
+  /** How each file was read. */
+  readings: FileReading[];
   marks: CurrencyMarks;
   /** The name of each file as it stands in the folder, for the report. */
   files: Readonly<Record<'accounts' | 'contacts' | 'actuals' | 'team' | 'targets', string>>;

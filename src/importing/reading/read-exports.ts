@@ -4,6 +4,8 @@ import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import { readColumnMaps } from './column-maps.ts';
 import { readExport } from './export-file.ts';
 import type { CurrencyMarks, Reading } from './figure-columns.ts';
+import { filesNotRead } from './not-read.ts';
+import { readingOf, type FileReading } from './file-reading.ts';
 import type { Findings } from './finding.ts';
 import type { Exports } from './import-input.ts';
 import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, teamRows } from './rows.ts';
@@ -25,11 +27,12 @@ export async function readExports(folder: string, mapFile: string | undefined, f
 
   const marks: CurrencyMarks = new Map();
   const deleted: Exports['deleted'] = [];
+  const readings: FileReading[] = [];
   const files = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, named(`${kind}.csv`) ?? `${kind}.csv`])) as Record<
     ExportKind,
     string
   >;
-  const rowsOf = async <R>(kind: ExportKind, read: (reading: Reading) => R[]): Promise<R[]> => {
+  const rowsOf = async <R extends object>(kind: ExportKind, read: (reading: Reading) => R[]): Promise<R[]> => {
     const file = named(`${kind}.csv`);
     if (file === undefined) return [];
     const { size } = await stat(path.join(folder, file));
@@ -44,10 +47,22 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     if (!source) return [];
     if (kind === 'accounts') deleted.push(...deletedIn(source));
     const counted = kind === 'actuals' ? source : living(source, findings);
-    return read({ source: counted, told: maps[kind], marks, findings });
+    const rows = read({ source: counted, told: maps[kind], marks, findings });
+    readings.push(readingOf(source, rows));
+    return rows;
   };
-  if (!EXPORT_KINDS.some((kind) => named(`${kind}.csv`) !== undefined))
-    findings.refuseFile('no-exports', folder, { known: EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ') });
+  const others = filesNotRead(present, [...EXPORT_KINDS.flatMap((kind) => named(`${kind}.csv`) ?? []), mapName ?? '']);
+  const isEmpty = !EXPORT_KINDS.some((kind) => named(`${kind}.csv`) !== undefined);
+  if (others.length > 0 && !isEmpty)
+    findings.note('files-not-read', folder, { count: others.length }, undefined, others);
+  if (isEmpty)
+    findings.refuseFile(
+      'no-exports',
+      folder,
+      { known: EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ') },
+      undefined,
+      others,
+    );
 
   return {
     accounts: await rowsOf('accounts', accountRows),
@@ -57,6 +72,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     targets: await rowsOf('targets', targetRows),
     marks,
     deleted,
+    readings,
     files,
   };
 }

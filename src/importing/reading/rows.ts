@@ -23,7 +23,7 @@ export interface ContactRow extends Record<'id' | 'account' | 'name' | 'title' |
   line: number;
 }
 
-export interface TeamRow extends Record<'id' | 'name' | 'title' | 'team' | 'unit' | 'manager', string> {
+export interface TeamRow extends Record<'id' | 'name' | 'title' | 'team' | 'unit' | 'manager' | 'email', string> {
   line: number;
 }
 
@@ -122,7 +122,7 @@ export function contactRows({ source, findings }: Reading): ContactRow[] {
 
 /** Reads `team.csv`: people of our own. */
 export function teamRows({ source, findings }: Reading): TeamRow[] {
-  return named(source, ['id', 'title', 'team', 'unit', 'manager'], 120, findings);
+  return named(source, ['id', 'title', 'team', 'unit', 'manager', 'email'], 120, findings);
 }
 
 function named<F extends string>(

@@ -1,0 +1,47 @@
+import { visible } from './decode.ts';
+import { readDates } from './dates.ts';
+import type { FindingCode } from './finding.ts';
+import type { Row } from './table.ts';
+
+/**
+ * The layout of a report for readers, by its first lines, where its headings cannot be told: months as columns, a customer
+ * on a line above its rows, a heading over two lines. Nothing where it is none of these.
+ */
+export function layoutOf(rows: readonly Row[]): { code: FindingCode; line: number; example: string } | undefined {
+  const texts = rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => visible(cell).text) }));
+  for (const { line, cells } of texts) {
+    const months = cells.filter((cell) => isMonth(cell));
+    if (months.length >= 2) return { code: 'layout-months', line, example: months.slice(0, 2).join(', ') };
+  }
+  const widest = Math.max(...texts.map(({ cells }) => filled(cells).length), 0);
+  const top = texts.findIndex(({ cells }) => filled(cells).length === widest || filled(cells).length >= 3);
+  const heading = texts[top];
+  if (!heading || widest < 2) return undefined;
+  const group = texts
+    .slice(top + 1)
+    .find(
+      ({ cells }, at) => filled(cells).length === 1 && cells[0] !== '' && (texts[top + 2 + at]?.cells[0] ?? 'x') === '',
+    );
+  if (group && heading.cells[0] === '')
+    return { code: 'layout-groups', line: group.line, example: group.cells[0] ?? '' };
+  const [first, second] =
+    texts.slice(Math.max(0, top - 1), top + 1).length === 2 ? [texts[top - 1], heading] : [heading, texts[top + 1]];
+  const isSpanned =
+    first !== undefined && filled(first.cells).length >= 2 && first.cells.some((cell, at) => cell === '' && at > 0);
+  if (first && second && isSpanned && second.cells.every((cell) => !/\d/.test(cell)))
+    return { code: 'layout-two-rows', line: first.line, example: filled(first.cells).slice(0, 2).join(', ') };
+  return group ? { code: 'layout-groups', line: group.line, example: group.cells[0] ?? '' } : undefined;
+}
+
+function filled(cells: readonly string[]): string[] {
+  return cells.filter((cell) => cell !== '');
+}
+
+/** A heading that is a month and no day: "1/2026", "Jan 2026", "2026-03", "tammikuu 2026", or just a month's name. */
+function isMonth(cell: string): boolean {
+  if (!/^[\p{L}.]{3,12}[ ./'-]*(?:\d{2}|\d{4})$|^\d{1,4}[./-]\d{1,4}$/u.test(cell)) return false;
+  const read = readDates([{ line: 1, written: cell }]);
+  return 'fault' in read
+    ? read.fault === 'date-choice'
+    : read.values[0] !== undefined && read.values[0].day === undefined;
+}
