@@ -1,0 +1,75 @@
+import type { CodeHost, Proposal } from './code-hosts.ts';
+import { applyEdits, type Applied, type Edit, type OrderOf } from './edits.ts';
+import { HostRefused } from './host-call.ts';
+
+/** Edits on their way to the code host. */
+export interface HandIn {
+  /** By file from the content folder on, in the order made. */
+  edits: ReadonlyMap<string, readonly Edit[]>;
+  /** The content folder within the repository; `.` at its top. */
+  folder: string;
+  orderOf(file: string): OrderOf;
+  /** A branch's name with something of its own: `rulla/havulinna-paper-2026-09-18-k3f9`. */
+  name: string;
+  title: string;
+  words: string;
+}
+
+/** What is under way, to be said in words beside the button. */
+export type HandInStep = 'reading' | 'writing' | 'opening';
+
+/** What became of it. Nothing is sent before every edit fits the newest texts. */
+export type HandedIn =
+  | { done: string }
+  /** The values are other ones by now, or a text is not touched: whoever typed decides. */
+  | { unfit: Exclude<Applied, { text: string }> & { file: string; edit?: Edit | undefined } }
+  /** The branch is there and the proposal is not: only this step is left, by hand or again. */
+  | { branch: string; byHand: string; why: HostRefused }
+  /** All of it is in the files already. */
+  | { nothing: true };
+
+const MOST_NAMES = 9;
+
+/**
+ * Hands edits in as one branch, one commit and one proposal: the newest texts are read, the edits made in them by what they
+ * mean, and only then is anything written. Throws `HostRefused` while nothing was written.
+ */
+export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: HandInStep) => void): Promise<HandedIn> {
+  onStep('reading');
+  const files: { file: string; text: string }[] = [];
+  for (const [file, edits] of wanted.edits) {
+    const inRepository = [...wanted.folder.split('/'), ...file.split('/')]
+      .filter((part) => part !== '' && part !== '.')
+      .join('/');
+    const newest = await host.read(inRepository);
+    const applied = applyEdits(newest, edits, wanted.orderOf(file));
+    if (!('text' in applied)) return { unfit: { ...applied, file } };
+    if (applied.text !== newest) files.push({ file: inRepository, text: applied.text });
+  }
+  if (files.length === 0) return { nothing: true };
+  onStep('writing');
+  const proposal = await written(host, { name: wanted.name, title: wanted.title, words: wanted.words, files });
+  onStep('opening');
+  try {
+    return { done: await host.open(proposal) };
+  } catch (error) {
+    if (!(error instanceof HostRefused)) throw error;
+    return { branch: proposal.name, byHand: host.byHand(proposal.name), why: error };
+  }
+}
+
+/** Writes the branch; a name that is taken gets a number. After a lost answer it is looked up, so that none is made twice. */
+async function written(host: CodeHost, proposal: Proposal): Promise<Proposal> {
+  for (let number = 1; ; number++) {
+    const named = number === 1 ? proposal : { ...proposal, name: `${proposal.name}-${number}` };
+    try {
+      await host.commit(named);
+      return named;
+    } catch (error) {
+      if (!(error instanceof HostRefused)) throw error;
+      const isLost = error.trouble === 'unreachable' || error.trouble === 'too-slow';
+      if (isLost && (await host.hasBranch(named.name).catch(() => false))) return named;
+      if (error.trouble !== 'branch-exists' || number === MOST_NAMES) throw error;
+    }
+  }
+}

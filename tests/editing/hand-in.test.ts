@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Account, codeHost } from '#editing/code-hosts.ts';
+import type { Edit } from '#editing/edits.ts';
+import { handIn, type HandedIn } from '#editing/hand-in.ts';
+import { HostRefused } from '#editing/host-call.ts';
+import { type Answer, hostServer, type HostServer, TOKEN } from './host-server.ts';
+
+const PLAN = '---\nname: Ähtäri Paper # ä\nbudget:\n  - id: l4\n    sales:\n      2026-Q4: 130000\n---\n\nText.\n';
+const FILE = 'accounts/havulinna-paper.mdx';
+const IN = `content/${FILE}`;
+const figure: Edit = {
+  file: FILE,
+  path: ['budget', { item: 'l4' }, 'sales', '2026-Q4'],
+  before: 130_000,
+  after: 95_000,
+};
+const renamed: Edit = { file: 'company.yaml', path: ['name'], before: 'Kaarnavesi', after: 'Kaarnavesi Oy' };
+const NAME = 'rulla/havulinna-paper-2026-09-22-k3f9';
+
+describe.each(['github', 'gitlab', 'gitea'] as const)('handing in on %s', (host) => {
+  let server: HostServer;
+  beforeEach(async () => {
+    server = await hostServer(host, { [IN]: PLAN, 'content/company.yaml': 'name: Kaarnavesi\n' });
+  });
+  afterEach(() => server.close());
+
+  const send = (edits: readonly Edit[] = [figure], account: Partial<Account> = {}): Promise<HandedIn> => {
+    const byFile = Map.groupBy(edits, ({ file }) => file);
+    const wish = {
+      edits: byFile,
+      folder: 'content',
+      orderOf: () => () => [],
+      name: NAME,
+      title: 'Order in November',
+      words: '## Price tag',
+    };
+    return handIn(codeHost({ ...server.account, ...account }), wish, () => undefined);
+  };
+  const trouble = async (edits?: readonly Edit[], account?: Partial<Account>) => {
+    try {
+      return await send(edits, account);
+    } catch (error) {
+      if (!(error instanceof HostRefused)) throw error;
+      expect(`${error.message} ${error.said} ${error.stack}`).not.toContain(TOKEN);
+      return error;
+    }
+  };
+
+  test('is one branch, one commit of all files and one proposal; the file changes by one line', async () => {
+    const { done } = (await send([figure, renamed])) as { done: string };
+    expect(done).toBe(`https://${host}.example/proposals/1`);
+    expect(server.branches.get(NAME)?.files.get(IN)).toBe(PLAN.replace('130000', '95000'));
+    expect(server.branches.get(NAME)?.files.get('content/company.yaml')).toBe('name: Kaarnavesi Oy\n');
+    expect(server.branches.get('main')?.files.get(IN)).toBe(PLAN);
+    expect(server.commits).toEqual([
+      { message: 'Order in November', branch: NAME, files: [IN, 'content/company.yaml'] },
+    ]);
+    expect(server.proposals).toEqual([{ title: 'Order in November', from: NAME, into: 'main', words: '## Price tag' }]);
+    expect(server.asked.join(' ')).not.toContain(TOKEN);
+  });
+
+  test('is made in the newest text, wherever its value stands by now', async () => {
+    const newer = PLAN.replace('budget:\n', 'budget:\n  - id: l0\n    sales: {}\n');
+    server.branches.get('main')?.files.set(IN, newer);
+    await send();
+    expect(server.branches.get(NAME)?.files.get(IN)).toBe(newer.replace('130000', '95000'));
+  });
+
+  test('of a value that somebody else changed meanwhile writes nothing and says what stands there', async () => {
+    server.branches.get('main')?.files.set(IN, PLAN.replace('130000', '110000'));
+    expect(await send()).toEqual({ unfit: { conflict: { now: 110_000 }, file: FILE, edit: figure } });
+    expect([...server.branches.keys()]).toEqual(['main']);
+  });
+
+  test('of what is in the file already is nothing to send', async () => {
+    server.branches.get('main')?.files.set(IN, PLAN.replace('130000', '95000'));
+    expect(await send()).toEqual({ nothing: true });
+  });
+
+  test('under a name that is taken gets a number', async () => {
+    server.branches.set(NAME, { sha: 'x', files: new Map() });
+    await send();
+    expect(server.proposals.map(({ from }) => from)).toEqual([`${NAME}-2`]);
+  });
+
+  test('whose answer is lost after the branch was made is not made twice', async () => {
+    let isLost = false;
+    server.instead = (method, path) => {
+      const isCommit = method === 'POST' && /git\/refs$|repository\/commits$|\/contents$/.test(path);
+      if (!isCommit || isLost) return undefined;
+      isLost = true;
+      return 'drop';
+    };
+    expect(await send()).toEqual({ done: `https://${host}.example/proposals/1` });
+    expect([...server.branches.keys()]).toEqual(['main', NAME]);
+  });
+
+  test('whose proposal cannot be opened names the branch and the page to open it on', async () => {
+    server.instead = (method, path) =>
+      method === 'POST' && /pulls$|merge_requests$/.test(path) ? { status: 502 } : undefined;
+    const sent = await send();
+    expect(sent).toMatchObject({ branch: NAME, why: { trouble: 'host-trouble' } });
+    expect((sent as { byHand: string }).byHand.startsWith(server.account.url)).toBe(true);
+    expect(decodeURIComponent((sent as { byHand: string }).byHand)).toContain(NAME);
+  });
+
+  test('with a token that has ended, to a repository that is not seen, or to nobody, says which', async () => {
+    expect(await trouble([figure], { token: 'another' })).toMatchObject({ trouble: 'token-refused' });
+    expect(await trouble([figure], { url: `${new URL(server.account.url).origin}/git/nobody/here` })).toMatchObject({
+      trouble: 'not-found',
+    });
+    expect(await trouble([figure], { url: 'http://127.0.0.1:9/kaarnavesi/plans' })).toMatchObject({
+      trouble: 'unreachable',
+    });
+  });
+
+  test('to a host that does not answer is given up after one more try of what only reads', async () => {
+    server.instead = () => 'hang';
+    expect(await trouble()).toMatchObject({ trouble: 'too-slow' });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  const refusals: [string, Answer, object][] = [
+    [
+      'no right',
+      { status: 403, body: { message: 'Resource not accessible by personal access token' } },
+      { trouble: 'no-right' },
+    ],
+    ['too many requests', { status: 429, headers: { 'retry-after': '30' } }, { trouble: 'wait', seconds: 30 }],
+    [
+      'a rate limit',
+      { status: 403, body: { message: 'API rate limit exceeded' }, headers: { 'x-ratelimit-remaining': '0' } },
+      { trouble: 'wait' },
+    ],
+    [
+      'a protected branch',
+      { status: 422, body: { message: 'Repository rule violations found' } },
+      { trouble: 'branch-protected' },
+    ],
+    [
+      'one that may not push',
+      { status: 403, body: { message: 'You are not allowed to push into this branch' } },
+      { trouble: 'branch-protected' },
+    ],
+    ['a file that changed', { status: 409, body: { message: 'Conflict' } }, { trouble: 'changed-meanwhile' }],
+    ['too large', { status: 413 }, { trouble: 'too-large' }],
+    ['archived', { status: 423, body: { message: 'Repository is archived' } }, { trouble: 'repository-locked' }],
+    ['the host’s own fault', { status: 500 }, { trouble: 'host-trouble' }],
+    [
+      'anything else, in the host’s own words',
+      { status: 400, body: { message: 'Moon is full', errors: [{ message: 'tonight' }] } },
+      { trouble: 'refused', said: 'Moon is full tonight' },
+    ],
+  ];
+  test.each(refusals)('that is refused for %s tells it apart, and nothing is written', async (_, answer, said) => {
+    server.instead = (method) => (method === 'POST' ? answer : undefined);
+    expect(await trouble()).toMatchObject(said);
+    expect([...server.branches.keys()]).toEqual(['main']);
+  });
+});
