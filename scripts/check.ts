@@ -47,7 +47,7 @@ export function run(args: string[]): Promise<number> {
     // A portfolio with holes in it would be blamed for them.
     const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
     const git = await openGit(folder);
-    const problems = book ? [...written, ...judge(book, await readEditHistory(git))] : written;
+    const problems = book ? [...written, ...judge(book, await readEditHistory(git, asOf))] : written;
     tellGitTrouble(git, folder, language);
     const { errors, redFlags, hints } = countByGrade(problems);
 

@@ -18,8 +18,10 @@ export interface LastChange {
 export type LineChange = LastChange | 'uncommitted' | undefined;
 
 export interface FileHistory {
-  /** The newest change of the file. */
-  last: LastChange;
+  /** The newest change of the file; nothing when none may be told of. */
+  last: LastChange | undefined;
+  /** The newest commit that wrote the file as it is, told of or not: the Version of what is made from it. */
+  version?: Pick<LastChange, 'commit' | 'at'> | undefined;
   /** Each line's own change, from the first line on; `as-file` when all are from `last`; nothing when lines were not read. */
   lines: readonly LineChange[] | 'as-file' | undefined;
   /** The line that closes a plan's fields; nothing in a file that is fields only. */

@@ -1,7 +1,11 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
 import { later, type FileHistory, type History } from '#domain/history.ts';
+import { toldHistory } from '#domain/told-history.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import { shortId } from './history/commit-words.ts';
 import { readEdits } from './history/edits.ts';
 import { openGit, type Git } from './history/git.ts';
+import { mechanicalCommits } from './history/mechanical-commits.ts';
 import { readLineChanges } from './history/line-changes.ts';
 
 /** Reading a file by line walks back through all commits: so many files times commits are walked, a second or so of work. */
@@ -36,18 +40,21 @@ export function filesWithLines({
 }
 
 /**
- * Who changed the files and lines of a content folder, or of one that is open for git already, last, when and why, from git. Nothing without git, outside a checkout,
- * or in one that knows no file of the folder. `byLine` are the files whose single lines matter; of those
- * with several changes only the ones changed last are read by line, as many as is fast.
+ * Who changed the files and lines of a content folder, or of one that is open for git already, last, when and why, from
+ * git, as far as pages of the as-of day may tell of it. Nothing without git, outside a checkout, or in one that knows no
+ * file of the folder. `byLine` are the files whose single lines matter; of those with several changes only the ones
+ * changed last are read by line, as many as is fast.
  */
 export async function readHistory(
   where: string | Git,
   byLine: readonly string[],
+  asOf: IsoDate,
   mostByLine?: number,
 ): Promise<History | undefined> {
   const git = typeof where === 'string' ? await openGit(where) : where;
-  const [edits, status] = await Promise.all([
+  const [edits, mechanical, status] = await Promise.all([
     readEdits(git),
+    mechanicalCommits(git),
     git.ask(['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--', '.']),
   ]);
   if (!edits || edits.commits.size === 0) return undefined;
@@ -56,22 +63,32 @@ export async function readHistory(
   for (const [file, ids] of edits.touched) {
     const last = later(ids.map((id) => edits.commits.get(id)));
     if (last && last !== 'uncommitted')
-      files.set(file, { last, lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined });
+      files.set(file, {
+        last,
+        version: last,
+        lines: edits.addedOnce.has(file) && !altered.has(file) ? 'as-file' : undefined,
+      });
   }
+  // Git refuses to blame when it does not know a commit that it is to skip.
+  const ignored = [...edits.commits.keys()].filter((id) => mechanical.has(id));
+  const shortIds = new Set([...mechanical].map(shortId));
   const wanted = new Set(byLine);
   // In the order of the commits, newest first.
   const toRead = [...files]
     .filter(([file, { lines }]) => wanted.has(file) && !lines)
     .slice(0, mostByLine ?? Math.min(MOST_READ_BY_LINE, Math.ceil(MOST_STEPS / edits.commits.size)));
   await eachOf(toRead, async ([file, { last }]) =>
-    files.set(file, { last, ...(await readLineChanges(git, file, edits)) }),
+    files.set(file, { last, version: last, ...(await readLineChanges(git, file, edits, ignored)) }),
   );
-  return { files, edits: [...edits.commits.values()] };
+  return toldHistory(
+    { files, edits: [...edits.commits.values()] },
+    { asOf, isMechanical: (commit) => shortIds.has(commit) },
+  );
 }
 
 /** Only who changed which file, without its lines: what the rules need. */
-export function readEditHistory(where: string | Git): Promise<History | undefined> {
-  return readHistory(where, []);
+export function readEditHistory(where: string | Git, asOf: IsoDate): Promise<History | undefined> {
+  return readHistory(where, [], asOf);
 }
 
 /** A few at a time, so that a small machine stays usable. */

@@ -20,7 +20,9 @@ export interface FactsWish {
 export async function factsOf(book: FigureBook, { folder, commit, withHistory }: FactsWish): Promise<SiteFacts> {
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
   const history =
-    !withHistory || leftOut.has('history') ? undefined : await readHistory(folder, filesWithLines(book.portfolio));
+    !withHistory || leftOut.has('history')
+      ? undefined
+      : await readHistory(folder, filesWithLines(book.portfolio), book.asOf);
   return gatherFacts(book, judge(book, history), {
     commit,
     history,

@@ -47,7 +47,7 @@ async function asked(folder: string) {
   return {
     version: await contentCommit(git),
     sealed: await committedContent(git),
-    edits: (await readHistory(git, [PLAN]))?.edits.map(({ why }) => why),
+    edits: (await readHistory(git, [PLAN], '2026-12-31'))?.edits.map(({ why }) => why),
     named: (await commitsWith('Antti', git))?.count,
     trouble: git.trouble()?.kind,
   };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -9,6 +9,7 @@ import { positionAt } from '#domain/place.ts';
 import { placesOf } from '../places.ts';
 import { readHistory } from '#loading/history.ts';
 
+const AS_OF = '2026-09-18';
 const FILE = 'accounts/havulinna-paper.mdx';
 const PLAN = [
   '---',
@@ -96,7 +97,7 @@ test('a line tells who changed it last, when and why; a section the latest of it
     HENNA,
     '2026-09-09T12:00:00Z',
   );
-  const history = await readHistory(content, [FILE]);
+  const history = await readHistory(content, [FILE], AS_OF);
   expect(words(changeOfFile(history, FILE))).toBe('2026-09-09 Henna Koivu: Pohjola judged after the pilot meeting');
   expect(words(changeOfLines(history, FILE, 7))).toBe('2026-08-20 Petri Salmela: The first plan');
   expect(words(changeOfFields(history, SOURCE, [['people']]))).toBe(
@@ -115,14 +116,14 @@ test('the last section ends at the fence, and the text below has a change of its
     HENNA,
     '2026-09-09T12:00:00Z',
   );
-  const history = await readHistory(content, [FILE]);
+  const history = await readHistory(content, [FILE], AS_OF);
   expect(words(changeOfFields(history, SOURCE, [['budget']]))).toBe('2026-08-20 Petri Salmela: The first plan');
   expect(words(changeOfText(history, FILE))).toBe('2026-09-09 Henna Koivu: What the mill buys');
 });
 
 test('the day is the author’s, in UTC', async () => {
   await accept(PLAN, 'Late in the evening', HENNA, '2026-09-09T23:30:00-07:00');
-  expect(words(changeOfFile(await readHistory(content, [FILE]), FILE))).toBe(
+  expect(words(changeOfFile(await readHistory(content, [FILE], AS_OF), FILE))).toBe(
     '2026-09-10 Henna Koivu: Late in the evening',
   );
 });
@@ -131,14 +132,14 @@ test('a name is the one that the checkout’s .mailmap gives', async () => {
   await accept(PLAN, 'The first plan', { name: 'hkoivu', mail: HENNA.mail });
   await accept(withLine(2, 'name: Havulinna'), 'The name', { name: 'hkoivu', mail: HENNA.mail });
   await writeFile(path.join(checkout, '.mailmap'), `${HENNA.name} <${HENNA.mail}>\n`);
-  const history = await readHistory(content, [FILE]);
+  const history = await readHistory(content, [FILE], AS_OF);
   expect(changeOfFile(history, FILE)?.by).toBe('Henna Koivu');
   expect(words(changeOfLines(history, FILE, 3))).toContain('Henna Koivu');
 });
 
 test('what a commit says is printed as text: signs that cannot be seen are gone, and it is cut', async () => {
   await accept(PLAN, `<b>Budget</b>\u202e\u0007 up ${'a lot '.repeat(40)}`);
-  const why = changeOfFile(await readHistory(content, [FILE]), FILE)?.why ?? '';
+  const why = changeOfFile(await readHistory(content, [FILE], AS_OF), FILE)?.why ?? '';
   expect(why).toMatch(/^<b>Budget<\/b> up a lot .*…$/);
   expect([...why].length).toBeLessThanOrEqual(120);
 });
@@ -146,7 +147,7 @@ test('what a commit says is printed as text: signs that cannot be seen are gone,
 test('a line that is not committed yet says so, and so does its section', async () => {
   await accept(PLAN, 'The first plan');
   await write(withLine(7, '  - sales: { 2026-Q3: 480000 }'));
-  const history = await readHistory(content, [FILE]);
+  const history = await readHistory(content, [FILE], AS_OF);
   expect(changeOfLines(history, FILE, 7)).toBe('uncommitted');
   expect(changeOfFields(history, SOURCE, [['budget']])).toBe('uncommitted');
   expect(words(changeOfLines(history, FILE, 2))).toContain('The first plan');
@@ -155,7 +156,7 @@ test('a line that is not committed yet says so, and so does its section', async 
 test('a file that was never committed has no history', async () => {
   await accept(PLAN, 'The first plan');
   await write(PLAN, 'accounts/meritar-foods.mdx');
-  const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx']);
+  const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx'], AS_OF);
   expect(changeOfFile(history, 'accounts/meritar-foods.mdx')).toBeUndefined();
   expect(changeOfLines(history, 'accounts/meritar-foods.mdx', 2)).toBeUndefined();
 });
@@ -165,7 +166,7 @@ test('a plan keeps the history of its lines under a new name', async () => {
   await rename(path.join(content, FILE), path.join(content, 'accounts/havulinna.mdx'));
   git(['add', '-A']);
   git(['commit', '-q', '-m', 'A shorter name'], PETRI, '2026-09-09T12:00:00Z');
-  const history = await readHistory(content, ['accounts/havulinna.mdx']);
+  const history = await readHistory(content, ['accounts/havulinna.mdx'], AS_OF);
   expect(words(changeOfFile(history, 'accounts/havulinna.mdx'))).toBe('2026-09-09 Petri Salmela: A shorter name');
   expect(words(changeOfLines(history, 'accounts/havulinna.mdx', 2))).toBe('2026-08-20 Henna Koivu: The first plan');
   expect(history?.edits.map(({ why, files }) => [why, files])).toEqual([
@@ -181,7 +182,7 @@ test('a merge is no edit: what it brings is told of the commits that it joins', 
   git(['checkout', '-q', 'main']);
   await accept(withLine(2, 'name: Havulinna'), 'The name', PETRI, '2026-09-08T12:00:00Z');
   git(['merge', '-q', '--no-ff', '-m', 'Merge pull request #7', 'pilot'], PETRI, '2026-09-10T12:00:00Z');
-  const history = await readHistory(content, [FILE]);
+  const history = await readHistory(content, [FILE], AS_OF);
   expect(history?.edits.map(({ why }) => why)).toEqual(['Pohjola judged', 'The name', 'The first plan']);
   expect(words(changeOfLines(history, FILE, 5))).toBe('2026-09-09 Henna Koivu: Pohjola judged');
 });
@@ -196,7 +197,7 @@ test('commits at the edge of a shallow clone are not trusted: they seem to have 
     '2026-09-09T12:00:00Z',
   );
   git(['clone', '-q', '--depth', '2', `file://${checkout}`, `${checkout}-shallow`]);
-  const history = await readHistory(path.join(`${checkout}-shallow`, 'content'), [FILE]);
+  const history = await readHistory(path.join(`${checkout}-shallow`, 'content'), [FILE], AS_OF);
   expect(words(changeOfLines(history, FILE, 5))).toBe('2026-09-09 Henna Koivu: Pohjola judged');
   expect(changeOfLines(history, FILE, 2)).toBeUndefined();
   expect(history?.edits.map(({ why }) => why)).toEqual(['Pohjola judged']);
@@ -205,7 +206,7 @@ test('commits at the edge of a shallow clone are not trusted: they seem to have 
 test('beyond the limit the files changed last are read by line, the others as a whole', async () => {
   await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
   await accept(withLine(2, 'name: Havulinna'), 'The name', PETRI, '2026-08-21T08:00:00Z');
-  await accept(PLAN, 'Another plan', PETRI, '2026-08-22T08:00:00Z', 'accounts/meritar-foods.mdx');
+  await accept(PLAN, 'What Meritar buys', PETRI, '2026-08-22T08:00:00Z', 'accounts/meritar-foods.mdx');
   await accept(
     withLine(2, 'name: Meritar Foods'),
     'Its name',
@@ -213,27 +214,29 @@ test('beyond the limit the files changed last are read by line, the others as a 
     '2026-08-23T08:00:00Z',
     'accounts/meritar-foods.mdx',
   );
-  const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx'], 1);
-  expect(words(changeOfLines(history, 'accounts/meritar-foods.mdx', 3))).toBe('2026-08-22 Petri Salmela: Another plan');
+  const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx'], AS_OF, 1);
+  expect(words(changeOfLines(history, 'accounts/meritar-foods.mdx', 3))).toBe(
+    '2026-08-22 Petri Salmela: What Meritar buys',
+  );
   expect(changeOfLines(history, FILE, 3)).toBeUndefined();
   expect(words(changeOfFile(history, FILE))).toBe('2026-08-21 Petri Salmela: The name');
 });
 
 test('outside a checkout, before the first commit, and without git there is no history and no error', async () => {
   await write(PLAN);
-  expect(await readHistory(content, [FILE])).toBeUndefined();
-  expect(await readHistory(top, [FILE])).toBeUndefined();
+  expect(await readHistory(content, [FILE], AS_OF)).toBeUndefined();
+  expect(await readHistory(top, [FILE], AS_OF)).toBeUndefined();
   await accept(PLAN, 'The first plan');
   vi.stubEnv('PATH', path.join(top, 'nothing-here'));
-  expect(await readHistory(content, [FILE])).toBeUndefined();
+  expect(await readHistory(content, [FILE], AS_OF)).toBeUndefined();
   vi.unstubAllEnvs();
-  expect(await readHistory(content, [FILE])).toBeDefined();
+  expect(await readHistory(content, [FILE], AS_OF)).toBeDefined();
 });
 
 test('a person’s own git settings, and a hook’s, change nothing', async () => {
   await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
   await accept(withLine(2, 'name: Havulinna'), 'The name', HENNA, '2026-09-09T12:00:00Z');
-  const plain = await readHistory(content, [FILE]);
+  const plain = await readHistory(content, [FILE], AS_OF);
   const second = git(['rev-parse', 'HEAD']).trim();
   await writeFile(path.join(top, 'ignored'), `${second}\n`);
   await writeFile(path.join(top, 'names'), `Somebody Else <${HENNA.mail}>\n`);
@@ -244,6 +247,45 @@ test('a person’s own git settings, and a hook’s, change nothing', async () =
   vi.stubEnv('GIT_CONFIG_GLOBAL', path.join(top, 'settings'));
   vi.stubEnv('GIT_DIR', path.join(top, 'elsewhere.git'));
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
-  expect(await readHistory(content, [FILE])).toEqual(plain);
+  expect(await readHistory(content, [FILE], AS_OF)).toEqual(plain);
   vi.unstubAllEnvs();
+});
+
+test('commits that only changed the form are skipped: lines and files keep who wrote them', async () => {
+  await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
+  await accept(withLine(5, '    attitude: growth'), 'Pohjola judged', HENNA, '2026-09-09T12:00:00Z');
+  await accept(
+    withLine(5, '      attitude: growth', withLine(4, '    -   id: antti-pohjola')),
+    'Indents of four',
+    PETRI,
+    '2026-09-12T12:00:00Z',
+  );
+  expect(words(changeOfLines(await readHistory(content, [FILE], AS_OF), FILE, 5))).toContain('Indents of four');
+  const mechanical = git(['rev-parse', 'HEAD']).trim();
+  const strange = ['# forms only', 'abc', 'f'.repeat(40), `  ${mechanical.toUpperCase()} # indents`, ''];
+  await writeFile(path.join(checkout, '.git-blame-ignore-revs'), strange.join('\r\n'));
+  const history = await readHistory(content, [FILE], AS_OF);
+  expect(words(changeOfLines(history, FILE, 5))).toBe('2026-09-09 Henna Koivu: Pohjola judged');
+  expect(words(changeOfLines(history, FILE, 4))).toBe('2026-08-20 Petri Salmela: The first plan');
+  expect(words(changeOfFile(history, FILE))).toBe('2026-09-09 Henna Koivu: Pohjola judged');
+  expect(history?.edits.map(({ why }) => why)).toEqual(['Pohjola judged', 'The first plan']);
+  expect(history?.files.get(FILE)?.version?.commit).toBe(mechanical.slice(0, 7));
+});
+
+test('a list of mechanical commits that leads out of the checkout is not followed', async () => {
+  await accept(PLAN, 'The first plan');
+  const elsewhere = path.join(top, 'elsewhere-list');
+  await writeFile(elsewhere, git(['rev-parse', 'HEAD']));
+  await symlink(elsewhere, path.join(checkout, '.git-blame-ignore-revs'));
+  expect(changeOfFile(await readHistory(content, [FILE], AS_OF), FILE)).toBeDefined();
+});
+
+test('commits after the as-of day are not history yet, and their lines have nobody', async () => {
+  await accept(PLAN, 'The first plan', PETRI, '2026-08-20T08:00:00Z');
+  await accept(withLine(5, '    attitude: growth'), 'Pohjola judged', HENNA, '2026-09-19T12:00:00Z');
+  const history = await readHistory(content, [FILE], AS_OF);
+  expect(words(changeOfFile(history, FILE))).toBe('2026-08-20 Petri Salmela: The first plan');
+  expect(changeOfLines(history, FILE, 5)).toBeUndefined();
+  expect(words(changeOfLines(history, FILE, 4))).toBe('2026-08-20 Petri Salmela: The first plan');
+  expect(words(changeOfLines(await readHistory(content, [FILE], '2026-09-19'), FILE, 5))).toContain('Pohjola judged');
 });

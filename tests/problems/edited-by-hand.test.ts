@@ -68,10 +68,12 @@ async function flagsIn(content: string): Promise<string[]> {
   const { portfolio, problems } = assemble(read.files);
   expect([...read.problems, ...problems]).toEqual([]);
   if (!portfolio) expect.unreachable('without an error there is a portfolio');
-  return judge(openBook(portfolio, '2026-09-18'), await readEditHistory(content)).map(({ rule, account, place }) => {
-    const line = readFileSync(path.join(content, place.file), 'utf8').split('\n')[place.line - 1] ?? '';
-    return `${rule} ${account}: ${line.trim()}`;
-  });
+  return judge(openBook(portfolio, '2026-09-18'), await readEditHistory(content, '2026-09-18')).map(
+    ({ rule, account, place }) => {
+      const line = readFileSync(path.join(content, place.file), 'utf8').split('\n')[place.line - 1] ?? '';
+      return `${rule} ${account}: ${line.trim()}`;
+    },
+  );
 }
 
 test('an edit by hand raises one-sided-win, major-action-untested and single-contributor, and nothing else', async () => {

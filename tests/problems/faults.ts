@@ -183,7 +183,7 @@ export async function problemsOf(folder: string): Promise<Problem[]> {
   const { portfolio, problems } = assemble(read.files);
   const errors = [...read.problems, ...problems];
   return portfolio && errors.length === 0
-    ? judge(openBook(portfolio, '2026-09-18'), await readEditHistory(folder))
+    ? judge(openBook(portfolio, '2026-09-18'), await readEditHistory(folder, '2026-09-18'))
     : errors;
 }
 

@@ -146,6 +146,11 @@ test('the first page lists the plans changed in the seven days before, newest fi
   expect(changed?.all).toBe(6);
 });
 
+test('an edit without a telling reason says who made it in its place', () => {
+  const rows = whatChanged(siteWith(history(undefined, [edit('2026-09-16', 'Petri Salmela', '')])))?.rows;
+  expect(rows?.map(({ why, by }) => [why, by])).toEqual([['', 'P. Salmela']]);
+});
+
 test('a week without edits has no list', () => {
   expect(whatChanged(siteWith(history(undefined, [PLAN])))).toBeUndefined();
 });

@@ -30,11 +30,12 @@ export function whatChangedPart(site: Site) {
           {
             head: t.edit,
             isRowHead: true,
-            cell: ({ subject, more, why }) => (
+            cell: ({ subject, more, why, by }) => (
               <>
                 {linkedText(subject, subject.href ? 'quiet-link strong' : 'strong')}
                 {more && [' ', more]}
                 {why && [': ', <span lang={writtenLanguage(site)}>{why}</span>]}
+                {by && [', ', by]}
               </>
             ),
           },

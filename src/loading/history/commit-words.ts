@@ -3,6 +3,11 @@ import type { LastChange } from '#domain/history.ts';
 const LONGEST_WHY = 120;
 const LONGEST_NAME = 60;
 
+/** A commit as pages print it. */
+export function shortId(commit: string): string {
+  return commit.slice(0, 7);
+}
+
 /** A commit in the words that a page may print: anyone may have written them, so they are cut and freed of signs that cannot be seen. */
 export function lastChange(commit: string, authorSeconds: number, author: string, subject: string): LastChange {
   return {
@@ -10,7 +15,7 @@ export function lastChange(commit: string, authorSeconds: number, author: string
     at: authorSeconds,
     by: shown(author, LONGEST_NAME),
     why: shown(subject, LONGEST_WHY),
-    commit: commit.slice(0, 7),
+    commit: shortId(commit),
   };
 }
 

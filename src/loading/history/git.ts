@@ -45,6 +45,8 @@ export type GitTrouble = 'no-program' | 'not-trusted' | 'unreadable' | 'shallow'
 export interface Git {
   /** The folder's path in its checkout, with `/` at its end; empty at the top and outside of any. */
   readonly prefix: string;
+  /** The folder at the top of the checkout; nothing outside of any. */
+  readonly top: string | undefined;
   /** Commits at the edge of a shallow clone, which seem to have written everything. */
   readonly edge: ReadonlySet<string>;
   /** What git answers; nothing outside a checkout, or when git refuses. */
@@ -57,9 +59,12 @@ export interface Git {
 
 /** Opens a folder for questions to git; the one way to them. Outside a checkout every answer is nothing. */
 export async function openGit(folder: string): Promise<Git> {
-  const found = await run(folder, ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow', '--show-prefix']);
+  const found = await run(folder, [
+    'rev-parse',
+    ...['--is-shallow-repository', '--git-path', 'shallow', '--show-prefix', '--show-toplevel'],
+  ]);
   if (found.answer === undefined) return without(folder, found);
-  const [isShallow, shallowFile = '', prefix = ''] = found.answer.split('\n');
+  const [isShallow, shallowFile = '', prefix = '', top] = found.answer.split('\n');
   const settings = ((await run(folder, ['config', '--list', '--name-only', '-z'])).answer ?? '').split('\0');
   const quiet = settings.flatMap(withoutFilter);
   let trouble: ReturnType<Git['trouble']>;
@@ -68,6 +73,7 @@ export async function openGit(folder: string): Promise<Git> {
     trouble = { kind: 'partial', said: '' };
   return {
     prefix,
+    top: top || undefined,
     edge: new Set(isShallow === 'true' ? (await readFile(path.resolve(folder, shallowFile), 'utf8')).split('\n') : []),
     ask: async ([command = '', ...args]) => {
       const { answer, said } = await run(folder, [command, ...(GUARDS[command] ?? []), ...args], quiet);
@@ -89,6 +95,7 @@ function without(folder: string, { isThere, said }: Outcome): Git {
   const kind = !isThere ? 'no-program' : /dubious ownership/.test(said) ? 'not-trusted' : 'unreadable';
   return {
     prefix: '',
+    top: undefined,
     edge: new Set(),
     ask: () => Promise.resolve(undefined),
     askBytes: () => Promise.resolve(undefined),

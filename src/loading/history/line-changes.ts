@@ -3,17 +3,22 @@ import { lastChange } from './commit-words.ts';
 import type { Edits } from './edits.ts';
 import type { Git } from './git.ts';
 
-/** Reads who wrote each line of a file last; nothing when git does not say. */
+/**
+ * Reads who wrote each line of a file last; nothing when git does not say. Past the commits to ignore, which it must know,
+ * git looks for who wrote a line before; where it finds nobody, the line is still theirs.
+ */
 export async function readLineChanges(
   git: Git,
   file: string,
   edits: Edits,
+  ignored: readonly string[],
 ): Promise<Pick<FileHistory, 'lines' | 'fence'>> {
   const blame = await git.ask([
     'blame',
     '--porcelain',
     '--root',
     '--ignore-revs-file=',
+    ...ignored.map((id) => `--ignore-rev=${id}`),
     '--encoding=UTF-8',
     '--',
     file,

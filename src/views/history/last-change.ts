@@ -52,8 +52,11 @@ export function filesOf({ portfolio, asOf }: Site, account: Account): string[] {
 /** The last commit of what a page was made from: of some files, or of the whole content when it is not said of which. */
 export function commitOf(site: Site, files?: readonly string[]): string | undefined {
   if (files === undefined) return site.commit;
-  const change = later(files.map((file) => changeOfFile(site.history, file)));
-  return change === undefined || change === 'uncommitted' ? undefined : change.commit;
+  const versions = files.flatMap((file) => site.history?.files.get(file)?.version ?? []);
+  return versions.reduce(
+    (newest, each) => (each.at > newest.at ? each : newest),
+    versions[0] ?? { at: 0, commit: undefined },
+  ).commit;
 }
 
 /** The last change of some blocks of a plan, and of its text where that belongs to them. */

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/dates.ts';
 import { editsBetween, type Edit } from '#domain/history.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
+import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
 
 /** An accepted edit of the last days: when, what it touched, and why. */
@@ -10,6 +11,8 @@ export interface ChangeRow {
   /** What else it touched: "and 2 more". */
   more: string | undefined;
   why: string;
+  /** Who changed it, where no reason is told. */
+  by: string | undefined;
 }
 
 const DAYS = 7;
@@ -26,6 +29,7 @@ export function whatChanged(site: Site): { rows: ChangeRow[]; all: number } | un
             subject,
             more: others.length === 0 ? undefined : site.t.history.andMore(others.length),
             why: edit.why,
+            by: edit.why === '' ? shortName(edit.by) : undefined,
           },
         ]
       : [];
