@@ -3,7 +3,7 @@ import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
 
 const HELP = `
-npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH]
+npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH] [--host HOST]
 
 Checks the content and builds the site into a folder that any web server can serve. The old site stays untouched until
 the new one is ready; when the content has errors, they are all listed and nothing is built.
@@ -13,6 +13,8 @@ the new one is ready; when the content has errors, they are all listed and nothi
 --as-of DATE    the day the site speaks of, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
                 else today in the company's time zone)
 --base PATH     the path the site stands under, for instance /plans/ (default: /)
+--host HOST     what will serve it: nginx writes DIR.nginx.conf beside the site, with headers, types and how long each file
+                is kept; github-pages what its server needs within; none, nothing (default)
 
 Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;

@@ -5,6 +5,7 @@ import { openBook } from '#domain/budget/figures.ts';
 import { factsOf } from '#site/facts.ts';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
+import { hostFrom } from '../hosting/host-files.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
 import { tellGitTrouble } from './git-trouble.ts';
@@ -19,6 +20,7 @@ export const BUILD_OPTIONS = {
   out: { type: 'string' },
   'as-of': { type: 'string' },
   base: { type: 'string' },
+  host: { type: 'string' },
 } as const;
 
 export interface BuildValues {
@@ -26,6 +28,7 @@ export interface BuildValues {
   out?: string | undefined;
   'as-of'?: string | undefined;
   base?: string | undefined;
+  host?: string | undefined;
 }
 
 export interface BuiltSite {
@@ -43,6 +46,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   const folder = await contentFolder(values.content);
   const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
   const base = baseFrom(values.base);
+  const host = hostFrom(values.host);
   refuseOverlap(await realpath(folder), out);
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
@@ -64,7 +68,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     return undefined;
   }
   await refuseForeignFolder(out);
-  await buildSite({ folder, facts, out, base });
+  await buildSite({ folder, facts, out, base, host });
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
@@ -9,6 +9,7 @@ import { handOver } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { printSite } from '#printing/print-site.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
+import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
 import { workshop } from './places.ts';
@@ -20,13 +21,15 @@ export interface BuildWish {
   facts: SiteFacts;
   out: string;
   base: string;
+  /** What serves the site. */
+  host?: Host;
 }
 
 /**
  * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
  * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
  */
-export async function buildSite({ folder, facts, out, base }: BuildWish): Promise<void> {
+export async function buildSite({ folder, facts, out, base, host = 'none' }: BuildWish): Promise<void> {
   await healSwap(out);
   const shop = workshop();
   await clearAfterKilledBuilds(shop);
@@ -40,7 +43,11 @@ export async function buildSite({ folder, facts, out, base }: BuildWish): Promis
     await build({ ...(await astroIn(aside, 'build')), logLevel: 'error' });
     await printSite(site, facts, sitePlaceAt(base));
     if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
+    const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
+    const { beside, within } = hostFiles(host, { out, base, firstPage });
+    for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
     await swapIn(site, out);
+    if (beside !== undefined) await writeFile(`${out}.${host}.conf`, beside);
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { SITE_HEADERS } from '../hosting/site-headers.ts';
 import { WrongUse } from './command-line.ts';
 
 export interface WebServer {
@@ -12,14 +13,6 @@ export interface WebServer {
 
 /** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
-
-/** What a page of another site may do with what is served: nothing. */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': "frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 /** How many ports after the first are tried when it is taken. */
 const TRIES = 20;
@@ -32,7 +25,7 @@ const TRIES = 20;
 export async function serveFolder(folder: string, base: string, port: number, elseNext: boolean): Promise<WebServer> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
     if (refused(request, response)) return;
     const asked = request.url ?? '/';
     if (!asked.startsWith(base)) {
