@@ -147,6 +147,19 @@ describe('from the package file, in an empty folder, with an empty home and the 
     expect(readdirSync(at('.rulla'))).toEqual([]);
   });
 
+  test('the commands of every code host’s file run in the company’s repository', async () => {
+    const hosts = path.join(all, 'checkout/scripts/company/templates/hosts');
+    const commands = [...textsIn(hosts).values()].flatMap((text) =>
+      [...text.matchAll(/npx rulla ((?:check|build)[^\n>]*)/g)].map(([, words = '']) =>
+        words.trim().replace('$(Build.ArtifactStagingDirectory)/', path.join(all, 'staged-')),
+      ),
+    );
+    expect(commands.length).toBe(8);
+    for (const words of new Set(commands)) expect([words, (await rulla(...words.split(' '))).code]).toEqual([words, 0]);
+    const { code, output } = await rulla('diff', '--base', 'HEAD', '--format', 'markdown');
+    expect([code, output.length > 0]).toEqual([0, true]);
+  });
+
   test('called from inside a folder, the workshop is still the company’s', async () => {
     const { code, output } = await runIn(at('content/accounts'), path.join(all, 'home'), 'npx', ['rulla', 'check']);
     expect([code, output]).toEqual([0, 'No errors in 5 files of Acme Pumps.\n']);
@@ -161,14 +174,38 @@ describe('from the package file, in an empty folder, with an empty home and the 
     expectFine(built);
   });
 
-  test('a next version takes the place of the first, and touches no file of the content', async () => {
+  test('a next version takes the place of the first, and touches no file of the content but by migrate', async () => {
     const checkout = checkoutIn(path.join(all, 'next'));
     versionOf(checkout, '99.0.0');
+    const edit = (name: string, from: string, to: string) => {
+      const text = readFileSync(path.join(checkout, name), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(path.join(checkout, name), text.replace(from, to));
+    };
+    edit('src/domain/plan/content-format.ts', 'CONTENT_FORMAT = 1', 'CONTENT_FORMAT = 2');
+    const step =
+      "[{ to: 2, change: (text) => text.replace('  industry: Paper\\n', '  industry: Paper and board\\n') }]";
+    edit('scripts/migrating/steps.ts', 'STEPS: readonly Step[] = []', `STEPS: readonly Step[] = ${step}`);
     const before = textsIn(at('content'));
     expectFine(await run('npm', 'install', '--save-exact', '--loglevel=error', await packed(checkout)));
     expect((await rulla('--version')).output).toBe('99.0.0\n');
     expect(await rulla('check', '--all')).toMatchObject({ code: 0, errors: '' });
     expectFine(await rulla('build', '--out', 'site'));
+    expectFine(await rulla('migrate', '--dry-run'));
     expect(textsIn(at('content'))).toEqual(before);
+    const migrated = await rulla('migrate');
+    expectFine(migrated);
+    expect(migrated.output).toBe(
+      'accounts/first-customer.mdx:10\n-   industry: Paper\n+   industry: Paper and board\ncompany.yaml:2\n- format: 1\n+ format: 2\nChanged 2 of 5 files, from format 1 to 2.\n',
+    );
+    const after = textsIn(at('content'));
+    expect(
+      [...after]
+        .filter(([name, text]) => before.get(name) !== text)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(['accounts/first-customer.mdx', 'company.yaml']);
+    expect(await rulla('check', '--all')).toMatchObject({ code: 0, errors: '' });
+    expect((await rulla('migrate')).output).toBe('Nothing to do: the content is of format 2.\n');
   });
 });
