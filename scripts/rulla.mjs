@@ -17,6 +17,12 @@ const [, , command = '--help', ...words] = process.argv;
 // `npx rulla new -- company DIR`: npx leaves the two dashes that npm run takes away.
 const args = words[0] === '--' ? words.slice(1) : words;
 
+// npm and npx pass no signal through the shell that they start: who stops them would leave a server running.
+if (process.env.npm_command !== undefined) {
+  const { ppid } = process;
+  setInterval(() => process.ppid !== ppid && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
 if (['--version', '-v', 'version'].includes(command))
   process.stdout.write(`${JSON.parse(readFileSync(path.join(HERE, 'package.json'), 'utf8')).version}\n`);
 else if (['--help', '-h', 'help'].includes(command)) process.stdout.write(helpOn({ isPackage }));

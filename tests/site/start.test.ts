@@ -158,3 +158,34 @@ test('content with an error leaves the old site as it was', async () => {
 test('the demo’s site is known as an earlier site, with every page and file that it has: the next build takes its place', async () => {
   await expect(refuseForeignFolder(inject('site'))).resolves.toBeUndefined();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a server ends with the npx that has started it, which passes no signal on',
+  async () => {
+    const start = [RULLA, 'start', '--content', SAMPLE, '--out', path.join(folder, 'orphan'), '--port', '0'];
+    const shell = spawn('sh', ['-c', `"$0" "$@"; true`, process.execPath, ...start], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, npm_command: 'exec', RULLA_LEAVE_OUT: 'search,data,people,quarters,handbook' },
+    });
+    let said = '';
+    const address = await new Promise<string>((resolve) =>
+      shell.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        const found = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+        if (found !== undefined) resolve(found);
+      }),
+    );
+    expect((await fetch(address)).status).toBe(200);
+    shell.kill('SIGTERM');
+    await expect
+      .poll(
+        () =>
+          fetch(address).then(
+            () => 'serves',
+            () => 'has ended',
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe('has ended');
+  },
+);
