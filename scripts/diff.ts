@@ -59,7 +59,12 @@ export function run(args: string[]): Promise<number> {
       const compared = await compareFolders(before, after, values['as-of'], values.language);
       if ('broken' in compared) {
         for (const { side, folder, errors } of compared.broken) {
-          process.stderr.write(report(errors, folder, 'text', compared.language));
+          const name = side === 'Before' ? values.base : values.head;
+          const told = report(errors, folder, 'text', compared.language);
+          // What git has stands nowhere that the reader could open: it is named as git names it.
+          process.stderr.write(
+            folder.startsWith(scratch) ? told.replaceAll(folder, `${name}:`).replaceAll(':/', ':') : told,
+          );
           process.stderr.write(`\n${side}: ${countByGrade(errors).errors} errors. `);
         }
         process.stderr.write('A state with errors has no figures to compare. Mend it: npm run check.\n');

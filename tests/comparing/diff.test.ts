@@ -9,6 +9,7 @@ import { written } from '../../scripts/diff.ts';
 import { compareFolders, type Compared } from '../../scripts/shell/compared.ts';
 import { RENEW } from '../renew.ts';
 import { runRulla } from '../shell.ts';
+import { byHand } from '../loading/git-repository.ts';
 import { COMMITS, DEMO, madeUpRepository } from './made-up-repository.ts';
 
 const RECORDS = fileURLToPath(new URL('records/', import.meta.url));
@@ -100,7 +101,7 @@ describe('npm run diff', () => {
       'markdown',
     ]);
     expect([both.code, both.errors]).toEqual([0, '']);
-    expect(both.output).toBe(await readFile(`${RECORDS}all-together.md.txt`, 'utf8'));
+    expect(both.output).toBe(written(await compared('start', 'merge'), 'markdown'));
     const lying = await runRulla(['diff', '--content', content, '--base', 'main']);
     expect(lying.output).toContain('Nothing that counts changed. Both states are the same.');
   });
@@ -132,6 +133,18 @@ describe('npm run diff', () => {
     ]);
     expect([code, output]).toEqual([1, '']);
     expect(errors).toMatch(/company\.yaml:1:1 {2}missing-field[\s\S]*After: 1 errors[\s\S]*npm run check/);
+  });
+
+  test('a state of git with errors is named as git names it, not by a folder that is gone by then', async () => {
+    const top = path.dirname(content);
+    byHand(top, ['checkout', '-q', '-b', 'what-if']);
+    await writeFile(path.join(content, 'company.yaml'), 'name: Kaarnavesi Oy\n');
+    byHand(top, ['commit', '-q', '-a', '-m', 'No currency']);
+    byHand(top, ['checkout', '-q', 'main']);
+    const { code, errors } = await runRulla(['diff', '--content', content, '--base', 'main', '--head', 'what-if']);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^what-if:company\.yaml:1:1 {2}missing-field/);
+    expect(errors).not.toContain(tmpdir());
   });
 
   test('a state that git does not know, a format that there is not and one folder alone are wrong use', async () => {

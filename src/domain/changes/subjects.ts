@@ -1,5 +1,5 @@
 import type { FieldPath, Source } from '../place.ts';
-import type { Portfolio } from '../portfolio.ts';
+import type { Portfolio, Unit } from '../portfolio.ts';
 
 /** What a change is of: the company, something that has a file of its own, or one of our people. */
 export type Level =
@@ -41,11 +41,13 @@ export function subjectsOf(portfolio: Portfolio): Subject[] {
         teams: unit.teams.map((team) => without(team, ['people'])),
       })),
     ),
-    ...[...members.values()].map((member) =>
-      of('member', { ...member, source: member.unit.source }, () => ({
-        ...without(member, ['posts']),
-        unit: member.unit.id,
-      })),
+    ...units.flatMap((unit) =>
+      writtenIn(unit).flatMap(({ id, base }) => {
+        const member = members.get(id);
+        if (!member) return [];
+        const data = () => ({ ...without(member, ['posts']), unit: member.unit.id });
+        return [{ ...of('member', { ...member, source: unit.source }, data), base }];
+      }),
     ),
     ...[...holdings.values()].map((holding) => of('group', holding, () => without(holding))),
     ...accounts.map((account) => ({
@@ -78,6 +80,16 @@ export function subjectsOf(portfolio: Portfolio): Subject[] {
         ...without(review, ['account', 'segment', 'quarter']),
         change: review.change?.id,
       })),
+    ),
+  ];
+}
+
+/** Our people in a unit's file, with the way to each. */
+function writtenIn({ people, teams }: Unit): { id: string; base: FieldPath }[] {
+  return [
+    ...people.map(({ id }, at) => ({ id, base: ['people', at] })),
+    ...teams.flatMap((team, within) =>
+      team.people.map(({ id }, at) => ({ id, base: ['teams', within, 'people', at] })),
     ),
   ];
 }

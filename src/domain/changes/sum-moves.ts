@@ -1,24 +1,18 @@
 import type { Measure } from '../budget/figures.ts';
-import type { Quarter } from '../calendar/quarters.ts';
-import { add, type Minor } from '../money/money.ts';
+import { figureMove, type FigureMove } from '../snapshot/change-sums.ts';
+import type { FigureChange } from '../snapshot/changes.ts';
 import type { SumChange } from './sum-changes.ts';
 
-/** How far a figure of one quarter moved. What was set on one side only moved by all of it. */
-export interface QuarterMove {
-  quarter: Quarter;
-  by: Minor;
-}
-
-/** By how much one measure of some sums moved, quarter by quarter. Years, which are sums of these, are left out. */
-export function measureMoves(sums: readonly SumChange[], measure: Measure): QuarterMove[] {
+/** The changes of one measure of some sums, quarter by quarter. Years, which are sums of these, are left out. */
+export function quarterChanges(sums: readonly SumChange[], measure: Measure): FigureChange[] {
   return sums.flatMap(({ period, before, after }) =>
     typeof period === 'number' || before[measure] === after[measure]
       ? []
-      : [{ quarter: period, by: (after[measure] ?? 0) - (before[measure] ?? 0) }],
+      : [{ quarter: period, figure: measure, from: before[measure], to: after[measure] }],
   );
 }
 
-/** What some moves add up to. */
-export function totalMove(moves: readonly { by: Minor }[]): Minor {
-  return add(moves.map(({ by }) => by));
+/** What such changes add up to: moves of what was set and is, what is newly set, and what is not set any more, each by itself. */
+export function moveOf(changes: readonly FigureChange[], measure: Measure): FigureMove {
+  return figureMove([{ figures: [...changes] }], measure, '');
 }

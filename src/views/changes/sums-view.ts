@@ -1,8 +1,8 @@
 import { MEASURES, type Measure } from '#domain/budget/figures.ts';
 import { yearOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { measureMoves, totalMove } from '#domain/changes/sum-moves.ts';
+import { moveOf, quarterChanges } from '#domain/changes/sum-moves.ts';
 import type { SumChange } from '#domain/changes/sum-changes.ts';
-import { movedBy } from '#domain/snapshot/changes.ts';
+import { type FigureChange, movedBy } from '#domain/snapshot/changes.ts';
 import type { PriceTagWords, TagSection } from './tag-section.ts';
 
 /** More plans or figures than this are told as sums, with the largest by name. */
@@ -15,22 +15,44 @@ const NAMED = 5;
 export function figuresLead(sums: readonly SumChange[], { t, format }: PriceTagWords): string[] {
   if (sums.length === 0) return [t.priceTag.figuresSame];
   const company = sums.filter(({ level }) => level === 'company');
-  const said = (['budget', 'target', 'forecast', 'actual'] as const).flatMap((measure) => {
-    const moves = measureMoves(company, measure);
-    const [first, last] = [moves[0]?.quarter, moves.at(-1)?.quarter];
-    if (first === undefined || last === undefined) return [];
-    const by = totalMove(moves);
+  const said = ORDER.flatMap((measure) => {
+    const changes = quarterChanges(company, measure);
+    const { by, newlySet, unset } = moveOf(changes, measure);
+    const of = (isOne: (change: FigureChange) => boolean) => where(changes.filter(isOne), t);
     const side = format.side(by);
     const way = side === 'over' ? 'up' : side === 'short' ? 'down' : 'same';
-    return [t.priceTag.move(measure, where(first, last, moves.length, t), way, format.money(Math.abs(by)))];
+    return [
+      by !== undefined &&
+        t.priceTag.move(
+          measure,
+          of(({ from, to }) => from !== undefined && to !== undefined),
+          way,
+          format.money(Math.abs(by)),
+        ),
+      newlySet !== undefined &&
+        t.priceTag.newly(
+          measure,
+          of(({ from }) => from === undefined),
+          format.money(newlySet),
+        ),
+      unset !== undefined &&
+        t.priceTag.unset(
+          measure,
+          of(({ to }) => to === undefined),
+          format.money(-unset),
+        ),
+    ].filter((one) => one !== false);
   });
   return said.length > 0 ? said : [t.priceTag.figuresWithin];
 }
 
 /** One quarter, a year where all of its quarters move, else from the first to the last. */
-function where(first: Quarter, last: Quarter, count: number, t: PriceTagWords['t']): string {
+function where(changes: readonly FigureChange[], t: PriceTagWords['t']): string {
+  const [first, last] = [changes[0]?.quarter ?? '', changes.at(-1)?.quarter ?? ''];
   if (first === last) return first;
-  return yearOf(first) === yearOf(last) && count === 4 ? String(yearOf(first)) : t.priceTag.spanOf(first, last);
+  return yearOf(first) === yearOf(last) && changes.length === 4
+    ? String(yearOf(first))
+    : t.priceTag.spanOf(first, last);
 }
 
 /** The tables of figures: one for each measure that moved. */
@@ -85,22 +107,37 @@ function sumTable(measure: Measure, changed: readonly SumChange[], { t, format }
 
 const LEVELS: readonly SumChange['level'][] = ['account', 'new-customer-plan', 'segment', 'company'];
 
-/** The customers whose figures move most, and what the others move by together. */
+/** The customers whose figures change most, and what the others' change adds up to. */
 function largest(measure: Measure, changed: readonly SumChange[], { t, format }: PriceTagWords): TagSection[] {
   const ofPlans = changed.filter(({ level, period }) => LEVELS.indexOf(level) < 2 && !isYear(period));
   const plans = [...Map.groupBy(ofPlans, ({ level, id }) => `${level}/${id}`).values()]
-    .map((own) => ({ name: own[0]?.name ?? '', by: totalMove(measureMoves(own, measure)) }))
-    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    .map((own) => {
+      const changes = quarterChanges(own, measure);
+      const move = moveOf(changes, measure);
+      const size = Math.abs(move.by ?? 0) + Math.abs(move.newlySet ?? 0) + Math.abs(move.unset ?? 0);
+      return { name: own[0]?.name ?? '', changes, move, size };
+    })
+    .sort((a, b) => b.size - a.size);
   if (plans.length === 0) return [];
   const rest = plans.slice(NAMED);
-  const row = (name: string, by: number) => [name, format.signed(by)];
+  const all = moveOf(
+    plans.flatMap(({ changes }) => changes),
+    measure,
+  );
+  const columns = (['by', 'newlySet', 'unset'] as const).filter((column) => all[column] !== undefined);
+  const heads = { by: t.priceTag.change, newlySet: t.priceTag.newlySet, unset: t.priceTag.takenOut };
+  const row = (name: string, move: typeof all) => [name, ...columns.map((column) => format.signed(move[column]))];
+  const others = moveOf(
+    rest.flatMap(({ changes }) => changes),
+    measure,
+  );
   return [
     {
       title: t.priceTag.largest(t.vocabulary.measure[measure], plans.length),
-      head: [t.priceTag.who, t.priceTag.change],
+      head: [t.priceTag.who, ...columns.map((column) => heads[column])],
       rows: [
-        ...plans.slice(0, NAMED).map(({ name, by }) => row(name, by)),
-        ...(rest.length > 0 ? [row(t.priceTag.rest(rest.length), totalMove(rest))] : []),
+        ...plans.slice(0, NAMED).map(({ name, move }) => row(name, move)),
+        ...(rest.length > 0 ? [row(t.priceTag.rest(rest.length), others)] : []),
       ],
       figuresFrom: 1,
       isLong: false,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { portfolioChanges } from '#domain/changes/portfolio-changes.ts';
+import { moveOf, quarterChanges } from '#domain/changes/sum-moves.ts';
 import { sumChanges } from '#domain/changes/sum-changes.ts';
 import { kaarnavesi } from '../../sample-company/company.ts';
 
@@ -103,5 +104,39 @@ test('a plan under another name keeps its sums: nothing of it came or went', () 
   expect(sums).toEqual([]);
   expect(changes.map(({ aspect, before, after }) => [aspect, before, after])).toEqual([
     ['plan', 'birch', 'birch-mills'],
+  ]);
+});
+
+test('what is newly set is no rise: a move is only of what was set before and is now', () => {
+  const before = { aalto: { segment: 'key', targets: { '2026-Q4': 500 } } };
+  const after = { aalto: { segment: 'key', targets: { '2026-Q4': 700, '2027-Q1': 900 } } };
+  const sums = sumChanges(company(before), company(after)).filter(({ level }) => level === 'account');
+  expect(moveOf(quarterChanges(sums, 'target'), 'target')).toEqual({ by: 20_000, newlySet: 90_000, unset: undefined });
+  expect(moveOf(quarterChanges(sums, 'budget'), 'budget')).toEqual({
+    by: undefined,
+    newlySet: undefined,
+    unset: undefined,
+  });
+});
+
+test('one of our people who leaves is told with the line of their own', () => {
+  const state = (until: string | undefined) => {
+    const person = { id: 'petri-salmela', name: 'Petri Salmela', until, untilReason: until && 'Retires' };
+    const portfolio = kaarnavesi({
+      units: { process: { name: 'Process', teams: [{ id: 'sales', name: 'Sales', people: [person] }] } },
+    });
+    const unit = portfolio.units[0]!;
+    // As it is read: the unit, its first team, that team's first person, and the day they leave.
+    const places = {
+      steps: ['teams', '0', 'people', '0', ...(until === undefined ? [] : ['until'])],
+      under: [-1, 0, 1, 2, 3],
+      at: [20_001, 30_005, 50_007, 60_009, 90_011],
+    };
+    Object.assign(unit, { source: { file: 'team/process.yaml', places } });
+    return { book: openBook(portfolio, '2026-09-18'), problems: [] };
+  };
+  const { changes } = portfolioChanges(state(undefined), state('2026-12-31'));
+  expect(changes).toMatchObject([
+    { aspect: 'until', after: '2026-12-31', why: 'Retires', place: { file: 'team/process.yaml', line: 9 } },
   ]);
 });
