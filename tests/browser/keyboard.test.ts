@@ -118,7 +118,7 @@ describe('by keyboard alone, without a script', () => {
     context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
     tab = await context.newPage();
     await tab.goto(`${address}accounts/havulinna-paper/`);
-    const budget = tab.locator('.brief a.opens', { hasText: '480' });
+    const budget = tab.locator('.brief td.now > a.opens', { hasText: /^480$/ });
     const line = tab.locator('.brief .opened').getByText('PM4 closed loop, pilot and phase 2');
     expect(await line.filter({ visible: true }).count()).toBe(0);
     await budget.focus();
