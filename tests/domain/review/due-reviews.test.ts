@@ -7,6 +7,7 @@ import { reviewWithoutJudgement } from '#domain/checks/review-without-judgement.
 import {
   lastQuarterToReview,
   missingReviews,
+  outOfTurn,
   reviewDuties,
   reviewedInRhythm,
   reviewsOutOfTurn,
@@ -172,6 +173,56 @@ describe('a review out of turn', () => {
       { due: '2026-10-01', occasion: { newDecider: { id: 'kaisa-ruuska' } } },
     ]);
     expect(reviewsOutOfTurn(company(person(['user'])), ASOF)).toEqual([]);
+  });
+
+  test('is due on the very day on which somebody is known to decide, and not before', () => {
+    const begins = (day: string) =>
+      reviewsOutOfTurn(
+        company({ people: [{ id: 'kaisa', name: 'Kaisa', roles: ['decision-maker'], since: ASOF }] }),
+        day,
+      ).length;
+    expect(['2026-09-17', ASOF].map(begins)).toEqual([0, 1]);
+    const always = company({ people: [{ id: 'kaisa', name: 'Kaisa', roles: ['decision-maker'] }] });
+    expect(reviewsOutOfTurn(always, ASOF)).toEqual([]);
+  });
+
+  test('is asked of a customer that has a plan and a rhythm of its own, and of no other', () => {
+    const asked = (told: Told, id = 'havulinna-paper') => {
+      const portfolio = kaarnavesi(told);
+      return outOfTurn(portfolio.accountById.get(id)!, portfolio, ASOF).length;
+    };
+    const own = { changes: [retires] };
+    expect(asked({ ...everyMonths(3), accounts: { 'havulinna-paper': own } })).toBe(1);
+    const lost = { ...own, status: 'lost' as const, until: ASOF };
+    expect(asked({ ...everyMonths(3), accounts: { 'havulinna-paper': lost } })).toBe(0);
+    expect(asked({ accounts: { 'havulinna-paper': own } })).toBe(0);
+    const sales = { 'key-accounts': { reviewEveryMonths: 3, planType: 'sales' as const } };
+    expect(asked({ segments: sales, accounts: { 'havulinna-paper': own } })).toBe(0);
+    const decider = { id: 'kaisa', name: 'Kaisa', roles: ['decision-maker' as const], since: '2026-09-01' };
+    const row = { id: 'kivikko-bakery', name: 'Kivikko', people: [decider] };
+    const salesPlans = { south: { customers: [row] } };
+    expect(asked({ ...everyMonths(3), salesPlans }, 'kivikko-bakery')).toBe(0);
+  });
+
+  test('is told soonest first; of one day by the customer', () => {
+    const known = (id: string, knownOn: string) => ({ ...retires, id, knownOn });
+    const portfolio = kaarnavesi({
+      ...everyMonths(3),
+      accounts: {
+        b: { changes: [known('c2', '2026-08-24'), known('c1', '2026-08-20')] },
+        a: { changes: [known('c3', '2026-08-24')] },
+        c: { changes: [known('c4', '2026-08-01')] },
+      },
+    });
+    const told = reviewsOutOfTurn(portfolio, ASOF).map(({ account, occasion }) => [account.id, occasion.change?.id]);
+    expect(told).toEqual([
+      ['c', 'c4'],
+      ['b', 'c1'],
+      ['a', 'c3'],
+      ['b', 'c2'],
+    ]);
+    const [, b] = portfolio.accounts;
+    expect(outOfTurn(b!, portfolio, ASOF).map(({ occasion }) => occasion.change?.id)).toEqual(['c1', 'c2']);
   });
 
   test('becomes a red flag after its day, beside which the account is not named again', () => {

@@ -112,6 +112,19 @@ describe.each(HAPPENED)('%s on the last day of a quarter', (_, told, seen) => {
   });
 });
 
+test('a customer that was lost on the last day is lost then, and one like any other on the day before', () => {
+  const stood = (status: 'lost' | 'ending', day: string) => {
+    const { until, untilReason, ...account } = havulinna(
+      { status, until: LAST_DAY, untilReason: 'Another supplier' },
+      day,
+    );
+    return [account.status, until, untilReason];
+  };
+  expect(stood('lost', LAST_DAY)).toEqual(['lost', LAST_DAY, 'Another supplier']);
+  expect(stood('lost', '2026-06-29')).toEqual(['active', undefined, undefined]);
+  expect(stood('ending', '2026-06-29')).toEqual(['ending', LAST_DAY, 'Another supplier']);
+});
+
 test('what has no date is as it is written today', () => {
   const account = havulinna(
     {
@@ -184,6 +197,21 @@ describe('a person judged again later', () => {
       lastContact: '2026-06-12',
       history: [{ attitude: 'trouble', asOf: '2026-02-10' }],
     });
+  });
+
+  test('is judged as today from the day of the judgement on', () => {
+    const told = { id: 'antti', name: 'Antti', attitude: 'growth' as const, asOf: LAST_DAY, basis: 'Asked for more.' };
+    const before = { attitude: 'trouble' as const, asOf: '2026-06-29', basis: 'Complained.' };
+    const person = (day: string) => {
+      const [{ attitude, asOf, basis, history } = expect.unreachable('one person')] = havulinna(
+        { people: [{ ...told, history: [before] }] },
+        day,
+      ).people;
+      return [attitude, asOf, basis, history.length];
+    };
+    expect(person(LAST_DAY)).toEqual(['growth', LAST_DAY, 'Asked for more.', 1]);
+    expect(person('2026-06-29')).toEqual(['trouble', '2026-06-29', 'Complained.', 0]);
+    expect(person('2026-06-28')).toEqual(['unknown', undefined, undefined, 0]);
   });
 
   test('is unknown before anybody had judged them', () => {

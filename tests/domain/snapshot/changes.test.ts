@@ -7,6 +7,7 @@ import {
   isNothing,
   type AccountChanges,
   type FigureChange,
+  movedBy,
 } from '#domain/snapshot/changes.ts';
 import type { SealedAccount, SealedAction, SealedFlag, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { ATTITUDES, STAGES } from '#domain/plan/vocabulary.ts';
@@ -132,6 +133,12 @@ const state = (quarter: string, stateOn: string) =>
     );
 const BEFORE = state('2026-Q2', '2026-06-30');
 const AFTER = state('2026-Q3', '2026-09-30');
+
+test('a figure has moved by what it is less what it was; where it was not set on a side it has not', () => {
+  expect(movedBy({ from: 100, to: 70 })).toBe(-30);
+  expect(movedBy({ from: 0, to: 0 })).toBe(0);
+  expect([movedBy({ from: undefined, to: 70 }), movedBy({ from: 100, to: undefined })]).toEqual([undefined, undefined]);
+});
 
 test('a state and itself have nothing between them', () => {
   fc.assert(
