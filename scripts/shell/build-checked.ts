@@ -14,6 +14,7 @@ import { languageFrom, report } from './report.ts';
 import { HOME } from './places.ts';
 import { asOfDay, contentFolder, pathFrom } from './settings.ts';
 import { buildSite } from './site-build.ts';
+import { stagesOn } from './stages.ts';
 
 export const BUILD_OPTIONS = {
   content: { type: 'string' },
@@ -48,18 +49,23 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   const base = baseFrom(values.base);
   const host = hostFrom(values.host);
   refuseOverlap(await realpath(folder), out);
+  const stages = stagesOn();
+  stages.begin('Reading and checking the content');
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
+    stages.end();
     process.stderr.write(
       report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])),
     );
     return undefined;
   }
   const asOf = asOfDay(values['as-of'], checked.portfolio.company);
+  stages.begin(`Judging ${checked.read.files.length} files and reading their history`);
   const book = openBook(checked.portfolio, asOf);
   const git = await openGit(folder);
   const facts = await factsOf(book, { folder: git, commit: await contentCommit(git), withHistory: true });
   const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
+  stages.end();
   tellGitTrouble(git, folder, language);
   // A company may grade a rule as an error in company.yaml.
   const grave = facts.flags.filter(({ grade }) => grade === 'error');
@@ -68,7 +74,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     return undefined;
   }
   await refuseForeignFolder(out);
-  await buildSite({ folder, facts, out, base, host });
+  await buildSite({ folder, facts, out, base, host, stages });
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
 

@@ -13,6 +13,7 @@ import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
 import { workshop } from './places.ts';
+import type { Stages } from './stages.ts';
 import { healSwap, swapIn } from './swap.ts';
 
 export interface BuildWish {
@@ -21,6 +22,8 @@ export interface BuildWish {
   facts: SiteFacts;
   out: string;
   base: string;
+  /** Who is told of what goes on. */
+  stages: Stages;
   /** What serves the site. */
   host?: Host;
 }
@@ -29,7 +32,7 @@ export interface BuildWish {
  * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
  * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
  */
-export async function buildSite({ folder, facts, out, base, host = 'none' }: BuildWish): Promise<void> {
+export async function buildSite({ folder, facts, out, base, stages, host = 'none' }: BuildWish): Promise<void> {
   await healSwap(out);
   const shop = workshop();
   await clearAfterKilledBuilds(shop);
@@ -40,8 +43,11 @@ export async function buildSite({ folder, facts, out, base, host = 'none' }: Bui
     handOver({ folder, asOf: facts.asOf, facts, out: site, base });
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
+    stages.begin('Preparing the handbook, styles and scripts');
     await build({ ...(await astroIn(aside, 'build')), logLevel: 'error' });
+    stages.begin('Printing the pages');
     await printSite(site, facts, sitePlaceAt(base));
+    stages.begin('Making the search');
     if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
     const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
     const { beside, within } = hostFiles(host, { out, base, firstPage });
@@ -51,6 +57,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none' }: Bui
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {
+    stages.end();
     // A folder that somebody stands in cannot be removed everywhere.
     process.chdir(cameFrom);
     await rm(aside, { recursive: true, force: true });
