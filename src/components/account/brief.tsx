@@ -1,3 +1,4 @@
+import { closed } from '#components/text/closed.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagTable } from '#components/flags/flag-table.tsx';
 import { emptyState } from '#components/frame/section-header.tsx';
@@ -18,7 +19,6 @@ import { editOf } from '#views/account/sections.ts';
 import { nextActionsOf } from '#views/account/work.ts';
 import { accountFigure } from '#views/figures/quarter-figure.ts';
 import type { Site } from '#views/site.ts';
-import { closed } from './plan-section.tsx';
 
 const MOST_FLAGS = 6;
 const MOST_ACTIONS = 4;

@@ -1,3 +1,4 @@
+import { closed } from '#components/text/closed.tsx';
 import { fraction } from '#components/marks/marks.tsx';
 import { sharedMark } from '#components/marks/plan-marks.tsx';
 import { table } from '#components/table/table.tsx';
@@ -17,7 +18,7 @@ import {
 } from '#views/account/follow-up.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
-import { closed, planPart, planSection } from './plan-section.tsx';
+import { planPart, planSection } from './plan-section.tsx';
 
 /** Section 8: what we do not know, what the customer said, what was promised, what changes and how the cooperation is. */
 export function followUpSection(site: Site, account: Account) {

@@ -83,13 +83,3 @@ export function planPart(
     </div>
   );
 }
-
-/** Rows that stand closed under their count, on the page and not on paper. */
-export function closed(summary: Printable, content: Printable) {
-  return (
-    <details class="closed">
-      <summary>{summary}</summary>
-      {content}
-    </details>
-  );
-}

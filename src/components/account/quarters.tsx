@@ -1,8 +1,8 @@
+import { closed } from '#components/text/closed.tsx';
 import { table } from '#components/table/table.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import { quarterRowsOf } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
-import { closed } from './plan-section.tsx';
 
 /** The plan's quarters, each with a page of its own; closed under their count. */
 export function quarters(site: Site, account: Account) {

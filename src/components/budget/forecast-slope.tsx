@@ -1,3 +1,4 @@
+import { closed } from '#components/text/closed.tsx';
 import { SLOPE } from '#charts/forecast-slope.ts';
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
@@ -20,12 +21,8 @@ export function forecasts(site: Site, plan: Planned): Printable {
     <div class="forecasts">
       {slope && drawn(slope, title)}
       {revisions(site, open, title, !slope)}
-      {older.length > 0 && (
-        <details class="closed">
-          <summary>{t.olderForecasts(older.length)}</summary>
-          {revisions(site, older, t.olderForecasts(older.length), false)}
-        </details>
-      )}
+      {older.length > 0 &&
+        closed(t.olderForecasts(older.length), revisions(site, older, t.olderForecasts(older.length), false))}
     </div>
   );
 }

@@ -1,24 +1,26 @@
+import { closed } from '#components/text/closed.tsx';
 import { confidenceMark } from '#components/marks/marks.tsx';
 import { cellsOf, type Column, listColumns, table } from '#components/table/table.tsx';
 import { joined, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Planned } from '#domain/portfolio.ts';
 import type { Html, Printable } from '#jsx/html.ts';
-import { type BudgetView, budgetOf } from '#views/account/budget.ts';
+import { type BudgetView, budgetOf, otherQuartersOf } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
 import { forecasts } from './forecast-slope.tsx';
 
 type Figures = readonly Column<{ cells: readonly string[] }>[];
 
-/** A plan's sales budget line by line; below it what we put in, why figures are off and what else there is, beside the forecasts. */
-export function planMoney(site: Site, plan: Planned, more?: Printable): Printable {
+/** A plan's sales budget line by line; below it what we put in, why figures are off and the quarters that are not on the horizon, beside the forecasts. */
+export function planMoney(site: Site, plan: Planned): Printable {
   const budget = budgetOf(site, plan);
   const columns = (heads: readonly string[]): Figures =>
     listColumns(heads, { kind: (at) => ['num', budget.quarters[at] === budget.now && 'now'] });
   const left = [
-    budget.investment.length > 0 && investmentTable(site, plan.name, budget, columns(budget.quarters.map(shortYear))),
+    budget.investment.length > 0 &&
+      investmentTable(site, plan.name, budget.investment, columns(budget.quarters.map(shortYear))),
     comments(site, budget),
-    more,
+    otherQuarters(site, plan),
   ].filter((part) => !!part);
   const right = forecasts(site, plan);
   return [
@@ -40,7 +42,7 @@ function shortYear(quarter: string): string {
 }
 
 /** What we put in, in money and in hours: two rows a line. */
-function investmentTable(site: Site, of: string, { investment }: BudgetView, figures: Figures): Html {
+function investmentTable(site: Site, of: string, investment: BudgetView['investment'], figures: Figures): Html {
   const t = site.t.account.budget;
   const caption = t.investmentCaption(site.format.unit);
   return table(site, {
@@ -59,6 +61,31 @@ function investmentTable(site: Site, of: string, { investment }: BudgetView, fig
       ...figures,
     ],
   });
+}
+
+/** Lines of quarters that are over, or further ahead than the horizon; closed under their count. */
+function otherQuarters(site: Site, plan: Planned): Html | undefined {
+  const t = site.t.account.budget;
+  const others = otherQuartersOf(site, plan);
+  if (!others) return undefined;
+  const title = t.otherQuarters(others.count);
+  const { budget, investment } = others;
+  const columns = (quarters: readonly string[]): Figures => listColumns(quarters.map(shortYear), { kind: () => 'num' });
+  return closed(title, [
+    budget.quarters.length > 0 &&
+      table(site, {
+        class: 'figures dense',
+        caption: title,
+        scroll: { label: `${plan.name}: ${title}` },
+        rows: budget.lines,
+        columns: [
+          { head: t.lineIn(site.format.unit), cell: ({ id, line }) => withId(id, line) },
+          ...columns(budget.quarters),
+        ],
+      }),
+    investment.quarters.length > 0 &&
+      investmentTable(site, `${plan.name}, ${title}`, investment.rows, columns(investment.quarters)),
+  ]);
 }
 
 /** Why figures were off, as it was written then. */

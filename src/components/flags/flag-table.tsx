@@ -27,7 +27,7 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
         class: 'what',
         cell: (flag) => [
           flag.what,
-          under(withCure && flag.clear && !flag.isClosed && `${brief.toClear} ${flag.clear}`),
+          under(withCure && flag.clear && `${brief.toClear} ${flag.clear}`),
           <span class="under when">
             {flag.rule && linkedText(flag.rule, 'quiet-link rule-id')} {flag.when}
           </span>,

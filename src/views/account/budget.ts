@@ -2,6 +2,7 @@ import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import type { Account, Planned } from '#domain/portfolio.ts';
 import { anchorOf } from '../links/account-links.ts';
+import { lineName } from '../figures/figure-parts.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import type { Site } from '../site.ts';
 import { referencesOf, shownId } from './references.ts';
@@ -18,47 +19,23 @@ export function budgetOf(site: Site, account: Planned) {
   const { t, format, portfolio } = site;
   const names = referencesOf(site, account);
   const quarters = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
-  const cells = (
-    figures: Readonly<Record<Quarter, number>> | undefined,
-    text: (figure: number | undefined) => string,
-  ) => quarters.map((quarter) => text(figures?.[quarter]));
   return {
     quarters,
     now: quarters[0] ?? '',
     lines: account.budget.map((line, at) => ({
       anchor: anchorOf(account, 'line', line.id ?? String(at + 1)),
       id: shownId(line.id ?? String(at + 1)),
-      line: line.line ?? (line.offering === undefined ? t.account.budget.unnamed : names.offering(line.offering)),
+      line: lineName(site, account, at),
       offering: line.offering === undefined ? undefined : names.offering(line.offering),
       serves: [
         ...(line.need === undefined ? [] : [{ ...names.need(line.need), text: shownId(line.need) }]),
         ...(line.idea === undefined ? [] : [{ ...names.idea(line.idea), text: shownId(line.idea) }]),
       ],
       confidence: line.confidence,
-      cells: cells(line.sales, format.figure),
+      cells: cellsAt(quarters, line.sales, format.figure),
     })),
     totals: quarters.map((quarter) => format.figure(site.book.figuresOf(account, quarter).budget)),
-    investment: account.investment.flatMap((line) => {
-      const idea = line.idea === undefined ? undefined : { ...names.idea(line.idea), text: shownId(line.idea) };
-      /** Money and hours of a line stand under one name: over two rows, or one where only one is set. */
-      const rows = line.money && line.hours ? 2 : 1;
-      return [
-        ...(line.money
-          ? [{ line: line.line, idea, unit: t.account.budget.money, rows, cells: cells(line.money, format.figure) }]
-          : []),
-        ...(line.hours
-          ? [
-              {
-                line: line.line,
-                idea,
-                rows: rows === 1 ? 1 : 0,
-                unit: t.account.budget.hours,
-                cells: cells(line.hours, (hours) => format.number(hours, 1)),
-              },
-            ]
-          : []),
-      ];
-    }),
+    investment: investmentRows(site, account, quarters),
     comments: [...account.comments]
       .sort((a, b) => (a.quarter < b.quarter ? 1 : -1))
       .map((comment) => ({
@@ -69,6 +46,65 @@ export function budgetOf(site: Site, account: Planned) {
           .filter(Boolean)
           .join(', '),
       })),
+  };
+}
+
+/** Money and hours that we put in: two rows a line, or one where only one of them is set. */
+function investmentRows(site: Site, account: Planned, quarters: readonly Quarter[]) {
+  const { t, format } = site;
+  const names = referencesOf(site, account);
+  return account.investment.flatMap(({ line, idea: id, money, hours }) => {
+    const idea = id === undefined ? undefined : { ...names.idea(id), text: shownId(id) };
+    /** Money and hours of a line stand under one name: over two rows, or one where only one is set. */
+    const rows = money && hours ? 2 : 1;
+    const inHours = (figure: number | undefined) => format.number(figure, 1);
+    return [
+      ...(money
+        ? [{ line, idea, unit: t.account.budget.money, rows, cells: cellsAt(quarters, money, format.figure) }]
+        : []),
+      ...(hours
+        ? [
+            {
+              line,
+              idea,
+              unit: t.account.budget.hours,
+              rows: rows === 1 ? 1 : 0,
+              cells: cellsAt(quarters, hours, inHours),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function cellsAt(
+  quarters: readonly Quarter[],
+  figures: Readonly<Record<Quarter, number>> | undefined,
+  text: (figure: number | undefined) => string,
+): string[] {
+  return quarters.map((quarter) => text(figures?.[quarter]));
+}
+
+/** The lines of the budget and of what we put in, in the quarters that are not on the horizon; nothing where there are none. */
+export function otherQuartersOf(site: Site, account: Planned) {
+  const { horizonQuarters } = site.portfolio.company;
+  const shown = horizonOf(site.asOf, horizonQuarters, site.portfolio.fiscalYear);
+  const others = (figures: readonly (Readonly<Record<Quarter, number>> | undefined)[]) =>
+    [...new Set(figures.flatMap((one) => Object.keys(one ?? {})))].filter((quarter) => !shown.includes(quarter)).sort();
+  const budget = others(account.budget.map(({ sales }) => sales));
+  const investment = others(account.investment.flatMap(({ money, hours }) => [money, hours]));
+  if (budget.length + investment.length === 0) return undefined;
+  return {
+    budget: {
+      quarters: budget,
+      lines: account.budget.map((line, at) => ({
+        id: shownId(line.id ?? String(at + 1)),
+        line: lineName(site, account, at),
+        cells: cellsAt(budget, line.sales, site.format.figure),
+      })),
+    },
+    investment: { quarters: investment, rows: investmentRows(site, account, investment) },
+    count: new Set([...budget, ...investment]).size,
   };
 }
 

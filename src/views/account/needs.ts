@@ -51,14 +51,15 @@ function claimRow(site: Site, account: Account, claim: ValueClaim) {
   const target = claim.target === undefined ? undefined : format.number(claim.target, 3);
   return {
     anchor: anchorIfNamed(account, 'claim', claim.id),
-    measure: claim.measure,
+    /** With its unit where no baseline stands beside it that has the unit. */
+    measure: claim.baseline === undefined && claim.unit ? `${claim.measure}, ${claim.unit}` : claim.measure,
     baseline: withUnit(claim.baseline),
     target:
       target !== undefined && claim.targetBy !== undefined
         ? site.t.account.needs.targetBy(target, claim.targetBy)
         : target,
     measured: claim.measured === undefined ? undefined : format.number(claim.measured, 3),
-    measuredOn: claim.measuredOn && format.month(claim.measuredOn.slice(0, 7)),
+    measuredOn: claim.measuredOn && format.due(claim.measuredOn, site.asOf),
     isShared: claim.shared,
   };
 }
