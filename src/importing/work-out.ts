@@ -129,7 +129,10 @@ export function workOut(
 function welcomeStrangers(exports: Exports, people: OurPeople, findings: Findings): void {
   const strangers = new Map<string, { name: string; file: string; line: number }>();
   const addresses = new Map<string, { file: string; line: number }>();
+  const met = new Set<string>();
   const meet = (told: string, file: string, line: number) => {
+    if (met.has(told)) return;
+    met.add(told);
     const name = bareName(told);
     // An address that nobody of the team has is no name.
     if (addressIn(name) !== undefined && !/\s/.test(name)) {
@@ -143,11 +146,9 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
   };
   for (const row of exports.accounts) meet(row.kam, exports.files.accounts, row.line);
   for (const row of exports.actuals) meet(row.salesperson, exports.files.actuals, row.line);
-  const unclear = new Map(
-    exports.actuals
-      .filter((row) => row.salesperson !== '' && people.find(row.salesperson) === 'several')
-      .map((row) => [row.salesperson, row.line]),
-  );
+  const first = new Map<string, number>();
+  for (const { salesperson, line } of exports.actuals) if (!first.has(salesperson)) first.set(salesperson, line);
+  const unclear = [...first].filter(([name]) => name !== '' && people.find(name) === 'several');
   for (const [value, line] of unclear) findings.note('ambiguous-seller', exports.files.actuals, { value }, line);
   // "Salmela, Petri" or "Salmela Petri" in one export is "Petri Salmela" in another.
   for (const [key, { name }] of strangers) {

@@ -79,8 +79,9 @@ export function gatherOurPeople(
   for (const member of portfolio?.members.values() ?? []) knowPerson(member.id, member.name, member.crmId ?? '');
 
   const find: OurPeople['find'] = (told) => {
-    const written = bareName(told);
-    const address = addressIn(told);
+    const isBare = !/[@(<[]/.test(told);
+    const written = isBare ? told : bareName(told);
+    const address = isBare ? undefined : addressIn(told);
     const addressed = address === undefined ? undefined : keys.get(`mail:${address}`);
     if (addressed?.size === 1) return { id: [...addressed][0] ?? '' };
     for (const key of [

@@ -96,9 +96,12 @@ export function readExport(
   const columns = withCurrency(opening.columns, kind, headings, valuesAt);
   const meanings = meaningColumns(kind, headings, takenBy(columns), meaning, valuesAt);
   const wanted = [...columns].map(([field, at]) => ({ field, at }));
-  const asked = meanings
-    .map(({ heading, at }) => ({ field: heading, at }))
-    .filter(({ at }) => !takenBy(columns).has(at));
+  const texts = new Map<string, string>();
+  const textOf = (cell: string) => {
+    const known = texts.get(cell) ?? visible(cell).text;
+    if (texts.size < 1000) texts.set(cell, known);
+    return known;
+  };
   const rows: ExportRow[] = [];
   const passed: { row: Row; is: NoRow }[] = [];
   for (const row of body) {
@@ -112,8 +115,8 @@ export function readExport(
       findings.refuseRow('too-many-cells', file, row.line, { cells: row.cells.length, headings: headings.length });
       continue;
     }
-    const judged = meanings.length === 0 ? undefined : judge(meanings, (at) => visible(row.cells[at] ?? '').text);
-    const read = rowOf(row, [...wanted, ...asked], columns, judged, file, findings);
+    const judged = meanings.length === 0 ? undefined : judge(meanings, (at) => textOf(row.cells[at] ?? ''));
+    const read = rowOf(row, wanted, columns, judged, file, findings);
     if (read) rows.push(read);
   }
   tellOfNoRows(passed, file, findings);

@@ -20,14 +20,25 @@ export function noRow(
   kind: ExportKind,
   columns: Columns,
 ): NoRow | undefined {
-  const first = cells.find((cell) => cell.trim() !== '');
-  if (first === undefined) return undefined;
-  // Most rows begin with an id or a name, and none of these signs or words.
+  if (isPlainRow(cells, headings, kind, columns)) return undefined;
   const filled = cells.map((cell) => visible(cell).text).filter((cell) => cell !== '');
   if (filled.every((cell) => /^[-=_–—*.·]{2,}$/.test(cell))) return 'rule';
   if (filled.length > 1 && cells.length === headings.length && isHeadings(cells, headings)) return 'headings';
   if (filled.length === 1 && END.test(filled[0] ?? '')) return 'end';
   return isSum(cells, kind, columns) ? 'sum' : undefined;
+}
+
+/** Nearly every line: one that names its customer and its day. It is not looked at twice, since there may be 200,000 of them. */
+function isPlainRow(
+  cells: readonly string[],
+  headings: readonly string[],
+  kind: ExportKind,
+  columns: Columns,
+): boolean {
+  if (kind !== 'actuals' || cells[0] === headings[0]) return false;
+  const who = cells[columns.get('account') ?? columns.get('accountName') ?? -1] ?? '';
+  const when = cells[columns.get('date') ?? columns.get('month') ?? -1] ?? '';
+  return who !== '' && /\d/.test(when) && !/^\W{2,}$/.test(who) && !SUM.test(who);
 }
 
 function isHeadings(cells: readonly string[], headings: readonly string[]): boolean {

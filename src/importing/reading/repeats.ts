@@ -12,7 +12,8 @@ export function repeatsIn(rows: readonly Row[], at: number | undefined, most: nu
   const again: { key: string; line: number; other: number }[] = [];
   const differing = new Set<string>();
   if (at === undefined) return { again, differing };
-  const first = new Map<string, Row[]>();
+  // A row by itself stands for a list of one: most ids come once.
+  const first = new Map<string, Row | Row[]>();
   const isSame = (a: Row, b: Row) => {
     for (let cell = 0; cell < most; cell++) if ((a.cells[cell] ?? '') !== (b.cells[cell] ?? '')) return false;
     return true;
@@ -20,16 +21,17 @@ export function repeatsIn(rows: readonly Row[], at: number | undefined, most: nu
   for (const row of rows) {
     const key = (row.cells[at] ?? '').trim();
     if (key === '') continue;
-    const known = first.get(key);
-    if (!known) {
-      first.set(key, [row]);
+    const found = first.get(key);
+    if (!found) {
+      first.set(key, row);
       continue;
     }
+    const known = Array.isArray(found) ? found : [found];
     const other = known.find((one) => isSame(one, row));
     if (other) again.push({ key, line: row.line, other: other.line });
     else {
       differing.add(key);
-      known.push(row);
+      first.set(key, [...known, row]);
     }
   }
   return { again, differing };
