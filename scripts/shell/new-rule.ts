@@ -91,6 +91,7 @@ export function ${nameOf(id)}(book: FigureBook): Found[] {
 }
 
 const WORDS = {
+  title: `${TODO} what is wrong, in a few words`,
   meaning: `${TODO} what the rule means, in a sentence.`,
   'what(name)': `${TODO} what was found: {name}.`,
   clear: `${TODO} what clears it.`,

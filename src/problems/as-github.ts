@@ -7,8 +7,8 @@ const COMMANDS: Record<Grade, string> = { error: 'error', 'red-flag': 'warning',
 export function asGithub(problems: readonly DescribedProblem[]): string {
   return problems
     .map(
-      ({ grade, file, line, column, rule, what, cure, more }) =>
-        `::${COMMANDS[grade]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${what}\n${cure}\n${more}`)}\n`,
+      ({ grade, file, line, column, rule, title, what, cure, more }) =>
+        `::${COMMANDS[grade]} file=${property(file)},line=${line},col=${column},title=${property(`${title} (${rule})`)}::${data(`${what}\n${cure}\n${more}`)}\n`,
     )
     .join('');
 }

@@ -1,10 +1,16 @@
 import type { DescribedProblem } from './described-problem.ts';
 
-/** Problems for a person at a terminal: place and rule, what is wrong, the cure, where to read more. */
+/** Problems for a person at a terminal: place and rule by id and title, what is wrong, the cure, where to read more. */
 export function asText(problems: readonly DescribedProblem[]): string {
   return problems
-    .map(({ file, line, column, rule, what, cure, more }) =>
-      [`${quiet(file)}:${line}:${column}  ${rule}`, `  ${quiet(what)}`, `  ${quiet(cure)}`, `  ${more}`, ''].join('\n'),
+    .map(({ file, line, column, rule, title, what, cure, more }) =>
+      [
+        `${quiet(file)}:${line}:${column}  ${rule}  ${title}`,
+        `  ${quiet(what)}`,
+        `  ${quiet(cure)}`,
+        `  ${more}`,
+        '',
+      ].join('\n'),
     )
     .join('\n');
 }

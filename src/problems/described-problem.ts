@@ -3,11 +3,14 @@ import type { Problem, RuleId } from '#domain/checks/problem.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Formatter } from '#words/format.ts';
 import { flagWords } from './flag-words.ts';
+import { ruleTitle } from './rule-title.ts';
 import type { FileRuleWords, ProblemText } from '#words/problem-words.ts';
 
 /** A problem as every format writes it: its file as seen from where the reader stands, and its words in one language. */
 export interface DescribedProblem extends ProblemText {
   rule: RuleId;
+  /** What readers call the rule. */
+  title: string;
   grade: Grade;
   file: string;
   line: number;
@@ -31,6 +34,7 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
   const { rule, grade, place } = problem;
   return {
     rule,
+    title: ruleTitle(t, rule) ?? rule,
     grade,
     ...(problem.others === undefined
       ? textOf(problem, t, format)

@@ -28,13 +28,15 @@ export interface Formatter {
   side(amount: Minor | undefined): Side | undefined;
   /** A figure with its unit, in running text: "€3,190k", "3 190 t€". */
   money(amount: Minor): string;
-  /** To the last minor unit, with the currency: "3,190,000.00 EUR". */
+  /** The same with its sign, for gaps and changes in running text: "−€95k", "+18 t€"; "–" when not set. */
+  signedMoney(amount: Minor | undefined): string;
+  /** To the last minor unit, with the currency: "€3,190,000.00", "3 190 000,00 €". */
   exact(amount: Minor): string;
   /** A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when not set. */
   percent(share: Share | undefined): string;
-  /** The same with a sign: "−6.2%". */
   /** A number of percent as it was set, at most one decimal: 8 is "8%", "8 %"; −8 is "−8%". */
   percentage(percent: number): string;
+  /** A part of a whole with its sign: "−6.2%". */
   signedPercent(share: Share | undefined): string;
   /** How many times a whole goes into a part: "16.4"; "–" when not set. */
   times(share: Share | undefined, decimals?: number): string;
@@ -60,6 +62,8 @@ export interface Formatter {
   due(due: Due, now: IsoDate): string;
   /** "38 d" / "38 pv". */
   days(count: number): string;
+  /** What the language calls the currency in captions: "EUR", "€". */
+  currency: string;
   /** "EUR thousand" / "1 000 €", for captions. */
   unit: string;
 }
@@ -91,24 +95,34 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
   const written = (text: string) => text.replace(/-/g, '−');
   const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) =>
     amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize)));
+  const withUnit = (pattern: string, text: string) => {
+    const sign = text.startsWith('−') ? '−' : '';
+    const figure = text.slice(sign.length);
+    // A sign that is a word, as kr and KWD, stands apart from the figure that follows.
+    const apart = /\p{L}$/u.test(symbol) && pattern.includes('{symbol}{figure}') ? `\u00a0${figure}` : figure;
+    return sign + filled(pattern, { figure: apart, symbol, code: currency.code });
+  };
+  // A language that writes its thousands with the sign of the currency writes it everywhere.
+  const unit = settings.thousands.includes('{symbol}') ? symbol : currency.code;
   const ratio = (format: Intl.NumberFormat, share: Share | undefined) =>
     share === undefined ? NOT_SET : written(format.format(rounded((share.part / share.whole) * 1000) / 1000));
 
   return {
     language,
-    unit: scale === 'one' ? currency.code : filled(settings.thousands, { symbol, code: currency.code }),
+    currency: unit,
+    unit: scale === 'one' ? unit : filled(settings.thousands, { symbol, code: currency.code }),
     millions: (amount) =>
       amount === undefined ? NOT_SET : written(plain(1).format(amount / 10 ** currency.decimals / 1_000_000)),
     rounded: (amount) => rounded(amount / unitSize) * unitSize,
     side: (amount) => (amount === undefined ? undefined : sideOf(rounded(amount / unitSize))),
     figure: (amount) => scaled(whole, amount),
     signed: (amount) => scaled(wholeSigned, amount),
-    money: (amount) => {
-      const text = scaled(whole, amount);
-      const sign = text.startsWith('−') ? '−' : '';
-      return sign + filled(settings.money[scale], { figure: text.slice(sign.length), symbol, code: currency.code });
+    money: (amount) => withUnit(settings.money[scale], scaled(whole, amount)),
+    signedMoney(amount) {
+      if (amount === undefined) return NOT_SET;
+      return `${sideOf(rounded(amount / unitSize)) === 'over' ? '+' : ''}${this.money(amount)}`;
     },
-    exact: (amount) => `${written(exact.format(amount / 10 ** currency.decimals))}\u00a0${currency.code}`,
+    exact: (amount) => withUnit(settings.money.one, written(exact.format(amount / 10 ** currency.decimals))),
     percentage: (percent) => written(upTo(1, { style: 'percent' }).format(percent / 100)),
     percent: (of) => ratio(share, of),
     times(share, decimals = 0) {

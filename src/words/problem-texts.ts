@@ -12,9 +12,9 @@ import type { Argument } from './words.ts';
  */
 export type FittingWords =
   None<
-    | RuleMisfits<(typeof texts)['planProblems'], PlanFacts, 'meaning' | 'what' | 'clear'>
-    | RuleMisfits<(typeof texts)['linkingProblems'], LinkingFacts, 'what' | 'cure'>
-    | RuleMisfits<(typeof texts)['readingProblems'], ReadingFacts, 'what' | 'cure'>
+    | RuleMisfits<(typeof texts)['planProblems'], PlanFacts, 'title' | 'meaning' | 'what' | 'clear'>
+    | RuleMisfits<(typeof texts)['linkingProblems'], LinkingFacts, 'title' | 'what' | 'cure'>
+    | RuleMisfits<(typeof texts)['readingProblems'], ReadingFacts, 'title' | 'what' | 'cure'>
   > extends never
     ? ProblemWords
     : never;

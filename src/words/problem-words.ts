@@ -21,12 +21,15 @@ type Say<R extends RuleId> = (problem: Told<R>, format?: Format) => string;
 
 /** How one rule about files is worded in one language. */
 export interface FileRuleWords<R extends RuleId> {
+  /** What readers call it, in place of its id: it names the trouble, in a few words. */
+  title: string;
   what: Say<R>;
   cure: Say<R>;
 }
 
 /** How one rule that judges the portfolio is worded in one language, with a sentence for its handbook page. */
 export interface PlanRuleWords<R extends RuleId> {
+  title: string;
   meaning: string;
   what: Say<R>;
   clear: Say<R>;
@@ -47,6 +50,9 @@ export type RuleTexts = { readonly [Section in keyof ProblemWords]: Readonly<Rec
 
 /** The messages of a rule; a group names the values of a fact. */
 type OneRule = Readonly<Record<string, string | Called[string]>>;
+
+/** Words of a rule that take nothing of what it found. */
+const PLAIN: ReadonlySet<string> = new Set(['title', 'meaning']);
 
 /** The words of rules, ready to be said of what a rule found: each message takes the facts that its name names. */
 export function problemWordsOf(texts: RuleTexts, tongue: Tongue): ProblemWords {
@@ -70,7 +76,7 @@ function ruleWords(rule: OneRule, tongue: Tongue): Record<string, string | Say<R
   return Object.fromEntries(
     Object.entries(rule).flatMap(([key, text]): [string, string | Say<RuleId>][] => {
       if (typeof text !== 'string') return [];
-      if (key === 'meaning') return [[key, text]];
+      if (PLAIN.has(key)) return [[key, text]];
       const signature = signatureOf(key);
       const { name, parameters } = signature;
       if (!parameters) return [[name, () => text]];

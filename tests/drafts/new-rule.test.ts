@@ -94,6 +94,7 @@ test('a new rule is six files that compile, fail by name until they are filled i
   ] as const)
     rewrite(
       `src/words/${language}/problems/figures-and-work.json`,
+      ['TODO: what is wrong, in a few words', what],
       ['TODO: what the rule means, in a sentence.', `${what}.`],
       ['TODO: what was found', what],
       ['TODO: what clears it.', 'lyhyt.'],

@@ -56,7 +56,9 @@ test('every format tells the count, in the reader’s language', async () => {
   writeFileSync(path.join(folder, 'accounts/north-oy.mdx'), `---\n${PLAN}${lines(MANY, (at) => `f${at}: 1`)}\n---\n`);
   const { problems } = await checkFolder(folder);
   const en = report(problems, folder, 'text', 'en');
-  expect(en).toContain(':25:1  unknown-field\n  From here on 19,980 more places in this file have the same fault.\n');
+  expect(en).toContain(
+    ':25:1  unknown-field  Unknown field\n  From here on 19,980 more places in this file have the same fault.\n',
+  );
   expect(en.split('\n').length).toBeLessThan(120);
   expect(report(problems, folder, 'text', 'fi')).toContain(
     'Tästä eteenpäin tiedostossa on vielä 19\u00a0980 kohtaa, joissa on sama vika.\n  Korjaa luetellut kohdat ja aja tarkistus uudelleen.',

@@ -272,7 +272,7 @@ describe('what git cannot tell is not passed over in silence:', () => {
     await rm(path.join(checkout, '.git/objects'), { recursive: true });
     mkdirSync(path.join(checkout, '.git/objects'));
     const words =
-      /plans: git cannot read the history here \(fatal: [^)]+\), so .*"git fsck" tells what is broken, and a fresh clone mends it\.\n/;
+      /plans: git cannot read the history here \(fatal: [^)]+\), so .*"git fsck" tells what is broken, and a fresh clone fixes it\.\n/;
     const said = async (...args: string[]) =>
       (await runRulla([...args, '--content', content, '--as-of', '2026-09-18'])).errors;
     expect(await said('check')).toMatch(words);

@@ -54,9 +54,9 @@ test('an owner, an offering and a goal that are nobody’s are named with the ne
       .replace('servesGoals: [g1]', 'servesGoals: [g3]'),
   );
   expect(text.split('\n').filter((line) => line.includes('new-customers/'))).toEqual([
-    'content/new-customers/data-centres.mdx:3:1  unknown-reference',
-    'content/new-customers/data-centres.mdx:7:13  unknown-reference',
-    'content/new-customers/data-centres.mdx:8:15  unknown-reference',
+    'content/new-customers/data-centres.mdx:3:1  unknown-reference  Points at nothing',
+    'content/new-customers/data-centres.mdx:7:13  unknown-reference  Points at nothing',
+    'content/new-customers/data-centres.mdx:8:15  unknown-reference  Points at nothing',
   ]);
   expect(text).toContain('Did you mean petri-salmela?');
   expect(text).toContain('Did you mean service?');
@@ -67,16 +67,16 @@ test('two lines of one id are told apart by line', async () => {
     'prospects:',
     '  - id: l1\n    confidence: new-growth\n    sales: { 2026-Q4: 1 }\nprospects:',
   );
-  expect(await said(twice)).toMatch(/data-centres\.mdx:15:5 {2}duplicate-id\n.*"l1" appears twice/);
+  expect(await said(twice)).toMatch(/data-centres\.mdx:15:5 {2}duplicate-id {2}Same id twice\n.*"l1" appears twice/);
 });
 
 test('a prospect stands in one plan only, and has no customer’s CRM id', async () => {
   expect(await said(PLAN, PLAN)).toMatch(
-    /more-centres\.mdx:16:5 {2}customer-in-two-plans\n.*"hallakangas" is in two plans; the other one is in new-customers\/data-centres\.mdx, line 16/,
+    /more-centres\.mdx:16:5 {2}customer-in-two-plans {2}Customer in two plans\n.*"hallakangas" is in two plans; the other one is in new-customers\/data-centres\.mdx, line 16/,
   );
   rmSync(path.join(folder, 'new-customers/more-centres.mdx'));
   expect(await said(PLAN.replace('ACC-9', 'ACC-1'))).toMatch(
-    /customer-in-two-plans\n.*"ACC-1" already belongs to havulinna-paper/,
+    /customer-in-two-plans {2}Customer in two plans\n.*"ACC-1" already belongs to havulinna-paper/,
   );
 });
 
@@ -91,6 +91,6 @@ test('a need or an idea has no place in a line, and half a customer cannot be wa
 
 test('a plan that serves no strategic goal is a red flag of its owner', async () => {
   expect(await said(PLAN.replace('servesGoals: [g1]\n', ''))).toMatch(
-    /plan-serves-no-goal\n.*serves none of the strategic goals/,
+    /plan-serves-no-goal {2}Plan serves no strategic goal\n.*serves none of the strategic goals/,
   );
 });

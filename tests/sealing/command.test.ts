@@ -33,7 +33,7 @@ describe('npm run seal', () => {
     expect(output.replace(content, 'content').replace(/[0-9a-f]{64}/, '<hash>')).toMatchInlineSnapshot(`
       "Sealed 2026-Q2 as of 2026-07-07.
       Holds 4 accounts with 0 actions, 3 people by id and no name, 9 red flags and 3 reviews.
-      Target –, budget 600,000.00 EUR, forecast –, actual 600,000.00 EUR.
+      Target –, budget €600,000.00, forecast –, actual €600,000.00.
       The content is not that of a commit, so the seal names none.
       File: content/snapshots/2026-Q2.json
       Fingerprint: <hash>

@@ -86,7 +86,7 @@ test('a page of the company’s own looks like one that comes with Rulla: headin
   expect(html).toContain('<h2 id="main-1">Main</h2>');
   expect(html).toContain('<h3 id="a-list">A list</h3>');
   expect(html).toContain('<dfn>visit</dfn> to our “friends”');
-  expect(html).toContain('<a class="rule-id" href="/plans/handbook/rules/action-overdue/">action-overdue</a>');
+  expect(html).toContain('<a href="/plans/handbook/rules/action-overdue/">Action past its day</a>');
   expect(html).toContain('<a href="/plans/handbook/attitudes/#talking">attitudes</a>');
   expect(html).toMatch(/<div class="plan-note risk" role="note" aria-label="Risk">/);
   expect(html).toMatch(/<a class="live-figure" href="\/plans\/accounts\/north-oy\/#sales"/);

@@ -124,7 +124,7 @@ describe('the target from above', () => {
   test('stands beside what it rests on and where it is written', () => {
     expect(organisation?.rows[0]?.basis).toBe('Sales of 2025.');
     expect(organisation?.rows[0]?.panel?.target).toMatchObject({
-      said: '1,000,000.00\u00a0EUR, set at',
+      said: '€1,000,000.00, set at',
       place: { text: 'company.yaml:1' },
     });
     expect(organisation?.rows[3]?.panel?.target.said).toBe('Not set, so there is no gap');
@@ -144,7 +144,7 @@ describe('the target from above', () => {
     expect([company?.target, company?.gap, company?.panel?.target.said]).toEqual([
       '–',
       '–',
-      '520,000.00\u00a0EUR for some of the accounts only; one account has a budget and no target, so there is no gap',
+      '€520,000.00 for some of the accounts only; one account has a budget and no target, so there is no gap',
     ]);
   });
 
@@ -313,7 +313,7 @@ describe('other companies', () => {
     expect(own.quarter).toBe('2027-Q1');
     expect(cells(own.table?.rows[0])).toBe('70,000 90,000 80,000 −10,000 −11.1% – – 0');
     expect(read(own.lede)).toBe('They add up to ¥80,000k in 2027-Q1, ¥10,000k short of the target.');
-    expect(own.table?.rows[0]?.panel?.target.said).toBe('90,000,000\u00a0JPY, set at');
+    expect(own.table?.rows[0]?.panel?.target.said).toBe('¥90,000,000, set at');
     expect(own.forecasts.years).toEqual([
       { year: 2027, span: 4 },
       { year: 2028, span: 2 },
@@ -331,7 +331,7 @@ describe('other companies', () => {
     const [company] = meetingTable(dinars, 'segments', Q)?.rows ?? [];
     expect([cells(company), company?.panel?.target.said]).toEqual([
       '– 900 800 −100 −11.1% – – 0',
-      '900.125\u00a0KWD, set at',
+      'KWD\u00a0900.125, set at',
     ]);
   });
 

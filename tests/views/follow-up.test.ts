@@ -128,7 +128,7 @@ test('whoever gives a claim, a promise, a question or a flag an id gives it an a
   expect(needsOf(site, account).otherClaims.map(({ anchor }) => anchor)).toEqual(['claim-v1', undefined]);
   expect(promisesOf(site, account).map(({ anchor }) => anchor)).toEqual(['promise-p1', undefined]);
   expect(questionsOf(site, account).map(({ anchor }) => anchor)).toEqual(['question-q1', undefined]);
-  const raised = openFlagsOf(site, account).filter(({ rule }) => rule?.text === 'raised-by-hand');
+  const raised = openFlagsOf(site, account).filter(({ rule }) => rule?.text === 'Raised by hand');
   expect(raised.map(({ anchor }) => anchor)).toEqual(['flag-f2', undefined]);
   expect(closedFlagsOf(site, account).map(({ anchor }) => anchor)).toEqual(['flag-f1']);
   const page = pagesIn(site).find(({ path }) => path === '/accounts/havulinna-paper/');

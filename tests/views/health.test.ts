@@ -52,27 +52,18 @@ test('the page opens with what covers whom, what is whole, what is old and what 
     /^Every one of 2 named customers is in exactly one plan\. The plans of 1 of 2 customers are complete; one fact is past its shelf life\. \d+ red flags are open\.$/,
   );
   expect(read(pageIn('fi').lede)).toMatch(
-    /^Kaikki 2 nimettyä asiakasta ovat kukin täsmälleen yhdessä suunnitelmassa\. Suunnitelma on täydellinen 1\/2 asiakkaalla\. Yksi tieto on vanhentunut\. Auki on \d+ punaista lippua\.$/,
+    /^Jokainen 2 nimetystä asiakkaasta on täsmälleen yhdessä suunnitelmassa\. Suunnitelma on puutteeton 1\/2 asiakkaalla\. Yksi tieto on vanhentunut\. Auki on \d+ punaista lippua\.$/,
   );
 });
 
-test('each missing field is named as it is written, and leads to where it belongs', () => {
+test('each missing field is named in the reader’s words, and leads to where it belongs', () => {
   expect(
     page.completeness.first.map(({ account, written, asked, fields }) => [
       account.text,
       `${written} of ${asked}`,
       ...fields.map(({ name, of }) => `${name.text} ${of}`.trim()),
     ]),
-  ).toEqual([
-    [
-      'Havulinna Paper',
-      '7 of 11',
-      'profile.businessId',
-      'profile.sites',
-      'profile.customerSince',
-      'people.attitude Eero Kallas',
-    ],
-  ]);
+  ).toEqual([['Havulinna Paper', '7 of 11', 'Business id', 'Sites', 'Customer since', 'Attitude Eero Kallas']]);
   expect(page.completeness.first[0]?.fields[0]?.name.href).toBe(
     'https://github.com/example/plans/edit/main/content/accounts/havulinna-paper.mdx#L1',
   );
@@ -103,7 +94,7 @@ test('flags by rule and segment add up, and each says what clears it, who does a
   expect(page.rules.map(({ rule, count }) => `${rule.text} ${count}`)).toEqual(
     rows.map((row) => `${row.rule.text} ${row.all}`),
   );
-  const old = page.rules.find(({ rule }) => rule.text === 'fact-too-old');
+  const old = page.rules.find(({ rule }) => rule.text === 'Facts too old');
   expect(old?.rows).toMatchObject([
     { subject: { text: 'Havulinna Paper' }, owner: 'P. Salmela', since: 'since 9 Jul' },
   ]);

@@ -41,10 +41,10 @@ const two: Told = {
 
 test('the opening sentence says the sum, the gap and what makes it', () => {
   expect(read(homeLede(siteOf(kaarnavesi(two), AS_OF), Q))).toBe(
-    'Plans add up to €610k, which is €10k over the target. Segment A is short by 20; Segment B is over by 30. The forecast is €25k below the plans; one budgeted account has no forecast.',
+    'Plans add up to €610k, which is €10k over the target. Segment A is €20k short; Segment B is €30k over. The forecast is €25k below the plans; one budgeted account has no forecast.',
   );
   expect(read(homeLede(siteOf(kaarnavesi(two), AS_OF, { language: 'fi' }), Q))).toBe(
-    'Suunnitelmien summa on 610\u00a0t€, 10\u00a0t€ yli tavoitteen. Alle jää A 20; yli menee B 30. Ennuste on 25\u00a0t€ alle suunnitelmien; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste.',
+    'Suunnitelmien summa on 610\u00a0t€, 10\u00a0t€ yli tavoitteen. Tavoitteesta jää luokka A 20\u00a0t€; sen ylittää luokka B 30\u00a0t€. Ennuste on 25\u00a0t€ alle suunnitelmien; yhdeltä budjetoidulta asiakkaalta puuttuu ennuste.',
   );
 });
 
@@ -151,9 +151,9 @@ test('the rhythm names who has no review booked and which feedback is oldest', (
   });
   expect(rhythmRows(siteOf(rhythm, AS_OF), Q).map((row) => [row.name, row.fraction ?? row.when, row.note])).toEqual([
     ['Reviews: Key accounts', { done: 1, of: 2 }, 'No date: Meritar Foods'],
-    ['Plans in date', { done: 2, of: 2 }, 'Nothing is past its limit'],
+    ['Plans up to date', { done: 2, of: 2 }, 'Nothing is past its limit'],
     ['Feedback within 180\u00a0d', { done: 1, of: 2 }, 'Oldest: Meritar Foods, 203\u00a0d'],
-    ['Seal 2026-Q3', 'by Fri 9 Oct', 'Waits for one review without a date'],
+    ['Seal 2026-Q3', 'by Fri 9 Oct', 'Pending: one review without a date'],
   ]);
 });
 
@@ -245,7 +245,7 @@ test('a warning says whom it is about, who clears it and since when', () => {
     subject: { text: 'Havulinna Paper', href: '/rulla/accounts/havulinna-paper/' },
     what: 'No user is known.',
     clear: 'name one, or write an open question.',
-    rule: { text: 'role-uncovered', href: '/rulla/handbook/rules/role-uncovered/' },
+    rule: { text: 'Role without a person', href: '/rulla/handbook/rules/role-uncovered/' },
     owner: 'P. Salmela',
     since: 'since 28 Aug',
   });

@@ -117,9 +117,7 @@ describe('growth ideas', () => {
   });
 
   test('the opening sentence leaves out what is dropped and says what has no value', () => {
-    expect(read(page.lede)).toBe(
-      '4 open ideas worth €1,690k a year; 1 more has no value yet. 1 need of 4 is met by nothing.',
-    );
+    expect(read(page.lede)).toBe('4 open ideas worth €1,690k a year; 1 more has no value yet. 1 need of 4 is not met.');
   });
 
   test('within a stage the most valuable comes first and one without a value last', () => {

@@ -139,7 +139,7 @@ describe.each<Language>(['en', 'fi'])('in any company (%s)', (language) => {
             if (!/\d/.test(budget) || texts.length === 0) continue;
             const sum = texts.reduce((all, text) => all + number(text), 0);
             const told = site.t.vocabulary.measure.budget;
-            const said = missing?.includes(`${told} ${site.format.figure(sum * 10 ** unitOf(site))}`) ?? false;
+            const said = missing?.includes(`${told} ${site.format.money(sum * 10 ** unitOf(site))}`) ?? false;
             expect([texts, budget, missing, said]).toEqual([texts, budget, missing, sum !== number(budget)]);
           }
       }),

@@ -123,10 +123,7 @@ describe('the page of one person', () => {
 
   test('who keeps no plan has no figures, and the teams they work in', () => {
     const henna = pageOf('henna-koivu');
-    expect([read(henna.lede), henna.figure]).toEqual([
-      'Keeps no customer’s plan; works in the accounts of others.',
-      undefined,
-    ]);
+    expect([read(henna.lede), henna.figure]).toEqual(['Owns no plan; works on the accounts of others.', undefined]);
     expect(henna.teams).toEqual([
       {
         account: { text: 'Havulinna Paper', href: '/accounts/havulinna-paper/' },
@@ -195,7 +192,7 @@ describe('the page of one person', () => {
   });
 
   test('red flags stand with the person who clears them', () => {
-    expect(pageOf('henna-koivu').flags.map(({ rule }) => rule.text)).toContain('promise-broken');
+    expect(pageOf('henna-koivu').flags.map(({ rule }) => rule.text)).toContain('Promise not kept');
     expect(pageOf('sanna-rintala').flags).toEqual([]);
   });
 });
@@ -220,7 +217,7 @@ describe('the list of our people', () => {
   });
 
   test('the opening sentence counts people, units and those who keep plans', () => {
-    expect(read(teamPage(site).lede)).toBe('5 people in 1 unit; 1 keeps plans of customers.');
+    expect(read(teamPage(site).lede)).toBe('5 people in 1 unit; 1 owns customer plans.');
   });
 });
 

@@ -76,7 +76,7 @@ describe('the sentence that opens the site', () => {
       },
     };
     expect(ledeIn(mixed)).toBe(
-      'Forecast €760k, €40k short of target: €20k was never planned, €20k has slipped. For one account without a target its budget stands in.',
+      'Forecast €760k, €40k short of target: €20k was never planned, €20k has slipped. One account has no target; its budget is used.',
     );
   });
 });
@@ -114,8 +114,8 @@ describe('who will miss', () => {
   test('has the eight largest in rows of their own and all others together; all of it is the company’s', () => {
     expect(of.rows.map(({ miss }) => miss)).toEqual(['−10', '−9', '−8', '−7', '−6', '−5', '−4', '−3']);
     expect(of.sums.map(({ name, miss, action }) => [name.text, miss, action])).toEqual([
-      ['2 more', '−3', 'Customer 8 −2, Customer 9 −1'],
-      ['On or over, 1', '+4', 'Customer 10 +4'],
+      ['2 more', '−3', 'Customer 8 −€2k, Customer 9 −€1k'],
+      ['On or over, 1', '+4', 'Customer 10 +€4k'],
     ]);
     expect([of.company.asked, of.company.forecast, of.company.miss]).toEqual(['1,100', '1,049', '−51']);
     expect(of.rest.rest.map(({ name }) => name.text)).toEqual(['Customer 8', 'Customer 9', 'Customer 10']);
@@ -147,10 +147,10 @@ describe('who will miss', () => {
     )!;
     expect(
       missing.sums.map(({ name, asked, forecast, miss, action }) => [name.text, asked, forecast, miss, action]),
-    ).toEqual([['Cannot be told, 1', '300', '–', '–', 'No forecast, or neither target nor budget: Meritar Foods']]);
+    ).toEqual([['Not known, 1', '300', '–', '–', 'No forecast, or neither target nor budget: Meritar Foods']]);
     expect(missing.company.miss).toBe('–');
     expect(missing.notes[1]).toBe(
-      'The company’s miss cannot be told: one has no forecast, or neither target nor budget.',
+      'The company’s miss cannot be determined: one has no forecast, or neither target nor budget.',
     );
   });
 

@@ -27,7 +27,6 @@ const WRITERS: Readonly<Record<string, readonly Parameter['kind'][]>> = {
   lower: ['text', 'choice'],
   sentence: ['text', 'list'],
   some: ['list'],
-  figure: ['number'],
   money: ['number'],
   exact: ['number'],
   share: ['number'],
@@ -41,7 +40,7 @@ const WRITERS: Readonly<Record<string, readonly Parameter['kind'][]>> = {
 /** Manners of each writer beside none; that of a share is the amount of which it is one. */
 const MANNERS: Readonly<Record<string, RegExp>> = {
   list: /^(?:(?:or|comma|semicolon|with \p{L}+)?(?: of \w+)?)$/u,
-  figure: /^(?:size)?$/,
+  money: /^(?:size)?$/,
   percent: /^(?:below)?$/,
   date: /^(?:short)?$/,
 };

@@ -12,7 +12,7 @@ const format = {
 function said(language: 'en' | 'fi', name: string, text: string, facts: object, nearest?: string): string {
   const words = problemWordsOf(
     {
-      planProblems: { 'no-coach': { meaning: '', [name]: text, clear: '', roles: { coach: 'a coach' } } },
+      planProblems: { 'no-coach': { title: '', meaning: '', [name]: text, clear: '', roles: { coach: 'a coach' } } },
       linkingProblems: {},
       readingProblems: {},
       problemPhrases: {
@@ -29,14 +29,14 @@ function said(language: 'en' | 'fi', name: string, text: string, facts: object, 
 
 test('figures, sums, shares, days and quarters in a message are written as the site writes them', () => {
   const text =
-    '{quarter, quarter}: {by, figure}, {by, figure, size}, {by, money}, {by, share, of}, {limit, percent, below}, {age, days}, {on, date}, {on, date, short}';
+    '{quarter, quarter}: {by, money}, {by, money, size}, {by, share, of}, {limit, percent, below}, {age, days}, {on, date}, {on, date, short}';
   const name = 'what(quarter, by: number, of: number, limit: number, age: number, on)';
   const facts = { quarter: '2026-Q3', by: -5_000_000, of: 55_000_000, limit: 8, age: 38, on: '2026-09-18' };
   expect(said('en', name, text, facts).replaceAll('\u00a0', ' ')).toBe(
-    'Q3: −50, 50, −€50k, −9.1%, −8%, 38 d, 18 Sep 2026, 18 Sep',
+    'Q3: −€50k, €50k, −9.1%, −8%, 38 d, 18 Sep 2026, 18 Sep',
   );
   expect(said('fi', name, text, facts).replaceAll('\u00a0', ' ')).toBe(
-    'Q3: −50, 50, −50 t€, −9,1 %, −8 %, 38 pv, 18.9.2026, 18.9.',
+    'Q3: −50 t€, 50 t€, −9,1 %, −8 %, 38 pv, 18.9.2026, 18.9.',
   );
 });
 

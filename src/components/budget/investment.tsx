@@ -25,7 +25,7 @@ export function investment(site: Site, view: ReturnView | undefined, quarter: st
       id: 'investment',
       class: 'return',
       title,
-      note: t.investmentNote(site.portfolio.company.currency, quarters[0] ?? '', quarters.at(-1) ?? ''),
+      note: t.investmentNote(site.format.currency, quarters[0] ?? '', quarters.at(-1) ?? ''),
     },
     <>
       {table(site, {

@@ -12,6 +12,7 @@ interface Flag {
   subject?: Linked | undefined;
   what: string;
   clear: string;
+  act?: Linked | undefined;
   rule: Linked;
 }
 
@@ -38,7 +39,14 @@ export function flagDuties(site: Site, title: string, flags: readonly Flag[]) {
             <>
               {flag.subject && [linkedText(flag.subject, 'quiet-link strong'), ': ']}
               {flag.what}
-              {under([t.toClear, ' ', flag.clear, ' ', linkedText(flag.rule, 'quiet-link rule-id')])}
+              {under([
+                t.toClear,
+                ' ',
+                flag.clear,
+                flag.act && [' ', linkedText(flag.act)],
+                ' ',
+                linkedText(flag.rule, 'quiet-link'),
+              ])}
             </>
           ),
         },

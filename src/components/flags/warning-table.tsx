@@ -1,10 +1,11 @@
 import { flagMark } from '#components/marks/marks.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
 import { table } from '#components/table/table.tsx';
 import type { WarningRow } from '#views/home/warnings.ts';
 import type { Site } from '#views/site.ts';
 
-/** Early warnings: how severe, what is wrong and what would clear it, whose it is. */
-export function warningTable(site: Site, rows: readonly WarningRow[], caption: string) {
+/** Early warnings: how severe, what is wrong and what would clear it, whose it is. Under their rule they go without its title. */
+export function warningTable(site: Site, rows: readonly WarningRow[], caption: string, isUnderRule = false) {
   const t = site.t.home;
   return table(site, {
     class: 'warnings',
@@ -16,22 +17,15 @@ export function warningTable(site: Site, rows: readonly WarningRow[], caption: s
       {
         head: t.warning,
         class: 'what',
-        cell: ({ subject, what, clear, rule }) => (
+        cell: ({ subject, what, clear, act, rule }) => (
           <>
-            {subject && (
-              <>
-                <a class="quiet-link strong" href={subject.href}>
-                  {subject.text}
-                </a>
-                :{' '}
-              </>
-            )}
+            <span class="heads">
+              {isUnderRule || linkedText(rule, 'quiet-link strong')}
+              {subject && linkedText(subject, isUnderRule ? 'quiet-link strong' : 'quiet-link')}
+            </span>
             {what}
             <span class="cure">
-              {t.toClear} {clear}{' '}
-              <a class="quiet-link rule-id" href={rule.href}>
-                {rule.text}
-              </a>
+              {t.toClear} {clear} {act && linkedText(act)}
             </span>
           </>
         ),

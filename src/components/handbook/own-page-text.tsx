@@ -1,3 +1,4 @@
+import { linkedText } from '#components/text/linked-text.tsx';
 import { raw, type Html } from '#jsx/html.ts';
 import type { OwnPart } from '#views/handbook/own-page.ts';
 import type { Site } from '#views/site.ts';
@@ -16,11 +17,7 @@ function printed(site: Site, parts: readonly OwnPart[]): Html[] {
       case 'link':
         return <a href={part.href}>{printed(site, part.parts)}</a>;
       case 'rule':
-        return (
-          <a class="rule-id" href={part.href}>
-            {part.id}
-          </a>
-        );
+        return linkedText(part.rule);
       case 'term':
         return <dfn>{printed(site, part.parts)}</dfn>;
       case 'fields':

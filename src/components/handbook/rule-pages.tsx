@@ -19,14 +19,16 @@ function printed(site: Site, id: string): PageContent {
   return handbookPart(
     site,
     {
-      title: id,
-      shown: <code>{id}</code>,
+      title: rule.title,
       lede: rule.meaning,
       back: { text: words.rulesTitle, href: site.url('/handbook/rules/') },
       side: handbookSide(site, 'rules'),
       isOfToday: true,
     },
     <>
+      <p class="caption">
+        {words.ruleId} <code>{id}</code>
+      </p>
       {rule.example &&
         rule.said &&
         ruleSection(
@@ -51,7 +53,12 @@ function printed(site: Site, id: string): PageContent {
             <strong>{rule.grade === 'off' ? own.off : words.gradeOne[rule.grade]}.</strong>{' '}
             {rule.grade === 'off' ? own.offMeaning : words.gradeMeaning[rule.grade]} {rule.regraded}
           </p>
-          <p>{rule.canBeRegraded ? words.changeGrade(id) : own.gradeFixed}</p>
+          <p>{rule.canBeRegraded ? words.changeGrade : own.gradeFixed}</p>
+          {rule.canBeRegraded && (
+            <pre>
+              <code>{`grades:\n  ${id}: ${rule.grade === 'hint' ? 'red-flag' : 'hint'}`}</code>
+            </pre>
+          )}
         </>,
       )}
       {rule.canBeRegraded &&

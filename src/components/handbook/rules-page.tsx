@@ -25,8 +25,8 @@ function printed(site: Site): PageContent {
         <ul class="rule-list">
           {rules.map((rule) => (
             <li>
-              <a class="rule-id" href={rule.href}>
-                {rule.id}
+              <a class="strong" href={rule.href}>
+                {rule.title}
               </a>
               <span>
                 {rule.meaning}

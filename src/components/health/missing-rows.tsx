@@ -22,7 +22,7 @@ export function missingTable(site: Site, rows: readonly MissingRow[], caption: s
           <ul>
             {fields.map(({ name, of }) => (
               <li>
-                {linkedText(name, 'field')}
+                {linkedText(name)}
                 {of && [' ', <span class="ink3">{of}</span>]}
               </li>
             ))}

@@ -22,10 +22,10 @@ export function ruleFlags(site: Site, flags: HealthPage['flags'], rules: HealthP
       {rules.map((rule) => (
         <details class="rule">
           <summary>
-            <code>{rule.rule.text}</code> <b>{rule.count}</b> <span class="ink2">{rule.meaning}</span>
+            <strong>{rule.rule.text}</strong> <b>{rule.count}</b> <span class="ink2">{rule.meaning}</span>
           </summary>
           <div id={rule.anchor}>
-            {warningTable(site, rule.rows, rule.rule.text)}
+            {warningTable(site, rule.rows, rule.rule.text, true)}
             {rule.more > 0 && <p class="caption">{t.moreFlags(rule.more)}</p>}
           </div>
         </details>
@@ -45,7 +45,7 @@ function countTable(site: Site, { segments, rows, totals }: HealthPage['flags'])
       {
         head: t.rule,
         cell: ({ rule, grade }) => [
-          linkedText(rule, 'quiet-link rule-id'),
+          linkedText(rule, 'quiet-link'),
           grade === 'hint' && <span class="caption"> {t.hint}</span>,
         ],
       },

@@ -26,7 +26,7 @@ export function investmentTable(site: Site, { rows, next }: InvestmentTable, qua
           { head: t.hoursShare, kind: 'num', class: ({ isOver }) => isOver && 'short', cell: 'hoursShare' },
           { head: t.nextMoney(next, unit), kind: 'num', cell: 'nextMoney' },
           { head: t.nextHours(next), kind: 'num', cell: 'nextHours' },
-          { head: t.salesPerUnit(site.portfolio.company.currency), kind: 'num', cell: 'salesPerUnit' },
+          { head: t.salesPerUnit(site.format.currency), kind: 'num', cell: 'salesPerUnit' },
         ],
       })}
       <p class="caption">{t.investmentNote}</p>

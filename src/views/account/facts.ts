@@ -95,7 +95,7 @@ export function customerFiguresOf(site: Site, account: Account) {
   const ourSales = (year: number) => yearSales(site.book, account, year);
   const written = (field: keyof Finances) => years.some((year) => year[field] !== undefined);
   return {
-    caption: words.figuresCaption(inMillions ? words.millions(site.portfolio.company.currency) : format.unit),
+    caption: words.figuresCaption(inMillions ? words.millions(format.currency) : format.unit),
     years: years.map((year) => String(year.year)),
     rows: [
       row(

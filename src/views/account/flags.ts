@@ -4,7 +4,7 @@ import type { RaisedFlag } from '#domain/plan/follow-up.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorIfNamed, type Linked } from '../links/account-links.ts';
-import { flagWords } from '#problems/flag-words.ts';
+import { flagDuty } from '../flags/flag-duty.ts';
 import type { Site } from '../site.ts';
 
 export interface FlagRow {
@@ -15,6 +15,8 @@ export interface FlagRow {
   what: string;
   /** What would clear it. */
   clear: string | undefined;
+  /** Where clearing it begins. */
+  act?: Linked | undefined;
   /** The rule's page; none for a flag that is closed. */
   rule: Linked | undefined;
   /** "since 15 Aug", "43 d left" or both days of a closed one. */
@@ -35,14 +37,10 @@ export function closedFlagsOf(site: Site, account: Account): FlagRow[] {
 }
 
 function flagRow(site: Site, account: Account, flag: Problem): FlagRow {
-  const { what, clear } = flagWords(flag, site);
   return {
+    ...flagDuty(site, flag),
     anchor: anchorIfNamed(account, 'flag', raisedBy(site, account, flag)?.id),
-    severity: flag.severity ?? 'low',
     isClosed: false,
-    what,
-    clear,
-    rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
     when: whenOf(site, flag.since),
   };
 }

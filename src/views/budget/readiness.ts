@@ -56,6 +56,10 @@ function openAccount(
   account: Account,
 ): { account: Linked; missing: string | undefined } {
   const missing =
-    condition === 'complete' ? completenessOf(account, site.book).missing.map(missingFieldName).join(', ') : undefined;
+    condition === 'complete'
+      ? completenessOf(account, site.book)
+          .missing.map((field) => missingFieldName(site, field))
+          .join(', ')
+      : undefined;
   return { account: { text: account.name, href: accountHref(site, account) }, missing };
 }

@@ -10,7 +10,7 @@ function roundedSum({ format }: Words, rows: readonly (Minor | undefined)[], tot
   const set = rows.filter((amount) => amount !== undefined);
   if (total === undefined || set.length === 0 || add(set) !== total) return [];
   const rounded = add(set.map((amount) => format.rounded(amount)));
-  return rounded === format.rounded(total) ? [] : [format.figure(rounded)];
+  return rounded === format.rounded(total) ? [] : [format.money(rounded)];
 }
 
 /** The note of a total whose rounded rows add up to another figure; nothing where all of them agree. */

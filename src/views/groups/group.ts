@@ -1,3 +1,4 @@
+import { flagDuty } from '../flags/flag-duty.ts';
 import { groupQuarter, groupsIn, groupsOf, isHolding, type Group } from '#domain/budget/groups.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
@@ -7,7 +8,6 @@ import { peopleAcross } from '#domain/people/across.ts';
 import { placeOf } from '#domain/place.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { flagWords } from '#problems/flag-words.ts';
 import { accountRow } from '../accounts/accounts.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { figureTexts } from '../figures/figure-texts.ts';
@@ -18,7 +18,6 @@ import { actionRow } from '../home/coming-actions.ts';
 import { accountHref, thingHref } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { subjectOf } from '../links/flag-subject.ts';
 import { stakeholderRows } from '../people/stakeholders.ts';
 import type { Site } from '../site.ts';
 import { groupTable } from './group-table.ts';
@@ -98,14 +97,7 @@ export function groupPage(site: Site, parent: Group['parent']) {
       )
       .sort((a, b) => byText(a.lastDay, b.lastDay))
       .map((coming) => actionRow(site, coming)),
-    flags: accounts
-      .flatMap(({ id }) => site.redFlagsOf(id))
-      .map((flag) => ({
-        severity: flag.severity ?? 'low',
-        subject: subjectOf(site, flag),
-        ...flagWords(flag, site),
-        rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
-      })),
+    flags: accounts.flatMap(({ id }) => site.redFlagsOf(id)).map((flag) => flagDuty(site, flag)),
     editHref: editHref(portfolio.company.repository, place.file, place.line),
   };
 }

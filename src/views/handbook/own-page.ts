@@ -1,3 +1,5 @@
+import type { Linked } from '../links/account-links.ts';
+import { ruleLink } from '../links/rule-link.ts';
 import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import type { OwnPage } from '#domain/portfolio.ts';
 import { customerFigure, noteOf, type FigurePart } from '../text/body.ts';
@@ -8,7 +10,7 @@ import { fieldTables, type FieldTable } from './handbook.ts';
 export type OwnPart =
   | { kind: 'html'; html: string }
   | { kind: 'link'; href: string; parts: OwnPart[] }
-  | { kind: 'rule'; id: string; href: string }
+  | { kind: 'rule'; rule: Linked }
   | { kind: 'term'; parts: OwnPart[] }
   | { kind: 'fields'; table: FieldTable }
   | FigurePart
@@ -27,8 +29,7 @@ function partOf(site: Site, node: HandbookNode): OwnPart {
     case 'SiteLink':
       return { kind: 'link', href: site.url(attributes['href'] ?? '/'), parts: parts() };
     case 'Rule': {
-      const id = attributes['id'] ?? '';
-      return { kind: 'rule', id, href: site.url(`/handbook/rules/${id}/`) };
+      return { kind: 'rule', rule: ruleLink(site, attributes['id'] ?? '') };
     }
     case 'Term':
       return { kind: 'term', parts: parts() };

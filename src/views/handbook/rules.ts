@@ -3,6 +3,7 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { GRADES, Language } from '#domain/plan/company.ts';
+import { ruleTitle } from '#problems/rule-title.ts';
 import type { Linked } from '../links/account-links.ts';
 import { subjectOf } from '../links/flag-subject.ts';
 import type { ProblemText } from '#words/problem-words.ts';
@@ -75,6 +76,7 @@ function ruleRow(site: Site, id: string) {
   const grade = id in PLAN_RULES && Object.hasOwn(grades, id) ? (grades[id] ?? own) : own;
   return {
     id,
+    title: ruleTitle(site.t, id) ?? id,
     href: site.url(`/handbook/rules/${id}/`),
     meaning: meaningOf(site, id),
     grade,

@@ -2,6 +2,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
 import { warningRow, type WarningRow } from '../home/warnings.ts';
+import { ruleLink } from '../links/rule-link.ts';
 import type { Site } from '../site.ts';
 
 /** One rule's flags by segment. */
@@ -56,14 +57,14 @@ export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] }
     flags: {
       segments: segments.map(({ code, name, id }) => ({ text: code ?? name, href: site.url(`/segments/${id}/`) })),
       rows: byRule.map(([rule, flags]) => ({
-        rule: { text: rule, href: `#rule-${rule}` },
+        rule: { ...ruleLink(site, rule), href: `#rule-${rule}` },
         grade: flags[0]?.grade ?? 'hint',
         ...counts(flags),
       })),
       totals: counts(byRule.flatMap(([, flags]) => flags)),
     },
     rules: byRule.map(([rule, flags]) => ({
-      rule: { text: rule, href: site.url(`/handbook/rules/${rule}/`) },
+      rule: ruleLink(site, rule),
       anchor: `rule-${rule}`,
       meaning: meaningOf(site, rule),
       count: flags.length,

@@ -126,7 +126,7 @@ function missingRow(site: Site, { account, asked, written, missing }: Completene
       const place = placeIn(account, field.path);
       return {
         name: {
-          text: missingFieldName(field),
+          text: missingFieldName(site, field),
           href:
             editHref(site.portfolio.company.repository, place.file, place.line) ?? sectionHref(site, account, field),
         },

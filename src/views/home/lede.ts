@@ -78,9 +78,7 @@ function segmentsApart({ t, format }: Words, { segments, newCustomers }: LedeFig
     apart
       .filter((line) => line.side === side)
       .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
-      .map(({ code, name, gap }, at) =>
-        (at === 0 ? first : t.home.apartNext)(code, name, format.figure(Math.abs(gap))),
-      );
+      .map(({ code, name, gap }, at) => (at === 0 ? first : t.home.apartNext)(code, name, format.money(Math.abs(gap))));
   return [t.home.segmentsApart(named('short', t.home.shortFirst), named('over', t.home.overFirst))];
 }
 

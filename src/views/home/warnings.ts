@@ -1,7 +1,6 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { shortName } from '../links/names.ts';
-import { flagWords } from '#problems/flag-words.ts';
-import { subjectOf } from '../links/flag-subject.ts';
+import { flagDuty } from '../flags/flag-duty.ts';
 import type { Site } from '../site.ts';
 import { shortList, type ShortList } from './short-list.ts';
 
@@ -21,14 +20,8 @@ export function warningList(site: Site): ShortList<WarningRow> {
 
 /** A red flag or hint in words, with who clears it. */
 export function warningRow(site: Site, flag: Problem) {
-  const { what, clear } = flagWords(flag, site);
   return {
-    severity: flag.severity ?? 'low',
-    /** The account, new-customer plan or segment it is about; nothing when it is about the company. */
-    subject: subjectOf(site, flag),
-    what,
-    clear,
-    rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
+    ...flagDuty(site, flag),
     owner: flag.owner === undefined ? undefined : shortName(site.portfolio.members.get(flag.owner)?.name ?? flag.owner),
     since: flag.since === undefined ? undefined : site.t.home.since(site.format.shortDate(flag.since)),
   };

@@ -154,9 +154,9 @@ function actualTogether(some: readonly (Miss | Line)[]): Minor | undefined {
 function namesOf({ t, format }: Site, lines: readonly Line[]): string {
   const named = lines.slice(0, NAMED).map(({ source, miss }) => {
     const name = 'planned' in source ? source.planned.name : (source.segment?.name ?? t.home.company);
-    return `${name} ${format.signed(miss)}`;
+    return `${name} ${format.signedMoney(miss)}`;
   });
   const others = lines.slice(NAMED);
   const sum = Sum.over(others, ({ miss }) => miss).amount;
-  return [...named, ...(others.length === 0 ? [] : [t.miss.other(others.length, format.signed(sum))])].join(', ');
+  return [...named, ...(others.length === 0 ? [] : [t.miss.other(others.length, format.signedMoney(sum))])].join(', ');
 }

@@ -1,3 +1,4 @@
+import { flagDuty } from '../flags/flag-duty.ts';
 import { newCustomersQuarter, ownQuarter } from '#domain/budget/roll-up.ts';
 import { quartersOfWinning, wantedAndWon } from '#domain/budget/new-customers.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -7,7 +8,6 @@ import { shownId } from '../account/references.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { companyGoalHref, memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
-import { flagWords } from '#problems/flag-words.ts';
 import { accountFigure } from '../figures/quarter-figure.ts';
 import { placeIn } from '#domain/portfolio.ts';
 import { plannedLinks } from '../links/figure-link.ts';
@@ -90,11 +90,7 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
     })),
     flags: site.redFlags
       .filter(({ newCustomerPlan }) => newCustomerPlan === plan.id)
-      .map((flag) => ({
-        severity: flag.severity ?? 'low',
-        ...flagWords(flag, site),
-        rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
-      })),
+      .map((flag) => ({ ...flagDuty(site, flag), subject: undefined })),
     figure: accountFigure(site, plan),
     counts: {
       quarters: quarters.map((quarter) => ({ quarter, isNow: quarter === now })),

@@ -179,7 +179,7 @@ function sourcesOf(
   const { format } = site;
   const words = site.t.snapshot;
   const from = (places: readonly string[]) => filesAndLines(places.map(placeFrom));
-  const sums = lines.map(({ id, amount }) => `${shownId(id)} ${format.figure(amount)}`);
+  const sums = lines.map(({ id, amount }) => `${shownId(id)} ${format.money(amount)}`);
   return [
     {
       letter: 'a',

@@ -5,6 +5,7 @@ import type { SealedAccount, SealedFlag } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import type { FlagRow } from '../account/flags.ts';
 import { flagWords } from '#problems/flag-words.ts';
+import { ruleLink } from '../links/rule-link.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** An account's red flags in a quarter: those open at its end, most severe first, then those that people raised and closed in it. */
@@ -41,8 +42,7 @@ export function openFlagRow(view: QuarterView, flag: SealedFlag): FlagRow {
     isClosed: false,
     what: said?.what ?? flag.rule,
     clear: said?.clear,
-    // A rule that Rulla has given up since has no page any more.
-    rule: { text: flag.rule, href: isKnown ? site.url(`/handbook/rules/${flag.rule}/`) : undefined },
+    rule: ruleLink(site, flag.rule),
     when:
       since === undefined
         ? undefined

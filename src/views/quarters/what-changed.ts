@@ -82,7 +82,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
     const side = site.format.side(move.all);
     const parts = (['by', 'newlySet', 'unset', 'came', 'went'] as const).flatMap((part) => {
       const amount = move[part];
-      return amount === undefined ? [] : [words.partOfMove(part, site.format.signed(amount))];
+      return amount === undefined ? [] : [words.partOfMove(part, site.format.signedMoney(amount))];
     });
     return said(
       side === 'equal' ? 'same' : side === 'short' ? 'down' : 'up',
@@ -109,7 +109,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
     /** Figures of the company or the segment that moved. */
     figures: figureLines(view, before, figures, (figure, of) => {
       const newly = newlySetIn(changes, figure, of);
-      return newly.accounts === 0 ? undefined : words.newlyIn(site.format.figure(newly.amount), newly.accounts);
+      return newly.accounts === 0 ? undefined : words.newlyIn(site.format.money(newly.amount), newly.accounts);
     }),
     rows: rowsOf(
       view,

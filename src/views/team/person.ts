@@ -1,3 +1,4 @@
+import { flagDuty } from '../flags/flag-duty.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { organisationOf, partIn, partsAt } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
@@ -9,9 +10,7 @@ import { accountRow } from '../accounts/accounts.ts';
 import { figureTexts, withPriorYear } from '../figures/figure-texts.ts';
 import { SOURCES, sourcesOf, targetPlace } from '../budget/sources.ts';
 import { memberLink } from '../links/company-links.ts';
-import { subjectOf } from '../links/flag-subject.ts';
 import { newCustomerRow } from '../new-customers/new-customers.ts';
-import { flagWords } from '#problems/flag-words.ts';
 import { whyNotAlike } from '../figures/not-alike.ts';
 import { quarterFigure } from '../figures/quarter-figure.ts';
 import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
@@ -113,10 +112,5 @@ export function personPage(site: Site, member: TeamMember) {
 }
 
 function flagDuties(site: Site, member: TeamMember) {
-  return site.redFlagsOwnedBy(member.id).map((flag) => ({
-    severity: flag.severity ?? 'low',
-    subject: subjectOf(site, flag),
-    ...flagWords(flag, site),
-    rule: { text: flag.rule, href: site.url(`/handbook/rules/${flag.rule}/`) },
-  }));
+  return site.redFlagsOwnedBy(member.id).map((flag) => flagDuty(site, flag));
 }

@@ -54,7 +54,7 @@ test('a budget opens to its lines, which add up to it', () => {
     text: '480',
     title: 'Havulinna Paper, budget 2026-Q3',
     sum: { said: 'Sum of two lines', text: '480', adds: 'adds up', isOff: false },
-    foot: '480,000.00\u00a0EUR.',
+    foot: '€480,000.00.',
   });
   expect(panel('budget')?.parts.map((part) => [part.id, part.text, part.href])).toEqual([
     ['L1', '210', '/accounts/havulinna-paper/#line-l1'],
@@ -70,7 +70,7 @@ test('a gap opens to budget and target, a forecast to its revisions, an actual t
   expect(panel('gap')?.sum).toMatchObject({ said: 'Budget − target', text: '−40', isOff: false });
   expect(rows('target')).toEqual([['Havulinna Paper', '520']]);
   expect(rows('forecast')).toEqual([['1 Jun', 'first', '455']]);
-  expect(panel('forecast')?.foot).toBe('455,000.00\u00a0EUR. 371 invoiced to 18 Sep and 84 to come.');
+  expect(panel('forecast')?.foot).toBe('€455,000.00. 371 invoiced to 18 Sep and 84 to come.');
   expect(rows('actual')).toEqual([['Aug 2026', '371']]);
 });
 

@@ -27,7 +27,7 @@ test('rows that add up to another figure than their total, once both are rounded
   expect(rows.map((row) => figureTexts(site, row).budget)).toEqual(['100', '112']);
   expect(figureTexts(site, total).budget).toBe('213');
   expect(roundedPartsNote(site, rows, total)).toEqual([
-    'Rounded rows add up to Budget 212 and Gap 0; the total is rounded from the exact sum.',
+    'Rounded rows add up to Budget €212k and Gap €0k; the total is rounded from the exact sum.',
   ]);
 });
 

@@ -122,7 +122,7 @@ test('the review held out of turn stands after the quarterly one, and both decis
   });
   expect(page.reviews.map(({ judgement, by, decisions }) => [judgement, by, decisions[0]?.text])).toEqual([
     ['A quiet quarter.', 'Petri Salmela, 3 Jul.', 'Go on.'],
-    ['Procurement moves.', 'Petri Salmela, 10 Jun. Held out of turn.', 'Meet the new one.'],
+    ['Procurement moves.', 'Petri Salmela, 10 Jun. Unscheduled.', 'Meet the new one.'],
   ]);
 });
 

@@ -105,7 +105,7 @@ test('since the last seal, a plan tells in words and figures what is not as it w
       "Figures | Budget, 2026-Q4 | 540 → 505 −35",
       "Attitudes | Eero Kallas | even-keel → growth | Asked for the permit dates.",
       "Actions | Pilot meeting | Done | Effect: E. Kallas from even keel to growth; sales €80k",
-      "Actions | Order for phase 2 | Moved | 25 Sep → 20 Nov  | The board meets in November.",
+      "Actions | Order for phase 2 | Slipped | 25 Sep → 20 Nov  | The board meets in November.",
       "Growth ideas | Loop for PM5 | Stage | Idea → Testing ",
     ]
   `);
@@ -117,7 +117,7 @@ test('the same holds while a quarter has ended and is not sealed yet', () => {
   expect(view.quarter).toBe('2026-Q4');
   expect(groups.find(({ area }) => area === 'actions')?.lines.map(({ what, how }) => `${how}: ${what}`)).toEqual([
     'Done: Pilot meeting',
-    'Moved: Order for phase 2',
+    'Slipped: Order for phase 2',
   ]);
 });
 
@@ -128,7 +128,7 @@ test('a sum says what moved, and apart from that what was not set before', () =>
   expect(newlySetIn(accounts, 'budget', '2026-Q4')).toEqual({ amount: 30_000_000, accounts: 1 });
   const { lede, rows, figures, notes } = whatChanged(view, seal.snapshot);
   expect(lede.map((part) => (typeof part === 'string' ? part : part.text)).join('')).toBe(
-    'Budgets went up by €265k (−35 where one was set before and +300 newly set). 1 attitude moved; 0 red flags opened and 0 closed; 1 action is done, 1 moved and 0 dropped.',
+    'Budgets went up by €265k (−€35k where one was set before and +€300k newly set). 1 attitude changed; 0 red flags opened and 0 closed; 1 action is done, 1 slipped and 0 dropped.',
   );
   expect(
     rows.map(({ account, budget, attitudes, actions, ideas }) => [
@@ -139,14 +139,14 @@ test('a sum says what moved, and apart from that what was not set before', () =>
       ideas,
     ]),
   ).toEqual([
-    ['Havulinna Paper', '−35', '1 moved', '1 done, 1 moved', '1 moved'],
+    ['Havulinna Paper', '−35', '1 changed', '1 done, 1 slipped', '1 moved'],
     ['Meritar Foods', '+300 newly set', '', '', ''],
   ]);
   expect(
     figures.map(
       ({ what, values, note }) => `${what}: ${values?.from} → ${values?.to}${note === undefined ? '' : `, ${note}`}`,
     ),
-  ).toEqual(['Budget, 2026-Q4: 540 → 805, 300 of it from one account that had none before']);
+  ).toEqual(['Budget, 2026-Q4: 540 → 805, €300k of it from one account that had none before']);
   expect(notes).toEqual([]);
 });
 

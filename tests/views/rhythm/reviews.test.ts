@@ -42,7 +42,7 @@ test('the account says that a change makes a review due, until it is held', () =
     const site = siteOf(company(reviews, { changes: [retires] }), AS_OF);
     return accountReviews(site, site.portfolio.accounts[0]!).notices;
   };
-  expect(notices()).toEqual([{ text: 'A review is due out of turn by 23 Sep: Mill manager retires.', isLate: false }]);
+  expect(notices()).toEqual([{ text: 'An unscheduled review is due by 23 Sep: Mill manager retires.', isLate: false }]);
   expect(notices({ '2026-Q3/havulinna-manager': { of: 'havulinna-paper', change: 'c1', on: '2026-09-01' } })).toEqual(
     [],
   );
@@ -77,7 +77,7 @@ test('a segment of sales plans is reviewed as a whole', () => {
     ['Fewer journeys.', '/fi/quarters/2026-q1/'],
   ]);
   expect(view.notices).toEqual([
-    { text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräpäivä oli 9.7., 71\u00a0pv sitten.', isLate: true },
+    { text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräaika oli 9.7. (71\u00a0pv sitten).', isLate: true },
   ]);
 });
 

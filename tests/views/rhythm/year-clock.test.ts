@@ -77,7 +77,7 @@ test('the reviews that wait stand with their days, late ones first', () => {
       .lede.map((part) => (typeof part === 'string' ? part : part.text))
       .join(''),
   ).toBe(
-    'Week 12 of 13 of 2026-Q3. 3 reviews wait, 2 of them without a day, 1 past its day. The quarter is sealed by Fri 9 Oct.',
+    'Week 12 of 13 of 2026-Q3. 3 reviews are pending, 2 of them without a day, 1 past its day. The quarter is sealed by Fri 9 Oct.',
   );
 });
 
