@@ -6,7 +6,7 @@ import { countByGrade, formatFrom, languageFrom, report } from './shell/report.t
 import { asOfDay, contentFolder } from './shell/settings.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
-import { readEditHistory } from '#loading/history.ts';
+import { historyBeside } from '#loading/history/beside.ts';
 import { openGit } from '#loading/history/git.ts';
 import { messagesFor } from '#words/messages.ts';
 
@@ -47,7 +47,7 @@ export function run(args: string[]): Promise<number> {
     // A portfolio with holes in it would be blamed for them.
     const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
     const git = await openGit(folder);
-    const problems = book ? [...written, ...judge(book, await readEditHistory(git, asOf))] : written;
+    const problems = book ? [...written, ...judge(book, await historyBeside(git, book, 'edits'))] : written;
     tellGitTrouble(git, folder, language);
     const { errors, redFlags, hints } = countByGrade(problems);
 

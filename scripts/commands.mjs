@@ -24,6 +24,7 @@ const GROUPS = {
     build: 'checks and builds the site into a folder for any web server',
     migrate: 'brings content of an older format up, line by line',
     import: 'exports of CRM and finance (CSV) become content',
+    history: 'who changed what, from git into a file for builds without git',
   },
 };
 /** What only a checkout of Rulla itself has. */

@@ -24,6 +24,7 @@ const COMMANDS = [
   'pdf',
   'person',
   'forget',
+  'history',
   'bench',
 ];
 

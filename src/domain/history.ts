@@ -10,8 +10,8 @@ export interface LastChange {
   by: string;
   /** The first line of the commit's message; may be empty. */
   why: string;
-  /** Short id of the commit. */
-  commit: string;
+  /** Short id of the commit; nothing where a file tells of it that names none. */
+  commit: string | undefined;
 }
 
 /** What is known of a line: its last change, that it is not committed yet, or nothing that can be trusted. */
@@ -38,6 +38,8 @@ export interface History {
   files: ReadonlyMap<string, FileHistory>;
   /** Newest first. */
   edits: readonly Edit[];
+  /** Where it is from: git when it is not said; a file beside the content that was written from git, or one made up for a demo. */
+  from?: 'file' | 'invented' | undefined;
 }
 
 /** The last change of a file as a whole. */

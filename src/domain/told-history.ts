@@ -15,10 +15,10 @@ export interface Telling {
  * there before. A file has its newest change that may be told.
  */
 export function toldHistory({ files, edits, ...others }: History, { asOf, isMechanical }: Telling): History {
-  const isTold = ({ on, commit }: LastChange): boolean => on <= asOf && !isMechanical(commit);
-  const told = edits.filter(isTold).map(withReason);
-  const byCommit = new Map(told.map((edit) => [edit.commit, edit]));
-  const inWords = (change: LastChange): LastChange => byCommit.get(change.commit) ?? withReason(change);
+  const isTold = ({ on, commit }: LastChange): boolean => on <= asOf && (commit === undefined || !isMechanical(commit));
+  const worded = new Map<LastChange, Edit>(edits.filter(isTold).map((edit) => [edit, withReason(edit)]));
+  const told = [...worded.values()];
+  const inWords = (change: LastChange): LastChange => worded.get(change) ?? withReason(change);
   const line = (change: LineChange): LineChange =>
     change === undefined || change === 'uncommitted' ? change : isTold(change) ? inWords(change) : undefined;
   const newest = newestByFile(told);

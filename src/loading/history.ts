@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import { later, type FileHistory, type History } from '#domain/history.ts';
 import { toldHistory } from '#domain/told-history.ts';
+import type { Source } from '#domain/place.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { shortId } from './history/commit-words.ts';
 import { readEdits } from './history/edits.ts';
@@ -13,30 +14,22 @@ const MOST_STEPS = 12_000;
 const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
 
+/** The files with fields whose lines pages speak of, and where their fields stand. */
+export function sourcesWithLines(portfolio: Portfolio): Map<string, Source> {
+  const { accounts, holdings, salesPlans, newCustomerPlans, segments, units, company } = portfolio;
+  return new Map(
+    [...accounts, ...holdings.values(), ...salesPlans, ...newCustomerPlans, ...segments, ...units, company].map(
+      ({ source }) => [source.file, source],
+    ),
+  );
+}
+
 /** The files whose lines pages speak of. Restatements of sealed quarters point at lines of finance's files too. */
-export function filesWithLines({
-  accounts,
-  holdings,
-  salesPlans,
-  newCustomerPlans,
-  segments,
-  units,
-  company,
-  snapshots,
-  actuals,
-}: Portfolio): string[] {
-  const plans = [
-    ...accounts,
-    ...holdings.values(),
-    ...salesPlans,
-    ...newCustomerPlans,
-    ...segments,
-    ...units,
-    company,
-  ].map(({ source }) => source.file);
+export function filesWithLines(portfolio: Portfolio): string[] {
+  const { snapshots, actuals } = portfolio;
   const rows =
     snapshots.length === 0 ? [] : [...actuals.sales, ...actuals.investmentUsed].map(({ place }) => place.file);
-  return [...new Set([...plans, ...rows])];
+  return [...new Set([...sourcesWithLines(portfolio).keys(), ...rows])];
 }
 
 /**

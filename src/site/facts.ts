@@ -4,8 +4,8 @@ import { judge } from '#domain/checks/judge.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { leftOutIn } from '#views/site-parts.ts';
 import { methodShelf } from './method-shelf.ts';
-import { filesWithLines, readHistory } from '#loading/history.ts';
-import type { Git } from '#loading/history/git.ts';
+import { historyBeside } from '#loading/history/beside.ts';
+import { openGit, type Git } from '#loading/history/git.ts';
 
 export interface FactsWish {
   /** The content folder, of which git may know something, or git itself where it is open already. */
@@ -22,7 +22,7 @@ export async function factsOf(book: FigureBook, { folder, commit, withHistory }:
   const history =
     !withHistory || leftOut.has('history')
       ? undefined
-      : await readHistory(folder, filesWithLines(book.portfolio), book.asOf);
+      : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines');
   return gatherFacts(book, judge(book, history), {
     commit,
     history,

@@ -203,7 +203,7 @@ describe('what git cannot tell is not passed over in silence:', () => {
     const english = await check();
     expect(english.code).toBe(0);
     expect(english.errors).toMatch(
-      /plans: this clone is shallow and holds only the newest commits, so last changes, contributors, the Version and the flags that go by them are missing or incomplete, and all else is whole; fetch the others with "git fetch --unshallow" \(GitLab: GIT_DEPTH: 0; GitHub: fetch-depth: 0\)\.\n$/,
+      /plans: this clone is shallow and holds only the newest commits, so last changes, contributors, the Version and the flags that go by them are missing or incomplete, and all else is whole; fetch the others with "git fetch --unshallow" \(GitLab: GIT_DEPTH: 0; GitHub: fetch-depth: 0\), or bring a history\.json along, see "npm run history -- --help"\.\n$/,
     );
     expect((await check('--language', 'fi')).errors).toMatch(
       /plans: kloonissa on vain uusimmat muutokset, joten viimeisimmät muutokset, tekijät, versio ja niihin perustuvat liput puuttuvat tai ovat vajaita ja kaikki muu on kokonaista; hae loput komennolla "git fetch --unshallow".*\.\n$/,

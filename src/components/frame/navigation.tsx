@@ -51,6 +51,7 @@ export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'is
           {site.t.site.commit} <code>{commit}</code>
         </p>
       )}
+      {site.history?.from === 'invented' && <p>{site.t.history.invented}</p>}
       {company.about && <p lang={company.writtenIn ?? company.languages[0] ?? site.language}>{company.about}</p>}
     </footer>
   );

@@ -45,6 +45,8 @@ export type GitTrouble = 'no-program' | 'not-trusted' | 'unreadable' | 'shallow'
 export interface Git {
   /** The folder's path in its checkout, with `/` at its end; empty at the top and outside of any. */
   readonly prefix: string;
+  /** The folder that it was opened for. */
+  readonly folder: string;
   /** The folder at the top of the checkout; nothing outside of any. */
   readonly top: string | undefined;
   /** Commits at the edge of a shallow clone, which seem to have written everything. */
@@ -72,6 +74,7 @@ export async function openGit(folder: string): Promise<Git> {
   if (settings.some((name) => /^remote\..*\.promisor$|^extensions\.partialclone$/i.test(name)))
     trouble = { kind: 'partial', said: '' };
   return {
+    folder,
     prefix,
     top: top || undefined,
     edge: new Set(isShallow === 'true' ? (await readFile(path.resolve(folder, shallowFile), 'utf8')).split('\n') : []),
@@ -94,6 +97,7 @@ function without(folder: string, { isThere, said }: Outcome): Git {
   const isCheckout = above(folder).some((each) => existsSync(path.join(each, '.git')));
   const kind = !isThere ? 'no-program' : /dubious ownership/.test(said) ? 'not-trusted' : 'unreadable';
   return {
+    folder,
     prefix: '',
     top: undefined,
     edge: new Set(),

@@ -52,6 +52,8 @@ export function filesOf({ portfolio, asOf }: Site, account: Account): string[] {
 /** The last commit of what a page was made from: of some files, or of the whole content when it is not said of which. */
 export function commitOf(site: Site, files?: readonly string[]): string | undefined {
   if (files === undefined) return site.commit;
+  // A file that tells the history knows no Version of what it tells of.
+  if (site.history?.from !== undefined) return site.commit;
   const versions = files.flatMap((file) => site.history?.files.get(file)?.version ?? []);
   return versions.reduce(
     (newest, each) => (each.at > newest.at ? each : newest),
@@ -84,7 +86,9 @@ export function fieldsChange(site: Site, source: Source, paths: readonly FieldPa
 export function sharedChange(changes: readonly (ShownChange | undefined)[]): ShownChange | undefined {
   const [first] = changes;
   return changes.length > 1 &&
-    changes.every((change) => change?.said === first?.said && change?.commit === first?.commit)
+    changes.every(
+      (change) => change?.said === first?.said && change?.commit === first?.commit && change?.why === first?.why,
+    )
     ? first
     : undefined;
 }

@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { checkFolder } from './shell/checked.ts';
+import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { tellGitTrouble } from './shell/git-trouble.ts';
+import { languageFrom, report } from './shell/report.ts';
+import { contentFolder, pathFrom } from './shell/settings.ts';
+import { filesWithLines, readHistory } from '#loading/history.ts';
+import { openGit } from '#loading/history/git.ts';
+import { HISTORY_FILE, readHistoryFile } from '#loading/history/history-file.ts';
+import { writtenHistory } from '#loading/history/write-history.ts';
+
+const HELP = `
+npm run history -- [--content DIR] [--out FILE]
+
+Writes who changed which line last, when and why, from git into a file. Where content is built without git or in a shallow
+clone, put the file into the content folder as history.json: the site then tells from it what it would tell from git.
+Lines of a file that has changed since are not told of. A whole clone asks git and not the file.
+
+--content DIR    the content folder (default: RULLA_CONTENT, else content/)
+--out FILE       the file to write (default: history.json in the content folder)
+
+Exit codes: 0 written; 1 the content has errors; 2 the command was used wrongly, or git does not tell the history.
+`;
+
+/** Later than any day that a change is of. */
+const LAST_DAY = '9999-12-31';
+
+export function run(args: string[]): Promise<number> {
+  return runCommand(
+    args,
+    { help: HELP, options: { content: { type: 'string' }, out: { type: 'string' } } },
+    async (values) => {
+      const folder = await contentFolder(values.content);
+      const out = values.out === undefined ? path.join(folder, HISTORY_FILE) : pathFrom(values.out);
+      const { portfolio, errors } = await checkFolder(folder, 'problems');
+      const language = languageFrom(undefined, portfolio?.company.languages[0]);
+      if (!portfolio || errors.length > 0) {
+        process.stderr.write(report(errors, folder, 'text', language));
+        return PROBLEMS_FOUND;
+      }
+      if (values.out === undefined && readHistoryFile(folder).history?.invented)
+        throw new WrongUse(`${out} is an invented history. Delete it first, or write elsewhere with --out.`);
+      const git = await openGit(folder);
+      const history = await readHistory(git, filesWithLines(portfolio), LAST_DAY, Infinity);
+      tellGitTrouble(git, folder, language);
+      if (!history || git.trouble())
+        throw new WrongUse('Git does not tell the history of this folder. Write it in a whole clone.');
+      const text = await writtenHistory(history, (file) => readFile(path.join(folder, file), 'utf8'));
+      await writeFile(out, text);
+      process.stdout.write(`${out}: ${history.edits.length} changes of ${history.files.size} files.\n`);
+      return DONE;
+    },
+  );
+}
