@@ -7,6 +7,7 @@ import { ageMark, fraction, stageMark } from '#components/marks/marks.tsx';
 import { changeLines } from '#components/quarters/changes.tsx';
 import { table } from '#components/table/table.tsx';
 import { term } from '#components/text/lines.tsx';
+import { phraseWords } from '#components/text/words.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
@@ -15,6 +16,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { briefChangesOf } from '#views/account/brief-changes.ts';
 import { closedFlagsOf, openFlagsOf } from '#views/account/flags.ts';
+import { salesLede, salesPace } from '#views/account/sales-lede.ts';
 import { editOf } from '#views/account/sections.ts';
 import { nextActionsOf } from '#views/account/work.ts';
 import { accountFigure } from '#views/figures/quarter-figure.ts';
@@ -39,20 +41,22 @@ export function briefAges(site: Site, account: Account) {
   );
 }
 
-/** Sales by quarter: the picture and its table. */
+/** Sales by quarter: how far the forecast is from the target in a sentence, the picture with its table, and the pace. */
 export function briefSales(site: Site, account: Account) {
   const t = site.t.account.brief;
   const now = quarterOf(site.asOf, site.portfolio.fiscalYear);
+  const lede = salesLede(site, account, now);
+  const pace = salesPace(site, account, now);
   const aside = (
     <span class="state-mark preliminary">
       <b>{t.preliminary(now.slice(5))}</b> {t.toDate(site.format.shortDate(site.asOf))}
     </span>
   );
-  return section(
-    site,
-    { id: 'sales-title', anchor: 'sales', class: 'sales', title: t.sales, aside },
+  return section(site, { id: 'sales-title', anchor: 'sales', class: 'sales', title: t.sales, aside }, [
+    lede && <p class="sales-lede">{phraseWords(lede)}</p>,
     quarterFigure(site, accountFigure(site, account, { allHref: '#quarters' })),
-  );
+    pace && <p class="sales-pace caption">{phraseWords(pace)}</p>,
+  ]);
 }
 
 /** Red flags with what would clear each, the most severe first; those that were raised by hand and closed under their count. */
