@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeOfFields, changeOfFile, changeOfLines, changeOfText, type LineChange } from '#domain/history.ts';
 import { positionAt } from '#domain/place.ts';
 import { historyIn } from '#loading/history/beside.ts';
+import { tellingReason } from '#domain/telling-reason.ts';
 import { readHistoryFile } from '#loading/history/history-file.ts';
 import { writtenHistory } from '#loading/history/write-history.ts';
 import { readHistory } from '#loading/history.ts';
@@ -110,4 +111,24 @@ test.each([
 
 test('without a file nothing is wrong', () => {
   expect(readHistoryFile(content)).toEqual({});
+});
+
+test('the demo tells of its own people, of days before its as-of day, with a reason, of every plan and review', async () => {
+  const demo = path.resolve('content');
+  const { history: written, wrong } = readHistoryFile(demo);
+  expect([wrong, written?.invented]).toEqual([undefined, true]);
+  const team = await Promise.all(
+    ['process-industry', 'energy-and-regions'].map((unit) => readFile(path.join(demo, `team/${unit}.yaml`), 'utf8')),
+  );
+  for (const { on, by, why } of written?.edits ?? []) {
+    expect(on < '2026-09-18').toBe(true);
+    expect(team.join('')).toContain(`name: ${by}\n`);
+    expect(tellingReason(why)).toBe(why);
+  }
+  const told = new Set(written?.edits.flatMap(({ files }) => files));
+  const files = (await readdir(demo, { recursive: true })).map((file) => file.split(path.sep).join('/'));
+  const wanted = files.filter((file) =>
+    /^(?:accounts|new-customers|sales-plans|reviews|segments|team)\/.*\.(?:mdx|yaml)$/.test(file),
+  );
+  expect(wanted.filter((file) => !told.has(file))).toEqual([]);
 });
