@@ -62,7 +62,7 @@ export function yearClockPage(site: Site) {
       const { goals, done, of } = goalsSet(portfolio, year);
       return {
         name: t.clock.year(year),
-        goals: goals === 0 ? t.clock.noGoals : t.clock.goals(goals, done, of),
+        goals: goals === 0 ? t.clock.noGoals(year < yearOf(now)) : t.clock.goals(goals, done, of),
         rows: clock
           .filter(({ quarter }) => yearOf(quarter) === year)
           .map(

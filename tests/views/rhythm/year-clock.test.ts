@@ -56,7 +56,7 @@ test('a quarter shows what is done of the actions of each month, and of its revi
 
 test('goals are told by the year', () => {
   expect(page().years.map(({ name, goals }) => `${name}: ${goals}`)).toEqual([
-    'Year 2025: No annual goals yet.',
+    'Year 2025: No annual goals were set.',
     'Year 2026: One annual goal, set in 1 of 2 account plans.',
     'Year 2027: No annual goals yet.',
   ]);
