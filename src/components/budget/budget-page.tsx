@@ -9,6 +9,7 @@ import { forecastsPart } from './forecasts.tsx';
 import { gapCauses } from './gap-causes.tsx';
 import { investment } from './investment.tsx';
 import { sourcesPart } from './sources.tsx';
+import { whatMovedPart } from './what-moved.tsx';
 
 export const budgetPageType: PageType = { path: '/budget/', part: 'overviews', page: printed };
 
@@ -19,6 +20,7 @@ function printed(site: Site): PageContent {
     site,
     page,
     <>
+      {whatMovedPart(site, page.quarter)}
       {gapCauses(site, page.causes)}
       {deviationsPart(site, page.deviations)}
       {forecastsPart(site, page.forecasts)}

@@ -6,6 +6,7 @@ import { homePage } from '#views/home/home.ts';
 import type { Site } from '#views/site.ts';
 import { bridgePart } from '#components/budget/bridge.tsx';
 import { bridge } from '#views/budget/bridge.ts';
+import { whatMovedPart } from '#components/budget/what-moved.tsx';
 import { comingActions } from './coming-actions.tsx';
 import { earlyWarnings } from './early-warnings.tsx';
 import { entrances } from './entrances.tsx';
@@ -37,6 +38,7 @@ function printed(site: Site): PageContent {
         <div class="columns">
           <div>
             {bridgePart(site, bridge(site, quarter), quarter, true)}
+            {whatMovedPart(site, quarter)}
             {earlyWarnings(site)}
             {comingActions(site)}
           </div>

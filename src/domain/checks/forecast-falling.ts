@@ -1,19 +1,12 @@
-import { revisionsUpTo, type FigureBook } from '../budget/figures.ts';
-import type { IsoDate } from '../calendar/dates.ts';
+import type { FigureBook } from '../budget/figures.ts';
+import { saidOf } from '../budget/what-moved.ts';
 import { quarterOf, type Quarter } from '../calendar/quarters.ts';
 import type { Minor } from '../money/money.ts';
 import { isBeyond } from '../money/percent.ts';
-import { isAccount, plannedIn, type Planned } from '../portfolio.ts';
+import { isAccount, plannedIn } from '../portfolio.ts';
 import { about, aboutPlan, customersToday, type Finding, hadHappened } from './finding.ts';
 
 type Found = Finding<{ quarter: Quarter; from: Minor; to: Minor; isTwice: boolean; limit: number }>;
-
-/** What was expected of a quarter on a day, and where it stands. */
-interface Said {
-  madeOn: IsoDate;
-  amount: Minor;
-  at: number;
-}
 
 /**
  * The forecast of a quarter that is not over was lowered twice running, or once by more than the company's limit. Each
@@ -51,13 +44,5 @@ export function forecastFalling(book: FigureBook): Found[] {
       return [isAccount(planned) ? about(planned, path, found) : aboutPlan(planned, path, found)];
     }
     return [];
-  });
-}
-
-/** What was said of a quarter by a day, oldest first; of two revisions of one day the later one in the plan counts last. */
-function saidOf(planned: Planned, quarter: Quarter, asOf: IsoDate): Said[] {
-  return revisionsUpTo(planned, asOf).flatMap((revision) => {
-    const amount = revision.sales[quarter];
-    return amount === undefined ? [] : [{ madeOn: revision.madeOn, amount, at: planned.forecast.indexOf(revision) }];
   });
 }

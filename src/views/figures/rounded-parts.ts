@@ -6,7 +6,11 @@ import type { Site } from '../site.ts';
 type Words = Pick<Site, 't' | 'format'>;
 
 /** What rows add up to as they are printed, where that is another figure than their printed total; they are exact before. */
-function roundedSum({ format }: Words, rows: readonly (Minor | undefined)[], total: Minor | undefined): string[] {
+export function roundedSum(
+  { format }: Words,
+  rows: readonly (Minor | undefined)[],
+  total: Minor | undefined,
+): string[] {
   const set = rows.filter((amount) => amount !== undefined);
   if (total === undefined || set.length === 0 || add(set) !== total) return [];
   const rounded = add(set.map((amount) => format.rounded(amount)));

@@ -32,6 +32,7 @@ import importing from './importing.json' with { type: 'json' };
 import jointPlan from './joint-plan.json' with { type: 'json' };
 import lessons from './lessons.json' with { type: 'json' };
 import miss from './miss.json' with { type: 'json' };
+import moved from './moved.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
 import personalData from './personal-data.json' with { type: 'json' };
 import planFields from './plan-fields.json' with { type: 'json' };
@@ -86,6 +87,7 @@ export const texts = {
   lessons,
   linkingProblems,
   miss,
+  moved,
   newCustomers,
   personalData,
   planProblems: { ...figuresAndWorkProblems, ...peopleProblems },
