@@ -69,6 +69,6 @@ test('a time zone that is none is told with the one that was meant', async () =>
   const { code, errors } = await runRulla(['check', '--content', content, '--language', 'fi']);
   expect(code).toBe(1);
   expect(errors).toMatch(
-    /company\.yaml:\d+:1 {2}unknown-time-zone\n.*"Europe\/Helsinky".*\n {2}Kirjoita Europe\/Helsinki\.\n/,
+    /company\.yaml:\d+:1 {2}unknown-time-zone {2}Tuntematon aikavyöhyke\n.*"Europe\/Helsinky".*\n {2}Kirjoita Europe\/Helsinki\.\n/,
   );
 });

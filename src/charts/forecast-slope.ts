@@ -30,8 +30,9 @@ export interface ForecastSlope {
 
 export const SLOPE = { width: 520, height: 132 };
 const ROOM = { left: 14, right: 96, top: 14, bottom: 22 };
-/** Least distance of two days that are written, and of two labels one above the other, beside one another. */
-const DAY_WIDTH = 66;
+/** Least distance of two days that are written. */
+export const DAY_WIDTH = 84;
+/** Least distance of two labels, beside and above one another. */
 const LABEL = { width: 90, height: 13 };
 
 /**

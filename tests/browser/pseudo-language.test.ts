@@ -182,7 +182,8 @@ describe('the order of a table', () => {
     const place = async (name: string) => (await names()).indexOf(name);
     expect(await names()).toEqual(expect.arrayContaining(['Čaven Glass', 'Cezar Foods']));
     await tab.locator('#account-list thead th').first().click();
-    await tab.locator('#account-list th[aria-sort=ascending]').waitFor();
+    // The list stands sorted by another column at first.
+    await tab.locator('#account-list th:first-child[aria-sort=ascending]').waitFor();
     const inGroup = await tab
       .locator('#account-list tbody')
       .evaluateAll((bodies) =>

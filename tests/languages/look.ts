@@ -118,7 +118,9 @@ export function layoutFaults(tab: Page): Promise<string[]> {
       } else if (boxes.length > words.split(/[\s/\u2010-]+/).length + 2)
         faults.push(`one letter under another: ${named(parent)} "${said(words)}"`);
       const cell = parent.closest('td, th, dd, dt');
-      const edge = cell?.getBoundingClientRect();
+      // What a figure opens to is as wide as the figure's table, whose far columns are left out where it is narrow.
+      const within = cell?.parentElement?.matches('.opened-row') ? cell.closest('table') : cell;
+      const edge = within?.getBoundingClientRect();
       if (edge && edge.width > 0 && boxes.some((box) => box.right > edge.right + 2))
         faults.push(`out of its cell: ${named(parent)} "${said(words)}"`);
       for (const box of boxes) lines.push({ box, of: parent, text: words });
@@ -131,18 +133,29 @@ export function layoutFaults(tab: Page): Promise<string[]> {
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
         // Boxes of lines are taller than their letters, and a scrolled table is seen through its window.
-        if (across > 2 && down > 0.4 * Math.min(one.box.height, other.box.height) && isSeen(one) && isSeen(other))
+        const isOn = across > 2 && down > 0.4 * Math.min(one.box.height, other.box.height);
+        const [from, to] = [Math.max(one.box.left, other.box.left), Math.min(one.box.right, other.box.right)];
+        if (isOn && leafOf(one.of) === leafOf(other.of) && [one, other].every(({ of }) => isSeen(of, from, to)))
           faults.push(`on each other: ${named(one.of)} "${said(one.text)}", ${named(other.of)} "${said(other.text)}"`);
       }
     }
     return [...new Set(faults)];
 
-    /** Whether a line is inside everything that it could be scrolled out of. */
-    function isSeen({ box, of }: { box: DOMRect; of: Element }): boolean {
+    /** The leaf that a line is on: the page, or what was opened over the page on a ground of its own and hides what is below. */
+    function leafOf(of: Element): Element {
+      for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
+        const { position, zIndex, backgroundColor } = getComputedStyle(around);
+        if (position === 'absolute' && Number(zIndex) > 0 && !/^rgba\(.*, 0\)$/.test(backgroundColor)) return around;
+      }
+      return document.body;
+    }
+
+    /** Whether a stretch of a line, from left to right, is inside everything that it could be scrolled out of. */
+    function isSeen(of: Element, from: number, to: number): boolean {
       for (let around: Element | null = of; around && around !== document.body; around = around.parentElement) {
         if (getComputedStyle(around).overflowX === 'visible') continue;
         const window = around.getBoundingClientRect();
-        if (box.left >= window.right || box.right <= window.left) return false;
+        if (from >= window.right - 2 || to <= window.left + 2) return false;
       }
       return true;
     }

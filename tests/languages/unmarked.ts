@@ -43,6 +43,8 @@ export function contentTexts(folder: string): Set<string> {
       // "P. Salmela", "PS": how names of people are shortened.
       if (rest.length > 0 && /^\p{Lu}/u.test(text) && text.length < 40) {
         texts.add(`${first?.[0]}. ${rest.join(' ')}`);
+        // "Key" of Key accounts, where all segments end in the same word.
+        texts.add(text.split(' ').slice(0, -1).join(' '));
         if (/^\p{Lu}/u.test(rest.at(-1) ?? '')) texts.add(`${first?.[0]}${rest.at(-1)?.[0]}`);
       }
     } else if (Array.isArray(value)) value.forEach((item) => take(item));

@@ -1,5 +1,5 @@
 import { closed } from '#components/text/closed.tsx';
-import { SLOPE } from '#charts/forecast-slope.ts';
+import { DAY_WIDTH, SLOPE } from '#charts/forecast-slope.ts';
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
 import type { Planned } from '#domain/portfolio.ts';
@@ -67,7 +67,12 @@ function drawn({ lines, days, said }: NonNullable<View['slope']>, title: string)
           <>
             <path class="day" d={`M${x} 6V${SLOPE.height - 20}`} />
             {isWritten && (
-              <text class="day-name" x={x} y={SLOPE.height - 6} text-anchor="middle">
+              <text
+                class="day-name"
+                x={isAtEdge(x) ? 0 : x}
+                y={SLOPE.height - 6}
+                text-anchor={isAtEdge(x) ? 'start' : 'middle'}
+              >
                 {text}
               </text>
             )}
@@ -94,4 +99,9 @@ function drawn({ lines, days, said }: NonNullable<View['slope']>, title: string)
       </svg>
     </figure>
   );
+}
+
+/** Whether half of a day's name would reach over the left edge of the drawing. */
+function isAtEdge(x: number): boolean {
+  return x < DAY_WIDTH / 2;
 }

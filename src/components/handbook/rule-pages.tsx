@@ -55,7 +55,7 @@ function printed(site: Site, id: string): PageContent {
           </p>
           <p>{rule.canBeRegraded ? words.changeGrade : own.gradeFixed}</p>
           {rule.canBeRegraded && (
-            <pre>
+            <pre data-pagefind-ignore>
               <code>{`grades:\n  ${id}: ${rule.grade === 'hint' ? 'red-flag' : 'hint'}`}</code>
             </pre>
           )}
