@@ -23,6 +23,7 @@ export function whatMovedPart(site: Site, quarter: Quarter) {
       <p>{phraseWords(of.lede)}</p>
       {table(site, {
         class: 'figures moved',
+        scroll: true,
         caption: `${t.moved.title(quarter)}, ${format.unit}`,
         rows: [...rows, ...sums, company],
         row: (row) => ({ class: row === company ? 'total' : sums.includes(row) && 'several' }),
