@@ -16,11 +16,13 @@ function company({
   salesPlan = {},
   newCustomers = {},
   petri = {},
+  sanna = {},
 }: {
   account?: AccountTold;
   salesPlan?: object;
   newCustomers?: object;
   petri?: object;
+  sanna?: object;
 } = {}): Portfolio {
   return kaarnavesi({
     segments: {
@@ -31,7 +33,7 @@ function company({
     groups: { kivikari: { name: 'Kivikari' } },
     units: {
       process: {
-        people: [{ id: 'sanna-rintala', name: 'Sanna Rintala' }],
+        people: [{ id: 'sanna-rintala', name: 'Sanna Rintala', ...sanna }],
         teams: [{ id: 'mills', name: 'Mills', people: [{ id: 'petri-salmela', name: 'Petri Salmela', ...petri }] }],
       },
       regions: { name: 'Regions', teams: [{ id: 'south', name: 'South', people: [] }] },
@@ -150,6 +152,9 @@ describe('one thing alone that was otherwise on a day is otherwise in the portfo
     expect(memberThen({ unit: 'regions', team: 'south' })).toEqual(['petri-salmela', 'regions', 'south']);
     expect(memberThen({ team: 'none' })).toEqual(['petri-salmela', 'process', undefined]);
     expect(memberThen({ unit: 'regions', team: 'none' })).toEqual(['petri-salmela', 'regions', undefined]);
+    // Who is in no team of either.
+    const moved = changed({ sanna: { earlier: [{ until: UNTIL, unit: 'regions' }] } });
+    expect(moved['member']?.find(([id]) => id === 'sanna-rintala')).toEqual(['sanna-rintala', 'regions', undefined]);
   });
 });
 
