@@ -5,6 +5,7 @@ import type { Minor } from '#domain/money/money.ts';
 import { noPlaces, type Source } from '#domain/place.ts';
 import { NONE } from '#domain/plan/earlier.ts';
 import type { Account, Portfolio, SalesRow } from '#domain/portfolio.ts';
+import { EMPTY_BLOCKS } from '#loading/assemble.ts';
 import type { WrittenFile } from '#loading/written.ts';
 
 /**
@@ -102,7 +103,8 @@ function stub(
     body: [],
     source: nowhere(source),
     data: {
-      ...EMPTY,
+      ...EMPTY_BLOCKS,
+      ...NO_WORK,
       name,
       since,
       status,
@@ -125,22 +127,5 @@ function stub(
   };
 }
 
-const EMPTY = {
-  team: [],
-  investment: [],
-  comments: [],
-  people: [],
-  ideas: [],
-  actions: [],
-  finances: [],
-  needs: [],
-  valueClaims: [],
-  goals: [],
-  feedback: [],
-  promises: [],
-  openQuestions: [],
-  changes: [],
-  redFlags: [],
-  trust: [],
-  shared: [],
-};
+/** What a customer of a sales plan may have and a stub has not. */
+const NO_WORK = { investment: [], comments: [], people: [], ideas: [], actions: [] };

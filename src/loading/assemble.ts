@@ -197,7 +197,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 }
 
 /** Blocks that a customer of a sales plan leaves to account plans. */
-const EMPTY_BLOCKS = {
+export const EMPTY_BLOCKS = {
   purpose: undefined,
   team: [],
   operatingModel: undefined,

@@ -22,12 +22,11 @@ export function ageSince(site: Pick<Site, 'asOf'>, day: IsoDate | undefined, lim
 export function agesOf(site: Site, account: Account): NamedAge[] {
   const { shelfLives } = account.segment;
   const t = site.t.account.ages;
-  const judged = peopleOn(account, site.asOf).flatMap((person) => person.asOf ?? []);
   return [
     { name: t.facts, ...ageSince(site, account.profile?.asOf, shelfLives.profile) },
     { name: t.figures, ...ageSince(site, newest(account.finances.map((year) => year.asOf)), shelfLives.finances) },
     { name: t.needs, ...ageSince(site, oldest(account.needs.map((need) => need.asOf)), shelfLives.needs) },
-    { name: t.people, ...ageSince(site, oldest(judged), shelfLives.judgement) },
+    { name: t.people, ...ageSince(site, oldest(judgementDays(site, account)), shelfLives.judgement) },
     { name: t.strategy, ...ageSince(site, account.strategy?.asOf, shelfLives.strategy) },
     { name: t.feedback, ...ageSince(site, newest(account.feedback.map((item) => item.on)), shelfLives.feedback) },
   ];
@@ -39,4 +38,15 @@ function oldest(days: readonly IsoDate[]): IsoDate | undefined {
 
 function newest(days: readonly IsoDate[]): IsoDate | undefined {
   return [...days].sort().at(-1);
+}
+
+/** Age of the oldest judgement of a customer's person who is there; nothing where nobody has been judged. */
+export function oldestJudgement(site: Site, account: Account): FactAge | undefined {
+  const day = oldest(judgementDays(site, account));
+  return day === undefined ? undefined : ageSince(site, day, account.segment.shelfLives.judgement);
+}
+
+/** The days on which the customer's people of today were judged. */
+function judgementDays(site: Site, account: Account): IsoDate[] {
+  return peopleOn(account, site.asOf).flatMap((person) => person.asOf ?? []);
 }

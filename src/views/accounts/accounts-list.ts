@@ -3,7 +3,6 @@ import { quarterMiss, type Miss, type PlannedMiss } from '#domain/budget/miss.ts
 import { daysPassed, type Passed } from '#domain/budget/pace.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import { peopleOn } from '#domain/membership/customers-people.ts';
 import { isGone } from '#domain/membership/presence.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { oncePer } from '#domain/once-per.ts';
@@ -11,7 +10,7 @@ import { byText } from '#domain/order.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import { isAccount, type Account } from '#domain/portfolio.ts';
 import { collatorOf } from '#words/languages.ts';
-import { ageSince } from '../account/ages.ts';
+import { oldestJudgement } from '../account/ages.ts';
 import type { GapScale } from '../figures/gap-bar.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.ts';
@@ -122,9 +121,6 @@ interface RowMakings {
 function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, line, widest }: RowMakings) {
   const { segment, kam } = account;
   const flags = site.redFlagsOf(account.id);
-  const judged = peopleOn(account, site.asOf)
-    .flatMap((person) => person.asOf ?? [])
-    .sort();
   return {
     id: account.id,
     name: account.name,
@@ -139,7 +135,7 @@ function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, li
     spark: line && sparkLine(line, widest),
     next: nextStep(site, account, quarter),
     flags: { count: flags.length, worst: worstOf(flags) },
-    judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], segment.shelfLives.judgement),
+    judgement: oldestJudgement(site, account),
   };
 }
 

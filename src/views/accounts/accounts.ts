@@ -1,9 +1,8 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { peopleOn } from '#domain/membership/customers-people.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { statusOf } from '../account/facts.ts';
-import { ageSince, type FactAge } from '../account/ages.ts';
+import { oldestJudgement, type FactAge } from '../account/ages.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
@@ -31,9 +30,6 @@ export function accountPlans({ portfolio }: Pick<Site, 'portfolio'>): Account[] 
 
 /** One named customer with its figures of a quarter and how many red flags it has. */
 export function accountRow(site: Site, account: Account, quarter: Quarter, flags: number): AccountRow {
-  const judged = peopleOn(account, site.asOf)
-    .flatMap((person) => person.asOf ?? [])
-    .sort();
   return {
     id: account.id,
     name: account.name,
@@ -44,7 +40,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
     ...figureTexts(site, figuresOf([account], quarter, site.book)),
     links: plannedLinks(site, account, quarter),
     flags,
-    judgement: judged.length === 0 ? undefined : ageSince(site, judged[0], account.segment.shelfLives.judgement),
+    judgement: oldestJudgement(site, account),
   };
 }
 
