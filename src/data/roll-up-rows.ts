@@ -17,7 +17,7 @@ import { plannedQuarters } from '#domain/budget/targets.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { membersDay } from '#domain/membership/members.ts';
 import { keeperOn, membershipOn } from '#domain/membership/membership.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import { plannedIn, type Account, type NewCustomerPlan, type Segment } from '#domain/portfolio.ts';
 
 /** Id of the row that holds what stands in none of the others. */
@@ -39,8 +39,8 @@ export interface RollUpRow {
   name: string | undefined;
   quarter: Quarter;
   sum: TargetedRollUp;
-  deviation: Minor | undefined;
-  priorYear: Minor | undefined;
+  deviation: Amount | undefined;
+  priorYear: Amount | undefined;
   confidence: ConfidenceSplit;
   investment: Investment;
   /** The account of an account's row. */

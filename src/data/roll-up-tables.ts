@@ -1,3 +1,4 @@
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import {
   organisationRows,
@@ -10,8 +11,8 @@ import {
 } from './roll-up-rows.ts';
 import { column, dataTable, type ColumnOf, type DataTable } from './data-table.ts';
 
-const amountOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number | undefined) =>
-  column<RollUpRow>(word, 'amount', of);
+const amountOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => Amount | undefined) =>
+  column<RollUpRow>(word, 'amount', (row) => minorOf(of(row)));
 const countOf = (word: Parameters<typeof column>[0], of: (row: RollUpRow) => number) =>
   column<RollUpRow>(word, 'number', of);
 const missingFigures = ({ sum: { accounts, newCustomerPlans, target, totals } }: RollUpRow) => ({

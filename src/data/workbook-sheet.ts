@@ -1,7 +1,8 @@
 import { colToLetter, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { unallocated } from '#domain/budget/allocation.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { add, plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
+import { carriedByNone } from '#domain/budget/made-of.ts';
+import { plainDecimal, type Amount, type Currency } from '#domain/money/money.ts';
 import type { Messages } from '#words/messages.ts';
 import type { WorkbookNode } from './workbook-tree.ts';
 
@@ -103,7 +104,7 @@ function lay(node: WorkbookNode, partOf: string, rows: SheetRow[], quarters: rea
 
 /** A number, or a formula with its result; nothing where nothing is set. */
 interface Figure {
-  amount: Minor | undefined;
+  amount: Amount | undefined;
   formula?: string | undefined;
 }
 
@@ -118,11 +119,15 @@ function figuresOf(
   const sum = (measure: SheetMeasure) =>
     partRows.length === 0 ? undefined : sumOrNothing(node, partRows, first + MEASURES.indexOf(measure), end);
   // Where two sums are not of the same accounts there is no difference to work out, in a spreadsheet neither.
-  const difference = (amount: Minor | undefined, of: SheetMeasure, from: SheetMeasure) =>
+  const difference = (amount: Amount | undefined, of: SheetMeasure, from: SheetMeasure) =>
     amount === undefined ? undefined : `IF(OR(${at(of)}="",${at(from)}=""),"",${at(of)}-${at(from)})`;
   const deviation = figures.deviation.difference;
   const set = node.parts.flatMap((part) => part.sumIn(quarter).target.amount ?? []);
-  const isSum = set.length > 0 && target.setOn !== 'itself' && add(set) === target.amount;
+  const isSum =
+    set.length > 0 &&
+    target.setOn !== 'itself' &&
+    target.amount !== undefined &&
+    carriedByNone(target.amount, set) === 0;
   return {
     target: { amount: target.amount, formula: isSum ? sum('target') : undefined },
     budget: { amount: figures.budget, formula: sum('budget') },

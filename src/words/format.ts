@@ -1,7 +1,7 @@
 import { isIsoDate, isMonth, type IsoDate, type Month } from '#domain/calendar/dates.ts';
 import type { Due } from '#domain/calendar/due.ts';
 import type { Share } from '#domain/budget/comparison.ts';
-import type { Currency, Minor } from '#domain/money/money.ts';
+import { minorOf, type Amount, type Currency } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { dayWriter } from './days.ts';
 import { filled } from './filled.ts';
@@ -17,21 +17,25 @@ export type Side = 'short' | 'over' | 'equal';
 export interface Formatter {
   language: Language;
   /** A figure in the page's scale, without unit: "3,190"; "–" when not set. */
-  figure(amount: Minor | undefined): string;
+  figure(amount: Amount | undefined): string;
+  /** The same without a sign, where words say which way: "95". */
+  bare(amount: Amount): string;
   /** The same with its sign, for gaps and deviations: "+18", "−95", "0"; "–" when not set. */
-  signed(amount: Minor | undefined): string;
+  signed(amount: Amount | undefined): string;
   /** In millions of the major unit, one decimal: "1,204.5". */
-  millions(amount: Minor | undefined): string;
+  millions(amount: Amount | undefined): string;
   /** An amount as it is printed, rounded to the page's scale: what colours, signs and bars are taken from. */
-  rounded(amount: Minor): Minor;
+  rounded(amount: Amount): Amount;
   /** On which side of 0 an amount is once it is rounded; nothing when not set. A gap of 400 on a page in thousands is neither short nor over. */
-  side(amount: Minor | undefined): Side | undefined;
+  side(amount: Amount | undefined): Side | undefined;
   /** A figure with its unit, in running text: "€3,190k", "3 190 t€". */
-  money(amount: Minor): string;
+  money(amount: Amount): string;
+  /** How large it is, with its unit and without its sign: what a sentence says before short, over, up and down. */
+  size(amount: Amount): string;
   /** The same with its sign, for gaps and changes in running text: "−€95k", "+18 t€"; "–" when not set. */
-  signedMoney(amount: Minor | undefined): string;
+  signedMoney(amount: Amount | undefined): string;
   /** To the last minor unit, with the currency: "€3,190,000.00", "3 190 000,00 €". */
-  exact(amount: Minor): string;
+  exact(amount: Amount): string;
   /** A part of a whole, one decimal: "78.2%", "78,2 %"; "–" when not set. */
   percent(share: Share | undefined): string;
   /** A number of percent as it was set, at most one decimal: 8 is "8%", "8 %"; −8 is "−8%". */
@@ -47,7 +51,7 @@ export interface Formatter {
   /** A plain number with exactly so many decimals, for columns: "28.0". */
   fixed(value: number | undefined, decimals: number): string;
   /** Any plain number with its sign: "+11". */
-  signedNumber(value: number | undefined): string;
+  signedNumber(value: Amount | undefined): string;
   /** A difference of two shares of a hundred, one decimal, with its sign: "+0.9". */
   signedPoints(points: number): string;
   /** "18 Sep 2026" / "18.9.2026". */
@@ -93,8 +97,8 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
 
   const days = dayWriter(settings);
   const written = (text: string) => text.replace(/-/g, '−');
-  const scaled = (format: Intl.NumberFormat, amount: Minor | undefined) =>
-    amount === undefined ? NOT_SET : written(format.format(rounded(amount / unitSize)));
+  const scaled = (format: Intl.NumberFormat, amount: Amount | undefined) =>
+    amount === undefined ? NOT_SET : written(format.format(rounded(minorOf(amount) / unitSize)));
   const withUnit = (pattern: string, text: string) => {
     const sign = text.startsWith('−') ? '−' : '';
     const figure = text.slice(sign.length);
@@ -112,17 +116,19 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     currency: unit,
     unit: scale === 'one' ? unit : filled(settings.thousands, { symbol, code: currency.code }),
     millions: (amount) =>
-      amount === undefined ? NOT_SET : written(plain(1).format(amount / 10 ** currency.decimals / 1_000_000)),
-    rounded: (amount) => rounded(amount / unitSize) * unitSize,
-    side: (amount) => (amount === undefined ? undefined : sideOf(rounded(amount / unitSize))),
+      amount === undefined ? NOT_SET : written(plain(1).format(minorOf(amount) / 10 ** currency.decimals / 1_000_000)),
+    rounded: (amount) => rounded(minorOf(amount) / unitSize) * unitSize,
+    side: (amount) => (amount === undefined ? undefined : sideOf(rounded(minorOf(amount) / unitSize))),
     figure: (amount) => scaled(whole, amount),
+    bare: (amount) => scaled(whole, Math.abs(minorOf(amount))),
     signed: (amount) => scaled(wholeSigned, amount),
     money: (amount) => withUnit(settings.money[scale], scaled(whole, amount)),
+    size: (amount) => withUnit(settings.money[scale], scaled(whole, Math.abs(minorOf(amount)))),
     signedMoney(amount) {
       if (amount === undefined) return NOT_SET;
-      return `${sideOf(rounded(amount / unitSize)) === 'over' ? '+' : ''}${this.money(amount)}`;
+      return `${sideOf(rounded(minorOf(amount) / unitSize)) === 'over' ? '+' : ''}${this.money(amount)}`;
     },
-    exact: (amount) => withUnit(settings.money.one, written(exact.format(amount / 10 ** currency.decimals))),
+    exact: (amount) => withUnit(settings.money.one, written(exact.format(minorOf(amount) / 10 ** currency.decimals))),
     percentage: (percent) => written(upTo(1, { style: 'percent' }).format(percent / 100)),
     percent: (of) => ratio(share, of),
     times(share, decimals = 0) {
@@ -135,7 +141,7 @@ export function formatterFor(language: Language, currency: Currency, scale: Scal
     number: (value, decimals = 0) =>
       value === undefined ? NOT_SET : written((atMost[decimals] ??= upTo(decimals)).format(value)),
     fixed: (value, decimals) => (value === undefined ? NOT_SET : written(plain(decimals).format(value))),
-    signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(value))),
+    signedNumber: (value) => (value === undefined ? NOT_SET : written(oneSigned.format(minorOf(value)))),
     signedPoints: (points) => written(plain(1, { signDisplay: 'exceptZero' }).format(rounded(points * 10) / 10)),
     date: (day) => days('date', day),
     shortDate: (day) => days('shortDate', day),

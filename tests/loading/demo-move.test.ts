@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Amount } from '#domain/money/money.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { segmentQuarter } from '#domain/budget/roll-up.ts';
 import type { AccountPlan } from '#domain/plan/account.ts';
@@ -32,10 +33,10 @@ function demoWith(told: (file: WrittenFile) => WrittenFile): Portfolio {
   return portfolio ?? expect.unreachable('the demo is sound');
 }
 
-function gaps(portfolio: Portfolio): [string, number | undefined][] {
+function gaps(portfolio: Portfolio): [string, Amount | undefined][] {
   const book = openBook(portfolio, AS_OF);
   return book.portfolio.segments.flatMap((segment) =>
-    ['2026-Q1', '2026-Q2'].map((quarter): [string, number | undefined] => [
+    ['2026-Q1', '2026-Q2'].map((quarter): [string, Amount | undefined] => [
       `${segment.id} ${quarter}`,
       segmentQuarter(segment, quarter, book).gap,
     ]),

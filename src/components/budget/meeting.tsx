@@ -77,7 +77,7 @@ function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSo
           {
             head: t.gap,
             kind: 'num',
-            class: ({ gapAmount = 0 }) => ['gap', gapAmount < 0 ? 'short' : gapAmount > 0 && 'over'],
+            class: ({ isShort, isOver }) => ['gap', isShort ? 'short' : isOver && 'over'],
             cell: 'gap',
           },
           {

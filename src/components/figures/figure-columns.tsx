@@ -66,7 +66,7 @@ export function shareColumns(site: Site, { scaleOf, actual, isToDate, sources = 
     column(budget, 'budget', 'budget'),
     {
       ...column(gap, 'gap'),
-      class: ({ isShort, gapAmount = 0 }) => ['gap', isShort && 'short', gapAmount > 0 && 'over'],
+      class: ({ isShort, isOver }) => ['gap', isShort && 'short', isOver && 'over'],
     },
     {
       class: 'bar',

@@ -1,5 +1,5 @@
 import type { Html } from '#jsx/html.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import { gapBar, type GapScale } from '#views/figures/gap-bar.ts';
 
 /**
@@ -7,7 +7,7 @@ import { gapBar, type GapScale } from '#views/figures/gap-bar.ts';
  * `isPart` draws a row that is a part of another row: in outline to both sides.
  */
 export function gapBarMark(
-  amount: Minor | undefined,
+  amount: Amount | undefined,
   scale: GapScale,
   width?: number,
   isPart = false,

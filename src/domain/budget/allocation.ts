@@ -1,4 +1,4 @@
-import { add, type Minor } from '../money/money.ts';
+import { add, minorOf, type Amount, type Minor } from '../money/money.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import { isCustomerIn } from '../membership/customers.ts';
 import { isAccount, type Planned } from '../portfolio.ts';
@@ -7,7 +7,7 @@ import type { FigureBook } from './figures.ts';
 
 /** Where a target stands: on the thing itself, or as the sum of its parts when nobody set it higher up. */
 export interface TopDownTarget {
-  amount: Minor | undefined;
+  amount: Amount | undefined;
   setOn: 'itself' | 'parts' | 'nowhere';
   /** The same amount with those whom it is for: all of the thing's own where it is set on the thing, else those who have one. */
   sum: Sum<Planned>;
@@ -71,5 +71,8 @@ export function isWhole(target: TopDownTarget): boolean {
 export function unallocated(parent: TopDownTarget, children: readonly TopDownTarget[]): Minor | undefined {
   return parent.amount === undefined
     ? undefined
-    : add([parent.amount, ...children.flatMap(({ amount }) => (amount === undefined ? [] : -amount))]);
+    : add([
+        minorOf(parent.amount),
+        ...children.flatMap(({ amount }) => (amount === undefined ? [] : -minorOf(amount))),
+      ]);
 }

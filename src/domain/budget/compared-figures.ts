@@ -1,16 +1,17 @@
+import type { Summed } from '../money/money.ts';
 import { Comparison, Sum } from './comparison.ts';
-import { MEASURES, type Figures, type Measure } from './figures.ts';
+import { MEASURES, type Measure, type ShownFigures } from './figures.ts';
 
 /**
  * Target, budget, forecast and actual of some members in one quarter, with what may be said of one against another. All
  * gaps and deviations that are shown come from here.
  */
-export class ComparedFigures<Member> implements Figures {
+export class ComparedFigures<Member> implements ShownFigures {
   /** Not set while it covers a part of the budget only: it is no target of these then. */
-  readonly target: Figures['target'];
-  readonly budget: Figures['budget'];
-  readonly forecast: Figures['forecast'];
-  readonly actual: Figures['actual'];
+  readonly target: Summed | undefined;
+  readonly budget: Summed | undefined;
+  readonly forecast: Summed | undefined;
+  readonly actual: Summed | undefined;
   readonly #sums: Readonly<Record<Measure, Sum<Member>>>;
 
   constructor(sums: Readonly<Record<Measure, Sum<Member>>>) {
@@ -24,7 +25,7 @@ export class ComparedFigures<Member> implements Figures {
   /** Of members whose figures are known, against a target set for them together; else against what their own targets add up to. */
   static of<Member>(
     members: readonly Member[],
-    figuresOf: (member: Member) => Figures,
+    figuresOf: (member: Member) => ShownFigures,
     target?: Sum<Member>,
   ): ComparedFigures<Member> {
     const sums = Object.fromEntries(
@@ -52,7 +53,7 @@ export class ComparedFigures<Member> implements Figures {
    * The figures that may be drawn in one picture: each that is of the same members as the budget, or as the target where
    * nobody has a budget. An actual stands also where some have sold nothing, and not where it holds sales without a budget.
    */
-  get sideBySide(): Partial<Figures> {
+  get sideBySide(): Partial<Record<Measure, Summed | undefined>> {
     const { target, budget, forecast, actual } = this.#sums;
     const beside = budget.amount === undefined ? target : budget;
     const alike = (sum: Sum<Member>) =>

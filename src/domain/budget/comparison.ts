@@ -1,11 +1,11 @@
-import { add, type Minor } from '../money/money.ts';
+import { add, minorOf, summedOf, type Amount, type Minor, type Summed } from '../money/money.ts';
 
 /**
  * What some members add up to, and who they are: accounts, new-customer plans, units. Made here only, so that whoever
  * holds a sum knows of whom it is. `amount` is not set when nobody has a figure; who has none never counts as 0.
  */
 export class Sum<Member> {
-  readonly amount: Minor | undefined;
+  readonly amount: Summed | undefined;
   /** Those whose figure is in the amount. */
   readonly members: readonly Member[];
   /** Those who were asked and have no figure. */
@@ -17,11 +17,16 @@ export class Sum<Member> {
   readonly #add: (amounts: readonly number[]) => number;
 
   private constructor(
-    { amount, members, missing = [], inPart = [] }: Pick<Sum<Member>, 'amount' | 'members'> & Partial<Sum<Member>>,
+    {
+      amount,
+      members,
+      missing = [],
+      inPart = [],
+    }: { amount: Minor | undefined } & Pick<Sum<Member>, 'members'> & Partial<Omit<Sum<Member>, 'amount'>>,
     amounts?: readonly Minor[],
     adder: (amounts: readonly number[]) => number = add,
   ) {
-    this.amount = amount;
+    this.amount = summedOf(amount);
     this.members = members;
     this.missing = missing;
     this.inPart = inPart;
@@ -32,13 +37,13 @@ export class Sum<Member> {
   /** Adds up what each of some members has: money, or hours and days with an adder of theirs. */
   static over<Member>(
     asked: readonly Member[],
-    part: (member: Member) => Minor | undefined,
+    part: (member: Member) => Amount | undefined,
     adder: (amounts: readonly number[]) => number = add,
   ): Sum<Member> {
     const amounts: Minor[] = [];
     const [members, missing]: [Member[], Member[]] = [[], []];
     for (const member of asked) {
-      const amount = part(member);
+      const amount = minorOf(part(member));
       (amount === undefined ? missing : members).push(member);
       if (amount !== undefined) amounts.push(amount);
     }
@@ -48,15 +53,15 @@ export class Sum<Member> {
   /** One amount that was set for all of some members together, such as a segment's target: nobody's part of it is known. */
   static setFor<Member>(
     members: readonly Member[],
-    amount: Minor,
+    amount: Amount,
     adder: (amounts: readonly number[]) => number = add,
   ): Sum<Member> {
-    return new Sum({ amount, members }, undefined, adder);
+    return new Sum({ amount: minorOf(amount), members }, undefined, adder);
   }
 
   /** Several sums as one: those of segments, the company's. Not set when none of them is. */
   static together<Member>(sums: readonly Sum<Member>[]): Sum<Member> {
-    const set = sums.flatMap(({ amount }) => amount ?? []);
+    const set = sums.flatMap(({ amount }) => minorOf(amount) ?? []);
     const [first] = sums;
     const adder = first ? first.#add : add;
     const members = new Set(sums.flatMap((sum) => sum.members));
@@ -80,7 +85,10 @@ export class Sum<Member> {
       amount:
         this.amount === undefined
           ? undefined
-          : add([this.amount, ...others.flatMap(({ amount }) => (amount === undefined ? [] : -amount))]),
+          : add([
+              minorOf(this.amount),
+              ...others.flatMap(({ amount }) => (amount === undefined ? [] : -minorOf(amount))),
+            ]),
       members: this.members.filter((member) => !taken.has(member)),
       inPart,
     });
@@ -91,7 +99,7 @@ export class Sum<Member> {
    * its figure is in each quarter in which it was asked or has one.
    */
   static overQuarters<Member>(sums: readonly Sum<Member>[]): Sum<Member> {
-    const set = sums.flatMap(({ amount }) => amount ?? []);
+    const set = sums.flatMap(({ amount }) => minorOf(amount) ?? []);
     const members = new Set(sums.flatMap((sum) => sum.members));
     const missing = new Set(sums.flatMap((sum) => sum.missing));
     return new Sum({
@@ -122,8 +130,10 @@ export class Share {
   }
 
   /** A part of the whole that it was taken from; nothing when either is not set, or the whole is 0. */
-  static of(part: number | undefined, whole: number | undefined): Share | undefined {
-    return part === undefined || whole === undefined || whole === 0 ? undefined : new Share(part, whole);
+  static of(part: Amount | undefined, whole: Amount | undefined): Share | undefined {
+    return part === undefined || whole === undefined || minorOf(whole) === 0
+      ? undefined
+      : new Share(minorOf(part), minorOf(whole));
   }
 
   /** A figure that is written in per cent already. */
@@ -167,8 +177,13 @@ export class Comparison<Member> {
   }
 
   /** The first less the one held against; nothing unless they are alike. */
-  get difference(): Minor | undefined {
-    return this.isAlike ? (this.of.amount ?? 0) - (this.against.amount ?? 0) : undefined;
+  get difference(): Summed | undefined {
+    return this.isAlike ? summedOf((minorOf(this.of.amount) ?? 0) - (minorOf(this.against.amount) ?? 0)) : undefined;
+  }
+
+  /** Whether the first is more than the one held against; it is not known, and so not said, unless they are alike. */
+  get isMore(): boolean {
+    return (minorOf(this.difference) ?? 0) > 0;
   }
 
   /** The first as a share of the one held against; nothing unless they are alike. */

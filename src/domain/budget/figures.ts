@@ -1,6 +1,6 @@
 import { quarterOfMonth, type Quarter } from '../calendar/quarters.ts';
 import { monthOf, type IsoDate } from '../calendar/dates.ts';
-import { add, type Minor } from '../money/money.ts';
+import { add, type Amount, type Minor } from '../money/money.ts';
 import { asTheyBelonged } from '../membership/as-of.ts';
 import { isAccount, plannedIn, type Planned, type Portfolio, type SalesRow } from '../portfolio.ts';
 import { byText } from '../order.ts';
@@ -9,6 +9,9 @@ import { byText } from '../order.ts';
 export const MEASURES = ['target', 'budget', 'forecast', 'actual'] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Figures = Readonly<Record<Measure, Minor | undefined>>;
+
+/** The same of one or of several: what tables, panels and drawings print in one way. */
+export type ShownFigures = Readonly<Record<Measure, Amount | undefined>>;
 
 /** The figures of every account and new-customer plan by quarter on a given day. Made once; all roll-ups read from it. */
 export interface FigureBook {

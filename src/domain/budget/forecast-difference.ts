@@ -1,9 +1,9 @@
-import type { Minor } from '../money/money.ts';
+import type { Summed } from '../money/money.ts';
 import type { ComparedFigures } from './compared-figures.ts';
 
 /** Forecast − budget over those who have both, so that like is compared with like. */
 export interface ForecastDifference<Member> {
-  amount: Minor;
+  amount: Summed;
   compared: readonly Member[];
   /** Those budgeted without a forecast; they are in no part of the amount. */
   withoutForecast: readonly Member[];

@@ -1,5 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
-import { shareOut, type Minor } from '../money/money.ts';
+import { minorOf, shareOut, type Minor } from '../money/money.ts';
 import { isOpen } from '../plan/vocabulary.ts';
 import type { Idea } from '../plan/work.ts';
 import { isAccount, type Account, type Planned } from '../portfolio.ts';
@@ -38,7 +38,7 @@ export interface ClosingIdea {
 /** What the gap of several accounts and new-customer plans in one quarter is made of, and what could close it. */
 export function gapCauses(accounts: readonly Planned[], quarter: Quarter, book: FigureBook): GapCauses {
   const gaps = accounts.flatMap((account): AccountGap[] => {
-    const gap = figuresOf([account], quarter, book).gap.difference;
+    const gap = minorOf(figuresOf([account], quarter, book).gap.difference);
     return gap === undefined ? [] : [{ account, gap }];
   });
   return {

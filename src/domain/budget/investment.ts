@@ -110,7 +110,7 @@ export function usedOfBudget(
 
 /** Whether more was used than budgeted, in money or in hours, where the two may be compared. */
 export function isOver({ money, hours }: UsedOfBudget): boolean {
-  return (money.difference ?? 0) > 0 || (hours.difference ?? 0) > 0;
+  return money.isMore || hours.isMore;
 }
 
 function setIn(

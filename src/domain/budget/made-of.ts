@@ -1,6 +1,6 @@
 import type { IsoDate, Month } from '../calendar/dates.ts';
 import type { Quarter } from '../calendar/quarters.ts';
-import { add, type Minor } from '../money/money.ts';
+import { add, minorOf, type Amount, type Minor } from '../money/money.ts';
 import { byText } from '../order.ts';
 import type { Place } from '../place.ts';
 import { placeIn, type Planned } from '../portfolio.ts';
@@ -62,7 +62,7 @@ export function monthsBehind(planned: Planned, quarter: Quarter, book: FigureBoo
   });
 }
 
-/** What of a figure none of its parts carries: 0 where they add up to it; the part of a target that is given to nobody. */
-export function carriedByNone(whole: Minor, parts: readonly Minor[]): Minor {
-  return add([whole, ...parts.map((part) => -part)]);
+/** What of a figure none of its parts carries: 0 where they add up to it, `less` taken away; the part of a target that is given to nobody. */
+export function carriedByNone(whole: Amount, parts: readonly Amount[], less: readonly Amount[] = []): Minor {
+  return add([minorOf(whole), ...parts.map((part) => -minorOf(part)), ...less.map((part) => minorOf(part))]);
 }

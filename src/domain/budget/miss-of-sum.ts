@@ -1,5 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
-import type { Minor } from '../money/money.ts';
+import type { Amount } from '../money/money.ts';
 import type { Planned, Segment } from '../portfolio.ts';
 import { isWhole } from './allocation.ts';
 import { Comparison, Sum } from './comparison.ts';
@@ -36,8 +36,8 @@ export function missOfSum({ target, totals }: Pick<TargetedRollUp, 'target' | 't
 export interface BridgePart {
   /** Nothing: what of the company's target nobody was given. */
   of: Segment | 'new-customers' | undefined;
-  neverPlanned: Minor;
-  slipped: Minor;
+  neverPlanned: Amount;
+  slipped: Amount;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { accountsOf } from '../membership/members.ts';
-import type { Minor } from '../money/money.ts';
+import { minorOf, type Amount, type Minor } from '../money/money.ts';
 import { oncePer } from '../once-per.ts';
 import { byText } from '../order.ts';
 import { plannedIn, type Planned, type Segment } from '../portfolio.ts';
@@ -15,11 +15,11 @@ import { companyTarget } from './targets.ts';
  */
 export interface Miss {
   /** The target; the budget where there is no target. */
-  asked: Minor | undefined;
-  forecast: Minor | undefined;
-  miss: Minor | undefined;
-  neverPlanned: Minor | undefined;
-  slipped: Minor | undefined;
+  asked: Amount | undefined;
+  forecast: Amount | undefined;
+  miss: Amount | undefined;
+  neverPlanned: Amount | undefined;
+  slipped: Amount | undefined;
 }
 
 /** An account or a new-customer plan in one quarter. */
@@ -36,6 +36,7 @@ export interface UncarriedTarget extends Miss {
   segment: Segment | undefined;
   /** Accounts that have a forecast and were asked for nothing themselves: their forecast is held against this. */
   unasked: readonly Planned[];
+  asked: Minor;
 }
 
 /** Who will miss a quarter. The misses of `rows` and `uncarried` add up to the company's exactly, where it is set. */
@@ -89,7 +90,9 @@ const worked = oncePer((book: FigureBook, quarter: Quarter): QuarterMiss => {
   const uncarriedIn = (segment: Segment | undefined, of: Sum<Planned>, carried: Sum<Planned>, taken: Set<Planned>) => {
     const unasked = unaskedIn(of, taken);
     for (const planned of unasked) taken.add(planned);
-    return uncarriedTarget(segment, of.without([carried]).amount, unasked, (planned) => rowOfPlanned.get(planned));
+    return uncarriedTarget(segment, minorOf(of.without([carried]).amount), unasked, (planned) =>
+      rowOfPlanned.get(planned),
+    );
   };
   const taken = new Set<Planned>();
   const uncarried = [
@@ -125,7 +128,7 @@ function rowOf(planned: Planned, quarter: Quarter, book: FigureBook): PlannedMis
   return { planned, figures, against, ...missOf({ asked, budget, forecast }) };
 }
 
-function missOf({ asked, budget, forecast }: Pick<Miss, 'asked' | 'forecast'> & Pick<Figures, 'budget'>): Miss {
+function missOf({ asked, budget, forecast }: Record<'asked' | 'budget' | 'forecast', Minor | undefined>): Miss {
   const of = (amount: Minor | undefined) => Sum.over(['it'], () => amount);
   const less = (one: Minor | undefined, other: Minor | undefined) => new Comparison(of(one), of(other)).difference;
   return {
@@ -155,8 +158,7 @@ function uncarriedTarget(
 }
 
 function largestFirst<Row extends Miss>(nameOf: (row: Row) => string) {
+  const rank = ({ miss }: Row) => minorOf(miss) ?? Infinity;
   return (one: Row, other: Row) =>
-    (one.miss ?? Infinity) === (other.miss ?? Infinity)
-      ? byText(nameOf(one), nameOf(other))
-      : (one.miss ?? Infinity) - (other.miss ?? Infinity);
+    rank(one) === rank(other) ? byText(nameOf(one), nameOf(other)) : rank(one) - rank(other);
 }

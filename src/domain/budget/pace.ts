@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import { firstDayOf, lastDayOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
-import type { Minor } from '../money/money.ts';
+import { minorOf, type Amount, type Minor } from '../money/money.ts';
 import { Comparison, Share, type Sum } from './comparison.ts';
 
 /** How much of a quarter has passed on a day, in whole days: the first day is day 1, the last one leaves none. */
@@ -27,7 +27,7 @@ export function shareOfDays({ day, days }: Passed): Share | undefined {
  * What is booked to date as a share of what was asked, both of the same lines: what a share of the days is held beside.
  * Nothing while one is not set. A line on which nothing is booked yet has nothing to add to what is.
  */
-export function shareBooked(actual: Minor | undefined, asked: Minor | undefined): Share | undefined {
+export function shareBooked(actual: Amount | undefined, asked: Amount | undefined): Share | undefined {
   return Share.of(actual, asked);
 }
 
@@ -41,6 +41,6 @@ export function stillToCome<Member>(
   { left }: Passed,
 ): { amount: Minor; daily: Minor } | undefined {
   const amount =
-    new Comparison(actual, forecast).withoutAgainst.length > 0 ? undefined : forecast.without([actual]).amount;
+    new Comparison(actual, forecast).withoutAgainst.length > 0 ? undefined : minorOf(forecast.without([actual]).amount);
   return amount === undefined || amount <= 0 || left === 0 ? undefined : { amount, daily: Math.round(amount / left) };
 }

@@ -1,7 +1,7 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { membersOver, type MembersIn } from '../membership/members.ts';
 import { addSetEffort } from '../money/effort.ts';
-import { add, type Minor } from '../money/money.ts';
+import { add, type Minor, type Summed } from '../money/money.ts';
 import type { Planned, Segment } from '../portfolio.ts';
 import type { FigureBook } from './figures.ts';
 import { Comparison, Sum } from './comparison.ts';
@@ -11,7 +11,7 @@ import { investmentOf, usedOfBudget, type Investment, type UsedOfBudget } from '
 export interface Return {
   investment: Investment;
   /** Actual sales, the running quarter's to date. */
-  sales: Minor | undefined;
+  sales: Summed | undefined;
   /** Sales against the money, and the hours, that were used: of the same accounts and plans, or not set. */
   perMoney: Comparison<Planned>;
   perHour: Comparison<Planned>;

@@ -1,6 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { accountsOf } from '../membership/members.ts';
-import type { Minor } from '../money/money.ts';
+import type { Summed } from '../money/money.ts';
 import { oncePer } from '../once-per.ts';
 import {
   isAccount,
@@ -44,7 +44,7 @@ export interface TargetedRollUp extends RollUp {
   target: TopDownTarget;
   figures: ComparedFigures<Planned>;
   /** Nothing while target and budget are not of the same members; `figures.gap` says of whom. */
-  gap: Minor | undefined;
+  gap: Summed | undefined;
 }
 
 /** A segment in one quarter: the accounts that belonged to it then added up, against the target set for the segment. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import { isGone } from '../membership/presence.ts';
-import { add, type Minor } from '../money/money.ts';
+import { add, type Minor, type Summed } from '../money/money.ts';
 import { byText } from '../order.ts';
 import { isAccount, plannedIn, type Planned } from '../portfolio.ts';
 import { presentIn } from './allocation.ts';
@@ -51,7 +51,7 @@ export interface QuarterMoves {
   before: Sum<Planned>;
   now: Sum<Planned>;
   /** The moves of each kind together; nothing where nobody's forecast moved so. */
-  moved: Readonly<Record<Move, Minor | undefined>>;
+  moved: Readonly<Record<Move, Summed | undefined>>;
 }
 
 /** How the forecasts of a quarter moved from the evening of a day to the book's as-of day, from their dated revisions. */

@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/quarters.ts';
+import { minorOf } from '../money/money.ts';
 import { byText } from '../order.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
 import type { Planned, Segment } from '../portfolio.ts';
@@ -41,7 +42,7 @@ export function whyMissed(
     return comment && { said: comment.comment, part };
   };
   const [larger, other]: MissPart[] =
-    slipped < neverPlanned ? ['slipped', 'neverPlanned'] : ['neverPlanned', 'slipped'];
+    minorOf(slipped) < minorOf(neverPlanned) ? ['slipped', 'neverPlanned'] : ['neverPlanned', 'slipped'];
   return newest(larger ?? 'slipped') ?? newest(other ?? 'neverPlanned') ?? reasonOfForecast(of, quarter, book);
 }
 

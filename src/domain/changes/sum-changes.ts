@@ -1,10 +1,10 @@
 import { Sum } from '../budget/comparison.ts';
 import { ComparedFigures } from '../budget/compared-figures.ts';
-import { MEASURES, type FigureBook, type Figures, type Measure } from '../budget/figures.ts';
+import { MEASURES, type FigureBook, type Figures, type Measure, type ShownFigures } from '../budget/figures.ts';
 import { companyQuarter, ownQuarter, segmentQuarter, type TargetedRollUp } from '../budget/roll-up.ts';
 import { plannedQuarters } from '../budget/targets.ts';
 import { quartersOfYear, yearOf, type Quarter } from '../calendar/quarters.ts';
-import type { Minor } from '../money/money.ts';
+import type { Amount } from '../money/money.ts';
 import { isAccount, plannedIn, type Planned } from '../portfolio.ts';
 
 /** Whose sum it is. */
@@ -15,7 +15,7 @@ export interface SumOf {
 }
 
 /** Target, budget, forecast and actual in minor units, and budget less target where the two can be compared. */
-export type Sums = Figures & { gap: Minor | undefined };
+export type Sums = ShownFigures & { gap: Amount | undefined };
 
 /** The figures of a quarter, or of a fiscal year, that are not what they were. What is not set is undefined, never 0. */
 export interface SumChange extends SumOf {

@@ -1,3 +1,4 @@
+import { minorOf } from '../money/money.ts';
 import type { Measure } from '../budget/figures.ts';
 import { figureMove, type FigureMove } from '../snapshot/change-sums.ts';
 import type { FigureChange } from '../snapshot/changes.ts';
@@ -8,7 +9,7 @@ export function quarterChanges(sums: readonly SumChange[], measure: Measure): Fi
   return sums.flatMap(({ period, before, after }) =>
     typeof period === 'number' || before[measure] === after[measure]
       ? []
-      : [{ quarter: period, figure: measure, from: before[measure], to: after[measure] }],
+      : [{ quarter: period, figure: measure, from: minorOf(before[measure]), to: minorOf(after[measure]) }],
   );
 }
 

@@ -2,7 +2,7 @@ import { addQuarters, firstDayOf, quarterOf, type Quarter } from '../calendar/qu
 import type { FigureBook } from '../budget/figures.ts';
 import type { ComparedFigures } from '../budget/compared-figures.ts';
 import { companyQuarter, figuresOf, segmentQuarter } from '../budget/roll-up.ts';
-import type { Minor } from '../money/money.ts';
+import { minorOf, type Minor } from '../money/money.ts';
 import { isBeyond } from '../money/percent.ts';
 import { placeOf } from '../place.ts';
 import type { FigureComment } from '../plan/budget-line.ts';
@@ -38,18 +38,18 @@ export function gapOverThreshold(book: FigureBook): Found[] {
     );
     for (const quarter of quarters) {
       const figures = figuresIn(quarter);
-      const gap = figures.gap.difference;
+      const [gap, target] = [minorOf(figures.gap.difference), minorOf(figures.target)];
       if (
         explained.has(quarter) ||
         gap === undefined ||
-        figures.target === undefined ||
-        figures.target <= 0 ||
-        !isBeyond(-gap, figures.target, limit)
+        target === undefined ||
+        target <= 0 ||
+        !isBeyond(-gap, target, limit)
       )
         continue;
       found.push({
-        share: gap / figures.target,
-        finding: finding({ quarter, gap, target: figures.target, limit }),
+        share: gap / target,
+        finding: finding({ quarter, gap, target, limit }),
       });
       return;
     }

@@ -4,6 +4,35 @@
  */
 export type Minor = number;
 
+declare const summed: unique symbol;
+
+/**
+ * What several add up to, in minor units: made by a sum of `budget/comparison.ts`, and by nothing else. It can be printed
+ * and drawn, but no operator takes it: a difference or a share of two of them does not compile, since it would not be
+ * known whether both are of the same members. (To the compiler it is a symbol, which no operator takes; it runs as a number.)
+ */
+export type Summed = symbol & { readonly [summed]: Minor };
+
+/** One amount, or a sum of several: what is printed in the same way. */
+export type Amount = Minor | Summed;
+
+/**
+ * An amount as a plain number: for the sums of this domain, for what writes it as text and for lengths in a drawing.
+ * A page has no business with it, which a test of who imports it holds.
+ */
+export function minorOf(amount: Amount): Minor;
+export function minorOf(amount: Amount | undefined): Minor | undefined;
+export function minorOf(amount: Amount | undefined): Minor | undefined {
+  return amount as unknown as Minor | undefined;
+}
+
+/** The same number as a sum of several. */
+export function summedOf(amount: Minor): Summed;
+export function summedOf(amount: Minor | undefined): Summed | undefined;
+export function summedOf(amount: Minor | undefined): Summed | undefined {
+  return amount as unknown as Summed | undefined;
+}
+
 /** What the company counts in: ISO 4217 code and how many decimals its major unit has (EUR 2, JPY 0, KWD 3). */
 export interface Currency {
   code: string;
@@ -51,6 +80,18 @@ export function amountOfWhole(major: number, { decimals }: Currency): Minor | Am
   return Math.abs(minor) > LARGEST_AMOUNT ? 'amount-range' : minor;
 }
 
+/** The smaller first, those that are not set last: an order for rows, which is no figure. */
+export function byAmount(one: Amount | undefined, other: Amount | undefined): number {
+  const [a, b] = [minorOf(one) ?? Infinity, minorOf(other) ?? Infinity];
+  return a === b ? 0 : a - b;
+}
+
+/** The larger first, whatever their signs: those that are not set last. */
+export function bySize(one: Amount | undefined, other: Amount | undefined): number {
+  const sizeOf = (amount: Amount | undefined) => (amount === undefined ? -1 : Math.abs(minorOf(amount)));
+  return sizeOf(other) - sizeOf(one);
+}
+
 /** Adds amounts. Throws when the sum is too large to be exact, which a checked portfolio never reaches. */
 export function add(amounts: Iterable<Minor>): Minor {
   let sum = 0;
@@ -90,7 +131,8 @@ export function shareOut(amount: Minor, weights: readonly number[]): Minor[] {
 }
 
 /** Plain decimal text with all of the currency's decimals, for data files: 12550 -> "125.50". */
-export function plainDecimal(amount: Minor, currency: Currency): string {
+export function plainDecimal(written: Amount, currency: Currency): string {
+  const amount = minorOf(written);
   const digits = String(Math.abs(amount)).padStart(currency.decimals + 1, '0');
   const cut = digits.length - currency.decimals;
   const sign = amount < 0 ? '-' : '';

@@ -1,4 +1,5 @@
 import type { Figures } from '../budget/figures.ts';
+import { minorOf, type Amount, type Minor } from '../money/money.ts';
 import { addQuarters, type Quarter } from '../calendar/quarters.ts';
 import { actionChanges, type ActionChanges } from './action-changes.ts';
 import { flagChanges, type FlagChanges } from './flag-changes.ts';
@@ -13,8 +14,8 @@ export interface Moved<T> {
 }
 
 /** How far a figure moved; nothing where it was not set on one side, which is not the same as 0. */
-export function movedBy({ from, to }: Moved<number | undefined>): number | undefined {
-  return from === undefined || to === undefined ? undefined : to - from;
+export function movedBy({ from, to }: Moved<Amount | undefined>): Minor | undefined {
+  return from === undefined || to === undefined ? undefined : minorOf(to) - minorOf(from);
 }
 
 export const FIGURES = ['target', 'budget', 'forecast', 'actual'] as const satisfies readonly (keyof Figures)[];

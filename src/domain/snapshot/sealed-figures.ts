@@ -1,6 +1,7 @@
 import { ComparedFigures } from '../budget/compared-figures.ts';
 import { Sum } from '../budget/comparison.ts';
 import { MEASURES, type Figures, type Measure } from '../budget/figures.ts';
+import { minorOf } from '../money/money.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import type { SealedAccount, SealedFigures, Snapshot } from './snapshot.ts';
 
@@ -54,11 +55,11 @@ function asSealed(
     MEASURES.map((measure) => {
       const sum = Sum.over(planned, ({ figures }) => figures[quarter]?.[measure]);
       const amount = sealed[measure];
-      return [measure, amount === undefined || amount === sum.amount ? sum : Sum.setFor(sum.members, amount)];
+      return [measure, amount === undefined || amount === minorOf(sum.amount) ? sum : Sum.setFor(sum.members, amount)];
     }),
   ) as Record<Measure, Sum<SealedPlanned>>;
   const { target } = sealed;
-  const isSet = target !== undefined && target !== ofParts.amount;
+  const isSet = target !== undefined && target !== minorOf(ofParts.amount);
   return new ComparedFigures({
     ...sums,
     target: isSet ? Sum.setFor(planned.filter(speaksOf(quarter)), target) : ofParts,

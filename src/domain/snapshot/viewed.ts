@@ -1,4 +1,5 @@
-import { openBook, type FigureBook } from '../budget/figures.ts';
+import { MEASURES, openBook, type FigureBook, type ShownFigures } from '../budget/figures.ts';
+import { minorOf } from '../money/money.ts';
 import { plannedQuarters } from '../budget/targets.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import {
@@ -58,11 +59,12 @@ export function viewOf(portfolio: Portfolio, quarter: Quarter, asOf: IsoDate): V
 /** Figures of the quarters that have any. */
 export function figuresIn(
   { quarters }: Pick<Viewed, 'quarters'>,
-  of: (quarter: Quarter) => SealedFigures,
+  of: (quarter: Quarter) => ShownFigures,
 ): Record<Quarter, SealedFigures> {
   return Object.fromEntries(
     quarters.flatMap((quarter) => {
-      const { target, budget, forecast, actual } = of(quarter);
+      const figures = of(quarter);
+      const [target, budget, forecast, actual] = MEASURES.map((measure) => minorOf(figures[measure]));
       return [target, budget, forecast, actual].every((figure) => figure === undefined)
         ? []
         : [[quarter, { target, budget, forecast, actual }]];

@@ -1,5 +1,6 @@
 import type { Quarter } from '../calendar/quarters.ts';
 import { Comparison, Sum } from '../budget/comparison.ts';
+import { minorOf } from '../money/money.ts';
 import { addEffort } from '../money/effort.ts';
 import { FUNCTIONS, type TeamFunction } from '../plan/vocabulary.ts';
 import type { Portfolio, Unit } from '../portfolio.ts';
@@ -78,7 +79,7 @@ function against(
     Sum.over(members, (unit) => of.get(unit)?.days, addEffort),
     Sum.over(members, (unit) => of.get(unit)?.capacity, addEffort),
   );
-  return { quarter, days: taken.of.amount ?? 0, capacity: taken.against.amount, taken };
+  return { quarter, days: minorOf(taken.of.amount) ?? 0, capacity: minorOf(taken.against.amount), taken };
 }
 
 function daysIn(work: readonly Work[], quarter: Quarter): number {

@@ -4,7 +4,7 @@ import { daysPassed, type Passed } from '#domain/budget/pace.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { isGone } from '#domain/membership/presence.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { byAmount, type Amount } from '#domain/money/money.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { byText } from '#domain/order.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
@@ -140,7 +140,7 @@ function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, li
 }
 
 /** A row's miss with its actual; nothing of it is set for who has no part in the quarter. */
-function missOf(of: PlannedMiss | undefined): Miss & { actual: Minor | undefined; isBudget: boolean } {
+function missOf(of: PlannedMiss | undefined): Miss & { actual: Amount | undefined; isBudget: boolean } {
   return {
     asked: of?.asked,
     forecast: of?.forecast,
@@ -191,8 +191,5 @@ function groupsBy(
         ),
       };
     })
-    .sort(
-      (a, b) =>
-        (a.amount ?? Infinity) - (b.amount ?? Infinity) || collator.compare(a.name, b.name) || byText(a.id, b.id),
-    );
+    .sort((a, b) => byAmount(a.amount, b.amount) || collator.compare(a.name, b.name) || byText(a.id, b.id));
 }

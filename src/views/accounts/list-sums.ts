@@ -36,10 +36,10 @@ export function listLede({ t, format }: Site, miss: QuarterMiss, count: number):
     short.length,
     count,
     miss.quarter,
-    format.money(Math.abs(sum(short))),
+    format.size(sum(short)),
     others.length,
     format.side(sum(others)) === 'over' ? 'over' : 'equal',
-    format.money(Math.abs(sum(others))),
+    format.size(sum(others)),
     count - told.length,
   );
 }

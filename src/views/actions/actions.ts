@@ -142,7 +142,7 @@ function loadOfCompany(site: Site): ActionsPage['load'] {
           : capacity === undefined
             ? ''
             : t.actions.withoutCapacity(taken.missing.length),
-        isOver: (taken.difference ?? 0) > 0,
+        isOver: taken.isMore,
       })),
   });
   return {

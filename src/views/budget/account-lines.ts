@@ -1,7 +1,7 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { byText } from '#domain/order.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { byAmount } from '#domain/money/money.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
@@ -32,10 +32,9 @@ export function accountsTable(site: Site, accounts: readonly Planned[], quarters
   const [quarter = ''] = quarters;
   const ahead = quarters.slice(1);
   const collator = collatorOf(site.language);
-  const gapIn = (account: Planned): Minor => figuresOf([account], quarter, site.book).gap.difference ?? Infinity;
+  const gapIn = (account: Planned) => figuresOf([account], quarter, site.book).gap.difference;
   const rows = [...accounts].sort(
-    (a, b) =>
-      (gapIn(a) === gapIn(b) ? 0 : gapIn(a) - gapIn(b)) || collator.compare(a.name, b.name) || byText(a.id, b.id),
+    (a, b) => byAmount(gapIn(a), gapIn(b)) || collator.compare(a.name, b.name) || byText(a.id, b.id),
   );
   return {
     quarter,

@@ -2,7 +2,7 @@ import { bridgeParts, missOfSum, type BridgePart } from '#domain/budget/miss-of-
 import { quarterMiss } from '#domain/budget/miss.ts';
 import { segmentQuarter } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 
@@ -22,7 +22,7 @@ export interface BridgeRow {
   parts: string | undefined;
 }
 
-type Steps = Record<BridgeRow['of'], Minor | undefined>;
+type Steps = Record<BridgeRow['of'], Amount | undefined>;
 
 /** Target → never planned → budget → slipped → forecast, which add up exactly; nothing while one of them is not set. */
 export function bridge(site: Site, quarter: Quarter): BridgeRow[] | undefined {
@@ -56,11 +56,13 @@ export function segmentBridge(site: Site, segment: Segment, quarter: Quarter): B
 function rowsOf({ format, t }: Site, of: Steps, parts: readonly BridgePart[] = []): BridgeRow[] | undefined {
   const { neverPlanned, slipped, miss } = of;
   if (neverPlanned === undefined || slipped === undefined || miss === undefined) return undefined;
-  const ends = [0, neverPlanned, miss];
+  const ends = [0, minorOf(neverPlanned), minorOf(miss)];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const x = (amount: Minor) =>
-    most === least ? RIGHT : Math.round((LEFT + ((amount - least) / (most - least)) * (RIGHT - LEFT)) * 10) / 10;
-  const level = (name: 'target' | 'budget' | 'forecast', at: Minor): BridgeRow => ({
+  const x = (amount: Amount) =>
+    most === least
+      ? RIGHT
+      : Math.round((LEFT + ((minorOf(amount) - least) / (most - least)) * (RIGHT - LEFT)) * 10) / 10;
+  const level = (name: 'target' | 'budget' | 'forecast', at: Amount): BridgeRow => ({
     of: name,
     figure: format.figure(of[name]),
     isShort: false,
@@ -68,7 +70,7 @@ function rowsOf({ format, t }: Site, of: Steps, parts: readonly BridgePart[] = [
     to: x(at),
     parts: undefined,
   });
-  const step = (name: 'neverPlanned' | 'slipped' | 'miss', amount: Minor, from: Minor, to: Minor): BridgeRow => ({
+  const step = (name: 'neverPlanned' | 'slipped' | 'miss', amount: Amount, from: Amount, to: Amount): BridgeRow => ({
     of: name,
     figure: format.signed(amount),
     isShort: format.side(amount) === 'short',
@@ -78,7 +80,7 @@ function rowsOf({ format, t }: Site, of: Steps, parts: readonly BridgePart[] = [
       name === 'miss' || parts.length < 2
         ? undefined
         : parts
-            .filter((part) => format.rounded(part[name]) !== 0)
+            .filter((part) => format.side(part[name]) !== 'equal')
             .map((part) => `${shortNameOf(part, t)} ${format.signed(part[name])}`)
             .join(', '),
   });

@@ -7,6 +7,7 @@ import { meetingByGroup } from '#domain/budget/meeting.ts';
 import { readinessOf, type Readiness } from '#domain/budget/readiness.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { horizonOf, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
+import type { Amount } from '#domain/money/money.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import { accuracyRows } from './accuracy.ts';
 import { causesOf } from './causes.ts';
@@ -142,7 +143,7 @@ function trust({ t }: Site, { classed, complete, teamed }: Readiness): Phrase {
 function sums(site: Site, quarter: Quarter): Phrase {
   const { t, format, book, portfolio } = site;
   const { figures, gap, totals } = companyQuarter(quarter, book);
-  const money = (amount: number | undefined) => (amount === undefined ? undefined : format.money(amount));
+  const money = (amount: Amount | undefined) => (amount === undefined ? undefined : format.money(amount));
   const told = [quarter, ...besideTarget(format, gap), totals.budget.missing.length] as const;
   return [
     ...(portfolio.company.leads === 'top-down'

@@ -4,6 +4,7 @@ import { yearAgainstTarget, yearOutlook } from '#domain/budget/outlook.ts';
 import { companyQuarter, newCustomersQuarter, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { horizonOf, quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { accountsOf, always, membersOver, type MembersIn } from '#domain/membership/members.ts';
+import type { Amount } from '#domain/money/money.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { editHref } from '../links/edit-link.ts';
@@ -38,7 +39,7 @@ export function forecastsView(site: Site) {
     book,
     (quarter) => companyQuarter(quarter, book).figures,
   );
-  const signed = (amount: number | undefined) => ({
+  const signed = (amount: Amount | undefined) => ({
     text: format.signed(amount),
     isBelow: format.side(amount) === 'short',
   });

@@ -2,7 +2,7 @@ import { MOVES, quarterMoves, type ForecastMove } from '#domain/budget/what-move
 import { Sum } from '#domain/budget/comparison.ts';
 import { addDays, daysBetween } from '#domain/calendar/dates.ts';
 import { firstDayOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import { roundedSum } from '../figures/rounded-parts.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -34,7 +34,7 @@ export function whatMoved(site: Site, quarter: Quarter) {
     now: row.now.amount,
   });
   // What rounds to nothing on the page has not moved for who reads it.
-  const isSeen = (by: Minor | undefined) => by !== undefined && format.side(by) !== 'equal';
+  const isSeen = (by: Amount | undefined) => by !== undefined && format.side(by) !== 'equal';
   const isMoved = ({ planned, by }: ForecastMove) => isSeen(by) || isSeen(byInWeek.get(planned));
   const moved = whole.rows.filter(isMoved);
   const kept = whole.rows.filter((row) => !isMoved(row));
@@ -63,7 +63,7 @@ export function whatMoved(site: Site, quarter: Quarter) {
       format.money(whole.now.amount),
       MOVES.flatMap((move) => {
         const by = whole.moved[move];
-        return by === undefined ? [] : t.moved.sumOf(move, format.money(Math.abs(by)));
+        return by === undefined ? [] : t.moved.sumOf(move, format.size(by));
       }),
     ),
     rows: shown.map((row) =>
@@ -80,10 +80,10 @@ export function whatMoved(site: Site, quarter: Quarter) {
 
 /** Forecast before and now, and how it moved between, in minor units. */
 interface Line {
-  before: Minor | undefined;
-  by: Minor | undefined;
-  week: Minor | undefined;
-  now: Minor | undefined;
+  before: Amount | undefined;
+  by: Amount | undefined;
+  week: Amount | undefined;
+  now: Amount | undefined;
 }
 
 function addedUp(lines: readonly Line[]): Line {

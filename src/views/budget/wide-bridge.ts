@@ -2,7 +2,7 @@ import { bridgeParts, type BridgePart } from '#domain/budget/miss-of-sum.ts';
 import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { byAmount, bySize, minorOf, type Amount, type Minor } from '#domain/money/money.ts';
 import type { Site } from '../site.ts';
 import { shortNameOf } from './bridge.ts';
 
@@ -41,8 +41,8 @@ export function wideBridge(
     steps: fewest(
       parts
         .map((part) => ({ name: fullNameOf(part, site), amount: part[of] }))
-        .filter(({ amount }) => amount !== 0)
-        .sort((a, b) => a.amount - b.amount),
+        .filter(({ amount }) => minorOf(amount) !== 0)
+        .sort((a, b) => byAmount(a.amount, b.amount)),
       t.miss.others,
     ),
   }));
@@ -51,7 +51,7 @@ export function wideBridge(
   const raw = ordered.map(({ of, steps }) =>
     steps.map(({ name, amount }) => {
       const from = at;
-      at = Sum.over([from, amount], (each) => each).amount ?? 0;
+      at = minorOf(Sum.over<Amount>([from, amount], (each) => each).amount) ?? 0;
       heights.push(at);
       return { of, name, amount, from, to: at };
     }),
@@ -59,7 +59,7 @@ export function wideBridge(
   const [least, most] = [Math.min(...heights), Math.max(...heights)];
   const y = (amount: Minor) =>
     most === least ? TOP : Math.round((BOTTOM - ((amount - least) / (most - least)) * (BOTTOM - TOP)) * 10) / 10;
-  const level = (of: 'target' | 'budget' | 'forecast', amount: Minor | undefined, where: Minor): WideStep => ({
+  const level = (of: 'target' | 'budget' | 'forecast', amount: Amount | undefined, where: Minor): WideStep => ({
     of,
     name: undefined,
     figure: format.figure(amount),
@@ -96,9 +96,9 @@ function fullNameOf(part: BridgePart, { t }: Site): string {
 }
 
 /** The largest by themselves, to either side, and all others as one. */
-function fewest<Step extends { name: string; amount: Minor }>(steps: readonly Step[], others: string) {
+function fewest<Step extends { name: string; amount: Amount }>(steps: readonly Step[], others: string) {
   if (steps.length <= MOST) return steps;
-  const kept = new Set([...steps].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, MOST - 1));
+  const kept = new Set([...steps].sort((a, b) => bySize(a.amount, b.amount)).slice(0, MOST - 1));
   const rest = Sum.over(
     steps.filter((step) => !kept.has(step)),
     ({ amount }) => amount,

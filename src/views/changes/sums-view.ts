@@ -27,7 +27,7 @@ export function figuresLead(sums: readonly SumChange[], { t, format }: PriceTagW
           measure,
           of(({ from, to }) => from !== undefined && to !== undefined),
           way,
-          format.money(Math.abs(by)),
+          format.size(by),
         ),
       newlySet !== undefined &&
         t.priceTag.newly(

@@ -2,7 +2,7 @@ import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { Comparison } from '#domain/budget/comparison.ts';
 import { linesBehind, monthsBehind, revisionsBehind } from '#domain/budget/made-of.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { Place } from '#domain/place.ts';
 import { placeIn, type Planned } from '#domain/portfolio.ts';
 import { changeBeside, placeChange } from '../history/last-change.ts';
@@ -26,7 +26,7 @@ export function accountPanelOf(site: Site, planned: Planned): PanelOf<Planned> {
   };
 }
 
-function budgetPanel(site: Site, planned: Planned, quarter: Quarter, total: Minor): PanelContent {
+function budgetPanel(site: Site, planned: Planned, quarter: Quarter, total: Amount): PanelContent {
   const { t, format } = site;
   const lines = linesBehind(planned, quarter);
   return {
@@ -43,7 +43,7 @@ function budgetPanel(site: Site, planned: Planned, quarter: Quarter, total: Mino
   };
 }
 
-function targetPanel(site: Site, planned: Planned, quarter: Quarter, total: Minor): PanelContent {
+function targetPanel(site: Site, planned: Planned, quarter: Quarter, total: Amount): PanelContent {
   const { t, format } = site;
   const place = placeIn(planned, ['targets', quarter]);
   return {
@@ -59,7 +59,7 @@ function forecastPanel(
   site: Site,
   planned: Planned,
   quarter: Quarter,
-  total: Minor,
+  total: Amount,
   figures: ComparedFigures<Planned>,
 ): PanelContent {
   const { t, format } = site;
@@ -82,14 +82,14 @@ function forecastPanel(
     ]),
     foot: [
       `${format.exact(total)}.`,
-      ...(actual === undefined || toCome === undefined || toCome < 0
+      ...(actual === undefined || toCome === undefined || format.side(toCome) === 'short'
         ? []
         : [t.figures.toCome(format.figure(actual), format.shortDate(site.asOf), format.figure(toCome))]),
     ].join(' '),
   };
 }
 
-function actualPanel(site: Site, planned: Planned, quarter: Quarter, total: Minor): PanelContent {
+function actualPanel(site: Site, planned: Planned, quarter: Quarter, total: Amount): PanelContent {
   const { t, format } = site;
   const months = monthsBehind(planned, quarter, site.book);
   const rows = months.flatMap(({ places }) => places).length;
@@ -111,7 +111,7 @@ function actualPanel(site: Site, planned: Planned, quarter: Quarter, total: Mino
 }
 
 /** Something that was written once: where, by whom, and a link to edit that line. */
-export function writtenPart(site: Site, name: string, amount: Minor, place: Place | undefined): FigurePart {
+export function writtenPart(site: Site, name: string, amount: Amount, place: Place | undefined): FigurePart {
   return {
     id: '',
     name,

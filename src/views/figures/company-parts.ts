@@ -3,7 +3,7 @@ import { companyQuarter, newCustomersQuarter } from '#domain/budget/roll-up.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { organisationOf } from '#domain/budget/organisation.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { add } from '#domain/money/money.ts';
+import { carriedByNone } from '#domain/budget/made-of.ts';
 import { segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import type { TotalPart } from './total-panels.ts';
@@ -29,7 +29,15 @@ export function companyParts(site: Site, measure: Measure, quarter: Quarter): To
       opens: undefined,
     },
   ].flatMap((part) => (part.amount === undefined ? [] : [{ ...part, amount: part.amount }]));
-  if (measure !== 'target' || add(parts.map(({ amount }) => amount)) === figures.target) return parts;
+  if (
+    measure !== 'target' ||
+    (figures.target !== undefined &&
+      carriedByNone(
+        figures.target,
+        parts.map(({ amount }) => amount),
+      ) === 0)
+  )
+    return parts;
   return organisationOf(site.portfolio).parts.flatMap((unit) => {
     const amount = organisationQuarter(unit, quarter, site.book).figures.target;
     return amount === undefined

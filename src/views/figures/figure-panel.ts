@@ -1,7 +1,7 @@
 import { carriedByNone } from '#domain/budget/made-of.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { Site } from '../site.ts';
 import type { FigurePart } from './figure-parts.ts';
 
@@ -43,7 +43,7 @@ export function figureAnchor(figure: string, quarter: Quarter, measure: FigureRo
 }
 
 /** A figure of some members in a quarter; the gap is budget − target. */
-export function amountOf<Member>(figures: ComparedFigures<Member> | undefined, measure: FigureRow): Minor | undefined {
+export function amountOf<Member>(figures: ComparedFigures<Member> | undefined, measure: FigureRow): Amount | undefined {
   return figures && (measure === 'gap' ? figures.gap.difference : figures[measure]);
 }
 
@@ -51,11 +51,14 @@ export function amountOf<Member>(figures: ComparedFigures<Member> | undefined, m
 export function sumRow(
   { t, format }: Pick<Site, 't' | 'format'>,
   said: string,
-  total: Minor,
-  parts: readonly Minor[],
-  write: (amount: Minor) => string = (amount) => format.figure(amount),
+  total: Amount,
+  parts: readonly Amount[],
+  {
+    less,
+    write = (amount) => format.figure(amount),
+  }: { less?: readonly Amount[]; write?: (amount: Amount) => string } = {},
 ): PanelContent['sum'] {
-  const off = carriedByNone(total, parts);
+  const off = carriedByNone(total, parts, less);
   return {
     said,
     text: write(total),
@@ -78,7 +81,7 @@ export function gapPanel<Member>(
   const gap = figures.gap.difference;
   if (target === undefined || budget === undefined || gap === undefined) return undefined;
   const { measure } = t.vocabulary;
-  const part = (kind: 'budget' | 'target', amount: Minor): FigurePart => ({
+  const part = (kind: 'budget' | 'target', amount: Amount): FigurePart => ({
     id: '',
     name: measure[kind],
     href: undefined,
@@ -91,7 +94,10 @@ export function gapPanel<Member>(
     title: t.figures.panelTitle(of, 'gap', quarter),
     heads: { part: t.figures.part, amount: quarter },
     parts: [part('budget', budget), part('target', target)],
-    sum: sumRow(site, t.figures.budgetLessTarget, gap, [budget, -target], (amount) => format.signed(amount)),
+    sum: sumRow(site, t.figures.budgetLessTarget, gap, [budget], {
+      less: [target],
+      write: (amount) => format.signed(amount),
+    }),
     foot: [`${format.exact(gap)}.`, ...foot].join(' '),
   };
 }

@@ -1,5 +1,5 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 
@@ -21,7 +21,8 @@ export interface FigureTexts {
 /** The same for a row that also draws its gap as a bar and says its shares. */
 export interface ShareTexts extends FigureTexts {
   /** The gap that the bar draws, rounded as it is printed; nothing while it is not set. */
-  gapAmount: Minor | undefined;
+  gapAmount: Amount | undefined;
+  isOver: boolean;
   /** The gap as a share of the target. */
   gapPercent: string;
   actualOfBudget: string;
@@ -45,6 +46,7 @@ export function shareTexts<Member>(site: Pick<Site, 'format'>, figures: Compared
   const { gap, deviation } = figures;
   return {
     ...figureTexts(site, figures),
+    isOver: site.format.side(gap.difference) === 'over',
     gapAmount: gap.difference === undefined ? undefined : site.format.rounded(gap.difference),
     gapPercent: site.format.signedPercent(gap.differenceShare),
     actualOfBudget: site.format.percent(deviation.share),
@@ -55,7 +57,7 @@ export function shareTexts<Member>(site: Pick<Site, 'format'>, figures: Compared
 export function withPriorYear<Row extends FigureTexts>(
   site: Pick<Site, 'format'>,
   row: Row,
-  actual: Minor | undefined,
+  actual: Amount | undefined,
 ): Row & { priorYear: string } {
   return { ...row, priorYear: site.format.figure(actual) };
 }

@@ -1,5 +1,5 @@
 import type { Miss } from '#domain/budget/miss.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { minorOf, type Minor } from '#domain/money/money.ts';
 import { gapScale, type GapScale } from './gap-bar.ts';
 
 /** Width of the drawing of a miss. */
@@ -21,7 +21,9 @@ type Parts = readonly [neverPlanned: Minor, slipped: Minor];
 
 /** A miss without a budget has no parts: all of it is an expectation. */
 function partsOf({ miss, neverPlanned, slipped }: Miss): Parts {
-  return neverPlanned === undefined && slipped === undefined ? [0, miss ?? 0] : [neverPlanned ?? 0, slipped ?? 0];
+  return neverPlanned === undefined && slipped === undefined
+    ? [0, minorOf(miss) ?? 0]
+    : [minorOf(neverPlanned) ?? 0, minorOf(slipped) ?? 0];
 }
 
 /** The one scale of a table of misses: its longest bars to either side. */

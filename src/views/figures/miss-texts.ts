@@ -1,7 +1,7 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import type { Miss } from '#domain/budget/miss.ts';
 import { shareBooked, type Passed } from '#domain/budget/pace.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import type { FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import type { GapScale } from './gap-bar.ts';
@@ -32,7 +32,7 @@ export function missTexts(
     actual,
     isBudget,
   }: Miss & {
-    actual: Minor | undefined;
+    actual: Amount | undefined;
     isBudget: boolean;
   },
   { passed, scale }: MissDrawn,
@@ -54,7 +54,7 @@ export function missTexts(
     pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
     share: actual === undefined ? undefined : format.percent(booked),
     /** What rows are sorted by: in minor units, and as a ratio. */
-    by: { asked, miss, pace: booked && booked.part / booked.whole },
+    by: { asked: minorOf(asked), miss: minorOf(miss), pace: booked && booked.part / booked.whole },
   };
 }
 

@@ -1,5 +1,5 @@
 import { shareOfDays, type Passed } from '#domain/budget/pace.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 
 /** Width of the drawing of a pace, and how far what was asked reaches in it: beyond it a sixth more is seen. */
 export const PACE_WIDTH = 100;
@@ -16,11 +16,13 @@ export interface PaceBar {
 
 /** Where the pieces of a pace lie; nothing without an amount above 0 to hold the actual beside. */
 export function paceBar(
-  { asked, actual, forecast }: Readonly<Record<'asked' | 'actual' | 'forecast', Minor | undefined>>,
+  { asked, actual, forecast }: Readonly<Record<'asked' | 'actual' | 'forecast', Amount | undefined>>,
   passed: Passed,
 ): PaceBar | undefined {
-  if (asked === undefined || asked <= 0) return undefined;
-  const at = (amount: Minor) => Math.round(Math.min(PACE_WIDTH, Math.max(0, (amount / asked) * ASKED_AT)) * 10) / 10;
+  const whole = minorOf(asked);
+  if (whole === undefined || whole <= 0) return undefined;
+  const at = (amount: Amount) =>
+    Math.round(Math.min(PACE_WIDTH, Math.max(0, (minorOf(amount) / whole) * ASKED_AT)) * 10) / 10;
   const actualAt = at(actual ?? 0);
   const days = shareOfDays(passed);
   return {

@@ -1,9 +1,10 @@
 import { drawGapPins, drawQuarterChart, type QuarterColumn } from '#charts/quarter-chart.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { MEASURES } from '#domain/budget/figures.ts';
 import { companyQuarter, figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { accountsOf } from '#domain/membership/members.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import { placeOf } from '#domain/place.ts';
 import type { Planned, Segment } from '#domain/portfolio.ts';
 import { accountPanelOf } from './account-panels.ts';
@@ -19,7 +20,7 @@ export interface FigureCell {
   quarter: Quarter;
   /** As printed; empty where the row does not speak of the quarter, "–" where it could and nothing is set. */
   text: string;
-  raw: Minor | undefined;
+  raw: Amount | undefined;
   /** Anchor of the panel in which the figure opens to its parts. */
   opens: string | undefined;
   classes: string[];
@@ -249,11 +250,11 @@ function chartColumn<Member>(
   isNow: boolean,
   isPast: boolean,
 ): QuarterColumn {
-  const { target, budget, forecast, actual } = figures?.sideBySide ?? {};
+  const [target, budget, forecast, actual] = MEASURES.map((measure) => minorOf(figures?.sideBySide[measure]));
   const gap = figures?.gap.difference;
   return {
     figures: { target, budget, forecast: isPast ? undefined : forecast, actual },
-    gap: gap === undefined ? undefined : format.rounded(gap),
+    gap: gap === undefined ? undefined : minorOf(format.rounded(gap)),
     isNow,
   };
 }

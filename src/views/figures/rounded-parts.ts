@@ -1,6 +1,8 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { Sum } from '#domain/budget/comparison.ts';
+import { carriedByNone } from '#domain/budget/made-of.ts';
 import { MEASURES } from '#domain/budget/figures.ts';
-import { add, type Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { Site } from '../site.ts';
 
 type Words = Pick<Site, 't' | 'format'>;
@@ -8,13 +10,13 @@ type Words = Pick<Site, 't' | 'format'>;
 /** What rows add up to as they are printed, where that is another figure than their printed total; they are exact before. */
 export function roundedSum(
   { format }: Words,
-  rows: readonly (Minor | undefined)[],
-  total: Minor | undefined,
+  rows: readonly (Amount | undefined)[],
+  total: Amount | undefined,
 ): string[] {
   const set = rows.filter((amount) => amount !== undefined);
-  if (total === undefined || set.length === 0 || add(set) !== total) return [];
-  const rounded = add(set.map((amount) => format.rounded(amount)));
-  return rounded === format.rounded(total) ? [] : [format.money(rounded)];
+  if (total === undefined || set.length === 0 || carriedByNone(total, set) !== 0) return [];
+  const rounded = Sum.over(set, (amount) => format.rounded(amount)).amount ?? 0;
+  return carriedByNone(rounded, [format.rounded(total)]) === 0 ? [] : [format.money(rounded)];
 }
 
 /** The note of a total whose rounded rows add up to another figure; nothing where all of them agree. */

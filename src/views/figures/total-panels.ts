@@ -1,7 +1,8 @@
+import { Sum } from '#domain/budget/comparison.ts';
 import { carriedByNone } from '#domain/budget/made-of.ts';
 import type { Measure } from '#domain/budget/figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { add, type Minor } from '#domain/money/money.ts';
+import { byAmount, type Amount } from '#domain/money/money.ts';
 import type { Place } from '#domain/place.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import { plannedFigureHref } from '../links/figure-link.ts';
@@ -16,7 +17,7 @@ export interface TotalPart {
   id?: string;
   name: string;
   href: string | undefined;
-  amount: Minor;
+  amount: Amount;
   /** Where its figure opens in turn. */
   opens: string | undefined;
 }
@@ -80,7 +81,7 @@ export function plannedParts(site: Site, planned: readonly Planned[], measure: M
 
 /** The largest first; what is beyond the most that are read is one row, so that the panel still adds up. */
 function shown(site: Site, total: TotalOf, parts: readonly TotalPart[]): FigurePart[] {
-  const sorted = total.kind === 'account' ? [...parts].sort((a, b) => b.amount - a.amount) : [...parts];
+  const sorted = total.kind === 'account' ? [...parts].sort((a, b) => byAmount(b.amount, a.amount)) : [...parts];
   const rest = sorted.slice(MOST_PARTS);
   return [
     ...sorted.slice(0, MOST_PARTS).map((part) => partRow(site, part)),
@@ -90,7 +91,7 @@ function shown(site: Site, total: TotalOf, parts: readonly TotalPart[]): FigureP
           partRow(site, {
             name: site.t.figures.more(rest.length),
             href: undefined,
-            amount: add(rest.map(({ amount }) => amount)),
+            amount: Sum.over(rest, ({ amount }) => amount).amount ?? 0,
             opens: undefined,
           }),
         ]),
@@ -105,12 +106,12 @@ function ownTargetPanel(
   site: Site,
   { of, kind }: TotalOf,
   quarter: Quarter,
-  amount: Minor,
+  amount: Amount,
   { place, basis }: { place: Place; basis: string | undefined },
   parts: readonly TotalPart[],
 ): PanelContent {
   const { t, format } = site;
-  const given = add(parts.map((part) => part.amount));
+  const given = Sum.over(parts, (part) => part.amount).amount;
   const rest = carriedByNone(
     amount,
     parts.map((part) => part.amount),

@@ -2,6 +2,7 @@ import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import { bySize } from '#domain/money/money.ts';
 import type { Side } from '#words/format.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { besideTarget } from '../figures/beside-target.ts';
@@ -77,8 +78,8 @@ function segmentsApart({ t, format }: Words, { segments, newCustomers }: LedeFig
   const named = (side: Side, first: typeof t.home.shortFirst) =>
     apart
       .filter((line) => line.side === side)
-      .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
-      .map(({ code, name, gap }, at) => (at === 0 ? first : t.home.apartNext)(code, name, format.money(Math.abs(gap))));
+      .sort((a, b) => bySize(a.gap, b.gap))
+      .map(({ code, name, gap }, at) => (at === 0 ? first : t.home.apartNext)(code, name, format.size(gap)));
   return [t.home.segmentsApart(named('short', t.home.shortFirst), named('over', t.home.overFirst))];
 }
 
@@ -95,7 +96,7 @@ function forecastAgainstPlans({ t, format }: Words, { company }: LedeFigures): P
   const side = format.side(forecast.amount);
   return [
     t.home.forecast(
-      format.money(Math.abs(forecast.amount)),
+      format.size(forecast.amount),
       side === 'short' ? 'below' : side === 'over' ? 'above' : 'equal',
       forecast.withoutForecast.length,
     ),
@@ -110,7 +111,7 @@ function actualAgainstPlans({ t, format }: Words, { company: { budget, actual, d
   const side = format.side(difference);
   return t.home.actual(
     format.money(actual),
-    format.money(Math.abs(difference)),
+    format.size(difference),
     side === 'short' ? 'below' : side === 'over' ? 'above' : 'equal',
   );
 }

@@ -1,6 +1,6 @@
 import { quarterMiss } from '#domain/budget/miss.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
 
@@ -11,7 +11,7 @@ export function missLede({ t, format, book }: Site, quarter: Quarter): Phrase | 
   const forecast = miss.of.amount;
   if (difference === undefined || forecast === undefined) return undefined;
   const side = format.side(difference) ?? 'equal';
-  const said = (amount: Minor) => format.money(Math.abs(amount));
+  const said = (amount: Amount) => format.size(amount);
   const [sum, by] = [format.money(forecast), said(difference)];
   if (standsIn.length === rows.filter(({ asked }) => asked !== undefined).length && standsIn.length > 0)
     return t.miss.ledeOfBudget(sum, by, side);

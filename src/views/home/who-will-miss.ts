@@ -2,7 +2,7 @@ import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss, type Miss, type PlannedMiss, type UncarriedTarget } from '#domain/budget/miss.ts';
 import { daysPassed, stillToCome } from '#domain/budget/pace.ts';
 import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { byAmount, type Amount } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { missScale } from '../figures/miss-bar.ts';
@@ -34,7 +34,7 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
   const lines: Line[] = [...of.rows, ...of.uncarried]
     .map((source): Line => ({ ...source, source }))
     .filter(({ miss }) => miss !== undefined)
-    .sort((a, b) => (a.miss ?? 0) - (b.miss ?? 0));
+    .sort((a, b) => byAmount(a.miss, b.miss));
   if (lines.length === 0) return undefined;
   const passed = daysPassed(quarter, site.asOf, portfolio.fiscalYear);
   const short = lines.filter(({ miss }) => format.side(miss) === 'short');
@@ -109,7 +109,7 @@ function rowOf(
   site: Site,
   { name, under, isBudget = false, next, action, why, links }: LineTexts,
   line: Miss,
-  actual: Minor | undefined,
+  actual: Amount | undefined,
   drawn: MissDrawn,
 ) {
   return { name, under, next, action, why, links, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
@@ -128,7 +128,7 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
       links: plannedLinks(site, planned, quarter),
     };
   }
-  const { segment, asked = 0, unasked } = source;
+  const { segment, asked, unasked } = source;
   return {
     name: segment
       ? { text: segment.name, href: site.url(`/segments/${segment.id}/`) }
@@ -142,11 +142,11 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
   };
 }
 
-function actualOf({ source }: Line): Minor | undefined {
+function actualOf({ source }: Line): Amount | undefined {
   return 'planned' in source ? source.figures.actual : undefined;
 }
 
-function actualTogether(some: readonly (Miss | Line)[]): Minor | undefined {
+function actualTogether(some: readonly (Miss | Line)[]): Amount | undefined {
   return Sum.over(some, (each) => ('source' in each ? actualOf(each) : (each as PlannedMiss).figures.actual)).amount;
 }
 

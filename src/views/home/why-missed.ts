@@ -31,7 +31,7 @@ export function whyTexts(site: Site, of: Planned | Segment, quarter: Quarter, mi
       unsaid.length === 0
         ? undefined
         : why
-          ? unsaid.map((part) => t.miss.unsaid(part, format.figure(Math.abs(miss[part] ?? 0)))).join(' ')
+          ? unsaid.map((part) => t.miss.unsaid(part, format.bare(miss[part] ?? 0))).join(' ')
           : t.miss.nobodySaid,
     writeHref: editHref(portfolio.company.repository, place.file, place.line),
   };

@@ -2,6 +2,7 @@ import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import { addQuarters, horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
 import { sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
@@ -77,7 +78,7 @@ function ledeFigures({ snapshot, names, quarter, isOver }: QuarterView): Paramet
 /** The company's figure; its budgets open to its segments. */
 function companyFigureOf(view: QuarterView): QuarterFigureView {
   const { site, names, snapshot, quarter, now, isOver } = view;
-  const part = (id: string, name: string, amount: number | undefined): TotalPart[] =>
+  const part = (id: string, name: string, amount: Amount | undefined): TotalPart[] =>
     amount === undefined ? [] : [{ id, name, href: undefined, amount, opens: undefined }];
   const panelOf = totalPanelOf(site, {
     of: names.text(snapshot.company.name),

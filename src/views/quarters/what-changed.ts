@@ -86,7 +86,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
     });
     return said(
       side === 'equal' ? 'same' : side === 'short' ? 'down' : 'up',
-      site.format.money(Math.abs(move.all)),
+      site.format.size(move.all),
       parts.length > 1 || move.by === undefined ? parts : [],
     );
   };

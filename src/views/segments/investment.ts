@@ -123,7 +123,7 @@ function row(
     hours: format.number(now.hours),
     hoursUsed: format.number(now.hoursUsed),
     hoursShare: format.percent(used.hours.share),
-    isOver: (used.hours.difference ?? 0) > 0,
+    isOver: used.hours.isMore,
     nextMoney: format.figure(next.money),
     nextHours: format.number(next.hours),
     salesPerUnit: format.times(new Comparison(figures.sum('budget'), used.money.against).share),

@@ -2,7 +2,7 @@ import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { addQuarters, quarterOf, quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { membersOver, type MembersIn } from '#domain/membership/members.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import type { FigureRow } from '../figures/figure-panel.ts';
 import type { Site } from '../site.ts';
@@ -134,13 +134,13 @@ export function rollUpCells(
   });
 }
 
-function amountOf(figures: ComparedFigures<Planned> | undefined, measure: ColumnMeasure): Minor | undefined {
+function amountOf(figures: ComparedFigures<Planned> | undefined, measure: ColumnMeasure): Amount | undefined {
   if (!figures) return undefined;
   if (measure === 'gap') return figures.gap.difference;
   return measure === 'actualToDate' ? figures.actual : measure === 'outlook' ? undefined : figures[measure];
 }
 
-function toneOf({ format }: Site, measure: ColumnMeasure, amount: Minor | undefined): string[] {
+function toneOf({ format }: Site, measure: ColumnMeasure, amount: Amount | undefined): string[] {
   if (measure === 'actualToDate') return ['to-date'];
   if (measure !== 'gap') return [];
   return [format.side(amount) === 'short' ? 'short' : 'gap'];

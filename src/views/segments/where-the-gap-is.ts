@@ -1,6 +1,7 @@
 import { companyQuarter, figuresOf } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Minor } from '#domain/money/money.ts';
+import { carriedByNone } from '#domain/budget/made-of.ts';
+import { byAmount, bySize, type Amount } from '#domain/money/money.ts';
 import { plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -11,7 +12,7 @@ export interface GapRow {
   name: string;
   href: string | undefined;
   level: 'whole' | 'segment' | 'account';
-  amount: Minor;
+  amount: Amount;
   text: string;
   isShort: boolean;
 }
@@ -31,7 +32,7 @@ export function whereTheGapIs(site: Site, quarter: Quarter) {
   ];
   const shown = lines
     .filter(({ sum }) => sum.gap !== undefined)
-    .sort((a, b) => (a.sum.gap ?? 0) - (b.sum.gap ?? 0))
+    .sort((a, b) => byAmount(a.sum.gap, b.sum.gap))
     .map((line) => ({ ...line, parts: partRows(site, plannedIn(line.sum), quarter) }));
   const rows = shown
     .flatMap(({ sum, name, href, parts }) => [row(site, 'segment', name, href, sum.gap), ...parts])
@@ -40,7 +41,15 @@ export function whereTheGapIs(site: Site, quarter: Quarter) {
   const all = total ? [...rows, total] : rows;
   const whole = shown.filter(({ parts }) => parts.length === 0).map(({ name }) => name);
   const partly = shown
-    .filter(({ sum, parts }) => parts.length > 0 && parts.reduce((total, { amount }) => total + amount, 0) !== sum.gap)
+    .filter(
+      ({ sum, parts }) =>
+        parts.length > 0 &&
+        sum.gap !== undefined &&
+        carriedByNone(
+          sum.gap,
+          parts.map(({ amount }) => amount),
+        ) !== 0,
+    )
     .map(({ name }) => name);
   const notes = [
     ...notAlikeNotes(
@@ -74,9 +83,9 @@ function partRows(site: Site, planned: readonly Planned[], quarter: Quarter): Ga
           figuresOf([each], quarter, site.book).gap.difference,
         ) ?? [],
     )
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .sort((a, b) => bySize(a.amount, b.amount))
     .slice(0, MOST_ACCOUNTS)
-    .sort((a, b) => a.amount - b.amount);
+    .sort((a, b) => byAmount(a.amount, b.amount));
 }
 
 function row(
@@ -84,7 +93,7 @@ function row(
   level: GapRow['level'],
   name: string,
   href: string | undefined,
-  amount: Minor | undefined,
+  amount: Amount | undefined,
 ): GapRow | undefined {
   return amount === undefined
     ? undefined

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
@@ -11,8 +12,8 @@ import { companyOf, madeUpCompanies } from '../arbitrary-portfolio.ts';
 const AS_OF = '2026-09-18';
 const Q = '2026-Q3';
 const line = (sales: Record<string, number>) => ({ confidence: 'secure' as const, sales });
-const sum = (amounts: readonly (number | undefined)[]) => {
-  const set = amounts.filter((amount) => amount !== undefined);
+const sum = (amounts: readonly (Amount | undefined)[]) => {
+  const set = amounts.map((amount) => minorOf(amount)).filter((amount) => amount !== undefined);
   return set.length === 0 ? undefined : set.reduce((all, amount) => all + amount, 0);
 };
 

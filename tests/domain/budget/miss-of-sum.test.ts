@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
@@ -10,7 +11,8 @@ import { kaarnavesi } from '../../sample-company/company.ts';
 const Q = '2026-Q3';
 const runs = { numRuns: 200 };
 const quarters = fc.constantFrom(...MADE_UP_QUARTERS);
-const sum = (amounts: readonly number[]) => Number(amounts.reduce((total, each) => total + BigInt(each), 0n));
+const sum = (amounts: readonly Amount[]) =>
+  Number(amounts.reduce((total: bigint, each) => total + BigInt(minorOf(each)), 0n));
 
 // With a budget and a forecast of everybody, else a miss would hardly ever be set.
 const told = madeUpCompanies.map((company) => ({

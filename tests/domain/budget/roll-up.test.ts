@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { minorOf } from '#domain/money/money.ts';
 import { MEASURES, openBook, type Measure } from '#domain/budget/figures.ts';
 import { companyQuarter, rollUp, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
 import { quarterOfMonth } from '#domain/calendar/quarters.ts';
@@ -30,7 +31,7 @@ function sumOf(parts: readonly (bigint | undefined)[]): number | undefined {
 
 /** What a roll-up's parts add up to; for the target also where it covers a part of the budgets only. */
 function sumIn(sum: TargetedRollUp, measure: Measure): number | undefined {
-  return measure === 'target' ? sum.target.amount : sum.figures[measure];
+  return measure === 'target' ? minorOf(sum.target.amount) : minorOf(sum.figures[measure]);
 }
 
 describe('in any portfolio', () => {

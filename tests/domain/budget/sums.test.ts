@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { minorOf } from '#domain/money/money.ts';
 import { confidenceSplit } from '#domain/budget/confidence.ts';
 import { MEASURES, openBook, type FigureBook } from '#domain/budget/figures.ts';
 import { Sum } from '#domain/budget/comparison.ts';
@@ -207,9 +208,9 @@ describe('in any company', () => {
         const others = plannedIn(book.portfolio).filter(({ id }) => !inGroups.has(id));
         for (const measure of ['budget', 'forecast', 'actual'] as const)
           expect(rest.figures[measure]).toBe(numberFrom(said(others.map(madeUpOf), quarter, measure)));
-        const given = addedUp(sums.map(({ target }) => target.amount)) ?? 0n;
+        const given = addedUp(sums.map(({ target }) => minorOf(target.amount))) ?? 0n;
         expect(rest.target.amount).toBe(
-          whole.target.amount === undefined ? undefined : Number(BigInt(whole.target.amount) - given),
+          whole.target.amount === undefined ? undefined : Number(BigInt(minorOf(whole.target.amount)) - given),
         );
         const isSetForAll = whole.target.setOn === 'itself';
         if (isSetForAll && sums.some(({ target }) => target.uncovered.length > 0)) expect(rest.gap).toBeUndefined();

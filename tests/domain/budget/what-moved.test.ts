@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { minorOf, type Amount } from '#domain/money/money.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
 import { MOVES, quarterMoves } from '#domain/budget/what-moved.ts';
@@ -54,7 +55,8 @@ function standing(forecast: readonly Revision[], day: string): number | undefine
 }
 
 const movesIn = (of: Told, from = FROM) => quarterMoves(Q, from, openBook(kaarnavesi(of), AS_OF));
-const total = (amounts: readonly (number | undefined)[]) => numberFrom(addedUp(amounts) ?? 0n) ?? 0;
+const total = (amounts: readonly (Amount | undefined)[]) =>
+  numberFrom(addedUp(amounts.map((amount) => minorOf(amount))) ?? 0n) ?? 0;
 
 describe('in any portfolio', () => {
   test('the first forecast and what was raised, lowered, new and lost add up to today’s, which is the company’s', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { minorOf } from '#domain/money/money.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { portfolioChanges } from '#domain/changes/portfolio-changes.ts';
@@ -35,7 +36,7 @@ test('the accounts’ moves of a quarter add up to the company’s, and the segm
       const moved = (level: string, quarter: string) =>
         changes
           .filter((one) => one.level === level && one.period === quarter)
-          .reduce((sum, one) => sum + (one.after.budget ?? 0) - (one.before.budget ?? 0), 0);
+          .reduce((sum, one) => sum + (minorOf(one.after.budget) ?? 0) - (minorOf(one.before.budget) ?? 0), 0);
       for (const quarter of QUARTERS) {
         expect(moved('account', quarter)).toBe(moved('company', quarter));
         expect(moved('segment', quarter)).toBe(moved('company', quarter));
