@@ -22,8 +22,9 @@ import { pathFrom } from './shell/settings.ts';
 const HELP = `
 npm run import -- DIR --into CONTENT [--dry-run]
 
-Turns CRM and finance exports into content. DIR holds any of accounts.csv, contacts.csv, actuals.csv, team.csv,
-targets.csv, and columns.yaml where the headings need a map. What a person wrote in CONTENT is never overwritten;
+Turns CRM and finance exports into content. DIR holds any of accounts, contacts, actuals, team and targets, as .csv or
+workbooks (.xlsx, .xls, .ods, sheet by sheet), and columns.yaml where the headings need a map. Several files of a kind are read
+together (actuals-2026-01.csv, actuals-2026-02.csv); files under other names are known by their headings. What a person wrote in CONTENT is never overwritten;
 running the import again changes nothing. The report says how each file was read. Rows that are left out go to DIR/left-out,
 with the reason, ready to be mended.
 
@@ -146,7 +147,13 @@ async function importInto(
   if (!isDry) await putInPlace(folder, changes);
   const aside = isDry
     ? []
-    : await writeAside(source, exports.readings, all, language, values['write-columns'] === true);
+    : await writeAside(
+        source,
+        exports.readings,
+        refusals.length > 0 ? [] : all,
+        language,
+        values['write-columns'] === true,
+      );
   if (told.format === 'json') {
     const report = {
       readings: readingsAsData(exports.readings),

@@ -5,7 +5,8 @@ import { csvLine } from '#writing/csv-text.ts';
 import { decode } from './reading/decode.ts';
 import type { FileReading } from './reading/file-reading.ts';
 import type { Finding } from './reading/finding.ts';
-import { declaredDelimiter, DELIMITERS, readTable } from './reading/table.ts';
+import { TABLE } from './reading/file-names.ts';
+import { declaredDelimiter, DELIMITERS, readTable, type Row } from './reading/table.ts';
 import { sentenceOf } from './report.ts';
 
 /** Where rows that were left out are written: beside the exports, in a folder that an import does not look into. */
@@ -28,11 +29,8 @@ export async function leftOutFiles(
   const files = await Promise.all(
     [...byFile].map(async ([file, rows]) => {
       const reading = readings.find((one) => one.file === file);
-      const decoded = decode(await readFile(path.join(folder, file)));
-      if (!reading || 'fault' in decoded) return [];
-      const delimiter = DELIMITERS.find((one) => one === reading.delimiter) ?? ',';
-      const table = readTable(declaredDelimiter(decoded.text).text, delimiter);
-      const cellsAt = new Map(table.rows.map(({ line, cells }) => [line, cells]));
+      if (!reading) return [];
+      const cellsAt = new Map((await rowsAgain(folder, reading)).map(({ line, cells }) => [line, cells]));
       const width = reading.headings.length;
       const lines = rows
         .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
@@ -44,8 +42,21 @@ export async function leftOutFiles(
             sentenceOf(finding, language),
           ]);
         });
-      return [{ file, text: `${[csvLine([...reading.headings, 'Reason']), ...lines].join('\n')}\n` }];
+      return [
+        {
+          file: `${file.replace(TABLE, '').replace(/[/\\:*?"<>|]+/g, '-')}.csv`,
+          text: `${[csvLine([...reading.headings, 'Reason']), ...lines].join('\n')}\n`,
+        },
+      ];
     }),
   );
   return files.flat();
+}
+
+async function rowsAgain(folder: string, { file, delimiter, kept }: FileReading): Promise<readonly Row[]> {
+  if (kept) return kept;
+  const decoded = decode(await readFile(path.join(folder, file)));
+  if ('fault' in decoded) return [];
+  const known = DELIMITERS.find((one) => one === delimiter) ?? ',';
+  return readTable(declaredDelimiter(decoded.text).text, known).rows;
 }

@@ -33,21 +33,34 @@ function cut(text: string): string {
 
 /** The readings as plain values for another program: amounts as decimal text. */
 export function readingsAsData(readings: readonly FileReading[]) {
-  return readings.map(({ sum, ...reading }) => ({ ...reading, ...(sum ? { sum: sumText(sum, undefined) } : {}) }));
+  return readings.map(({ sum, kept: _, ...reading }) => ({
+    ...reading,
+    ...(sum ? { sum: sumText(sum, undefined) } : {}),
+  }));
 }
 
 /** The `columns.yaml` that these readings amount to, so that a later export is read in the same way. */
 export function columnsYaml(readings: readonly FileReading[]): string {
-  const maps = readings.map(({ kind, fields, decimal, date, delimiter }): [string, Value] => [
-    kind,
-    {
-      ...Object.fromEntries(fields.map(({ field, heading }) => [field, heading])),
-      format: {
-        delimiter: delimiter === '\t' ? 'tab' : delimiter,
-        ...(decimal ? { decimal } : {}),
-        ...(date ? { date } : {}),
+  const maps = [...Map.groupBy(readings, ({ kind }) => kind)].map(([kind, files]): [string, Value] => {
+    const [first, ...others] = files;
+    const fields = (first?.fields ?? []).filter(({ field, heading }) =>
+      others.every((other) => other.fields.some((one) => one.field === field && one.heading === heading)),
+    );
+    const format = Object.fromEntries(
+      (['delimiter', 'decimal', 'date'] as const).flatMap((how) => {
+        // A workbook holds days and numbers as such.
+        const ways = new Set(files.flatMap((file) => (file.isWorkbook ? [] : (file[how] ?? []))));
+        const [way] = ways;
+        return ways.size === 1 && way !== undefined ? [[how, way === '\t' ? 'tab' : way]] : [];
+      }),
+    );
+    return [
+      kind,
+      {
+        ...Object.fromEntries(fields.map(({ field, heading }) => [field, heading])),
+        ...(Object.keys(format).length > 0 ? { format } : {}),
       },
-    },
-  ]);
+    ];
+  });
   return blockYaml(Object.fromEntries(maps));
 }

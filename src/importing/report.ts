@@ -100,9 +100,11 @@ function asWritten(facts: Facts, language: Language): Record<string, string | nu
         ? sumText(value, language)
         : value === '' && name === 'value'
           ? t.empty
-          : typeof value === 'string' && value.length > 400
-            ? `${value.slice(0, 400)}…`
-            : value,
+          : typeof value === 'string' && name === 'field'
+            ? value.replaceAll(' | ', ` ${t.or} `).replaceAll(' + ', ` ${t.and} `)
+            : typeof value === 'string' && value.length > 400
+              ? `${value.slice(0, 400)}…`
+              : value,
     ]),
   );
 }

@@ -52,7 +52,7 @@ export function workOut(
   const currency: Currency = currencyOf(code) ?? { code: 'EUR', decimals: 2 };
   const fiscalYear: FiscalYear = portfolio?.fiscalYear ?? { firstMonth: settings.firstMonth, namedBy: 'start' };
 
-  const people = gatherOurPeople(portfolio, exports.team, exports.files.team, settings.words.notAssigned, findings);
+  const people = gatherOurPeople(portfolio, exports.team, settings.words.notAssigned, findings);
   welcomeStrangers(exports, people, findings);
   const sales = salesByAccount(exports);
   const customers = gatherCustomers(
@@ -67,18 +67,9 @@ export function workOut(
   if (customers.list.some((customer) => customer.owner === UNASSIGNED) && !people.find(UNASSIGNED))
     people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
 
-  const aims = gatherTargets(
-    portfolio,
-    exports.targets,
-    exports.files.targets,
-    people,
-    customers.newSegments,
-    fiscalYear,
-    currency,
-    findings,
-  );
+  const aims = gatherTargets(portfolio, exports.targets, people, customers.newSegments, fiscalYear, currency, findings);
   const unknown = new Map<string, { line: number; rows: number }>();
-  const rows = exports.actuals.flatMap((row) => matchSale(row, exports, customers, people, unknown, findings));
+  const rows = exports.actuals.flatMap((row) => matchSale(row, customers, people, unknown, findings));
   for (const [value, { line, rows: count }] of unknown)
     findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
   const customerOf = (written: string) => {
@@ -92,6 +83,7 @@ export function workOut(
     rows,
     currency,
     file: exports.files.actuals,
+    sources: exports.sources.actuals,
     findings,
     customerOf,
     replace: settings.replace,
@@ -144,8 +136,8 @@ function welcomeStrangers(exports: Exports, people: OurPeople, findings: Finding
     if (name !== '' && name.length <= 120 && !strangers.has(key) && !people.find(name))
       strangers.set(key, { name, file, line });
   };
-  for (const row of exports.accounts) meet(row.kam, exports.files.accounts, row.line);
-  for (const row of exports.actuals) meet(row.salesperson, exports.files.actuals, row.line);
+  for (const row of exports.accounts) meet(row.kam, row.file, row.line);
+  for (const row of exports.actuals) meet(row.salesperson, row.file, row.line);
   const first = new Map<string, number>();
   for (const { salesperson, line } of exports.actuals) if (!first.has(salesperson)) first.set(salesperson, line);
   const unclear = [...first].filter(([name]) => name !== '' && people.find(name) === 'several');
@@ -191,7 +183,6 @@ function salesByAccount(exports: Exports): (row: AccountRow) => Exact | undefine
 /** The sale under our ids. One of a customer whom nobody knows keeps the CRM's id, so that the check can list it. */
 function matchSale(
   row: ActualsRow,
-  exports: Exports,
   customers: Customers,
   people: OurPeople,
   unknown: Map<string, { line: number; rows: number }>,
@@ -199,14 +190,14 @@ function matchSale(
 ): ActualsRow[] {
   const found = customers.find(row.account);
   if (found === 'several') {
-    findings.refuseRow('ambiguous-account', exports.files.actuals, row.line, {
+    findings.refuseRow('ambiguous-account', row.file, row.line, {
       value: row.account,
       month: row.month,
     });
     return [];
   }
   if (!found && row.account.length > 80) {
-    findings.refuseRow('text-too-long', exports.files.actuals, row.line, {
+    findings.refuseRow('text-too-long', row.file, row.line, {
       field: 'account',
       length: row.account.length,
       most: 80,
@@ -215,7 +206,7 @@ function matchSale(
     return [];
   }
   if (!found && customers.isId(row.account)) {
-    findings.refuseRow('account-id-taken', exports.files.actuals, row.line, { value: row.account, month: row.month });
+    findings.refuseRow('account-id-taken', row.file, row.line, { value: row.account, month: row.month });
     return [];
   }
   if (!found)

@@ -61,45 +61,30 @@ describe('ids and names', () => {
 });
 
 describe('files', () => {
-  test('those that are not read are named, with the right name', async () => {
-    const { findings } = await importSet('files-passed-over');
-    expect(
-      findings.find(({ code }) => code === 'files-not-read')?.details?.map(({ name, right }) => [name, right]),
-    ).toEqual([
-      ['actuals (1).csv', 'actuals.csv'],
-      ['actuals.xlsx', 'actuals.csv'],
-      ['contact.csv', 'contacts.csv'],
+  test('those that are not read are named, with the right name; one whose headings say what it holds is read, and told', async () => {
+    const { findings, refused } = await importSet('files-passed-over');
+    expect(findings.find(({ code }) => code === 'file-recognised')).toMatchObject({
+      file: 'contact.csv',
+      facts: { kind: 'contacts' },
+    });
+    expect(findings.find(({ code }) => code === 'files-not-read')?.details?.map(({ as, name }) => [as, name])).toEqual([
+      ['not-read-copy', 'actuals (1).csv'],
     ]);
+    // It holds the word "binary" and no workbook.
+    expect(refused).toEqual(['no-workbook']);
   });
 
-  test('a folder of nothing but workbooks says so', async () => {
-    await writeFiles(shop.exports, { 'accounts.xlsx': 'PK' });
+  test('a folder of nothing that can be read says so, file by file', async () => {
+    await writeFiles(shop.exports, {
+      'accounts.numbers': 'PK',
+      'myynti.csv': 'väri;koko\npunainen;5\n',
+      'x.csv': 'a;b\n',
+    });
     const { findings } = await runImport(shop.exports, shop.content);
-    expect(problemLines(findings, 'fi').join('\n')).toMatch(/accounts\.xlsx: työkirja.*accounts\.csv/);
-  });
-
-  test.each<[string, string, RegExp, RegExp]>([
-    ['quickbooks-groups.csv', 'layout-groups', /"Havulinna Oy".*each row names its customer/, /”Havulinna Oy”/],
-    [
-      'months-as-columns.csv',
-      'layout-months',
-      /Months stand as columns \(1\/2026, 2\/2026\)/,
-      /Kuukaudet ovat sarakkeina/,
-    ],
-    ['heading-over-two-rows.csv', 'layout-two-rows', /over two rows/, /kahdella rivillä/],
-  ])('the layout of %s is named, and what to export instead', async (file, code, english, finnish) => {
-    await cp(
-      path.join(import.meta.dirname, 'sets/layouts-that-cannot-be-mapped/exports', file),
-      path.join(shop.exports, 'actuals.csv'),
-    );
-    await cp(
-      path.join(import.meta.dirname, 'sets/layouts-that-cannot-be-mapped/exports/accounts.csv'),
-      path.join(shop.exports, 'accounts.csv'),
-    );
-    const { findings } = await runImport(shop.exports, shop.content);
-    expect(findings.filter(({ weight }) => weight === 'file').map((one) => one.code)).toEqual([code]);
-    expect(problemLines(findings, 'en').join()).toMatch(english);
-    expect(problemLines(findings, 'fi').join()).toMatch(finnish);
+    const told = problemLines(findings, 'fi').join('\n');
+    expect(told).toMatch(/accounts\.numbers: tätä muotoa ei lueta.*accounts\.csv/);
+    expect(told).toMatch(/myynti\.csv: näyttää tiedostolta actuals\.csv/);
+    expect(told).toMatch(/x\.csv: nimi ja otsikot eivät kerro/);
   });
 
   test('days that a spreadsheet counts are named in one sentence, and read where the map says so', async () => {

@@ -114,6 +114,15 @@ describe('npm run import', () => {
     expect(await readdir(shop.folder)).toEqual(['exports']);
   });
 
+  test('writes nothing beside the exports either when a file is refused, whatever rows were left out', async () => {
+    await writeFiles(shop.exports, {
+      'actuals.csv': 'Account ID,Date,Amount\n1,soon,1\n1,2026-07-01,5\n',
+      'team.csv': 'X\n1\n',
+    });
+    const { code } = await command('exports', '--into', 'content');
+    expect([code, (await readdir(shop.exports)).sort()]).toEqual([1, ['accounts.csv', 'actuals.csv', 'team.csv']]);
+  });
+
   test.each<[string, string[]]>([
     ['no folder', []],
     ['no target', ['exports']],

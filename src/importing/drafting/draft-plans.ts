@@ -48,7 +48,7 @@ export function draftPlans(plans: PlansDraft): void {
       setField(draft.text(standing.source.file) ?? '', standing.base, 'crm', { id: row.id }),
     );
     draft.count(standing.source.file, 'crmLinks', 1);
-    plans.findings.note('crm-link-added', plans.files.accounts, { account: standing.id, id: row.id }, row.line);
+    plans.findings.note('crm-link-added', row.file, { account: standing.id, id: row.id }, row.line);
   }
 
   const newcomers = customers.list.filter((customer) => !customer.standing).sort((a, b) => byText(a.id, b.id));
@@ -200,11 +200,10 @@ function contactsByCustomer({
     const found = customers.find(row.account) ?? customers.find(row.account.split(';')[0]?.trim() ?? '');
     const identity = found && found !== 'several' && row.id !== '' ? `${found.id}\n${crmKey(row.id)}` : undefined;
     const earlier = identity === undefined ? undefined : seen.get(identity);
-    if (!found) findings.refuseRow('unknown-account', files.contacts, row.line, { value: row.account });
-    else if (found === 'several')
-      findings.refuseRow('ambiguous-account', files.contacts, row.line, { value: row.account });
-    else if (earlier?.name === row.name) findings.note('row-twice', files.contacts, { other: earlier.line }, row.line);
-    else if (earlier) findings.refuseRow('id-twice', files.contacts, row.line, { id: row.id, other: earlier.line });
+    if (!found) findings.refuseRow('unknown-account', row.file, row.line, { value: row.account });
+    else if (found === 'several') findings.refuseRow('ambiguous-account', row.file, row.line, { value: row.account });
+    else if (earlier?.name === row.name) findings.note('row-twice', row.file, { other: earlier.line }, row.line);
+    else if (earlier) findings.refuseRow('id-twice', row.file, row.line, { id: row.id, other: earlier.line });
     else if (isForgotten(row, found.id)) keptOut += 1;
     else {
       if (identity !== undefined) seen.set(identity, row);

@@ -15,7 +15,9 @@ interface SalesDraft {
   /** Sales under our ids. */
   rows: readonly ActualsRow[];
   currency: Currency;
+  /** The names of all exports of sales, and each by itself. */
   file: string;
+  sources: readonly string[];
   findings: Findings;
   /** Months of which the person has said what is meant: the export replaces them, or its rows come on top. */
   replace: ReadonlySet<Month>;
@@ -37,6 +39,7 @@ export function draftSales({
   rows,
   currency,
   file,
+  sources,
   findings,
   replace,
   add,
@@ -48,12 +51,11 @@ export function draftSales({
   const exported = sumByMonth(
     rows.map((row) => ({ ...row, offering: offerings.idOf(row.offering) })),
     currency,
-    file,
     findings,
   );
   const lines = withAdded(exported, known, add, currency);
   const months = new Set(lines.map(({ month }) => month));
-  const changes = monthChanges(known, lines, leftOutOf(file, findings), currency);
+  const changes = monthChanges(known, lines, leftOutOf(sources, findings), currency);
   tellOfMonths(changes, { file, findings, replace, add, isKnown: known.length > 0 });
   for (const other of draft
     .files()
@@ -128,8 +130,8 @@ function withAdded(
 }
 
 /** Which months the rows are of that this export has and that could not be read. */
-function leftOutOf(file: string, findings: Findings): LeftOut {
-  const rows = findings.list.filter((finding) => finding.weight === 'row' && finding.file === file);
+function leftOutOf(sources: readonly string[], findings: Findings): LeftOut {
+  const rows = findings.list.filter((finding) => finding.weight === 'row' && sources.includes(finding.file));
   const monthOf = ({ facts }: (typeof rows)[number]) => facts['month'];
   return {
     months: new Set(rows.map(monthOf).filter((month) => typeof month === 'string')),

@@ -24,21 +24,23 @@ export interface Aim {
 export function gatherTargets(
   portfolio: Portfolio | undefined,
   rows: readonly TargetRow[],
-  file: string,
   people: OurPeople,
   newSegments: readonly NewSegment[],
   fiscalYear: FiscalYear,
   currency: Currency,
   findings: Findings,
 ): Aim[] {
-  const aims = new Map<string, { at: Aim['at']; label: string; sums: Map<string, { sum: Exact; line: number }> }>();
+  const aims = new Map<
+    string,
+    { at: Aim['at']; label: string; sums: Map<string, { sum: Exact; line: number; file: string }> }
+  >();
   for (const row of rows) {
     const aimed = aimOf(row);
     if (!aimed) continue;
     const aim = aims.get(aimed.key) ?? {
       at: aimed.at,
       label: aimed.label,
-      sums: new Map<string, { sum: Exact; line: number }>(),
+      sums: new Map<string, { sum: Exact; line: number; file: string }>(),
     };
     aims.set(aimed.key, aim);
     const { period } = row;
@@ -52,11 +54,12 @@ export function gatherTargets(
     aim.sums.set(name, {
       sum: earlier ? addExact(earlier.sum, row.amount) : row.amount,
       line: earlier?.line ?? row.line,
+      file: earlier?.file ?? row.file,
     });
   }
   return [...aims.values()].map(({ at, label, sums }) => {
     const byQuarter = new Map<Quarter, Minor>();
-    for (const [name, { sum, line }] of [...sums].sort(([a], [b]) => byText(a, b))) {
+    for (const [name, { sum, line, file }] of [...sums].sort(([a], [b]) => byText(a, b))) {
       const whole = toMinor(sum, currency);
       if (whole === undefined) {
         findings.refuseRow('amount-too-large', file, line, { account: label, month: name });
@@ -172,7 +175,7 @@ export function gatherTargets(
     row: TargetRow,
     facts: Record<string, string>,
   ): undefined {
-    findings.refuseRow(code, file, row.line, facts);
+    findings.refuseRow(code, row.file, row.line, facts);
   }
 }
 

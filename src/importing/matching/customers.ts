@@ -65,7 +65,7 @@ export function gatherCustomers(
       }
       const segment = segments.choose(row);
       if (segment) return [{ row, found, segment }];
-      findings.refuseRow('unknown-segment', file, row.line, {
+      findings.refuseRow('unknown-segment', row.file, row.line, {
         value: row.segment,
         nearest: nearest(row.segment, segments.names) ?? '',
         known: segments.names.join(', '),
@@ -136,8 +136,8 @@ export function gatherCustomers(
   function ownerOf(row: AccountRow): string {
     const found = row.kam === '' ? undefined : people.find(row.kam);
     if (found && found !== 'several') return found.id;
-    if (found === 'several') findings.note('ambiguous-person', file, { value: row.kam }, row.line);
-    else findings.note('no-owner', file, { account: row.name }, row.line);
+    if (found === 'several') findings.note('ambiguous-person', row.file, { value: row.kam }, row.line);
+    else findings.note('no-owner', row.file, { account: row.name }, row.line);
     return UNASSIGNED;
   }
 
@@ -145,7 +145,7 @@ export function gatherCustomers(
     const { row } = customer;
     const parent = find(row.parent);
     if (parent && parent !== 'several') customer.parent = parent.id === customer.id ? undefined : parent.id;
-    else findings.note('unknown-parent', file, { account: row.name, value: row.parent }, row.line);
+    else findings.note('unknown-parent', row.file, { account: row.name, value: row.parent }, row.line);
   }
 
   function cutParentCycles() {
@@ -157,7 +157,7 @@ export function gatherCustomers(
         if (seen.has(id)) {
           findings.note(
             'parent-cycle',
-            file,
+            customer.row.file,
             { account: customer.row.name, value: customer.row.parent },
             customer.row.line,
           );
@@ -173,7 +173,7 @@ export function gatherCustomers(
   function reportDifferences({ standing: plan, row }: Customer) {
     if (!plan) return;
     const differ = (field: string, inPlan: string, inExport: string) =>
-      findings.note('plan-differs', file, { account: plan.id, field, plan: inPlan, export: inExport }, row.line);
+      findings.note('plan-differs', row.file, { account: plan.id, field, plan: inPlan, export: inExport }, row.line);
     if (sameName(row.name) !== sameName(plan.name)) differ('name', plan.name, row.name);
     const owner = row.kam === '' ? undefined : people.find(row.kam);
     if (owner && owner !== 'several' && owner.id !== plan.kam.id) differ('kam', plan.kam.name, people.nameOf(owner.id));

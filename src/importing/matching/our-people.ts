@@ -58,7 +58,6 @@ export const UNASSIGNED = 'unassigned';
 export function gatherOurPeople(
   portfolio: Portfolio | undefined,
   rows: readonly TeamRow[],
-  file: string,
   notAssigned: string,
   findings: Findings,
 ): OurPeople {
@@ -102,7 +101,7 @@ export function gatherOurPeople(
   const newcomers = rows.filter((row) => {
     const identity = row.id === '' ? sameName(row.name) : crmKey(row.id);
     if (crmIds.has(identity)) {
-      findings.refuseRow('id-twice', file, row.line, { id: row.id || row.name, other: '' });
+      findings.refuseRow('id-twice', row.file, row.line, { id: row.id || row.name, other: '' });
       return false;
     }
     crmIds.add(identity);
@@ -144,7 +143,7 @@ export function gatherOurPeople(
     if (row.manager === '') continue;
     const manager = find(row.manager);
     if (manager && manager !== 'several') member.manager = manager.id;
-    else findings.note('unknown-manager', file, { person: row.name, value: row.manager }, row.line);
+    else findings.note('unknown-manager', row.file, { person: row.name, value: row.manager }, row.line);
   }
   for (const { row, member } of made) {
     const seen = new Set<string>();
@@ -154,7 +153,7 @@ export function gatherOurPeople(
       id = fresh.get(id)?.manager ?? portfolio?.members.get(id)?.manager
     ) {
       if (seen.has(id)) {
-        findings.note('manager-cycle', file, { person: row.name, value: row.manager }, row.line);
+        findings.note('manager-cycle', row.file, { person: row.name, value: row.manager }, row.line);
         member.manager = undefined;
         break;
       }

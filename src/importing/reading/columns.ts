@@ -128,11 +128,20 @@ export function recogniseColumns(
 
   for (const ways of REQUIRED[kind] as readonly (readonly (readonly string[])[])[]) {
     if (ways.some((way) => way.every((field) => columns.has(field)))) continue;
-    const field = ways.map((way) => way.join(' + ')).join(' | ');
+    const field = shortest(ways)
+      .map((way) => way.join(' + '))
+      .join(' | ');
     if (!faults.some((fault) => fault.facts['field'] === field))
       faults.push({ code: 'heading-missing', facts: { field, first: ways[0]?.[0] ?? '', ...listed } });
   }
   return { columns, faults, leftOut };
+}
+
+/** Ways without those that ask for more than another one: a last name does, so a first name need not be named. */
+function shortest(ways: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return ways.filter(
+    (way) => !ways.some((other) => other.length < way.length && other.every((one) => way.includes(one))),
+  );
 }
 
 /** Fields that nothing hangs on: where two columns could be one of them, the file comes in without it. */

@@ -1,15 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { fileText } from '#loading/file-text.ts';
 import { ALIASES, type ExportKind } from './aliases.ts';
-import { currencyIn, isCurrencyCode, recogniseColumns, type Columns } from './columns.ts';
+import { currencyIn, isCurrencyCode, type Columns } from './columns.ts';
 import { repeatsIn, type Repeats } from './repeats.ts';
 import type { FileMap } from './file-map.ts';
-import { decode, readTwice, visible } from './decode.ts';
+import { readTwice, visible } from './decode.ts';
 import type { Findings } from './finding.ts';
 import { judge, meaningColumns, type Judgement, type MeaningColumn } from './row-meaning.ts';
 import { layoutOf } from './layouts.ts';
+import { fittingOf, fullest, openingsOf, PREAMBLE } from './opening.ts';
+import { straightened, type Straightened } from './straighten.ts';
+import type { Tables } from './tables.ts';
 import { noRow, type NoRow } from './no-rows.ts';
-import { declaredDelimiter, DELIMITERS, readTable, type Delimiter, type Row } from './table.ts';
+import type { Delimiter, Row } from './table.ts';
 
 /** One row of an export, cell by field, as one line of visible text each. Fields without a column are empty. */
 export interface ExportRow {
@@ -33,49 +36,52 @@ export interface ExportFile {
   repeats: Repeats;
   /** The currency that the amount's heading names. */
   headingCurrency: string | undefined;
+  isWorkbook: boolean;
+  /** The way in which its months are written, where they were headings. */
+  dateFormat: string | undefined;
+  /** Its rows as they were before they were read, where the file itself does not show them. */
+  kept: readonly Row[] | undefined;
 }
 
-/** How many records at a file's beginning are searched for the headings. */
-const PREAMBLE = 20;
+/** What a file is read with. */
+export interface ReadingOf {
+  kind: ExportKind;
+  /** As the report names it: a file, or a sheet of one. */
+  file: string;
+  map: FileMap;
+  findings: Findings;
+  isCustomer(written: string): boolean;
+}
 
 /**
  * Finds an export's delimiter and headings: the delimiter is the one by which the required headings are found.
  * Nothing comes back for a file that is refused; the reasons are among the findings.
  */
 export function readExport(
-  kind: ExportKind,
-  file: string,
-  bytes: Uint8Array,
-  { columns: map, format: told, meaning }: FileMap,
-  findings: Findings,
+  tables: Tables,
+  { kind, file, map: told, findings, isCustomer }: ReadingOf,
 ): ExportFile | undefined {
-  const decoded = decode(bytes, told.encoding);
-  if ('fault' in decoded) return refuse(decoded.fault);
-  if (decoded.taken) findings.note('encoding-taken', file, { encoding: decoded.taken });
-  const { delimiter: declared, text } = declaredDelimiter(decoded.text);
-  if (visible(text).text === '') return refuse('empty-export');
+  const { columns: map, meaning } = told;
+  if (tables.taken) findings.note('encoding-taken', file, { encoding: tables.taken });
+  if (tables.isEmpty) return refuse('empty-export');
 
-  const known = told.delimiter ?? declared;
-  const openings = (known ? [known] : DELIMITERS).map((delimiter) => openingWith(delimiter));
-  const possible = openings.filter((opening) => opening.faults.length === 0);
-  // A file of one column has no delimiter: take one that would not split its cells.
-  const isOneColumn = possible.every(({ headings }) => headings.length === 1);
-  const fitting = isOneColumn
-    ? [possible.find(({ delimiter }) => !text.includes(delimiter)) ?? possible[0]].flatMap((one) => one ?? [])
-    : possible;
+  const openings = openingsOf(kind, tables, map);
+  const fitting = fittingOf(openings, tables);
   if (fitting.length > 1)
     return refuse('headings-in-two-delimiters', {
       delimiters: fitting.map(({ delimiter }) => nameOf(delimiter)).join(', '),
     });
-  const [opening] =
-    fitting.length === 1
-      ? fitting
-      : openings.sort((a, b) => b.columns.size - a.columns.size || b.headings.length - a.headings.length);
-  if (!opening) return refuse('empty-export');
+  const found = fitting[0] ?? fullest(openings);
+  if (!found) return refuse('empty-export');
+  const straight =
+    found.faults.length === 0
+      ? undefined
+      : straightenedIn(tables, { kind, map, decimal: told.format.decimal, isCustomer });
+  const opening = straight?.opening ?? found;
   if (opening.faults.length > 0) {
     const layout =
       kind === 'actuals' && opening.faults.every(({ code }) => code === 'heading-missing' || code === 'heading-twice')
-        ? layoutOf(readTable(text, opening.delimiter, PREAMBLE).rows)
+        ? layoutOf(tables.table(opening.delimiter, PREAMBLE).rows)
         : undefined;
     if (layout) return refuse(layout.code, { value: layout.example }, layout.line);
     for (const fault of opening.faults) refuse(fault.code, fault.facts, opening.line);
@@ -83,10 +89,11 @@ export function readExport(
   }
 
   for (const { code, facts } of opening.leftOut) findings.note(code, file, facts, opening.line);
+  if (straight) findings.note(straight.code, file, { value: straight.example }, opening.line);
 
-  const table = readTable(text, opening.delimiter);
-  if (table.brokenAt !== undefined) return refuse('broken-quotes', {}, table.brokenAt);
-  const start = table.rows.findIndex((row) => row.line === opening.line);
+  const table = straight ?? tables.table(opening.delimiter);
+  if ('brokenAt' in table && table.brokenAt !== undefined) return refuse('broken-quotes', {}, table.brokenAt);
+  const start = straight ? -1 : table.rows.findIndex((row) => row.line === opening.line);
   if (start > 0) findings.note('lines-before-headings', file, { lines: start }, opening.line);
   const { headings } = opening;
   const footer = footerOf(table.rows.slice(start + 1), kind, headings.length);
@@ -142,6 +149,9 @@ export function readExport(
       headings.length,
     ),
     headingCurrency: amount === undefined ? undefined : currencyIn(amount),
+    isWorkbook: tables.isWorkbook,
+    dateFormat: straight?.code === 'layout-months-read' && columns.has('month') ? 'yyyy-m' : undefined,
+    kept: straight || tables.isWorkbook ? table.rows : undefined,
   };
 
   function refuse(
@@ -151,20 +161,20 @@ export function readExport(
   ): undefined {
     findings.refuseFile(code, file, facts, line);
   }
+}
 
-  function openingWith(delimiter: Delimiter) {
-    const { rows } = readTable(text, delimiter, PREAMBLE);
-    let best:
-      | (ReturnType<typeof recogniseColumns> & { delimiter: Delimiter; headings: string[]; line: number })
-      | undefined;
-    for (const row of rows) {
-      const headings = row.cells.map((cell) => visible(cell).text);
-      const found = { delimiter, headings, line: row.line, ...recogniseColumns(kind, headings, map) };
-      if (found.faults.length === 0) return found;
-      if (!best || found.columns.size > best.columns.size) best = found;
-    }
-    return best ?? { delimiter, headings: [], line: 1, ...recogniseColumns(kind, [], map) };
+/** A layout that no map can tell, made into a list, by whichever delimiter it can be. */
+function straightenedIn(
+  tables: Tables,
+  told: Omit<Parameters<typeof straightened>[0], 'rows' | 'delimiter'>,
+): Straightened | undefined {
+  for (const delimiter of tables.ways) {
+    const { rows, brokenAt } = tables.table(delimiter);
+    if (brokenAt !== undefined || !rows.some(({ cells }) => cells.length > 1)) continue;
+    const found = straightened({ ...told, rows, delimiter });
+    if (found) return found;
   }
+  return undefined;
 }
 
 /**

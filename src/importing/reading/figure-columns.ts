@@ -1,4 +1,4 @@
-import { readDates } from './dates.ts';
+import { readDates, type When } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { FileMap } from './file-map.ts';
 import type { Findings } from './finding.ts';
@@ -59,7 +59,7 @@ export function numberColumns<F extends string>(
 
 /** Days that a spreadsheet wrote as numbers: most cells of the column are one of this century, and none is a day. */
 function excelDays(rows: readonly ExportRow[], dateOf: (row: ExportRow) => string) {
-  const numbers = rows.filter((row) => /^[2-5]\d{4}(?:[.,]\d+)?$/.test(dateOf(row)));
+  const numbers = rows.filter((row) => SERIAL.test(dateOf(row)));
   const [first] = numbers;
   if (!first || numbers.length * 2 < rows.length) return undefined;
   const written = dateOf(first);
@@ -70,12 +70,36 @@ function excelDays(rows: readonly ExportRow[], dateOf: (row: ExportRow) => strin
 
 /** The day or month that each row speaks of; nothing for a row of which there is none. Not at all, where the file is refused. */
 export function dateColumn({ source, told, findings }: Reading, dateOf: (row: ExportRow) => string) {
+  if (source.isWorkbook) return dateColumnOf(source, told, findings, (row) => asDay(dateOf(row)));
+  return dateColumnOf(source, told, findings, dateOf);
+}
+
+/** A day that a workbook holds as a number without saying that it is one. */
+function asDay(written: string): string {
+  if (!SERIAL.test(written)) return written;
+  const read = readDates([{ line: 1, written }], 'excel');
+  const when = 'values' in read ? read.values[0] : undefined;
+  return when ? `${when.month}-${String(when.day).padStart(2, '0')}` : written;
+}
+
+const SERIAL = /^[2-5]\d{4}(?:[.,]\d+)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
+function dateColumnOf(
+  source: ExportFile,
+  told: FileMap,
+  findings: Findings,
+  dateOf: (row: ExportRow) => string,
+): (When | undefined)[] | undefined {
   const filled = source.rows.filter((row) => dateOf(row) !== '');
+  // Days that a workbook holds as such need no way of writing; what the map says is of texts.
+  const isPlain = source.isWorkbook && filled.every((row) => ISO.test(dateOf(row)));
+  const format = isPlain ? 'yyyy-m-d' : (source.dateFormat ?? told.format.date);
   const read = readDates(
     filled.map((row) => ({ line: row.line, written: dateOf(row) })),
-    told.format.date,
+    format,
   );
-  const serial = told.format.date === undefined ? excelDays(filled, dateOf) : undefined;
+  const serial = format === undefined ? excelDays(filled, dateOf) : undefined;
   if (serial) {
     const { line, written, day } = serial;
     return void findings.refuseFile('date-excel', source.file, { kind: source.kind, written, day }, line);

@@ -2,6 +2,7 @@ import type { Exact } from '#domain/money/figure.ts';
 import type { ExportKind } from './aliases.ts';
 import type { ExportFile } from './export-file.ts';
 import { addExact } from './numbers.ts';
+import type { Row } from './table.ts';
 
 /** How one export was read: what a person says yes to before it becomes content. */
 export interface FileReading {
@@ -23,6 +24,9 @@ export interface FileReading {
   months: { first: string; last: string } | undefined;
   sum: Exact | undefined;
   currency: string | undefined;
+  /** Its rows, where the file itself does not show them as they were read. */
+  kept: readonly Row[] | undefined;
+  isWorkbook: boolean;
 }
 
 /** Says how a file was read, when its rows are known. */
@@ -54,5 +58,7 @@ export function readingOf(source: ExportFile, taken: readonly object[]): FileRea
     months: first !== undefined && last !== undefined ? { first, last } : undefined,
     sum: figures.length > 0 ? sum : undefined,
     currency,
+    kept: source.kept,
+    isWorkbook: source.isWorkbook,
   };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, Month } from '#domain/calendar/dates.ts';
 import type { Language } from '#domain/plan/company.ts';
+import type { ExportKind } from './aliases.ts';
 import type { FileReading } from './file-reading.ts';
 import type { CurrencyMarks } from './figure-columns.ts';
 import type { AccountRow, ActualsRow, ContactRow, TargetRow, TeamRow } from './rows.ts';
@@ -16,8 +17,9 @@ export interface Exports {
   /** How each file was read. */
   readings: FileReading[];
   marks: CurrencyMarks;
-  /** The name of each file as it stands in the folder, for the report. */
-  files: Readonly<Record<'accounts' | 'contacts' | 'actuals' | 'team' | 'targets', string>>;
+  /** The names of the files of each kind, together, and one by one. */
+  files: Readonly<Record<ExportKind, string>>;
+  sources: Readonly<Record<ExportKind, readonly string[]>>;
 }
 
 /** What the command line says. */

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from './aliases.ts';
 import { visible } from './decode.ts';
 import { readDates } from './dates.ts';
 import type { FindingCode } from './finding.ts';
@@ -10,8 +11,11 @@ import type { Row } from './table.ts';
 export function layoutOf(rows: readonly Row[]): { code: FindingCode; line: number; example: string } | undefined {
   const texts = rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => visible(cell).text) }));
   for (const { line, cells } of texts) {
-    const months = cells.filter((cell) => isMonth(cell));
-    if (months.length >= 2) return { code: 'layout-months', line, example: months.slice(0, 2).join(', ') };
+    const months = cells.filter(isMonthHeading);
+    const bare = cells.filter((cell) => MONTH_NAMES.has(cell.replace(/\.$/, '').toLowerCase()));
+    const found = months.length >= 2 ? months : bare;
+    if (months.length >= 2 || bare.length >= 3)
+      return { code: 'layout-months', line, example: found.slice(0, 2).join(', ') };
   }
   const widest = Math.max(...texts.map(({ cells }) => filled(cells).length), 0);
   const top = texts.findIndex(({ cells }) => filled(cells).length === widest || filled(cells).length >= 3);
@@ -19,9 +23,7 @@ export function layoutOf(rows: readonly Row[]): { code: FindingCode; line: numbe
   if (!heading || widest < 2) return undefined;
   const group = texts
     .slice(top + 1)
-    .find(
-      ({ cells }, at) => filled(cells).length === 1 && cells[0] !== '' && (texts[top + 2 + at]?.cells[0] ?? 'x') === '',
-    );
+    .find(({ cells }, at) => isGroupLine(cells) && (texts[top + 2 + at]?.cells[0] ?? 'x') === '');
   if (group && heading.cells[0] === '')
     return { code: 'layout-groups', line: group.line, example: group.cells[0] ?? '' };
   const [first, second] =
@@ -33,12 +35,18 @@ export function layoutOf(rows: readonly Row[]): { code: FindingCode; line: numbe
   return group ? { code: 'layout-groups', line: group.line, example: group.cells[0] ?? '' } : undefined;
 }
 
+/** A line with nothing but its first cell: whose the lines below it are. */
+export function isGroupLine(cells: readonly string[]): boolean {
+  return (cells[0] ?? '') !== '' && filled(cells).length === 1;
+}
+
 function filled(cells: readonly string[]): string[] {
   return cells.filter((cell) => cell !== '');
 }
 
-/** A heading that is a month and no day: "1/2026", "Jan 2026", "2026-03", "tammikuu 2026", or just a month's name. */
-function isMonth(cell: string): boolean {
+/** A heading that is a month and no day: "1/2026", "Jan 2026", "2026-03", "tammikuu 2026"; of a workbook also its first day. */
+export function isMonthHeading(cell: string): boolean {
+  if (/^\d{4}-\d{2}-01$/.test(cell)) return true;
   if (!/^[\p{L}.]{3,12}[ ./'-]*(?:\d{2}|\d{4})$|^\d{1,4}[./-]\d{1,4}$/u.test(cell)) return false;
   const read = readDates([{ line: 1, written: cell }]);
   return 'fault' in read

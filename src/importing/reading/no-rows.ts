@@ -13,6 +13,16 @@ const asStart = (list: readonly string[]) =>
 const SUM = asStart(words.sums);
 const END = asStart(words.ends);
 
+/** Whether a cell begins as a line of sums or a column of totals does: "Total for Havulinna". */
+export function isSumWord(cell: string): boolean {
+  return SUM.test(cell);
+}
+
+/** Whether a line begins as the ends of reports do. */
+export function isEndWord(cell: string): boolean {
+  return END.test(cell);
+}
+
 /** What a line of a report is that is no row of its data; nothing for a row. */
 export function noRow(
   { cells }: Row,

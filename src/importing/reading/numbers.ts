@@ -2,7 +2,7 @@ import { dissect, isWhole, readWith, type DecimalSign, type Exact } from '#domai
 import { plainDecimal, type Currency, type Minor } from '#domain/money/money.ts';
 
 /** True when two numbers are the same, however many decimals each is written with. */
-function isSame(a: Exact, b: Exact): boolean {
+export function isSame(a: Exact, b: Exact): boolean {
   return a.units * 10n ** BigInt(b.scale) === b.units * 10n ** BigInt(a.scale);
 }
 

@@ -1,18 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sameName } from '../matching/names.ts';
 import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import { readColumnMaps } from './column-maps.ts';
 import { readExport } from './export-file.ts';
 import type { CurrencyMarks, Reading } from './figure-columns.ts';
-import { filesNotRead } from './not-read.ts';
 import { readingOf, type FileReading } from './file-reading.ts';
 import type { Findings } from './finding.ts';
 import type { Exports } from './import-input.ts';
+import { overlaps } from './overlaps.ts';
 import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, teamRows } from './rows.ts';
+import { sourcesIn, type Source } from './sources.ts';
 
-const LARGEST_FILE = 256 * 1024 * 1024;
-
-/** Reads the exports that a folder holds: any of accounts, contacts, actuals, team and targets, with their column map. */
+/** Reads the exports that a folder holds: accounts, contacts, actuals, team and targets, any of them in several files, with their column map. */
 export async function readExports(folder: string, mapFile: string | undefined, findings: Findings): Promise<Exports> {
   const present = await readdir(folder);
   const named = (wanted: string) =>
@@ -28,44 +28,41 @@ export async function readExports(folder: string, mapFile: string | undefined, f
   const marks: CurrencyMarks = new Map();
   const deleted: Exports['deleted'] = [];
   const readings: FileReading[] = [];
-  const files = Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, named(`${kind}.csv`) ?? `${kind}.csv`])) as Record<
-    ExportKind,
-    string
-  >;
+  const customers = new Set<string>();
+  const { sources } = await sourcesIn(folder, maps, () => false, findings);
+  const of = (kind: ExportKind) => sources.filter((source) => source.kind === kind);
   const rowsOf = async <R extends object>(kind: ExportKind, read: (reading: Reading) => R[]): Promise<R[]> => {
-    const file = named(`${kind}.csv`);
-    if (file === undefined) return [];
-    const { size } = await stat(path.join(folder, file));
-    if (size > LARGEST_FILE) {
-      findings.refuseFile('file-too-large', file, {
-        size: Math.ceil(size / 1024 / 1024),
-        most: LARGEST_FILE / 1024 / 1024,
-      });
+    const all = of(kind);
+    const unseen = overlaps(all.length > 1 && kind === 'actuals', findings);
+    const lists: R[][] = [];
+    for (const source of all) lists.push(await rowsIn(source, read, unseen));
+    unseen.refuseTwice();
+    return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+  };
+  const rowsIn = async <R extends object>(
+    { name: file, kind, open }: Source,
+    read: (reading: Reading) => R[],
+    unseen: ReturnType<typeof overlaps>,
+  ): Promise<R[]> => {
+    const tables = await open();
+    if ('fault' in tables) {
+      findings.refuseFile(tables.fault, file);
       return [];
     }
-    const source = readExport(kind, file, await readFile(path.join(folder, file)), maps[kind], findings);
+    const isCustomer = (written: string) => customers.has(sameName(written));
+    const source = readExport(tables, { kind, file, map: maps[kind], findings, isCustomer });
     if (!source) return [];
     if (kind === 'accounts') deleted.push(...deletedIn(source));
-    const counted = kind === 'actuals' ? source : living(source, findings);
+    const counted = kind === 'actuals' ? unseen.only(source) : living(source, findings);
     const rows = read({ source: counted, told: maps[kind], marks, findings });
     readings.push(readingOf(source, rows));
     return rows;
   };
-  const others = filesNotRead(present, [...EXPORT_KINDS.flatMap((kind) => named(`${kind}.csv`) ?? []), mapName ?? '']);
-  const isEmpty = !EXPORT_KINDS.some((kind) => named(`${kind}.csv`) !== undefined);
-  if (others.length > 0 && !isEmpty)
-    findings.note('files-not-read', folder, { count: others.length }, undefined, others);
-  if (isEmpty)
-    findings.refuseFile(
-      'no-exports',
-      folder,
-      { known: EXPORT_KINDS.map((kind) => `${kind}.csv`).join(', ') },
-      undefined,
-      others,
-    );
+  const accounts = await rowsOf('accounts', accountRows);
+  for (const { id, number, name } of accounts) for (const key of [id, number, name]) customers.add(sameName(key));
 
   return {
-    accounts: await rowsOf('accounts', accountRows),
+    accounts,
     contacts: await rowsOf('contacts', contactRows),
     actuals: await rowsOf('actuals', actualsRows),
     team: await rowsOf('team', teamRows),
@@ -73,6 +70,16 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     marks,
     deleted,
     readings,
-    files,
+    files: byKind(
+      (kind) =>
+        of(kind)
+          .map(({ name }) => name)
+          .join(', ') || `${kind}.csv`,
+    ),
+    sources: byKind((kind) => of(kind).map(({ name }) => name)),
   };
+}
+
+function byKind<T>(make: (kind: ExportKind) => T): Record<ExportKind, T> {
+  return Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, make(kind)])) as Record<ExportKind, T>;
 }

@@ -15,20 +15,24 @@ export interface AccountRow
     string
   > {
   line: number;
+  file: string;
   netSales: Exact | undefined;
   employees: number | undefined;
 }
 
 export interface ContactRow extends Record<'id' | 'account' | 'name' | 'title' | 'unit', string> {
   line: number;
+  file: string;
 }
 
 export interface TeamRow extends Record<'id' | 'name' | 'title' | 'team' | 'unit' | 'manager' | 'email', string> {
   line: number;
+  file: string;
 }
 
 export interface ActualsRow extends Record<'account' | 'salesperson' | 'offering', string> {
   line: number;
+  file: string;
   month: Month;
   amount: Exact;
 }
@@ -36,6 +40,7 @@ export interface ActualsRow extends Record<'account' | 'salesperson' | 'offering
 /** A target of a quarter, of a month that falls into one, or of a whole fiscal year. */
 export interface TargetRow extends Record<'person' | 'team' | 'unit' | 'segment', string> {
   line: number;
+  file: string;
   period: { quarter: string } | { month: Month } | { year: number };
   amount: Exact;
 }
@@ -84,6 +89,7 @@ export function accountRows(reading: Reading): AccountRow[] {
       {
         ...texts,
         line: row.line,
+        file: source.file,
         netSales: numbers.netSales?.[at],
         employees: employees && Number(employees.units / 10n ** BigInt(employees.scale)),
       },
@@ -130,13 +136,13 @@ function named<F extends string>(
   fields: readonly F[],
   most: number,
   findings: Findings,
-): (Record<F | 'name', string> & { line: number })[] {
+): (Record<F | 'name', string> & { line: number; file: string })[] {
   return source.rows.flatMap((row) => {
     const name = row.cell('name') || `${row.cell('firstName')} ${row.cell('lastName')}`.trim();
     if (name === '') return refuse({ source, findings }, 'no-name', row);
     const long = tooLong({ id: row.cell('id'), name }, most);
     if (long) return refuse({ source, findings }, 'text-too-long', row, long);
-    return [{ ...fitting(source, row, fields, findings), name, line: row.line }];
+    return [{ ...fitting(source, row, fields, findings), name, line: row.line, file: source.file }];
   });
 }
 
@@ -158,7 +164,16 @@ export function actualsRows(reading: Reading): ActualsRow[] {
     const when = dates[at];
     const account = row.cell('account') || row.cell('accountName');
     if (!amount || !when || account === '') return refuseFigure(reading, row, amount, when, dateOf(row));
-    return [{ ...textsOf(row, ['salesperson', 'offering']), account, line: row.line, month: when.month, amount }];
+    return [
+      {
+        ...textsOf(row, ['salesperson', 'offering']),
+        account,
+        line: row.line,
+        file: source.file,
+        month: when.month,
+        amount,
+      },
+    ];
   });
 }
 
@@ -181,7 +196,9 @@ export function targetRows(reading: Reading): TargetRow[] {
     const period = quarters.get(row) ?? (when && { month: when.month });
     const amount = numbers.amount?.[at];
     if (!amount || !period) return refuseFigure(reading, row, amount, when, row.cell(field));
-    return [{ ...textsOf(row, ['person', 'team', 'unit', 'segment']), line: row.line, period, amount }];
+    return [
+      { ...textsOf(row, ['person', 'team', 'unit', 'segment']), line: row.line, file: source.file, period, amount },
+    ];
   });
 }
 

@@ -23,12 +23,7 @@ const HEADINGS = ['account', 'month', 'amount', 'salesperson', 'offering'] as co
  * Sums an export per account and month, exactly as written, and rounds each sum once, half away from zero. The lines of
  * a month (by salesperson and offering) share the rounded sum out, so that they add up to it to the last minor unit.
  */
-export function sumByMonth(
-  rows: readonly ActualsRow[],
-  currency: Currency,
-  file: string,
-  findings: Findings,
-): SalesLine[] {
+export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, findings: Findings): SalesLine[] {
   const months = new Map<
     string,
     { first: ActualsRow; total: Exact; parts: Map<string, { row: ActualsRow; sum: Exact }> }
@@ -56,7 +51,7 @@ export function sumByMonth(
       currency,
     );
     if (!amounts) {
-      findings.refuseRow('amount-too-large', file, first.line, { account: first.account, month: first.month });
+      findings.refuseRow('amount-too-large', first.file, first.line, { account: first.account, month: first.month });
       return [];
     }
     return lines.map(({ row }, at) => ({

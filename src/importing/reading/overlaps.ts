@@ -1,0 +1,52 @@
+import type { ExportFile, ExportRow } from './export-file.ts';
+import type { Findings } from './finding.ts';
+
+const SAID = [
+  'account',
+  'accountName',
+  'date',
+  'year',
+  'month',
+  'amount',
+  'id',
+  'document',
+  'lineNumber',
+  'salesperson',
+  'offering',
+];
+
+/**
+ * Sales that stand in two of several files: once only where the rows have an id or a number of their document; else the files
+ * are refused when most of what one says of a customer and day is in the other, since it cannot be told whether it is the same sale.
+ */
+export function overlaps(isLooking: boolean, findings: Findings) {
+  const first = new Map<string, string>();
+  const twice = new Map<string, { file: string; other: string; count: number; of: number }>();
+  return {
+    /** The file without the rows that an earlier one had. */
+    only(source: ExportFile): ExportFile {
+      if (!isLooking) return source;
+      const keyed = source.rows.map((row) => [row, keyOf(row)] as const);
+      const again = keyed.filter(([, key]) => first.has(key));
+      for (const [, key] of keyed) if (!first.has(key)) first.set(key, source.file);
+      const [[row, key] = []] = again;
+      if (row === undefined || key === undefined) return source;
+      const told = { file: source.file, other: first.get(key) ?? '', count: again.length, of: source.rows.length };
+      if (!source.columns.has('id') && !source.columns.has('document')) {
+        twice.set(source.file, told);
+        return source;
+      }
+      findings.note('same-rows-in-two', source.file, { count: told.count, other: told.other }, row.line);
+      const dropped = new Set(again.map(([one]) => one));
+      return { ...source, rows: source.rows.filter((one) => !dropped.has(one)) };
+    },
+    refuseTwice() {
+      for (const { file, other, count, of } of twice.values())
+        if (count * 2 >= of) findings.refuseFile('files-twice', file, { count, other });
+    },
+  };
+}
+
+function keyOf(row: ExportRow): string {
+  return SAID.map((field) => row.cell(field)).join('\u0001');
+}
