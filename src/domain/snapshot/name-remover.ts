@@ -85,6 +85,8 @@ interface Found {
   /** How many words of the text the name takes up. */
   words: number;
   ending: string;
+  /** How many letters of the last word are no part of the name: 6 in `Sato-tiimi`. */
+  compound: number;
 }
 
 function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
@@ -97,11 +99,17 @@ function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
     account: string | undefined,
   ): Omit<Found, 'words'> | undefined {
     const small = word.toLowerCase();
-    for (let length = word.length; length >= Math.max(shortest, word.length - LONGEST_ENDING); length--) {
+    // The second part of a compound is as long as it likes: Sato-tiimipalaverikäytäntö.
+    const uncompounded = word.indexOf('-') === -1 ? word.length : word.indexOf('-');
+    for (let length = word.length; length >= Math.max(shortest, uncompounded - LONGEST_ENDING); length--) {
       const named = names.nearest(before + small.slice(0, length), account);
       const ending = word.slice(length);
       // The ending of a changed stem cannot be kept.
-      if (named && isEnding(ending)) return { named, ending: named.whole === small.slice(0, length) ? ending : '' };
+      if (named && isEnding(ending)) {
+        const compound = ending.includes('-') ? ending.length - ending.indexOf('-') : 0;
+        const kept = named.whole === small.slice(0, length) ? ending.slice(0, ending.length - compound) : '';
+        return { named, ending: kept, compound };
+      }
     }
     return undefined;
   }
@@ -141,13 +149,18 @@ function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
       const name = fullNameAt(words, at, account) ?? (withParts ? partAt(words[at] ?? '', account) : undefined);
       if (!name) continue;
       const last = at + name.words - 1;
+      const after = (found[last]?.index ?? 0) + (words[last]?.length ?? 0);
+      const end = after - name.compound;
       all.push({
         person: name.named.person,
         part: name.named.part,
         start: found[at]?.index ?? 0,
-        end: (found[last]?.index ?? 0) + (words[last]?.length ?? 0),
+        end,
         ending: name.ending,
       });
+      // The other part of a compound may be a name as well: Sato-Ruuska.
+      for (const other of mentions(text.slice(end, after), account, withParts))
+        all.push({ ...other, start: other.start + end, end: other.end + end });
       at = last;
     }
     return all;
@@ -171,8 +184,9 @@ function removerFor({ full, parts, lengths, single }: NameIndex): NameRemover {
 }
 
 /** The endings that both languages hang on a name, and a compound made of it. */
+const ENDINGS =
+  /^(?:|['’]?s|['’]|n|t|[aä]|t[aä]|[aeiouyäö]n|h[aeiouyäö]n|ss[aä]|st[aä]|ll[aä]|lt[aä]|i?lle|ksi|n[aä])(?:-.*)?$/i;
+
 function isEnding(ending: string): boolean {
-  return /^(?:|['’]?s|['’]|n|t|a|ä|ta|tä|[aeiouyäö]n|h[aeiouyäö]n|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|i?lle|-.*)$/i.test(
-    ending,
-  );
+  return ENDINGS.test(ending);
 }

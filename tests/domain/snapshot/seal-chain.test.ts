@@ -82,3 +82,38 @@ describe('a chain of seals', () => {
     expect(brokenLinks(chain(4).slice(0, 3))).toEqual([]);
   });
 });
+
+describe('with seals whose chain is broken at several places', () => {
+  const links = chain(5);
+
+  test('each break is told once, by quarter, whichever way the files are read and name each other', () => {
+    const mixed = [...links].reverse().map((link) => ({
+      ...link,
+      sealedBefore: [...(link.sealedBefore ?? [])].reverse(),
+    }));
+    const [first, second, ...others] = [...mixed].reverse();
+    if (!first || !second) throw new Error('Expected five seals');
+    expect(brokenLinks([...others.reverse(), { ...second, hash: 'other' }])).toEqual([
+      { break: 'missing', quarter: first.quarter, by: second.quarter },
+      { break: 'replaced', quarter: second.quarter, by: addQuarters(second.quarter, 1) },
+    ]);
+  });
+
+  test('those that a new seal holds stand by quarter, whichever way they are given', () => {
+    expect(sealedBefore([...links].reverse()).map(({ quarter }) => quarter)).toEqual(
+      links.map(({ quarter }) => quarter),
+    );
+  });
+
+  test('a seal that names itself, or one of a later quarter, came out of order', () => {
+    const [q3, q4] = links;
+    if (!q3 || !q4) throw new Error('Expected five seals');
+    expect(brokenLinks([{ ...q3, sealedBefore: [{ quarter: q3.quarter, hash: q3.hash }] }])).toEqual([
+      { break: 'out-of-order', quarter: q3.quarter, by: q3.quarter },
+    ]);
+    const names = { ...q3, sealedBefore: [{ quarter: q4.quarter, hash: q4.hash }] };
+    expect(brokenLinks([names, { ...q4, sealedBefore: undefined }])).toEqual([
+      { break: 'out-of-order', quarter: q3.quarter, by: q4.quarter },
+    ]);
+  });
+});
