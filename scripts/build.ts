@@ -13,8 +13,8 @@ the new one is ready; when the content has errors, they are all listed and nothi
 --as-of DATE    the day the site speaks of, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
                 else today in the company's time zone)
 --base PATH     the path the site stands under, for instance /plans/ (default: /)
---host HOST     what will serve it: nginx writes DIR.nginx.conf beside the site, with headers, types and how long each file
-                is kept; github-pages what its server needs within; none, nothing (default)
+--host HOST     what will serve it: nginx, apache and caddy write DIR.HOST.conf beside the site, with headers, types and
+                how long each file is kept; netlify and github-pages what their servers need within; none, nothing (default)
 
 Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;

@@ -47,7 +47,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   const folder = await contentFolder(values.content);
   const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
   const base = baseFrom(values.base);
-  const host = hostFrom(values.host);
+  const host = hostFrom(values.host, base);
   refuseOverlap(await realpath(folder), out);
   const stages = stagesOn();
   stages.begin('Reading and checking the content');

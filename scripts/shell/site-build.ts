@@ -50,7 +50,7 @@ export async function buildSite({ folder, facts, out, base, stages, host = 'none
     stages.begin('Making the search');
     if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
     const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
-    const { beside, within } = hostFiles(host, { out, base, firstPage });
+    const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
     await swapIn(site, out);
     if (beside !== undefined) await writeFile(`${out}.${host}.conf`, beside);

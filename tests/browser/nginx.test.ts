@@ -106,17 +106,31 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
   });
 });
 
-test('what github-pages needs stands within the site, and a host that is not known is named', async () => {
+test('what github-pages and netlify need stands within the site, and a host that is not known is named', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'rulla-host-'));
   const site = path.join(folder, 'site');
-  const build = (host: string) => runRulla(['build', '--content', SAMPLE, '--out', site, '--host', host]);
+  const build = (host: string, ...more: string[]) =>
+    runRulla(['build', '--content', SAMPLE, '--out', site, '--host', host, ...more]);
   expect(await build('iis')).toMatchObject({
     code: 2,
-    errors: '--host "iis" is not known. Write one of: nginx, github-pages, none.\n',
+    errors: '--host "iis" is not known. Write one of: nginx, apache, caddy, netlify, github-pages, none.\n',
+  });
+  expect(await build('netlify', '--base', '/plans/')).toMatchObject({
+    code: 2,
+    errors: 'Netlify serves a folder from its root. Leave out --base /plans/, or name another --host.\n',
   });
   expect(await build('github-pages')).toMatchObject({ code: 0 });
   expect(await readdir(folder)).toEqual(['site']);
   expect(await readdir(site)).toContain('.nojekyll');
-  expect(await build('none')).toMatchObject({ code: 0 });
+  expect(await build('netlify')).toMatchObject({ code: 0 });
+  const rules = (await readFile(path.join(site, '_headers'), 'utf8')).split(/^(?=\/)/m);
+  expect(rules.find((rule) => rule.startsWith('/*\n'))).toMatch(/^ {2}x-robots-tag: noindex$/m);
+  expect(rules.find((rule) => rule.startsWith('/assets/*\n'))).toBe(
+    '/assets/*\n  cache-control: public, max-age=31536000, immutable\n',
+  );
+  // What two rules set would be sent twice.
+  const names = rules.flatMap((rule) => [...rule.matchAll(/^ {2}([^:]+):/gm)].map(([, name]) => name));
+  const alone = names.filter((name) => name !== 'content-type');
+  expect(new Set(alone).size).toBe(alone.length);
   await rm(folder, { recursive: true });
 });
