@@ -31,6 +31,7 @@ import { rollUpByPagesType } from '#components/segments/roll-up-by-pages.tsx';
 import { segmentPagesType } from '#components/segments/segment-pages.tsx';
 import { segmentsPageType } from '#components/segments/segments-page.tsx';
 import { attitudesPageType } from '#components/people/attitudes-page.tsx';
+import { rolesCoveredPageType } from '#components/people/roles-covered-page.tsx';
 import { stakeholderPagesType } from '#components/people/stakeholder-pages.tsx';
 import { stakeholdersPageType } from '#components/people/stakeholders-page.tsx';
 import { personPagesType } from '#components/team/person-pages.tsx';
@@ -69,6 +70,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(stakeholdersPageType),
   pagesOf(stakeholderPagesType),
   pagesOf(attitudesPageType),
+  pagesOf(rolesCoveredPageType),
   pagesOf(teamPageType),
   pagesOf(personPagesType),
   pagesOf(searchPageType),

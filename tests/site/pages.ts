@@ -41,6 +41,7 @@ export const PAGE_TYPES = {
   stakeholders: 'stakeholders/',
   'what is held about people': 'accounts/havulinna-paper/people/',
   'attitudes over time': 'stakeholders/attitudes/',
+  'roles covered': 'stakeholders/roles/',
   'our team': 'team/',
   'person of ours': 'team/petri-salmela/',
   data: 'data/',

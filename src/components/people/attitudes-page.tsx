@@ -3,43 +3,54 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { section } from '#components/frame/section.tsx';
 import { moveTable } from './attitude-moves.tsx';
-import { linkedText } from '#components/text/linked-text.tsx';
+import { closed } from '#components/text/closed.tsx';
 import { attitudesPage } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
-import { attitudeTable } from './attitude-table.tsx';
+import { attitudeFlowTable } from './attitude-flow.tsx';
+import { attitudeTable, segmentAttitudes } from './attitude-table.tsx';
 
 export const attitudesPageType: PageType = { path: '/stakeholders/attitudes/', part: 'overviews', page: printed };
 
-/** How attitudes stood quarter by quarter in the company and each segment, and the newest moves. */
+/** How attitudes moved, from and to; how they stand by segment and quarter; and the newest moves. */
 function printed(site: Site): PageContent {
-  const { attitudes: t, stakeholders, segments } = site.t;
-  const { tables, moves, more, since } = attitudesPage(site);
-  const all = moves.length + more;
+  const { attitudes: t, stakeholders } = site.t;
+  const { flow, company, segments, moves, more, since } = attitudesPage(site);
+  const today = company.rows.at(-1);
   return overview(site, {
     title: t.title,
     section: 'stakeholders',
     description: t.description,
     sheets: ['stakeholders', 'attitudes'],
     back: { text: stakeholders.title, href: site.url('/stakeholders/') },
-    lede: t.lede(tables[0]?.rows.at(-1)?.all ?? 0, all, since),
+    lede: t.lede(today?.assessed ?? 0, today?.all ?? 0, flow.moved, flow.judgedFirst, since),
     content: (
       <>
         <p class="caption">{t.note}</p>
-        {tables.map((of) =>
-          section(
-            site,
-            {
-              id: of.anchor,
-              class: 'keep-together',
-              title: of.name.text,
-              aside: of.name.href && linkedText({ text: segments.segment, href: of.name.href }),
-            },
-            attitudeTable(site, of),
-          ),
+        {section(
+          site,
+          { id: 'from-and-to', class: 'keep-together', title: t.fromAndTo, note: t.flowNote(since) },
+          attitudeFlowTable(site, flow, t.fromAndTo),
         )}
         {section(
           site,
-          { id: 'moves', title: t.moves(since), aside: String(all) },
+          { id: 'by-segment', class: 'keep-together', title: t.bySegment, note: t.bySegmentNote(since) },
+          segmentAttitudes(site, { company, segments }),
+        )}
+        {section(
+          site,
+          { id: 'by-quarter', class: 'by-quarter', title: t.byQuarter },
+          <>
+            {attitudeTable(site, company)}
+            {segments.length > 0 &&
+              closed(
+                t.segmentsByQuarter(segments.length),
+                segments.map((of) => attitudeTable(site, of)),
+              )}
+          </>,
+        )}
+        {section(
+          site,
+          { id: 'moves', title: t.moves(since), aside: String(moves.length + more) },
           <>
             {moves.length === 0
               ? emptyState(site, { title: t.noMoves, text: t.noMovesText })

@@ -67,6 +67,7 @@ function printed(site: Site): PageContent {
                 {distribution(site, attitudeDistribution(rows))}
                 <p class="over-time">
                   <a href={site.url('/stakeholders/attitudes/')}>{site.t.attitudes.link}</a>
+                  <a href={site.url('/stakeholders/roles/')}>{site.t.rolesCovered.link}</a>
                 </p>
                 {peopleTable(site, first.rows, t.everyone)}
                 <p class="no-match" data-no-match hidden>

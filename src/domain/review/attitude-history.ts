@@ -43,6 +43,8 @@ export interface AttitudeMove {
   from: Attitude;
   to: Attitude;
   judged: Judgement;
+  /** Whether nobody had judged them before: a first judgement is no move of theirs. */
+  isFirst: boolean;
   /** Actions closed since the judgement before that say what they did to this person, oldest first. They prove nothing. */
   between: Action[];
 }
@@ -56,6 +58,7 @@ export function attitudeMoves(account: Account, asOf: IsoDate): AttitudeMove[] {
         const before = judgements[at - 1];
         const from = before?.attitude ?? 'unknown';
         if (from === judged.attitude) return [];
+        const isFirst = judgements.slice(0, at).every(({ attitude }) => attitude === 'unknown');
         const between = account.actions
           .filter(
             ({ closedOn, effect }) =>
@@ -65,7 +68,7 @@ export function attitudeMoves(account: Account, asOf: IsoDate): AttitudeMove[] {
               effect?.relationship.some((one) => one.person === person.id),
           )
           .sort((a, b) => byText(a.closedOn ?? '', b.closedOn ?? ''));
-        return [{ account, person, from, to: judged.attitude, judged, between }];
+        return [{ account, person, from, to: judged.attitude, judged, isFirst, between }];
       });
     })
     .sort((a, b) => byText(a.judged.asOf, b.judged.asOf));

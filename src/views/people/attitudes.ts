@@ -6,6 +6,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { attitudeMoves, attitudesByQuarter, type AttitudeMove } from '#domain/review/attitude-history.ts';
 import { accountHref, thingHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
+import { flowTable } from './attitude-flow.ts';
 
 /** People by attitude at the end of some quarters: of the company, or of one segment. */
 export type AttitudeTable = ReturnType<typeof tableOf>;
@@ -23,7 +24,7 @@ function quartersShown({ asOf, portfolio }: Pick<Site, 'asOf' | 'portfolio'>): Q
   return quartersFrom(addQuarters(now, -QUARTERS_BACK), now);
 }
 
-/** How attitudes stand quarter by quarter in the company and each segment, and the moves of this quarter and the last. */
+/** How attitudes moved since the last quarter began, from and to, how they stand quarter by quarter, and the newest moves. */
 export function attitudesPage(site: Site) {
   const { portfolio, asOf, t } = site;
   const since = addQuarters(quarterOf(asOf, portfolio.fiscalYear), -1);
@@ -37,22 +38,14 @@ export function attitudesPage(site: Site) {
       people.map((person) => ({ ...person, until: earlier(person.until, until) })),
     );
   return {
-    tables: [
-      tableOf(site, 'company', { text: t.attitudes.company }, peopleOf(portfolio.accounts)),
-      ...portfolio.segments.flatMap((segment) => {
-        const people = peopleOf(portfolio.accounts.filter((account) => account.segment === segment));
-        return people.length === 0
-          ? []
-          : [
-              tableOf(
-                site,
-                `segment-${segment.id}`,
-                { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
-                people,
-              ),
-            ];
-      }),
-    ],
+    flow: flowTable(site, moves),
+    company: tableOf(site, { text: t.attitudes.company }, peopleOf(portfolio.accounts), moves),
+    segments: portfolio.segments.flatMap((segment) => {
+      const people = peopleOf(portfolio.accounts.filter((account) => account.segment === segment));
+      const own = moves.filter(({ account }) => account.segment === segment);
+      const name = { text: segment.name, href: site.url(`/segments/${segment.id}/`) };
+      return people.length === 0 ? [] : [tableOf(site, name, people, own)];
+    }),
     moves: moves.slice(0, MOST_MOVES).map((move) => moveRow(site, move)),
     /** How many more moves there were in the time. */
     more: Math.max(0, moves.length - MOST_MOVES),
@@ -65,16 +58,20 @@ function earlier(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | unde
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
-function tableOf(site: Site, anchor: string, name: Linked, people: readonly Stakeholder[]) {
+function tableOf(site: Site, name: Linked, people: readonly Stakeholder[], moves: readonly AttitudeMove[]) {
+  const judgedFirst = moves.filter(({ isFirst }) => isFirst).length;
   return {
-    anchor,
     name,
+    moved: site.format.number(moves.length - judgedFirst),
+    judgedFirst: site.format.number(judgedFirst),
     rows: attitudesByQuarter(people, quartersShown(site), site.asOf, site.portfolio.fiscalYear).map(
       ({ quarter, day, counts }) => ({
         quarter,
         day: site.format.date(day),
-        counts: ATTITUDES.map((attitude) => ({ attitude, count: counts[attitude] })),
+        counts: ATTITUDES.map((attitude) => site.format.number(counts[attitude])),
         all: ATTITUDES.reduce((sum, attitude) => sum + counts[attitude], 0),
+        /** Those of whom somebody knows how they stand. */
+        assessed: ATTITUDES.reduce((sum, attitude) => sum + (attitude === 'unknown' ? 0 : counts[attitude]), 0),
       }),
     ),
   };

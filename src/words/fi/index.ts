@@ -46,6 +46,7 @@ import peopleProblems from './problems/people.json' with { type: 'json' };
 import problemPhrases from './problems/phrases.json' with { type: 'json' };
 import readingMeanings from './reading-meanings.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
+import rolesCovered from './roles-covered.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import salesPlan from './sales-plan.json' with { type: 'json' };
 import sealing from './sealing.json' with { type: 'json' };
@@ -97,6 +98,7 @@ export const texts: Texts = {
   readingMeanings,
   readingProblems: { ...fileProblems, ...fieldProblems, ...bodyProblems },
   reviews,
+  rolesCovered,
   rules,
   salesPlan,
   sealing,
