@@ -10,6 +10,8 @@ const GROUPS = {
     check: 'every error of every file, with its place and its cure',
     diff: 'what a change does to budgets, gaps, red flags and people',
     new: 'starts a company, a plan, a review, a segment',
+    format: 'puts the fields of plans into the usual form and order',
+    schemas: 'lets VS Code explain and check plans while you type',
   },
   'For meetings': {
     pdf: 'any page or a quarter’s booklet as PDF',

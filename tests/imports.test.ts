@@ -23,6 +23,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   editing: ['domain', 'words', 'loading'],
   importing: ['domain', 'words', 'loading', 'writing'],
   forgetting: ['domain'],
+  handwritten: ['domain', 'words', 'loading', 'editing'],
   drafts: ['domain', 'words', 'problems', 'writing', 'views'],
   browser: ['domain', 'search', 'words', 'views'],
   components: ['jsx', 'domain', 'charts', 'search', 'words', 'views', 'data', 'browser', 'styles'],

@@ -24,8 +24,9 @@ const config: KnipConfig = {
     css: (text) => [...text.matchAll(/^@import '[^']+'/gm)].map(([line]) => line.slice(1)).join('\n'),
   },
   ignoreDependencies: [
-    // Found by their programs, by name: `astro check`, `stryker`.
+    // Found by their programs, by name or by their address: `astro check`, `stryker`, the server of Astro's extension.
     '@astrojs/check',
+    '@astrojs/language-server',
     '@stryker-mutator/vitest-runner',
   ],
   // The compiler asks for #jsx/jsx-runtime, which package.json names, by its first half.

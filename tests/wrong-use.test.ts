@@ -18,6 +18,8 @@ const COMMANDS = [
   'mutate',
   'import',
   'migrate',
+  'format',
+  'schemas',
   'seal',
   'new',
   'joint-plan',

@@ -60,7 +60,7 @@ async function pinned(folder: string, { spec, tarball }: Installed): Promise<str
 async function packageJson(folder: string, name: string, rulla: string): Promise<string> {
   const there = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{}');
   const own = JSON.parse(there) as { name?: string; scripts?: object; dependencies?: object };
-  const commands = ['start', 'dev', 'check', 'build', 'new', 'pdf', 'seal'];
+  const commands = ['start', 'dev', 'check', 'build', 'new', 'format', 'pdf', 'seal'];
   const whole = {
     name: own.name ?? (slugOf(name) || 'our-plans'),
     private: true,

@@ -123,33 +123,51 @@ export const namedCustomerFields = (currency: Currency) =>
   });
 
 /** `accounts/<id>.mdx`: the plan of one key customer. Its id is the file's name. */
-export const accountPlanSchema = (currency: Currency) =>
-  group('account-plan', {
-    ...namedCustomerFields(currency),
+export const accountPlanSchema = (currency: Currency) => {
+  const own = namedCustomerFields(currency);
+  // In the order in which a plan is written and read: who, then the customer, then the work, then what follows.
+  return group('account-plan', {
+    name: own.name,
     segment: reference(),
     kam: reference(),
+    since: own.since,
+    status: own.status,
+    until: own.until,
+    untilReason: own.untilReason,
+    parent: own.parent,
+    earlier: own.earlier,
+    crm: own.crm,
     purpose: text(600).optional(),
     team: accountTeamSchema().default([]),
     operatingModel: operatingModelSchema().optional(),
-    profile: profileSchema().optional(),
-    finances: z.array(financesSchema(currency)).default([]),
-    needs: z.array(needSchema()).default([]),
-    valueClaims: z.array(valueClaimSchema()).default([]),
-    strategy: strategySchema().optional(),
-    goals: z.array(goalSchema()).default([]),
-    feedback: z.array(feedbackSchema()).default([]),
-    promises: z.array(promiseSchema()).default([]),
-    openQuestions: z.array(openQuestionSchema()).default([]),
-    changes: z.array(changeSchema()).default([]),
-    redFlags: z.array(raisedFlagSchema()).default([]),
-    trust: z.array(trustSchema()).default([]),
     reviewBookedOn: date().optional(),
     shared: z.array(z.enum(SHAREABLE_BLOCKS)).default([]),
     customerConfirmed: group('account-plan.customerConfirmed', {
       on: date(),
       by: text(120),
     }).optional(),
+    profile: profileSchema().optional(),
+    finances: z.array(financesSchema(currency)).default([]),
+    needs: z.array(needSchema()).default([]),
+    valueClaims: z.array(valueClaimSchema()).default([]),
+    people: own.people,
+    strategy: strategySchema().optional(),
+    goals: z.array(goalSchema()).default([]),
+    targets: own.targets,
+    budget: own.budget,
+    investment: own.investment,
+    forecast: own.forecast,
+    comments: own.comments,
+    ideas: own.ideas,
+    actions: own.actions,
+    feedback: z.array(feedbackSchema()).default([]),
+    promises: z.array(promiseSchema()).default([]),
+    openQuestions: z.array(openQuestionSchema()).default([]),
+    changes: z.array(changeSchema()).default([]),
+    redFlags: z.array(raisedFlagSchema()).default([]),
+    trust: z.array(trustSchema()).default([]),
   });
+};
 
 export type AccountPlan = z.output<ReturnType<typeof accountPlanSchema>>;
 export type Need = z.output<ReturnType<typeof needSchema>>;

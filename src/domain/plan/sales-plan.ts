@@ -5,8 +5,9 @@ import { earlierOfSalesPlan } from './earlier.ts';
 import { id, reference, text, group } from './fields.ts';
 
 /** `sales-plans/<id>.mdx`: one plan over several named customers, for instance all of one salesperson's. */
-export const salesPlanSchema = (currency: Currency) =>
-  group('sales-plan', {
+export const salesPlanSchema = (currency: Currency) => {
+  const { name, since, status, until, untilReason, parent, earlier, crm, ...blocks } = namedCustomerFields(currency);
+  return group('sales-plan', {
     name: text(160),
     owner: reference(),
     segment: reference(),
@@ -18,15 +19,24 @@ export const salesPlanSchema = (currency: Currency) =>
       .array(
         group('sales-plan.customers', {
           id: id(),
+          name,
           segment: reference().optional(),
           owner: reference().optional(),
+          since,
+          status,
+          until,
+          untilReason,
+          parent,
+          earlier,
+          crm,
           industry: text(160).optional(),
           businessId: text(40).optional(),
           sites: z.array(text(120)).default([]),
-          ...namedCustomerFields(currency),
+          ...blocks,
         }),
       )
       .min(1),
   });
+};
 
 export type SalesPlanWritten = z.output<ReturnType<typeof salesPlanSchema>>;
