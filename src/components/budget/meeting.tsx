@@ -1,3 +1,4 @@
+import { whoMoved } from '#components/figures/who-moved.tsx';
 import { missColumns, missPartColumns } from '#components/figures/miss-columns.tsx';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
@@ -44,6 +45,7 @@ export function meeting(
         opened: (row) => row.panel && meetingPanel(site, row.id, row.panel),
       })}
       {of.notes.length > 0 && <p class="caption">{of.notes.join(' ')}</p>}
+      {whoMoved(of.moves)}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { arrow, attitudeMark, figureText } from '#components/marks/marks.tsx';
+import { whoMoved } from '#components/figures/who-moved.tsx';
 import { type Column, table } from '#components/table/table.tsx';
 import type { ChangeGroup, ChangeLine } from '#views/quarters/account-changes.ts';
 import type { ChangeRow, MoveText, WhatChanged } from '#views/quarters/what-changed.ts';
@@ -70,7 +71,7 @@ function changeOf(site: Site, { how, attitude, values, note }: ChangeLine) {
 }
 
 /** What changed over a company or a segment: its own figures, then every account that changed. */
-export function whatChangedTables(site: Site, { figures, rows, notes, note }: WhatChanged) {
+export function whatChangedTables(site: Site, { figures, rows, moved, notes, note }: WhatChanged) {
   const t = site.t.changes;
   const { area } = t;
   const text = (head: string, of: (row: ChangeRow) => string): Column<ChangeRow> => ({
@@ -106,6 +107,7 @@ export function whatChangedTables(site: Site, { figures, rows, notes, note }: Wh
           text(area.promises, (row) => row.promises),
         ],
       }),
+    moved.length > 0 && [<h3>{t.whoMoved}</h3>, whoMoved(moved)],
     <p class="caption">{[...notes, note].join(' ')}</p>,
   ];
 }

@@ -1,4 +1,5 @@
 import { dueTable } from '#components/actions/due-table.tsx';
+import { whoMovedPart } from '#components/figures/who-moved.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { section } from '#components/frame/section.tsx';
@@ -80,6 +81,7 @@ function printed(site: Site, quarter: Quarter): PageContent {
             {quarterControls(site, quarter, after?.addHref)}
             {lede(page.lede)}
             {wonAndLostPart(own, wonAndLostIn(view))}
+            {!before && !isSealed && whoMovedPart(own, page.moved)}
             {parts.length > 0 && bookletContents(own, parts)}
             {section(
               own,

@@ -1,3 +1,4 @@
+import { whoMoved } from '#components/figures/who-moved.tsx';
 import { sourceLetter, sourceNotes } from '#components/figures/source-notes.tsx';
 import { section } from '#components/frame/section.tsx';
 import { opens } from '#components/table/opened-panel.tsx';
@@ -60,13 +61,7 @@ export function rollUp(site: Site, of: RollUpTable, title: string, withCompany: 
       {(withCompany ? [missing] : segments.map((segment) => segment.missing)).map(
         (said) => said && <p class="caption">{said}</p>,
       )}
-      {of.moves.length > 0 && (
-        <ul class="caption moves" id="moves">
-          {of.moves.map((move) => (
-            <li>{move}</li>
-          ))}
-        </ul>
-      )}
+      {whoMoved(of.moves)}
       {sourceNotes(site, of.sources)}
     </>,
   );

@@ -1,3 +1,4 @@
+import { whoMovedPart } from '#components/figures/who-moved.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { sourceNotes } from '#components/figures/source-notes.tsx';
 import { flagDuties } from '#components/flags/flag-duties.tsx';
@@ -48,6 +49,7 @@ function printed(site: Site, member: TeamMember): PageContent {
         {flagDuties(site, t.flags, page.flags)}
         {actionDuties(site, page.actions)}
         {ownAccountsPart(site, page)}
+        {whoMovedPart(site, page.moves)}
         {inTeamsPart(site, page)}
         {page.load && loadPart(site, page.load)}
         {counterparts(site, page.counterparts)}

@@ -5,7 +5,11 @@ import { actionChanges, type ActionChanges } from './action-changes.ts';
 import { flagChanges, type FlagChanges } from './flag-changes.ts';
 import { QUARTERS_BACK } from './viewed.ts';
 import type { SealedAccount, SealedFigures, SealedIdea, SealedPerson, SealedPromise, Snapshot } from './snapshot.ts';
+import type { Moved as MovedThing, Respect } from '../membership/who-moved.ts';
+import type { SealedText } from './text.ts';
 import { oncePer } from '../once-per.ts';
+
+type SealedPlan = Pick<Snapshot['salesPlans'][number], 'id' | 'name' | 'owner'>;
 
 /** Something that was one thing and is another. */
 export interface Moved<T> {
@@ -27,6 +31,11 @@ export interface FigureChange extends Moved<number | undefined> {
   figure: FigureName;
 }
 
+/** Where an account, a plan or one of our people belongs, and where they did at the end of the state before. */
+export interface Belongs extends Moved<string | undefined> {
+  respect: Respect;
+}
+
 /** What one account is now and was not, or was and is not any more. */
 export interface AccountChanges {
   account: string;
@@ -36,6 +45,8 @@ export interface AccountChanges {
   peopleIn: SealedPerson[];
   peopleOut: SealedPerson[];
   trust: Moved<number | undefined> | undefined;
+  /** Where it belongs and did not; ids, nothing for no parent. */
+  belongs: Belongs[];
   actions: ActionChanges;
   ideas: {
     moved: (Moved<SealedIdea['stage']> & { idea: SealedIdea })[];
@@ -60,6 +71,8 @@ export interface QuarterChanges {
   accountsOut: SealedAccount[];
   /** Figures of the new-customer plans that both states know, where they changed. */
   newCustomerPlans: { plan: string; figures: FigureChange[] }[];
+  /** Those beside the accounts who belong elsewhere: plans by their owner, our people by their unit or team. */
+  moved: (Belongs & { of: MovedThing['of']; id: string; name: SealedText | undefined })[];
   /** Of the company and its segments; those of accounts stand with them. */
   flags: FlagChanges;
 }
@@ -92,6 +105,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): QuarterChange
     }),
     accountsIn: after.accounts.filter(({ id }) => !known.has(id)),
     accountsOut: before.accounts.filter(({ id }) => !later.has(id)),
+    moved: thingsMoved(before, after),
     flags: flagChanges(before, after, undefined),
   };
 }
@@ -113,6 +127,11 @@ export function accountChanges(before: Snapshot, after: Snapshot, id: string): A
     peopleIn: is.people.filter((person) => !people.has(person.id)),
     peopleOut: was.people.filter((person) => !stillThere.has(person.id)),
     trust: was.trust?.score === is.trust?.score ? undefined : { from: was.trust?.score, to: is.trust?.score },
+    belongs: [
+      ...belongs('segment', was.segment, is.segment),
+      ...belongs('keeper', was.kam, is.kam),
+      ...belongs('parent', was.parent, is.parent),
+    ],
     actions: actionChanges(was, is, before, after),
     ideas: ideaChanges(was.ideas, is.ideas),
     promises: promiseChanges(was.promises, is.promises),
@@ -131,8 +150,10 @@ export function isNothing({
   ideas,
   promises,
   flags,
+  belongs: moves,
 }: AccountChanges): boolean {
   const lists = [
+    moves,
     figures,
     attitudes,
     peopleIn,
@@ -143,6 +164,33 @@ export function isNothing({
     ...Object.values(flags),
   ];
   return trust === undefined && lists.every((list) => list.length === 0);
+}
+
+function belongs(respect: Respect, from: string | undefined, to: string | undefined): Belongs[] {
+  return from === to ? [] : [{ respect, from, to }];
+}
+
+/** Sales plans and new-customer plans that another keeps, and people of ours elsewhere. Who is in one state only has come or gone, and has not moved. */
+function thingsMoved(before: Snapshot, after: Snapshot): QuarterChanges['moved'] {
+  const both = <Thing extends { id: string }>(was: readonly Thing[], is: readonly Thing[]) => {
+    const known = new Map(was.map((each) => [each.id, each]));
+    return is.flatMap((each) => {
+      const earlier = known.get(each.id);
+      return earlier ? [[earlier, each] as const] : [];
+    });
+  };
+  const people = ({ organisation }: Snapshot) => organisation.filter(({ level }) => level === 'person');
+  const plans = (of: MovedThing['of'], was: readonly SealedPlan[], is: readonly SealedPlan[]) =>
+    both(was, is).flatMap(([earlier, { id, name, owner }]) =>
+      belongs('keeper', earlier.owner, owner).map((move) => ({ of, id, name, ...move })),
+    );
+  return [
+    ...plans('sales-plan', before.salesPlans, after.salesPlans),
+    ...plans('new-customer-plan', before.newCustomerPlans, after.newCustomerPlans),
+    ...both(people(before), people(after)).flatMap(([earlier, { id, name, within }]) =>
+      belongs('unit', earlier.within, within).map((move) => ({ of: 'person' as const, id, name, ...move })),
+    ),
+  ];
 }
 
 const accountsOf = oncePer(({ accounts }: Snapshot) => new Map(accounts.map((account) => [account.id, account])));

@@ -3,7 +3,7 @@ import type { FigureBook } from '#domain/budget/figures.ts';
 import { meetingByGroup, meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/budget/meeting.ts';
 import { missOfSum } from '#domain/budget/miss-of-sum.ts';
 import { daysPassed } from '#domain/budget/pace.ts';
-import { horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { placeOf } from '#domain/place.ts';
 import { plannedIn } from '#domain/portfolio.ts';
@@ -12,6 +12,7 @@ import { memberLink } from '../links/company-links.ts';
 import { groupHref } from '../links/group-link.ts';
 import { editHref } from '../links/edit-link.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
+import { movedText, movesSince } from '../segments/moves.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { missScale } from '../figures/miss-bar.ts';
@@ -71,6 +72,12 @@ const MEETINGS: Readonly<Record<Path, (quarter: Quarter, book: FigureBook) => Me
   groups: meetingByGroup,
 };
 
+/** The moves that change whose the sums of a way are. */
+const MOVES_OF = { organisation: 'owner', segments: 'segment', groups: 'group' } as const satisfies Record<
+  Path,
+  string
+>;
+
 /** Levels whose parts are accounts; the others' parts are the rows below them. */
 const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'new-customers', 'group', 'rest'];
 
@@ -110,6 +117,10 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter) {
         isNow ? ['gap', 'deviation'] : ['gap'],
       ),
     ],
+    /** Who moved since the quarter of a year ago, whose actual stands in the rows too. */
+    moves: isNow
+      ? movesSince(site, addQuarters(quarter, -4), MOVES_OF[path]).map((moved) => movedText(site, moved))
+      : [],
     /** Whether some target is not shared out among the parts. */
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
   };

@@ -8,6 +8,8 @@ import {
   type FigureName,
 } from '#domain/snapshot/changes.ts';
 import type { SealedAction, Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { Respect } from '#domain/membership/who-moved.ts';
+import { movesAfter, placeNamed } from '../segments/moves.ts';
 import { accountChangesOf } from './compared-states.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { openFlagRow } from './flag-rows.ts';
@@ -22,7 +24,17 @@ export interface ChangeLine {
   note?: string | undefined;
 }
 
-const CHANGE_AREAS = ['figures', 'attitudes', 'people', 'flags', 'actions', 'ideas', 'promises', 'trust'] as const;
+const CHANGE_AREAS = [
+  'figures',
+  'attitudes',
+  'people',
+  'flags',
+  'actions',
+  'ideas',
+  'promises',
+  'trust',
+  'belongs',
+] as const;
 export type ChangeArea = (typeof CHANGE_AREAS)[number];
 
 export interface ChangeGroup {
@@ -53,7 +65,7 @@ export function accountChangesView(view: QuarterView, before: Snapshot, id: stri
 function linesOf(
   view: QuarterView,
   before: Snapshot,
-  { account, figures, attitudes, peopleIn, peopleOut, flags, actions, ideas, promises, trust }: AccountChanges,
+  { account, figures, attitudes, peopleIn, peopleOut, flags, actions, ideas, promises, trust, belongs }: AccountChanges,
 ): Record<ChangeArea, ChangeLine[]> {
   const {
     site: { t, format },
@@ -128,6 +140,16 @@ function linesOf(
         note: format.due(due, view.snapshot.asOf),
       })),
     ],
+    belongs: belongs.map(({ respect, from, to }) => ({
+      what: words.respect[respect],
+      values: {
+        from: placeNamed(view.site, respect, from),
+        to: placeNamed(view.site, respect, to),
+        by: undefined,
+        isLess: false,
+      },
+      note: sinceDay(view, before, account, respect, to),
+    })),
     // A quarter whose trust nobody has judged yet has not lost it.
     trust:
       trust?.to !== undefined
@@ -139,6 +161,15 @@ function linesOf(
           ]
         : [],
   };
+}
+
+/** Since when somebody belongs where they do, as far as the plans tell; a seal does not, and a sealed page says no more. */
+function sinceDay({ site, seal, snapshot }: QuarterView, before: Snapshot, id: string, respect: Respect, to?: string) {
+  if (seal) return undefined;
+  const moved = movesAfter(site, before.stateOn, snapshot.stateOn).findLast(
+    (each) => each.of === 'account' && each.id === id && each.respect === respect && each.to === to,
+  );
+  return moved && site.t.changes.sinceDay(site.format.date(moved.since));
 }
 
 /** Figures that moved. What was invoiced in the quarter itself is news of that quarter and stands on its page; of earlier ones it is a late invoice. `note` adds what is to be said of a sum. */

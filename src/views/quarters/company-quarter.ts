@@ -10,6 +10,7 @@ import { accountHref } from '../links/account-links.ts';
 import { quarterPath, quartersOnTape } from '../frame/frame.ts';
 import type { ActionRow } from '../home/coming-actions.ts';
 import { ledeOf } from '../home/lede.ts';
+import { movedText, movesIn } from '../segments/moves.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { totalPanelOf, type TotalPart } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
@@ -57,6 +58,8 @@ export function companyQuarterPage(view: QuarterView) {
       of: due.length,
       slipped: due.filter(({ action }) => action.slippedFrom !== undefined && isOpen(action)).length,
     },
+    /** Who moved in the quarter, as the plans tell it while it is open. */
+    moved: movesIn(site, quarter, snapshot.stateOn).map((moved) => movedText(site, moved)),
     quarters: companyQuarterLinks(view, companyQuarters(site)),
   };
 }

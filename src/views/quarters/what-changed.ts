@@ -1,10 +1,11 @@
 import { counted, type Counted } from '../text/counted.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { oncePer } from '#domain/once-per.ts';
-import type { AccountChanges, FigureChange, QuarterChanges } from '#domain/snapshot/changes.ts';
+import type { AccountChanges, Belongs, FigureChange, QuarterChanges } from '#domain/snapshot/changes.ts';
 import { countChanges, figureMove, newlySetIn, sumMove, type FigureMove } from '#domain/snapshot/change-sums.ts';
 import { joined } from '#domain/snapshot/joined.ts';
 import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts';
+import { movedText, movesAfter, placeNamed } from '../segments/moves.ts';
 import type { Linked } from '../links/account-links.ts';
 import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
@@ -119,6 +120,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       }),
       segment === undefined ? all.newCustomerPlans : [],
     ),
+    moved: movesIn(view, before, segment, all),
     /** Accounts that came and went, and how many are as they were. */
     notes: [
       ...(came === '' ? [] : [words.accountsIn(came)]),
@@ -126,6 +128,30 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       ...(same > 0 ? [words.same(same)] : []),
     ],
   };
+}
+
+/**
+ * Who belongs elsewhere than at the end of the state before: with the day, as the plans tell it, while the quarter is open;
+ * a seal tells from where to where alone. Of a segment, who came to it and who left it.
+ */
+function movesIn(view: QuarterView, before: Snapshot, segment: string | undefined, all: QuarterChanges): string[] {
+  const { site, snapshot, names, seal } = view;
+  const isOwn = ({ respect, from, to }: Belongs) =>
+    segment === undefined || (respect === 'segment' && (from === segment || to === segment));
+  if (!seal)
+    return movesAfter(site, before.stateOn, snapshot.stateOn)
+      .filter(isOwn)
+      .map((moved) => movedText(site, moved));
+  const words = site.t.segments;
+  const told = (name: string, { respect, from, to }: Belongs) =>
+    words.movedOf(name, words.movedIn(placeNamed(site, respect, to), placeNamed(site, respect, from), before.quarter));
+  const accounts = new Map(snapshot.accounts.map((account) => [account.id, account]));
+  return [
+    ...all.accounts.flatMap(({ account, belongs }) =>
+      belongs.filter(isOwn).map((move) => told(names.maybe(accounts.get(account)?.name) ?? account, move)),
+    ),
+    ...all.moved.filter(isOwn).map(({ id, name, ...move }) => told(names.maybe(name) ?? names.member(id), move)),
+  ];
 }
 
 interface Changed {

@@ -1,8 +1,17 @@
-import { firstDayOf } from '#domain/calendar/quarters.ts';
-import { movesOf, type Move } from '#domain/membership/moves.ts';
+import { addDays, type IsoDate } from '#domain/calendar/dates.ts';
+import { firstDayOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { whoMoved, type Moved, type Respect } from '#domain/membership/who-moved.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 import { rollUpQuarters, type RollUpColumns } from './roll-up-rows.ts';
+
+/** The ways in which sums are added up, and the moves that change whose they are. */
+const RESPECTS = {
+  segment: ['segment'],
+  owner: ['keeper', 'unit', 'team'],
+  unit: ['keeper', 'unit'],
+  group: ['parent'],
+} as const satisfies Record<string, readonly Respect[]>;
 
 /** Who moved from where to where in the quarters that a roll-up shows, and since when; of one segment, into it and out of it. */
 export function rollUpMoves(
@@ -11,91 +20,66 @@ export function rollUpMoves(
   path: 'segment' | 'owner' | 'unit',
   only?: Segment,
 ): string[] {
-  const { portfolio, asOf } = site;
-  const first = firstDayOf(rollUpQuarters(columns)[0] ?? columns.now, portfolio.fiscalYear);
-  const told = (name: string, moves: readonly Move[], nameOf: (id: string) => string) =>
-    moves.filter(({ since }) => since >= first).map((move) => moveText(site, { ...move, name, nameOf }));
-  if (path === 'segment')
-    return portfolio.accounts.flatMap(({ name, memberships }) => {
-      const moves = movesOf(memberships, ({ segment }) => segment, asOf).filter(
-        ({ from, to }) => only === undefined || from === only.id || to === only.id,
-      );
-      return told(name, moves, (id) => segmentNamed(site, id));
-    });
-  return [
-    ...portfolio.accounts.flatMap(({ name, memberships }) =>
-      told(
-        name,
-        movesOf(memberships, ({ kam }) => kam, asOf),
-        (id) => memberNamed(site, id),
-      ),
-    ),
-    ...portfolio.newCustomerPlans.flatMap(({ name, owners }) =>
-      told(
-        name,
-        movesOf(owners, ({ owner }) => owner, asOf),
-        (id) => memberNamed(site, id),
-      ),
-    ),
-    ...[...portfolio.members.values()].flatMap(({ name, posts }) =>
-      told(
-        name,
-        movesOf(posts, ({ unit }) => unit, asOf),
-        (id) => portfolio.units.find((unit) => unit.id === id)?.name ?? id,
-      ),
-    ),
-  ];
+  return movesSince(site, rollUpQuarters(columns)[0] ?? columns.now, path)
+    .filter(({ from, to }) => only === undefined || from === only.id || to === only.id)
+    .map((moved) => movedText(site, moved));
 }
 
 /** Who came to a corporate group or left it in the quarters that a roll-up shows. */
 export function movesIntoGroup(site: Site, columns: RollUpColumns, id: string): string[] {
-  const { portfolio, asOf } = site;
-  const first = firstDayOf(rollUpQuarters(columns)[0] ?? columns.now, portfolio.fiscalYear);
-  return portfolio.accounts.flatMap(({ name, memberships }) =>
-    movesOf(memberships, ({ parent }) => parent, asOf)
-      .filter(({ from, to, since }) => (from === id || to === id) && since >= first)
-      .map((move) => moveText(site, { ...move, name, nameOf: (parent) => parentNamed(site, parent) })),
+  return movesSince(site, rollUpQuarters(columns)[0] ?? columns.now, 'group')
+    .filter(({ from, to }) => from === id || to === id)
+    .map((moved) => movedText(site, moved));
+}
+
+/** Everybody who moved since a quarter began, in the respects that a way of adding up knows. */
+export function movesSince(site: Site, first: Quarter, path: keyof typeof RESPECTS): Moved[] {
+  const respects: readonly Respect[] = RESPECTS[path];
+  return movesAfter(site, addDays(firstDayOf(first, site.portfolio.fiscalYear), -1)).filter(({ respect }) =>
+    respects.includes(respect),
   );
 }
 
-/** Where an account has been before: its segments, its managers and what it was part of, each with the day of the move. */
-export function movesOfAccount(site: Site, { memberships }: Account): string[] {
-  const { asOf } = site;
-  const told = (moves: readonly Move[], nameOf: (id: string) => string) =>
-    moves.map((move) => moveText(site, { ...move, nameOf }));
-  return [
-    ...told(
-      movesOf(memberships, ({ segment }) => segment, asOf),
-      (id) => segmentNamed(site, id),
-    ),
-    ...told(
-      movesOf(memberships, ({ kam }) => kam, asOf),
-      (id) => memberNamed(site, id),
-    ),
-    ...told(
-      movesOf(memberships, ({ parent }) => parent, asOf),
-      (id) => parentNamed(site, id),
-    ),
-  ];
+/** Everybody who moved after a day, as far as it is known on the site's day or on an earlier one. */
+export function movesAfter({ portfolio, asOf }: Site, day: IsoDate, upTo: IsoDate = asOf): Moved[] {
+  return whoMoved(portfolio, day, upTo);
 }
 
-function moveText(
-  { t, format }: Site,
-  { name, from, to, since, nameOf }: Move & { name?: string; nameOf: (id: string) => string },
+/** Everybody who moved in a quarter, up to a day. */
+export function movesIn(site: Site, quarter: Quarter, upTo: IsoDate): Moved[] {
+  return movesAfter(site, addDays(firstDayOf(quarter, site.portfolio.fiscalYear), -1), upTo);
+}
+
+/** Where an account has been before: its segments, its managers and what it was part of, each with the day of the move. */
+export function movesOfAccount(site: Site, { id }: Account): string[] {
+  return movesAfter(site, BEFORE_ALL)
+    .filter((moved) => moved.of === 'account' && moved.id === id)
+    .map(({ name: _, ...moved }) => movedText(site, moved));
+}
+
+/** A day before any move. */
+const BEFORE_ALL = '0000-01-01';
+
+/** "Aurasalo: Growth accounts since 18 Sep 2026, Named accounts before." */
+export function movedText(
+  site: Site,
+  { name, from, to, since, respect }: Omit<Moved, 'of' | 'id' | 'name'> & { name?: string },
 ): string {
-  const place = (id: string | undefined) => (id === undefined ? t.segments.inNone : nameOf(id));
-  const text = t.segments.movedTo(place(to), format.date(since), place(from));
+  const { t, format } = site;
+  const text = t.segments.movedTo(placeNamed(site, respect, to), format.date(since), placeNamed(site, respect, from));
   return name === undefined ? text : t.segments.movedOf(name, text);
 }
 
-function parentNamed({ portfolio }: Site, id: string): string {
-  return (portfolio.accountById.get(id) ?? portfolio.holdings.get(id))?.name ?? id;
-}
-
-function segmentNamed({ portfolio }: Site, id: string): string {
-  return portfolio.segments.find((each) => each.id === id)?.name ?? id;
-}
-
-function memberNamed({ portfolio }: Site, id: string): string {
-  return portfolio.members.get(id)?.name ?? id;
+/** Where somebody belongs, by its name today; its id where nothing is called so any more. */
+export function placeNamed({ portfolio, t }: Site, respect: Respect, id: string | undefined): string {
+  if (id === undefined) return respect === 'team' ? t.segments.inNoTeam : t.segments.inNone;
+  const { segments, units, members, accountById, holdings } = portfolio;
+  const named: Readonly<Record<Respect, () => { name: string } | undefined>> = {
+    segment: () => segments.find((each) => each.id === id),
+    keeper: () => members.get(id),
+    parent: () => accountById.get(id) ?? holdings.get(id),
+    unit: () => [...units, ...units.flatMap(({ teams }) => teams)].find((each) => each.id === id),
+    team: () => units.flatMap(({ teams }) => teams).find((each) => each.id === id),
+  };
+  return named[respect]()?.name ?? id;
 }

@@ -8,6 +8,7 @@ import { plannedIn, type Planned, type TeamMember } from '#domain/portfolio.ts';
 import { accountHref } from '../links/account-links.ts';
 import { accountRow } from '../accounts/accounts.ts';
 import { figureTexts, withPriorYear } from '../figures/figure-texts.ts';
+import { movedText, movesSince } from '../segments/moves.ts';
 import { SOURCES, sourcesOf, targetPlace } from '../budget/sources.ts';
 import { memberLink } from '../links/company-links.ts';
 import { newCustomerRow } from '../new-customers/new-customers.ts';
@@ -86,6 +87,12 @@ export function personPage(site: Site, member: TeamMember) {
       { planned: plannedIn(part), targets: targetPlace(part.source, part.base, part.targets, quarter) },
       SOURCES,
     ),
+    /** Customers that came to the person or went to another since the quarter of a year ago, and where the person moved. */
+    moves: movesSince(site, addQuarters(quarter, -4), 'owner')
+      .filter(({ of, id, respect, from, to }) =>
+        of === 'person' ? id === member.id : respect === 'keeper' && (from === member.id || to === member.id),
+      )
+      .map((moved) => movedText(site, moved)),
     withoutBudget: sum.totals.budget.missing.length,
     /** Accounts of others in whose team the person is. */
     teams: portfolio.accounts

@@ -1,8 +1,11 @@
 import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
-import { quarterOf } from '#domain/calendar/quarters.ts';
+import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
+import { postOn } from '#domain/membership/membership.ts';
+import type { Moved } from '#domain/membership/who-moved.ts';
 import { membersOn } from '#domain/membership/our-people.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
+import { movedText, movesSince } from '../segments/moves.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, withPriorYear, type FigureTexts } from '../figures/figure-texts.ts';
@@ -34,6 +37,8 @@ export interface UnitGroup {
   groups: TeamGroup[];
   /** Those who have left; what they still hold is in the sums. */
   left: MemberRow[];
+  /** Who came to the unit, left it or moved within it since the quarter of a year ago: customers with their managers, and our people. */
+  moves: string[];
 }
 
 /** Our own organisation: units, teams and people, with this quarter's figures of what each answers for. */
@@ -50,6 +55,7 @@ export function teamPage(site: Site) {
     ...portfolio.newCustomerPlans.map(({ owner }) => owner.id),
   ]);
   const people = membersOn(portfolio, site.asOf);
+  const moves = movesSince(site, addQuarters(quarter, -4), 'owner');
   const isHere = ({ id }: OrganisationPart) => people.some((person) => person.id === id);
   return {
     quarter,
@@ -71,9 +77,20 @@ export function teamPage(site: Site) {
         left: partsAt('person', unit)
           .filter((part) => !isHere(part))
           .map(row),
+        moves: moves.filter((moved) => concerns(site, moved, unit.id)).map((moved) => movedText(site, moved)),
       };
     }),
   };
+}
+
+/** Whether somebody moved to a unit, from it or within it: a customer goes where its manager is on the day of the move. */
+function concerns({ portfolio }: Site, { id, respect, from, to, since }: Moved, unit: string): boolean {
+  if (respect === 'unit') return from === unit || to === unit;
+  const people = respect === 'team' ? [id] : [from, to];
+  return people.some((person) => {
+    const member = portfolio.members.get(person ?? '');
+    return member !== undefined && postOn(member, since).unit === unit;
+  });
 }
 
 function memberRow(site: Site, part: OrganisationPart, sum: FigureTexts): MemberRow {

@@ -12,6 +12,7 @@ const NOTHING: AccountChanges = {
   peopleIn: [],
   peopleOut: [],
   trust: undefined,
+  belongs: [],
   actions: { done: [], dropped: [], slipped: [], reopened: [] },
   ideas: { moved: [], revalued: [], added: [], removed: [] },
   promises: { given: [], kept: [], broken: [] },

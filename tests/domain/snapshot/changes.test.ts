@@ -153,6 +153,7 @@ test('a state and itself have nothing between them', () => {
         accountsIn: [],
         accountsOut: [],
         newCustomerPlans: [],
+        moved: [],
         flags: { opened: [], closed: [], passing: [] },
       });
     }),
