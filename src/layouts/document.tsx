@@ -1,5 +1,6 @@
 import { boot } from '#components/frame/boot.tsx';
 import { siteHeader } from '#components/frame/header.tsx';
+import { pageContents } from '#components/frame/page-contents.tsx';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
 import type { Page } from '#components/frame/page.ts';
 import { hatch } from '#components/figures/hatch.tsx';
@@ -82,6 +83,7 @@ function bodyOf(site: Site, page: Page) {
             {sideNavigation(site, section, path)}
             {side}
             {siteFoot(site, page)}
+            {!side && pageContents(site, String(main))}
           </div>
         </details>
         {tape(site, page)}

@@ -20,10 +20,18 @@ export interface SideGroup {
  * A page's own contents in the place of the side navigation; a group without links is left out. Where they lead to parts of
  * the page they stay in sight, and the mark goes with the part that is read (browser/follow-contents.ts).
  */
-export function sideNav(name: string, groups: readonly SideGroup[], note?: Printable) {
+export function sideNav(
+  name: string,
+  groups: readonly SideGroup[],
+  { note, isBelowMenu = false }: { note?: Printable; isBelowMenu?: boolean } = {},
+) {
   const follows = groups.some(({ links }) => links.some(({ href }) => href?.startsWith('#')));
   return (
-    <nav class="side-nav" aria-label={name} data-follows={follows ? name : undefined}>
+    <nav
+      class={['side-nav', isBelowMenu && 'page-contents']}
+      aria-label={name}
+      data-follows={follows ? name : undefined}
+    >
       {groups.map(
         ({ id, title, links }) =>
           links.length > 0 && (

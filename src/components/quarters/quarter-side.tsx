@@ -34,8 +34,12 @@ export function quarterSide(
         })),
       },
     ],
-    <p class="caption side-note">
-      {isSealed ? t.stands : t.moves} <a href={site.url('/handbook/sealing/')}>{t.howSealing}</a>
-    </p>,
+    {
+      note: (
+        <p class="caption side-note">
+          {isSealed ? t.stands : t.moves} <a href={site.url('/handbook/sealing/')}>{t.howSealing}</a>
+        </p>
+      ),
+    },
   );
 }

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { PAGE_TYPES } from '../site/pages.ts';
+import { openChromium } from './chromium.ts';
+
+const address = inject('address');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+test('the contents of every page lead to parts that are seen, each once', async () => {
+  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const faults: string[] = [];
+  let pages = 0;
+  for (const [name, page] of Object.entries(PAGE_TYPES)) {
+    await tab.goto(address + page);
+    const links = await tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a')].map(({ hash, textContent }) => {
+        const part = document.getElementById(decodeURIComponent(hash.slice(1)));
+        return { hash, said: textContent, isSeen: !!part?.checkVisibility(), title: part?.textContent.trim() };
+      }),
+    );
+    if (links.length > 0) pages += 1;
+    if (new Set(links.map(({ hash }) => hash)).size < links.length) faults.push(`${name}: twice the same`);
+    for (const { hash, said, isSeen, title } of links)
+      if (!isSeen || said !== title) faults.push(`${name}: ${hash} "${said}" leads to "${title}"`);
+  }
+  await tab.close();
+  expect(faults).toEqual([]);
+  expect(pages).toBeGreaterThan(8);
+});
+
+test('on a long page that has the site’s menu, its contents stay in sight and mark the part that is read', async () => {
+  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await tab.goto(`${address}health/`);
+  const contents = tab.getByRole('navigation', { name: 'On this page' });
+  for (const name of ['Freshness', 'Completeness']) {
+    await tab.getByRole('heading', { name, exact: true }).evaluate((part) => part.scrollIntoView());
+    await expect.poll(() => contents.locator('[aria-current=location]').allInnerTexts()).toEqual([name]);
+    const box = await contents.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+  }
+  await tab.close();
+});
+
+test('in a phone’s menu the site stands before what is on the page', async () => {
+  const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  for (const [page, own] of [
+    ['health/', 'On this page'],
+    ['accounts/havulinna-paper/', 'This plan'],
+  ] as const) {
+    await tab.goto(address + page);
+    await tab.getByText('Menu', { exact: true }).click();
+    const top = async (name: string) => (await tab.getByRole('navigation', { name }).boundingBox())?.y ?? Infinity;
+    expect(await top('Main')).toBeLessThan(await top(own));
+    // Nothing of the frame's foot stands between them.
+    expect((await tab.locator('.site-foot').boundingBox())?.y).toBeGreaterThan(await top(own));
+  }
+  await tab.close();
+});
