@@ -3,7 +3,6 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { section } from '#components/frame/section.tsx';
 import { moveTable } from './attitude-moves.tsx';
-import { closed } from '#components/text/closed.tsx';
 import { attitudesPage } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
 import { attitudeFlowTable } from './attitude-flow.tsx';
@@ -41,11 +40,12 @@ function printed(site: Site): PageContent {
           { id: 'by-quarter', class: 'by-quarter', title: t.byQuarter },
           <>
             {attitudeTable(site, company)}
-            {segments.length > 0 &&
-              closed(
-                t.segmentsByQuarter(segments.length),
-                segments.map((of) => attitudeTable(site, of)),
-              )}
+            {segments.length > 0 && (
+              <details class="more">
+                <summary>{t.segmentsByQuarter(segments.length)}</summary>
+                {segments.map((of) => attitudeTable(site, of))}
+              </details>
+            )}
           </>,
         )}
         {section(
