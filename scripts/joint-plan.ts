@@ -12,7 +12,7 @@ import { isEmpty, jointPlanOf } from '#domain/sharing.ts';
 import { formatterFor } from '#words/format.ts';
 import { jointPlanView, type JointReader } from '#views/joint-plan/joint-plan.ts';
 import { messagesFor } from '#words/messages.ts';
-import { scaleOf } from '#views/site.ts';
+import { scaleOf } from '#views/scale.ts';
 import { checkFolder } from './shell/checked.ts';
 import { chromiumHere } from './shell/chromium.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';

@@ -8,7 +8,7 @@ import type { FolderRead } from '#loading/disk.ts';
 import { withoutEchoes } from '#loading/echoes.ts';
 import { readBoth } from '#loading/two-folders.ts';
 import { priceTagView, type PriceTagView } from '#views/changes/price-tag.ts';
-import { scaleOf } from '#views/site.ts';
+import { scaleOf } from '#views/scale.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
 import { languageFrom } from './report.ts';

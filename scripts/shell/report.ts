@@ -10,7 +10,7 @@ import { asGitlab } from '#problems/as-gitlab.ts';
 import { asJson } from '#problems/as-json.ts';
 import { asText } from '#problems/as-text.ts';
 import { describe } from '#problems/described-problem.ts';
-import { scaleOf } from '#views/site.ts';
+import { scaleOf } from '#views/scale.ts';
 import { WrongUse } from './command-line.ts';
 import { wayInRepository, wayTo } from './settings.ts';
 

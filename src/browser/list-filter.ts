@@ -21,7 +21,10 @@ export function filterList(filters: HTMLElement): void {
   const number = pageNumbers();
   const forms = JSON.parse(filters.dataset['shown'] ?? '{}') as Forms;
   let most = list.dataset['parts'] === undefined ? Infinity : SHOWN_AT_FIRST;
-  let groupedBy = '';
+  let groupedBy = list.querySelector<HTMLElement>('tbody[data-group-of]')?.dataset['groupOf'] ?? '';
+
+  /** Under what the rows come, which the address need not say. */
+  const come = groupedBy;
 
   const chosenNow = () =>
     fields
@@ -48,7 +51,8 @@ export function filterList(filters: HTMLElement): void {
     const all = list.querySelector<HTMLElement>('[data-show-all]');
     if (all) all.hidden = found <= most;
     for (const said of list.querySelectorAll<HTMLElement>('[data-rows-shown]')) said.hidden = true;
-    const search = new URLSearchParams(chosen.map(([field, value]) => [field, value])).toString();
+    const asked = chosen.filter(([field, value]) => !(field === 'group' && value === come));
+    const search = new URLSearchParams(asked.map(([field, value]) => [field, value])).toString();
     history.replaceState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`);
   };
 
@@ -79,7 +83,7 @@ export function filterList(filters: HTMLElement): void {
   // The press that fetched this script was meant for the button: it counts.
   if (showAll && document.activeElement === showAll && showAll.matches(':hover')) all();
   // What was chosen while this script was on its way counts as well.
-  if (chosenNow().length > 0) showWhole();
+  if (chosenNow().some(([field, value]) => field !== 'group' || value !== come)) showWhole();
 }
 
 function isTicked(field: HTMLInputElement | HTMLSelectElement): field is HTMLInputElement {
@@ -88,11 +92,12 @@ function isTicked(field: HTMLInputElement | HTMLSelectElement): field is HTMLInp
 
 const names = new WeakMap<HTMLElement, string>();
 
-/** What a row is called, ready to be compared: of its first cell, what leads to it. */
+/** What a row is called, ready to be compared: its names, or what leads to it from its first cell. */
 function nameOf(row: HTMLElement): string {
   let name = names.get(row);
   if (name === undefined) {
-    name = folded(row.querySelector('th a, th')?.textContent ?? '');
+    const own = [...row.querySelectorAll('[data-name]')];
+    name = folded((own.length > 0 ? own : [row.querySelector('th a, th')]).map((each) => each?.textContent).join(' '));
     names.set(row, name);
   }
   return name;

@@ -1,10 +1,12 @@
+import { groupRows } from './group-rows.ts';
+
 /** So many rows of a long list are shown until somebody asks for all. */
 export const SHOWN_AT_FIRST = 100;
 
 const whole = new WeakMap<HTMLElement, Promise<void>>();
 
 /**
- * Brings the rows of a list's further pages into its table, hidden, once: who sorts or narrows a list means all of it. The
+ * Brings the rows of a list's further pages into its table, hidden, once, under the heads where it is grouped: who sorts or narrows a list means all of it. The
  * list names those pages in `data-parts`; one that stands on one page is whole already.
  */
 export function wholeList(list: HTMLElement): Promise<void> {
@@ -17,6 +19,8 @@ export function wholeList(list: HTMLElement): Promise<void> {
       row.hidden = true;
       body?.append(row);
     }
+    const by = list.querySelector<HTMLElement>('tbody[data-group-of]')?.dataset['groupOf'];
+    if (by !== undefined) groupRows(list, by);
   });
   whole.set(list, coming);
   return coming;

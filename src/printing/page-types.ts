@@ -2,7 +2,7 @@ import { accountsPageType } from '#components/accounts/accounts-page.tsx';
 import { accountPartsType } from '#components/accounts/account-parts.tsx';
 import { callSheetType } from '#components/account/call-sheet.tsx';
 import { planPageType } from '#components/account/plan-page.tsx';
-import { actionsPageType } from '#components/actions/actions-page.tsx';
+import { actionPartsType, actionsPageType } from '#components/actions/actions-page.tsx';
 import { lessonsPageType } from '#components/actions/lessons-page.tsx';
 import { budgetPageType } from '#components/budget/budget-page.tsx';
 import { budgetViewPagesType } from '#components/budget/view-pages.tsx';
@@ -54,6 +54,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(newCustomersPageType),
   pagesOf(newCustomerPagesType),
   pagesOf(actionsPageType),
+  pagesOf(actionPartsType),
   pagesOf(lessonsPageType),
   pagesOf(ideasPageType),
   pagesOf(healthPageType),

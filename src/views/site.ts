@@ -2,12 +2,12 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { History } from '#domain/history.ts';
-import type { Currency, Minor } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
 import type { HandbookPage } from './handbook/shelf.ts';
+import { scaleOf } from './scale.ts';
 import type { SitePart } from './site-parts.ts';
 
 /** What every page of the site starts from; made once a build. */
@@ -98,18 +98,4 @@ export function siteIn(language: Language, facts: SiteFacts, base: string): Site
     url: (path) => urlIn(language, path),
     dataFile: (name) => `${root}data/${name}`,
   };
-}
-
-/** Thousands when the middle one of all account-quarter figures is at least twenty thousand; whole units otherwise. */
-export function scaleOf(book: FigureBook): Scale {
-  const sizes = book.portfolio.accounts
-    .flatMap((account) => book.quartersOf(account).map((quarter) => book.figuresOf(account, quarter)))
-    .flatMap((figures) => figures.budget ?? figures.actual ?? []);
-  return middleIsLarge(sizes, book.portfolio.company.currencyUnit) ? 'thousand' : 'one';
-}
-
-/** Whether the middle one of some amounts is at least twenty thousand. */
-export function middleIsLarge(amounts: readonly Minor[], { decimals }: Currency): boolean {
-  const sizes = amounts.map(Math.abs).sort((a, b) => a - b);
-  return (sizes[Math.floor(sizes.length / 2)] ?? 0) >= 20_000 * 10 ** decimals;
 }

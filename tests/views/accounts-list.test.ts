@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accountsList, furtherParts, partOf, partPath } from '#views/accounts/accounts-list.ts';
+import { accountsList, partPath } from '#views/accounts/accounts-list.ts';
+import { furtherParts, partOf } from '#views/list/parts.ts';
 import { salesPlansPage } from '#views/accounts/accounts.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { actionsPage } from '#views/actions/actions.ts';
 import { lessonsPage } from '#views/actions/lessons.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import type { Phrase } from '#words/phrase.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -14,6 +16,8 @@ const units = {
     ],
   },
 };
+const said = (phrase: Phrase) => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+const loadOf = (portfolio: Portfolio) => actionsPage(siteOf(portfolio, AS_OF)).load;
 const company = (actions: readonly object[]) =>
   kaarnavesi({
     units,
@@ -30,40 +34,55 @@ const company = (actions: readonly object[]) =>
     },
   });
 
-test('actions stand by quarter, the current one first, and in it by function', () => {
+test('open actions stand by day: overdue, the next thirty days, later; ended ones apart, the last first', () => {
   const page = actionsPage(
     siteOf(
       company([
         { due: '2026-05', stage: 'done' },
+        { due: '2026-06-10', stage: 'dropped', reason: 'No budget.', closedOn: '2026-06-09' },
         { due: '2026-Q4' },
-        { due: '2026-09-25', effortDays: 3.5 },
+        { due: '2026-10-18', effortDays: 3.5 },
+        { due: '2026-10-19' },
         { due: '2026-09-01', effortDays: 2, function: 'sales' },
-        { due: '2026-08', owner: 'sanna-rintala', effortDays: 1 },
+        { due: '2026-09-18', owner: 'sanna-rintala', effortDays: 1 },
       ]),
       AS_OF,
     ),
   );
-  expect(
-    page.quarters.map(({ quarter, counts, functions }) => [
-      quarter,
-      counts,
-      functions.map(({ anchor, actions }) => `${anchor}: ${actions.map(({ action }) => action).join(', ')}`),
-    ]),
-  ).toEqual([
-    ['2026-Q3', 'Planned 3', ['q-2026-q3-sales: Action 4', 'q-2026-q3-service: Action 3', 'q-2026-q3-none: Action 5']],
-    ['2026-Q4', 'Planned 1', ['q-2026-q4-service: Action 2']],
-    ['2026-Q2', 'Done 1', ['q-2026-q2-service: Action 1']],
+  expect(page.rows.map(({ action, when }) => [action, when])).toEqual([
+    ['Action 6', 'overdue'],
+    ['Action 7', 'soon'],
+    ['Action 4', 'soon'],
+    ['Action 5', 'later'],
+    ['Action 3', 'later'],
   ]);
-  expect(page.quarters[0]?.functions[0]?.actions[0]).toMatchObject({
+  expect(page.groups.when.map(({ key, count }) => [key, count])).toEqual([
+    ['overdue', 1],
+    ['soon', 2],
+    ['later', 2],
+  ]);
+  expect(page.closed.rows.map(({ action }) => action)).toEqual(['Action 2', 'Action 1']);
+  expect(page.rows[0]).toMatchObject({
     isOverdue: true,
-    href: '/accounts/havulinna-paper/#action-a4',
+    href: '/accounts/havulinna-paper/#action-a6',
     ownerId: 'petri-salmela',
     days: '2',
   });
-  expect(page.owners.map(({ id, open, late }) => [id, open, late])).toEqual([
-    ['petri-salmela', 3, 1],
-    ['sanna-rintala', 1, 1],
+  expect(page.timeline.owners.map(({ id, open, late }) => [id, open, late])).toEqual([
+    ['petri-salmela', 4, 1],
+    ['sanna-rintala', 1, 0],
   ]);
+  expect(page.groups.function.map(({ key, count }) => [key, count])).toEqual([
+    ['sales', 1],
+    ['service', 3],
+    ['', 1],
+  ]);
+});
+
+test('of many closed actions the newest are listed, and the others are counted', () => {
+  const many = Array.from({ length: 62 }, (_, at) => ({ due: `2026-0${1 + (at % 8)}`, stage: 'done' }));
+  const { closed } = actionsPage(siteOf(company(many), AS_OF));
+  expect([closed.count, closed.rows.length, closed.more]).toEqual([62, 60, 2]);
 });
 
 test('the load is over when the days are more than the capacity, and none is claimed where none is said', () => {
@@ -83,13 +102,26 @@ test('the load is over when the days are more than the capacity, and none is cla
     [
       'Service',
       [
-        { text: '4.5 of 4', share: '112.5%', isOver: true },
-        { text: '1', share: '', isOver: false },
+        { text: '4.5 of 4', share: '112.5%', taken: 1.125, isOver: true },
+        { text: '1', share: '', taken: undefined, isOver: false },
       ],
       [],
     ],
   ]);
   expect(load.withoutDays).toBe(1);
+});
+
+test('a function stands open once more than seven tenths of its days are taken, not at seven tenths', () => {
+  const isFull = (effortDays: number) =>
+    loadOf(company([{ due: '2026-09-25', effortDays }])).functions.map(({ name, isFull: is }) => [name, is]);
+  expect(isFull(2.8)).toEqual([['Service', false]]);
+  expect(isFull(2.9)).toEqual([['Service', true]]);
+  expect(said(loadOf(company([{ due: '2026-09-25', effortDays: 2.9 }])).lede)).toBe(
+    'Service has more than 70% of its days taken. The highest is Service, 72.5% of its days in 2026-Q3.',
+  );
+  expect(said(loadOf(company([{ due: '2026-Q4', effortDays: 2.9 }])).lede)).toBe(
+    'No function has more than 70% of its days taken. Nobody has said what days there are.',
+  );
 });
 
 test('lessons rank kinds by what followed, with the number beside the share, and name what nobody wrote', () => {

@@ -14,21 +14,21 @@ export function accountTools(site: Site, { managers, segments, count, rows, ende
     list: 'account-list',
     legend: t.filters,
     shown: t.shown,
-    name: { label: t.name, hint: t.partOfName },
+    name: { label: site.t.lists.name, hint: site.t.lists.partOfName },
     choices: [
       { name: 'segment', label: t.segment, all: t.allSegments, options: byName(segments) },
       { name: 'kam', label: t.managerShort, all: t.allManagers, options: byName(managers) },
     ],
     groups: {
-      label: t.groupBy,
+      label: site.t.lists.groupBy,
       options: [
-        { value: '', text: t.nothing },
+        { value: '', text: site.t.lists.nothing },
         { value: 'kam', text: t.managerShort },
         { value: 'segment', text: t.segment },
       ],
     },
     sorts: {
-      label: t.sortBy,
+      label: site.t.lists.sortBy,
       options: [
         { value: '6 ascending', text: t.largestMiss },
         { value: '0 ascending', text: t.account },
@@ -48,6 +48,6 @@ export function accountTools(site: Site, { managers, segments, count, rows, ende
     count: t.count(count),
     all: rows.length + ended.length,
     none: t.none,
-    closed: t.filterAndGroup,
+    closed: site.t.lists.filterAndGroup,
   });
 }

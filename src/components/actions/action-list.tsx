@@ -1,78 +1,170 @@
+import { type GroupHeads, longList } from '#components/list/long-list.tsx';
 import { figureText, NOT_SET, stageMark } from '#components/marks/marks.tsx';
 import { moves } from '#components/people/moves.tsx';
-import { table } from '#components/table/table.tsx';
-import { quietLink, under } from '#components/text/lines.tsx';
+import { type Column, table } from '#components/table/table.tsx';
+import { closed } from '#components/text/closed.tsx';
+import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import type { ListedAction, QuarterGroup } from '#views/actions/actions.ts';
+import { STAGES } from '#domain/plan/vocabulary.ts';
+import { type ActionGroup, type actionsPage, actionsPath, type ListedAction } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
-/** The actions of one quarter by function, as a table; rows carry what the filters ask for. */
-export function actionTable(site: Site, group: QuarterGroup) {
+type Page = ReturnType<typeof actionsPage>;
+
+/** One page of the open actions: past their day, due within a month, later; a reader may sort and group them otherwise. */
+export function actionList(site: Site, { rows, groups }: Page, part: number) {
+  const t = site.t.actions;
+  const columns = actionColumns(site);
+  const heads = (by: string, of: readonly ActionGroup[], keyOf: (row: ListedAction) => string) =>
+    groupHeads(by, of, keyOf, columns.length);
+  return longList(site, {
+    id: 'action-list',
+    class: 'as-text action-list',
+    caption: t.openList,
+    rows,
+    part,
+    pathOf: actionsPath,
+    groupedBy: 'when',
+    groups: [
+      heads('when', groups.when, (row) => row.when),
+      heads('owner', groups.owner, (row) => row.ownerId),
+      heads('function', groups.function, (row) => row.function ?? ''),
+    ],
+    row: (action) => ({
+      'data-when': action.when,
+      'data-owner': action.ownerId,
+      'data-function': action.function ?? '',
+      'data-stage': action.stage,
+    }),
+    columns,
+  });
+}
+
+function groupHeads(
+  by: string,
+  groups: readonly ActionGroup[],
+  keyOf: (row: ListedAction) => string,
+  columns: number,
+): GroupHeads<ListedAction> {
+  return {
+    by,
+    keyOf,
+    heads: groups.map(({ key, name, count }) => ({
+      key,
+      row: (attributes) => (
+        <tr {...attributes}>
+          <th scope="rowgroup" colspan={columns}>
+            {linkedText(name, 'quiet-link')} <span class="count">{count}</span>
+          </th>
+        </tr>
+      ),
+    })),
+  };
+}
+
+/** Actions that ended, closed under their count, the last first: what they did to people and to sales, and what they taught. */
+export function closedActions(site: Site, { closed: of, csvHref }: Page) {
+  const t = site.t.actions;
+  if (of.count === 0) return undefined;
+  const [, action, account, owner, stage, days] = actionColumns(site);
+  return closed(
+    [<b>{t.closedCount(of.count)}</b>, ' ', <span class="ink3">{site.t.account.actions.endedNote}</span>],
+    [
+      table(site, {
+        class: 'as-text action-list',
+        caption: t.closedCount(of.count),
+        rows: of.rows,
+        columns: [
+          { head: t.closedOn, class: 'due', cell: ({ closedOn, due }) => closedOn ?? due },
+          action,
+          account,
+          owner,
+          stage,
+          days,
+          { head: t.effect, label: true, cell: (row) => effect(site, row) },
+        ],
+      }),
+      <p class="caption">
+        {of.more > 0 && [<a href={csvHref}>{t.more(of.more)}</a>, ' ']}
+        <a href={site.url('/actions/lessons/')}>{t.lessons}</a>
+      </p>,
+    ],
+  );
+}
+
+/** The columns of open actions; their order is what a phone's choice of sorting names them by. */
+function actionColumns(site: Site) {
   const {
     actions: t,
     account: { actions: words, brief },
   } = site.t;
   const lang = writtenLanguage(site);
-  return table(site, {
-    class: 'as-text action-list',
-    caption: t.inQuarter(group.quarter),
-    groups: group.functions.map(({ anchor, name, actions }) => ({
-      attributes: { id: anchor, 'data-group': true },
-      head: name,
-      rows: actions,
-    })),
-    row: (action) => ({
-      'data-row': true,
-      'data-owner': action.ownerId,
-      'data-function': action.function ?? '',
-      'data-stage': action.stage,
-    }),
-    columns: [
-      {
-        head: t.due,
-        class: 'due',
-        cell: (action) => [
-          action.due,
-          action.isOverdue && <span class="overdue">{brief.overdue}</span>,
-          under(action.slippedFrom && words.from(action.slippedFrom)),
-        ],
+  return [
+    {
+      head: t.due,
+      kind: 'due',
+      sorted: 'ascending',
+      sortBy: ({ lastDay }) => lastDay,
+      cell: (action) => [
+        action.due,
+        action.isOverdue && <span class="overdue">{brief.overdue}</span>,
+        under(action.slippedFrom && words.from(action.slippedFrom)),
+      ],
+    },
+    {
+      head: t.action,
+      isRowHead: true,
+      sortBy: ({ action }) => action,
+      cell: (action) => {
+        const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
+        return [
+          <a class="quiet-link" data-name href={action.href} lang={lang}>
+            {action.action}
+          </a>,
+          under(marks),
+          under(action.test, words.tested),
+          under(action.isUntested && t.untested),
+          under(action.reason, words.reason),
+        ];
       },
-      {
-        head: t.action,
-        isRowHead: true,
-        cell: (action) => {
-          const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
-          return [
-            quietLink(action.href, action.action, lang),
-            under([linkedText(action.account, 'quiet-link'), marks && `, ${marks}`]),
-            under(action.test, words.tested),
-            under(action.isUntested && t.untested),
-            under(action.reason, words.reason),
-          ];
-        },
-      },
-      { head: t.owner, class: 'owner', label: true, cell: 'owner' },
-      { head: t.stage, cell: (action) => stageMark(site, action.stage, action.slippedFrom !== undefined) },
-      { head: t.days, kind: 'num', label: true, cell: 'days' },
-      { head: t.effect, label: true, cell: (action) => effect(site, action, lang) },
-    ],
-  });
+    },
+    {
+      head: t.account,
+      kind: 'of-account',
+      cell: ({ account }) => (
+        <a class="quiet-link" data-name href={account.href}>
+          {account.text}
+        </a>
+      ),
+    },
+    { head: t.owner, kind: 'owner', cell: ({ owner }) => owner },
+    {
+      head: t.stage,
+      kind: 'stage-of',
+      sortBy: ({ stage }) => STAGES.indexOf(stage),
+      cell: (action) => stageMark(site, action.stage, action.slippedFrom !== undefined),
+    },
+    { head: t.days, kind: 'num', label: true, cell: ({ days }) => days },
+    {
+      head: t.aim,
+      kind: 'aim',
+      sorted: 'never',
+      lang: ({ aim }) => aim && lang,
+      cell: ({ aim }) => aim ?? NOT_SET,
+    },
+  ] satisfies readonly Column<ListedAction>[];
 }
 
-/** What an action did to people and to sales, or is to do while it is open. */
-function effect(site: Site, action: ListedAction, lang: string | undefined) {
+/** What an action did to people and to sales, and what was learned. */
+function effect(site: Site, action: ListedAction) {
   const words = site.t.account.actions;
+  const lang = writtenLanguage(site);
   const parts = [
     action.relationship.length > 0 && moves(site, action.relationship),
     action.sales && (
       <span class="each">
         {words.sales}: {action.sales}
-      </span>
-    ),
-    action.isOpen && action.aim && (
-      <span class="each" lang={lang}>
-        {action.aim}
       </span>
     ),
     action.learned && (

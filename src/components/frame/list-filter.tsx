@@ -13,7 +13,12 @@ export interface ListFilter {
   /** A field for a part of a name. */
   name?: { label: string; hint: string };
   /** What rows can be put under, which their table has heads for. */
-  groups?: { label: string; options: readonly Option[] };
+  groups?: {
+    label: string;
+    options: readonly Option[];
+    /** Under what the rows come: under nothing when left out. */
+    come?: string;
+  };
   /** What a phone, which has no heads of columns, can sort by: the place of a column and the direction. */
   sorts?: { label: string; options: readonly Option[] };
   /** Further fields. */
@@ -61,7 +66,7 @@ export function listFilter(site: Site, of: ListFilter) {
           <legend>{groups.label}</legend>
           {groups.options.map(({ value, text }) => (
             <label>
-              <input type="radio" name="group" value={value} checked={value === ''} />
+              <input type="radio" name="group" value={value} checked={value === (groups.come ?? '')} />
               {text}
             </label>
           ))}

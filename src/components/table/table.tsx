@@ -62,6 +62,8 @@ export interface RowGroup<R> {
   attributes?: RowAttributes;
   rows: readonly R[];
   head?: Printable;
+  /** The whole row of the head, where it has cells of its own. */
+  headRow?: Html;
   /** Columns that the head spans: all, but for those that `figures` fill. */
   span?: number;
   figures?: Printable;
@@ -111,7 +113,7 @@ export function table<R>(site: Site, of: Table<R>): Html {
       </thead>
       {groups?.map((group, at) => (
         <tbody {...group.attributes}>
-          {group.head !== undefined && groupHead(group, columns.length)}
+          {group.headRow ?? (group.head !== undefined && groupHead(group, columns.length))}
           {group.rows.map((row) => rowOf(site, of, columns, row))}
           {group.foot}
           {rows && at === 0 && of.foot}

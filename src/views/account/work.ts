@@ -1,10 +1,10 @@
-import { addDays } from '#domain/calendar/dates.ts';
 import { byText } from '#domain/order.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { Action, Idea } from '#domain/plan/work.ts';
 import { isOpen, type Attitude, type Stage } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorOf, thingHref, type Linked } from '../links/account-links.ts';
+import { whenDue } from '../actions/when.ts';
 import { companyGoalHref } from '../links/company-links.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
@@ -107,20 +107,17 @@ export function actionsOf(site: Site, account: Account): ActionRow[] {
     }));
 }
 
-/** How far ahead an action is near. */
-const SOON_DAYS = 30;
-
 /** The actions of a plan for those who look ahead: overdue, due within a month, later; and those that ended, the last first. */
 export function planActionsOf(site: Site, account: Account) {
-  const soon = addDays(site.asOf, SOON_DAYS);
   const rows = actionsOf(site, account);
-  const open = rows.filter((row) => row.isOpen);
-  const ahead = open.filter((row) => !row.isOverdue);
-  const isSoon = ({ written }: ActionRow) => lastDayInTime(written.due, site.portfolio.fiscalYear) <= soon;
+  const open = Map.groupBy(
+    rows.filter((row) => row.isOpen),
+    ({ written }) => whenDue(lastDayInTime(written.due, site.portfolio.fiscalYear), site.asOf),
+  );
   return {
-    overdue: open.filter((row) => row.isOverdue),
-    soon: ahead.filter(isSoon),
-    later: ahead.filter((row) => !isSoon(row)),
+    overdue: open.get('overdue') ?? [],
+    soon: open.get('soon') ?? [],
+    later: open.get('later') ?? [],
     ended: rows.filter((row) => !row.isOpen).sort((a, b) => byText(b.written.closedOn ?? '', a.written.closedOn ?? '')),
   };
 }

@@ -1,13 +1,14 @@
-import { addQuarters, horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { byText } from '#domain/order.ts';
-import { FUNCTIONS, isOpen, STAGES, type Stage, type TeamFunction } from '#domain/plan/vocabulary.ts';
+import { oncePer } from '#domain/once-per.ts';
+import { FUNCTIONS, isOpen, STAGES, type TeamFunction } from '#domain/plan/vocabulary.ts';
 import { actionsByQuarter, type PlannedAction } from '#domain/team/actions-by-quarter.ts';
-import { companyLoad, workWithoutDays, type DaysAndCapacity } from '#domain/team/company-load.ts';
-import { accountHref, type Linked } from '../links/account-links.ts';
 import { actionRowOf, type ActionRow } from '../account/work.ts';
+import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
-import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
+import { loadOfCompany } from './load.ts';
+import { timelineOf } from './timeline.ts';
+import { WHEN, whenDue, type When } from './when.ts';
 
 /** An action among those of all accounts. */
 export interface ListedAction extends Omit<ActionRow, 'owner'> {
@@ -16,100 +17,64 @@ export interface ListedAction extends Omit<ActionRow, 'owner'> {
   ownerId: string;
   function: TeamFunction | undefined;
   days: string;
+  lastDay: string;
+  when: When;
 }
 
-/** Actions of one function in one quarter, with what they take of its days. */
-export interface FunctionGroup {
-  name: string;
-  anchor: string;
-  actions: ListedAction[];
-}
-
-export type QuarterGroup = ReturnType<typeof quarterGroup>;
-
-export interface LoadCell {
-  text: string;
-  share: string;
-  isOver: boolean;
-}
-
-export interface LoadRow {
-  name: string;
-  cells: LoadCell[];
-}
-
-export interface ActionsPage {
-  lede: Phrase;
-  load: { quarters: Quarter[]; functions: { name: string; whole: LoadRow; units: LoadRow[] }[]; withoutDays: number };
-  owners: { id: string; link: Linked; open: number; late: number }[];
-  functions: { id: TeamFunction; name: string }[];
-  stages: Stage[];
+/** Actions that are counted together under one head of the list. */
+export interface ActionGroup {
+  key: string;
+  name: Linked;
   count: number;
-  /** The current quarter and those to come, then those that are over, newest first. */
-  quarters: QuarterGroup[];
-  csvHref: string;
 }
 
-/** More than so many actions of one quarter are not read on a page. */
-const MOST_LISTED = 300;
+/** So many closed actions are read on a page, the newest. */
+const MOST_CLOSED = 60;
 
-/** All actions by quarter and function, who owns them, and the days they take against the capacity of each function. */
-export function actionsPage(site: Site): ActionsPage {
-  const { portfolio, asOf } = site;
-  const now = quarterOf(asOf, portfolio.fiscalYear);
-  const quarters = actionsByQuarter(portfolio);
-  const all = quarters.flatMap(({ actions }) => actions);
+/** Where a page of the list stands. */
+export function actionsPath(part: number): string {
+  return part === 1 ? '/actions/' : `/action-list/${part}/`;
+}
+
+/** All actions for who looks ahead: open ones by day, who does them, what they take of the days there are; and those that ended. */
+export const actionsPage = oncePer((site: Site) => {
+  const { portfolio, asOf, t } = site;
+  const all = actionsByQuarter(portfolio).flatMap(({ actions }) => actions);
   const open = all.filter(({ action }) => isOpen(action));
-  const inOrder = [
-    ...quarters.filter(({ quarter }) => quarter >= now),
-    ...quarters.filter(({ quarter }) => quarter < now).reverse(),
-  ];
+  const closed = all.filter(({ action }) => !isOpen(action)).sort((a, b) => byText(closedDay(b), closedDay(a)));
+  const of = (when: When) => open.filter(({ lastDay }) => whenDue(lastDay, asOf) === when).length;
+  const timeline = timelineOf(site, open);
+  const functions = [...FUNCTIONS, undefined].map((id) => ({
+    key: id ?? '',
+    name: { text: id ? t.vocabulary.function[id] : t.actions.noFunction },
+    count: open.filter((planned) => planned.function === id).length,
+  }));
   return {
-    lede: site.t.actions.lede(
-      open.length,
-      open.filter(({ lastDay }) => lastDay < asOf).length,
-      all.length - open.length,
-    ),
+    lede: t.actions.lede(open.length, of('overdue'), of('soon'), closed.length),
+    timeline,
     load: loadOfCompany(site),
-    owners: ownersOf(site, open),
-    functions: FUNCTIONS.filter((name) => all.some((planned) => planned.function === name)).map((id) => ({
-      id,
-      name: site.t.vocabulary.function[id],
-    })),
-    stages: STAGES.filter((stage) => all.some(({ action }) => action.stage === stage)),
-    count: all.length,
-    quarters: inOrder.map(({ quarter, actions }) => quarterGroup(site, quarter, actions)),
+    /** The first due first. */
+    rows: open.map((planned) => listedAction(site, planned)),
+    groups: {
+      when: WHEN.map((when): ActionGroup => ({ key: when, name: { text: t.account.actions[when] }, count: of(when) })),
+      owner: timeline.owners.map(({ id, link, open: count }): ActionGroup => ({ key: id, name: link, count })),
+      function: functions.filter(({ count }) => count > 0) as ActionGroup[],
+    },
+    stages: STAGES.filter((stage) => open.some(({ action }) => action.stage === stage)),
+    closed: {
+      rows: closed.slice(0, MOST_CLOSED).map((planned) => listedAction(site, planned)),
+      count: closed.length,
+      more: Math.max(0, closed.length - MOST_CLOSED),
+    },
     csvHref: site.dataFile('actions.csv'),
   };
+});
+
+function closedDay({ action, lastDay }: PlannedAction): string {
+  return action.closedOn ?? lastDay;
 }
 
-function quarterGroup(site: Site, quarter: Quarter, actions: readonly PlannedAction[]) {
-  const listed = actions.slice(0, MOST_LISTED);
-  const anchor = `q-${quarter.toLowerCase()}`;
-  const stages = STAGES.map(
-    (stage) => [stage, actions.filter(({ action }) => action.stage === stage).length] as const,
-  ).filter(([, count]) => count > 0);
-  return {
-    quarter,
-    anchor,
-    counts: stages.map(([stage, count]) => `${site.t.vocabulary.stage[stage]} ${count}`).join(', '),
-    functions: [...FUNCTIONS, undefined].flatMap((name): FunctionGroup[] => {
-      const own = listed.filter((planned) => planned.function === name);
-      if (own.length === 0) return [];
-      return [
-        {
-          name: name ? site.t.vocabulary.function[name] : site.t.actions.noFunction,
-          anchor: `${anchor}-${name ?? 'none'}`,
-          actions: own.map((planned) => listedAction(site, planned)),
-        },
-      ];
-    }),
-    /** So many more are not listed; the data file holds all. */
-    more: actions.length - listed.length,
-  };
-}
-
-function listedAction(site: Site, { account, action, function: name }: PlannedAction): ListedAction {
+function listedAction(site: Site, { account, action, function: name, lastDay }: PlannedAction): ListedAction {
   return {
     ...actionRowOf(site, account, action),
     account: { text: account.name, href: accountHref(site, account) },
@@ -117,57 +82,7 @@ function listedAction(site: Site, { account, action, function: name }: PlannedAc
     ownerId: action.owner,
     function: name,
     days: site.format.number(action.effortDays, 1),
+    lastDay,
+    when: whenDue(lastDay, site.asOf),
   };
-}
-
-/** Days by function over the last, the current and the coming quarters, as far as anybody has work or capacity. */
-function loadOfCompany(site: Site): ActionsPage['load'] {
-  const { portfolio, format, t } = site;
-  const horizon = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
-  const asked = [addQuarters(horizon[0] ?? '', -1), ...horizon];
-  const load = companyLoad(asked, portfolio);
-  const quarters = asked.filter((_, at) =>
-    load.some((each) => (each.quarters[at]?.days ?? 0) > 0 || each.quarters[at]?.capacity !== undefined),
-  );
-  const row = (name: string, cells: readonly DaysAndCapacity[]): LoadRow => ({
-    name,
-    cells: cells
-      .filter(({ quarter }) => quarters.includes(quarter))
-      .map(({ days, capacity, taken }) => ({
-        text: taken.isAlike
-          ? t.actions.daysOf(format.number(days, 1), format.number(capacity, 1))
-          : format.number(days, 1),
-        share: taken.isAlike
-          ? format.percent(taken.share)
-          : capacity === undefined
-            ? ''
-            : t.actions.withoutCapacity(taken.missing.length),
-        isOver: taken.isMore,
-      })),
-  });
-  return {
-    quarters,
-    functions: load.map((each) => ({
-      name: each.function ? t.vocabulary.function[each.function] : t.actions.noFunction,
-      whole: row(t.actions.allUnits, each.quarters),
-      units: each.units.length < 2 ? [] : each.units.map((unit) => row(unit.unit.name, unit.quarters)),
-    })),
-    withoutDays: workWithoutDays(quarters, portfolio),
-  };
-}
-
-/** Who has open actions, the most first. */
-function ownersOf(site: Site, open: readonly PlannedAction[]): ActionsPage['owners'] {
-  const ids = [...new Set(open.map(({ action }) => action.owner))];
-  return ids
-    .map((id) => {
-      const own = open.filter(({ action }) => action.owner === id);
-      return {
-        id,
-        link: memberShortLink(site, id),
-        open: own.length,
-        late: own.filter(({ lastDay }) => lastDay < site.asOf).length,
-      };
-    })
-    .sort((a, b) => b.open - a.open || byText(a.id, b.id));
 }

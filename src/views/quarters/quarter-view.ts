@@ -6,8 +6,9 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { viewOf } from '#domain/snapshot/viewed.ts';
 import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
-import { formatterFor, type Scale } from '#words/format.ts';
-import { middleIsLarge, type Site } from '../site.ts';
+import { formatterFor } from '#words/format.ts';
+import { scaleOfSnapshot } from '../scale.ts';
+import type { Site } from '../site.ts';
 import { snapshotNames } from './names.ts';
 
 /** A quarter as its pages show it: what was sealed, else what the plans say of it on the site's day. */
@@ -69,11 +70,4 @@ function flagsKnown(site: Site, quarter: Quarter): readonly Problem[] {
   return PLAN_RULES['raised-by-hand']
     .find(book)
     .map((finding) => ({ rule: 'raised-by-hand', grade: 'red-flag', ...finding }));
-}
-
-function scaleOfSnapshot({ accounts, currency }: Snapshot): Scale {
-  const sizes = accounts
-    .flatMap(({ figures }) => Object.values(figures))
-    .flatMap((each) => each.budget ?? each.actual ?? []);
-  return middleIsLarge(sizes, currency) ? 'thousand' : 'one';
 }

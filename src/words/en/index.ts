@@ -31,6 +31,7 @@ import ideas from './ideas.json' with { type: 'json' };
 import importing from './importing.json' with { type: 'json' };
 import jointPlan from './joint-plan.json' with { type: 'json' };
 import lessons from './lessons.json' with { type: 'json' };
+import lists from './lists.json' with { type: 'json' };
 import miss from './miss.json' with { type: 'json' };
 import moved from './moved.json' with { type: 'json' };
 import newCustomers from './new-customers.json' with { type: 'json' };
@@ -86,6 +87,7 @@ export const texts = {
   importing,
   jointPlan,
   lessons,
+  lists,
   linkingProblems,
   miss,
   moved,
