@@ -29,12 +29,12 @@ export class PeopleRows {
   }
 
   get hasMore(): boolean {
-    return this.wanted > this.shown && this.wanted < this.total;
+    return this.wanted > this.shown;
   }
 
   /** Fetches the rows of the first of these people, by their places in the list. */
-  async fetch(people: readonly number[]): Promise<void> {
-    if (people.length === this.total) return;
+  async fetch(people: readonly number[], asPrinted: boolean): Promise<void> {
+    if (asPrinted) return;
     const missing = new Set(
       people
         .slice(0, this.shown)
@@ -44,11 +44,11 @@ export class PeopleRows {
     await Promise.all([...missing].map((chunk) => this.fetchChunk(chunk)));
   }
 
-  /** Shows the first of these people, whose rows have been fetched; everyone is shown as the page was printed. */
-  show(people: readonly number[]): void {
-    this.wanted = people.length;
+  /** Shows the first of these people, whose rows have been fetched, in their order; or those of the page as it was printed. */
+  show(people: readonly number[], asPrinted: boolean): void {
+    this.wanted = asPrinted ? 0 : people.length;
     const first = people.slice(0, this.shown);
-    if (people.length === this.total) this.body.replaceChildren(...this.own);
+    if (asPrinted) this.body.replaceChildren(...this.own);
     else this.body.replaceChildren(...first.flatMap((at) => this.rows.get(at) ?? []));
   }
 

@@ -1,7 +1,8 @@
 import { FACETS, countUnderOthers, isChosen, nothingChosen, type Facet, type FacetValues } from '#search/facets.ts';
+import { PEOPLE_COLUMNS, type PeopleColumn } from '#search/people-columns.ts';
 import { peopleWith } from '#search/people.ts';
 import { answering, wantedWords, type Searched } from '#search/words.ts';
-import type { FacetData, WordData } from '#views/people/stakeholder-data.ts';
+import type { FacetData, PeopleOrders, WordData } from '#views/people/stakeholder-data.ts';
 import type { ScriptWords } from '#views/people/stakeholders.ts';
 import { answered } from './answered.ts';
 import { fetchPacked } from './fetch-packed.ts';
@@ -9,6 +10,7 @@ import { markFound, unmark } from './mark.ts';
 import { inForm } from '#words/forms.ts';
 import { pageLanguage, pageNumbers } from './page-language.ts';
 import { PeopleRows } from './people-rows.ts';
+import { type Direction, headButtons, headsOf, markSorted } from './sort-rows.ts';
 import { showChips, showCounts, showDistribution, showFilterCount } from './people-summary.ts';
 
 /** The filters and the search of the list of everyone. What they need is fetched when the first of them is used. */
@@ -19,6 +21,8 @@ if (root && form) start(root, form);
 
 interface Question {
   query: string;
+  /** "age descending"; empty for the order in which the list comes. */
+  sort: string;
   chosen: Record<Facet, Set<string>>;
   asCards: boolean;
 }
@@ -32,7 +36,13 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   let rows: PeopleRows | undefined;
   let facets: Promise<{ data: FacetData; people: FacetValues[] }> | undefined;
   let texts: Promise<Searched[]> | undefined;
+  let orders: Promise<PeopleOrders> | undefined;
   let latest = 0;
+  const sorts = root.querySelector<HTMLSelectElement>('[data-sort-people]');
+  const table = root.querySelector<HTMLTableElement>('table[data-rows]');
+  const heads = table ? headsOf(table) : [];
+  // The press that fetched this script may have been meant for a heading: it counts.
+  const pressed = heads.find((head) => head.matches(':hover') && document.activeElement?.contains(head));
 
   const fetchFacets = () =>
     (facets ??= fetchPacked(`${path}facets.bin`)
@@ -43,6 +53,22 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       (JSON.parse(text) as WordData).map(([names, text]) => ({ names, text })),
     ));
 
+  const fetchOrders = () =>
+    (orders ??= fetchPacked(`${path}orders.bin`).then((text) => JSON.parse(text) as PeopleOrders));
+
+  /** Has the list sorted by a column, be it one that the choice does not offer in this direction. */
+  const chooseSort = (value: string) => {
+    if (!sorts) return;
+    let option = [...sorts.options].find((each) => each.value === value);
+    if (!option) {
+      const [column = '', direction] = value.split(' ');
+      const same = [...sorts.options].find((each) => each.value.startsWith(`${column} `));
+      option = new Option(`${same?.text ?? ''}, ${words.turned}`, `${column} ${direction}`);
+      sorts.append(option);
+    }
+    option.selected = true;
+  };
+
   const viewButtons = [...root.querySelectorAll<HTMLButtonElement>('[data-view] button')];
   const showView = (view: string) => {
     for (const button of viewButtons) button.setAttribute('aria-pressed', String(button.value === view));
@@ -51,7 +77,12 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
   function asked(): Question {
     const view = viewButtons.find((button) => button.getAttribute('aria-pressed') === 'true')?.value;
-    const question: Question = { query: input.value.trim(), chosen: nothingChosen(), asCards: view === 'cards' };
+    const question: Question = {
+      query: input.value.trim(),
+      sort: sorts?.value ?? '',
+      chosen: nothingChosen(),
+      asCards: view === 'cards',
+    };
     for (const box of boxes()) if (box.checked) question.chosen[box.dataset['of'] as Facet].add(box.value);
     return question;
   }
@@ -66,10 +97,14 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
         ? { people: people.map((_, at) => at), isLoose: false }
         : peopleWith(texts, answers, wanted.length);
     rows ??= new PeopleRows(find('rows') as HTMLTableElement, data.perChunk, people.length, path);
-    const matching = found.people.filter((at) => isChosen(people[at] as FacetValues, question.chosen));
-    await rows.fetch(matching);
+    const inOrder = question.sort === '' ? found.people : await sortedPeople(found.people, question.sort);
+    const matching = inOrder.filter((at) => isChosen(people[at] as FacetValues, question.chosen));
+    const asPrinted = matching.length === people.length && question.sort === '';
+    await rows.fetch(matching, asPrinted);
     if (turn !== latest) return;
-    rows.show(matching);
+    rows.show(matching, asPrinted);
+    const [column = '', direction] = question.sort.split(' ');
+    markSorted(heads, PEOPLE_COLUMNS.indexOf(column as PeopleColumn), direction as Direction);
 
     unmark(root);
     if (wanted.length > 0) markFound(rows.body, answers);
@@ -81,7 +116,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     setHidden(find('loose'), !(found.isLoose && matching.length > 0));
     setHidden(find('no-match'), matching.length > 0);
     setHidden(find('more'), !rows.hasMore);
-    setHidden(find('pages'), isNarrowed);
+    setHidden(find('pages'), !asPrinted);
     showCounts(
       root,
       data,
@@ -104,6 +139,18 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     if (plans) plans.search = question.query === '' ? '' : `?q=${encodeURIComponent(question.query)}`;
   }
 
+  /** People by a column of the list, those without a value last; equal ones as they stand in it. */
+  async function sortedPeople(found: readonly number[], sort: string): Promise<number[]> {
+    const [column, direction] = sort.split(' ') as [PeopleColumn, Direction];
+    const places = (await fetchOrders())[column];
+    const sign = direction === 'ascending' ? 1 : -1;
+    return [...found].sort((a, b) => {
+      const [one = null, other = null] = [places[a], places[b]];
+      if (one === null || other === null) return Number(one === null) - Number(other === null) || a - b;
+      return sign * (one - other) || a - b;
+    });
+  }
+
   function changed(): void {
     const question = asked();
     history.replaceState(null, '', addressOf(question));
@@ -115,6 +162,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') ?? '';
     showView(address.get('view') === 'cards' ? 'cards' : 'rows');
+    const sort = address.get('sort') ?? '';
+    if (sort === '' || PEOPLE_COLUMNS.some((column) => sort.startsWith(`${column} `))) chooseSort(sort);
     const wished = FACETS.flatMap((facet) => address.getAll(facet).map((value) => ({ facet, value })));
     if (wished.length > 0) {
       const { data, people } = await fetchFacets();
@@ -167,20 +216,26 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       showView(button.value);
       history.replaceState(null, '', addressOf(asked()));
     });
+  headButtons(heads, (column, direction) => {
+    chooseSort(`${PEOPLE_COLUMNS[column] ?? ''} ${direction}`);
+    changed();
+  });
   addEventListener('popstate', () => void readAddress());
   // What was asked while this script was on its way counts when the address asks nothing.
   if (location.search === '' && isAsking(asked())) changed();
   else void readAddress().finally(answered);
+  pressed?.querySelector<HTMLElement>('.sort')?.click();
 }
 
-function isAsking({ query, chosen }: Question): boolean {
-  return query !== '' || FACETS.some((facet) => chosen[facet].size > 0);
+function isAsking({ query, sort, chosen }: Question): boolean {
+  return query !== '' || sort !== '' || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
-function addressOf({ query, chosen, asCards }: Question): string {
+function addressOf({ query, sort, chosen, asCards }: Question): string {
   const address = new URLSearchParams();
   if (query !== '') address.set('q', query);
   for (const facet of FACETS) for (const value of chosen[facet]) address.append(facet, value);
+  if (sort !== '') address.set('sort', sort);
   if (asCards) address.set('view', 'cards');
   const search = address.toString();
   return search === '' ? location.pathname : `?${search}`;

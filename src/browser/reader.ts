@@ -21,7 +21,7 @@ export function start(first: Event): void {
       .finally(() => {
         delete document.documentElement.dataset['asked'];
       });
-  if (document.querySelector('table.sortable'))
+  if (document.querySelector('table.sortable:not([data-rows])'))
     void import('./sort-rows.ts').then(({ sortTables }) => sortTables(document));
   if (document.querySelector('[data-people]')) void import('./people.ts');
   const contents = document.querySelector<HTMLElement>('[data-follows]');

@@ -5,15 +5,18 @@ import { wholeList } from './whole-list.ts';
 /**
  * Lets the rows of a table be sorted by a column, all of a list's also those on its further pages. Rows move within their
  * group only: a group's head and every sum stay where they are, and what a row has below itself goes with it. What is not
- * set stands last, in either order; a cell may say what it is sorted by (`data-sort`).
+ * set stands last, in either order; a cell may say what it is sorted by (`data-sort`). The list of everyone, of which a page
+ * has a part, sorts itself (people.ts).
  */
 export function sortTables(document: Document): void {
   // The press that fetched this script was meant for a heading: it counts.
   const pressed = document.querySelector('.sortable > thead > tr:last-child > th:hover');
-  for (const table of document.querySelectorAll<HTMLTableElement>('table.sortable'))
+  for (const table of document.querySelectorAll<HTMLTableElement>('table.sortable:not([data-rows])'))
     makeSortable(table, orderIn(pageLanguage().locale));
   if (document.activeElement?.matches('.scroll')) pressed?.querySelector<HTMLElement>('.sort')?.click();
 }
+
+export type Direction = 'ascending' | 'descending';
 
 /** How a language puts names in order and writes its figures. */
 interface Order {
@@ -30,40 +33,59 @@ function orderIn(locale: string): Order {
 const FIXED = '.total, .sum-row, .company-total, .group-head, .segment-head';
 
 function makeSortable(table: HTMLTableElement, order: Order): void {
-  const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
+  const heads = headsOf(table);
   const list = table.closest<HTMLElement>('[id]') ?? table;
-  const sort = async (column: number, direction: 'ascending' | 'descending') => {
+  const sort = async (column: number, direction: Direction) => {
     await wholeList(list);
-    for (const other of heads) other.removeAttribute('aria-sort');
-    heads[column]?.setAttribute('aria-sort', direction);
+    markSorted(heads, column, direction);
     const sign = direction === 'ascending' ? 1 : -1;
     for (const body of table.tBodies) sortBody(body, column, sign, order);
     sortGroups(table, column, sign, order);
     list.dispatchEvent(new Event('sorted'));
   };
+  headButtons(heads, (column, direction) => void sort(column, direction));
+  for (const select of table.ownerDocument.querySelectorAll<HTMLSelectElement>(`select[data-sorts="${list.id}"]`)) {
+    const chosen = () => {
+      const [column, direction] = select.value.split(' ');
+      void sort(Number(column), direction as Direction);
+    };
+    select.addEventListener('change', chosen);
+    // What was chosen while this script was on its way counts as well.
+    if (select.selectedIndex > 0) chosen();
+  }
+}
+
+/** Makes each heading that can be sorted by a button, which sorts one way and, pressed again, the other. */
+export function headButtons(
+  heads: readonly HTMLTableCellElement[],
+  sort: (column: number, direction: Direction) => void,
+): void {
   heads.forEach((head, column) => {
     if (head.tagName !== 'TH' || head.classList.contains('unsorted')) return;
-    const button = table.ownerDocument.createElement('button');
+    const button = head.ownerDocument.createElement('button');
     button.type = 'button';
     button.className = 'sort';
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
       const now = head.getAttribute('aria-sort');
-      const next =
-        now === 'descending' || (now === null && !head.classList.contains('num')) ? 'ascending' : 'descending';
-      void sort(column, next);
+      sort(
+        column,
+        now === 'descending' || (now === null && !head.classList.contains('num')) ? 'ascending' : 'descending',
+      );
     });
   });
-  for (const select of table.ownerDocument.querySelectorAll<HTMLSelectElement>(`select[data-sorts="${list.id}"]`)) {
-    const chosen = () => {
-      const [column, direction] = select.value.split(' ');
-      void sort(Number(column), direction === 'ascending' ? 'ascending' : 'descending');
-    };
-    select.addEventListener('change', chosen);
-    // What was chosen while this script was on its way counts as well.
-    if (select.selectedIndex > 0) chosen();
-  }
+}
+
+/** Says by which heading a table is sorted, to those who see it and those who hear it. */
+export function markSorted(heads: readonly HTMLTableCellElement[], column: number, direction: Direction): void {
+  for (const other of heads) other.removeAttribute('aria-sort');
+  heads[column]?.setAttribute('aria-sort', direction);
+}
+
+/** The cells of the row of headings right above the rows. */
+export function headsOf({ tHead }: HTMLTableElement): HTMLTableCellElement[] {
+  return [...(tHead?.rows[tHead.rows.length - 1]?.cells ?? [])];
 }
 
 /** Groups that were made of a list's rows follow its order, by what their heads say; those that say nothing stay. */

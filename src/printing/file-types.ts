@@ -4,7 +4,7 @@ import { dictionaryFile } from '#data/dictionary.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
 import { rollUpWorkbook } from '#data/workbook.ts';
 import { quarterPath } from '#views/frame/frame.ts';
-import { facetData, wordData } from '#views/people/stakeholder-data.ts';
+import { facetData, peopleOrders, wordData } from '#views/people/stakeholder-data.ts';
 import { rowChunks } from '#views/people/stakeholders.ts';
 import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/quarters/booklet.ts';
 import { companyQuarters } from '#views/quarters/company-quarter.ts';
@@ -55,6 +55,11 @@ const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
     make: (site) => packed(JSON.stringify(facetData(site))),
   }),
   filesOf({ part: 'people', path: '/stakeholders/words.bin', make: (site) => packed(JSON.stringify(wordData(site))) }),
+  filesOf({
+    part: 'people',
+    path: '/stakeholders/orders.bin',
+    make: (site) => packed(JSON.stringify(peopleOrders(site))),
+  }),
   // The rows of a long list of everyone, a few at a time, for those that a search finds on other pages.
   filesOf({
     part: 'people',

@@ -17,7 +17,7 @@ import { rulePagesType } from '#components/handbook/rule-pages.tsx';
 import { rulesPageType } from '#components/handbook/rules-page.tsx';
 import { healthPageType } from '#components/health/health-page.tsx';
 import { homePageType } from '#components/home/home-page.tsx';
-import { ideasPageType } from '#components/ideas/ideas-page.tsx';
+import { ideaPartsType, ideasPageType } from '#components/ideas/ideas-page.tsx';
 import { newCustomerPagesType } from '#components/new-customers/new-customer-pages.tsx';
 import { newCustomersPageType } from '#components/new-customers/new-customers-page.tsx';
 import { peopleOfAccountType, peopleOfSalesPlanType } from '#components/people/personal-data-page.tsx';
@@ -57,6 +57,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(actionPartsType),
   pagesOf(lessonsPageType),
   pagesOf(ideasPageType),
+  pagesOf(ideaPartsType),
   pagesOf(healthPageType),
   pagesOf(segmentsPageType),
   pagesOf(segmentPagesType),

@@ -112,3 +112,40 @@ describe('the relationship map', () => {
     await tab.close();
   });
 });
+
+describe('the list of everyone', () => {
+  const names = (tab: Page) => tab.locator('table[data-rows] tbody tr:visible > th .name').allTextContents();
+
+  test('is sorted over the whole by a press on a head and by the choice above it, and the address keeps it', async () => {
+    const tab = await open('stakeholders/');
+    const before = await names(tab);
+    await tab.locator('.people-table thead th', { hasText: 'Person' }).click();
+    await tab.locator('.people-table th[aria-sort=ascending]').waitFor();
+    const sorted = [...before].sort((a, b) => a.localeCompare(b, 'en'));
+    await expect.poll(() => names(tab)).toEqual(sorted);
+    await tab.locator('.people-table thead').getByRole('button', { name: 'Person' }).click();
+    await expect.poll(() => names(tab)).toEqual(sorted.toReversed());
+    await tab.reload();
+    await expect.poll(() => names(tab)).toEqual(sorted.toReversed());
+    await tab.locator('[data-sort-people]').selectOption({ label: 'Oldest assessment first' });
+    await tab.locator('.people-table th[aria-sort=descending]', { hasText: 'Age' }).waitFor();
+    const ages = await tab.locator('.people-table td.old').allTextContents();
+    const days = ages.map((age) => Number(/^(\d+) d/.exec(age.trim())?.[1] ?? -1));
+    expect(days.length).toBe(before.length);
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+    await tab.locator('[data-sort-people]').selectOption({ index: 0 });
+    await expect.poll(() => names(tab)).toEqual(before);
+    expect(new URL(tab.url()).search).toBe('');
+    await tab.close();
+  });
+
+  test('keeps its order while it is narrowed down, also on a phone', async () => {
+    const tab = await open('stakeholders/?attitude=growth&sort=account+ascending', 390);
+    const accounts = () => tab.locator('table[data-rows] tbody tr:visible .account').allTextContents();
+    await expect.poll(async () => (await accounts()).length).toBeGreaterThan(5);
+    const said = await accounts();
+    expect(said).toEqual([...said].sort((a, b) => a.localeCompare(b, 'en')));
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await tab.close();
+  });
+});

@@ -139,7 +139,7 @@ export async function writeManyAccounts(folder: string): Promise<void> {
     else
       await write(
         `accounts/${id}.mdx`,
-        `---\nname: ${name}\nsegment: ${kind}\nkam: seller-${seller}\nteam:\n  - { person: seller-${seller}, function: sales }\n${fields}---\n\nWhat ${name} needs next.\n`,
+        `---\nname: ${name}\nsegment: ${kind}\nkam: seller-${seller}\nteam:\n  - { person: seller-${seller}, function: sales }\n${fields}${workFields(pick, `seller-${seller}`)}---\n\nWhat ${name} needs next.\n`,
       );
   }
   for (const [seller, own] of Map.groupBy(customers, (customer) => customer.seller)) {
@@ -174,6 +174,37 @@ function customerFields(
     ? `targets:\n${byQuarter('  ', QUARTERS, line * lines * 1.05, 9)}investment:\n  - line: Visits\n    money:\n${byQuarter('      ', ['2026-Q2', '2026-Q3'], size / 20, 30)}    hours:\n      2026-Q3: ${20 + pick(60)}\n`
     : '';
   return budget + forecast + own;
+}
+
+const FIRST_NAMES = ['Aino', 'Eero', 'Ilma', 'Kaisa', 'Matti', 'Outi', 'Paavo', 'Riitta', 'Tuire', 'Väinö'];
+const NEEDED = ['Fewer unplanned stops', 'Less fresh water', 'A permit that lasts', 'Lower cost of chemicals'];
+const DONE = ['Meet the shift', 'Show the stop log', 'Test the price', 'Agree the outage', 'Bring two samples'];
+
+/** The people of a plan of their own, what they need, and what is done and thought of for them. */
+function workFields(pick: (below: number) => number, owner: string): string {
+  const listed = (count: number, of: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => of(at)).join('');
+  const one = <T>(all: readonly T[]) => all[pick(all.length)];
+  const day = () => `2026-${String(1 + pick(8)).padStart(2, '0')}-${String(1 + pick(28)).padStart(2, '0')}`;
+  const ahead = () =>
+    `${2026 + pick(2)}-${String(9 + pick(4)).padStart(2, '0')}-${String(1 + pick(28)).padStart(2, '0')}`;
+  return `needs:
+${listed(2, (at) => `  - { id: n${at + 1}, need: ${one(NEEDED)}, basis: Stop log of 2026, asOf: ${day()} }\n`)}people:
+${listed(
+  6,
+  (at) =>
+    `  - { id: p${at + 1}, name: ${one(FIRST_NAMES)} ${one(PLACES)}nen, title: Mill manager, roles: [${one(['decision-maker', 'user', 'technical-influencer', 'economic-influencer'])}], influence: ${one(['high', 'medium', 'low'])}, attitude: ${one(['growth', 'trouble', 'even-keel', 'overconfident'])}, basis: Asked for the stop log twice, asOf: ${day()}, counterpart: ${owner} }\n`,
+)}actions:
+${listed(
+  8,
+  (at) =>
+    `  - { id: a${at + 1}, action: ${one(DONE)} ${at + 1}, owner: ${owner}, function: sales, due: ${at < 3 ? day() : ahead()}, stage: ${at < 2 ? 'done' : one(['planned', 'running', 'testing'])}, effortDays: ${1 + pick(4)} }\n`,
+)}ideas:
+${listed(
+  3,
+  (at) =>
+    `  - { id: i${at + 1}, idea: '${one(SOLD)} for line ${at + 1}', kind: ${one(['growth', 'widening'])}, need: n${1 + pick(2)}, stage: ${at === 2 ? 'dropped' : one(['idea', 'testing', 'planned'])}, value: ${1 + pick(90)}000, reason: The mill’s board said so }\n`,
+)}`;
 }
 
 /** In git, so that pages say who changed each line. */

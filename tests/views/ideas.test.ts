@@ -121,26 +121,38 @@ describe('growth ideas', () => {
   });
 
   test('within a stage the most valuable comes first and one without a value last', () => {
-    expect(page.groups[0]!.ideas.map(({ idea, value }) => `${idea} ${value}`)).toEqual([
+    const testing = page.rows.filter(({ stage }) => stage === 'testing');
+    expect(testing.map(({ idea, value }) => `${idea} ${value}`)).toEqual([
       'Rinse heat 700',
       'Price by cubic metre 600',
       'Loop on lines 1 and 2 –',
     ]);
   });
 
+  test('each group has the sum of its ideas, and by kind no idea is lost', () => {
+    expect(page.groups.stage.map(({ key, count, value }) => [key, count, value])).toEqual([
+      ['testing', 3, '1,300'],
+      ['running', 1, '390'],
+    ]);
+    expect(page.groups.kind.map(({ key, count, value }) => [key, count, value])).toEqual([
+      ['growth', 3, '1,090'],
+      ['widening', 1, '600'],
+    ]);
+  });
+
   test('an idea with an id or an address in the CRM is not asked for', () => {
-    expect(page.notInCrm.map(({ idea }) => idea)).toEqual(['Price by cubic metre', 'Loop on lines 1 and 2']);
+    expect(page.notInCrm.rows.map(({ idea }) => idea)).toEqual(['Price by cubic metre', 'Loop on lines 1 and 2']);
   });
 
   test('a person of ours who proposed leads to their page, the customer’s is named by role', () => {
-    expect(page.notInCrm.map(({ proposer }) => proposer)).toEqual([
+    expect(page.notInCrm.rows.map(({ proposer }) => proposer)).toEqual([
       { text: 'P. Salmela', href: '/team/petri-salmela/' },
       { text: 'Plant manager, customer' },
     ]);
   });
 
   test('a dropped idea keeps its reason', () => {
-    expect(page.dropped.map(({ idea, reason }) => `${idea}: ${reason}`)).toEqual([
+    expect(page.dropped.rows.map(({ idea, reason }) => `${idea}: ${reason}`)).toEqual([
       'Sieve washing: The pilot removes the need.',
     ]);
   });

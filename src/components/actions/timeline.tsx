@@ -54,7 +54,7 @@ const at = (x: number) => `${x}%`;
 /** The months over the lanes, and today. */
 function axis(site: Site, { months, today, todayText, owners }: Timeline): Html {
   return (
-    <svg class="axis" aria-hidden="true" width="100%" height="22">
+    <svg class="lane-months" aria-hidden="true" width="100%" height="22">
       {months.map(({ x, text }) => (
         <text x={at(x)} dx="4" y="15">
           {text}

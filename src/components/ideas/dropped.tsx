@@ -1,12 +1,12 @@
 import { NOT_SET } from '#components/marks/marks.tsx';
 import { tableSection } from '#components/table/table-section.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
-import type { ListedIdea } from '#views/ideas/ideas.ts';
+import type { IdeasPage } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Ideas that were dropped, with their reason. */
-export function dropped(site: Site, ideas: readonly ListedIdea[]) {
+export function dropped(site: Site, page: IdeasPage) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
   return tableSection(
@@ -19,7 +19,8 @@ export function dropped(site: Site, ideas: readonly ListedIdea[]) {
     },
     {
       class: 'as-text',
-      rows: ideas,
+      rows: page.dropped.rows,
+      more: { count: page.dropped.more, said: <a href={page.csvHref}>{t.moreInData(page.dropped.more)}</a> },
       columns: [
         {
           head: t.idea,

@@ -1,12 +1,12 @@
 import { stageMark } from '#components/marks/marks.tsx';
 import { tableSection } from '#components/table/table-section.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
-import type { ListedIdea } from '#views/ideas/ideas.ts';
+import type { IdeasPage } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Ideas that nobody has put into the CRM yet, with who keeps the plan. */
-export function notInCrm(site: Site, ideas: readonly ListedIdea[]) {
+export function notInCrm(site: Site, page: IdeasPage) {
   const t = site.t.ideas;
   return tableSection(
     site,
@@ -18,7 +18,8 @@ export function notInCrm(site: Site, ideas: readonly ListedIdea[]) {
     },
     {
       class: 'as-text',
-      rows: ideas,
+      rows: page.notInCrm.rows,
+      more: { count: page.notInCrm.more, said: <a href="#list">{t.moreInList(page.notInCrm.more)}</a> },
       columns: [
         {
           head: t.idea,

@@ -12,7 +12,7 @@ import { needsByOfferings } from './needs-by-offerings.tsx';
 export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
   const t = site.t.ideas;
   const lang = writtenLanguage(site);
-  const { needs, sold, ideasOnly, unmet, offerings, segments } = whiteSpace;
+  const { needs, sold, ideasOnly, unmet, moreUnmet, offerings, segments } = whiteSpace;
   return section(
     site,
     {
@@ -23,7 +23,7 @@ export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
       empty: needs === 0 && { title: t.noNeeds, text: t.noNeedsText },
     },
     <>
-      <p class="over-all">{t.overAll(needs, sold, ideasOnly, unmet.length)}</p>
+      <p class="over-all">{t.overAll(needs, sold, ideasOnly, unmet.length + moreUnmet)}</p>
       <div class="columns even">
         {table(site, {
           class: 'figures',
@@ -61,12 +61,14 @@ export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
             ],
           })}
       </div>
+      {moreUnmet > 0 && <p class="caption">{t.moreNeeds(moreUnmet)}</p>}
       {segments.map((segment) => (
         <details class="needs-of" open={segment.isOpen}>
           <summary>
             <h3>{segment.name}</h3>
           </summary>
           {needsByOfferings(site, segment.table, { caption: t.needsBy(segment.name) })}
+          {segment.more > 0 && <p class="caption">{t.moreNeeds(segment.more)}</p>}
         </details>
       ))}
     </>,

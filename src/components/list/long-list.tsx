@@ -7,9 +7,16 @@ import type { Site } from '#views/site.ts';
 /** What rows can be put under: a choice of the list's filter by its name, and a head for each of its values, in order. */
 export interface GroupHeads<R> {
   by: string;
-  heads: readonly { key: string; row: (attributes: { class: string; 'data-key': string }) => Html }[];
+  heads: readonly GroupHead[];
   /** The value that a row stands under. */
   keyOf: (row: R) => string;
+}
+
+interface GroupHead {
+  key: string;
+  /** The anchor of the group, while the rows come under it. */
+  anchor?: string;
+  row: (attributes: { class: string; 'data-key': string }) => Html;
 }
 
 export interface LongList<R> extends Pick<Table<R>, 'columns' | 'row' | 'foot' | 'caption'> {
@@ -86,12 +93,12 @@ export function longList<R>(site: Site, of: LongList<NoInfer<R>> & { rows: reado
 /** The rows of a page under the heads that have any of them. */
 function underHeads<R>({ by, heads, keyOf }: GroupHeads<R>, rows: readonly R[]) {
   const own = Map.groupBy(rows, keyOf);
-  return heads.flatMap(({ key, row }) => {
+  return heads.flatMap(({ key, anchor, row }) => {
     const members = own.get(key) ?? [];
     if (members.length === 0) return [];
     return [
       {
-        attributes: { 'data-group-of': by, 'data-group': true },
+        attributes: { id: anchor, 'data-group-of': by, 'data-group': true },
         headRow: row({ class: 'group-head', 'data-key': key }),
         rows: members,
       },

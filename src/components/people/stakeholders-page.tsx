@@ -1,6 +1,7 @@
 import { downloadButton, pageHead } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
+import { PEOPLE_COLUMNS } from '#search/people-columns.ts';
 import { wears } from '#components/text/wears.ts';
 import {
   attitudeDistribution,
@@ -47,9 +48,10 @@ function printed(site: Site): PageContent {
                   <h2 id="people-count" data-count>
                     {peopleCount(site, rows.length)}
                   </h2>
-                  <p class="sorted">
+                  <p class="sorted without-script">
                     {t.sortedBy} <span>{t.sorted}</span>
                   </p>
+                  {sortChoice(site)}
                   <div class="view-switch needs-script" role="group" aria-label={t.view} data-view>
                     <button type="button" value="rows" aria-pressed="true">
                       {t.rows}
@@ -88,4 +90,22 @@ function printed(site: Site): PageContent {
       </>
     ),
   };
+}
+
+/** In what order people stand; the headings of the columns say the same where there is room for them. */
+function sortChoice(site: Site) {
+  const t = site.t.stakeholders;
+  const { age: _, ...columns } = t.columns;
+  return (
+    <label class="sorted needs-script">
+      {t.sortedBy}{' '}
+      <select data-sort-people>
+        <option value="">{t.sorted}</option>
+        {PEOPLE_COLUMNS.flatMap((column) => (column === 'age' ? [] : [column])).map((column) => (
+          <option value={`${column} ascending`}>{columns[column]}</option>
+        ))}
+        <option value="age descending">{t.oldestFirst}</option>
+      </select>
+    </label>
+  );
 }

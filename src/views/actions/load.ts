@@ -75,7 +75,7 @@ function loadCell({ format, t }: Site, { days, capacity, taken }: DaysAndCapacit
         ? ''
         : t.actions.withoutCapacity(taken.missing.length),
     taken: takenOf({ taken }),
-    isOver: (taken.difference ?? 0) > 0,
+    isOver: taken.isMore,
   };
 }
 

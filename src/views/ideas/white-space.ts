@@ -98,11 +98,22 @@ export interface WhiteSpaceOverAll {
   ideasOnly: number;
   /** Needs that nothing meets. */
   unmet: { account: Linked; id: string; need: Linked }[];
+  /** So many of them are not listed by name. */
+  moreUnmet: number;
   offerings: OfferingRow[];
-  segments: { name: string; isOpen: boolean; table: WhiteSpaceTable }[];
+  segments: {
+    name: string;
+    isOpen: boolean;
+    table: WhiteSpaceTable;
+    /** So many of its needs are read on the pages of their accounts only; those that nothing meets stand here first. */
+    more: number;
+  }[];
 }
 
 const OPEN_UP_TO = 40;
+/** More needs of a segment than this, and more that nothing meets, are not read on one page. */
+const MOST_OF_SEGMENT = 60;
+const MOST_UNMET = 40;
 
 /** White space over all accounts: by offering, by need, and in full by segment. */
 export function whiteSpaceOverAll(site: Site): WhiteSpaceOverAll {
@@ -119,7 +130,8 @@ export function whiteSpaceOverAll(site: Site): WhiteSpaceOverAll {
     needs: all.length,
     sold: all.filter(isSold).length,
     ideasOnly: all.length - all.filter(isSold).length - unmet.length,
-    unmet: unmet.map((met) => {
+    moreUnmet: Math.max(0, unmet.length - MOST_UNMET),
+    unmet: unmet.slice(0, MOST_UNMET).map((met) => {
       const { account, id, need } = needRow(site, met);
       return { account, id, need };
     }),
@@ -143,5 +155,12 @@ function segmentTable(site: Site, segment: Segment, isOpen: boolean): WhiteSpace
     site,
     site.portfolio.accounts.filter((account) => account.segment === segment),
   );
-  return table.needs.length === 0 ? [] : [{ name: segmentName(segment), isOpen, table }];
+  if (table.needs.length === 0) return [];
+  const name = segmentName(segment);
+  const more = Math.max(0, table.needs.length - MOST_OF_SEGMENT);
+  if (more === 0) return [{ name, isOpen, table, more }];
+  const needs = [...table.needs].sort((a, b) => Number(a.isMet) - Number(b.isMet)).slice(0, MOST_OF_SEGMENT);
+  const accounts = new Set(needs.map(({ account }) => account.href ?? ''));
+  const withoutNeed = table.withoutNeed.filter(({ account }) => accounts.has(account.href ?? ''));
+  return [{ name, isOpen, table: { ...table, needs, withoutNeed }, more }];
 }

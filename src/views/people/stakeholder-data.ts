@@ -1,6 +1,9 @@
 import { FACETS, type Facet } from '#search/facets.ts';
+import type { PeopleColumn } from '#search/people-columns.ts';
 import { otherWordsFor } from '#search/synonyms.ts';
-import { facetNames, ROWS_PER_CHUNK, stakeholderRows } from './stakeholders.ts';
+import { ATTITUDES, INFLUENCES, ROLES, type Role } from '#domain/plan/vocabulary.ts';
+import { collatorOf } from '#words/languages.ts';
+import { facetNames, ROWS_PER_CHUNK, type StakeholderRow, stakeholderRows } from './stakeholders.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -44,6 +47,34 @@ export function wordData(site: Site): WordData {
       .filter((text) => text !== undefined)
       .join('\n'),
   ]);
+}
+
+/** For each column of the list, where each person stands by it: equal ones have the same place, and those without a value none. */
+export type PeopleOrders = ReturnType<typeof peopleOrders>;
+
+/** The places of everyone in the order of each column, in the order of the list. */
+export function peopleOrders(site: Site) {
+  const rows = stakeholderRows(site);
+  const names = collatorOf(site.language);
+  const byName = (nameOf: (row: StakeholderRow) => string | undefined) => {
+    const sorted = [...new Set(rows.flatMap((row) => nameOf(row) ?? []))].sort((a, b) => names.compare(a, b));
+    const places = new Map(sorted.map((name, at) => [name, at]));
+    return rows.map((row) => places.get(nameOf(row) ?? '') ?? null);
+  };
+  const byWord = <W>(words: readonly W[], wordOf: (row: StakeholderRow) => W | undefined) =>
+    rows.map((row) => {
+      const word = wordOf(row);
+      return word === undefined ? null : words.indexOf(word);
+    });
+  return {
+    person: byName(({ name }) => name),
+    account: byName(({ account }) => account.name),
+    role: byWord(ROLES, ({ values }) => values.role[0] as Role | undefined),
+    influence: byWord(INFLUENCES, ({ influence }) => influence),
+    attitude: byWord(ATTITUDES, ({ attitude }) => attitude),
+    counterpart: byName(({ counterpart }) => counterpart?.name),
+    age: rows.map(({ days }) => days ?? null),
+  } satisfies Record<PeopleColumn, (number | null)[]>;
 }
 
 function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {

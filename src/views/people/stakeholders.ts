@@ -192,7 +192,7 @@ export type ScriptWords = ReturnType<typeof scriptWords>;
 
 /** The words of the filters in the site's language, to be written into the page. */
 export function scriptWords(site: Site) {
-  const { people, peopleOf, filters, remove, clear, facets, more } = site.t.stakeholders;
+  const { people, peopleOf, filters, remove, clear, facets, more, turned } = site.t.stakeholders;
   const formed = (say: (count: number) => string) => formsOf(site.language, say);
   return {
     people: formed(people),
@@ -202,5 +202,6 @@ export function scriptWords(site: Site) {
     clear,
     facets,
     more: formed(more),
+    turned,
   };
 }
