@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { checkFolder } from './shell/checked.ts';
+import { checkFolder, inLanguage } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
@@ -41,9 +41,10 @@ export function run(args: string[]): Promise<number> {
     const format = formatFrom(values.format);
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
-    const { read, portfolio, problems: written } = await checkFolder(folder, 'problems');
-    const asOf = asOfDay(values['as-of'], portfolio?.company);
-    const language = languageFrom(values.language, portfolio?.company.languages[0]);
+    const { read, portfolio: first, problems: written } = await checkFolder(folder, 'problems');
+    const asOf = asOfDay(values['as-of'], first?.company);
+    const language = languageFrom(values.language, first?.company.languages[0]);
+    const portfolio = inLanguage(first, read.files, language);
     // A portfolio with holes in it would be blamed for them.
     const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
     const git = await openGit(folder);

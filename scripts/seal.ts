@@ -16,7 +16,7 @@ import { openGit } from '#loading/history/git.ts';
 import { sealFile } from '#loading/seal-file.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
-import { checkFolder } from './shell/checked.ts';
+import { checkFolder, inLanguage } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { putNewFile } from './shell/put-file.ts';
@@ -59,7 +59,7 @@ export function run(args: string[]): Promise<number> {
     if (!isQuarter(quarter)) throw new WrongUse(`"${quarter}" is not a quarter. Write it like 2026-Q3.`);
     languageFrom(values.language, undefined);
     const folder = await contentFolder(values.content);
-    const { portfolio, errors } = await checkFolder(folder);
+    const { read, portfolio, errors } = await checkFolder(folder);
     const language = languageFrom(values.language, portfolio?.company.languages[0]);
     const t = messagesFor(language).sealing;
     const file = path.join(folder, 'snapshots', `${quarter}.json`);
@@ -97,8 +97,11 @@ export function run(args: string[]): Promise<number> {
       process.stderr.write(`${refusals.join('\n')}\n`);
       return PROBLEMS_FOUND;
     }
+    const editions = new Map(
+      portfolio.company.languages.slice(1).map((other) => [other, inLanguage(portfolio, read.files, other)]),
+    );
     const git = await openGit(folder);
-    const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(git));
+    const snapshot = takeSnapshot(portfolio, judged, quarter, asOf, await committedContent(git), editions);
     tellGitTrouble(git, folder, language);
     const { hash, text } = sealFile({
       ...snapshot,

@@ -17,9 +17,9 @@ const euro = currencyOf('EUR') ?? { code: 'EUR', decimals: 2 };
 /** Every kind of file that has fields, with all of them. */
 export const KINDS = {
   company: fieldsOf(companySchema(euro, LANGUAGES)),
-  segment: fieldsOf(segmentSchema(euro)),
-  group: fieldsOf(holdingSchema()),
-  unit: fieldsOf(unitSchema(euro)),
+  segment: fieldsOf(segmentSchema(euro, LANGUAGES)),
+  group: fieldsOf(holdingSchema(LANGUAGES)),
+  unit: fieldsOf(unitSchema(euro, LANGUAGES)),
   account: fieldsOf(accountPlanSchema(euro)),
   'sales-plan': fieldsOf(salesPlanSchema(euro)),
   review: fieldsOf(reviewSchema()),

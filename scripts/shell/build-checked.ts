@@ -63,7 +63,12 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   stages.begin(`Judging ${checked.read.files.length} files and reading their history`);
   const book = openBook(checked.portfolio, asOf);
   const git = await openGit(folder);
-  const facts = await factsOf(book, { folder: git, commit: await contentCommit(git), withHistory: true });
+  const facts = await factsOf(book, {
+    folder: git,
+    commit: await contentCommit(git),
+    withHistory: true,
+    files: checked.read.files,
+  });
   const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
   stages.end();
   tellGitTrouble(git, folder, language);

@@ -1,11 +1,13 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { withoutFloods } from '#domain/checks/problem-list.ts';
-import type { Company } from '#domain/plan/company.ts';
+import type { Company, Language } from '#domain/plan/company.ts';
+import { spoken } from '#domain/plan/said.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { assemble } from '#loading/assemble.ts';
+import { assemble, speaksSeveral } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
 import { withoutEchoes } from '#loading/echoes.ts';
 import type { Wants } from '#loading/one-file.ts';
+import type { WrittenFile } from '#loading/written.ts';
 
 /** A content folder that was read and linked, with every error found on the way. */
 export interface Checked {
@@ -25,8 +27,19 @@ export async function checkFolder(folder: string, wants?: Wants): Promise<Checke
   return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
 }
 
+/** A portfolio in the names of a language, where the company says any in several. */
+export function inLanguage<P extends Portfolio | undefined>(
+  portfolio: P,
+  files: readonly WrittenFile[],
+  language: Language,
+): P | Portfolio {
+  const isOther = portfolio !== undefined && language !== portfolio.company.languages[0] && speaksSeveral(files);
+  return (isOther && assemble(files, language).portfolio) || portfolio;
+}
+
 /** What `company.yaml` says of the company; also while the rest of the content has errors. */
 export async function companyIn(folder: string): Promise<Company | undefined> {
   const { files } = await readFolder(folder, 'problems');
-  return files.find((file) => file.kind === 'company')?.data;
+  const company = files.find((file) => file.kind === 'company')?.data;
+  return company && spoken(company, company.languages);
 }

@@ -94,7 +94,7 @@ export function startSegment({ id, name, portfolio, language }: NewPlan, planTyp
   return yamlFile(`segments/${id}.yaml`, { name, order, planType }, [
     t.segment,
     ...skeleton(
-      segmentSchema(portfolio.company.currencyUnit),
+      segmentSchema(portfolio.company.currencyUnit, portfolio.company.languages),
       [
         'careModel',
         'criteria',

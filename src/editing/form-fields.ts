@@ -106,6 +106,7 @@ function inputOf({ kind, typed }: FieldEntry, of: Referred | undefined, most: nu
       return of === undefined ? 'lines' : 'several-of-ours';
     case 'number':
     case 'text':
+    case 'text-by-language':
     case 'group':
       return of === undefined ? TYPED[typed ?? 'text'](most) : 'one-of-ours';
   }
@@ -147,7 +148,9 @@ function referenceAt(path: string, kind: TextKind): Referred | undefined {
 }
 
 function longestAt(path: string, schema: z.ZodType): number | undefined {
-  const field = inner(schemaAt(schema, wayTo(path)));
+  const whole = inner(schemaAt(schema, wayTo(path)));
+  // A text, or one in each language: each has the same room.
+  const field = (whole && definition(whole).options?.[0]) ?? whole;
   const most = field && 'maxLength' in field ? field.maxLength : undefined;
   return typeof most === 'number' ? most : undefined;
 }

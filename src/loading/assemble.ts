@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { byText } from '#domain/order.ts';
-import { currencyIn } from '#domain/plan/company.ts';
+import { currencyIn, type CompanyWritten, type Language } from '#domain/plan/company.ts';
+import { spoken, textsInLanguages } from '#domain/plan/said.ts';
 import type {
   Account,
   Holding,
@@ -29,20 +30,22 @@ export interface Assembled {
 }
 
 /**
- * Links the files of a content folder into one portfolio, and lists everything that is wrong between them.
+ * Links the files of a content folder into one portfolio, and lists everything that is wrong between them. What the company
+ * says in several languages is said in one: the one that is asked for, else the company's first.
  * What hangs on a wrong reference is left out of the portfolio, which nobody builds a site from while there are errors.
  */
-export function assemble(files: readonly WrittenFile[]): Assembled {
+export function assemble(files: readonly WrittenFile[], language?: Language): Assembled {
   const problems = linkProblems(files);
   const company = only(files, 'company')[0];
   if (!company) return { portfolio: undefined, problems };
+  const languages = languagesFrom(language, company.data);
 
   const segments = only(files, 'segment')
     .sort(byOrder)
-    .map((file): Segment => ({ ...file.data, id: file.id, source: file.source }));
+    .map((file): Segment => ({ ...spoken(file.data, languages), id: file.id, source: file.source }));
   const units = only(files, 'unit')
     .sort(byOrder)
-    .map((file): Unit => ({ ...file.data, id: file.id, source: file.source }));
+    .map((file): Unit => ({ ...spoken(file.data, languages), id: file.id, source: file.source }));
   const members = membersOf(units);
   const segmentById = new Map(segments.map((segment) => [segment.id, segment]));
   const parents: { account: Account; parent: string }[] = [];
@@ -128,7 +131,10 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
 
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   const holdings = new Map(
-    sorted(only(files, 'group')).map(({ id, data, source }): [string, Holding] => [id, { ...data, id, source }]),
+    sorted(only(files, 'group')).map(({ id, data, source }): [string, Holding] => [
+      id,
+      { ...spoken(data, languages), id, source },
+    ]),
   );
   for (const { account, parent } of parents) {
     account.parent = accountById.get(parent) ?? holdings.get(parent);
@@ -165,7 +171,7 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
   const portfolio: Portfolio = {
     // A language named twice is one language, built once.
     company: {
-      ...company.data,
+      ...spoken(company.data, languages),
       languages: [...new Set(company.data.languages)],
       currencyUnit: currencyIn(company.data),
       source: company.source,
@@ -194,6 +200,21 @@ export function assemble(files: readonly WrittenFile[]): Assembled {
     ),
   };
   return { portfolio, problems };
+}
+
+/** The language that is asked for before those of the company: a name that it lacks stands in the next one that has it. */
+function languagesFrom(language: Language | undefined, { languages }: CompanyWritten): Language[] {
+  return [...(language === undefined ? [] : [language]), ...languages];
+}
+
+/** Whether anything of the company is said in several languages, so that each language has a portfolio of its own. */
+export function speaksSeveral(files: readonly WrittenFile[]): boolean {
+  return files.some(
+    ({ kind, ...file }) =>
+      (kind === 'company' || kind === 'segment' || kind === 'unit' || kind === 'group') &&
+      'data' in file &&
+      textsInLanguages(file.data).length > 0,
+  );
 }
 
 /** Blocks that a customer of a sales plan leaves to account plans. */

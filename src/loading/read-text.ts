@@ -45,9 +45,9 @@ export function schemasIn(currency: Currency, files = 0): Schemas {
   return {
     currency,
     of: {
-      segment: segmentSchema(currency),
-      group: holdingSchema(),
-      unit: unitSchema(currency),
+      segment: segmentSchema(currency, LANGUAGES),
+      group: holdingSchema(LANGUAGES),
+      unit: unitSchema(currency, LANGUAGES),
       account: files < MANY_FILES ? account : z.compile(account),
       'sales-plan': salesPlanSchema(currency),
       'new-customer-plan': newCustomerPlanSchema(currency),

@@ -6,7 +6,7 @@ import { MOST_ALIKE } from '#domain/checks/problem-list.ts';
 import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts';
 import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
-import type { FieldRule } from '#domain/plan/fields.ts';
+import { typedInto, type FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
 import { figuresMeant, meantBy, told } from './meant.ts';
 import { definition, fieldName, hintOf, inner, knownFields, schemaAt } from './schema-walk.ts';
@@ -74,6 +74,13 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
           : say('number-out-of-range', { least: Number(issue.minimum) }),
       ];
     case 'invalid_union': {
+      // A text, or a text in each language: which of the two was meant is seen.
+      const field = schemaAt(schema, path);
+      if (field && isText(field)) {
+        const [asText, asGroup] = issue.errors;
+        const errors = typeof value === 'object' && value !== null ? asGroup : asText;
+        return (errors ?? []).flatMap((within) => problemsOf(within, path, schema, written, source));
+      }
       // The branch that came nearest says most: a value of the right type with a fault of its own.
       const branches = issue.errors.map((errors) =>
         errors.flatMap((inner) => problemsOf(inner, path, schema, written, source)),
@@ -127,6 +134,12 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
     default:
       return [say('wrong-type', { expected: 'unlike', received: kindOf(value) })];
   }
+}
+
+/** Whether a field takes a text, also one that may be left out. */
+function isText(field: z.ZodType): boolean {
+  const bare = inner(field);
+  return bare !== undefined && typedInto(bare) === 'text';
 }
 
 /** Days before 1900 and after 2199. */

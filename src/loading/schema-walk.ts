@@ -25,13 +25,19 @@ export function inner(schema: z.ZodType | undefined): z.ZodType | undefined {
   return found;
 }
 
+/** Of what may be one thing or a group of things, the group: a text in each language. */
+function groupIn(schema: z.ZodType): z.ZodType {
+  const groups = definition(schema).options?.map((option) => inner(option));
+  return groups?.find((option) => option && definition(option).shape) ?? schema;
+}
+
 /** The schema of the field at a path, within all that stands around it. */
 export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
   let found: z.ZodType | undefined = schema;
   for (const part of path) {
     const holder: z.ZodType | undefined = inner(found);
     if (!holder) return undefined;
-    const { element, valueType, shape } = definition(holder);
+    const { element, valueType, shape } = definition(groupIn(holder));
     found = element ?? valueType ?? shape?.[part];
   }
   return found;
@@ -40,7 +46,7 @@ export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefi
 /** The names of the fields that a group has. */
 export function knownFields(schema: z.ZodType | undefined): string[] {
   const holder = inner(schema);
-  return Object.keys((holder && definition(holder).shape) ?? {});
+  return Object.keys((holder && definition(groupIn(holder)).shape) ?? {});
 }
 
 /** The name by which a language says what a field is for. */

@@ -3,7 +3,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import { canonicalJson } from '#domain/snapshot/canonical.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
-import type { Snapshot2 } from '#domain/snapshot/version-2.ts';
+import type { Snapshot3 } from '#domain/snapshot/version-3.ts';
 import { VERSIONS } from '#domain/snapshot/versions.ts';
 import { fault } from './fault.ts';
 
@@ -20,7 +20,7 @@ const HEAD_LENGTH = headOf('0'.repeat(64)).length;
 const OPENING = '{\n';
 
 /** Writes a snapshot as a seal. The same snapshot gives the same bytes everywhere. */
-export function sealFile(snapshot: Snapshot2): SealFile {
+export function sealFile(snapshot: Snapshot3): SealFile {
   const content = canonicalJson({ snapshot });
   const hash = createHash('sha256').update(content).digest('hex');
   return { hash, text: headOf(hash) + content.slice(OPENING.length) };

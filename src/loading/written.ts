@@ -1,14 +1,14 @@
 import type { AccountPlan } from '#domain/plan/account.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
-import type { HoldingPlan } from '#domain/plan/group.ts';
+import type { HoldingWritten } from '#domain/plan/group.ts';
 import type { HandbookFields } from '#domain/plan/handbook-page.ts';
 import type { HandbookHeading, HandbookNode } from '#domain/plan/handbook-text.ts';
-import type { Company } from '#domain/plan/company.ts';
+import type { CompanyWritten } from '#domain/plan/company.ts';
 import type { NewCustomerPlanWritten } from '#domain/plan/new-customer-plan.ts';
 import type { ReviewWritten } from '#domain/plan/review.ts';
 import type { SalesPlanWritten } from '#domain/plan/sales-plan.ts';
-import type { SegmentPlan } from '#domain/plan/segment.ts';
-import type { UnitPlan } from '#domain/plan/team.ts';
+import type { SegmentWritten } from '#domain/plan/segment.ts';
+import type { UnitWritten } from '#domain/plan/team.ts';
 import type { CorrectionNote } from '#domain/plan/correction-note.ts';
 import type { Seal } from '#domain/snapshot/snapshot.ts';
 import type { Source } from '#domain/place.ts';
@@ -19,10 +19,10 @@ import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
  * Plain values only, so that the disk entrance and Astro's content layer can carry the same thing.
  */
 export type WrittenFile =
-  | { kind: 'company'; id: 'company'; data: Company; source: Source }
-  | { kind: 'segment'; id: string; data: SegmentPlan; source: Source }
-  | { kind: 'group'; id: string; data: HoldingPlan; source: Source }
-  | { kind: 'unit'; id: string; data: UnitPlan; source: Source }
+  | { kind: 'company'; id: 'company'; data: CompanyWritten; source: Source }
+  | { kind: 'segment'; id: string; data: SegmentWritten; source: Source }
+  | { kind: 'group'; id: string; data: HoldingWritten; source: Source }
+  | { kind: 'unit'; id: string; data: UnitWritten; source: Source }
   | { kind: 'account'; id: string; data: AccountPlan; body: BodyNode[]; source: Source }
   | { kind: 'sales-plan'; id: string; data: SalesPlanWritten; body: BodyNode[]; source: Source }
   | { kind: 'new-customer-plan'; id: string; data: NewCustomerPlanWritten; body: BodyNode[]; source: Source }

@@ -1,6 +1,9 @@
 import process from 'node:process';
-import type { FigureBook } from '#domain/budget/figures.ts';
+import { openBook, type FigureBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
+import type { Language } from '#domain/plan/company.ts';
+import { assemble, speaksSeveral } from '#loading/assemble.ts';
+import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { leftOutIn } from '#views/site-parts.ts';
 import { methodShelf } from './method-shelf.ts';
@@ -14,19 +17,34 @@ export interface FactsWish {
   commit: string | undefined;
   /** While a plan is being edited its lines move, and git's would be told of the wrong ones. */
   withHistory: boolean;
+  /** The files that the book was made from, so that each language of the company has its names. */
+  files?: readonly WrittenFile[] | undefined;
 }
 
 /** What all pages start from: a book of figures, what is judged in it, and what git knows. RULLA_LEAVE_OUT names the parts that are left out. */
-export async function factsOf(book: FigureBook, { folder, commit, withHistory }: FactsWish): Promise<SiteFacts> {
+export async function factsOf(
+  book: FigureBook,
+  { folder, commit, withHistory, files = [] }: FactsWish,
+): Promise<SiteFacts> {
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
   const history =
     !withHistory || leftOut.has('history')
       ? undefined
       : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines');
-  return gatherFacts(book, judge(book, history), {
-    commit,
-    history,
-    leftOut,
-    method: leftOut.has('handbook') ? [] : methodShelf(),
-  });
+  const known = { commit, history, leftOut, method: leftOut.has('handbook') ? [] : methodShelf() };
+  const editions = [...booksIn(files, book)].map(
+    ([language, edition]) => [language, gatherFacts(edition, judge(edition, history), known)] as const,
+  );
+  return gatherFacts(book, judge(book, history), { ...known, editions: new Map(editions) });
+}
+
+/** The book in the company's further languages, where the company says anything in several. */
+function booksIn(files: readonly WrittenFile[], { portfolio, asOf }: FigureBook): Map<Language, FigureBook> {
+  const others = speaksSeveral(files) ? portfolio.company.languages.slice(1) : [];
+  return new Map(
+    others.flatMap((language) => {
+      const { portfolio: edition } = assemble(files, language);
+      return edition ? [[language, openBook(edition, asOf)]] : [];
+    }),
+  );
 }

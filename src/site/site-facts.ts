@@ -42,7 +42,8 @@ async function collectedFiles(): Promise<WrittenFile[]> {
 async function gather(): Promise<SiteFacts> {
   const handed = handedOver();
   if (handed?.facts) return handed.facts;
-  const { portfolio } = assemble(await collectedFiles());
+  const files = await collectedFiles();
+  const { portfolio } = assemble(files);
   if (!portfolio) throw new ContentProblems(await contentErrors());
   const asOf = handed?.asOf ?? portfolio.company.asOf;
   if (asOf === undefined) throw new Error('Expected the day that the site speaks of, got none.');
@@ -50,5 +51,6 @@ async function gather(): Promise<SiteFacts> {
     folder: folderOfContent(),
     commit: handed?.commit,
     withHistory: !import.meta.env.DEV,
+    files,
   });
 }

@@ -31,6 +31,8 @@ export interface SiteFacts {
   method: readonly HandbookPage[];
   /** Parts of the site that this build leaves out, to measure what they cost. */
   leftOut: ReadonlySet<SitePart>;
+  /** The facts in the words of each further language, where the company says its names in several. */
+  editions: ReadonlyMap<Language, SiteFacts>;
 }
 
 /** The facts together with one language's words and addresses: what a view takes and a component prints with. */
@@ -54,13 +56,13 @@ export interface Site extends SiteFacts {
 }
 
 /** What is known of a build beside its content. */
-export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method'>>;
+export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'editions'>>;
 
 /** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
 export function gatherFacts(
   book: FigureBook,
   flags: readonly Problem[],
-  { commit, history, leftOut = new Set(), method = [] }: BuildFacts = {},
+  { commit, history, leftOut = new Set(), method = [], editions = new Map() }: BuildFacts = {},
 ): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
@@ -76,6 +78,7 @@ export function gatherFacts(
     history,
     leftOut,
     method,
+    editions,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],
@@ -89,7 +92,7 @@ export function siteIn(language: Language, facts: SiteFacts, base: string): Site
   const urlIn = (other: Language, path: string) =>
     `${root}${other === first ? '' : `${other}/`}${path.replace(/^\//, '')}`;
   return {
-    ...facts,
+    ...(facts.editions.get(language) ?? facts),
     language,
     t: messagesFor(language),
     format: formatterFor(language, facts.portfolio.company.currencyUnit, facts.scale),

@@ -24,7 +24,7 @@ const NAME_IN_CODE = /\b[a-z0-9]+(?:-[a-z0-9]+)+\b|\b[a-z]\w*(?:\[\])?(?:\.\w+(?
 /** The closed lists of words that files hold: a reader is to meet them in the page's language. */
 const WORD_LISTS: ReadonlySet<string> = new Set(
   [accountPlanSchema, salesPlanSchema, newCustomerPlanSchema, segmentSchema, unitSchema, reviewSchema]
-    .flatMap((schema) => fieldsOf(schema({ code: 'EUR', decimals: 2 })))
+    .flatMap((schema) => fieldsOf(schema({ code: 'EUR', decimals: 2 }, LANGUAGES)))
     .flatMap(({ allowed }) => allowed),
 );
 

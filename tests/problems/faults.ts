@@ -207,7 +207,7 @@ function sealInOrder(
   for (const [quarter, before] of Object.entries(quarters)) {
     const { hash, text } = sealFile({
       ...takeSnapshot(kaarnavesi({ company: { name } }), [], quarter, '2026-07-07'),
-      ...(version !== undefined && { schema: version as 2 }),
+      ...(version !== undefined && { schema: version as 3 }),
       sealedBefore: before.map((each) => ({ quarter: each, hash: hashes.get(each) ?? '0'.repeat(64) })),
     });
     hashes.set(quarter, hash);

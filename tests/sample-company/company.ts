@@ -22,11 +22,11 @@ import { gatherFacts, siteIn, type Site } from '#views/site.ts';
 const schemasIn = (currency: Currency) => ({
   account: accountPlanSchema(currency),
   company: companySchema(currency, LANGUAGES),
-  segment: segmentSchema(currency),
-  group: holdingSchema(),
+  segment: segmentSchema(currency, LANGUAGES),
+  group: holdingSchema(LANGUAGES),
   salesPlan: salesPlanSchema(currency),
   newCustomers: newCustomerPlanSchema(currency),
-  unit: unitSchema(currency),
+  unit: unitSchema(currency, LANGUAGES),
   review: reviewSchema(),
 });
 type Schemas = ReturnType<typeof schemasIn>;

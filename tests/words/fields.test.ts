@@ -17,9 +17,9 @@ import { messagesFor } from '#words/messages.ts';
 const EUR = { code: 'EUR', decimals: 2 };
 const FIELDS = [
   companySchema(EUR, LANGUAGES),
-  segmentSchema(EUR),
-  holdingSchema(),
-  unitSchema(EUR),
+  segmentSchema(EUR, LANGUAGES),
+  holdingSchema(LANGUAGES),
+  unitSchema(EUR, LANGUAGES),
   accountPlanSchema(EUR),
   salesPlanSchema(EUR),
   newCustomerPlanSchema(EUR),

@@ -52,7 +52,7 @@ export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'is
         </p>
       )}
       {site.history?.from === 'invented' && <p>{site.t.history.invented}</p>}
-      {company.about && <p lang={company.writtenIn ?? company.languages[0] ?? site.language}>{company.about}</p>}
+      {company.about && <p>{company.about}</p>}
     </footer>
   );
 }

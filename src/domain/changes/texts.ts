@@ -11,11 +11,11 @@ import type { Level } from './subjects.ts';
 
 const EURO = { code: 'EUR', decimals: 2 };
 const SCHEMAS = {
-  company: () => companySchema(EURO, ['en']),
-  segment: () => segmentSchema(EURO),
-  unit: () => unitSchema(EURO),
-  member: () => unitSchema(EURO),
-  group: () => holdingSchema(),
+  company: () => companySchema(EURO, []),
+  segment: () => segmentSchema(EURO, []),
+  unit: () => unitSchema(EURO, []),
+  member: () => unitSchema(EURO, []),
+  group: () => holdingSchema([]),
   account: () => accountPlanSchema(EURO),
   'sales-plan': () => salesPlanSchema(EURO),
   'new-customer-plan': () => newCustomerPlanSchema(EURO),

@@ -23,6 +23,8 @@ export interface LinkingFacts extends Record<LinkingRule, object> {
   'end-without-day': { because: string };
   'end-without-status': { until: string; status: string };
   'sum-out-of-range': { measure: CountedMeasure; amount: number };
+  /** A text of the company that some of its languages lack, and the language that is read there in their place. */
+  'language-missing': { text: string; missing: readonly string[]; standsIn: string };
   'unknown-rule': { rule: string; isError: boolean };
   'notes-without-snapshot': { quarter: string };
   'snapshot-missing': BySeal;

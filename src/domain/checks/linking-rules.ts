@@ -16,6 +16,7 @@ export const LINKING_RULES = {
   'end-without-status': 'error',
   'sum-out-of-range': 'error',
   'unknown-rule': 'error',
+  'language-missing': 'hint',
   'notes-without-snapshot': 'error',
   'snapshot-missing': 'error',
   'snapshot-replaced': 'error',

@@ -3,6 +3,7 @@ import { currencyOf, type Currency } from '../money/money.ts';
 import { amountsByQuarter, count, date, days, id, percent, text, timeZone, webAddress, group } from './fields.ts';
 import { FIRST_TIME_ZONE } from '../calendar/time-zones.ts';
 import { CONTENT_FORMAT } from './content-format.ts';
+import { said, type Spoken } from './said.ts';
 import { OPERATING_MODELS } from './vocabulary.ts';
 
 /** A language of the interface, by its tag: `en`, `sv`. Which there are, the folders of words say. */
@@ -22,10 +23,14 @@ export const operatingModelSchema = () =>
     reason: text(),
   });
 
+/** The same of the whole company, which may give its reason in each of its languages. */
+const companyModelSchema = (languages: readonly Language[]) =>
+  group('operating-model', { model: z.enum(OPERATING_MODELS), reason: said(languages) });
+
 /** `company.yaml`: what holds for the whole company, and which of the languages there are it wants; the first, unless it says. */
 export const companySchema = (currency: Currency, languages: readonly Language[]) =>
   group('company', {
-    name: text(120),
+    name: said(languages, 120),
     format: z
       .int()
       .min(1)
@@ -34,7 +39,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
         error: () => 'format-too-new',
         params: { rule: 'format-too-new' },
       }),
-    about: text(500).optional(),
+    about: said(languages, 500).optional(),
     currency: z.string().refine((code) => currencyOf(code) !== undefined, {
       error: () => 'unknown-currency',
       params: { rule: 'unknown-currency' },
@@ -45,15 +50,15 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
     }).default({ firstMonth: 1, namedBy: 'start' }),
     languages: z.array(z.enum(languages)).min(1).default(languages.slice(0, 1)),
     writtenIn: z.enum(languages).optional(),
-    operatingModel: operatingModelSchema().optional(),
+    operatingModel: companyModelSchema(languages).optional(),
     leads: z.enum(['bottom-up', 'top-down']).optional(),
     horizonQuarters: z.int().min(1).max(12).default(5),
     goals: z
       .array(
         group('company.goals', {
           id: id(),
-          name: text(160),
-          measure: text(300).optional(),
+          name: said(languages, 160),
+          measure: said(languages, 300).optional(),
         }),
       )
       .default([]),
@@ -61,13 +66,13 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       .array(
         group('company.offerings', {
           id: id(),
-          name: text(120),
+          name: said(languages, 120),
         }),
       )
       .default([]),
     synonyms: z.array(z.array(text(80)).min(2)).default([]),
     targets: amountsByQuarter(currency).optional(),
-    targetBasis: text(300).optional(),
+    targetBasis: said(languages, 300).optional(),
     thresholds: group('company.thresholds', {
       gapPercent: percent().default(8),
       deviationPercent: percent().default(10),
@@ -90,5 +95,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
     timeZone: timeZone().default(FIRST_TIME_ZONE),
   });
 
-export type Company = z.output<ReturnType<typeof companySchema>>;
+export type CompanyWritten = z.output<ReturnType<typeof companySchema>>;
+/** The company as one of its languages speaks of it. */
+export type Company = Spoken<CompanyWritten>;
 export type CompanyGoal = Company['goals'][number];

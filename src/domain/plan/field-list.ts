@@ -11,7 +11,8 @@ export type FieldKind =
   | 'by-period'
   | 'one-of'
   | 'several-of'
-  | 'one-or-other';
+  | 'one-or-other'
+  | 'text-by-language';
 
 /** One field of a file, as the reference lists it. */
 export interface FieldEntry {
@@ -64,6 +65,7 @@ function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[
   if (schema instanceof z.ZodRecord) return { kind: 'by-period', allowed: [] };
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no', allowed: [] };
   if (schema instanceof z.ZodNumber) return { kind: 'number', allowed: [] };
+  if (schema instanceof z.ZodUnion && typedInto(schema) === 'text') return { kind: 'text-by-language', allowed: [] };
   if (schema instanceof z.ZodUnion)
     return {
       kind: 'one-or-other',

@@ -69,7 +69,7 @@ export type Typed =
 const typed = z.registry<{ as: Typed }>();
 
 /** Says of a field what is typed into it. */
-function typedAs<Field extends z.ZodType>(as: Typed, field: Field): Field {
+export function typedAs<Field extends z.ZodType>(as: Typed, field: Field): Field {
   typed.add(field, { as });
   return field;
 }
@@ -80,7 +80,7 @@ export function typedInto(field: z.ZodType): Typed | undefined {
 }
 
 /** `.optional()` and friends make a new schema, so each call of these gives one that can be described by itself. */
-function fault(rule: FieldRule) {
+export function fault(rule: FieldRule) {
   return { error: () => rule, params: { rule } };
 }
 

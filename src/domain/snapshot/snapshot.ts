@@ -1,15 +1,15 @@
 import type { CorrectionNote } from '../plan/correction-note.ts';
-import type { Snapshot2 } from './version-2.ts';
+import type { Snapshot3 } from './version-3.ts';
 
 /**
  * What a quarter was: figures and judgements by id, never a person's name. The same shape is the preliminary state of a
  * quarter that is open and the content of a seal; older seals are read into it, see `versions.ts`. Which seals stood
  * before it is not known of a quarter that is open, nor of a seal of the first version.
  */
-export type Snapshot = Omit<Snapshot2, 'sealedBefore'> & { sealedBefore: SealedBefore | undefined };
+export type Snapshot = Omit<Snapshot3, 'sealedBefore'> & { sealedBefore: SealedBefore | undefined };
 
 /** The seals that stood in the folder when another was written, oldest quarter first, by fingerprint. */
-export type SealedBefore = Snapshot2['sealedBefore'];
+export type SealedBefore = Snapshot3['sealedBefore'];
 
 export type SealedAccount = Snapshot['accounts'][number];
 export type SealedPart = Snapshot['organisation'][number];

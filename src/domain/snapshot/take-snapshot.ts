@@ -5,7 +5,9 @@ import { companyQuarter, segmentQuarter } from '../budget/roll-up.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { lastDayOf, type Quarter } from '../calendar/quarters.ts';
 import type { Problem } from '../checks/problem.ts';
+import type { Language } from '../plan/company.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { saidInSeal } from './said-in-seal.ts';
 import { sealAccount } from './seal-account.ts';
 import { sealReviews } from './seal-reviews.ts';
 import { sealFlag } from './seal-flag.ts';
@@ -18,7 +20,8 @@ import { figuresIn, viewOf, type Viewed } from './viewed.ts';
  * The state of a quarter from dated facts: preliminary while the quarter is open, and what a seal holds when it is over.
  * `judged` is what the rules say on the state day (`judgedOn`, `stateDay`); only red flags are kept. Names of people are
  * not in it. What a plan does not date (a stage, a relationship) is taken as it is written. Which seals stood before it,
- * and which months it goes without, is for whoever seals it to say.
+ * and which months it goes without, is for whoever seals it to say. `editions` are the same plans as the company's further
+ * languages name things, so that a seal is read in each of them.
  */
 export function takeSnapshot(
   portfolio: Portfolio,
@@ -26,12 +29,13 @@ export function takeSnapshot(
   quarter: Quarter,
   asOf: IsoDate,
   commit?: string,
+  editions: ReadonlyMap<Language, Portfolio> = new Map(),
 ): Snapshot {
   const view = viewOf(portfolio, quarter, asOf);
   const { book, firstDay, stateOn } = view;
   const names = nameRemover(book.portfolio);
   const { company } = portfolio;
-  return {
+  const held: Omit<Snapshot, 'inLanguages'> = {
     schema: CURRENT_VERSION,
     quarter,
     asOf,
@@ -71,6 +75,7 @@ export function takeSnapshot(
     })),
     flags: judged.filter(({ grade }) => grade === 'red-flag').map((flag) => sealFlag(flag, book.portfolio)),
   };
+  return { ...held, inLanguages: saidInSeal(portfolio, editions, held, names) };
 }
 
 function organisationIn(view: Viewed): SealedPart[] {

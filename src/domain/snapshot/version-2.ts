@@ -26,5 +26,3 @@ export const snapshotSchema2 = z.strictObject({
   /** Months of the quarter for which finance had said nothing, and which were sealed without on purpose. */
   withoutActuals: z.array(z.string().refine(isMonth)),
 });
-
-export type Snapshot2 = z.output<typeof snapshotSchema2>;

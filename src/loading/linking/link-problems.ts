@@ -6,6 +6,7 @@ import { circularReferences } from './circular-references.ts';
 import { customersInTwoPlans } from './customers-in-two-plans.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { wrongEnds } from './ends.ts';
+import { missingLanguages } from './missing-languages.ts';
 import { notesOfSeals } from './notes-of-seals.ts';
 import { reviewsTooEarly, reviewsTwice, trustTwice } from './reviews.ts';
 import { brokenSeals } from './seal-chain.ts';
@@ -31,6 +32,7 @@ export function linkProblems(files: readonly WrittenFile[]): Problem[] {
     wrongEnds,
     sumsOutOfRange,
     unknownRules,
+    missingLanguages,
     notesOfSeals,
     brokenSeals,
   ]

@@ -53,9 +53,9 @@ export function fieldTables(site: Site) {
     { id: 'review', where: 'reviews/<quarter>/<id>.mdx', schema: reviewSchema() },
     { id: 'correction-notes', where: 'snapshots/<quarter>.notes.yaml', schema: correctionNotesSchema() },
     { id: 'new-customer-plan', where: 'new-customers/<id>.mdx', schema: newCustomerPlanSchema(currency) },
-    { id: 'segment', where: 'segments/<id>.yaml', schema: segmentSchema(currency) },
-    { id: 'group', where: 'groups/<id>.yaml', schema: holdingSchema() },
-    { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency) },
+    { id: 'segment', where: 'segments/<id>.yaml', schema: segmentSchema(currency, LANGUAGES) },
+    { id: 'group', where: 'groups/<id>.yaml', schema: holdingSchema(LANGUAGES) },
+    { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency, LANGUAGES) },
     { id: 'company', where: 'company.yaml', schema: companySchema(currency, LANGUAGES) },
   ] as const;
   return files.map(({ id, where, schema }) => ({

@@ -1,3 +1,5 @@
+import { saidIn } from '#domain/snapshot/said-in-seal.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { SealedText } from '#domain/snapshot/text.ts';
 import { readableText } from '#domain/snapshot/text.ts';
 import { shortName } from '../links/names.ts';
@@ -13,8 +15,8 @@ export interface SnapshotNames {
   person(account: string, id: string): { name: string; short: string; isRemoved: boolean };
 }
 
-/** The names that the plans hold today, for a snapshot that holds references only. */
-export function snapshotNames(site: Site): SnapshotNames {
+/** The names that the plans hold today, for a snapshot that holds references only, and the company's own in the page's language. */
+export function snapshotNames(site: Site, snapshot: Pick<Snapshot, 'inLanguages'>): SnapshotNames {
   const { portfolio } = site;
   const { removedPerson } = site.t.snapshot;
   const nameOf = (reference: string) => {
@@ -22,7 +24,7 @@ export function snapshotNames(site: Site): SnapshotNames {
     if (person === undefined) return portfolio.members.get(reference)?.name;
     return portfolio.accountById.get(account)?.people.find(({ id }) => id === person)?.name;
   };
-  const text = (sealed: SealedText) => readableText(sealed, nameOf, removedPerson);
+  const text = (sealed: SealedText) => readableText(saidIn(site.language, snapshot, sealed), nameOf, removedPerson);
   return {
     text,
     maybe: (sealed) => (sealed === undefined ? undefined : text(sealed)),

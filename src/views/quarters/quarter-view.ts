@@ -37,7 +37,7 @@ export function quarterView(site: Site, quarter: Quarter, account?: string) {
     site: own,
     /** Whether the quarter was over on the snapshot's day. */
     isOver,
-    names: snapshotNames(own),
+    names: snapshotNames(own, snapshot),
     /** The quarter that is marked in figures: the page's own, or the current one while its quarter is still to come. */
     now: isOver || snapshot.firstDay <= snapshot.asOf ? quarter : quarterOf(site.asOf, site.portfolio.fiscalYear),
   };

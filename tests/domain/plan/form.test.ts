@@ -16,9 +16,9 @@ import { RENEW } from '../../renew.ts';
 const EUR = { code: 'EUR', decimals: 2 };
 const FILES = {
   'company.yaml': companySchema(EUR, ['en', 'fi']),
-  'segments/*.yaml': segmentSchema(EUR),
-  'groups/*.yaml': holdingSchema(),
-  'team/*.yaml': unitSchema(EUR),
+  'segments/*.yaml': segmentSchema(EUR, ['en', 'fi']),
+  'groups/*.yaml': holdingSchema(['en', 'fi']),
+  'team/*.yaml': unitSchema(EUR, ['en', 'fi']),
   'accounts/*.mdx': accountPlanSchema(EUR),
   'sales-plans/*.mdx': salesPlanSchema(EUR),
   'new-customers/*.mdx': newCustomerPlanSchema(EUR),

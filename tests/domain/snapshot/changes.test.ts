@@ -11,7 +11,7 @@ import {
 } from '#domain/snapshot/changes.ts';
 import type { SealedAccount, SealedAction, SealedFlag, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { ATTITUDES, STAGES } from '#domain/plan/vocabulary.ts';
-import { snapshotSchema2 } from '#domain/snapshot/version-2.ts';
+import { snapshotSchema3 } from '#domain/snapshot/version-3.ts';
 
 const QUARTERS = ['2025-Q1', '2025-Q3', '2026-Q2', '2026-Q3', '2026-Q4'];
 const figures = fc.dictionary(
@@ -95,8 +95,9 @@ const state = (quarter: string, stateOn: string) =>
     })
     .map(
       ({ company, segment, accounts, flags }): Snapshot =>
-        snapshotSchema2.parse({
-          schema: 2,
+        snapshotSchema3.parse({
+          schema: 3,
+          inLanguages: {},
           sealedBefore: [],
           withoutActuals: [],
           quarter,

@@ -14,7 +14,7 @@ test('a seal holds its quarter, its days, the commit and how the year and the mo
   const portfolio = kaarnavesi({ company: { fiscalYear: { firstMonth: 4, namedBy: 'end' } } });
   const taken = takeSnapshot(portfolio, [], '2027-Q1', SEALED_ON, 'abc123');
   expect(taken).toMatchObject({
-    schema: 2,
+    schema: 3,
     sealedBefore: undefined,
     withoutActuals: [],
     quarter: '2027-Q1',

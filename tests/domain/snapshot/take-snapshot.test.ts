@@ -5,7 +5,7 @@ import { judgedOn } from '#domain/snapshot/as-it-stood.ts';
 import { canonicalJson } from '#domain/snapshot/canonical.ts';
 import { restatementsOf } from '#domain/snapshot/restatements.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
-import { snapshotSchema2 } from '#domain/snapshot/version-2.ts';
+import { snapshotSchema3 } from '#domain/snapshot/version-3.ts';
 import { madeUpAccounts, portfolioOf } from '../arbitrary-portfolio.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
@@ -145,7 +145,7 @@ test('the parts of any snapshot add up to it, and it fits the format', () => {
     fc.property(madeUpAccounts, (accounts) => {
       const snapshot = takeSnapshot(portfolioOf(accounts), [], Q2, SEALED_ON);
       expect(
-        snapshotSchema2.safeParse(JSON.parse(canonicalJson({ ...snapshot, sealedBefore: [] }))).error,
+        snapshotSchema3.safeParse(JSON.parse(canonicalJson({ ...snapshot, sealedBefore: [] }))).error,
       ).toBeUndefined();
       for (const [quarter, { budget, actual }] of Object.entries(snapshot.company.figures)) {
         const sum = (measure: 'budget' | 'actual', of: readonly { figures: typeof snapshot.company.figures }[]) =>
