@@ -2,7 +2,7 @@ import type { MarkdownHeading } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { handbookShelf } from '#views/handbook/handbook.ts';
-import { isPage, shelfOf, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
+import { shelfOf, shippedPage, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { languageRoutes, type LanguageRoute } from './site-pages.ts';
 
@@ -42,9 +42,8 @@ export function compiledText({
 }
 
 async function compiledPages(): Promise<CompiledPage[]> {
-  return (await getCollection('method')).map((entry: CollectionEntry<'method'>) => {
-    if (!isPage(entry.data))
-      throw new Error(`Expected title, summary and order in the frontmatter of handbook page ${entry.id}.`);
-    return { ...entry.data, id: entry.id, entry };
-  });
+  return (await getCollection('method')).map((entry: CollectionEntry<'method'>) => ({
+    ...shippedPage(entry.id, entry.data),
+    entry,
+  }));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
-import { isPage, type HandbookPage } from '#views/handbook/shelf.ts';
+import { shippedPage, type HandbookPage } from '#views/handbook/shelf.ts';
 
 /** What is known of the handbook pages that come with Rulla before they are opened, in the order of their names. */
 export function methodShelf(): HandbookPage[] {
@@ -12,8 +12,6 @@ export function methodShelf(): HandbookPage[] {
     .sort()
     .map((file) => {
       const text = readFileSync(path.join(SHIPPED_HANDBOOK, file), 'utf8');
-      const data = parse(text.slice(3, text.indexOf('\n---', 3))) as Record<string, unknown>;
-      if (!isPage(data)) throw new Error(`Expected title, summary and order in the frontmatter of ${file}.`);
-      return { id: file.replace(/\.mdx$/, ''), title: data.title, summary: data.summary, order: data.order };
+      return shippedPage(file.replace(/\.mdx$/, ''), parse(text.slice(3, text.indexOf('\n---', 3))));
     });
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { noPlaces } from '#domain/place.ts';
+import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { judgedOn } from '#domain/snapshot/as-it-stood.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
@@ -68,7 +69,19 @@ beforeAll(async () => {
     files.push({
       kind: 'handbook',
       id: `en/${name}`,
-      data: { title: `Our ${name}`, summary: 'Two of us, always.', order },
+      data: handbookPageSchema().parse({
+        title: `Our ${name}`,
+        summary: 'Two of us, always.',
+        order,
+        readers: 'Whoever visits.',
+        owner: 'Sanna Rintala',
+        pages: ['/goals/'],
+        rules: ['action-overdue'],
+        fields: ['account.actions'],
+        requirements: [41],
+        todo: { text: 'Book the next one.', at: '/stakeholders/' },
+        supersededBy: 'offers',
+      }),
       body: [],
       headings: [],
       source: { file: `handbook/en/${name}.mdx`, places: noPlaces() },

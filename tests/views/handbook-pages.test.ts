@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { standInLanguage } from '#views/handbook/handbook.ts';
-import { pagesIn } from '#views/handbook/shelf.ts';
+import { pagesIn, shippedPage } from '#views/handbook/shelf.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
-const page = (id: string, order: number) => ({ id, title: id, summary: '', order });
+const page = (id: string, order: number) => shippedPage(id, { title: id, summary: id, order });
 const METHOD = [page('en/attitudes', 2), page('en/sealing', 3), page('en/index', 1), page('fi/attitudes', 2)];
 const ids = (languages: string[], ofCompany = [] as ReturnType<typeof page>[]) =>
   pagesIn(languages, METHOD, ofCompany).map(({ id }) => id);

@@ -17,13 +17,15 @@ interface HandbookPart extends Pick<PageContent, 'title' | 'side'> {
   /** What stands above the title: that the page is in another language, which `lang` names. */
   notice?: Printable;
   lang?: Language | undefined;
+  /** For whom the page is, and when. */
+  readers?: string | undefined;
   /** Whether it says what is in the plans today. */
   isOfToday?: boolean;
 }
 
 /** A page of the handbook: the way back to it, the title and the sentence that opens it, and its content. */
 export function handbookPart(site: Site, part: HandbookPart, content: Printable): PageContent {
-  const { title, side, lede: said, shown = title, back, notice, lang, isOfToday = false } = part;
+  const { title, side, lede: said, shown = title, back, notice, lang, readers, isOfToday = false } = part;
   return {
     title,
     section: 'handbook',
@@ -36,6 +38,11 @@ export function handbookPart(site: Site, part: HandbookPart, content: Printable)
         {notice}
         <h1 lang={lang}>{shown}</h1>
         {lede(said, undefined, lang)}
+        {readers && (
+          <p class="handbook-readers" lang={lang}>
+            {readers}
+          </p>
+        )}
         {content}
       </>
     ),
@@ -69,16 +76,6 @@ export function contentsItems(
       <span class="ink2">{summary}</span>
     </li>
   ));
-}
-
-/** The parts of the handbook that are made of the software itself. */
-export function referencePages(site: Site): { slug: string; href: string; title: string; summary: string }[] {
-  const words = site.t.handbook;
-  return [
-    { slug: 'rules', title: words.rulesTitle, summary: words.rulesSummary },
-    { slug: 'fields', title: words.fieldsTitle, summary: words.fieldsSummary },
-    { slug: 'decisions', title: words.decisionsTitle, summary: words.decisionsSummary },
-  ].map((page) => ({ ...page, href: site.url(`/handbook/${page.slug}/`) }));
 }
 
 /** One part of a page about rules. */

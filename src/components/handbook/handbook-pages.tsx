@@ -14,6 +14,7 @@ import { handbookContents } from './handbook-contents.tsx';
 import { handbookPart } from './handbook-head.tsx';
 import { handbookSide } from './handbook-side.tsx';
 import { ownPageText } from './own-page-text.tsx';
+import { pageFoot, supersededNote } from './page-foot.tsx';
 
 /** A handbook page that is opened: its text, and its headings for the list of contents. */
 export interface OpenedPage {
@@ -86,11 +87,13 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
       title: page.title,
       lede: page.summary,
       side: handbookSide(site, slug, contents),
-      notice: lang && standIn(site, lang),
+      notice: [supersededNote(site, page), lang && standIn(site, lang)],
       lang,
+      readers: page.readers,
     },
     <>
       <article lang={lang}>{text}</article>
+      {pageFoot(site, page)}
       <nav class="handbook-turn" aria-label={method}>
         {turn(site, 'prev', previous, pages[at - 1])}
         {turn(site, 'next', next, pages[at + 1])}

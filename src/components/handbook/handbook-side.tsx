@@ -1,35 +1,39 @@
-import { methodPages, standInLanguage } from '#views/handbook/handbook.ts';
+import { handbookParts, referencePages } from '#views/handbook/around-page.ts';
+import { standInLanguage } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
-import { referencePages } from './handbook-head.tsx';
 
-/** The side of a handbook page: its own headings, then the other pages. */
+/** The side of a handbook page: the parts of the handbook with their pages, under the one that is read its own headings. */
 export function handbookSide(site: Site, current: string, headings: readonly { slug: string; text: string }[] = []) {
   const words = site.t.handbook;
   return (
-    <nav class="side-nav" aria-label={words.title}>
-      <p class="group">{words.method}</p>
-      <ul>
-        {methodPages(site).map((page) => (
-          <li lang={standInLanguage(site, page)}>
-            <a
-              href={site.url(`/handbook/${slugOf(page)}/`)}
-              aria-current={slugOf(page) === current ? 'page' : undefined}
-            >
-              {page.title}
-            </a>
-            {slugOf(page) === current && headings.length > 0 && (
-              <ul class="side-inside">
-                {headings.map(({ slug, text }) => (
-                  <li>
-                    <a href={`#${slug}`}>{text}</a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+    <nav class="side-nav" aria-label={words.title} data-follows={headings.length > 0 ? words.title : undefined}>
+      {handbookParts(site).map(({ title, pages }) => (
+        <>
+          <p class="group">{title}</p>
+          <ul>
+            {pages.map((page) => (
+              <li lang={standInLanguage(site, page)}>
+                <a
+                  href={site.url(`/handbook/${slugOf(page)}/`)}
+                  aria-current={slugOf(page) === current ? 'page' : undefined}
+                >
+                  {page.title}
+                </a>
+                {slugOf(page) === current && headings.length > 0 && (
+                  <ul class="side-inside">
+                    {headings.map(({ slug, text }) => (
+                      <li>
+                        <a href={`#${slug}`}>{text}</a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
       <p class="group">{words.reference}</p>
       <ul>
         {referencePages(site).map(({ slug, href, title }) => (

@@ -3,6 +3,7 @@ import { raw, type Html } from '#jsx/html.ts';
 import type { OwnPart } from '#views/handbook/own-page.ts';
 import type { Site } from '#views/site.ts';
 import { fieldTable } from './field-table.tsx';
+import { workedYearPart } from './worked-year.tsx';
 
 /** The text of a handbook page that is data, as MethodText prints one that is compiled. */
 export function ownPageText(site: Site, parts: readonly OwnPart[]) {
@@ -22,6 +23,8 @@ function printed(site: Site, parts: readonly OwnPart[]): Html[] {
         return <dfn>{printed(site, part.parts)}</dfn>;
       case 'fields':
         return fieldTable(site, part.table);
+      case 'worked-year':
+        return workedYearPart(site);
       case 'figure':
         return (
           <a class="live-figure" href={part.href} title={part.title}>

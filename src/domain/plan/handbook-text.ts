@@ -24,6 +24,7 @@ export const METHOD_COMPONENTS = {
     holds: 'nothing',
   },
   Term: { attributes: {}, holds: 'text' },
+  WorkedYear: { attributes: {}, holds: 'nothing' },
 } as const satisfies Record<string, ComponentRule>;
 
 /** Components of the handbook pages of a company: the handbook's own, and those of plans that need no plan around them. */

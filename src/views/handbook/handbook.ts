@@ -1,3 +1,4 @@
+import { oncePer } from '#domain/once-per.ts';
 import { fieldHint } from '#words/field-hint.ts';
 import { COMPONENTS, type AttributeKind, type ComponentName } from '#domain/plan/body.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
@@ -44,8 +45,8 @@ export function decisionRecords(site: Site): HandbookPage[] {
 /** One file kind of the field reference. */
 export type FieldTable = ReturnType<typeof fieldTables>[number];
 
-/** The field reference of all files, in words. */
-export function fieldTables(site: Site) {
+/** The field reference of all files, in words; made once a language. */
+export const fieldTables = oncePer((site: Site) => {
   const currency = site.portfolio.company.currencyUnit;
   const files = [
     { id: 'account', where: 'accounts/<id>.mdx', schema: accountPlanSchema(currency) },
@@ -65,7 +66,7 @@ export function fieldTables(site: Site) {
     title: site.t.handbook.file[id],
     fields: fieldsOf(schema).map((field) => fieldRow(field, site)),
   }));
-}
+});
 
 function fieldRow(field: FieldEntry, site: Site) {
   const words = site.t.handbook;

@@ -13,6 +13,7 @@ export type OwnPart =
   | { kind: 'rule'; rule: Linked }
   | { kind: 'term'; parts: OwnPart[] }
   | { kind: 'fields'; table: FieldTable }
+  | { kind: 'worked-year' }
   | FigurePart
   | { kind: 'note'; note: 'risk' | 'win' | 'info'; label: string; parts: OwnPart[] };
 
@@ -38,6 +39,8 @@ function partOf(site: Site, node: HandbookNode): OwnPart {
       if (!table) throw new Error(`Expected a file kind of the field reference, got "${attributes['of'] ?? ''}".`);
       return { kind: 'fields', table };
     }
+    case 'WorkedYear':
+      return { kind: 'worked-year' };
     case 'Figure':
       return customerFigure(site, attributes);
     case 'Note':

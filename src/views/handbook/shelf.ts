@@ -1,16 +1,19 @@
 import type { Language } from '#domain/plan/company.ts';
+import { HANDBOOK_PARTS, handbookPageSchema, type HandbookFields } from '#domain/plan/handbook-page.ts';
 
 /** What is known of a handbook page before it is printed. Ids are `en/attitudes`, as in the folder. */
-export interface HandbookPage {
+export interface HandbookPage extends HandbookFields {
   id: string;
-  title: string;
-  summary: string;
-  order: number;
 }
 
-/** Whether the frontmatter of a handbook file is that of a page. */
-export function isPage(data: Record<string, unknown>): data is { title: string; summary: string; order: number } {
-  return typeof data['title'] === 'string' && typeof data['summary'] === 'string' && typeof data['order'] === 'number';
+/** The fields of a page that comes with Rulla. Throws where they are not those of a page. */
+export function shippedPage(id: string, data: unknown): HandbookPage {
+  const read = handbookPageSchema().safeParse(data);
+  if (read.success) return { ...read.data, id };
+  const [issue] = read.error.issues;
+  throw new Error(
+    `Expected the fields of a handbook page in ${id}, got ${issue?.path.join('.')}: ${issue?.message ?? 'a fault'}.`,
+  );
 }
 
 /** Name of a page within its language: `en/attitudes` -> `attitudes`. */
@@ -24,8 +27,8 @@ export function shelfOf(page: { id: string }): string {
 }
 
 /**
- * The pages for a reader, in reading order: each in the first of some languages that has it, the reader's own before
- * those that stand in for it. A company's own page stands in place of the method's page of the same name.
+ * The pages for a reader, in reading order, part by part: each in the first of some languages that has it, the reader's own
+ * before those that stand in for it. A company's own page stands in place of the method's page of the same name.
  */
 export function pagesIn<P extends HandbookPage>(
   languages: readonly Language[],
@@ -38,5 +41,8 @@ export function pagesIn<P extends HandbookPage>(
       if (shelfOf(page) === language) bySlug.set(slugOf(page), page);
     }
   }
-  return [...bySlug.values()].sort((a, b) => a.order - b.order || (slugOf(a) < slugOf(b) ? -1 : 1));
+  const partOf = ({ part }: P) => HANDBOOK_PARTS.indexOf(part);
+  return [...bySlug.values()].sort(
+    (a, b) => partOf(a) - partOf(b) || a.order - b.order || (slugOf(a) < slugOf(b) ? -1 : 1),
+  );
 }

@@ -1,0 +1,56 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import { byText } from '#domain/order.ts';
+import type { Linked } from '../links/account-links.ts';
+import { accountQuarterPage } from '../quarters/account-quarter.ts';
+import { afterSeal } from '../quarters/after-seal.ts';
+import { quarterView } from '../quarters/quarter-view.ts';
+import type { Site } from '../site.ts';
+
+/** How many quarters a worked year has. */
+const YEAR = 4;
+
+/** One sealed quarter of the account whose year is shown: what its own page says, in short. */
+export type WorkedQuarter = ReturnType<typeof workedQuarter>;
+
+/**
+ * A year of one account as it was sealed, quarter by quarter, oldest first: that of the account with the most reviews in the
+ * last four seals, so that a company sees one of its own. Nothing while fewer than two quarters are sealed.
+ */
+export function workedYear(site: Site): { account: Linked; quarters: WorkedQuarter[] } | undefined {
+  const seals = site.portfolio.snapshots.slice(-YEAR);
+  const held = new Map<string, number>();
+  for (const { snapshot } of seals)
+    for (const { id, salesPlan, reviews } of snapshot.accounts)
+      if (salesPlan === undefined) held.set(id, (held.get(id) ?? 0) + reviews.length);
+  const [first] = [...held]
+    .filter(([id]) => seals.every(({ snapshot }) => snapshot.accounts.some((each) => each.id === id)))
+    .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
+  if (!first || seals.length < 2) return undefined;
+  const [id] = first;
+  const quarters = seals.map(({ quarter }) => workedQuarter(site, id, quarter));
+  const account = quarters.at(-1)?.account;
+  return account && { account, quarters };
+}
+
+function workedQuarter(site: Site, id: string, quarter: Quarter) {
+  const view = quarterView(site, quarter, id);
+  const sealed = view.snapshot.accounts.find((each) => each.id === id);
+  if (!sealed) throw new Error(`Expected ${id} in the seal of ${quarter}, got nothing.`);
+  const page = accountQuarterPage(view, sealed);
+  const after = afterSeal(view, id);
+  return {
+    account: page.plan,
+    quarter,
+    href: site.url(page.path),
+    rows: page.againstPlan,
+    reviews: page.reviews,
+    counts: site.t.handbook.workedCounts(page.actionCounts, page.attitudeCounts, page.flagCounts),
+    /** What the content says otherwise since, and corrections: the seal itself stays. */
+    later: [
+      ...(after?.restatements ?? []).map(({ figure, sealed: was, today }) =>
+        site.t.handbook.restated(figure, was, today),
+      ),
+      ...(after?.notes ?? []).map(({ on, text }) => `${on}: ${text}`),
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
+import { methodShelf } from '#site/method-shelf.ts';
+import { belongsTo } from '#views/handbook/around-page.ts';
+import { shelfOf, slugOf } from '#views/handbook/shelf.ts';
+import { gatherFacts, siteIn } from '#views/site.ts';
+import { LANGUAGES } from '#words/languages.ts';
+import { KINDS } from '../field-kinds.ts';
+import { kaarnavesi, siteOf } from '../sample-company/company.ts';
+
+// What the pages of the method that come with Rulla promise: the same pages in every language, each for somebody, each
+// ending in something to do, and examples that a file may really hold.
+
+const METHOD = methodShelf();
+const PAGES = METHOD.filter((page) => shelfOf(page) !== 'decisions' && slugOf(page) !== 'index');
+const facts = siteOf(kaarnavesi({ accounts: { 'havulinna-paper': {} } }), '2026-09-18');
+const sites = new Map(
+  LANGUAGES.map((language) => [language, siteIn(language, gatherFacts(facts.book, [], { method: METHOD }), '/')]),
+);
+const textOf = ({ id }: { id: string }) => readFileSync(path.join(SHIPPED_HANDBOOK, `${id}.mdx`), 'utf8');
+
+test('every page of the method is there in every language', () => {
+  const slugs = (language: string) => PAGES.filter((page) => shelfOf(page) === language).map(slugOf);
+  for (const language of LANGUAGES) expect(slugs(language), language).toEqual(slugs('en'));
+  expect(slugs('en').length).toBeGreaterThan(25);
+});
+
+test.each(PAGES.map((page) => [page.id, page] as const))(
+  '%s says for whom it is, and ends in something to do',
+  (_, page) => {
+    expect(page.readers?.trim()).toBeTruthy();
+    const { todo, lists } = belongsTo(sites.get(shelfOf(page))!, page);
+    expect(todo?.page.href).toBeTruthy();
+    expect(lists.length).toBeGreaterThan(0);
+  },
+);
+
+test('a page says the same of itself in every language: its part, its place, and what belongs to it', () => {
+  for (const page of PAGES) {
+    const first = PAGES.find(({ id }) => id === `en/${slugOf(page)}`);
+    const { part, order, pages, rules, fields, requirements } = page;
+    expect({ part, order, pages, rules, fields, requirements, at: page.todo?.at }, page.id).toEqual({
+      part: first?.part,
+      order: first?.order,
+      pages: first?.pages,
+      rules: first?.rules,
+      fields: first?.fields,
+      requirements: first?.requirements,
+      at: first?.todo?.at,
+    });
+  }
+});
+
+// The columns of exports have a shape of their own, which the tests of the import read.
+const EXAMPLES = PAGES.filter((page) => slugOf(page) !== 'importing').flatMap((page) =>
+  [...textOf(page).matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map((match) => [page.id, match[1] ?? ''] as const),
+);
+
+test.each(EXAMPLES)('an example of %s has fields that a file may hold, together', (_, text) => {
+  const paths = pathsOf(parse(text));
+  expect(paths.length).toBeGreaterThan(0);
+  const best = Object.values(KINDS)
+    .map((fields) => fields.map(({ path }) => path))
+    .map((known) => paths.filter((each) => !known.includes(each)))
+    .sort((a, b) => a.length - b.length)[0];
+  expect(best).toEqual([]);
+});
+
+/** The paths of all fields of a value, `people[].roles`; what is by period or by rule ends at its field. */
+function pathsOf(value: unknown, at = ''): string[] {
+  if (Array.isArray(value))
+    return [...new Set(value.flatMap((each) => (typeof each === 'object' ? pathsOf(each, `${at}[]`) : [])))];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (/^\d{4}(-Q\d)?$/.test(name) || at === 'grades') return [];
+    const whole = at === '' ? name : `${at}.${name}`;
+    return [whole, ...pathsOf(inner, whole)];
+  });
+}
