@@ -13,6 +13,7 @@ import { groupPagesType } from '#components/groups/group-pages.tsx';
 import { decisionsPageType } from '#components/handbook/decisions-page.tsx';
 import { fieldsPageType } from '#components/handbook/fields-page.tsx';
 import { bareFrontType, ownPagesType } from '#components/handbook/handbook-pages.tsx';
+import { requirementsPageType } from '#components/handbook/requirements-page.tsx';
 import { rulePagesType } from '#components/handbook/rule-pages.tsx';
 import { rulesPageType } from '#components/handbook/rules-page.tsx';
 import { healthPageType } from '#components/health/health-page.tsx';
@@ -79,6 +80,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(rulesPageType),
   pagesOf(rulePagesType),
   pagesOf(fieldsPageType),
+  pagesOf(requirementsPageType),
   pagesOf(decisionsPageType),
   pagesOf(ownPagesType),
   pagesOf(bareFrontType),

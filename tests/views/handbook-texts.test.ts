@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
 import { methodShelf } from '#site/method-shelf.ts';
 import { belongsTo } from '#views/handbook/around-page.ts';
+import { requirementRows } from '#views/handbook/requirements.ts';
 import { shelfOf, slugOf } from '#views/handbook/shelf.ts';
 import { gatherFacts, siteIn } from '#views/site.ts';
 import { LANGUAGES } from '#words/languages.ts';
@@ -80,3 +81,9 @@ function pathsOf(value: unknown, at = ''): string[] {
     return [whole, ...pathsOf(inner, whole)];
   });
 }
+
+test.each(LANGUAGES)('every requirement of the method is answered by a page in %s', (language) => {
+  const rows = requirementRows(sites.get(language)!);
+  expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 86 }, (_, at) => `R${at + 1}`));
+  expect(rows.filter(({ pages }) => pages.length === 0).map(({ number }) => number)).toEqual([]);
+});

@@ -31,7 +31,7 @@ const ELEMENTS = new Set(
 );
 const EMPTY = new Set(['hr', 'br']);
 /** Components that are a block of their own; the others stand in a line of text. */
-const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared', 'FieldReference'] satisfies (
+const BLOCKS = new Set<string>(['Chart', 'Note', 'Shared', 'FieldReference', 'WorkedYear'] satisfies (
   | ComponentName
   | HandbookComponent
 )[]);

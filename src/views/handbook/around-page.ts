@@ -25,6 +25,7 @@ export function referencePages(site: Site): { slug: string; href: string; title:
   return [
     { slug: 'rules', title: words.rulesTitle, summary: words.rulesSummary },
     { slug: 'fields', title: words.fieldsTitle, summary: words.fieldsSummary },
+    { slug: 'requirements', title: words.requirementsTitle, summary: words.requirementsSummary },
     { slug: 'decisions', title: words.decisionsTitle, summary: words.decisionsSummary },
   ].map((page) => ({ ...page, href: site.url(`/handbook/${page.slug}/`) }));
 }

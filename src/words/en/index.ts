@@ -46,6 +46,7 @@ import linkingProblems from './problems/linking.json' with { type: 'json' };
 import peopleProblems from './problems/people.json' with { type: 'json' };
 import problemPhrases from './problems/phrases.json' with { type: 'json' };
 import readingMeanings from './reading-meanings.json' with { type: 'json' };
+import requirements from './requirements.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import rolesCovered from './roles-covered.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
@@ -98,6 +99,7 @@ export const texts = {
   problemPhrases,
   readingMeanings,
   readingProblems: { ...fileProblems, ...fieldProblems, ...bodyProblems },
+  requirements,
   reviews,
   rolesCovered,
   rules,
