@@ -18,6 +18,8 @@ import { startCompany } from './company/new-company.ts';
 import { WISH_OPTIONS } from './company/wish.ts';
 import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { inUsualForm, inUsualFormAsBefore } from './shell/in-usual-form.ts';
+import { askedFor, isKind, KINDS, nameFrom, type Kind } from './shell/new-questions.ts';
 import { KINDS_OF_OURS, startOfOurs } from './shell/new-of-ours.ts';
 import { IS_PACKAGE } from './shell/places.ts';
 import { languageFrom, report } from './shell/report.ts';
@@ -28,6 +30,7 @@ const IN_CHECKOUT = `npm run new -- language TAG [--pseudo]              a langu
 npm run new -- rule ID                              a rule of Rulla itself: its file, words, fault and edges, to be filled in
 `;
 const HELP = `
+npm run new                                         asks what to start, and what it must know
 npm run new -- company DIR [--name "Name"]          a company of your own: its repository, with content, CI and README
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
 npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
@@ -46,6 +49,7 @@ it counts as held when its judgement is written.
 --segment ID       segment of an account or sales plan (default: the first one with that kind of plan)
 --owner ID         who of ours keeps the plan (default: the first person of sales)
 --customer "Name"  first customer of a sales plan
+--who "…"          which customers a new-customer plan looks for, and --criterion "…" that each of them meets
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
 --unit ID          unit of a new person of ours (default: the first one); --function sales is what they do
 --change ID        the review is held out of turn, because of this change of the account
@@ -53,7 +57,8 @@ it counts as held when its judgement is written.
 For a company; what is left out is asked at a terminal, and is as usual elsewhere:
 --person "Name"    the first of the team
 --languages en,fi  languages of the site, the first one first
---currency EUR, --first-month 1, --time-zone Europe/Helsinki, --operating-model product|mixed|solution
+--currency EUR, --first-month 1, --time-zone Europe/Helsinki, --operating-model product|mixed|solution,
+--why "…" you sell like that, --goal "…", the first strategic one
 --code-host github|gitlab|gitea|azure|none, --repository https://…  where it will be kept; --crm "Name"
 
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
@@ -67,6 +72,8 @@ const OPTIONS = {
   segment: { type: 'string' },
   owner: { type: 'string' },
   customer: { type: 'string' },
+  who: { type: 'string' },
+  criterion: { type: 'string' },
   'plan-type': { type: 'string' },
   change: { type: 'string' },
   unit: { type: 'string' },
@@ -76,15 +83,14 @@ const OPTIONS = {
   pseudo: { type: 'boolean' },
   ...WISH_OPTIONS,
 } as const;
-const KINDS = ['company', 'review', 'account', 'sales-plan', 'new-customer', 'segment', ...KINDS_OF_OURS] as const;
-type Kind = (typeof KINDS)[number];
 type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
 
 export function run(args: string[]): Promise<number> {
   return runCommand(
     args,
     { help: HELP, options: OPTIONS, words: 3 },
-    async ({ pseudo: isPseudo = false, ...values }, [kind, id, quarter]) => {
+    async ({ pseudo: isPseudo = false, ...given }, [wanted, named, quarter]) => {
+      const { kind, id, values } = await askedFor(wanted, named, given);
       if (!IS_PACKAGE && (kind === 'language' || kind === 'rule')) {
         const { startInCheckout } = await import('./shell/new-in-checkout.ts');
         return startInCheckout(kind, id, isPseudo);
@@ -104,10 +110,10 @@ export function run(args: string[]): Promise<number> {
       }
       if (isOfOurs(kind)) {
         const { unit, function: task } = values;
-        const named = { folder, portfolio, id, name: values.name ?? nameFrom(id), unit, function: task };
-        const ours = await startOfOurs(kind, named);
+        const wish = { folder, portfolio, id, name: values.name ?? nameFrom(id), unit, function: task };
+        const ours = await startOfOurs(kind, wish);
         if (ours.isNew) await writeNew(folder, ours);
-        else await putInPlace(folder, [ours]);
+        else await putInPlace(folder, [await inUsualFormAsBefore(folder, ours)]);
         process.stdout.write(`${wayTo(path.join(folder, ours.file))}\n`);
         return DONE;
       }
@@ -171,6 +177,7 @@ function startedPlan(
       plan,
       ownerFrom(portfolio, values.owner, asOf),
       addQuarters(quarterOf(asOf, portfolio.fiscalYear), 1),
+      targetGroupFrom(values),
     );
   const segment = segmentFor(kind === 'account' ? 'account' : 'sales', portfolio, values.segment);
   const owner = ownerFrom(portfolio, values.owner, asOf);
@@ -184,7 +191,7 @@ async function writeNew(folder: string, { file, text }: Draft): Promise<string> 
   const whole = path.join(folder, file);
   await mkdir(path.dirname(whole), { recursive: true });
   try {
-    await writeFile(whole, text, { flag: 'wx' });
+    await writeFile(whole, inUsualForm(file, text), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new WrongUse(`${whole} is there already and is left as it is.`);
@@ -225,6 +232,13 @@ function ownerFrom(portfolio: Portfolio, asked: string | undefined, asOf: string
     : unknown('person of ours', asked, people);
 }
 
+function targetGroupFrom({ who, criterion }: Values): { who: string; criterion: string } {
+  if (who !== undefined && criterion !== undefined) return { who, criterion };
+  throw new WrongUse(
+    'Say which customers are looked for, and what each of them meets: --who "Battery plants in the north" --criterion "More than 200 people"',
+  );
+}
+
 function planTypeFrom(asked = 'account'): PlanType {
   const found = PLAN_TYPES.find((known) => known === asked);
   if (!found) throw new WrongUse(`"${asked}" is no type of plan. Write ${PLAN_TYPES.join(' or ')}.`);
@@ -236,16 +250,6 @@ function unknown(what: string, value: string, known: readonly { id: string; name
   return new WrongUse(`There is no ${what} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
 }
 
-/** north-oy -> North oy. A person writes the true name over it. */
-function nameFrom(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function isOfOurs(kind: Kind): kind is (typeof KINDS_OF_OURS)[number] {
   return KINDS_OF_OURS.some((known) => known === kind);
-}
-
-function isKind(kind: string | undefined): kind is Kind {
-  return KINDS.some((known) => known === kind);
 }

@@ -8,6 +8,7 @@ import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { slugOf } from '#writing/slug.ts';
 import { blockYaml } from '#writing/yaml-text.ts';
+import { inUsualForm } from '../shell/in-usual-form.ts';
 import type { CodeHost, CompanyWish } from './wish.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url));
@@ -63,25 +64,28 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
   const [asked, owned] = [PULL_REQUEST[wish.codeHost], OWNERS[wish.codeHost]];
   if (asked !== undefined) files.set(asked, take('pull-request.md'));
   if (owned !== undefined) files.set(owned, `# ${words.owners}\n# /content/accounts/first-customer.mdx @${personId}\n`);
+  for (const [name, text] of files)
+    if (name.startsWith('content/')) files.set(name, inUsualForm(name.slice('content/'.length), text));
   return files;
 }
 
 function companyYaml(
-  { name, currency, firstMonth, languages, timeZone, operatingModel, codeHost, repository }: CompanyWish,
-  words: { reason: string; goal: string; measure: string },
+  { name, currency, firstMonth, languages, timeZone, operatingModel, why, goal, codeHost, repository }: CompanyWish,
+  words: { goal: string; whyLater: string },
 ): string {
   const host = codeHost === 'none' ? undefined : codeHost;
-  return blockYaml({
+  const later = `\n# ${words.whyLater}\n# operatingModel:\n#   model: ${operatingModel}\n#   reason:\n`;
+  return `${blockYaml({
     name,
     format: CONTENT_FORMAT,
     currency,
     fiscalYear: { firstMonth, namedBy: 'start' },
     languages,
-    timeZone,
-    operatingModel: { model: operatingModel, reason: words.reason },
-    goals: [{ id: 'g1', name: words.goal, measure: words.measure }],
+    operatingModel: why === undefined ? undefined : { model: operatingModel, reason: why },
+    goals: [{ id: 'g1', name: goal ?? words.goal }],
     repository: repository === undefined || host === undefined ? undefined : { host, url: repository },
-  });
+    timeZone,
+  })}${why === undefined ? later : ''}`;
 }
 
 /** The files of a folder of templates, by their path within it, in order. */

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
 import { FIRST_TIME_ZONE, isTimeZone } from '#domain/calendar/time-zones.ts';
 import { currencyOf } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { OPERATING_MODELS } from '#domain/plan/vocabulary.ts';
 import { LANGUAGES } from '#words/languages.ts';
+import { answersTo, canAsk, type Question } from '../shell/asking.ts';
 import { WrongUse } from '../shell/command-line.ts';
 
 export const CODE_HOSTS = ['github', 'gitlab', 'gitea', 'azure', 'none'] as const;
@@ -20,6 +19,9 @@ export interface CompanyWish {
   firstMonth: number;
   timeZone: string;
   operatingModel: (typeof OPERATING_MODELS)[number];
+  /** Why they sell like that, and the first strategic goal; nothing where nobody said. */
+  why: string | undefined;
+  goal: string | undefined;
   codeHost: CodeHost;
   crm: string;
   repository: string | undefined;
@@ -32,35 +34,19 @@ export const WISH_OPTIONS = {
   'first-month': { type: 'string' },
   'time-zone': { type: 'string' },
   'operating-model': { type: 'string' },
+  why: { type: 'string' },
+  goal: { type: 'string' },
   'code-host': { type: 'string' },
   crm: { type: 'string' },
   repository: { type: 'string' },
 } as const;
 export type WishValues = { [name in keyof typeof WISH_OPTIONS | 'name']?: string | undefined };
 
-interface Question {
-  option: keyof WishValues;
-  asked: string;
-  /** What is taken when nothing is said. */
-  usual: string;
-}
-
 /** What the flags say; the rest is asked where somebody sits at a terminal, and is as usual where nobody does. */
 export async function companyWish(values: WishValues, folder: string): Promise<CompanyWish> {
-  const said = { ...values };
-  const open = questions(folder).filter(({ option }) => said[option] === undefined);
-  if (open.length > 0 && process.stdin.isTTY && process.stdout.isTTY) {
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
-    try {
-      for (const { option, asked, usual } of open) {
-        const answer = (await lines.question(`${asked}${usual === '' ? '' : ` [${usual}]`}: `)).trim();
-        said[option] = answer === '' ? usual : answer;
-      }
-    } finally {
-      lines.close();
-    }
-  }
-  for (const { option, usual } of open) said[option] ??= usual;
+  const open = questions(folder).filter(({ option }) => values[option] === undefined);
+  const usual = Object.fromEntries(open.map(({ option, usual: one }) => [option, one]));
+  const said: WishValues = { ...values, ...(canAsk() ? await answersTo(open) : usual) };
   return {
     name: said.name ?? '',
     person: said.person ?? '',
@@ -69,6 +55,8 @@ export async function companyWish(values: WishValues, folder: string): Promise<C
     firstMonth: monthFrom(said['first-month'] ?? ''),
     timeZone: timeZoneFrom(said['time-zone'] ?? ''),
     operatingModel: oneOf('operating model', said['operating-model'] ?? '', OPERATING_MODELS),
+    why: said.why || undefined,
+    goal: said.goal || undefined,
     codeHost: oneOf('code host', said['code-host'] ?? '', CODE_HOSTS),
     crm: said.crm === 'none' ? '' : (said.crm ?? ''),
     repository: said.repository === undefined ? undefined : addressFrom(said.repository),
@@ -76,7 +64,7 @@ export async function companyWish(values: WishValues, folder: string): Promise<C
 }
 
 /** The questions in the order in which they are asked. */
-function questions(folder: string): Question[] {
+function questions(folder: string): Question<keyof WishValues>[] {
   return [
     { option: 'name', asked: 'Name of the company', usual: nameFrom(path.basename(folder)) },
     { option: 'person', asked: 'Your own name, as the first of the team', usual: 'First Person' },
@@ -89,6 +77,8 @@ function questions(folder: string): Question[] {
       asked: `How you sell: products, solutions, or both (${OPERATING_MODELS.join(', ')})`,
       usual: 'mixed',
     },
+    { option: 'why', asked: 'Why you sell like that, in a sentence (Enter: later)', usual: '' },
+    { option: 'goal', asked: 'Your first strategic goal, in a sentence (Enter: an example to change)', usual: '' },
     { option: 'code-host', asked: `Where the repository will be (${CODE_HOSTS.join(', ')})`, usual: 'github' },
     { option: 'crm', asked: 'Your CRM, by its name, or none', usual: 'none' },
   ];

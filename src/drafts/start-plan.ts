@@ -72,10 +72,11 @@ export function startNewCustomers(
   { id, name, portfolio, language }: NewPlan,
   owner: TeamMember,
   quarter: Quarter,
+  { who, criterion }: { who: string; criterion: string },
 ): Draft {
   const t = messagesFor(language).drafts;
   return planFile(`new-customers/${id}.mdx`, {
-    fields: { name, owner: owner.id, targetGroup: { who: t.who, criteria: [t.criterion] }, wanted: { [quarter]: 1 } },
+    fields: { name, owner: owner.id, targetGroup: { who, criteria: [criterion] }, wanted: { [quarter]: 1 } },
     after: [
       t.newCustomers,
       ...skeleton(

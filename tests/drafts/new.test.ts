@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { guardBody } from '#loading/body/body-guard.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
+import { inUsualForm } from '../../scripts/shell/in-usual-form.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
@@ -31,6 +32,21 @@ function start(...args: string[]): Promise<{ code: number; out: string; err: str
       (_, out, err) => resolve({ code: child.exitCode ?? -1, out: out.trim().replaceAll('\\', '/'), err }),
     );
   });
+}
+
+/** Runs a program where it believes to be at a terminal, and answers each question once it was asked. */
+function atTerminal(words: readonly string[], answers: readonly string[]): Promise<string> {
+  const call = [process.execPath, ...words].map((word) => `'${word}'`).join(' ');
+  const child = spawn('script', ['-qec', call, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const left = [...answers];
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (more: string) => {
+    text += more;
+    if (!/: (?:\u001b\[\d*[A-Z])*$/.test(text)) return;
+    const next = left.shift();
+    if (next !== undefined) child.stdin.write(`${next}\r`);
+  });
+  return new Promise((resolve) => child.on('close', () => resolve(text)));
 }
 
 /** Everything wrong with the folder now, hints left out. */
@@ -61,7 +77,7 @@ describe('a new plan', () => {
       'sales-plan',
       'east',
       'sales-plans/east.mdx',
-      'segment: named-accounts\nowner: petri-salmela\ncustomers:\n  - { id: first-customer, name: First customer, since: "2026-09-18" }\n',
+      'owner: petri-salmela\nsegment: named-accounts\ncustomers:\n  - id: first-customer\n    name: First customer\n    since: "2026-09-18"\n',
       '# goal: ',
     ],
     [
@@ -79,9 +95,46 @@ describe('a new plan', () => {
       '# reviewEveryMonths: ',
     ],
   ])('%s passes the check, and says what belongs into it', async (kind, id, file, fields, comment) => {
-    expect(await start(kind, id)).toEqual({ code: 0, out: `content/${file}`, err: '' });
+    const asked = kind === 'new-customer' ? ['--who', 'Battery plants', '--criterion', 'More than 200 people'] : [];
+    expect(await start(kind, id, ...asked)).toEqual({ code: 0, out: `content/${file}`, err: '' });
     expect(written(file)).toContain(fields);
     expect(written(file)).toContain(comment);
+    expect(await errors()).toEqual([]);
+  });
+
+  test('what it starts is in the usual form, and holds no words that somebody has to write over', async () => {
+    for (const words of [
+      ['account', 'north'],
+      ['sales-plan', 'east'],
+      ['new-customer', 'batteries', '--who', 'Battery plants', '--criterion', 'More than 200 people'],
+      ['segment', 'lost'],
+      ['unit', 'spares'],
+      ['person', 'anna-niemi'],
+      ['review', 'havulinna-paper'],
+    ]) {
+      const { code, out, err } = await start(...words);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const file = out.replace(/^content\//, '');
+      expect(written(file)).not.toMatch(/To be written|Kirjoitett/);
+      if (words[0] !== 'person') expect(inUsualForm(file, written(file)), file).toBe(written(file));
+    }
+  });
+
+  test('a new-customer plan says which customers it looks for, or is not begun', async () => {
+    const { code, err } = await start('new-customer', 'batteries');
+    expect(code).toBe(2);
+    expect(err).toContain('--who');
+    expect(existsSync(path.join(folder, 'new-customers/batteries.mdx'))).toBe(false);
+  });
+
+  test('called bare at a terminal it asks what it must know', async () => {
+    const answers = ['new-customer', 'batteries', '', 'Battery plants', 'More than 200 people'];
+    const text = await atTerminal([RULLA, 'new', '--content', folder, '--as-of', '2026-09-18'], answers);
+    expect(text).toContain('What do you start (company, review, account');
+    expect(text).toContain('What it is called [Batteries]');
+    expect(written('new-customers/batteries.mdx')).toContain(
+      'name: Batteries\nowner: petri-salmela\ntargetGroup:\n  who: Battery plants\n  criteria: [More than 200 people]\n',
+    );
     expect(await errors()).toEqual([]);
   });
 
@@ -138,7 +191,7 @@ describe('a new review', () => {
     });
     const text = written('reviews/2026-Q3/havulinna-paper.mdx');
     expect(text).toContain('# Target 500, Budget 500, Forecast 500, Actual ');
-    expect(text).toContain('of: havulinna-paper\non: 2026-09-18\ntookPart: [ petri-salmela, henna-koivu ]\n');
+    expect(text).toContain('of: havulinna-paper\non: 2026-09-18\ntookPart: [petri-salmela, henna-koivu]\n');
     expect(text).toContain(
       '# How did 2026-Q3 go with Havulinna Paper, and what do we make of it?\n# The review counts as held when this is written:\n# judgement:\n',
     );
