@@ -16,6 +16,7 @@ import { unitSchema } from '#domain/plan/team.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { guardBody } from './body/body-guard.ts';
 import { partPlan, secondFrontmatter } from './frontmatter.ts';
+import { misplacedFields } from './misplaced-fields.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { unsureFigures } from './unsure-figures.ts';
 import type { WrittenFile, WrittenKind } from './written.ts';
@@ -148,6 +149,7 @@ function readFields(
         !told.has(positionAt(problem.place.line, problem.place.column))
       )
         problems.add(problem);
+  const found = misplacedFields(problems.problems, schema, source, text, firstLine);
   const data = ofYaml.length === 0 && unsure.length === 0 && result.success ? result.data : undefined;
-  return { written: value, data, source, problems: problems.problems };
+  return { written: value, data, source, problems: found };
 }

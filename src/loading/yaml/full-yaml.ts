@@ -6,11 +6,14 @@ import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { readingsOf } from '#domain/money/readings.ts';
 import { fault } from '../fault.ts';
 import { told } from '../meant.ts';
-import { syntaxFaults } from './syntax-faults.ts';
+import { itemWithoutDash } from './item-without-dash.ts';
+import { lineAt, syntaxFaults } from './syntax-faults.ts';
 import { withoutCutFigures } from './cut-figures.ts';
 import { isPlainNumber, isReservedKey, type PointedNumber, type YamlRead } from './yaml-read.ts';
 
 const DEEPEST = 30;
+/** What a text that lost its lines looks like further down. */
+const ECHOES: ReadonlySet<string> = new Set(['duplicate-field', 'yaml-too-deep']);
 
 /**
  * Reads any YAML by the `yaml` library (1.2, core schema) and refuses what a plan has no use for: anchors, aliases,
@@ -62,7 +65,12 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     if (isMap(node)) {
       const value: Record<string, unknown> = {};
       const pairs = node.items as Pair<Node | null, Node | null>[];
-      for (const pair of node.flow === true ? withoutCutFigures(pairs, text) : pairs)
+      const lost = node.flow === true ? undefined : itemWithoutDash(pairs);
+      if (lost)
+        problems.push(
+          fault('yaml-syntax', placeAt(lost.offset), { code: 'NO_DASH', value: lineAt(text, lost.offset) }),
+        );
+      for (const pair of node.flow === true ? withoutCutFigures(pairs, text) : pairs.slice(0, lost?.at))
         plainPair(pair, value, under, depth);
       return value;
     }
@@ -144,13 +152,20 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
     Error.stackTraceLimit = stackTraceLimit;
   }
   const value = plain(contents, -1, 0);
+  const isConflict = problems.some(
+    ({ rule, facts }) => rule === 'yaml-syntax' && 'code' in facts && facts.code === 'conflict',
+  );
   // What a slip left of a field may look like a list for a name: an echo of it.
   const isBroken = problems.some(({ rule }) => rule === 'yaml-syntax');
+  const isOwn = ({ rule, facts }: Problem) =>
+    isConflict
+      ? rule === 'yaml-syntax' && 'code' in facts && facts.code === 'conflict'
+      : !isBroken || (!ECHOES.has(rule) && (rule !== 'yaml-feature' || !('what' in facts) || facts.what !== 'key'));
   return {
     value: value ?? {},
     places,
     pointed,
-    problems: isBroken ? problems.filter((one) => one.rule !== 'yaml-feature' || one.facts.what !== 'key') : problems,
+    problems: problems.filter(isOwn),
   };
 }
 

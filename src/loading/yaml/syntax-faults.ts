@@ -3,6 +3,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { YamlFeature } from '#domain/checks/reading-facts.ts';
 import type { Place } from '#domain/place.ts';
 import { fault } from '../fault.ts';
+import { lineSlips } from './line-slips.ts';
 
 /** Enough to mend a file by; a file of noise would list thousands. */
 const MOST_FAULTS = 5;
@@ -22,8 +23,12 @@ const FEATURES: Readonly<Record<string, YamlFeature>> = {
  * are left out, a quote or bracket that is not closed is named where it opens, and a merge left half done is called so.
  */
 export function syntaxFaults(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
-  const conflicts = [...text.matchAll(/^<{7}(?: .*)?$/gm)].map(({ index }) => syntaxFault('conflict', index));
-  if (conflicts.length > 0) return conflicts.slice(0, MOST_FAULTS);
+  const hasErrors = document.errors.length > 0;
+  const slips = hasErrors || /^<{7}(?: |$)/m.test(text) ? lineSlips(text) : [];
+  const conflicts = slips.filter(({ code }) => code === 'conflict');
+  if (conflicts.length > 0) return conflicts.slice(0, MOST_FAULTS).map(({ code, offset }) => syntaxFault(code, offset));
+  // What a person sees at the left edge comes before what the library stumbled over because of it.
+  const firstSlip = hasErrors ? slips[0] : undefined;
   const problems: Problem[] = [];
   let last = -ECHO_LINES;
   for (const error of [...document.errors, ...document.warnings]) {
@@ -32,9 +37,13 @@ export function syntaxFaults(document: Document, text: string, placeAt: (offset:
     const isEcho = line <= last + ECHO_LINES;
     last = Math.max(last, line);
     if (isEcho) continue;
+    if (firstSlip && (openingBefore(offset) ?? offset) >= text.lastIndexOf('\n', firstSlip.offset - 2)) break;
     problems.push(faultOf(error, offset));
     if (problems.length >= MOST_FAULTS) break;
   }
+  const told = problems.at(-1)?.place.line ?? -ECHO_LINES;
+  for (const { code, offset } of firstSlip ? slips : [])
+    if (problems.length < MOST_FAULTS && placeAt(offset).line > told) problems.push(syntaxFault(code, offset));
   return problems;
 
   function faultOf(error: YAMLError, offset: number): Problem {
@@ -69,7 +78,8 @@ export function syntaxFaults(document: Document, text: string, placeAt: (offset:
   }
 }
 
-function lineAt(text: string, offset: number): string {
+/** The line of a text at an offset, as much of it as a message has room for. */
+export function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return text
