@@ -24,7 +24,15 @@ const CODE = [
 ];
 const SHEETS = read('src/styles', /\.css$/);
 /** Sections of the catalogue whose entries are named by rules, findings and fields: types or tests of their own hold there. */
-const BY_RULE = ['fields', 'linkingProblems', 'planProblems', 'readingMeanings', 'readingProblems', 'requirements'];
+const BY_RULE = [
+  'fields',
+  'linkingProblems',
+  'planProblems',
+  'readingMeanings',
+  'readingProblems',
+  'requirements',
+  'glossary',
+];
 
 /** Entries whose name stands nowhere in the files that speak of their section. */
 function wordsOfNoUse(catalogue: Readonly<Record<string, object>>): string[] {

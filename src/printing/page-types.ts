@@ -12,6 +12,7 @@ import { goalsPageType } from '#components/goals/goals-page.tsx';
 import { groupPagesType } from '#components/groups/group-pages.tsx';
 import { decisionsPageType } from '#components/handbook/decisions-page.tsx';
 import { fieldsPageType } from '#components/handbook/fields-page.tsx';
+import { glossaryPageType } from '#components/handbook/glossary-page.tsx';
 import { bareFrontType, ownPagesType } from '#components/handbook/handbook-pages.tsx';
 import { requirementsPageType } from '#components/handbook/requirements-page.tsx';
 import { rulePagesType } from '#components/handbook/rule-pages.tsx';
@@ -80,6 +81,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(rulesPageType),
   pagesOf(rulePagesType),
   pagesOf(fieldsPageType),
+  pagesOf(glossaryPageType),
   pagesOf(requirementsPageType),
   pagesOf(decisionsPageType),
   pagesOf(ownPagesType),

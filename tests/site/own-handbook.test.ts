@@ -9,6 +9,7 @@ import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { partPlan } from '#loading/frontmatter.ts';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
+import { withLinkedTerms } from '#views/handbook/linked-terms.ts';
 import { ownPageParts } from '#views/handbook/own-page.ts';
 import { gatherFacts, siteIn } from '#views/site.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
@@ -115,7 +116,8 @@ test('the same text gives the same HTML as data and compiled', async () => {
     if ('rule' in parted) throw new Error(`Expected fields in ${file}, got none.`);
     const { body, problems } = parseBody({ file, text: parted.body, firstLine: 1, kind: 'handbook' });
     expect(problems).toEqual([]);
-    const own = String(ownPageText(site, ownPageParts(site, { body: body as HandbookNode[] })));
+    const printed = String(ownPageText(site, ownPageParts(site, { body: body as HandbookNode[] })));
+    const own = file === 'index.mdx' ? printed : withLinkedTerms(site, printed, file.replace(/\.mdx$/, ''));
     const compiled = built(`handbook/${file.replace(/(?:index)?\.mdx$/, '')}`);
     expect(
       alike(compiled.slice(compiled.indexOf('<div class="prose handbook-text">'))).startsWith(alike(own)),

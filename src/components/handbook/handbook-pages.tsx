@@ -4,8 +4,9 @@ import { lede } from '#components/text/words.tsx';
 import type { Language } from '#domain/plan/company.ts';
 import type { HandbookHeading } from '#domain/plan/handbook-text.ts';
 import type { OwnPage } from '#domain/portfolio.ts';
-import type { Html } from '#jsx/html.ts';
+import { raw, type Html } from '#jsx/html.ts';
 import { handbookShelf, methodPages, standInLanguage } from '#views/handbook/handbook.ts';
+import { withLinkedTerms } from '#views/handbook/linked-terms.ts';
 import { ownPageParts } from '#views/handbook/own-page.ts';
 import { type HandbookPage, slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
@@ -92,7 +93,7 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
       readers: page.readers,
     },
     <>
-      <article lang={lang}>{text}</article>
+      <article lang={lang}>{lang ? text : raw(withLinkedTerms(site, String(text), slug))}</article>
       {pageFoot(site, page)}
       <nav class="handbook-turn" aria-label={method}>
         {turn(site, 'prev', previous, pages[at - 1])}

@@ -23,6 +23,7 @@ export function handbookParts(site: Site) {
 export function referencePages(site: Site): { slug: string; href: string; title: string; summary: string }[] {
   const words = site.t.handbook;
   return [
+    { slug: 'glossary', title: words.glossaryTitle, summary: words.glossarySummary },
     { slug: 'rules', title: words.rulesTitle, summary: words.rulesSummary },
     { slug: 'fields', title: words.fieldsTitle, summary: words.fieldsSummary },
     { slug: 'requirements', title: words.requirementsTitle, summary: words.requirementsSummary },
@@ -31,7 +32,7 @@ export function referencePages(site: Site): { slug: string; href: string; title:
 }
 
 /** An address of this site by the title of its page. Throws where no page is known there, so that none is named without being. */
-function placeLink(site: Site, address: string): Linked {
+export function placeLink(site: Site, address: string): Linked {
   const [path = '', anchor] = address.split('#');
   const text = pageTitles(site).get(path);
   if (text === undefined) throw new Error(`Expected the address of a page with a title, got "${address}".`);

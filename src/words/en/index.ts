@@ -21,6 +21,7 @@ import data from './data.json' with { type: 'json' };
 import drafts from './drafts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import gitTrouble from './git-trouble.json' with { type: 'json' };
+import glossary from './glossary.json' with { type: 'json' };
 import goals from './goals.json' with { type: 'json' };
 import groups from './groups.json' with { type: 'json' };
 import handbook from './handbook.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const texts = {
   fields: { ...budgetFields, ...companyFields, ...planFields },
   figures,
   gitTrouble,
+  glossary,
   goals,
   groups,
   handbook,
