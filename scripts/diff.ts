@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { priceTagDocument } from '#components/changes/price-tag-document.tsx';
+import type { AskedYes } from '#domain/changes/guardrails.ts';
 import { openGit } from '#loading/history/git.ts';
 import { commitNamed, writeTreeAt } from '#loading/history/tree-at.ts';
+import { askedWords } from '#views/changes/asked-words.ts';
 import { priceTagMarkdown } from '#views/changes/price-tag-markdown.ts';
 import { priceTagText } from '#views/changes/price-tag-text.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { authorsBetween, type Author } from './shell/authors.ts';
 import { compareFolders, type Compared } from './shell/compared.ts';
 import { countByGrade, languageFrom, report } from './shell/report.ts';
 import { contentFolder, pathFrom } from './shell/settings.ts';
 
 const HELP = `
-npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html] [--language en|fi] [--as-of DATE]
+npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html] [--language en|fi] [--as-of DATE] [--require-yes [--yes NAMES]]
 npm run diff -- BEFORE AFTER [--format …] [--language …] [--as-of DATE]
 
 What a change of the plans does, in words and figures: budget, target, forecast, actual and gap by quarter and year, of the
@@ -30,10 +33,14 @@ BEFORE AFTER     two content folders, in place of two states of one
 --language en|fi the language of the words (default: the company's first language)
 --as-of DATE     the day that both states are looked at (default: RULLA_AS_OF, else asOf in company.yaml, else today)
 
+--require-yes    ends with 1 while the guardrails of company.yaml ask for a yes that nobody has given: a status that a
+                 protected branch can demand
+--yes NAMES      who has said yes: accounts on the code host (handle in the team) or ids, with commas between them
+
 To see what a branch does, name where it left: --base "$(git merge-base main HEAD)". What needs the history of lines,
 such as who alone changes a plan, is not judged here.
 
-Exit codes: 0 done, whatever changed; 1 one of the states has errors; 2 the command was used wrongly or could not run.
+Exit codes: 0 done, whatever changed; 1 one of the states has errors, or with --require-yes a yes is missing; 2 the command was used wrongly or could not run.
 `;
 
 const OPTIONS = {
@@ -43,6 +50,8 @@ const OPTIONS = {
   format: { type: 'string' },
   language: { type: 'string' },
   'as-of': { type: 'string' },
+  'require-yes': { type: 'boolean' },
+  yes: { type: 'string' },
 } as const;
 
 const FORMATS = ['text', 'markdown', 'json', 'html'] as const;
@@ -55,8 +64,8 @@ export function run(args: string[]): Promise<number> {
     languageFrom(values.language, undefined);
     const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-diff-'));
     try {
-      const [before, after] = await bothFolders(values, words, scratch);
-      const compared = await compareFolders(before, after, values['as-of'], values.language);
+      const { before, after, authors } = await bothStates(values, words, scratch);
+      const compared = await compareFolders(before, after, values['as-of'], values.language, authors);
       if ('broken' in compared) {
         for (const { side, folder, errors } of compared.broken) {
           const name = side === 'Before' ? values.base : values.head;
@@ -71,7 +80,11 @@ export function run(args: string[]): Promise<number> {
         return PROBLEMS_FOUND;
       }
       process.stdout.write(written(compared, format));
-      return DONE;
+      if (values['require-yes'] !== true) return DONE;
+      const open = openYes(compared, (values.yes ?? '').split(/[\s,]+/));
+      for (const { head, why } of askedWords(open, compared.portfolio, compared.words))
+        process.stderr.write(`${[head, ...why].join(' ')}\n`);
+      return open.length === 0 ? DONE : PROBLEMS_FOUND;
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -92,26 +105,37 @@ export function written({ view, language, facts }: Compared, format: Format): st
   }
 }
 
-/** The two folders to compare: as they are named, or as git has them, written beside one another. */
-async function bothFolders(
+/** What still waits for a yes, when those who are named have given theirs. */
+function openYes({ asked, portfolio }: Compared, given: readonly string[]): AskedYes[] {
+  const names = new Set(given.map((one) => one.toLowerCase().replace(/^@/, '')));
+  return asked.filter(({ whom }) => {
+    const member = whom === undefined ? undefined : portfolio.members.get(whom);
+    return !member || ![member.id, member.handle?.toLowerCase()].some((name) => name !== undefined && names.has(name));
+  });
+}
+
+/** The two states to compare: folders as they are named, or as git has them, written beside one another; and who led from one to the other. */
+async function bothStates(
   { base, head, content }: { base?: string; head?: string; content?: string },
   [before, after]: readonly string[],
   scratch: string,
-): Promise<[string, string]> {
+): Promise<{ before: string; after: string; authors: Author[] }> {
   if (before !== undefined) {
     if (base !== undefined || head !== undefined || after === undefined)
       throw new WrongUse(
         `Name two folders, or one state with --base and, if need be, another with --head.\n\n${HELP.trim()}`,
       );
-    return [await contentFolder(pathFrom(before)), await contentFolder(pathFrom(after))];
+    const folders = [await contentFolder(pathFrom(before)), await contentFolder(pathFrom(after))] as const;
+    return { before: folders[0], after: folders[1], authors: [] };
   }
   if (base === undefined)
     throw new WrongUse(`What is it compared with? For instance: npm run diff -- --base main\n\n${HELP.trim()}`);
   const folder = await contentFolder(content);
-  return [
-    await stateAt(base, folder, path.join(scratch, 'before')),
-    head === undefined ? folder : await stateAt(head, folder, path.join(scratch, 'after')),
-  ];
+  return {
+    before: await stateAt(base, folder, path.join(scratch, 'before')),
+    after: head === undefined ? folder : await stateAt(head, folder, path.join(scratch, 'after')),
+    authors: await authorsBetween(await openGit(folder), base, head ?? 'HEAD'),
+  };
 }
 
 /** The content folder as git knows it under a name. */

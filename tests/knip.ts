@@ -31,7 +31,7 @@ const config: KnipConfig = {
   ],
   // The compiler asks for #jsx/jsx-runtime, which package.json names, by its first half.
   ignoreIssues: { 'tsconfig.json': ['unlisted'] },
-  ignoreBinaries: ['apt-get', 'mount', 'umount'],
+  ignoreBinaries: ['apt-get', 'script', 'mount', 'umount'],
   // A type that a function of its file takes or gives back may be named by whoever calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // An id that names another thing is written as an id: one schema, two words for it.

@@ -1,13 +1,17 @@
 import { openBook } from '#domain/budget/figures.ts';
+import { askedYes, type AskedYes } from '#domain/changes/guardrails.ts';
 import { isNothingThatCounts, portfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { judge } from '#domain/checks/judge.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { membersAmong, type Author } from './authors.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { assemble } from '#loading/assemble.ts';
 import type { FolderRead } from '#loading/disk.ts';
 import { withoutEchoes } from '#loading/echoes.ts';
 import { readBoth } from '#loading/two-folders.ts';
 import { priceTagView, type PriceTagView } from '#views/changes/price-tag.ts';
+import type { PriceTagWords } from '#views/changes/tag-section.ts';
 import { scaleOf } from '#views/scale.ts';
 import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
@@ -19,6 +23,10 @@ export interface Compared {
   language: Language;
   view: PriceTagView;
   facts: object;
+  /** What asks for a yes, and the later state, which knows who can give it. */
+  asked: readonly AskedYes[];
+  portfolio: Portfolio;
+  words: PriceTagWords;
 }
 
 /** A state that cannot be compared, since it has errors. */
@@ -34,6 +42,7 @@ export async function compareFolders(
   after: string,
   asOf?: string,
   wanted?: string,
+  authors: readonly Author[] = [],
 ): Promise<Compared | { broken: readonly BrokenState[]; language: Language }> {
   const read = await readBoth(before, after);
   const [was, is] = [linked('Before', before, read.before), linked('After', after, read.after)];
@@ -47,23 +56,18 @@ export async function compareFolders(
     { book: later, problems: judge(later) },
   );
   const { currencyUnit } = is.portfolio.company;
-  const view = priceTagView(
-    changes,
-    read.files,
-    { before: earlier.portfolio, after: later.portfolio },
-    {
-      t: messagesFor(language),
-      format: formatterFor(language, currencyUnit, scaleOf(later)),
-    },
-  );
+  const words = { t: messagesFor(language), format: formatterFor(language, currencyUnit, scaleOf(later)) };
+  const asked = askedYes(changes, was.portfolio, is.portfolio, membersAmong(authors, is.portfolio));
+  const view = priceTagView(changes, read.files, { before: earlier.portfolio, after: later.portfolio }, words, asked);
   const facts = {
     lead: [view.lead, ...view.sentences],
     currency: currencyUnit,
+    asks: asked,
     isNothingThatCounts: isNothingThatCounts(changes),
     ...changes,
     files: read.files,
   };
-  return { language, view, facts };
+  return { language, view, facts, asked, portfolio: is.portfolio, words };
 }
 
 /** A state's portfolio, and what is wrong with it. */

@@ -115,6 +115,21 @@ describe('npm run diff', () => {
     const found = await compareFolders(DEMO, folder, undefined, 'en');
     if ('broken' in found) throw new Error('Expected sound states.');
     expect(found.view.lead).toBe('2026-Q4 plans fall by €35k.');
+    expect(found.view.asks).toEqual([
+      {
+        head: 'Needs a yes from Marja Tuomisto.',
+        why: [
+          'The budget of Kaarnavesi Oy in 2026-Q4 moves by €35k; above €25k somebody decides.',
+          'The budget of Key accounts in 2026-Q4 moves by €35k; above €25k somebody decides.',
+        ],
+      },
+    ]);
+    expect(written(found, 'markdown')).toContain('\n\n> **Needs a yes from Marja Tuomisto.** The budget of Kaarnavesi');
+    // A protected branch can demand the yes; anybody else's is none.
+    const status = async (...more: string[]) => (await runRulla(['diff', DEMO, folder, '--require-yes', ...more])).code;
+    expect([await status(), await status('--yes', 'psalmela'), await status('--yes', '@MTuomisto,psalmela')]).toEqual([
+      1, 1, 0,
+    ]);
     expect(found.view.sections[0]?.rows.filter((row) => row[1] === '2026-Q4')).toEqual([
       ['Havulinna Paper', '2026-Q4', '560', '540', '505', '−35', '−20', '−55'],
       ['Key accounts', '2026-Q4', '1,900', '1,860', '1,825', '−35', '−40', '−75'],

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
+import { askedYes } from '#domain/changes/guardrails.ts';
+import { portfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { noPlaces } from '#domain/place.ts';
 import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
@@ -11,6 +13,7 @@ import { readFolder } from '#loading/disk.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { filesOfSite } from '#printing/print-site.ts';
 import { gatherFacts } from '#views/site.ts';
+import { membersAmong } from '../../scripts/shell/authors.ts';
 import { asOfDay } from '../../scripts/shell/settings.ts';
 import { KINDS, SAME_BRICK, type Kind } from '../field-kinds.ts';
 import { listening, recordedFiles, recordedPortfolio } from '../recorded-reads.ts';
@@ -92,7 +95,7 @@ beforeAll(async () => {
   await makeAll(recordedPortfolio(portfolio, (kind, path) => afterwards.add(nameOf({ kind, path }))));
 }, 120_000);
 
-/** Everything that Rulla makes of a portfolio: flags, each page and file of the site in each language, and seals. */
+/** Everything that Rulla makes of a portfolio: flags, each page and file of the site in each language, seals, and what a change asks for. */
 async function makeAll(portfolio: Parameters<typeof openBook>[0]): Promise<void> {
   vi.stubEnv('RULLA_AS_OF', undefined);
   asOfDay(undefined, portfolio.company);
@@ -106,6 +109,10 @@ async function makeAll(portfolio: Parameters<typeof openBook>[0]): Promise<void>
     ['2026-Q2', '2026-06-30'],
   ] as const)
     takeSnapshot(portfolio, judgedOn(portfolio, lastDay), quarter, DAY);
+  // A change to it: what asks for a yes, and who can give it.
+  const judged = { book, problems: flags };
+  askedYes(portfolioChanges(judged, judged), portfolio, portfolio);
+  membersAmong([{ name: 'Somebody', email: 'somebody@example.org' }], portfolio);
 }
 
 describe('every field that a file can hold', () => {

@@ -28,6 +28,11 @@ export function priceTagDocument(view: PriceTagView, language: string): string {
           <p>
             <b>{view.lead}</b> {view.sentences.join(' ')}
           </p>
+          {view.asks.map(({ head, why }) => (
+            <p>
+              <b>{head}</b> {why.join(' ')}
+            </p>
+          ))}
           {view.sections.map(section)}
           <p>{view.foot}</p>
         </main>

@@ -121,7 +121,8 @@ const OF_MEMBER: Readonly<Record<string, Told>> = {
 };
 
 /** What judges plans: a change of it can open and close flags without a word of any plan. */
-const RULES = /^(?:thresholds|grades|shelfLives|required|criteria|horizonQuarters|leads|reviewEveryMonths)\b/;
+const RULES =
+  /^(?:thresholds|grades|guardrails|shelfLives|required|criteria|horizonQuarters|leads|reviewEveryMonths)\b/;
 
 /** How a changed field is told; nothing for figures, which sums tell. */
 export function toldOf(level: Level, pattern: string): Told | undefined {

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { currencyOf, type Currency } from '../money/money.ts';
-import { amountsByQuarter, count, date, days, id, percent, text, timeZone, webAddress, group } from './fields.ts';
+import {
+  amount,
+  amountsByQuarter,
+  count,
+  date,
+  days,
+  id,
+  percent,
+  reference,
+  text,
+  timeZone,
+  webAddress,
+  group,
+} from './fields.ts';
 import { FIRST_TIME_ZONE } from '../calendar/time-zones.ts';
 import { CONTENT_FORMAT } from './content-format.ts';
 import { said, type Spoken } from './said.ts';
@@ -85,6 +98,13 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       majorIdeaValue: count().optional(),
     }).prefault({}),
     grades: z.record(z.string(), z.enum(GRADES)).default({}),
+    guardrails: group('company.guardrails', {
+      figuresAbove: amount(currency).optional(),
+      sealingWithinDays: days().optional(),
+      rules: z.boolean().default(false),
+      judgements: z.boolean().default(false),
+      asks: reference().optional(),
+    }).optional(),
     repository: group('company.repository', {
       host: z.enum(['github', 'gitlab', 'gitea', 'bitbucket', 'azure']),
       url: webAddress(),

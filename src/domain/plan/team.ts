@@ -22,6 +22,7 @@ const teamMemberSchema = (currency: Currency, languages: readonly Language[]) =>
     untilReason: said(languages, 160).optional(),
     earlier: earlierOfMember(),
     crmId: text(80).optional(),
+    handle: text(80).optional(),
     waitingRoom: z.boolean().default(false),
     targets: targets(currency),
     targetBasis: targetBasis(languages),

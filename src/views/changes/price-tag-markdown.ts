@@ -8,8 +8,12 @@ const MOST = 60_000;
  * A price tag as a comment on a proposal, with only what code hosts show: headings, bold, tables and details. What a plan
  * says cannot become markup in it, mention anybody or link anywhere. The last tables are left out where it would be too long.
  */
-export function priceTagMarkdown({ title, lead, sentences, sections, foot }: PriceTagView): string {
-  const head = [`## ${plain(title)}`, [`**${plain(lead)}**`, ...sentences.map(plain)].join(' ')];
+export function priceTagMarkdown({ title, lead, asks, sentences, sections, foot }: PriceTagView): string {
+  const head = [
+    `## ${plain(title)}`,
+    [`**${plain(lead)}**`, ...sentences.map(plain)].join(' '),
+    ...asks.map(({ head: whom, why }) => `> **${plain(whom)}** ${why.map(plain).join(' ')}`),
+  ];
   const end = plain(foot);
   const tables: string[] = [];
   let room = MOST - [...head, end].join('\n\n').length;

@@ -2,8 +2,13 @@ import type { PriceTagView } from './price-tag.ts';
 import type { TagSection } from './tag-section.ts';
 
 /** A price tag for a terminal: sentences, then tables whose columns stand under one another. */
-export function priceTagText({ lead, sentences, sections, foot }: PriceTagView): string {
-  const parts = [[lead, ...sentences].join(' '), ...sections.map(tableText), foot];
+export function priceTagText({ lead, asks, sentences, sections, foot }: PriceTagView): string {
+  const parts = [
+    [lead, ...sentences].join(' '),
+    ...asks.map(({ head, why }) => [head, ...why].join(' ')),
+    ...sections.map(tableText),
+    foot,
+  ];
   return `${parts.map(quiet).join('\n\n')}\n`;
 }
 

@@ -1,9 +1,11 @@
+import type { AskedYes } from '#domain/changes/guardrails.ts';
 import type { Change, PortfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { isNothingThatCounts } from '#domain/changes/portfolio-changes.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { flagWords } from '#problems/flag-words.ts';
+import { askedWords, type AskedWords } from './asked-words.ts';
 import { shownValue } from './shown-value.ts';
 import { figuresLead, sumSections } from './sums-view.ts';
 import type { PriceTagWords, TagSection } from './tag-section.ts';
@@ -20,6 +22,8 @@ export interface PriceTagView {
   title: string;
   isNothing: boolean;
   lead: string;
+  /** What needs a person's eye, before all else. */
+  asks: AskedWords[];
   sentences: string[];
   sections: TagSection[];
   foot: string;
@@ -36,6 +40,7 @@ export function priceTagView(
   files: readonly DifferingFile[],
   states: { before: Portfolio; after: Portfolio },
   words: PriceTagWords,
+  asked: readonly AskedYes[] = [],
 ): PriceTagView {
   const { t, format } = words;
   const tag = t.priceTag;
@@ -44,7 +49,7 @@ export function priceTagView(
   if (isNothingThatCounts(changes)) {
     const said =
       wording.length > 0 ? [...wording, tag.noOther] : [files.length === 0 ? tag.same : tag.form(files.length)];
-    return { title: tag.title, isNothing: true, lead: tag.nothing, sentences: said, sections: [], foot };
+    return { title: tag.title, isNothing: true, lead: tag.nothing, asks: [], sentences: said, sections: [], foot };
   }
   const { asOf, flags, seals, rows, restated, keepers } = changes;
   const [lead = '', ...more] = figuresLead(changes.sums, words);
@@ -54,6 +59,7 @@ export function priceTagView(
     title: tag.title,
     isNothing: false,
     lead,
+    asks: askedWords(asked, states.after, words),
     sentences: [
       ...more,
       tag.flags(flags.opened.length, flags.closed.length),

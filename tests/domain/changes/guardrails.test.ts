@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { askedYes, type AskedYes } from '#domain/changes/guardrails.ts';
+import { portfolioChanges } from '#domain/changes/portfolio-changes.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+
+type Guardrails = NonNullable<Told['company']>['guardrails'];
+
+const DAY = '2026-09-18';
+const plan = (budget: number | undefined, more: NonNullable<Told['accounts']>[string] = {}) => ({
+  budget: budget === undefined ? [] : [{ id: 'l1', confidence: 'secure' as const, sales: { '2026-Q4': budget } }],
+  ...more,
+});
+const company = (guardrails: Guardrails, accounts: Told['accounts'], asOf = DAY, more: Told['company'] = {}) => {
+  const portfolio = kaarnavesi({ company: { guardrails, ...more }, accounts });
+  return { book: openBook(portfolio, asOf), problems: [], portfolio };
+};
+const asked = (was: ReturnType<typeof company>, is: ReturnType<typeof company>, by: string[] = []): AskedYes[] =>
+  askedYes(portfolioChanges(was, is), was.portfolio, is.portfolio, by);
+const guards = (found: readonly AskedYes[]) => found.map(({ why }) => why.guard);
+
+const person = (attitude: 'growth' | 'trouble', counterpart: string | undefined = 'sanna-rintala') => ({
+  people: [
+    { id: 'eero', name: 'Eero', attitude, asOf: '2026-09-01', basis: 'Seen.', ...(counterpart && { counterpart }) },
+  ],
+});
+
+describe('figures', () => {
+  test('a move above the limit asks, for segment and company, and one at the limit does not', () => {
+    const rails = { figuresAbove: 25_000 };
+    const states = [100_000, 125_000, 125_001].map((budget) => company(rails, { north: plan(budget) }));
+    const [was, at, above] = states as [
+      ReturnType<typeof company>,
+      ReturnType<typeof company>,
+      ReturnType<typeof company>,
+    ];
+    expect(asked(was, at)).toEqual([]);
+    expect(
+      asked(was, above).map(({ why }) => why.guard === 'figures' && [why.level, why.quarter, why.by, why.quarters]),
+    ).toEqual([
+      ['company', '2026-Q4', 2_500_100, 1],
+      ['segment', '2026-Q4', 2_500_100, 1],
+    ]);
+  });
+
+  test('whatever moves by how much: it asks just where the move is above the limit, the same both ways', () => {
+    const amount = fc.option(fc.integer({ min: 0, max: 300_000 }), { nil: undefined });
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 0, max: 300_000 }), (from, to, above) => {
+        const [was, is] = [from, to].map((budget) =>
+          company({ figuresAbove: above }, { north: plan(budget), south: plan(1000) }),
+        );
+        if (!was || !is) throw new Error('Expected two states.');
+        const isLarge = Math.abs((to ?? 0) - (from ?? 0)) > above;
+        expect(guards(asked(was, is))).toEqual(isLarge ? ['figures', 'figures'] : []);
+        expect(guards(asked(is, was))).toEqual(guards(asked(was, is)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('moves within a segment that end where they began ask nobody', () => {
+    const [was, is] = [
+      company({ figuresAbove: 1 }, { north: plan(90), south: plan(10) }),
+      company({ figuresAbove: 1 }, { north: plan(10), south: plan(90) }),
+    ];
+    expect(asked(was, is)).toEqual([]);
+  });
+});
+
+test('a change cannot take away or raise what guards it', () => {
+  const was = company({ figuresAbove: 10, rules: true }, { north: plan(100) });
+  for (const rails of [undefined, { figuresAbove: 1_000_000 }])
+    expect(guards(asked(was, company(rails, { north: plan(1000) })))).toEqual(['figures', 'figures', 'rules']);
+  expect(asked(company(undefined, { north: plan(100) }), company({ figuresAbove: 1 }, { north: plan(1000) }))).toEqual(
+    [],
+  );
+});
+
+test('limits and grades ask where rules are guarded, and plans do not', () => {
+  const state = (more: Told['company'], name = 'North') =>
+    company({ rules: true }, { north: plan(100, { name }) }, DAY, more);
+  const [found] = asked(state({}), state({ thresholds: { gapPercent: 20 }, grades: { 'no-coach': 'off' } }));
+  expect(found?.why).toEqual({ guard: 'rules', fields: ['grades.no-coach', 'thresholds.gapPercent'] });
+  expect(asked(state({}), state({}, 'North Oy'))).toEqual([]);
+});
+
+test('a quarter that is soon over, or over and open, asks; the next one does not', () => {
+  const asks = (day: string) =>
+    guards(
+      asked(
+        company({ sealingWithinDays: 10 }, { north: plan(100) }, day),
+        company({ sealingWithinDays: 10 }, { north: plan(200) }, day),
+      ),
+    );
+  expect([asks('2026-12-20'), asks('2026-12-21'), asks('2027-02-01')]).toEqual([[], ['sealing'], ['sealing']]);
+});
+
+describe('a judgement', () => {
+  const rails = { judgements: true };
+  const [was, is] = [
+    company(rails, { north: plan(1, person('growth')) }),
+    company(rails, { north: plan(1, person('trouble')) }),
+  ];
+
+  test('by the counterpart asks nobody; by another, or by nobody knows whom, it asks the counterpart', () => {
+    expect(asked(was, is, ['sanna-rintala'])).toEqual([]);
+    const one = [{ why: { guard: 'judgement', account: 'North', person: 'Eero' }, whom: 'sanna-rintala' }];
+    expect(asked(was, is, ['petri-salmela']).map(({ whom }) => whom)).toEqual(['sanna-rintala']);
+    expect(asked(was, is)).toMatchObject([{ ...one[0], why: { guard: 'judgement', person: 'Eero' } }]);
+  });
+
+  test('of a person without a counterpart asks the owner of the plan, and a new person asks nobody', () => {
+    const [before, after] = [
+      company(rails, { north: plan(1, person('growth', '')) }),
+      company(rails, { north: plan(1, person('trouble', '')) }),
+    ];
+    expect(asked(before, after).map(({ whom }) => whom)).toEqual(['petri-salmela']);
+    expect(asked(company(rails, { north: plan(1) }), is)).toEqual([]);
+  });
+
+  test('cannot be had by making oneself the counterpart in the same change', () => {
+    const taken = company(rails, { north: plan(1, person('trouble', 'petri-salmela')) });
+    expect(asked(was, taken, ['petri-salmela']).map(({ whom }) => whom)).toEqual(['sanna-rintala']);
+  });
+});
+
+test('who is named is asked; else the manager of those whose plans change', () => {
+  const whom = (rails: Guardrails) =>
+    asked(company(rails, { north: plan(100) }), company(rails, { north: plan(1000) }))[0]?.whom;
+  expect(whom({ figuresAbove: 1, asks: 'sanna-rintala' })).toBe('sanna-rintala');
+  expect(whom({ figuresAbove: 1 })).toBe('petri-salmela');
+});
