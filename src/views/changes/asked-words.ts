@@ -8,13 +8,22 @@ export interface AskedWords {
   why: string[];
 }
 
+/** So many people, and so many reasons of each, are told; the others are counted. */
+const MOST = 5;
+
 /** What asks for a yes, by who is asked. */
 export function askedWords(asked: readonly AskedYes[], { members }: Portfolio, words: PriceTagWords): AskedWords[] {
   const { priceTag } = words.t;
-  return [...Map.groupBy(asked, ({ whom }) => whom)].map(([whom, own]) => ({
+  const groups = [...Map.groupBy(asked, ({ whom }) => whom)];
+  const told = groups.slice(0, MOST).map(([whom, own]) => ({
     head: whom === undefined ? priceTag.asksSomebody : priceTag.asks(members.get(whom)?.name ?? whom),
-    why: own.map(({ why }) => reason(why, words)),
+    why: [
+      ...own.slice(0, MOST).map(({ why }) => reason(why, words)),
+      ...(own.length > MOST ? [priceTag.askMore(own.length - MOST)] : []),
+    ],
   }));
+  const others = groups.slice(MOST).map(([whom]) => (whom === undefined ? '' : (members.get(whom)?.name ?? whom)));
+  return others.length === 0 ? told : [...told, { head: priceTag.asksOthers(others.length), why: [] }];
 }
 
 function reason(why: Guard, { t: { priceTag }, format }: PriceTagWords): string {
@@ -24,9 +33,9 @@ function reason(why: Guard, { t: { priceTag }, format }: PriceTagWords): string 
       return priceTag.askFigures(measure, name, quarter, format.money(by), format.money(above), quarters);
     }
     case 'sealing':
-      return priceTag.askSealing(why.quarter, why.names);
+      return priceTag.askSealing(why.quarter, why.names.slice(0, MOST), Math.max(0, why.names.length - MOST));
     case 'rules':
-      return priceTag.askRules(why.fields);
+      return priceTag.askRules(why.fields.slice(0, MOST), Math.max(0, why.fields.length - MOST));
     case 'judgement':
       return priceTag.askJudgement(why.person, why.account);
   }

@@ -1,28 +1,46 @@
 import type { PriceTagView } from './price-tag.ts';
 import type { TagSection } from './tag-section.ts';
 
-/** Hosts cut a comment beyond this many signs; GitHub's limit is 65,536, the smallest of them. */
+/** Hosts refuse a longer comment; GitHub's limit of 65,536 is the smallest of them. Counted in bytes, which are never fewer than signs. */
 const MOST = 60_000;
+/** What a workflow finds its own comment by, and whether there is anything to say where there is none yet. */
+const MARK = '<!-- rulla price tag -->';
+const NOTHING = '<!-- rulla price tag: nothing that counts -->';
 
 /**
- * A price tag as a comment on a proposal, with only what code hosts show: headings, bold, tables and details. What a plan
- * says cannot become markup in it, mention anybody or link anywhere. The last tables are left out where it would be too long.
+ * A price tag as the one comment on a proposal, with only what code hosts show: headings, bold, a quote, tables and details.
+ * What needs a person's eye stands at its head. What a plan says cannot become markup in it, mention anybody or link
+ * anywhere. It is under the hosts' limit whatever it holds: the last tables are left out, and said to be.
  */
-export function priceTagMarkdown({ title, lead, asks, sentences, sections, foot }: PriceTagView): string {
+export function priceTagMarkdown({
+  title,
+  isNothing,
+  lead,
+  asks,
+  sentences,
+  sections,
+  foot,
+  cut,
+}: PriceTagView): string {
   const head = [
-    `## ${plain(title)}`,
+    `${isNothing ? NOTHING : MARK}\n## ${plain(title)}`,
     [`**${plain(lead)}**`, ...sentences.map(plain)].join(' '),
     ...asks.map(({ head: whom, why }) => `> **${plain(whom)}** ${why.map(plain).join(' ')}`),
   ];
   const end = plain(foot);
   const tables: string[] = [];
-  let room = MOST - [...head, end].join('\n\n').length;
+  let room = MOST - bytes([...head, end, plain(cut(sections.length))].join('\n\n'));
   for (const table of sections.map(tableMarkdown)) {
-    room -= table.length + 2;
+    room -= bytes(table) + 2;
     if (room < 0) break;
     tables.push(table);
   }
-  return `${[...head, ...tables, end].join('\n\n')}\n`;
+  const left = sections.length - tables.length;
+  return `${[...head, ...tables, ...(left > 0 ? [plain(cut(left))] : []), end].join('\n\n')}\n`;
+}
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function tableMarkdown({ title, head, rows, figuresFrom, isLong, note }: TagSection): string {

@@ -3,7 +3,7 @@ import type { Change, PortfolioChanges } from '#domain/changes/portfolio-changes
 import { isNothingThatCounts } from '#domain/changes/portfolio-changes.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import type { Portfolio } from '#domain/portfolio.ts';
+import { isAccount, plannedIn, type Portfolio } from '#domain/portfolio.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { askedWords, type AskedWords } from './asked-words.ts';
 import { shownValue } from './shown-value.ts';
@@ -27,10 +27,14 @@ export interface PriceTagView {
   sentences: string[];
   sections: TagSection[];
   foot: string;
+  /** What is said where so many tables have no room. */
+  cut(tables: number): string;
 }
 
 /** Longer tables are cut: a host prints only so much, and nobody reads more. */
 const MOST_ROWS = 60;
+/** So many of ours stand by name in a sentence; the others are counted. */
+const NAMED = 8;
 /** Tables with more rows than this are folded. */
 const SHORT = 12;
 
@@ -49,12 +53,29 @@ export function priceTagView(
   if (isNothingThatCounts(changes)) {
     const said =
       wording.length > 0 ? [...wording, tag.noOther] : [files.length === 0 ? tag.same : tag.form(files.length)];
-    return { title: tag.title, isNothing: true, lead: tag.nothing, asks: [], sentences: said, sections: [], foot };
+    return {
+      title: tag.title,
+      isNothing: true,
+      lead: tag.nothing,
+      asks: [],
+      sentences: said,
+      sections: [],
+      foot,
+      cut: tag.cut,
+    };
   }
   const { asOf, flags, seals, rows, restated, keepers } = changes;
   const [lead = '', ...more] = figuresLead(changes.sums, words);
   const attitudes = changes.changes.filter(({ aspect, how }) => aspect === 'attitude' && how === 'changed').length;
   const people = keepers.flatMap((id) => (states.after.members.get(id) ?? states.before.members.get(id))?.name ?? []);
+  const changedPlans = new Set(
+    [...changes.touched, ...changes.sums].flatMap(({ level, id }) =>
+      level === 'account' || level === 'new-customer-plan' ? [`${level}/${id}`] : [],
+    ),
+  );
+  const same = plannedIn(states.after).filter(
+    (one) => !changedPlans.has(`${isAccount(one) ? 'account' : 'new-customer-plan'}/${one.id}`),
+  ).length;
   return {
     title: tag.title,
     isNothing: false,
@@ -70,7 +91,8 @@ export function priceTagView(
         ? [tag.seals(seals.added.length, seals.removed.length, seals.altered.length).trim()]
         : []),
       ...wording,
-      ...(people.length > 0 ? [tag.keepers(people)] : []),
+      ...(people.length > 0 ? [tag.keepers(people.slice(0, NAMED), Math.max(0, people.length - NAMED))] : []),
+      ...(same > 0 ? [tag.unchanged(same)] : []),
     ],
     sections: [
       ...sumSections(changes.sums, words),
@@ -79,6 +101,7 @@ export function priceTagView(
       ...fileSection(files, words),
     ].map(cut(words)),
     foot,
+    cut: tag.cut,
   };
 }
 
