@@ -22,17 +22,53 @@ async function opened(page: string, viewport: typeof WIDE): Promise<Page> {
   return tab;
 }
 
-test.each([LARGEST, `fi/${LARGEST}`])('/%s is read to its end: at 1440 it is under 6,900 px tall', async (page) => {
+test.each([
+  [LARGEST, 6500],
+  [`fi/${LARGEST}`, 6700],
+] as const)('/%s is read to its end: at 1440 it is under %i px tall', async (page, most) => {
   const tab = await opened(page, WIDE);
-  expect(await tab.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6900);
+  expect(await tab.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(most);
   await tab.close();
 });
 
-test('the largest plan prints on 8 sheets, its brief alone on the first', async () => {
-  const tab = await opened(LARGEST, WIDE);
+test.each([
+  [LARGEST, '1 Facts'],
+  [`fi/${LARGEST}`, '1 Perustiedot'],
+])('/%s prints on 8 sheets, its brief alone on the first', async (page, second) => {
+  const tab = await opened(page, WIDE);
   const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
   expect(sheets.length).toBeLessThanOrEqual(8);
-  expect(sheets[1]?.text.replace(/\s+/g, ' ')).toContain('1 Facts');
+  expect(sheets[1]?.text.replace(/\s+/g, ' ')).toContain(second);
+  await tab.close();
+});
+
+test.each([LARGEST, `fi/${LARGEST}`])(
+  'a button of /%s prints the brief alone, and then the page is as before',
+  async (page) => {
+    const tab = await opened(page, WIDE);
+    await tab.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await tab.getByRole('button', { name: /1 page|1 sivu/ }).click();
+    const part = () => tab.evaluate(() => document.documentElement.dataset['printed']);
+    expect(await part()).toBe('brief');
+    const { sheets } = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
+    expect(sheets.map(({ text }) => /Meet the CFO/.test(text))).toEqual([true]);
+    await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await part()).toBeUndefined();
+    await tab.close();
+  },
+);
+
+test('the bar below the figure is as long as what is invoiced, with a line at the day', async () => {
+  const tab = await opened(LARGEST, PHONE);
+  const { whole, booked, passed } = await tab.evaluate(() => {
+    const box = (name: string) => document.querySelector(`.sales-pace .${name}`)!.getBoundingClientRect();
+    return { whole: box('whole'), booked: box('booked'), passed: box('passed') };
+  });
+  // 371 of 455 are invoiced on day 80 of 92.
+  expect(booked.width / whole.width).toBeCloseTo(371 / 455, 2);
+  expect((passed.x + passed.width / 2 - whole.x) / whole.width).toBeCloseTo(80 / 92, 2);
   await tab.close();
 });
 

@@ -16,7 +16,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { agesOf } from '#views/account/ages.ts';
 import { briefChangesOf } from '#views/account/brief-changes.ts';
 import { closedFlagsOf, openFlagsOf } from '#views/account/flags.ts';
-import { salesLede, salesPace } from '#views/account/sales-lede.ts';
+import { salesLede, type SalesPace, salesPace } from '#views/account/sales-lede.ts';
 import { editOf } from '#views/account/sections.ts';
 import { nextActionsOf } from '#views/account/work.ts';
 import { accountFigure } from '#views/figures/quarter-figure.ts';
@@ -55,8 +55,25 @@ export function briefSales(site: Site, account: Account) {
   return section(site, { id: 'sales-title', anchor: 'sales', class: 'sales', title: t.sales, aside }, [
     lede && <p class="sales-lede">{phraseWords(lede)}</p>,
     quarterFigure(site, accountFigure(site, account, { allHref: '#quarters' })),
-    pace && <p class="sales-pace caption">{phraseWords(pace)}</p>,
+    pace && paceLine(site, pace),
   ]);
+}
+
+/** What is invoiced of what is expected, solid in a bar as wide as the figure; a line for the share of days that have passed. */
+function paceLine(site: Site, { said, booked, passed }: SalesPace) {
+  return (
+    <div class="sales-pace">
+      <span class="caption" aria-hidden="true">
+        {site.t.account.brief.toDateBar}
+      </span>
+      <svg aria-hidden="true" width="100%" height="14" viewBox="0 0 1000 14" preserveAspectRatio="none">
+        <rect class="whole" x="0" y="3" width="1000" height="8" />
+        <rect class="booked" x="0" y="3" width={Math.round(booked * 1000)} height="8" />
+        <rect class="passed" x={Math.round(passed * 1000) - 2} y="0" width="4" height="14" />
+      </svg>
+      <p class="caption">{phraseWords(said)}</p>
+    </div>
+  );
 }
 
 /** Red flags with what would clear each, the most severe first; those that were raised by hand and closed under their count. */

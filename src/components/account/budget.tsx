@@ -7,8 +7,13 @@ import { quarters } from './quarters.tsx';
 
 /** Section 5: the plan's money over the rolling horizon, and every quarter of it closed below. */
 export function budgetSection(site: Site, account: Account) {
-  return planSection({ site, account, id: 'budget', empty: !hasMoney(account) && site.t.account.empty.budget }, () => [
-    planMoney(site, account),
-    <div id="quarters">{quarters(site, account)}</div>,
-  ]);
+  return planSection({ site, account, id: 'budget', empty: !hasMoney(account) && site.t.account.empty.budget }, () =>
+    planMoney(
+      site,
+      account,
+      <div class="all-quarters-of-plan" id="quarters">
+        {quarters(site, account)}
+      </div>,
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { breadcrumb, ofToday } from '#components/frame/overview.tsx';
+import { breadcrumb, ofToday, printButton } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
@@ -44,6 +44,7 @@ function callSheetPage(site: Site, account: Account): PageContent {
             <h1>{account.name}</h1>
             <p class="ink2">{sheet.line}</p>
           </div>
+          {printButton(site.t.site.print)}
         </div>
         {sheet.people.length === 0 ? (
           <p class="empty-state">

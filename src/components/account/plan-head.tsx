@@ -1,4 +1,4 @@
-import { breadcrumb, editButton, pageHead } from '#components/frame/overview.tsx';
+import { breadcrumb, editButton, pageHead, printButton } from '#components/frame/overview.tsx';
 import { sideNav } from '#components/frame/side-nav.tsx';
 import { OUTSIDE } from '#components/marks/icons.tsx';
 import { flagCount } from '#components/marks/plan-marks.tsx';
@@ -20,6 +20,7 @@ export function planHead(site: Site, account: Account) {
         <a href={head.segment.href}>{head.segment.text}</a>,
       )}
       {pageHead(head.name, [
+        printButton(t.brief.print, 'brief'),
         <a class="button" href={site.url(callSheetPath(account))}>
           {site.t.callSheet.title}
         </a>,

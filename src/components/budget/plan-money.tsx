@@ -1,5 +1,5 @@
 import { closed } from '#components/text/closed.tsx';
-import { confidenceMark } from '#components/marks/marks.tsx';
+import { confidenceMark, confidenceSum } from '#components/marks/marks.tsx';
 import { cellsOf, type Column, listColumns, table } from '#components/table/table.tsx';
 import { joined, withId } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
@@ -11,8 +11,11 @@ import { forecasts } from './forecast-slope.tsx';
 
 type Figures = readonly Column<{ cells: readonly string[] }>[];
 
-/** A plan's sales budget line by line; below it what we put in, why figures are off and the quarters that are not on the horizon, beside the forecasts. */
-export function planMoney(site: Site, plan: Planned): Printable {
+/**
+ * A plan's sales budget line by line; below it what we put in, why figures are off and the quarters that are not on the
+ * horizon, beside the forecasts. `more` stands below them, where there is room.
+ */
+export function planMoney(site: Site, plan: Planned, more?: Html): Printable {
   const budget = budgetOf(site, plan);
   const columns = (heads: readonly string[]): Figures =>
     listColumns(heads, { kind: (at) => ['num', budget.quarters[at] === budget.now && 'now'] });
@@ -28,10 +31,11 @@ export function planMoney(site: Site, plan: Planned): Printable {
     left.length > 0 && right ? (
       <div class="columns even money-below">
         <div>{left}</div>
-        <div>{right}</div>
+        <div class="beside">{right}</div>
+        {more}
       </div>
     ) : (
-      [left, right]
+      [left, right, more]
     ),
   ];
 }
@@ -105,7 +109,7 @@ function comments(site: Site, { comments: all }: BudgetView): Html | undefined {
   );
 }
 
-function lineTable(site: Site, of: string, { lines, totals }: BudgetView, figures: Figures): Html {
+function lineTable(site: Site, of: string, { lines, totals, sums, now }: BudgetView, figures: Figures): Html {
   const t = site.t.account.budget;
   const caption = t.caption(site.format.unit);
   return table(site, {
@@ -132,9 +136,12 @@ function lineTable(site: Site, of: string, { lines, totals }: BudgetView, figure
     ],
     foot: (
       <tr class="total">
-        <th scope="row" colspan={3}>
+        <th scope="row" colspan={2}>
           {t.total}
         </th>
+        <td class="sums" title={now}>
+          {sums.map(({ confidence, text }) => confidenceSum(site, confidence, text))}
+        </td>
         {cellsOf(site, figures, { cells: totals })}
       </tr>
     ),

@@ -27,7 +27,9 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
         class: 'what',
         cell: (flag) => [
           flag.what,
+          ' ',
           under(withCure && flag.clear && [`${brief.toClear} ${flag.clear}`, flag.act && [' ', linkedText(flag.act)]]),
+          ' ',
           <span class="under when">
             {flag.rule && linkedText(flag.rule, 'quiet-link rule-title')} {flag.when}
           </span>,

@@ -6,7 +6,7 @@ import { raw, type Html } from '#jsx/html.ts';
  * and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by focus,
  * click or "/", or when a page that has contents of its own is scrolled; or at once where a page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three seconds at most. `address` is where the
  * script of the site is (src/browser/reader.ts). A figure that opens (`a.opens`) is a button where a script runs, and is
- * opened by the same script; should that not come, the link is followed. A button that prints needs no more than this. Kept short, since every page
+ * opened by the same script; should that not come, the link is followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept short, since every page
  * carries it.
  */
 function bootScript(address: string): string {
@@ -15,11 +15,11 @@ function bootScript(address: string): string {
     `s=()=>import(${JSON.stringify(address)});u=e=>{u=()=>{};s().then(m=>m.start(e))};` +
     `o=a=>s().then(m=>m.openFigure(a)).catch(()=>location=a.href);` +
     `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +
-    `on("click",e=>{e.target.closest("[data-print]")&&print();e.target.closest("[data-theme-switch]")&&u(e);` +
+    `on("click",e=>{(f=e.target.closest("[data-print]"))&&(r.printed=f.dataset.print,print());e.target.closest("[data-theme-switch]")&&u(e);` +
     `(f=e.target.closest("a.opens"))&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),o(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
-    `on("scroll",e=>d.querySelector("[data-follows]")&&u(e),{once:!0});` +
+    `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows]")&&u(e),{once:!0});` +
     `on("DOMContentLoaded",e=>{d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
     `f.forEach(a=>{a.setAttribute("role","button");a.setAttribute("aria-expanded",false)});` +
     `(f=location.hash&&[...f].find(a=>a.hash==location.hash&&a.pathname==location.pathname))&&o(f)})` +

@@ -1,4 +1,4 @@
-import { DOWNLOAD, PENCIL } from '#components/marks/icons.tsx';
+import { DOWNLOAD, PENCIL, PRINTER } from '#components/marks/icons.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Printable } from '#jsx/html.ts';
@@ -17,6 +17,8 @@ export interface Overview extends Omit<PageContent, 'main'> {
   aside?: Printable;
   /** The data file that the page shows; a button at the right of the title takes it along. */
   csv?: string;
+  /** Whether a button at the right of the title prints it. */
+  prints?: boolean;
   /** The sentence that opens the page; nothing where an empty page says enough. */
   lede?: Phrase | string | false;
   /** What is said in the place of the content when there is none. */
@@ -28,14 +30,14 @@ export interface Overview extends Omit<PageContent, 'main'> {
 
 /** A page over many plans: its title, the sentence that opens it, and its content or what belongs here. */
 export function overview(site: Site, page: Overview): PageContent {
-  const { sheets, back, aside, csv, lede: said, empty, content, below, ...frame } = page;
+  const { sheets, back, aside, csv, prints, lede: said, empty, content, below, ...frame } = page;
   return {
     ...frame,
     main: (
       <>
         {wears(...sheets)}
         {back && breadcrumb(back)}
-        {pageHead(frame.title, csv ? downloadButton(site, csv) : aside)}
+        {pageHead(frame.title, [prints && printButton(site.t.site.print), csv ? downloadButton(site, csv) : aside])}
         {said && lede(said)}
         {empty ? emptyState(site, empty) : content}
         {below}
@@ -69,6 +71,16 @@ export function downloadButton(site: Site, file: string, label?: string) {
     <a class="button" href={site.dataFile(file)} aria-label={label} download>
       {DOWNLOAD}CSV
     </a>
+  );
+}
+
+/** A button that prints the page, or that part of it which a sheet for paper knows by its name. */
+export function printButton(label: string, part = '') {
+  return (
+    <button class="button needs-script" type="button" data-print={part}>
+      {PRINTER}
+      {label}
+    </button>
   );
 }
 

@@ -29,6 +29,7 @@ function printed(site: Site): PageContent {
     quarter,
     description,
     sheets: ['home'],
+    prints: true,
     aside: stateMark(site, 'preliminary', site.asOf, sealBy),
     lede,
     content: (

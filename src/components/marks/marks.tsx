@@ -171,6 +171,20 @@ export function confidenceMark(site: Site, confidence: Confidence) {
   );
 }
 
+/** What lines of one kind add up to, after their swatch; the kind is there for those who hear the page. */
+export function confidenceSum(site: Site, confidence: Confidence, text: string) {
+  const name = site.t.vocabulary.confidence[confidence];
+  return (
+    <span class={['mark one-line confidence', confidence]} title={name}>
+      {swatch(CONFIDENCE_SWATCHES[confidence])}
+      <span>
+        <span class="visually-hidden">{name} </span>
+        {text}
+      </span>
+    </span>
+  );
+}
+
 /** A flag on its pole: high filled, medium half filled, low outlined. */
 export function flag(severity: Severity) {
   return (

@@ -78,7 +78,7 @@ function printed(site: Site, quarter: Quarter): PageContent {
               </div>
               {stateBox(view, page.sealBy)}
             </div>
-            {quarterControls(site, quarter, after?.addHref)}
+            {quarterControls(site, quarter, after?.addHref, parts.length > 0)}
             {lede(page.lede)}
             {wonAndLostPart(own, wonAndLostIn(view))}
             {!before && !isSealed && whoMovedPart(own, page.moved)}

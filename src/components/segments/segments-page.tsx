@@ -19,6 +19,7 @@ function printed(site: Site): PageContent {
     description: t.description(site.portfolio.company.name),
     sheets: ['segments'],
     csv: 'account-quarter.csv',
+    prints: true,
     lede: page.lede,
     content: [
       <div class="columns">

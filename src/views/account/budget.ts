@@ -1,5 +1,7 @@
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { confidenceSplit } from '#domain/budget/confidence.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
+import { CONFIDENCES } from '#domain/plan/vocabulary.ts';
 import type { Account, Planned } from '#domain/portfolio.ts';
 import { anchorOf } from '../links/account-links.ts';
 import { lineName } from '../figures/figure-parts.ts';
@@ -34,6 +36,8 @@ export function budgetOf(site: Site, account: Planned) {
       confidence: line.confidence,
       cells: cellsAt(quarters, line.sales, format.figure),
     })),
+    /** The budget of the current quarter by how sure its lines are, those kinds that it has. */
+    sums: confidenceSums(site, account, quarters[0]),
     totals: quarters.map((quarter) => format.figure(site.book.figuresOf(account, quarter).budget)),
     investment: investmentRows(site, account, quarters),
     comments: [...account.comments]
@@ -47,6 +51,15 @@ export function budgetOf(site: Site, account: Planned) {
           .join(', '),
       })),
   };
+}
+
+function confidenceSums(site: Site, account: Planned, quarter: Quarter | undefined) {
+  if (quarter === undefined) return [];
+  const split = confidenceSplit([account], quarter);
+  return CONFIDENCES.flatMap((confidence) => {
+    const amount = split[confidence];
+    return amount === undefined ? [] : [{ confidence, text: site.format.figure(amount) }];
+  });
 }
 
 /** Money and hours that we put in: two rows a line, or one where only one of them is set. */

@@ -23,18 +23,37 @@ export function salesLede({ t, format, book }: Site, account: Account, quarter: 
   return t.miss.lede(...whole, said(neverPlanned), side(neverPlanned), said(slipped), side(slipped));
 }
 
-/** How much of the forecast is invoiced beside how much of the quarter has passed, and what each day that is left must bring. */
-export function salesPace(site: Site, account: Account, quarter: Quarter): Phrase | undefined {
+/** How far an actual to date has come of what is expected, and the quarter in days: parts of a whole bar, and in words. */
+export interface SalesPace {
+  said: Phrase;
+  booked: number;
+  passed: number;
+}
+
+/**
+ * How much of the forecast is invoiced beside how much of the quarter has passed, and what each day that is left must bring;
+ * of the budget, where there is no forecast. Nothing where there is neither.
+ */
+export function salesPace(site: Site, account: Account, quarter: Quarter): SalesPace | undefined {
   const { t, format, portfolio } = site;
   const figures = figuresOf([account], quarter, site.book);
   const passed = daysPassed(quarter, site.asOf, portfolio.fiscalYear);
-  const booked = shareBooked(figures.actual, figures.forecast);
-  if (booked === undefined) return undefined;
+  const ofForecast = shareBooked(figures.actual, figures.forecast);
+  const booked =
+    ofForecast ?? (figures.forecast === undefined ? shareBooked(figures.actual, figures.budget) : undefined);
+  const days = shareOfDays(passed);
+  if (booked === undefined || days === undefined) return undefined;
+  const words = t.account.brief;
+  const say = ofForecast ? words.pace : words.paceOfBudget;
   const toCome = stillToCome(figures.sum('forecast'), figures.sum('actual'), passed);
-  return [
-    t.account.brief.pace(format.percent(booked), format.percent(shareOfDays(passed))),
-    ...(toCome
-      ? [' ', ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily))]
-      : []),
-  ];
+  return {
+    booked: Math.min(1, Math.max(0, booked.part / booked.whole)),
+    passed: days.part / days.whole,
+    said: [
+      say(format.percent(booked), format.percent(days)),
+      ...(toCome
+        ? [' ', ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily))]
+        : []),
+    ],
+  };
 }

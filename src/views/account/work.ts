@@ -152,7 +152,7 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     work: [
       action.function && t.vocabulary.function[action.function],
       action.kind,
-      action.effortDays === undefined ? undefined : words.effort(action.effortDays),
+      action.effortDays === undefined ? undefined : words.effortShort(action.effortDays),
     ]
       .filter((part) => part !== undefined)
       .join(', '),
