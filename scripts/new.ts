@@ -9,7 +9,7 @@ import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import { PLAN_TYPES, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import type { Draft } from '#drafts/draft.ts';
-import { startAccount, startNewCustomers, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
+import { startAccount, startGroup, startNewCustomers, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
@@ -37,6 +37,7 @@ npm run new -- account ID [--name "Name"]           an account plan with the blo
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
 npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
+npm run new -- group ID [--name "Name"]             a corporate group whose parent buys nothing itself
 npm run new -- unit ID [--name "Name"]              a unit of our own
 npm run new -- person ID [--name "Name"]            one of ours, after the others of the unit
 npm run new -- goal ID [--name "Name"]              a strategic goal, after those in company.yaml
@@ -171,6 +172,12 @@ function startedPlan(
     language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? FIRST_LANGUAGE,
     since: asOf,
   } as const;
+  const customer = kind === 'group' ? portfolio.accountById.get(id) : undefined;
+  if (customer)
+    throw new WrongUse(
+      `The customer ${id} is there already: ${customer.source.file}. Members may name it as their parent; the group has its page by itself.`,
+    );
+  if (kind === 'group') return startGroup(plan);
   if (kind === 'segment') return startSegment(plan, planTypeFrom(values['plan-type']));
   if (kind === 'new-customer')
     return startNewCustomers(

@@ -9,6 +9,7 @@ export const KINDS = [
   'sales-plan',
   'new-customer',
   'segment',
+  'group',
   ...KINDS_OF_OURS,
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -41,6 +42,7 @@ const ASKED_ID: Readonly<Record<Kind, string>> = {
   'sales-plan': ID,
   'new-customer': ID,
   segment: ID,
+  group: ID,
   unit: ID,
   person: 'Their short name in small letters, such as anna-niemi',
   goal: 'Its short name, such as g2',
@@ -58,6 +60,7 @@ const QUESTIONS: Partial<Record<Kind, readonly Question<keyof Said>[]>> = {
     NAME,
     { option: 'plan-type', asked: `The plan that it demands (${PLAN_TYPES.join(', ')})`, usual: 'account' },
   ],
+  group: [NAME],
   unit: [NAME],
   person: [{ ...NAME, asked: 'Their full name' }],
   goal: [{ ...NAME, asked: 'The goal in a sentence' }],

@@ -1,4 +1,5 @@
 import { accountPlanSchema } from '#domain/plan/account.ts';
+import { holdingSchema } from '#domain/plan/group.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
@@ -86,6 +87,15 @@ export function startNewCustomers(
       ),
     ],
   });
+}
+
+/** A corporate group whose parent buys nothing. Its members name it in their own files, which the draft says. */
+export function startGroup({ id, name, language }: NewPlan): Draft {
+  const t = messagesFor(language).drafts;
+  return yamlFile(`groups/${id}.yaml`, { name }, [
+    t.group(id),
+    ...skeleton(holdingSchema(), ['about', 'crmId'], language),
+  ]);
 }
 
 /** A segment, after those that stand. */

@@ -1,7 +1,10 @@
+import { groupsOf, isHolding, type Group } from '#domain/budget/groups.ts';
 import type { BodyNode } from '#domain/plan/body.ts';
 import { byText } from '#domain/order.ts';
 import type { Account, NewCustomerPlan, SalesPlan, TeamMember } from '#domain/portfolio.ts';
 import { shownReviews } from '#views/rhythm/reviews.ts';
+import { groupParents } from '#views/groups/group.ts';
+import { groupPath } from '#views/links/group-link.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 import { FIRST_LANGUAGE, settingsOf } from '#words/languages.ts';
@@ -37,6 +40,7 @@ export function searchRecords(site: Site): SearchRecord[] {
     ...accounts.map((account) => recordOfAccount(site, account)),
     ...salesPlans.map((plan) => recordOfSalesPlan(site, plan)),
     ...newCustomerPlans.map((plan) => recordOfNewCustomers(site, plan)),
+    ...groupParents(site).map((parent) => recordOfGroup(site, parent)),
     ...accounts.flatMap((account) => recordsOfPeople(site, account)),
     ...[...site.portfolio.members.values()].map((member) => recordOfMember(site, member)),
   ].sort((a, b) => byText(a.url, b.url));
@@ -143,6 +147,25 @@ function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
     names: plan.owner.name,
     also: '',
     ...text,
+  });
+}
+
+/** A corporate group, found by its name, by what it is, by its id in the CRM and by its members. */
+function recordOfGroup(site: Site, parent: Group['parent']): SearchRecord {
+  const { groups } = site.t;
+  const members = groupsOf(site.portfolio).find((group) => group.parent === parent)?.accounts ?? [];
+  const own = isHolding(parent) ? [parent.about, parent.crmId] : [];
+  return record(site, {
+    url: site.url(groupPath(parent)),
+    kind: 'plan',
+    title: isHolding(parent) ? parent.name : groups.name(parent.name),
+    note: groups.kind,
+    names: '',
+    also: '',
+    ...sectionedText([
+      ['', '', own],
+      ['members', groups.members, members.map(({ name }) => name)],
+    ]),
   });
 }
 

@@ -58,6 +58,7 @@ test.each([
   'accounts/havulinna-paper/',
   'accounts/havulinna-paper/2026-q3/',
   'segments/',
+  'groups/kivikari/',
   'budget/',
   'health/',
   'stakeholders/',

@@ -47,6 +47,7 @@ test.each([
   'sales-plans/south/',
   'new-customers/data-centre-cooling/',
   'segments/key-accounts/',
+  'groups/kivikari/',
   'budget/',
 ])('on a phone, no words of /%s stand on top of others or in a column of single letters', async (page) => {
   await tab.goto(address + page);

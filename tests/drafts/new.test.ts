@@ -94,6 +94,13 @@ describe('a new plan', () => {
       'name: Lost accounts\norder: 3\nplanType: account\n',
       '# reviewEveryMonths: ',
     ],
+    [
+      'group',
+      'three-lakes',
+      'groups/three-lakes.yaml',
+      'name: Three lakes\n',
+      '# Each member says parent: three-lakes in its own plan.',
+    ],
   ])('%s passes the check, and says what belongs into it', async (kind, id, file, fields, comment) => {
     const asked = kind === 'new-customer' ? ['--who', 'Battery plants', '--criterion', 'More than 200 people'] : [];
     expect(await start(kind, id, ...asked)).toEqual({ code: 0, out: `content/${file}`, err: '' });
@@ -108,6 +115,7 @@ describe('a new plan', () => {
       ['sales-plan', 'east'],
       ['new-customer', 'batteries', '--who', 'Battery plants', '--criterion', 'More than 200 people'],
       ['segment', 'lost'],
+      ['group', 'lakes'],
       ['unit', 'spares'],
       ['person', 'anna-niemi'],
       ['review', 'havulinna-paper'],
@@ -136,6 +144,23 @@ describe('a new plan', () => {
       'name: Batteries\nowner: petri-salmela\ntargetGroup:\n  who: Battery plants\n  criteria: [More than 200 people]\n',
     );
     expect(await errors()).toEqual([]);
+  });
+
+  test('of a group is named by its members, and is none where a customer has the id', async () => {
+    inFinnish();
+    expect((await start('group', 'three-lakes', '--name', 'Kolmen järven konserni')).code).toBe(0);
+    expect(written('groups/three-lakes.yaml')).toContain('# about: ');
+    expect(written('groups/three-lakes.yaml')).toContain('# Jokainen jäsen kertoo');
+    const plan = 'accounts/havulinna-paper.mdx';
+    writeFileSync(path.join(folder, plan), written(plan).replace('\nkam:', '\nparent: three-lakes\nkam:'));
+    expect(await errors()).toEqual([]);
+    const again = await start('group', 'three-lakes');
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')]);
+    const taken = await start('group', 'havulinna-paper');
+    expect([taken.code, taken.err]).toEqual([
+      2,
+      expect.stringContaining('The customer havulinna-paper is there already: accounts/havulinna-paper.mdx.'),
+    ]);
   });
 
   test('takes the name, segment and owner that are said, and speaks the company’s language', async () => {

@@ -50,6 +50,27 @@ describe('what is found', () => {
     ]);
   });
 
+  test('is every group too: one that buys nothing, one of a customer with others below it, by its members and its id', () => {
+    const grouped = searchRecords(
+      siteOf(
+        kaarnavesi({
+          groups: { lakes: { name: 'Three Lakes', about: 'A family holding.', crmId: 'ACC-7' } },
+          accounts: {
+            'havulinna-paper': { parent: 'lakes' },
+            aurasalo: { name: 'Aurasalo' },
+            kivikko: { name: 'Kivikko', parent: 'aurasalo' },
+          },
+        }),
+        '2026-09-18',
+      ),
+    ).filter(({ url }) => url.startsWith('/groups/'));
+    expect(grouped.map(({ url, title, note, content }) => [url, title, note, content])).toEqual([
+      ['/groups/aurasalo/', 'Aurasalo, group', 'Corporate group', 'Aurasalo. Kivikko.'],
+      ['/groups/lakes/', 'Three Lakes', 'Corporate group', 'A family holding. ACC-7. Havulinna Paper.'],
+    ]);
+    expect(grouped[1]?.sections).toEqual([[25, 'members', 'Members']]);
+  });
+
   test('has an address of its own in each language', () => {
     const finnish = searchRecords(siteOf(portfolio, '2026-09-18', { language: 'fi' }));
     expect(finnish.map(({ url }) => url).filter((url) => !url.startsWith('/fi/'))).toEqual([]);
