@@ -143,7 +143,10 @@ function sortedBy(
 ): number | string | undefined {
   const key = cell?.dataset['sort'];
   if (key !== undefined) return Number.isNaN(Number(key)) ? key : Number(key);
-  const text = cell?.textContent?.trim() ?? '';
+  // Of how many a sum is stands below it and is no part of the figure.
+  const under = cell?.querySelector('.under')?.textContent ?? '';
+  const all = cell?.textContent ?? '';
+  const text = (cell?.classList.contains('num') && under !== '' ? all.replace(under, '') : all).trim();
   if (!cell || text === '' || cell.querySelector('.not-set')) return undefined;
   if (!cell.classList.contains('num')) return text;
   return numberIn(text) ?? text;

@@ -1,4 +1,5 @@
 import { hatch } from '#components/figures/hatch.tsx';
+import { ofThose } from '#components/figures/of-those.tsx';
 import { missColumns } from '#components/figures/miss-columns.tsx';
 import { ageMark, flag, NOT_SET } from '#components/marks/marks.tsx';
 import { shortHatch } from '#components/marks/miss-marks.tsx';
@@ -100,7 +101,7 @@ export function accountTable(site: Site, list: List, part: number) {
   ];
 }
 
-type Figures = MissTexts & { budget: string };
+type Figures = MissTexts & { budget: string; budgetOfSome?: string | undefined };
 
 /** The columns of who will miss, with the budget beside the target, sorted by miss. */
 function figureColumns(site: Site, { passed }: List): Column<Figures>[] {
@@ -108,7 +109,11 @@ function figureColumns(site: Site, { passed }: List): Column<Figures>[] {
     if (at === 0)
       return [
         column,
-        { head: site.t.vocabulary.measure.budget, kind: 'num bud', cell: ({ budget }: Figures) => budget },
+        {
+          head: site.t.vocabulary.measure.budget,
+          kind: 'num bud',
+          cell: ({ budget, budgetOfSome }: Figures) => [budget, ofThose(site, budgetOfSome)],
+        },
       ];
     return [column.head === site.t.miss.miss ? { ...column, sorted: 'ascending' as const } : column];
   });

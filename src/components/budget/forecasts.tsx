@@ -1,3 +1,4 @@
+import { ofThose } from '#components/figures/of-those.tsx';
 import { section } from '#components/frame/section.tsx';
 import { figureText, NOT_SET } from '#components/marks/marks.tsx';
 import { openedPanel, opens } from '#components/table/opened-panel.tsx';
@@ -10,6 +11,7 @@ import type { Site } from '#views/site.ts';
 interface Cell {
   text: string;
   isBelow?: boolean;
+  ofSome?: string | undefined;
   /** The address in the page of what it opens to. */
   opens?: string;
 }
@@ -53,7 +55,7 @@ export function forecastsPart(site: Site, view: ForecastsView) {
         { head: t.segment, cell: 'name' },
         ...listColumns<Cell>(quarters, {
           kind: (at) => ['num', at === 0 && 'now', startsYear(at) && 'group-start'],
-          cell: (cell) => opens(site, cell.opens, cell.text),
+          cell: (cell) => [opens(site, cell.opens, cell.text), ofThose(site, cell.ofSome)],
           class: ({ isBelow }) => isBelow && 'short',
         }),
         {
@@ -73,8 +75,8 @@ function segmentRow(site: Site, row: ForecastRow): Row {
   const title = site.t.budget.forecastOf(row.name.text, row.accounts.length);
   return {
     name: linkedText(row.name, 'quiet-link'),
-    cells: row.cells.map((text) => ({ text, opens: `#${row.id}` })),
-    outlook: figureText(site, row.outlook),
+    cells: row.cells.map((text, at) => ({ text, opens: `#${row.id}`, ofSome: row.ofSome[at] })),
+    outlook: [figureText(site, row.outlook), ofThose(site, row.outlookOfSome)],
     panel: openedPanel(site, row.id, <b>{title}</b>, accountsTable(site, title, row)),
   };
 }
@@ -88,14 +90,14 @@ function companyRows(site: Site, view: ForecastsView): Row[] {
     {
       name: t.companyForecast,
       class: 'company-total',
-      cells: plain(company.cells),
-      outlook: figureText(site, company.outlook),
+      cells: company.cells.map((text, at) => ({ text, ofSome: company.ofSome[at] })),
+      outlook: [figureText(site, company.outlook), ofThose(site, company.outlookOfSome)],
     },
-    { name: t.companyBudget, cells: plain(view.budget) },
+    { name: t.companyBudget, cells: view.budget },
     { name: t.forecastMinusBudget, cells: view.difference },
     {
       name: t.companyTarget,
-      cells: plain(view.target),
+      cells: view.target,
       outlook: (
         <>
           {figureText(site, view.yearTarget)}{' '}

@@ -1,3 +1,4 @@
+import { ofThose } from '#components/figures/of-those.tsx';
 import { whoMoved } from '#components/figures/who-moved.tsx';
 import { missColumns, missPartColumns } from '#components/figures/miss-columns.tsx';
 import { sectionHeader } from '#components/frame/section-header.tsx';
@@ -58,9 +59,13 @@ function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSo
   const budget = {
     head: headOf(t.budget, 'budget'),
     kind: 'num',
-    cell: (row: MeetingRow) => opens(site, row.opens, row.budget),
+    cell: (row: MeetingRow) => [opens(site, row.opens, row.budget), ofThose(site, row.figuresOfSome.budget)],
   };
-  const priorYear = { head: headOf(t.priorYear, 'priorYear'), kind: 'num prior', cell: 'priorYear' } as const;
+  const priorYear = {
+    head: headOf(t.priorYear, 'priorYear'),
+    kind: 'num prior',
+    cell: (row: MeetingRow) => [figureText(site, row.priorYear), ofThose(site, row.figuresOfSome.priorYear)],
+  } as const;
   return [
     {
       head: t.who,
@@ -74,7 +79,11 @@ function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSo
       ? [priorYear, ...missedColumns(site, of, sources, budget)]
       : ([
           priorYear,
-          { head: headOf(t.target, 'target'), kind: 'num', cell: 'target' },
+          {
+            head: headOf(t.target, 'target'),
+            kind: 'num',
+            cell: (row: MeetingRow) => [figureText(site, row.target), ofThose(site, row.figuresOfSome.target)],
+          },
           budget,
           {
             head: t.gap,

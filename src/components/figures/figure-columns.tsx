@@ -6,6 +6,9 @@ import type { FigureTexts, ShareTexts } from '#views/figures/figure-texts.ts';
 import type { FigureRow } from '#views/figures/figure-panel.ts';
 import type { GapScale } from '#views/figures/gap-bar.ts';
 import type { Site } from '#views/site.ts';
+import type { Measure } from '#domain/budget/figures.ts';
+import { figureText } from '#components/marks/marks.tsx';
+import { ofThose } from './of-those.tsx';
 import { sourceLetter } from './source-notes.tsx';
 
 type Sources = readonly FigureSource[];
@@ -15,7 +18,7 @@ export function figureColumns(site: Site, sources: Sources = [], withPriorYear =
   const t = site.t.accounts;
   const column = (
     head: string,
-    cell: Exclude<keyof FigureTexts, 'isShort' | 'links'>,
+    cell: Exclude<keyof FigureTexts, 'isShort' | 'links' | 'ofSome'>,
     source?: FigureSource['kind'],
   ): Column<FigureTexts> => ({
     head: [head, sourceLetter(sources, source)],
@@ -37,7 +40,9 @@ export function figureColumns(site: Site, sources: Sources = [], withPriorYear =
 function figureCell<Row extends FigureTexts>(site: Site, row: Row, cell: keyof Row): CellValue {
   const href = row.links?.[cell as FigureRow];
   const text = row[cell] as string | undefined;
-  return href === undefined || text === undefined ? text : opens(site, href, text);
+  const of = row.ofSome[cell as Measure];
+  const figure = href === undefined || text === undefined ? text : opens(site, href, text);
+  return of === undefined ? figure : [text === figure ? figureText(site, text ?? '') : figure, ofThose(site, of)];
 }
 
 export interface Shares {
@@ -53,7 +58,7 @@ export function shareColumns(site: Site, { scaleOf, actual, isToDate, sources = 
   const { home: t, vocabulary } = site.t;
   const column = (
     head: string,
-    cell: Exclude<keyof ShareTexts, 'isShort' | 'gapAmount' | 'links'>,
+    cell: Exclude<keyof ShareTexts, 'isShort' | 'gapAmount' | 'isOver' | 'links' | 'ofSome'>,
     source?: FigureSource['kind'],
   ): Column<ShareTexts> => ({
     head: [head, sourceLetter(sources, source)],

@@ -4,6 +4,7 @@ import { opens } from '#components/table/opened-panel.tsx';
 import type { Column } from '#components/table/table.tsx';
 import type { Passed } from '#domain/budget/pace.ts';
 import type { MissTexts } from '#views/figures/miss-texts.ts';
+import { ofThose } from './of-those.tsx';
 import type { Site } from '#views/site.ts';
 
 /**
@@ -17,7 +18,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       head: vocabulary.measure.target,
       kind: 'num',
       class: 'asked',
-      cell: ({ asked, isBudget, links }) =>
+      cell: ({ asked, isBudget, links, ofSome }) => [
         isBudget ? (
           <>
             {swatch('outline')}
@@ -26,13 +27,15 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
         ) : (
           opens(site, links?.target, asked)
         ),
+        ofThose(site, ofSome.asked),
+      ],
       sortBy: ({ by }) => by.asked,
     },
     {
       head: vocabulary.measure.forecast,
       kind: 'num',
       class: 'forecast',
-      cell: ({ forecast, links }) => opens(site, links?.forecast, forecast),
+      cell: ({ forecast, links, ofSome }) => [opens(site, links?.forecast, forecast), ofThose(site, ofSome.forecast)],
     },
     {
       head: t.miss,
@@ -42,7 +45,11 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       sortBy: ({ by }) => by.miss,
     },
     { class: 'bar', cell: ({ bar }) => missMark(bar) },
-    { head: t.toDate, kind: 'num to-date', cell: ({ toDate, links }) => opens(site, links?.actual, toDate) },
+    {
+      head: t.toDate,
+      kind: 'num to-date',
+      cell: ({ toDate, links, ofSome }) => [opens(site, links?.actual, toDate), ofThose(site, ofSome.toDate)],
+    },
     {
       head: (
         <>

@@ -1,4 +1,6 @@
 import { sourceLetter } from '#components/figures/source-notes.tsx';
+import { ofThose } from '#components/figures/of-those.tsx';
+import { figureText } from '#components/marks/marks.tsx';
 import { section } from '#components/frame/section.tsx';
 import { cellsOf, listColumns, table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
@@ -13,9 +15,8 @@ export function customerTable(site: Site, page: SalesPlanPage) {
     site.t.vocabulary.measure[measure],
     isNow && sourceLetter(sources, measure),
   ]);
-  const figures = listColumns(heads, {
-    kind: (at) => ['num', columns[at]?.isNow && 'now', columns[at]?.startsQuarter && 'group-start'],
-  });
+  const kindAt = (at: number) => ['num', columns[at]?.isNow && 'now', columns[at]?.startsQuarter && 'group-start'];
+  const figures = listColumns(heads, { kind: kindAt });
   return section(
     site,
     {
@@ -44,7 +45,14 @@ export function customerTable(site: Site, page: SalesPlanPage) {
         foot: (
           <tr class="total">
             <th scope="row">{t.total}</th>
-            {cellsOf(site, figures, { cells: totals })}
+            {cellsOf(
+              site,
+              listColumns<{ text: string; of: string | undefined }>(heads, {
+                kind: (at) => kindAt(at),
+                cell: ({ text, of }) => [figureText(site, text), ofThose(site, of)],
+              }),
+              { cells: totals.map((text, at) => ({ text, of: page.totalsOfSome[at] })) },
+            )}
           </tr>
         ),
       })}

@@ -1,4 +1,5 @@
 import { whoMoved } from '#components/figures/who-moved.tsx';
+import { ofThose } from '#components/figures/of-those.tsx';
 import { sourceLetter, sourceNotes } from '#components/figures/source-notes.tsx';
 import { section } from '#components/frame/section.tsx';
 import { opens } from '#components/table/opened-panel.tsx';
@@ -87,7 +88,9 @@ function figureColumns(site: Site, { columns, sources }: RollUpTable): Column<Ro
     class: ({ cells }) => ['num', ...(cells[at]?.classes ?? [])],
     cell: ({ cells, panel }) => {
       const cell = cells[at];
-      return cell && opens(site, panel && cell.measure === 'budget' ? `#${panel.id}` : cell.opens, cell.text);
+      if (!cell) return undefined;
+      const figure = opens(site, panel && cell.measure === 'budget' ? `#${panel.id}` : cell.opens, cell.text);
+      return cell.ofSome === undefined ? figure : [figure, ofThose(site, cell.ofSome)];
     },
   }));
 }

@@ -11,6 +11,8 @@ import { companyQuarter, type TargetedRollUp } from './roll-up.ts';
 export interface MissOfSum extends Miss {
   /** Those whose budget stands in, since no target covers them. */
   standsIn: readonly Planned[];
+  /** What was asked, with whom it was asked of. */
+  sumAsked: Sum<Planned>;
 }
 
 /**
@@ -29,6 +31,7 @@ export function missOfSum({ target, totals }: Pick<TargetedRollUp, 'target' | 't
     neverPlanned: new Comparison(budget, against).difference,
     slipped: new Comparison(forecast, budget).difference,
     standsIn,
+    sumAsked: against,
   };
 }
 

@@ -1,4 +1,3 @@
-import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss, type Miss, type PlannedMiss } from '#domain/budget/miss.ts';
 import { daysPassed, type Passed } from '#domain/budget/pace.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -19,7 +18,7 @@ import { nextStep } from '../home/next-step.ts';
 import { accountHref } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
-import { hasAny, listLede, sumRows } from './list-sums.ts';
+import { hasAny, listLede, sumRows, sumTexts } from './list-sums.ts';
 
 /** One customer of the list. */
 export type ListedAccount = ReturnType<typeof listedAccount>;
@@ -162,12 +161,7 @@ function groupsBy(
         ...keyOf((members[0] as Listed).account),
         members: members.length,
         amount: sum.miss,
-        budget: site.format.figure(Sum.over(of, ({ figures }) => figures.budget).amount),
-        ...missTexts(
-          site,
-          { ...sum, actual: Sum.over(of, ({ figures }) => figures.actual).amount, isBudget: false },
-          { passed },
-        ),
+        ...sumTexts(site, sum, of, passed),
       };
     })
     .sort((a, b) => byAmount(a.amount, b.amount) || collator.compare(a.name, b.name) || byText(a.id, b.id));

@@ -3,7 +3,8 @@ import type { Miss, PlannedMiss, QuarterMiss } from '#domain/budget/miss.ts';
 import type { Passed } from '#domain/budget/pace.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
-import { missTexts, missTogether, type MissTexts } from '../figures/miss-texts.ts';
+import { ofSome } from '../figures/figure-texts.ts';
+import { missTexts, missTogether, type MissSums, type MissTexts } from '../figures/miss-texts.ts';
 import type { Linked } from '../links/account-links.ts';
 import { plannedHref } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -13,6 +14,7 @@ export interface SumRow extends MissTexts {
   name: string;
   href?: string | undefined;
   budget: string;
+  budgetOfSome: string | undefined;
   words: readonly Linked[];
 }
 
@@ -44,23 +46,35 @@ export function listLede({ t, format }: Site, miss: QuarterMiss, count: number):
   );
 }
 
+/** What the figures of several rows are together: their budget beside what every table of misses prints. */
+export function sumTexts(
+  site: Site,
+  of: Miss & { sums?: MissSums },
+  rows: readonly PlannedMiss[],
+  passed: Passed,
+): MissTexts & { budget: string; budgetOfSome: string | undefined } {
+  const [budget, toDate] = (['budget', 'actual'] as const).map((measure) =>
+    Sum.over(rows, ({ figures }) => figures[measure]),
+  ) as [Sum<PlannedMiss>, Sum<PlannedMiss>];
+  return {
+    budget: site.format.figure(budget.amount),
+    budgetOfSome: ofSome(site, budget),
+    ...missTexts(site, { ...of, sums: { ...of.sums, toDate }, actual: toDate.amount, isBudget: false }, { passed }),
+  };
+}
+
 /** The foot of the list: all accounts, targets that none of them carries, new customers, the company. They add up. */
 export function sumRows(site: Site, miss: QuarterMiss, count: number, passed: Passed): SumRow[] {
   const { t, format } = site;
   const unasked = new Set(miss.uncarried.flatMap((each) => each.unasked));
   const accounts = miss.rows.filter((row) => isAccount(row.planned) && !unasked.has(row.planned) && hasAny(row));
   const newPlans = miss.rows.filter((row) => !isAccount(row.planned) && !unasked.has(row.planned) && hasAny(row));
-  const row = (name: Linked, of: Miss, rows: readonly PlannedMiss[], words: readonly Linked[]): SumRow => ({
-    name: name.text,
-    href: name.href,
-    words,
-    budget: format.figure(Sum.over(rows, ({ figures }) => figures.budget).amount),
-    ...missTexts(
-      site,
-      { ...of, actual: Sum.over(rows, ({ figures }) => figures.actual).amount, isBudget: false },
-      { passed },
-    ),
-  });
+  const row = (
+    name: Linked,
+    of: Miss & { sums?: MissSums },
+    rows: readonly PlannedMiss[],
+    words: readonly Linked[],
+  ): SumRow => ({ name: name.text, href: name.href, words, ...sumTexts(site, of, rows, passed) });
   const named = (text: string, of: Miss, href?: string): Linked => ({
     text: `${text} ${format.signed(of.miss)}`,
     href,
@@ -116,6 +130,7 @@ export function sumRows(site: Site, miss: QuarterMiss, count: number, passed: Pa
         miss: miss.miss.difference,
         neverPlanned: miss.neverPlanned.difference,
         slipped: miss.slipped.difference,
+        sums: { asked: miss.miss.against, forecast: miss.miss.of },
       },
       miss.rows,
       miss.neverPlanned.difference === undefined || miss.slipped.difference === undefined

@@ -7,6 +7,7 @@ import { accountsOf, always, membersOver, type MembersIn } from '#domain/members
 import type { Amount } from '#domain/money/money.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
+import { ofSome } from '../figures/figure-texts.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
@@ -17,7 +18,10 @@ export interface ForecastRow {
   id: string;
   name: Linked;
   cells: string[];
+  /** Of how many of its members each of these is. */
+  ofSome: (string | undefined)[];
   outlook: string;
+  outlookOfSome: string | undefined;
   /** The accounts behind the row, and the quarters in which any of them has a forecast; nothing for the company's. */
   accounts: AccountForecast[];
   forecastQuarters: readonly Quarter[];
@@ -52,6 +56,7 @@ export function forecastsView(site: Site) {
       name,
       ...texts(site, sums),
       outlook: format.figure(yearOutlook(ofYear, year, book, membersIn).amount),
+      outlookOfSome: ofSome(site, yearOutlook(ofYear, year, book, membersIn)),
       accounts: planned.map((each) => accountForecast(site, each, forecastQuarters)),
       forecastQuarters,
     };
@@ -85,11 +90,12 @@ export function forecastsView(site: Site) {
         quarters.map((quarter) => companyQuarter(quarter, book)),
       ),
       outlook: format.figure(wholeYear.of.amount),
+      outlookOfSome: ofSome(site, wholeYear.of),
       accounts: [],
       forecastQuarters: [],
     },
-    target: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.target)),
-    budget: quarters.map((quarter) => format.figure(companyQuarter(quarter, book).figures.budget)),
+    target: quarters.map((quarter) => totalIn(site, quarter, 'target')),
+    budget: quarters.map((quarter) => totalIn(site, quarter, 'budget')),
     /** Forecast − budget of the accounts that have both. */
     difference: quarters.map((quarter) => signed(forecastDifference(companyQuarter(quarter, book).figures)?.amount)),
     yearTarget: format.figure(wholeYear.against.amount),
@@ -99,9 +105,17 @@ export function forecastsView(site: Site) {
   };
 }
 
-function texts(site: Site, sums: readonly TargetedRollUp[]): Pick<ForecastRow, 'cells' | 'missing'> {
+/** The company's figure of a quarter, with of how many it is. */
+function totalIn(site: Site, quarter: Quarter, measure: 'target' | 'budget') {
+  const { figures } = companyQuarter(quarter, site.book);
+  const text = site.format.figure(figures[measure]);
+  return { text, ofSome: figures[measure] === undefined ? undefined : ofSome(site, figures.sum(measure)) };
+}
+
+function texts(site: Site, sums: readonly TargetedRollUp[]): Pick<ForecastRow, 'cells' | 'ofSome' | 'missing'> {
   return {
     cells: sums.map(({ figures }) => site.format.figure(figures.forecast)),
+    ofSome: sums.map(({ totals }) => ofSome(site, totals.forecast)),
     missing: sums.map(({ totals }) => site.format.number(totals.forecast.missing.length)),
   };
 }

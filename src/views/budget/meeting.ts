@@ -47,7 +47,9 @@ export interface MeetingPanel {
 }
 
 /** A row; `isShort` is of its miss. */
-export interface MeetingRow extends Omit<ShareTexts, 'isShort'>, MissTexts {
+export interface MeetingRow extends Omit<ShareTexts, 'isShort' | 'ofSome'>, MissTexts {
+  /** Of how many its budget, its target and its actual a year ago are. */
+  figuresOfSome: ShareTexts['ofSome'];
   /** Anchor of what the row opens to. */
   id: string;
   level: Meeting['level'] | 'unallocated';
@@ -154,13 +156,15 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number, drawn: Mis
       ? `${site.url(PATH_OF_VIEW[path])}#${anchorOf(path, { ...meeting, quarter: quarters[0] ?? '' })}`
       : undefined;
   const isEmpty = plannedIn(meeting).length === 0;
+  const { ofSome: figuresOfSome, ...texts } = withPriorYear(site, shareTexts(site, figures), meeting.priorYear);
   return {
     id,
     level: meeting.level,
     depth,
     name: nameOf(site, meeting),
     basis: meeting.written?.basis,
-    ...withPriorYear(site, shareTexts(site, figures), meeting.priorYear.amount),
+    ...texts,
+    figuresOfSome,
     withoutBudget: site.format.number(totals.budget.missing.length),
     ...missedTexts(site, meeting, drawn),
     opens: isEmpty ? undefined : (elsewhere ?? `#${id}`),
@@ -169,11 +173,16 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number, drawn: Mis
 }
 
 function missedTexts(site: Site, meeting: Meeting, drawn: MissDrawn): MissTexts {
-  const { standsIn, ...miss } = missOfSum(meeting);
+  const { standsIn, sumAsked: asked, ...miss } = missOfSum(meeting);
   const { passed, scale } = drawn;
   return missTexts(
     site,
-    { ...miss, actual: meeting.figures.actual, isBudget: standsIn.length > 0 },
+    {
+      ...miss,
+      actual: meeting.figures.actual,
+      isBudget: standsIn.length > 0,
+      sums: { asked, forecast: meeting.totals.forecast, toDate: meeting.totals.actual },
+    },
     { passed, scale: meeting.level === 'company' ? undefined : scale },
   );
 }
@@ -208,6 +217,7 @@ function unallocatedRow(
       undefined,
     ),
     withoutBudget: site.format.figure(undefined),
+    figuresOfSome: {},
     ...missTexts(
       site,
       {

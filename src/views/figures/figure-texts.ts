@@ -1,7 +1,20 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import { Sum } from '#domain/budget/comparison.ts';
+import { MEASURES, type Measure } from '#domain/budget/figures.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
+
+/** Of how many of its members each sum of a row is, where some have no figure: "3 of 5". */
+export type OfSome<Name extends string = Measure | 'priorYear'> = Readonly<Partial<Record<Name, string>>>;
+
+/** Of how many of its members a sum is; nothing where all of them have a figure, or none has. */
+export function ofSome({ t }: Pick<Site, 't'>, { amount, members, missing, inPart }: Sum<unknown>): string | undefined {
+  const without = missing.length + inPart.length;
+  return amount === undefined || without === 0
+    ? undefined
+    : t.figures.haveOne(members.length, members.length + without);
+}
 
 /** A row's figures as printed. */
 export interface FigureTexts {
@@ -14,6 +27,7 @@ export interface FigureTexts {
   isShort: boolean;
   forecast: string;
   actual: string;
+  ofSome: OfSome;
   /** Where they open to what they are made of. */
   links?: FigureLinks;
 }
@@ -29,7 +43,8 @@ export interface ShareTexts extends FigureTexts {
 }
 
 /** Figures as a row prints them. */
-export function figureTexts<Member>({ format }: Pick<Site, 'format'>, figures: ComparedFigures<Member>): FigureTexts {
+export function figureTexts<Member>(site: Pick<Site, 't' | 'format'>, figures: ComparedFigures<Member>): FigureTexts {
+  const { format } = site;
   const gap = figures.gap.difference;
   return {
     target: format.figure(figures.target),
@@ -38,11 +53,17 @@ export function figureTexts<Member>({ format }: Pick<Site, 'format'>, figures: C
     isShort: format.side(gap) === 'short',
     forecast: format.figure(figures.forecast),
     actual: format.figure(figures.actual),
+    ofSome: Object.fromEntries(
+      MEASURES.map((measure) => [
+        measure,
+        figures[measure] === undefined ? undefined : ofSome(site, figures.sum(measure)),
+      ]),
+    ),
   };
 }
 
 /** Figures as a row prints them beside the bar of its gap. */
-export function shareTexts<Member>(site: Pick<Site, 'format'>, figures: ComparedFigures<Member>): ShareTexts {
+export function shareTexts<Member>(site: Pick<Site, 't' | 'format'>, figures: ComparedFigures<Member>): ShareTexts {
   const { gap, deviation } = figures;
   return {
     ...figureTexts(site, figures),
@@ -55,9 +76,14 @@ export function shareTexts<Member>(site: Pick<Site, 'format'>, figures: Compared
 
 /** A row with the actual of the same quarter a year ago, for tables that have a column for it. */
 export function withPriorYear<Row extends FigureTexts>(
-  site: Pick<Site, 'format'>,
+  site: Pick<Site, 't' | 'format'>,
   row: Row,
-  actual: Amount | undefined,
+  actual: Sum<unknown> | Amount | undefined,
 ): Row & { priorYear: string } {
-  return { ...row, priorYear: site.format.figure(actual) };
+  if (!(actual instanceof Sum)) return { ...row, priorYear: site.format.figure(actual) };
+  return {
+    ...row,
+    priorYear: site.format.figure(actual.amount),
+    ofSome: { ...row.ofSome, priorYear: ofSome(site, actual) },
+  };
 }

@@ -5,6 +5,7 @@ import { minorOf, type Amount } from '#domain/money/money.ts';
 import type { FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import type { GapScale } from './gap-bar.ts';
+import { ofSome, type OfSome } from './figure-texts.ts';
 import { missBar } from './miss-bar.ts';
 import { paceBar } from './pace-bar.ts';
 
@@ -14,6 +15,9 @@ export interface MissDrawn {
   scale?: GapScale | undefined;
 }
 
+/** The sums that a row of several prints. */
+export type MissSums = Partial<Record<'asked' | 'forecast' | 'toDate', Sum<unknown>>>;
+
 /** A row of who will miss, as printed: what was asked of it, its forecast, miss, actual to date and pace. */
 export type MissTexts = ReturnType<typeof missTexts> & {
   /** Where its figures open to what they are made of. */
@@ -22,7 +26,7 @@ export type MissTexts = ReturnType<typeof missTexts> & {
 
 /** The figures of one row, the same in every table of misses; `isBudget` where a budget stands in for a target. */
 export function missTexts(
-  { format, t }: Pick<Site, 'format' | 't'>,
+  site: Pick<Site, 'format' | 't'>,
   {
     asked,
     forecast,
@@ -31,12 +35,17 @@ export function missTexts(
     slipped,
     actual,
     isBudget,
+    sums = {},
   }: Miss & {
     actual: Amount | undefined;
     isBudget: boolean;
+    /** Who is in the figures of a row that is the sum of several. */
+    sums?: MissSums | undefined;
   },
   { passed, scale }: MissDrawn,
 ) {
+  const { format, t } = site;
+  const ofThose = (sum: Sum<unknown> | undefined) => sum && ofSome(site, sum);
   const booked = actual === undefined ? undefined : shareBooked(actual, asked);
   return {
     isBudget,
@@ -52,6 +61,11 @@ export function missTexts(
     bar: scale && missBar({ asked, forecast, miss, neverPlanned, slipped }, scale),
     toDate: format.figure(actual),
     pace: actual === undefined ? undefined : paceBar({ asked, actual, forecast }, passed),
+    ofSome: {
+      asked: ofThose(sums.asked),
+      forecast: ofThose(sums.forecast),
+      toDate: ofThose(sums.toDate),
+    } satisfies OfSome<keyof MissSums>,
     share: actual === undefined ? undefined : format.percent(booked),
     /** What rows are sorted by: in minor units, and as a ratio. */
     by: { asked: minorOf(asked), miss: minorOf(miss), pace: booked && booked.part / booked.whole },
@@ -59,7 +73,7 @@ export function missTexts(
 }
 
 /** Several as one. Its miss is not set where one of theirs is not. */
-export function missTogether(some: readonly Miss[]): Miss {
+export function missTogether(some: readonly Miss[]): Miss & { sums: MissSums } {
   const sum = (of: keyof Miss) => Sum.over(some, (each) => each[of]);
   const whole = (of: keyof Miss) => (sum(of).missing.length > 0 ? undefined : sum(of).amount);
   return {
@@ -68,5 +82,6 @@ export function missTogether(some: readonly Miss[]): Miss {
     miss: whole('miss'),
     neverPlanned: whole('neverPlanned'),
     slipped: whole('slipped'),
+    sums: { asked: sum('asked'), forecast: sum('forecast') },
   };
 }

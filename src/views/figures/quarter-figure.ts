@@ -164,6 +164,7 @@ export function quarterFigure<Member>(
     drawings: { wide: drawn(quarters, WIDE), narrow: drawn(near, NARROW) },
     note: [
       t.figures.note(quarters.includes(now) && !isPast(now) ? format.shortDate(site.asOf) : undefined, now.slice(5)),
+      ...ofThoseNotes(site, figures),
       ...notDrawn(site, figures, isPast),
       ...notAlikeNotes(
         site,
@@ -257,6 +258,19 @@ function chartColumn<Member>(
     gap: gap === undefined ? undefined : minorOf(format.rounded(gap)),
     isNow,
   };
+}
+
+/** Which figures are sums of some of their members only, and of how many: "Forecast of those that have one: 2026-Q4 (25 of 28)." */
+function ofThoseNotes<Member>({ t }: Site, figures: ReadonlyMap<Quarter, ComparedFigures<Member>>): string[] {
+  return MEASURES.flatMap((measure) => {
+    const some = [...figures].flatMap(([quarter, of]) => {
+      const { members, missing } = of.sum(measure);
+      return of[measure] === undefined || missing.length === 0
+        ? []
+        : [t.figures.ofSome(quarter, members.length, members.length + missing.length)];
+    });
+    return some.length === 0 ? [] : [t.figures.sumsOfSome(measure, some)];
+  });
 }
 
 /** Which figures are not drawn, since they are of other accounts than the budget beside them, and of how many they are. */

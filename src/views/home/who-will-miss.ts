@@ -6,7 +6,7 @@ import { byAmount, type Amount } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { missScale } from '../figures/miss-bar.ts';
-import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.ts';
+import { missTexts, missTogether, type MissDrawn, type MissSums } from '../figures/miss-texts.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { companyFigureHref, figureLinks, plannedLinks, type FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
@@ -81,8 +81,9 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
         miss: of.miss.difference,
         neverPlanned: of.neverPlanned.difference,
         slipped: of.slipped.difference,
+        sums: { asked: of.miss.against, forecast: of.miss.of },
       },
-      of.actual.amount,
+      of.actual,
       { passed },
     ),
     rest: shortList([...more, ...others], 0, single) satisfies ShortList<MissRow>,
@@ -108,11 +109,21 @@ interface LineTexts {
 function rowOf(
   site: Site,
   { name, under, isBudget = false, next, action, why, links }: LineTexts,
-  line: Miss,
-  actual: Amount | undefined,
+  line: Miss & { sums?: MissSums },
+  actual: Sum<unknown> | Amount | undefined,
   drawn: MissDrawn,
 ) {
-  return { name, under, next, action, why, links, ...missTexts(site, { ...line, actual, isBudget }, drawn) };
+  const [toDate, amount] = actual instanceof Sum ? [actual, actual.amount] : [undefined, actual];
+  const sums = { ...line.sums, toDate };
+  return {
+    name,
+    under,
+    next,
+    action,
+    why,
+    links,
+    ...missTexts(site, { ...line, sums, actual: amount, isBudget }, drawn),
+  };
 }
 
 function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
@@ -146,8 +157,8 @@ function actualOf({ source }: Line): Amount | undefined {
   return 'planned' in source ? source.figures.actual : undefined;
 }
 
-function actualTogether(some: readonly (Miss | Line)[]): Amount | undefined {
-  return Sum.over(some, (each) => ('source' in each ? actualOf(each) : (each as PlannedMiss).figures.actual)).amount;
+function actualTogether(some: readonly (Miss | Line)[]): Sum<Miss> {
+  return Sum.over(some, (each) => ('source' in each ? actualOf(each) : (each as PlannedMiss).figures.actual));
 }
 
 /** The first few with their misses, and what the others have together. */

@@ -11,6 +11,7 @@ import { shownId } from '../account/references.ts';
 import { sourcesOf, type FigureSource } from '../budget/sources.ts';
 import { companyGoalHref, memberLink } from '../links/company-links.ts';
 import { editHref } from '../links/edit-link.ts';
+import { ofSome } from '../figures/figure-texts.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { quarterFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { plannedParts, totalPanelOf } from '../figures/total-panels.ts';
@@ -38,6 +39,8 @@ export interface SalesPlanPage {
   groups: { quarter: Quarter; columns: number; isNow: boolean }[];
   rows: { id: string; name: string; cells: string[] }[];
   totals: string[];
+  /** Of how many customers each total is, where some have no figure. */
+  totalsOfSome: (string | undefined)[];
   /** Where rounded rows add up to another figure than the total, and why the plan has no gap. */
   notes: string[];
   /** Customers without a budget in the current quarter; they never count as 0. */
@@ -102,6 +105,10 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       cells: columns.map(({ quarter, measure }) => format.figure(book.figuresOf(customer, quarter)[measure])),
     })),
     totals: columns.map(({ quarter, measure }) => format.figure(sums.get(quarter)?.[measure])),
+    totalsOfSome: columns.map(({ quarter, measure }) => {
+      const total = sums.get(quarter);
+      return total?.[measure] === undefined ? undefined : ofSome(site, total.sum(measure));
+    }),
     notes: quarters.flatMap((quarter) => {
       const total = sums.get(quarter);
       const rows = plan.customers.map((customer) => figuresOf([customer], quarter, book));

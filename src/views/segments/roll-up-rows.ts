@@ -1,9 +1,11 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
+import type { Sum } from '#domain/budget/comparison.ts';
 import { yearAgainstTarget } from '#domain/budget/outlook.ts';
 import { addQuarters, quarterOf, quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
+import { ofSome } from '../figures/figure-texts.ts';
 import type { FigureRow } from '../figures/figure-panel.ts';
 import type { Site } from '../site.ts';
 
@@ -115,6 +117,7 @@ export function rollUpCells(
         /** What the cell is, for opening a budget to its lines. */
         measure: column.measure,
         opens: undefined,
+        ofSome: undefined,
         classes: [...column.classes, 'not-here', ...(column.measure === 'actualToDate' ? ['to-date'] : [])],
       };
     const amount =
@@ -124,6 +127,12 @@ export function rollUpCells(
     return {
       text: column.measure === 'gap' ? site.format.signed(amount) : site.format.figure(amount),
       measure: column.measure,
+      ofSome:
+        amount === undefined
+          ? undefined
+          : column.quarter === undefined
+            ? partIn(site, column.measure === 'outlook' ? of : column.measure === 'target' ? against : undefined)
+            : partIn(site, sumOf(byQuarter.get(column.quarter), column.measure)),
       /** Where it opens to what it is made of. */
       opens:
         column.quarter === undefined || column.measure === 'outlook'
@@ -132,6 +141,16 @@ export function rollUpCells(
       classes: [...column.classes, ...toneOf(site, column.measure, amount)],
     };
   });
+}
+
+function partIn(site: Site, sum: Sum<Planned> | undefined): string | undefined {
+  return sum && ofSome(site, sum);
+}
+
+/** Who is in a figure; nothing of a gap, which says by itself why it is not set. */
+function sumOf(figures: ComparedFigures<Planned> | undefined, measure: ColumnMeasure): Sum<Planned> | undefined {
+  if (measure === 'gap' || measure === 'outlook') return undefined;
+  return figures?.sum(measure === 'actualToDate' ? 'actual' : measure);
 }
 
 function amountOf(figures: ComparedFigures<Planned> | undefined, measure: ColumnMeasure): Amount | undefined {

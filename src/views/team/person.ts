@@ -77,7 +77,7 @@ export function personPage(site: Site, member: TeamMember) {
     newCustomers: part.newCustomerPlans.map((plan) =>
       withPriorYear(site, newCustomerRow(site, plan, quarter), yearBefore(plan)),
     ),
-    total: withPriorYear(site, figureTexts(site, sum.figures), sum.priorYear.amount),
+    total: withPriorYear(site, figureTexts(site, sum.figures), sum.priorYear),
     /** What the target set on the person rests on. */
     targetBasis: part.targetBasis,
     /** On paper: where the figures of the current quarter come from. */

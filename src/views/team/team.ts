@@ -47,7 +47,7 @@ export function teamPage(site: Site) {
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const sumOf = (part: OrganisationPart) => {
     const { figures, priorYear } = organisationQuarter(part, quarter, book);
-    return withPriorYear(site, figureTexts(site, figures), priorYear.amount);
+    return withPriorYear(site, figureTexts(site, figures), priorYear);
   };
   const row = (part: OrganisationPart): MemberRow => memberRow(site, part, sumOf(part));
   const keepers = new Set([
