@@ -144,7 +144,7 @@ function sortedBy(
   const key = cell?.dataset['sort'];
   if (key !== undefined) return Number.isNaN(Number(key)) ? key : Number(key);
   // Of how many a sum is stands below it and is no part of the figure.
-  const under = cell?.querySelector('.under')?.textContent ?? '';
+  const under = cell?.querySelector('.of-some')?.textContent ?? '';
   const all = cell?.textContent ?? '';
   const text = (cell?.classList.contains('num') && under !== '' ? all.replace(under, '') : all).trim();
   if (!cell || text === '' || cell.querySelector('.not-set')) return undefined;

@@ -90,11 +90,11 @@ export function startNewCustomers(
 }
 
 /** A corporate group whose parent buys nothing. Its members name it in their own files, which the draft says. */
-export function startGroup({ id, name, language }: NewPlan): Draft {
+export function startGroup({ id, name, portfolio, language }: NewPlan): Draft {
   const t = messagesFor(language).drafts;
   return yamlFile(`groups/${id}.yaml`, { name }, [
     t.group(id),
-    ...skeleton(holdingSchema(), ['about', 'crmId'], language),
+    ...skeleton(holdingSchema(portfolio.company.languages), ['about', 'crmId'], language),
   ]);
 }
 

@@ -279,10 +279,12 @@ test('a return stands beside both of its terms, and without money used there is 
   ).toEqual([['Key accounts', '10', '–', '120', '300', '–']]);
 });
 
-test('the notes under the page name the files and lines behind each kind of figure', () => {
-  expect(page.sources.map(({ letter, kind, lines, files }) => `${letter} ${kind} ${lines} ${files[0]}`)).toEqual([
+test('the notes under the page name the file and line behind each kind of figure, and count them where they are more than are read', () => {
+  expect(
+    page.sources.map(({ letter, kind, lines, of, files }) => `${letter} ${kind} ${lines} ${files[0] ?? `in ${of}`}`),
+  ).toEqual([
     'a priorYear 1 actuals/sales.csv:2',
-    'b target 6 accounts/havulinna-paper.mdx:1',
+    'b target 6 in 5',
     'c budget 1 accounts/havulinna-paper.mdx:1',
     'd forecast 1 accounts/havulinna-paper.mdx:1',
     'e actual 1 actuals/sales.csv:2',

@@ -1,15 +1,13 @@
-import { under } from '#components/text/lines.tsx';
 import type { Site } from '#views/site.ts';
 
 /** Below a sum, of how many of its members it is: "3 of 5". Nothing where all of them have one. */
 export function ofThose({ t }: Pick<Site, 't'>, said: string | undefined) {
   return (
-    said &&
-    under(
-      <>
+    said && (
+      <span class="of-some">
         {said}
         <span class="visually-hidden"> {t.figures.haveOneLong}</span>
-      </>,
+      </span>
     )
   );
 }

@@ -7,7 +7,7 @@ import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
-import { plannedLinks } from '../links/figure-link.ts';
+import { figureLinks, plannedLinks, salesPlanFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 
 export interface AccountRow extends FigureTexts {
@@ -71,6 +71,7 @@ export function salesPlansPage(site: Site): {
       customers: site.format.number(plan.customers.length),
       withoutBudget: site.format.number(figures.sum('budget').missing.length),
       ...figureTexts(site, figures),
+      links: figureLinks((measure) => salesPlanFigureHref(site, plan, measure, quarter)),
     };
   });
   return {

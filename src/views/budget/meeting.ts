@@ -236,7 +236,8 @@ function unallocatedRow(
   };
 }
 
-function anchorOf(path: Path, { level, id, quarter }: Meeting): string {
+/** Where a row's figures open on the page of its way, see `PATH_OF_VIEW`. */
+export function anchorOf(path: Path, { level, id, quarter }: Pick<Meeting, 'level' | 'id' | 'quarter'>): string {
   return `${level === 'company' ? path : `${level}-${id}`}-${quarter.toLowerCase()}`;
 }
 

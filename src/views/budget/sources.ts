@@ -27,7 +27,7 @@ export interface FigureSource {
 const TABLE_SOURCES: readonly SourceKind[] = ['target', 'budget', 'forecast', 'actual'];
 
 /** More files than this are counted; every line stands in the data files and on its account's page. */
-const MOST_FILES = 24;
+const MOST_FILES = 3;
 
 /** What a page's figures are of: accounts and new-customer plans, and whose targets stand beside them. */
 export interface SourceScope {

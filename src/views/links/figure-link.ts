@@ -1,5 +1,5 @@
 import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { isAccount, type Planned, type Segment } from '#domain/portfolio.ts';
+import { isAccount, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
 import { FIGURE_ROWS, figureAnchor, type FigureRow } from '../figures/figure-panel.ts';
 import type { Site } from '../site.ts';
 import { plannedHref } from './account-links.ts';
@@ -22,6 +22,16 @@ export function plannedFigureHref(
 /** Where a set figure of a segment opens: on its page, to its accounts. */
 export function segmentFigureHref(site: Site, { id }: Segment, measure: FigureRow, quarter: Quarter) {
   return opensIn(site, measure, quarter, TOTAL, site.url(`/segments/${id}/`), 'segment-sales');
+}
+
+/** Where a set figure of a sales plan opens: on its page, to its customers. */
+export function salesPlanFigureHref(site: Site, { id }: SalesPlan, measure: FigureRow, quarter: Quarter) {
+  return opensIn(site, measure, quarter, OWN, site.url(`/sales-plans/${id}/`), 'sales');
+}
+
+/** Where a set figure of one of our people opens: on their page, to their accounts and new-customer plans. */
+export function personFigureHref(site: Site, id: string, measure: FigureRow, quarter: Quarter) {
+  return opensIn(site, measure, quarter, OWN, site.url(`/team/${id}/`), 'sales');
 }
 
 /** Where a set figure of the company opens: to its segments and new customers. */

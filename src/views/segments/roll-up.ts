@@ -8,7 +8,7 @@ import { plannedHref } from '../links/account-links.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
 import { inAll } from '../new-customers/new-customers.ts';
 import type { FigureRow } from '../figures/figure-panel.ts';
-import { companyFigureHref, plannedFigureHref, segmentFigureHref } from '../links/figure-link.ts';
+import { companyFigureHref, plannedFigureHref, salesPlanFigureHref, segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -256,7 +256,15 @@ function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, membe
     name: site.t.segments.customersOf(plan.name, customers),
     href: site.url(`/sales-plans/${plan.id}/`),
     panel: undefined,
-    ...ownFigures(site, columns, membersIn),
+    ...ownFigures(
+      site,
+      columns,
+      membersIn,
+      // Its page has the figures of all its customers: of some of them in a segment nothing opens.
+      membersIn(columns.now).length === plan.customers.length
+        ? (measure, quarter) => salesPlanFigureHref(site, plan, measure, quarter)
+        : undefined,
+    ),
   };
 }
 

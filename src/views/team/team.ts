@@ -5,6 +5,9 @@ import { postOn } from '#domain/membership/membership.ts';
 import type { Moved } from '#domain/membership/who-moved.ts';
 import { membersOn } from '#domain/membership/our-people.ts';
 import { openActionsOf } from '#domain/team/duties.ts';
+import { plannedIn } from '#domain/portfolio.ts';
+import { anchorOf } from '../budget/meeting.ts';
+import { figureLinks, personFigureHref } from '../links/figure-link.ts';
 import { movedText, movesSince } from '../segments/moves.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -47,7 +50,16 @@ export function teamPage(site: Site) {
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const sumOf = (part: OrganisationPart) => {
     const { figures, priorYear } = organisationQuarter(part, quarter, book);
-    return withPriorYear(site, figureTexts(site, figures), priorYear);
+    const texts = withPriorYear(site, figureTexts(site, figures), priorYear);
+    if (part.level !== 'person')
+      return {
+        ...texts,
+        links: { budget: `${site.url('/budget/')}#${anchorOf('organisation', { ...part, quarter })}` },
+      };
+    const isPlanned = plannedIn(part).length > 0 || part.targets !== undefined;
+    return isPlanned
+      ? { ...texts, links: figureLinks((measure) => personFigureHref(site, part.id, measure, quarter)) }
+      : texts;
   };
   const row = (part: OrganisationPart): MemberRow => memberRow(site, part, sumOf(part));
   const keepers = new Set([
