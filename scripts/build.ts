@@ -3,7 +3,7 @@ import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
 
 const HELP = `
-npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH] [--host HOST]
+npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH] [--host HOST] [--compare REV|DIR [--title TEXT]]
 
 Checks the content and builds the site into a folder that any web server can serve. The old site stays untouched until
 the new one is ready; when the content has errors, they are all listed and nothing is built.
@@ -15,6 +15,9 @@ the new one is ready; when the content has errors, they are all listed and nothi
 --base PATH     the path the site stands under, for instance /plans/ (default: /)
 --host HOST     what will serve it: nginx, apache and caddy write DIR.HOST.conf beside the site, with headers, types and
                 how long each file is kept; netlify and github-pages what their servers need within; none, nothing (default)
+--compare STATE a state before, by any name that git knows, or another content folder: the site has a page /changes/ then,
+                before and after side by side. On a branch what-if/… it is called a question, not a proposal
+--title TEXT    what that page is called (default: what-if/… in words)
 
 Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;

@@ -5,7 +5,6 @@ import process from 'node:process';
 import { priceTagDocument } from '#components/changes/price-tag-document.tsx';
 import type { AskedYes } from '#domain/changes/guardrails.ts';
 import { openGit } from '#loading/history/git.ts';
-import { commitNamed, writeTreeAt } from '#loading/history/tree-at.ts';
 import { askedWords } from '#views/changes/asked-words.ts';
 import { priceTagMarkdown } from '#views/changes/price-tag-markdown.ts';
 import { priceTagText } from '#views/changes/price-tag-text.ts';
@@ -14,6 +13,7 @@ import { authorsBetween, type Author } from './shell/authors.ts';
 import { compareFolders, type Compared } from './shell/compared.ts';
 import { countByGrade, languageFrom, report } from './shell/report.ts';
 import { contentFolder, pathFrom } from './shell/settings.ts';
+import { stateAt } from './shell/state-at.ts';
 
 const HELP = `
 npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html] [--language en|fi] [--as-of DATE] [--require-yes [--yes NAMES]]
@@ -136,17 +136,4 @@ async function bothStates(
     after: head === undefined ? folder : await stateAt(head, folder, path.join(scratch, 'after')),
     authors: await authorsBetween(await openGit(folder), base, head ?? 'HEAD'),
   };
-}
-
-/** The content folder as git knows it under a name. */
-async function stateAt(name: string, folder: string, into: string): Promise<string> {
-  const git = await openGit(folder);
-  const commit = await commitNamed(git, name);
-  if (commit === undefined)
-    throw new WrongUse(
-      `git knows no state "${name}" of ${folder}. Name a branch, a tag or a commit; in a clone of a part, fetch it first.`,
-    );
-  const isThere = await writeTreeAt(git, commit, into);
-  if (!isThere) throw new WrongUse(`${name} has no content folder at ${git.prefix === '' ? folder : git.prefix}`);
-  return into;
 }

@@ -7,6 +7,7 @@ import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
 import { hostFrom } from '../hosting/host-files.ts';
 import { checkFolder } from './checked.ts';
+import { comparedWith } from './compared-site.ts';
 import { WrongUse } from './command-line.ts';
 import { tellGitTrouble } from './git-trouble.ts';
 import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';
@@ -22,6 +23,8 @@ export const BUILD_OPTIONS = {
   'as-of': { type: 'string' },
   base: { type: 'string' },
   host: { type: 'string' },
+  compare: { type: 'string' },
+  title: { type: 'string' },
 } as const;
 
 export interface BuildValues {
@@ -30,6 +33,8 @@ export interface BuildValues {
   'as-of'?: string | undefined;
   base?: string | undefined;
   host?: string | undefined;
+  compare?: string | undefined;
+  title?: string | undefined;
 }
 
 export interface BuiltSite {
@@ -79,7 +84,10 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     return undefined;
   }
   await refuseForeignFolder(out);
-  await buildSite({ folder, facts, out, base, host, stages });
+  const compared =
+    values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
+  if (!compared) return undefined;
+  await buildSite({ folder, facts: compared, out, base, host, stages });
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
 

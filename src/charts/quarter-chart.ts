@@ -15,6 +15,8 @@ export interface QuarterDrawing {
   /** Width of a column, in pixels of the drawing; the page scales the whole. */
   columnWidth: number;
   height: number;
+  /** Columns of another drawing of the same size, so that the two have one scale. */
+  beside?: readonly QuarterColumn[] | undefined;
 }
 
 /** How a bar looks: its paint, and its border on all sides but the one that stands on the zero line. */
@@ -53,7 +55,8 @@ export function drawQuarterChart(drawing: QuarterDrawing): string {
     { ...FORECAST, amounts: of('forecast') },
     { ...ACTUAL, amounts: of('actual') },
   ];
-  return svg(drawing, bars, targets, 6);
+  const besides = (drawing.beside ?? []).flatMap(({ figures }) => Object.values(figures));
+  return svg(drawing, bars, targets, besides, 6);
 }
 
 /** Gaps by quarter on a small axis of their own: short is solid and hangs, over is outlined and stands. */
@@ -68,14 +71,23 @@ export function drawGapPins(drawing: QuarterDrawing): string {
       { ...SHORT, amounts: those((gap) => gap < 0) },
     ],
     [],
+    (drawing.beside ?? []).map(({ gap }) => gap),
     1,
   );
 }
 
-function svg(drawing: QuarterDrawing, bars: readonly Series[], targets: Series['amounts'], headroom: number): string {
+function svg(
+  drawing: QuarterDrawing,
+  bars: readonly Series[],
+  targets: Series['amounts'],
+  beside: Series['amounts'],
+  headroom: number,
+): string {
   const { columns, columnWidth, height } = drawing;
   const width = columns.length * columnWidth;
-  const shown = [...bars.flatMap(({ amounts }) => amounts), ...targets].filter((amount) => amount !== undefined);
+  const shown = [...bars.flatMap(({ amounts }) => amounts), ...targets, ...beside].filter(
+    (amount) => amount !== undefined,
+  );
   const low = Math.min(0, ...shown);
   // A scale needs a length, even where nothing is drawn on it.
   const high = Math.max(0, ...shown) || (low === 0 ? 1 : 0);

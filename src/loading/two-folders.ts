@@ -28,6 +28,14 @@ const ONLY_BYTES: readonly FoundFile['kind'][] = ['handbook', 'method'];
  * portfolios then share what it says. Pages of a handbook are compared and not read.
  */
 export async function readBoth(before: string, after: string): Promise<BothRead> {
+  const { files, isSame } = differingFiles(before, after);
+  const read = await readFolder(after, 'problems', { leave: ONLY_BYTES });
+  const known: Known = { read, isSame: (file) => isSame.get(file) === true };
+  return { before: await readFolder(before, 'problems', { leave: ONLY_BYTES, known }), after: read, files };
+}
+
+/** The files that are not the same in two content folders, byte for byte, and of each file whether it is. */
+export function differingFiles(before: string, after: string): { files: ChangedFile[]; isSame: Map<string, boolean> } {
   const [was, is] = [filesIn(before), filesIn(after)];
   const files: ChangedFile[] = [];
   const isSame = new Map<string, boolean>();
@@ -39,9 +47,7 @@ export async function readBoth(before: string, after: string): Promise<BothRead>
     const how = earlier === undefined ? 'added' : later === undefined ? 'removed' : 'changed';
     files.push({ file, how, body: bodyOf(earlier, file) !== bodyOf(later, file) });
   }
-  const read = await readFolder(after, 'problems', { leave: ONLY_BYTES });
-  const known: Known = { read, isSame: (file) => isSame.get(file) === true };
-  return { before: await readFolder(before, 'problems', { leave: ONLY_BYTES, known }), after: read, files };
+  return { files, isSame };
 }
 
 function filesIn(folder: string): string[] {

@@ -6,6 +6,7 @@ import { actionPartsType, actionsPageType } from '#components/actions/actions-pa
 import { lessonsPageType } from '#components/actions/lessons-page.tsx';
 import { budgetPageType } from '#components/budget/budget-page.tsx';
 import { budgetViewPagesType } from '#components/budget/view-pages.tsx';
+import { changesPageType } from '#components/changes/changes-page.tsx';
 import { dataPageType } from '#components/data/data-page.tsx';
 import type { Page, PageType } from '#components/frame/page.ts';
 import { goalsPageType } from '#components/goals/goals-page.tsx';
@@ -44,6 +45,7 @@ import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
 /** Every kind of page that the site has in each language, but for the handbook's own texts, which Astro compiles. */
 const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(homePageType),
+  pagesOf(changesPageType),
   pagesOf(accountsPageType),
   pagesOf(accountPartsType),
   pagesOf(planPageType),

@@ -8,6 +8,9 @@ import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
 import type { HandbookPage } from './handbook/shelf.ts';
 import { scaleOf } from './scale.ts';
+import type { AskedYes } from '#domain/changes/guardrails.ts';
+import type { PortfolioChanges } from '#domain/changes/portfolio-changes.ts';
+import type { DifferingFile } from './changes/price-tag.ts';
 import type { SitePart } from './site-parts.ts';
 
 /** What every page of the site starts from; made once a build. */
@@ -33,6 +36,22 @@ export interface SiteFacts {
   leftOut: ReadonlySet<SitePart>;
   /** The facts in the words of each further language, where the company says its names in several. */
   editions: ReadonlyMap<Language, SiteFacts>;
+  /** Another state that this one is held against; nothing in most builds. */
+  comparison?: Comparison | undefined;
+}
+
+/** An earlier state, and what a change makes of it. */
+export interface Comparison {
+  before: SiteFacts;
+  changes: PortfolioChanges;
+  asked: readonly AskedYes[];
+  files: readonly DifferingFile[];
+  /** What the two states are called: a branch and a commit, or a folder. */
+  names: { before: string; after: string };
+  /** What the change is called, where anybody said. */
+  title: string | undefined;
+  /** A question, and nothing that anybody wants accepted. */
+  isWhatIf: boolean;
 }
 
 /** The facts together with one language's words and addresses: what a view takes and a component prints with. */

@@ -13,7 +13,9 @@ import { runRulla } from '../shell.ts';
 
 const schemas = schemasIn({ code: 'EUR', decimals: 2 });
 const FILES = findFiles('content').found.flatMap(({ kind, file, path: place }) =>
-  kind === 'actuals' || kind === 'snapshot' || kind === 'method' ? [] : [{ kind, file, text: readFileSync(place, 'utf8') }],
+  kind === 'actuals' || kind === 'snapshot' || kind === 'method'
+    ? []
+    : [{ kind, file, text: readFileSync(place, 'utf8') }],
 );
 const form = (file: { kind: TextKind; file: string }, text: string) => formatted(file.kind, file.file, text, schemas);
 const unit = (yaml: string) => formatted('account', 'accounts/x.mdx', `---\n${yaml}---\n\nText.\n`, schemas);

@@ -95,7 +95,7 @@ export function priceTagView(
       ...(same > 0 ? [tag.unchanged(same)] : []),
     ],
     sections: [
-      ...sumSections(changes.sums, words),
+      ...sumSections(changes.sums, words).map((section) => ({ ...section, isOfSums: true })),
       ...flagSection(changes, states, words),
       ...changeSection(changes.changes, { ...states, asOf }, words),
       ...fileSection(files, words),

@@ -55,6 +55,14 @@ function where(changes: readonly FigureChange[], t: PriceTagWords['t']): string 
     : t.priceTag.spanOf(first, last);
 }
 
+/** Every sum that changes, a table for each measure that moved: the company first, then what it is made of. */
+export function allSums(sums: readonly SumChange[], words: PriceTagWords): TagSection[] {
+  return ORDER.flatMap((measure) => {
+    const changed = sums.filter(({ before, after }) => before[measure] !== after[measure]);
+    return changed.length === 0 ? [] : [sumTable(measure, changed, words, LEVELS.toReversed())];
+  });
+}
+
 /** The tables of figures: one for each measure that moved. */
 export function sumSections(sums: readonly SumChange[], words: PriceTagWords): TagSection[] {
   const ofPlans = sums.filter(({ level }) => level === 'account' || level === 'new-customer-plan');
@@ -69,17 +77,23 @@ export function sumSections(sums: readonly SumChange[], words: PriceTagWords): T
   });
 }
 
+const LEVELS: readonly SumChange['level'][] = ['account', 'new-customer-plan', 'segment', 'company'];
 const ORDER: readonly Measure[] = ['budget', 'target', 'forecast', 'actual'];
 
 function isYear(period: Quarter | number): boolean {
   return typeof period === 'number';
 }
 
-function sumTable(measure: Measure, changed: readonly SumChange[], { t, format }: PriceTagWords): TagSection {
+function sumTable(
+  measure: Measure,
+  changed: readonly SumChange[],
+  { t, format }: PriceTagWords,
+  levels = LEVELS,
+): TagSection {
   const words = t.priceTag;
   const hasGap = measure === 'budget' || measure === 'target';
   // Whoever is small stands first: the plan that was edited, then what it is a part of.
-  const rows = [...changed].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const rows = [...changed].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
   return {
     title: words.sums(t.vocabulary.measure[measure], format.unit),
     head: [
@@ -104,8 +118,6 @@ function sumTable(measure: Measure, changed: readonly SumChange[], { t, format }
     isLong: false,
   };
 }
-
-const LEVELS: readonly SumChange['level'][] = ['account', 'new-customer-plan', 'segment', 'company'];
 
 /** The customers whose figures change most, and what the others' change adds up to. */
 function largest(measure: Measure, changed: readonly SumChange[], { t, format }: PriceTagWords): TagSection[] {

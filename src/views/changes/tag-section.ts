@@ -16,6 +16,8 @@ export interface TagSection {
   figuresFrom: number;
   /** Folded where that can be. */
   isLong: boolean;
+  /** Figures, which a page tells in a form of its own. */
+  isOfSums?: boolean;
   /** How many rows were left out, in words. */
   note?: string | undefined;
 }

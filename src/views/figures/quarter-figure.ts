@@ -77,6 +77,8 @@ export interface FigureOptions<Member> {
   withNotes?: boolean;
   /** Where all quarters are listed, for a narrow screen. */
   allHref?: string | undefined;
+  /** The figures of another state of the same: drawn to one scale with it, and what is not the same there is marked. */
+  beside?: ((quarter: Quarter) => ComparedFigures<Member>) | undefined;
 }
 
 const WIDE = { columnWidth: 60, height: 118 };
@@ -135,12 +137,16 @@ export function quarterFigure<Member>(
         ...(near.includes(quarter) ? [] : ['far']),
         ...(measure === 'gap' && format.side(raw) === 'short' ? ['short'] : []),
         ...(measure === 'actual' && quarter === now && !isPast(quarter) ? ['to-date'] : []),
+        ...(options.beside && amountOf(options.beside(quarter), measure) !== raw ? ['changed'] : []),
       ],
     };
   };
   const drawn = (shown: readonly Quarter[], size: typeof WIDE): Drawing => {
     const columns = shown.map((quarter) => chartColumn(site, figures.get(quarter), quarter === now, isPast(quarter)));
-    const drawing = { columns, ...size };
+    const { beside } = options;
+    const others =
+      beside && shown.map((quarter) => chartColumn(site, beside(quarter), quarter === now, isPast(quarter)));
+    const drawing = { columns, beside: others, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return {
       chart: drawQuarterChart(drawing),

@@ -6,6 +6,7 @@ import type { Site } from '../site.ts';
 /** The parts of the site that the navigation can stand in. */
 export type Section =
   | 'actions'
+  | 'changes'
   | 'data'
   | 'home'
   | 'accounts'
@@ -98,6 +99,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       name: t.site.rhythm,
       links: [
         link(t.site.thisQuarter, '/'),
+        ...(site.comparison ? [link(t.priceTag.pageTitle, '/changes/', 'changes')] : []),
         link(t.site.quarterPage(now), quarterPath(now)),
         link(t.site.nextQuarter(next), quarterPath(next)),
         link(t.clock.title, '/quarters/'),

@@ -1,0 +1,85 @@
+import { quarterFigure } from '#components/figures/quarter-figure.tsx';
+import { ofToday, overview } from '#components/frame/overview.tsx';
+import type { PageContent, PageType } from '#components/frame/page.ts';
+import { sectionHeader } from '#components/frame/section-header.tsx';
+import { table } from '#components/table/table.tsx';
+import { changesPage, type ChangesPage } from '#views/changes/changes-page.ts';
+import type { TagSection } from '#views/changes/tag-section.ts';
+import type { Comparison, Site } from '#views/site.ts';
+
+/** What a proposal or a what-if does: there only in a site that was built with `--compare`. */
+export const changesPageType: PageType<Comparison> = {
+  keys: ({ comparison }) => (comparison ? [comparison] : []),
+  path: () => '/changes/',
+  folder: 'changes',
+  page: printed,
+};
+
+function printed(site: Site, comparison: Comparison): PageContent {
+  const page = changesPage(site, comparison);
+  const { tag, halves, sums, others } = page;
+  return overview(site, {
+    title: page.title,
+    section: 'changes',
+    printCentre: ofToday(site, page.title),
+    sheets: ['figures', 'changes'],
+    aside: mark(page),
+    content: (
+      <>
+        <p class="lede">
+          <b>{tag.lead}</b> {tag.sentences.join(' ')}
+        </p>
+        {tag.asks.map(({ head, why }) => (
+          <p class="asked-yes">
+            <b>{head}</b> {why.join(' ')}
+          </p>
+        ))}
+        <p class="caption">{page.compared}</p>
+        <div class="before-after">
+          {halves.map(({ id, title, figure }) => (
+            <section aria-labelledby={id}>
+              {sectionHeader(site, { id, title, aside: figure.unit })}
+              {quarterFigure(site, figure)}
+            </section>
+          ))}
+        </div>
+        <p class="caption">{site.t.priceTag.oneScale}</p>
+        {sums.length > 0 && part(site, 'sums', site.t.priceTag.sumsTitle, sums)}
+        {others.map((section, at) => part(site, `part-${at + 1}`, section.title, [section]))}
+      </>
+    ),
+  });
+}
+
+function mark({ mark: { name, text } }: ChangesPage) {
+  return (
+    <p class="proposal-mark">
+      <b>{name}</b> {text}
+    </p>
+  );
+}
+
+function part(site: Site, id: string, title: string, sections: readonly TagSection[]) {
+  return (
+    <section class="section" aria-labelledby={id}>
+      {sectionHeader(site, { id, title })}
+      {sections.map((of) => (
+        <>
+          {table(site, {
+            class: 'dense',
+            caption: of.title,
+            shownCaption: sections.length > 1 || of.title !== title,
+            scroll: { isUsed: true },
+            rows: of.rows,
+            columns: of.head.map((head, at) => ({
+              head,
+              cell: (row: readonly string[]) => row[at] ?? '',
+              kind: at >= of.figuresFrom ? 'num' : undefined,
+            })),
+          })}
+          {of.note !== undefined && <p class="caption">{of.note}</p>}
+        </>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBook } from '#domain/budget/figures.ts';
+import { openGit } from '#loading/history/git.ts';
+import { pagesIn } from '#printing/page-types.ts';
+import { factsOf } from '#site/facts.ts';
+import { siteIn, type SiteFacts } from '#views/site.ts';
+import { checkFolder } from '../../scripts/shell/checked.ts';
+import { comparedWith } from '../../scripts/shell/compared-site.ts';
+import { byHand } from '../loading/git-repository.ts';
+import { DEMO } from './made-up-repository.ts';
+
+const DAY = '2026-09-18';
+let top: string;
+let facts: SiteFacts;
+let content: string;
+
+/** The demo in a repository of its own, with a branch that asks what happens if closed loops come later. */
+beforeAll(async () => {
+  top = mkdtempSync(path.join(tmpdir(), 'rulla-changes-'));
+  content = path.join(top, 'content');
+  cpSync(DEMO, content, { recursive: true, filter: (file) => !file.startsWith(path.join(DEMO, 'handbook')) });
+  const git = (...args: string[]) => byHand(top, args);
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-q', '-m', 'Plans');
+  git('checkout', '-q', '-b', 'what-if/loops-a-quarter-later');
+  const plan = path.join(content, 'accounts/havulinna-paper.mdx');
+  writeFileSync(plan, readFileSync(plan, 'utf8').replace('2026-Q4: 130000', '2026-Q4: 80000'));
+  git('commit', '-q', '-a', '-m', 'If permits slip');
+  const { portfolio, read } = await checkFolder(content);
+  if (!portfolio) expect.unreachable('the demo has no error');
+  const wish = { folder: content, commit: 'abc1234', withHistory: false, files: read.files };
+  facts = await factsOf(openBook(portfolio, DAY), wish);
+}, 60_000);
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+const against = async (state: string, title?: string) =>
+  comparedWith(state, title, facts, { folder: content, git: await openGit(content) });
+const pageOf = (of: SiteFacts | undefined, language = 'en') =>
+  of &&
+  pagesIn(siteIn(language, of, '/'))
+    .find(({ path: at }) => at === '/changes/')
+    ?.make();
+const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|\s+/g, ' ');
+
+describe('/changes/', () => {
+  test('is there only in a site that is held against another state, and the menu leads to it', async () => {
+    expect(pageOf(facts)).toBeUndefined();
+    expect(pageOf(await against('main'))?.section).toBe('changes');
+  });
+
+  test('says in English and in Finnish what the what-if does to company, segment and account, and whose yes it asks', async () => {
+    const compared = await against('main');
+    const page = pageOf(compared);
+    const text = textOf(page?.main.toString() ?? '');
+    expect(page?.title).toBe('Loops a quarter later');
+    expect(text).toMatch(/What-if Not a plan before it is accepted/);
+    expect(text).toMatch(/2026-Q4 plans fall by €50k\. One red flag opens, none closes/);
+    expect(text).toMatch(/Needs a yes from Marja Tuomisto/);
+    expect(text).toMatch(
+      /Before: main [0-9a-f]{7}\. After: what-if\/loops-a-quarter-later abc1234\. Both as of 18 Sep 2026/,
+    );
+    expect(text).toMatch(/Kaarnavesi Oy 2026-Q4 3,550 3,422 3,372 −50 −128 −178/);
+    expect(text).toMatch(/Key accounts 2026-Q4 1,900 1,860 1,810 −50/);
+    expect(text).toMatch(/Havulinna Paper 2026-Q4 560 540 490 −50 −20 −70/);
+    expect(textOf(pageOf(compared, 'fi')?.main.toString() ?? '')).toMatch(
+      /Entä jos Suunnitelma vasta hyväksyttynä.*Avainasiakkaat 2026-Q4/,
+    );
+  });
+
+  test('shows both states to one scale, with what changed marked', async () => {
+    const main = pageOf(await against('main'))?.main.toString() ?? '';
+    const [before = '', after = ''] = main.split('aria-labelledby="after"');
+    const changed = (half: string) =>
+      [...half.matchAll(/<td class="num[^"]*changed[^"]*">([^<]*)/g)].map(([, said]) => said);
+    expect(changed(before.slice(before.indexOf('aria-labelledby="before"')))).toEqual(['3,422', '−128']);
+    expect(changed(after.slice(0, after.indexOf('id="sums"')))).toEqual(['3,372', '−178']);
+    // The same target of the same quarter stands as high on both sides.
+    const targets = (half: string) =>
+      /<path[^>]*stroke="var\(--link\)"[^>]*>/.exec(half.slice(half.indexOf('<svg')))?.[0];
+    expect(targets(after)).toBe(targets(before.slice(before.indexOf('aria-labelledby="before"'))));
+  });
+
+  test('can be held against a folder and be given a title, and a state with errors is told', async () => {
+    const page = pageOf(await against(DEMO, 'Loops later'));
+    expect([page?.title, textOf(page?.main.toString() ?? '').includes('One red flag opens')]).toEqual([
+      'Loops later',
+      true,
+    ]);
+    const broken = path.join(top, 'broken');
+    cpSync(DEMO, broken, { recursive: true });
+    writeFileSync(path.join(broken, 'company.yaml'), 'name: Kaarnavesi Oy\n');
+    expect(await against(broken)).toBeUndefined();
+  });
+});
