@@ -21,6 +21,7 @@ import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line
 import { inUsualForm, inUsualFormAsBefore } from './shell/in-usual-form.ts';
 import { askedFor, isKind, KINDS, nameFrom, type Kind } from './shell/new-questions.ts';
 import { KINDS_OF_OURS, startOfOurs } from './shell/new-of-ours.ts';
+import { movedRow } from './shell/moved-row.ts';
 import { IS_PACKAGE } from './shell/places.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder, wayTo } from './shell/settings.ts';
@@ -33,7 +34,9 @@ const HELP = `
 npm run new                                         asks what to start, and what it must know
 npm run new -- company DIR [--name "Name"]          a company of your own: its repository, with content, CI and README
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
-npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands
+npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands; a customer of a
+                                                    sales plan takes all of its row along
+npm run new -- row ID [--sales-plan ID]             an account plan becomes a row of a sales plan, with all that it holds
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
 npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wants one customer next quarter
 npm run new -- segment ID [--name "Name"]           a customer segment
@@ -52,6 +55,7 @@ it counts as held when its judgement is written.
 --customer "Name"  first customer of a sales plan
 --who "…"          which customers a new-customer plan looks for, and --criterion "…" that each of them meets
 --plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
+--sales-plan ID    where a row goes (default: the owner's sales plan)
 --unit ID          unit of a new person of ours (default: the first one); --function sales is what they do
 --change ID        the review is held out of turn, because of this change of the account
 
@@ -77,6 +81,7 @@ const OPTIONS = {
   criterion: { type: 'string' },
   'plan-type': { type: 'string' },
   change: { type: 'string' },
+  'sales-plan': { type: 'string' },
   unit: { type: 'string' },
   function: { type: 'string' },
   content: { type: 'string' },
@@ -118,6 +123,17 @@ export function run(args: string[]): Promise<number> {
         process.stdout.write(`${wayTo(path.join(folder, ours.file))}\n`);
         return DONE;
       }
+      const standing = portfolio.accountById.get(id);
+      if (kind === 'row' || (kind === 'account' && standing?.salesPlan)) {
+        if (!standing) throw unknown('customer', id, portfolio.accounts);
+        const moved = movedRow(kind, folder, portfolio, standing, {
+          ...given,
+          day: asOfDay(values['as-of'], portfolio.company),
+        });
+        await putInPlace(folder, moved);
+        for (const { file } of moved) process.stdout.write(`${wayTo(path.join(folder, file))}\n`);
+        return DONE;
+      }
       const draft =
         kind === 'review'
           ? startedReview(await siteFor(portfolio, asOfDay(values['as-of'], portfolio.company)), id, quarter, values)
@@ -153,7 +169,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
 }
 
 function startedPlan(
-  kind: Exclude<Kind, 'company' | 'review' | (typeof KINDS_OF_OURS)[number]>,
+  kind: Exclude<Kind, 'company' | 'review' | 'row' | (typeof KINDS_OF_OURS)[number]>,
   id: string,
   portfolio: Portfolio,
   values: Values,

@@ -61,9 +61,9 @@ export function noteLines(findings: readonly Finding[], language: Language): str
 /** Which files come to be and which change, with what. */
 export function changeLines(draft: Draft, language: Language): string[] {
   const t = messagesFor(language).importing;
-  return draft.changes().map(({ file, isNew, counts }) => {
+  return draft.changes().map(({ file, isNew, text, counts }) => {
     const details = [...counts].map(([kind, count]) => fillIn(t.counts[kind], { count })).join(', ');
-    return `${isNew ? t.newFile : t.changedFile}  ${file}${details === '' || isNew ? '' : `  (${details})`}`;
+    return `${text === undefined ? t.removedFile : isNew ? t.newFile : t.changedFile}  ${file}${details === '' || isNew ? '' : `  (${details})`}`;
   });
 }
 

@@ -2,15 +2,17 @@ import { Buffer } from 'node:buffer';
 import { monthOf, type IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import { currencyOf, type Currency } from '#domain/money/money.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import type { Content } from './content.ts';
 import { LARGEST } from '#loading/one-file.ts';
 import { settleCurrency } from './reading/currency.ts';
 import { gatherCustomers, type Customers } from './matching/customers.ts';
 import { Draft } from './drafting/draft.ts';
-import { noFindings, type Finding, type Findings } from './reading/finding.ts';
+import { noFindings, type Facts, type Finding, type Findings } from './reading/finding.ts';
 import { draftPlans } from './drafting/draft-plans.ts';
 import { draftSales } from './drafting/draft-sales.ts';
+import { planOfRow } from './drafting/move-row.ts';
 import { draftTeam } from './drafting/draft-team.ts';
 import type { Exports, ImportSettings } from './reading/import-input.ts';
 import { gatherOurPeople, UNASSIGNED, type OurPeople } from './matching/our-people.ts';
@@ -103,18 +105,42 @@ export function workOut(
     findings,
     forgotten: forgottenIn(content.texts.get(FORGOTTEN_FILE)),
   });
+  movePlans(portfolio, draft, customers, settings, exports, findings);
   tellOfGone(portfolio, exports, customers, findings);
   if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
     findings.note('segments-made', exports.files.accounts, {
       segments: customers.newSegments.map((segment) => segment.name).join(', '),
     });
   }
-  for (const { file, text } of draft.changes()) {
+  for (const { file, text = '' } of draft.changes()) {
     const size = Buffer.byteLength(text);
     const most = file.startsWith('actuals/') ? LARGEST.actuals : LARGEST.plan;
     if (size > most) findings.refuseFile('plan-too-large', file, { size: Math.ceil(size / 1024), most: most / 1024 });
   }
   return { draft, findings: findings.list };
+}
+
+/** Rows of customers whose segment demands a plan of their own become one; the last rows of a plan first, since they are counted in it. */
+function movePlans(
+  portfolio: Portfolio | undefined,
+  draft: Draft,
+  customers: Customers,
+  { asOf = portfolio?.company.asOf ?? '' }: ImportSettings,
+  { files }: Exports,
+  findings: Findings,
+): void {
+  const rows = customers.list
+    .flatMap(({ standing }) => (standing?.salesPlan && standing.segment.planType === 'account' ? [standing] : []))
+    .sort((a, b) => Number(b.base[1]) - Number(a.base[1]));
+  for (const account of new Set(rows))
+    for (const { file, text } of planOfRow(account, (of) => draft.text(of) ?? '', { from: asOf })) {
+      if (text === undefined) draft.remove(file);
+      else draft.write(file, text);
+      if (text !== undefined && file === account.source.file) draft.count(file, 'customersMoved', 1);
+    }
+  if (rows.length === 0) return;
+  const details = rows.map(({ id, name, segment }): Facts => ({ id, name, segment: segment.name }));
+  findings.note('rows-became-plans', files.accounts, { count: rows.length }, undefined, details.reverse());
 }
 
 /** Names that stand as owner or seller and that nobody of ours answers to become people without a unit. */

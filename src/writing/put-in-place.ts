@@ -3,10 +3,10 @@ import path from 'node:path';
 import { isRunning } from './is-running.ts';
 import { makeFolder } from './make-folder.ts';
 
-/** What a file of the content folder will hold; `file` is its path in the folder. */
+/** What a file of the content folder will hold; `file` is its path in the folder. Without a text it is taken away. */
 export interface TextOfFile {
   file: string;
-  text: string;
+  text: string | undefined;
 }
 
 /**
@@ -25,32 +25,29 @@ export async function putInPlace(folder: string, changes: readonly TextOfFile[])
   try {
     const whole = path.join(staging, 'content');
     for (const { file, text } of changes) {
+      if (text === undefined) continue;
       const at = path.join(whole, file);
       const standing = await stat(path.join(target, file)).catch(() => undefined);
       await mkdir(path.dirname(at), { recursive: true });
       await writeFile(at, text, { mode: standing?.mode ?? 0o666 });
     }
     if (await isInPlaceOfNothing(whole, target, isThere)) return;
-    await moveIn(
-      changes.map(({ file }) => file),
-      whole,
-      target,
-      path.join(staging, 'before'),
-    );
+    await moveIn(changes, whole, target, path.join(staging, 'before'));
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
 /** Moves files in one by one. When one cannot be moved (a full disk, a file that is held), all are put back as they were. */
-async function moveIn(files: readonly string[], whole: string, target: string, before: string): Promise<void> {
+async function moveIn(changes: readonly TextOfFile[], whole: string, target: string, before: string): Promise<void> {
   const moved: string[] = [];
   try {
-    for (const file of files) {
+    for (const { file, text } of changes) {
       await mkdir(path.dirname(path.join(before, file)), { recursive: true });
       await copyFile(path.join(target, file), path.join(before, file)).catch(ifThere);
       await mkdir(path.dirname(path.join(target, file)), { recursive: true });
-      await rename(path.join(whole, file), path.join(target, file));
+      if (text === undefined) await rm(path.join(target, file), { force: true });
+      else await rename(path.join(whole, file), path.join(target, file));
       moved.push(file);
     }
   } catch (error) {

@@ -41,14 +41,14 @@ function inlineYaml(value: Value): string {
   return document.toString(STYLE).trim().slice(1, -1).trim();
 }
 
-/** A plan or a YAML file: its text, and where its YAML begins and ends. */
-interface Part {
+/** A plan or a YAML file: its fields, and what stands around them. */
+export interface Part {
   before: string;
   yaml: string;
   after: string;
 }
 
-function partOf(text: string): Part {
+export function partOf(text: string): Part {
   const front = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(?=^---[ \t]*$)/m.exec(text);
   if (!front?.index && front)
     return { before: front[1] ?? '', yaml: front[2] ?? '', after: text.slice(front[0].length) };

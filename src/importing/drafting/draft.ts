@@ -7,6 +7,7 @@ export type ChangeKind =
   | 'people'
   | 'teams'
   | 'customers'
+  | 'customersMoved'
   | 'targets'
   | 'crmLinks'
   | 'rowsAdded'
@@ -15,14 +16,15 @@ export type ChangeKind =
 export interface FileChange {
   file: string;
   isNew: boolean;
-  text: string;
+  /** Nothing where the file is taken away. */
+  text: string | undefined;
   counts: ReadonlyMap<ChangeKind, number>;
 }
 
 /** The content folder as it will be: every change is made here first, so that it can be shown before anything is written. */
 export class Draft {
   readonly #before: ReadonlyMap<string, string>;
-  readonly #after = new Map<string, string>();
+  readonly #after = new Map<string, string | undefined>();
   readonly #counts = new Map<string, Map<ChangeKind, number>>();
 
   constructor(before: ReadonlyMap<string, string>) {
@@ -31,11 +33,13 @@ export class Draft {
 
   /** The file's text as it stands in the draft. */
   text(file: string): string | undefined {
-    return this.#after.get(file) ?? this.#before.get(file);
+    return this.#after.has(file) ? this.#after.get(file) : this.#before.get(file);
   }
 
   files(): string[] {
-    return [...new Set([...this.#before.keys(), ...this.#after.keys()])];
+    return [...new Set([...this.#before.keys(), ...this.#after.keys()])].filter(
+      (file) => this.text(file) !== undefined,
+    );
   }
 
   /** Begins a YAML file, or a plan with an empty body. */
@@ -56,6 +60,11 @@ export class Draft {
 
   write(file: string, text: string): void {
     this.#after.set(file, text);
+  }
+
+  /** Takes a file away. */
+  remove(file: string): void {
+    this.#after.set(file, undefined);
   }
 
   count(file: string, kind: ChangeKind, by: number): void {

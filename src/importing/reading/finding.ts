@@ -117,6 +117,7 @@ const FINDING_CODES = [
   'finances-need-day',
   'finances-account-plans-only',
   'segments-made',
+  'rows-became-plans',
   'offering-made',
   'crm-link-added',
   'prospects-kept',
