@@ -12,6 +12,7 @@ const GROUPS = {
     new: 'starts a company, a plan, a review, a segment',
     format: 'puts the fields of plans into the usual form and order',
     schemas: 'lets VS Code explain and check plans while you type',
+    budget: 'the budget as a workbook to fill in; the import reads it back',
   },
   'For meetings': {
     pdf: 'any page or a quarter’s booklet as PDF',
@@ -25,7 +26,7 @@ const GROUPS = {
   'For the engineer': {
     build: 'checks and builds the site into a folder for any web server',
     migrate: 'brings content of an older format up, line by line',
-    import: 'exports of CRM and finance (CSV) become content',
+    import: 'exports of CRM and finance (CSV, workbooks) become content',
     history: 'who changed what, from git into a file for builds without git',
   },
 };

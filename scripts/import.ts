@@ -17,7 +17,8 @@ import { changeLines, fillIn, findingsAsData, noteLines, problemLines } from '#i
 import { workOut } from '#importing/work-out.ts';
 import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
-import { pathFrom } from './shell/settings.ts';
+import { priceTagOf } from './shell/price-tag-of.ts';
+import { asOfDay, pathFrom } from './shell/settings.ts';
 
 const HELP = `
 npm run import -- DIR --into CONTENT [--dry-run]
@@ -123,6 +124,7 @@ async function importInto(
       firstMonth: told.firstMonth,
       language,
       asOf: values['as-of'],
+      today: asOfDay(undefined, content.portfolio?.company),
       replace: told.replace,
       add: told.add,
       words: {
@@ -144,6 +146,7 @@ async function importInto(
     unchanged: draft.unchanged(),
   };
   const isGood = !all.some(({ weight }) => weight !== 'note');
+  const tag = changes.some(({ counts }) => counts.has('figures')) ? await priceTagOf(folder, changes, language) : '';
   if (!isDry) await putInPlace(folder, changes);
   const aside = isDry
     ? []
@@ -181,6 +184,7 @@ async function importInto(
     ...changeLines(draft, language),
     ...noteLines(all, language),
     ...written,
+    ...(tag === '' ? [] : [tag.trimEnd()]),
     fillIn(outcome, facts),
   ]);
   return reportRows(all, language);

@@ -28,6 +28,7 @@ const COMMANDS = [
   'forget',
   'history',
   'bench',
+  'budget',
 ];
 
 /** The first line that a command writes when it was used wrongly: nobody should have to read a stack trace. */

@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer';
 import { monthOf, type IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import { currencyOf, type Currency } from '#domain/money/money.ts';
-import type { Portfolio } from '#domain/portfolio.ts';
 import { LANGUAGES } from '#words/languages.ts';
+import { budgetCells } from './budgets/budget-cells.ts';
+import { draftBudgets } from './budgets/draft-budgets.ts';
 import type { Content } from './content.ts';
 import { LARGEST } from '#loading/one-file.ts';
 import { settleCurrency } from './reading/currency.ts';
@@ -105,7 +106,16 @@ export function workOut(
     findings,
     forgotten: forgottenIn(content.texts.get(FORGOTTEN_FILE)),
   });
-  movePlans(portfolio, draft, customers, settings, exports, findings);
+  if (portfolio && exports.budgets.length > 0)
+    draftBudgets({
+      portfolio,
+      draft,
+      rows: budgetCells(exports.budgets, currency, findings),
+      currency,
+      day: settings.asOf ?? settings.today,
+      findings,
+    });
+  movePlans(draft, customers, settings, exports, findings);
   tellOfGone(portfolio, exports, customers, findings);
   if (customers.newSegments.some((segment) => segment.id !== 'unclassified')) {
     findings.note('segments-made', exports.files.accounts, {
@@ -122,10 +132,9 @@ export function workOut(
 
 /** Rows of customers whose segment demands a plan of their own become one; the last rows of a plan first, since they are counted in it. */
 function movePlans(
-  portfolio: Portfolio | undefined,
   draft: Draft,
   customers: Customers,
-  { asOf = portfolio?.company.asOf ?? '' }: ImportSettings,
+  { asOf, today }: ImportSettings,
   { files }: Exports,
   findings: Findings,
 ): void {
@@ -133,7 +142,7 @@ function movePlans(
     .flatMap(({ standing }) => (standing?.salesPlan && standing.segment.planType === 'account' ? [standing] : []))
     .sort((a, b) => Number(b.base[1]) - Number(a.base[1]));
   for (const account of new Set(rows))
-    for (const { file, text } of planOfRow(account, (of) => draft.text(of) ?? '', { from: asOf })) {
+    for (const { file, text } of planOfRow(account, (of) => draft.text(of) ?? '', { from: asOf ?? today })) {
       if (text === undefined) draft.remove(file);
       else draft.write(file, text);
       if (text !== undefined && file === account.source.file) draft.count(file, 'customersMoved', 1);

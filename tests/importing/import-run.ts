@@ -18,6 +18,7 @@ const SETTINGS: ImportSettings = {
   firstMonth: 1,
   language: 'en',
   asOf: undefined,
+  today: '2026-09-18',
   replace: new Set(),
   add: new Set(),
   words: { notAssigned: 'Not assigned', unclassified: 'Unclassified', salesPlanOf: (name) => `Sales plan, ${name}` },

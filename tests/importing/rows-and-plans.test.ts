@@ -43,7 +43,9 @@ async function moved(id: string, move: (account: Account, portfolio: Portfolio) 
 
 const toPlan = (account: Account) => planOfRow(account, texts, { from: '2026-09-18' });
 const toRow = (account: Account, portfolio: Portfolio, plan?: string) => {
-  const standing = portfolio.salesPlans.find(({ id, owner }) => (plan === undefined ? owner === account.kam : id === plan));
+  const standing = portfolio.salesPlans.find(({ id, owner }) =>
+    plan === undefined ? owner === account.kam : id === plan,
+  );
   return rowOfPlan(
     account,
     texts,

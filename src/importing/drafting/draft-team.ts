@@ -4,7 +4,8 @@ import type { Draft } from './draft.ts';
 import { inMajorUnits } from '../reading/numbers.ts';
 import { UNASSIGNED, type NewMember, type NewTeam, type OurPeople, type UnitGrowth } from '../matching/our-people.ts';
 import { UNCLASSIFIED, type NewSegment } from '../matching/segments.ts';
-import { writeTargets, type Aim } from './targets.ts';
+import type { Aim } from './targets.ts';
+import { writeAmounts } from './write-amounts.ts';
 import type { Value } from '#writing/yaml-text.ts';
 
 interface TeamDraft {
@@ -61,7 +62,7 @@ export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDr
   for (const { at, byQuarter } of aims) {
     if (!('file' in at)) continue;
     const before = draft.text(at.file) ?? '';
-    const after = writeTargets(before, at.path, byQuarter, currency);
+    const after = writeAmounts(before, at.path, 'targets', byQuarter, currency);
     if (after === before) continue;
     draft.write(at.file, after);
     draft.count(at.file, 'targets', 1);

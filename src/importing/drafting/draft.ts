@@ -8,6 +8,7 @@ export type ChangeKind =
   | 'teams'
   | 'customers'
   | 'customersMoved'
+  | 'figures'
   | 'targets'
   | 'crmLinks'
   | 'rowsAdded'

@@ -1,4 +1,3 @@
-import { isMap, isScalar, parseDocument, type Node } from 'yaml';
 import { byText } from '#domain/order.ts';
 import { quarterOfMonth, quartersOfYear, type FiscalYear, type Quarter } from '#domain/calendar/quarters.ts';
 import { shareOut, type Currency, type Minor } from '#domain/money/money.ts';
@@ -7,11 +6,10 @@ import { nearest } from '#domain/checks/nearest.ts';
 import type { Findings } from '../reading/finding.ts';
 import { sameName } from '../matching/names.ts';
 import { toMinor, type Exact } from '#domain/money/figure.ts';
-import { addExact, inMajorUnits } from '../reading/numbers.ts';
+import { addExact } from '../reading/numbers.ts';
 import type { NewMember, NewTeam, OurPeople, UnitGrowth } from '../matching/our-people.ts';
 import type { TargetRow } from '../reading/rows.ts';
 import type { NewSegment } from '../matching/segments.ts';
-import { dropField, setField } from '#writing/yaml-text.ts';
 
 /** Targets by quarter of one person, team, unit or segment: of one that stands in a file, or of one that the import makes. */
 export interface Aim {
@@ -181,46 +179,4 @@ export function gatherTargets(
 
 function is(thing: { id: string; name: string }, written: string): boolean {
   return thing.id === written || sameName(thing.name) === sameName(written);
-}
-
-/** Writes targets into the file of something that stands, quarter by quarter; a target of a whole year there is first shared out. */
-export function writeTargets(
-  text: string,
-  path: readonly (string | number)[],
-  byQuarter: ReadonlyMap<Quarter, Minor>,
-  currency: Currency,
-): string {
-  const written = targetsAt(text, path);
-  if (!written)
-    return setField(
-      text,
-      path,
-      'targets',
-      Object.fromEntries([...byQuarter].map(([quarter, minor]) => [quarter, inMajorUnits(minor, currency)])),
-    );
-  let changed = text;
-  for (const [year, whole] of written) {
-    if (!/^\d{4}$/.test(year) || ![...byQuarter.keys()].some((quarter) => quarter.startsWith(year))) continue;
-    const parts = shareOut(
-      toMinor({ units: BigInt(Math.round(whole * 10 ** currency.decimals)), scale: currency.decimals }, currency) ?? 0,
-      [1, 1, 1, 1],
-    );
-    for (const [index, quarter] of quartersOfYear(Number(year)).entries())
-      changed = setField(changed, [...path, 'targets'], quarter, inMajorUnits(parts[index] ?? 0, currency));
-    changed = dropField(changed, [...path, 'targets'], year);
-  }
-  const now = new Map(targetsAt(changed, path));
-  for (const [quarter, minor] of byQuarter) {
-    if (now.get(quarter) !== inMajorUnits(minor, currency))
-      changed = setField(changed, [...path, 'targets'], quarter, inMajorUnits(minor, currency));
-  }
-  return changed;
-}
-
-function targetsAt(text: string, path: readonly (string | number)[]): [string, number][] | undefined {
-  const node = parseDocument(text).getIn([...path, 'targets'], true) as Node | undefined;
-  if (!isMap(node)) return undefined;
-  return node.items.flatMap(({ key, value }) =>
-    isScalar(key) && isScalar(value) ? [[String(key.value), Number(value.value)] as [string, number]] : [],
-  );
 }

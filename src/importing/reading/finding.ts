@@ -134,6 +134,14 @@ const FINDING_CODES = [
   'content-has-problems',
   'content-without-company',
   'plan-too-large',
+  'budget-unknown-account',
+  'budget-line-moved',
+  'budget-conflict',
+  'budget-sealed',
+  'budget-confidence',
+  'budget-offering',
+  'budget-read',
+  'budget-carried',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -3,6 +3,7 @@ import type { Language } from '#domain/plan/company.ts';
 import type { ExportKind } from './aliases.ts';
 import type { FileReading } from './file-reading.ts';
 import type { CurrencyMarks } from './figure-columns.ts';
+import type { OtherSheet } from './sources.ts';
 import type { AccountRow, ActualsRow, ContactRow, TargetRow, TeamRow } from './rows.ts';
 
 /** What the exports say, read but not yet matched to anything. */
@@ -12,6 +13,8 @@ export interface Exports {
   actuals: ActualsRow[];
   team: TeamRow[];
   targets: TargetRow[];
+  /** Sheets of a budget that was written to be filled in. */
+  budgets: readonly OtherSheet[];
   /** Customers that the CRM says are deleted, with what it says of them: that of which they are part now, or just yes. */
   deleted: { id: string; into: string }[];
   /** How each file was read. */
@@ -29,6 +32,8 @@ export interface ImportSettings {
   firstMonth: number;
   language: Language;
   asOf: IsoDate | undefined;
+  /** The day that is today. */
+  today: IsoDate;
   /** Months of earlier imports that the exports replace although they may not hold all of them, or add to. */
   replace: ReadonlySet<Month>;
   add: ReadonlySet<Month>;

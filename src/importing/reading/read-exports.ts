@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sameName } from '../matching/names.ts';
+import { isBudgetSheet } from '../budgets/budget-cells.ts';
 import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
 import { readColumnMaps } from './column-maps.ts';
 import { readExport } from './export-file.ts';
@@ -29,7 +30,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
   const deleted: Exports['deleted'] = [];
   const readings: FileReading[] = [];
   const customers = new Set<string>();
-  const { sources } = await sourcesIn(folder, maps, () => false, findings);
+  const { sources, own } = await sourcesIn(folder, maps, isBudgetSheet, findings);
   const of = (kind: ExportKind) => sources.filter((source) => source.kind === kind);
   const rowsOf = async <R extends object>(kind: ExportKind, read: (reading: Reading) => R[]): Promise<R[]> => {
     const all = of(kind);
@@ -67,6 +68,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     actuals: await rowsOf('actuals', actualsRows),
     team: await rowsOf('team', teamRows),
     targets: await rowsOf('targets', targetRows),
+    budgets: own,
     marks,
     deleted,
     readings,

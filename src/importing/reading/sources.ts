@@ -21,7 +21,9 @@ export interface Source {
 
 /** A sheet that no kind of export was found in, for those who know it otherwise. */
 export interface OtherSheet {
+  /** As the report names it, and the workbook that it is of. */
   name: string;
+  file: string;
   rows: readonly Row[];
 }
 
@@ -118,7 +120,7 @@ export async function sourcesIn(
       const found = isHidden
         ? undefined
         : kindByHeadings(sheetTables(rows), hintIn(name) ?? kind ?? hintIn(file), maps);
-      if (isOwn(rows)) own.push({ name: isOne ? file : `${file} › ${name}`, rows });
+      if (isOwn(rows)) own.push({ name: file, file, rows });
       else if (found) (found === kind ? named : guessed).push(asSource(name, found, rows));
       else passed.push({ as: isHidden ? 'sheet-hidden' : 'sheet-not-read', name });
       isTaken ||= isOwn(rows) || found !== undefined;
