@@ -9,6 +9,7 @@ import { readContent } from '#importing/content.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
+import { wishesIn } from '#importing/matching/wished-segments.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import { LEFT_OUT, leftOutFiles } from '#importing/left-out.ts';
 import { columnsYaml, readingLines, readingsAsData } from '#importing/reading-report.ts';
@@ -36,6 +37,11 @@ with the reason, ready to be mended.
 --replace MONTHS   months such as 2026-06,2026-07 that the export replaces, although a customer or most of the sum would go
 --add MONTHS       months to whose sales the export's rows are added: late invoices, credit notes; once for each export
 --columns FILE     the column map (default: columns.yaml in DIR)
+--segments LIST    segments of a company that has none, by our sales in twelve months, and the plan that each requires:
+                   "Key accounts=200000:account,Named accounts=50000:sales,Others:sales"; without it, borders are proposed
+--answered         the differences between plans and exports that are told now are answered: the plans stay, and they are
+                   not told again (answered.txt in the content)
+--crm NAME         the name of the system that the exports are of, where two systems number alike: ids are kept as NAME:id
 --as-of DATE       the day the exports were made, YYYY-MM-DD: net sales and employees are written with it
 --language en|fi   language of the report and of a new company (default: the company's first language, else en)
 For a new CONTENT only:
@@ -59,6 +65,9 @@ const OPTIONS = {
   replace: { type: 'string', multiple: true },
   add: { type: 'string', multiple: true },
   columns: { type: 'string' },
+  crm: { type: 'string' },
+  segments: { type: 'string' },
+  answered: { type: 'boolean' },
   'as-of': { type: 'string' },
   language: { type: 'string' },
   name: { type: 'string' },
@@ -72,6 +81,9 @@ interface Values {
   'write-columns'?: boolean;
   replace?: string[];
   add?: string[];
+  crm?: string;
+  segments?: string;
+  answered?: boolean;
   'as-of'?: string;
   language?: string;
   name?: string;
@@ -125,11 +137,16 @@ async function importInto(
       language,
       asOf: values['as-of'],
       today: asOfDay(undefined, content.portfolio?.company),
+      system: told.system,
+      segments: told.segments,
+      isAnswer: values.answered === true,
       replace: told.replace,
       add: told.add,
       words: {
         notAssigned: t.notAssigned,
         unclassified: t.unclassified,
+        inactive: t.inactive,
+        segments: [t.segmentNames.first, t.segmentNames.second, t.segmentNames.others],
         salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }),
       },
     },
@@ -247,7 +264,17 @@ function toldIn(values: Values) {
   for (const month of replace) if (add.has(month)) throw new WrongUse(`${month} cannot be both replaced and added to.`);
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new WrongUse(`"${format}" is no format. Write text or json.`);
-  return { language, currency, firstMonth, replace, add, format };
+  const system = values.crm;
+  if (system !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(system))
+    throw new WrongUse(
+      `"${system}" is no name for a system here. Use small letters, digits and hyphens, for instance hubspot.`,
+    );
+  const segments = values.segments === undefined ? [] : wishesIn(values.segments);
+  if (!segments)
+    throw new WrongUse(
+      `--segments "${values.segments}" is not understood. Write names with falling borders and what they require: --segments "Key accounts=200000:account,Others:sales"`,
+    );
+  return { language, currency, firstMonth, replace, add, format, system, segments };
 }
 
 function monthsIn(told: readonly string[] = []): Set<string> {

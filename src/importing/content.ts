@@ -4,6 +4,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
+import { ANSWERED_FILE } from '#writing/answered.ts';
 import { FORGOTTEN_FILE } from '#writing/forgotten.ts';
 import { FOLDERS } from '#loading/written.ts';
 
@@ -40,7 +41,7 @@ async function textsIn(folder: string): Promise<Map<string, string>> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  for (const file of ['company.yaml', FORGOTTEN_FILE]) if (present.includes(file)) await take(file);
+  for (const file of ['company.yaml', FORGOTTEN_FILE, ANSWERED_FILE]) if (present.includes(file)) await take(file);
   for (const { folder: name, extension } of Object.values(FOLDERS)) {
     if (!present.includes(name)) continue;
     for (const entry of (await readdir(path.join(folder, name))).sort()) {

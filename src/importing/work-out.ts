@@ -5,18 +5,24 @@ import { currencyOf, type Currency } from '#domain/money/money.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { budgetCells } from './budgets/budget-cells.ts';
 import { draftBudgets } from './budgets/draft-budgets.ts';
+import { settleAnswers } from './answers.ts';
 import type { Content } from './content.ts';
 import { LARGEST } from '#loading/one-file.ts';
 import { settleCurrency } from './reading/currency.ts';
 import { gatherCustomers, type Customers } from './matching/customers.ts';
 import { Draft } from './drafting/draft.ts';
-import { noFindings, type Facts, type Finding, type Findings } from './reading/finding.ts';
+import { noFindings, type Finding, type Findings } from './reading/finding.ts';
 import { draftPlans } from './drafting/draft-plans.ts';
 import { draftSales } from './drafting/draft-sales.ts';
-import { planOfRow } from './drafting/move-row.ts';
+import { movePlans } from './drafting/move-plans.ts';
 import { draftTeam } from './drafting/draft-team.ts';
 import type { Exports, ImportSettings } from './reading/import-input.ts';
 import { gatherOurPeople, UNASSIGNED, type OurPeople } from './matching/our-people.ts';
+import { refuseLostZeros } from './matching/lost-zeros.ts';
+import { ofSystem } from './matching/crm-key.ts';
+import { proposeSegments } from './matching/wished-segments.ts';
+import { refuseOtherSales } from './matching/two-systems.ts';
+import { unmatchedSales } from './matching/unmatched.ts';
 import { tellOfGone } from './matching/gone.ts';
 import { addressIn, bareName, sameName } from './matching/names.ts';
 import { FORGOTTEN_FILE, forgottenIn } from '#writing/forgotten.ts';
@@ -37,13 +43,14 @@ export interface WorkedOut {
  */
 export function workOut(
   content: Content,
-  exports: Exports,
+  read: Exports,
   settings: ImportSettings,
   earlier: readonly Finding[],
 ): WorkedOut {
   const findings = noFindings();
   findings.list.push(...earlier);
   const { portfolio } = content;
+  const exports = namedBySystem(read, settings.system);
   const draft = new Draft(content.texts);
   const code = settleCurrency(
     settings.currency,
@@ -65,16 +72,22 @@ export function workOut(
     people,
     settings.words.unclassified,
     sales,
+    settings,
     findings,
   );
   if (customers.list.some((customer) => customer.owner === UNASSIGNED) && !people.find(UNASSIGNED))
     people.welcome([{ name: settings.words.notAssigned, id: UNASSIGNED }]);
 
   const aims = gatherTargets(portfolio, exports.targets, people, customers.newSegments, fiscalYear, currency, findings);
-  const unknown = new Map<string, { line: number; rows: number }>();
+  refuseLostZeros(portfolio, exports, customers, findings);
+  const named = new Map([
+    ...(portfolio?.accounts ?? []).map(({ id, name }) => [id, name] as const),
+    ...customers.list.map(({ id, row }) => [id, row.name] as const),
+  ]);
+  refuseOtherSales(exports.actuals, customers.find, (id) => named.get(id) ?? '', findings);
+  const unknown = unmatchedSales(portfolio, customers, findings);
   const rows = exports.actuals.flatMap((row) => matchSale(row, customers, people, unknown, findings));
-  for (const [value, { line, rows: count }] of unknown)
-    findings.note('account-kept-by-crm-id', exports.files.actuals, { value, count }, line);
+  unknown.tell();
   const customerOf = (written: string) => {
     const found = customers.isId(written) ? undefined : customers.find(written);
     return found && found !== 'several' ? found.id : undefined;
@@ -122,6 +135,9 @@ export function workOut(
       segments: customers.newSegments.map((segment) => segment.name).join(', '),
     });
   }
+  if (customers.areSegmentsUnknown)
+    proposeSegments(exports.accounts, sales, settings.words.segments, exports.files.accounts, findings);
+  findings.list = settleAnswers(draft, findings, settings.isAnswer === true);
   for (const { file, text = '' } of draft.changes()) {
     const size = Buffer.byteLength(text);
     const most = file.startsWith('actuals/') ? LARGEST.actuals : LARGEST.plan;
@@ -130,26 +146,18 @@ export function workOut(
   return { draft, findings: findings.list };
 }
 
-/** Rows of customers whose segment demands a plan of their own become one; the last rows of a plan first, since they are counted in it. */
-function movePlans(
-  draft: Draft,
-  customers: Customers,
-  { asOf, today }: ImportSettings,
-  { files }: Exports,
-  findings: Findings,
-): void {
-  const rows = customers.list
-    .flatMap(({ standing }) => (standing?.salesPlan && standing.segment.planType === 'account' ? [standing] : []))
-    .sort((a, b) => Number(b.base[1]) - Number(a.base[1]));
-  for (const account of new Set(rows))
-    for (const { file, text } of planOfRow(account, (of) => draft.text(of) ?? '', { from: asOf ?? today })) {
-      if (text === undefined) draft.remove(file);
-      else draft.write(file, text);
-      if (text !== undefined && file === account.source.file) draft.count(file, 'customersMoved', 1);
-    }
-  if (rows.length === 0) return;
-  const details = rows.map(({ id, name, segment }): Facts => ({ id, name, segment: segment.name }));
-  findings.note('rows-became-plans', files.accounts, { count: rows.length }, undefined, details.reverse());
+/** Exports whose own ids say which system gave them. What refers to a customer is found under that name. */
+function namedBySystem(exports: Exports, system: string | undefined): Exports {
+  if (system === undefined) return exports;
+  const named = <R extends { id: string }>(rows: readonly R[]) =>
+    rows.map((row) => ({ ...row, id: ofSystem(row.id, system) }));
+  return {
+    ...exports,
+    accounts: named(exports.accounts),
+    contacts: named(exports.contacts),
+    team: named(exports.team),
+    deleted: exports.deleted.map(({ id, into }) => ({ id: ofSystem(id, system), into: ofSystem(into, system) })),
+  };
 }
 
 /** Names that stand as owner or seller and that nobody of ours answers to become people without a unit. */
@@ -220,7 +228,7 @@ function matchSale(
   row: ActualsRow,
   customers: Customers,
   people: OurPeople,
-  unknown: Map<string, { line: number; rows: number }>,
+  unknown: ReturnType<typeof unmatchedSales>,
   findings: Findings,
 ): ActualsRow[] {
   const found = customers.find(row.account);
@@ -244,11 +252,7 @@ function matchSale(
     findings.refuseRow('account-id-taken', row.file, row.line, { value: row.account, month: row.month });
     return [];
   }
-  if (!found)
-    unknown.set(row.account, {
-      line: unknown.get(row.account)?.line ?? row.line,
-      rows: (unknown.get(row.account)?.rows ?? 0) + 1,
-    });
+  if (!found) unknown.meet(row);
   const seller = row.salesperson === '' ? undefined : people.find(row.salesperson);
   return [
     { ...row, account: found ? found.id : row.account, salesperson: seller && seller !== 'several' ? seller.id : '' },

@@ -157,6 +157,8 @@ describe('an import that is cut short', () => {
       words: {
         notAssigned: 'Not assigned',
         unclassified: 'Unclassified',
+        inactive: 'Inactive in the CRM',
+        segments: ['Key accounts', 'Named accounts', 'Other customers'],
         salesPlanOf: (name) => `Sales plan, ${name}`,
       },
     });

@@ -21,7 +21,13 @@ const SETTINGS: ImportSettings = {
   today: '2026-09-18',
   replace: new Set(),
   add: new Set(),
-  words: { notAssigned: 'Not assigned', unclassified: 'Unclassified', salesPlanOf: (name) => `Sales plan, ${name}` },
+  words: {
+    notAssigned: 'Not assigned',
+    unclassified: 'Unclassified',
+    inactive: 'Inactive in the CRM',
+    segments: ['Key accounts', 'Named accounts', 'Other customers'],
+    salesPlanOf: (name) => `Sales plan, ${name}`,
+  },
 };
 
 /** A folder of its own for one test, taken away by `clear`. */

@@ -88,7 +88,7 @@ function joinSalesPlans(
   const taken = new Set(portfolio?.salesPlans.map(({ id }) => id));
   for (const customer of customers) {
     const coming = newPeople(undefined, contacts.get(customer.id) ?? []);
-    const size = 20 + Buffer.byteLength(blockYaml([customerValue(customer, '', coming)])) * 1.1;
+    const size = 20 + Buffer.byteLength(blockYaml([customerValue(customer, '', coming, plans)])) * 1.1;
     let plan = open.find((known) => known.size + size < ROOM);
     if (!plan) {
       let id = owner;
@@ -104,7 +104,7 @@ function joinSalesPlans(
       open.push(plan);
     }
     plan.size += size;
-    plan.values.push(customerValue(customer, plan.segment, coming));
+    plan.values.push(customerValue(customer, plan.segment, coming, plans));
   }
   for (const { file, segment, isNew, values } of open) {
     if (isNew)
@@ -144,6 +144,7 @@ function accountValue(customer: Customer, plans: PlansDraft, people: readonly Va
       : undefined;
   return {
     name: row.name,
+    ...endOf(customer, plans),
     segment: customer.segment.id,
     kam: customer.owner,
     crm: crmOf(customer),
@@ -154,12 +155,13 @@ function accountValue(customer: Customer, plans: PlansDraft, people: readonly Va
   };
 }
 
-function customerValue(customer: Customer, planSegment: string, people: readonly Value[]): Value {
+function customerValue(customer: Customer, planSegment: string, people: readonly Value[], plans: PlansDraft): Value {
   const { row } = customer;
   const sites = sitesOf(customer);
   return {
     id: customer.id,
     name: row.name,
+    ...endOf(customer, plans),
     segment: customer.segment.id === planSegment ? undefined : customer.segment.id,
     crm: crmOf(customer),
     parent: customer.parent,
@@ -168,6 +170,12 @@ function customerValue(customer: Customer, planSegment: string, people: readonly
     sites: sites.length > 0 ? sites : undefined,
     people: people.length > 0 ? people : undefined,
   };
+}
+
+/** Who is no customer of the CRM any more, or not yet one, comes in as such. */
+function endOf({ row: { state } }: Customer, { settings: { asOf, today, words } }: PlansDraft): Record<string, Value> {
+  if (state === 'prospect') return { status: 'prospect' };
+  return state === 'inactive' ? { status: 'lost', until: asOf ?? today, untilReason: words.inactive } : {};
 }
 
 function crmOf({ row }: Customer): Value {

@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
+import { REQUIRED_OF } from '#domain/plan/plan-types.ts';
 import type { Currency } from '#domain/money/money.ts';
 import type { Draft } from './draft.ts';
 import { inMajorUnits } from '../reading/numbers.ts';
 import { UNASSIGNED, type NewMember, type NewTeam, type OurPeople, type UnitGrowth } from '../matching/our-people.ts';
-import { UNCLASSIFIED, type NewSegment } from '../matching/segments.ts';
+import type { NewSegment } from '../matching/new-segment.ts';
+import { UNCLASSIFIED } from '../matching/segments.ts';
 import type { Aim } from './targets.ts';
 import { writeAmounts } from './write-amounts.ts';
 import type { Value } from '#writing/yaml-text.ts';
@@ -53,8 +55,8 @@ export function draftTeam({ draft, people, aims, newSegments, currency }: TeamDr
       order: segment.order,
       planType: segment.planType,
       waitingRoom: segment.id === UNCLASSIFIED || undefined,
-      // A row of a sales plan is there to carry a budget.
-      required: ['budget'],
+      criteria: segment.criteria?.length ? (segment.criteria as unknown as Value) : undefined,
+      required: segment.required ?? REQUIRED_OF[segment.planType],
       targets: targetsOf(segment),
     });
   }

@@ -9,6 +9,7 @@ export type ChangeKind =
   | 'customers'
   | 'customersMoved'
   | 'figures'
+  | 'segments'
   | 'targets'
   | 'crmLinks'
   | 'rowsAdded'

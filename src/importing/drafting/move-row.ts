@@ -33,7 +33,7 @@ export class NoPlaceInRow extends Error {
 export function planOfRow(
   account: Account,
   texts: (file: string) => string,
-  { segment = account.segment.id, from }: { segment?: string | undefined; from: IsoDate },
+  { segment = account.segment.id, from }: { segment?: string | undefined; from?: IsoDate | undefined },
 ): MovedFile[] {
   const { salesPlan, base } = account;
   if (!salesPlan) throw new Error(`Expected a customer of a sales plan, got ${account.source.file}.`);
@@ -44,7 +44,7 @@ export function planOfRow(
   const comments = /^(?:#[^\n]*\n)*/.exec(taken.fields[0]?.text ?? '')?.[0] ?? '';
   const own = (name: string) => fields.get(name)?.text ?? '';
   const profile = OF_PROFILE.map((name) => own(name).replace(/^(?=[^\n])/gm, '  ')).join('');
-  const isOther = segment !== account.segment.id;
+  const isOther = segment !== account.segment.id && from !== undefined;
   const isOfPlan = isOther || salesPlan.owners.earlier.length > 0;
   const rest = taken.fields.filter(
     ({ name }) => !['id', 'name', 'segment', 'owner', 'earlier', ...OF_PROFILE].includes(name),

@@ -9,7 +9,7 @@ import { toMinor, type Exact } from '#domain/money/figure.ts';
 import { addExact } from '../reading/numbers.ts';
 import type { NewMember, NewTeam, OurPeople, UnitGrowth } from '../matching/our-people.ts';
 import type { TargetRow } from '../reading/rows.ts';
-import type { NewSegment } from '../matching/segments.ts';
+import type { NewSegment } from '../matching/new-segment.ts';
 
 /** Targets by quarter of one person, team, unit or segment: of one that stands in a file, or of one that the import makes. */
 export interface Aim {

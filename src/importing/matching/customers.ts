@@ -2,12 +2,15 @@ import { nearest } from '#domain/checks/nearest.ts';
 import { byText } from '#domain/order.ts';
 import type { Prospect } from '#domain/plan/new-customer-plan.ts';
 import type { Account, Portfolio, Segment } from '#domain/portfolio.ts';
-import type { Findings } from '../reading/finding.ts';
-import { crmKey } from './crm-key.ts';
+import type { Facts, Findings } from '../reading/finding.ts';
+import { crmKey, ofSystem } from './crm-key.ts';
 import { sameName } from './names.ts';
+import { refuseOtherSystem } from './two-systems.ts';
 import { UNASSIGNED, type OurPeople } from './our-people.ts';
+import type { ImportSettings } from '../reading/import-input.ts';
 import type { AccountRow } from '../reading/rows.ts';
-import { segmentChooser, type NewSegment, type SalesSoFar } from './segments.ts';
+import type { NewSegment, SalesSoFar } from './new-segment.ts';
+import { segmentChooser } from './segments.ts';
 import { distinctIds } from '#writing/slug.ts';
 
 /** A customer that the export names, with the plan it has or will have. */
@@ -27,6 +30,9 @@ export interface Customer {
 export interface Customers {
   list: Customer[];
   newSegments: NewSegment[];
+  /** The segment that a row belongs to, also one that stands; nothing where nobody has said what segments there are. */
+  segmentOf(row: AccountRow): Customer['segment'] | undefined;
+  areSegmentsUnknown: boolean;
   /** Id of the customer that a CRM id, a name or an id means. */
   find(written: string): { id: string } | 'several' | undefined;
   /** True when this is the id of some customer. */
@@ -45,13 +51,14 @@ export function gatherCustomers(
   people: OurPeople,
   unclassified: string,
   sales: SalesSoFar,
+  { system, segments: wishes = [] }: Pick<ImportSettings, 'system' | 'segments'>,
   findings: Findings,
 ): Customers {
   const standing = portfolio?.accounts ?? [];
   const prospects = prospectsIn(portfolio);
   const match = matcher(standing, rows);
   const ofProspects = new Map<AccountRow, string>();
-  const segments = segmentChooser(portfolio, unclassified, rows, sales);
+  const segments = segmentChooser(portfolio, unclassified, rows, sales, wishes);
   const accepted = rows.flatMap(
     (row): { row: AccountRow; found: Account | undefined; segment: Customer['segment'] }[] => {
       const found = match(row);
@@ -80,6 +87,7 @@ export function gatherCustomers(
       names: [...ofProspects.keys()].map(({ name }) => name).join(', '),
     });
 
+  refuseOtherSystem(accepted, findings);
   const newcomers = accepted.filter(({ found }) => !found);
   const ids = distinctIds(
     newcomers.map(({ row }) => ({ name: row.name, identity: row.id })),
@@ -118,7 +126,12 @@ export function gatherCustomers(
   }
   const taken = new Set([...standing, ...prospects, ...list].map(({ id }) => id));
   const find: Customers['find'] = (written) => {
-    for (const key of [`crm:${crmKey(written)}`, `number:${written}`, `name:${sameName(written)}`, `id:${written}`]) {
+    for (const key of [
+      `crm:${crmKey(ofSystem(written, system))}`,
+      `number:${written}`,
+      `name:${sameName(written)}`,
+      `id:${written}`,
+    ]) {
       const found = byKey.get(key);
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';
@@ -126,12 +139,21 @@ export function gatherCustomers(
     return undefined;
   };
 
+  const inactive: Facts[] = [];
   for (const customer of list) {
     if (customer.standing) reportDifferences(customer);
     else if (customer.row.parent !== '') linkParent(customer);
   }
+  if (inactive.length > 0) findings.note('customers-inactive', file, { count: inactive.length }, undefined, inactive);
   cutParentCycles();
-  return { list, newSegments: segments.made(list), find, isId: (id) => taken.has(id) };
+  return {
+    list,
+    newSegments: segments.made(list),
+    segmentOf: segments.choose,
+    areSegmentsUnknown: segments.areUnknown,
+    find,
+    isId: (id) => taken.has(id),
+  };
 
   function ownerOf(row: AccountRow): string {
     const found = row.kam === '' ? undefined : people.find(row.kam);
@@ -179,6 +201,8 @@ export function gatherCustomers(
     if (owner && owner !== 'several' && owner.id !== plan.kam.id) differ('kam', plan.kam.name, people.nameOf(owner.id));
     const segment = row.segment === '' ? undefined : segments.choose(row);
     if (row.segment !== '' && segment?.id !== plan.segment.id) differ('segment', plan.segment.name, row.segment);
+    if (row.state === 'inactive' && (plan.status === 'active' || plan.status === 'prospect'))
+      inactive.push({ name: plan.name, id: plan.id, file: plan.source.file });
     if (row.businessId !== '' && plan.profile?.businessId !== undefined && plan.profile.businessId !== row.businessId)
       differ('businessId', plan.profile.businessId, row.businessId);
   }

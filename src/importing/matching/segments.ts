@@ -1,19 +1,9 @@
 import type { Portfolio, Segment } from '#domain/portfolio.ts';
-import type { Exact } from '#domain/money/figure.ts';
 import { sameName } from './names.ts';
 import type { AccountRow } from '../reading/rows.ts';
 import { distinctIds } from '#writing/slug.ts';
-
-/** A segment that the import makes: the lightest kind, until a person decides what it demands. */
-export interface NewSegment {
-  id: string;
-  name: string;
-  order: number;
-  planType: 'sales';
-}
-
-/** Our sales to a customer of the export in the twelve months up to its last one, by CRM id; nothing when it has none. */
-export type SalesSoFar = (row: AccountRow) => Exact | undefined;
+import type { NewSegment, SalesSoFar, WishedSegment } from './new-segment.ts';
+import { segmentsOf, wishedFor } from './wished-segments.ts';
 
 /** Where customers wait until somebody puts them into a segment. */
 export const UNCLASSIFIED = 'unclassified';
@@ -24,11 +14,12 @@ export function segmentChooser(
   unclassified: string,
   rows: readonly AccountRow[],
   sales: SalesSoFar,
+  wishes: readonly WishedSegment[] = [],
 ) {
   const standing = (portfolio?.segments ?? []).filter((segment) => segment.id !== UNCLASSIFIED);
   // Only a company that has no segments yet takes them from the export.
   const named =
-    standing.length > 0
+    standing.length > 0 || wishes.length > 0
       ? []
       : [
           ...new Map(
@@ -41,13 +32,17 @@ export function segmentChooser(
     'segment',
   );
   const begun = named.map((name, at): NewSegment => ({ id: ids[at] ?? '', name, order: at + 1, planType: 'sales' }));
+  const wished = standing.length > 0 ? [] : segmentsOf(wishes);
   const left: NewSegment = { id: UNCLASSIFIED, name: unclassified, order: 999, planType: 'sales' };
   const rest = portfolio?.segments.find((segment) => segment.id === UNCLASSIFIED) ?? left;
 
   return {
     names: standing.map((segment) => segment.name),
+    /** Nobody has said yet what segments there are. */
+    areUnknown: standing.length === 0 && named.length === 0 && wished.length === 0,
     /** The segment of a row; nothing when the row names one that is not known. */
     choose(row: AccountRow): Pick<Segment, 'id' | 'planType'> | undefined {
+      if (wished.length > 0) return wishedFor(sales(row), wished) ?? rest;
       if (row.segment !== '') {
         const wanted = sameName(row.segment);
         return (
@@ -71,7 +66,9 @@ export function segmentChooser(
     /** The segments that these customers need and the content does not have. */
     made(customers: readonly { segment: { id: string } }[]): NewSegment[] {
       const used = new Set(customers.map(({ segment }) => segment.id));
-      return [...begun, ...(rest === left ? [left] : [])].filter((segment) => used.has(segment.id));
+      return [...begun, ...wished, ...(rest === left ? [left] : [])].filter(
+        (segment) => used.has(segment.id) || wished.includes(segment),
+      );
     },
   };
 }

@@ -20,6 +20,7 @@ export interface ColumnsFault {
 function plainHeading(heading: string): string {
   const words = heading
     .normalize('NFC')
+    .replace(OF_RECORD, '')
     .replace(/__c$/i, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -32,6 +33,10 @@ function plainHeading(heading: string): string {
     .trim();
   return bare || words;
 }
+
+/** Some systems write of which record a column is before its name: "Deal - Value", "Organization - Name". */
+const OF_RECORD =
+  /^(?:deal|organi[sz]ation|person|activity|opportunity|lead|invoice|diili|kauppa|organisaatio|henkilö|geschäft|affär)\s+[-–]\s+(?=\S)/iu;
 
 /** A heading as it is compared: words joined, since "ACCOUNTID" cannot say where its words end. */
 export function headingKey(heading: string): string {

@@ -3,6 +3,7 @@ import type { Language } from '#domain/plan/company.ts';
 import type { ExportKind } from './aliases.ts';
 import type { FileReading } from './file-reading.ts';
 import type { CurrencyMarks } from './figure-columns.ts';
+import type { WishedSegment } from '../matching/new-segment.ts';
 import type { OtherSheet } from './sources.ts';
 import type { AccountRow, ActualsRow, ContactRow, TargetRow, TeamRow } from './rows.ts';
 
@@ -34,8 +35,20 @@ export interface ImportSettings {
   asOf: IsoDate | undefined;
   /** The day that is today. */
   today: IsoDate;
+  /** The name of the system that the exports are of, where several number alike. */
+  system?: string | undefined;
   /** Months of earlier imports that the exports replace although they may not hold all of them, or add to. */
   replace: ReadonlySet<Month>;
   add: ReadonlySet<Month>;
-  words: { notAssigned: string; unclassified: string; salesPlanOf(name: string): string };
+  words: {
+    notAssigned: string;
+    unclassified: string;
+    inactive: string;
+    segments: readonly [string, string, string];
+    salesPlanOf(name: string): string;
+  };
+  /** Segments that a person asks for, where there are none. */
+  segments?: readonly WishedSegment[];
+  /** The differences that are told now are answered: the plans stay. */
+  isAnswer?: boolean;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { accountsOnce } from '../matching/two-systems.ts';
 import { sameName } from '../matching/names.ts';
 import { isBudgetSheet } from '../budgets/budget-cells.ts';
 import { EXPORT_KINDS, type ExportKind } from './aliases.ts';
@@ -59,7 +60,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     readings.push(readingOf(source, rows));
     return rows;
   };
-  const accounts = await rowsOf('accounts', accountRows);
+  const accounts = accountsOnce(await rowsOf('accounts', accountRows), findings);
   for (const { id, number, name } of accounts) for (const key of [id, number, name]) customers.add(sameName(key));
 
   return {

@@ -4,6 +4,7 @@ import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
 import { mayHoldTax, onlyOnce, takenOff, tellOfCounting } from './counting.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
+import { customerState, type CustomerState } from './customer-state.ts';
 import type { When } from './dates.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
@@ -16,6 +17,7 @@ export interface AccountRow
   > {
   line: number;
   file: string;
+  state: CustomerState;
   netSales: Exact | undefined;
   employees: number | undefined;
 }
@@ -31,6 +33,8 @@ export interface TeamRow extends Record<'id' | 'name' | 'title' | 'team' | 'unit
 }
 
 export interface ActualsRow extends Record<'account' | 'salesperson' | 'offering', string> {
+  /** What the row calls the customer beside its id; empty where it has no id. */
+  called: string;
   line: number;
   file: string;
   month: Month;
@@ -64,7 +68,9 @@ export function accountRows(reading: Reading): AccountRow[] {
   const numbers = numberColumns(reading, [{ field: 'netSales' }, { field: 'employees', whole: true }]);
   if (!numbers) return [];
   const byId = new Map<string, { line: number; text: string }>();
-  return source.rows.flatMap((row, at) => {
+  const stateHeading = source.headings[source.columns.get('state') ?? -1] ?? '';
+  const unknown = new Map<string, number>();
+  const accounts = source.rows.flatMap((row, at): AccountRow[] => {
     const texts = fitting(
       source,
       row,
@@ -85,16 +91,22 @@ export function accountRows(reading: Reading): AccountRow[] {
     if (earlier) return refuse(reading, 'id-twice', row, { id: texts.id, other: earlier.line });
     byId.set(texts.id, { line: row.line, text });
     const employees = numbers.employees?.[at];
+    const state = customerState(stateHeading, row.cell('state'));
+    if (state === undefined) unknown.set(row.cell('state'), row.line);
     return [
       {
         ...texts,
         line: row.line,
         file: source.file,
+        state: state ?? 'active',
         netSales: numbers.netSales?.[at],
         employees: employees && Number(employees.units / 10n ** BigInt(employees.scale)),
       },
     ];
   });
+  for (const [value, line] of unknown)
+    findings.note('customer-state-unknown', source.file, { value, heading: stateHeading }, line);
+  return accounts;
 }
 
 /** Leaves a row out, and says why. */
@@ -163,11 +175,13 @@ export function actualsRows(reading: Reading): ActualsRow[] {
     const amount = written && row.judged?.becomes === 'minus' ? takenOff(written) : written;
     const when = dates[at];
     const account = row.cell('account') || row.cell('accountName');
+    const called = row.cell('account') === '' ? '' : row.cell('accountName');
     if (!amount || !when || account === '') return refuseFigure(reading, row, amount, when, dateOf(row));
     return [
       {
         ...textsOf(row, ['salesperson', 'offering']),
         account,
+        called,
         line: row.line,
         file: source.file,
         month: when.month,

@@ -1,6 +1,11 @@
-/** A person's name where room is short: "Petri Salmela" -> "P. Salmela". A single name stays whole. */
+/**
+ * A person's name where room is short: "Petri Salmela" and "Petri J. Salmela" -> "P. Salmela", "Anna van der Berg" ->
+ * "A. van der Berg". A single name stays whole.
+ */
 export function shortName(name: string): string {
-  const [first = '', ...rest] = name.trim().split(/\s+/);
+  const [first = '', ...others] = name.trim().split(/\s+/);
+  // A middle initial is no part of the family name.
+  const rest = others.filter((part, at) => at === others.length - 1 || !/^\p{L}\.?$/u.test(part));
   return rest.length === 0 ? first : `${[...first][0] ?? ''}. ${rest.join(' ')}`;
 }
 
