@@ -55,6 +55,8 @@ export interface MeaningColumn {
   /** Its values, as far as they are few. */
   known: readonly string[];
   says(value: string): Says;
+  /** Its values say where the record went, and not just that it went. */
+  saysWhere?: boolean;
 }
 
 /** What becomes of a row, by which column and which of its values. */
@@ -167,6 +169,7 @@ function column(
     at,
     group: kind.group,
     known: values ?? [],
+    saysWhere: kind.asks === 'filled',
     says: (value) => {
       const known = cache.get(value) ?? say(value);
       if (cache.size < 1000) cache.set(value, known);
@@ -267,15 +270,17 @@ function speaksOtherwise(values: readonly string[]): boolean {
 export function judge(columns: readonly MeaningColumn[], cellAt: (at: number) => string): Judgement | undefined {
   let unknown: Judgement | undefined;
   let minus: Judgement | undefined;
+  let out: Judgement | undefined;
   for (const one of columns) {
     const value = cellAt(one.at);
     const says = one.says(value);
-    if (says === 'out') return { becomes: 'out', column: one, value };
+    // A merged record is a deleted one as well; that into which it went says more.
+    if (says === 'out') out = !out || one.saysWhere ? { becomes: 'out', column: one, value } : out;
     if (says === 'minus') minus ??= { becomes: 'minus', column: one, value };
     if ((says === 'unknown' || says === 'closed') && !unknown && !isSettled(one, columns, cellAt))
       unknown = { becomes: 'unknown', column: one, value };
   }
-  return unknown ?? minus;
+  return out ?? unknown ?? minus;
 }
 
 function isSettled(one: MeaningColumn, columns: readonly MeaningColumn[], cellAt: (at: number) => string): boolean {

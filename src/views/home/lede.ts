@@ -7,6 +7,7 @@ import type { Side } from '#words/format.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import type { Site } from '../site.ts';
+import { firstGaps } from './first-gaps.ts';
 import { missLede } from './miss-lede.ts';
 
 /** More segments than this are left to the table: a sentence is read, not searched. */
@@ -25,19 +26,21 @@ export interface LedeFigures<Member = unknown> {
 
 /**
  * The sentence that opens the site: how far the forecast is from the target; where that cannot be told, what the plans
- * add up to, how far that is from the target, and what makes the gap.
+ * add up to, how far that is from the target, and what makes the gap; where nothing is budgeted, what is missing first.
  */
 export function homeLede(site: Site, quarter: Quarter): Phrase {
   const miss = missLede(site, quarter);
   if (miss) return miss;
   const company = companyQuarter(quarter, site.book);
-  return ledeOf(site, {
+  const lede = ledeOf(site, {
     quarter,
     company: company.figures,
     segments: company.segments.map(({ segment: { code, name }, figures }) => ({ code, name, figures })),
     newCustomers: company.newCustomers?.figures,
     isOver: false,
   });
+  // A company without a budget is one that has just begun.
+  return company.figures.budget === undefined ? sentences([lede, firstGaps(site)]) : lede;
 }
 
 /** The same sentence from any figures of a quarter. */
