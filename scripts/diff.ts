@@ -16,7 +16,7 @@ import { contentFolder, pathFrom } from './shell/settings.ts';
 import { stateAt } from './shell/state-at.ts';
 
 const HELP = `
-npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html] [--language en|fi] [--as-of DATE] [--require-yes [--yes NAMES]]
+npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html|github|gitlab] [--language en|fi] [--as-of DATE] [--require-yes [--yes NAMES]]
 npm run diff -- BEFORE AFTER [--format …] [--language …] [--as-of DATE]
 
 What a change of the plans does, in words and figures: budget, target, forecast, actual and gap by quarter and year, of the
@@ -29,7 +29,7 @@ states always give the same answer.
 BEFORE AFTER     two content folders, in place of two states of one
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
 --format FORMAT  text for people; markdown for a comment on a proposal; html for a file of its own; json for programs, with
-                 amounts in minor units
+                 amounts in minor units; github and gitlab: red flags that open, as notes on their lines
 --language en|fi the language of the words (default: the company's first language)
 --as-of DATE     the day that both states are looked at (default: RULLA_AS_OF, else asOf in company.yaml, else today)
 
@@ -54,7 +54,7 @@ const OPTIONS = {
   yes: { type: 'string' },
 } as const;
 
-const FORMATS = ['text', 'markdown', 'json', 'html'] as const;
+const FORMATS = ['text', 'markdown', 'json', 'html', 'github', 'gitlab'] as const;
 type Format = (typeof FORMATS)[number];
 
 export function run(args: string[]): Promise<number> {
@@ -92,8 +92,11 @@ export function run(args: string[]): Promise<number> {
 }
 
 /** What two states differ in, in a format. */
-export function written({ view, language, facts }: Compared, format: Format): string {
+export function written({ view, language, facts, opened, folder, book }: Compared, format: Format): string {
   switch (format) {
+    case 'github':
+    case 'gitlab':
+      return report(opened, folder, format, language, book);
     case 'text':
       return priceTagText(view);
     case 'markdown':

@@ -27,6 +27,7 @@ const config: KnipConfig = {
     // Found by their programs, by name or by their address: `astro check`, `stryker`, the server of Astro's extension.
     '@astrojs/check',
     '@astrojs/language-server',
+    'gitlab-ci-local',
     '@stryker-mutator/vitest-runner',
   ],
   // The compiler asks for #jsx/jsx-runtime, which package.json names, by its first half.

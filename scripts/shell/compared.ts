@@ -1,4 +1,4 @@
-import { openBook } from '#domain/budget/figures.ts';
+import { openBook, type FigureBook } from '#domain/budget/figures.ts';
 import { askedYes, type AskedYes } from '#domain/changes/guardrails.ts';
 import { isNothingThatCounts, portfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { judge } from '#domain/checks/judge.ts';
@@ -27,6 +27,10 @@ export interface Compared {
   asked: readonly AskedYes[];
   portfolio: Portfolio;
   words: PriceTagWords;
+  /** Red flags that the change opens, and where its files and figures are. */
+  opened: readonly Problem[];
+  folder: string;
+  book: FigureBook;
 }
 
 /** A state that cannot be compared, since it has errors. */
@@ -67,7 +71,17 @@ export async function compareFolders(
     ...changes,
     files: read.files,
   };
-  return { language, view, facts, asked, portfolio: is.portfolio, words };
+  return {
+    language,
+    view,
+    facts,
+    asked,
+    portfolio: is.portfolio,
+    words,
+    opened: changes.flags.opened,
+    folder: after,
+    book: later,
+  };
 }
 
 /** A state's portfolio, and what is wrong with it. */

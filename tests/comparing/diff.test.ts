@@ -125,6 +125,10 @@ describe('npm run diff', () => {
       },
     ]);
     expect(written(found, 'markdown')).toContain('\n\n> **Needs a yes from Marja Tuomisto.** The budget of Kaarnavesi');
+    // A red flag that opens is a warning on its line, and not an error.
+    expect(written(found, 'github')).toMatch(
+      /^::warning file=.*accounts\/havulinna-paper\.mdx,line=\d+,col=\d+,title=[^:]*\(gap-over-threshold\)::[^\n]*\n$/,
+    );
     // A protected branch can demand the yes; anybody else's is none.
     const status = async (...more: string[]) => (await runRulla(['diff', DEMO, folder, '--require-yes', ...more])).code;
     expect([await status(), await status('--yes', 'psalmela'), await status('--yes', '@MTuomisto,psalmela')]).toEqual([
