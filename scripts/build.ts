@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
+import { HOME } from './shell/places.ts';
 
 const HELP = `
-npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH] [--host HOST] [--compare REV|DIR [--title TEXT]]
+npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH] [--host HOST] [--audience ID,…]
+                 [--compare REV|DIR [--title TEXT]]
 
 Checks the content and builds the site into a folder that any web server can serve. The old site stays untouched until
 the new one is ready; when the content has errors, they are all listed and nothing is built.
@@ -15,6 +19,8 @@ the new one is ready; when the content has errors, they are all listed and nothi
 --base PATH     the path the site stands under, for instance /plans/ (default: /)
 --host HOST     what will serve it: nginx, apache and caddy write DIR.HOST.conf beside the site, with headers, types and
                 how long each file is kept; netlify and github-pages what their servers need within; none, nothing (default)
+--audience ID   whom the site is for: all (default), or one that company.yaml names under "audiences"; what it is not to see
+                is nowhere in the site. Of several, with commas between, each is built into a folder of its name in DIR
 --compare STATE a state before, by any name that git knows, or another content folder: the site has a page /changes/ then,
                 before and after side by side. On a branch what-if/… it is called a question, not a proposal
 --title TEXT    what that page is called (default: what-if/… in words)
@@ -24,9 +30,25 @@ Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: BUILD_OPTIONS }, async (values) => {
+    const audiences = values.audience?.split(',') ?? [];
+    if (audiences.length > 1) return buildEach(audiences, values.out ?? path.join(HOME, 'dist'), args);
     const site = await buildChecked(values);
     if (!site) return PROBLEMS_FOUND;
     process.stdout.write(`Built ${site.pages} pages of ${site.company} as of ${site.asOf} into ${site.out}\n`);
     return DONE;
   });
+}
+
+const COULD_NOT_RUN = 2;
+
+/** A site for each audience, in a folder of its name: each in a process of its own, since Astro builds once in one. */
+function buildEach(audiences: readonly string[], out: string, args: readonly string[]): number {
+  const codes = audiences.map((audience) => {
+    const own = [...args, '--audience', audience, '--out', path.join(out, audience)];
+    return (
+      spawnSync(process.execPath, [process.argv[1] ?? '', 'build', ...own], { stdio: 'inherit' }).status ??
+      COULD_NOT_RUN
+    );
+  });
+  return Math.max(...codes);
 }

@@ -2,6 +2,8 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { openBook } from '#domain/budget/figures.ts';
+import type { Audience } from '#domain/plan/audience.ts';
+import { audienceFacts } from '#site/audience-facts.ts';
 import { factsOf } from '#site/facts.ts';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
@@ -25,7 +27,11 @@ export const BUILD_OPTIONS = {
   host: { type: 'string' },
   compare: { type: 'string' },
   title: { type: 'string' },
+  audience: { type: 'string' },
 } as const;
+
+/** The audience that sees everything, without a rule in company.yaml. */
+const EVERYBODY = 'all';
 
 export interface BuildValues {
   content?: string | undefined;
@@ -35,6 +41,7 @@ export interface BuildValues {
   host?: string | undefined;
   compare?: string | undefined;
   title?: string | undefined;
+  audience?: string | undefined;
 }
 
 export interface BuiltSite {
@@ -68,22 +75,20 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   stages.begin(`Judging ${checked.read.files.length} files and reading their history`);
   const book = openBook(checked.portfolio, asOf);
   const git = await openGit(folder);
-  const facts = await factsOf(book, {
-    folder: git,
-    commit: await contentCommit(git),
-    withHistory: true,
-    files: checked.read.files,
-  });
+  const commit = await contentCommit(git);
+  const whole = await factsOf(book, { folder: git, commit, withHistory: true, files: checked.read.files });
+  const audience = audienceFrom(values.audience, checked.portfolio.company.audiences, values.compare);
   const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
   stages.end();
   tellGitTrouble(git, folder, language);
   // A company may grade a rule as an error in company.yaml.
-  const grave = facts.flags.filter(({ grade }) => grade === 'error');
+  const grave = whole.flags.filter(({ grade }) => grade === 'error');
   if (grave.length > 0) {
     process.stderr.write(report(grave, folder, 'text', language, book));
     return undefined;
   }
   await refuseForeignFolder(out);
+  const facts = audience ? audienceFacts(audience, book, checked.read.files, commit) : whole;
   const compared =
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
@@ -97,6 +102,23 @@ export function baseFrom(written: string | undefined): string {
   if (!/^[\w\-./~]+$/.test(base) || base.includes('..'))
     throw new WrongUse(`"${written}" is not a path. Write it like --base /plans/.`);
   return base;
+}
+
+/** `--audience`: one of those that company.yaml names; nothing for `all`, and when nothing is said. */
+export function audienceFrom(
+  written: string | undefined,
+  audiences: readonly Audience[],
+  compare?: string,
+): Audience | undefined {
+  if (written === undefined || written === EVERYBODY) return undefined;
+  if (compare !== undefined)
+    throw new WrongUse('--compare shows another state whole. Leave out --audience, or build the two sites one by one.');
+  const found = audiences.find(({ id }) => id === written);
+  if (!found) {
+    const named = [EVERYBODY, ...audiences.map(({ id }) => id)].join(', ');
+    throw new WrongUse(`--audience "${written}" is not in company.yaml. Write one of: ${named}.`);
+  }
+  return found;
 }
 
 async function countPages(out: string): Promise<number> {

@@ -75,7 +75,7 @@ const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The names that stand at the top of a site: its pages, and the files beside them. */
 async function namesInASite(): Promise<ReadonlySet<string>> {
-  const files = ['index.html', '404.html', '.nojekyll', ...(await readdir(path.join(PROJECT, 'public')))];
+  const files = ['index.html', '404.html', '.nojekyll', '_headers', ...(await readdir(path.join(PROJECT, 'public')))];
   return new Set<string>([...LANGUAGES, 'assets', 'pagefind', ...files, ...PAGE_FOLDERS, ...FILES_AT_TOP]);
 }
 

@@ -32,10 +32,12 @@ export interface SiteFacts {
   scale: Scale;
   /** The handbook pages that come with Rulla, in all languages, and the decisions behind it. */
   method: readonly HandbookPage[];
-  /** Parts of the site that this build leaves out, to measure what they cost. */
+  /** Parts of the site that this build leaves out: to measure what they cost, or since they are not for its audience. */
   leftOut: ReadonlySet<SitePart>;
   /** The facts in the words of each further language, where the company says its names in several. */
   editions: ReadonlyMap<Language, SiteFacts>;
+  /** Whom the site is for, and what of the portfolio is not in it; nothing when it is for all. */
+  audience: AudienceNote | undefined;
   /** Another state that this one is held against; nothing in most builds. */
   comparison?: Comparison | undefined;
 }
@@ -52,6 +54,14 @@ export interface Comparison {
   title: string | undefined;
   /** A question, and nothing that anybody wants accepted. */
   isWhatIf: boolean;
+}
+
+/** What a site says of whom it is for. */
+export interface AudienceNote {
+  name: string;
+  /** Whether some customers are not in it, so that every sum is of those that are. */
+  isPart: boolean;
+  hasJudgements: boolean;
 }
 
 /** The facts together with one language's words and addresses: what a view takes and a component prints with. */
@@ -75,13 +85,15 @@ export interface Site extends SiteFacts {
 }
 
 /** What is known of a build beside its content. */
-export type BuildFacts = Partial<Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'editions'>>;
+export type BuildFacts = Partial<
+  Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'editions' | 'audience'>
+>;
 
 /** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
 export function gatherFacts(
   book: FigureBook,
   flags: readonly Problem[],
-  { commit, history, leftOut = new Set(), method = [], editions = new Map() }: BuildFacts = {},
+  { commit, history, leftOut = new Set(), method = [], editions = new Map(), audience }: BuildFacts = {},
 ): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
@@ -98,6 +110,7 @@ export function gatherFacts(
     leftOut,
     method,
     editions,
+    audience,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],

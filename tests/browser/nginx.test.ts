@@ -123,6 +123,8 @@ test('what github-pages and netlify need stands within the site, and a host that
   expect(await readdir(folder)).toEqual(['site']);
   expect(await readdir(site)).toContain('.nojekyll');
   expect(await build('netlify')).toMatchObject({ code: 0 });
+  // Over an earlier site of its own.
+  expect(await build('netlify')).toMatchObject({ code: 0 });
   const rules = (await readFile(path.join(site, '_headers'), 'utf8')).split(/^(?=\/)/m);
   expect(rules.find((rule) => rule.startsWith('/*\n'))).toMatch(/^ {2}x-robots-tag: noindex$/m);
   expect(rules.find((rule) => rule.startsWith('/assets/*\n'))).toBe(

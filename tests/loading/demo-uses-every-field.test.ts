@@ -15,7 +15,7 @@ const LEFT_TO_IMPORTS = /(?:^|\.)waitingRoom$/;
 
 /** Statuses that a healthy portfolio need not have, and lists that name blocks and not words of the method. */
 const STATUSES_LEFT_OUT = new Set(['prospect', 'lost']);
-const LISTS_OF_BLOCKS = new Set(['shared', 'required']);
+const LISTS_OF_BLOCKS = new Set(['shared', 'required', 'without']);
 
 let files: WrittenFile[];
 beforeAll(async () => {

@@ -12,8 +12,11 @@ import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { filesOfSite } from '#printing/print-site.ts';
+import { audienceFacts } from '#site/audience-facts.ts';
+import { methodShelf } from '#site/method-shelf.ts';
 import { gatherFacts } from '#views/site.ts';
 import { membersAmong } from '../../scripts/shell/authors.ts';
+import { audienceFrom } from '../../scripts/shell/build-checked.ts';
 import { asOfDay } from '../../scripts/shell/settings.ts';
 import { KINDS, SAME_BRICK, type Kind } from '../field-kinds.ts';
 import { listening, recordedFiles, recordedPortfolio } from '../recorded-reads.ts';
@@ -102,7 +105,12 @@ async function makeAll(portfolio: Parameters<typeof openBook>[0]): Promise<void>
   vi.unstubAllEnvs();
   const book = openBook(portfolio, DAY);
   const flags = judge(book, { files: new Map(), edits: [] });
-  for (const { make } of filesOfSite(gatherFacts(book, flags), sitePlaceAt('/'))) await make();
+  for (const { make } of filesOfSite(gatherFacts(book, flags, { method: methodShelf() }), sitePlaceAt('/')))
+    await make();
+  for (const name of ['board', 'key-accounts', 'energy', 'veera']) {
+    const audience = audienceFrom(name, portfolio.company.audiences);
+    if (audience) audienceFacts(audience, book, files, undefined);
+  }
   // The older one is of a time when some belonged elsewhere.
   for (const [quarter, lastDay] of [
     ['2024-Q4', '2024-12-31'],

@@ -4,7 +4,7 @@ import { oncePer } from '#domain/once-per.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { mainNavigation, quarterTape, type Section, type TapeQuarter } from '#views/frame/frame.ts';
 import { commitOf } from '#views/history/last-change.ts';
-import type { Site } from '#views/site.ts';
+import type { AudienceNote, Site } from '#views/site.ts';
 
 /** The way through the site, at the side: the rhythm first, then plans, numbers, people and the method. */
 export function sideNavigation(site: Site, section: Section | undefined, path: string) {
@@ -45,6 +45,7 @@ export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'is
   const commit = commitOf(site, read);
   return (
     <footer class="site-foot">
+      {site.audience && <p>{audienceNote(site, site.audience)}</p>}
       {!isTimeless && <p>{site.t.site.asOf(site.format.date(site.asOf))}</p>}
       {commit && (
         <p>
@@ -55,6 +56,18 @@ export function siteFoot(site: Site, { isTimeless, read }: Pick<PageContent, 'is
       {company.about && <p>{company.about}</p>}
     </footer>
   );
+}
+
+/** Whom the site is for, and what is not in it. */
+function audienceNote(site: Site, { name, isPart, hasJudgements }: AudienceNote): string {
+  const t = site.t.site;
+  return [
+    t.madeFor(name),
+    isPart && t.partOfCustomers(site.portfolio.accounts.length),
+    !hasJudgements && t.noJudgements,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The quarters under the header; `quarter` is the one that the page is about. */

@@ -125,6 +125,8 @@ export function attitudeSign(attitude: Attitude) {
 
 /** The sign of an attitude and its word. Filled: receptive now (growth, trouble); outlined: not receptive. */
 export function attitudeMark(site: Site, attitude: Attitude, size = 18) {
+  // Nobody knows and nobody may say are two things.
+  if (site.leftOut.has('judgements')) return <span class="quiet">{site.t.site.notShown}</span>;
   return (
     <span class="mark attitude">
       <svg

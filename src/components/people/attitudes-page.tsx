@@ -8,7 +8,11 @@ import type { Site } from '#views/site.ts';
 import { attitudeFlowTable } from './attitude-flow.tsx';
 import { attitudeTable, segmentAttitudes } from './attitude-table.tsx';
 
-export const attitudesPageType: PageType = { path: '/stakeholders/attitudes/', part: 'overviews', page: printed };
+export const attitudesPageType: PageType = {
+  path: '/stakeholders/attitudes/',
+  part: ['overviews', 'judgements'],
+  page: printed,
+};
 
 /** How attitudes moved, from and to; how they stand by segment and quarter; and the newest moves. */
 function printed(site: Site): PageContent {

@@ -66,9 +66,11 @@ function printed(site: Site): PageContent {
                   {t.looseMatch}
                 </p>
                 <div class="chips" data-chips hidden></div>
-                {distribution(site, attitudeDistribution(rows))}
+                {!site.leftOut.has('judgements') && distribution(site, attitudeDistribution(rows))}
                 <p class="over-time">
-                  <a href={site.url('/stakeholders/attitudes/')}>{site.t.attitudes.link}</a>
+                  {!site.leftOut.has('judgements') && (
+                    <a href={site.url('/stakeholders/attitudes/')}>{site.t.attitudes.link}</a>
+                  )}
                   <a href={site.url('/stakeholders/roles/')}>{site.t.rolesCovered.link}</a>
                 </p>
                 {peopleTable(site, first.rows, t.everyone)}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience.ts';
 import { currencyOf, type Currency } from '../money/money.ts';
 import {
   amount,
@@ -111,6 +112,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       branch: text(100).default('main'),
       folder: text(200).default('content'),
     }).optional(),
+    audiences: z.array(audienceSchema(languages)).default([]),
     asOf: date().optional(),
     timeZone: timeZone().default(FIRST_TIME_ZONE),
   });

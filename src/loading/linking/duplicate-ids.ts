@@ -10,7 +10,7 @@ export function duplicateIds(files: readonly WrittenFile[]): Problem[] {
   const units = only(files, 'unit');
   return [
     ...only(files, 'company').flatMap(({ data, source }) =>
-      ['goals', 'offerings'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`))),
+      ['goals', 'offerings', 'audiences'].flatMap((list) => twice(list, at(source, data, `${list}.*.id`))),
     ),
     ...twice(
       'teams',

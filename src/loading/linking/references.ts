@@ -58,7 +58,12 @@ export const ACCOUNT_REFERENCES: Readonly<Record<string, Thing>> = {
 
 /** References of the other files; they point at things of the company only. */
 export const FILE_REFERENCES: Readonly<Partial<Record<WrittenKind, Readonly<Record<string, CompanyThing>>>>> = {
-  company: { 'guardrails.asks': 'member' },
+  company: {
+    'guardrails.asks': 'member',
+    'audiences.*.segments.*': 'segment',
+    'audiences.*.units.*': 'unit',
+    'audiences.*.person': 'member',
+  },
   segment: { 'servesGoals.*': 'companyGoal', 'rewards.*.goals.*': 'companyGoal', 'comments.*.by': 'member' },
   unit: {
     'rewards.*.goals.*': 'companyGoal',

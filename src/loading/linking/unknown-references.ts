@@ -21,7 +21,8 @@ import {
   type Thing,
 } from './references.ts';
 
-type Known<T = Thing> = (thing: T) => ReadonlySet<string> | undefined;
+/** The ids that a reference to a kind of thing may hold; nothing while they are not known. */
+export type Known<T = Thing> = (thing: T) => ReadonlySet<string> | undefined;
 
 /** Every reference, in fields and in bodies, that points at nothing, with the nearest id that exists. */
 export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
@@ -78,8 +79,8 @@ function referencesOf<T extends Thing>(table: Readonly<Record<string, T>>): read
   return Object.entries(table);
 }
 
-/** Ids of the things of the company. Goals and offerings are not known while `company.yaml` cannot be read. */
-function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
+/** Ids of the things of the company, for what refers to them. Goals and offerings are not known while `company.yaml` cannot be read. */
+export function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
   const company = only(files, 'company')[0]?.data;
   const segments = only(files, 'segment').map(({ id }) => id);
   const accounts = writtenCustomers(files).map(({ id }) => id);
@@ -103,7 +104,8 @@ function knownOfCompany(files: readonly WrittenFile[]): Known<CompanyThing> {
   return (thing) => ids[thing];
 }
 
-function knownOfPlans(plans: readonly unknown[], company: Known<CompanyThing>): Known {
+/** Ids of the things of some plans, and of the company. */
+export function knownOfPlans(plans: readonly unknown[], company: Known<CompanyThing>): Known {
   const own = new Map<string, ReadonlySet<string>>();
   const isOfPlan = (thing: Thing): thing is PlanThing => Object.hasOwn(PLAN_THINGS, thing);
   return (thing) => {
@@ -132,7 +134,8 @@ export function unknown(value: string, what: Thing, ids: ReadonlySet<string>, pl
 type Attributes = Readonly<Record<string, { kind: AttributeKind }>>;
 const OF_COMPONENTS: Readonly<Record<string, { attributes: Attributes }>> = { ...HANDBOOK_COMPONENTS, ...COMPONENTS };
 
-function unknownInBody(body: readonly BodyNode<string>[], known: Known, file: string): Problem[] {
+/** Every reference in a body, those within its components too, that points at nothing. */
+export function unknownInBody(body: readonly BodyNode<string>[], known: Known, file: string): Problem[] {
   return body.flatMap((node): Problem[] => {
     if ('html' in node) return [];
     const rules = OF_COMPONENTS[node.component]?.attributes ?? {};
