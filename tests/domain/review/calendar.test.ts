@@ -285,3 +285,38 @@ describe('the clock of the year', () => {
     ]);
   });
 });
+
+describe('reviews on the clock', () => {
+  const clock = (told: Told, ...quarters: string[]) =>
+    yearClock({ portfolio: kaarnavesi({ segments: QUARTERLY, ...told }), asOf: AS_OF }, quarters).map(
+      ({ quarter, reviews }) => [quarter, reviews.done, reviews.of],
+    );
+
+  test('are counted as held where they are, of a quarter that is over, that runs, and that is ahead', () => {
+    const told: Told = {
+      accounts: { a: {}, b: {}, c: {} },
+      reviews: {
+        '2026-Q1/a': { on: '2026-04-02' },
+        '2026-Q1/b': { on: '2026-04-02' },
+        '2026-Q3/a': { on: '2026-09-10' },
+      },
+    };
+    expect(clock(told, '2026-Q1', '2026-Q3', '2026-Q4')).toEqual([
+      ['2026-Q1', 2, 3],
+      ['2026-Q3', 1, 3],
+      ['2026-Q4', 0, 3],
+    ]);
+  });
+
+  test('ahead, hang on when those of this quarter are held; until now, on what the rhythm asked for', () => {
+    const told: Told = { segments: { 'key-accounts': { reviewEveryMonths: 6 } }, accounts: { a: {} } };
+    expect(clock(told, '2026-Q3', '2026-Q4')).toEqual([
+      ['2026-Q3', 0, 1],
+      ['2026-Q4', 0, 1],
+    ]);
+    expect(clock({ ...told, reviews: { '2026-Q3/a': { on: '2026-09-10' } } }, '2026-Q3', '2026-Q4')).toEqual([
+      ['2026-Q3', 1, 1],
+      ['2026-Q4', 0, 0],
+    ]);
+  });
+});

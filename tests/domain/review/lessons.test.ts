@@ -173,3 +173,35 @@ describe('kinds of action', () => {
     );
   });
 });
+
+test('kinds of which a change followed equally often stand by sales, then by number, then by name, without a kind last', () => {
+  const effect = moved(['trouble', 'growth']);
+  const order = (...actions: ToldAction[]) => kinds(...actions).map(({ kind }) => kind);
+  // One of two against two of four, one of four: in proportion, not in number.
+  expect(
+    order(
+      ...['a1', 'a2', 'a3', 'a4'].map((id, at) => action(id, { kind: 'visit', effect: at === 0 ? effect : undefined })),
+      ...['b1', 'b2'].map((id, at) => action(id, { kind: 'call', effect: at === 0 ? effect : undefined })),
+      ...['c1', 'c2', 'c3', 'c4'].map((id, at) => action(id, { kind: 'pilot', effect: at < 2 ? effect : undefined })),
+    ),
+  ).toEqual(['pilot', 'call', 'visit']);
+  expect(order(action('a1'), action('a2', { kind: 'visit' }), action('a3', { kind: 'call' }))).toEqual([
+    'call',
+    'visit',
+    undefined,
+  ]);
+});
+
+test('moves that are equally frequent stand by where they began, then by where they led', () => {
+  const [visit] = kinds(
+    action('a1', {
+      kind: 'visit',
+      effect: moved(['trouble', 'growth'], ['growth', 'trouble'], ['growth', 'even-keel']),
+    }),
+  );
+  expect(visit?.moves.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    'growth even-keel',
+    'growth trouble',
+    'trouble growth',
+  ]);
+});

@@ -260,3 +260,25 @@ test('a flag raised by hand on the last day is among the quarter’s flags; one 
     ).filter(({ rule }) => rule === 'raised-by-hand');
   expect([flags(LAST_DAY).length, flags('2026-07-01').length]).toEqual([1, 0]);
 });
+
+test('a judgement of the day itself counts, with the ones before it as its history', () => {
+  const person = {
+    id: 'antti',
+    name: 'Antti Pohjola',
+    attitude: 'growth' as const,
+    asOf: '2026-07-01',
+    basis: 'Later.',
+    history: [
+      { attitude: 'trouble' as const, asOf: '2026-05-01', basis: 'First.' },
+      { attitude: 'even-keel' as const, asOf: LAST_DAY, basis: 'That day.' },
+    ],
+  };
+  const seen = (day: string) => {
+    const { attitude, basis, asOf, history } = havulinna({ people: [person] }, day).people[0]!;
+    return [attitude, basis, asOf, history.map((each) => each.asOf)];
+  };
+  expect(seen('2026-07-01')).toEqual(['growth', 'Later.', '2026-07-01', ['2026-05-01', LAST_DAY]]);
+  expect(seen(LAST_DAY)).toEqual(['even-keel', 'That day.', LAST_DAY, ['2026-05-01']]);
+  expect(seen(addDays(LAST_DAY, -1))).toEqual(['trouble', 'First.', '2026-05-01', []]);
+  expect(seen('2026-04-30')).toEqual(['unknown', undefined, undefined, []]);
+});

@@ -397,3 +397,92 @@ test('an action new to the later quarter was closed or moved since the earlier s
   expect(alone({ slippedFrom: '2026-09-30' })).toEqual([0, 1]);
   expect(alone({ slippedFrom: '2026-10-01' })).toEqual([0, 0]);
 });
+
+test('promises are told when they are given, kept and broken, and not once more when they were so before', () => {
+  const promise = (id: string, more: { keptOn?: string; brokenOn?: string } = {}) => ({
+    id,
+    text: [id],
+    to: 'eero-kallas',
+    by: 'petri-salmela',
+    due: '2026-08-01',
+    ...more,
+  });
+  const { promises } = accountChanges(
+    account({
+      promises: [
+        promise('p1'),
+        promise('p2'),
+        promise('p3', { keptOn: '2026-05-01' }),
+        promise('p4', { brokenOn: '2026-05-01' }),
+      ],
+    })(q2),
+    account({
+      promises: [
+        promise('p1', { keptOn: '2026-08-01' }),
+        promise('p2', { brokenOn: '2026-08-02' }),
+        promise('p3', { keptOn: '2026-05-01' }),
+        promise('p4', { brokenOn: '2026-05-01' }),
+        promise('p5'),
+      ],
+    })(q3),
+    'havulinna-paper',
+  )!;
+  expect(Object.entries(promises).map(([what, all]) => [what, all.map(({ id }) => id)])).toEqual([
+    ['given', ['p5']],
+    ['kept', ['p1']],
+    ['broken', ['p2']],
+  ]);
+});
+
+test('ideas that came and that are gone are told apart', () => {
+  const ideaOf = (id: string) => ({ id, text: [id], kind: 'growth' as const, stage: 'idea' as const });
+  const { ideas } = accountChanges(
+    account({ ideas: [ideaOf('i1'), ideaOf('i2')] as never })(q2),
+    account({ ideas: [ideaOf('i2'), ideaOf('i3')] as never })(q3),
+    'havulinna-paper',
+  )!;
+  expect([ideas.added, ideas.removed].map((all) => all.map(({ id }) => id))).toEqual([['i3'], ['i1']]);
+});
+
+test('trust is told where it is another, came or went', () => {
+  const between = (was: number | undefined, is: number | undefined) => {
+    const of = (score: number | undefined) => ({ trust: score === undefined ? undefined : { score } });
+    return accountChanges(account(of(was))(q2), account(of(is))(q3), 'havulinna-paper')!.trust;
+  };
+  expect([between(3, 3), between(undefined, undefined)]).toEqual([undefined, undefined]);
+  expect([between(3, 4), between(undefined, 4), between(3, undefined)]).toEqual([
+    { from: 3, to: 4 },
+    { from: undefined, to: 4 },
+    { from: 3, to: undefined },
+  ]);
+  const trusted = (score: number) => account({ ...BARE, trust: { score } });
+  const nothing = accountChanges(trusted(3)(q2), trusted(3)(q3), 'havulinna-paper')!;
+  expect([isNothing(nothing), isNothing({ ...nothing, trust: { from: 3, to: 4 } })]).toEqual([true, false]);
+});
+const BARE: Partial<SealedAccount> = { figures: {}, people: [], ideas: [], promises: [], actions: [] };
+
+test('quarters of figures stand in order, whichever side wrote them', () => {
+  const figuresIn = (...quarters: string[]) =>
+    account({ figures: Object.fromEntries(quarters.map((quarter) => [quarter, { budget: 1 }])) });
+  expect(
+    accountChanges(figuresIn('2026-Q4')(q2), figuresIn('2026-Q3', '2026-Q2')(q3), 'havulinna-paper')!.figures.map(
+      ({ quarter }) => quarter,
+    ),
+  ).toEqual(['2026-Q2', '2026-Q3', '2026-Q4']);
+});
+
+test('a new-customer plan is told where its figures moved, by itself; one that came or stayed as it was is not', () => {
+  const plan = (id: string, budget: number) => ({
+    id,
+    name: [id],
+    owner: 'petri-salmela',
+    figures: { '2026-Q3': { budget } },
+  });
+  const { newCustomerPlans } = changesBetween(
+    { ...q2, newCustomerPlans: [plan('lakes', 1), plan('seas', 2)] },
+    { ...q3, newCustomerPlans: [plan('lakes', 1), plan('seas', 5), plan('rivers', 7)] },
+  );
+  expect(newCustomerPlans).toEqual([
+    { plan: 'seas', figures: [{ quarter: '2026-Q3', figure: 'budget', from: 2, to: 5 }] },
+  ]);
+});

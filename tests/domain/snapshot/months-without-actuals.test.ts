@@ -40,3 +40,7 @@ test('rows that fit no account are still something that finance said', () => {
   });
   expect(monthsWithoutActuals(portfolio, '2026-Q2')).toEqual(['2026-06']);
 });
+
+test('imports that begin with the last month of a quarter lack the two before it', () => {
+  expect(silent(['2026-06'])).toEqual(['2026-04', '2026-05']);
+});

@@ -86,3 +86,26 @@ test('a review is sealed with the account that it judges, and with no other', ()
   );
   expect(reviews.map(({ judgement }) => judgement)).toEqual([['Of a.']]);
 });
+
+test('rows that finance counted for another quarter or account are not in it, and one revision of a day is', () => {
+  const { places } = sealed({}, { accounts: { b: {} }, used: [['a', Q3, 100, undefined]] }).investment;
+  expect(places).toEqual([]);
+});
+
+test('an action that was due on the day before the quarter is late in it; one due on its first day is of it', () => {
+  const action = (id: string, due: string, stage: 'planned' | 'done' = 'planned') => ({
+    id,
+    action: id,
+    owner: 'petri-salmela',
+    due,
+    stage,
+  });
+  const actions = [
+    action('late', '2026-03-31'),
+    action('done', '2026-03-31', 'done'),
+    action('first-day', '2026-04-01', 'done'),
+    action('next', '2026-07-01'),
+    action('after', '2026-10-01'),
+  ];
+  expect(sealed({ actions }).actions.map(({ id }) => id)).toEqual(['late', 'first-day', 'next']);
+});
