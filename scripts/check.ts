@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { checkFolder, inLanguage } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
+import { staleOwners } from './shell/stale-owners.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder } from './shell/settings.ts';
@@ -63,6 +64,11 @@ export function run(args: string[]): Promise<number> {
       process.stdout.write(
         `${summary}${redFlags + hints > 0 && !values.all ? ` ${words.beside(redFlags, hints)}` : ''}\n`,
       );
+    }
+    const stale = portfolio && errors === 0 ? await staleOwners(portfolio, folder, asOf) : undefined;
+    if (stale !== undefined && format !== 'json' && format !== 'gitlab') {
+      const said = messagesFor(language).check.ownersStale(stale);
+      process.stderr.write(format === 'github' ? `::warning file=${stale},line=1::${said}\n` : `${said}\n`);
     }
     return errors === 0 ? DONE : PROBLEMS_FOUND;
   });

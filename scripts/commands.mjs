@@ -25,6 +25,7 @@ const GROUPS = {
   },
   'For the engineer': {
     build: 'checks and builds the site into a folder for any web server',
+    owners: 'CODEOWNERS from the owners of plans',
     migrate: 'brings content of an older format up, line by line',
     import: 'exports of CRM and finance (CSV, workbooks) become content',
     history: 'who changed what, from git into a file for builds without git',

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,7 +9,7 @@ import { schemasIn } from '#loading/read-text.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
 import { languageFrom } from './shell/report.ts';
-import { contentFolder, pathFrom, wayTo } from './shell/settings.ts';
+import { contentFolder, pathFrom, repositoryAround, wayTo } from './shell/settings.ts';
 
 const HELP = `
 npm run schemas -- [--content DIR] [--folder DIR] [--language en|fi]
@@ -38,7 +37,7 @@ const OPTIONS = {
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS }, async (values) => {
     const content = await contentFolder(values.content);
-    const folder = values.folder === undefined ? openedFolder(content) : pathFrom(values.folder);
+    const folder = values.folder === undefined ? repositoryAround(content) : pathFrom(values.folder);
     const way = path.relative(folder, content).split(path.sep).join('/');
     if (way.startsWith('..'))
       throw new WrongUse(`${content} is not in ${folder}. Name a folder around the content with --folder.`);
@@ -90,11 +89,4 @@ async function merged(file: string, own: Record<string, unknown>): Promise<strin
     return typeof value === 'object' ? [name, { ...(known as object | undefined), ...value }] : [name, value];
   });
   return `${JSON.stringify({ ...there, ...Object.fromEntries(both) }, null, 2)}\n`;
-}
-
-/** The repository around the content folder, else the folder above it. */
-function openedFolder(content: string): string {
-  for (let folder = content; path.dirname(folder) !== folder; folder = path.dirname(folder))
-    if (existsSync(path.join(folder, '.git'))) return folder;
-  return path.dirname(content);
 }

@@ -19,6 +19,7 @@ const COMMANDS = [
   'import',
   'migrate',
   'format',
+  'owners',
   'schemas',
   'seal',
   'new',

@@ -54,6 +54,13 @@ export function wayInRepository(place: string): string {
   }
 }
 
+/** The repository that a content folder is in, else the folder above it. */
+export function repositoryAround(content: string): string {
+  for (let folder = content; path.dirname(folder) !== folder; folder = path.dirname(folder))
+    if (existsSync(path.join(folder, '.git'))) return folder;
+  return path.dirname(content);
+}
+
 /** The port that a site is served on where none is named. */
 export const FIRST_PORT = 4321;
 

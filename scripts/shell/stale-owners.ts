@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { codeOwners, isOurOwners, OWNERS_FILE, type OwnersHost } from '#handwritten/code-owners.ts';
+import { repositoryAround } from './settings.ts';
+
+/** The file of owners of ours that is not as the plans say any more, from the top of its repository on; nothing where all is well. */
+export async function staleOwners(portfolio: Portfolio, folder: string, asOf: IsoDate): Promise<string | undefined> {
+  const top = repositoryAround(folder);
+  const content = path.relative(top, folder).split(path.sep).join('/');
+  for (const [host, file] of Object.entries(OWNERS_FILE) as [OwnersHost, string][]) {
+    const text = await readFile(path.join(top, file), 'utf8').catch(() => '');
+    if (isOurOwners(text) && text !== codeOwners(portfolio, asOf, host, content)) return file;
+  }
+  return undefined;
+}

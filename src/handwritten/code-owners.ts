@@ -1,0 +1,53 @@
+import type { IsoDate } from '#domain/calendar/dates.ts';
+import { fileOwners } from '#domain/changes/file-owners.ts';
+import type { Portfolio, TeamMember } from '#domain/portfolio.ts';
+
+/** Code hosts that read such a file, and where. */
+export const OWNERS_FILE = {
+  github: '.github/CODEOWNERS',
+  gitlab: '.gitlab/CODEOWNERS',
+  gitea: 'CODEOWNERS',
+} as const;
+export type OwnersHost = keyof typeof OWNERS_FILE;
+
+/** The line by which a file of ours is known: one that a person wrote is never written over. */
+const MARK = '# Written by: rulla owners';
+
+/** Whether a file of owners is ours. */
+export function isOurOwners(text: string): boolean {
+  return text.split(/\r?\n/).includes(MARK);
+}
+
+/**
+ * A CODEOWNERS file in the syntax of a code host: who is asked when a file of the content folder changes. `content` is the
+ * folder's way from the top of the repository. Whoever has no account there (`handle`) is named, and their nearest manager
+ * who has one is asked; nobody is where none has.
+ */
+export function codeOwners(portfolio: Portfolio, asOf: IsoDate, host: OwnersHost, content: string): string {
+  const lines = fileOwners(portfolio, asOf).map(({ files, whom }) => {
+    const pattern = patternOf(content === '' ? files : `${content}/${files}`, host);
+    const asked = withHandle(portfolio.members.get(whom), portfolio);
+    const name = portfolio.members.get(whom)?.name ?? whom;
+    return asked?.handle === undefined ? `# ${pattern} ${name}` : `${pattern} @${asked.handle}`;
+  });
+  return `${[MARK, ...lines].join('\n')}\n`;
+}
+
+function withHandle(member: TeamMember | undefined, { members }: Portfolio): TeamMember | undefined {
+  const seen = new Set<string>();
+  let at = member;
+  while (at && at.handle === undefined && !seen.has(at.id)) {
+    seen.add(at.id);
+    at = at.manager === undefined ? undefined : members.get(at.manager);
+  }
+  return at;
+}
+
+/** GitHub and GitLab read patterns as in .gitignore; Gitea and Forgejo read regular expressions over the whole path. */
+function patternOf(files: string, host: OwnersHost): string {
+  if (host !== 'gitea') return `/${files}`;
+  return files
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '[^/]*')
+    .replace(/\/$/, '/.*');
+}

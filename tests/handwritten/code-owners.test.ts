@@ -1,0 +1,91 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOwners } from '#handwritten/code-owners.ts';
+import { kaarnavesi } from '../sample-company/company.ts';
+import { byHand } from '../loading/git-repository.ts';
+import { runRulla } from '../shell.ts';
+
+const company = () =>
+  kaarnavesi({
+    units: {
+      sales: {
+        people: [
+          { id: 'marja', name: 'Marja Tuomisto', handle: 'mtuomisto' },
+          { id: 'petri-salmela', name: 'Petri Salmela', manager: 'marja', handle: 'psalmela' },
+          { id: 'sanna-rintala', name: 'Sanna Rintala', manager: 'marja' },
+        ],
+      },
+    },
+    accounts: { north: { kam: 'petri-salmela' }, south: { kam: 'sanna-rintala' }, gone: { kam: 'petri-salmela' } },
+  });
+
+describe('who is asked', () => {
+  test.each(['github', 'gitlab'] as const)(
+    'on %s is the owner of a plan, and the manager of one who has no account there',
+    (host) => {
+      const text = codeOwners(company(), '2026-09-18', host, 'content');
+      expect(text).toMatch(/^\/content\/accounts\/north\.mdx @psalmela$/m);
+      expect(text).toMatch(/^\/content\/accounts\/south\.mdx @mtuomisto$/m);
+      expect(text).toMatch(/^\/content\/team\/sales\.yaml @mtuomisto$/m);
+      expect(text).toMatch(/^\/content\/company\.yaml @mtuomisto$/m);
+      // The last line that fits counts: what is in a folder stands above the files in it.
+      const lines = text.split('\n');
+      expect(lines.findIndex((line) => line.startsWith('/content/team/ '))).toBeLessThan(
+        lines.findIndex((line) => line.startsWith('/content/team/sales.yaml')),
+      );
+    },
+  );
+
+  test('on Gitea is written as a regular expression over the whole path', () => {
+    const lines = codeOwners(company(), '2026-09-18', 'gitea', '').split('\n');
+    expect(lines).toContain('accounts/north\\.mdx @psalmela');
+    for (const line of lines.filter((each) => each !== '' && !each.startsWith('#')))
+      expect(() => new RegExp(`^${line.split(' ')[0]}$`)).not.toThrow();
+    expect(lines.some((line) => new RegExp(`^${line.split(' ')[0]}$`).test('snapshots/2026-Q2.json'))).toBe(true);
+  });
+
+  test('where nobody has an account is named, and asked of nobody', () => {
+    const text = codeOwners(kaarnavesi({ accounts: { north: {} } }), '2026-09-18', 'github', 'content');
+    expect(text).toMatch(/^# \/content\/accounts\/north\.mdx Petri Salmela$/m);
+    expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+  });
+});
+
+describe('npm run owners', () => {
+  let top: string;
+  const at = (name: string) => path.join(top, name);
+  const owners = (...more: string[]) => runRulla(['owners', '--content', at('content'), '--host', 'github', ...more]);
+  beforeAll(() => {
+    top = mkdtempSync(path.join(tmpdir(), 'rulla-owners-'));
+    cpSync('tests/sample-company/content', at('content'), { recursive: true });
+    byHand(top, ['init', '-q', '-b', 'main']);
+    byHand(top, ['add', '.']);
+    byHand(top, ['commit', '-q', '-m', 'Plans']);
+  });
+  afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+  test('writes the file, check says when it is stale, and writing it again mends that', async () => {
+    expect((await owners('--check')).code).toBe(1);
+    expect((await owners()).code).toBe(0);
+    const check = () => runRulla(['check', '--content', at('content'), '--language', 'fi']);
+    expect((await check()).errors).toBe('');
+    const plan = at('content/accounts/havulinna-paper.mdx');
+    writeFileSync(plan, readFileSync(plan, 'utf8').replace('kam: petri-salmela', 'kam: henna-koivu'));
+    const stale = await check();
+    expect([stale.code, stale.errors]).toEqual([0, '.github/CODEOWNERS ei vastaa suunnitelmia: npm run owners.\n']);
+    expect((await owners('--check')).code).toBe(1);
+    await owners();
+    expect([(await check()).errors, (await owners('--check')).code]).toEqual(['', 0]);
+  }, 30_000);
+
+  test('leaves a file that a person wrote, and names the hosts that read one', async () => {
+    writeFileSync(at('.github/CODEOWNERS'), '* @everybody\n');
+    expect((await owners()).code).toBe(2);
+    expect(readFileSync(at('.github/CODEOWNERS'), 'utf8')).toBe('* @everybody\n');
+    expect((await owners('--host', 'azure')).errors).toMatch(
+      /^azure reads no file of owners\. Those that do: github, gitlab, gitea/,
+    );
+  });
+});
