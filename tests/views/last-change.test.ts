@@ -5,6 +5,7 @@ import { placesOf } from '../places.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { changeOf } from '#views/account/sections.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
+import { contributorsTo } from '#views/history/contributors.ts';
 import { fileChange } from '#views/history/last-change.ts';
 import { accountFigure } from '#views/figures/quarter-figure.ts';
 import { linesPanel } from '#views/segments/lines-panel.ts';
@@ -153,4 +154,43 @@ test('an edit without a telling reason says who made it in its place', () => {
 
 test('a week without edits has no list', () => {
   expect(whatChanged(siteWith(history(undefined, [PLAN])))).toBeUndefined();
+});
+
+test('a plan names who has written it, those with most edits first, and leads to where proposals wait', () => {
+  const edits = [
+    PLAN,
+    VOLUME,
+    POHJOLA,
+    edit('2026-09-30', 'Later', 'After the day'),
+    edit('2026-09-01', 'Aino Laine', 'Other', ['accounts/meritar-foods.mdx']),
+  ];
+  const site = siteWith(history('as-file', edits));
+  const [account] = site.portfolio.accounts;
+  if (!account) expect.unreachable('the plan is there');
+  expect(contributorsTo(site, account)).toEqual({
+    said: 'Accepted edits by Petri Salmela (2), Henna Koivu (1).',
+    waiting: undefined,
+  });
+  const hosted = {
+    ...site.portfolio.company,
+    repository: { host: 'gitlab' as const, url: 'https://code.example/plans/', branch: 'main', folder: 'content' },
+  };
+  const atHost = { ...site, portfolio: { ...site.portfolio, company: hosted } };
+  expect(contributorsTo(atHost, account)?.waiting?.href).toBe('https://code.example/plans/-/merge_requests');
+  expect(contributorsTo(siteWith(undefined), account)).toBeUndefined();
+});
+
+test('many who have written a plan are counted beyond the fourth', () => {
+  const names = ['Ada', 'Bea', 'Cia', 'Dan', 'Eva', 'Fia'];
+  const site = siteWith(
+    history(
+      'as-file',
+      names.map((name) => edit('2026-06-20', name, '')),
+    ),
+    'fi',
+  );
+  const [account] = site.portfolio.accounts;
+  expect(account && contributorsTo(site, account)?.said).toBe(
+    'Hyväksyttyjä muutoksia: Ada (1), Bea (1), Cia (1), Dan (1) ja 2 muuta.',
+  );
 });

@@ -7,6 +7,7 @@ import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
+import { contributorsTo } from '#views/history/contributors.ts';
 import { actionsSection } from './actions.tsx';
 import { briefActions, briefAges, briefChanges, briefFlags, briefSales } from './brief.tsx';
 import { budgetSection } from './budget.tsx';
@@ -62,7 +63,20 @@ function planPage(site: Site, account: Account): PageContent {
         {actionsSection(site, account)}
         {followUpSection(site, account)}
         {reviewsSection(site, account)}
+        {contributors(site, account)}
       </article>
     ),
   };
+}
+
+/** Who has written the plan, and where what waits for review is; paper has no use for either. */
+function contributors(site: Site, account: Account) {
+  const found = contributorsTo(site, account);
+  return (
+    found && (
+      <p class="caption no-print">
+        {found.said} {found.waiting && <a href={found.waiting.href}>{found.waiting.text}</a>}
+      </p>
+    )
+  );
 }
