@@ -49,7 +49,7 @@ export function draftSales({
   const own = draft.files().filter((name) => OWN_FILE.test(name));
   const known = own.flatMap((name) => readSalesLines(draft.text(name) ?? '') ?? []).map(underOurIds);
   const exported = sumByMonth(
-    rows.map((row) => ({ ...row, offering: offerings.idOf(row.offering) })),
+    rows.map((row) => (row.offering === '' ? row : { ...row, offering: offerings.idOf(row.offering) })),
     currency,
     findings,
   );

@@ -30,18 +30,19 @@ export function refuseLostZeros(
   refuse(lost.map(({ id, file, line }) => ({ id, right: known.get(id) ?? bare(id), file, line })));
 
   function tell<R extends { file: string; line: number }>(rows: readonly R[], idOf: (row: R) => string): void {
+    if (known.size === 0) return;
     const met = new Map<string, boolean>();
-    refuse(
-      rows.flatMap((row) => {
-        const id = idOf(row);
-        let isLost = met.get(id);
-        if (isLost === undefined) {
-          isLost = DIGITS.test(id) && known.has(id) && !customers.find(id);
-          met.set(id, isLost);
-        }
-        return isLost ? [{ id, right: known.get(id) ?? '', file: row.file, line: row.line }] : [];
-      }),
-    );
+    const lost: { id: string; right: string; file: string; line: number }[] = [];
+    for (const row of rows) {
+      const id = idOf(row);
+      let isLost = met.get(id);
+      if (isLost === undefined) {
+        isLost = DIGITS.test(id) && known.has(id) && !customers.find(id);
+        met.set(id, isLost);
+      }
+      if (isLost) lost.push({ id, right: known.get(id) ?? '', file: row.file, line: row.line });
+    }
+    refuse(lost);
   }
 
   function refuse(lost: readonly { id: string; right: string; file: string; line: number }[]): void {

@@ -39,9 +39,8 @@ export function refuseOtherSales(
   nameOf: (id: string) => string,
   findings: Findings,
 ): void {
-  const said = new Map(
-    rows.flatMap((row) => (row.called === '' ? [] : [[`${row.account}\n${row.called}`, row] as const])),
-  );
+  const said = new Map<string, ActualsRow>();
+  for (const row of rows) if (row.called !== '') said.set(`${row.account}\n${row.called}`, row);
   const clashes: Clash[] = [];
   let known = 0;
   for (const row of said.values()) {

@@ -68,6 +68,8 @@ export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, find
 function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency): Minor[] | undefined {
   const whole = toMinor(total, currency);
   if (whole === undefined) return undefined;
+  // Nearly every month of a customer is one line: nothing is to be shared out.
+  if (parts.length === 1) return [whole];
   const shares = parts.map(({ units, scale }, at) => {
     const up = units * 10n ** BigInt(currency.decimals);
     const by = 10n ** BigInt(scale);
