@@ -65,8 +65,10 @@ export function headButtons(
     const button = head.ownerDocument.createElement('button');
     button.type = 'button';
     button.className = 'sort';
-    button.append(...head.childNodes);
-    head.append(button);
+    // The way to the method stays beside the button: a link has no place within it.
+    const how = head.querySelector('.how');
+    button.append(...[...head.childNodes].filter((node) => node !== how));
+    head.prepend(button);
     button.addEventListener('click', () => {
       const now = head.getAttribute('aria-sort');
       sort(

@@ -4,7 +4,7 @@ import { firstAndRest, section } from '#components/frame/section.tsx';
 import { term } from '#components/text/lines.tsx';
 import type { Site } from '#views/site.ts';
 
-const site = { t: { site: { suggestEdit: 'Suggest an edit' } } } as unknown as Site;
+const site = { t: { site: { suggestEdit: 'Suggest an edit' } }, leftOut: new Set(['handbook']) } as unknown as Site;
 const EMPTY = { title: 'No needs.', text: 'Write what the customer needs.' };
 const printed = (of: Partial<Parameters<typeof section>[1]>) =>
   String(section(site, { id: 'needs', title: 'Needs', ...of }, <p>Steady supply</p>));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cellsOf, listColumns, table, type Columns } from '#components/table/table.tsx';
 import type { Site } from '#views/site.ts';
 
-const site = { t: { site: { notSet: 'not set' } } } as unknown as Site;
+const site = { t: { site: { notSet: 'not set' } }, leftOut: new Set(['handbook']) } as unknown as Site;
 
 interface Row {
   id: string;

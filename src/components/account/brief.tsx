@@ -1,3 +1,4 @@
+import { methodMark } from '#components/marks/method-mark.tsx';
 import { closed } from '#components/text/closed.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { flagTable } from '#components/flags/flag-table.tsx';
@@ -32,6 +33,7 @@ export function briefAges(site: Site, account: Account) {
   return (
     <section class="ages" aria-labelledby="age-title">
       <h2 id="age-title">{brief.age}</h2>
+      {methodMark(site, brief.age)}
       <dl>{agesOf(site, account).map((age) => term(age.name, ageMark(site, age.days, age.limit)))}</dl>
       <p class="steps">
         {t.title} {fraction(site, steps.taken.length, PLAN_STEPS.length)}{' '}

@@ -1,4 +1,6 @@
 import { breadcrumb, ofToday, printButton } from '#components/frame/overview.tsx';
+import { methodMark } from '#components/marks/method-mark.tsx';
+import { breadcrumb, ofToday } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
@@ -56,6 +58,7 @@ function callSheetPage(site: Site, account: Account): PageContent {
         {sheet.others > 0 && <p class="caption">{t.others(sheet.others)}</p>}
         <section class="section" aria-labelledby="open">
           <h2 id="open">{t.open}</h2>
+          {methodMark(site, t.open)}
           {sheet.open.length === 0 ? (
             <p>{t.nothingOpen}</p>
           ) : (

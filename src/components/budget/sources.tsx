@@ -1,3 +1,4 @@
+import { methodMark } from '#components/marks/method-mark.tsx';
 import { joined } from '#components/text/lines.tsx';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { Site } from '#views/site.ts';
@@ -9,6 +10,7 @@ export function sourcesPart(site: Site, sources: readonly FigureSource[]) {
     sources.length > 0 && (
       <section class="section sources" aria-labelledby="sources">
         <h2 id="sources">{t.sources}</h2>
+        {methodMark(site, t.sources)}
         {sources.map((source) => (
           <p id={`source-${source.letter}`}>
             <b>{source.letter}</b> {t.sourceLines(t.sourceOf[source.kind], source.lines, source.of)}{' '}

@@ -1,3 +1,4 @@
+import { methodMark } from '#components/marks/method-mark.tsx';
 import { HATCH } from '#charts/quarter-chart.ts';
 import { figureText } from '#components/marks/marks.tsx';
 import { SHORT_HATCH } from '#components/marks/miss-marks.tsx';
@@ -33,6 +34,7 @@ export function wideBridgeTable(site: Site, of: Wide, quarter: Quarter) {
           {of.steps.map((step) => (
             <th scope="col" class={!step.name && 'level'}>
               {step.name ?? levelMark(site, step)}
+              {methodMark(site, step.name ?? levelMark(site, step))}
             </th>
           ))}
         </tr>

@@ -1,3 +1,4 @@
+import { methodMark } from '#components/marks/method-mark.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { QuarterFigureView } from '#views/figures/quarter-figure.ts';
@@ -19,6 +20,7 @@ export function sourceNotes(site: Site, sources: readonly FigureSource[]): Html 
   return (
     <section class="source-notes print-only" aria-labelledby="sources">
       <h2 id="sources">{t.sources}</h2>
+      {methodMark(site, t.sources)}
       {sources.map(({ kind, letter, lines, of, files }) => (
         <p>
           <b>{letter}</b> {t.sourceLines(t.sourceOf[kind], lines, of)}{' '}

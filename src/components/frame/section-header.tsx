@@ -1,4 +1,5 @@
 import { PENCIL } from '#components/marks/icons.tsx';
+import { methodMark } from '#components/marks/method-mark.tsx';
 import { heading } from '#components/text/heading.tsx';
 import type { Printable } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
@@ -26,6 +27,7 @@ export function sectionHeader(site: Site, { id, title, number, aside, editHref, 
           </span>
         )}
         {heading(site, 2, title, id)}
+        {methodMark(site, title)}
         <div class="aside">
           {aside}
           {editHref && editLink(site, editHref, title)}

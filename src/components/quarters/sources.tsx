@@ -1,3 +1,4 @@
+import { methodMark } from '#components/marks/method-mark.tsx';
 import { heading, namedBy } from '#components/text/heading.tsx';
 import { joined } from '#components/text/lines.tsx';
 import { ownId } from '#views/links/own-id.ts';
@@ -10,6 +11,7 @@ export function sourcesPart(site: Site, page: AccountQuarterPage) {
   return (
     <section class="section sources" aria-labelledby={namedBy(site, 'sources')}>
       {heading(site, 2, t.sourcesTitle, 'sources')}
+      {methodMark(site, t.sourcesTitle)}
       {page.sources.map((source) => (
         <p id={ownId(site, `source-${source.letter}`)}>
           <b>{source.letter}</b> {source.text}{' '}

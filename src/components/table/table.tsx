@@ -1,4 +1,5 @@
 import { figureText, NOT_SET } from '#components/marks/marks.tsx';
+import { methodMark } from '#components/marks/method-mark.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { Html, type Printable } from '#jsx/html.ts';
 import type { Classes } from '#jsx/jsx-runtime.ts';
@@ -109,7 +110,7 @@ export function table<R>(site: Site, of: Table<R>): Html {
       </caption>
       <thead class={of.areHeadsHidden && 'visually-hidden'}>
         {of.over}
-        <tr>{columns.map(headOf)}</tr>
+        <tr>{columns.map((column) => headOf(site, column))}</tr>
       </thead>
       {groups?.map((group, at) => (
         <tbody {...group.attributes}>
@@ -162,13 +163,16 @@ function withRowHead<R>(all: Columns<R>): AnyColumn<R>[] {
   return [{ ...first, isRowHead: true }, ...others];
 }
 
-function headOf({
-  head,
-  kind,
-  headClass = kind,
-  headLang,
-  sorted,
-}: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang' | 'sorted'>) {
+function headOf(
+  site: Site,
+  {
+    head,
+    kind,
+    headClass = kind,
+    headLang,
+    sorted,
+  }: Pick<Column<unknown>, 'head' | 'kind' | 'headClass' | 'headLang' | 'sorted'>,
+) {
   return head === undefined ? (
     <td class={headClass}></td>
   ) : (
@@ -179,6 +183,7 @@ function headOf({
       aria-sort={sorted === 'never' ? undefined : sorted}
     >
       {head}
+      {headLang === undefined && methodMark(site, head)}
     </th>
   );
 }

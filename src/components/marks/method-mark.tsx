@@ -1,0 +1,22 @@
+import type { Printable } from '#jsx/html.ts';
+import { Html } from '#jsx/html.ts';
+import { methodPlace } from '#views/handbook/method-places.ts';
+import type { Site } from '#views/site.ts';
+
+/**
+ * The quiet mark beside a label that leads to its place in the method; nothing where the method has none, on a page within
+ * another, and where a build has no handbook. It has no words of its own to see, and is not on paper.
+ */
+export function methodMark(site: Site, label: Printable): Html | undefined {
+  const text = textOf(label);
+  if (text === undefined || site.inside !== undefined || site.leftOut.has('handbook')) return undefined;
+  const href = methodPlace(site, text);
+  return href === undefined ? undefined : <a class="how" href={href} aria-label={site.t.site.howOf(text)}></a>;
+}
+
+/** The words of a label: its first piece where it has several, such as a letter that leads to a note. */
+function textOf(label: Printable): string | undefined {
+  const first: unknown = Array.isArray(label) ? label.find((piece) => typeof piece === 'string') : label;
+  if (typeof first === 'string') return first;
+  return label instanceof Html ? String(label).replace(/<sup>.*?<\/sup>|<[^>]+>/g, '') : undefined;
+}
