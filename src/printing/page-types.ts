@@ -13,6 +13,7 @@ import { goalsPageType } from '#components/goals/goals-page.tsx';
 import { groupPagesType } from '#components/groups/group-pages.tsx';
 import { decisionsPageType } from '#components/handbook/decisions-page.tsx';
 import { fieldsPageType } from '#components/handbook/fields-page.tsx';
+import { commandPagesType, commandsPageType } from '#components/handbook/command-pages.tsx';
 import { glossaryPageType } from '#components/handbook/glossary-page.tsx';
 import { bareFrontType, ownPagesType } from '#components/handbook/handbook-pages.tsx';
 import { requirementsPageType } from '#components/handbook/requirements-page.tsx';
@@ -84,6 +85,8 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(rulePagesType),
   pagesOf(fieldsPageType),
   pagesOf(glossaryPageType),
+  pagesOf(commandsPageType),
+  pagesOf(commandPagesType),
   pagesOf(requirementsPageType),
   pagesOf(decisionsPageType),
   pagesOf(ownPagesType),

@@ -6,6 +6,7 @@ import { assemble, speaksSeveral } from '#loading/assemble.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { leftOutIn } from '#views/site-parts.ts';
+import { commandHelps } from './command-helps.ts';
 import { methodShelf } from './method-shelf.ts';
 import { historyBeside } from '#loading/history/beside.ts';
 import { openGit, type Git } from '#loading/history/git.ts';
@@ -31,7 +32,8 @@ export async function factsOf(
     !withHistory || leftOut.has('history')
       ? undefined
       : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines');
-  const known = { commit, history, leftOut, method: leftOut.has('handbook') ? [] : methodShelf() };
+  const ofHandbook = leftOut.has('handbook') ? {} : { method: methodShelf(), commands: commandHelps() };
+  const known = { commit, history, leftOut, ...ofHandbook };
   const editions = [...booksIn(files, book)].map(
     ([language, edition]) => [language, gatherFacts(edition, judge(edition, history), known)] as const,
   );

@@ -6,6 +6,7 @@ import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
+import type { CommandHelp } from './handbook/commands.ts';
 import type { HandbookPage } from './handbook/shelf.ts';
 import { scaleOf } from './scale.ts';
 import type { AskedYes } from '#domain/changes/guardrails.ts';
@@ -32,6 +33,8 @@ export interface SiteFacts {
   scale: Scale;
   /** The handbook pages that come with Rulla, in all languages, and the decisions behind it. */
   method: readonly HandbookPage[];
+  /** The commands of the terminal with what each says of itself. */
+  commands: readonly CommandHelp[];
   /** Parts of the site that this build leaves out: to measure what they cost, or since they are not for its audience. */
   leftOut: ReadonlySet<SitePart>;
   /** The facts in the words of each further language, where the company says its names in several. */
@@ -86,14 +89,14 @@ export interface Site extends SiteFacts {
 
 /** What is known of a build beside its content. */
 export type BuildFacts = Partial<
-  Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'editions' | 'audience'>
+  Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'commands' | 'editions' | 'audience'>
 >;
 
 /** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
 export function gatherFacts(
   book: FigureBook,
   flags: readonly Problem[],
-  { commit, history, leftOut = new Set(), method = [], editions = new Map(), audience }: BuildFacts = {},
+  { commit, history, leftOut = new Set(), method = [], commands = [], editions = new Map(), audience }: BuildFacts = {},
 ): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
@@ -109,6 +112,7 @@ export function gatherFacts(
     history,
     leftOut,
     method,
+    commands,
     editions,
     audience,
     scale: scaleOf(book),

@@ -1,6 +1,5 @@
 import { breadcrumb, ofToday, printButton } from '#components/frame/overview.tsx';
 import { methodMark } from '#components/marks/method-mark.tsx';
-import { breadcrumb, ofToday } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';

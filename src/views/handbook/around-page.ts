@@ -26,6 +26,7 @@ export function referencePages(site: Site): { slug: string; href: string; title:
     { slug: 'glossary', title: words.glossaryTitle, summary: words.glossarySummary },
     { slug: 'rules', title: words.rulesTitle, summary: words.rulesSummary },
     { slug: 'fields', title: words.fieldsTitle, summary: words.fieldsSummary },
+    { slug: 'commands', title: words.commandsTitle, summary: words.commandsSummary },
     { slug: 'requirements', title: words.requirementsTitle, summary: words.requirementsSummary },
     { slug: 'decisions', title: words.decisionsTitle, summary: words.decisionsSummary },
   ].map((page) => ({ ...page, href: site.url(`/handbook/${page.slug}/`) }));
