@@ -39,7 +39,7 @@ import { rolesCoveredPageType } from '#components/people/roles-covered-page.tsx'
 import { stakeholderPagesType } from '#components/people/stakeholder-pages.tsx';
 import { stakeholdersPageType } from '#components/people/stakeholders-page.tsx';
 import { personPagesType } from '#components/team/person-pages.tsx';
-import { teamPageType } from '#components/team/team-page.tsx';
+import { teamPageType, teamPartsType } from '#components/team/team-page.tsx';
 import type { Site } from '#views/site.ts';
 import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
 
@@ -79,6 +79,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(attitudesPageType),
   pagesOf(rolesCoveredPageType),
   pagesOf(teamPageType),
+  pagesOf(teamPartsType),
   pagesOf(personPagesType),
   pagesOf(searchPageType),
   pagesOf(rulesPageType),

@@ -6,8 +6,9 @@ import { homeLede } from '#views/home/lede.ts';
 import { rhythmRows } from '#views/home/rhythm.ts';
 import { segmentTable } from '#views/home/segments.ts';
 import { countOf } from '#views/home/short-list.ts';
-import { warningList } from '#views/home/warnings.ts';
+import { warningGroups } from '#views/home/warnings.ts';
 import { homePage } from '#views/home/home.ts';
+import type { Problem } from '#domain/checks/problem.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -206,10 +207,15 @@ test('everyone who keeps a plan finds their own customers, also those in another
     },
   });
   expect(
-    ownAccounts(siteOf(portfolio, AS_OF)).map(({ name, plans }) => [name, plans.map((plan) => plan.text)]),
+    ownAccounts(siteOf(portfolio, AS_OF)).map(({ name, accounts, salesPlans, href }) => [
+      name,
+      accounts,
+      salesPlans,
+      href,
+    ]),
   ).toEqual([
-    ['Petri Salmela', ['Havulinna Paper', 'Turku Yard']],
-    ['Sanna Rintala', ['South, 2 customers']],
+    ['Petri Salmela', 2, 0, '/team/petri-salmela/'],
+    ['Sanna Rintala', 1, 1, '/team/sanna-rintala/'],
   ]);
 });
 
@@ -238,9 +244,9 @@ test('a warning says whom it is about, who clears it and since when', () => {
     place: { file: 'accounts/havulinna-paper.mdx', line: 3, column: 1 },
   };
   const hint = { ...flag, grade: 'hint' as const };
-  const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags: [flag, hint], base: '/rulla/' }));
-  expect([first.length, rest.length]).toEqual([1, 0]);
-  expect(first[0]).toMatchObject({
+  const { open, rest, all } = warningGroups(siteOf(kaarnavesi(two), AS_OF, { flags: [flag, hint], base: '/rulla/' }));
+  expect([open.length, rest.length, all]).toEqual([1, 0, 1]);
+  expect(open[0]?.rows[0]).toMatchObject({
     severity: 'high',
     subject: { text: 'Havulinna Paper', href: '/rulla/accounts/havulinna-paper/' },
     what: 'No user is known.',
@@ -251,15 +257,26 @@ test('a warning says whom it is about, who clears it and since when', () => {
   });
 });
 
-test('warnings beyond the first eight wait behind a disclosure, in their order', () => {
-  const flags = Array.from({ length: 10 }, (_, at) => ({
-    rule: 'role-uncovered' as const,
-    grade: 'red-flag' as const,
-    segment: 'growth-accounts',
-    facts: { roles: [] },
-    place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 },
-  }));
-  const { first, rest } = warningList(siteOf(kaarnavesi(two), AS_OF, { flags }));
-  expect([first.length, rest.length]).toEqual([8, 2]);
-  expect(rest[0]?.subject).toEqual({ text: 'Segment B, Growth accounts', href: '/segments/growth-accounts/' });
+test('of one rule three warnings are read, the others are counted; rules beyond the first eight warnings are closed', () => {
+  const flags = (['role-uncovered', 'no-coach', 'plan-serves-no-goal', 'strategy-cites-no-figure'] as const).flatMap(
+    (rule, place) =>
+      Array.from({ length: 5 }, (_, at) => ({
+        rule,
+        grade: 'red-flag' as const,
+        severity: 'medium' as const,
+        since: `2026-0${place + 1}-01`,
+        segment: 'growth-accounts',
+        facts: { roles: [] },
+        place: { file: 'segments/growth-accounts.yaml', line: at + 1, column: 1 },
+      })),
+  ) as unknown as Problem[];
+  const { open, rest, shown, all, inRest } = warningGroups(siteOf(kaarnavesi(two), AS_OF, { flags }));
+  expect(open.map(({ rule, rows, more }) => [rule.text, rows.length, more])).toEqual([
+    ['Role without a person', 3, 2],
+    [expect.any(String), 3, 2],
+    [expect.any(String), 3, 2],
+  ]);
+  expect([shown, all, rest.length, inRest]).toEqual([9, 20, 1, 5]);
+  expect(open[0]?.rows[0]?.subject).toEqual({ text: 'Segment B, Growth accounts', href: '/segments/growth-accounts/' });
+  expect(open[0]?.allHref).toBe('/health/#rule-role-uncovered');
 });

@@ -198,22 +198,25 @@ describe('the page of one person', () => {
 });
 
 describe('the list of our people', () => {
-  const [unit] = teamPage(site).units;
+  const page = teamPage(site);
 
-  test('a unit lists its own people first, then its teams with their sums', () => {
+  test('a unit’s own people stand first, then its teams with their sums; the unit and the company stand at the foot', () => {
     expect(
-      unit!.groups.map(({ name, people, sum }) => [
+      page.teams.map(({ key, name, people, sum }) => [
         name,
-        people.map(({ person }) => person.text).join(', '),
+        page.rows.filter(({ teamKey }) => teamKey === key).map(({ person }) => person.text),
+        people,
         sum?.target,
         sum?.budget,
       ]),
     ).toEqual([
-      [undefined, 'Marja Tuomisto', undefined, undefined],
-      ['Mills', 'Petri Salmela, Sanna Rintala', '600', '480'],
-      ['Service', 'Henna Koivu, Noora Peltonen', '–', '–'],
+      ['Process industry, The unit’s own people', ['Marja Tuomisto'], 1, undefined, undefined],
+      ['Process industry, Mills', ['Petri Salmela', 'Sanna Rintala'], 2, '600', '480'],
+      ['Process industry, Service', ['Henna Koivu', 'Noora Peltonen'], 2, '–', '–'],
     ]);
-    expect([unit!.sum.target, unit!.sum.budget, unit!.sum.gap]).toEqual(['700', '480', '–']);
+    const [unit] = page.units;
+    expect([unit?.sum.target, unit?.sum.budget, unit?.sum.gap, unit?.people]).toEqual(['700', '480', '–', 5]);
+    expect(page.company.budget).toBe('480');
   });
 
   test('the opening sentence counts people, units and those who keep plans', () => {

@@ -25,7 +25,7 @@ export function ruleFlags(site: Site, flags: HealthPage['flags'], rules: HealthP
             <strong>{rule.rule.text}</strong> <b>{rule.count}</b> <span class="ink2">{rule.meaning}</span>
           </summary>
           <div id={rule.anchor}>
-            {warningTable(site, rule.rows, rule.rule.text, true)}
+            {warningTable(site, rule.rows, rule.rule.text)}
             {rule.more > 0 && <p class="caption">{t.moreFlags(rule.more)}</p>}
           </div>
         </details>

@@ -1,29 +1,29 @@
-import { warningTable } from '#components/flags/warning-table.tsx';
+import { warningGroupTable } from '#components/flags/warning-table.tsx';
 import { emptyState } from '#components/frame/section-header.tsx';
-import { firstAndRest, section } from '#components/frame/section.tsx';
-import { countOf } from '#views/home/short-list.ts';
-import { warningList } from '#views/home/warnings.ts';
+import { section } from '#components/frame/section.tsx';
+import { warningGroups } from '#views/home/warnings.ts';
 import type { Site } from '#views/site.ts';
 
+/** The red flags by rule, most severe first and then by money; the first rules stand open, the others closed under their count. */
 export function earlyWarnings(site: Site) {
   const t = site.t.home;
-  const list = warningList(site);
-  const all = countOf(list);
+  const { open, rest, shown, all, inRest } = warningGroups(site);
   return section(
     site,
     {
       id: 'early-warnings',
       title: t.earlyWarnings,
-      aside: all > 0 && t.warningsShown(list.first.length, all, all - list.first.length),
+      aside: all > 0 && t.warningsShown(shown, all, all - shown),
     },
-    <>
-      {all === 0 && emptyState(site, { title: t.noWarnings, text: t.noWarningsText })}
-      {firstAndRest(list, t.earlyWarnings, t.moreWarnings, (rows, caption) => warningTable(site, rows, caption))}
-      {list.beyond > 0 && (
-        <p class="caption">
-          <a href={site.url('/health/')}>{t.warningsBeyond(list.beyond)}</a>
-        </p>
-      )}
-    </>,
+    [
+      all === 0 && emptyState(site, { title: t.noWarnings, text: t.noWarningsText }),
+      open.length > 0 && warningGroupTable(site, open, t.earlyWarnings),
+      rest.length > 0 && (
+        <details class="more">
+          <summary>{t.moreWarnings(inRest)}</summary>
+          {warningGroupTable(site, rest, t.moreWarnings(inRest))}
+        </details>
+      ),
+    ],
   );
 }

@@ -1,6 +1,9 @@
 import type { OwnAccounts } from '#views/home/entrances.ts';
 import type { Site } from '#views/site.ts';
 
+/** More people than this are not named at the top of the page: they stand in its list of people. */
+const NAMED = 12;
+
 export function entrances(site: Site, people: readonly OwnAccounts[]) {
   const { t } = site;
   return (
@@ -12,12 +15,16 @@ export function entrances(site: Site, people: readonly OwnAccounts[]) {
       </p>
       <p>
         <span class="ink3">{t.home.forKams}:</span>{' '}
-        {people.map((person) => (
-          <>
-            {' '}
-            <a href={person.href}>{person.name}</a>
-          </>
-        ))}
+        {people.length > NAMED ? (
+          <a href="#own-accounts">{t.home.peopleWithPlans(people.length)}</a>
+        ) : (
+          people.map((person) => (
+            <>
+              {' '}
+              <a href={person.href}>{person.name}</a>
+            </>
+          ))
+        )}
       </p>
     </div>
   );

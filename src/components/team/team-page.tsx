@@ -1,10 +1,23 @@
+import { whoMovedPart } from '#components/figures/who-moved.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { listPartsType } from '#components/list/list-parts.tsx';
 import type { Site } from '#views/site.ts';
-import { teamPage } from '#views/team/team.ts';
-import { unitTable } from './unit-table.tsx';
+import { teamPage, teamPath } from '#views/team/team.ts';
+import { teamList, teamTools } from './team-list.tsx';
 
 export const teamPageType: PageType = { path: '/team/', part: 'overviews', page: printed };
+
+export const teamPartsType = listPartsType({
+  path: '/team/',
+  pathOf: teamPath,
+  part: 'overviews',
+  section: 'team',
+  title: (site) => site.t.team.title,
+  sheets: ['accounts', 'team'],
+  count: (site) => teamPage(site).rows.length,
+  list: (site, part) => teamList(site, teamPage(site), part),
+});
 
 function printed(site: Site): PageContent {
   const t = site.t.team;
@@ -17,11 +30,10 @@ function printed(site: Site): PageContent {
     sheets: ['accounts', 'team'],
     lede: !isEmpty && page.lede,
     empty: isEmpty && { title: t.empty, text: t.emptyText },
-    content: (
-      <>
-        {page.units.map((unit) => unitTable(site, unit, page.quarter))}
-        <p class="caption">{t.note(page.quarter, site.format.unit)}</p>
-      </>
-    ),
+    content: [
+      teamTools(site, page),
+      teamList(site, page, 1),
+      whoMovedPart(site, [...new Set(page.units.flatMap(({ moves }) => moves))]),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '#domain/calendar/dates.ts';
+import { groupedFlags } from '#domain/checks/at-stake.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { RaisedFlag } from '#domain/plan/follow-up.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
@@ -23,9 +24,11 @@ export interface FlagRow {
   when: string | undefined;
 }
 
-/** The red flags of an account, most severe first. */
+/** The red flags of an account, most severe first; those of one rule together, the rule with most money first. */
 export function openFlagsOf(site: Site, account: Account): FlagRow[] {
-  return site.redFlagsOf(account.id).map((flag) => flagRow(site, account, flag));
+  return groupedFlags(site.redFlagsOf(account.id)).flatMap(({ flags }) =>
+    flags.map((flag) => flagRow(site, account, flag)),
+  );
 }
 
 /** Flags raised by hand that are closed, newest first. */

@@ -1,3 +1,4 @@
+import { groupedFlags } from '#domain/checks/at-stake.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -33,15 +34,22 @@ export interface RuleGroup {
 
 const MOST = 40;
 
-/** Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and since when. */
+/** Where the flags of a rule stand on the page. */
+export function flagsOfRule(rule: string): string {
+  return `rule-${rule}`;
+}
+
+/** Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and since when: the most severe first, then by money. */
 export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] } {
   const { format } = site;
+  const isHint = (flags: readonly Problem[]) => Number(flags[0]?.grade === 'hint');
+  // Red flags before hints; of a rule that is severe here and there, all stand where its most severe ones do.
   const byRule = [
     ...Map.groupBy(
-      site.flags.filter(({ grade }) => grade !== 'error'),
+      groupedFlags(site.flags.filter(({ grade }) => grade !== 'error')).flatMap(({ flags }) => flags),
       ({ rule }) => rule,
     ),
-  ].sort(([, a], [, b]) => Number(a[0]?.grade === 'hint') - Number(b[0]?.grade === 'hint') || b.length - a.length);
+  ].sort(([, a], [, b]) => isHint(a) - isHint(b));
   const segments = site.portfolio.segments.filter((segment) =>
     site.flags.some((flag) => segmentOf(site, flag) === segment),
   );
@@ -57,7 +65,7 @@ export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] }
     flags: {
       segments: segments.map(({ code, name, id }) => ({ text: code ?? name, href: site.url(`/segments/${id}/`) })),
       rows: byRule.map(([rule, flags]) => ({
-        rule: { ...ruleLink(site, rule), href: `#rule-${rule}` },
+        rule: { ...ruleLink(site, rule), href: `#${flagsOfRule(rule)}` },
         grade: flags[0]?.grade ?? 'hint',
         ...counts(flags),
       })),
@@ -65,7 +73,7 @@ export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] }
     },
     rules: byRule.map(([rule, flags]) => ({
       rule: ruleLink(site, rule),
-      anchor: `rule-${rule}`,
+      anchor: flagsOfRule(rule),
       meaning: meaningOf(site, rule),
       count: flags.length,
       rows: flags.slice(0, MOST).map((flag) => warningRow(site, flag)),

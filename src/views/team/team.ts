@@ -1,4 +1,5 @@
 import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
 import { postOn } from '#domain/membership/membership.ts';
@@ -16,6 +17,9 @@ import type { Site } from '../site.ts';
 
 /** One person, with what their accounts add up to in the current quarter. */
 export interface MemberRow extends FigureTexts {
+  unitId: string;
+  /** The team that the person works in, or the unit. */
+  teamKey: string;
   person: Linked;
   title: string | undefined;
   functions: string;
@@ -25,28 +29,16 @@ export interface MemberRow extends FigureTexts {
   flags: number;
 }
 
-/** A team with its sums and people; the unit's own people stand without a team. */
-export interface TeamGroup {
-  name: string | undefined;
-  sum: FigureTexts | undefined;
-  people: MemberRow[];
-}
+export type TeamPage = ReturnType<typeof teamPage>;
 
-export interface UnitGroup {
-  anchor: string;
-  name: string;
-  sum: FigureTexts;
-  people: number;
-  groups: TeamGroup[];
-  /** Those who have left; what they still hold is in the sums. */
-  left: MemberRow[];
-  /** Who came to the unit, left it or moved within it since the quarter of a year ago: customers with their managers, and our people. */
-  moves: string[];
+/** Where a page of the list stands. */
+export function teamPath(part: number): string {
+  return part === 1 ? '/team/' : `/team-list/${part}/`;
 }
 
 /** Our own organisation: units, teams and people, with this quarter's figures of what each answers for. */
-export function teamPage(site: Site) {
-  const { portfolio, book } = site;
+export const teamPage = oncePer((site: Site) => {
+  const { portfolio, book, t } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const sumOf = (part: OrganisationPart) => {
     const { figures, priorYear } = organisationQuarter(part, quarter, book);
@@ -61,39 +53,58 @@ export function teamPage(site: Site) {
       ? { ...texts, links: figureLinks((measure) => personFigureHref(site, part.id, measure, quarter)) }
       : texts;
   };
-  const row = (part: OrganisationPart): MemberRow => memberRow(site, part, sumOf(part));
   const keepers = new Set([
     ...portfolio.accounts.map(({ kam }) => kam.id),
     ...portfolio.newCustomerPlans.map(({ owner }) => owner.id),
   ]);
   const people = membersOn(portfolio, site.asOf);
+  const here = new Set(people.map(({ id }) => id));
+  const whole = organisationOf(portfolio);
   const moves = movesSince(site, addQuarters(quarter, -4), 'owner');
-  const isHere = ({ id }: OrganisationPart) => people.some((person) => person.id === id);
+  const units = whole.parts.map((unit) => {
+    const own = unit.parts.filter((part) => part.level === 'person');
+    const teams = unit.parts.filter((part) => part.level === 'team');
+    const row = (part: OrganisationPart, teamKey: string) => memberRow(site, part, sumOf(part), unit.id, teamKey);
+    return {
+      key: unit.id,
+      anchor: `unit-${unit.id}`,
+      name: unit.name,
+      sum: sumOf(unit),
+      /** The unit's own people, who stand without a team; then its teams. A team without anybody left is none. */
+      teams: [
+        { key: unit.id, name: `${unit.name}, ${t.team.unitsOwn}`, sum: undefined, parts: own },
+        ...teams.map((team) => ({
+          key: `${unit.id}/${team.id}`,
+          name: `${unit.name}, ${team.name}`,
+          sum: sumOf(team),
+          parts: team.parts,
+        })),
+      ].map(({ parts, ...team }) => ({
+        ...team,
+        rows: parts.filter(({ id }) => here.has(id)).map((part) => row(part, team.key)),
+      })),
+      /** Those who have left; what they still hold is in the sums. */
+      left: partsAt('person', unit)
+        .filter(({ id }) => !here.has(id))
+        .map((part) => row(part, unit.id)),
+      /** Who came to the unit, left it or moved within it since the quarter of a year ago: customers with their managers, and our people. */
+      moves: moves.filter((moved) => concerns(site, moved, unit.id)).map((moved) => movedText(site, moved)),
+    };
+  });
+  const teams = units.flatMap((unit) => unit.teams).filter(({ rows, sum }) => rows.length > 0 || sum !== undefined);
   return {
     quarter,
-    lede: site.t.team.whole(people.length, portfolio.units.length, people.filter(({ id }) => keepers.has(id)).length),
-    units: organisationOf(portfolio).parts.map((unit) => {
-      const own = unit.parts.filter((part) => part.level === 'person' && isHere(part));
-      const groups: TeamGroup[] = [
-        ...(own.length > 0 ? [{ name: undefined, sum: undefined, people: own.map(row) }] : []),
-        ...unit.parts
-          .filter(({ level }) => level === 'team')
-          .map((team) => ({ name: team.name, sum: sumOf(team), people: team.parts.filter(isHere).map(row) })),
-      ];
-      return {
-        anchor: `unit-${unit.id}`,
-        name: unit.name,
-        sum: sumOf(unit),
-        people: groups.reduce((all, group) => all + group.people.length, 0),
-        groups,
-        left: partsAt('person', unit)
-          .filter((part) => !isHere(part))
-          .map(row),
-        moves: moves.filter((moved) => concerns(site, moved, unit.id)).map((moved) => movedText(site, moved)),
-      };
-    }),
+    lede: t.team.whole(people.length, portfolio.units.length, people.filter(({ id }) => keepers.has(id)).length),
+    rows: teams.flatMap(({ rows }) => rows),
+    left: units.flatMap(({ left }) => left),
+    teams: teams.map(({ rows, ...team }) => ({ ...team, people: rows.length })),
+    units: units.map(({ teams: own, left: _, ...unit }) => ({
+      ...unit,
+      people: own.reduce((sum, { rows }) => sum + rows.length, 0),
+    })),
+    company: sumOf(whole),
   };
-}
+});
 
 /** Whether somebody moved to a unit, from it or within it: a customer goes where its manager is on the day of the move. */
 function concerns({ portfolio }: Site, { id, respect, from, to, since }: Moved, unit: string): boolean {
@@ -105,10 +116,12 @@ function concerns({ portfolio }: Site, { id, respect, from, to, since }: Moved, 
   });
 }
 
-function memberRow(site: Site, part: OrganisationPart, sum: FigureTexts): MemberRow {
+function memberRow(site: Site, part: OrganisationPart, sum: FigureTexts, unitId: string, teamKey: string): MemberRow {
   const member = site.portfolio.members.get(part.id);
   return {
     ...sum,
+    unitId,
+    teamKey,
     person: memberLink(site, part.id),
     title: member?.title,
     functions: (member?.functions ?? []).map((name) => site.t.vocabulary.function[name]).join(', '),
