@@ -76,8 +76,14 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-/** Writes a company of 700 named customers, 60 salespeople in 12 teams of 4 units, with targets at every level, and commits it. */
-export async function writeManyAccounts(folder: string): Promise<void> {
+/**
+ * Writes a company of so many named customers, 60 salespeople in 12 teams of 4 units, with targets at every level, and
+ * commits it: people, actions and ideas in the plans that customers have of their own.
+ */
+export async function writeManyAccounts(
+  folder: string,
+  many: { key: number; growth: number; named: number } = MANY,
+): Promise<void> {
   for (const name of ['segments', 'team', 'accounts', 'sales-plans', 'actuals'])
     await mkdir(path.join(folder, name), { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
@@ -116,14 +122,14 @@ export async function writeManyAccounts(folder: string): Promise<void> {
   }
   const rows: string[] = [];
   const customers: { id: string; name: string; fields: string; seller: number }[] = [];
-  for (let at = 0; at < MANY.key + MANY.growth + MANY.named; at++) {
+  for (let at = 0; at < many.key + many.growth + many.named; at++) {
     const pick = numbers(at + 1);
     const id = `${PLACES[pick(PLACES.length)]}-${TRADES[pick(TRADES.length)]}-${at}`
       .toLowerCase()
       .normalize('NFD')
       .replace(/\p{M}/gu, '');
     const name = `${PLACES[pick(PLACES.length)]}${PLACES[pick(PLACES.length)]?.toLowerCase()} ${TRADES[pick(TRADES.length)]} ${at}`;
-    const kind = at < MANY.key ? 'key' : at < MANY.key + MANY.growth ? 'growth' : 'named';
+    const kind = at < many.key ? 'key' : at < many.key + many.growth ? 'growth' : 'named';
     const size = { key: 110_000, growth: 40_000, named: 14_000 }[kind];
     const seller = at % (UNITS * TEAMS * SELLERS);
     const fields = customerFields(

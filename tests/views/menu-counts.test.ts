@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { accountsList } from '#views/accounts/accounts-list.ts';
 import { salesPlansPage } from '#views/accounts/accounts.ts';
+import { goalsPage } from '#views/goals/goals.ts';
+import { stakeholderRows } from '#views/people/stakeholders.ts';
+import { teamPage } from '#views/team/team.ts';
 import { mainNavigation } from '#views/frame/frame.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
@@ -12,7 +15,12 @@ test('the menu counts what the page that it leads to lists, who has ended left o
         'named-accounts': { name: 'Named accounts', code: 'C', order: 300, planType: 'sales' },
       },
       accounts: {
-        'havulinna-paper': {},
+        'havulinna-paper': {
+          people: [
+            { id: 'eero-kallas', name: 'Eero Kallas' },
+            { id: 'outi-valkama', name: 'Outi Valkama', until: '2026-06-30', untilReason: 'Retired.' },
+          ],
+        },
         'ojskog-timber': { name: 'Öjskog Timber', kam: 'petri-salmela' },
         'gone-mill': {
           name: 'Gone Mill',
@@ -41,5 +49,9 @@ test('the menu counts what the page that it leads to lists, who has ended left o
   expect(counts['/accounts/']).toBe(String(accountsList(site).count));
   expect(counts['/accounts/']).toBe('3');
   expect(counts['/sales-plans/']).toBe(String(salesPlansPage(site).rows.length));
+  expect(counts['/stakeholders/']).toBe(String(stakeholderRows(site).length));
+  expect(counts['/stakeholders/']).toBe('1');
+  expect(counts['/team/']).toBe(String(teamPage(site).rows.length));
+  expect(counts['/goals/']).toBe(String(goalsPage(site).goals.length));
   expect(accountsList(site).ended.map(({ name }) => name)).toEqual(['Gone Mill']);
 });

@@ -1,7 +1,7 @@
 import { addQuarters, lastDayOf, quarterOf, quartersFrom, weekOf, type Quarter } from '#domain/calendar/quarters.ts';
-import { listedAccounts } from '../accounts/accounts-list.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { Site } from '../site.ts';
+import { menuCounts } from './menu-counts.ts';
 
 /** The parts of the site that the navigation can stand in. */
 export type Section =
@@ -87,6 +87,7 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
   const { t, portfolio } = site;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const next = addQuarters(now, 1);
+  const counts = menuCounts(site);
   const link = (name: string, to: string, part?: Section, count?: number): NavigationLink => ({
     name,
     count: count === undefined ? undefined : site.format.number(count),
@@ -109,12 +110,12 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
       id: 'plans',
       name: t.site.plans,
       links: [
-        link(t.site.accounts, '/accounts/', 'accounts', listedAccounts(site)),
+        link(t.site.accounts, '/accounts/', 'accounts', counts.accounts),
         ...(portfolio.salesPlans.length > 0
-          ? [link(t.site.salesPlans, '/sales-plans/', 'sales-plans', portfolio.salesPlans.length)]
+          ? [link(t.site.salesPlans, '/sales-plans/', 'sales-plans', counts.salesPlans)]
           : []),
         ...(portfolio.newCustomerPlans.length > 0
-          ? [link(t.site.newCustomers, '/new-customers/', 'new-customers', portfolio.newCustomerPlans.length)]
+          ? [link(t.site.newCustomers, '/new-customers/', 'new-customers', counts.newCustomers)]
           : []),
         link(t.actions.title, '/actions/'),
         link(t.site.ideas, '/ideas/', 'ideas'),
@@ -128,14 +129,17 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
         link(t.site.segmentsAndBudgets, '/segments/', 'segments'),
         link(t.budget.title, '/budget/', 'budget'),
         link(t.budget.navAccuracy, '/budget/#accuracy'),
-        link(t.site.goals, '/goals/', 'goals'),
+        link(t.site.goals, '/goals/', 'goals', counts.goals),
         link(t.data.title, '/data/', 'data'),
       ],
     },
     {
       id: 'people',
       name: t.site.people,
-      links: [link(t.site.stakeholders, '/stakeholders/', 'stakeholders'), link(t.site.ourTeam, '/team/', 'team')],
+      links: [
+        link(t.site.stakeholders, '/stakeholders/', 'stakeholders', counts.stakeholders),
+        link(t.site.ourTeam, '/team/', 'team', counts.team),
+      ],
     },
     {
       id: 'method',

@@ -3,7 +3,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Segment } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
 import { warningRow, type WarningRow } from '../home/warnings.ts';
-import { ruleLink } from '../links/rule-link.ts';
+import { flagsOfRule, ruleLink } from '../links/rule-link.ts';
 import type { Site } from '../site.ts';
 
 /** One rule's flags by segment. */
@@ -33,11 +33,6 @@ export interface RuleGroup {
 }
 
 const MOST = 40;
-
-/** Where the flags of a rule stand on the page. */
-export function flagsOfRule(rule: string): string {
-  return `rule-${rule}`;
-}
 
 /** Red flags and hints counted by rule and segment, and under each rule what is wrong, what clears it, who does and since when: the most severe first, then by money. */
 export function ruleGroups(site: Site): { flags: RuleTable; rules: RuleGroup[] } {

@@ -1,9 +1,8 @@
 import { groupedFlags, type FlagGroup } from '#domain/checks/at-stake.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { shortName } from '../links/names.ts';
-import { ruleLink } from '../links/rule-link.ts';
+import { flagsOfRule, ruleLink } from '../links/rule-link.ts';
 import { flagDuty } from '../flags/flag-duty.ts';
-import { flagsOfRule } from '../health/flags.ts';
 import type { Site } from '../site.ts';
 
 /** A warning of the first page: what is wrong, how to clear it, who does and since when. */

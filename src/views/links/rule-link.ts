@@ -7,3 +7,8 @@ export function ruleLink(site: Pick<Site, 't' | 'url'>, rule: string): Linked {
   const title = ruleTitle(site.t, rule);
   return title === undefined ? { text: rule } : { text: title, href: site.url(`/handbook/rules/${rule}/`) };
 }
+
+/** Where the flags of a rule stand on the page of the plans’ state. */
+export function flagsOfRule(rule: string): string {
+  return `rule-${rule}`;
+}
