@@ -11,7 +11,18 @@ import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { readFolder } from '#loading/disk.ts';
 import type { RuleExample } from '#views/handbook/rules.ts';
-import { ELSEWHERE, faultyFolder, inWords, isMade, problemsOf } from './faults.ts';
+import { parse } from 'yaml';
+import {
+  ELSEWHERE,
+  faultyFolder,
+  FAULTS,
+  type FileEdge,
+  fileEdgesOf,
+  inWords,
+  isMade,
+  problemsOf,
+  SAMPLE,
+} from './faults.ts';
 import { RENEW } from '../renew.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../content/handbook/rule-examples.json', import.meta.url));
@@ -28,9 +39,19 @@ test('the handbook shows of each rule what a faulty file really gets to hear', a
       const folder = faultyFolder(rule, scratch);
       const [problem] = rule in READING_RULES ? (await readFolder(folder)).problems : await problemsOf(folder);
       expect(problem?.rule).toBe(rule);
-      if (problem) examples[rule] = exampleOf(problem, isMade(rule) ? [] : linesAround(problem, folder));
+      if (problem)
+        examples[rule] = {
+          ...exampleOf(problem, isMade(rule) ? [] : linesAround(problem, folder)),
+          right: rightOf(rule, folder),
+        };
       rmSync(folder, { recursive: true, force: true });
     }
+    // What a size, a sum or a name in git makes wrong has no lines of its own.
+    expect(Object.keys(examples).filter((rule) => examples[rule]?.right === undefined)).toEqual([
+      'file-too-large',
+      'single-contributor',
+      'sum-out-of-range',
+    ]);
     await expect(`${JSON.stringify(examples, null, 1)}\n`, RENEW).toMatchFileSnapshot(EXAMPLES);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -72,6 +93,53 @@ function linesAround({ place: { file, line } }: Problem, folder: string): RuleEx
   const after = lines.slice(line).findIndex(({ text }) => inItem === undefined || !text.startsWith(`${inItem}  `));
   const last = line + Math.min(MOST_AFTER, Math.max(1, after === -1 ? MOST_AFTER : after));
   return lines.filter(({ number }) => number >= line - 1 && number <= last);
+}
+
+/**
+ * What stands there where nothing is wrong: in the company before the fault was put into it, or else in a case at the edge
+ * of the rule that it lets pass. Both are held silent by other tests.
+ */
+function rightOf(rule: string, folder: string): RuleExample['right'] {
+  const fault = path.join(FAULTS, rule, 'fault.yaml');
+  if (existsSync(fault)) {
+    const { file } = parse(readFileSync(fault, 'utf8')) as { file: string };
+    const [sound = [], faulty = []] = [SAMPLE, folder].map((of) => linesOf(path.join(of, file)));
+    const first = sound.findIndex((text, at) => text !== faulty[at]);
+    const same = sound.toReversed().findIndex((text, at) => text !== faulty.at(-1 - at));
+    const last = Math.max(first, sound.length - 1 - same);
+    const from = Math.max(0, first - 1);
+    return {
+      file,
+      lines: sound
+        .slice(from, Math.min(last + 2, from + MOST_AFTER + 2))
+        .map((text, at) => ({ number: from + at + 1, text: visible(text) })),
+    };
+  }
+  const passes = fileEdgesOf(rule).find(
+    ({ fires, size, lines }) => !fires && size === undefined && lines === undefined,
+  );
+  const right = passes && shownEdge(passes);
+  return right && { ...right, lines: right.lines.slice(0, MOST_AFTER + 4).map((text) => ({ text: visible(text) })) };
+}
+
+/** The text of a case at the edge of a rule about files, and which file it is of. */
+function shownEdge({ fields, body, files = {}, links = {}, seals = {} }: FileEdge) {
+  const plan = 'accounts/north-oy.mdx';
+  const repeated = (text: string) => text.replace(/‹(.+?)×\d+›/g, (_, sign: string) => `${sign.repeat(12)}…`);
+  const lines = (text: string) => repeated(text).trimEnd().split('\n');
+  if (fields !== undefined) return { file: plan, lines: lines(fields) };
+  if (body !== undefined) return { file: plan, lines: lines(body) };
+  for (const [file, text] of Object.entries(files)) if (text !== null) return { file, lines: lines(text) };
+  const [link] = Object.entries(links);
+  if (link) return { file: link[0], lines: [`${link[0]} -> ${link[1]}`] };
+  const last = Object.entries(seals).at(-1);
+  if (!last) return undefined;
+  const before = last[1].map((quarter) => `{ "quarter": "${quarter}" }`).join(', ');
+  return { file: `snapshots/${last[0]}.json`, lines: [`"quarter": "${last[0]}"`, `"sealedBefore": [${before}]`] };
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
 }
 
 function isText(bytes: Uint8Array): boolean {

@@ -74,7 +74,7 @@ test('figures of neighbouring columns never print over each other, whatever they
 function overprinted(tab: Page): Promise<string[]> {
   return tab.evaluate(() =>
     [...document.querySelectorAll<HTMLTableCellElement>('td.num, th.num')]
-      .filter((cell) => cell.checkVisibility())
+      .filter((cell) => cell.checkVisibility() && (cell.textContent ?? '').trim() !== '')
       .filter((cell) => {
         const range = document.createRange();
         range.selectNodeContents(cell);

@@ -3,7 +3,7 @@ import { RULE_IDS, rulePage } from '#views/handbook/rules.ts';
 import type { Site } from '#views/site.ts';
 import { handbookPart, ruleSection } from './handbook-head.tsx';
 import { handbookSide } from './handbook-side.tsx';
-import { ruleExample } from './rule-example.tsx';
+import { rightExample, ruleExample } from './rule-example.tsx';
 
 export const rulePagesType: PageType<string> = {
   path: (id) => `/handbook/rules/${id}/`,
@@ -29,22 +29,32 @@ function printed(site: Site, id: string): PageContent {
       <p class="caption">
         {words.ruleId} <code>{id}</code>
       </p>
+      {ruleSection(
+        site,
+        { id: 'cure', title: words.cure },
+        <>
+          {rule.said && (
+            <p class="rule-cure" data-pagefind-ignore>
+              {rule.said.cure}
+            </p>
+          )}
+          <p>{rule.mending}</p>
+        </>,
+      )}
       {rule.example &&
         rule.said &&
         ruleSection(
           site,
           { id: 'example', title: words.example },
           <>
+            <h3>{own.wrong}</h3>
             {ruleExample(site, rule.example)}
-            <h3>{own.checkSays}</h3>
-            <p class="rule-said">
-              {rule.said.what}
-              <br />
-              {rule.said.cure}
+            <p class="rule-said" data-pagefind-ignore>
+              <b>{own.checkSays}:</b> {rule.said.what}
             </p>
+            {rule.example.right && [<h3>{own.right}</h3>, rightExample(rule.example.right)]}
           </>,
         )}
-      {ruleSection(site, { id: 'cure', title: words.cure }, <p>{rule.mending}</p>)}
       {ruleSection(
         site,
         { id: 'grade', title: own.ownGrade },
@@ -68,7 +78,7 @@ function printed(site: Site, id: string): PageContent {
           rule.openAt.length === 0 ? (
             <p>{own.openNowhere}</p>
           ) : (
-            <ul class="rule-open">
+            <ul class="rule-open" data-pagefind-ignore>
               {rule.openAt.map(({ subject, times }) => (
                 <li>
                   {subject ? <a href={subject.href}>{subject.text}</a> : own.company}

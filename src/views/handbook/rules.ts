@@ -10,6 +10,12 @@ import type { ProblemText } from '#words/problem-words.ts';
 import examples from '#handbook/rule-examples.json' with { type: 'json' };
 import type { Site } from '../site.ts';
 
+export interface ExampleLine {
+  /** Its number in the file, where it stands in one. */
+  number?: number;
+  text: string;
+}
+
 /** A fault that was made for a rule: where it stood, the lines around it, and what the check said. Written by a test. */
 export interface RuleExample {
   /** Within the content folder. */
@@ -17,7 +23,9 @@ export interface RuleExample {
   line: number;
   column: number;
   /** Empty where the fault is not in a line of text. */
-  lines: readonly { number: number; text: string }[];
+  lines: readonly ExampleLine[];
+  /** What stands there where nothing is wrong; nothing where no line says it. */
+  right?: { file: string; lines: readonly ExampleLine[] } | undefined;
   words: Readonly<Record<Language, ProblemText>>;
 }
 
