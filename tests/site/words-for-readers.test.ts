@@ -32,10 +32,12 @@ function found(words: string): string[] {
 test('no page that a salesperson reads shows the id of a rule, a command or the name of a field', async () => {
   const pages = (await pagesOf(site)).filter((page) => !FOR_ENGINEERS.test(page));
   expect(pages.length).toBeGreaterThan(300);
-  // The page of what is held about a person names the places of the entries, as the law asks.
-  const faults = pages
-    .filter((page) => !/\/people\/index\.html$/.test(page))
-    .flatMap((page) => found(wordsOf(readFileSync(path.join(site, page), 'utf8'))).map((words) => `${page}: ${words}`));
+  const faults = pages.flatMap((page) => {
+    const html = readFileSync(path.join(site, page), 'utf8');
+    // What is held about a person names the places of the entries, as the law asks.
+    const read = /\/people\/index\.html$/.test(page) ? html.replace(/<td class="place">.*?<\/td>/g, '') : html;
+    return found(wordsOf(read)).map((words) => `${page}: ${words}`);
+  });
   expect([...new Set(faults)].slice(0, 40)).toEqual([]);
 }, 120_000);
 

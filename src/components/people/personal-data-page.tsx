@@ -40,7 +40,7 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
         )}
         <h1>{page.title}</h1>
         <p class="intro">
-          {t.intro} {t.whole} <code>{page.command}</code>
+          {t.intro} {t.whole}
         </p>
         {page.people.length === 0 ? (
           emptyState(site, { title: t.none, text: site.t.stakeholders.emptyText })

@@ -120,7 +120,6 @@ export function personalDataPage(site: Site, customers: readonly Account[]) {
   if (!first) throw new Error('Expected a plan with customers, got none.');
   const path = personalDataPath(first);
   const planName = first.salesPlan?.name ?? first.name;
-  const person = customers.flatMap((account) => account.people.slice(0, 1).map(({ id }) => `${account.id}/${id}`))[0];
   return {
     path,
     planName,
@@ -130,7 +129,5 @@ export function personalDataPage(site: Site, customers: readonly Account[]) {
       const heldAbout = heldIn(site.portfolio, account);
       return account.people.map((person) => personReport(site, account, person, heldAbout(person)));
     }),
-    /** An example for the command that looks everywhere. */
-    command: `npm run person -- ${person ?? 'account/person'}`,
   };
 }
