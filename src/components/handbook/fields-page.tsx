@@ -3,6 +3,7 @@ import { sectionHeader } from '#components/frame/section-header.tsx';
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
 import { componentRows, fieldTables } from '#views/handbook/handbook.ts';
+import { blockExamples } from '#views/handbook/block-examples.ts';
 import type { Site } from '#views/site.ts';
 import { codes, fieldTable } from './field-table.tsx';
 import { handbookPart } from './handbook-head.tsx';
@@ -30,6 +31,7 @@ function printed(site: Site): PageContent {
         <section aria-labelledby={fields.id}>
           {sectionHeader(site, { id: fields.id, title: fields.title, aside: fields.where })}
           {fieldTable(site, fields, false)}
+          {examples(site, fields.id)}
         </section>
       ))}
       <section aria-labelledby="components">
@@ -57,5 +59,22 @@ function printed(site: Site): PageContent {
         })}
       </section>
     </>,
+  );
+}
+
+/** A block of each kind to be copied into a file, folded so that the table stays the page. */
+function examples(site: Site, kind: string) {
+  const all = blockExamples(kind, site.language);
+  return (
+    all.length > 0 && (
+      <details class="no-print">
+        <summary>{site.t.handbook.blockExamples(all.length)}</summary>
+        {all.map(({ text }) => (
+          <pre>
+            <code>{text}</code>
+          </pre>
+        ))}
+      </details>
+    )
   );
 }
