@@ -97,7 +97,7 @@ async function addRecords(index: PagefindIndex, language: string, records: reado
 export async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
   const pages = (await readdir(site, { recursive: true }))
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => isHandbookPage(file) && !file.includes('/decisions/'))
+    .filter((file) => isHandbookPage(file) && !/\/(?:decisions|booklet)\//.test(file))
     .sort();
   for (const page of pages) {
     const html = await readFile(path.join(site, page), 'utf8');

@@ -1,7 +1,7 @@
 import type { MarkdownHeading } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { handbookShelf } from '#views/handbook/handbook.ts';
+import { handbookShelf, methodPages } from '#views/handbook/handbook.ts';
 import { shelfOf, shippedPage, slugOf, type HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 import { languageRoutes, type LanguageRoute } from './site-pages.ts';
@@ -24,6 +24,20 @@ export async function methodRoutes(): Promise<CompiledRoute[]> {
       .filter((page) => shown.has(page.id) && !own.has(page.id))
       .map((page) => ({ params: { ...params, page: slugOf(page) }, props: { site, page } }));
   });
+}
+
+/** The routes of the booklet: every page of the handbook in reading order, those that come with Rulla ready to be compiled. */
+export async function bookletRoutes(): Promise<
+  { params: LanguageRoute['params']; props: { site: Site; pages: (HandbookPage | CompiledPage)[] } }[]
+> {
+  const compiled = new Map((await compiledPages()).map((page) => [page.id, page]));
+  return (await languageRoutes())
+    .filter(({ props: { site } }) => !site.leftOut.has('handbook'))
+    .map(({ params, props: { site } }) => {
+      const own = new Set<HandbookPage>(site.portfolio.handbook);
+      const pages = methodPages(site).map((page) => (own.has(page) ? page : (compiled.get(page.id) ?? page)));
+      return { params, props: { site, pages } };
+    });
 }
 
 /** The routes of the decisions behind the software, in every language. For `getStaticPaths`. */

@@ -26,6 +26,9 @@ export function handbookContents(site: Site) {
       <section aria-labelledby="reference">
         <h2 id="reference">{words.reference}</h2>
         <ul class="contents-list">{contentsItems(referencePages(site))}</ul>
+        <p>
+          <a href={site.url('/handbook/booklet/')}>{words.bookletTitle}</a>
+        </p>
       </section>
     </div>
   );
