@@ -20,8 +20,9 @@ export function ideaTable(site: Site, account: Account) {
       { head: t.idea, cell: (idea) => withId(idea.id, ideaCell(site, idea)) },
       {
         head: t.stageAndCrm,
-        cell: ({ stage, crm }) => [
+        cell: ({ stage, earlier, crm }) => [
           stageMark(site, stage),
+          earlier.map((each) => under(each)),
           crm ? under(linkedText(crm)) : <span class="under ink3">{t.notInCrm}</span>,
         ],
       },

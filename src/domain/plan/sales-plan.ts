@@ -6,7 +6,8 @@ import { id, reference, text, group } from './fields.ts';
 
 /** `sales-plans/<id>.mdx`: one plan over several named customers, for instance all of one salesperson's. */
 export const salesPlanSchema = (currency: Currency) => {
-  const { name, since, status, until, untilReason, parent, earlier, crm, ...blocks } = namedCustomerFields(currency);
+  const { name, since, status, until, untilReason, endKnownOn, parent, earlier, crm, ...blocks } =
+    namedCustomerFields(currency);
   return group('sales-plan', {
     name: text(160),
     owner: reference(),
@@ -26,6 +27,7 @@ export const salesPlanSchema = (currency: Currency) => {
           status,
           until,
           untilReason,
+          endKnownOn,
           parent,
           earlier,
           crm,

@@ -47,6 +47,7 @@ export const ideaSchema = (currency: Currency) =>
     offering: reference().optional(),
     value: amount(currency).optional(),
     stage: z.enum(STAGES),
+    earlier: z.array(group('idea.earlier', { until: date(), stage: z.enum(STAGES) })).default([]),
     proposer: text(120).optional(),
     quarter: quarter().optional(),
     crmId: text(80).optional(),
@@ -80,6 +81,7 @@ export const actionSchema = (currency: Currency) =>
       result: text(400),
     }).optional(),
     slippedFrom: due().optional(),
+    slippedOn: date().optional(),
     timesSlipped: z.int().min(1).max(99).optional(),
     closedOn: date().optional(),
     effect: group('action.effect', {

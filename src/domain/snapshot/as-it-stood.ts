@@ -5,7 +5,8 @@ import { judge } from '../checks/judge.ts';
 import { asTheyBelonged, withAccounts } from '../membership/as-of.ts';
 import type { Problem } from '../checks/problem.ts';
 import { isGone } from '../membership/presence.ts';
-import type { Action } from '../plan/work.ts';
+import { stateOn, timeline } from '../membership/timeline.ts';
+import type { Action, Idea } from '../plan/work.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
 import type { Account, Portfolio } from '../portfolio.ts';
 import { judgementsOf } from '../review/attitudes.ts';
@@ -25,18 +26,28 @@ export function judgedOn(portfolio: Portfolio, day: IsoDate): Problem[] {
   return judge(openBook(portfolioOn(portfolio, day), day));
 }
 
-/** Nobody knew of the loss before its day. */
-const NOT_LOST = { status: 'active', until: undefined, untilReason: undefined } as const;
+/** What nobody knew of yet. */
+const NO_END = { status: 'active', until: undefined, untilReason: undefined, endKnownOn: undefined } as const;
+
+/** An end that was known stands as one that is to come; of one that says no such day, a loss was known on its own day. */
+function endOn(account: Account, day: IsoDate): Partial<Pick<Account, keyof typeof NO_END>> {
+  const { status, endKnownOn } = account;
+  if (status !== 'ending' && status !== 'lost') return {};
+  if (endKnownOn !== undefined && endKnownOn > day) return NO_END;
+  if (status === 'ending' || isGone(account, day)) return {};
+  return endKnownOn === undefined ? NO_END : { status: 'ending' };
+}
 
 function accountOn(account: Account, day: IsoDate, quarter: string): Account {
   const byThen = (other: IsoDate | undefined) => (other !== undefined && other <= day ? other : undefined);
   return {
     ...account,
-    ...(account.status === 'lost' && !isGone(account, day) ? NOT_LOST : {}),
+    ...endOn(account, day),
     forecast: account.forecast.filter(({ madeOn }) => madeOn <= day),
     comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
     people: account.people.map((person) => personOn(person, day)),
     actions: account.actions.map((action) => actionOn(action, day)),
+    ideas: account.ideas.map((idea) => ideaOn(idea, day)),
     feedback: account.feedback.filter(({ on }) => on <= day),
     promises: account.promises.map((promise) => ({
       ...promise,
@@ -75,8 +86,25 @@ function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   };
 }
 
-function actionOn(action: Action, day: IsoDate): Action {
+function actionOn(written: Action, day: IsoDate): Action {
+  const action = dueOn(written, day);
   return action.closedOn === undefined || action.closedOn <= day
     ? action
     : { ...action, stage: 'running', closedOn: undefined, effect: undefined };
+}
+
+/** Before the day on which it was moved an action was due when it was due then; how often it had been moved is not told. */
+function dueOn(action: Action, day: IsoDate): Action {
+  const { slippedFrom, slippedOn } = action;
+  if (slippedFrom === undefined || slippedOn === undefined || slippedOn <= day) return action;
+  return { ...action, due: slippedFrom, slippedFrom: undefined, slippedOn: undefined, timesSlipped: undefined };
+}
+
+/** The stage that an idea had on a day. Why it was dropped was not said before it was. */
+function ideaOn(idea: Idea, day: IsoDate): Idea {
+  const { stage } = stateOn(timeline({ stage: idea.stage }, idea.earlier), day);
+  const reason = stage === 'dropped' ? idea.reason : undefined;
+  return stage === idea.stage
+    ? idea
+    : { ...idea, stage, reason, earlier: idea.earlier.filter(({ until }) => until <= day) };
 }

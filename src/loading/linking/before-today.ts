@@ -5,8 +5,15 @@ import { only, type WrittenFile } from '../written.ts';
 import { eachField } from './fields-at.ts';
 import { unknown } from './unknown-references.ts';
 
-/** Every list of what was before: of a customer, of a plan's owner and of one of our people. */
-const LISTS = ['earlier', 'customers.*.earlier', 'people.*.earlier', 'teams.*.people.*.earlier'];
+/** Every list of what was before: of a customer, of a plan's owner, of one of our people, and the stages of an idea. */
+const LISTS = [
+  'earlier',
+  'customers.*.earlier',
+  'people.*.earlier',
+  'teams.*.people.*.earlier',
+  'ideas.*.earlier',
+  'customers.*.ideas.*.earlier',
+];
 
 /** What was before is told oldest first, each day once; and a team stood in the unit that is named beside it. */
 export function beforeToday(files: readonly WrittenFile[]): Problem[] {

@@ -62,8 +62,14 @@ function jointPlanOf({ t, format, asOf }: Site, { shared, customerConfirmed }: A
 }
 
 /** How it stands with the customer, where that is not what a reader expects: with the day and the reason of the end. */
-export function statusOf(site: Site, { status, until, untilReason }: Account): string | undefined {
+export function statusOf(site: Site, account: Account): string | undefined {
+  const { status, endKnownOn } = account;
   if (status === 'active') return undefined;
+  const said = endOf(site, account);
+  return endKnownOn === undefined ? said : site.t.account.facts.knownSince(said, site.format.date(endKnownOn));
+}
+
+function endOf(site: Site, { status, until, untilReason }: Account): string {
   const name = site.t.vocabulary.status[status];
   return until === undefined ? name : site.t.account.facts.ended(name, site.format.date(until), untilReason);
 }

@@ -18,6 +18,7 @@ export interface IdeaRow {
   offering: string | undefined;
   kind: string;
   stage: Stage;
+  earlier: string[];
   value: string;
   proposer: string | undefined;
   quarter: string | undefined;
@@ -47,6 +48,12 @@ export function ideaRow(site: Site, account: Account, idea: Idea): IdeaRow {
     offering: idea.offering === undefined ? undefined : names.offering(idea.offering),
     kind: site.t.vocabulary.ideaKind[idea.kind],
     stage: idea.stage,
+    /** The stages that it had before, the newest first. */
+    earlier: idea.earlier
+      .map(({ until, stage }) =>
+        site.t.account.ideas.stageUntil(site.t.vocabulary.stage[stage], site.format.date(until)),
+      )
+      .reverse(),
     value: site.format.figure(idea.value),
     proposer: idea.proposer === undefined ? undefined : names.memberShort(idea.proposer),
     quarter: idea.quarter,
@@ -135,6 +142,12 @@ export function actionRowOf(site: Site, account: Account, action: Action): Actio
   return { ...row, isOverdue: row.isOpen && lastDayInTime(action.due, site.portfolio.fiscalYear) < site.asOf };
 }
 
+function slippedOf({ t, format, asOf }: Site, from: string, { timesSlipped = 1, slippedOn }: Action): string {
+  const words = t.account.actions;
+  const said = words.slipped(format.due(from, asOf), timesSlipped);
+  return slippedOn === undefined ? said : words.slippedOn(said, format.due(slippedOn, asOf));
+}
+
 function actionRow(site: Site, account: Account, action: Action, names: References): Omit<ActionRow, 'isOverdue'> {
   const { t, format } = site;
   const words = t.account.actions;
@@ -144,8 +157,7 @@ function actionRow(site: Site, account: Account, action: Action, names: Referenc
     href: thingHref(site, account, 'action', action.id),
     id: shownId(action.id),
     due: format.due(action.due, site.asOf),
-    slippedFrom:
-      action.slippedFrom && words.slipped(format.due(action.slippedFrom, site.asOf), action.timesSlipped ?? 1),
+    slippedFrom: action.slippedFrom && slippedOf(site, action.slippedFrom, action),
     closedOn: action.closedOn === undefined ? undefined : format.due(action.closedOn, site.asOf),
     action: action.action,
     owner: names.memberShort(action.owner),

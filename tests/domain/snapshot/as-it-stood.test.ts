@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates.ts';
+import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { judgedOn, portfolioOn } from '#domain/snapshot/as-it-stood.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
@@ -71,6 +72,42 @@ const HAPPENED: [what: string, told: NonNullable<Told['accounts']>[string], seen
     'a value that was measured',
     { valueClaims: [{ measure: 'Water per tonne', measured: 9.5, measuredOn: LAST_DAY }] },
     ({ valueClaims }) => valueClaims[0]?.measuredOn,
+  ],
+  [
+    'an action that was put off',
+    {
+      actions: [
+        {
+          id: 'a1',
+          action: 'Order',
+          owner: 'petri-salmela',
+          due: '2026-09-30',
+          stage: 'planned',
+          slippedFrom: '2026-05-29',
+          slippedOn: LAST_DAY,
+        },
+      ],
+    },
+    ({ actions }) => (actions[0]?.due === '2026-09-30' ? actions[0].slippedOn : undefined),
+  ],
+  [
+    'a stage of an idea',
+    {
+      ideas: [
+        { id: 'i1', idea: 'Loop', kind: 'growth', stage: 'testing', earlier: [{ until: LAST_DAY, stage: 'idea' }] },
+      ],
+    },
+    ({ ideas }) => (ideas[0]?.stage === 'testing' ? LAST_DAY : undefined),
+  ],
+  [
+    'an end that is to come',
+    { status: 'ending', until: '2027-01-01', endKnownOn: LAST_DAY },
+    ({ status, endKnownOn }) => (status === 'ending' ? endKnownOn : undefined),
+  ],
+  [
+    'a loss that was known before its day',
+    { status: 'lost', until: '2026-09-01', endKnownOn: LAST_DAY },
+    ({ status, endKnownOn }) => (status === 'ending' ? endKnownOn : undefined),
   ],
   [
     'a contact',
@@ -281,4 +318,63 @@ test('a judgement of the day itself counts, with the ones before it as its histo
   expect(seen(LAST_DAY)).toEqual(['even-keel', 'That day.', LAST_DAY, ['2026-05-01']]);
   expect(seen(addDays(LAST_DAY, -1))).toEqual(['trouble', 'First.', '2026-05-01', []]);
   expect(seen('2026-04-30')).toEqual(['unknown', undefined, undefined, []]);
+});
+
+describe('what came after a quarter rewrites nothing of its page', () => {
+  const order = { id: 'a1', action: 'Order', owner: 'petri-salmela', stage: 'planned' as const };
+  const loop = { id: 'i1', idea: 'Loop', kind: 'growth' as const };
+  const state = (account: NonNullable<Told['accounts']>[string]) =>
+    takeSnapshot(kaarnavesi({ accounts: { 'havulinna-paper': account } }), [], '2026-Q2', '2026-11-15').accounts;
+
+  test.each<[string, NonNullable<Told['accounts']>[string], NonNullable<Told['accounts']>[string]]>([
+    [
+      'an action put off twice in August, out of the quarter',
+      { actions: [{ ...order, due: '2026-05-29' }] },
+      {
+        actions: [{ ...order, due: '2026-12-18', slippedFrom: '2026-05-29', slippedOn: '2026-08-20', timesSlipped: 2 }],
+      },
+    ],
+    [
+      'an idea that went two stages on',
+      { ideas: [{ ...loop, stage: 'idea' }] },
+      {
+        ideas: [
+          {
+            ...loop,
+            stage: 'running',
+            earlier: [
+              { until: '2026-07-01', stage: 'idea' },
+              { until: '2026-09-02', stage: 'planned' },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'an idea that was dropped',
+      { ideas: [{ ...loop, stage: 'testing' }] },
+      {
+        ideas: [
+          { ...loop, stage: 'dropped', reason: 'No room.', earlier: [{ until: '2026-10-01', stage: 'testing' }] },
+        ],
+      },
+    ],
+    ['a customer whose end was announced', {}, { status: 'ending', until: '2027-01-01', endKnownOn: '2026-07-01' }],
+    ['a customer lost in autumn', {}, { status: 'lost', until: '2026-10-01', endKnownOn: '2026-08-01' }],
+    ['a customer lost on a day, without another', {}, { status: 'lost', until: '2026-10-01' }],
+  ])('%s', (_, before, after) => {
+    expect(state(after)).toEqual(state(before));
+  });
+
+  test('on the day itself each is there', () => {
+    const [account] = takeSnapshot(
+      kaarnavesi({
+        accounts: { 'havulinna-paper': { status: 'lost', until: '2026-10-01', endKnownOn: '2026-06-30' } },
+      }),
+      [],
+      '2026-Q2',
+      '2026-11-15',
+    ).accounts;
+    expect([account?.status, account?.until]).toEqual(['ending', '2026-10-01']);
+  });
 });
