@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { PAGE_TYPES } from '../site/pages.ts';
 import { openChromium } from './chromium.ts';
 import { readPdf, type PrintedPdf } from './pdf.ts';
 
@@ -53,27 +54,19 @@ test.each(
   ]);
 });
 
-test.each([
-  '',
-  'accounts/havulinna-paper/',
-  'accounts/havulinna-paper/2026-q3/',
-  'segments/',
-  'groups/kivikari/',
-  'budget/',
-  'health/',
-  'stakeholders/',
-  'quarters/2026-q3/',
-  'handbook/attitudes/',
-])('nothing of /%s is cut off at the edge of the sheet, and its fonts are embedded whole', async (page) => {
-  const { sheets, fonts } = await printed(page);
-  expect(sheets.flatMap((sheet) => sheet.outside)).toEqual([]);
-  expect(fonts.filter(({ isType3 }) => isType3)).toEqual([]);
-  expect(
-    fonts
-      .map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
-      .filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name)),
-  ).toEqual([]);
-});
+test.each([...new Set([...Object.values(PAGE_TYPES), 'groups/kivikari/'])])(
+  'nothing of /%s is cut off at the edge of the sheet, and its fonts are embedded whole',
+  async (page) => {
+    const { sheets, fonts } = await printed(page);
+    expect(sheets.flatMap((sheet) => sheet.outside)).toEqual([]);
+    expect(fonts.filter(({ isType3 }) => isType3)).toEqual([]);
+    expect(
+      fonts
+        .map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
+        .filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name)),
+    ).toEqual([]);
+  },
+);
 
 test('what a search found is printed, and what is only to be clicked is not', async () => {
   const {

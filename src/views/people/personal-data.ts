@@ -63,13 +63,16 @@ function whatOf(site: Site, { how, field }: Held): string {
   return `${fields[key] ?? key}${part === undefined ? '' : `, ${part}`}`;
 }
 
+/** Between what was and what is; the letters of the house have no arrow. */
+const MOVED = ' → ';
+
 /** Closed words and ids become words; what people wrote stays as it is. */
 function valueInWords(site: Site, account: Account, { how, field, value }: Held): string {
   const { vocabulary } = site.t;
   if (how === 'sealed')
     return value
       .split(/(, | → )/)
-      .map((word) => inWords(site, word))
+      .map((word) => (word === MOVED ? `, ${site.t.account.people.now} ` : inWords(site, word)))
       .join('');
   if (how !== 'entry') return value;
   const key = field
