@@ -60,13 +60,23 @@ const assets = {
       this.emitFile({ type: 'asset', fileName, source });
       return [name, fileName];
     });
-    const letters = files.find(({ fileName }) => LETTERS.test(fileName));
-    if (!letters) throw new Error(`Expected a built font like ${LETTERS}, got none.`);
-    nameAssets({ script: this.getFileName(reader), sheets: Object.fromEntries(sheets), letters: letters.fileName });
+    const fontLike = (name) => {
+      const font = files.find(({ fileName }) => name.test(fileName));
+      if (!font) throw new Error(`Expected a built font like ${name}, got none.`);
+      return font.fileName;
+    };
+    nameAssets({
+      script: this.getFileName(reader),
+      sheets: Object.fromEntries(sheets),
+      letters: fontLike(LETTERS),
+      sentences: fontLike(SENTENCES),
+    });
   },
 };
 /** The font of nearly every word: a page asks for it at once, and not when its style sheet has come. */
 const LETTERS = /source-sans-3-latin-wght-normal\./;
+/** The font of sentences that people wrote, asked for at once by a page that begins with some. */
+const SENTENCES = /source-serif-4-latin-wght-normal\./;
 /** On screen a font that comes late is kept for the next page: lines would break anew under the reader. */
 const SCREEN_FONTS = /(font-family:\s*["']?Source [\w ]+ Variable["']?;[^}]*?font-display:\s*)swap/g;
 const SOURCES_OF_SHEETS = {

@@ -16,8 +16,11 @@ export interface SitePlace {
   base: string;
   /** The address of the script that a page fetches when a reader first uses the search, a filter or the theme. */
   script: string;
-  /** The address of the font of nearly every word, which a page asks for at once; nothing while somebody edits. */
-  letters?: string | undefined;
+  /**
+   * The addresses of the font of nearly every word, which a page asks for at once, and of that of people's sentences, which
+   * a page that begins with some asks for as well; nothing while somebody edits.
+   */
+  fonts?: { letters: string; sentences: string } | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
   /** Whether Vite serves the page while somebody edits: its own scripts would not pass the policy. */
@@ -27,6 +30,7 @@ export interface SitePlace {
 /** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
   const { markup, sheets } = worn(String(bodyOf(site, page)));
+  const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
   const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
   return `<!DOCTYPE html>${(
     <html
@@ -35,7 +39,7 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
       data-print-centre={page.printCentre ?? page.title}
       data-print-page={site.t.site.pageOf}
     >
-      {headOf(site, page, place, addresses)}
+      {headOf(site, page, place, addresses, fonts ?? [])}
       <body>
         {raw(markup)}
         {sheets.includes('figures') && [hatch(), openedWords(site)]}
@@ -47,8 +51,9 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
 function headOf(
   site: Site,
   { title, description }: Page,
-  { base, script, letters, isBeingEdited }: SitePlace,
+  { base, script, isBeingEdited }: SitePlace,
   sheets: readonly string[],
+  fonts: readonly string[],
 ) {
   return (
     <head>
@@ -56,7 +61,9 @@ function headOf(
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – ${site.t.site.product}, ${site.portfolio.company.name}`}</title>
       {description && <meta name="description" content={description} />}
-      {letters && <link rel="preload" as="font" type="font/woff2" href={letters} crossorigin="anonymous" />}
+      {fonts.map((address) => (
+        <link rel="preload" as="font" type="font/woff2" href={address} crossorigin="anonymous" />
+      ))}
       {boot(script, !isBeingEdited)}
       {isBeingEdited && <script type="module" src={`${base}@vite/client`}></script>}
       <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
@@ -65,6 +72,14 @@ function headOf(
       ))}
     </head>
   );
+}
+
+/** What is set in the letters of people's sentences, by its class; and how much of a page's markup its first screen may be. */
+const SENTENCE = /class="(?:[^"]* )?(?:person|purpose|prose|basis)[ "]/;
+const FIRST_SCREEN = 30_000;
+
+function beginsWithSentences({ main }: Page): boolean {
+  return SENTENCE.test(String(main).slice(0, FIRST_SCREEN));
 }
 
 /** The frame of every page: header, quarter tape, navigation, foot; the page's own contents stand before the navigation. */

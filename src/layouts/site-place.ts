@@ -8,11 +8,11 @@ import { namedAssets, type BuiltAssets } from '#site/handover.ts';
 export function sitePlaceAt(base: string): SitePlace {
   const root = base.replace(/\/?$/, '/');
   const assets = namedAssets();
-  const { script, sheets, letters } = assets ?? { ...sources(), letters: undefined };
+  const { script, sheets } = assets ?? sources();
   return {
     base: root,
     script: `${root}${script}`,
-    letters: letters && `${root}${letters}`,
+    fonts: assets && { letters: `${root}${assets.letters}`, sentences: `${root}${assets.sentences}` },
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),
     ) as SitePlace['sheets'],

@@ -8,6 +8,8 @@ export interface BuiltAssets {
   script: string;
   /** The font of nearly every word. */
   letters: string;
+  /** The font of sentences that people wrote. */
+  sentences: string;
   sheets: Readonly<Record<'site' | SheetName, string>>;
 }
 
