@@ -142,6 +142,16 @@ describe('in any company', () => {
       const { left } = daysPassed(quarter, AS_OF, portfolio.fiscalYear);
       expect(inWords(toCome)).toContain(site.format.money(rest));
       expect(inWords(toCome)).toContain(site.format.money(Math.round(rest / left)));
+      const inSeptember = plannedIn(portfolio).flatMap((each) =>
+        book.salesRowsOf(each, quarter).flatMap(({ month, amount }) => (month === '2026-09' ? amount : [])),
+      );
+      const brought = inSeptember.reduce((sum, amount) => sum + amount, 0);
+      const words = site.t.miss.brought(site.format.month('2026-09'), site.format.money(Math.round(brought / 18)));
+      expect([brought, inWords(toCome).includes(words), /has brought/.test(inWords(toCome))]).toEqual([
+        brought,
+        brought > 0,
+        brought > 0,
+      ]);
     }, 300);
     expect(told).toBeGreaterThan(0);
   });

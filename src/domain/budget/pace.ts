@@ -1,7 +1,9 @@
-import { daysBetween, type IsoDate } from '../calendar/dates.ts';
-import { firstDayOf, lastDayOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
-import { minorOf, type Amount, type Minor } from '../money/money.ts';
-import { Comparison, Share, type Sum } from './comparison.ts';
+import { daysBetween, monthOf, type IsoDate, type Month } from '../calendar/dates.ts';
+import { firstDayOf, lastDayOf, quarterOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import { add, minorOf, type Amount, type Minor } from '../money/money.ts';
+import type { Planned } from '../portfolio.ts';
+import { Comparison, Share, Sum } from './comparison.ts';
+import type { FigureBook } from './figures.ts';
 
 /** How much of a quarter has passed on a day, in whole days: the first day is day 1, the last one leaves none. */
 export interface Passed {
@@ -29,6 +31,25 @@ export function shareOfDays({ day, days }: Passed): Share | undefined {
  */
 export function shareBooked(actual: Amount | undefined, asked: Amount | undefined): Share | undefined {
   return Share.of(actual, asked);
+}
+
+/**
+ * What the month that runs has brought by the book's day, and how much of it each of its days so far, in minor units. Nothing
+ * while finance has booked nothing in it, or where more was taken back than sold: then a day's part says nothing.
+ */
+export function broughtThisMonth(
+  planned: readonly Planned[],
+  book: FigureBook,
+): { month: Month; amount: Minor; daily: Minor } | undefined {
+  const month = monthOf(book.asOf);
+  const quarter = quarterOf(book.asOf, book.portfolio.fiscalYear);
+  const sum = Sum.over(planned, (each) => {
+    const rows = book.salesRowsOf(each, quarter).filter((row) => row.month === month);
+    return rows.length === 0 ? undefined : add(rows.map((row) => row.amount));
+  });
+  const amount = minorOf(sum.amount);
+  if (amount === undefined || amount <= 0) return undefined;
+  return { month, amount, daily: Math.round(amount / Number(book.asOf.slice(8))) };
 }
 
 /**

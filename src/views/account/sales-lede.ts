@@ -1,7 +1,7 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
-import { daysPassed, shareBooked, shareOfDays, stillToCome } from '#domain/budget/pace.ts';
-import type { Quarter } from '#domain/calendar/quarters.ts';
+import { broughtThisMonth, daysPassed, shareBooked, shareOfDays, stillToCome } from '#domain/budget/pace.ts';
+import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
@@ -46,13 +46,18 @@ export function salesPace(site: Site, account: Account, quarter: Quarter): Sales
   const words = t.account.brief;
   const say = ofForecast ? words.pace : words.paceOfBudget;
   const toCome = stillToCome(figures.sum('forecast'), figures.sum('actual'), passed);
+  const brought = quarter === quarterOf(site.asOf, portfolio.fiscalYear) && broughtThisMonth([account], site.book);
   return {
     booked: Math.min(1, Math.max(0, booked.part / booked.whole)),
     passed: days.part / days.whole,
     said: [
       say(format.percent(booked), format.percent(days)),
       ...(toCome
-        ? [' ', ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily))]
+        ? [
+            ' ',
+            ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily)),
+            ...(brought ? [' ', t.miss.brought(format.month(brought.month), format.money(brought.daily))] : []),
+          ]
         : []),
     ],
   };

@@ -1,9 +1,9 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss, type Miss, type PlannedMiss, type UncarriedTarget } from '#domain/budget/miss.ts';
-import { daysPassed, stillToCome } from '#domain/budget/pace.ts';
-import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { broughtThisMonth, daysPassed, stillToCome } from '#domain/budget/pace.ts';
+import { lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { byAmount, type Amount } from '#domain/money/money.ts';
-import { isAccount } from '#domain/portfolio.ts';
+import { isAccount, plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTexts, missTogether, type MissDrawn, type MissSums } from '../figures/miss-texts.ts';
@@ -54,6 +54,8 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
       : [rowOf(site, { name: { text: name }, action }, missTogether(some), actualTogether(some), { passed })];
   const having = rows.filter(({ next }) => next?.isInTime).length;
   const toCome = stillToCome(of.miss.of, of.actual, passed);
+  const brought =
+    quarter === quarterOf(site.asOf, portfolio.fiscalYear) ? broughtThisMonth(plannedIn(portfolio), book) : undefined;
   return {
     rows,
     sums: [
@@ -92,7 +94,10 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
       t.miss.note(rows.some(({ isBudget }) => isBudget)),
       ...(of.miss.difference === undefined ? [t.miss.notCompared(of.miss.missing.length)] : []),
     ],
-    toCome: toCome && t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily)),
+    toCome: toCome && [
+      ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily)),
+      ...(brought ? [' ', t.miss.brought(format.month(brought.month), format.money(brought.daily))] : []),
+    ],
   } satisfies Record<string, unknown> & { toCome: Phrase | undefined };
 }
 
