@@ -11,7 +11,9 @@ import { namesGivenAway } from '#domain/names-given-away.ts';
 import { isEmpty, jointPlanOf } from '#domain/sharing.ts';
 import { formatterFor } from '#words/format.ts';
 import { jointPlanView, type JointReader } from '#views/joint-plan/joint-plan.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
+import { writtenIn } from '#views/text/written-language.ts';
 import { scaleOf } from '#views/scale.ts';
 import { checkFolder } from './shell/checked.ts';
 import { chromiumHere } from './shell/chromium.ts';
@@ -31,7 +33,7 @@ internal unless it is marked shared. When the customer has confirmed it, the sec
 
 ACCOUNT          the customer's id, for instance havulinna-paper
 --out FILE       what is written: an HTML file when its name ends in .html, a PDF when it ends in .pdf
---language en|fi the language of the headings (default: the company's first language)
+--language en|fi the language of the headings (default: that of the plan, else the company's first)
 --confirmed DATE the day the customer confirmed the plan, YYYY-MM-DD; written into the plan with --by
 --by ROLE        who confirmed it, by role and never by name: "Mill manager"
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
@@ -91,7 +93,13 @@ export function run(args: string[]): Promise<number> {
         ),
       ]);
     }
-    const reader = readerOf(portfolio, language, asOfDay(values['as-of'], portfolio.company));
+    const own = LANGUAGES.find((each) => each === account.lang);
+    const reader = readerOf(
+      portfolio,
+      account,
+      values.language === undefined ? (own ?? language) : language,
+      asOfDay(values['as-of'], portfolio.company),
+    );
     const plan = jointPlanOf(portfolio, account);
     if (isEmpty(plan)) throw new WrongUse(reader.t.jointPlan.nothing(account.name));
     const givenAway = namesGivenAway(portfolio, account, plan);
@@ -114,9 +122,14 @@ function accountOf(portfolio: Portfolio, id: string): Account {
   throw new WrongUse(`There is no customer "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
 }
 
-function readerOf(portfolio: Portfolio, language: JointReader['language'], asOf: string): JointReader {
-  const { writtenIn, languages, currencyUnit } = portfolio.company;
-  const written = writtenIn ?? languages[0];
+function readerOf(
+  portfolio: Portfolio,
+  account: Account,
+  language: JointReader['language'],
+  asOf: string,
+): JointReader {
+  const { currencyUnit } = portfolio.company;
+  const written = writtenIn(portfolio, account);
   const format = formatterFor(language, currencyUnit, scaleOf(openBook(portfolio, asOf)));
   return {
     language,

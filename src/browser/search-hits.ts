@@ -16,13 +16,14 @@ export function hitTexts(hit: Hit, answers: Answers): HTMLElement[] {
   return [
     textIn('title', hit.title, answers),
     textIn('note', hit.note, answers),
-    textIn('excerpt', hit.excerpt === hit.note ? '' : hit.excerpt, answers),
+    textIn('excerpt', hit.excerpt === hit.note ? '' : hit.excerpt, answers, hit.lang),
   ].filter((part) => part.textContent !== '');
 }
 
-function textIn(className: string, text: string, answers: Answers): HTMLElement {
+function textIn(className: string, text: string, answers: Answers, lang?: string): HTMLElement {
   const part = document.createElement('span');
   part.className = className;
+  if (lang !== undefined) part.lang = lang;
   part.append(markedText(text, answers) ?? text);
   return part;
 }

@@ -11,6 +11,8 @@ export interface Hit {
   title: string;
   note: string;
   excerpt: string;
+  /** The language of the excerpt, where it is not the page's. */
+  lang: string | undefined;
 }
 
 /** What was found of one kind: how many, and the first of them. */
@@ -177,14 +179,15 @@ function hitOf({ url, content, meta, anchors }: FoundData, answers: Answers): Hi
   const title = meta['title'] ?? url;
   const best = bestPlace(content, answers);
   const excerpt = excerptAt(content, best);
+  const lang = meta['lang'];
   const sections = JSON.parse(meta['sections'] ?? '[]') as [start: number, anchor: string, name: string][];
   const section = best === undefined ? undefined : sections.findLast(([start]) => start <= best);
   if (section)
-    return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt };
+    return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt, lang };
   const wordsBefore = content.slice(0, best ?? 0).split(/\s+/).length - 1;
   const heading = anchors?.findLast(({ element, location }) => /^h[23]$/i.test(element) && location <= wordsBefore);
-  if (heading) return { href: `${url}#${heading.id}`, title: `${title}: ${heading.text}`, note: '', excerpt };
-  return { href: url, title, note: meta['note'] ?? '', excerpt };
+  if (heading) return { href: `${url}#${heading.id}`, title: `${title}: ${heading.text}`, note: '', excerpt, lang };
+  return { href: url, title, note: meta['note'] ?? '', excerpt, lang };
 }
 
 /** Where the text answers most of the words within one excerpt; the first such place. */

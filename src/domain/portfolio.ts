@@ -10,7 +10,7 @@ import type { HoldingPlan } from './plan/group.ts';
 import type { HandbookFields } from './plan/handbook-page.ts';
 import type { HandbookHeading, HandbookNode } from './plan/handbook-text.ts';
 import type { BudgetLine, InvestmentLine } from './plan/budget-line.ts';
-import type { Company } from './plan/company.ts';
+import type { Company, Language } from './plan/company.ts';
 import type { Change } from './plan/follow-up.ts';
 import type { NewCustomerPlanWritten } from './plan/new-customer-plan.ts';
 import type { ReviewWritten } from './plan/review.ts';
@@ -44,6 +44,8 @@ export interface Portfolio {
   /** The plan that a prospect stands in, by the prospect's id. One with a plan of its own is an account, and is not here. */
   planOfProspect: ReadonlyMap<string, NewCustomerPlan>;
   actuals: Actuals;
+  /** Sentences of the company that are in another language than the portfolio is read in, each with its own. */
+  saidElsewhere: ReadonlyMap<string, Language>;
   /** Closed quarters, oldest first. */
   snapshots: readonly Seal[];
   /** The handbook pages of the company's own, in all languages; those that come with Rulla are not content. */

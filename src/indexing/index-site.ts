@@ -74,7 +74,7 @@ async function opened(): Promise<PagefindIndex> {
 }
 
 async function addRecords(index: PagefindIndex, language: string, records: readonly SearchRecord[]): Promise<void> {
-  for (const { url, kind, title, note, names, also, content, sections, keys } of records) {
+  for (const { url, kind, title, note, names, also, content, lang, sections, keys } of records) {
     const { errors } = await index.addCustomRecord({
       url,
       language,
@@ -86,6 +86,7 @@ async function addRecords(index: PagefindIndex, language: string, records: reado
         kind: kindWord(kind),
         ...(names !== '' && { names }),
         ...(also !== '' && { also }),
+        ...(lang !== '' && { lang }),
         ...(sections.length > 0 && { sections: JSON.stringify(sections) }),
       },
     });

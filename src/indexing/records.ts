@@ -7,7 +7,8 @@ import { groupParents } from '#views/groups/group.ts';
 import { groupPath } from '#views/links/group-link.ts';
 import { pathOf, pathOfPerson } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
-import { FIRST_LANGUAGE, settingsOf } from '#words/languages.ts';
+import { writtenIn } from '#views/text/written-language.ts';
+import { LANGUAGES, settingsOf } from '#words/languages.ts';
 import type { RecordKind } from '#search/kinds.ts';
 import { finnishKeys } from '#search/keys.ts';
 import { otherWordsFor } from '#search/synonyms.ts';
@@ -24,6 +25,8 @@ export interface SearchRecord {
   /** Other words for what is said, which are not shown. */
   also: string;
   content: string;
+  /** The language of the content, where it is not the page's; nothing where it is. */
+  lang: string;
   /** Where each section of the content begins, so that a result leads to the section that holds the words. */
   sections: readonly RecordSection[];
   /** Stems of Finnish words, so that each form of them finds the record. */
@@ -101,7 +104,7 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
   const note = account.salesPlan
     ? [account.salesPlan.name, ...(account.salesPlan.name.includes(account.kam.name) ? [] : [account.kam.name])]
     : [site.t.vocabulary.planType.account, segmentName(account), account.kam.name];
-  return record(site, {
+  return record(site, account, {
     url: site.url(pathOf(account)),
     kind: 'plan',
     title: account.name,
@@ -116,7 +119,7 @@ function recordOfAccount(site: Site, account: Account): SearchRecord {
 function recordOfSalesPlan(site: Site, plan: SalesPlan): SearchRecord {
   const text = sectionedText([['', '', [plan.goal, plan.strategy, ...textsOf(plan.body)]]]);
   const note = [site.t.vocabulary.planType.sales, plan.owner.name].join(', ');
-  return record(site, {
+  return record(site, plan, {
     url: site.url(`/sales-plans/${plan.id}/`),
     kind: 'plan',
     title: plan.name,
@@ -139,7 +142,7 @@ function recordOfNewCustomers(site: Site, plan: NewCustomerPlan): SearchRecord {
       plan.prospects.flatMap(({ name, crm, why, next }) => [name, crm?.id, why, next]),
     ],
   ]);
-  return record(site, {
+  return record(site, plan, {
     url: site.url(`/new-customers/${plan.id}/`),
     kind: 'plan',
     title: plan.name,
@@ -155,18 +158,22 @@ function recordOfGroup(site: Site, parent: Group['parent']): SearchRecord {
   const { groups } = site.t;
   const members = groupsOf(site.portfolio).find((group) => group.parent === parent)?.accounts ?? [];
   const own = isHolding(parent) ? [parent.about, parent.crmId] : [];
-  return record(site, {
-    url: site.url(groupPath(parent)),
-    kind: 'plan',
-    title: isHolding(parent) ? parent.name : groups.name(parent.name),
-    note: groups.kind,
-    names: '',
-    also: '',
-    ...sectionedText([
-      ['', '', own],
-      ['members', groups.members, members.map(({ name }) => name)],
-    ]),
-  });
+  return record(
+    site,
+    { lang: site.language },
+    {
+      url: site.url(groupPath(parent)),
+      kind: 'plan',
+      title: isHolding(parent) ? parent.name : groups.name(parent.name),
+      note: groups.kind,
+      names: '',
+      also: '',
+      ...sectionedText([
+        ['', '', own],
+        ['members', groups.members, members.map(({ name }) => name)],
+      ]),
+    },
+  );
 }
 
 /** Customers of a sales plan share one address, so their people are told apart by a part of the address that no page needs. */
@@ -195,7 +202,7 @@ function recordsOfPeople(site: Site, account: Account): SearchRecord[] {
       ...person.roles.flatMap((role) => roleAlso[role] ?? []),
       ...otherWordsFor(person.title, site.portfolio.company.synonyms),
     ].join(' ');
-    return record(site, {
+    return record(site, account, {
       url: site.url(path),
       kind: 'person',
       title: person.name,
@@ -213,23 +220,31 @@ function recordOfMember(site: Site, member: TeamMember): SearchRecord {
   const { content, sections } = sectionedText([
     ['', '', [member.title, ...member.functions.map((each) => t.vocabulary.function[each])]],
   ]);
-  return record(site, {
-    url: site.url(`/team/${member.id}/`),
-    kind: 'person',
-    title: member.name,
-    note: [member.title, portfolio.company.name].filter((part) => part !== undefined).join(', '),
-    names: portfolio.company.name,
-    also: otherWordsFor(member.title, portfolio.company.synonyms).join(' '),
-    content,
-    sections,
-  });
+  return record(
+    site,
+    { lang: site.language },
+    {
+      url: site.url(`/team/${member.id}/`),
+      kind: 'person',
+      title: member.name,
+      note: [member.title, portfolio.company.name].filter((part) => part !== undefined).join(', '),
+      names: portfolio.company.name,
+      also: otherWordsFor(member.title, portfolio.company.synonyms).join(' '),
+      content,
+      sections,
+    },
+  );
 }
 
 /** Names and titles are Finnish often enough in any company of ours; running text only where plans are written in Finnish. */
-function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
-  const { writtenIn, languages } = site.portfolio.company;
-  const isFinnish = [site.language, writtenIn ?? languages[0] ?? FIRST_LANGUAGE].some(
-    (language) => settingsOf(language).endings === 'finnish',
+function record(
+  site: Site,
+  plan: { lang?: string | undefined },
+  plain: Omit<SearchRecord, 'keys' | 'lang'>,
+): SearchRecord {
+  const written = writtenIn(site.portfolio, plan);
+  const isFinnish = [site.language, written].some(
+    (language) => LANGUAGES.includes(language) && settingsOf(language).endings === 'finnish',
   );
   // A record without a word in its content is left out of an index silently: a customer of whom only the CRM id "~" is known
   // goes in by what stands beside it, and at the last by its address, which is always words.
@@ -239,6 +254,7 @@ function record(site: Site, plain: Omit<SearchRecord, 'keys'>): SearchRecord {
   );
   return {
     ...plain,
+    lang: written === site.language ? '' : written,
     content,
     keys: finnishKeys({
       names: `${plain.title} ${plain.names}`,

@@ -9,6 +9,7 @@ import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
+import { marked } from './marked.ts';
 
 /** Where the site stands, and where what its pages fetch is found. */
 export interface SitePlace {
@@ -29,7 +30,8 @@ export interface SitePlace {
 
 /** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
-  const { markup, sheets } = worn(String(bodyOf(site, page)));
+  const { markup: plain, sheets } = worn(String(bodyOf(site, page)));
+  const markup = marked(site, plain);
   const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
   const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
   return `<!DOCTYPE html>${(

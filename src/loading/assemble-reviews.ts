@@ -27,6 +27,7 @@ export function assembleReviews(
     if (!account && !segment) continue;
     const review = {
       ...said,
+      lang: said.lang ?? account?.lang,
       id: file.id,
       quarter: quarterOfReview(file.id),
       account,

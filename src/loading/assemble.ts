@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { byText } from '#domain/order.ts';
 import { currencyIn, type CompanyWritten, type Language } from '#domain/plan/company.ts';
-import { spoken, textsInLanguages } from '#domain/plan/said.ts';
+import { spoken, textsElsewhere, textsInLanguages } from '#domain/plan/said.ts';
 import type {
   Account,
   Holding,
@@ -40,6 +40,7 @@ export function assemble(files: readonly WrittenFile[], language?: Language): As
   if (!company) return { portfolio: undefined, problems };
   const languages = languagesFrom(language, company.data);
 
+  const ofCompany = [...only(files, 'segment'), ...only(files, 'unit'), ...only(files, 'group')];
   const segments = only(files, 'segment')
     .sort(byOrder)
     .map((file): Segment => ({ ...spoken(file.data, languages), id: file.id, source: file.source }));
@@ -111,6 +112,7 @@ export function assemble(files: readonly WrittenFile[], language?: Language): As
       const account: Account = {
         ...EMPTY_BLOCKS,
         ...blocks,
+        lang: file.data.lang,
         profile,
         segment: own,
         kam,
@@ -194,6 +196,11 @@ export function assemble(files: readonly WrittenFile[], language?: Language): As
       investmentUsed: investmentUsed.filter(isKnown),
       unmatchedInvestment: investmentUsed.filter((row) => !isKnown(row)),
     },
+    saidElsewhere: new Map(
+      [company.data, ...ofCompany.map(({ data }) => data)].flatMap((thing) =>
+        textsElsewhere(thing, languages, company.data.writtenIn ?? company.data.languages[0]),
+      ),
+    ),
     snapshots: seals.sort((a, b) => byText(a.quarter, b.quarter)),
     handbook: sorted(only(files, 'handbook')).map(
       ({ id, data, body, headings, source }): OwnPage => ({ ...data, id, body, headings, source }),

@@ -5,6 +5,7 @@ import { timeZones } from '#domain/calendar/time-zones.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { readingsOf } from '#domain/money/readings.ts';
+import { LANGUAGES, languageName } from '#words/languages.ts';
 import { currencyAt } from './schema-walk.ts';
 import { isPlainNumber } from './yaml/yaml-read.ts';
 
@@ -16,6 +17,8 @@ export function meantBy(rule: ReadingRule, written: string): string[] {
   switch (rule) {
     case 'invalid-id':
       return one(shortName(written));
+    case 'invalid-language':
+      return one(languageTag(written));
     case 'unknown-time-zone':
       return one(zone(written));
     case 'invalid-date':
@@ -55,6 +58,16 @@ export function figuresMeant(
 
 function one(meant: string | undefined): string[] {
   return meant === undefined ? [] : [meant];
+}
+
+/** The tag of a language that is written in capitals or by its name, in any language of the interface: `FI`, Finnish, suomi. */
+function languageTag(written: string): string | undefined {
+  const name = written.trim().toLowerCase();
+  return (
+    LANGUAGES.find(
+      (tag) => tag === name || LANGUAGES.some((other) => languageName(tag, other).toLowerCase() === name),
+    ) ?? (/^[a-z]{2}$/.test(name) ? name : undefined)
+  );
 }
 
 /** With points the day comes first; with strokes it may be the month, and 7/8/2026 is one day or the other. */

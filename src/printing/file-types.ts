@@ -1,6 +1,7 @@
 import { peopleRow } from '#components/people/people-row.tsx';
 import { dataFile, tablesIn } from '#data/data-files.ts';
 import { dictionaryFile } from '#data/dictionary.ts';
+import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
 import { rollUpWorkbook } from '#data/workbook.ts';
 import { quarterPath } from '#views/frame/frame.ts';
@@ -65,7 +66,7 @@ const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
     part: 'people',
     keys: rowChunks,
     path: ({ number }) => `/stakeholders/rows/${number}.bin`,
-    make: (site, { rows }) => packed(rows.map((row) => String(peopleRow(site, row))).join('\n')),
+    make: (site, { rows }) => packed(marked(site, rows.map((row) => String(peopleRow(site, row))).join('\n'))),
   }),
   filesOf({
     part: 'quarters',

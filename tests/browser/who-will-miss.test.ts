@@ -41,7 +41,7 @@ async function firstScreen(page: string, viewport: typeof WIDE) {
 /** The five largest misses of the demo, with what is done next. */
 const LARGEST = [
   ['Growth accounts', '−78'],
-  ['Meritar Foods', '−72', 'Root-cause report on the cleaning-loop stops', 'S. Rintala'],
+  ['Meritar Foods', '−72', 'Juurisyyraportti pesukierron seisokeista', 'S. Rintala'],
   ['Havulinna Paper', '−65', 'Meet the CFO: payback of the closed loop', 'P. Salmela'],
   ['Data-centre cooling', '−47', 'E. Kurki'],
   ['Lainetar Shipyard', '−35', 'Benchmark of water cost per dock day', 'S. Rintala'],
@@ -67,7 +67,7 @@ test.each([
     expect(rows.at(-1)?.text).toMatch(/3[,\s]400 3[,\s]109 −291/);
     // Why, in the words of whoever keeps the plan; and where a warning asks for a word that nobody wrote.
     expect(largest[1]?.text).toContain(
-      'The target counts on a loop for lines 1 and 2, which the plant has moved to 2027.',
+      'Tavoitteessa on mukana linjojen 1 ja 2 kierto, jonka tehdas on siirtänyt vuoteen 2027.',
     );
     expect(largest[1]?.text).toContain(language === 'en' ? 'Slip of 32: no reason.' : 'Jäänyt 32: ei syytä.');
     expect(largest[0]?.text).toContain(language === 'en' ? 'Nobody has said why.' : 'Syytä ei ole kerrottu.');

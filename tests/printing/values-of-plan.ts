@@ -88,6 +88,7 @@ function writtenWays(site: Site, { field, value }: Value, names: Names): string[
     return [String(value), ...asNumber, ...share].concat(level);
   }
   const text = String(value).trim();
+  if (field === 'lang') return [t.site.writtenIn(text, text)];
   if (/^\d{4}-\d{2}$/.test(text)) return [format.month(text)];
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return waysToPrintDay(site, text, asOf);
   return [text, ...wordsOfLists(site, text), ...(names.get(text) ?? [])];

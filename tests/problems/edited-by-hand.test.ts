@@ -17,8 +17,8 @@ const EDITS: [file: string, before: string, after: string][] = [
   ['norrvik-energi', '    value: 180000\n', '    value: 600000\n'],
   [
     'meritar-foods',
-    '    stage: running\n    kind: report\n',
-    '    stage: running\n    kind: report\n    major: true\n',
+    '    stage: running\n    kind: raportti\n',
+    '    stage: running\n    kind: raportti\n    major: true\n',
   ],
   // The order goes ahead, and what was written on its test is gone.
   [

@@ -1,6 +1,7 @@
 import { ofToday } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { wears } from '#components/text/wears.ts';
+import { writtenInNote } from '#components/text/written-in.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import { headerOf } from '#views/account/header.ts';
 import { accountPlans } from '#views/accounts/accounts.ts';
@@ -42,10 +43,11 @@ function planPage(site: Site, account: Account): PageContent {
         {planHead(site, account)}
         <div class="brief" id="brief">
           {head.purpose && (
-            <p class="purpose" lang={writtenLanguage(site)}>
+            <p class="purpose" lang={writtenLanguage(site, account)}>
               {head.purpose}
             </p>
           )}
+          {writtenInNote(site, account)}
           {briefSales(site, account)}
           <div class="brief-side">
             {briefAges(site, account)}

@@ -4,6 +4,7 @@ import { BOX } from '#charts/relationship-map/layout.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { BOX_TEXT, relationshipMap, type MapBox, type RelationshipMap } from '#views/account/relationship-map.ts';
 import type { Site } from '#views/site.ts';
+import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The map of the customer's people, drawn from the plan alone; the table of people beside it says the same in words. */
 export function relationshipFigure(site: Site, account: Account): Html | undefined {
@@ -20,6 +21,7 @@ export function relationshipFigure(site: Site, account: Account): Html | undefin
           height={map.height}
           viewBox={`0 0 ${map.width} ${map.height}`}
           fill="none"
+          lang={writtenLanguage(site, account)}
         >
           {map.kinds.map((kind) => linesOf(map, kind))}
           {map.boxes.map(box)}

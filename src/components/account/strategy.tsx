@@ -25,7 +25,7 @@ export function strategySection(site: Site, account: Account) {
         : emptyState(site, { ...empty.goals, href: editOf(site, account, 'goals') })}
     </div>,
     account.body.length > 0 && (
-      <div class="prose" lang={writtenLanguage(site)}>
+      <div class="prose" lang={writtenLanguage(site, account)}>
         {planText(site, planBodyOf(site, account))}
       </div>
     ),

@@ -7,6 +7,7 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { section } from '#components/frame/section.tsx';
 import { lastChange } from '#components/history/last-change.tsx';
 import { wears } from '#components/text/wears.ts';
+import { writtenInNote } from '#components/text/written-in.tsx';
 import { lede } from '#components/text/words.tsx';
 import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import { hasMoney } from '#views/account/budget.ts';
@@ -45,10 +46,11 @@ function printed(site: Site, plan: NewCustomerPlan): PageContent {
           {pageHead(page.name, editButton(site, page.editHref))}
           {lede(page.lede)}
           {change && <p class="caption">{lastChange(site, change, true)}</p>}
+          {writtenInNote(site, plan)}
           {page.flags.length > 0 && flagDuties(site, t.flags, page.flags)}
           {targetGroup(site, plan, page)}
           {plan.body.length > 0 && (
-            <div class="prose" lang={writtenLanguage(site)}>
+            <div class="prose" lang={writtenLanguage(site, plan)}>
               {planText(site, bodyOf(site, plan))}
             </div>
           )}

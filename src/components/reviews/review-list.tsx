@@ -81,7 +81,7 @@ function edit(site: Site, { editHref, quarter, on }: ReviewRow) {
 /** What a review judged beside its one sentence, who took part, what it decided and what it changed. */
 function details(site: Site, review: ReviewRow, judgement?: Html): Html {
   const t = site.t.reviews;
-  const lang = writtenLanguage(site);
+  const lang = writtenLanguage(site, review);
   const { trust } = review;
   return (
     <>

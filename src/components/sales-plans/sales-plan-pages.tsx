@@ -8,6 +8,7 @@ import { lastChange } from '#components/history/last-change.tsx';
 import { goalLines, term } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
+import { writtenInNote } from '#components/text/written-in.tsx';
 import { lede } from '#components/text/words.tsx';
 import type { SalesPlan } from '#domain/portfolio.ts';
 import { fileChange, filesOf } from '#views/history/last-change.ts';
@@ -44,6 +45,7 @@ function printed(site: Site, plan: SalesPlan): PageContent {
           {pageHead(page.name, editButton(site, page.editHref))}
           {lede(t.lede(plan.customers.length, page.owner))}
           {change && <p class="caption">{lastChange(site, change, true)}</p>}
+          {writtenInNote(site, plan)}
           {strategyPart(site, plan, page)}
           {section(
             site,
@@ -69,7 +71,7 @@ function printed(site: Site, plan: SalesPlan): PageContent {
 /** What the plan aims at, and its prose; nothing where nothing is written. */
 function strategyPart(site: Site, plan: SalesPlan, { goal, strategy, goals }: SalesPlanPage) {
   const t = site.t.salesPlan;
-  const lang = writtenLanguage(site);
+  const lang = writtenLanguage(site, plan);
   if (!goal && !strategy && goals.length + plan.body.length === 0) return undefined;
   return section(
     site,

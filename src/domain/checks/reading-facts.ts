@@ -52,6 +52,7 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'invalid-quarter': AField;
   'invalid-due': AField & Readings;
   'invalid-address': AField;
+  'invalid-language': AField;
   'empty-text': AField;
   'never-shared': { what: string; in?: 'text'; allowed?: readonly string[] };
   'period-overlap': AField & { period: string };

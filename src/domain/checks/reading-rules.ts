@@ -44,6 +44,7 @@ export const READING_RULES = {
   'invalid-quarter': 'error',
   'invalid-due': 'error',
   'invalid-address': 'error',
+  'invalid-language': 'error',
   'empty-text': 'error',
   'never-shared': 'error',
   'period-overlap': 'error',

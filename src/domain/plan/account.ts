@@ -17,6 +17,7 @@ import {
   text,
   webAddress,
   group,
+  writtenIn,
 } from './fields.ts';
 import {
   changeSchema,
@@ -129,6 +130,7 @@ export const accountPlanSchema = (currency: Currency) => {
   // In the order in which a plan is written and read: who, then the customer, then the work, then what follows.
   return group('account-plan', {
     name: own.name,
+    lang: writtenIn(),
     segment: reference(),
     kam: reference(),
     since: own.since,

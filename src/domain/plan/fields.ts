@@ -18,6 +18,7 @@ export type FieldRule =
   | 'invalid-quarter'
   | 'invalid-due'
   | 'invalid-address'
+  | 'invalid-language'
   | 'unknown-time-zone'
   | 'format-too-new'
   | 'empty-text'
@@ -41,6 +42,9 @@ export function named<Fields extends Record<string, z.ZodType>>(group: string, f
 export function group<Fields extends Record<string, z.ZodType>>(name: string, fields: Fields) {
   return z.strictObject(named(name, fields));
 }
+
+/** The language that a plan or a review is written in, where that is not the company's own. */
+export const writtenIn = () => named('written', { lang: language().optional() }).lang;
 
 /** Whether the customer may read it; internal unless marked. */
 export const shared = () => named('shareable', { shared: z.boolean().default(false) }).shared;
@@ -115,6 +119,9 @@ export const webAddress = () =>
       .max(500)
       .refine((written) => /^https?:\/\/[^\s"'<>\\]+$/i.test(written), fault('invalid-address')),
   );
+/** The language that something is written in, by its tag: `fi`, `sv`, `pt-BR`. Rulla need not speak it itself. */
+const language = () =>
+  z.string().refine((tag) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag), fault('invalid-language'));
 export const timeZone = () => typedAs('time-zone', z.string().max(100).refine(isTimeZone, fault('unknown-time-zone')));
 /** A share of a hundred, as written: 44.0 is 44 %. */
 export const percent = () => typedAs('percent', z.number().min(-1000).max(1000));

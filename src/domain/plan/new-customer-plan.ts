@@ -3,7 +3,7 @@ import type { Currency } from '../money/money.ts';
 import { crmSchema } from './account.ts';
 import { budgetLineSchema, figureCommentSchema, forecastRevisionSchema, investmentLineSchema } from './budget-line.ts';
 import { earlierOfNewCustomerPlan } from './earlier.ts';
-import { amountsByQuarter, countByQuarter, date, id, reference, text, group } from './fields.ts';
+import { amountsByQuarter, countByQuarter, date, id, reference, text, group, writtenIn } from './fields.ts';
 
 /** A customer that we do not have yet, or that was won and has no plan of its own so far. */
 const prospectSchema = () =>
@@ -20,6 +20,7 @@ const prospectSchema = () =>
 export const newCustomerPlanSchema = (currency: Currency) =>
   group('new-customer-plan', {
     name: text(160),
+    lang: writtenIn(),
     owner: reference(),
     earlier: earlierOfNewCustomerPlan(),
     targetGroup: group('new-customer-plan.targetGroup', {

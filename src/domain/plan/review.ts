@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, due, id, reference, text, group } from './fields.ts';
+import { date, due, id, reference, text, group, writtenIn } from './fields.ts';
 import { BLOCKS } from './vocabulary.ts';
 
 /** What a review decided. It stays open until the day it was kept or dropped. */
@@ -19,6 +19,7 @@ const decisionSchema = () =>
 export const reviewSchema = () =>
   group('review', {
     of: reference(),
+    lang: writtenIn(),
     on: date(),
     change: reference().optional(),
     tookPart: z.array(reference()).min(1),

@@ -54,6 +54,29 @@ function isInLanguages(value: object): value is InLanguages {
   return 'inLanguages' in value;
 }
 
+/**
+ * The sentences of a thing that are not read in the language that is asked for first, each with its own: what stands in for it,
+ * and what is written once for all readers, in the language that the company writes in. People's names are of no language.
+ */
+export function textsElsewhere(
+  thing: unknown,
+  languages: readonly string[],
+  writtenIn = languages[0] ?? '',
+  field = '',
+): [text: string, language: string][] {
+  const [wanted = ''] = languages;
+  if (typeof thing === 'string')
+    return writtenIn !== wanted && field !== 'name' && /\s/.test(thing) ? [[thing, writtenIn]] : [];
+  if (typeof thing !== 'object' || thing === null) return [];
+  if (!isInLanguages(thing))
+    return Object.entries(thing).flatMap(([name, within]) =>
+      textsElsewhere(within, languages, writtenIn, Array.isArray(thing) ? field : name),
+    );
+  const known = [...languages, ...Object.keys(thing.inLanguages)].find((each) => thing.inLanguages[each] !== undefined);
+  const text = thing.inLanguages[known ?? ''];
+  return known === undefined || text === undefined || known === wanted ? [] : [[text, known]];
+}
+
 /** Every text of a thing that is written in several languages, with the way to it. */
 export function textsInLanguages(
   thing: unknown,

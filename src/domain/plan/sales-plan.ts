@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { namedCustomerFields } from './account.ts';
 import { earlierOfSalesPlan } from './earlier.ts';
-import { id, reference, text, group } from './fields.ts';
+import { id, reference, text, group, writtenIn } from './fields.ts';
 
 /** `sales-plans/<id>.mdx`: one plan over several named customers, for instance all of one salesperson's. */
 export const salesPlanSchema = (currency: Currency) => {
@@ -10,6 +10,7 @@ export const salesPlanSchema = (currency: Currency) => {
     namedCustomerFields(currency);
   return group('sales-plan', {
     name: text(160),
+    lang: writtenIn(),
     owner: reference(),
     segment: reference(),
     earlier: earlierOfSalesPlan(),

@@ -52,19 +52,24 @@ export function closedActions({ accounts, fiscalYear }: Portfolio, asOf: IsoDate
 }
 
 /**
- * Closed actions by kind: first the kind that a change followed most often in proportion, then by sales, then by number.
+ * Closed actions by kind, words that are the same to the company (`synonyms`) being one kind: first the kind that a change followed most often in proportion, then by sales, then by number.
  * It is an order of what came after, and no proof of what caused it.
  */
-export function kindsOfAction(closed: readonly ClosedAction[]): KindOfAction[] {
+export function kindsOfAction(
+  closed: readonly ClosedAction[],
+  synonyms: readonly (readonly string[])[] = [],
+): KindOfAction[] {
+  const sets = synonyms.map((words) => words.map((word) => word.toLowerCase()));
   const byKind = new Map<string | undefined, ClosedAction[]>();
   for (const each of closed) {
-    const kind = each.action.kind?.trim().toLowerCase();
+    const written = kindOf(each);
+    const kind = sets.find((words) => words.some((word) => word === written))?.[0] ?? written;
     const before = byKind.get(kind);
     if (before) before.push(each);
     else byKind.set(kind, [each]);
   }
   return [...byKind]
-    .map(([kind, actions]) => whatFollowed(kind, actions))
+    .map(([kind, actions]) => whatFollowed(kind === undefined ? undefined : nameOf(actions), actions))
     .sort(
       (a, b) =>
         b.followedByChange * a.actions.length - a.followedByChange * b.actions.length ||
@@ -73,6 +78,18 @@ export function kindsOfAction(closed: readonly ClosedAction[]): KindOfAction[] {
         Number(a.kind === undefined) - Number(b.kind === undefined) ||
         byText(a.kind ?? '', b.kind ?? ''),
     );
+}
+
+function kindOf({ action }: ClosedAction): string | undefined {
+  return action.kind?.trim().toLowerCase();
+}
+
+/** The word that most of them write for their kind; of two that are as many, the one that comes first in order. */
+function nameOf(actions: readonly ClosedAction[]): string | undefined {
+  const [most] = [...Map.groupBy(actions, kindOf)].sort(
+    ([a = '', of], [b = '', others]) => others.length - of.length || byText(a, b),
+  );
+  return most?.[0];
 }
 
 /** True when an attitude moved or sales followed. */

@@ -35,7 +35,7 @@ const MOST_LISTED = 60;
 /** What followed closed actions over all accounts, by kind of action; see the domain for how kinds are ranked. */
 export function lessonsPage(site: Site) {
   const closed = closedActions(site.portfolio, site.asOf);
-  const kinds = kindsOfAction(closed);
+  const kinds = kindsOfAction(closed, site.portfolio.company.synonyms);
   const learned = closed.filter(({ action }) => action.effect?.learned !== undefined).length;
   return {
     csvHref: site.dataFile('actions.csv'),

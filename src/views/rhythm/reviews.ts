@@ -69,6 +69,7 @@ function reviewRow(site: Site, review: Review) {
   return {
     anchor: `review-${review.id.replace('/', '-').toLowerCase()}`,
     quarter: review.quarter,
+    lang: review.lang,
     /** The page of the account's quarter; of a segment or a customer in a sales plan, the company's. */
     href:
       account && !account.salesPlan

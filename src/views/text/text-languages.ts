@@ -1,0 +1,57 @@
+import { oncePer } from '#domain/once-per.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { writtenIn } from './written-language.ts';
+
+/** Which language the texts of the plans are written in, wherever they are printed. */
+export interface TextLanguages {
+  /** By the whole text, white space closed up. */
+  whole: ReadonlyMap<string, string>;
+  /** Texts that are long enough to be known within a sentence of the page, by how they begin; the longest first. */
+  within: ReadonlyMap<string, readonly { text: string; language: string }[]>;
+  languages: ReadonlySet<string>;
+}
+
+/** So many signs tell one long text from another. */
+export const BEGINNING = 12;
+/** Fields that may hold one word and are text all the same; of others, what has no space is an id, a day or a word of a list. */
+const SHORT_TEXTS = new Set(
+  'title kind line unit measure by source industry sites criteria customerTookPart'.split(' '),
+);
+/** Names are of no language. */
+const NAMES = new Set('name id crmId crmUrl url businessId'.split(' '));
+/** What a plan belongs to, and what belongs to it without being said by it. */
+const NOT_SAID = new Set(
+  'segment kam owner owners parent memberships salesPlan customers source base body account'.split(' '),
+);
+
+/** The languages of all texts of a portfolio. A text that plans of several languages hold is of none. */
+export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
+  const texts = new Map<string, string | undefined>();
+  const take = (text: string, language: string) => {
+    const plain = text.replace(/\s+/g, ' ').trim();
+    texts.set(plain, texts.has(plain) && texts.get(plain) !== language ? undefined : language);
+  };
+  for (const [text, language] of portfolio.saidElsewhere) take(text, language);
+  const { accounts, salesPlans, newCustomerPlans, reviews, begunReviews } = portfolio;
+  for (const thing of [...accounts, ...salesPlans, ...newCustomerPlans, ...reviews, ...begunReviews])
+    for (const text of textsIn(thing)) take(text, writtenIn(portfolio, thing));
+  const whole = new Map([...texts].flatMap(([text, language]) => (language === undefined ? [] : [[text, language]])));
+  const long = [...whole]
+    .filter(([text]) => text.length >= BEGINNING && text.includes(' '))
+    // A page may go on after it: "Content with the service, 9 Apr."
+    .map(([text, language]) => ({ text: text.replace(/[.!?]$/, ''), language }))
+    .sort((a, b) => b.text.length - a.text.length);
+  return {
+    whole,
+    within: Map.groupBy(long, ({ text }) => text.slice(0, BEGINNING)),
+    languages: new Set(whole.values()),
+  };
+});
+
+function* textsIn(value: unknown, field = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (!NAMES.has(field) && (/\s/.test(value) || SHORT_TEXTS.has(field))) yield value;
+  } else if (Array.isArray(value)) for (const item of value) yield* textsIn(item, field);
+  else if (typeof value === 'object' && value !== null && (field === '' || !NOT_SAID.has(field)))
+    for (const [name, inside] of Object.entries(value)) yield* textsIn(inside, name);
+}
