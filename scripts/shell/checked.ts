@@ -6,6 +6,7 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble, speaksSeveral } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
 import { withoutEchoes } from '#loading/echoes.ts';
+import { referencesOfFaulty } from '#loading/linking/unknown-references.ts';
 import type { Wants } from '#loading/one-file.ts';
 import type { WrittenFile } from '#loading/written.ts';
 
@@ -23,7 +24,11 @@ export interface Checked {
 export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
   const read = await readFolder(folder, wants);
   const { portfolio, problems: ofLinks } = assemble(read.files);
-  const problems = withoutFloods([...read.problems, ...withoutEchoes(ofLinks, read)]);
+  const ofFaulty = referencesOfFaulty(
+    read.files,
+    read.unread.flatMap(({ kind, faulty }) => (faulty ? [{ kind, ...faulty }] : [])),
+  );
+  const problems = withoutFloods([...read.problems, ...withoutEchoes([...ofLinks, ...ofFaulty], read)]);
   return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
 }
 

@@ -9,14 +9,14 @@ import { BodyReader } from './body/body-reader.ts';
 import type { BodyRead } from './body/body-read.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
 import { readOne, type Wants } from './one-file.ts';
-import { schemasIn } from './read-text.ts';
+import { schemasIn, type FaultyFields } from './read-text.ts';
 import type { WrittenFile } from './written.ts';
 
 export interface FolderRead {
   files: WrittenFile[];
   problems: Problem[];
   /** Files that are there but could not be read; whatever points at them is not wrong for that. */
-  unread: Pick<FoundFile, 'kind' | 'id'>[];
+  unread: (Pick<FoundFile, 'kind' | 'id'> & { faulty?: FaultyFields | undefined })[];
 }
 
 /** Another state of the folder that was read already, and which of its files are byte for byte those of this one. */
@@ -65,6 +65,7 @@ export async function readFolder(
     for (const {
       found: { kind, id },
       file,
+      faulty,
       problems: own,
       body,
     } of reads) {
@@ -72,7 +73,7 @@ export async function readFolder(
       problems.push(...own, ...(read?.problems ?? []));
       if (file && read) takeBody(file, read);
       if (file) files.push(file);
-      else if (kind !== 'method') unread.push({ kind, id });
+      else if (kind !== 'method') unread.push({ kind, id, faulty });
     }
     return { files, problems: problems.sort(byPlace), unread };
   } finally {

@@ -10,7 +10,7 @@ import { fault } from './fault.ts';
 import { fileText } from './file-text.ts';
 import { codeOf, type FoundFile } from './found-files.ts';
 import { insideFile } from './inside-file.ts';
-import { readText, type Schemas } from './read-text.ts';
+import { readText, type FaultyFields, type Schemas } from './read-text.ts';
 import { readSeal } from './seal-file.ts';
 import type { WrittenFile } from './written.ts';
 
@@ -26,6 +26,7 @@ export interface OneRead {
   /** What its fields hold, before the schema looked at them. */
   written?: unknown;
   file?: WrittenFile | undefined;
+  faulty?: FaultyFields | undefined;
   problems: Problem[];
   body?: Promise<BodyRead> | undefined;
 }
@@ -60,10 +61,11 @@ function readBytes(found: FoundFile, bytes: Buffer, schemas: Schemas, bodies: Bo
       problems: [...problems, ...ofRows],
     };
   }
-  const { file: read, written, problems: ofText, body } = readText(kind, id, file, text, schemas);
+  const { file: read, written, problems: ofText, body, faulty } = readText(kind, id, file, text, schemas);
   return {
     found,
     written,
+    faulty,
     file: read,
     problems: [...problems, ...ofText],
     body:

@@ -60,12 +60,20 @@ export function schemasIn(currency: Currency, files = 0): Schemas {
   };
 }
 
+/** Fields that a schema refuses, as they are written. */
+export interface FaultyFields {
+  written: unknown;
+  source: Source;
+}
+
 /** What a text gave: the file when its fields are sound, what is wrong, and its body when it is safe to be parsed. */
 export interface TextRead {
   /** What its fields hold, before the schema looked at them. */
   written: unknown;
   file: WrittenFile | undefined;
   problems: Problem[];
+  /** Fields that are well-formed and not sound, with where they stand: what they point at can be looked up all the same. */
+  faulty?: FaultyFields | undefined;
   body?: { text: string; firstLine: number } | undefined;
 }
 
@@ -80,18 +88,21 @@ export function schemaOf(kind: TextKind, written: unknown, schemas: Schemas): z.
  */
 export function readText(kind: TextKind, id: string, file: string, text: string, schemas: Schemas): TextRead {
   if (FIELDS_ALONE.includes(kind)) {
-    const { written, data, source, problems } = readFields(text, file, 1, (value) => schemaOf(kind, value, schemas));
-    return { written, file: writtenFile({ kind, id, data, source }), problems };
+    const { written, data, source, problems, faulty } = readFields(text, file, 1, (value) =>
+      schemaOf(kind, value, schemas),
+    );
+    return { faulty, written, file: writtenFile({ kind, id, data, source }), problems };
   }
   const parted = partPlan(text, file);
   if ('rule' in parted) return { written: undefined, file: undefined, problems: [parted] };
   const { frontmatter, body, bodyLine } = parted;
-  const { written, data, source, problems } = readFields(frontmatter, file, 2, (value) =>
+  const { written, data, source, problems, faulty } = readFields(frontmatter, file, 2, (value) =>
     schemaOf(kind, value, schemas),
   );
   const twice = secondFrontmatter(body, bodyLine, file);
   const guarded = twice ? [twice] : guardBody(body, bodyLine, file);
   return {
+    faulty,
     written,
     // Half of the fields would only make the others look like they point at nothing.
     file:
@@ -120,6 +131,7 @@ interface FieldsRead {
   data: unknown;
   source: Source;
   problems: Problem[];
+  faulty?: FaultyFields | undefined;
 }
 
 function readFields(
@@ -151,5 +163,12 @@ function readFields(
         problems.add(problem);
   const found = misplacedFields(problems.problems, schema, source, text, firstLine);
   const data = ofYaml.length === 0 && unsure.length === 0 && result.success ? result.data : undefined;
-  return { written: value, data, source, problems: found };
+  const isWellFormed = ofYaml.length === 0 && data === undefined;
+  return {
+    written: value,
+    data,
+    source,
+    problems: found,
+    faulty: isWellFormed ? { written: value, source } : undefined,
+  };
 }

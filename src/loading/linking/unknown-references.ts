@@ -8,7 +8,7 @@ import { HANDBOOK_COMPONENTS } from '#domain/plan/handbook-text.ts';
 import { NONE } from '#domain/plan/earlier.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { only, type WrittenFile } from '../written.ts';
-import { eachText, textsAt } from './fields-at.ts';
+import { eachField, eachText, textsAt } from './fields-at.ts';
 import { writtenCustomers } from './plans.ts';
 import {
   ACCOUNT_REFERENCES,
@@ -70,6 +70,42 @@ export function unknownReferences(files: readonly WrittenFile[]): Problem[] {
     problems.push(...unknownInBody(body, known, source.file));
   }
   return problems;
+}
+
+/**
+ * References of files whose fields have faults of their own: what they point at is told together with those, so that nobody
+ * mends a file twice. Ids of the same plan are those that it has written.
+ */
+export function referencesOfFaulty(
+  files: readonly WrittenFile[],
+  faulty: readonly { kind: string; written: unknown; source: Source }[],
+): Problem[] {
+  const company = knownOfCompany(files);
+  return faulty.flatMap(({ kind, written, source }) => {
+    const own = kind === 'account' ? ACCOUNT_REFERENCES : FILE_REFERENCES[kind as WrittenFile['kind']];
+    const ofPlan = knownOfPlans([written], company);
+    const known: Known = (thing) => (isWhole(written, thing) ? ofPlan(thing) : undefined);
+    return referencesOf<Thing>(own ?? {}).flatMap(([pattern, thing]) =>
+      textsAt(written, pattern).flatMap(({ value, path }) => {
+        const ids = known(thing);
+        const isNone = value === NONE && MAY_BE_NONE.has(pattern);
+        return ids === undefined || ids.has(value) || isNone ? [] : [unknown(value, thing, ids, placeOf(source, path))];
+      }),
+    );
+  });
+}
+
+/** Whether each thing of a kind has an id that can be pointed at: one without is a fault by itself, and nothing follows from it. */
+function isWhole(written: unknown, thing: Thing): boolean {
+  if (!Object.hasOwn(PLAN_THINGS, thing)) return true;
+  const list = PLAN_THINGS[thing as PlanThing];
+  let items = 0;
+  eachField(written, `${list}.*`, () => items++);
+  let isList = true;
+  eachField(written, list, (value) => {
+    isList = Array.isArray(value);
+  });
+  return isList && textsAt(written, `${list}.*.id`).length === items;
 }
 
 /** A place in a file at which references stand, and what they point at. */
