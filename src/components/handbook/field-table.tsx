@@ -1,5 +1,6 @@
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
+import { fieldId } from '#views/handbook/field-place.ts';
 import type { FieldTable } from '#views/handbook/handbook.ts';
 import type { Site } from '#views/site.ts';
 
@@ -7,14 +8,17 @@ import type { Site } from '#views/site.ts';
  * All fields of one kind of file: name, what it holds, what it means. Under a heading that says the same, the caption is
  * for those who hear the page.
  */
-export function fieldTable(site: Site, { title, where, fields }: FieldTable, isCaptionShown = true) {
+export function fieldTable(site: Site, { id, title, where, fields }: FieldTable, isCaptionShown = true) {
   const words = site.t.handbook;
   return table(site, {
     class: 'field-table',
     caption: `${title} ${where}`,
     shownCaption: isCaptionShown && [<strong>{title}</strong>, ' ', <code>{where}</code>],
     rows: fields,
-    row: ({ depth }) => ({ class: `depth-${Math.min(depth, 3)}` }),
+    row: ({ depth, path }) => ({
+      class: `depth-${Math.min(depth, 3)}`,
+      id: depth === 0 && !isCaptionShown ? fieldId(id, path) : undefined,
+    }),
     columns: [
       { head: words.field, cell: ({ path }) => <code>{path}</code> },
       {
@@ -22,11 +26,21 @@ export function fieldTable(site: Site, { title, where, fields }: FieldTable, isC
         cell: ({ holds, words: allowed, note }) => [
           holds,
           allowed.length > 0 && ' ',
-          codes(allowed),
+          joined(allowed.map(({ written, said }) => [<code>{written}</code>, said !== undefined && ` (${said})`])),
           note !== '' && <span class="field-note">{note}</span>,
         ],
       },
-      { head: words.description, cell: 'meaning' },
+      {
+        head: words.description,
+        cell: ({ meaning, example }) => [
+          meaning,
+          example !== undefined && (
+            <pre data-pagefind-ignore>
+              <code>{example}</code>
+            </pre>
+          ),
+        ],
+      },
     ],
   });
 }

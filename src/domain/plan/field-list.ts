@@ -25,10 +25,13 @@ export interface FieldEntry {
   required: boolean;
   /** What counts when it is left out, if anything does. */
   fallback: string | undefined;
-  /** The words it may hold, where the list is closed. */
+  /** The words it may hold, where the list is closed; by rule those of each. */
   allowed: readonly string[];
   /** What is typed into it, into each item of a list, or into each period's figure; nothing where the kind says it. */
   typed: Typed | undefined;
+  /** The least and the most that a number may be; the most letters that a text may have. */
+  least?: number;
+  most?: number;
   /** Among all files, `stakeholder.attitude`: its words go by this name. */
   name: FieldName | undefined;
 }
@@ -50,7 +53,24 @@ function listFields(schema: z.ZodType, path: string, depth: number): FieldEntry[
 
 function entry(field: z.ZodType, path: string, depth: number): FieldEntry {
   const { inner, required, fallback } = bare(field);
-  return { path, depth, required, fallback, ...kindOf(inner), typed: typedWithin(field), name: nameOfField(field) };
+  return {
+    path,
+    depth,
+    required,
+    fallback,
+    ...kindOf(inner),
+    ...limitsOf(inner),
+    typed: typedWithin(field),
+    name: nameOfField(field),
+  };
+}
+
+function limitsOf(schema: z.ZodType): Pick<FieldEntry, 'least' | 'most'> {
+  if (schema instanceof z.ZodString) return schema.maxLength === null ? {} : { most: schema.maxLength };
+  if (!(schema instanceof z.ZodNumber)) return {};
+  const { minValue, maxValue } = schema;
+  const isSet = (limit: number | null): limit is number => limit !== null && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
+  return { ...(isSet(minValue) && { least: minValue }), ...(isSet(maxValue) && { most: maxValue }) };
 }
 
 function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[] } {
@@ -62,7 +82,10 @@ function kindOf(schema: z.ZodType): { kind: FieldKind; allowed: readonly string[
       : { kind: 'list', allowed: [] };
   }
   if (schema instanceof z.ZodObject) return { kind: 'group', allowed: [] };
-  if (schema instanceof z.ZodRecord) return { kind: 'by-period', allowed: [] };
+  if (schema instanceof z.ZodRecord) {
+    const value = bare(schema.valueType as z.ZodType).inner;
+    return { kind: 'by-period', allowed: value instanceof z.ZodEnum ? value.options.map(String) : [] };
+  }
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no', allowed: [] };
   if (schema instanceof z.ZodNumber) return { kind: 'number', allowed: [] };
   if (schema instanceof z.ZodUnion && typedInto(schema) === 'text') return { kind: 'text-by-language', allowed: [] };

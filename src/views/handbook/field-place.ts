@@ -9,5 +9,10 @@ export function fieldPlace(site: Site, field: string): Linked {
   const kind = fieldTables(site).find(({ id }) => id === file);
   if (!kind?.fields.some((each) => each.path.replaceAll('[]', '') === path))
     throw new Error(`Expected a field of the field reference, got "${field}".`);
-  return { text: `${path} (${kind.title})`, href: site.url(`/handbook/fields/#${file}`) };
+  return { text: `${path} (${kind.title})`, href: site.url(`/handbook/fields/#${fieldId(file, path)}`) };
+}
+
+/** The id of a block's row in the reference of one kind of file: `account-needs`, also for a field within it. */
+export function fieldId(file: string, path: string): string {
+  return `${file}-${path.split(/[.[]/)[0] ?? ''}`;
 }

@@ -1,5 +1,4 @@
 import { oncePer } from '#domain/once-per.ts';
-import { fieldHint } from '#words/field-hint.ts';
 import { COMPONENTS, type AttributeKind, type ComponentName } from '#domain/plan/body.ts';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { companySchema } from '#domain/plan/company.ts';
@@ -13,7 +12,9 @@ import { segmentSchema } from '#domain/plan/segment.ts';
 import { unitSchema } from '#domain/plan/team.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import type { Language } from '#domain/plan/company.ts';
+import { BLOCKS, type Block } from '#domain/plan/vocabulary.ts';
 import type { Site } from '../site.ts';
+import { fieldRow } from './field-row.ts';
 import { pagesIn, shelfOf, slugOf, type HandbookPage } from './shelf.ts';
 
 /**
@@ -59,25 +60,36 @@ export const fieldTables = oncePer((site: Site) => {
     { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency, LANGUAGES) },
     { id: 'company', where: 'company.yaml', schema: companySchema(currency, LANGUAGES) },
   ] as const;
-  return files.map(({ id, where, schema }) => ({
-    id,
-    /** Where such a file stands. */
-    where,
-    title: site.t.handbook.file[id],
-    fields: fieldsOf(schema).map((field) => fieldRow(field, site)),
-  }));
+  const ofAccount = new Set(fieldsOf(accountPlanSchema(currency)).map(({ path }) => path));
+  return files.map(({ id, where, schema }) => {
+    const all = inOrderOfWriting(fieldsOf(schema)).filter((field) => !saidElsewhere(id, field, ofAccount));
+    return {
+      id,
+      /** Where such a file stands. */
+      where,
+      title: site.t.handbook.file[id],
+      fields: all.map((field) => fieldRow(field, site, all)),
+    };
+  });
 });
 
-function fieldRow(field: FieldEntry, site: Site) {
-  const words = site.t.handbook;
-  return {
-    path: field.path,
-    depth: field.depth,
-    holds: words.kind[field.kind],
-    words: field.allowed,
-    note: field.required ? words.required : field.fallback === undefined ? '' : words.otherwise(field.fallback),
-    meaning: fieldHint(site.t.fields, field.name) ?? '',
-  };
+/** In the order in which a plan is written: what it is and whose first, then block by block. */
+function inOrderOfWriting(fields: readonly FieldEntry[]): FieldEntry[] {
+  const place = ({ path }: FieldEntry) => BLOCKS.indexOf(path.split(/[.[]/)[0] as Block);
+  return fields
+    .map((field, at) => ({ field, at }))
+    .sort((a, b) => place(a.field) - place(b.field) || a.at - b.at)
+    .map(({ field }) => field);
+}
+
+/** A customer of a sales plan has the blocks of an account plan: what stands in them is said once, there. */
+function saidElsewhere(id: string, { path, depth }: FieldEntry, account: ReadonlySet<string>): boolean {
+  return (
+    id === 'sales-plan' &&
+    depth > 1 &&
+    path.startsWith('customers[].') &&
+    account.has(path.slice('customers[].'.length))
+  );
 }
 
 /** The components of plan bodies with their attributes, for the reference. */
