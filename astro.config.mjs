@@ -7,7 +7,9 @@ import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { devFaults } from './src/site/dev-faults.ts';
 import { CONTENT_TYPES } from './src/site/content-types.ts';
+import { answerEdits } from './src/site/local-edits.ts';
 import { handedOver, nameAssets } from './src/site/handover.ts';
+import { leanModule } from './src/site/lean-libraries.ts';
 import { SHEETS } from './src/styles/sheets.ts';
 import { foundFolders } from './src/words/language-folders.ts';
 
@@ -25,6 +27,25 @@ const inlinedLanguages = {
   name: 'rulla-languages',
   enforce: 'pre',
   load: (id) => (path.resolve(id) === foldersModule ? foundFolders() : undefined),
+};
+
+/** While somebody edits, the forms on the pages save into the content folder. */
+const localEdits = {
+  name: 'rulla-local-edits',
+  apply: 'serve',
+  configureServer: (server) => {
+    server.middlewares.use((request, response, next) => {
+      if (!answerEdits(request, response, { folder, base: base.replace(/\/?$/, '/') })) next();
+    });
+  },
+};
+
+/** What forms in a browser never ask is not fetched with them. */
+const leanLibraries = {
+  name: 'rulla-lean-libraries',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  load: (id) => leanModule(id.split('?')[0]),
 };
 
 /**
@@ -133,7 +154,7 @@ export default defineConfig({
   // Builds that run beside `npm run dev` are none of its business, nor is what lies above: a tsconfig.json or postcss
   // file of somebody else. No import of ours is an alias of either, and no sheet needs a plugin.
   vite: {
-    plugins: [loaded, inlinedLanguages, assets, devFaults()],
+    plugins: [loaded, inlinedLanguages, leanLibraries, assets, devFaults(), localEdits],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     resolve: { tsconfigPaths: false },

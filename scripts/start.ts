@@ -1,16 +1,17 @@
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
-import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
-import { FIRST_PORT, portFrom } from './shell/settings.ts';
+import { buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
+import { contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
 import { freePort, serveFolder } from './shell/web-server.ts';
 
 const HELP = `
-npm start -- [--port N] [--content DIR] [--out DIR] [--as-of DATE] [--base PATH]
+npm start -- [--port N] [--edit] [--content DIR] [--out DIR] [--as-of DATE] [--base PATH]
 
 Checks the content, builds the site and serves it on this machine only, at the address that it prints.
 It waits there until you interrupt it (Ctrl+C).
 
 --port N        the port to serve on (default: 4321, or the next free one)
+--edit          forms on the pages save into the content folder at once, from this machine only; the site is built anew
 --content DIR   the content folder (default: RULLA_CONTENT, else content/)
 --out DIR       where the site goes (default: dist/)
 --as-of DATE    the day the site speaks of, YYYY-MM-DD
@@ -20,20 +21,37 @@ Exit codes: 0 interrupted; 1 the content has errors; 2 the command was used wron
 `;
 
 export function run(args: string[]): Promise<number> {
-  return runCommand(args, { help: HELP, options: { ...BUILD_OPTIONS, port: { type: 'string' } } }, async (values) => {
-    const asked = values.port === undefined ? undefined : portFrom(values.port);
-    const port = await freePort(asked, FIRST_PORT);
-    process.stdout.write('Checking and building …\n');
-    const site = await buildChecked(values);
-    if (!site) return PROBLEMS_FOUND;
-    const server = await serveFolder(site.out, site.base, port, asked === undefined);
-    process.stdout.write(
-      `${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`,
-    );
-    await interrupted();
-    await server.stop();
-    return DONE;
-  });
+  return runCommand(
+    args,
+    { help: HELP, options: { ...BUILD_OPTIONS, port: { type: 'string' }, edit: { type: 'boolean' } } },
+    async (values) => {
+      const asked = values.port === undefined ? undefined : portFrom(values.port);
+      const port = await freePort(asked, FIRST_PORT);
+      process.stdout.write('Checking and building …\n');
+      const site = await buildChecked(values);
+      if (!site) return PROBLEMS_FOUND;
+      const edits = values.edit
+        ? { folder: await contentFolder(values.content), base: site.base, onSaved: () => void again(values) }
+        : undefined;
+      const server = await serveFolder(site.out, site.base, port, asked === undefined, edits);
+      process.stdout.write(
+        `${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`,
+      );
+      await interrupted();
+      await server.stop();
+      return DONE;
+    },
+  );
+}
+
+let building: Promise<unknown> = Promise.resolve();
+
+/** Builds the site anew after a save, one after another; what cannot be built is told, and the old site stays. */
+function again(values: BuildValues): Promise<unknown> {
+  building = building
+    .then(() => buildChecked(values))
+    .catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`));
+  return building;
 }
 
 function interrupted(): Promise<void> {

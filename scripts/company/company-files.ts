@@ -6,7 +6,7 @@ import { addQuarters, quarterOf, yearOf } from '#domain/calendar/quarters.ts';
 import { CONTENT_FORMAT } from '#domain/plan/content-format.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
-import { slugOf } from '#writing/slug.ts';
+import { slugOf } from '#writing/slug-of.ts';
 import { blockYaml } from '#writing/yaml-text.ts';
 import { inUsualForm } from '../shell/in-usual-form.ts';
 import type { CodeHost, CompanyWish } from './wish.ts';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { slugOf } from '#writing/slug.ts';
+import { slugOf } from '#writing/slug-of.ts';
 import { DONE, WrongUse } from '../shell/command-line.ts';
 import { asOfDay, pathFrom, wayTo } from '../shell/settings.ts';
 import { companyFiles } from './company-files.ts';

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { SITE_HEADERS } from '../hosting/site-headers.ts';
+import { answerEdits, type LocalEdits } from '#site/local-edits.ts';
 import { WrongUse } from './command-line.ts';
 
 export interface WebServer {
@@ -20,12 +21,20 @@ const TRIES = 20;
 /**
  * Serves a folder as it is, on this machine only, to whoever asks for it by a name of this machine and wants to read.
  * `base` is the path it stands under.
- * A port that is taken is a sentence, or the next free one is taken when `elseNext` is set.
+ * A port that is taken is a sentence, or the next free one is taken when `elseNext` is set. With `edits` the forms of its pages
+ * save into a content folder; nothing else is written.
  */
-export async function serveFolder(folder: string, base: string, port: number, elseNext: boolean): Promise<WebServer> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  port: number,
+  elseNext: boolean,
+  edits?: LocalEdits,
+): Promise<WebServer> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+    if (edits && answerEdits(request, response, edits)) return;
     if (refused(request, response)) return;
     const asked = request.url ?? '/';
     if (!asked.startsWith(base)) {

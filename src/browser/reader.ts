@@ -31,11 +31,18 @@ export function start(first: Event): void {
     else addEventListener('scroll', follow, { once: true });
   }
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
+  const mine = document.querySelector<HTMLElement>('[data-my-edits]');
+  if (mine) void import('./editing/my-edits.ts').then(({ showMyEdits }) => showMyEdits(mine));
 }
 
 /** Opens a pressed figure in place, or closes it. */
 export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
   await (await import('./open-figure.ts')).openFigure(figure);
+}
+
+/** Opens the form of what a link to the code host's editor leads to, in its place. */
+export async function openEdit(link: HTMLAnchorElement): Promise<void> {
+  await (await import('./editing/open.ts')).openEdit(link);
 }
 
 /** From light to dark and back; the choice holds for all pages. */

@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { BLOCKS, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
-import { slugOf } from '#writing/slug.ts';
+import { slugOf } from '#writing/slug-of.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { messagesFor } from '#words/messages.ts';
 import { planFile, yamlFile, type Draft } from './draft.ts';

@@ -43,6 +43,13 @@ export function codeHost(account: Account): CodeHost {
   }
 }
 
+/** The origin that proposals to a repository are sent to; nothing for a host whose API a page cannot use. */
+export function apiOf(repository: { host: string; url: string } | undefined): string | undefined {
+  if (!repository || !['github', 'gitlab', 'gitea'].includes(repository.host)) return undefined;
+  const { origin, host } = new URL(repository.url);
+  return host === 'github.com' ? 'https://api.github.com' : origin;
+}
+
 function github({ url, branch, token, patience }: Account): CodeHost {
   const { origin, host, name, top } = parts(url);
   const api: Api = {

@@ -43,6 +43,24 @@ export function applyEdit(text: string, edit: Edit, orderOf: OrderOf): Applied {
   }
 }
 
+/** What the fields of a file hold, as they are written; nothing where its text has a fault. */
+export function writtenIn(file: string, text: string): unknown {
+  const parts = fieldsOfFile(file, text);
+  if (!parts) return undefined;
+  try {
+    return openYaml(parts.yaml).toJS({ mapAsMap: false });
+  } catch (error) {
+    if (error instanceof CannotSplice) return undefined;
+    throw error;
+  }
+}
+
+/** Where a path leads in fields as they are now; nothing when it leads nowhere. */
+export function placeIn(fields: unknown, path: readonly Step[]): { way: FieldPath; value: unknown } | undefined {
+  const { way, value } = wayIn(fields, path);
+  return value === undefined ? undefined : { way, value };
+}
+
 /** Several edits of one file, one after another; the first that cannot be made says so, and nothing is changed. */
 export function applyEdits(text: string, edits: readonly Edit[], orderOf: OrderOf): Applied & { edit?: Edit } {
   let now = text;

@@ -101,10 +101,12 @@ function inputOf({ kind, typed }: FieldEntry, of: Referred | undefined, most: nu
     case 'by-period':
       return 'figures';
     case 'one-or-other':
-      return 'choice-or-money';
+      // A text of the company may be written in each of its languages.
+      return typed === 'amount' ? 'choice-or-money' : TYPED[typed ?? 'text'](most);
     case 'list':
       return of === undefined ? 'lines' : 'several-of-ours';
     case 'number':
+      return typed === 'amount' ? 'money' : 'number';
     case 'text':
     case 'text-by-language':
     case 'group':

@@ -7,6 +7,9 @@ import { hatch } from '#components/figures/hatch.tsx';
 import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
+import { apiOf } from '#editing/code-hosts.ts';
+import { EDITOR_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
+import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
 import { marked } from './marked.ts';
@@ -40,6 +43,7 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
       data-print-left={page.printLeft ?? site.t.site.internal(site.portfolio.company.name)}
       data-print-centre={page.printCentre ?? page.title}
       data-print-page={site.t.site.pageOf}
+      {...editorIn(site, place)}
     >
       {headOf(site, page, place, addresses, fonts ?? [])}
       <body>
@@ -48,6 +52,20 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
       </body>
     </html>
   )}`;
+}
+
+/** Where links to the code host's editor begin, which open forms, and where a form finds what it is made with. */
+function editorIn(site: Site, { base, sheets }: SitePlace) {
+  const { repository } = site.portfolio.company;
+  if (!repository || !site.editing) return {};
+  const places: EditorPlaces = {
+    words: site.url(EDITOR_WORDS),
+    base,
+    sheet: sheets.editing,
+    mine: site.url(MY_EDITS),
+    opening: site.t.editing.opening,
+  };
+  return { 'data-edits': editsBegin(repository), 'data-editor': JSON.stringify(places) };
 }
 
 function headOf(
@@ -66,7 +84,7 @@ function headOf(
       {fonts.map((address) => (
         <link rel="preload" as="font" type="font/woff2" href={address} crossorigin="anonymous" />
       ))}
-      {boot(script, !isBeingEdited)}
+      {boot(script, !isBeingEdited, apiOf(site.portfolio.company.repository))}
       {isBeingEdited && <script type="module" src={`${base}@vite/client`}></script>}
       <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
       {sheets.map((address) => (

@@ -10,6 +10,7 @@ import type { BodyRead } from './body/body-read.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
 import { readOne, type Wants } from './one-file.ts';
 import { schemasIn, type FaultyFields } from './read-text.ts';
+import { schemasFor } from './compiled-schemas.ts';
 import type { WrittenFile } from './written.ts';
 
 export interface FolderRead {
@@ -48,7 +49,7 @@ export async function readFolder(
       .map((file) => concerning(file.path, () => readOne(file, schemasIn(currencyIn(undefined)), bodies)));
     const currency = currencyIn(company[0]?.written);
     const sound = known ? soundFiles(known, currency) : new Map<string, WrittenFile>();
-    const schemas = schemasIn(currency, found.length - sound.size);
+    const schemas = schemasFor(currency, found.length - sound.size);
     const reads = [...company];
     for (const [at, file] of found.filter(({ kind }) => kind !== 'company').entries()) {
       const same = sound.get(file.file);

@@ -4,6 +4,9 @@ import { dictionaryFile } from '#data/dictionary.ts';
 import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
 import { rollUpWorkbook } from '#data/workbook.ts';
+import { EDITOR_WORDS, fileGround, SITE_GROUND, siteGround } from '#views/editing/ground.ts';
+import { editorTextsOf } from '#words/editor-words.ts';
+import { textsOf } from '#words/messages.ts';
 import { quarterPath } from '#views/frame/frame.ts';
 import { facetData, peopleOrders, wordData } from '#views/people/stakeholder-data.ts';
 import { rowChunks } from '#views/people/stakeholders.ts';
@@ -24,6 +27,24 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
   // The day that a site speaks of stands in it, so no build leaves it out.
   filesOf({ path: '/data/dictionary.json', make: dictionaryFile }),
   filesOf({ part: 'data', path: '/data/roll-up.xlsx', make: rollUpWorkbook }),
+  // What the forms on the pages are made with, fetched when one is opened: of a file its own, of the others figures alone.
+  filesOf({
+    keys: (site) => site.editing?.files ?? [],
+    folder: 'edit',
+    path: fileGround,
+    make: (site, file) => packed(JSON.stringify(site.editing?.fileAt(file))),
+  }),
+  // A server on the reader's own machine says otherwise: that it saves.
+  filesOf({
+    keys: (site) => (site.editing ? ['all'] : []),
+    path: () => '/edit/here.json',
+    make: () => JSON.stringify({ saves: false }),
+  }),
+  filesOf({
+    keys: (site) => (site.editing ? ['all'] : []),
+    path: () => SITE_GROUND,
+    make: (site) => packed(JSON.stringify(siteGround(site))),
+  }),
   ...(['csv', 'json'] as const).map((format) =>
     filesOf({
       part: 'data',
@@ -42,6 +63,11 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
 
 /** Files that stand in each language. */
 const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
+  filesOf({
+    keys: (site) => (site.editing ? ['all'] : []),
+    path: () => EDITOR_WORDS,
+    make: (site) => packed(JSON.stringify(editorTextsOf(textsOf(site.language)))),
+  }),
   filesOf({ part: 'overviews', path: calendarPath(), make: (site) => calendarFile(site) }),
   filesOf({
     part: 'people',

@@ -8,6 +8,7 @@ import { budgetPageType } from '#components/budget/budget-page.tsx';
 import { budgetViewPagesType } from '#components/budget/view-pages.tsx';
 import { changesPageType } from '#components/changes/changes-page.tsx';
 import { dataPageType } from '#components/data/data-page.tsx';
+import { myEditsPageType } from '#components/editing/my-edits-page.tsx';
 import type { Page, PageType } from '#components/frame/page.ts';
 import { goalsPageType } from '#components/goals/goals-page.tsx';
 import { groupPagesType } from '#components/groups/group-pages.tsx';
@@ -71,6 +72,7 @@ const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(budgetPageType),
   pagesOf(budgetViewPagesType),
   pagesOf(goalsPageType),
+  pagesOf(myEditsPageType),
   pagesOf(dataPageType),
   pagesOf(quartersPageType),
   pagesOf(quarterPagesType),

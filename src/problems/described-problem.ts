@@ -29,6 +29,8 @@ export interface DescribingWish {
   folder: string;
 }
 
+type WordsOfRules = Pick<Messages, 'readingProblems' | 'linkingProblems' | 'planProblems'>;
+
 /** Puts a problem into words. */
 export function describe(problem: Problem, { t, format, folder }: DescribingWish): DescribedProblem {
   const { rule, grade, place } = problem;
@@ -47,7 +49,8 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
   };
 }
 
-function textOf(problem: Problem, t: Messages, format: Formatter | undefined): ProblemText {
+/** What a problem is and how it is mended, in words alone. */
+export function textOf(problem: Problem, t: WordsOfRules, format: Formatter | undefined): ProblemText {
   const words: Partial<Record<RuleId, FileRuleWords<never>>> = { ...t.readingProblems, ...t.linkingProblems };
   const own = Object.hasOwn(words, problem.rule) ? words[problem.rule] : undefined;
   // The words of a rule take the facts of that rule; which rule it is, is known only now.

@@ -11,7 +11,7 @@ export interface FlagWords {
 }
 
 /** Puts a red flag or hint into the words of the site's language. */
-export function flagWords(problem: Problem, site: { t: Messages; format: Formatter }): FlagWords {
+export function flagWords(problem: Problem, site: { t: Pick<Messages, 'planProblems'>; format: Formatter }): FlagWords {
   const rules: Partial<Record<RuleId, PlanRuleWords<never>>> = site.t.planProblems;
   const words = Object.hasOwn(rules, problem.rule) ? rules[problem.rule] : undefined;
   if (!words) throw new Error(`Expected words for the rule ${problem.rule}, got none.`);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { openBook, type FigureBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { assemble, speaksSeveral } from '#loading/assemble.ts';
+import { editingGround } from '#editing/ground.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { gatherFacts, type SiteFacts } from '#views/site.ts';
 import { leftOutIn } from '#views/site-parts.ts';
@@ -18,7 +21,7 @@ export interface FactsWish {
   commit: string | undefined;
   /** While a plan is being edited its lines move, and git's would be told of the wrong ones. */
   withHistory: boolean;
-  /** The files that the book was made from, so that each language of the company has its names. */
+  /** The files that the book was made from, so that each language of the company has its names, and each page its forms. */
   files?: readonly WrittenFile[] | undefined;
 }
 
@@ -33,7 +36,9 @@ export async function factsOf(
       ? undefined
       : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines');
   const ofHandbook = leftOut.has('handbook') ? {} : { method: methodShelf(), commands: commandHelps() };
-  const known = { commit, history, leftOut, ...ofHandbook };
+  const at = typeof folder === 'string' ? folder : folder.folder;
+  const editing = editingGround(files, book, (file) => readFileSync(path.join(at, file), 'utf8'));
+  const known = { commit, history, leftOut, ...ofHandbook, editing };
   const editions = [...booksIn(files, book)].map(
     ([language, edition]) => [language, gatherFacts(edition, judge(edition, history), known)] as const,
   );

@@ -11,6 +11,7 @@ export const SHEETS = [
   'relationship-map',
   'reviews',
   'white-space',
+  'editing',
   'account',
   'accounts',
   'actions',

@@ -35,6 +35,8 @@ export interface SiteFacts {
   method: readonly HandbookPage[];
   /** The commands of the terminal with what each says of itself. */
   commands: readonly CommandHelp[];
+  /** What the forms on the pages are made with; nothing where there are none. */
+  editing: EditingFiles | undefined;
   /** Parts of the site that this build leaves out: to measure what they cost, or since they are not for its audience. */
   leftOut: ReadonlySet<SitePart>;
   /** The facts in the words of each further language, where the company says its names in several. */
@@ -67,6 +69,13 @@ export interface AudienceNote {
   hasJudgements: boolean;
 }
 
+/** What a site publishes for those who edit it: of each file its own, and of all others what sums are made of. */
+export interface EditingFiles {
+  files: readonly string[];
+  fileAt(file: string): object;
+  published(): object;
+}
+
 /** The facts together with one language's words and addresses: what a view takes and a component prints with. */
 export interface Site extends SiteFacts {
   language: Language;
@@ -89,14 +98,23 @@ export interface Site extends SiteFacts {
 
 /** What is known of a build beside its content. */
 export type BuildFacts = Partial<
-  Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'commands' | 'editions' | 'audience'>
+  Pick<SiteFacts, 'commit' | 'history' | 'leftOut' | 'method' | 'commands' | 'editions' | 'audience' | 'editing'>
 >;
 
 /** Works out once what all pages ask for: red flags by account, what the navigation counts, and whether figures are printed in thousands. */
 export function gatherFacts(
   book: FigureBook,
   flags: readonly Problem[],
-  { commit, history, leftOut = new Set(), method = [], commands = [], editions = new Map(), audience }: BuildFacts = {},
+  {
+    commit,
+    history,
+    leftOut = new Set(),
+    method = [],
+    commands = [],
+    editions = new Map(),
+    audience,
+    editing,
+  }: BuildFacts = {},
 ): SiteFacts {
   const { portfolio, asOf } = book;
   const redFlags = flags.filter(({ grade }) => grade === 'red-flag');
@@ -115,6 +133,7 @@ export function gatherFacts(
     commands,
     editions,
     audience,
+    editing,
     scale: scaleOf(book),
     redFlagsOf: (account) => byAccount.get(account) ?? [],
     redFlagsOwnedBy: (member) => byOwner.get(member) ?? [],

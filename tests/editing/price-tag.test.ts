@@ -9,7 +9,7 @@ import { judge } from '#domain/checks/judge.ts';
 import { applyEdit, type Edit } from '#editing/edits.ts';
 import { orderIn } from '#editing/order.ts';
 import { type Published, publishedOf } from '#editing/published.ts';
-import { type OwnPlan, planState, whatItDoes } from '#editing/what-it-does.ts';
+import { type OwnFile, fileState, whatItDoes } from '#editing/what-it-does.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { readText, schemasIn } from '#loading/read-text.ts';
@@ -29,14 +29,14 @@ beforeAll(async () => {
   published = JSON.parse(JSON.stringify(publishedOf(portfolio, AS_OF))) as Published;
 });
 
-function ownPlan(file: Extract<WrittenFile, { kind: 'account' }>): { plan: OwnPlan; text: string } {
+function ownPlan(file: Extract<WrittenFile, { kind: 'account' }>): { plan: OwnFile; text: string } {
   const rows = only(files, 'actuals');
-  const plan: OwnPlan = {
+  const plan: OwnFile = {
     kind: 'account',
     id: file.id,
     file: file.source.file,
     body: file.body,
-    reviews: only(files, 'review').filter(({ data }) => data.of === file.id),
+    beside: only(files, 'review').filter(({ data }) => data.of === file.id),
     sales: rows.flatMap(({ sales }) => sales.filter(({ account }) => account === file.id)),
     used: rows.flatMap(({ investmentUsed }) => investmentUsed.filter(({ account }) => account === file.id)),
   };
@@ -44,7 +44,7 @@ function ownPlan(file: Extract<WrittenFile, { kind: 'account' }>): { plan: OwnPl
 }
 
 /** The whole portfolio with a text in the place of one plan, as the build has it. */
-function whole(text: string, { plan }: { plan: OwnPlan }) {
+function whole(text: string, { plan }: { plan: OwnFile }) {
   const { file } = readText('account', plan.id, plan.file, text, schemas);
   if (!file) return undefined;
   const all = assemble(
@@ -81,8 +81,8 @@ describe('the price tag of an edit, from what the site publishes of the others',
     const applied = applyEdit(text, edit, orderOf);
     if (!('text' in applied)) throw new Error(JSON.stringify(applied));
     const changes = whatItDoes(
-      planState(text, plan, published, schemas),
-      planState(applied.text, plan, published, schemas),
+      fileState(text, plan, published, schemas),
+      fileState(applied.text, plan, published, schemas),
     );
     const gaps = changes?.sums
       .filter(({ period }) => period === '2026-Q4')
@@ -142,10 +142,10 @@ describe('the price tag of an edit, from what the site publishes of the others',
         const applied = applyEdit(text, edit, orderOf);
         if (!('text' in applied)) return;
         const [was, is] = [whole(text, own), whole(applied.text, own)];
-        const after = planState(applied.text, plan, published, schemas);
+        const after = fileState(applied.text, plan, published, schemas);
         expect(after.judged === undefined).toBe(is === undefined);
         if (!was || !is) return;
-        const here = whatItDoes(planState(text, plan, published, schemas), after);
+        const here = whatItDoes(fileState(text, plan, published, schemas), after);
         expect(here && said(here, plan.id)).toEqual(said(portfolioChanges(was, is), plan.id));
         compared++;
       }),

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
+import { leanModule } from '#site/lean-libraries.ts';
+import { editorTextsOf } from '#words/editor-words.ts';
 import { foundFolders } from '#words/language-folders.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { textsOf } from '#words/messages.ts';
@@ -12,63 +15,41 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MOST = 150_000;
 const packed = (text: string) => gzipSync(text, { level: 9 }).length;
 
-/** What an editor in a browser stands on: reading, judging, comparing, splicing, forms, handing in, and words put together. */
-const CORE = [
-  '#editing/edits.ts',
-  '#editing/order.ts',
-  '#editing/what-it-does.ts',
-  '#editing/patch.ts',
-  '#editing/hand-in.ts',
-  '#editing/code-hosts.ts',
-  '#editing/form-fields.ts',
-  '#editing/typed-figure.ts',
-  '#views/changes/price-tag.ts',
-  '#problems/described-problem.ts',
-  '#words/words-of.ts',
-  '#words/problem-words.ts',
-  '#words/format.ts',
-];
+const ENTRIES = { open: 'src/browser/editing/open.ts', 'my-edits': 'src/browser/editing/my-edits.ts' };
 
-async function bundled(): Promise<{ code: string; imports: string[] }> {
+/** What a form, and the page on which edits are handed in, fetch: bundled as the build does, without what a browser never asks. */
+async function bundled(): Promise<{ codeOf: (entry: string) => string; imports: string[] }> {
   const made = await rolldown({
-    input: 'editor',
+    input: ENTRIES,
     cwd: ROOT,
     platform: 'browser',
+    tsconfig: false,
+    transform: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     plugins: [
       {
-        name: 'core',
-        resolveId: (id) => (id === 'editor' ? path.join(ROOT, 'src/editing/core-of-this-test.ts') : undefined),
-        load(id) {
-          if (id.endsWith('core-of-this-test.ts'))
-            return CORE.map((file, at) => `export * as part${at} from '${file}';`).join('\n');
-          return id.endsWith('language-folders.ts') ? foundFolders() : undefined;
-        },
+        name: 'lean',
+        load: (id) => (id.endsWith('language-folders.ts') ? foundFolders() : leanModule(id)),
       },
     ],
   });
   const { output } = await made.generate({ minify: true, format: 'esm' });
+  const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
+  const withImports = (name: string): string[] => [name, ...(chunks.get(name)?.imports ?? []).flatMap(withImports)];
   return {
-    code: output.map((one) => (one.type === 'chunk' ? one.code : '')).join(''),
-    imports: output.flatMap((one) => (one.type === 'chunk' ? one.imports : [])),
+    codeOf: (entry) => [...new Set(withImports(`${entry}.js`))].map((name) => chunks.get(name)?.code ?? '').join('\n'),
+    imports: [...chunks.values()].flatMap(({ imports }) => imports).filter((one) => !chunks.has(one)),
   };
 }
 
-test('what an editor stands on runs in a browser, and with the words of a language it is fetched in less than 150 kB', async () => {
-  const { code, imports } = await bundled();
+test.each(Object.keys(ENTRIES))('with its rules, sums and words, %s is fetched in less than 150 kB', async (entry) => {
+  const { codeOf, imports } = await bundled();
   expect(imports).toEqual([]);
+  const code = codeOf(entry);
+  expect(code.length).toBeGreaterThan(200_000);
   expect(/["'`]node:/.test(code)).toBe(false);
+  const sheet = packed(readFileSync(path.join(ROOT, 'src/styles/pages/editing.css'), 'utf8'));
   for (const language of LANGUAGES) {
-    const { planProblems, linkingProblems, readingProblems, problemPhrases, priceTag, vocabulary, fields } =
-      textsOf(language);
-    const words = JSON.stringify({
-      planProblems,
-      linkingProblems,
-      readingProblems,
-      problemPhrases,
-      priceTag,
-      vocabulary,
-      fields,
-    });
-    expect(packed(code) + packed(words), language).toBeLessThan(MOST);
+    const words = packed(JSON.stringify(editorTextsOf(textsOf(language))));
+    expect(packed(code) + words + sheet, language).toBeLessThan(MOST);
   }
 });

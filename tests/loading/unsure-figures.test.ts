@@ -8,7 +8,7 @@ import { amountsByQuarter, group } from '#domain/plan/fields.ts';
 import { BodyReader } from '#loading/body/body-reader.ts';
 import type { FoundFile } from '#loading/found-files.ts';
 import { readOne } from '#loading/one-file.ts';
-import { schemasIn } from '#loading/read-text.ts';
+import { schemasFor } from '#loading/compiled-schemas.ts';
 import { unsureFigures } from '#loading/unsure-figures.ts';
 import { readYaml } from '#loading/yaml/read-yaml.ts';
 import { describe as inWords } from '#problems/described-problem.ts';
@@ -30,7 +30,7 @@ function told(kind: FoundFile['kind'], text: string, code = 'EUR', files = 0): s
   const written = path.join(scratch, 'file');
   writeFileSync(written, text);
   const currency = currencyOf(code) ?? expect.unreachable(code);
-  const read = readOne({ kind, id: 'north-oy', file: 'north-oy', path: written }, schemasIn(currency, files), bodies);
+  const read = readOne({ kind, id: 'north-oy', file: 'north-oy', path: written }, schemasFor(currency, files), bodies);
   if (read.problems.length > 0 && kind !== 'actuals') expect(read.file).toBeUndefined();
   return read.problems.map((problem) => {
     const { what, cure } = inWords(problem, { t: messagesFor('en'), format: undefined, folder: '' });

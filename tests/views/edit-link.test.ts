@@ -52,10 +52,10 @@ const PLAN = 'accounts/havulinna-paper.mdx';
 test.each([
   [at('github', 'https://github.company.example/sales/plans'), '/edit/main/content/accounts/havulinna-paper.mdx#L383'],
   [at('gitlab', 'https://gitlab.com/sales/plans'), '/-/edit/main/content/accounts/havulinna-paper.mdx#L383'],
-  [at('gitea', 'https://codeberg.org/sales/plans'), '/_edit/main/content/accounts/havulinna-paper.mdx'],
+  [at('gitea', 'https://codeberg.org/sales/plans'), '/_edit/main/content/accounts/havulinna-paper.mdx#L383'],
   [
     at('bitbucket', 'https://bitbucket.org/sales/plans'),
-    '/src/main/content/accounts/havulinna-paper.mdx?mode=edit&at=main',
+    '/src/main/content/accounts/havulinna-paper.mdx?mode=edit&at=main#L383',
   ],
   [
     at('azure', 'https://dev.azure.com/kaarnavesi/sales/_git/plans'),

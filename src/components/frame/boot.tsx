@@ -7,45 +7,51 @@ import { raw, type Html } from '#jsx/html.ts';
  * click or "/", or when a page that has contents of its own is scrolled; or at once where a page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three seconds at most. `address` is where the
  * script of the site is (src/browser/reader.ts). A figure that opens (`a.opens`) is a button where a script runs, and is
  * opened by the same script; should that not come, the link is followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept short, since every page
- * carries it.
+ * carries it. A link that leads to the code host's editor opens a form in its place (src/browser/editing); how many
+ * edits of the reader's own wait in this browser stands in the header.
  */
 function bootScript(address: string): string {
   return (
-    `((d,on,r,s,u,f,o)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";location.search&&(r.asked="",setTimeout(()=>delete r.asked,3e3));` +
+    `((d,on,r,s,u,f,o,w)=>{try{f=localStorage.theme}catch{}if(f=="light"||f=="dark")r.theme=f;r.script="";location.search&&(r.asked="",setTimeout(()=>delete r.asked,3e3));` +
     `s=()=>import(${JSON.stringify(address)});u=e=>{u=()=>{};s().then(m=>m.start(e))};` +
     `o=a=>s().then(m=>m.openFigure(a)).catch(()=>location=a.href);` +
+    `w=a=>s().then(m=>m.openEdit(a)).catch(()=>location=a.href);` +
     `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +
     `on("click",e=>{(f=e.target.closest("[data-print]"))&&(r.printed=f.dataset.print,print());e.target.closest("[data-theme-switch]")&&u(e);` +
     `(f=e.target.closest("a.opens"))&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),o(f))});` +
+    `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&f.href.startsWith(r.edits)&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
     `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows]")&&u(e),{once:!0});` +
-    `on("DOMContentLoaded",e=>{d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
+    `on("DOMContentLoaded",e=>{try{f=JSON.parse(localStorage["edits "+r.edits]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
+    `d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
     `f.forEach(a=>{a.setAttribute("role","button");a.setAttribute("aria-expanded",false)});` +
     `(f=location.hash&&[...f].find(a=>a.hash==location.hash&&a.pathname==location.pathname))&&o(f)})` +
     `})(document,addEventListener,document.documentElement.dataset)`
   );
 }
 
-/** What pages may load and run: nothing from elsewhere, no script in the page but the one above. Pagefind's search runs as WebAssembly. */
-function policy(hash: string): string {
-  return `default-src 'self';img-src 'self' data:;script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';object-src 'none';base-uri 'none';form-action 'self';frame-src 'none'`;
+/** What pages may load and run: nothing from elsewhere, a connection to nobody but the code host's API, no script in the page but the one above. Pagefind's search runs as WebAssembly. */
+function policy(hash: string, api: string | undefined): string {
+  const connect = api === undefined ? '' : `connect-src 'self' ${api};`;
+  return `default-src 'self';${connect}img-src 'self' data:;script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';object-src 'none';base-uri 'none';form-action 'self';frame-src 'none'`;
 }
 
 const MADE = new Map<string, Html>();
 
 /** The policy and the script, for the head of a page; without the policy while editing, when Vite adds scripts of its own. */
-export function boot(address: string, withPolicy: boolean) {
-  const made = MADE.get(address);
+export function boot(address: string, withPolicy: boolean, api: string | undefined) {
+  const key = `${address} ${api}`;
+  const made = MADE.get(key);
   if (made) return made;
   const script = bootScript(address);
   const hash = createHash('sha256').update(script).digest('base64');
   const head = (
     <>
-      {withPolicy && <meta http-equiv="content-security-policy" content={policy(hash)} />}
+      {withPolicy && <meta http-equiv="content-security-policy" content={policy(hash, api)} />}
       <script>{raw(script)}</script>
     </>
   );
-  MADE.set(address, head);
+  MADE.set(key, head);
   return head;
 }

@@ -1,4 +1,5 @@
-import { magnifier } from '#components/marks/icons.tsx';
+import { MY_EDITS } from '#views/editing/ground.ts';
+import { magnifier, PENCIL } from '#components/marks/icons.tsx';
 import type { Html } from '#jsx/html.ts';
 import { languageChoices } from '#views/frame/frame.ts';
 import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
@@ -11,6 +12,7 @@ export function siteHeader(site: Site, path: string) {
   return (
     <header class="site-header">
       {before}
+      {myEditsLink(site)}
       {languageSwitch(site, path)}
       {searchLink(site)}
       {after}
@@ -82,6 +84,19 @@ function siteSearch(site: Site) {
         </button>
       </form>
     </search>
+  );
+}
+
+/** The way to the reader's own edits, with how many there are; shown by the script that finds some in this browser. */
+function myEditsLink(site: Site) {
+  return (
+    site.editing &&
+    site.portfolio.company.repository && (
+      <a class="my-edits" href={site.url(MY_EDITS)}>
+        {PENCIL}
+        <span>{site.t.editing.myEdits}</span> <b></b>
+      </a>
+    )
   );
 }
 

@@ -7,7 +7,8 @@ import { addressIn, bareName } from './names.ts';
 import { crmKey } from './crm-key.ts';
 import { sameName } from './names.ts';
 import type { TeamRow } from '../reading/rows.ts';
-import { distinctIds, slugOf } from '#writing/slug.ts';
+import { distinctIds } from '#writing/slug.ts';
+import { slugOf } from '#writing/slug-of.ts';
 
 /** A person, team or unit of our own that the import makes. */
 export interface NewMember {

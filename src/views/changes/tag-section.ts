@@ -3,7 +3,7 @@ import type { Messages } from '#words/messages.ts';
 
 /** What a price tag is written with. */
 export interface PriceTagWords {
-  t: Messages;
+  t: Pick<Messages, 'priceTag' | 'vocabulary' | 'planProblems'>;
   format: Formatter;
 }
 

@@ -29,11 +29,11 @@ const SHAPES: Readonly<Record<CodeHost, Shape>> = {
     begin: ({ branch, path }, name) => `/-/new/${inFolder(branch, path)}?file_name=${name}`,
   },
   gitea: {
-    edit: ({ branch, path }) => `/_edit/${branch}/${path}`,
+    edit: ({ branch, path }, line) => `/_edit/${branch}/${path}${toLine(line)}`,
     begin: ({ branch, path }) => `/_new/${inFolder(branch, path)}/`,
   },
   bitbucket: {
-    edit: ({ branch, path }) => `/src/${inOne(branch)}/${path}?mode=edit&at=${inOne(branch)}`,
+    edit: ({ branch, path }, line) => `/src/${inOne(branch)}/${path}?mode=edit&at=${inOne(branch)}${toLine(line)}`,
     begin: ({ branch, path }) => `/src/${inFolder(inOne(branch), path)}/`,
   },
   azure: {
@@ -59,6 +59,17 @@ function inOne(branch: string): string {
 export function editHref(repository: Company['repository'], file: string, line?: number): string | undefined {
   return repository && top(repository) + SHAPES[repository.host].edit(atIn(repository, file), line);
 }
+
+/**
+ * How every address begins at which a file of the content is edited; what follows is the file's path, and the line behind
+ * it. Where a script runs, such a link opens a form in its place.
+ */
+export function editsBegin(repository: NonNullable<Company['repository']>): string {
+  return top(repository) + (SHAPES[repository.host].edit(atIn(repository, FILE), undefined).split(FILE)[0] ?? '');
+}
+
+/** Stands for a file in an address. */
+const FILE = 'a-file-of-the-content';
 
 /** The address at which the code host's web editor begins a file that is not there yet, under its name; nothing without a repository. */
 export function newFileHref(repository: Company['repository'], file: string): string | undefined {

@@ -19,6 +19,7 @@ import budgetFields from './budget-fields.json' with { type: 'json' };
 import companyFields from './company-fields.json' with { type: 'json' };
 import data from './data.json' with { type: 'json' };
 import drafts from './drafts.json' with { type: 'json' };
+import editing from './editing.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import gitTrouble from './git-trouble.json' with { type: 'json' };
 import glossary from './glossary.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const texts: Texts = {
   clock,
   data,
   drafts,
+  editing,
   fields: { ...budgetFields, ...companyFields, ...planFields },
   figures,
   gitTrouble,

@@ -1,0 +1,51 @@
+import { editorPlaces } from './places.ts';
+
+/** What the server of this page can do beside serving: nothing, as a rule. */
+export interface Saves {
+  saves: boolean;
+  /** Whether the folder is in git, so that a branch and a commit can be made. */
+  git: boolean;
+}
+
+/** Where it says so, and where it is asked to save; see scripts/shell/local-edits.ts. */
+const HERE = 'edit/here.json';
+const SAVE = 'edit/save';
+const COMMIT = 'edit/commit';
+
+/** Asks the server of this page whether it saves into the content folder: only one on this machine does. */
+export async function whatSaves(): Promise<Saves> {
+  try {
+    const answer = await fetch(editorPlaces().base + HERE, { cache: 'no-store' });
+    const said = (await answer.json()) as Partial<Saves>;
+    return { saves: said.saves === true, git: said.git === true };
+  } catch {
+    return { saves: false, git: false };
+  }
+}
+
+/** What became of saving: done, the file is another one by now, or it was refused. */
+export type Saved = 'saved' | 'changed' | 'refused';
+
+/** Puts a text in the place of the one that the page was made from. */
+export async function saveFile(file: string, was: string, text: string): Promise<Saved> {
+  const answer = await asked(SAVE, { file, was, text });
+  return answer?.ok ? 'saved' : answer?.status === 409 ? 'changed' : 'refused';
+}
+
+/** Makes a branch with one commit of the saved files; its name. */
+export async function commitSaved(files: readonly string[], title: string): Promise<string | undefined> {
+  const answer = await asked(COMMIT, { files, title });
+  return answer?.ok ? ((await answer.json()) as { branch: string }).branch : undefined;
+}
+
+async function asked(at: string, body: object): Promise<Response | undefined> {
+  try {
+    return await fetch(editorPlaces().base + at, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,185 @@
+import '#editing/jitless.ts';
+import type { Intent } from '#editing/draft.ts';
+import { type Step, writtenIn } from '#editing/edits.ts';
+import { wayAtLine } from '#editing/field-faults.ts';
+import type { EditedFile } from '#editing/ground.ts';
+import { isOpen } from '#domain/plan/vocabulary.ts';
+import { ledToBy, type LedTo, thingsIn } from '#editing/things.ts';
+import { HOLDERS, holderOf, openThings } from '#editing/thing-form.ts';
+import { addingName, thingName } from '#components/editing/words.ts';
+import { type ThingsView, thingsList } from '#components/editing/things.tsx';
+import { editor, type Editor } from './ground.ts';
+import { openForm } from './form.ts';
+import { drafts } from './kept.ts';
+import { nameOf } from './name-of.ts';
+import { levelAt, placeBeside } from './place.ts';
+import { editorPlaces, editsBegin, fileOfLink } from './places.ts';
+import { withDrafts } from './state.ts';
+
+/** A form or a list of things that stands open, and its link. */
+interface Open {
+  link: HTMLElement;
+  panel: HTMLElement;
+  close: () => void;
+}
+
+const open: Open[] = [];
+let count = 0;
+/** Longer than this, and one is told that something is under way. */
+const PATIENCE_MS = 300;
+
+/** Opens what a link to the code host's editor leads to: the form of that thing, or the things of that part, in its place. */
+export async function openEdit(link: HTMLAnchorElement): Promise<void> {
+  const shown = open.find((each) => each.link === link);
+  if (shown) return shown.close();
+  const { file, line } = fileOfLink(link.href);
+  await openBeside(link, file, line);
+}
+
+/** What is opened beside a link: what stands at a line of a file. */
+async function openBeside(link: HTMLAnchorElement, name: string, line: number): Promise<void> {
+  const { panel, remove } = placeBeside(link);
+  const level = levelAt(link);
+  const slow = setTimeout(() => {
+    panel.textContent = editorPlaces().opening;
+  }, PATIENCE_MS);
+  let made: Editor;
+  let file: EditedFile;
+  try {
+    made = await editor();
+    file = await made.fileAt(name);
+  } catch (error) {
+    remove();
+    throw error;
+  } finally {
+    clearTimeout(slow);
+  }
+  const entry: Open = {
+    link,
+    panel,
+    close: () => {
+      remove();
+      open.splice(open.indexOf(entry), 1);
+      link.setAttribute('aria-expanded', 'false');
+      link.focus();
+    },
+  };
+  open.push(entry);
+  link.setAttribute('aria-expanded', 'true');
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    entry.close();
+  });
+  panel.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-hide]')) entry.close();
+  });
+  const { text } = withDrafts(
+    made,
+    file,
+    drafts().filter((one) => one.file === name && one.sent === undefined),
+  );
+  const whole = writtenIn(name, text);
+  const led = ledToBy(wayAtLine(name, file.text, line), writtenIn(name, file.text), made.formsOf(file));
+  const host = { href: link.href, name: hostName(made), level };
+  if (led.isList) showThings(made, file, panel, led, entry, host, whole);
+  else
+    openForm({
+      editor: made,
+      file,
+      panel,
+      target: { thing: led.thing, path: led.path, intent: 'correct', focus: led.field },
+      host,
+      level,
+      close: entry.close,
+    });
+}
+
+/** The things of one kind, of a customer or team, or of a whole file, with what can be added. */
+function showThings(
+  made: Editor,
+  file: EditedFile,
+  panel: HTMLElement,
+  led: LedTo,
+  entry: Open,
+  host: { href: string; name: string; level: number },
+  whole: unknown,
+): void {
+  const { tools } = made;
+  const id = `edit-${(count += 1)}`;
+  const forms = made.formsOf(file);
+  const targets: { thing: string; path: readonly Step[]; intent: Intent }[] = [];
+  const keyOf = (target: (typeof targets)[number]) => String(targets.push(target) - 1);
+  const waiting = drafts().filter((one) => one.file === file.file && one.sent === undefined);
+  const isHolder = HOLDERS.has(led.thing) && typeof led.path.at(-1) !== 'string';
+  const kinds = openThings(forms).filter((thing) =>
+    isHolder ? thing === led.thing || (thing !== '' && holderOf(thing) === led.thing) : thing === led.thing,
+  );
+  /** Where things of a kind stand: in the list that was opened, or under the holder of all. */
+  const placeOf = (thing: string): readonly Step[] =>
+    !isHolder ? led.path : thing === led.thing ? led.path : [...led.path, nameIn(thing)];
+  const all = thingsIn(whole, forms);
+  const view: ThingsView = {
+    id,
+    level: host.level,
+    of: nameOf(file, whole),
+    host: host.name,
+    hostHref: host.href,
+    kinds: kinds.map((thing) => {
+      const place = placeOf(thing);
+      const isOwn = isHolder && thing === led.thing;
+      const things = all.filter(
+        (one) => one.thing === thing && (isOwn ? isSame(one.path, place) : isAt(one.path, place, thing)),
+      );
+      const canAdd = !isOwn && (thing.endsWith('[]') || things.length === 0);
+      return {
+        thing,
+        name: thingName(tools, thing),
+        things: things.map(({ path, value, title }) => ({
+          key: keyOf({ thing, path, intent: 'correct' }),
+          title: title === '' ? thingName(tools, thing) : title,
+          closeKey: isOpenAction(thing, value) ? keyOf({ thing, path, intent: 'close' }) : undefined,
+          isEdited: waiting.some((one) => isSame(one.path, path)),
+        })),
+        add: canAdd ? { key: keyOf({ thing, path: place, intent: 'add' }), text: addingName(tools, thing) } : undefined,
+      };
+    }),
+  };
+  panel.setAttribute('aria-labelledby', `${id}-title`);
+  panel.innerHTML = String(thingsList(tools, view));
+  panel.querySelector<HTMLElement>('.edit-title')?.focus();
+  panel.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open]') : null;
+    const target = button && targets[Number(button.dataset['open'])];
+    if (target)
+      openForm({
+        editor: made,
+        file,
+        panel,
+        target: { ...target, focus: undefined },
+        host,
+        level: host.level,
+        close: entry.close,
+      });
+  });
+}
+
+function nameIn(thing: string): string {
+  return thing.slice(thing.lastIndexOf('.') + 1).replace('[]', '');
+}
+
+function isSame(a: readonly Step[], b: readonly Step[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isAt(path: readonly Step[], place: readonly Step[], thing: string): boolean {
+  return isSame(thing.endsWith('[]') ? path.slice(0, -1) : path, place);
+}
+
+function isOpenAction(thing: string, value: unknown): boolean {
+  return /(^|\.)actions\[\]$/.test(thing) && isOpen(value as Parameters<typeof isOpen>[0]);
+}
+
+function hostName({ ground }: Editor): string {
+  return ground.repository ? new URL(ground.repository.url).host : editsBegin();
+}

@@ -1,0 +1,18 @@
+import type { EditorPlaces } from '#views/editing/ground.ts';
+
+/** Where this page says that words, ground and sheet are found. */
+export function editorPlaces(): EditorPlaces {
+  return JSON.parse(document.documentElement.dataset['editor'] ?? '{}') as EditorPlaces;
+}
+
+/** How links to the code host's editor begin. */
+export function editsBegin(): string {
+  return document.documentElement.dataset['edits'] ?? '';
+}
+
+/** The file and line that a link to the code host's editor leads to. */
+export function fileOfLink(href: string): { file: string; line: number } {
+  const rest = href.slice(editsBegin().length);
+  const file = decodeURIComponent(/^[^?#&]*/.exec(rest)?.[0] ?? '');
+  return { file, line: Number(/(?:#L|&line=)(\d+)/.exec(rest)?.[1] ?? 1) };
+}

@@ -1,0 +1,285 @@
+import type { EditorTools } from './words.ts';
+
+/** The ways to hand in that this site and its repository allow. */
+export interface HandInView {
+  title: string;
+  host: string;
+  branch: string;
+  /** Whether proposals go by the host's API, and whether somebody is signed in. */
+  api: { isSignedIn: boolean; tokenHref: string | undefined } | undefined;
+  /** Files that are opened at the host one after another. */
+  files: readonly { file: string; href: string | undefined }[];
+  owner: string | undefined;
+  by: { name: string; email: string };
+  /** Whether this page is served by a command on this machine that saves into the folder. */
+  saves: boolean;
+}
+
+/** How the edits are handed in: each way says what will happen, and is opened by itself. */
+export function handIn(tools: EditorTools, view: HandInView) {
+  const words = tools.t.editing;
+  return (
+    <section class="edit-hand-in" aria-labelledby="hand-in">
+      <h2 id="hand-in" tabindex={-1}>
+        {words.handInTitle}
+      </h2>
+      <p class="caption">{words.nothingYet}</p>
+      <div class="edit-field">
+        <label for="hand-in-subject">{words.titleLabel}</label>
+        <p class="edit-hint" id="hand-in-subject-hint">
+          {words.titleHint}
+        </p>
+        <input
+          type="text"
+          id="hand-in-subject"
+          value={view.title}
+          maxlength={100}
+          aria-describedby="hand-in-subject-hint"
+        />
+      </div>
+      {view.saves && localWay(tools)}
+      {view.api && apiWay(tools, view, view.api)}
+      {view.files.some(({ href }) => href !== undefined) && byHandWay(tools, view)}
+      {fileWay(tools, view)}
+      <p>
+        <button type="button" class="as-link" data-forget>
+          {words.forget}
+        </button>{' '}
+        <span class="caption">{words.forgetText}</span>
+      </p>
+    </section>
+  );
+}
+
+function localWay({ t }: EditorTools) {
+  const words = t.editing;
+  return (
+    <details class="edit-way" open>
+      <summary>{words.locally}</summary>
+      <p>{words.locallyText}</p>
+      <p>
+        <button type="button" class="button primary" data-save>
+          {words.save}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+function apiWay(
+  { t }: EditorTools,
+  { host, branch, saves }: HandInView,
+  { isSignedIn, tokenHref }: NonNullable<HandInView['api']>,
+) {
+  const words = t.editing;
+  return (
+    <details class="edit-way" open={!saves}>
+      <summary>{words.byApi(host)}</summary>
+      <p>{words.byApiText(branch)}</p>
+      {isSignedIn ? (
+        <p>
+          {words.signedIn}{' '}
+          <button type="button" class="as-link" data-sign-out>
+            {words.signOut}
+          </button>
+        </p>
+      ) : (
+        <>
+          <p class="caption">
+            {words.tokenText(host)} {words.tokenMay} {words.tokenMayNot}{' '}
+            {tokenHref !== undefined && (
+              <a href={tokenHref} target="_blank" rel="noopener">
+                {words.tokenMake(host)}
+              </a>
+            )}
+          </p>
+          <div class="edit-field">
+            <label for="hand-in-token">{words.token}</label>
+            <input type="password" id="hand-in-token" autocomplete="off" spellcheck="false" />
+          </div>
+          <fieldset class="edit-field">
+            <legend>{words.keepToken}</legend>
+            <div class="edit-chips">
+              {(['tab', 'out'] as const).map((one) => (
+                <span class="edit-chip">
+                  <input
+                    type="radio"
+                    id={`hand-in-until-${one}`}
+                    name="hand-in-until"
+                    value={one}
+                    checked={one === 'tab'}
+                  />
+                  <label for={`hand-in-until-${one}`}>{one === 'tab' ? words.untilTab : words.untilOut}</label>
+                </span>
+              ))}
+            </div>
+          </fieldset>
+        </>
+      )}
+      <p>
+        <button type="button" class="button primary" data-send>
+          {words.send}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+function byHandWay({ t }: EditorTools, { host, files, api, saves }: HandInView) {
+  const words = t.editing;
+  return (
+    <details class="edit-way" open={!api && !saves}>
+      <summary>{words.byHand(host)}</summary>
+      <p>{words.byHandText(host)}</p>
+      {files.map(({ file, href }) => (
+        <ol>
+          {files.length > 1 && <li class="edit-file-name">{file}</li>}
+          <li>
+            <button type="button" class="button" data-copy={file}>
+              {words.stepCopy}
+            </button>{' '}
+            <span role="status" data-copied={file} />
+          </li>
+          <li>
+            <a class="button" href={href} target="_blank" rel="noopener">
+              {words.stepOpen(host)}
+            </a>{' '}
+            <span class="caption">{words.stepOpenText}</span>
+          </li>
+          <li>{words.stepSend}</li>
+        </ol>
+      ))}
+      <p>
+        <button type="button" class="as-link" data-have-sent>
+          {words.haveSent}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+function fileWay({ t }: EditorTools, { owner, by, api, files, saves }: HandInView) {
+  const words = t.editing;
+  const isOnly = !api && !saves && files.every(({ href }) => href === undefined);
+  return (
+    <details class="edit-way" open={isOnly}>
+      <summary>{words.byFile}</summary>
+      <p>{words.byFileText}</p>
+      <div class="edit-field">
+        <label for="hand-in-name">{words.yourName}</label>
+        <input type="text" id="hand-in-name" value={by.name} autocomplete="name" />
+      </div>
+      <div class="edit-field">
+        <label for="hand-in-mail">{words.yourMail}</label>
+        <input type="text" inputmode="email" id="hand-in-mail" value={by.email} autocomplete="email" />
+      </div>
+      <p class="edit-buttons">
+        <button type="button" class="button" data-download>
+          {words.download}
+        </button>
+        <button type="button" class="button" data-mail>
+          {words.mail(owner ?? '…')}
+        </button>
+      </p>
+      <p data-mailed role="status" />
+    </details>
+  );
+}
+
+/** What became of it: a link, a sentence, or what has to be chosen first. */
+export interface Outcome {
+  isGood: boolean;
+  text: string;
+  href?: string | undefined;
+  said?: string | undefined;
+  canRetry?: boolean;
+}
+
+/** Says what became of it. */
+export function outcome({ t }: EditorTools, { isGood, text, href, said, canRetry }: Outcome) {
+  const words = t.editing;
+  return (
+    <div class={isGood ? 'edit-good' : 'edit-wrong'}>
+      <p>
+        <b>{text}</b>
+      </p>
+      {href !== undefined && (
+        <p class="lede">
+          <a href={href}>{href}</a>
+        </p>
+      )}
+      {said !== undefined && said !== '' && <p class="caption">{words.hostSaid(said)}</p>}
+      {canRetry && (
+        <p class="edit-buttons">
+          <button type="button" class="button" data-send>
+            {words.tryAgain}
+          </button>
+          <button type="button" class="button" data-download>
+            {words.download}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The same thing was changed meanwhile: whoever typed chooses. */
+export function conflictOf({ t }: EditorTools, name: string, values: { was: string; now: string; yours: string }) {
+  const words = t.editing;
+  return (
+    <div class="edit-wrong">
+      <p>{words.conflict(name)}</p>
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{words.conflictWas}</th>
+            <td>{values.was}</td>
+            <td />
+          </tr>
+          <tr>
+            <th scope="row">{words.conflictNow}</th>
+            <td>{values.now}</td>
+            <td>
+              <button type="button" class="button" data-keep-theirs>
+                {words.keepTheirs}
+              </button>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{words.conflictYours}</th>
+            <td>{values.yours}</td>
+            <td>
+              <button type="button" class="button" data-propose-mine>
+                {words.proposeMine}
+              </button>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Saved on this machine, and what can be done with it there. */
+export function savedHere({ t }: EditorTools, said: readonly string[], canCommit: boolean) {
+  const words = t.editing;
+  return (
+    <div class="edit-good">
+      {said.map((one) => (
+        <p>
+          <b>{one}</b>
+        </p>
+      ))}
+      {canCommit && (
+        <>
+          <p>
+            <button type="button" class="button" data-commit>
+              {words.asCommit}
+            </button>
+          </p>
+          <p class="caption">{words.asCommitText}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import type { ThingField } from '#editing/thing-form.ts';
+import { isFarOff } from '#editing/typed-figure.ts';
+import { figureText, type Unclear, type Writer } from '#editing/typed-value.ts';
+import type { Html } from '#jsx/html.ts';
+import { textOf } from '#problems/described-problem.ts';
+import { type EditorTools, quoted } from './words.ts';
+
+/** What is not clear about something typed, and a button for each way to read it. */
+export function unclearOf(
+  tools: EditorTools,
+  writer: Writer,
+  rel: string,
+  typed: string,
+  unclear: Unclear,
+  unit: string,
+): Html {
+  const words = tools.t.editing;
+  const said = quoted(tools, typed);
+  switch (unclear.why) {
+    case 'two-figures':
+      return twoReadings(
+        words.twoFigures(said),
+        rel,
+        unclear.readings.map((one) => [figureText(one, writer.locale), unit]),
+      );
+    case 'two-days':
+      return twoReadings(
+        words.twoDays(said),
+        rel,
+        unclear.readings.map((one) => [writer.day(one), '']),
+      );
+    case 'no-figure':
+      return wrong(words.noFigure(said));
+    case 'no-day':
+      return wrong(words.noDay(said));
+    case 'no-due':
+      return wrong(words.noDue(said));
+  }
+}
+
+function twoReadings(what: string, rel: string, readings: readonly (readonly [string, string])[]) {
+  return (
+    <div class="edit-wrong">
+      <p>{what}</p>
+      <div class="edit-buttons">
+        {readings.map(([value, unit]) => (
+          <button type="button" class="button" data-reading={rel} data-value={value}>
+            {value} {unit}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A sentence that says what is wrong. */
+function wrong(text: string) {
+  return <p class="edit-wrong">{text}</p>;
+}
+
+function textOfFault(tools: EditorTools, problem: Problem): string {
+  const { what, cure } = textOf(problem, tools.t, tools.format);
+  return [what, cure].filter(Boolean).join(' ');
+}
+
+/** From this part of a limit on, how long a text is stands beside it. */
+const NEARLY_FULL = 0.8;
+
+interface Noted {
+  field: ThingField;
+  rel: string;
+  typed: Readonly<Record<string, string>>;
+  now: Record<string, unknown> | undefined;
+  /** Quarters that are sealed. */
+  sealed: readonly string[];
+}
+
+/** What is worth saying and holds nothing back: how a day was read, how long a text is, a figure far from its neighbours. */
+function notes({ t, format }: EditorTools, writer: Writer, { field, rel, typed, now, sealed }: Noted): Html[] {
+  const words = t.editing;
+  const own = typed[rel];
+  const value = rel
+    .split('.')
+    .reduce<unknown>(
+      (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
+      now,
+    );
+  if (field.input === 'day' && own !== undefined && typeof value === 'string' && own.trim() !== writer.day(value))
+    return [note(format.date(value))];
+  if (field.most !== undefined && own !== undefined && own.length > field.most * NEARLY_FULL)
+    return [note(words.letters(own.length, field.most))];
+  if (field.input !== 'figures' || typeof value !== 'object' || value === null) return [];
+  const restated = sealed.some((period) => typed[`${rel}.${period}`] !== undefined) ? [note(words.restatement)] : [];
+  const figures = Object.entries(value as Record<string, number>).sort(([a], [b]) => (a < b ? -1 : 1));
+  const far = figures.flatMap(([period, figure], at) => {
+    const neighbours = [figures[at - 1]?.[1], figures[at + 1]?.[1]].filter((one) => one !== undefined);
+    if (typed[`${rel}.${period}`] === undefined || typeof figure !== 'number' || !isFarOff(figure, neighbours))
+      return [];
+    return [
+      note(
+        `${period}: ${words.farOff(
+          figureText(figure, writer.locale),
+          neighbours.map((one) => figureText(one, writer.locale)),
+        )}`,
+      ),
+    ];
+  });
+  return [...far, ...restated];
+}
+
+function note(text: string) {
+  return <p class="edit-note">{text}</p>;
+}
+
+function plain(text: string) {
+  return <p>{text}</p>;
+}
+
+/** What was seen of a person whose attitude moved: written once, and kept with the person. */
+function seen({ t }: EditorTools, id: string, rel: string, value: string) {
+  const words = t.editing;
+  return (
+    <div class="edit-field is-paragraph" data-field={rel}>
+      <label for={id}>{words.seenWhat}</label>
+      <p class="edit-hint" id={`${id}-hint`}>
+        {words.seenHint}
+      </p>
+      <textarea id={id} name={rel} rows={2} aria-describedby={`${id}-hint`}>
+        {value}
+      </textarea>
+    </div>
+  );
+}
+
+/** Above the buttons: what is not clear yet, each with a way to its field. */
+function summary({ t }: EditorTools, open: readonly { href: string | undefined; text: string }[]) {
+  const words = t.editing;
+  return (
+    <p class="edit-wrong">
+      {words.unclear(open.length)}{' '}
+      {open.map(({ href, text }, at) => [at > 0 && ', ', href === undefined ? text : <a href={href}>{text}</a>])}.{' '}
+      {words.restKept}
+    </p>
+  );
+}
+
+function undone({ t }: EditorTools) {
+  const words = t.editing;
+  return (
+    <p>
+      {words.undone}{' '}
+      <button type="button" class="as-link" data-back>
+        {words.bringBack}
+      </button>{' '}
+      <button type="button" class="as-link" data-hide>
+        {words.hide}
+      </button>
+    </p>
+  );
+}
+
+function pasted(
+  { t }: EditorTools,
+  { filled, left, first, last }: { filled: readonly unknown[]; left: number; first: string; last: string },
+) {
+  const words = t.editing;
+  return (
+    <p class="edit-note">
+      {words.pasted(filled.length, first, last)} {left > 0 && words.sealedLeft(left)}{' '}
+      <button type="button" class="as-link" data-unpaste>
+        {words.undoPaste}
+      </button>
+    </p>
+  );
+}
+
+/** The sentences of a form. */
+export const messageOf = {
+  fault: (tools: EditorTools, problem: Problem) => wrong(textOfFault(tools, problem)),
+  text: textOfFault,
+  wrong,
+  notes,
+  plain,
+  seen,
+  summary,
+  undone,
+  pasted,
+};

@@ -1,0 +1,66 @@
+import type { FormField } from '#editing/form-fields.ts';
+import type { EditorMessages } from '#words/editor-words.ts';
+import { fieldHint } from '#words/field-hint.ts';
+import type { Formatter } from '#words/format.ts';
+
+/** What forms are written with. */
+export interface EditorTools {
+  t: EditorMessages;
+  format: Formatter;
+  /** What a word that somebody typed is put between. */
+  quotes: readonly [string, string];
+}
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** What a field is called; an own name where the same word means something else in its group. */
+export function labelOf({ t }: EditorTools, { name, path }: Pick<FormField, 'name' | 'path'>): string {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const [group, own] =
+    name === undefined ? ['', ''] : [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
+  const special = (t.editing.labelOf as Words)[group] as Words | undefined;
+  return String(special?.[own] ?? (t.editing.label as Words)[last] ?? last);
+}
+
+/** What a field is for, in one sentence. */
+export function hintOf({ t }: EditorTools, { name }: Pick<FormField, 'name'>): string | undefined {
+  return fieldHint(t.fields, name);
+}
+
+/** What a kind of thing is called: `people[]` is a person. */
+export function thingName({ t }: EditorTools, thing: string): string {
+  const last = thing.slice(thing.lastIndexOf('.') + 1).replace('[]', '');
+  return String((t.editing.thing as Words)[last === '' ? 'top' : last] ?? last);
+}
+
+/** What the link says that adds a thing of a kind. */
+export function addingName(tools: EditorTools, thing: string): string {
+  const last = thing.slice(thing.lastIndexOf('.') + 1).replace('[]', '');
+  const own = (tools.t.editing.add as Words)[last];
+  return typeof own === 'string' ? own : tools.t.editing.addOf(thingName(tools, thing));
+}
+
+/** The words of a closed list, each for what the file holds: those of the method, else those of forms. */
+export function wordsOfChoices(
+  { t }: EditorTools,
+  { path, allowed }: Pick<FormField, 'path' | 'allowed'>,
+): ReadonlyMap<string, string> {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const vocabulary = t.vocabulary as unknown as Readonly<Record<string, Words>>;
+  const groups = [
+    vocabulary[last],
+    vocabulary[last.replace(/s$/, '')],
+    ...Object.values(vocabulary).filter((group) => Object.keys(group).length === allowed.length),
+    t.editing.choice as Words,
+    t.editing.thing as Words,
+  ];
+  const fitting = groups.find(
+    (group) => group !== undefined && !Array.isArray(group) && allowed.every((one) => Object.hasOwn(group, one)),
+  );
+  return new Map(allowed.map((one) => [one, String(fitting?.[one] ?? one)]));
+}
+
+/** Something typed, as a sentence quotes it. */
+export function quoted({ quotes }: EditorTools, typed: string): string {
+  return quotes.join(typed.trim());
+}

@@ -1,0 +1,93 @@
+import type { FigureBook } from '#domain/budget/figures.ts';
+import type { TextKind } from '#loading/read-text.ts';
+import { only, type WrittenFile } from '#loading/written.ts';
+import { publishedOf, type Published } from './published.ts';
+import type { OwnFile } from './what-it-does.ts';
+
+/** The kinds of files that have forms on the pages. */
+const EDITABLE = [
+  'company',
+  'segment',
+  'group',
+  'unit',
+  'account',
+  'sales-plan',
+  'new-customer-plan',
+  'review',
+] as const;
+
+/** A file as an editor is given it: its text as it stood when the site was built, and what belongs to it. */
+export interface EditedFile extends OwnFile {
+  text: string;
+}
+
+/** What a site publishes for those who edit: of each file its own, and of all others what sums are made of. */
+export interface EditingGround {
+  /** The files that can be edited, from the content folder on. */
+  files: readonly string[];
+  fileAt(file: string): EditedFile;
+  published(): Published;
+}
+
+/** A file of the company as it is written, without its places. */
+function inAllLanguages(file: WrittenFile, written: WrittenFile | undefined): WrittenFile {
+  const isOfCompany =
+    file.kind === 'company' || file.kind === 'segment' || file.kind === 'group' || file.kind === 'unit';
+  return isOfCompany && written ? { ...written, source: file.source } : file;
+}
+
+/**
+ * What the pages of these files are edited with. Nothing of it is worked out before it is asked for; `textOf` reads a file
+ * of the content folder.
+ */
+export function editingGround(
+  written: readonly WrittenFile[],
+  { portfolio, asOf }: FigureBook,
+  textOf: (file: string) => string,
+): EditingGround {
+  const byFile = new Map(
+    written
+      .filter(({ kind }) => (EDITABLE as readonly string[]).includes(kind))
+      .map((file) => [file.source.file, file] as const),
+  );
+  const reviews = only(written, 'review');
+  const accounts = new Map(portfolio.accounts.map((account) => [account.id, account]));
+  const rows = only(written, 'actuals');
+  return {
+    files: [...byFile.keys()],
+    published() {
+      const { files, ...rest } = publishedOf(portfolio, asOf);
+      // What the company says of itself goes in all of its languages.
+      return { ...rest, files: files.map((file) => inAllLanguages(file, byFile.get(file.source.file))) };
+    },
+    fileAt(name) {
+      const file = byFile.get(name);
+      if (!file) throw new Error(`Expected a file that can be edited, got ${name}.`);
+      const of = file.kind === 'review' ? file.data.of : undefined;
+      const judged = of === undefined ? undefined : accounts.get(of)?.source.file;
+      const beside = [
+        ...(judged === undefined ? [] : [byFile.get(judged)].filter((one) => one !== undefined)),
+        ...reviews.filter(({ data, source }) => source.file !== name && belongs(data.of, of)),
+      ];
+      const own = new Set([name, ...beside.map(({ source }) => source.file)]);
+      const isOwn = ({ account }: { account: string }) =>
+        own.has(accounts.get(account)?.source.file ?? portfolio.planOfProspect.get(account)?.source.file ?? '');
+      return {
+        kind: file.kind as TextKind,
+        id: file.id,
+        file: name,
+        text: textOf(name),
+        body: 'body' in file ? (file.body as OwnFile['body']) : [],
+        beside,
+        sales: rows.flatMap(({ sales }) => sales.filter(isOwn)),
+        used: rows.flatMap(({ investmentUsed }) => investmentUsed.filter(isOwn)),
+      };
+
+      /** Reviews of what this file is about: of the plan itself, of a customer in it, or of what the review judges. */
+      function belongs(reviewed: string, judgedToo: string | undefined): boolean {
+        if (judgedToo !== undefined) return reviewed === judgedToo;
+        return accounts.get(reviewed)?.source.file === name || (file?.kind === 'segment' && reviewed === file.id);
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What a form in a browser never asks of its libraries and of our own reading, by where it is: JSON Schemas of zod; printing
+ * and YAML 1.1 of yaml, since texts are cut and never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form writes. They
+ * would be a fifth of what is fetched.
+ */
+const NEVER_ASKED: readonly RegExp[] = [
+  /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/,
+  /\/yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify|stringifyCollection|stringifyDocument|stringifyPair|stringifyString)\.js$/,
+  /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/,
+  /\/src\/loading\/(?:body\/body-guard|yaml\/line-slips)\.ts$/,
+];
+/** The fast reader of YAML is for thousands of files: the library reads one as well. */
+const GIVES_NOTHING = /\/src\/loading\/yaml\/plain-yaml\.ts$/;
+/** In the place of the parser of messages a browser has a small one. */
+const OWN_PARSER = fileURLToPath(new URL('../words/small-parser.ts', import.meta.url)).replaceAll('\\', '/');
+const SMALL_PARSER = /\/@messageformat\/parser\//;
+
+/** A module without what it does, for a browser: each of its names is there and gives nothing. None where it is needed. */
+export function leanModule(id: string): string | undefined {
+  const path = id.replaceAll('\\', '/');
+  if (SMALL_PARSER.test(path)) return `export { parse } from ${JSON.stringify(OWN_PARSER)};`;
+  if (GIVES_NOTHING.test(path)) return exported(id, '() => undefined');
+  if (!NEVER_ASKED.some((one) => one.test(path))) return undefined;
+  return exported(id, '() => []');
+}
+
+function exported(id: string, does: string): string {
+  return namesOf(readFileSync(id, 'utf8'))
+    .map((name) => `export const ${name} = ${does};`)
+    .join('\n');
+}
+
+/** What a module exports by name. */
+function namesOf(source: string): string[] {
+  const declared = [...source.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name = '']) => name);
+  const listed = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim().split(' as ').at(-1) ?? ''),
+  );
+  return [...declared, ...listed].filter((name) => name !== '');
+}

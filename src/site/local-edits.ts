@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { lstat, readFile, realpath } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { putInPlace } from '#writing/put-in-place.ts';
+
+/** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+/** A plan is far smaller; twice, since the text that was there comes along. */
+const MOST_BYTES = 2 * 1024 * 1024;
+/** Files that forms are of, in the folders that Rulla reads: nothing hidden, nothing above. */
+const EDITABLE =
+  /^(?:company\.yaml|(?:segments|groups|team)\/[\w-]+\.yaml|(?:accounts|sales-plans|new-customers)\/[\w-]+\.mdx|reviews\/\d{4}-Q[1-4]\/[\w-]+\.mdx)$/;
+
+/** Where a site that is served on this machine saves: the content folder, and the path that the site stands under. */
+export interface LocalEdits {
+  folder: string;
+  base: string;
+  /** Told when a file was saved. */
+  onSaved?: () => void;
+}
+
+/**
+ * Answers the editor of a site that is served on this machine: that it saves, saves a text, makes a branch and a commit. Only a
+ * page of this very server is answered, by a name of this machine, and only files of the content folder are written. Whether
+ * the request was one of these.
+ */
+export function answerEdits(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, base, onSaved }: LocalEdits,
+): boolean {
+  const asked = (request.url ?? '').split('?')[0] ?? '';
+  if (!asked.startsWith(`${base}edit/`)) return false;
+  const what = asked.slice(`${base}edit/`.length);
+  if (what === 'here.json' && request.method === 'GET') {
+    if (!OWN_NAMES.test(request.headers.host ?? '')) return refuse(response, 421);
+    void isInGit(folder).then((git) => say(response, 200, { saves: true, git }));
+    return true;
+  }
+  if (what !== 'save' && what !== 'commit') return false;
+  if (request.method !== 'POST') return refuse(response, 405);
+  if (!isOwnPage(request)) return refuse(response, 403);
+  void bodyOf(request)
+    .then((body) => (what === 'save' ? save(folder, body) : commit(folder, body)))
+    .then(({ status, ...said }) => {
+      if (status === 200) onSaved?.();
+      say(response, status, said);
+    })
+    .catch(() => say(response, 400, {}));
+  return true;
+}
+
+/** A page of another site may ask this server, too: its origin tells, and it cannot say that it sends JSON without asking. */
+function isOwnPage({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const site = headers['sec-fetch-site'];
+  return (
+    OWN_NAMES.test(host) &&
+    origin === `http://${host}` &&
+    (site === undefined || site === 'same-origin') &&
+    /^application\/json\b/.test(headers['content-type'] ?? '')
+  );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > MOST_BYTES) throw new Error(`Expected at most ${MOST_BYTES} bytes.`);
+    parts.push(part);
+  }
+  return JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown;
+}
+
+type Answer = { status: number } & Readonly<Record<string, unknown>>;
+
+/** Puts a text in the place of the one that the page knows; a file that is another one by now is left as it is. */
+async function save(folder: string, body: unknown): Promise<Answer> {
+  const { file, was, text } = body as Readonly<Record<string, unknown>>;
+  if (typeof file !== 'string' || typeof was !== 'string' || typeof text !== 'string') return { status: 400 };
+  const place = await placeOf(folder, file);
+  if (place === undefined) return { status: 403 };
+  if ((await readFile(place, 'utf8')) !== was) return { status: 409 };
+  await putInPlace(folder, [{ file, text }]);
+  return { status: 200 };
+}
+
+/** Where a file of the content folder is; nothing for what is none, or leads out of it. */
+async function placeOf(folder: string, file: string): Promise<string | undefined> {
+  if (!EDITABLE.test(file)) return undefined;
+  const place = path.join(folder, file);
+  const there = await lstat(place).catch(() => undefined);
+  if (!there?.isFile()) return undefined;
+  const [real, top] = await Promise.all([realpath(place), realpath(folder)]);
+  return real === path.join(top, ...file.split('/')) ? real : undefined;
+}
+
+/** A branch of its own with one commit of these files; nothing else that was changed in the folder goes along. */
+async function commit(folder: string, body: unknown): Promise<Answer> {
+  const { files, title } = body as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(files) || files.length === 0 || typeof title !== 'string' || title.trim() === '')
+    return { status: 400 };
+  const names: string[] = [];
+  for (const file of files) {
+    if (typeof file !== 'string' || (await placeOf(folder, file)) === undefined) return { status: 403 };
+    names.push(file);
+  }
+  const first = path.basename(names[0] ?? '').replace(/\.\w+$/, '');
+  const branch = `rulla/${first}-${new Date().toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
+  await git(folder, ['switch', '--create', branch]);
+  await git(folder, ['commit', '--quiet', '--message', title.trim().slice(0, 200), '--', ...names]);
+  return { status: 200, branch };
+}
+
+async function isInGit(folder: string): Promise<boolean> {
+  return git(folder, ['rev-parse', '--verify', 'HEAD']).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function git(folder: string, args: readonly string[]): Promise<void> {
+  await promisify(execFile)('git', ['-c', 'commit.gpgsign=false', ...args], {
+    cwd: folder,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+  });
+}
+
+function refuse(response: ServerResponse, status: number): true {
+  say(response, status, {});
+  return true;
+}
+
+function say(response: ServerResponse, status: number, said: object): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(said));
+}

@@ -1,0 +1,54 @@
+import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Company } from '#domain/plan/company.ts';
+import type { Currency } from '#domain/money/money.ts';
+import type { Scale } from '#words/format.ts';
+import type { Site } from '../site.ts';
+
+/** Where the words of forms are, in each language. */
+export const EDITOR_WORDS = '/edit/words.bin';
+/** Where it is, once for all languages, what forms are made with whatever file they are of. */
+export const SITE_GROUND = '/edit/site.bin';
+
+/** Where the ground of one file is: `/edit/of/accounts/havulinna-paper.mdx.bin`. */
+export function fileGround(file: string): string {
+  return `/edit/of/${file}.bin`;
+}
+
+/** What forms are made with whatever file they are of. */
+export interface SiteGround<Published> {
+  published: Published;
+  scale: Scale;
+  currency: Currency;
+  /** Quarters that are sealed: their figures are not rewritten. */
+  sealed: readonly Quarter[];
+  commit: string | undefined;
+  repository: Company['repository'];
+}
+
+/** The same, of a site. */
+export function siteGround(site: Site): SiteGround<object> {
+  const { company, snapshots } = site.portfolio;
+  return {
+    published: site.editing?.published() ?? {},
+    scale: site.scale,
+    currency: company.currencyUnit,
+    sealed: snapshots.map(({ quarter }) => quarter),
+    commit: site.commit,
+    repository: company.repository,
+  };
+}
+
+/** What a page says of its editor: where its script finds words, ground and sheet. */
+export interface EditorPlaces {
+  words: string;
+  /** The path that the ground of files stands under, ending in `/`. */
+  base: string;
+  sheet: string;
+  /** The page of a reader's own edits. */
+  mine: string;
+  /** What stands in the place of a form until its words have come. */
+  opening: string;
+}
+
+/** The path of the page of a reader's own edits, in any language. */
+export const MY_EDITS = '/my-edits/';

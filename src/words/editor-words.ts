@@ -1,0 +1,58 @@
+import type { Messages, Texts } from './texts.ts';
+import { problemWordsOf } from './problem-words.ts';
+import { tongueOf } from './tongue.ts';
+import { wordsOf } from './words-of.ts';
+
+/** The sections of a language's texts that the forms on the pages need: what a browser fetches of them. */
+const SECTIONS = [
+  'editing',
+  'priceTag',
+  'vocabulary',
+  'fields',
+  'planProblems',
+  'linkingProblems',
+  'readingProblems',
+  'problemPhrases',
+] as const;
+
+export type EditorTexts = Pick<Texts, (typeof SECTIONS)[number]>;
+
+/** The words of forms, price tag and messages, ready to be said. */
+export type EditorMessages = Pick<Messages, Exclude<(typeof SECTIONS)[number], 'problemPhrases'>>;
+
+/** Of all texts of a language those that forms need: no titles and no meanings of rules, and nothing of files that no form is of. */
+export function editorTextsOf(texts: Texts): EditorTexts {
+  return Object.fromEntries(
+    SECTIONS.map((section) => [
+      section,
+      needed(section, texts[section] as unknown as Readonly<Record<string, object>>),
+    ]),
+  ) as unknown as EditorTexts;
+}
+
+/** What a rule is called and means stands on its page in the handbook; `$about` is said to translators. */
+const NOT_SAID: ReadonlySet<string> = new Set(['$about', 'title', 'meaning']);
+/** Rules about files as such, their bodies and seals, and fields of files that have no form: a form cannot break them. */
+const NOT_IN_FORMS =
+  /^(?:body|csv|snapshot|frontmatter|file|company|yaml)-|^unknown-(?:file|component|attribute)|^(?:component|attribute|missing-attribute|text-not-shown|line-too-long|handbook-page|correction-notes|notes-without)/;
+
+function needed(section: string, entries: Readonly<Record<string, object>>): object {
+  const isOfRules = section.endsWith('Problems');
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([id, entry]) => {
+      if (id === '$about' || ((isOfRules || section === 'fields') && NOT_IN_FORMS.test(id))) return [];
+      const kept = isOfRules ? Object.fromEntries(Object.entries(entry).filter(([key]) => !NOT_SAID.has(key))) : entry;
+      return [[id, kept]];
+    }),
+  );
+}
+
+/** The same texts, as a browser got them, ready to be said. */
+export function editorMessages(
+  { planProblems, linkingProblems, readingProblems, problemPhrases, ...texts }: EditorTexts,
+  locale: string,
+): EditorMessages {
+  const tongue = tongueOf(locale);
+  const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields: texts.fields };
+  return { ...wordsOf(texts, tongue), ...problemWordsOf(ofRules, tongue) } as unknown as EditorMessages;
+}

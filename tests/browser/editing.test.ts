@@ -1,0 +1,371 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violationsOn } from './axe.ts';
+import { type HostServer, hostServer, TOKEN } from '../editing/host-server.ts';
+import { openChromium } from './chromium.ts';
+
+const address = inject('address');
+const site = inject('site');
+const content = (file: string) =>
+  readFileSync(fileURLToPath(new URL(`../../content/${file}`, import.meta.url)), 'utf8');
+const HAVULINNA = 'accounts/havulinna-paper.mdx';
+/** A busy machine takes its time for the first price tag. */
+const PATIENCE = { timeout: 30_000 };
+/** What accessibility is held to on every page. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+/** A tab on a page, on the demo's day, that hears what its policy forbids and what it asks for. */
+async function opened(at: string, viewport = { width: 1440, height: 900 }, colorScheme: 'light' | 'dark' = 'light') {
+  context = await browser.newContext({ viewport, colorScheme, permissions: ['clipboard-read', 'clipboard-write'] });
+  await context.clock.setFixedTime(new Date('2026-09-18T09:00:00Z'));
+  const tab = await context.newPage();
+  const asked: string[] = [];
+  const forbidden: string[] = [];
+  tab.on('request', (request) => asked.push(request.url()));
+  tab.on('pageerror', (error) => forbidden.push(error.message));
+  await tab.exposeFunction('heard', (text: string) => forbidden.push(text));
+  await tab.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      (globalThis as unknown as { heard: (text: string) => void }).heard(
+        `${event.violatedDirective} ${event.blockedURI}`,
+      ),
+    );
+  });
+  await tab.goto(address + at);
+  return { tab, asked, forbidden };
+}
+
+/** Presses what has the focus, as somebody without a mouse does. */
+async function press(at: Locator): Promise<void> {
+  await at.focus({ timeout: 10_000 });
+  await at.press(await at.evaluate((element) => (element.matches('a, [role=button]') ? 'Enter' : 'Space')));
+}
+
+const section = (tab: Page, name: string) =>
+  tab.locator('.plan-section', { has: tab.locator(`h2:text-is("${name}")`) }).locator('.section-header a.edit-link');
+const field = (tab: Page, name: string) => tab.locator(`.editor [name="${name}"]`);
+const chip = (tab: Page, of: string, text: string) =>
+  tab.locator(`.editor [data-field="${of}"] .edit-chip`, { hasText: text }).locator('input');
+const said = (tab: Page, of: string) => tab.locator(`.editor [data-field="${of}"] .edit-said`);
+
+/** Chooses in a field that finds by name. */
+async function choose(tab: Page, of: string, typed: string): Promise<void> {
+  await tab.locator(`.editor [data-combo="${of}"] input`).focus();
+  await tab.keyboard.type(typed);
+  await tab.keyboard.press('ArrowDown');
+  await tab.keyboard.press('Enter');
+}
+
+/** Hands in, and copies the file that a person would paste at the code host. */
+async function handedIn(tab: Page): Promise<string> {
+  await press(tab.locator('.editor button[type=submit]'));
+  await tab.waitForURL(/my-edits\/#hand-in/);
+  const byHand = tab.locator('.edit-way', { has: tab.locator('[data-copy]') });
+  await byHand.locator('summary').press('Enter');
+  await press(byHand.locator('[data-copy]'));
+  await expect.poll(() => byHand.locator('[data-copied]').innerText(), PATIENCE).toMatch(/copied|kopioitu/);
+  return tab.evaluate(() => navigator.clipboard.readText());
+}
+
+describe('from a page to the hand-over, by keyboard, with three presses beside the typing', () => {
+  test('a figure is corrected in its line; a figure that can be read in two ways is asked about', async () => {
+    const { tab, asked, forbidden } = await opened('accounts/havulinna-paper/');
+    expect(asked.filter((each) => /\/edit\/|open\.|editing/.test(each))).toEqual([]);
+    await press(tab.locator('.brief tr.budget a.opens', { hasText: /^540$/ }));
+    await press(tab.locator('.opened[open] tr', { hasText: 'PM4 closed loop' }).locator('a.edit-line'));
+    const cell = field(tab, 'sales.2026-Q4');
+    await expect.poll(() => cell.evaluate((at) => at === document.activeElement), PATIENCE).toBe(true);
+    await tab.keyboard.type('95.000');
+    await expect.poll(() => said(tab, 'sales').innerText(), PATIENCE).toMatch(/95\.000. can be read in two ways/);
+    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    expect(await cell.getAttribute('aria-describedby')).toContain(await said(tab, 'sales').getAttribute('id'));
+    await press(tab.locator('[data-reading]', { hasText: '95,000' }));
+    await field(tab, 'reason').fill('The mill’s board meets in November.');
+    await expect
+      .poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE)
+      .toMatch(/2026-Q4 plans fall by €35k.*One red flag opens/s);
+    const tag = await tab.locator('.editor [data-tag]').innerText();
+    expect(tag).toMatch(/Havulinna Paper\s+2026-Q4\s+560\s+540\s+505\s+−35\s+−20\s+−55/);
+    expect(await violationsOn(tab, TAGS)).toEqual([]);
+    expect(await handedIn(tab)).toBe(content(HAVULINNA).replace('2026-Q4: 130000', '2026-Q4: 95000'));
+    expect(await violationsOn(tab, TAGS)).toEqual([]);
+    expect(forbidden).toEqual([]);
+    expect(asked.filter((each) => !each.startsWith(address))).toEqual([]);
+    const fetched = new Set(asked.filter((each) => /\/edit\/words|\.js$|editing\.[\w-]+\.css/.test(each)));
+    expect(fetched.size).toBeGreaterThan(4);
+    const bytes = [...fetched].map((each) => {
+      const file = readFileSync(path.join(site, each.slice(address.length)));
+      return each.endsWith('.bin') ? file.length : gzipSync(file, { level: 9 }).length;
+    });
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(LARGEST_EDITOR);
+  });
+
+  test('a person met yesterday is added', async () => {
+    const { tab, forbidden } = await opened('accounts/havulinna-paper/', { width: 390, height: 844 });
+    await press(tab.locator('.page-head a.button', { hasText: 'Suggest an edit' }));
+    await press(tab.getByRole('button', { name: 'Add a person' }).first());
+    await field(tab, 'name').fill('Pia Lehtonen');
+    await field(tab, 'title').fill('Shift supervisor, PM4');
+    await field(tab, 'asOf').fill('32.9.');
+    await expect
+      .poll(() => said(tab, 'asOf').innerText(), PATIENCE)
+      .toBe('“32.9.” is not a day. Write for example 25 Sep.');
+    await field(tab, 'asOf').fill('yesterday');
+    await expect.poll(() => said(tab, 'asOf').innerText(), PATIENCE).toBe('17 Sep 2026');
+    await chip(tab, 'roles', 'User').press('Space');
+    await chip(tab, 'attitude', 'Trouble').press('Space');
+    await field(tab, 'basis').fill('Asked whether the seal of PM4 is changed before Christmas.');
+    await choose(tab, 'counterpart', 'henna');
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await violationsOn(tab, TAGS)).toEqual([]);
+    const text = await handedIn(tab);
+    const added = [
+      '  - id: pia-lehtonen',
+      '    name: Pia Lehtonen',
+      '    title: Shift supervisor, PM4',
+      '    roles: [user]',
+      '    attitude: trouble',
+      '    basis: Asked whether the seal of PM4 is changed before Christmas.',
+      '    asOf: 2026-09-17',
+      '    counterpart: henna-koivu',
+      '',
+    ].join('\n');
+    expect(text.replace(added, '')).toBe(content(HAVULINNA));
+    expect(text).toContain(`${added}\nstrategy:`);
+    expect(forbidden).toEqual([]);
+  });
+
+  test('a promise is noted on a phone, in the dark and in Finnish', async () => {
+    const { tab, forbidden } = await opened('fi/accounts/havulinna-paper/', { width: 390, height: 844 }, 'dark');
+    await press(tab.locator('.page-head a.button', { hasText: 'Ehdota muutosta' }));
+    await press(tab.getByRole('button', { name: 'Kirjaa lupaus' }).first());
+    await field(tab, 'promise').fill('Toisen koneen takaisinmaksuaika');
+    await choose(tab, 'to', 'outi');
+    await choose(tab, 'by', 'petri');
+    await field(tab, 'due').fill('32.9.');
+    await expect
+      .poll(() => said(tab, 'due').innerText(), PATIENCE)
+      .toBe('”32.9.” ei ole päivä. Kirjoita esimerkiksi 25.9.');
+    await field(tab, 'due').fill('pe');
+    await expect.poll(() => said(tab, 'due').innerText(), PATIENCE).toBe('25.9.2026');
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await violationsOn(tab, TAGS)).toEqual([]);
+    const text = await handedIn(tab);
+    expect(await violationsOn(tab, TAGS)).toEqual([]);
+    const added = addedTo(HAVULINNA, text);
+    expect(added).toMatch(
+      /^ {2}- id: p\d+\n {4}promise: Toisen koneen takaisinmaksuaika\n {4}to: outi-valkama\n {4}by: petri-salmela\n {4}due: 2026-09-25\n\n?$/,
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  test('an action is closed with its effect, and the judgement is written once', async () => {
+    const { tab } = await opened('accounts/havulinna-paper/');
+    await press(section(tab, 'Actions'));
+    await press(tab.getByRole('button', { name: /Close with effect: Meet the CFO/ }));
+    await press(tab.locator('[data-row-new="effect.relationship"]'));
+    await choose(tab, 'effect.relationship.0.person', 'outi');
+    await chip(tab, 'effect.relationship.0.to', 'Growth').press('Space');
+    await field(tab, 'seen.0').fill('Asked for the payback of a second machine.');
+    await field(tab, 'effect.sales:amount').fill('about 95');
+    await expect.poll(() => said(tab, 'effect.sales').innerText(), PATIENCE).toMatch(/“about 95” is not a figure/);
+    await field(tab, 'effect.sales:amount').fill('95,000');
+    await field(tab, 'effect.learned').fill('She reads the payback in her own form.');
+    await expect
+      .poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE)
+      .toMatch(/one closes.*One attitude moves/s);
+    const text = await handedIn(tab);
+    expect(text).toBe(
+      content(HAVULINNA)
+        .replace(
+          '    attitude: unknown\n    basis: Not met. Signs every investment above 200.\n',
+          '    attitude: growth\n    basis: Asked for the payback of a second machine.\n    asOf: 2026-09-18\n',
+        )
+        .replace(/(id: outi-valkama[\s\S]*?wanted: 1\n)/, '$1    lastContact: 2026-09-18\n')
+        .replace(
+          /(action: "Meet the CFO[\s\S]*?)stage: planned\n([\s\S]*?)( {4}customerWin)/,
+          (_, before, after, next) => {
+            const effect = [
+              '    closedOn: 2026-09-18',
+              '    effect:',
+              '      relationship:',
+              '        - person: outi-valkama',
+              '          from: unknown',
+              '          to: growth',
+              '      sales: 95000',
+              '      learned: She reads the payback in her own form.',
+              '',
+            ].join('\n');
+            return `${before}stage: done\n${after}${effect}${next}`;
+          },
+        ),
+    );
+  });
+
+  test('an attitude is moved, and the earlier judgement is kept', async () => {
+    const { tab } = await opened('accounts/havulinna-paper/', { width: 390, height: 844 });
+    await press(tab.locator('.page-head a.button', { hasText: 'Suggest an edit' }));
+    await tab.locator('.edit-kind', { hasText: 'Person' }).first().locator('summary').press('Enter');
+    await press(tab.getByRole('button', { name: 'Correct: Eero Kallas' }));
+    await chip(tab, 'attitude', 'Growth').press('Space');
+    await field(tab, 'basis').fill('x'.repeat(601));
+    await expect.poll(() => said(tab, 'basis').innerText(), PATIENCE).toMatch(/600/);
+    await field(tab, 'basis').fill('Wants the loop in the permit.');
+    await field(tab, 'asOf').fill('17 Sep');
+    await field(tab, 'reason').fill('Met him at the mill.');
+    const text = await handedIn(tab);
+    const was = content(HAVULINNA);
+    expect(text).toContain(
+      '    attitude: growth\n    basis: Wants the loop in the permit.\n    asOf: 2026-09-17\n    history:\n',
+    );
+    expect(text).toContain(
+      '      - attitude: even-keel\n        asOf: 2026-08-11\n        basis: Says the mill runs well; sees no reason to change the water loop before he retires.\n',
+    );
+    expect(text.split('\n').length).toBe(was.split('\n').length + 3);
+  });
+
+  test('a review’s judgement is written', async () => {
+    const { tab } = await opened('accounts/havulinna-paper/');
+    const link = tab.locator('.review a.edit-link').first();
+    const file = decodeURIComponent(/\/content\/([^#]*)/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? '');
+    await press(link);
+    const written = 'The pilot holds; phase 2 waits for the board.';
+    await field(tab, 'judgement').fill('y'.repeat(1501));
+    await expect.poll(() => said(tab, 'judgement').innerText(), PATIENCE).toMatch(/1500|1,500/);
+    await field(tab, 'judgement').fill(written);
+    const text = await handedIn(tab);
+    expect(text).toBe(
+      content(file).replace(/judgement: >-\n(?: {2}.*\n)+|judgement: .*\n/, `judgement: >-\n  ${written}\n`),
+    );
+  });
+});
+
+/** What a text has more than its file; everything else of it is as it was. */
+function addedTo(file: string, text: string): string {
+  const was = content(file);
+  let head = 0;
+  while (head < was.length && was[head] === text[head]) head++;
+  const begin = text.lastIndexOf('\n', head - 1) + 1;
+  const length = text.length - was.length;
+  expect(text.slice(0, begin) + text.slice(begin + length)).toBe(was);
+  return text.slice(begin, begin + length);
+}
+
+describe('edits that wait in the browser', () => {
+  test('outlive the tab, are listed, and are undone one by one', async () => {
+    const { tab } = await opened('accounts/havulinna-paper/');
+    await press(section(tab, 'Actions'));
+    await press(tab.getByRole('button', { name: 'Add an action' }).first());
+    await field(tab, 'action').fill('Call the mill');
+    await press(tab.locator('.editor [data-keep]'));
+    await tab.close({ runBeforeUnload: false });
+    const later = await context.newPage();
+    await later.goto(`${address}accounts/`);
+    await expect.poll(() => later.locator('.my-edits').innerText(), PATIENCE).toMatch(/My edits\s*1/);
+    await press(later.locator('.my-edits'));
+    await later.locator('[data-undo-one]').waitFor();
+    expect(await later.locator('.edit-file').innerText()).toMatch(/Add an action: Call the mill/);
+    await press(later.locator('[data-undo-one]'));
+    await expect.poll(() => later.locator('main').innerText(), PATIENCE).toMatch(/No edits of yours/);
+    await press(later.getByRole('button', { name: 'Bring back' }));
+    await later.locator('[data-undo-one]').waitFor();
+  });
+});
+
+describe('handing in by the host’s API', () => {
+  let host: HostServer;
+  const api = 'https://api.github.com/repos/example/kaarnavesi-plans';
+
+  /** One figure corrected on the page, handed in to a host of the test's own in the place of the company's. */
+  async function corrected(newest = content(HAVULINNA)): Promise<{ tab: Page; forbidden: string[] }> {
+    host = await hostServer('github', { [`content/${HAVULINNA}`]: newest });
+    const { tab, forbidden } = await opened('accounts/havulinna-paper/');
+    const { origin, pathname } = new URL(host.account.url);
+    await tab.route(`${api}/**`, async (route) => {
+      const request = route.request();
+      const answer = await fetch(`${origin}/api/v3/repos${pathname}${request.url().slice(api.length)}`, {
+        method: request.method(),
+        headers: await request.allHeaders(),
+        body: request.postData(),
+      });
+      await route.fulfill({
+        status: answer.status,
+        body: await answer.text(),
+        headers: { 'access-control-allow-origin': '*', 'content-type': 'application/json' },
+      });
+    });
+    await press(tab.locator('.brief tr.budget a.opens', { hasText: /^540$/ }));
+    await press(tab.locator('.opened[open] tr', { hasText: 'PM4 closed loop' }).locator('a.edit-line'));
+    await field(tab, 'sales.2026-Q4').fill('95 000');
+    await field(tab, 'reason').fill('The board meets in November.');
+    await press(tab.locator('.editor button[type=submit]'));
+    await tab.waitForURL(/my-edits/);
+    await tab.locator('#hand-in-token').waitFor();
+    return { tab, forbidden };
+  }
+  const outcome = (tab: Page) =>
+    tab
+      .locator('main [role=status]', { hasText: /\S/ })
+      .allInnerTexts()
+      .then((all) => all.join(' '));
+
+  test('makes one proposal of one line, with its price tag, and the edit waits', async () => {
+    const { tab, forbidden } = await corrected();
+    await tab.locator('#hand-in-token').fill('wrong');
+    await press(tab.locator('[data-send]').first());
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/github\.com does not accept your token/);
+    await tab.locator('#hand-in-token').fill(TOKEN);
+    await press(tab.locator('.edit-way [data-send]'));
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/Sent\. It waits for somebody’s yes/);
+    const [proposal] = host.proposals;
+    expect(proposal?.into).toBe('main');
+    expect(proposal?.title).toMatch(/Havulinna Paper: The board meets in November/);
+    expect(proposal?.words).toMatch(/2026-Q4 plans fall by/);
+    expect(host.branches.get(proposal?.from ?? '')?.files.get(`content/${HAVULINNA}`)).toBe(
+      content(HAVULINNA).replace('2026-Q4: 130000', '2026-Q4: 95000'),
+    );
+    expect(await tab.locator('.edit-waiting').innerText()).toMatch(/Budget line/);
+    expect(await tab.evaluate(() => JSON.stringify(localStorage))).not.toContain(TOKEN);
+    expect(await violationsOn(tab, TAGS)).toEqual([]);
+    expect(forbidden).toEqual([]);
+    await host.close();
+  });
+
+  test('asks which value holds where somebody has changed the same figure, and sends nothing before', async () => {
+    const { tab } = await corrected(content(HAVULINNA).replace('2026-Q4: 130000', '2026-Q4: 110000'));
+    await tab.locator('#hand-in-token').fill(TOKEN);
+    await press(tab.locator('[data-send]').first());
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/changed meanwhile.*130000.*110000.*95000/s);
+    expect(host.proposals).toEqual([]);
+    await press(tab.locator('[data-propose-mine]'));
+    await expect.poll(() => host.proposals.length, PATIENCE).toBe(1);
+    const made = host.branches.get(host.proposals[0]?.from ?? '')?.files.get(`content/${HAVULINNA}`);
+    expect(made).toBe(content(HAVULINNA).replace('2026-Q4: 130000', '2026-Q4: 95000'));
+    await host.close();
+  });
+
+  test('says in words that the host does not answer, and loses nothing', async () => {
+    const { tab } = await corrected();
+    await tab.unroute(`${api}/**`);
+    await tab.route(`${api}/**`, (route) => route.abort());
+    await tab.locator('#hand-in-token').fill(TOKEN);
+    await press(tab.locator('[data-send]').first());
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/github\.com does not answer.*Nothing is lost/s);
+    expect(await tab.locator('[data-undo-one]').count()).toBe(1);
+    await host.close();
+  });
+});
+
+/** What opening a form and handing it in fetch of scripts, words and sheet, under gzip. */
+const LARGEST_EDITOR = 165_000;
