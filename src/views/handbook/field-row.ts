@@ -2,15 +2,6 @@ import { fieldHint } from '#words/field-hint.ts';
 import type { FieldEntry } from '#domain/plan/field-list.ts';
 import type { Site } from '../site.ts';
 
-/** A word that a field may hold, and what the site says for it; nothing where it says the word itself. */
-export interface AllowedWord {
-  written: string;
-  said: string | undefined;
-}
-
-/** One field of the reference, in words. */
-export type FieldRow = ReturnType<typeof fieldRow>;
-
 /** What a field holds, in the reader's language; `example` are the first lines of a block, ready to be copied. */
 export function fieldRow(field: FieldEntry, site: Site, within: readonly FieldEntry[]) {
   const words = site.t.handbook;
