@@ -66,7 +66,7 @@ test('every command and option that a text names is there', () => {
 test('every setting of the environment that a text names is read by some code', () => {
   const code = ['src', 'scripts'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:ts|tsx|mjs)$/.test(name))
+      .filter((name) => /\.(?:tsx?|mjs|ya?ml|sh)$/.test(name))
       .map((name) => read(`${folder}/${name}`)),
   );
   const named = new Set(TEXTS.flatMap(({ text }) => [...text.matchAll(/\bRULLA_[A-Z_]+\b/g)].map(([name]) => name)));

@@ -76,7 +76,8 @@ function pathsOf(value: unknown, at = ''): string[] {
     return [...new Set(value.flatMap((each) => (typeof each === 'object' ? pathsOf(each, `${at}[]`) : [])))];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    if (/^\d{4}(-Q\d)?$/.test(name) || at === 'grades') return [];
+    // Figures by period, grades by rule, a text in each language.
+    if (/^\d{4}(-Q\d)?$/.test(name) || at === 'grades' || LANGUAGES.includes(name)) return [];
     const whole = at === '' ? name : `${at}.${name}`;
     return [whole, ...pathsOf(inner, whole)];
   });
