@@ -42,6 +42,21 @@ describe.each(KINDS)('the forms of %s', (kind) => {
     }
   });
 
+  test('have a name for each thing, and for each field that they ask, in every language', () => {
+    for (const language of LANGUAGES) {
+      const { label, thing } = messagesFor(language).editing;
+      const last = (path: string) => path.slice(path.lastIndexOf('.') + 1).replace('[]', '');
+      const asked = forms.flatMap(({ fields }) => fields.map(({ path }) => last(path)));
+      expect(
+        asked.filter((name) => !Object.hasOwn(label, name)),
+        `fields ${kind}`,
+      ).toEqual([]);
+      expect(
+        forms.map((form) => last(form.thing)).filter((name) => name !== '' && !Object.hasOwn(thing, name)),
+      ).toEqual([]);
+    }
+  });
+
   test('have words for each field in every language', () => {
     for (const language of LANGUAGES) {
       const { fields: words } = messagesFor(language);
