@@ -4,15 +4,15 @@ import { table } from '#components/table/table.tsx';
 import type { Share } from '#domain/review/year-clock.ts';
 import type { ClockYear } from '#views/rhythm/year-clock.ts';
 import type { Site } from '#views/site.ts';
+import { clockPicture } from './clock-picture.tsx';
 
 /** The rolling year, quarter by quarter under each year's goals: actions by month, reviews, and the seal. */
 export function clockTable(site: Site, years: readonly ClockYear[]) {
   const t = site.t.clock;
   const progress = ({ done, of }: Share) =>
     of === 0 ? <span class="not-set">{t.none}</span> : fraction(site, done, of);
-  return section(
-    site,
-    { id: 'clock', title: t.rolling, note: t.rollingNote },
+  return section(site, { id: 'clock', title: t.rolling, note: t.rollingNote }, [
+    clockPicture(site, years),
     table(site, {
       class: 'clock',
       caption: t.rolling,
@@ -51,5 +51,5 @@ export function clockTable(site: Site, years: readonly ClockYear[]) {
         },
       ],
     }),
-  );
+  ]);
 }

@@ -16,7 +16,10 @@ export interface ClockRow {
   isSealed: boolean;
   /** "Sealed 7 Jul 2026", "Week 12 of 13", "Plan". */
   state: string;
-  months: { name: string; actions: Share }[];
+  /** How much of it has gone by, from 0 to 1. */
+  passed: number;
+  /** Each with its name, and that name without the year. */
+  months: { name: string; short: string; actions: Share }[];
   anyMonth: Share;
   reviews: Share;
   /** The day by which it is sealed; nothing once it is. */
@@ -69,7 +72,11 @@ export function yearClockPage(site: Site) {
             (each): ClockRow => ({
               ...stateOf(site, each.quarter),
               when: each.quarter < now ? 'past' : each.quarter === now ? 'now' : 'ahead',
-              months: each.months.map(({ month, actions }) => ({ name: site.format.month(month), actions })),
+              passed: each.quarter < now ? 1 : each.quarter === now ? week / weeks : 0,
+              months: each.months.map(({ month, actions }) => {
+                const name = site.format.month(month);
+                return { name, short: name.split(/[\s/]/)[0] ?? name, actions };
+              }),
               anyMonth: each.anyMonth,
               reviews: each.reviews,
               sealBy: isSealed(site, each.quarter)
