@@ -1,4 +1,3 @@
-import { editLink } from '#components/frame/section-header.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { joined } from '#components/text/lines.tsx';
 import { belongsTo, careOf, successorOf } from '#views/handbook/around-page.ts';
@@ -28,7 +27,12 @@ export function pageFoot(site: Site, page: HandbookPage) {
       )}
       <p class="caption">
         {joined(said, '. ')}
-        {edit.href && ['. ', editLink(site, edit.href, page.title, edit.text)]}
+        {edit.href && [
+          '. ',
+          <a class="edit-link" href={edit.href}>
+            {edit.text}
+          </a>,
+        ]}
       </p>
     </footer>
   );
