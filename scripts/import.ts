@@ -8,7 +8,7 @@ import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
 import { readContent } from '#importing/content.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
-import { putInPlace } from '#writing/put-in-place.ts';
+import { putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
 import { wishesIn } from '#importing/matching/wished-segments.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import { LEFT_OUT, leftOutFiles } from '#importing/left-out.ts';
@@ -18,7 +18,6 @@ import { changeLines, fillIn, findingsAsData, noteLines, problemLines } from '#i
 import { workOut } from '#importing/work-out.ts';
 import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
-import { priceTagOf } from './shell/price-tag-of.ts';
 import { asOfDay, pathFrom } from './shell/settings.ts';
 
 const HELP = `
@@ -163,7 +162,7 @@ async function importInto(
     unchanged: draft.unchanged(),
   };
   const isGood = !all.some(({ weight }) => weight !== 'note');
-  const tag = changes.some(({ counts }) => counts.has('figures')) ? await priceTagOf(folder, changes, language) : '';
+  const tag = changes.some(({ counts }) => counts.has('figures')) ? await priceOf(folder, changes, language) : '';
   if (!isDry) await putInPlace(folder, changes);
   const aside = isDry
     ? []
@@ -205,6 +204,12 @@ async function importInto(
     fillIn(outcome, facts),
   ]);
   return reportRows(all, language);
+}
+
+/** What changed figures do. Its words and rules are loaded only where there are any: most imports have none. */
+async function priceOf(folder: string, changes: readonly TextOfFile[], language: Language): Promise<string> {
+  const { priceTagOf } = await import('./shell/price-tag-of.ts');
+  return priceTagOf(folder, changes, language);
 }
 
 /** Writes beside the exports: the rows that were left out, and the column map where it is asked for. Comes back with their paths. */

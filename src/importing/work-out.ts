@@ -86,7 +86,11 @@ export function workOut(
   ]);
   refuseOtherSales(exports.actuals, customers.find, (id) => named.get(id) ?? '', findings);
   const unknown = unmatchedSales(portfolio, customers, findings);
-  const rows = exports.actuals.flatMap((row) => matchSale(row, customers, people, unknown, findings));
+  const rows: ActualsRow[] = [];
+  for (const row of exports.actuals) {
+    const matched = matchSale(row, customers, people, unknown, findings);
+    if (matched) rows.push(matched);
+  }
   unknown.tell();
   const customerOf = (written: string) => {
     const found = customers.isId(written) ? undefined : customers.find(written);
@@ -230,14 +234,14 @@ function matchSale(
   people: OurPeople,
   unknown: ReturnType<typeof unmatchedSales>,
   findings: Findings,
-): ActualsRow[] {
+): ActualsRow | undefined {
   const found = customers.find(row.account);
   if (found === 'several') {
     findings.refuseRow('ambiguous-account', row.file, row.line, {
       value: row.account,
       month: row.month,
     });
-    return [];
+    return undefined;
   }
   if (!found && row.account.length > 80) {
     findings.refuseRow('text-too-long', row.file, row.line, {
@@ -246,17 +250,19 @@ function matchSale(
       most: 80,
       month: row.month,
     });
-    return [];
+    return undefined;
   }
   if (!found && customers.isId(row.account)) {
     findings.refuseRow('account-id-taken', row.file, row.line, { value: row.account, month: row.month });
-    return [];
+    return undefined;
   }
   if (!found) unknown.meet(row);
   const seller = row.salesperson === '' ? undefined : people.find(row.salesperson);
-  return [
-    { ...row, account: found ? found.id : row.account, salesperson: seller && seller !== 'several' ? seller.id : '' },
-  ];
+  return {
+    ...row,
+    account: found ? found.id : row.account,
+    salesperson: seller && seller !== 'several' ? seller.id : '',
+  };
 }
 
 function draftCompany(

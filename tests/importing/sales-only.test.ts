@@ -262,3 +262,37 @@ describe('a row counts only when it is a sale', () => {
     ]);
   });
 });
+
+describe('the words of more languages', () => {
+  test.each<[string, string]>([
+    [
+      'Danish deals',
+      'Kunde;Dato;Beløb;Salgsfase\nHavulinna Oy;02.03.2026;100,00;Vundet\nHavulinna Oy;03.03.2026;7,00;Tabt\nHavulinna Oy;13.03.2026;9,00;Tilbud sendt\n',
+    ],
+    [
+      'Dutch invoices',
+      'Klant;Factuurdatum;Bedrag;Factuurtype;Factuurstatus\nHavulinna Oy;14-03-2026;130,00;Verkoopfactuur;Betaald\nHavulinna Oy;15-03-2026;30,00;Creditfactuur;Verzonden\nHavulinna Oy;15-03-2026;9,00;Verkoopfactuur;Concept\n',
+    ],
+    [
+      'Spanish invoices',
+      'Cliente;Fecha;Importe;Tipo de factura\nHavulinna Oy;14/03/2026;130,00;Factura de venta\nHavulinna Oy;15/03/2026;30,00;Factura rectificativa\nHavulinna Oy;15/03/2026;9,00;Cobro\n',
+    ],
+    [
+      'Norwegian invoices',
+      'Kundenavn;Fakturadato;Beløp;Fakturatype;Betalingsstatus\nHavulinna Oy;14.03.2026;130,00;Salgsfaktura;Betalt\nHavulinna Oy;15.03.2026;30,00;Kreditnota;Sendt\nHavulinna Oy;16.03.2026;9,00;Salgsfaktura;Kladd\n',
+    ],
+  ])('%s', async (_, actuals) => {
+    const { sales, refused } = await salesOf({ 'actuals.csv': actuals });
+    expect([refused, sales]).toEqual([[], { 'havulinna-oy 2026-03': '100.00' }]);
+  });
+
+  test('an order among invoices is asked about', async () =>
+    expect(
+      (
+        await salesOf({
+          'actuals.csv':
+            'Customer,Date,Amount,Document Type\nHavulinna Oy,2026-03-02,100,Invoice\nHavulinna Oy,2026-03-02,7,Order\n',
+        })
+      ).refused,
+    ).toEqual(['counting-unknown']));
+});

@@ -29,7 +29,6 @@ export interface BudgetCells {
   proposed: ReadonlyMap<Quarter, Minor>;
 }
 
-const SHEETS = LANGUAGES.map((language) => messagesFor(language).data.budgetSheet);
 const NAMES = ['account', 'row', 'line', 'offering', 'confidence', 'confirmed'] as const;
 type Name = (typeof NAMES)[number];
 const YES = new Set(yesNo.yes);
@@ -44,10 +43,10 @@ function headingOf(rows: readonly Row[]) {
   for (const [at, { cells }] of rows.slice(0, 10).entries()) {
     const texts = cells.map((cell) => visible(cell).text);
     const quarters = texts.flatMap((text, column) => (isQuarter(text) ? [{ quarter: text, column }] : []));
-    for (const words of SHEETS) {
+    if (quarters.length === 0) continue;
+    for (const words of LANGUAGES.map((language) => messagesFor(language).data.budgetSheet)) {
       const columns = new Map<Name, number>(NAMES.map((name) => [name, texts.indexOf(words[name])]));
-      if (quarters.length > 0 && columns.get('account') !== -1 && columns.get('row') !== -1)
-        return { at, columns, quarters };
+      if (columns.get('account') !== -1 && columns.get('row') !== -1) return { at, columns, quarters };
     }
   }
   return undefined;

@@ -55,7 +55,8 @@ export function draftSales({
   );
   const lines = withAdded(exported, known, add, currency);
   const months = new Set(lines.map(({ month }) => month));
-  const changes = monthChanges(known, lines, leftOutOf(sources, findings), currency);
+  // Where nothing stands yet nothing is taken away.
+  const changes = known.length === 0 ? [] : monthChanges(known, lines, leftOutOf(sources, findings), currency);
   tellOfMonths(changes, { file, findings, replace, add, isKnown: known.length > 0 });
   for (const other of draft
     .files()
@@ -81,6 +82,10 @@ export function draftSales({
     const after = [...kept, ...coming];
     if (coming.length === 0 && kept.every((line, at) => line === standing[at])) continue;
     draft.write(name, salesText(after));
+    if (standing.length === 0) {
+      draft.count(name, 'rowsAdded', after.length);
+      continue;
+    }
     const [before, now] = [new Set(standing.map(textOf)), new Set(after.map(textOf))];
     const added = [...now].filter((line) => !before.has(line)).length;
     const removed = [...before].filter((line) => !now.has(line)).length;

@@ -56,7 +56,7 @@ export async function sourcesIn(
     if (!TABLE.test(file) && !WORKBOOK.test(file)) continue;
     const kind = kindNamed(file);
     if (copyMark(file)) {
-      others.push({ as: 'not-read-copy', name: file });
+      others.push({ as: 'not-read-copy', name: file, right: `${kind ?? hintIn(file) ?? 'actuals'}-2.csv` });
       continue;
     }
     const at = path.join(folder, file);
