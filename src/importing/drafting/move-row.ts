@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { IsoDate } from '#domain/calendar/dates.ts';
+import { namedCustomerFields } from '#domain/plan/account.ts';
 import { NONE } from '#domain/plan/earlier.ts';
 import type { Account, SalesPlan } from '#domain/portfolio.ts';
 import { fieldsOf, putItem, takeItem, type WrittenField } from '#writing/fields-of-yaml.ts';
@@ -126,24 +127,9 @@ export function rowOfPlan(
   return [{ file: target, text: asWritten(parts.before + joined + parts.after, texts(target)) }, gone];
 }
 
-/** Fields that a row has too, and those that its sales plan says for it. */
-const OF_ROWS = new Set([
-  'name',
-  'since',
-  'status',
-  'until',
-  'untilReason',
-  'crm',
-  'parent',
-  'earlier',
-  'targets',
-  'budget',
-  'investment',
-  'forecast',
-  'comments',
-  'people',
-  'ideas',
-  'actions',
+/** Fields that a row has too, and those that its sales plan says for it. Decimals of a currency have no part in it. */
+const OF_ROWS: ReadonlySet<string> = new Set([
+  ...Object.keys(namedCustomerFields({ code: 'EUR', decimals: 2 })),
   'segment',
   'kam',
   'profile',
