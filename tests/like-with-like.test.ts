@@ -18,6 +18,7 @@ const DRAWINGS: readonly string[] = [
   'views/figures/pace-bar.ts',
   'views/budget/bridge.ts',
   'views/budget/wide-bridge.ts',
+  'views/accounts/portfolio-map.ts',
   'components/budget/bridge.tsx',
   'components/budget/wide-bridge.tsx',
   'components/marks/miss-marks.tsx',

@@ -26,6 +26,7 @@ export const PAGE_TYPES = {
   'segments by owner': 'segments/by/owner/',
   'segments by unit': 'segments/by/unit/',
   segment: 'segments/key-accounts/',
+  group: 'groups/kivikari/',
   budget: 'budget/',
   'budget by segment': 'budget/by/segment/',
   'budget by group': 'budget/by/group/',

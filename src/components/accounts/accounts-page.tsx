@@ -4,6 +4,7 @@ import { accountsList, type ListGroup } from '#views/accounts/accounts-list.ts';
 import type { Site } from '#views/site.ts';
 import { accountTable } from './account-table.tsx';
 import { accountTools } from './account-tools.tsx';
+import { portfolioMapPart } from './portfolio-map.tsx';
 
 export const accountsPageType: PageType = { path: '/accounts/', page: printed };
 
@@ -25,6 +26,7 @@ function printed(site: Site): PageContent {
         {accountTools(site, list)}
         {accountTable(site, list, 1)}
         {waysWithoutScript(site, list.managers, list.segments)}
+        {portfolioMapPart(site)}
       </>
     ),
   });
