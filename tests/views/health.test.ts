@@ -112,3 +112,13 @@ test('a company without customers shows empty sections and no fraction', () => {
   const empty = healthPage(siteOf(kaarnavesi({}), AS_OF));
   expect([empty.coverage.plans, empty.completeness.of, empty.freshness.kinds.length]).toEqual([0, 0, 0]);
 });
+
+test('of hundreds of plans that lack something the emptiest two hundred are read, and the others are counted', () => {
+  const accounts = Object.fromEntries(
+    Array.from({ length: 205 }, (_, at) => [`mill-${at}`, { name: `Mill ${at}`, kam: 'petri-salmela' }]),
+  );
+  const { completeness } = healthPage(siteOf(kaarnavesi({ accounts }), AS_OF));
+  const { first, rest, beyond, complete, of } = completeness;
+  expect([first.length, rest.length, beyond]).toEqual([30, 170, 5]);
+  expect(first.length + rest.length + beyond).toBe(of - complete);
+});

@@ -19,6 +19,7 @@ export function completenessPart(site: Site, completeness: HealthPage['completen
     <>
       {completeness.first.length === 0 && emptyState(site, { title: t.allComplete, text: t.allCompleteText })}
       {firstAndRest(completeness, t.completeness, t.morePlans, (rows, caption) => missingTable(site, rows, caption))}
+      {completeness.beyond > 0 && <p class="caption">{t.plansBeyond(completeness.beyond)}</p>}
     </>,
   );
 }

@@ -30,7 +30,7 @@ export type FactRow = ReturnType<typeof factRow>;
 export interface HealthPage {
   lede: Phrase;
   coverage: { rows: CoverageRow[]; whole: CoverageRow; plans: number; inNoPlan: { id: string; rows: number }[] };
-  completeness: { first: MissingRow[]; rest: MissingRow[]; complete: number; of: number };
+  completeness: { first: MissingRow[]; rest: MissingRow[]; beyond: number; complete: number; of: number };
   freshness: {
     kinds: { name: string; fresh: string; over: string; undated: string; hasOver: boolean }[];
     facts: FactRow[];
@@ -41,6 +41,8 @@ export interface HealthPage {
 }
 
 const MOST_PLANS = 30;
+/** So many plans that lack something are read on the page, the emptiest; the others say on their own pages what they lack. */
+const MOST_INCOMPLETE = 200;
 const MOST_FACTS = 15;
 
 /** The state of the plans: coverage, completeness, freshness and flags. */
@@ -52,7 +54,7 @@ export function healthPage(site: Site): HealthPage {
     .sort((a, b) => b.asked - b.written - (a.asked - a.written));
   const facts = agedFacts(book);
   const over = facts.filter(isOver);
-  const rows = incomplete.map((plan) => missingRow(site, plan));
+  const rows = incomplete.slice(0, MOST_INCOMPLETE).map((plan) => missingRow(site, plan));
   const coverage = coverageView(site);
   return {
     lede: site.t.health.lede(
@@ -67,6 +69,7 @@ export function healthPage(site: Site): HealthPage {
     completeness: {
       first: rows.slice(0, MOST_PLANS),
       rest: rows.slice(MOST_PLANS),
+      beyond: incomplete.length - rows.length,
       complete: plans.length - incomplete.length,
       of: plans.length,
     },
