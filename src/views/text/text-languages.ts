@@ -1,5 +1,6 @@
 import { oncePer } from '#domain/once-per.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import { readableText, type SealedText } from '#domain/snapshot/text.ts';
 import { writtenIn } from './written-language.ts';
 
 /** Which language the texts of the plans are written in, wherever they are printed. */
@@ -35,6 +36,11 @@ export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
   const { accounts, salesPlans, newCustomerPlans, reviews, begunReviews } = portfolio;
   for (const thing of [...accounts, ...salesPlans, ...newCustomerPlans, ...reviews, ...begunReviews])
     for (const text of textsIn(thing)) take(text, writtenIn(portfolio, thing));
+  // A seal keeps its words when the plan says others: they are in the language of the plan all the same.
+  for (const { snapshot } of portfolio.snapshots)
+    for (const account of snapshot.accounts)
+      for (const text of sealedTexts(account, portfolio))
+        if (/\s/.test(text)) take(text, writtenIn(portfolio, portfolio.accountById.get(account.id)));
   const whole = new Map([...texts].flatMap(([text, language]) => (language === undefined ? [] : [[text, language]])));
   const long = [...whole]
     .filter(([text]) => text.length >= BEGINNING && text.includes(' '))
@@ -47,6 +53,27 @@ export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
     languages: new Set(whole.values()),
   };
 });
+
+/** The texts of a sealed account, with today's names in them. */
+function* sealedTexts(value: unknown, portfolio: Portfolio, field = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null || field === 'name') return;
+  if (Array.isArray(value) && value.some((part) => typeof part === 'string') && value.every(isTextPart)) {
+    yield readableText(value, (person) => nameOf(person, portfolio), '');
+    return;
+  }
+  for (const [name, inside] of Object.entries(value))
+    yield* sealedTexts(inside, portfolio, Array.isArray(value) ? field : name);
+}
+
+function isTextPart(part: unknown): part is SealedText[number] {
+  return typeof part === 'string' || (typeof part === 'object' && part !== null && 'part' in part);
+}
+
+function nameOf(reference: string, { members, accountById }: Portfolio): string | undefined {
+  const [account = '', person] = reference.split('/');
+  if (person === undefined) return members.get(reference)?.name;
+  return accountById.get(account)?.people.find(({ id }) => id === person)?.name;
+}
 
 function* textsIn(value: unknown, field = ''): Generator<string> {
   if (typeof value === 'string') {
