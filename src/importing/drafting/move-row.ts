@@ -53,7 +53,7 @@ export function planOfRow(
   const text = [
     `---\n${fields.get('id') === taken.fields[0] ? comments : ''}`,
     own('name'),
-    `segment: ${segment}\nkam: ${account.kam.id}\n`,
+    `segment: ${segment}\nkam: ${account.kam.id}\n${salesPlan.lang === undefined ? '' : `lang: ${salesPlan.lang}\n`}`,
     isOfPlan ? blockYaml({ earlier: earlierOf(account, isOther ? from : undefined) }) : own('earlier'),
     profile === '' ? '' : `profile:\n${profile}`,
     ...rest.map((field) => field.text),
@@ -81,11 +81,14 @@ export function rowOfPlan(
   const { yaml, after } = plainPart(texts(file));
   const written = fieldsOf(yaml) ?? [];
   const body = after.replace(/^---[ \t]*\n?/, '').trim();
+  // A row is in the language of its sales plan.
+  const isOfLanguage = !('standing' in into) || into.standing.lang === account.lang;
   const lost = [
-    ...written.flatMap(({ name }) => (OF_ROWS.has(name) ? [] : [name])),
+    ...written.flatMap(({ name }) => (OF_ROWS.has(name) || (name === 'lang' && isOfLanguage) ? [] : [name])),
     ...(['asOf', 'customerSince', 'contract'] as const).flatMap((name) =>
       account.profile?.[name] === undefined ? [] : [`profile.${name}`],
     ),
+    ...(account.lang === undefined && !isOfLanguage ? ['lang'] : []),
     ...(body === '' ? [] : ['text']),
   ];
   if (lost.length > 0) throw new NoPlaceInRow(lost);
@@ -108,11 +111,16 @@ export function rowOfPlan(
       ? []
       : [{ name: 'owner', text: `owner: ${account.kam.id}\n` }]),
     ...(profile.length > 0 || own('profile') === '' ? profile : profileRow(account)),
-    ...written.filter(({ name }) => !['name', 'segment', 'kam', 'profile'].includes(name)),
+    ...written.filter(({ name }) => !['name', 'segment', 'kam', 'profile', 'lang'].includes(name)),
   ];
   const gone = { file, text: undefined };
   if (!standing && 'file' in into) {
-    const head = blockYaml({ name: into.name, owner: account.kam.id, segment: account.segment.id });
+    const head = blockYaml({
+      name: into.name,
+      owner: account.kam.id,
+      segment: account.segment.id,
+      lang: account.lang,
+    });
     const lines = row
       .filter(({ name }) => name !== 'segment' && name !== 'owner')
       .map(({ text }) => text.replace(/^(?=[^\n])/gm, '    '))
