@@ -129,17 +129,14 @@ export function mainNavigation(site: Site, section: Section | undefined, path: s
         link(t.site.segmentsAndBudgets, '/segments/', 'segments'),
         link(t.budget.title, '/budget/', 'budget'),
         link(t.budget.navAccuracy, '/budget/#accuracy'),
-        link(t.site.goals, '/goals/', 'goals', counts.goals),
+        link(t.site.goals, '/goals/', 'goals'),
         link(t.data.title, '/data/', 'data'),
       ],
     },
     {
       id: 'people',
       name: t.site.people,
-      links: [
-        link(t.site.stakeholders, '/stakeholders/', 'stakeholders', counts.stakeholders),
-        link(t.site.ourTeam, '/team/', 'team', counts.team),
-      ],
+      links: [link(t.site.stakeholders, '/stakeholders/', 'stakeholders'), link(t.site.ourTeam, '/team/', 'team')],
     },
     {
       id: 'method',

@@ -1,22 +1,16 @@
-import { customersOn } from '#domain/membership/customers.ts';
-import { peopleOn } from '#domain/membership/customers-people.ts';
-import { membersOn } from '#domain/membership/our-people.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { listedAccounts } from '../accounts/accounts-list.ts';
 import type { Site } from '../site.ts';
 
-/** What the menu says that the pages list; each page counts the same by itself. Worked out once. */
+/**
+ * What the menu counts of what the pages list: plans, which come and go a few times a year. The menu stands in every page, so
+ * that counting people, goals or actions there would make one that is added rewrite all of them, sealed ones too.
+ */
 export const menuCounts = oncePer(
-  (site: Site) => {
-    const { portfolio, asOf } = site;
-    return {
-      accounts: listedAccounts(site),
-      salesPlans: portfolio.salesPlans.length,
-      newCustomers: portfolio.newCustomerPlans.length,
-      goals: portfolio.company.goals.length,
-      stakeholders: customersOn(portfolio, asOf).reduce((sum, account) => sum + peopleOn(account, asOf).length, 0),
-      team: membersOn(portfolio, asOf).length,
-    };
-  },
+  (site: Site) => ({
+    accounts: listedAccounts(site),
+    salesPlans: site.portfolio.salesPlans.length,
+    newCustomers: site.portfolio.newCustomerPlans.length,
+  }),
   ({ book }) => book,
 );

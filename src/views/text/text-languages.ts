@@ -37,10 +37,14 @@ export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
   for (const thing of [...accounts, ...salesPlans, ...newCustomerPlans, ...reviews, ...begunReviews])
     for (const text of textsIn(thing)) take(text, writtenIn(portfolio, thing));
   // A seal keeps its words when the plan says others: they are in the language of the plan all the same.
+  const names = namesIn(portfolio);
   for (const { snapshot } of portfolio.snapshots)
-    for (const account of snapshot.accounts)
-      for (const text of sealedTexts(account, portfolio))
-        if (/\s/.test(text)) take(text, writtenIn(portfolio, portfolio.accountById.get(account.id)));
+    for (const [id, held] of [
+      ...snapshot.accounts.map((account) => [account.id, account] as const),
+      ...snapshot.flags.flatMap(({ account, facts }) => (account === undefined ? [] : [[account, facts] as const])),
+    ])
+      for (const text of sealedTexts(held, portfolio))
+        if (/\s/.test(text) && !names.has(text)) take(text, writtenIn(portfolio, portfolio.accountById.get(id)));
   const whole = new Map([...texts].flatMap(([text, language]) => (language === undefined ? [] : [[text, language]])));
   const long = [...whole]
     .filter(([text]) => text.length >= BEGINNING && text.includes(' '))
@@ -53,6 +57,13 @@ export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
     languages: new Set(whole.values()),
   };
 });
+
+/** What customers, our people and the parts of the company are called, which a flag may quote. */
+function namesIn({ accounts, members, segments, units, holdings, company }: Portfolio): ReadonlySet<string> {
+  const things = [...accounts, ...accounts.flatMap(({ people }) => people), ...members.values(), ...holdings.values()];
+  const ours = [...segments, ...units, ...units.flatMap(({ teams }) => teams), ...company.goals, ...company.offerings];
+  return new Set([company, ...things, ...ours].map(({ name }) => name));
+}
 
 /** The texts of a sealed account, with today's names in them. */
 function* sealedTexts(value: unknown, portfolio: Portfolio, field = ''): Generator<string> {
