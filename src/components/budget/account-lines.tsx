@@ -8,7 +8,7 @@ import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';
 
 /** The accounts behind a row: this quarter's figures, the budgets ahead, and under each its lines. */
-export function accountLines(site: Site, title: string, { rows, quarter, ahead }: AccountsTable) {
+export function accountLines(site: Site, title: string, { rows, rest, quarter, ahead }: AccountsTable) {
   const t = site.t.budget;
   const { measure } = site.t.vocabulary;
   const further: Columns<AccountLines> = [
@@ -23,8 +23,8 @@ export function accountLines(site: Site, title: string, { rows, quarter, ahead }
   return table(site, {
     class: 'figures dense accounts sortable',
     caption: t.accountsOf(title, site.format.unit),
-    rows,
-    row: ({ opens }) => ({ id: opens }),
+    rows: rest ? [...rows, rest] : rows,
+    row: (row) => ({ id: row.opens, class: row === rest && 'sum-row' }),
     columns: [
       {
         head: `${t.account}, ${quarter}`,

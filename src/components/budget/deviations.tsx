@@ -8,7 +8,7 @@ import type { Site } from '#views/site.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is off its budget by more than the limit, whether somebody has written why, and where to write it. */
-export function deviationsPart(site: Site, { rows, others, all, uncommented, limit }: DeviationsView) {
+export function deviationsPart(site: Site, { rows, others, further, all, uncommented, limit }: DeviationsView) {
   const t = site.t.budget;
   return section(
     site,
@@ -41,6 +41,7 @@ export function deviationsPart(site: Site, { rows, others, all, uncommented, lim
               ),
             )}
           </dl>
+          {further > 0 && <p class="caption">{t.furtherDeviations(further)}</p>}
         </details>
       )}
     </>,

@@ -72,7 +72,7 @@ export function forecastsPart(site: Site, view: ForecastsView) {
 
 /** A segment's forecasts by quarter, each opening to the accounts they were added up from. */
 function segmentRow(site: Site, row: ForecastRow): Row {
-  const title = site.t.budget.forecastOf(row.name.text, row.accounts.length);
+  const title = site.t.budget.forecastOf(row.name.text, row.count);
   return {
     name: linkedText(row.name, 'quiet-link'),
     cells: row.cells.map((text, at) => ({ text, opens: `#${row.id}`, ofSome: row.ofSome[at] })),
@@ -113,12 +113,13 @@ function companyRows(site: Site, view: ForecastsView): Row[] {
   ];
 }
 
-function accountsTable(site: Site, title: string, { accounts, forecastQuarters }: ForecastRow) {
+function accountsTable(site: Site, title: string, { accounts, rest, forecastQuarters }: ForecastRow) {
   const t = site.t.budget;
   return table(site, {
     class: 'figures dense accounts sortable',
     caption: title,
-    rows: accounts,
+    rows: rest ? [...accounts, rest] : accounts,
+    row: (row) => ({ class: row === rest && 'sum-row' }),
     columns: [
       { head: t.account, cell: 'account' },
       ...listColumns(forecastQuarters),

@@ -68,9 +68,9 @@ function returnColumns(site: Site, head: string): Columns<ReturnRow> {
   ];
 }
 
-function accountsPanel(site: Site, { id, name, accounts }: ReturnRow) {
+function accountsPanel(site: Site, { id, name, accounts, rest, count }: ReturnRow) {
   const t = site.t.budget;
-  const title = t.accountsInvested(name.text, accounts.length);
+  const title = t.accountsInvested(name.text, count);
   return openedPanel(
     site,
     id,
@@ -78,8 +78,8 @@ function accountsPanel(site: Site, { id, name, accounts }: ReturnRow) {
     table(site, {
       class: 'figures dense accounts sortable',
       caption: title,
-      rows: accounts,
-      row: () => ({ class: 'account' }),
+      rows: rest ? [...accounts, rest] : accounts,
+      row: (row) => ({ class: ['account', row === rest && 'sum-row'] }),
       columns: returnColumns(site, t.account),
     }),
   );

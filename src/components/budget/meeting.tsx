@@ -30,7 +30,10 @@ export function meeting(
     <>
       {of.isNow ? t.noteOfMiss(site.format.unit) : t.note(site.format.unit)} {t.pathNotes[path]}
       {of.isNow && [' ', <span class="no-print">{t.opens}</span>]}
-      {path !== 'groups' && ` ${of.hasUnallocated ? t.unallocatedNote : t.allAllocated}`}
+      {of.peopleLeftOut > 0 && ` ${t.peopleLeftOut(of.peopleLeftOut)}`}
+      {path !== 'groups' &&
+        (of.hasUnallocated || of.peopleLeftOut === 0) &&
+        ` ${of.hasUnallocated ? t.unallocatedNote : t.allAllocated}`}
     </>
   );
   return (
@@ -136,7 +139,7 @@ function missedColumns(
   ];
 }
 
-function meetingPanel(site: Site, id: string, { title, gap, target, causes, accounts }: MeetingPanel) {
+function meetingPanel(site: Site, id: string, { title, gap, target, causes, accounts, list }: MeetingPanel) {
   const { said, place, change } = target;
   return openedPanel(
     site,
@@ -149,9 +152,10 @@ function meetingPanel(site: Site, id: string, { title, gap, target, causes, acco
           place && [' ', linkedText(place, 'file-line')],
           change && ['. ', lastChange(site, change, true)],
         ])}
-        {causeTerms(site, causes, accounts !== undefined)}
+        {causeTerms(site, causes, accounts !== undefined || list !== undefined)}
       </dl>
       {accounts && accountLines(site, title, accounts)}
+      {list && <p>{linkedText(list)}</p>}
     </>,
   );
 }

@@ -97,7 +97,10 @@ function printed(site: Site, quarter: Quarter): PageContent {
                 aside: of > 0 && t.actionCounts(of, done, slipped),
                 empty: of === 0 && { title: t.noActions(quarter), text: t.noActionsText },
               },
-              dueTable(own, page.actions, t.actionsOf(quarter)),
+              <>
+                {dueTable(own, page.actions, t.actionsOf(quarter))}
+                {page.moreActions > 0 && <p class="caption">{t.moreActions(page.moreActions)}</p>}
+              </>,
             )}
             {before && whatChangedPart(own, whatChanged(view, before), site.t.changes.since(before.quarter))}
             {results(own, page)}

@@ -55,7 +55,7 @@ export function rollUp(site: Site, of: RollUpTable, title: string, withCompany: 
           })),
           ...(withCompany ? [{ rows: [{ ...company, kind: 'company-total' as const }] as Row[] }] : []),
         ],
-        row: ({ kind = 'account' }) => ({ class: kind }),
+        row: ({ kind = 'account', isRest }) => ({ class: [kind, isRest && 'sum-row'] }),
         columns: [{ head: t.account, cell: (row) => named(row) }, ...figureColumns(site, of)],
         opened: ({ panel }) => panel && budgetLines(site, panel),
       })}

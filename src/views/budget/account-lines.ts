@@ -4,6 +4,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import { byAmount } from '#domain/money/money.ts';
 import { isAccount, type Planned } from '#domain/portfolio.ts';
 import { plannedHref } from '../links/account-links.ts';
+import { largest } from '../list/largest.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { linesAnchor, linesPanel, type LinesPanel } from '../segments/lines-panel.ts';
 import { collatorOf } from '#words/languages.ts';
@@ -24,39 +25,70 @@ export interface AccountLines extends FigureTexts {
 
 export type AccountsTable = ReturnType<typeof accountsTable>;
 
+/** Where a page cannot carry every account behind its rows: so many of them stand under each, the others where it leads. */
+export interface AccountsBound {
+  most: number;
+  href: string;
+}
+
 /**
  * The accounts and new-customer plans behind a row's figures, the most short of its target first, those without a gap last by name. Each
- * account's lines stand once in the page, under its row.
+ * account's lines stand once in the page, under its row. Bounded, the smaller ones are one row, and lines stand on the
+ * accounts' own pages.
  */
-export function accountsTable(site: Site, accounts: readonly Planned[], quarters: readonly Quarter[]) {
+export function accountsTable(
+  site: Site,
+  accounts: readonly Planned[],
+  quarters: readonly Quarter[],
+  bound?: AccountsBound,
+) {
   const [quarter = ''] = quarters;
   const ahead = quarters.slice(1);
   const collator = collatorOf(site.language);
   const gapIn = (account: Planned) => figuresOf([account], quarter, site.book).gap.difference;
-  const rows = [...accounts].sort(
+  const { shown, rest } = largest(accounts, bound?.most ?? accounts.length, (account) => {
+    const { budget, target } = site.book.figuresOf(account, quarter);
+    return budget ?? target;
+  });
+  const rows = shown.sort(
     (a, b) => byAmount(gapIn(a), gapIn(b)) || collator.compare(a.name, b.name) || byText(a.id, b.id),
   );
+  const figures = (...some: Planned[]) => ({
+    ...figureTexts(site, figuresOf(some, quarter, site.book)),
+    ahead: ahead.map((each) => budgetAndGap(site, some, each)),
+  });
   return {
     quarter,
     /** The quarters ahead that rows show. */
     ahead,
-    rows: rows.map((account) => {
-      const hasLines = account.budget.some(({ sales }) => quarters.some((each) => sales[each] !== undefined));
+    rows: rows.map((account): AccountLines => {
+      const hasLines = !bound && account.budget.some(({ sales }) => quarters.some((each) => sales[each] !== undefined));
       return {
         name: account.name,
         href: plannedHref(site, account),
         segment: isAccount(account) ? (account.segment.code ?? account.segment.name) : site.t.newCustomers.plan,
-        ...figureTexts(site, figuresOf([account], quarter, site.book)),
-        ahead: ahead.map((each) => budgetAndGap(site, account, each)),
+        ...figures(account),
         opens: hasLines ? linesAnchor(account) : undefined,
-        lines: linesPanel(site, account, quarters),
+        lines: bound ? undefined : linesPanel(site, account, quarters),
       };
     }),
+    /** Those beyond the bound, added up. */
+    rest:
+      bound && rest.length > 0
+        ? {
+            name: site.t.figures.smaller(rest.length),
+            href: bound.href,
+            segment: '',
+            ...figures(...rest),
+            opens: undefined,
+            lines: undefined,
+          }
+        : undefined,
   };
 }
 
-function budgetAndGap(site: Site, account: Planned, quarter: Quarter): AccountLines['ahead'][number] {
-  const { budget, gap } = figuresOf([account], quarter, site.book);
+function budgetAndGap(site: Site, accounts: readonly Planned[], quarter: Quarter): AccountLines['ahead'][number] {
+  const { budget, gap } = figuresOf(accounts, quarter, site.book);
   const side = site.format.side(gap.difference);
   return {
     budget: site.format.figure(budget),

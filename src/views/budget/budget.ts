@@ -3,7 +3,7 @@ import { counted } from '../text/counted.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { sealedForecasts } from '#domain/budget/forecast-accuracy.ts';
 import { yearAgainstTarget } from '#domain/budget/outlook.ts';
-import { meetingByGroup } from '#domain/budget/meeting.ts';
+import { meetingByGroup, meetingByOrganisation } from '#domain/budget/meeting.ts';
 import { readinessOf, type Readiness } from '#domain/budget/readiness.ts';
 import { companyQuarter } from '#domain/budget/roll-up.ts';
 import { horizonOf, quarterOf, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -15,7 +15,7 @@ import { confidenceTable } from './confidence.ts';
 import { deviationsView } from './deviations.ts';
 import { forecastsView } from './forecasts.ts';
 import { returnView } from './investment.ts';
-import { meetingTable, PATH_OF_VIEW, PATHS, type MeetingTable } from './meeting.ts';
+import { meetingTable, peopleIn, PATH_OF_VIEW, PATHS, type MeetingTable } from './meeting.ts';
 import { CONDITIONS, readinessView } from './readiness.ts';
 import { missLede } from '../home/miss-lede.ts';
 import { bridge } from './bridge.ts';
@@ -93,12 +93,25 @@ export function quartersView(site: Site) {
   const [, ...ahead] = horizonOf(site.asOf, portfolio.company.horizonQuarters, portfolio.fiscalYear);
   return {
     figure: companyFigure(site, { before: 1, after: ahead.length, withNotes: false }),
-    ahead: ahead.map((each) => ({ quarter: each, summary: summaryOf(site, each), tables: tablesOf(site, each) })),
+    ahead: ahead.map((each) => ({
+      quarter: each,
+      summary: summaryOf(site, each),
+      tables: tablesOf(site, each, withPeople(site, ahead)),
+    })),
   };
 }
 
-function tablesOf(site: Site, quarter: Quarter): MeetingTable[] {
-  return PATHS.flatMap((path) => meetingTable(site, path, quarter) ?? []);
+/** So many rows of people a page can carry, over all its quarters. */
+const MOST_PEOPLE = 120;
+
+/** Whether each quarter says what each of our people has; else it ends with the teams. */
+function withPeople(site: Site, quarters: readonly Quarter[]): boolean {
+  const people = quarters.map((quarter) => peopleIn(meetingByOrganisation(quarter, site.book)));
+  return people.reduce((all, each) => all + each, 0) <= MOST_PEOPLE;
+}
+
+function tablesOf(site: Site, quarter: Quarter, withPeople: boolean): MeetingTable[] {
+  return PATHS.flatMap((path) => meetingTable(site, path, quarter, withPeople) ?? []);
 }
 
 /**

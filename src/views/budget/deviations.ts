@@ -8,6 +8,8 @@ import type { Site } from '../site.ts';
 export type DeviationsView = ReturnType<typeof deviationsView>;
 
 const SHOWN = 20;
+/** So many more are named. */
+const NAMED = 100;
 
 /** Deviations over the company's limit, with and without a reason. */
 export function deviationsView(site: Site) {
@@ -24,15 +26,19 @@ export function deviationsView(site: Site) {
     /** Those that nobody has explained first, and in that the largest. */
     rows: found.slice(0, SHOWN).map((deviation) => row(site, deviation)),
     /** More than a reader takes in stand by who keeps the account, with name and difference only. */
-    others: [...Map.groupBy(found.slice(SHOWN), ({ planned }) => keeperOf(planned))].map(([kam, own]) => ({
-      kam: memberShortLink(site, kam),
-      accounts: own.map(({ planned, difference, comment }) => ({
-        account: { text: planned.name, href: plannedHref(site, planned) },
-        difference: site.format.signed(difference),
-        isBelow: site.format.side(difference) === 'short',
-        isExplained: comment !== undefined,
-      })),
-    })),
+    others: [...Map.groupBy(found.slice(SHOWN, SHOWN + NAMED), ({ planned }) => keeperOf(planned))].map(
+      ([kam, own]) => ({
+        kam: memberShortLink(site, kam),
+        accounts: own.map(({ planned, difference, comment }) => ({
+          account: { text: planned.name, href: plannedHref(site, planned) },
+          difference: site.format.signed(difference),
+          isBelow: site.format.side(difference) === 'short',
+          isExplained: comment !== undefined,
+        })),
+      }),
+    ),
+    /** Beyond those that are named. */
+    further: Math.max(0, found.length - SHOWN - NAMED),
     all: found.length,
     uncommented: found.filter(({ comment }) => comment === undefined).length,
   };

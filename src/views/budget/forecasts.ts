@@ -1,18 +1,31 @@
 import { forecastDifference } from '#domain/budget/forecast-difference.ts';
 import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { yearAgainstTarget, yearOutlook } from '#domain/budget/outlook.ts';
-import { companyQuarter, newCustomersQuarter, segmentQuarter, type TargetedRollUp } from '#domain/budget/roll-up.ts';
+import {
+  companyQuarter,
+  figuresOf,
+  newCustomersQuarter,
+  segmentQuarter,
+  type TargetedRollUp,
+} from '#domain/budget/roll-up.ts';
 import { horizonOf, quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { accountsOf, always, membersOver, type MembersIn } from '#domain/membership/members.ts';
 import type { Amount } from '#domain/money/money.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { ofSome } from '../figures/figure-texts.ts';
+import { accountsHref } from '../links/accounts-href.ts';
+import { largest, mostOfEach } from '../list/largest.ts';
 import { editHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
 
 /** An account's newest forecast, when it was made and where it is written. */
-export type AccountForecast = ReturnType<typeof accountForecast>;
+export interface AccountForecast {
+  account: Linked;
+  cells: string[];
+  madeOn: string;
+  place: Linked | undefined;
+}
 
 export interface ForecastRow {
   id: string;
@@ -24,6 +37,9 @@ export interface ForecastRow {
   outlookOfSome: string | undefined;
   /** The accounts behind the row, and the quarters in which any of them has a forecast; nothing for the company's. */
   accounts: AccountForecast[];
+  /** How many they are, and those that a page cannot carry beside them, added up. */
+  count: number;
+  rest: AccountForecast | undefined;
   forecastQuarters: readonly Quarter[];
   /** How many accounts have no forecast, by quarter. */
   missing: string[];
@@ -47,8 +63,21 @@ export function forecastsView(site: Site) {
     text: format.signed(amount),
     isBelow: format.side(amount) === 'short',
   });
-  const rowOf = (id: string, name: Linked, sums: readonly TargetedRollUp[], membersIn: MembersIn): ForecastRow => {
+  const now = quarters[0] ?? '';
+  const most = mostOfEach(
+    [...portfolio.segments.map((segment) => accountsOf(segment, now, book)), portfolio.newCustomerPlans].map(
+      ({ length }) => length,
+    ),
+  );
+  const rowOf = (
+    id: string,
+    name: Linked,
+    sums: readonly TargetedRollUp[],
+    membersIn: MembersIn,
+    listHref: string,
+  ): ForecastRow => {
     const planned = sums[0] ? plannedIn(sums[0]) : [];
+    const { shown, rest } = largest(planned, most, (each) => book.figuresOf(each, now).forecast);
     const ofYear = membersOver(quartersOfYear(year), membersIn);
     const forecastQuarters = sums.filter(({ figures }) => figures.forecast !== undefined).map(({ quarter }) => quarter);
     return {
@@ -57,7 +86,9 @@ export function forecastsView(site: Site) {
       ...texts(site, sums),
       outlook: format.figure(yearOutlook(ofYear, year, book, membersIn).amount),
       outlookOfSome: ofSome(site, yearOutlook(ofYear, year, book, membersIn)),
-      accounts: planned.map((each) => accountForecast(site, each, forecastQuarters)),
+      accounts: shown.map((each) => accountForecast(site, each, forecastQuarters)),
+      count: planned.length,
+      rest: rest.length === 0 ? undefined : restForecast(site, rest, forecastQuarters, listHref),
       forecastQuarters,
     };
   };
@@ -73,6 +104,7 @@ export function forecastsView(site: Site) {
           { text: segment.name, href: site.url(`/segments/${segment.id}/`) },
           quarters.map((quarter) => segmentQuarter(segment, quarter, book)),
           (quarter) => accountsOf(segment, quarter, book),
+          accountsHref(site, { segment: segment.id }),
         ),
       ),
       rowOf(
@@ -80,8 +112,9 @@ export function forecastsView(site: Site) {
         { text: site.t.site.newCustomers, href: site.url('/new-customers/') },
         quarters.map((quarter) => newCustomersQuarter(quarter, book)),
         always(portfolio.newCustomerPlans),
+        site.url('/new-customers/'),
       ),
-    ].filter(({ accounts }) => accounts.length > 0),
+    ].filter(({ count }) => count > 0),
     company: {
       id: 'forecast-company',
       name: { text: site.t.budget.company },
@@ -92,6 +125,8 @@ export function forecastsView(site: Site) {
       outlook: format.figure(wholeYear.of.amount),
       outlookOfSome: ofSome(site, wholeYear.of),
       accounts: [],
+      count: 0,
+      rest: undefined,
       forecastQuarters: [],
     },
     target: quarters.map((quarter) => totalIn(site, quarter, 'target')),
@@ -120,7 +155,22 @@ function texts(site: Site, sums: readonly TargetedRollUp[]): Pick<ForecastRow, '
   };
 }
 
-function accountForecast(site: Site, account: Planned, quarters: readonly Quarter[]) {
+/** What those beyond the largest forecast together. */
+function restForecast(
+  site: Site,
+  rest: readonly Planned[],
+  quarters: readonly Quarter[],
+  href: string,
+): AccountForecast {
+  return {
+    account: { text: site.t.figures.smaller(rest.length), href },
+    cells: quarters.map((quarter) => site.format.figure(figuresOf(rest, quarter, site.book).forecast)),
+    madeOn: '',
+    place: undefined,
+  };
+}
+
+function accountForecast(site: Site, account: Planned, quarters: readonly Quarter[]): AccountForecast {
   const newest = revisionsUpTo(account, site.asOf).findLast(({ sales }) =>
     quarters.some((quarter) => sales[quarter] !== undefined),
   );

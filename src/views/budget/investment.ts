@@ -4,6 +4,8 @@ import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.
 import { accountsOf, always, membersOver, ofCompany, type MembersIn } from '#domain/membership/members.ts';
 import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
+import { accountsHref } from '../links/accounts-href.ts';
+import { largest } from '../list/largest.ts';
 import { editHref } from '../links/edit-link.ts';
 import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
@@ -23,6 +25,9 @@ export interface ReturnRow {
   /** Where the planned and the used amounts were written. */
   places: Linked[];
   accounts: ReturnRow[];
+  /** How many accounts it is of, and those that a page cannot carry, added up. */
+  count: number;
+  rest: ReturnRow | undefined;
 }
 
 export type ReturnView = NonNullable<ReturnType<typeof returnView>>;
@@ -38,7 +43,10 @@ export function returnView(site: Site, now: Quarter) {
     return [
       {
         ...row(site, `return-${segment.id}`, { text: segment.name, href: site.url(`/segments/${segment.id}/`) }, own),
-        accounts: membersOver(quarters, membersIn).flatMap((account) => accountRow(site, account, quarters, membersIn)),
+        ...accountRows(site, membersOver(quarters, membersIn), quarters, membersIn, {
+          id: `return-rest-of-${segment.id}`,
+          href: accountsHref(site, { segment: segment.id }),
+        }),
       },
     ];
   });
@@ -52,7 +60,10 @@ export function returnView(site: Site, now: Quarter) {
         { text: site.t.site.newCustomers, href: site.url('/new-customers/') },
         winning,
       ),
-      accounts: newCustomerPlans.flatMap((plan) => accountRow(site, plan, quarters)),
+      ...accountRows(site, newCustomerPlans, quarters, always(newCustomerPlans), {
+        id: 'return-rest-of-new-customers',
+        href: site.url('/new-customers/'),
+      }),
     });
   }
   if (rows.length === 0) return undefined;
@@ -67,16 +78,40 @@ export function returnView(site: Site, now: Quarter) {
   };
 }
 
-/** What was put into one of a row's accounts in the quarters in which it belonged to the row. */
-function accountRow(
+/** So many accounts are read under a row. */
+const MOST = 30;
+
+/** What was put into a row's accounts and came back: the largest by money, and one row of the others. */
+function accountRows(
   site: Site,
-  account: Planned,
-  all: readonly Quarter[],
-  membersIn: MembersIn = always([account]),
-): ReturnRow[] {
-  const quarters = all.filter((quarter) => membersIn(quarter).includes(account));
-  const own = returnOver(always([account]), [], quarters, site.book);
-  if (isNothing(own)) return [];
+  planned: readonly Planned[],
+  quarters: readonly Quarter[],
+  membersIn: MembersIn,
+  list: { id: string; href: string },
+): Pick<ReturnRow, 'accounts' | 'count' | 'rest'> {
+  const ownIn = (account: Planned) => quarters.filter((quarter) => membersIn(quarter).includes(account));
+  const invested = planned
+    .map((account) => ({ account, own: returnOver(always([account]), [], ownIn(account), site.book) }))
+    .filter(({ own }) => !isNothing(own));
+  const { shown, rest } = largest(invested, MOST, ({ own }) => own.investment.moneyUsed ?? own.investment.money);
+  const others = new Set(rest.map(({ account }) => account));
+  return {
+    accounts: shown.map(({ account, own }) => accountRow(site, account, ownIn(account), own)),
+    count: invested.length,
+    rest:
+      rest.length === 0
+        ? undefined
+        : row(
+            site,
+            list.id,
+            { text: site.t.figures.smaller(rest.length), href: list.href },
+            returnOver((quarter) => membersIn(quarter).filter((each) => others.has(each)), [], quarters, site.book),
+          ),
+  };
+}
+
+/** What was put into one of a row's accounts in the quarters in which it belonged to the row. */
+function accountRow(site: Site, account: Planned, quarters: readonly Quarter[], own: Return): ReturnRow {
   const planned = account.investment.flatMap((line, at) =>
     quarters.some((quarter) => line.money?.[quarter] !== undefined || line.hours?.[quarter] !== undefined)
       ? [placeIn(account, ['investment', at])]
@@ -89,23 +124,21 @@ function accountRow(
     .filter((each) => ids.includes(each.account) && quarters.includes(each.quarter))
     .map(({ place }) => place);
   const { repository } = site.portfolio.company;
-  return [
-    {
-      ...row(
-        site,
-        isAccount(account) ? `return-${account.id}` : `return-of-plan-${account.id}`,
-        { text: account.name, href: plannedHref(site, account) },
-        own,
-      ),
-      places: [
-        ...planned.map((place) => ({
-          text: `${place.file.split('/').at(-1)}:${place.line}`,
-          href: editHref(repository, place.file, place.line),
-        })),
-        ...filesAndLines(used).map((text) => ({ text })),
-      ],
-    },
-  ];
+  return {
+    ...row(
+      site,
+      isAccount(account) ? `return-${account.id}` : `return-of-plan-${account.id}`,
+      { text: account.name, href: plannedHref(site, account) },
+      own,
+    ),
+    places: [
+      ...planned.map((place) => ({
+        text: `${place.file.split('/').at(-1)}:${place.line}`,
+        href: editHref(repository, place.file, place.line),
+      })),
+      ...filesAndLines(used).map((text) => ({ text })),
+    ],
+  };
 }
 
 function row(site: Site, id: string, name: Linked, of: Return): ReturnRow {
@@ -117,6 +150,8 @@ function row(site: Site, id: string, name: Linked, of: Return): ReturnRow {
     name,
     places: [],
     accounts: [],
+    count: 0,
+    rest: undefined,
     money: format.figure(money),
     moneyUsed: format.figure(moneyUsed),
     hours: format.number(hours),

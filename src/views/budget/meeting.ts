@@ -9,8 +9,10 @@ import { placeOf } from '#domain/place.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
+import { accountsHref } from '../links/accounts-href.ts';
 import { groupHref } from '../links/group-link.ts';
 import { editHref } from '../links/edit-link.ts';
+import { mostOfEach } from '../list/largest.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { movedText, movesSince } from '../segments/moves.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -44,6 +46,8 @@ export interface MeetingPanel {
   target: { said: string; place: Linked | undefined; change: ShownChange | undefined };
   causes: Causes;
   accounts: AccountsTable | undefined;
+  /** Where its accounts stand, when a page cannot carry even a few of each row's. */
+  list: Linked | undefined;
 }
 
 /** A row; `isShort` is of its miss. */
@@ -85,16 +89,23 @@ const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'new
 
 /** So many accounts and ideas of a kind are named where a row opens. */
 const MOST = { now: 5, ahead: 3 };
+/** And so many where the page is large. */
+const FEWEST_NAMED = 1;
+/** Fewer accounts than these under a row tell nothing: the row leads to all of them then. */
+const FEWEST_ACCOUNTS = 3;
 
 /** Target and plans down one path in a quarter; nothing when the company has no such path. */
-export function meetingTable(site: Site, path: Path, quarter: Quarter) {
-  const meeting = MEETINGS[path](quarter, site.book);
-  if (!meeting) return undefined;
+export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeople: boolean = true) {
+  const whole = MEETINGS[path](quarter, site.book);
+  if (!whole) return undefined;
+  const meeting = withPeople ? whole : withoutPeople(whole);
   const isNow = quarter === quarterOf(site.asOf, site.portfolio.fiscalYear);
   const passed = daysPassed(quarter, site.asOf, site.portfolio.fiscalYear);
   const parts = shownIn(meeting).filter(({ level }) => level !== 'company');
   const drawn = { passed, scale: isNow ? missScale(parts.map(missOfSum)) : undefined };
-  const rows = rowsOf(site, path, meeting, 0, drawn);
+  const most = mostAccounts(parts);
+  const named = most !== undefined || !withPeople ? FEWEST_NAMED : MOST[isNow ? 'now' : 'ahead'];
+  const rows = rowsOf(site, { path, drawn, most, named }, meeting, 0);
   return {
     path,
     quarter,
@@ -125,7 +136,35 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter) {
       : [],
     /** Whether some target is not shared out among the parts. */
     hasUnallocated: rows.some(({ level }) => level === 'unallocated'),
+    /** How many people have no row of their own here. */
+    peopleLeftOut: withPeople ? 0 : peopleIn(whole),
   };
+}
+
+/** How the rows of a table are made; `most` accounts stand under each, where the page cannot carry all of them; so many causes are `named`. */
+interface Told {
+  path: Path;
+  drawn: MissDrawn;
+  most: number | undefined;
+  named: number;
+}
+
+/** How many accounts stand under each row, where all of them together are more than a page carries. */
+function mostAccounts(parts: readonly Meeting[]): number | undefined {
+  const sizes = parts.filter(({ level }) => OPEN_TO_ACCOUNTS.includes(level)).map((part) => plannedIn(part).length);
+  const each = mostOfEach(sizes);
+  return sizes.some((size) => size > each) ? each : undefined;
+}
+
+/** How many people a meeting has a row for. */
+export function peopleIn(meeting: Meeting): number {
+  return shownIn(meeting).filter(({ level }) => level === 'person').length;
+}
+
+/** Down to the teams: what is not shared out to people stands among the people, and goes with them. */
+function withoutPeople(meeting: Meeting): Meeting {
+  const parts = meeting.parts.filter(({ level }) => level !== 'person').map(withoutPeople);
+  return { ...meeting, parts, unallocated: parts.length < meeting.parts.length ? undefined : meeting.unallocated };
 }
 
 /** A meeting and all parts that have a row of their own. */
@@ -138,15 +177,17 @@ function partsOf({ parts }: Meeting): Meeting[] {
   return parts.filter((part) => plannedIn(part).length > 0 || part.target.amount !== undefined);
 }
 
-function rowsOf(site: Site, path: Path, meeting: Meeting, depth: number, drawn: MissDrawn): MeetingRow[] {
+function rowsOf(site: Site, told: Told, meeting: Meeting, depth: number): MeetingRow[] {
+  const { path, drawn } = told;
   return [
-    row(site, path, meeting, depth, drawn),
-    ...partsOf(meeting).flatMap((part) => rowsOf(site, path, part, depth + 1, drawn)),
+    row(site, told, meeting, depth),
+    ...partsOf(meeting).flatMap((part) => rowsOf(site, told, part, depth + 1)),
     ...(meeting.unallocated ? [unallocatedRow(site, path, meeting, meeting.unallocated, depth + 1, drawn)] : []),
   ];
 }
 
-function row(site: Site, path: Path, meeting: Meeting, depth: number, drawn: MissDrawn): MeetingRow {
+function row(site: Site, told: Told, meeting: Meeting, depth: number): MeetingRow {
+  const { path, drawn } = told;
   const { figures, totals } = meeting;
   const id = anchorOf(path, meeting);
   const quarters = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
@@ -168,7 +209,7 @@ function row(site: Site, path: Path, meeting: Meeting, depth: number, drawn: Mis
     withoutBudget: site.format.number(totals.budget.missing.length),
     ...missedTexts(site, meeting, drawn),
     opens: isEmpty ? undefined : (elsewhere ?? `#${id}`),
-    panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters),
+    panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters, told),
   };
 }
 
@@ -253,17 +294,30 @@ function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
   return { text: name ?? site.t.budget.inNoGroup };
 }
 
-function panelOf(site: Site, meeting: Meeting, quarters: readonly Quarter[]): MeetingPanel {
+function panelOf(site: Site, meeting: Meeting, quarters: readonly Quarter[], { most, named }: Told): MeetingPanel {
   const { quarter, level } = meeting;
   const planned = plannedIn(meeting);
-  const withAccounts = quarter === quarters[0] && OPEN_TO_ACCOUNTS.includes(level);
+  const opensToAccounts = quarter === quarters[0] && OPEN_TO_ACCOUNTS.includes(level);
+  const withAccounts = opensToAccounts && (most === undefined || most >= FEWEST_ACCOUNTS);
+  const href = listOf(site, meeting);
   return {
     title: site.t.budget.opened(nameOf(site, meeting).text, quarter),
     gap: site.format.signed(meeting.gap),
     target: targetOf(site, meeting),
-    causes: causesOf(site, planned, quarter, quarter === quarters[0] ? MOST.now : MOST.ahead),
-    accounts: withAccounts ? accountsTable(site, planned, quarters) : undefined,
+    causes: causesOf(site, planned, quarter, named),
+    accounts: withAccounts
+      ? accountsTable(site, planned, quarters, most === undefined ? undefined : { most, href })
+      : undefined,
+    list: opensToAccounts && !withAccounts ? { text: site.t.budget.accountsInList(planned.length), href } : undefined,
   };
+}
+
+/** Where all accounts of a row stand. */
+function listOf(site: Site, { level, id }: Meeting): string {
+  if (level === 'person') return accountsHref(site, { kam: id });
+  if (level === 'segment') return accountsHref(site, { segment: id });
+  if (level === 'new-customers') return site.url('/new-customers/');
+  return level === 'group' ? groupHref(site, { id }) : accountsHref(site);
 }
 
 function targetOf(site: Site, { target, figures, written, quarter }: Meeting): MeetingPanel['target'] {

@@ -35,6 +35,9 @@ export function companyQuarters(site: Pick<Site, 'asOf' | 'portfolio' | 'book'>)
   ].sort();
 }
 
+/** So many actions of a quarter are named, by due day. */
+const MOST_ACTIONS = 100;
+
 /** The company's quarter: plans, actions, results; as it was sealed, or as the plans say while it is open. */
 export function companyQuarterPage(view: QuarterView) {
   const { site, quarter, snapshot, isOver } = view;
@@ -52,7 +55,9 @@ export function companyQuarterPage(view: QuarterView) {
     segments: quarterSegmentTable(view),
     results,
     resultNotes: resultNotes(view, results),
-    actions: due.map(({ account, action }) => actionRow(view, account, action)),
+    actions: due.slice(0, MOST_ACTIONS).map(({ account, action }) => actionRow(view, account, action)),
+    /** How many more are due than the page names. */
+    moreActions: Math.max(0, due.length - MOST_ACTIONS),
     actionCounts: {
       done: due.filter(({ action }) => action.stage === 'done').length,
       of: due.length,

@@ -1,6 +1,8 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { sealedTogether, type SealedPlanned } from '#domain/snapshot/sealed-figures.ts';
 import type { Linked } from '../links/account-links.ts';
+import { accountsHref } from '../links/accounts-href.ts';
+import { largest, mostOfEach } from '../list/largest.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -28,6 +30,38 @@ export function resultNotes({ site, names, isOver }: QuarterView, groups: Return
   );
 }
 
+/** The plans of a segment, the smaller ones as one row where a page cannot carry all of them. */
+function bounded(view: QuarterView, plans: readonly ResultPlan[], most: number, href: string): ResultRow[] {
+  const { site, quarter, seal } = view;
+  const { shown, rest } = largest(plans, most, ({ planned }) => {
+    const { budget, actual } = sealedTogether(planned, quarter);
+    return budget ?? actual;
+  });
+  const rows = shown.map(({ plan, owner, planned, customers }) => ({
+    ...resultRow(view, plan, owner, planned),
+    customers: customers === undefined ? undefined : site.t.snapshot.customers(customers),
+  }));
+  if (rest.length === 0) return rows;
+  const name = { text: site.t.figures.smaller(rest.length), href: seal ? undefined : href };
+  return [
+    ...rows,
+    resultRow(
+      view,
+      name,
+      '',
+      rest.flatMap(({ planned }) => planned),
+    ),
+  ];
+}
+
+/** A row to be: whose, and what it is of; `customers` are a sales plan's. */
+interface ResultPlan {
+  plan: Linked;
+  owner: string;
+  planned: readonly SealedPlanned[];
+  customers?: number;
+}
+
 /** Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own segment. */
 export function resultsOf(view: QuarterView) {
   const { site, names, snapshot, quarter } = view;
@@ -36,44 +70,51 @@ export function resultsOf(view: QuarterView) {
     const accounts = snapshot.accounts.filter((account) => account.segment === segment.id);
     const own = accounts
       .filter(({ salesPlan }) => salesPlan === undefined)
-      .map((account) =>
-        resultRow(
-          view,
-          { text: names.text(account.name), href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) },
-          names.memberShort(account.kam),
-          [account],
-        ),
+      .map(
+        (account): ResultPlan => ({
+          plan: { text: names.text(account.name), href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) },
+          owner: names.memberShort(account.kam),
+          planned: [account],
+        }),
       );
-    const plans = snapshot.salesPlans.flatMap((plan) => {
+    const plans = snapshot.salesPlans.flatMap((plan): ResultPlan[] => {
       const customers = accounts.filter(({ salesPlan }) => salesPlan === plan.id);
       if (customers.length === 0) return [];
       const isThere = portfolio.salesPlans.some(({ id }) => id === plan.id);
-      const row = resultRow(
-        view,
-        { text: names.text(plan.name), href: isThere ? site.url(`/sales-plans/${plan.id}/`) : undefined },
-        names.memberShort(plan.owner),
-        customers,
-      );
-      return [{ ...row, customers: site.t.snapshot.customers(customers.length) }];
+      return [
+        {
+          plan: { text: names.text(plan.name), href: isThere ? site.url(`/sales-plans/${plan.id}/`) : undefined },
+          owner: names.memberShort(plan.owner),
+          planned: customers,
+          customers: customers.length,
+        },
+      ];
     });
     const isThere = portfolio.segments.some(({ id }) => id === segment.id);
     return {
       segment: { text: names.text(segment.name), href: isThere ? site.url(`/segments/${segment.id}/`) : undefined },
-      rows: [...own, ...plans],
+      href: accountsHref(site, { segment: segment.id }),
+      plans: [...own, ...plans],
     };
   });
-  const wanted = snapshot.newCustomerPlans.map((plan) => {
+  const wanted = snapshot.newCustomerPlans.map((plan): ResultPlan => {
     const isThere = portfolio.newCustomerPlans.some(({ id }) => id === plan.id);
-    return resultRow(
-      view,
-      { text: names.text(plan.name), href: isThere ? site.url(`/new-customers/${plan.id}/`) : undefined },
-      names.memberShort(plan.owner),
-      [plan],
-    );
+    return {
+      plan: { text: names.text(plan.name), href: isThere ? site.url(`/new-customers/${plan.id}/`) : undefined },
+      owner: names.memberShort(plan.owner),
+      planned: [plan],
+    };
   });
-  return [...groups, { segment: { text: site.t.site.newCustomers, href: undefined }, rows: wanted }].filter(
-    (group) => group.rows.length > 0,
-  );
+  const all = [
+    ...groups,
+    {
+      segment: { text: site.t.site.newCustomers, href: undefined },
+      href: site.url('/new-customers/'),
+      plans: wanted,
+    },
+  ].filter((group) => group.plans.length > 0);
+  const most = mostOfEach(all.map(({ plans }) => plans.length));
+  return all.map(({ segment, href, plans }) => ({ segment, rows: bounded(view, plans, most, href) }));
 }
 
 function resultRow(view: QuarterView, plan: Linked, owner: string, planned: readonly SealedPlanned[]): ResultRow {

@@ -5,7 +5,8 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
-import { cached, groupOf, planRows, wholeTable, type RollUpRow, type RollUpTable } from './roll-up.ts';
+import { accountsHref } from '../links/accounts-href.ts';
+import { bound, cached, groupOf, mostRows, planRows, wholeTable, type RollUpRow, type RollUpTable } from './roll-up.ts';
 import { rollUpMoves } from './moves.ts';
 import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpColumns } from './roll-up-rows.ts';
 
@@ -24,15 +25,19 @@ export function rollUpBy(site: Site, path: Exclude<RollUpPath, 'segment'>): Roll
   const parts = partsAt(path === 'owner' ? 'person' : 'unit', organisationOf(site.portfolio)).filter((part) =>
     isPlanned(site, columns, part),
   );
+  const most = mostRows(
+    columns,
+    parts.map((part) => membersOf(site, part)),
+  );
   return wholeTable(
     site,
     columns,
-    parts.map((part) => (path === 'owner' ? ownerGroup(site, columns, part) : unitGroup(site, columns, part))),
+    parts.map((part) => (path === 'owner' ? ownerGroup(site, columns, part, most) : unitGroup(site, columns, part))),
     rollUpMoves(site, columns, path),
   );
 }
 
-function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) {
+function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart, most: number | undefined) {
   const member = site.portfolio.members.get(part.id);
   return groupOf(site, columns, {
     id: `owner-${part.id}`,
@@ -41,7 +46,7 @@ function ownerGroup(site: Site, columns: RollUpColumns, part: OrganisationPart) 
     href: site.url(`/team/${part.id}/`),
     kind: member?.title ?? '',
     targetNote: part.targets?.[columns.now] === undefined ? undefined : site.t.segments.targetOnOwner,
-    rows: planRows(site, columns, membersOf(site, part)),
+    rows: planRows(site, columns, membersOf(site, part), bound(most, accountsHref(site, { kam: part.id }))),
     membersIn: membersOf(site, part),
     totalName: part.name,
     figuresOf: (quarter) => organisationQuarter(part, quarter, site.book).figures,

@@ -10,6 +10,8 @@ import { inAll } from '../new-customers/new-customers.ts';
 import type { FigureRow } from '../figures/figure-panel.ts';
 import { companyFigureHref, plannedFigureHref, salesPlanFigureHref, segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
+import { accountsHref } from '../links/accounts-href.ts';
+import { largest, mostOfEach } from '../list/largest.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { linesPanel, type LinesPanel } from './lines-panel.ts';
@@ -17,6 +19,8 @@ import { rollUpMoves } from './moves.ts';
 import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
 
 export interface RollUpRow {
+  /** Adds up the rows that a page cannot carry. */
+  isRest?: boolean;
   name: string;
   href: string | undefined;
   cells: RollUpCell[];
@@ -58,10 +62,13 @@ const LONG = 40;
 /** Account -> segment -> company, by quarter and for the year, with new customers as a line beside the segments. */
 export function rollUpTable(site: Site, only?: Segment): RollUpTable {
   const columns = rollUpColumns(site);
-  const segments = site.portfolio.segments
-    .filter((segment) => only === undefined || segment === only)
-    .map((segment) => segmentGroup(site, columns, segment));
-  const groups = [...segments, ...(only === undefined ? [newCustomersGroup(site, columns)] : [])];
+  const of = site.portfolio.segments.filter((segment) => only === undefined || segment === only);
+  const newCustomers = only === undefined ? [always(site.portfolio.newCustomerPlans)] : [];
+  const most = mostRows(columns, [...of.map((segment) => membersOf(site, segment)), ...newCustomers]);
+  const groups = [
+    ...of.map((segment) => segmentGroup(site, columns, segment, most)),
+    ...(only === undefined ? [newCustomersGroup(site, columns, most)] : []),
+  ];
   const table = wholeTable(
     site,
     columns,
@@ -111,9 +118,13 @@ export function wholeTable(
   };
 }
 
-function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): RollUpSegment {
+function membersOf({ book }: Site, segment: Segment): MembersIn {
+  return (quarter) => accountsOf(segment, quarter, book);
+}
+
+function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment, most: number | undefined): RollUpSegment {
   const t = site.t.segments;
-  const membersIn = (quarter: Quarter) => accountsOf(segment, quarter, site.book);
+  const membersIn = membersOf(site, segment);
   const accounts = accountsOf(segment, columns.now, site.book);
   const setOnSegment =
     segment.targets?.[columns.now] !== undefined &&
@@ -125,7 +136,7 @@ function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): Rol
     href: site.url(`/segments/${segment.id}/`),
     kind: t.planTypes[segment.planType],
     targetNote: setOnSegment ? t.targetOnSegment : undefined,
-    rows: planRows(site, columns, membersIn),
+    rows: planRows(site, columns, membersIn, bound(most, accountsHref(site, { segment: segment.id }))),
     membersIn,
     totalName: t.segmentTotal(segment.code, segment.name),
     figuresOf: (quarter) => segmentQuarter(segment, quarter, site.book).figures,
@@ -134,7 +145,7 @@ function segmentGroup(site: Site, columns: RollUpColumns, segment: Segment): Rol
 }
 
 /** All new-customer plans, each with how many customers it wants. */
-function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
+function newCustomersGroup(site: Site, columns: RollUpColumns, most: number | undefined): RollUpSegment {
   const t = site.t.newCustomers;
   const membersIn = always(site.portfolio.newCustomerPlans);
   return groupOf(site, columns, {
@@ -144,7 +155,7 @@ function newCustomersGroup(site: Site, columns: RollUpColumns): RollUpSegment {
     href: site.url('/new-customers/'),
     kind: t.planType,
     targetNote: undefined,
-    rows: planRows(site, columns, membersIn),
+    rows: planRows(site, columns, membersIn, bound(most, site.url('/new-customers/'))),
     membersIn,
     totalName: t.title,
     figuresOf: (quarter) => newCustomersQuarter(quarter, site.book).figures,
@@ -200,33 +211,68 @@ function totalRow(
  * A row for each account with a plan of its own, each sales plan (its customers are one row, which its page opens) and
  * each new-customer plan that belonged to a group in any quarter shown.
  */
-export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersIn): RollUpRow[] {
-  const planned = membersOver(rollUpQuarters(columns), membersIn);
-  const accounts = planned.filter(isAccount);
-  const salesPlans = [...new Set(accounts.flatMap((account) => account.salesPlan ?? []))];
+export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersIn, bounded?: RowsBound): RollUpRow[] {
   const members = new Map(rollUpQuarters(columns).map((quarter) => [quarter, new Set(membersIn(quarter))]));
   const own =
     (...some: readonly Planned[]): MembersIn =>
     (quarter) =>
       some.filter((each) => members.get(quarter)?.has(each));
+  const plans = plansOver(columns, membersIn);
+  const { shown, rest } = largest(plans, bounded?.most ?? plans.length, ({ of }) => {
+    const { budget, target } = figuresOf(own(...of)(columns.now), columns.now, site.book);
+    return budget ?? target;
+  });
+  const rows = shown.map(({ plan, of }): RollUpRow => {
+    if ('customers' in plan) return salesPlanRow(site, columns, plan, own(...of));
+    const name = isNewCustomerPlan(plan)
+      ? site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0)
+      : plan.name;
+    return plannedRow(site, columns, plan, name, own(...of), !bounded);
+  });
+  // The sum of all rows says already what a row of all the others would.
+  if (!bounded || rest.length === 0 || shown.length === 0) return rows;
   return [
-    ...accounts
-      .filter((account) => !account.salesPlan)
-      .map((account) => plannedRow(site, columns, account, account.name, own(account))),
-    ...salesPlans.map((plan) =>
-      salesPlanRow(site, columns, plan, own(...accounts.filter((account) => account.salesPlan === plan))),
-    ),
-    ...planned
-      .filter(isNewCustomerPlan)
-      .map((plan) =>
-        plannedRow(
-          site,
-          columns,
-          plan,
-          site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0),
-          own(plan),
-        ),
-      ),
+    ...rows,
+    {
+      isRest: true,
+      name: site.t.figures.smaller(rest.length),
+      href: bounded.href,
+      panel: undefined,
+      ...ownFigures(site, columns, own(...rest.flatMap(({ of }) => of))),
+    },
+  ];
+}
+
+/** Where a page cannot carry all rows: so many stand in each group, without their lines; the others where it leads. */
+interface RowsBound {
+  most: number;
+  href: string;
+}
+
+/** The bound of a group whose page has one. */
+export function bound(most: number | undefined, href: string): RowsBound | undefined {
+  return most === undefined ? undefined : { most, href };
+}
+
+/** How many rows each of some groups may have, where all of them together are more than a page carries. */
+export function mostRows(columns: RollUpColumns, groups: readonly MembersIn[]): number | undefined {
+  const sizes = groups.map((membersIn) => plansOver(columns, membersIn).length);
+  const each = mostOfEach(sizes);
+  return sizes.some((size) => size > each) ? each : undefined;
+}
+
+/** What has a row of its own in a group, and whose figures that is: accounts, sales plans, then new-customer plans. */
+function plansOver(
+  columns: RollUpColumns,
+  membersIn: MembersIn,
+): { plan: Planned | SalesPlan; of: readonly Planned[] }[] {
+  const planned = membersOver(rollUpQuarters(columns), membersIn);
+  const accounts = planned.filter(isAccount);
+  const customersOf = Map.groupBy(accounts, ({ salesPlan }) => salesPlan);
+  return [
+    ...(customersOf.get(undefined) ?? []).map((account) => ({ plan: account, of: [account] })),
+    ...[...customersOf].flatMap(([plan, of]) => (plan ? [{ plan, of }] : [])),
+    ...planned.filter(isNewCustomerPlan).map((plan) => ({ plan, of: [plan] })),
   ];
 }
 
@@ -237,16 +283,19 @@ export function plannedRow(
   planned: Planned,
   name: string,
   membersIn: MembersIn,
+  withLines: boolean = true,
 ): RollUpRow {
   return {
     name,
     href: plannedHref(site, planned),
     ...ownFigures(site, columns, membersIn, (measure, quarter) => plannedFigureHref(site, planned, measure, quarter)),
-    panel: linesPanel(
-      site,
-      planned,
-      [columns.now, ...columns.ahead].filter((quarter) => membersIn(quarter).length > 0),
-    ),
+    panel: withLines
+      ? linesPanel(
+          site,
+          planned,
+          [columns.now, ...columns.ahead].filter((quarter) => membersIn(quarter).length > 0),
+        )
+      : undefined,
   };
 }
 
