@@ -160,6 +160,8 @@ export default defineConfig({
     resolve: { tsconfigPaths: false },
     tsconfig: place('./tsconfig.json'),
     css: { postcss: {} },
+    // Found only when a form is opened first, they would load the page anew under what is typed.
+    optimizeDeps: { include: ['yaml', 'zod'] },
     server: { watch: { ignored: ['**/.rulla/building-*/**', '**/dist/**'] } },
   },
 });

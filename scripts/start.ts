@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
+import { HOME } from './shell/places.ts';
 import { contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
 import { freePort, serveFolder } from './shell/web-server.ts';
 
@@ -30,9 +32,9 @@ export function run(args: string[]): Promise<number> {
       process.stdout.write('Checking and building …\n');
       const site = await buildChecked(values);
       if (!site) return PROBLEMS_FOUND;
-      const edits = values.edit
-        ? { folder: await contentFolder(values.content), base: site.base, onSaved: () => void again(values) }
-        : undefined;
+      const folder = await contentFolder(values.content);
+      const anew = { ...values, content: folder, out: site.out };
+      const edits = values.edit ? { folder, base: site.base, onSaved: () => again(anew) } : undefined;
       const server = await serveFolder(site.out, site.base, port, asked === undefined, edits);
       process.stdout.write(
         `${site.company}, as of ${site.asOf}: ${site.pages} pages\n\n  ${server.address}\n\nInterrupt with Ctrl+C.\n`,
@@ -46,12 +48,28 @@ export function run(args: string[]): Promise<number> {
 
 let building: Promise<unknown> = Promise.resolve();
 
-/** Builds the site anew after a save, one after another; what cannot be built is told, and the old site stays. */
-function again(values: BuildValues): Promise<unknown> {
-  building = building
-    .then(() => buildChecked(values))
-    .catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`));
-  return building;
+/**
+ * Builds the site anew after a save, one after another; what cannot be built is told, and the old site stays. Whether it was
+ * built. By a process of its own: a second build in one has no style sheets, fonts and scripts.
+ */
+function again(values: BuildValues): Promise<boolean> {
+  const built = building.then(() => buildApart(values));
+  building = built;
+  return built;
+}
+
+function buildApart(values: BuildValues): Promise<boolean> {
+  const options = (Object.keys(BUILD_OPTIONS) as (keyof BuildValues)[]).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
+  );
+  const child = spawn(process.execPath, [process.argv[1] ?? '', 'build', ...options], {
+    cwd: HOME,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === DONE));
+  });
 }
 
 function interrupted(): Promise<void> {

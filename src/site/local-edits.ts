@@ -14,16 +14,22 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const EDITABLE =
   /^(?:company\.yaml|(?:segments|groups|team)\/[\w-]+\.yaml|(?:accounts|sales-plans|new-customers)\/[\w-]+\.mdx|reviews\/\d{4}-Q[1-4]\/[\w-]+\.mdx)$/;
 
+/** What the editor asks for, under `edit/`. Each has an ending: while somebody edits, Astro refuses what has neither that nor a slash. */
+const HERE = 'here.json';
+const SAVE = 'save.json';
+const COMMIT = 'commit.json';
+const BUILT = 'built.json';
+
 /** Where a site that is served on this machine saves: the content folder, and the path that the site stands under. */
 export interface LocalEdits {
   folder: string;
   base: string;
-  /** Told when a file was saved. */
-  onSaved?: () => void;
+  /** Builds the site anew when a file was saved; whether it could be built. Nothing where pages are made when asked for. */
+  onSaved?: () => Promise<boolean>;
 }
 
 /**
- * Answers the editor of a site that is served on this machine: that it saves, saves a text, makes a branch and a commit. Only a
+ * Answers the editor of a site that is served on this machine: that it saves, saves a text, makes a branch and a commit, says when the site is built. Only a
  * page of this very server is answered, by a name of this machine, and only files of the content folder are written. Whether
  * the request was one of these.
  */
@@ -35,23 +41,32 @@ export function answerEdits(
   const asked = (request.url ?? '').split('?')[0] ?? '';
   if (!asked.startsWith(`${base}edit/`)) return false;
   const what = asked.slice(`${base}edit/`.length);
-  if (what === 'here.json' && request.method === 'GET') {
+  if (what === HERE && request.method === 'GET') {
     if (!OWN_NAMES.test(request.headers.host ?? '')) return refuse(response, 421);
-    void isInGit(folder).then((git) => say(response, 200, { saves: true, git }));
+    void isInGit(folder).then((git) => say(response, 200, { saves: true, git, builds: onSaved !== undefined }));
     return true;
   }
-  if (what !== 'save' && what !== 'commit') return false;
+  if (what === BUILT && request.method === 'GET') {
+    if (!OWN_NAMES.test(request.headers.host ?? '')) return refuse(response, 421);
+    void Promise.resolve(building.get(folder)).then((built) => say(response, 200, { built }));
+    return true;
+  }
+  const does = what === SAVE ? save : what === COMMIT ? commit : undefined;
+  if (!does) return false;
   if (request.method !== 'POST') return refuse(response, 405);
   if (!isOwnPage(request)) return refuse(response, 403);
   void bodyOf(request)
-    .then((body) => (what === 'save' ? save(folder, body) : commit(folder, body)))
+    .then((body) => does(folder, body))
     .then(({ status, ...said }) => {
-      if (status === 200) onSaved?.();
+      if (status === 200 && onSaved) building.set(folder, onSaved());
       say(response, status, said);
     })
     .catch(() => say(response, 400, {}));
   return true;
 }
+
+/** Of each content folder the last building after a save: whether the site could be built. */
+const building = new Map<string, Promise<boolean>>();
 
 /** A page of another site may ask this server, too: its origin tells, and it cannot say that it sends JSON without asking. */
 function isOwnPage({ headers }: IncomingMessage): boolean {

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const asked = (at: string, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${origin}/edit/${at}`, {
+  fetch(`${origin}/edit/${at}.json`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, ...headers },
     body: JSON.stringify(body),
@@ -42,7 +42,7 @@ const now = () => readFileSync(path.join(folder, 'content', FILE), 'utf8');
 
 describe('a site that is served on this machine with --edit', () => {
   test('says that it saves, and that the folder is in git', async () => {
-    expect(await (await fetch(`${origin}/edit/here.json`)).json()).toEqual({ saves: true, git: true });
+    expect(await (await fetch(`${origin}/edit/here.json`)).json()).toEqual({ saves: true, git: true, builds: false });
   });
 
   test.each([
@@ -96,7 +96,7 @@ describe('a site that is served on this machine with --edit', () => {
 
 test('a site that is only served saves nothing', async () => {
   const plain = await serveFolder(folder, '/', 0, false);
-  const answer = await fetch(`${plain.address}edit/save`, {
+  const answer = await fetch(`${plain.address}edit/save.json`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',

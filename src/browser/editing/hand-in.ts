@@ -4,13 +4,14 @@ import { handIn, type HandedIn } from '#editing/hand-in.ts';
 import { HostRefused } from '#editing/host-call.ts';
 import { patchOf } from '#editing/patch.ts';
 import type { Edit } from '#editing/edits.ts';
-import { conflictOf, outcome, savedHere, type Outcome } from '#components/editing/hand-in.tsx';
+import { conflictOf, outcome, type Outcome } from '#components/editing/hand-in.tsx';
 import { priceTagMarkdown } from '#views/changes/price-tag-markdown.ts';
 import { priceTagText } from '#views/changes/price-tag-text.ts';
 import { today, type Editor } from './ground.ts';
 import { drafts, dropDrafts, keepDraft } from './kept.ts';
-import { commitSaved, saveFile, type Saves } from './local.ts';
+import type { Saves } from './local.ts';
 import type { Pending } from './pending.ts';
+import { saveHere } from './save-here.ts';
 import { keepToken, keepWho, signOut, token, type Kept } from './signing-in.ts';
 import { withDrafts } from './state.ts';
 
@@ -58,8 +59,7 @@ export function wireHandIn({ editor, pending, place, saves, outcomes, again }: H
     else if (at?.closest('[data-download]')) download();
     else if (at?.closest('[data-mail]')) mail();
     else if (at?.closest('[data-have-sent]')) markSent('by hand');
-    else if (at?.closest('[data-save]')) void save();
-    else if (at?.closest('[data-commit]')) void commit();
+    else if (at?.closest('[data-save]')) save();
     else if (at?.closest('[data-sign-out]')) {
       signOut();
       void again();
@@ -78,6 +78,10 @@ export function wireHandIn({ editor, pending, place, saves, outcomes, again }: H
 
   function markSent(sent: string): void {
     for (const draft of all) keepDraft({ ...draft, sent });
+  }
+
+  function save(): void {
+    if (isReady()) void saveHere(editor, pending, saves, title(), outcomes);
   }
 
   async function send(): Promise<void> {
@@ -250,33 +254,6 @@ export function wireHandIn({ editor, pending, place, saves, outcomes, again }: H
 
   function slug(): string {
     return pending[0]?.file.file.replace(/^.*\/|\.\w+$/g, '') ?? 'plans';
-  }
-
-  async function save(): Promise<void> {
-    if (!isReady()) return;
-    const done: string[] = [];
-    for (const { file, after } of pending) {
-      const result = await saveFile(file.file, file.text, after);
-      if (result !== 'saved') {
-        tell({ isGood: false, text: result === 'changed' ? words.saveChanged : words.saveRefused });
-        return;
-      }
-      const time = new Date().toLocaleTimeString(editor.writer.locale, { hour: '2-digit', minute: '2-digit' });
-      done.push(words.saved(file.file, time));
-      savedFiles.push(file.file);
-    }
-    said(String(savedHere(tools, done, saves.git)));
-    for (const draft of all) keepDraft({ ...draft, sent: 'saved' });
-  }
-
-  const savedFiles: string[] = [];
-  async function commit(): Promise<void> {
-    const branch = await commitSaved(savedFiles, title());
-    tell(
-      branch === undefined
-        ? { isGood: false, text: words.saveRefused }
-        : { isGood: true, text: words.committed(branch) },
-    );
   }
 }
 

@@ -5,21 +5,34 @@ export interface Saves {
   saves: boolean;
   /** Whether the folder is in git, so that a branch and a commit can be made. */
   git: boolean;
+  /** Whether it builds the site anew after a save. */
+  builds: boolean;
 }
 
-/** Where it says so, and where it is asked to save; see scripts/shell/local-edits.ts. */
+/** Where it says so, and where it is asked to save; see src/site/local-edits.ts. */
 const HERE = 'edit/here.json';
-const SAVE = 'edit/save';
-const COMMIT = 'edit/commit';
+const SAVE = 'edit/save.json';
+const BUILT = 'edit/built.json';
+const COMMIT = 'edit/commit.json';
 
 /** Asks the server of this page whether it saves into the content folder: only one on this machine does. */
 export async function whatSaves(): Promise<Saves> {
   try {
     const answer = await fetch(editorPlaces().base + HERE, { cache: 'no-store' });
     const said = (await answer.json()) as Partial<Saves>;
-    return { saves: said.saves === true, git: said.git === true };
+    return { saves: said.saves === true, git: said.git === true, builds: said.builds === true };
   } catch {
-    return { saves: false, git: false };
+    return { saves: false, git: false, builds: false };
+  }
+}
+
+/** Waits until the site is built with what was saved; whether it could be. */
+export async function whenBuilt(): Promise<boolean> {
+  try {
+    const answer = await fetch(editorPlaces().base + BUILT, { cache: 'no-store' });
+    return ((await answer.json()) as { built?: boolean }).built === true;
+  } catch {
+    return false;
   }
 }
 

@@ -9,6 +9,7 @@ import { mine, type Pending, pendingOf } from './pending.ts';
 import { wireHandIn } from './hand-in.ts';
 import { drafts, dropDrafts, isUnkept, keepDraft, onDrafts } from './kept.ts';
 import { whatSaves } from './local.ts';
+import { showSaved } from './save-here.ts';
 import { token, whoEdits } from './signing-in.ts';
 import { withDrafts } from './state.ts';
 import { writtenIn } from '#editing/edits.ts';
@@ -79,6 +80,7 @@ export async function showMyEdits(place: HTMLElement): Promise<void> {
     showing = showing.then(show);
   });
   await show();
+  showSaved(made, saves, outcomes);
 }
 
 /** Edits that the plan has by now wait no longer. */
