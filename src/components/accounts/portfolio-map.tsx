@@ -16,41 +16,46 @@ export function portfolioMapPart(site: Site) {
       title: map.title,
       note: [map.note, ' ', <a href="#account-list">{site.t.accounts.mapTwin}</a>],
     },
-    <figure>{drawn(map)}</figure>,
+    drawn(map),
   );
 }
 
 const at = (x: number) => `${x}%`;
 
+/** Room at the left for what each line down says. */
+const AXIS = 52;
+
 function drawn({ points, sizes, misses, zero, limit, limitText, axis, radius }: PortfolioPicture): Html {
   return (
-    <svg aria-hidden="true" width="100%" height={MAP.height + 22}>
-      {sizes.map(({ at: x, text }) => (
-        <>
-          <line x1={at(x)} x2={at(x)} y1={MAP.top} y2={MAP.bottom} />
-          <text x={at(x)} y={MAP.bottom + 17} text-anchor="middle">
+    <figure>
+      <svg aria-hidden="true" width="100%" height={MAP.height}>
+        {misses.map(({ at: y, text }) => (
+          <text x={AXIS - 8} y={y + 4} text-anchor="end">
             {text}
           </text>
-        </>
-      ))}
-      {misses.map(({ at: y, text }) => (
-        <>
-          <line x1="0" x2="100%" y1={y} y2={y} />
-          <text class="miss-of" x="-8" y={y + 4} text-anchor="end">
-            {text}
+        ))}
+        <svg class="plot" height={MAP.height}>
+          {sizes.map(({ at: x, text }) => (
+            <>
+              <line x1={at(x)} x2={at(x)} y1={MAP.top} y2={MAP.bottom} />
+              <text x={at(x)} y={MAP.bottom + 17} text-anchor={x === 0 ? 'start' : 'middle'}>
+                {text}
+              </text>
+            </>
+          ))}
+          {misses.map(({ at: y }) => (
+            <line x1="0" x2="100%" y1={y} y2={y} />
+          ))}
+          <line class="target" x1="0" x2="100%" y1={zero} y2={zero} />
+          <line class="limit" x1="0" x2={at(limit.x)} y1={zero} y2={limit.y} />
+          <text class="limit-of" x={at(limit.x)} y={limit.y + 17} text-anchor="end">
+            {limitText}
           </text>
-        </>
-      ))}
-      <line class="target" x1="0" x2="100%" y1={zero} y2={zero} />
-      <line class="limit" x1="0" x2={at(limit.x)} y1={zero} y2={limit.y} />
-      <text class="limit-of" x={at(limit.x)} y={limit.y + 17} text-anchor="end">
-        {limitText}
-      </text>
-      {points.map((point) => mark(point, radius, points.length))}
-      <text class="size-of" x="100%" y={MAP.height + 16} text-anchor="end">
-        {axis}
-      </text>
-    </svg>
+          {points.map((point) => mark(point, radius, points.length))}
+        </svg>
+      </svg>
+      <figcaption>{axis}</figcaption>
+    </figure>
   );
 }
 

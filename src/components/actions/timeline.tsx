@@ -42,7 +42,11 @@ function lanes(site: Site, timeline: Timeline, owners: readonly Owner[], caption
     rows: owners,
     columns: [
       { head: t.owner, kind: 'owner', cell: 'link' },
-      { head: axis(site, timeline), kind: 'lane', cell: ({ lane }) => drawnLane(site, timeline, lane) },
+      {
+        head: [axis(site, timeline), <span class="visually-hidden">{t.due}</span>],
+        kind: 'lane',
+        cell: ({ lane }) => drawnLane(site, timeline, lane),
+      },
       { head: t.open, kind: 'num', cell: 'open' },
       { head: t.late, kind: 'num', class: ({ late }) => late > 0 && 'short', cell: 'late' },
     ],
@@ -54,7 +58,7 @@ const at = (x: number) => `${x}%`;
 /** The months over the lanes, and today. */
 function axis(site: Site, { months, today, todayText, owners }: Timeline): Html {
   return (
-    <svg class="lane-months" aria-hidden="true" width="100%" height="22">
+    <svg class="lane-months" aria-hidden="true" width="100%" height="42">
       {months.map(({ x, text }) => (
         <text x={at(x)} dx="4" y="15">
           {text}
@@ -65,7 +69,7 @@ function axis(site: Site, { months, today, todayText, owners }: Timeline): Html 
           {site.t.actions.laterHead}
         </text>
       )}
-      <svg class="today" x={at(today)} width="120" height="22" overflow="visible">
+      <svg class="today" x={at(today)} y="20" width="120" height="22" overflow="visible">
         <path d="M-5 14h10l-5 7z" />
         <rect class="ground" x="8" y="2" width={todayText.length * 7 + 4} height="18" />
         <text x="10" y="15">

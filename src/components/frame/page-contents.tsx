@@ -10,9 +10,9 @@ const HEADINGS = /(?<!print-only"[^>]*>)<h2 id="([^"]+)">(.*?)<\/h2>/gs;
 
 /**
  * The parts of a long page by their headings, in the order in which they are read, for a page that has no contents of its
- * own. They stand below the site's menu and stay in sight while the page is read; nothing on a page of few parts.
+ * own; `lang` where its text is in another language than the page. They stand below the site's menu and stay in sight while the page is read; nothing on a page of few parts.
  */
-export function pageContents(site: Site, markup: string) {
+export function pageContents(site: Site, markup: string, lang?: string) {
   const parts = [...markup.matchAll(HEADINGS)].map(([, id = '', text = '']) => ({ id, text: wordsOf(text) }));
   if (parts.length < LEAST_PARTS) return undefined;
   return sideNav(
@@ -21,7 +21,7 @@ export function pageContents(site: Site, markup: string) {
       {
         id: 'on-this-page',
         title: site.t.site.onThisPage,
-        links: parts.map(({ id, text }) => ({ href: `#${id}`, text: <span>{raw(text)}</span> })),
+        links: parts.map(({ id, text }) => ({ href: `#${id}`, text: <span lang={lang}>{raw(text)}</span> })),
       },
     ],
     { isBelowMenu: true },

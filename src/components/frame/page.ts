@@ -30,6 +30,8 @@ export interface PageContent {
   /** The page's own contents, in the place of the side navigation. */
   side?: Html | undefined;
   main: Html;
+  /** The language that its headings are in, where that is not the page's own. */
+  textIn?: string | undefined;
 }
 
 /** Of what there is one in each language, and where each stands. */

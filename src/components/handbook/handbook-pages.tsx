@@ -60,6 +60,7 @@ function handbookFront(site: Site, text?: Html, page?: HandbookPage): PageConten
     isTimeless: true,
     read: [],
     description: words.lede,
+    textIn: lang,
     main: (
       <>
         {wears('handbook')}

@@ -1,6 +1,7 @@
 import { linkedText } from '#components/text/linked-text.tsx';
 import { joined } from '#components/text/lines.tsx';
 import { belongsTo, careOf, successorOf } from '#views/handbook/around-page.ts';
+import { standInLanguage } from '#views/handbook/handbook.ts';
 import type { HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 
@@ -12,7 +13,8 @@ export function pageFoot(site: Site, page: HandbookPage) {
     <footer class="handbook-foot">
       {todo && (
         <p class="handbook-todo">
-          <strong>{site.t.handbook.doNow}</strong> {todo.text} {linkedText(todo.page)}
+          <strong>{site.t.handbook.doNow}</strong> <span lang={standInLanguage(site, page)}>{todo.text}</span>{' '}
+          {linkedText(todo.page)}
         </p>
       )}
       {lists.length > 0 && (

@@ -15,7 +15,7 @@ export function ideaList(site: Site, { rows, groups }: IdeasPage, part: number) 
   return longList(site, {
     id: 'idea-list',
     class: 'as-text idea-list',
-    caption: t.list,
+    caption: t.title,
     rows,
     part,
     pathOf: ideasPath,

@@ -48,13 +48,13 @@ export function changeLines(site: Site, lines: readonly ChangeLine[], caption: s
 }
 
 function whatOf({ what, how, values }: ChangeLine) {
-  return [!values && how && [<span class="how">{how}</span>, ' '], what];
+  return [!values && how && [<span class="turn">{how}</span>, ' '], what];
 }
 
 function changeOf(site: Site, { how, attitude, values, note }: ChangeLine) {
   const to = site.t.changes.to;
   return [
-    values && how && [<span class="how">{how}</span>, ' '],
+    values && how && [<span class="turn">{how}</span>, ' '],
     attitude && (
       <span class="from-to">
         {attitudeMark(site, attitude.from)} {arrow(to)} {attitudeMark(site, attitude.to)}
