@@ -118,7 +118,7 @@ function bodyOf(site: Site, page: Page) {
             {sideNavigation(site, section, path)}
             {side}
             {siteFoot(site, page)}
-            {!side && pageContents(site, String(main), page.textIn)}
+            {!side && !page.hasContents && pageContents(site, String(main), page.textIn)}
           </div>
         </details>
         {tape(site, page)}

@@ -30,6 +30,8 @@ export interface PageContent {
   /** The page's own contents, in the place of the side navigation. */
   side?: Html | undefined;
   main: Html;
+  /** Whether a list of its contents stands in it, so that none is made of its headings. */
+  hasContents?: boolean | undefined;
   /** The language that its headings are in, where that is not the page's own. */
   textIn?: string | undefined;
 }

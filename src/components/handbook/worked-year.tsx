@@ -10,12 +10,12 @@ export function workedYearPart(site: Site) {
   const words = site.t.handbook;
   if (!year) return <p>{words.noWorkedYear}</p>;
   return (
-    <>
+    <div data-pagefind-ignore>
       <p>
         {words.workedYearOf} {linkedText(year.account)}.
       </p>
       {year.quarters.map((quarter) => printed(site, quarter))}
-    </>
+    </div>
   );
 }
 

@@ -30,6 +30,7 @@ function peoplePage(site: Site, customers: readonly Account[]): PageContent {
   return {
     title: page.title,
     section: 'stakeholders',
+    hasContents: true,
     read: customers.flatMap((customer) => filesOf(site, customer)),
     main: (
       <>

@@ -79,7 +79,7 @@ function reviewPips({ reviews: { done, of }, when }: ClockRow) {
     <svg class="reviews" width={WIDTH} height={lines * PIP.step} viewBox={`0 0 ${WIDTH} ${lines * PIP.step}`}>
       {Array.from({ length: pips }, (_, at) => (
         <rect
-          class={at < done ? 'held' : when === 'past' ? 'missed' : 'due'}
+          class={at < done ? 'was-held' : when === 'past' ? 'missed' : 'due'}
           x={(at % PIP.perRow) * PIP.step + 1}
           y={Math.floor(at / PIP.perRow) * PIP.step + 1}
           width={PIP.side}

@@ -36,6 +36,8 @@ export function referencePages(site: Site): { slug: string; href: string; title:
 export function placeLink(site: Site, address: string): Linked {
   const [path = '', anchor] = address.split('#');
   const text = pageTitles(site).get(path);
+  // A build without the handbook has none of its titles.
+  if (text === undefined && site.method.length === 0) return { text: path, href: site.url(path) };
   if (text === undefined) throw new Error(`Expected the address of a page with a title, got "${address}".`);
   return { text, href: site.url(anchor === undefined ? path : `${path}#${anchor}`) };
 }
