@@ -109,7 +109,7 @@ describe('the list of people', () => {
   test('is searched by what was seen, and marks it', async () => {
     await tab.goto(`${address}stakeholders/?q=closed+loop`);
     await tab.locator('[data-rows] mark').first().waitFor();
-    expect(await tab.locator('[data-rows] mark').allInnerTexts()).toContain('closed loop');
+    expect(await tab.locator('[data-rows] mark').allInnerTexts()).toContain('closed-loop');
   });
 
   test('says so when nobody matches', async () => {

@@ -20,9 +20,8 @@ export function ideaTable(site: Site, account: Account) {
       { head: t.idea, cell: (idea) => withId(idea.id, ideaCell(site, idea)) },
       {
         head: t.stageAndCrm,
-        cell: ({ stage, earlier, crm }) => [
+        cell: ({ stage, crm }) => [
           stageMark(site, stage),
-          earlier.map((each) => under(each)),
           crm ? under(linkedText(crm)) : <span class="under ink3">{t.notInCrm}</span>,
         ],
       },
@@ -49,6 +48,7 @@ function ideaCell(site: Site, idea: IdeaRow) {
     idea.offering,
     idea.goals.length > 0 && [t.serves, ' ', things(idea.goals)],
     idea.proposer && [t.proposer, ' ', idea.proposer],
+    ...idea.earlier,
   ].filter((part) => !!part);
   return (
     <span>
