@@ -74,7 +74,7 @@ export function markedPlan(
     }
   }
 
-  /** A word of its own where any word may stand; else a day, a month, a quarter or an address of its own. */
+  /** A word of its own where any word may stand; else a day, a month, a quarter or an address of its own, or a language. */
   function textOf(of: z.ZodType, path: string): unknown {
     const at = next();
     const day = new Date(Date.UTC(1950, 0, 1 + at * 7 + pick(7))).toISOString().slice(0, 10);
@@ -84,6 +84,7 @@ export function markedPlan(
       `${1950 + (at % 149)}-Q${pick(4) + 1}`,
       day.slice(0, 7),
       `https://${word}${at}.example`,
+      ['en', 'fi', 'sv'][pick(3)] ?? 'en',
     ];
     const fits = tried.find((text) => of.safeParse(text).success);
     if (fits === undefined) return numberOf(of);
