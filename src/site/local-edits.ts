@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
+import { changeByGit } from '#loading/history/git.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 
 /** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
@@ -126,23 +124,16 @@ async function commit(folder: string, body: unknown): Promise<Answer> {
   }
   const first = path.basename(names[0] ?? '').replace(/\.\w+$/, '');
   const branch = `rulla/${first}-${new Date().toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
-  await git(folder, ['switch', '--create', branch]);
-  await git(folder, ['commit', '--quiet', '--message', title.trim().slice(0, 200), '--', ...names]);
+  await changeByGit(folder, ['switch', '--create', branch]);
+  await changeByGit(folder, ['commit', '--quiet', '--message', title.trim().slice(0, 200), '--', ...names]);
   return { status: 200, branch };
 }
 
 async function isInGit(folder: string): Promise<boolean> {
-  return git(folder, ['rev-parse', '--verify', 'HEAD']).then(
+  return changeByGit(folder, ['rev-parse', '--verify', 'HEAD']).then(
     () => true,
     () => false,
   );
-}
-
-async function git(folder: string, args: readonly string[]): Promise<void> {
-  await promisify(execFile)('git', ['-c', 'commit.gpgsign=false', ...args], {
-    cwd: folder,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
-  });
 }
 
 function refuse(response: ServerResponse, status: number): true {

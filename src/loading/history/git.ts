@@ -127,6 +127,12 @@ interface Outcome {
   said: string;
 }
 
+/** Runs a command of git's that changes a repository, as guarded as those that read one. Throws what git says where it refuses. */
+export async function changeByGit(folder: string, args: readonly string[]): Promise<void> {
+  const { answer, said } = await run(folder, args, ['commit.gpgsign=false']);
+  if (answer === undefined) throw new Error(said);
+}
+
 async function run(
   folder: string,
   args: readonly string[],
