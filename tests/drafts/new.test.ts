@@ -40,9 +40,13 @@ function atTerminal(words: readonly string[], answers: readonly string[]): Promi
   const child = spawn('script', ['-qec', call, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const left = [...answers];
   let text = '';
+  let answered: number | undefined;
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
     text += more;
-    if (!/: (?:\u001b\[\d*[A-Z])*$/.test(text)) return;
+    // What moves the cursor may come in a piece of its own: the same question is answered once.
+    const asked = /: (?:\u001b\[\d*[A-Z])*$/.exec(text)?.index;
+    if (asked === undefined || asked === answered) return;
+    answered = asked;
     const next = left.shift();
     if (next !== undefined) child.stdin.write(`${next}\r`);
   });

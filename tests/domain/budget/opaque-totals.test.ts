@@ -48,6 +48,7 @@ const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
  */
 const MAY_UNWRAP: readonly string[] = [
   'data/roll-up-tables.ts',
+  'views/accounts/portfolio-map.ts',
   'views/budget/bridge.ts',
   'views/budget/wide-bridge.ts',
   'views/figures/gap-bar.ts',
