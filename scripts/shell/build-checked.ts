@@ -75,8 +75,12 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   stages.begin(`Judging ${checked.read.files.length} files and reading their history`);
   const book = openBook(checked.portfolio, asOf);
   const git = await openGit(folder);
-  const commit = await contentCommit(git);
-  const whole = await factsOf(book, { folder: git, commit, withHistory: true, files: checked.read.files });
+  const whole = await factsOf(book, {
+    folder: git,
+    commit: await contentCommit(git),
+    withHistory: true,
+    files: checked.read.files,
+  });
   const audience = audienceFrom(values.audience, checked.portfolio.company.audiences, values.compare);
   const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
   stages.end();
@@ -88,7 +92,7 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     return undefined;
   }
   await refuseForeignFolder(out);
-  const facts = audience ? audienceFacts(audience, book, checked.read.files, commit) : whole;
+  const facts = audience ? audienceFacts(audience, whole, checked.read.files) : whole;
   const compared =
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;

@@ -46,7 +46,7 @@ export async function factsOf(
 }
 
 /** The book in the company's further languages, where the company says anything in several. */
-export function booksIn(files: readonly WrittenFile[], { portfolio, asOf }: FigureBook): Map<Language, FigureBook> {
+function booksIn(files: readonly WrittenFile[], { portfolio, asOf }: FigureBook): Map<Language, FigureBook> {
   const others = speaksSeveral(files) ? portfolio.company.languages.slice(1) : [];
   return new Map(
     others.flatMap((language) => {

@@ -13,6 +13,7 @@ import { linkProblems } from '#loading/linking/link-problems.ts';
 import { only, type WrittenFile } from '#loading/written.ts';
 import { filesOfSite } from '#printing/print-site.ts';
 import { audienceFacts } from '#site/audience-facts.ts';
+import { factsOf } from '#site/facts.ts';
 
 // The demo is written once more with a word of its own behind every text of each customer, in each block, and behind what was
 // thought of each person. Then sites are made for audiences of all kinds: none may hold a word that is not for it.
@@ -103,7 +104,8 @@ async function textsOf(audience: Audience): Promise<{ path: string; text: string
   );
   const { portfolio } = assemble(told);
   if (!portfolio) throw new Error('Expected the demo to have no error.');
-  const facts = audienceFacts(audience, openBook(portfolio, DAY), told, undefined);
+  const wish = { folder: 'content', commit: undefined, withHistory: false, files: told };
+  const facts = audienceFacts(audience, await factsOf(openBook(portfolio, DAY), wish), told);
   const all: { path: string; text: string }[] = [];
   for (const { path, make } of filesOfSite(facts, sitePlaceAt('/'))) {
     const content = await make();

@@ -109,7 +109,7 @@ async function makeAll(portfolio: Parameters<typeof openBook>[0]): Promise<void>
     await make();
   for (const name of ['board', 'key-accounts', 'energy', 'veera']) {
     const audience = audienceFrom(name, portfolio.company.audiences);
-    if (audience) audienceFacts(audience, book, files, undefined);
+    if (audience) audienceFacts(audience, gatherFacts(book, flags), files);
   }
   // The older one is of a time when some belonged elsewhere.
   for (const [quarter, lastDay] of [
