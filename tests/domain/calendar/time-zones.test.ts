@@ -46,6 +46,13 @@ test.for([
   '',
   'Europe/',
   'Europe/Helsinki ',
+  'eUrope/Helsinki',
+  'America/Argentina/buenos_Aires',
 ])('"%s" is no name of a time zone', (name) => {
   expect(isTimeZone(name)).toBe(false);
+});
+
+test('UTC is a time zone, in the list as well', () => {
+  expect(isTimeZone('UTC')).toBe(true);
+  expect(timeZones()).toContain('UTC');
 });
