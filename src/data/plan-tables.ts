@@ -34,6 +34,7 @@ const accounts: readonly ColumnOf<Account>[] = [
   field('since', 'date', ({ since }) => since),
   field('until', 'date', ({ until }) => until),
   field('untilReason', 'text', ({ untilReason }) => untilReason),
+  column('breaks', 'list', ({ breaks }) => breaks.map(({ from, until }) => `${from}/${until}`)),
   field('profile.businessId', 'key', ({ profile }) => profile?.businessId),
   field('profile.industry', 'text', ({ profile }) => profile?.industry),
   field('reviewBookedOn', 'date', ({ reviewBookedOn }) => reviewBookedOn),

@@ -92,7 +92,7 @@ function nowhere({ file }: Source): Source {
 
 /** A customer that has nothing but figures: one budget line, one forecast, and where it belonged and belongs. */
 function stub(
-  { id, name, since, status, until, untilReason, crm, targets, memberships, source }: Account,
+  { id, name, since, status, until, untilReason, breaks, crm, targets, memberships, source }: Account,
   { budget, forecast }: { budget: Record<Quarter, Minor>; forecast: Record<Quarter, Minor> },
   asOf: IsoDate,
 ): WrittenFile {
@@ -110,6 +110,7 @@ function stub(
       status,
       until,
       untilReason,
+      breaks,
       crm,
       targets,
       segment: today.segment,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Quarter } from '../calendar/quarters.ts';
-import { isGone } from '../membership/presence.ts';
+import { hasEndedOn } from '../membership/customers.ts';
 import { add, type Minor, type Summed } from '../money/money.ts';
 import { byText } from '../order.ts';
 import { isAccount, plannedIn, type Planned } from '../portfolio.ts';
@@ -79,7 +79,7 @@ function moveOf(planned: Planned, quarter: Quarter, from: IsoDate, to: IsoDate):
   if (!now) return undefined;
   const before = saidOf(planned, quarter, from).at(-1)?.amount;
   const by = add([now.amount, -(before ?? 0)]);
-  const hasLeft = isAccount(planned) && isGone(planned, to) && !isGone(planned, from);
+  const hasLeft = isAccount(planned) && hasEndedOn(planned, to) && !hasEndedOn(planned, from);
   return { planned, move: kindOf(before, now.amount, hasLeft), before, now, by };
 }
 

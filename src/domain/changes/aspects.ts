@@ -103,6 +103,7 @@ const OF_ACCOUNT: Readonly<Record<string, Told>> = {
   name: { aspect: 'name', as: 'plain' },
   status: { aspect: 'status', as: 'status' },
   until: { aspect: 'until', as: 'day', why: 'untilReason' },
+  'breaks[]': { aspect: 'until', as: 'day', why: 'reason' },
 };
 
 const OF_REVIEW: Readonly<Record<string, Told>> = {

@@ -1,6 +1,7 @@
 /** The field by which a reader knows an item of a list, where it is not its name. */
 const LABELS: Readonly<Record<string, string>> = {
   actions: 'action',
+  breaks: 'from',
   budget: 'line',
   capacity: 'function',
   changes: 'what',

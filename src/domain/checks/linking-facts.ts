@@ -19,6 +19,8 @@ export interface LinkingFacts extends Record<LinkingRule, object> {
   'review-too-early': { quarter: string; on: string; firstDay: string };
   'trust-twice': { of: string; quarter: string } & OtherPlace;
   'ends-before-it-begins': { until: string; since: string };
+  /** Beginning, breaks and end of a customer, of which a day is not after the one before it. */
+  'breaks-out-of-order': { day: string; before: string };
   /** What is written as if the end were known. */
   'end-without-day': { because: string };
   'end-without-status': { until: string; status: string };

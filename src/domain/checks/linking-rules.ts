@@ -12,6 +12,7 @@ export const LINKING_RULES = {
   'review-too-early': 'error',
   'trust-twice': 'error',
   'ends-before-it-begins': 'error',
+  'breaks-out-of-order': 'error',
   'end-without-day': 'error',
   'end-without-status': 'error',
   'sum-out-of-range': 'error',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Currency } from '../money/money.ts';
 import { budgetLineSchema, figureCommentSchema, forecastRevisionSchema, investmentLineSchema } from './budget-line.ts';
 import { operatingModelSchema } from './company.ts';
-import { accountTeamSchema, earlierOfCustomer } from './earlier.ts';
+import { accountTeamSchema, breaksOfCustomer, earlierOfCustomer } from './earlier.ts';
 import {
   amount,
   amountsByQuarter,
@@ -111,6 +111,7 @@ export const namedCustomerFields = (currency: Currency) =>
     until: date().optional(),
     untilReason: text(300).optional(),
     endKnownOn: date().optional(),
+    breaks: breaksOfCustomer(),
     crm: crmSchema().optional(),
     parent: reference().optional(),
     earlier: earlierOfCustomer(),
@@ -138,6 +139,7 @@ export const accountPlanSchema = (currency: Currency) => {
     until: own.until,
     untilReason: own.untilReason,
     endKnownOn: own.endKnownOn,
+    breaks: own.breaks,
     parent: own.parent,
     earlier: own.earlier,
     crm: own.crm,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, group, reference } from './fields.ts';
+import { date, group, reference, text } from './fields.ts';
 import { FUNCTIONS } from './vocabulary.ts';
 
 /** What stands for no parent and for no team: an id that is left out says that nothing changed. */
@@ -22,6 +22,10 @@ export const earlierOfCustomer = () =>
       }),
     )
     .default([]);
+
+/** The times between its beginning and its end in which it was no customer of ours, oldest first; see `timesAsCustomer`. */
+export const breaksOfCustomer = () =>
+  z.array(group('named-customer.breaks', { from: date(), until: date(), reason: text(300).optional() })).default([]);
 
 /** In which unit and team one of our people was before. */
 export const earlierOfMember = () =>

@@ -6,7 +6,7 @@ import { id, reference, text, group, writtenIn } from './fields.ts';
 
 /** `sales-plans/<id>.mdx`: one plan over several named customers, for instance all of one salesperson's. */
 export const salesPlanSchema = (currency: Currency) => {
-  const { name, since, status, until, untilReason, endKnownOn, parent, earlier, crm, ...blocks } =
+  const { name, since, status, until, untilReason, endKnownOn, breaks, parent, earlier, crm, ...blocks } =
     namedCustomerFields(currency);
   return group('sales-plan', {
     name: text(160),
@@ -29,6 +29,7 @@ export const salesPlanSchema = (currency: Currency) => {
           until,
           untilReason,
           endKnownOn,
+          breaks,
           parent,
           earlier,
           crm,

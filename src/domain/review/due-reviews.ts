@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../calendar/dates.ts';
 import { addQuarters, lastDayOf, quarterOf, type Quarter } from '../calendar/quarters.ts';
-import { isCustomerOn } from '../membership/customers.ts';
+import { isCustomerOn, lastBegunBy } from '../membership/customers.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import { isGone } from '../membership/presence.ts';
 import type { Change } from '../plan/follow-up.ts';
@@ -61,9 +61,15 @@ export function reviewDuties(portfolio: Portfolio, quarter: Quarter, asOf: IsoDa
     const rhythm = rhythmOf(reviewed);
     const isRested = own.some((review) => review.quarter < quarter && review.quarter > addQuarters(quarter, -rhythm));
     const held = own.find((review) => review.quarter === quarter);
-    const isAsked = held !== undefined || !reviewed.account || !isGone(reviewed.account, asOf);
+    const isAsked = held !== undefined || !reviewed.account || hasNotEnded(reviewed.account, lastDay, asOf);
     return isRested || !isAsked ? [] : [{ ...reviewed, quarter, due, held }];
   });
+}
+
+/** Whether somebody who is a customer on a day is still one on another, without a break between. */
+function hasNotEnded(account: Account, from: IsoDate, day: IsoDate): boolean {
+  const time = lastBegunBy(account, from);
+  return time === undefined || !isGone(time, day);
 }
 
 /** After how many quarters the next review is asked for; a rhythm that is no whole number of quarters counts as the shorter one. */
@@ -95,7 +101,7 @@ export function reviewsOutOfTurn(portfolio: Portfolio, asOf: IsoDate): ReviewOut
 /**
  * The reviews of an account that are due out of turn on a day, soonest first: the customer's organisation is about to
  * change, or somebody new decides, and no review has been held since that was known. They are due within the days that
- * company.yaml sets. An account that no rhythm binds is asked for none.
+ * company.yaml sets, counted from its beginning where the customer began later. An account that no rhythm binds is asked for none.
  */
 export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate): ReviewOutOfTurn[] {
   if (
@@ -106,7 +112,9 @@ export function outOfTurn(account: Account, portfolio: Portfolio, asOf: IsoDate)
   )
     return [];
   const held = reviewsOf(account, portfolio, asOf);
+  const { since: begun = '' } = lastBegunBy(account, asOf) ?? {};
   return occasionsOf(account, asOf)
+    .map(({ occasion, since }) => ({ occasion, since: since < begun ? begun : since }))
     .filter(({ since }) => since <= asOf && !held.some(({ on }) => on >= since))
     .map(({ occasion, since }) => ({
       account,

@@ -29,8 +29,18 @@ export function judgedOn(portfolio: Portfolio, day: IsoDate): Problem[] {
 /** What nobody knew of yet. */
 const NO_END = { status: 'active', until: undefined, untilReason: undefined, endKnownOn: undefined } as const;
 
-/** An end that was known stands as one that is to come; of one that says no such day, a loss was known on its own day. */
-function endOn(account: Account, day: IsoDate): Partial<Pick<Account, keyof typeof NO_END>> {
+/**
+ * An end that was known stands as one that is to come; of one that says no such day, a loss was known on its own day. Within a
+ * break the customer was lost, and that it would come back was not known.
+ */
+function endKnownBy(account: Account, day: IsoDate): Partial<Pick<Account, keyof typeof NO_END | 'breaks'>> {
+  const breaks = account.breaks.filter(({ until }) => until <= day);
+  const away = account.breaks.find(({ from, until }) => from <= day && day < until);
+  if (away) return { status: 'lost', until: away.from, untilReason: away.reason, endKnownOn: undefined, breaks };
+  return { ...lastEndKnownBy(account, day), breaks };
+}
+
+function lastEndKnownBy(account: Account, day: IsoDate): Partial<Pick<Account, keyof typeof NO_END>> {
   const { status, endKnownOn } = account;
   if (status !== 'ending' && status !== 'lost') return {};
   if (endKnownOn !== undefined && endKnownOn > day) return NO_END;
@@ -42,7 +52,7 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
   const byThen = (other: IsoDate | undefined) => (other !== undefined && other <= day ? other : undefined);
   return {
     ...account,
-    ...endOn(account, day),
+    ...endKnownBy(account, day),
     forecast: account.forecast.filter(({ madeOn }) => madeOn <= day),
     comments: account.comments.filter(({ writtenOn }) => writtenOn <= day),
     people: account.people.map((person) => personOn(person, day)),

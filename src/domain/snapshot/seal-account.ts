@@ -19,6 +19,9 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
   const names = nameRemover(book.portfolio);
   const text = (written: string) => names.fromText(written, account.id);
   const maybe = (written: string | undefined) => (written === undefined ? undefined : text(written));
+  // Of one that came back: its last beginning, and the end before it where that was in the quarter.
+  const broken = account.breaks.at(-1);
+  const ended = broken && broken.from >= firstDay ? broken : undefined;
   const trust = account.trust.find((entry) => entry.quarter === quarter);
   return {
     id: account.id,
@@ -26,9 +29,9 @@ export function sealAccount(account: Account, view: Viewed): SealedAccount {
     segment: account.segment.id,
     kam: account.kam.id,
     status: account.status,
-    since: account.since,
-    until: account.until,
-    untilReason: maybe(account.untilReason),
+    since: broken?.until ?? account.since,
+    until: account.until ?? ended?.from,
+    untilReason: maybe(account.until === undefined ? ended?.reason : account.untilReason),
     salesPlan: account.salesPlan?.id,
     parent: account.parent?.id,
     figures: figuresIn(view, (each) => book.figuresOf(account, each)),

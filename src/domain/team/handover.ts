@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { firstDayOf, quarterOf } from '../calendar/quarters.ts';
 import { wayToMember } from '../membership/our-people.ts';
+import { hasEndedOn } from '../membership/customers.ts';
 import { peopleOn } from '../membership/customers-people.ts';
 import { isGone } from '../membership/presence.ts';
 import { placeOf, type FieldPath, type Place } from '../place.ts';
@@ -58,7 +59,9 @@ export function heldBy(member: TeamMember, portfolio: Portfolio, day: IsoDate): 
   const items = [
     ...portfolio.accounts.flatMap((account) => heldAt(account, member, day)),
     ...portfolio.salesPlans
-      .filter(({ owner, customers }) => owner.id === member.id && !customers.every((customer) => isGone(customer, day)))
+      .filter(
+        ({ owner, customers }) => owner.id === member.id && !customers.every((customer) => hasEndedOn(customer, day)),
+      )
       .map((salesPlan) => item('plan', { salesPlan }, placeOf(salesPlan.source, ['owner']))),
     ...portfolio.newCustomerPlans
       .filter(({ owner }) => owner.id === member.id)
@@ -86,7 +89,7 @@ function heldAt(account: Account, { id }: TeamMember, day: IsoDate): HeldItem[] 
   const actions = account.actions.flatMap((action, at) =>
     action.owner === id && isOpen(action) ? [held('action', ['actions', at, 'owner'], action.action)] : [],
   );
-  if (isGone(account, day)) return actions;
+  if (hasEndedOn(account, day)) return actions;
   return [
     ...(account.kam.id !== id
       ? []
@@ -116,7 +119,7 @@ function decisionsOf({ id }: TeamMember, portfolio: Portfolio, day: IsoDate): He
   return openDecisionsOf(id, portfolio, day).flatMap(({ review, decision }) => {
     const { account, segment, source } = review;
     const place = placeOf(source, ['decisions', review.decisions.indexOf(decision), 'owner']);
-    if (account) return isGone(account, day) ? [] : [item('decision', { account }, place, decision.decision)];
+    if (account) return hasEndedOn(account, day) ? [] : [item('decision', { account }, place, decision.decision)];
     return segment ? [item('decision', { segment }, place, decision.decision)] : [];
   });
 }

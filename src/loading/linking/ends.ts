@@ -19,6 +19,7 @@ export function wrongEnds(files: readonly WrittenFile[]): Problem[] {
     ...writtenCustomers(files).flatMap(({ data, source, base }) => [
       ...wrongEnd(data as WrittenEnd, source, base),
       ...endsAt(data, 'people.*', source, base),
+      ...breaksOutOfOrder(data as WrittenTimes, source, base),
     ]),
     ...only(files, 'unit').flatMap(({ data, source }) =>
       ['people.*', 'teams.*.people.*'].flatMap((people) => endsAt(data, people, source, [])),
@@ -75,4 +76,32 @@ function wrongEnd(written: WrittenEnd, source: Source, at: FieldPath): Problem[]
           facts: { until, since },
         },
       ];
+}
+
+/** When a customer begins, pauses and ends, as written. */
+interface WrittenTimes extends WrittenEnd {
+  breaks?: readonly { from: string; until: string }[];
+}
+
+/** Beginning, each break's two days and the end follow one another: else it is not known when somebody is a customer. */
+function breaksOutOfOrder({ since, breaks = [], until }: WrittenTimes, source: Source, base: FieldPath): Problem[] {
+  const days = breaks.flatMap((each, at): { day: string; way: FieldPath }[] => [
+    { day: each.from, way: ['breaks', at, 'from'] },
+    { day: each.until, way: ['breaks', at, 'until'] },
+  ]);
+  // A customer without a break begins and ends by another rule, by which both may be on one day.
+  const all = [...days, ...(until === undefined || days.length === 0 ? [] : [{ day: until, way: ['until'] }])];
+  return all.flatMap(({ day, way }, at): Problem[] => {
+    const before = at === 0 ? since : all[at - 1]?.day;
+    return before === undefined || before < day
+      ? []
+      : [
+          {
+            rule: 'breaks-out-of-order',
+            grade: 'error',
+            place: placeOf(source, [...base, ...way]),
+            facts: { day, before },
+          },
+        ];
+  });
 }

@@ -33,6 +33,7 @@ export function factsOf(site: Site, account: Account): Fact[] {
   return [
     ...fact(words.status, statusOf(site, account)),
     ...fact(words.since, account.since && format.date(account.since)),
+    ...fact(words.breaks, breaksOf(site, account)),
     ...fact(words.industry, profile?.industry, profileAge),
     ...fact(words.sites, profile?.sites.join('; '), profileAge),
     ...fact(words.businessId, profile?.businessId),
@@ -67,6 +68,22 @@ export function statusOf(site: Site, account: Account): string | undefined {
   if (status === 'active') return undefined;
   const said = endOf(site, account);
   return endKnownOn === undefined ? said : site.t.account.facts.knownSince(said, site.format.date(endKnownOn));
+}
+
+/** Since when somebody is no customer, or is to be none any more, in lists of customers; nothing of those of whom no end is known. */
+export function endsOf(site: Site, account: Account): string | undefined {
+  const away = account.breaks.find(({ from, until }) => from <= site.asOf && site.asOf < until);
+  if (away) return awayIn(site, { ...away, reason: undefined });
+  return account.until && endOf(site, { ...account, untilReason: undefined });
+}
+
+/** The times in which somebody was no customer or will be none, with their reasons. */
+export function breaksOf(site: Site, { breaks }: Account): string {
+  return breaks.map((each) => awayIn(site, each)).join('; ');
+}
+
+function awayIn({ t, format }: Site, { from, until, reason }: Account['breaks'][number]): string {
+  return t.account.facts.away(format.date(from), format.date(until), reason);
 }
 
 function endOf(site: Site, { status, until, untilReason }: Account): string {

@@ -1,4 +1,4 @@
-import { isGone } from '#domain/membership/presence.ts';
+import { hasEndedOn } from '#domain/membership/customers.ts';
 import { placeIn, type Account } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -62,7 +62,7 @@ function neighboursOf(site: Site, account: Account): Linked[] {
   const neighbours: Linked[] = [];
   for (const other of site.portfolio.accounts) {
     if (neighbours.length === MOST_NEIGHBOURS) break;
-    if (other !== account && !isGone(other, site.asOf) && other.segment === account.segment && !other.salesPlan)
+    if (other !== account && !hasEndedOn(other, site.asOf) && other.segment === account.segment && !other.salesPlan)
       neighbours.push({ text: other.name, href: site.url(`/accounts/${other.id}/`) });
   }
   return neighbours;

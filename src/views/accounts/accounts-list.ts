@@ -2,7 +2,7 @@ import { quarterMiss, type Miss, type PlannedMiss } from '#domain/budget/miss.ts
 import { daysPassed, type Passed } from '#domain/budget/pace.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Problem } from '#domain/checks/problem.ts';
-import { isGone } from '#domain/membership/presence.ts';
+import { hasEndedOn } from '#domain/membership/customers.ts';
 import { byAmount, type Amount } from '#domain/money/money.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { byText } from '#domain/order.ts';
@@ -10,6 +10,7 @@ import type { Severity } from '#domain/plan/vocabulary.ts';
 import { isAccount, type Account } from '#domain/portfolio.ts';
 import { collatorOf } from '#words/languages.ts';
 import { oldestJudgement } from '../account/ages.ts';
+import { endsOf } from '../account/facts.ts';
 import type { GapScale } from '../figures/gap-bar.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.ts';
@@ -41,7 +42,7 @@ function accountsInList({ portfolio, book, asOf }: Pick<Site, 'portfolio' | 'boo
   const others = portfolio.accounts
     .filter((account) => !isPresent.has(account))
     .map((account) => ({ account, of: undefined }));
-  return { miss, present, others, rows: [...present, ...others.filter(({ account }) => !isGone(account, asOf))] };
+  return { miss, present, others, rows: [...present, ...others.filter(({ account }) => !hasEndedOn(account, asOf))] };
 }
 
 /** Every customer by its expected miss, the largest first, with what they add up to; worked out once a language. */
@@ -62,7 +63,7 @@ export const accountsList = oncePer((site: Site) => {
     count: rows.length,
     lede: listLede(site, miss, rows.length),
     rows: rows.map(written),
-    ended: others.filter(({ account }) => isGone(account, asOf)).map(written),
+    ended: others.filter(({ account }) => hasEndedOn(account, asOf)).map(written),
     sums: sumRows(site, miss, rows.length, passed),
     managers: groupsBy(site, rows, passed, ({ kam }) => ({
       id: kam.id,
@@ -105,9 +106,7 @@ function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, li
     href: accountHref(site, account),
     segment: { id: segment.id, code: segment.code, name: segmentName(site, segment.name) },
     manager: { id: kam.id, ...memberShortLink(site, kam.id) },
-    ends:
-      account.until &&
-      site.t.account.facts.ended(site.t.vocabulary.status[account.status], site.format.date(account.until), undefined),
+    ends: endsOf(site, account),
     ...missTexts(site, missOf(of), drawn),
     budget: site.format.figure(of?.figures.budget),
     spark: line && sparkLine(line, widest),

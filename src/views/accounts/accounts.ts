@@ -1,7 +1,7 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
-import { statusOf } from '../account/facts.ts';
+import { endsOf, statusOf } from '../account/facts.ts';
 import { oldestJudgement, type FactAge } from '../account/ages.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
@@ -36,7 +36,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
     href: accountHref(site, account),
     segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
     salesPlan: account.salesPlan?.name,
-    ends: account.until === undefined ? undefined : statusOf(site, account),
+    ends: account.until === undefined ? endsOf(site, account) : statusOf(site, account),
     ...figureTexts(site, figuresOf([account], quarter, site.book)),
     links: plannedLinks(site, account, quarter),
     flags,

@@ -3,6 +3,11 @@ import type { Language } from '#domain/plan/company.ts';
 /** Example blocks of each kind of file, to be copied. A text in two languages stands between double braces. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   account: `
+breaks:
+  - from: 2025-07-01
+    until: 2026-05-01
+    reason: {{Chose another supplier|Valitsi toisen toimittajan}}
+
 earlier:
   - until: 2026-01-01
     segment: named-accounts

@@ -1,4 +1,4 @@
-import { wonAndLost } from '#domain/membership/customers.ts';
+import { wonAndLost, type Lasting } from '#domain/membership/customers.ts';
 import { firstDayOf } from '#domain/calendar/quarters.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
@@ -17,35 +17,30 @@ export interface WonAndLost {
 
 /** The customers that began and ended in a quarter, as its state tells them; nothing when there are none. */
 export function wonAndLostIn({ site, snapshot, names }: QuarterView): WonAndLost | undefined {
-  const { won, lost } = wonAndLost(snapshot.accounts, snapshot.firstDay, snapshot.stateOn);
-  const row = ({ id, name, untilReason }: (typeof won)[number], on: string | undefined, isLost: boolean): WonOrLost => {
-    const account = site.portfolio.accountById.get(id);
-    return {
-      customer: { text: names.text(name), href: account && accountHref(site, account) },
-      on: site.format.date(on ?? ''),
-      reason: isLost ? names.maybe(untilReason) : undefined,
-    };
-  };
-  return either(
-    won.map((account) => row(account, account.since, false)),
-    lost.map((account) => row(account, account.until, true)),
-  );
+  const sealed = snapshot.accounts.map((account) => ({
+    ...account,
+    name: names.text(account.name),
+    untilReason: names.maybe(account.untilReason),
+    breaks: [],
+  }));
+  return told(site, wonAndLost(sealed, snapshot.firstDay, snapshot.stateOn));
 }
 
 /** The same of the quarter that runs, as the plans say today. */
 export function wonAndLostNow(site: Site, quarter: string): WonAndLost | undefined {
-  const { won, lost } = wonAndLost(site.portfolio.accounts, firstDayOf(quarter, site.portfolio.fiscalYear), site.asOf);
-  const row = (account: (typeof won)[number], on: string | undefined, reason?: string): WonOrLost => ({
-    customer: { text: account.name, href: accountHref(site, account) },
-    on: site.format.date(on ?? ''),
-    reason,
-  });
-  return either(
-    won.map((account) => row(account, account.since)),
-    lost.map((account) => row(account, account.until, account.untilReason)),
-  );
+  return told(site, wonAndLost(site.portfolio.accounts, firstDayOf(quarter, site.portfolio.fiscalYear), site.asOf));
 }
 
-function either(won: WonOrLost[], lost: WonOrLost[]): WonAndLost | undefined {
-  return won.length + lost.length === 0 ? undefined : { won, lost };
+type Customers = ReturnType<typeof wonAndLost<Lasting & { id: string; name: string }>>;
+
+function told(site: Site, { won, lost }: Customers): WonAndLost | undefined {
+  const row = ({ customer, on, reason }: Customers['won'][number]): WonOrLost => {
+    const account = site.portfolio.accountById.get(customer.id);
+    return {
+      customer: { text: customer.name, href: account && accountHref(site, account) },
+      on: site.format.date(on),
+      reason,
+    };
+  };
+  return won.length + lost.length === 0 ? undefined : { won: won.map(row), lost: lost.map(row) };
 }

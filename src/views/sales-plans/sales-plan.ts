@@ -5,7 +5,7 @@ import { figuresOf } from '#domain/budget/roll-up.ts';
 import { addQuarters, horizonOf, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { placeIn, type Account, type SalesPlan } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
-import { statusOf } from '../account/facts.ts';
+import { breaksOf, statusOf } from '../account/facts.ts';
 import { segmentName } from '../account/header.ts';
 import { shownId } from '../account/references.ts';
 import { sourcesOf, type FigureSource } from '../budget/sources.ts';
@@ -153,6 +153,9 @@ export function customerPart(site: Site, customer: Account): CustomerPart {
       ...(customer.since === undefined
         ? []
         : [{ name: site.t.account.facts.since, value: { text: format.date(customer.since) } }]),
+      ...(customer.breaks.length === 0
+        ? []
+        : [{ name: site.t.account.facts.breaks, value: { text: breaksOf(site, customer) } }]),
       ...(customer.crm ? [{ name: site.t.account.crm, value: { text: customer.crm.id, href: customer.crm.url } }] : []),
       ...(plan && customer.segment !== plan.segment
         ? [

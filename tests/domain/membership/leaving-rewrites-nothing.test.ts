@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
+import { addDays } from '#domain/calendar/dates.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { peopleOn } from '#domain/membership/customers-people.ts';
 import { customersOn } from '#domain/membership/customers.ts';
@@ -27,20 +28,30 @@ const ends = fc.record({
   people: fc.array(end, { minLength: 6, maxLength: 6 }),
   members: fc.array(end, { minLength: 3, maxLength: 3 }),
   customers: fc.array(end, { minLength: 3, maxLength: 3 }),
+  /** After how many days each customer comes back; it ends for good where nothing is said. */
+  returns: fc.array(fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }), { minLength: 3, maxLength: 3 }),
 });
 type Ends = ReturnType<typeof ends.generate>['value'];
 
 const IDS = ['aallokko-dairy', 'havulinna-paper', 'meritar-foods'];
 const MEMBERS = ['petri-salmela', 'sanna-rintala', 'lauri-ahola'];
 
+/** An end for good, or a break of some days. */
+function endOf(until: string | undefined, days: number | undefined) {
+  if (until === undefined) return {};
+  return days === undefined
+    ? { status: 'lost' as const, until }
+    : { breaks: [{ from: until, until: addDays(until, days), reason: 'Another supplier' }] };
+}
+
 /** Three customers with two people each, kept by three of ours; with these ends written, and nothing else changed. */
-function company({ people, members, customers }: Ends): Portfolio {
+function company({ people, members, customers, returns }: Ends): Portfolio {
   const accounts = IDS.map((id, at): [string, NonNullable<Told['accounts']>[string]] => [
     id,
     {
       name: id,
       kam: MEMBERS[at] ?? '',
-      ...(customers[at] && { status: 'lost', until: customers[at] }),
+      ...endOf(customers[at], returns[at]),
       people: (['decision-maker', 'user'] as const).map((role, number) => ({
         id: `person-${number}`,
         name: `Person ${at} ${number}`,
@@ -83,6 +94,7 @@ const NOBODY: Ends = {
   people: [],
   members: [],
   customers: [],
+  returns: [],
 };
 const stateOf = (portfolio: Portfolio) => takeSnapshot(portfolio, judgedOn(portfolio, LAST_DAY), QUARTER, SEALED_ON);
 
