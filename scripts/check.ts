@@ -5,6 +5,7 @@ import { staleOwners } from './shell/stale-owners.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { countByGrade, formatFrom, languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder } from './shell/settings.ts';
+import { progress } from './shell/stages.ts';
 import { openBook } from '#domain/budget/figures.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { historyBeside } from '#loading/history/beside.ts';
@@ -49,7 +50,9 @@ export function run(args: string[]): Promise<number> {
     // A portfolio with holes in it would be blamed for them.
     const book = portfolio && countByGrade(written).errors === 0 ? openBook(portfolio, asOf) : undefined;
     const git = await openGit(folder);
+    progress.begin('Judging the plans');
     const problems = book ? [...written, ...judge(book, await historyBeside(git, book, 'edits'))] : written;
+    progress.end();
     tellGitTrouble(git, folder, language);
     const { errors, redFlags, hints } = countByGrade(problems);
 

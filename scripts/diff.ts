@@ -14,6 +14,7 @@ import { compareFolders, type Compared } from './shell/compared.ts';
 import { countByGrade, languageFrom, report } from './shell/report.ts';
 import { contentFolder, pathFrom } from './shell/settings.ts';
 import { stateAt } from './shell/state-at.ts';
+import { progress } from './shell/stages.ts';
 
 const HELP = `
 npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html|github|gitlab] [--language en|fi] [--as-of DATE] [--require-yes [--yes NAMES]]
@@ -64,6 +65,7 @@ export function run(args: string[]): Promise<number> {
     languageFrom(values.language, undefined);
     const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-diff-'));
     try {
+      progress.begin('Fetching both states from git');
       const { before, after, authors } = await bothStates(values, words, scratch);
       const compared = await compareFolders(before, after, values['as-of'], values.language, authors);
       if ('broken' in compared) {

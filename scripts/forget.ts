@@ -16,6 +16,7 @@ import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line
 import { commitsWith } from './shell/commits-with.ts';
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { report } from './shell/report.ts';
+import { progress } from './shell/stages.ts';
 
 const HELP = `
 npm run forget -- PERSON [--dry-run] [--promises-to ID] [--content DIR] [--language en|fi]
@@ -80,7 +81,9 @@ export function run(args: string[]): Promise<number> {
     const isDry = values['dry-run'] === true;
     if (!isDry) await putInPlace(folder, [...forgetting.changes, { file: FORGOTTEN_FILE, text: list }]);
     const git = await openGit(folder);
+    progress.begin('Searching the history for the name');
     const commits = await commitsWith(person.name, git);
+    progress.end();
     tellGitTrouble(git, folder, language);
     process.stdout.write(
       `${[

@@ -9,6 +9,7 @@ import { schemasIn } from '#loading/read-text.ts';
 import { putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { contentFolder, wayTo } from './shell/settings.ts';
+import { progress } from './shell/stages.ts';
 
 const HELP = `
 npm run format -- [--check] [--content DIR]
@@ -54,7 +55,10 @@ async function changedIn(folder: string): Promise<{ changed: TextOfFile[]; count
   const schemas = schemasIn(currencyIn(company));
   const changed: TextOfFile[] = [];
   let count = 0;
-  for (const { kind, file, path: place } of findFiles(folder).found) {
+  progress.begin('Looking at the form of each file');
+  const { found } = findFiles(folder);
+  for (const [at, { kind, file, path: place }] of found.entries()) {
+    progress.count(at + 1, found.length);
     // Rows of finance are in the form of their system, and a seal is never rewritten.
     if (kind === 'actuals' || kind === 'snapshot' || kind === 'method') continue;
     const bytes = await readFile(place);
@@ -64,5 +68,6 @@ async function changedIn(folder: string): Promise<{ changed: TextOfFile[]; count
     const now = Buffer.from(text).equals(bytes) ? formatted(kind, file, text, schemas) : undefined;
     if (now !== undefined && now !== text) changed.push({ file, text: now });
   }
+  progress.end();
   return { changed, count };
 }

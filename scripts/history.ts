@@ -6,6 +6,7 @@ import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line
 import { tellGitTrouble } from './shell/git-trouble.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { contentFolder, pathFrom } from './shell/settings.ts';
+import { progress } from './shell/stages.ts';
 import { filesWithLines, readHistory } from '#loading/history.ts';
 import { openGit } from '#loading/history/git.ts';
 import { HISTORY_FILE, readHistoryFile } from '#loading/history/history-file.ts';
@@ -43,7 +44,12 @@ export function run(args: string[]): Promise<number> {
       if (values.out === undefined && readHistoryFile(folder).history?.invented)
         throw new WrongUse(`${out} is an invented history. Delete it first, or write elsewhere with --out.`);
       const git = await openGit(folder);
-      const history = await readHistory(git, filesWithLines(portfolio), LAST_DAY, Infinity);
+      progress.begin('Reading the history of each line');
+      const history = await readHistory(git, filesWithLines(portfolio), LAST_DAY, {
+        mostByLine: Infinity,
+        onRead: progress.count,
+      });
+      progress.end();
       tellGitTrouble(git, folder, language);
       if (!history || git.trouble())
         throw new WrongUse('Git does not tell the history of this folder. Write it in a whole clone.');

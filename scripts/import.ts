@@ -19,6 +19,7 @@ import { workOut } from '#importing/work-out.ts';
 import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { asOfDay, pathFrom } from './shell/settings.ts';
+import { progress } from './shell/stages.ts';
 
 const HELP = `
 npm run import -- DIR --into CONTENT [--dry-run]
@@ -118,14 +119,17 @@ async function importInto(
   told: Told,
   values: Values,
 ): Promise<number> {
-  const content = await readContent(folder);
+  progress.begin('Reading the content');
+  const content = await readContent(folder, progress.count);
   const language = told.language ?? content.portfolio?.company.languages[0] ?? FIRST_LANGUAGE;
   const t = messagesFor(language).importing;
   const findings = noFindings();
   if (content.lacksCompany) findings.refuseFile('content-without-company', folder);
   if (content.problems.length > 0)
     findings.refuseFile('content-has-problems', folder, { count: content.problems.length, folder });
-  const exports = await readExports(source, columns, findings);
+  progress.begin('Reading the exports');
+  const exports = await readExports(source, columns, findings, progress.count);
+  progress.begin('Working out what they change');
   const { draft, findings: all } = workOut(
     content,
     exports,
@@ -152,6 +156,7 @@ async function importInto(
     findings.list,
   );
 
+  progress.end();
   const refusals = all.filter(({ weight }) => weight === 'file');
   const isDry = values['dry-run'] === true;
   const changes = refusals.length > 0 ? [] : draft.changes();

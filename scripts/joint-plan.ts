@@ -20,6 +20,7 @@ import { chromiumHere } from './shell/chromium.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { recordConfirmation } from './shell/confirmation.ts';
 import { printAddress } from './shell/print-address.ts';
+import { progress } from './shell/stages.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { PROJECT } from './shell/places.ts';
 import { asOfDay, contentFolder, pathFrom } from './shell/settings.ts';
@@ -109,7 +110,9 @@ export function run(args: string[]): Promise<number> {
     }
     const view = jointPlanView(plan, reader);
     const document = jointPlanDocument(view, reader, await styles(JSON.stringify(view)));
+    progress.begin('Writing the plan');
     await writeOut(pathFrom(values.out ?? ''), document, reader.asOf);
+    progress.end();
     process.stdout.write(`${reader.t.jointPlan.written(values.out ?? '')}\n`);
     return DONE;
   });

@@ -9,6 +9,7 @@ import { languageFrom } from './shell/report.ts';
 import { workshop } from './shell/places.ts';
 import { pathFrom } from './shell/settings.ts';
 import { asOfIn, pageIn } from './shell/site-page.ts';
+import { progress } from './shell/stages.ts';
 import { serveFolder } from './shell/web-server.ts';
 
 const HELP = `
@@ -89,7 +90,9 @@ async function printInto(
   const asOf = await asOfIn(folder);
   const address = await pageIn(folder, page, language);
   const server = await serveFolder(folder, base, 0, false);
+  progress.begin('Printing it with Chromium');
   const pdf = await printAddress(server.address + address, executable, asOf).finally(() => server.stop());
+  progress.end();
   const part = `${out}.${process.pid}.part`;
   try {
     await writeFile(part, pdf);

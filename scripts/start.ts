@@ -3,6 +3,7 @@ import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
 import { buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
 import { HOME } from './shell/places.ts';
+import { howLong } from './shell/how-long.ts';
 import { contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
 import { freePort, serveFolder } from './shell/web-server.ts';
 
@@ -29,7 +30,7 @@ export function run(args: string[]): Promise<number> {
     async (values) => {
       const asked = values.port === undefined ? undefined : portFrom(values.port);
       const port = await freePort(asked, FIRST_PORT);
-      process.stdout.write('Checking and building …\n');
+      process.stdout.write(`Checking and building: ${howLong(await contentFolder(values.content))}\n`);
       const site = await buildChecked(values);
       if (!site) return PROBLEMS_FOUND;
       const folder = await contentFolder(values.content);

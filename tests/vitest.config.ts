@@ -36,7 +36,8 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
-    env: { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' },
+    // Progress of commands is asked for by the tests that look at it.
+    env: { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', RULLA_QUIET: '1' },
     // One more than there are cores, since a test that has started a command or asked a page waits for it.
     maxWorkers: availableParallelism() + 1,
     // Tests share nothing that they change, so that modules need not be loaded anew for each of two hundred files.

@@ -12,12 +12,13 @@ import { checkFolder } from './checked.ts';
 import { comparedWith } from './compared-site.ts';
 import { WrongUse } from './command-line.ts';
 import { tellGitTrouble } from './git-trouble.ts';
+import { keepHowLong } from './how-long.ts';
 import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';
 import { languageFrom, report } from './report.ts';
 import { HOME } from './places.ts';
 import { asOfDay, contentFolder, pathFrom } from './settings.ts';
 import { buildSite } from './site-build.ts';
-import { stagesOn } from './stages.ts';
+import { progress } from './stages.ts';
 
 export const BUILD_OPTIONS = {
   content: { type: 'string' },
@@ -56,23 +57,21 @@ export interface BuiltSite {
  * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any.
  */
 export async function buildChecked(values: BuildValues): Promise<BuiltSite | undefined> {
+  const began = performance.now();
   const folder = await contentFolder(values.content);
   const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
   const base = baseFrom(values.base);
   const host = hostFrom(values.host, base);
   refuseOverlap(await realpath(folder), out);
-  const stages = stagesOn();
-  stages.begin('Reading and checking the content');
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
-    stages.end();
     process.stderr.write(
       report(checked.errors, folder, 'text', languageFrom(undefined, checked.portfolio?.company.languages[0])),
     );
     return undefined;
   }
   const asOf = asOfDay(values['as-of'], checked.portfolio.company);
-  stages.begin(`Judging ${checked.read.files.length} files and reading their history`);
+  progress.begin('Judging the plans and reading who changed them');
   const book = openBook(checked.portfolio, asOf);
   const git = await openGit(folder);
   const whole = await factsOf(book, {
@@ -80,10 +79,11 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
     commit: await contentCommit(git),
     withHistory: true,
     files: checked.read.files,
+    onHistory: progress.count,
   });
   const audience = audienceFrom(values.audience, checked.portfolio.company.audiences, values.compare);
   const language = languageFrom(undefined, checked.portfolio.company.languages[0]);
-  stages.end();
+  progress.end();
   tellGitTrouble(git, folder, language);
   // A company may grade a rule as an error in company.yaml.
   const grave = whole.flags.filter(({ grade }) => grade === 'error');
@@ -96,7 +96,8 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   const compared =
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
-  await buildSite({ folder, facts: compared, out, base, host, stages });
+  await buildSite({ folder, facts: compared, out, base, host });
+  keepHowLong(folder, (performance.now() - began) / 1000);
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }
 

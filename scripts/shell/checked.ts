@@ -9,6 +9,7 @@ import { withoutEchoes } from '#loading/echoes.ts';
 import { referencesOfFaulty } from '#loading/linking/unknown-references.ts';
 import type { Wants } from '#loading/one-file.ts';
 import type { WrittenFile } from '#loading/written.ts';
+import { progress } from './stages.ts';
 
 /** A content folder that was read and linked, with every error found on the way. */
 export interface Checked {
@@ -22,13 +23,15 @@ export interface Checked {
 
 /** Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose. */
 export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
-  const read = await readFolder(folder, wants);
+  progress.begin('Reading and checking the content');
+  const read = await readFolder(folder, wants, { onRead: progress.count });
   const { portfolio, problems: ofLinks } = assemble(read.files);
   const ofFaulty = referencesOfFaulty(
     read.files,
     read.unread.flatMap(({ kind, faulty }) => (faulty ? [{ kind, ...faulty }] : [])),
   );
   const problems = withoutFloods([...read.problems, ...withoutEchoes([...ofLinks, ...ofFaulty], read)]);
+  progress.end();
   return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
 }
 

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import process from 'node:process';
 import { tellOwnFault } from '#faults/own-fault.ts';
 import { nearest } from '#domain/checks/nearest.ts';
+import { progress, tellProgress } from './stages.ts';
 
 /** Exit codes of every command. */
 export const DONE = 0;
@@ -40,11 +41,15 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
     }
     refuseSwallowed(args, command);
     const { values, positionals } = parsed(args, command);
+    tellProgress();
     return await body(values, positionals);
   } catch (error) {
+    progress.end();
     const sentence = error instanceof WrongUse ? error.message : machineSays(error as NodeJS.ErrnoException);
     process.stderr.write(`${sentence ?? tellOwnFault(error)}\n`);
     return WRONG_USE;
+  } finally {
+    progress.end();
   }
 }
 

@@ -17,6 +17,7 @@ import { formatterFor } from '#words/format.ts';
 import { messagesFor } from '#words/messages.ts';
 import { languageFrom } from './report.ts';
 import { asOfDay } from './settings.ts';
+import { progress } from './stages.ts';
 
 /** What two states of a content folder differ in: in words, and as facts for programs. */
 export interface Compared {
@@ -48,17 +49,21 @@ export async function compareFolders(
   wanted?: string,
   authors: readonly Author[] = [],
 ): Promise<Compared | { broken: readonly BrokenState[]; language: Language }> {
-  const read = await readBoth(before, after);
+  progress.begin('Reading both states');
+  const read = await readBoth(before, after, progress.count);
+  progress.end();
   const [was, is] = [linked('Before', before, read.before), linked('After', after, read.after)];
   const language = languageFrom(wanted, (is.portfolio ?? was.portfolio)?.company.languages[0]);
   const broken = [was, is].filter(({ errors }) => errors.length > 0);
   if (broken.length > 0 || !was.portfolio || !is.portfolio) return { broken, language };
   const day = asOfDay(asOf, is.portfolio.company);
+  progress.begin('Judging and comparing both states');
   const [earlier, later] = [openBook(was.portfolio, day), openBook(is.portfolio, day)];
   const changes = portfolioChanges(
     { book: earlier, problems: judge(earlier) },
     { book: later, problems: judge(later) },
   );
+  progress.end();
   const { currencyUnit } = is.portfolio.company;
   const words = { t: messagesFor(language), format: formatterFor(language, currencyUnit, scaleOf(later)) };
   const asked = askedYes(changes, was.portfolio, is.portfolio, membersAmong(authors, is.portfolio));

@@ -13,7 +13,7 @@ import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
 import { workshop } from './places.ts';
-import type { Stages } from './stages.ts';
+import { progress } from './stages.ts';
 import { healSwap, swapIn } from './swap.ts';
 
 export interface BuildWish {
@@ -22,8 +22,6 @@ export interface BuildWish {
   facts: SiteFacts;
   out: string;
   base: string;
-  /** Who is told of what goes on. */
-  stages: Stages;
   /** What serves the site. */
   host?: Host;
 }
@@ -32,7 +30,7 @@ export interface BuildWish {
  * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
  * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
  */
-export async function buildSite({ folder, facts, out, base, stages, host = 'none' }: BuildWish): Promise<void> {
+export async function buildSite({ folder, facts, out, base, host = 'none' }: BuildWish): Promise<void> {
   await healSwap(out);
   const shop = workshop();
   await clearAfterKilledBuilds(shop);
@@ -43,12 +41,12 @@ export async function buildSite({ folder, facts, out, base, stages, host = 'none
     handOver({ folder, asOf: facts.asOf, facts, out: site, base });
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
-    stages.begin('Preparing the handbook, styles and scripts');
+    progress.begin('Preparing the handbook, styles and scripts');
     await build({ ...(await astroIn(aside, 'build')), logLevel: 'error' });
-    stages.begin('Printing the pages');
-    await printSite(site, facts, sitePlaceAt(base));
-    stages.begin('Making the search');
-    if (!facts.leftOut.has('search')) await indexSite(site, facts, base);
+    progress.begin('Printing the pages');
+    await printSite(site, facts, sitePlaceAt(base), progress.count);
+    progress.begin('Making the search');
+    if (!facts.leftOut.has('search')) await indexSite(site, facts, base, progress.count);
     const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
     const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
@@ -57,7 +55,7 @@ export async function buildSite({ folder, facts, out, base, stages, host = 'none
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {
-    stages.end();
+    progress.end();
     // A folder that somebody stands in cannot be removed everywhere.
     process.chdir(cameFrom);
     await rm(aside, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
-import { readFolder } from '#loading/disk.ts';
+import { readFolder, type OnProgress } from '#loading/disk.ts';
 import { ANSWERED_FILE } from '#writing/answered.ts';
 import { FORGOTTEN_FILE } from '#writing/forgotten.ts';
 import { FOLDERS } from '#loading/written.ts';
@@ -24,11 +24,11 @@ export interface Content {
  * Reads the folder that an import goes into. References that lead nowhere do not stand in the way (an import that was
  * killed may leave some, and the next one mends them); every other fault of the content does.
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, onRead?: OnProgress): Promise<Content> {
   const texts = await textsIn(folder);
   if (texts.size === 0) return { portfolio: undefined, texts, problems: [], lacksCompany: false };
   if (!texts.has('company.yaml')) return { portfolio: undefined, texts, problems: [], lacksCompany: true };
-  const read = await readFolder(folder);
+  const read = await readFolder(folder, 'everything', { onRead });
   const { portfolio } = assemble(read.files);
   const problems = read.problems.filter((problem) => problem.grade === 'error' && problem.rule !== 'unknown-reference');
   return { portfolio, texts, problems, lacksCompany: false };

@@ -20,13 +20,13 @@ const NEEDED =
  * records from the portfolio that the pages were printed from; handbook pages as they were printed. Everything is fed in
  * sorted order, so that the same content gives the same bytes. A record that cannot be indexed fails the build.
  */
-export async function indexSite(folder: string, facts: SiteFacts, base: string): Promise<void> {
+export async function indexSite(folder: string, facts: SiteFacts, base: string, onIndexed?: OnIndexed): Promise<void> {
   const records = facts.portfolio.company.languages.map((language) => ({
     language,
     records: searchRecords(siteIn(language, facts, base)),
   }));
   const into = path.join(folder, 'pagefind');
-  await makeIndex(into, records, (index) => addHandbook(index, folder, base));
+  await makeIndex(into, records, (index) => addHandbook(index, folder, base), onIndexed);
   const write = writeInto(into);
   for (const { language, records: all } of records) write(namesFile(language), JSON.stringify(namesIn(all)));
 }
@@ -43,21 +43,24 @@ export interface LanguageRecords {
   records: readonly SearchRecord[];
 }
 
+/** Is told how many records are in the index, of how many. */
+type OnIndexed = (done: number, of: number) => void;
+
 /** Writes an index of these records, and of the pages that `addPages` adds and counts, into a folder. */
 export async function makeIndex(
   folder: string,
   languages: readonly LanguageRecords[],
   addPages: (index: PagefindIndex) => Promise<number> = async () => 0,
+  onIndexed?: OnIndexed,
 ): Promise<void> {
+  const ofRecords = languages.reduce((sum, { records }) => sum + records.length, 0);
+  let done = 0;
   try {
     const index = await opened();
-    for (const { language, records } of languages) await addRecords(index, language, records);
+    for (const { language, records } of languages)
+      await addRecords(index, language, records, () => onIndexed?.(++done, ofRecords));
     const pages = await addPages(index);
-    await writeIndex(
-      index,
-      folder,
-      languages.reduce((sum, { records }) => sum + records.length, pages),
-    );
+    await writeIndex(index, folder, ofRecords + pages);
   } finally {
     await close();
   }
@@ -73,7 +76,12 @@ async function opened(): Promise<PagefindIndex> {
   return index;
 }
 
-async function addRecords(index: PagefindIndex, language: string, records: readonly SearchRecord[]): Promise<void> {
+async function addRecords(
+  index: PagefindIndex,
+  language: string,
+  records: readonly SearchRecord[],
+  onAdded: () => void,
+): Promise<void> {
   for (const { url, kind, title, note, names, also, content, lang, sections, keys } of records) {
     const { errors } = await index.addCustomRecord({
       url,
@@ -91,6 +99,7 @@ async function addRecords(index: PagefindIndex, language: string, records: reado
       },
     });
     refuse(url, errors);
+    onAdded();
   }
 }
 

@@ -26,6 +26,16 @@ export interface Known {
   isSame(file: string): boolean;
 }
 
+interface ReadOptions {
+  leave?: readonly FoundFile['kind'][];
+  known?: Known;
+  /** Is told how far the reading is. */
+  onRead?: OnProgress | undefined;
+}
+
+/** How much of a long work is done, of how much. */
+export type OnProgress = (done: number, of: number) => void;
+
 /** Files between two breaths, in which the body reader's answers are taken in. */
 const AT_ONCE = 50;
 
@@ -38,7 +48,7 @@ const AT_ONCE = 50;
 export async function readFolder(
   folder: string,
   wants: Wants = 'everything',
-  { leave = [], known }: { leave?: readonly FoundFile['kind'][]; known?: Known } = {},
+  { leave = [], known, onRead }: ReadOptions = {},
 ): Promise<FolderRead> {
   const { found: all, problems } = findFiles(folder);
   const found = all.filter(({ kind }) => !leave.includes(kind));
@@ -58,9 +68,12 @@ export async function readFolder(
         continue;
       }
       reads.push(concerning(file.path, () => readOne(file, schemas, bodies, wants)));
-      if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
+      if (at % AT_ONCE !== AT_ONCE - 1) continue;
+      onRead?.(reads.length, found.length);
+      await setImmediate();
     }
     bodies.flush();
+    onRead?.(reads.length, found.length);
     const files: WrittenFile[] = [];
     const unread: FolderRead['unread'] = [];
     for (const {

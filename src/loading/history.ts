@@ -14,6 +14,13 @@ const MOST_STEPS = 12_000;
 const MOST_READ_BY_LINE = 300;
 const AT_ONCE = 4;
 
+interface HowToRead {
+  /** How many files are read by line at most; as many as is fast where nobody says. */
+  mostByLine?: number;
+  /** Is told how many of those are read. */
+  onRead?: ((done: number, of: number) => void) | undefined;
+}
+
 /** The files with fields whose lines pages speak of, and where their fields stand. */
 export function sourcesWithLines(portfolio: Portfolio): Map<string, Source> {
   const { accounts, holdings, salesPlans, newCustomerPlans, segments, units, company } = portfolio;
@@ -42,7 +49,7 @@ export async function readHistory(
   where: string | Git,
   byLine: readonly string[],
   asOf: IsoDate,
-  mostByLine?: number,
+  { mostByLine, onRead }: HowToRead = {},
 ): Promise<History | undefined> {
   const git = typeof where === 'string' ? await openGit(where) : where;
   const [edits, mechanical, status] = await Promise.all([
@@ -70,9 +77,11 @@ export async function readHistory(
   const toRead = [...files]
     .filter(([file, { lines }]) => wanted.has(file) && !lines)
     .slice(0, mostByLine ?? Math.min(MOST_READ_BY_LINE, Math.ceil(MOST_STEPS / edits.commits.size)));
-  await eachOf(toRead, async ([file, { last }]) =>
-    files.set(file, { last, version: last, ...(await readLineChanges(git, file, edits, ignored)) }),
-  );
+  let done = 0;
+  await eachOf(toRead, async ([file, { last }]) => {
+    files.set(file, { last, version: last, ...(await readLineChanges(git, file, edits, ignored)) });
+    onRead?.(++done, toRead.length);
+  });
   return toldHistory(
     { files, edits: [...edits.commits.values()] },
     { asOf, isMechanical: (commit) => shortIds.has(commit) },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFolder, type FolderRead, type Known } from './disk.ts';
+import { readFolder, type FolderRead, type Known, type OnProgress } from './disk.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
 import { partPlan } from './frontmatter.ts';
 
@@ -27,9 +27,9 @@ const ONLY_BYTES: readonly FoundFile['kind'][] = ['handbook', 'method'];
  * Reads two states of a content folder. A file that is the same in both, byte for byte, is read once; the two
  * portfolios then share what it says. Pages of a handbook are compared and not read.
  */
-export async function readBoth(before: string, after: string): Promise<BothRead> {
+export async function readBoth(before: string, after: string, onRead?: OnProgress): Promise<BothRead> {
   const { files, isSame } = differingFiles(before, after);
-  const read = await readFolder(after, 'problems', { leave: ONLY_BYTES });
+  const read = await readFolder(after, 'problems', { leave: ONLY_BYTES, onRead });
   const known: Known = { read, isSame: (file) => isSame.get(file) === true };
   return { before: await readFolder(before, 'problems', { leave: ONLY_BYTES, known }), after: read, files };
 }

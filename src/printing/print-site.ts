@@ -33,11 +33,18 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
   });
 }
 
-/** Prints a site into a folder. */
-export async function printSite(folder: string, facts: SiteFacts, place: SitePlace): Promise<void> {
+/** Prints a site into a folder, and tells how many of its files are there. */
+export async function printSite(
+  folder: string,
+  facts: SiteFacts,
+  place: SitePlace,
+  onPrinted?: (done: number, of: number) => void,
+): Promise<void> {
   const write = writeInto(folder);
-  for (const { path, make, what } of filesOfSite(facts, place)) {
+  const files = filesOfSite(facts, place);
+  for (const [at, { path, make, what }] of files.entries()) {
     const content = concerning(what, make);
     write(path, content instanceof Promise ? await content : content);
+    onPrinted?.(at + 1, files.length);
   }
 }

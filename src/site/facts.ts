@@ -23,18 +23,20 @@ export interface FactsWish {
   withHistory: boolean;
   /** The files that the book was made from, so that each language of the company has its names, and each page its forms. */
   files?: readonly WrittenFile[] | undefined;
+  /** Is told how many files' history is read, of how many. */
+  onHistory?: (done: number, of: number) => void;
 }
 
 /** What all pages start from: a book of figures, what is judged in it, and what git knows. RULLA_LEAVE_OUT names the parts that are left out. */
 export async function factsOf(
   book: FigureBook,
-  { folder, commit, withHistory, files = [] }: FactsWish,
+  { folder, commit, withHistory, files = [], onHistory }: FactsWish,
 ): Promise<SiteFacts> {
   const leftOut = leftOutIn(process.env['RULLA_LEAVE_OUT']);
   const history =
     !withHistory || leftOut.has('history')
       ? undefined
-      : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines');
+      : await historyBeside(typeof folder === 'string' ? await openGit(folder) : folder, book, 'with-lines', onHistory);
   const ofHandbook = leftOut.has('handbook') ? {} : { method: methodShelf(), commands: commandHelps() };
   const at = typeof folder === 'string' ? folder : folder.folder;
   const editing = editingGround(files, book, (file) => readFileSync(path.join(at, file), 'utf8'));

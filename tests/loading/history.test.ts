@@ -214,7 +214,7 @@ test('beyond the limit the files changed last are read by line, the others as a 
     '2026-08-23T08:00:00Z',
     'accounts/meritar-foods.mdx',
   );
-  const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx'], AS_OF, 1);
+  const history = await readHistory(content, [FILE, 'accounts/meritar-foods.mdx'], AS_OF, { mostByLine: 1 });
   expect(words(changeOfLines(history, 'accounts/meritar-foods.mdx', 3))).toBe(
     '2026-08-22 Petri Salmela: What Meritar buys',
   );

@@ -144,7 +144,7 @@ describe('from the package file, in an empty folder, with an empty home and the 
     expect(built.output).toMatch(/^Built \d+ pages of Acme Pumps as of 2026-11-28 into .*site\n$/);
     expect(readFileSync(at('site/accounts/first-customer/index.html'), 'utf8')).toContain('Anna Example');
     expect(textsIn(at('node_modules/rulla'))).toEqual(before);
-    expect(readdirSync(at('.rulla'))).toEqual([]);
+    expect(readdirSync(at('.rulla'))).toEqual(['took.json']);
   });
 
   test('the commands of every code host’s file run in the company’s repository', async () => {

@@ -29,8 +29,8 @@ test('start clears away what a killed build left, builds, serves on the address 
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let said = '';
   const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
     child.stderr.on('data', (text) => (said += String(text)));
     child.stdout.on('data', (text) => {
       said += String(text);
@@ -39,6 +39,7 @@ test('start clears away what a killed build left, builds, serves on the address 
     });
     child.on('close', () => reject(new Error(said)));
   });
+  expect(said).toMatch(/^Checking and building: \d+ files, about \d+ (?:seconds|minutes)(?: the first time)?\n/);
   expect((await fetch(address)).status).toBe(200);
   expect(await (await fetch(`${address}data/account-quarter.csv`)).text()).toContain(
     'account,crmId,quarter,target,budget,forecast,actual\n',

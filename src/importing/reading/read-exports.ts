@@ -15,7 +15,12 @@ import { accountRows, actualsRows, contactRows, deletedIn, living, targetRows, t
 import { sourcesIn, type Source } from './sources.ts';
 
 /** Reads the exports that a folder holds: accounts, contacts, actuals, team and targets, any of them in several files, with their column map. */
-export async function readExports(folder: string, mapFile: string | undefined, findings: Findings): Promise<Exports> {
+export async function readExports(
+  folder: string,
+  mapFile: string | undefined,
+  findings: Findings,
+  onRead?: (done: number, of: number) => void,
+): Promise<Exports> {
   const present = await readdir(folder);
   const named = (wanted: string) =>
     present.find((entry) => entry === wanted) ?? present.find((entry) => entry.toLowerCase() === wanted);
@@ -58,6 +63,7 @@ export async function readExports(folder: string, mapFile: string | undefined, f
     const counted = kind === 'actuals' ? unseen.only(source) : living(source, findings);
     const rows = read({ source: counted, told: maps[kind], marks, findings });
     readings.push(readingOf(source, rows));
+    onRead?.(readings.length, sources.length);
     return rows;
   };
   const accounts = accountsOnce(await rowsOf('accounts', accountRows), findings);

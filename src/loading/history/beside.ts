@@ -19,6 +19,7 @@ export async function historyBeside(
   git: Git,
   { portfolio, asOf }: FigureBook,
   wants: 'with-lines' | 'edits',
+  onRead?: (done: number, of: number) => void,
 ): Promise<History | undefined> {
   const { history: written } = readHistoryFile(git.folder);
   const told = async (): Promise<History | undefined> => {
@@ -29,7 +30,9 @@ export async function historyBeside(
   };
   if (written && (written.invented || git.top === undefined || git.trouble())) return told();
   const fromGit =
-    wants === 'edits' ? await readEditHistory(git, asOf) : await readHistory(git, filesWithLines(portfolio), asOf);
+    wants === 'edits'
+      ? await readEditHistory(git, asOf)
+      : await readHistory(git, filesWithLines(portfolio), asOf, { onRead });
   return fromGit ?? told();
 }
 
