@@ -3,6 +3,9 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'rolldown/utils';
+import { ruleMarkdown } from '#views/handbook/rule-markdown.ts';
+import { RULE_IDS } from '#views/handbook/rules.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { asInstalled } from './as-installed.ts';
 
 /**
@@ -33,6 +36,11 @@ for (const file of readdirSync(LIB, { recursive: true, encoding: 'utf8' }).map((
     else if (file.endsWith('.ts')) writeFileSync(place.replace(/ts$/, 'js'), stripTypeScriptTypes(code));
     else writeFileSync(place, /\.(?:astro|mjs)$/.test(file) ? code : text);
   }
+}
+for (const language of LANGUAGES) {
+  mkdirSync(path.join(LIB, 'rules', language), { recursive: true });
+  for (const id of RULE_IDS)
+    writeFileSync(path.join(LIB, 'rules', language, `${id}.md`), asInstalled(ruleMarkdown(id, language)));
 }
 const { name, version, type, imports, dependencies } = JSON.parse(
   readFileSync(path.join(PROJECT, 'package.json'), 'utf8'),

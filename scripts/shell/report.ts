@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { countOf, withoutFloods } from '#domain/checks/problem-list.ts';
@@ -12,7 +13,9 @@ import { asText } from '#problems/as-text.ts';
 import { describe } from '#problems/described-problem.ts';
 import { scaleOf } from '#views/scale.ts';
 import { WrongUse } from './command-line.ts';
+import { rulePagesOf } from './rule-pages.ts';
 import { wayInRepository, wayTo } from './settings.ts';
+import { hasColours } from './stages.ts';
 
 const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -37,16 +40,14 @@ export function report(
 ): string {
   const figures = book && formatterFor(language, book.portfolio.company.currencyUnit, scaleOf(book));
   const isForHost = format === 'github' || format === 'gitlab';
-  const wish = {
-    t: messagesFor(language),
-    format: figures,
-    folder: isForHost ? wayInRepository(folder) : wayTo(folder),
-  };
+  const named = isForHost ? wayInRepository : wayTo;
+  const pageOf = rulePagesOf(folder, language, named);
+  const wish = { t: messagesFor(language), format: figures, folder: named(folder), pageOf };
   const both = withoutFloods(problems).map((problem) => ({ problem, described: describe(problem, wish) }));
   const described = both.map((one) => one.described);
   switch (format) {
     case 'text':
-      return asText(described);
+      return asText(described, hasColours(process.stderr));
     case 'github':
       return asGithub(described);
     case 'gitlab':

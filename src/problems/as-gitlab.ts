@@ -10,14 +10,14 @@ const SEVERITIES: Record<Grade, string> = { error: 'critical', 'red-flag': 'mino
  */
 export function asGitlab(problems: readonly DescribedProblem[]): string {
   const times = new Map<string, number>();
-  const report = problems.map(({ grade, file, line, column, rule, title, what, cure }) => {
+  const report = problems.map(({ grade, file, line, column, rule, title, what, cure, more }) => {
     const same = `${rule}\n${file}\n${what}`;
     const time = (times.get(same) ?? 0) + 1;
     times.set(same, time);
     return {
       type: 'issue',
       check_name: rule,
-      description: `${title}. ${what} ${cure}`,
+      description: `${title}. ${what} ${cure} ${more}`,
       categories: ['Bug Risk'],
       severity: SEVERITIES[grade],
       fingerprint: createHash('sha256').update(`${same}\n${time}`).digest('hex'),

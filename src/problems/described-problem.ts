@@ -27,12 +27,17 @@ export interface DescribingWish {
   format: Formatter | undefined;
   /** The way to the content folder, empty when the reader stands in it. */
   folder: string;
+  /** Where the page of a rule can be opened; its address within a site where nobody says. */
+  pageOf?: (rule: RuleId) => string;
 }
 
 type WordsOfRules = Pick<Messages, 'readingProblems' | 'linkingProblems' | 'planProblems'>;
 
 /** Puts a problem into words. */
-export function describe(problem: Problem, { t, format, folder }: DescribingWish): DescribedProblem {
+export function describe(
+  problem: Problem,
+  { t, format, folder, pageOf = pageInSite }: DescribingWish,
+): DescribedProblem {
   const { rule, grade, place } = problem;
   return {
     rule,
@@ -44,9 +49,14 @@ export function describe(problem: Problem, { t, format, folder }: DescribingWish
     file: folder === '' ? place.file : `${folder}/${place.file}`,
     line: place.line,
     column: place.column,
-    more: `${t.check.more}: /handbook/rules/${rule}/`,
+    more: `${t.check.more}: ${pageOf(rule)}`,
     ...(problem.others !== undefined && { others: problem.others }),
   };
+}
+
+/** The page of a rule within a site that stands at the root. */
+function pageInSite(rule: RuleId): string {
+  return `/handbook/rules/${rule}/`;
 }
 
 /** What a problem is and how it is mended, in words alone. */

@@ -33,10 +33,13 @@ function plans(
   );
 }
 
-function comment(before: Told['accounts'], after: Told['accounts'], language = 'en'): string {
+function comment(before: Told['accounts'], after: Told['accounts'], language = 'en', site?: string): string {
   const [was, is] = [before, after].map((accounts) => {
     const portfolio = kaarnavesi({
-      company: { guardrails: { figuresAbove: 1, judgements: true, sealingWithinDays: 300, rules: true } },
+      company: {
+        ...(site !== undefined && { site, languages: ['en', 'fi'] }),
+        guardrails: { figuresAbove: 1, judgements: true, sealingWithinDays: 300, rules: true },
+      },
       accounts,
     });
     const book = openBook(portfolio, DAY);
@@ -93,6 +96,24 @@ describe('the comment on a proposal', () => {
     const text = comment(was, { ...is, 'plan-7': plans(8, 'Plan', 'trouble', 900)['plan-7'] ?? {} });
     expect(text).toContain('39 other plans are unchanged.');
     expect(text).not.toContain('Plan 6');
+  });
+
+  test('links a red flag to the page of its rule where the site has an address, and nowhere else', () => {
+    const was = plans(1, 'Plan', 'growth', 100);
+    const unknown = [{ id: 'eero', name: 'Eero Kallas', influence: 'high', attitude: 'unknown' }] as const;
+    const is = { 'plan-0': { ...was['plan-0'], people: [...unknown] } };
+    const link = /\]\((https:[^)]*)\)/g;
+    const linked = (language: string, site?: string) => [
+      ...new Set([...comment(was, is, language, site).matchAll(link)].map(([, href = '']) => href)),
+    ];
+    expect(linked('en')).toEqual([]);
+    expect(linked('en', 'https://plans.acme.example')).toContain(
+      'https://plans.acme.example/handbook/rules/attitude-unknown-high-influence/',
+    );
+    expect(linked('fi', 'https://plans.acme.example/x/')).toContain(
+      'https://plans.acme.example/x/fi/handbook/rules/attitude-unknown-high-influence/',
+    );
+    expect(linked('en', 'https://plans.acme.example/a)b')).toEqual([]);
   });
 
   test('where nothing counts is one paragraph, under a mark that a workflow knows', () => {

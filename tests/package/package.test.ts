@@ -112,6 +112,9 @@ describe('from the package file, in an empty folder, with an empty home and the 
     writeFileSync(plan, fine);
     expect(code).toBe(1);
     expect(errors).toContain('file=content/accounts/first-customer.mdx,line=4,');
+    const page = 'node_modules/rulla/lib/rules/en/unknown-reference.md';
+    expect(errors).toContain(`%0AMore: ${page}`);
+    expect(readFileSync(at(page), 'utf8')).toMatch(/^# .*\n\n.*`unknown-reference`/);
   });
 
   test('a commit with an error in a plan is stopped, by the hook that the first installation switched on', async () => {

@@ -36,7 +36,9 @@ const USED_IN_ASSEMBLING = {
 };
 
 /** Fields that nothing of all this has to read, each with the reason. */
-const READ_BY_NOBODY: Record<string, string> = {};
+const READ_BY_NOBODY: Record<string, string> = {
+  'company site': 'where a message or a comment leads, of which this content raises none',
+};
 
 /** What assembling adds to the fields of a file: its name, what it is linked to, and what its fields were made into. */
 const ADDED = new Set(

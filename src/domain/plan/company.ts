@@ -106,6 +106,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       judgements: z.boolean().default(false),
       asks: reference().optional(),
     }).optional(),
+    site: webAddress().optional(),
     repository: group('company.repository', {
       host: z.enum(['github', 'gitlab', 'gitea', 'bitbucket', 'azure']),
       url: webAddress(),

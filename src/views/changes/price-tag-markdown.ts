@@ -43,14 +43,21 @@ function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function tableMarkdown({ title, head, rows, figuresFrom, isLong, note }: TagSection): string {
+function tableMarkdown({ title, head, rows, links, figuresFrom, isLong, note }: TagSection): string {
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
   const under = `| ${head.map((_, at) => (at >= figuresFrom ? '---:' : '---')).join(' | ')} |`;
-  const table = [line(head), under, ...rows.map(line)].join('\n');
+  const linked = (cells: readonly string[], at: number) =>
+    `| ${cells.map((cell, column) => link(plain(cell), column === links?.column ? links.hrefs[at] : undefined)).join(' | ')} |`;
+  const table = [line(head), under, ...rows.map(linked)].join('\n');
   const body = note === undefined ? table : `${table}\n\n${plain(note)}`;
   return isLong
     ? `<details>\n<summary>${plain(title)}</summary>\n\n${body}\n\n</details>`
     : `### ${plain(title)}\n\n${body}`;
+}
+
+/** A text that leads somewhere, where the address is one that no markup can end. */
+function link(text: string, href: string | undefined): string {
+  return href === undefined || /[\s()<>|\\]/.test(href) ? text : `[${text}](${href})`;
 }
 
 /** A text as it stands: no markup of it is any, and no name of it calls somebody. */

@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { isAccount, plannedIn, type Portfolio } from '#domain/portfolio.ts';
 import { flagWords } from '#problems/flag-words.ts';
+import { ruleAddress } from '#problems/rule-address.ts';
 import { askedWords, type AskedWords } from './asked-words.ts';
 import { shownValue } from './shown-value.ts';
 import { figuresLead, sumSections } from './sums-view.ts';
@@ -142,7 +143,20 @@ function flagSection({ flags }: PortfolioChanges, { before, after }: States, wor
     ...flags.closed.map((flag) => row(flag, tag.flagCloses, before)),
   ];
   const head = [tag.what, tag.severity, tag.who, tag.flag, tag.clear];
-  return rows.length === 0 ? [] : [{ title: tag.flagsTitle, head, rows, figuresFrom: head.length, isLong: false }];
+  const { language } = words.format;
+  const hrefs = [...flags.opened, ...flags.closed].map(({ rule }) => ruleAddress(after.company, language, rule));
+  return rows.length === 0
+    ? []
+    : [
+        {
+          title: tag.flagsTitle,
+          head,
+          rows,
+          links: { column: head.indexOf(tag.flag), hrefs },
+          figuresFrom: head.length,
+          isLong: false,
+        },
+      ];
 }
 
 function whose({ account, segment, newCustomerPlan }: Problem, portfolio: Portfolio): string {

@@ -18,6 +18,8 @@ export interface TagSection {
   isLong: boolean;
   /** Figures, which a page tells in a form of its own. */
   isOfSums?: boolean;
+  /** Where a cell leads to that stands in the open, as in a comment: of which column, and of each row. */
+  links?: { column: number; hrefs: readonly (string | undefined)[] };
   /** How many rows were left out, in words. */
   note?: string | undefined;
 }

@@ -49,7 +49,8 @@ export interface RulePage extends RuleRow {
 }
 
 const FILE_RULES = { ...READING_RULES, ...LINKING_RULES };
-const EXAMPLES: Readonly<Record<string, RuleExample>> = examples;
+/** The fault that was made for each rule, where one can be made in a file. */
+export const EXAMPLES: Readonly<Record<string, RuleExample>> = examples;
 const ORDER: readonly CompanyGrade[] = ['red-flag', 'hint', 'error', 'off'];
 
 /** The ids of all rules: those that judge the portfolio, then those about files. */
@@ -86,7 +87,7 @@ function ruleRow(site: Site, id: string) {
     id,
     title: ruleTitle(site.t, id) ?? id,
     href: site.url(`/handbook/rules/${id}/`),
-    meaning: meaningOf(site, id),
+    meaning: meaningOf(site.t, id),
     grade,
     /** Says how the rule counts by itself, where the company grades it otherwise. */
     regraded: grade === own ? undefined : site.t.rules.regraded(own),
@@ -95,13 +96,15 @@ function ruleRow(site: Site, id: string) {
   };
 }
 
-function ownGrade(id: string): CompanyGrade {
+/** How a rule counts where no company says otherwise. */
+export function ownGrade(id: string): CompanyGrade {
   if (id in PLAN_RULES) return PLAN_RULES[id as keyof typeof PLAN_RULES].grade;
   if (id in FILE_RULES) return FILE_RULES[id as keyof typeof FILE_RULES];
   throw new Error(`Expected the id of a rule, got "${id}".`);
 }
 
-function meaningOf({ t }: Site, id: string): string {
+/** What a rule means, in a sentence or two. */
+export function meaningOf(t: Site['t'], id: string): string {
   const planRules: Readonly<Record<string, { meaning: string }>> = t.planProblems;
   const fileRules: Readonly<Record<string, string>> = t.readingMeanings;
   return planRules[id]?.meaning ?? fileRules[id] ?? '';
