@@ -41,7 +41,7 @@ const SHORT = /(?<=\d)\s*(?:(k)|M)$/u;
 function withoutUnit(written: string, isMoney: boolean): { text: string; by: number } {
   const plain = written
     .replace(/[_\u00a0\u202f\u2007\u2009]/g, (sign) => (sign === '_' ? "'" : ' '))
-    .replace(/\beuro[a-z]*$/i, 'EUR')
+    .replace(/(?<![a-z])euro[a-z]*$/i, 'EUR')
     .replace(/(?<=\d)[.,](?:-|–|—)?(?=\s*(?:\p{Sc}|[A-Z]{3}|kr)?$)/u, '')
     .replace(/\s*%$/, '')
     .trim();

@@ -8,6 +8,8 @@ import {
   plainDecimal,
   readAmount,
   shareOut,
+  byAmount,
+  bySize,
 } from '#domain/money/money.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
@@ -152,4 +154,22 @@ test('in a data file an amount has all decimals of its currency', () => {
     '-1.00',
   ]);
   expect([0, -7].map((amount) => plainDecimal(amount, { code: 'JPY', decimals: 0 }))).toEqual(['0', '-7']);
+});
+
+test('rows by amount: the smaller first, whatever its sign, and what is not set last', () => {
+  const rows = [5, undefined, -7, 0, undefined, 300, -7];
+  expect(rows.toSorted(byAmount)).toEqual([-7, -7, 0, 5, 300, undefined, undefined]);
+  const ordered = (one?: number, other?: number) => Math.sign(byAmount(one, other));
+  expect([ordered(1, 2), ordered(2, 1), ordered(2, 2), ordered(undefined, 2), ordered(2, undefined)]).toEqual([
+    -1, 1, 0, 1, -1,
+  ]);
+  expect(byAmount(undefined, undefined)).toBe(0);
+});
+
+test('rows by size: the larger first, gains and losses alike, nought before what is not set', () => {
+  const sizes = [5, undefined, -7, 0, 300, -300].toSorted(bySize).map((amount) => amount && Math.abs(amount));
+  expect(sizes).toEqual([300, 300, 7, 5, 0, undefined]);
+  // Sorting puts undefined last by itself: asked pair by pair.
+  expect([bySize(0, undefined), bySize(undefined, 0), bySize(undefined, undefined)].map(Math.sign)).toEqual([-1, 1, 0]);
+  expect([bySize(-7, 5), bySize(5, -7), bySize(7, -7)].map(Math.sign)).toEqual([-1, 1, 0]);
 });

@@ -24,3 +24,9 @@ test('a limit of any decimals turns on the amount that it is exactly', () => {
     ),
   );
 });
+
+test('a limit that is written with a power of ten counts whole', () => {
+  // 1e21 per cent of one unit are 1e19 units.
+  expect([isBeyond(9_000_000_000_000_000, 1, 1e21), isBeyond(1, 0, 1e21)]).toEqual([false, true]);
+  expect([isBeyond(1_000, 1_000, 100), isBeyond(1_001, 1_000, 100)]).toEqual([false, true]);
+});

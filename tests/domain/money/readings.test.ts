@@ -35,6 +35,31 @@ test.each([
   ['1.5e3', ['1500']],
   ['12.3456', ['12.35']],
   ['0.500', ['0.50']],
+  ['-1.5e3', ['-1500']],
+  ['+1.5e3', ['1500']],
+  ['12e2', ['1200']],
+  ['.25e2', ['25']],
+  ['1.25E2', ['125']],
+  ['2e+10', ['20000000000']],
+  ['1.5e1', ['15']],
+  ['1.2345e2', ['123.45']],
+  ['-1.234,50', ['-1234.50']],
+  ['(1.234,50)', ['-1234.50']],
+  ['1_200_000', ['1200000']],
+  ['1\u2007200', ['1200']],
+  ['1\u2009200\u2009€', ['1200']],
+  ['85,– €', ['85']],
+  ['85.— kr', ['85']],
+  ['85.-', ['85']],
+  ['85. EUR', ['85']],
+  ['85,', ['85']],
+  ['85euro', ['85']],
+  ['85 EUROS', ['85']],
+  ['85sek', ['85']],
+  ['85 000 sek', ['85000']],
+  ['1,5 m', ['1500000']],
+  ['0,5 tuh. €', ['500']],
+  ['-2,5 k', ['-2500']],
 ])('%s can only be %j', (written, readings) => {
   expect(readingsOf(written, EUR)).toEqual(readings);
 });
@@ -51,12 +76,27 @@ test.each([
   expect(readingsOf(written, EUR)).toEqual(readings);
 });
 
-test.each(['', 'about 5', '0x10', '.inf', '1.2.3', '1,23.456,7', 'k', '85 x', '9'.repeat(30)])(
-  '"%s" can be no amount',
-  (written) => {
-    expect(readingsOf(written, EUR)).toEqual([]);
-  },
-);
+test.each([
+  '',
+  'about 5',
+  'x1e3',
+  '1e3x',
+  '1e3 x',
+  '1e123',
+  '5 euro or 6',
+  '85 % x',
+  '85 sek x',
+  'x1234.500',
+  '0x10',
+  '.inf',
+  '1.2.3',
+  '1,23.456,7',
+  'k',
+  '85 x',
+  '9'.repeat(30),
+])('"%s" can be no amount', (written) => {
+  expect(readingsOf(written, EUR)).toEqual([]);
+});
 
 test('the currency decides what a point means: three decimals are its own, or none are', () => {
   const readings = ['TND', 'JPY'].map((code) => readingsOf('85.000', currency(code)));
@@ -72,6 +112,42 @@ test('what counts no money is told so that it cannot be taken for thousands agai
     ['45'],
     [],
   ]);
+  expect(
+    ['45%', '45  %', '-0,125', '-12,50', '1.25M', '1M', '2k', '10,00', '-7', '100,0', '1,0500'].map((written) =>
+      readingsOf(written, undefined),
+    ),
+  ).toEqual([
+    ['45'],
+    ['45'],
+    ['-0.125'],
+    ['-12.5'],
+    ['1250000'],
+    ['1000000'],
+    ['2000'],
+    ['10'],
+    ['-7'],
+    ['100'],
+    ['1.05'],
+  ]);
+});
+
+test('thousands without all of their signs are read as such only where the last three stand alone', () => {
+  expect(['1234.500', '-1234.500', '0234.500', '1234.5000', '1234.50'].map((each) => readingsOf(each, EUR))).toEqual([
+    ['1234500', '1234.50'],
+    ['-1234500', '-1234.50'],
+    ['234.50'],
+    ['1234.50'],
+    ['1234.50'],
+  ]);
+});
+
+test('no reading is larger than a line may hold, and the largest is still one', () => {
+  const [euro, yen] = [EUR, currency('JPY')];
+  const largest = String(LARGEST_AMOUNT / 100).replace('.', ',');
+  expect(readingsOf(largest, euro)).toEqual([String(LARGEST_AMOUNT / 100)]);
+  expect(readingsOf(`${LARGEST_AMOUNT} ¥`, yen)).toEqual([String(LARGEST_AMOUNT)]);
+  expect(readingsOf(`${LARGEST_AMOUNT + 1} ¥`, yen)).toEqual([]);
+  expect(readingsOf(`${LARGEST_AMOUNT},01`, euro)).toEqual([]);
 });
 
 const CURRENCIES = Intl.supportedValuesOf('currency').map(currency);

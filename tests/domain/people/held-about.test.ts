@@ -210,6 +210,32 @@ describe('what is held about a person', () => {
     ]);
   });
 
+  test('is what seals keep of this customer, not of another with a person of the same id', () => {
+    const judged = { ...EERO, influence: 'low' as const, asOf: '2026-09-01' };
+    const plan = told(
+      { people: [judged] },
+      { accounts: { 'meritar-foods': { name: 'Meritar Foods', people: [{ ...judged, influence: 'high' }] } } },
+    );
+    expect(held(plan, { sealed: true }).filter((line) => line.startsWith('sealed'))).toEqual([
+      'sealed snapshots/2026-Q3.json 2026-Q3: unknown, low',
+    ]);
+  });
+
+  test('where nobody points at them, only the text that names them is held', () => {
+    const people = [EERO, MAIJA];
+    const body: BodyNode[] = [
+      { html: '<p>Eero</p><p>Kallas</p>' },
+      { html: '<p>Maija Lehto</p>' },
+      { component: 'Person', attributes: {}, children: [], ...at },
+      { component: 'Figure', attributes: { id: 'eero-kallas' }, children: [], ...at },
+    ];
+    const list = held(told({ people, purpose: 'Water' }), { body });
+    expect(list.filter((line) => line.startsWith('mention'))).toEqual([
+      'mention accounts/havulinna-paper.mdx body: Eero Kallas',
+    ]);
+    expect(list.filter((line) => line.startsWith('reference'))).toEqual([]);
+  });
+
   test('is not what is held about somebody of the same name at another customer', () => {
     const plan = told(
       { purpose: 'Water' },
