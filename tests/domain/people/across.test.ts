@@ -55,7 +55,7 @@ test('who has left one of two plans stands across none, and who has left reports
 });
 
 test('whoever is found stands in each plan that holds their contact, and in no other', () => {
-  const held = fc.uniqueArray(fc.constantFrom('1', '2', '3'), { maxLength: 3 });
+  const held = fc.uniqueArray(fc.constantFrom<string>('1', '2', '3'), { maxLength: 3 });
   fc.assert(
     fc.property(fc.array(held, { maxLength: 4 }), (plans) => {
       const found = across(
