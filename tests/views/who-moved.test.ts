@@ -108,6 +108,80 @@ test('a unit tells who came, left and moved within it, and a person which custom
   expect(ofPerson('ella-koski')).toEqual([young, ella]);
 });
 
+/** The same company, in which people of ours came to a customer's team and went, and one of them left us in mid-quarter. */
+const HELPED: Told = {
+  ...TOLD,
+  units: {
+    ...TOLD.units,
+    process: {
+      name: 'Process',
+      people: [
+        { id: 'petri-salmela', name: 'petri salmela', until: '2026-08-20' },
+        person('sanna-rintala'),
+        { id: 'outi-valkama', name: 'outi valkama', until: '2026-11-01' },
+      ],
+    },
+  },
+  accounts: {
+    kivikko: {
+      name: 'Kivikko',
+      segment: 'a',
+      kam: 'sanna-rintala',
+      team: [
+        { person: 'ella-koski', function: 'service' },
+        { person: 'tero-virta', function: 'technical' },
+      ],
+      earlier: [
+        { until: '2026-07-10', team: [{ person: 'tero-virta', function: 'service' }] },
+        {
+          until: '2026-08-21',
+          kam: 'petri-salmela',
+          team: [
+            { person: 'sanna-rintala', function: 'sales' },
+            { person: 'ella-koski', function: 'service' },
+            { person: 'tero-virta', function: 'service' },
+          ],
+        },
+        { until: '2026-09-10', team: [{ person: 'tero-virta', function: 'technical' }] },
+      ],
+    },
+  },
+};
+
+test('who came to a customer’s team, left it or does something else in it is told beside the moves, and who left us', () => {
+  const site = siteOf(kaarnavesi(HELPED), AS_OF);
+  const helped = [
+    'Kivikko: sanna rintala since 21 Aug 2026, petri salmela before.',
+    // Sanna Rintala came to the team in July; in August she is told of as its key account manager alone.
+    'Kivikko: sanna rintala, sales in the team since 10 Jul 2026.',
+    'Kivikko: ella koski, service in the team since 10 Jul 2026.',
+    'Kivikko: ella koski, service no longer in the team from 21 Aug 2026.',
+    'Kivikko: tero virta, technical in the team since 21 Aug 2026, tero virta, service before.',
+    'Kivikko: ella koski, service in the team since 10 Sep 2026.',
+  ];
+  const left = 'petri salmela: no longer with us from 20 Aug 2026, Process before.';
+  expect(companyQuarterPage(quarterView(site, Q)).moved.filter((text) => text.startsWith('Kivikko'))).toEqual(helped);
+  expect(companyQuarterPage(quarterView(site, Q)).moved).toContain(left);
+  expect(budgetHead(site, 'organisation').table?.moves).toContain(left);
+  expect(budgetHead(site, 'segments').table?.moves).not.toContain(left);
+  expect(teamPage(site).units.map(({ name, moves }) => [name, moves.includes(left)])).toEqual([
+    ['Energy', false],
+    ['Process', true],
+  ]);
+  const ofPerson = (id: string) => personPage(site, site.portfolio.members.get(id)!).moves;
+  expect(ofPerson('tero-virta').filter((text) => text.startsWith('Kivikko'))).toEqual([helped[4]]);
+  expect(ofPerson('petri-salmela')).toContain(left);
+  expect(movesOfAccount(site, site.portfolio.accountById.get('kivikko')!)).toHaveLength(helped.length);
+  const fi = siteOf(kaarnavesi(HELPED), AS_OF, { language: 'fi' });
+  expect(companyQuarterPage(quarterView(fi, Q)).moved).toEqual(
+    expect.arrayContaining([
+      'Kivikko: tiimissä ella koski, asiakaspalvelu, 10.7.2026 alkaen.',
+      'Kivikko: tiimissä ei enää ella koski, asiakaspalvelu, 21.8.2026 alkaen.',
+      'petri salmela: ei enää meillä 20.8.2026 alkaen, sitä ennen Process.',
+    ]),
+  );
+});
+
 /** A company with the quarter before sealed from what it says itself. */
 function sealed(portfolio: Portfolio, ...quarters: readonly [quarter: string, day: string][]): Portfolio {
   return {

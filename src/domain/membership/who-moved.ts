@@ -1,12 +1,20 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { byText } from '../order.ts';
 import type { Portfolio, SalesPlan, TeamMember } from '../portfolio.ts';
+import type { Membership } from './belonging.ts';
 import { movesOf, type Move } from './moves.ts';
+import { stateOn, type Timeline } from './timeline.ts';
 
-/** In which respect somebody belongs somewhere: a customer or a plan to a segment, to one of our people, to a parent; one of our people to a unit or a team. */
-export type Respect = 'segment' | 'keeper' | 'parent' | 'unit' | 'team';
+/**
+ * In which respect somebody belongs somewhere: a customer or a plan to a segment, to one of our people, to a parent, and a customer to
+ * those of us who work for it; one of our people to a unit, to a team, and to us at all.
+ */
+export type Respect = 'segment' | 'keeper' | 'parent' | 'helper' | 'unit' | 'team' | 'us';
 
-/** A move with who moved. A unit's team is told by its own id; somebody without a team is the unit's own. */
+/**
+ * A move with who moved. A unit's team is told by its own id; somebody without a team is the unit's own. Who works for a customer is
+ * told as person and function, `noora-peltonen/service`; who left us, by the unit that they were in.
+ */
 export interface Moved extends Move {
   of: 'account' | 'sales-plan' | 'new-customer-plan' | 'person';
   id: string;
@@ -16,7 +24,7 @@ export interface Moved extends Move {
 
 /**
  * Who moved after a day and up to another, in the portfolio's order and each oldest first: customers, sales plans, new-customer plans
- * and our own people. A customer of a sales plan that moves with the plan is not told beside it.
+ * and our own people, those who left us among them. A customer of a sales plan that moves with the plan is not told beside it.
  */
 export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): Moved[] {
   const within = (moves: readonly Move[]) => moves.filter(({ since }) => since > after);
@@ -63,6 +71,7 @@ export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): M
           'parent',
           movesOf(memberships, ({ parent }) => parent, upTo),
         ),
+        ...told(thing, 'helper', helpersMoved(memberships, upTo)),
       ].filter((moved) => !isOfPlan(salesPlan, moved));
     }),
     ...[...plans.values()].flat(),
@@ -79,8 +88,26 @@ export function whoMoved(portfolio: Portfolio, after: IsoDate, upTo: IsoDate): M
   ];
 }
 
-/** Into another unit, or within a unit into another team. */
-function movesOfPerson({ id, name, posts }: TeamMember, upTo: IsoDate): Moved[] {
+/**
+ * Who came to work for a customer, who does no more, and who does something else for it. Whoever becomes its key account manager
+ * on that day, or was it until then, is told of as that.
+ */
+function helpersMoved({ earlier, today }: Timeline<Membership>, upTo: IsoDate): Move[] {
+  return earlier.flatMap(({ until: since, state }, at) => {
+    if (since > upTo) return [];
+    const next = earlier[at + 1]?.state ?? today;
+    const keepers = state.kam === next.kam ? [] : [state.kam, next.kam];
+    const does = ({ team }: Membership) =>
+      new Map(team.map((each) => [each.person, `${each.person}/${each.function}`]));
+    const [was, is] = [does(state), does(next)];
+    return [...new Set([...was.keys(), ...is.keys()])]
+      .filter((person) => was.get(person) !== is.get(person) && !keepers.includes(person))
+      .map((person) => ({ from: was.get(person), to: is.get(person), since }));
+  });
+}
+
+/** Into another unit, or within a unit into another team, and away from us. */
+function movesOfPerson({ id, name, posts, until }: TeamMember, upTo: IsoDate): Moved[] {
   const thing = { of: 'person' as const, id, name };
   const units = movesOf(posts, ({ unit }) => unit, upTo);
   const teams = movesOf(posts, ({ unit, team }) => `${unit}/${team ?? ''}`, upTo)
@@ -89,6 +116,9 @@ function movesOfPerson({ id, name, posts }: TeamMember, upTo: IsoDate): Moved[] 
   return [
     ...units.map((move): Moved => ({ ...thing, respect: 'unit', ...move })),
     ...teams.map((move): Moved => ({ ...thing, respect: 'team', ...move })),
+    ...(until === undefined || until > upTo
+      ? []
+      : [{ ...thing, respect: 'us' as const, from: stateOn(posts, until).unit, to: undefined, since: until }]),
   ].sort((a, b) => byText(a.since, b.since));
 }
 

@@ -108,7 +108,7 @@ export const teamPage = oncePer((site: Site) => {
 
 /** Whether somebody moved to a unit, from it or within it: a customer goes where its manager is on the day of the move. */
 function concerns({ portfolio }: Site, { id, respect, from, to, since }: Moved, unit: string): boolean {
-  if (respect === 'unit') return from === unit || to === unit;
+  if (respect === 'unit' || respect === 'us') return from === unit || to === unit;
   const people = respect === 'team' ? [id] : [from, to];
   return people.some((person) => {
     const member = portfolio.members.get(person ?? '');
