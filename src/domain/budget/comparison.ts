@@ -50,13 +50,17 @@ export class Sum<Member> {
     return new Sum({ amount: amounts.length === 0 ? undefined : adder(amounts), members, missing }, amounts, adder);
   }
 
-  /** One amount that was set for all of some members together, such as a segment's target: nobody's part of it is known. */
+  /**
+   * One amount that was set for all of some members together, such as a segment's target: nobody's part of it is known. `missing`
+   * are those who were asked and have none of it.
+   */
   static setFor<Member>(
     members: readonly Member[],
     amount: Amount,
     adder: (amounts: readonly number[]) => number = add,
+    missing: readonly Member[] = [],
   ): Sum<Member> {
-    return new Sum({ amount: minorOf(amount), members }, undefined, adder);
+    return new Sum({ amount: minorOf(amount), members, missing }, undefined, adder);
   }
 
   /** Several sums as one: those of segments, the company's. Not set when none of them is. */

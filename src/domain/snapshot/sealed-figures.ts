@@ -1,7 +1,7 @@
 import { ComparedFigures } from '../budget/compared-figures.ts';
 import { Sum } from '../budget/comparison.ts';
 import { MEASURES, type Figures, type Measure } from '../budget/figures.ts';
-import { minorOf } from '../money/money.ts';
+import { add, minorOf, type Minor } from '../money/money.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import type { SealedAccount, SealedFigures, Snapshot } from './snapshot.ts';
 
@@ -37,6 +37,40 @@ export function sealedCompany(snapshot: Snapshot, quarter: Quarter): SealedSums 
   return asSealed(planned, figuresAt(snapshot.company.figures, quarter), quarter, Sum.together(parts));
 }
 
+/** A sum of a seal that is not what the accounts and plans in the seal add up to. */
+export interface BeyondItsMembers {
+  /** The segment whose sum it is; nothing for the company's. */
+  segment: string | undefined;
+  measure: Measure;
+  sealed: Minor;
+  /** What the accounts and plans in the seal add up to; nothing where none of them has a figure. */
+  ofMembers: Minor | undefined;
+}
+
+/**
+ * The sums of a quarter that a seal's own accounts and plans do not explain: some of those who were in them are not in the seal.
+ * A target may be set from above and need not be what they add up to.
+ */
+export function beyondMembers(snapshot: Snapshot, quarter: Quarter): BeyondItsMembers[] {
+  const beyond = (segment: string | undefined, planned: readonly SealedPlanned[], sealed: Figures) =>
+    MEASURES.filter((measure) => measure !== 'target').flatMap((measure): BeyondItsMembers[] => {
+      const ofMembers = minorOf(Sum.over(planned, ({ figures }) => figures[quarter]?.[measure]).amount);
+      const amount = sealed[measure];
+      return amount === undefined || amount === ofMembers ? [] : [{ segment, measure, sealed: amount, ofMembers }];
+    });
+  const { accounts, segments, newCustomerPlans, company } = snapshot;
+  return [
+    ...segments.flatMap(({ id, figures }) =>
+      beyond(
+        id,
+        accounts.filter(({ segment }) => segment === id),
+        figuresAt(figures, quarter),
+      ),
+    ),
+    ...beyond(undefined, [...accounts, ...newCustomerPlans], figuresAt(company.figures, quarter)),
+  ];
+}
+
 function targetIn(quarter: Quarter) {
   return ({ figures }: SealedPlanned) => figures[quarter]?.target;
 }
@@ -55,7 +89,8 @@ function asSealed(
     MEASURES.map((measure) => {
       const sum = Sum.over(planned, ({ figures }) => figures[quarter]?.[measure]);
       const amount = sealed[measure];
-      return [measure, amount === undefined || amount === minorOf(sum.amount) ? sum : Sum.setFor(sum.members, amount)];
+      const isOfThem = amount === undefined || amount === minorOf(sum.amount);
+      return [measure, isOfThem ? sum : Sum.setFor(sum.members, amount, add, sum.missing)];
     }),
   ) as Record<Measure, Sum<SealedPlanned>>;
   const { target } = sealed;

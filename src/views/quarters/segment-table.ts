@@ -1,9 +1,11 @@
+import { isCustomerIn } from '#domain/membership/customers.ts';
+import { membershipOn } from '#domain/membership/membership.ts';
 import type { Linked } from '../links/account-links.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
-import { sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
+import { beyondMembers, sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** A segment's figures in a quarter; the company's own row has no code. */
@@ -70,6 +72,7 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
     },
     scale: gapScale(rows.map(({ gapAmount }) => gapAmount)),
     notes: [
+      ...beyondNotes(view),
       ...roundedPartsNote(
         site,
         [...snapshot.segments.map(({ id }) => sealedSegment(snapshot, id, quarter)), sealedTogether(plans, quarter)],
@@ -91,3 +94,32 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
     ],
   };
 }
+
+/** Where a seal's sum is of more or of others than the accounts in it: of how much, and whom the plans know and the seal does not. */
+function beyondNotes({ site, names, snapshot, quarter }: QuarterView): string[] {
+  const { format, t, portfolio } = site;
+  const sealed = new Set(snapshot.accounts.map(({ id }) => id));
+  const unknownTo = (segment: string | undefined) =>
+    portfolio.accounts.filter(
+      (account) =>
+        !sealed.has(account.id) &&
+        isCustomerIn(account, quarter, portfolio.fiscalYear) &&
+        (segment === undefined || membershipOn(account, snapshot.stateOn).segment === segment),
+    );
+  return beyondMembers(snapshot, quarter).map(({ segment, measure, sealed: sum, ofMembers }) => {
+    const of = snapshot.segments.find(({ id }) => id === segment)?.name;
+    const missing = unknownTo(segment);
+    const said = t.snapshot.beyond(
+      of === undefined ? t.home.company : names.text(of),
+      t.vocabulary.measure[measure],
+      format.figure(sum),
+      format.figure(ofMembers),
+    );
+    if (missing.length === 0) return said;
+    const named = missing.slice(0, MOST_NAMED).map(({ name }) => name);
+    return `${said} ${t.snapshot.notInSeal(missing.length > MOST_NAMED ? [...named, '…'] : named, missing.length)}`;
+  });
+}
+
+/** More customers than this are counted and not named. */
+const MOST_NAMED = 3;
