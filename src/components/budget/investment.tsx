@@ -1,3 +1,4 @@
+import { ofThose } from '#components/figures/of-those.tsx';
 import { section } from '#components/frame/section.tsx';
 import { openedPanel, opens } from '#components/table/opened-panel.tsx';
 import { type Columns, table } from '#components/table/table.tsx';
@@ -48,8 +49,10 @@ function returnColumns(site: Site, head: string): Columns<ReturnRow> {
   const { currency } = site.portfolio.company;
   const { unit } = site.format;
   const used = ({ isOver }: ReturnRow) => isOver && 'over-plan';
-  const opened = (row: ReturnRow, text: string) =>
-    opens(site, row.accounts.length > 0 ? `#${row.id}` : undefined, text);
+  const opened = (row: ReturnRow, sum: 'money' | 'moneyUsed' | 'hours' | 'hoursUsed') => [
+    opens(site, row.accounts.length > 0 ? `#${row.id}` : undefined, row[sum]),
+    ofThose(site, row.ofSome[sum]),
+  ];
   return [
     {
       head,
@@ -58,11 +61,11 @@ function returnColumns(site: Site, head: string): Columns<ReturnRow> {
         places.length > 0 && under(links(places, 'file-line')),
       ],
     },
-    { head: t.moneyPlanned(unit), kind: 'num', cell: (row) => opened(row, row.money) },
-    { head: t.moneyUsed(unit), kind: 'num', class: used, cell: (row) => opened(row, row.moneyUsed) },
-    { head: t.hoursPlanned, kind: 'num', cell: (row) => opened(row, row.hours) },
-    { head: t.hoursUsed, kind: 'num', class: used, cell: (row) => opened(row, row.hoursUsed) },
-    { head: t.salesToDate(unit), kind: 'num', cell: 'sales' },
+    { head: t.moneyPlanned(unit), kind: 'num', cell: (row) => opened(row, 'money') },
+    { head: t.moneyUsed(unit), kind: 'num', class: used, cell: (row) => opened(row, 'moneyUsed') },
+    { head: t.hoursPlanned, kind: 'num', cell: (row) => opened(row, 'hours') },
+    { head: t.hoursUsed, kind: 'num', class: used, cell: (row) => opened(row, 'hoursUsed') },
+    { head: t.salesToDate(unit), kind: 'num', cell: ({ sales, ofSome }) => [sales, ofThose(site, ofSome.sales)] },
     { head: t.salesPerMoney(currency), kind: 'num', cell: 'salesPerMoney' },
     { head: t.salesPerHour(currency), kind: 'num', cell: 'salesPerHour' },
   ];

@@ -3,6 +3,8 @@ import { returnOver, type Return } from '#domain/budget/return.ts';
 import { quartersOfYear, yearOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { accountsOf, always, membersOver, ofCompany, type MembersIn } from '#domain/membership/members.ts';
 import { isAccount, placeIn, type Planned } from '#domain/portfolio.ts';
+import { ofSome, type OfSome } from '../figures/figure-texts.ts';
+import { investedOfSome, type InvestedOfSome } from '../figures/invested-of-some.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { accountsHref } from '../links/accounts-href.ts';
 import { largest } from '../list/largest.ts';
@@ -19,6 +21,8 @@ export interface ReturnRow {
   hoursUsed: string;
   isOver: boolean;
   sales: string;
+  /** Of how many of its accounts each sum is, where some have none. */
+  ofSome: InvestedOfSome & OfSome<'sales'>;
   /** Sales for each unit of money used, and for each hour; both terms stand beside them. */
   salesPerMoney: string;
   salesPerHour: string;
@@ -158,6 +162,7 @@ function row(site: Site, id: string, name: Linked, of: Return): ReturnRow {
     hoursUsed: format.number(hoursUsed),
     isOver: isOver(used),
     sales: format.figure(of.sales),
+    ofSome: { ...investedOfSome(site, used), sales: ofSome(site, perMoney.of) },
     salesPerMoney: format.times(perMoney.share, 1),
     salesPerHour: format.perUnit(perHour.share),
   };

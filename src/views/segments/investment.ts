@@ -1,10 +1,12 @@
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { Comparison } from '#domain/budget/comparison.ts';
-import { investmentOf, isOver, usedOfBudget, type Investment, type UsedOfBudget } from '#domain/budget/investment.ts';
+import { investmentOf, isOver, usedOfBudget } from '#domain/budget/investment.ts';
 import { companyQuarter, figuresOf, newCustomersQuarter, segmentQuarter } from '#domain/budget/roll-up.ts';
-import { accountsOf, always, ofCompany } from '#domain/membership/members.ts';
-import { plannedIn, type Planned } from '#domain/portfolio.ts';
+import { accountsOf, always, ofCompany, type MembersIn } from '#domain/membership/members.ts';
+import type { Planned, Segment } from '#domain/portfolio.ts';
+import type { OfSome } from '../figures/figure-texts.ts';
+import { investedOfSome, type InvestedOfSome } from '../figures/invested-of-some.ts';
 import { accountHref } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
 
@@ -22,6 +24,8 @@ export interface InvestmentRow {
   nextHours: string;
   /** Sales budget for each unit of money put in. */
   salesPerUnit: string;
+  /** Of how many of its accounts each sum is, where some have none. */
+  ofSome: InvestedOfSome & OfSome<'nextMoney' | 'nextHours'>;
 }
 
 export type InvestmentTable = NonNullable<ReturnType<typeof investmentTable>>;
@@ -29,107 +33,89 @@ export type InvestmentTable = NonNullable<ReturnType<typeof investmentTable>>;
 /** What we put in, beside what it is to bring: by segment and for new customers, with the accounts that have used more than their budget. */
 export function investmentTable(site: Site, quarter: Quarter) {
   const { portfolio, book } = site;
-  const next = addQuarters(quarter, 1);
-  const rows = portfolio.segments.flatMap((segment) => {
-    const accounts = accountsOf(segment, quarter, book);
-    const now = investmentOf(accounts, [segment], quarter, book);
-    if (isNothing(now)) return [];
-    const over = accounts.flatMap((account) => {
-      const own = investmentOf([account], [], quarter, book);
-      const used = usedOfBudget(always([account]), [], [quarter], book);
-      return isOver(used)
+  const segments = portfolio.segments.flatMap((segment) => {
+    const own: Invested = {
+      level: 'segment',
+      name: segment.name,
+      href: site.url(`/segments/${segment.id}/`),
+      membersIn: (each) => accountsOf(segment, each, book),
+      segments: [segment],
+      figures: segmentQuarter(segment, quarter, book).figures,
+    };
+    if (isNothing(site, own, quarter)) return [];
+    const over = accountsOf(segment, quarter, book).flatMap((account): Invested[] =>
+      isOver(usedOfBudget(always([account]), [], [quarter], book))
         ? [
-            row(
-              site,
-              'account',
-              account.name,
-              accountHref(site, account),
-              own,
-              used,
-              investmentOf([account], [], next, book),
-              figuresOf([account], quarter, book),
-            ),
+            {
+              level: 'account',
+              name: account.name,
+              href: accountHref(site, account),
+              membersIn: always([account]),
+              segments: [],
+              figures: figuresOf([account], quarter, book),
+            },
           ]
-        : [];
-    });
-    return [
-      row(
-        site,
-        'segment',
-        segment.name,
-        site.url(`/segments/${segment.id}/`),
-        now,
-        usedOfBudget(always(accounts), [segment], [quarter], book),
-        investmentOf(accountsOf(segment, next, book), [segment], next, book),
-        segmentQuarter(segment, quarter, book).figures,
-      ),
-      ...over,
-    ];
+        : [],
+    );
+    return [own, ...over];
   });
-  const { newCustomerPlans } = portfolio;
-  const winning = investmentOf(newCustomerPlans, [], quarter, book);
-  const newCustomers = isNothing(winning)
-    ? []
-    : [
-        row(
-          site,
-          'segment',
-          site.t.site.newCustomers,
-          site.url('/new-customers/'),
-          winning,
-          usedOfBudget(always(newCustomerPlans), [], [quarter], book),
-          investmentOf(newCustomerPlans, [], next, book),
-          newCustomersQuarter(quarter, book).figures,
-        ),
-      ];
-  if (rows.length + newCustomers.length === 0) return undefined;
-  const all = (of: Quarter) => investmentOf(plannedIn(portfolio), portfolio.segments, of, book);
-  return {
-    next,
-    rows: [
-      ...rows,
-      ...newCustomers,
-      row(
-        site,
-        'whole',
-        site.t.segments.company,
-        undefined,
-        all(quarter),
-        usedOfBudget(ofCompany(book), portfolio.segments, [quarter], book),
-        all(next),
-        companyQuarter(quarter, book).figures,
-      ),
-    ],
+  const winning: Invested = {
+    level: 'segment',
+    name: site.t.site.newCustomers,
+    href: site.url('/new-customers/'),
+    membersIn: always(portfolio.newCustomerPlans),
+    segments: [],
+    figures: newCustomersQuarter(quarter, book).figures,
   };
+  const parts = isNothing(site, winning, quarter) ? segments : [...segments, winning];
+  if (parts.length === 0) return undefined;
+  const whole: Invested = {
+    level: 'whole',
+    name: site.t.segments.company,
+    href: undefined,
+    membersIn: ofCompany(book),
+    segments: portfolio.segments,
+    figures: companyQuarter(quarter, book).figures,
+  };
+  return { next: addQuarters(quarter, 1), rows: [...parts, whole].map((each) => row(site, each, quarter)) };
+}
+
+/** Whose investment a row tells, with the sales figures that it is held against. */
+interface Invested extends Pick<InvestmentRow, 'level' | 'name' | 'href'> {
+  membersIn: MembersIn;
+  segments: readonly Segment[];
+  figures: ComparedFigures<Planned>;
 }
 
 function row(
   site: Site,
-  level: InvestmentRow['level'],
-  name: string,
-  href: string | undefined,
-  now: Investment,
-  used: UsedOfBudget,
-  next: Investment,
-  figures: ComparedFigures<Planned>,
+  { level, name, href, membersIn, segments, figures }: Invested,
+  quarter: Quarter,
 ): InvestmentRow {
-  const { format } = site;
+  const { format, book } = site;
+  const next = addQuarters(quarter, 1);
+  const sums = investmentOf(membersIn(quarter), segments, quarter, book);
+  const after = investmentOf(membersIn(next), segments, next, book);
+  const used = usedOfBudget(membersIn, segments, [quarter], book);
+  const ofNext = investedOfSome(site, usedOfBudget(membersIn, segments, [next], book));
   return {
     name,
     href,
     level,
-    money: format.figure(now.money),
-    moneyUsed: format.figure(now.moneyUsed),
-    hours: format.number(now.hours),
-    hoursUsed: format.number(now.hoursUsed),
+    money: format.figure(sums.money),
+    moneyUsed: format.figure(sums.moneyUsed),
+    hours: format.number(sums.hours),
+    hoursUsed: format.number(sums.hoursUsed),
     hoursShare: format.percent(used.hours.share),
     isOver: used.hours.isMore,
-    nextMoney: format.figure(next.money),
-    nextHours: format.number(next.hours),
+    nextMoney: format.figure(after.money),
+    nextHours: format.number(after.hours),
     salesPerUnit: format.times(new Comparison(figures.sum('budget'), used.money.against).share),
+    ofSome: { ...investedOfSome(site, used), nextMoney: ofNext.money, nextHours: ofNext.hours },
   };
 }
 
-function isNothing(investment: Investment): boolean {
-  return Object.values(investment).every((amount) => amount === undefined);
+function isNothing({ book }: Site, { membersIn, segments }: Invested, quarter: Quarter): boolean {
+  const invested = investmentOf(membersIn(quarter), segments, quarter, book);
+  return Object.values(invested).every((amount) => amount === undefined);
 }
