@@ -71,6 +71,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'segments.nothingBudgeted': ADD_UP,
   'segments.yearWouldEnd': ADD_UP,
   'segments.lede': ADD_UP,
+  'snapshot.beyond': 'domain/snapshot/beyond-members.test.ts',
   'snapshot.sumOfLines': 'views/quarters/account-quarter.test.ts',
   'team.lede': ADD_UP,
 };
