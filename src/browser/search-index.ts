@@ -186,7 +186,14 @@ function hitOf({ url, content, meta, anchors }: FoundData, answers: Answers): Hi
     return { href: `${url}#${section[1]}`, title: `${title}: ${section[2]}`, note: meta['note'] ?? '', excerpt, lang };
   const wordsBefore = content.slice(0, best ?? 0).split(/\s+/).length - 1;
   const heading = anchors?.findLast(({ element, location }) => /^h[23]$/i.test(element) && location <= wordsBefore);
-  if (heading) return { href: `${url}#${heading.id}`, title: `${title}: ${heading.text}`, note: '', excerpt, lang };
+  if (heading)
+    return {
+      href: `${url}#${heading.id}`,
+      title: `${title}: ${heading.text}`,
+      note: meta['note'] ?? '',
+      excerpt,
+      lang,
+    };
   return { href: url, title, note: meta['note'] ?? '', excerpt, lang };
 }
 

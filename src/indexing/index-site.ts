@@ -117,7 +117,7 @@ export async function addHandbook(index: PagefindIndex, site: string, base: stri
       content: html.replace(
         /<main[^>]*>/,
         (main) =>
-          `${main}${metaOf('kind', kindWord('method'))}${metaOf('keys', keysOf(html))}${lastResort(html, page)}`,
+          `${main}${metaOf('kind', kindWord('method'))}${partIn(html)}${metaOf('keys', keysOf(html))}${lastResort(html, page)}`,
       ),
     });
     refuse(page, errors);
@@ -139,6 +139,12 @@ function lastResort(html: string, page: string): string {
     .replace(/<nav[^>]*>[\s\S]*?<\/nav>/g, ' ')
     .replace(/<(\w+)[^>]*\bedit-link\b[^>]*>[\s\S]*?<\/\1>/g, ' ');
   return /[\p{L}\p{N}]/u.test(plainText(own)) ? '' : `<p>${path.basename(path.dirname(page))}</p>`;
+}
+
+/** The part of the handbook that a page says it stands in, as it is escaped there; the front page is in none. */
+function partIn(html: string): string {
+  const part = /<nav class="breadcrumb"[^>]* data-part="([^"]*)"/.exec(html)?.[1];
+  return part === undefined ? '' : metaOf('note', part);
 }
 
 function metaOf(name: string, value: string): string {

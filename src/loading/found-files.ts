@@ -7,7 +7,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { fault } from './fault.ts';
 import { meantBy } from './meant.ts';
-import { isShippedHandbook, RULE_EXAMPLES } from './shipped-handbook.ts';
+import { isShippedHandbook, RECORDED } from './shipped-handbook.ts';
 import { FOLDERS, type WrittenKind } from './written.ts';
 
 /**
@@ -158,7 +158,7 @@ export function findFiles(folder: string): { found: FoundFile[]; problems: Probl
     const pages = isShippedHandbook(path.join(root, inside)) ? 'method' : 'handbook';
     for (const { name, file, is } of entriesOf(inside)) {
       if (is === 'folder' && SHELVES.includes(name)) take(pages, file, '.mdx');
-      else if (name === RULE_EXAMPLES) continue;
+      else if (RECORDED.includes(name)) continue;
       else
         problems.push(fault('unknown-file', top(file), { is, in: inside, allowed: SHELVES }, nearest(name, SHELVES)));
     }

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 export const SHIPPED_HANDBOOK = fileURLToPath(new URL('../../content/handbook', import.meta.url));
 
 /**
- * What stands in it beside the pages: a fault for each rule, which a test writes and the pages of the rules show. A company
- * that begins with a copy of the demo has one that is not read.
+ * What stands in it beside the pages, written by tests: a fault for each rule, which the pages of the rules show, and where each
+ * field is shown. A company that begins with a copy of the demo has them, and they are not read.
  */
-export const RULE_EXAMPLES = 'rule-examples.json';
+export const RECORDED: readonly string[] = ['rule-examples.json', 'field-uses.json'];
 
 /**
  * Whether a folder is the handbook that comes with Rulla, whose pages are compiled. Every other one is a company's own:

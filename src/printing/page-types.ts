@@ -45,7 +45,7 @@ import type { Site } from '#views/site.ts';
 import { kindOf, namesAtTop, type Kind, type Output } from './output.ts';
 
 /** Every kind of page that the site has in each language, but for the handbook's own texts, which Astro compiles. */
-const PAGE_TYPES: readonly Kind<Page>[] = [
+export const PAGE_TYPES: readonly Kind<Page>[] = [
   pagesOf(homePageType),
   pagesOf(changesPageType),
   pagesOf(accountsPageType),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownPageText } from '#components/handbook/own-page-text.tsx';
 import { openBook } from '#domain/budget/figures.ts';
@@ -9,6 +10,8 @@ import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { partPlan } from '#loading/frontmatter.ts';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
+import { commandHelps } from '#site/command-helps.ts';
+import { methodShelf } from '#site/method-shelf.ts';
 import { withLinkedTerms } from '#views/handbook/linked-terms.ts';
 import { ownPageParts } from '#views/handbook/own-page.ts';
 import { gatherFacts, siteIn } from '#views/site.ts';
@@ -107,10 +110,30 @@ test('a page of the company’s own is found by searching', () => {
   expect(entry.languages['en']?.page_count).toBeGreaterThanOrEqual(pages.length);
 });
 
+test('a hit in the handbook says in which part of it the page stands', () => {
+  const fragments = path.join(folder, 'site/pagefind/fragment');
+  const notes = new Map(
+    readdirSync(fragments).map((name) => {
+      const text = gunzipSync(readFileSync(path.join(fragments, name))).toString();
+      const { url, meta } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; meta: { note?: string } };
+      return [url, meta.note] as const;
+    }),
+  );
+  expect(notes.get('/plans/handbook/visits/')).toBe('Method');
+  expect(notes.get('/plans/handbook/importing/')).toBe('How to');
+  expect(notes.get('/plans/handbook/rules/action-overdue/')).toBe('Reference');
+  const silent = [...notes].filter(([url, note]) => /\/handbook\/.+/.test(url) && !note).map(([url]) => url);
+  expect(silent).toEqual([]);
+});
+
 test('the same text gives the same HTML as data and compiled', async () => {
   const { portfolio } = await checkFolder(path.join(folder, 'content'));
   if (!portfolio) throw new Error('Expected a company, got none.');
-  const site = siteIn('en', gatherFacts(openBook(portfolio, '2026-09-18'), []), '/plans/');
+  const site = siteIn(
+    'en',
+    gatherFacts(openBook(portfolio, '2026-09-18'), [], { method: methodShelf(), commands: commandHelps() }),
+    '/plans/',
+  );
   for (const file of readdirSync(path.join(SHIPPED_HANDBOOK, 'en'))) {
     const parted = partPlan(readFileSync(path.join(SHIPPED_HANDBOOK, 'en', file), 'utf8'), file);
     if ('rule' in parted) throw new Error(`Expected fields in ${file}, got none.`);

@@ -5,6 +5,7 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
+import { DOINGS } from '#views/handbook/rule-doings.ts';
 import { RULE_IDS, ruleGroups, rulePage } from '#views/handbook/rules.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
@@ -53,15 +54,34 @@ describe.for(LANGUAGES)('in %s', (language) => {
   });
 });
 
-test('a rule stands under the grade that the company gives it, and says so', () => {
+test('a rule counts as the company grades it, and says so', () => {
   const site = siteWith({ grades: { 'one-sided-win': 'hint', 'no-coach': 'off' } });
-  const found = ruleGroups(site).flatMap(({ grade, rules }) =>
-    rules.filter(({ regraded }) => regraded !== undefined).map(({ id, regraded }) => [grade, id, regraded]),
+  const found = ruleGroups(site).flatMap(({ doing, rules }) =>
+    rules
+      .filter(({ regraded }) => regraded !== undefined)
+      .map(({ grade, id, regraded }) => [doing, grade, id, regraded]),
   );
   expect(found).toEqual([
-    ['hint', 'one-sided-win', 'The company has graded this rule itself; otherwise it would be a red flag.'],
-    ['off', 'no-coach', 'The company has graded this rule itself; otherwise it would be a hint.'],
+    ['plan', 'hint', 'one-sided-win', 'The company has graded this rule itself; otherwise it would be a red flag.'],
+    ['people', 'off', 'no-coach', 'The company has graded this rule itself; otherwise it would be a hint.'],
   ]);
+});
+
+test('rules stand by what one was doing, the gravest first, and those of fields are what no other is', () => {
+  const groups = ruleGroups(siteWith());
+  expect(groups.map(({ doing }) => doing)).toEqual(DOINGS);
+  const grades = ['error', 'red-flag', 'hint'];
+  for (const { doing, rules } of groups) {
+    const order = rules.map(({ grade }) => grades.indexOf(grade));
+    expect(order, doing).toEqual(order.toSorted((a, b) => a - b));
+  }
+  const doing = (id: string) => groups.find(({ rules }) => rules.some((rule) => rule.id === id))?.doing;
+  expect(doing('review-missing')).toBe('review');
+  expect(doing('snapshot-altered')).toBe('sealing');
+  expect(doing('csv-value')).toBe('importing');
+  expect(doing('missing-field')).toBe('fields');
+  // A rule of files that only its table knows is one of fields; a rule of plans would be one of writing a plan.
+  expect(groups.find((group) => group.doing === 'fields')?.rules.every(({ id }) => !(id in PLAN_RULES))).toBe(true);
 });
 
 test('a company grades what judges its plans, never what is wrong with a file', () => {

@@ -20,7 +20,10 @@ export function decisionPage(site: Site, record: HandbookPage, text: Html): Page
     description: record.summary,
     main: (
       <>
-        {handbookHead(site, { text: site.t.handbook.decisionsTitle, href: site.url('/handbook/decisions/') })}
+        {handbookHead(site, undefined, {
+          text: site.t.handbook.decisionsTitle,
+          href: site.url('/handbook/decisions/'),
+        })}
         {supersededNote(site, record)}
         <div lang="en">
           <h1>{record.title}</h1>

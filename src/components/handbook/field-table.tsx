@@ -1,7 +1,8 @@
 import { table } from '#components/table/table.tsx';
-import { joined } from '#components/text/lines.tsx';
-import { fieldId } from '#views/handbook/field-place.ts';
-import type { FieldTable } from '#views/handbook/handbook.ts';
+import { joined, links } from '#components/text/lines.tsx';
+import { linkedText } from '#components/text/linked-text.tsx';
+import { fieldId, type FieldTable } from '#views/handbook/field-tables.ts';
+import type { Named } from '#views/handbook/field-uses.ts';
 import type { Site } from '#views/site.ts';
 
 /**
@@ -32,10 +33,13 @@ export function fieldTable(site: Site, { id, title, where, fields }: FieldTable,
       },
       {
         head: words.description,
-        cell: ({ meaning, example }) => [
+        cell: ({ meaning, example, sameAs, shown, rules }) => [
           meaning,
+          sameAs && <span class="field-use">{linkedText(sameAs, 'quiet-link')}</span>,
+          usesLine(words.shownOn, shown, words.andMorePages),
+          usesLine(words.readBy, rules, words.andMoreRules),
           example !== undefined && (
-            <pre data-pagefind-ignore>
+            <pre data-pagefind-ignore tabindex={0} aria-label={words.exampleOf(example.split(':', 1)[0] ?? '')}>
               <code>{example}</code>
             </pre>
           ),
@@ -43,6 +47,17 @@ export function fieldTable(site: Site, { id, title, where, fields }: FieldTable,
       },
     ],
   });
+}
+
+/** Where a field is shown, or which rules judge by it, in one line. */
+function usesLine(label: string, { links: all, more }: Named, counted: (more: number) => string) {
+  return (
+    all.length > 0 && (
+      <span class="field-use">
+        {label} {links(all, 'quiet-link')} {more > 0 && counted(more)}
+      </span>
+    )
+  );
 }
 
 /** Words as they are written in a file. */

@@ -2,11 +2,12 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { table } from '#components/table/table.tsx';
 import { joined } from '#components/text/lines.tsx';
-import { componentRows, fieldTables } from '#views/handbook/handbook.ts';
-import { blockExamples } from '#views/handbook/block-examples.ts';
+import { fieldTables } from '#views/handbook/field-tables.ts';
+import { componentRows } from '#views/handbook/handbook.ts';
 import type { Site } from '#views/site.ts';
 import { codes, fieldTable } from './field-table.tsx';
 import { handbookPart } from './handbook-head.tsx';
+import { handbookSide } from './handbook-side.tsx';
 
 export const fieldsPageType: PageType = { path: '/handbook/fields/', page: printed };
 
@@ -15,7 +16,15 @@ function printed(site: Site): PageContent {
   const tables = fieldTables(site);
   return handbookPart(
     site,
-    { title: words.fieldsTitle, lede: words.fieldsLede },
+    {
+      title: words.fieldsTitle,
+      lede: words.fieldsLede,
+      side: handbookSide(
+        site,
+        'fields',
+        tables.map(({ id, title }) => ({ slug: id, text: title })),
+      ),
+    },
     <>
       <ul class="inline-links">
         {tables.map(({ id, title }) => (
@@ -31,7 +40,6 @@ function printed(site: Site): PageContent {
         <section aria-labelledby={fields.id}>
           {sectionHeader(site, { id: fields.id, title: fields.title, aside: fields.where })}
           {fieldTable(site, fields, false)}
-          {examples(site, fields.id)}
         </section>
       ))}
       <section aria-labelledby="components">
@@ -59,22 +67,5 @@ function printed(site: Site): PageContent {
         })}
       </section>
     </>,
-  );
-}
-
-/** A block of each kind to be copied into a file, folded so that the table stays the page. */
-function examples(site: Site, kind: string) {
-  const all = blockExamples(kind, site.language);
-  return (
-    all.length > 0 && (
-      <details class="no-print">
-        <summary>{site.t.handbook.blockExamples(all.length)}</summary>
-        {all.map(({ text }) => (
-          <pre>
-            <code>{text}</code>
-          </pre>
-        ))}
-      </details>
-    )
   );
 }

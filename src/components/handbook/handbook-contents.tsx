@@ -1,4 +1,5 @@
-import { handbookParts, referencePages } from '#views/handbook/around-page.ts';
+import { handbookParts } from '#views/handbook/around-page.ts';
+import { referencePages } from '#views/handbook/page-places.ts';
 import { standInLanguage } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';

@@ -6,12 +6,15 @@ import type { Printable } from '#jsx/html.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Language } from '#domain/plan/company.ts';
 import type { Linked } from '#views/links/account-links.ts';
+import type { HandbookPage } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
 
 interface HandbookPart extends Pick<PageContent, 'title' | 'side'> {
   lede: string;
   /** How the title is printed, where that is not as text. */
   shown?: Printable;
+  /** The part of the handbook that it stands in; the references, when left out. */
+  part?: HandbookPage['part'] | undefined;
   /** What in the handbook the page belongs to. */
   back?: Linked;
   /** What stands above the title: that the page is in another language, which `lang` names. */
@@ -25,7 +28,7 @@ interface HandbookPart extends Pick<PageContent, 'title' | 'side'> {
 
 /** A page of the handbook: the way back to it, the title and the sentence that opens it, and its content. */
 export function handbookPart(site: Site, part: HandbookPart, content: Printable): PageContent {
-  const { title, side, lede: said, shown = title, back, notice, lang, readers, isOfToday = false } = part;
+  const { title, side, lede: said, shown = title, part: of, back, notice, lang, readers, isOfToday = false } = part;
   return {
     title,
     section: 'handbook',
@@ -34,7 +37,7 @@ export function handbookPart(site: Site, part: HandbookPart, content: Printable)
     side,
     main: (
       <>
-        {handbookHead(site, back)}
+        {handbookHead(site, of, back)}
         {notice}
         <h1 lang={lang}>{shown}</h1>
         {lede(said, undefined, lang)}
@@ -49,14 +52,21 @@ export function handbookPart(site: Site, part: HandbookPart, content: Printable)
   };
 }
 
-/** What stands above the title of a handbook page: the way back to the handbook, and to what in it the page belongs to. */
-export function handbookHead(site: Site, back?: Linked) {
-  const { title, youAreHere } = site.t.handbook;
-  const way = [{ text: title, href: site.url('/handbook/') }, back].filter((step) => step !== undefined);
+/**
+ * What stands above the title of a handbook page: the way back to the handbook, to its part, and to what in it the page belongs
+ * to. The search reads from it in which part the page stands.
+ */
+export function handbookHead(site: Site, part?: HandbookPage['part'], back?: Linked) {
+  const { title, youAreHere, reference, part: parts } = site.t.handbook;
+  const front = site.url('/handbook/');
+  const of = part
+    ? { text: parts[part], href: `${front}#part-${part}` }
+    : { text: reference, href: `${front}#reference` };
+  const way = [{ text: title, href: front }, of, back].filter((step) => step !== undefined);
   return (
     <>
       {wears('handbook')}
-      <nav class="breadcrumb" aria-label={youAreHere}>
+      <nav class="breadcrumb" aria-label={youAreHere} data-part={of.text}>
         {joined(
           way.map(({ text, href }) => <a href={href}>{text}</a>),
           ' / ',

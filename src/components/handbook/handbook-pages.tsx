@@ -88,6 +88,7 @@ function methodPage(site: Site, page: HandbookPage, { text, headings }: OpenedPa
     {
       title: page.title,
       lede: page.summary,
+      part: page.part,
       side: handbookSide(site, slug, contents),
       notice: [supersededNote(site, page), lang && standIn(site, lang)],
       lang,

@@ -1,4 +1,5 @@
-import { handbookParts, referencePages } from '#views/handbook/around-page.ts';
+import { handbookParts } from '#views/handbook/around-page.ts';
+import { referencePages } from '#views/handbook/page-places.ts';
 import { standInLanguage } from '#views/handbook/handbook.ts';
 import { slugOf } from '#views/handbook/shelf.ts';
 import type { Site } from '#views/site.ts';
@@ -20,15 +21,7 @@ export function handbookSide(site: Site, current: string, headings: readonly { s
                 >
                   {page.title}
                 </a>
-                {slugOf(page) === current && headings.length > 0 && (
-                  <ul class="side-inside">
-                    {headings.map(({ slug, text }) => (
-                      <li>
-                        <a href={`#${slug}`}>{text}</a>
-                      </li>
-                    ))}
-                  </ul>
-                )}
+                {slugOf(page) === current && inside(headings)}
               </li>
             ))}
           </ul>
@@ -41,9 +34,25 @@ export function handbookSide(site: Site, current: string, headings: readonly { s
             <a href={href} aria-current={current === slug ? 'page' : undefined}>
               {title}
             </a>
+            {current === slug && inside(headings)}
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The headings of the page that is read, under its name. */
+function inside(headings: readonly { slug: string; text: string }[]) {
+  return (
+    headings.length > 0 && (
+      <ul class="side-inside">
+        {headings.map(({ slug, text }) => (
+          <li>
+            <a href={`#${slug}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    )
   );
 }

@@ -8,20 +8,24 @@ export const rulesPageType: PageType = { path: '/handbook/rules/', page: printed
 
 function printed(site: Site): PageContent {
   const words = site.t.handbook;
-  const titles = { ...words.grade, off: site.t.rules.off };
-  const meanings = { ...words.gradeMeaning, off: site.t.rules.offMeaning };
+  const grades = { ...words.gradeOne, off: site.t.rules.off };
+  const groups = ruleGroups(site);
   return handbookPart(
     site,
     {
       title: words.rulesTitle,
       lede: words.rulesLede(RULE_IDS.length),
-      side: handbookSide(site, 'rules'),
+      side: handbookSide(
+        site,
+        'rules',
+        groups.map(({ doing, title }) => ({ slug: doing, text: title })),
+      ),
       isOfToday: true,
     },
-    ruleGroups(site).map(({ grade, rules }) =>
+    groups.map(({ doing, title, rules }) =>
       ruleSection(
         site,
-        { id: grade, title: titles[grade], aside: String(rules.length), note: meanings[grade] },
+        { id: doing, title, aside: String(rules.length) },
         <ul class="rule-list">
           {rules.map((rule) => (
             <li>
@@ -29,7 +33,7 @@ function printed(site: Site): PageContent {
                 {rule.title}
               </a>
               <span>
-                {rule.meaning}
+                <b>{grades[rule.grade]}.</b> {rule.meaning}
                 {rule.open > 0 && [' ', <span class="rule-note one-line">{site.t.rules.open(rule.open)}.</span>]}
                 {rule.regraded && [' ', <span class="rule-note">{rule.regraded}</span>]}
               </span>

@@ -59,7 +59,7 @@ const PART_OF: Readonly<Record<FlaggedPart, PartId>> = {
   reviews: 'reviews',
 };
 
-function sectionWith(part: PartId): SectionId | 'brief' {
+export function sectionWith(part: PartId): SectionId | 'brief' {
   return part in SECTION_WITH ? SECTION_WITH[part as keyof typeof SECTION_WITH] : (part as SectionId);
 }
 

@@ -1,12 +1,12 @@
 import { HANDBOOK_PARTS } from '#domain/plan/handbook-page.ts';
 import { changeOfFile } from '#domain/history.ts';
-import { mainNavigation } from '../frame/frame.ts';
 import type { Linked } from '../links/account-links.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
 import { ruleLink } from '../links/rule-link.ts';
 import type { Site } from '../site.ts';
 import { fieldPlace } from './field-place.ts';
-import { decisionRecords, handbookShelf, methodPages } from './handbook.ts';
+import { decisionRecords, methodPages } from './handbook.ts';
+import { placeLink } from './page-places.ts';
 import { shelfOf, slugOf, type HandbookPage } from './shelf.ts';
 
 /** The pages of the handbook behind its front, part by part; a part without pages is left out. */
@@ -17,45 +17,6 @@ export function handbookParts(site: Site) {
     title: site.t.handbook.part[part],
     pages: pages.filter((page) => page.part === part),
   })).filter((part) => part.pages.length > 0);
-}
-
-/** The parts of the handbook that are made of the software itself. */
-export function referencePages(site: Site): { slug: string; href: string; title: string; summary: string }[] {
-  const words = site.t.handbook;
-  return [
-    { slug: 'glossary', title: words.glossaryTitle, summary: words.glossarySummary },
-    { slug: 'rules', title: words.rulesTitle, summary: words.rulesSummary },
-    { slug: 'fields', title: words.fieldsTitle, summary: words.fieldsSummary },
-    { slug: 'commands', title: words.commandsTitle, summary: words.commandsSummary },
-    { slug: 'requirements', title: words.requirementsTitle, summary: words.requirementsSummary },
-    { slug: 'decisions', title: words.decisionsTitle, summary: words.decisionsSummary },
-  ].map((page) => ({ ...page, href: site.url(`/handbook/${page.slug}/`) }));
-}
-
-/** An address of this site by the title of its page. Throws where no page is known there, so that none is named without being. */
-export function placeLink(site: Site, address: string): Linked {
-  const [path = '', anchor] = address.split('#');
-  const text = pageTitles(site).get(path);
-  // A build without the handbook has none of its titles.
-  if (text === undefined && site.method.length === 0) return { text: path, href: site.url(path) };
-  if (text === undefined) throw new Error(`Expected the address of a page with a title, got "${address}".`);
-  return { text, href: site.url(anchor === undefined ? path : `${path}#${anchor}`) };
-}
-
-function pageTitles(site: Site): Map<string, string> {
-  const { t } = site;
-  const inMenu = mainNavigation(site, undefined, '').flatMap(({ links }) => links);
-  const start = site.url('/').length;
-  return new Map([
-    ...inMenu
-      .filter(({ href }) => !href.includes('#'))
-      .map(({ href, name }) => [`/${href.slice(start)}`, name] as const),
-    ['/stakeholders/attitudes/', t.attitudes.title],
-    ...referencePages(site).map(({ slug, title }) => [`/handbook/${slug}/`, title] as const),
-    ...handbookShelf(site).map(
-      (page) => [`/handbook/${slugOf(page) === 'index' ? '' : `${slugOf(page)}/`}`, page.title] as const,
-    ),
-  ]);
 }
 
 /** What belongs to a page of the method: what is to be done now, the live pages, the rules and the fields. */

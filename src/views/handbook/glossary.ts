@@ -2,7 +2,7 @@ import { collatorOf, languageName, LANGUAGES } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import type { Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
-import { placeLink } from './around-page.ts';
+import { placeLink } from './page-places.ts';
 import { TERMS, type Term, type TermKey } from './terms.ts';
 
 /** One term of the glossary, in the reader's language and in the others. */

@@ -1,20 +1,7 @@
-import { oncePer } from '#domain/once-per.ts';
 import { COMPONENTS, type AttributeKind, type ComponentName } from '#domain/plan/body.ts';
-import { accountPlanSchema } from '#domain/plan/account.ts';
-import { companySchema } from '#domain/plan/company.ts';
-import { fieldsOf, type FieldEntry } from '#domain/plan/field-list.ts';
-import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
-import { reviewSchema } from '#domain/plan/review.ts';
-import { holdingSchema } from '#domain/plan/group.ts';
-import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
-import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
-import { segmentSchema } from '#domain/plan/segment.ts';
-import { unitSchema } from '#domain/plan/team.ts';
-import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { BLOCKS, type Block } from '#domain/plan/vocabulary.ts';
 import type { Site } from '../site.ts';
-import { fieldRow } from './field-row.ts';
 import { pagesIn, shelfOf, slugOf, type HandbookPage } from './shelf.ts';
 
 /**
@@ -41,55 +28,6 @@ export function standInLanguage(site: Site, page: HandbookPage): Language | unde
 /** The decision records behind the software, newest last. They are in English only. */
 export function decisionRecords(site: Site): HandbookPage[] {
   return site.method.filter((page) => shelfOf(page) === 'decisions').sort((a, b) => a.order - b.order);
-}
-
-/** One file kind of the field reference. */
-export type FieldTable = ReturnType<typeof fieldTables>[number];
-
-/** The field reference of all files, in words; made once a language. */
-export const fieldTables = oncePer((site: Site) => {
-  const currency = site.portfolio.company.currencyUnit;
-  const files = [
-    { id: 'account', where: 'accounts/<id>.mdx', schema: accountPlanSchema(currency) },
-    { id: 'sales-plan', where: 'sales-plans/<id>.mdx', schema: salesPlanSchema(currency) },
-    { id: 'review', where: 'reviews/<quarter>/<id>.mdx', schema: reviewSchema() },
-    { id: 'correction-notes', where: 'snapshots/<quarter>.notes.yaml', schema: correctionNotesSchema() },
-    { id: 'new-customer-plan', where: 'new-customers/<id>.mdx', schema: newCustomerPlanSchema(currency) },
-    { id: 'segment', where: 'segments/<id>.yaml', schema: segmentSchema(currency, LANGUAGES) },
-    { id: 'group', where: 'groups/<id>.yaml', schema: holdingSchema(LANGUAGES) },
-    { id: 'unit', where: 'team/<id>.yaml', schema: unitSchema(currency, LANGUAGES) },
-    { id: 'company', where: 'company.yaml', schema: companySchema(currency, LANGUAGES) },
-  ] as const;
-  const ofAccount = new Set(fieldsOf(accountPlanSchema(currency)).map(({ path }) => path));
-  return files.map(({ id, where, schema }) => {
-    const all = inOrderOfWriting(fieldsOf(schema)).filter((field) => !saidElsewhere(id, field, ofAccount));
-    return {
-      id,
-      /** Where such a file stands. */
-      where,
-      title: site.t.handbook.file[id],
-      fields: all.map((field) => fieldRow(field, site, all)),
-    };
-  });
-});
-
-/** In the order in which a plan is written: what it is and whose first, then block by block. */
-function inOrderOfWriting(fields: readonly FieldEntry[]): FieldEntry[] {
-  const place = ({ path }: FieldEntry) => BLOCKS.indexOf(path.split(/[.[]/)[0] as Block);
-  return fields
-    .map((field, at) => ({ field, at }))
-    .sort((a, b) => place(a.field) - place(b.field) || a.at - b.at)
-    .map(({ field }) => field);
-}
-
-/** A customer of a sales plan has the blocks of an account plan: what stands in them is said once, there. */
-function saidElsewhere(id: string, { path, depth }: FieldEntry, account: ReadonlySet<string>): boolean {
-  return (
-    id === 'sales-plan' &&
-    depth > 1 &&
-    path.startsWith('customers[].') &&
-    account.has(path.slice('customers[].'.length))
-  );
 }
 
 /** The components of plan bodies with their attributes, for the reference. */

@@ -4,7 +4,7 @@ import type { HandbookNode } from '#domain/plan/handbook-text.ts';
 import type { OwnPage } from '#domain/portfolio.ts';
 import { customerFigure, noteOf, type FigurePart } from '../text/body.ts';
 import type { Site } from '../site.ts';
-import { fieldTables, type FieldTable } from './handbook.ts';
+import { fieldTables, type FieldTable } from './field-tables.ts';
 
 /** A piece of the text of a handbook page that is data, ready to print. */
 export type OwnPart =

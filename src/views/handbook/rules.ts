@@ -9,6 +9,7 @@ import { subjectOf } from '../links/flag-subject.ts';
 import type { ProblemText } from '#words/problem-words.ts';
 import examples from '#handbook/rule-examples.json' with { type: 'json' };
 import type { Site } from '../site.ts';
+import { DOINGS, doingOf } from './rule-doings.ts';
 
 export interface ExampleLine {
   /** Its number in the file, where it stands in one. */
@@ -51,17 +52,19 @@ export interface RulePage extends RuleRow {
 const FILE_RULES = { ...READING_RULES, ...LINKING_RULES };
 /** The fault that was made for each rule, where one can be made in a file. */
 export const EXAMPLES: Readonly<Record<string, RuleExample>> = examples;
-const ORDER: readonly CompanyGrade[] = ['red-flag', 'hint', 'error', 'off'];
+const ORDER: readonly CompanyGrade[] = ['error', 'red-flag', 'hint', 'off'];
 
 /** The ids of all rules: those that judge the portfolio, then those about files. */
 export const RULE_IDS: readonly string[] = [...Object.keys(PLAN_RULES), ...Object.keys(FILE_RULES)];
 
-/** All rules by how they count in this company: what its people meet every day first. Grades without a rule are left out. */
+/** All rules by what one was doing, in each the gravest first; what nobody has left out stands before what the company has. */
 export function ruleGroups(site: Site) {
   const rows = RULE_IDS.map((id) => ruleRow(site, id));
-  return ORDER.map((grade) => ({ grade, rules: rows.filter((row) => row.grade === grade) })).filter(
-    ({ rules }) => rules.length > 0,
-  );
+  return DOINGS.map((doing) => ({
+    doing,
+    title: site.t.rules.doing[doing],
+    rules: rows.filter((row) => row.doing === doing).sort((a, b) => ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade)),
+  })).filter(({ rules }) => rules.length > 0);
 }
 
 /** What the page of one rule prints. Throws on an id that no rule has. */
@@ -89,6 +92,7 @@ function ruleRow(site: Site, id: string) {
     href: site.url(`/handbook/rules/${id}/`),
     meaning: meaningOf(site.t, id),
     grade,
+    doing: doingOf(id),
     /** Says how the rule counts by itself, where the company grades it otherwise. */
     regraded: grade === own ? undefined : site.t.rules.regraded(own),
     /** How many problems of this rule are open on this site. */
