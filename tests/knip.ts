@@ -13,7 +13,8 @@ const config: KnipConfig = {
     'src/words/*/index.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/{,mutation/}vitest.config.ts',
-    // Given to programs by their address.
+    // Given to programs by their address, or started by hand.
+    'tests/editing/hosts/renew-descriptions.ts',
     'tests/site/demo-build.ts',
     'tests/mutation/{ignored.mjs,same-few-cases.ts}',
     'tests/{made-up-fault,pinned-clock}.mjs',

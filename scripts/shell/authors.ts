@@ -1,11 +1,5 @@
 import type { Git } from '#loading/history/git.ts';
-import type { Portfolio, TeamMember } from '#domain/portfolio.ts';
-
-/** Who wrote a commit, as git has it. */
-export interface Author {
-  name: string;
-  email: string;
-}
+import type { Author } from '#domain/changes/members-among.ts';
 
 /** The authors of the commits that lead from one state to another, each once; none where git cannot tell. */
 export async function authorsBetween(git: Git, base: string, head: string): Promise<Author[]> {
@@ -15,18 +9,4 @@ export async function authorsBetween(git: Git, base: string, head: string): Prom
     const [name = '', email = ''] = line.split('\0');
     return { name, email };
   });
-}
-
-/** Those of ours who are among some authors: by name, or by the account that their address or `handle` names. */
-export function membersAmong(authors: readonly Author[], { members }: Pick<Portfolio, 'members'>): string[] {
-  return [...members.values()].filter((member) => authors.some((author) => isBy(member, author))).map(({ id }) => id);
-}
-
-function isBy({ id, name, handle }: TeamMember, author: Author): boolean {
-  // A host that hides addresses writes 123+account@users.noreply.…
-  const account = author.email
-    .split('@')[0]
-    ?.replace(/^\d+\+/, '')
-    .toLowerCase();
-  return name === author.name || (account !== undefined && [id, handle?.toLowerCase()].includes(account));
 }

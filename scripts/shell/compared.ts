@@ -4,7 +4,7 @@ import { isNothingThatCounts, portfolioChanges } from '#domain/changes/portfolio
 import { judge } from '#domain/checks/judge.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import { membersAmong, type Author } from './authors.ts';
+import { membersAmong, type Author } from '#domain/changes/members-among.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { assemble } from '#loading/assemble.ts';
 import type { FolderRead } from '#loading/disk.ts';

@@ -25,6 +25,7 @@ export interface EditedFile extends OwnFile {
 export interface EditingGround {
   /** The files that can be edited, from the content folder on. */
   files: readonly string[];
+  has(file: string): boolean;
   fileAt(file: string): EditedFile;
   published(): Published;
 }
@@ -55,6 +56,7 @@ export function editingGround(
   const rows = only(written, 'actuals');
   return {
     files: [...byFile.keys()],
+    has: (name) => byFile.has(name),
     published() {
       const { files, ...rest } = publishedOf(portfolio, asOf);
       // What the company says of itself goes in all of its languages.

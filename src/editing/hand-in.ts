@@ -1,6 +1,7 @@
-import type { CodeHost, Proposal } from './code-hosts.ts';
+import type { CodeHost, Proposal } from './code-host.ts';
 import { applyEdits, type Applied, type Edit, type OrderOf } from './edits.ts';
 import { HostRefused } from './host-call.ts';
+import { pathInRepository } from './repository-path.ts';
 
 /** Edits on their way to the code host. */
 export interface HandIn {
@@ -38,9 +39,7 @@ export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: Hand
   onStep('reading');
   const files: { file: string; text: string }[] = [];
   for (const [file, edits] of wanted.edits) {
-    const inRepository = [...wanted.folder.split('/'), ...file.split('/')]
-      .filter((part) => part !== '' && part !== '.')
-      .join('/');
+    const inRepository = pathInRepository(wanted.folder, file);
     const newest = await host.read(inRepository);
     const applied = applyEdits(newest, edits, wanted.orderOf(file));
     if (!('text' in applied)) return { unfit: { ...applied, file } };

@@ -45,23 +45,36 @@ const MOST_SAID = 300;
  * Asks a host's API, without cookies and past every cache. What only reads is asked once more when no answer comes. The
  * answer is the JSON that came; a refusal is thrown as what it means.
  */
-export async function askHost(api: Api, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+export async function askHost(
+  api: Api,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  as: 'json' | 'text' = 'json',
+): Promise<unknown> {
   try {
-    return await askedOnce(api, method, path, body);
+    return await askedOnce(api, method, path, body, as);
   } catch (error) {
     const isLost = error instanceof HostRefused && (error.trouble === 'unreachable' || error.trouble === 'too-slow');
     if (!isLost || method !== 'GET') throw error;
-    return askedOnce(api, method, path, body);
+    return askedOnce(api, method, path, body, as);
   }
 }
 
-async function askedOnce({ address, headers, patience = PATIENCE }: Api, method: string, path: string, body?: object) {
+async function askedOnce(
+  { address, headers, patience = PATIENCE }: Api,
+  method: string,
+  path: string,
+  body: object | undefined,
+  as: 'json' | 'text',
+): Promise<unknown> {
   let answer: Response;
+  const isForm = body instanceof FormData;
   try {
     answer = await fetch(address + path, {
       method,
-      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      headers: { ...headers, ...(body && !isForm && { 'content-type': 'application/json' }) },
+      ...(body && { body: isForm ? body : JSON.stringify(body) }),
       credentials: 'omit',
       redirect: 'follow',
       cache: 'no-store',
@@ -71,9 +84,15 @@ async function askedOnce({ address, headers, patience = PATIENCE }: Api, method:
     // No connection, no such host, CORS and our own policy: a browser tells these apart by nothing.
     throw new HostRefused((error as Error).name === 'TimeoutError' ? 'too-slow' : 'unreachable');
   }
+  if (answer.ok && as === 'text') return exactText(answer);
   const said = (await answer.json().catch(() => undefined)) as unknown;
   if (answer.ok) return said;
   throw refusal(answer, wordsOf(said));
+}
+
+/** A file as it came: a byte-order mark is a part of it. */
+async function exactText(answer: Response): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await answer.arrayBuffer());
 }
 
 /** Everything that a host says of a refusal, in whatever field it says it. */

@@ -101,6 +101,8 @@ export interface Writer {
   locale: string;
   /** A day in full, with its year. */
   day(day: string): string;
+  /** A day with its weekday, as one speaks of the next few: "Fri 25 Sep". */
+  weekday(day: string): string;
 }
 
 /** A field's value as it stands in its input before anybody types. */

@@ -8,7 +8,7 @@ import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import { apiOf } from '#editing/code-hosts.ts';
-import { EDITOR_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
+import { EDITOR_WORDS, HAND_IN_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
 import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
@@ -56,16 +56,23 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
 
 /** Where links to the code host's editor begin, which open forms, and where a form finds what it is made with. */
 function editorIn(site: Site, { base, sheets }: SitePlace) {
-  const { repository } = site.portfolio.company;
-  if (!repository || !site.editing) return {};
+  const begin = editsBegin(site);
+  if (begin === undefined) return {};
   const places: EditorPlaces = {
     words: site.url(EDITOR_WORDS),
+    handIn: site.url(HAND_IN_WORDS),
     base,
     sheet: sheets.editing,
     mine: site.url(MY_EDITS),
     opening: site.t.editing.opening,
   };
-  return { 'data-edits': editsBegin(repository), 'data-editor': JSON.stringify(places) };
+  return { 'data-edits': begin, 'data-kept': keptUnder(site, base), 'data-editor': JSON.stringify(places) };
+}
+
+/** What a reader's own edits are kept under in a browser: beside those of other sites of the same origin, whatever the language. */
+function keptUnder(site: Site, base: string): string {
+  const { company } = site.portfolio;
+  return (company.repository && editsBegin(site)) ?? `${base} ${company.name}`;
 }
 
 function headOf(

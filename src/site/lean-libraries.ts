@@ -9,11 +9,14 @@ import { fileURLToPath } from 'node:url';
 const NEVER_ASKED: readonly RegExp[] = [
   /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/,
   /\/yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify|stringifyCollection|stringifyDocument|stringifyPair|stringifyString)\.js$/,
+  /\/yaml\/browser\/dist\/parse\/cst-(?:stringify|visit)\.js$/,
   /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/,
   /\/src\/loading\/(?:body\/body-guard|yaml\/line-slips)\.ts$/,
 ];
 /** The fast reader of YAML is for thousands of files: the library reads one as well. */
 const GIVES_NOTHING = /\/src\/loading\/yaml\/plain-yaml\.ts$/;
+/** Zod's own sentences: what is wrong is said in ours. */
+const OTHERS_WORDS = /\/zod\/v4\/locales\/en\.js$/;
 /** In the place of the parser of messages a browser has a small one. */
 const OWN_PARSER = fileURLToPath(new URL('../words/small-parser.ts', import.meta.url)).replaceAll('\\', '/');
 const SMALL_PARSER = /\/@messageformat\/parser\//;
@@ -22,6 +25,7 @@ const SMALL_PARSER = /\/@messageformat\/parser\//;
 export function leanModule(id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
   if (SMALL_PARSER.test(path)) return `export { parse } from ${JSON.stringify(OWN_PARSER)};`;
+  if (OTHERS_WORDS.test(path)) return "export default () => ({ localeError: () => '' });";
   if (GIVES_NOTHING.test(path)) return exported(id, '() => undefined');
   if (!NEVER_ASKED.some((one) => one.test(path))) return undefined;
   return exported(id, '() => []');

@@ -72,6 +72,7 @@ export interface AudienceNote {
 /** What a site publishes for those who edit it: of each file its own, and of all others what sums are made of. */
 export interface EditingFiles {
   files: readonly string[];
+  has(file: string): boolean;
   fileAt(file: string): object;
   published(): object;
 }

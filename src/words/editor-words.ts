@@ -16,9 +16,13 @@ const SECTIONS = [
 ] as const;
 
 export type EditorTexts = Pick<Texts, (typeof SECTIONS)[number]>;
+/** What the page of one's own edits says beside: nothing of it is fetched before somebody hands in. */
+export type HandInTexts = Pick<Texts, 'handInWords'>;
 
 /** The words of forms, price tag and messages, ready to be said. */
 export type EditorMessages = Pick<Messages, Exclude<(typeof SECTIONS)[number], 'problemPhrases'>>;
+/** The same together with those of handing in. */
+export type HandInMessages = EditorMessages & Pick<Messages, 'handInWords'>;
 
 /** Of all texts of a language those that forms need: no titles and no meanings of rules, and nothing of files that no form is of. */
 export function editorTextsOf(texts: Texts): EditorTexts {
@@ -28,6 +32,13 @@ export function editorTextsOf(texts: Texts): EditorTexts {
       needed(section, texts[section] as unknown as Readonly<Record<string, object>>),
     ]),
   ) as unknown as EditorTexts;
+}
+
+/** Of all texts of a language those of handing in. */
+export function handInTextsOf(texts: Texts): HandInTexts {
+  return {
+    handInWords: needed('handInWords', texts.handInWords as unknown as Readonly<Record<string, object>>),
+  } as HandInTexts;
 }
 
 /** What a rule is called and means stands on its page in the handbook; `$about` is said to translators. */
@@ -49,7 +60,7 @@ function needed(section: string, entries: Readonly<Record<string, object>>): obj
 
 /** The same texts, as a browser got them, ready to be said. */
 export function editorMessages(
-  { planProblems, linkingProblems, readingProblems, problemPhrases, ...texts }: EditorTexts,
+  { planProblems, linkingProblems, readingProblems, problemPhrases, ...texts }: EditorTexts & Partial<HandInTexts>,
   locale: string,
 ): EditorMessages {
   const tongue = tongueOf(locale);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Account, codeHost } from '#editing/code-hosts.ts';
+import { type HostAccount, codeHost } from '#editing/code-hosts.ts';
 import type { Edit } from '#editing/edits.ts';
 import { handIn, type HandedIn } from '#editing/hand-in.ts';
 import { HostRefused } from '#editing/host-call.ts';
-import { type Answer, hostServer, type HostServer, TOKEN } from './host-server.ts';
+import { type Answer, hostServer, type HostServer, TOKEN } from './hosts/server.ts';
 
 const PLAN = '---\nname: Ähtäri Paper # ä\nbudget:\n  - id: l4\n    sales:\n      2026-Q4: 130000\n---\n\nText.\n';
 const FILE = 'accounts/havulinna-paper.mdx';
@@ -17,14 +17,20 @@ const figure: Edit = {
 const renamed: Edit = { file: 'company.yaml', path: ['name'], before: 'Kaarnavesi', after: 'Kaarnavesi Oy' };
 const NAME = 'rulla/havulinna-paper-2026-09-22-k3f9';
 
-describe.each(['github', 'gitlab', 'gitea'] as const)('handing in on %s', (host) => {
+describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('handing in on %s', (host) => {
   let server: HostServer;
   beforeEach(async () => {
     server = await hostServer(host, { [IN]: PLAN, 'content/company.yaml': 'name: Kaarnavesi\n' });
   });
-  afterEach(() => server.close());
+  afterEach(async () => {
+    expect(server.undescribed).toEqual([]);
+    await server.close();
+  });
+  /** Where a proposal can be looked at: Azure DevOps says its number, the others its address. */
+  const proposed = () =>
+    host === 'azure' ? `${server.account.url}/pullrequest/1` : `https://${host}.example/proposals/1`;
 
-  const send = (edits: readonly Edit[] = [figure], account: Partial<Account> = {}): Promise<HandedIn> => {
+  const send = (edits: readonly Edit[] = [figure], account: Partial<HostAccount> = {}): Promise<HandedIn> => {
     const byFile = Map.groupBy(edits, ({ file }) => file);
     const wish = {
       edits: byFile,
@@ -36,7 +42,7 @@ describe.each(['github', 'gitlab', 'gitea'] as const)('handing in on %s', (host)
     };
     return handIn(codeHost({ ...server.account, ...account }), wish, () => undefined);
   };
-  const trouble = async (edits?: readonly Edit[], account?: Partial<Account>) => {
+  const trouble = async (edits?: readonly Edit[], account?: Partial<HostAccount>) => {
     try {
       return await send(edits, account);
     } catch (error) {
@@ -48,7 +54,7 @@ describe.each(['github', 'gitlab', 'gitea'] as const)('handing in on %s', (host)
 
   test('is one branch, one commit of all files and one proposal; the file changes by one line', async () => {
     const { done } = (await send([figure, renamed])) as { done: string };
-    expect(done).toBe(`https://${host}.example/proposals/1`);
+    expect(done).toBe(proposed());
     expect(server.branches.get(NAME)?.files.get(IN)).toBe(PLAN.replace('130000', '95000'));
     expect(server.branches.get(NAME)?.files.get('content/company.yaml')).toBe('name: Kaarnavesi Oy\n');
     expect(server.branches.get('main')?.files.get(IN)).toBe(PLAN);
@@ -86,18 +92,18 @@ describe.each(['github', 'gitlab', 'gitea'] as const)('handing in on %s', (host)
   test('whose answer is lost after the branch was made is not made twice', async () => {
     let isLost = false;
     server.instead = (method, path) => {
-      const isCommit = method === 'POST' && /git\/refs$|repository\/commits$|\/contents$/.test(path);
+      const isCommit = method === 'POST' && /git\/refs$|repository\/commits$|\/contents$|\/src$|\/pushes$/.test(path);
       if (!isCommit || isLost) return undefined;
       isLost = true;
       return 'drop';
     };
-    expect(await send()).toEqual({ done: `https://${host}.example/proposals/1` });
+    expect(await send()).toEqual({ done: proposed() });
     expect([...server.branches.keys()]).toEqual(['main', NAME]);
   });
 
   test('whose proposal cannot be opened names the branch and the page to open it on', async () => {
     server.instead = (method, path) =>
-      method === 'POST' && /pulls$|merge_requests$/.test(path) ? { status: 502 } : undefined;
+      method === 'POST' && /pulls$|merge_requests$|pullrequests$/.test(path) ? { status: 502 } : undefined;
     const sent = await send();
     expect(sent).toMatchObject({ branch: NAME, why: { trouble: 'host-trouble' } });
     expect((sent as { byHand: string }).byHand.startsWith(server.account.url)).toBe(true);
@@ -106,7 +112,11 @@ describe.each(['github', 'gitlab', 'gitea'] as const)('handing in on %s', (host)
 
   test('with a token that has ended, to a repository that is not seen, or to nobody, says which', async () => {
     expect(await trouble([figure], { token: 'another' })).toMatchObject({ trouble: 'token-refused' });
-    expect(await trouble([figure], { url: `${new URL(server.account.url).origin}/git/nobody/here` })).toMatchObject({
+    expect(
+      await trouble([figure], {
+        url: `${new URL(server.account.url).origin}${host === 'azure' ? '/nobody/sales/_git/here' : '/git/nobody/here'}`,
+      }),
+    ).toMatchObject({
       trouble: 'not-found',
     });
     expect(await trouble([figure], { url: 'http://127.0.0.1:9/kaarnavesi/plans' })).toMatchObject({

@@ -47,7 +47,10 @@ test.each(Object.keys(ENTRIES))('with its rules, sums and words, %s is fetched i
   const code = codeOf(entry);
   expect(code.length).toBeGreaterThan(200_000);
   expect(/["'`]node:/.test(code)).toBe(false);
-  const sheet = packed(readFileSync(path.join(ROOT, 'src/styles/pages/editing.css'), 'utf8'));
+  const sheets = ['editing', 'editing/fields', 'editing/figures', 'editing/price-tag'];
+  const sheet = packed(
+    sheets.map((one) => readFileSync(path.join(ROOT, `src/styles/pages/${one}.css`), 'utf8')).join(''),
+  );
   for (const language of LANGUAGES) {
     const words = packed(JSON.stringify(editorTextsOf(textsOf(language))));
     expect(packed(code) + words + sheet, language).toBeLessThan(MOST);

@@ -13,8 +13,8 @@ const WRITTEN = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'handbo
 /** What only a first import writes: customers wait there, and the demo's have all been placed. */
 const LEFT_TO_IMPORTS = /(?:^|\.)waitingRoom$/;
 
-/** The demo is opened where it is served, and has no address of its own that messages could name. */
-const NOT_OF_A_DEMO = ['site'];
+/** The demo is opened where it is served, and has no address of its own that messages could name; at its host nobody signs in by it. */
+const NOT_OF_A_DEMO = ['site', 'repository.signInAs'];
 
 /** Statuses that a healthy portfolio need not have, and lists that name blocks and not words of the method. */
 const STATUSES_LEFT_OUT = new Set(['prospect', 'lost']);

@@ -15,7 +15,7 @@ import { filesOfSite } from '#printing/print-site.ts';
 import { audienceFacts } from '#site/audience-facts.ts';
 import { methodShelf } from '#site/method-shelf.ts';
 import { gatherFacts } from '#views/site.ts';
-import { membersAmong } from '../../scripts/shell/authors.ts';
+import { membersAmong } from '#domain/changes/members-among.ts';
 import { audienceFrom } from '../../scripts/shell/build-checked.ts';
 import { asOfDay } from '../../scripts/shell/settings.ts';
 import { KINDS, SAME_BRICK, type Kind } from '../field-kinds.ts';
@@ -37,6 +37,7 @@ const USED_IN_ASSEMBLING = {
 
 /** Fields that nothing of all this has to read, each with the reason. */
 const READ_BY_NOBODY: Record<string, string> = {
+  'company repository.signInAs': 'a browser reads it, where somebody signs in at a host that the demo does not have',
   'company site': 'where a message or a comment leads, of which this content raises none',
 };
 

@@ -49,7 +49,11 @@ export function comboIn(tools: EditorTools, box: HTMLElement, view: FieldView, o
     // What is no name is taken as it is, and the rules say that there is nothing of that name.
     box.dataset['value'] = exact.length === 1 ? (exact[0]?.id ?? '') : typed;
   });
-  input.addEventListener('focus', () => fill(''));
+  input.addEventListener('focus', () => {
+    fill('');
+    // What is typed takes the place of the name that stands there.
+    input.select();
+  });
   input.addEventListener('click', () => {
     fill('');
     show(true);

@@ -1,3 +1,4 @@
+import { addDays, type IsoDate } from '#domain/calendar/dates.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { addQuarters, isQuarter, quarterOf, quartersFrom } from '#domain/calendar/quarters.ts';
 import { type Choice, choicesOf } from '#editing/choices.ts';
@@ -65,6 +66,7 @@ export function fieldsOfForm({ editor, form, draft, holder, id, focus, isUnseale
     choices: choicesFor(editor, field, holder),
     figures: field.input === 'figures' ? figuresOf(editor, draft, field, rel, isUnsealed, focus) : undefined,
     isRequired: field.required,
+    quick: quickChoices(editor, field, rel, holder),
     unit: ground.currency.code,
   });
   /** A text that the company says in several languages is a field for each of them. */
@@ -129,6 +131,51 @@ export function holderOf(file: EditedFile, path: readonly Step[], whole: unknown
   const judged = file.kind === 'review' ? file.beside.find(({ kind }) => kind === 'account') : undefined;
   if (judged?.kind === 'account') return judged.data;
   return path[0] === 'customers' && path.length > 1 ? placeIn(whole, path.slice(0, 2))?.value : whole;
+}
+
+/** So many people stand above a field in which somebody is chosen. */
+const MOST_QUICK = 3;
+
+/** Days that are meant most, and whom one met last. */
+function quickChoices(
+  { writer, language, readerIn }: Editor,
+  field: ThingField,
+  rel: string,
+  holder: unknown,
+): Choice[] {
+  const last = rel.slice(rel.lastIndexOf('.') + 1);
+  const { today: now, words } = readerIn(language);
+  const named = (day: string): Choice => ({ id: day, name: writer.weekday(day) });
+  if (field.input === 'due') return [...new Set([comingFriday(now), addDays(now, 7)])].map(named);
+  if (field.input === 'day' && WAS.has(last))
+    return Object.entries(words)
+      .filter(([, away]) => away === '0' || away === '-1')
+      .map(([word, away]) => ({ id: addDays(now, Number(away)), name: sentenceCase(word, writer.locale) }));
+  if (field.of !== 'person' || rel !== 'to') return [];
+  const people =
+    (holder as { people?: { id: string; name: string; lastContact?: string }[] } | undefined)?.people ?? [];
+  return people
+    .filter(({ lastContact }) => lastContact !== undefined)
+    .sort((a, b) => ((a.lastContact ?? '') < (b.lastContact ?? '') ? 1 : -1))
+    .slice(0, MOST_QUICK)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** Days on which something happened, mostly today or yesterday. */
+const WAS: ReadonlySet<string> = new Set(['asOf', 'on', 'lastContact', 'closedOn', 'madeOn', 'writtenOn']);
+
+function comingFriday(now: IsoDate): IsoDate {
+  for (let by = 1; by < 7; by++) {
+    const day = addDays(now, by);
+    if (new Date(`${day}T00:00:00Z`).getUTCDay() === FRIDAY) return day;
+  }
+  return addDays(now, 7);
+}
+
+const FRIDAY = 5;
+
+function sentenceCase(word: string, locale: string): string {
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
 function choicesFor(editor: Editor, field: ThingField, holder: unknown): Choice[] {

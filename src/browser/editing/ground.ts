@@ -7,16 +7,17 @@ import type { OrderOf } from '#editing/edits.ts';
 import { schemasIn, type Schemas } from '#loading/read-text.ts';
 import type { EditorTools } from '#components/editing/words.ts';
 import { fileGround, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
-import { editorMessages, type EditorTexts } from '#words/editor-words.ts';
+import { editorMessages, type EditorTexts, type HandInTexts } from '#words/editor-words.ts';
 import { formatterFor } from '#words/format.ts';
 import { settingsOf } from '#words/languages.ts';
 import { fetchPacked } from '../fetch-packed.ts';
+import { type OpenedFile, withNewest } from './newest.ts';
 import { editorPlaces } from './places.ts';
 
 /** All that forms are made with on this page, fetched once. */
 export interface Editor {
   tools: EditorTools;
-  ground: SiteGround<Published>;
+  ground: Ground;
   schemas: Schemas;
   language: string;
   /** What somebody typed in a language is read with. */
@@ -25,11 +26,20 @@ export interface Editor {
   /** The forms of a kind of file, and the order of fields in it. */
   formsOf(file: EditedFile): readonly Form[];
   orderOf(file: EditedFile): OrderOf;
-  fileAt(file: string): Promise<EditedFile>;
+  /** A file with its newest text, as far as it is known. */
+  fileAt(file: string): Promise<OpenedFile>;
+  /** Files are read anew when they are next asked for: somebody has signed in or out. */
+  forgetFiles(): void;
 }
 
+/** What forms are made with on every page; what is published is judged on the later of the reader's day and the site's. */
+type Ground = SiteGround<Published> & {
+  /** The day that the site speaks of, of which all others are. */
+  builtOn: string;
+};
+
 let opened: Promise<Editor> | undefined;
-const files = new Map<string, Promise<EditedFile>>();
+const files = new Map<string, Promise<OpenedFile>>();
 
 /** The editor of this page. */
 export function editor(): Promise<Editor> {
@@ -41,12 +51,15 @@ async function open(): Promise<Editor> {
   const places = editorPlaces();
   const language = document.documentElement.lang;
   const from = async (address: string) => JSON.parse(await fetchPacked(address)) as unknown;
-  const [texts, ground] = await Promise.all([
+  const isHandedIn = document.querySelector('[data-my-edits]') !== null;
+  const [texts, handIn, site] = await Promise.all([
     from(places.words) as Promise<EditorTexts>,
+    isHandedIn ? (from(places.handIn) as Promise<HandInTexts>) : {},
     from(places.base + SITE_GROUND.slice(1)) as Promise<SiteGround<Published>>,
   ]);
+  const ground = judgedOn(site, today());
   const settings = settingsOf(language);
-  const t = editorMessages(texts, settings.locale);
+  const t = editorMessages({ ...texts, ...handIn }, settings.locale);
   const format = formatterFor(language, ground.currency, ground.scale);
   const schemas = schemasIn(ground.currency);
   const company = ground.published.files.find((file) => file.kind === 'company');
@@ -65,7 +78,11 @@ async function open(): Promise<Editor> {
       words,
       currency: ground.currency,
     }),
-    writer: { locale: settings.locale, day: (day) => format.date(day) },
+    writer: {
+      locale: settings.locale,
+      day: (day) => format.date(day),
+      weekday: (day) => format.weekday(day),
+    },
     formsOf: ({ kind }) => {
       const known = forms.get(kind) ?? formsOf(kind, schemas);
       forms.set(kind, known);
@@ -73,12 +90,26 @@ async function open(): Promise<Editor> {
     },
     orderOf: ({ kind }) => orderIn(kind, schemas),
     fileAt(file) {
-      const known = files.get(file) ?? (from(places.base + fileGround(file).slice(1)) as Promise<EditedFile>);
+      const known =
+        files.get(file) ??
+        from(places.base + fileGround(file).slice(1)).then((built) =>
+          withNewest(built as EditedFile, ground.repository),
+        );
       files.set(file, known);
       known.catch(() => files.delete(file));
       return known;
     },
+    forgetFiles: () => files.clear(),
   };
+}
+
+/** A company that says of which day its site speaks is judged on that day. */
+function judgedOn(site: SiteGround<Published>, day: string): Ground {
+  const { published } = site;
+  const company = published.files.find((file) => file.kind === 'company');
+  const isPinned = company?.kind === 'company' && company.data.asOf !== undefined;
+  const asOf = isPinned || day < published.asOf ? published.asOf : day;
+  return { ...site, published: { ...published, asOf }, builtOn: published.asOf };
 }
 
 /** The reader's day. */

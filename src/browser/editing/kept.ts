@@ -1,8 +1,8 @@
 import type { Draft } from '#editing/draft.ts';
-import { editsBegin } from './places.ts';
+import { keptUnder } from './places.ts';
 
 /** What is kept for this site and its repository, beside others of the same origin. */
-const key = () => `edits ${editsBegin()}`;
+const key = () => `edits ${keptUnder()}`;
 
 let unkept: Draft[] | undefined;
 const listeners = new Set<() => void>();

@@ -1,38 +1,47 @@
+import { handInWords } from '#components/editing/words.ts';
 import '#editing/jitless.ts';
 import type { Draft } from '#editing/draft.ts';
 import { apiOf } from '#editing/code-hosts.ts';
-import { myEdits } from '#components/editing/my-edits.tsx';
-import { handIn } from '#components/editing/hand-in.tsx';
-import { editHref } from '#views/links/edit-link.ts';
+import { HostRefused } from '#editing/host-call.ts';
+import { leaningOf, myEdits } from '#components/editing/my-edits.tsx';
+import { handIn, outcome } from '#components/editing/hand-in.tsx';
+import { hostEditHref } from '#views/links/edit-link.ts';
 import { editor, type Editor } from './ground.ts';
-import { mine, type Pending, pendingOf } from './pending.ts';
+import { leaningOn, mine, type Pending, pendingOf, tagOfAll } from './pending.ts';
 import { wireHandIn } from './hand-in.ts';
 import { drafts, dropDrafts, isUnkept, keepDraft, onDrafts } from './kept.ts';
 import { whatSaves } from './local.ts';
 import { showSaved } from './save-here.ts';
+import { canSignIn, endSignIn } from './sign-in-by-host.ts';
 import { token, whoEdits } from './signing-in.ts';
-import { withDrafts } from './state.ts';
+import { footOf, withDrafts } from './state.ts';
 import { writtenIn } from '#editing/edits.ts';
 
 /** Fills the page of a reader's own edits: what they are, what they do, and the ways to hand them in. */
 export async function showMyEdits(place: HTMLElement): Promise<void> {
   const made = await editor();
+  const words = handInWords(made.tools);
+  const outcomes = document.createElement('div');
+  outcomes.setAttribute('role', 'status');
+  await signedInByHost(made, outcomes);
   const saves = await whatSaves();
   let isWanted = location.hash === '#hand-in';
   let undone: Draft[] = [];
-  const outcomes = document.createElement('div');
-  outcomes.setAttribute('role', 'status');
 
   async function show(): Promise<void> {
+    // A form that stands open here keeps its place; the page is shown anew when it is closed.
+    if (place.querySelector('.editor')) return;
     await dropAccepted(made);
     const pending = await pendingOf(made);
+    const tag = tagOfAll(made, pending);
     place.innerHTML = String(
       myEdits(made.tools, {
         files: pending.map(({ view }) => view),
         waiting: drafts()
           .filter(({ sent }) => sent !== undefined)
           .map(mine),
-        day: made.tools.format.date(made.ground.published.asOf),
+        tag: tag?.view,
+        foot: footOf(made),
         canKeep: !isUnkept(),
       }),
     );
@@ -41,7 +50,7 @@ export async function showMyEdits(place: HTMLElement): Promise<void> {
       const ways = document.createElement('div');
       ways.innerHTML = String(handIn(made.tools, waysOf(made, pending, saves.saves)));
       place.append(ways);
-      wireHandIn({ editor: made, pending, place: ways, saves, outcomes, again: show });
+      wireHandIn({ editor: made, pending, tag: tag?.view, place: ways, saves, outcomes, again: show });
     }
     if (undone.length > 0) sayUndone();
     if (isWanted) place.querySelector<HTMLElement>('#hand-in')?.focus();
@@ -51,36 +60,106 @@ export async function showMyEdits(place: HTMLElement): Promise<void> {
   function sayUndone(): void {
     const said = place.querySelector('[data-undone]');
     if (!said) return;
-    const { undone: word, bringBack } = made.tools.t.editing;
     const back = document.createElement('button');
     back.type = 'button';
     back.className = 'as-link';
-    back.textContent = bringBack;
+    back.textContent = words.bringBack;
     back.addEventListener('click', () => {
       const all = undone;
       undone = [];
       for (const draft of all) keepDraft(draft);
     });
-    said.replaceChildren(`${word} `, back);
+    said.replaceChildren(`${words.undone} `, back);
   }
 
   place.addEventListener('click', (event) => {
     const at = event.target instanceof Element ? event.target : undefined;
-    const one = at?.closest<HTMLElement>('[data-undo-one]')?.dataset['undoOne'];
-    if (one !== undefined) undone = dropDrafts([one]);
-    else if (at?.closest('[data-undo-all]'))
-      undone = dropDrafts(
-        drafts()
-          .filter(({ sent }) => sent === undefined)
-          .map(({ key }) => key),
-      );
+    const key = (name: string) => at?.closest<HTMLElement>(`[data-${name}]`)?.getAttribute(`data-${name}`);
+    const draft = (of: string | null | undefined) => drafts().find((one) => one.key === of);
+    const [one, all, changing] = [key('undo-one'), key('undo-all'), draft(key('change-one'))];
+    if (typeof one === 'string') undoOne(one);
+    else if (typeof all === 'string') undone = dropDrafts(unsent().map((each) => each.key));
+    else if (changing && at) void changeHere(made, changing, at, show);
   });
+
+  /** Edits that lean on the one that is undone are named first. */
+  function undoOne(key: string): void {
+    const draft = drafts().find((one) => one.key === key);
+    const leaning = draft ? leaningOn(draft) : [];
+    const said = place.querySelector('[data-undone]');
+    if (leaning.length === 0 || !said) {
+      undone = dropDrafts([key]);
+      return;
+    }
+    said.innerHTML = String(leaningOf(made.tools, draft?.name ?? '', leaning));
+    said.querySelector('[data-undo-both]')?.addEventListener('click', () => {
+      undone = dropDrafts([key, ...leaning.map((one) => one.key)]);
+    });
+    said.querySelector<HTMLElement>('[data-undo-both]')?.focus();
+  }
+
   let showing = Promise.resolve();
   onDrafts(() => {
     showing = showing.then(show);
   });
+  addEventListener('hashchange', () => {
+    if (location.hash !== '#hand-in') return;
+    isWanted = true;
+    for (const form of place.querySelectorAll('.editor')) form.remove();
+    showing = showing.then(show);
+  });
   await show();
   showSaved(made, saves, outcomes);
+  await openAsked(place);
+}
+
+const unsent = () => drafts().filter(({ sent }) => sent === undefined);
+
+/** Opens the form of an edit below it, on this page. */
+async function changeHere(made: Editor, draft: Draft, at: Element, show: () => Promise<void>): Promise<void> {
+  const file = await made.fileAt(draft.file);
+  const { openInPanel, hideable } = await import('./panel.ts');
+  const panel = document.createElement('section');
+  panel.className = 'editor';
+  (at.closest('li') ?? at).append(panel);
+  const close = () => {
+    panel.remove();
+    void show().then(() => document.querySelector<HTMLElement>(`[data-change-one="${draft.key}"]`)?.focus());
+  };
+  hideable(panel, close);
+  const { thing, path, intent } = draft;
+  const target = { thing, path, intent, focus: undefined, key: draft.key };
+  const { repository } = made.ground;
+  const host = {
+    href: hostEditHref(repository, draft.file),
+    name: repository ? new URL(repository.url).host : '',
+  };
+  openInPanel({ editor: made, file, panel, target, host, level: 4, close });
+}
+
+/** A link that names a file opens its form here: so it does where it was opened in a tab of its own. */
+async function openAsked(place: HTMLElement): Promise<void> {
+  const of = new URLSearchParams(location.search).get('of');
+  if (of === null) return;
+  const link = document.createElement('a');
+  link.href = `${location.pathname}?of=${of.split('/').map(encodeURIComponent).join('/')}${location.hash}`;
+  link.textContent = of;
+  place.before(link);
+  const { openEdit } = await import('./open.ts');
+  await openEdit(link);
+}
+
+/** Comes back from the code host's own question, if one was asked. */
+async function signedInByHost(made: Editor, outcomes: HTMLElement): Promise<void> {
+  const { repository } = made.ground;
+  try {
+    await endSignIn(repository);
+  } catch (error) {
+    if (!(error instanceof HostRefused) || !repository) throw error;
+    const { host } = new URL(repository.url);
+    const text = handInWords(made.tools).signInFailed(host);
+    outcomes.innerHTML = String(outcome(made.tools, { isGood: false, text, said: error.said }));
+  }
 }
 
 /** Edits that the plan has by now wait no longer. */
@@ -95,18 +174,24 @@ async function dropAccepted(made: Editor): Promise<void> {
 
 function waysOf(made: Editor, pending: readonly Pending[], canSave: boolean) {
   const { repository } = made.ground;
-  const host = repository ? new URL(repository.url).host : '';
+  const host = repository ? new URL(repository.url).host : undefined;
   const all = pending.flatMap((one) => one.drafts);
-  const title = [...new Set(all.map(({ reason, name }) => (reason === '' ? name : reason)))].join('; ');
+  const title = [...new Set(all.map(({ reason, name }) => (reason === '' ? name : reason.replace(/\.$/, ''))))].join(
+    '; ',
+  );
   return {
     title: `${pending.map(({ view }) => view.name).join(', ')}: ${title}`.slice(0, 100),
     host,
     branch: repository?.branch ?? '',
     api:
-      apiOf(repository) === undefined
-        ? undefined
-        : { isSignedIn: token() !== undefined, tokenHref: tokenPage(repository) },
-    files: pending.map(({ file }) => ({ file: file.file, href: editHref(repository, file.file) })),
+      repository && apiOf(repository) !== undefined
+        ? {
+            isSignedIn: token() !== undefined,
+            tokenHref: tokenPage(repository),
+            canSignIn: canSignIn(repository),
+          }
+        : undefined,
+    files: pending.map(({ file }) => ({ file: file.file, href: hostEditHref(repository, file.file) })),
     owner: ownerOf(made, pending),
     by: whoEdits(),
     saves: canSave,
@@ -114,9 +199,8 @@ function waysOf(made: Editor, pending: readonly Pending[], canSave: boolean) {
 }
 
 /** Where a host makes tokens. */
-function tokenPage(repository: Editor['ground']['repository']): string | undefined {
-  if (!repository) return undefined;
-  const { origin } = new URL(repository.url);
+function tokenPage(repository: NonNullable<Editor['ground']['repository']>): string | undefined {
+  const { origin, pathname } = new URL(repository.url);
   switch (repository.host) {
     case 'github':
       return `${origin}/settings/personal-access-tokens/new`;
@@ -124,8 +208,10 @@ function tokenPage(repository: Editor['ground']['repository']): string | undefin
       return `${origin}/-/user_settings/personal_access_tokens`;
     case 'gitea':
       return `${origin}/user/settings/applications`;
-    default:
-      return undefined;
+    case 'bitbucket':
+      return `${repository.url.replace(/\/+$/, '')}/admin/access-tokens`;
+    case 'azure':
+      return `${origin}/${pathname.split('/')[1] ?? ''}/_usersSettings/tokens`;
   }
 }
 

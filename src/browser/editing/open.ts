@@ -2,18 +2,19 @@ import '#editing/jitless.ts';
 import type { Intent } from '#editing/draft.ts';
 import { type Step, writtenIn } from '#editing/edits.ts';
 import { wayAtLine } from '#editing/field-faults.ts';
-import type { EditedFile } from '#editing/ground.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import { ledToBy, type LedTo, thingsIn } from '#editing/things.ts';
 import { HOLDERS, holderOf, openThings } from '#editing/thing-form.ts';
 import { addingName, thingName } from '#components/editing/words.ts';
 import { type ThingsView, thingsList } from '#components/editing/things.tsx';
 import { editor, type Editor } from './ground.ts';
-import { openForm } from './form.ts';
+import type { AtHost } from './form-state.ts';
+import { hideable, openInPanel } from './panel.ts';
 import { drafts } from './kept.ts';
 import { nameOf } from './name-of.ts';
+import type { OpenedFile } from './newest.ts';
 import { levelAt, placeBeside } from './place.ts';
-import { editorPlaces, editsBegin, fileOfLink } from './places.ts';
+import { editorPlaces, fileOfLink } from './places.ts';
 import { withDrafts } from './state.ts';
 
 /** A form or a list of things that stands open, and its link. */
@@ -32,7 +33,7 @@ const PATIENCE_MS = 300;
 export async function openEdit(link: HTMLAnchorElement): Promise<void> {
   const shown = open.find((each) => each.link === link);
   if (shown) return shown.close();
-  const { file, line } = fileOfLink(link.href);
+  const { file, line } = fileOfLink(link);
   await openBeside(link, file, line);
 }
 
@@ -44,7 +45,7 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
     panel.textContent = editorPlaces().opening;
   }, PATIENCE_MS);
   let made: Editor;
-  let file: EditedFile;
+  let file: OpenedFile;
   try {
     made = await editor();
     file = await made.fileAt(name);
@@ -66,14 +67,7 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
   };
   open.push(entry);
   link.setAttribute('aria-expanded', 'true');
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    entry.close();
-  });
-  panel.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-hide]')) entry.close();
-  });
+  hideable(panel, entry.close);
   const { text } = withDrafts(
     made,
     file,
@@ -81,10 +75,10 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
   );
   const whole = writtenIn(name, text);
   const led = ledToBy(wayAtLine(name, file.text, line), writtenIn(name, file.text), made.formsOf(file));
-  const host = { href: link.href, name: hostName(made), level };
+  const host = { ...hostOf(made, link), level };
   if (led.isList) showThings(made, file, panel, led, entry, host, whole);
   else
-    openForm({
+    openInPanel({
       editor: made,
       file,
       panel,
@@ -98,11 +92,11 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
 /** The things of one kind, of a customer or team, or of a whole file, with what can be added. */
 function showThings(
   made: Editor,
-  file: EditedFile,
+  file: OpenedFile,
   panel: HTMLElement,
   led: LedTo,
   entry: Open,
-  host: { href: string; name: string; level: number },
+  host: AtHost & { level: number },
   whole: unknown,
 ): void {
   const { tools } = made;
@@ -152,7 +146,7 @@ function showThings(
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open]') : null;
     const target = button && targets[Number(button.dataset['open'])];
     if (target)
-      openForm({
+      openInPanel({
         editor: made,
         file,
         panel,
@@ -180,6 +174,9 @@ function isOpenAction(thing: string, value: unknown): boolean {
   return /(^|\.)actions\[\]$/.test(thing) && isOpen(value as Parameters<typeof isOpen>[0]);
 }
 
-function hostName({ ground }: Editor): string {
-  return ground.repository ? new URL(ground.repository.url).host : editsBegin();
+/** Where the file itself is opened; without a code host nowhere. */
+function hostOf({ ground }: Editor, link: HTMLAnchorElement): AtHost {
+  return ground.repository
+    ? { href: link.href, name: new URL(ground.repository.url).host }
+    : { href: undefined, name: '' };
 }

@@ -1,17 +1,18 @@
 import { changedLines } from '#editing/changed-lines.ts';
 import type { Draft } from '#editing/draft.ts';
 import { writtenIn } from '#editing/edits.ts';
-import type { EditedFile } from '#editing/ground.ts';
 import type { FileOfMine, MineView } from '#components/editing/my-edits.tsx';
 import { textOf } from '#problems/described-problem.ts';
+import { handInWords } from '#components/editing/words.ts';
 import type { Editor } from './ground.ts';
 import { drafts } from './kept.ts';
 import { nameOf } from './name-of.ts';
-import { stateOf, tagOf, withDrafts } from './state.ts';
+import type { OpenedFile } from './newest.ts';
+import { stateOf, type Tag, tagOf, withDrafts } from './state.ts';
 
 /** A file with what is waiting for it: its text as it stands, and as the edits make it. */
 export interface Pending {
-  file: EditedFile;
+  file: OpenedFile;
   drafts: readonly Draft[];
   after: string;
   view: FileOfMine;
@@ -39,7 +40,7 @@ export async function pendingOf(made: Editor): Promise<Pending[]> {
     const file = await made.fileAt(name).catch(() => undefined);
     if (!file) continue;
     const { text: after, unfit } = withDrafts(made, file, own);
-    const errors = stateOf(made, file, after).errors.map((one) => {
+    const errors = stateOf(made, [{ own: file, text: after }]).errors.map((one) => {
       const { what, cure } = textOf(one, t, made.tools.format);
       return `${what} ${cure}`;
     });
@@ -50,16 +51,33 @@ export async function pendingOf(made: Editor): Promise<Pending[]> {
       view: {
         file: name,
         name: nameOf(file, writtenIn(name, file.text)),
-        href: undefined,
         edits: own.map((draft) => ({
           ...mine(draft, (numbers.get(draft.key) ?? 1) - 1),
-          trouble: unfit.includes(draft) ? t.editing.refused : undefined,
+          trouble: unfit.includes(draft) ? handInWords(made.tools).doesNotFit : undefined,
         })),
-        tag: tagOf(made, file, file.text, after)?.view,
         lines: changedLines(file.text, after),
         errors,
       },
     });
   }
   return pending;
+}
+
+/** What all of it does together; nothing while something has to be right first. */
+export function tagOfAll(made: Editor, pending: readonly Pending[]): Tag | undefined {
+  const files = pending.map(({ file, after }) => ({ file, before: file.text, after }));
+  return files.length === 0 ? undefined : tagOf(made, files);
+}
+
+/** Other edits that point at a thing which an edit adds: without it they would point at nothing. */
+export function leaningOn({ intent, path, file, key }: Draft): Draft[] {
+  const last = path.at(-1);
+  if (intent !== 'add' || typeof last !== 'object' || !('item' in last)) return [];
+  return drafts().filter(
+    (one) =>
+      one.file === file &&
+      one.key !== key &&
+      one.sent === undefined &&
+      Object.values(one.typed).some((typed) => typed.split('\n').includes(last.item)),
+  );
 }

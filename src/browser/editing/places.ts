@@ -6,13 +6,18 @@ export function editorPlaces(): EditorPlaces {
 }
 
 /** How links to the code host's editor begin. */
-export function editsBegin(): string {
+function editsBegin(): string {
   return document.documentElement.dataset['edits'] ?? '';
 }
 
+/** What the edits, the token and what was saved of this site are kept under in a browser. */
+export function keptUnder(): string {
+  return document.documentElement.dataset['kept'] ?? '';
+}
+
 /** The file and line that a link to the code host's editor leads to. */
-export function fileOfLink(href: string): { file: string; line: number } {
-  const rest = href.slice(editsBegin().length);
+export function fileOfLink(link: HTMLAnchorElement): { file: string; line: number } {
+  const rest = (link.getAttribute('href') ?? '').slice(editsBegin().length);
   const file = decodeURIComponent(/^[^?#&]*/.exec(rest)?.[0] ?? '');
   return { file, line: Number(/(?:#L|&line=)(\d+)/.exec(rest)?.[1] ?? 1) };
 }

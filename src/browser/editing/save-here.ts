@@ -1,9 +1,10 @@
+import { handInWords } from '#components/editing/words.ts';
 import { outcome, savedHere } from '#components/editing/hand-in.tsx';
 import type { Editor } from './ground.ts';
 import { drafts, keepDraft, movingOn } from './kept.ts';
 import { commitSaved, saveFile, type Saves, whenBuilt } from './local.ts';
 import type { Pending } from './pending.ts';
-import { editsBegin } from './places.ts';
+import { keptUnder } from './places.ts';
 
 /** What was saved from this tab, and what became of it. It outlives the page, which is made anew from what was saved. */
 interface Note {
@@ -14,7 +15,7 @@ interface Note {
   branch?: string;
 }
 
-const key = () => `saved ${editsBegin()}`;
+const key = () => `saved ${keptUnder()}`;
 
 /**
  * Saves the texts of edits into the content folder, and says so; a site that is built anew for it is shown when it is.
@@ -27,7 +28,7 @@ export async function saveHere(
   title: string,
   outcomes: HTMLElement,
 ): Promise<void> {
-  const words = editor.tools.t.editing;
+  const words = handInWords(editor.tools);
   for (const { file, after, drafts: own } of pending) {
     const result = await saveFile(file.file, file.text, after);
     if (result !== 'saved') {
@@ -58,7 +59,7 @@ export function showSaved(editor: Editor, saves: Saves, outcomes: HTMLElement): 
   const note = noted();
   if (!note || !saves.saves) return;
   const { tools } = editor;
-  const words = tools.t.editing;
+  const words = handInWords(tools);
   const committed = (branch: string) => String(outcome(tools, { isGood: true, text: words.committed(branch) }));
   outcomes.innerHTML =
     note.branch === undefined ? String(savedHere(tools, note.said, saves.git)) : committed(note.branch);

@@ -1,6 +1,6 @@
-import { editsBegin } from './places.ts';
+import { keptUnder } from './places.ts';
 
-const tokenKey = () => `token ${editsBegin()}`;
+const tokenKey = () => `token ${keptUnder()}`;
 const NAME = 'name of who edits';
 
 /** How long a token is kept: for the tab, or until somebody signs out. */

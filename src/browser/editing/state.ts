@@ -1,13 +1,13 @@
 import { applyEdits, type Edit, writtenIn } from '#editing/edits.ts';
-import { changedLines } from '#editing/changed-lines.ts';
 import { type Draft, meantBy, type Meant } from '#editing/draft.ts';
 import type { EditedFile } from '#editing/ground.ts';
 import { formOfThing } from '#editing/thing-form.ts';
-import { fileState, type FileState, whatItDoes } from '#editing/what-it-does.ts';
-import { priceTag } from '#components/editing/price-tag.tsx';
-import { priceTagView } from '#views/changes/price-tag.ts';
-import type { Html } from '#jsx/html.ts';
+import { filesState, type FileState, type FileText, whatItDoes, yesAsked } from '#editing/what-it-does.ts';
+import { priceTagView, type PriceTagView } from '#views/changes/price-tag.ts';
+import type { Problem } from '#domain/checks/problem.ts';
+import { membersAmong } from '#domain/changes/members-among.ts';
 import type { Editor } from './ground.ts';
+import { whoEdits } from './signing-in.ts';
 
 /** What a draft means in a text of its file. */
 export function meaningOf(editor: Editor, file: EditedFile, draft: Draft, text: string): Meant {
@@ -38,30 +38,52 @@ export function withDrafts(
 
 const states = new Map<string, FileState>();
 
-/** What is wrong with a text, and what it makes of the portfolio; of the last few texts it is known. */
-export function stateOf(editor: Editor, file: EditedFile, text: string): FileState {
-  const key = `${file.file}\n${text}`;
-  const known = states.get(key) ?? fileState(text, file, editor.ground.published, editor.schemas, editor.language);
-  if (states.size > 3) states.clear();
+/** What is wrong with texts of files, and what they make of the portfolio; of the last few states it is known. */
+export function stateOf(editor: Editor, texts: readonly FileText[]): FileState {
+  const key = texts.map(({ own, text }) => `${own.file}\n${text}`).join('\0');
+  const known = states.get(key) ?? filesState(texts, editor.ground.published, editor.schemas, editor.language);
+  if (states.size > 5) states.clear();
   states.set(key, known);
   return known;
 }
 
-/** The price tag of a change of one file; nothing while one of its states has errors. */
-export function tagOf(
-  editor: Editor,
-  file: EditedFile,
-  before: string,
-  after: string,
-): { view: ReturnType<typeof priceTagView>; html: Html } | undefined {
-  const [was, is] = [stateOf(editor, file, before), stateOf(editor, file, after)];
-  const changes = whatItDoes(was, is);
-  if (!changes || !was.judged || !is.judged) return undefined;
+/** A file, and its text before and after edits of it. */
+export interface Edited {
+  file: EditedFile;
+  before: string;
+  after: string;
+}
+
+/** What a change does, and the red flags that it opens. */
+export interface Tag {
+  view: PriceTagView;
+  opened: readonly Problem[];
+}
+
+/** The price tag of a change of files, all of it together; nothing while one of the states has errors. */
+export function tagOf(editor: Editor, files: readonly Edited[]): Tag | undefined {
   const { tools, ground } = editor;
+  const was = stateOf(
+    editor,
+    files.map(({ file, before }) => ({ own: file, text: before })),
+  );
+  const is = stateOf(
+    editor,
+    files.map(({ file, after }) => ({ own: file, text: after })),
+  );
+  const changes = whatItDoes(was, is, ground.sealed);
+  if (!changes || !was.judged || !is.judged) return undefined;
   const states = { before: was.judged.book.portfolio, after: is.judged.book.portfolio };
-  const view = priceTagView(changes, [{ file: file.file, how: 'changed', body: false }], states, tools);
-  // Which file it is, one knows who edits it.
+  const asked = yesAsked(was, is, membersAmong([whoEdits()], is.judged.portfolio), ground.sealed);
+  const named = files.map(({ file: { file } }) => ({ file, how: 'changed' as const, body: false }));
+  const view = priceTagView(changes, named, states, tools, asked);
+  // Which files they are, one knows who edits them.
   const sections = view.sections.filter(({ title }) => title !== tools.t.priceTag.files);
-  const lines = changedLines(before, after);
-  return { view, html: priceTag(tools, { ...view, sections }, lines, tools.format.date(ground.published.asOf)) };
+  return { view: { ...view, sections }, opened: changes.flags.opened };
+}
+
+/** By what a price tag is worked out: of which day the others are, and on which day ages and flags are judged. */
+export function footOf({ tools: { t, format }, ground: { builtOn, published } }: Editor): string {
+  const said = t.editing.sameRules(format.date(builtOn));
+  return published.asOf === builtOn ? said : `${said} ${t.editing.judgedOn(format.date(published.asOf))}`;
 }

@@ -19,6 +19,8 @@ export interface FieldView {
   figures: FiguresView | undefined;
   isRequired: boolean;
   label?: string | undefined;
+  /** What is chosen most, each by one press. */
+  quick: readonly Choice[];
   /** What an amount counts in. */
   unit: string;
 }
@@ -38,6 +40,7 @@ export function formField(tools: EditorTools, view: FieldView) {
         {hint}
       </p>
     ),
+    quickOnes(view),
     inputOf(tools, view, label),
     <div class="edit-said" id={`${id}-said`} />,
   ];
@@ -56,6 +59,20 @@ export function formField(tools: EditorTools, view: FieldView) {
       </label>
       {content}
     </div>
+  );
+}
+
+function quickOnes({ quick, rel }: FieldView) {
+  return (
+    quick.length > 0 && (
+      <div class="edit-quick">
+        {quick.map(({ id, name }) => (
+          <button type="button" class="button" data-reading={rel} data-value={id}>
+            {name}
+          </button>
+        ))}
+      </div>
+    )
   );
 }
 

@@ -26,6 +26,10 @@ export interface FormView {
   hostHref: string | undefined;
   host: string;
   canRemove: boolean;
+  /** Whether keeping it is what one mostly does with it: hands are full in a car park. */
+  isKeptFirst: boolean;
+  /** How the text that it is made from stands to the file as it is now. */
+  age: string | undefined;
 }
 
 /** A form with its price tag before its buttons: one hears the price before one pays. */
@@ -35,6 +39,7 @@ export function editForm(tools: EditorTools, view: FormView) {
   return (
     <>
       {panelHead(tools, view)}
+      {view.age !== undefined && <p class="edit-note">{view.age}</p>}
       <form class="edit-form" novalidate>
         <div class="edit-fields">
           {view.first.map((one) => fieldOrRows(tools, one, id))}
@@ -71,10 +76,10 @@ export function editForm(tools: EditorTools, view: FormView) {
         <div class="edit-out">
           <div data-summary tabindex={-1} />
           <div class="edit-buttons">
-            <button type="submit" class="button primary">
+            <button type="submit" class={['button', !view.isKeptFirst && 'primary']}>
               {words.handIn}
             </button>
-            <button type="button" class="button" data-keep>
+            <button type="button" class={['button', view.isKeptFirst && 'primary']} data-keep>
               {words.keep}
             </button>
             <button type="button" class="as-link" data-undo>

@@ -1,12 +1,13 @@
-import type { EditorTools } from './words.ts';
+import { type EditorTools, handInWords } from './words.ts';
 
 /** The ways to hand in that this site and its repository allow. */
 export interface HandInView {
   title: string;
-  host: string;
+  /** The code host; nothing where the company has none. */
+  host: string | undefined;
   branch: string;
-  /** Whether proposals go by the host's API, and whether somebody is signed in. */
-  api: { isSignedIn: boolean; tokenHref: string | undefined } | undefined;
+  /** Whether proposals go by the host's API, whether somebody is signed in, and whether they can sign in there. */
+  api: { isSignedIn: boolean; tokenHref: string | undefined; canSignIn: boolean } | undefined;
   /** Files that are opened at the host one after another. */
   files: readonly { file: string; href: string | undefined }[];
   owner: string | undefined;
@@ -17,7 +18,7 @@ export interface HandInView {
 
 /** How the edits are handed in: each way says what will happen, and is opened by itself. */
 export function handIn(tools: EditorTools, view: HandInView) {
-  const words = tools.t.editing;
+  const words = handInWords(tools);
   return (
     <section class="edit-hand-in" aria-labelledby="hand-in">
       <h2 id="hand-in" tabindex={-1}>
@@ -37,9 +38,15 @@ export function handIn(tools: EditorTools, view: HandInView) {
           aria-describedby="hand-in-subject-hint"
         />
       </div>
+      <div class="edit-field">
+        <label for="hand-in-word">
+          {words.wordLabel} <span class="ink3">{words.optional}</span>
+        </label>
+        <textarea id="hand-in-word" rows={2} />
+      </div>
       {view.saves && localWay(tools)}
-      {view.api && apiWay(tools, view, view.api)}
-      {view.files.some(({ href }) => href !== undefined) && byHandWay(tools, view)}
+      {view.host !== undefined && view.api && apiWay(tools, view, view.host, view.api)}
+      {view.host !== undefined && byHandWay(tools, view, view.host)}
       {fileWay(tools, view)}
       <p>
         <button type="button" class="as-link" data-forget>
@@ -51,8 +58,8 @@ export function handIn(tools: EditorTools, view: HandInView) {
   );
 }
 
-function localWay({ t }: EditorTools) {
-  const words = t.editing;
+function localWay(tools: EditorTools) {
+  const words = handInWords(tools);
   return (
     <details class="edit-way" open>
       <summary>{words.locally}</summary>
@@ -67,11 +74,12 @@ function localWay({ t }: EditorTools) {
 }
 
 function apiWay(
-  { t }: EditorTools,
-  { host, branch, saves }: HandInView,
-  { isSignedIn, tokenHref }: NonNullable<HandInView['api']>,
+  tools: EditorTools,
+  { branch, saves, files }: HandInView,
+  host: string,
+  { isSignedIn, tokenHref, canSignIn }: NonNullable<HandInView['api']>,
 ) {
-  const words = t.editing;
+  const words = handInWords(tools);
   return (
     <details class="edit-way" open={!saves}>
       <summary>{words.byApi(host)}</summary>
@@ -85,6 +93,14 @@ function apiWay(
         </p>
       ) : (
         <>
+          {canSignIn && (
+            <p>
+              <button type="button" class="button primary" data-sign-in>
+                {words.signInAt(host)}
+              </button>{' '}
+              <span class="caption">{words.signInText}</span>
+            </p>
+          )}
           <p class="caption">
             {words.tokenText(host)} {words.tokenMay} {words.tokenMayNot}{' '}
             {tokenHref !== undefined && (
@@ -116,17 +132,22 @@ function apiWay(
           </fieldset>
         </>
       )}
-      <p>
-        <button type="button" class="button primary" data-send>
+      <p class="edit-buttons">
+        <button type="button" class={['button', (isSignedIn || !canSignIn) && 'primary']} data-send>
           {words.send}
         </button>
+        {files.length > 1 && (
+          <button type="button" class="button" data-send-each>
+            {words.sendEach(files.length)}
+          </button>
+        )}
       </p>
     </details>
   );
 }
 
-function byHandWay({ t }: EditorTools, { host, files, api, saves }: HandInView) {
-  const words = t.editing;
+function byHandWay(tools: EditorTools, { files, api, saves }: HandInView, host: string) {
+  const words = handInWords(tools);
   return (
     <details class="edit-way" open={!api && !saves}>
       <summary>{words.byHand(host)}</summary>
@@ -158,13 +179,12 @@ function byHandWay({ t }: EditorTools, { host, files, api, saves }: HandInView) 
   );
 }
 
-function fileWay({ t }: EditorTools, { owner, by, api, files, saves }: HandInView) {
-  const words = t.editing;
-  const isOnly = !api && !saves && files.every(({ href }) => href === undefined);
+function fileWay(tools: EditorTools, { owner, by, files, saves, host }: HandInView) {
+  const words = handInWords(tools);
   return (
-    <details class="edit-way" open={isOnly}>
+    <details class="edit-way" open={host === undefined && !saves}>
       <summary>{words.byFile}</summary>
-      <p>{words.byFileText}</p>
+      <p>{host === undefined ? words.byFileOnly : words.byFileText}</p>
       <div class="edit-field">
         <label for="hand-in-name">{words.yourName}</label>
         <input type="text" id="hand-in-name" value={by.name} autocomplete="name" />
@@ -180,6 +200,11 @@ function fileWay({ t }: EditorTools, { owner, by, api, files, saves }: HandInVie
         <button type="button" class="button" data-mail>
           {words.mail(owner ?? '…')}
         </button>
+        {files.map(({ file }) => (
+          <button type="button" class="button" data-download-file={file}>
+            {words.downloadFile(file.slice(file.lastIndexOf('/') + 1))}
+          </button>
+        ))}
       </p>
       <p data-mailed role="status" />
     </details>
@@ -196,8 +221,8 @@ export interface Outcome {
 }
 
 /** Says what became of it. */
-export function outcome({ t }: EditorTools, { isGood, text, href, said, canRetry }: Outcome) {
-  const words = t.editing;
+export function outcome(tools: EditorTools, { isGood, text, href, said, canRetry }: Outcome) {
+  const words = handInWords(tools);
   return (
     <div class={isGood ? 'edit-good' : 'edit-wrong'}>
       <p>
@@ -223,46 +248,9 @@ export function outcome({ t }: EditorTools, { isGood, text, href, said, canRetry
   );
 }
 
-/** The same thing was changed meanwhile: whoever typed chooses. */
-export function conflictOf({ t }: EditorTools, name: string, values: { was: string; now: string; yours: string }) {
-  const words = t.editing;
-  return (
-    <div class="edit-wrong">
-      <p>{words.conflict(name)}</p>
-      <table>
-        <tbody>
-          <tr>
-            <th scope="row">{words.conflictWas}</th>
-            <td>{values.was}</td>
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">{words.conflictNow}</th>
-            <td>{values.now}</td>
-            <td>
-              <button type="button" class="button" data-keep-theirs>
-                {words.keepTheirs}
-              </button>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{words.conflictYours}</th>
-            <td>{values.yours}</td>
-            <td>
-              <button type="button" class="button" data-propose-mine>
-                {words.proposeMine}
-              </button>
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 /** Saved on this machine, and what can be done with it there. */
-export function savedHere({ t }: EditorTools, said: readonly string[], canCommit: boolean) {
-  const words = t.editing;
+export function savedHere(tools: EditorTools, said: readonly string[], canCommit: boolean) {
+  const words = handInWords(tools);
   return (
     <div class="edit-good">
       {said.map((one) => (

@@ -5,7 +5,7 @@ import type { Site } from '#views/site.ts';
 
 /** The page of a reader's own edits, which are in their browser alone: a place that the script fills. */
 export const myEditsPageType: PageType<string> = {
-  keys: (site) => (site.editing && site.portfolio.company.repository ? [MY_EDITS] : []),
+  keys: (site) => (site.editing ? [MY_EDITS] : []),
   path: () => MY_EDITS,
   folder: 'my-edits',
   page: printed,
@@ -21,7 +21,9 @@ function printed(site: Site): PageContent {
       <>
         {wears('editing')}
         <h1>{t.myEdits}</h1>
-        <p class="without-script">{t.needsScript}</p>
+        <p class="without-script">
+          {t.needsScript} {site.portfolio.company.repository && t.openInstead}
+        </p>
         <div class="editor-page" data-uses="now" data-my-edits />
       </>
     ),

@@ -1,8 +1,7 @@
-import { linesOf } from './price-tag.tsx';
 import type { ChangedLine } from '#editing/changed-lines.ts';
 import type { PriceTagView } from '#views/changes/price-tag.ts';
-import { tagTables } from './price-tag.tsx';
-import type { EditorTools } from './words.ts';
+import { asksOf, linesOf, tagTables } from './price-tag.tsx';
+import { type EditorTools, handInWords } from './words.ts';
 
 /** One of the reader's own edits. */
 export interface MineView {
@@ -20,9 +19,7 @@ export interface MineView {
 export interface FileOfMine {
   file: string;
   name: string;
-  href: string | undefined;
   edits: readonly MineView[];
-  tag: PriceTagView | undefined;
   lines: readonly ChangedLine[];
   /** What has to be right first. */
   errors: readonly string[];
@@ -31,13 +28,16 @@ export interface FileOfMine {
 export interface MyEditsView {
   files: readonly FileOfMine[];
   waiting: readonly MineView[];
-  day: string;
+  /** What all of it does together. */
+  tag: PriceTagView | undefined;
+  /** By what that is worked out. */
+  foot: string;
   canKeep: boolean;
 }
 
 /** The edits of this browser by file, and their price tags. */
-export function myEdits(tools: EditorTools, { files, waiting, day, canKeep }: MyEditsView) {
-  const words = tools.t.editing;
+export function myEdits(tools: EditorTools, { files, waiting, tag, foot, canKeep }: MyEditsView) {
+  const words = handInWords(tools);
   const count = files.reduce((sum, { edits }) => sum + edits.length, 0);
   return (
     <>
@@ -50,16 +50,29 @@ export function myEdits(tools: EditorTools, { files, waiting, day, canKeep }: My
       )}
       {!canKeep && <p class="edit-wrong">{words.cannotKeep}</p>}
       {count > 0 && (
-        <section class="edit-mine" aria-labelledby="mine-title">
-          <h2 id="mine-title">{words.whatChanged}</h2>
-          {files.map((file) => fileOfMine(tools, file, day))}
-          <p>
-            <button type="button" class="as-link" data-undo-all>
-              {words.undoAll}
-            </button>{' '}
-            <span class="caption">{words.undoKept}</span>
-          </p>
-        </section>
+        <div class="edit-mine">
+          <section aria-labelledby="mine-title">
+            <h2 id="mine-title">{words.whatChanged}</h2>
+            {files.map((file) => fileOfMine(tools, file))}
+            <p>
+              <button type="button" class="as-link" data-undo-all="">
+                {words.undoAll}
+              </button>{' '}
+              <span class="caption">{words.undoKept}</span>
+            </p>
+          </section>
+          {tag && (
+            <section class="edit-tag" aria-labelledby="mine-tag">
+              <h2 id="mine-tag">{words.priceTagOf(count)}</h2>
+              <p data-lead>
+                <b>{tag.lead}</b> {tag.sentences.join(' ')}
+              </p>
+              {asksOf(tag)}
+              {tagTables(tag)}
+              <p class="caption">{foot}</p>
+            </section>
+          )}
+        </div>
       )}
       <p data-undone role="status" />
       {waiting.length > 0 && (
@@ -81,19 +94,27 @@ export function myEdits(tools: EditorTools, { files, waiting, day, canKeep }: My
   );
 }
 
-function fileOfMine(tools: EditorTools, { file, name, href, edits, tag, lines, errors }: FileOfMine, day: string) {
-  const words = tools.t.editing;
+function fileOfMine(tools: EditorTools, { file, name, edits, lines, errors }: FileOfMine) {
+  const words = handInWords(tools);
   return (
     <div class="edit-file">
       <h3>
-        {href === undefined ? name : <a href={href}>{name}</a>} <code>{file}</code>
+        {name} <code>{file}</code>
       </h3>
       <ol>
         {edits.map((edit) => (
           <li value={edit.number}>
             <b>{edit.name}</b>
             {edit.reason !== '' && <p class="person">{edit.reason}</p>}
-            {edit.trouble !== undefined && <p class="edit-wrong">{edit.trouble}</p>}
+            {edit.trouble !== undefined && <p class="edit-wrong">{edit.trouble}</p>}{' '}
+            <button
+              type="button"
+              class="as-link"
+              data-change-one={edit.key}
+              aria-label={words.changeOne(edit.number, edit.name)}
+            >
+              {words.changeIt}
+            </button>{' '}
             <button
               type="button"
               class="as-link"
@@ -115,17 +136,23 @@ function fileOfMine(tools: EditorTools, { file, name, href, edits, tag, lines, e
           </ul>
         </div>
       )}
-      {tag && (
-        <div class="edit-tag">
-          <h4>{words.priceTag}</h4>
-          <p>
-            <b>{tag.lead}</b> {tag.sentences.join(' ')}
-          </p>
-          {tagTables(tag)}
-          {linesOf(tools, lines)}
-          <p class="caption">{words.sameRules(day)}</p>
-        </div>
-      )}
+      {linesOf(tools, lines)}
     </div>
+  );
+}
+
+/** Other edits point at what is undone. */
+export function leaningOf(tools: EditorTools, name: string, others: readonly { name: string }[]) {
+  const words = handInWords(tools);
+  return (
+    <p class="edit-wrong">
+      {words.leansOn(
+        name,
+        others.map((one) => one.name),
+      )}{' '}
+      <button type="button" class="button" data-undo-both>
+        {words.undoThem(others.length + 1)}
+      </button>
+    </p>
   );
 }

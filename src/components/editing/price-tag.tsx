@@ -1,20 +1,53 @@
 import type { ChangedLine } from '#editing/changed-lines.ts';
+import type { Printable } from '#jsx/html.ts';
 import type { PriceTagView } from '#views/changes/price-tag.ts';
 import type { TagSection } from '#views/changes/tag-section.ts';
 import type { EditorTools } from './words.ts';
 
 /** What an edit does: the answer first, the tables that prove it, and the lines of the file for those who know them. */
-export function priceTag(tools: EditorTools, view: PriceTagView, lines: readonly ChangedLine[], day: string) {
-  const words = tools.t.editing;
+export function priceTag(
+  tools: EditorTools,
+  view: PriceTagView,
+  lines: readonly ChangedLine[],
+  day: string,
+  cures: Printable,
+) {
   return (
     <>
       <p data-lead>
         <b>{view.lead}</b> {view.sentences.join(' ')}
       </p>
+      {asksOf(view)}
       {tagTables(view)}
+      {cures}
       {linesOf(tools, lines)}
-      <p class="caption">{words.sameRules(day)}</p>
+      <p class="caption">{day}</p>
     </>
+  );
+}
+
+/** Whose yes the change needs, and why. */
+export function asksOf({ asks }: PriceTagView) {
+  return asks.map(({ head, why }) => (
+    <p class="asked-yes">
+      <b>{head}</b> {why.join(' ')}
+    </p>
+  ));
+}
+
+/** What would clear a flag that opens, by one press. */
+export function curesOf({ t }: EditorTools, cures: readonly { quarter: string }[]) {
+  return (
+    cures.length > 0 && (
+      <p class="edit-buttons">
+        {cures.map(({ quarter }, at) => (
+          <button type="button" class="button" data-cure={at}>
+            {t.editing.commentOnGap(quarter)}
+          </button>
+        ))}
+        <span class="caption">{t.editing.commentClears}</span>
+      </p>
+    )
   );
 }
 

@@ -1,14 +1,21 @@
 import type { FormField } from '#editing/form-fields.ts';
-import type { EditorMessages } from '#words/editor-words.ts';
+import type { EditorMessages, HandInMessages } from '#words/editor-words.ts';
 import { fieldHint } from '#words/field-hint.ts';
 import type { Formatter } from '#words/format.ts';
 
 /** What forms are written with. */
 export interface EditorTools {
-  t: EditorMessages;
+  /** On the page of one's own edits it has the words of handing in as well. */
+  t: EditorMessages & Partial<HandInMessages>;
   format: Formatter;
   /** What a word that somebody typed is put between. */
   quotes: readonly [string, string];
+}
+
+/** The words of handing in, together with those of forms. */
+export function handInWords({ t: { editing, handInWords: handIn } }: EditorTools) {
+  if (!handIn) throw new Error('Expected the words of handing in, which the page of my edits fetches; got none.');
+  return { ...editing, ...handIn };
 }
 
 type Words = Readonly<Record<string, unknown>>;

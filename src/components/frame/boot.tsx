@@ -19,11 +19,11 @@ function bootScript(address: string): string {
     `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +
     `on("click",e=>{(f=e.target.closest("[data-print]"))&&(r.printed=f.dataset.print,print());e.target.closest("[data-theme-switch]")&&u(e);` +
     `(f=e.target.closest("a.opens"))&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),o(f))});` +
-    `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&f.href.startsWith(r.edits)&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
+    `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&f.getAttribute("href").startsWith(r.edits)&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
     `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows]")&&u(e),{once:!0});` +
-    `on("DOMContentLoaded",e=>{try{f=JSON.parse(localStorage["edits "+r.edits]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
+    `on("DOMContentLoaded",e=>{try{f=JSON.parse(localStorage["edits "+r.kept]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
     `d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
     `f.forEach(a=>{a.setAttribute("role","button");a.setAttribute("aria-expanded",false)});` +
     `(f=location.hash&&[...f].find(a=>a.hash==location.hash&&a.pathname==location.pathname))&&o(f)})` +

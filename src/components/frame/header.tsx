@@ -90,8 +90,7 @@ function siteSearch(site: Site) {
 /** The way to the reader's own edits, with how many there are; shown by the script that finds some in this browser. */
 function myEditsLink(site: Site) {
   return (
-    site.editing &&
-    site.portfolio.company.repository && (
+    site.editing && (
       <a class="my-edits" href={site.url(MY_EDITS)}>
         {PENCIL}
         <span>{site.t.editing.myEdits}</span> <b></b>

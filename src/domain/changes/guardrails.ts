@@ -93,8 +93,8 @@ function largeMoves(sums: readonly SumChange[], above: Minor): Guard[] {
 }
 
 /** Quarters that are over and open, or end within so many days, of which a plan's figures change. */
-function soonSealed({ sums, asOf }: PortfolioChanges, { snapshots, fiscalYear }: Portfolio, within: number): Guard[] {
-  const sealed = new Set(snapshots.map(({ quarter }) => quarter));
+function soonSealed({ sums, restated, asOf }: PortfolioChanges, { fiscalYear }: Portfolio, within: number): Guard[] {
+  const sealed = new Set(restated);
   const names = new Map<Quarter, Set<string>>();
   for (const { level, name, period, before, after } of sums) {
     if (typeof period !== 'string' || (level !== 'account' && level !== 'new-customer-plan') || sealed.has(period))

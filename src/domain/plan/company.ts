@@ -112,6 +112,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       url: webAddress(),
       branch: text(100).default('main'),
       folder: text(200).default('content'),
+      signInAs: text(200).optional(),
     }).optional(),
     audiences: z.array(audienceSchema(languages)).default([]),
     asOf: date().optional(),

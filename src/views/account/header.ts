@@ -34,7 +34,7 @@ export function headerOf(site: Site, account: Account) {
     parent: account.parent?.name,
     purpose: account.purpose,
     ends: account.until === undefined ? undefined : statusOf(site, account),
-    editHref: editHref(portfolio.company.repository, place.file, place.line),
+    editHref: editHref(site, place.file, place.line),
   };
 }
 

@@ -121,7 +121,7 @@ export function changeOf(site: Site, account: Account, id: PartId): ShownChange 
 /** Where a block of the plan is edited: at its first line, or at the top of the file when it is not written yet. */
 export function editOf(site: Site, account: Account, block: string | undefined): string | undefined {
   const place = placeIn(account, block === undefined ? [] : [block]);
-  return editHref(site.portfolio.company.repository, place.file, place.line);
+  return editHref(site, place.file, place.line);
 }
 
 /** Where a part of the page is edited: at the first of its blocks. */

@@ -76,7 +76,7 @@ function row(
         .join(', '),
     },
     /** Where the reason is written; nothing when the content has no repository. */
-    writeHref: editHref(site.portfolio.company.repository, place.file, place.line),
+    writeHref: editHref(site, place.file, place.line),
   };
 }
 

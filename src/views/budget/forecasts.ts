@@ -181,7 +181,7 @@ function accountForecast(site: Site, account: Planned, quarters: readonly Quarte
     madeOn: newest ? site.format.due(newest.madeOn, site.asOf) : site.format.figure(undefined),
     place: place && {
       text: `${place.file.split('/').at(-1)}:${place.line}`,
-      href: editHref(site.portfolio.company.repository, place.file, place.line),
+      href: editHref(site, place.file, place.line),
     },
   };
 }

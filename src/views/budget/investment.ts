@@ -127,7 +127,6 @@ function accountRow(site: Site, account: Planned, quarters: readonly Quarter[], 
   const used = site.portfolio.actuals.investmentUsed
     .filter((each) => ids.includes(each.account) && quarters.includes(each.quarter))
     .map(({ place }) => place);
-  const { repository } = site.portfolio.company;
   return {
     ...row(
       site,
@@ -138,7 +137,7 @@ function accountRow(site: Site, account: Planned, quarters: readonly Quarter[], 
     places: [
       ...planned.map((place) => ({
         text: `${place.file.split('/').at(-1)}:${place.line}`,
-        href: editHref(repository, place.file, place.line),
+        href: editHref(site, place.file, place.line),
       })),
       ...filesAndLines(used).map((text) => ({ text })),
     ],

@@ -329,7 +329,7 @@ function targetOf(site: Site, { target, figures, written, quarter }: Meeting): M
       change: changeBeside(site, placeChange(site, place)),
       place: {
         text: `${place.file}:${place.line}`,
-        href: editHref(site.portfolio.company.repository, place.file, place.line),
+        href: editHref(site, place.file, place.line),
       },
     };
   }

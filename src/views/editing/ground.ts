@@ -6,6 +6,8 @@ import type { Site } from '../site.ts';
 
 /** Where the words of forms are, in each language. */
 export const EDITOR_WORDS = '/edit/words.bin';
+/** Where those of handing in are, which only the page of a reader's own edits fetches. */
+export const HAND_IN_WORDS = '/edit/hand-in.bin';
 /** Where it is, once for all languages, what forms are made with whatever file they are of. */
 export const SITE_GROUND = '/edit/site.bin';
 
@@ -41,6 +43,8 @@ export function siteGround(site: Site): SiteGround<object> {
 /** What a page says of its editor: where its script finds words, ground and sheet. */
 export interface EditorPlaces {
   words: string;
+  /** Where those of handing in are. */
+  handIn: string;
   /** The path that the ground of files stands under, ending in `/`. */
   base: string;
   sheet: string;

@@ -119,7 +119,7 @@ export function writtenPart(site: Site, name: string, amount: Amount, place: Pla
     confidence: undefined,
     text: site.format.figure(amount),
     place: place && { text: placed(place) },
-    edit: place && editHref(site.portfolio.company.repository, place.file, place.line),
+    edit: place && editHref(site, place.file, place.line),
     change: place && changeBeside(site, placeChange(site, place)),
   };
 }

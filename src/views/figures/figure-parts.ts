@@ -54,7 +54,7 @@ export function budgetParts(site: Site, planned: Planned, quarter: Quarter): Fig
       confidence: line?.confidence,
       text: site.format.figure(amount),
       place: { text: placed(place) },
-      edit: editHref(site.portfolio.company.repository, place.file, place.line),
+      edit: editHref(site, place.file, place.line),
       change: changeBeside(site, placeChange(site, place)),
     };
   });

@@ -44,7 +44,7 @@ export function goalsPage(site: Site) {
     rewards: rewardRows(site),
     /** Names of goals that no reward criterion points at. */
     unrewarded: goals.filter(({ rewards }) => rewards === 0).map(({ id, name }) => `${id} ${name}`),
-    editHref: editHref(company.repository, place.file, place.line),
+    editHref: editHref(site, place.file, place.line),
   };
 }
 

@@ -31,7 +31,7 @@ export function rewardRows(site: Site): RewardRow[] {
           ...(pointsAtNoGoal(each) ? [rule('reward-without-goal', t.rewardWithoutGoal)] : []),
           ...(followsForecast(each) ? [rule('reward-on-forecast', t.rewardOnForecast)] : []),
         ],
-        editHref: editHref(site.portfolio.company.repository, each.place.file, each.place.line),
+        editHref: editHref(site, each.place.file, each.place.line),
       }),
     )
     .sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0));

@@ -98,6 +98,6 @@ export function groupPage(site: Site, parent: Group['parent']) {
       .sort((a, b) => byText(a.lastDay, b.lastDay))
       .map((coming) => actionRow(site, coming)),
     flags: accounts.flatMap(({ id }) => site.redFlagsOf(id)).map((flag) => flagDuty(site, flag)),
-    editHref: editHref(portfolio.company.repository, place.file, place.line),
+    editHref: editHref(site, place.file, place.line),
   };
 }

@@ -61,6 +61,6 @@ export function careOf(site: Site, page: HandbookPage) {
       own.owner === undefined ? words.noOwner : words.keptBy(own.owner),
       change && site.t.history.lastChange(site.format.date(change.on), change.by),
     ].filter((text) => text !== undefined),
-    edit: { text: site.t.site.suggestEdit, href: editHref(company.repository, own.source.file) },
+    edit: { text: site.t.site.suggestEdit, href: editHref(site, own.source.file) },
   };
 }

@@ -130,8 +130,7 @@ function missingRow(site: Site, { account, asked, written, missing }: Completene
       return {
         name: {
           text: missingFieldName(site, field),
-          href:
-            editHref(site.portfolio.company.repository, place.file, place.line) ?? sectionHref(site, account, field),
+          href: editHref(site, place.file, place.line) ?? sectionHref(site, account, field),
         },
         of: field.of.join(', '),
       };
@@ -155,7 +154,7 @@ function factRow(site: Site, { account, kind, of, days, limit, path }: AgedFact)
     days,
     limit,
     kam: memberShortLink(site, account.kam.id),
-    editHref: editHref(site.portfolio.company.repository, place.file, place.line),
+    editHref: editHref(site, place.file, place.line),
   };
 }
 

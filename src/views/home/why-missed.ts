@@ -18,7 +18,7 @@ const ASKED_BY: Partial<Record<RuleId, MissPart>> = {
 
 /** Why an account, a new-customer plan or a segment misses a quarter. Nothing where nobody said it and no warning asks. */
 export function whyTexts(site: Site, of: Planned | Segment, quarter: Quarter, miss: Miss) {
-  const { t, format, portfolio } = site;
+  const { t, format } = site;
   const why = whyMissed(of, quarter, miss, site.book);
   const unsaid = (['neverPlanned', 'slipped'] as const).filter((part) =>
     site.redFlags.some((flag) => isAbout(flag, of) && isOfQuarter(flag, quarter) && ASKED_BY[flag.rule] === part),
@@ -33,7 +33,7 @@ export function whyTexts(site: Site, of: Planned | Segment, quarter: Quarter, mi
         : why
           ? unsaid.map((part) => t.miss.unsaid(part, format.bare(miss[part] ?? 0))).join(' ')
           : t.miss.nobodySaid,
-    writeHref: editHref(portfolio.company.repository, place.file, place.line),
+    writeHref: editHref(site, place.file, place.line),
   };
 }
 

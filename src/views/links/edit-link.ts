@@ -1,4 +1,6 @@
 import type { Company } from '#domain/plan/company.ts';
+import { MY_EDITS } from '../editing/ground.ts';
+import type { Site } from '../site.ts';
 
 type Repository = NonNullable<Company['repository']>;
 export type CodeHost = Repository['host'];
@@ -56,15 +58,32 @@ function inOne(branch: string): string {
  * The address of a file in the code host's web editor, at a line where one is known and the host takes it; nothing without
  * a repository. GitHub: `…/edit/main/content/accounts/x.mdx#L12`; GitLab: `…/-/edit/main/content/accounts/x.mdx#L12`.
  */
-export function editHref(repository: Company['repository'], file: string, line?: number): string | undefined {
+export function hostEditHref(repository: Company['repository'], file: string, line?: number): string | undefined {
   return repository && top(repository) + SHAPES[repository.host].edit(atIn(repository, file), line);
 }
 
 /**
- * How every address begins at which a file of the content is edited; what follows is the file's path, and the line behind
- * it. Where a script runs, such a link opens a form in its place.
+ * Where a file is edited, at a line where one is known: in the code host's editor; without a repository on the page of a
+ * reader's own edits, where the file has forms. Nothing where there is neither.
  */
-export function editsBegin(repository: NonNullable<Company['repository']>): string {
+export function editHref(site: EditedSite, file: string, line?: number): string | undefined {
+  const { repository } = site.portfolio.company;
+  if (repository) return hostEditHref(repository, file, line);
+  const begin = site.editing?.has(file) ? editsBegin(site) : undefined;
+  return begin === undefined ? undefined : `${begin}${encodedPath(file)}${toLine(line)}`;
+}
+
+/** What of a site says where its files are edited. */
+type EditedSite = Pick<Site, 'portfolio' | 'editing' | 'url'>;
+
+/**
+ * How every address begins at which a file of the content is edited; what follows is the file's path, and the line behind
+ * it. Where a script runs, such a link opens a form in its place. Nothing where nothing is edited.
+ */
+export function editsBegin(site: EditedSite): string | undefined {
+  const { repository } = site.portfolio.company;
+  if (!site.editing) return undefined;
+  if (!repository) return `${site.url(MY_EDITS)}?of=`;
   return top(repository) + (SHAPES[repository.host].edit(atIn(repository, FILE), undefined).split(FILE)[0] ?? '');
 }
 
@@ -84,11 +103,13 @@ function top({ url }: Repository): string {
 }
 
 function atIn({ branch, folder }: Repository, file: string): At {
-  const encoded = (...paths: readonly string[]) =>
-    paths
-      .flatMap((path) => path.split('/'))
-      .filter((part) => part !== '' && part !== '.')
-      .map(encodeURIComponent)
-      .join('/');
-  return { branch: encoded(branch), path: encoded(folder, file) };
+  return { branch: encodedPath(branch), path: encodedPath(folder, file) };
+}
+
+function encodedPath(...paths: readonly string[]): string {
+  return paths
+    .flatMap((path) => path.split('/'))
+    .filter((part) => part !== '' && part !== '.')
+    .map(encodeURIComponent)
+    .join('/');
 }

@@ -65,7 +65,6 @@ export type NewCustomerPage = ReturnType<typeof newCustomerPage>;
 /** One new-customer plan: whom it looks for, how many are wanted and won, what they are to buy, and the prospects. */
 export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
   const { portfolio, format, t } = site;
-  const { repository } = portfolio.company;
   const now = quarterOf(site.asOf, portfolio.fiscalYear);
   const quarters = [...new Set([...quartersOfWinning(plan, portfolio), now])].sort();
   const byQuarter = quarters.map((quarter) => wantedAndWon([plan], [quarter], site));
@@ -77,7 +76,7 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
     quarter: now,
     lede: t.newCustomers.planLede(all.wanted ?? 0, all.won ?? 0, plan.owner.name),
     owner: memberLink(site, plan.owner.id),
-    editHref: editHref(repository, plan.source.file),
+    editHref: editHref(site, plan.source.file),
     who: plan.targetGroup.who,
     criteria: plan.targetGroup.criteria,
     offerings: plan.offerings.map(
@@ -109,7 +108,7 @@ export function newCustomerPage(site: Site, plan: NewCustomerPlan) {
         hasOwnPlan: account !== undefined,
       };
     }),
-    prospectsEditHref: editHref(repository, place.file, place.line),
+    prospectsEditHref: editHref(site, place.file, place.line),
     others: portfolio.newCustomerPlans
       .filter((other) => other !== plan)
       .map((other) => ({ text: other.name, href: newCustomerHref(site, other) })),

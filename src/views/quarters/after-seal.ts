@@ -60,7 +60,7 @@ export function afterSeal(view: QuarterView, account?: string) {
     addHref:
       seal.notesFile === undefined
         ? newFileHref(site.portfolio.company.repository, `snapshots/${quarter}.notes.yaml`)
-        : editHref(site.portfolio.company.repository, seal.notesFile),
+        : editHref(site, seal.notesFile),
   };
 }
 
@@ -78,7 +78,6 @@ function causeRows(view: QuarterView, cause: RestatementCause, isWhole: boolean)
   const follows = isWhole ? cause.follows.map((one) => restatementRow(view, one, true)) : [];
   if (cause.kind === 'figure') return [{ ...restatementRow(view, cause.restatement, isWhole), follows }];
   const { site } = view;
-  const { repository } = site.portfolio.company;
   const { place, of: whose } = cause;
   const inWords = (of: 'sealed' | 'today') =>
     cause.moves.map((move) => belongedTo(view, move.field, move[of])).join(', ');
@@ -92,7 +91,7 @@ function causeRows(view: QuarterView, cause: RestatementCause, isWhole: boolean)
       isBelow: false,
       places: [
         {
-          where: { text: `${place.file}:${place.line}`, href: editHref(repository, place.file, place.line) },
+          where: { text: `${place.file}:${place.line}`, href: editHref(site, place.file, place.line) },
           change: changeBeside(site, placeChange(site, place) ?? changeOfFile(site.history, place.file)),
         },
       ],
@@ -151,7 +150,7 @@ function restatementRow(
     places: places.map((place) => ({
       where: {
         text: `${place.file}:${place.line}`,
-        href: editHref(site.portfolio.company.repository, place.file, place.line),
+        href: editHref(site, place.file, place.line),
       },
       change: changeBeside(site, placeChange(site, place) ?? changeOfFile(site.history, place.file)),
     })),

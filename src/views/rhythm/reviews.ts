@@ -95,7 +95,7 @@ function reviewRow(site: Site, review: Review) {
     /** Of an account it stands in the plan, quarter by quarter. */
     trust: review.trust && !(account && isTold(account, review.trust.comment)) ? review.trust : undefined,
     body: reviewBody(site, review),
-    editHref: editHref(site.portfolio.company.repository, place.file, place.line),
+    editHref: editHref(site, place.file, place.line),
   };
 }
 

@@ -79,7 +79,7 @@ export function salesPlanPage(site: Site, plan: SalesPlan): SalesPlanPage {
       name: portfolio.company.goals.find(({ id }) => id === goal)?.name ?? '',
       href: companyGoalHref(site, goal),
     })),
-    editHref: editHref(portfolio.company.repository, plan.source.file),
+    editHref: editHref(site, plan.source.file),
     figure: quarterFigure(site, (quarter) => figuresOf(plan.customers, quarter, book), {
       id: 'sales',
       of: plan.name,
@@ -175,7 +175,7 @@ export function customerPart(site: Site, customer: Account): CustomerPart {
         : []),
       ...(customer.profile?.businessId ? [{ name: t.businessId, value: { text: customer.profile.businessId } }] : []),
     ],
-    editHref: editHref(portfolio.company.repository, place.file, place.line),
+    editHref: editHref(site, place.file, place.line),
     quarters,
     now,
     rows: MEASURES.filter((measure) =>

@@ -38,7 +38,7 @@ export function linesPanel(site: Site, planned: Planned, quarters: readonly Quar
         ],
         place: {
           text: `${place.file.split('/').at(-1)}:${place.line}`,
-          href: editHref(site.portfolio.company.repository, place.file, place.line),
+          href: editHref(site, place.file, place.line),
         },
         change: changeBeside(
           site,

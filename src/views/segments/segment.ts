@@ -20,10 +20,9 @@ export function segmentPage(site: Site, segment: Segment) {
   const { t, format, portfolio } = site;
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const { accounts, figures, gap } = segmentQuarter(segment, quarter, site.book);
-  const { repository } = portfolio.company;
   const edit = (...path: string[]) => {
     const place = placeOf(segment.source, path);
-    return editHref(repository, place.file, place.line);
+    return editHref(site, place.file, place.line);
   };
   return {
     quarter,

@@ -37,7 +37,7 @@ function rowOf(site: Site, { heldIn, what, place }: HeldItem) {
     /** The plan or the unit that it is held in. */
     where: whereOf(site, heldIn),
     /** The line on which it is moved. */
-    line: { text: at, href: editHref(site.portfolio.company.repository, place.file, place.line) },
+    line: { text: at, href: editHref(site, place.file, place.line) },
   };
 }
 

@@ -25,6 +25,7 @@ import gitTrouble from './git-trouble.json' with { type: 'json' };
 import glossary from './glossary.json' with { type: 'json' };
 import goals from './goals.json' with { type: 'json' };
 import groups from './groups.json' with { type: 'json' };
+import handInWords from './hand-in.json' with { type: 'json' };
 import handbook from './handbook.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
@@ -84,6 +85,7 @@ export const texts = {
   glossary,
   goals,
   groups,
+  handInWords,
   handbook,
   health,
   history,

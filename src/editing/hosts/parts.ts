@@ -1,0 +1,58 @@
+import { HostRefused } from '../host-call.ts';
+
+/** A repository's address taken apart. On GitLab names of groups stand above it; a Gitea may stand under a path of its server. */
+export function parts(url: string) {
+  const top = url.replace(/\/+$/, '').replace(/\.git$/, '');
+  const { origin, host, pathname } = new URL(top);
+  const names = pathname.split('/').filter(Boolean);
+  return {
+    top,
+    origin,
+    host,
+    name: names.join('/'),
+    ownerAndName: names.slice(-2).join('/'),
+    base: [origin, ...names.slice(0, -2)].join('/'),
+  };
+}
+
+/** Whether something is there, which the host says by not finding it. */
+export async function isThere(asked: Promise<unknown>): Promise<boolean> {
+  try {
+    await asked;
+    return true;
+  } catch (error) {
+    if (error instanceof HostRefused && error.trouble === 'not-found') return false;
+    throw error;
+  }
+}
+
+/** A path as it stands in an address; slashes stay. */
+export function onPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** A field of an answer; nothing where there is none. */
+export function field(answer: unknown, name: string): unknown {
+  return typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)[name] : undefined;
+}
+
+/** A text of an answer; a host that answers otherwise than it says is in trouble. */
+export function text(answer: unknown, name: string): string {
+  const value = field(answer, name);
+  if (typeof value !== 'string') throw new HostRefused('host-trouble', `no "${name}" in its answer`);
+  return value;
+}
+
+/** A text as hosts take it in. */
+export function toBase64(content: string): string {
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(content)) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
+}
+
+/** A text as hosts give it. */
+export function fromBase64(content: string): string {
+  const bytes = Uint8Array.from(atob(content.replace(/\s/g, '')), (letter) => letter.charCodeAt(0));
+  // A byte-order mark is a part of the file, and goes back as it came.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}

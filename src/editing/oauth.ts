@@ -1,0 +1,116 @@
+import type { Company } from '#domain/plan/company.ts';
+import { HostRefused } from './host-call.ts';
+
+type Repository = NonNullable<Company['repository']>;
+
+/** A sign-in that was begun, and that is ended when the host leads back to the page. */
+export interface BegunSignIn {
+  /** What the host has to give back, so that nobody else's answer is taken. */
+  state: string;
+  verifier: string;
+  /** The page to which the host leads back. */
+  page: string;
+}
+
+/** Where a host asks whether this site may propose in somebody's name, and where that becomes a token. */
+interface Places {
+  authorize: string;
+  token: string;
+  scope: string;
+}
+
+/**
+ * Signing in without a server and without a secret (OAuth 2.1 with PKCE, RFC 7636): on GitLab, Gitea and Forgejo, for a site
+ * that the host knows by the id of `repository.signInAs`. GitHub wants a secret, and sends its tokens to no page.
+ */
+export function placesOfSignIn({ host, url, signInAs }: Repository): (Places & { client: string }) | undefined {
+  if (signInAs === undefined) return undefined;
+  const { origin, pathname } = new URL(url);
+  switch (host) {
+    case 'gitlab':
+      return {
+        authorize: `${origin}/oauth/authorize`,
+        token: `${origin}/oauth/token`,
+        scope: 'api',
+        client: signInAs,
+      };
+    case 'gitea': {
+      // A Gitea may stand under a path of its server.
+      const top = [origin, ...pathname.split('/').filter(Boolean).slice(0, -2)].join('/');
+      return {
+        authorize: `${top}/login/oauth/authorize`,
+        token: `${top}/login/oauth/access_token`,
+        scope: 'write:repository',
+        client: signInAs,
+      };
+    }
+    case 'github':
+    case 'bitbucket':
+    case 'azure':
+      return undefined;
+  }
+}
+
+/** The address at which the host asks. */
+export async function addressOfSignIn(repository: Repository, { state, verifier, page }: BegunSignIn) {
+  const places = placesOfSignIn(repository);
+  if (!places) return undefined;
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  const asked = new URLSearchParams({
+    client_id: places.client,
+    redirect_uri: page,
+    response_type: 'code',
+    state,
+    scope: places.scope,
+    code_challenge: base64Url(new Uint8Array(hash)),
+    code_challenge_method: 'S256',
+  });
+  return `${places.authorize}?${asked}`;
+}
+
+/** Turns what the host gave back into a token; throws `HostRefused` when it does not. */
+export async function tokenOfSignIn(
+  repository: Repository,
+  { state, verifier, page }: BegunSignIn,
+  back: URLSearchParams,
+): Promise<string> {
+  const places = placesOfSignIn(repository);
+  const code = back.get('code');
+  const said = back.get('error_description') ?? back.get('error') ?? '';
+  if (!places || code === null || back.get('state') !== state) throw new HostRefused('token-refused', said);
+  let answer: Response;
+  try {
+    answer = await fetch(places.token, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: places.client,
+        code,
+        redirect_uri: page,
+        code_verifier: verifier,
+      }),
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+  } catch {
+    throw new HostRefused('unreachable');
+  }
+  const given = (await answer.json().catch(() => ({}))) as Readonly<Record<string, unknown>>;
+  const token = given['access_token'];
+  if (!answer.ok || typeof token !== 'string')
+    throw new HostRefused('token-refused', String(given['error_description'] ?? given['error'] ?? answer.status));
+  return token;
+}
+
+/** Signs that nobody can guess, as a challenge and a state need them. */
+export function secretSigns(bytes = 32): string {
+  return base64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

@@ -1,0 +1,44 @@
+import { base64, type Call, refuse, type Store } from './repository.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+const GONE = 'The target couldn’t be found.';
+
+/** Gitea and Forgejo: a commit is a list of files, each upon the blob that was read. */
+export function gitea(store: Store, shaOf: (text: string) => string) {
+  return ({ method, path, query, body }: Call): unknown => {
+    if (!path.startsWith('/repos/kaarnavesi/plans/')) return refuse(404, GONE);
+    const rest = path.slice('/repos/kaarnavesi/plans'.length);
+    const content = /^\/contents\/(.+)$/.exec(rest)?.[1];
+    if (method === 'GET' && content) {
+      const text = store.at(query.get('ref'))?.files.get(content) ?? refuse(404, GONE);
+      return { content: base64(text), encoding: 'base64', sha: shaOf(text) };
+    }
+    const at = /^\/branches\/(.+)$/.exec(rest)?.[1];
+    if (method === 'GET' && at) return { name: (store.branches.get(at) ?? refuse(404, GONE)).sha };
+    const asked = body as Body;
+    switch (rest) {
+      case '/contents': {
+        const name = String(asked['new_branch']);
+        if (store.branches.has(name)) return refuse(422, `branch already exists [name: ${name}]`);
+        const from = store.at(String(asked['branch']))?.files ?? refuse(404, GONE);
+        const changed = new Map<string, string>();
+        for (const one of asked['files'] as Body[]) {
+          const path_ = String(one['path']);
+          if (one['sha'] !== shaOf(from.get(path_) ?? ''))
+            return refuse(422, 'sha does not match [given: x, expected: y]');
+          changed.set(path_, Buffer.from(String(one['content']), 'base64').toString('utf8'));
+        }
+        store.commit(name, shaOf(name), from, changed, String(asked['message']));
+        return { commit: {} };
+      }
+      case '/pulls': {
+        const { title, head, base, body: words } = asked;
+        return {
+          html_url: store.propose(title, head, base, words, 'pull request already exists for these targets').address,
+        };
+      }
+      default:
+        return refuse(404, GONE);
+    }
+  };
+}

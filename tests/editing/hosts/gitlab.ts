@@ -1,0 +1,50 @@
+import { base64, type Call, refuse, type Store } from './repository.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** GitLab: a commit is a list of actions, each upon the file as it was read. */
+export function gitlab(store: Store, shaOf: (text: string) => string) {
+  return ({ method, path, query, body }: Call): unknown => {
+    const project = '/api/v4/projects/kaarnavesi%2Fplans/';
+    if (!path.startsWith(project)) return refuse(404, '404 Project Not Found');
+    const rest = path.slice(project.length);
+    const file = /^repository\/files\/([^/]+)$/.exec(rest)?.[1];
+    if (method === 'GET' && file) {
+      const name = decodeURIComponent(file);
+      const text = store.at(query.get('ref'))?.files.get(name) ?? refuse(404, '404 File Not Found');
+      return { file_path: name, content: base64(text), last_commit_id: shaOf(text) };
+    }
+    const at = /^repository\/branches\/([^/]+)$/.exec(rest)?.[1];
+    if (method === 'GET' && at)
+      return { name: (store.branches.get(decodeURIComponent(at)) ?? refuse(404, '404 Branch Not Found')).sha };
+    const asked = body as Body;
+    switch (rest) {
+      case 'repository/commits': {
+        const name = String(asked['branch']);
+        if (store.branches.has(name))
+          return refuse(
+            400,
+            `A branch called '${name}' already exists. Switch to that branch in order to make changes`,
+          );
+        const from = store.at(String(asked['start_branch']))?.files ?? refuse(400, 'Invalid start branch');
+        const changed = new Map<string, string>();
+        for (const action of asked['actions'] as Body[]) {
+          const path_ = String(action['file_path']);
+          const was = from.get(path_) ?? refuse(400, "A file with this name doesn't exist");
+          if (action['last_commit_id'] !== shaOf(was))
+            return refuse(400, 'The file has changed since you started editing it.');
+          changed.set(path_, String(action['content']));
+        }
+        store.commit(name, shaOf(name), from, changed, String(asked['commit_message']));
+        return { id: shaOf(name) };
+      }
+      case 'merge_requests': {
+        const { title, source_branch: from, target_branch: into, description } = asked;
+        const taken = 'Another open merge request already exists for this source branch';
+        return { web_url: store.propose(title, from, into, description, taken).address };
+      }
+      default:
+        return refuse(404, '404 Not Found');
+    }
+  };
+}
