@@ -128,14 +128,23 @@ export type DatesRead =
  * would fall into two different months, or when none fits all, the file is refused. Cells that are no date at all come back empty.
  */
 export function readDates(cells: readonly DateCell[], told?: string): DatesRead {
-  const clean = cells.map((cell) => cell.written.replace(/[\s\u00a0\u202f]+/gu, ' ').trim());
-  if (told) return { format: told, values: clean.map((written) => readDate(written, told)) };
+  // Of 100,000 rows most say a day that another has said: each text is looked at once, where it first stands.
+  const first = new Map<string, DateCell>();
+  for (const cell of cells) if (!first.has(cell.written)) first.set(cell.written, cell);
+  const texts = [...first.values()].map((cell) => ({
+    cell,
+    written: cell.written.replace(/[\s\u00a0\u202f]+/gu, ' ').trim(),
+  }));
+  const inFormat = (format: string): DatesRead => {
+    const read = new Map(texts.map(({ cell, written }) => [cell.written, readDate(written, format)]));
+    return { format, values: cells.map(({ written }) => read.get(written)) };
+  };
+  if (told) return inFormat(told);
   let left: string[] = [...DATE_FORMATS];
-  let decider: { line: number; written: string } | undefined;
-  for (const [at, written] of clean.entries()) {
+  let decider: DateCell | undefined;
+  for (const { cell, written } of texts) {
     const fitting = left.filter((format) => readDate(written, format));
-    const cell = cells[at];
-    if (fitting.length === left.length || !cell) continue;
+    if (fitting.length === left.length) continue;
     if (fitting.length > 0) {
       left = fitting;
       decider = cell;
@@ -149,13 +158,11 @@ export function readDates(cells: readonly DateCell[], told?: string): DatesRead 
       };
     }
   }
-  const [first = DATE_FORMATS[0], ...others] = left;
-  for (const [at, written] of clean.entries()) {
-    const month = readDate(written, first)?.month;
-    const cell = cells[at];
-    if (cell && month !== undefined && others.some((format) => readDate(written, format)?.month !== month)) {
+  const [format = DATE_FORMATS[0], ...others] = left;
+  for (const { cell, written } of texts) {
+    const month = readDate(written, format)?.month;
+    if (month !== undefined && others.some((other) => readDate(written, other)?.month !== month))
       return { fault: 'date-choice', line: cell.line, written: cell.written, formats: left };
-    }
   }
-  return { format: first, values: clean.map((written) => readDate(written, first)) };
+  return inFormat(format);
 }
