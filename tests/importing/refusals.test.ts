@@ -31,7 +31,7 @@ describe('an export that cannot be read for sure is refused, and nothing is writ
     ],
     [
       'two columns that could be the amount',
-      { 'actuals.csv': 'Account ID,Date,Net amount,Amount\n1,2026-07-01,1,2\n' },
+      { 'actuals.csv': 'Account ID,Date,Revenue,Amount\n1,2026-07-01,1,2\n' },
       ['file heading-choice actuals.csv:1'],
     ],
     [

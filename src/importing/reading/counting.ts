@@ -1,10 +1,10 @@
 import type { Exact } from '#domain/money/figure.ts';
-import { ALIASES } from './aliases.ts';
 import { headingKey } from './columns.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Reading } from './figure-columns.ts';
 import type { Facts, Findings } from './finding.ts';
 import { addExact } from './numbers.ts';
+import { quoted } from './quoted.ts';
 import shared from './headings/shared.json' with { type: 'json' };
 
 type AmountAt = (at: number) => Exact | undefined;
@@ -57,13 +57,6 @@ export function tellOfCounting(source: ExportFile, findings: Findings, amountAt:
   }
 }
 
-/** As YAML takes it within braces and brackets. */
-function quoted(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} ]*$/u.test(text) && !/^(?:true|false|yes|no|null|on|off)$/i.test(text)
-    ? text
-    : `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
 /**
  * Whether a row is the first with what it says. A row that comes again whole is told with its sum; it counts once where
  * its id, or a number that no two different rows share, says that it is the same.
@@ -90,7 +83,7 @@ export function onlyOnce({ source, findings }: Reading, amountAt: AmountAt): (ro
 }
 
 const GROSS = new Set(shared.gross.map(headingKey));
-const TOTAL = new Set(ALIASES.actuals['amount']?.[1] ?? []);
+const TOTAL = new Set(shared.total.map(headingKey));
 
 /** Refuses sums that taxes may be in: of a heading that says so, or of a total beside a column of taxes. The map may choose it. */
 export function mayHoldTax({ source, told, findings }: Reading): boolean {
@@ -100,5 +93,17 @@ export function mayHoldTax({ source, told, findings }: Reading): boolean {
   const hasTax = source.columns.has('tax') && source.rows.some((row) => /[1-9]/.test(row.cell('tax')));
   if (!GROSS.has(key) && !(TOTAL.has(key) && hasTax)) return false;
   findings.refuseFile('amount-with-tax', source.file, { heading, key: quoted(heading), kind: source.kind });
+  return true;
+}
+
+/** Refuses sums that stand on each line of their document, where they would count as often as it has lines. The map may choose them. */
+export function refuseRepeated({ source, findings }: Reading): boolean {
+  const { repeated, columns, headings, kind } = source;
+  if (!repeated) return false;
+  const { line, document, count, own } = repeated;
+  const heading = headings[columns.get('amount') ?? -1] ?? '';
+  const facts = { heading, document, count, kind, key: quoted(own ?? heading) };
+  if (own === undefined) findings.refuseFile('amount-repeated', source.file, facts, line);
+  else findings.refuseFile('amount-repeated-beside', source.file, { ...facts, own }, line);
   return true;
 }

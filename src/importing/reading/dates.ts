@@ -112,6 +112,11 @@ function compile(format: string): RegExp | undefined {
   return new RegExp(`^${source}${seen.has('d') ? TIME : ''}$`, 'iu');
 }
 
+/** SAP numbers its periods with three digits: "003.2026", "2026/003". */
+function withoutZero(written: string): string {
+  return written.replace(/^0(\d\d[./-]\d{4})$/, '$1').replace(/^(\d{4}[./-])0(\d\d)$/, '$1$2');
+}
+
 /** A cell that should hold a day or a month. */
 export interface DateCell {
   line: number;
@@ -133,7 +138,7 @@ export function readDates(cells: readonly DateCell[], told?: string): DatesRead 
   for (const cell of cells) if (!first.has(cell.written)) first.set(cell.written, cell);
   const texts = [...first.values()].map((cell) => ({
     cell,
-    written: cell.written.replace(/[\s\u00a0\u202f]+/gu, ' ').trim(),
+    written: withoutZero(cell.written.replace(/[\s\u00a0\u202f]+/gu, ' ').trim()),
   }));
   const inFormat = (format: string): DatesRead => {
     const read = new Map(texts.map(({ cell, written }) => [cell.written, readDate(written, format)]));

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { fileText } from '#loading/file-text.ts';
 import { ALIASES, type ExportKind } from './aliases.ts';
 import { currencyIn, isCurrencyCode, type Columns } from './columns.ts';
+import { repeatedAmount, type RepeatedAmount } from './repeated-amounts.ts';
 import { repeatsIn, type Repeats } from './repeats.ts';
 import type { FileMap } from './file-map.ts';
 import { readTwice, visible } from './decode.ts';
@@ -34,6 +35,8 @@ export interface ExportFile {
   /** Columns that say which rows count. */
   meanings: readonly MeaningColumn[];
   repeats: Repeats;
+  /** A sum that stands on each line of its document. */
+  repeated: RepeatedAmount | undefined;
   /** The currency that the amount's heading names. */
   headingCurrency: string | undefined;
   isWorkbook: boolean;
@@ -135,6 +138,8 @@ export function readExport(
       broken[0].line,
     );
   const amount = headings[columns.get('amount') ?? -1];
+  const identity = kind === 'actuals' ? (columns.get('id') ?? columns.get('document')) : undefined;
+  const { shared, ...repeats } = repeatsIn(body, identity, headings.length);
   return {
     file,
     kind,
@@ -143,11 +148,8 @@ export function readExport(
     headings,
     how: { delimiter: opening.delimiter },
     meanings,
-    repeats: repeatsIn(
-      body,
-      kind === 'actuals' ? (columns.get('id') ?? columns.get('document')) : undefined,
-      headings.length,
-    ),
+    repeats,
+    repeated: map['amount'] === undefined ? repeatedAmount(shared, columns, headings) : undefined,
     headingCurrency: amount === undefined ? undefined : currencyIn(amount),
     isWorkbook: tables.isWorkbook,
     dateFormat: straight?.code === 'layout-months-read' && columns.has('month') ? 'yyyy-m' : undefined,

@@ -117,6 +117,14 @@ function dateColumnOf(
     );
     return undefined;
   }
+  const [first] = filled;
+  if (first && filled.length > 1 && read.values.every((when) => when === undefined))
+    return void findings.refuseFile(
+      'days-unreadable',
+      source.file,
+      { kind: source.kind, value: dateOf(first), count: filled.length },
+      first.line,
+    );
   if (filled.length > 0) source.how.date = read.format;
   let next = 0;
   return source.rows.map((row) => (dateOf(row) === '' ? undefined : read.values[next++]));

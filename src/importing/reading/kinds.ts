@@ -10,7 +10,7 @@ import shared from './headings/shared.json' with { type: 'json' };
 const ORDER = ['actuals', 'contacts', 'targets', 'accounts', 'team'] as const satisfies readonly ExportKind[];
 /** Headings that anything may have. */
 const ANYTHING = new Set(['name', 'nimi', 'namn', 'nom', 'id', 'kontakt']);
-const OF_SALES = new Set([...shared.amount, ...shared.total].map(headingKey));
+const OF_SALES = new Set([...shared.net, ...shared.amount, ...shared.total].map(headingKey));
 
 /**
  * What a table holds, by its headings: the kind that its name hints at, where it has the headings of it, else the first kind

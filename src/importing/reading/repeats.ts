@@ -7,11 +7,18 @@ export interface Repeats {
   differing: ReadonlySet<string>;
 }
 
+/** The rows of each id or number that several have. */
+export type SharedKeys = ReadonlyMap<string, readonly Row[]>;
+
 /** Looks for rows that come again; `at` is the column of the id or number, and `most` how many cells are rows' own. */
-export function repeatsIn(rows: readonly Row[], at: number | undefined, most: number): Repeats {
+export function repeatsIn(
+  rows: readonly Row[],
+  at: number | undefined,
+  most: number,
+): Repeats & { shared: SharedKeys } {
   const again: { key: string; line: number; other: number }[] = [];
   const differing = new Set<string>();
-  if (at === undefined) return { again, differing };
+  if (at === undefined) return { again, differing, shared: new Map() };
   // A row by itself stands for a list of one: most ids come once.
   const first = new Map<string, Row | Row[]>();
   const isSame = (a: Row, b: Row) => {
@@ -34,5 +41,6 @@ export function repeatsIn(rows: readonly Row[], at: number | undefined, most: nu
       first.set(key, [...known, row]);
     }
   }
-  return { again, differing };
+  const shared = [...differing].map((key) => [key, [first.get(key) ?? []].flat()] as const);
+  return { again, differing, shared: new Map(shared) };
 }

@@ -30,6 +30,8 @@ interface Kind {
   out?: readonly string[];
   /** "Open" is money asked for on an invoice and a hope on a deal. */
   open?: readonly string[];
+  /** Known, and no sale by itself: an order, an invoice that was credited. A person says what is meant. */
+  ask?: readonly string[];
   numbersOut?: boolean;
   othersSilent?: boolean;
   /** What the whole file is when it has such a column. */
@@ -127,7 +129,9 @@ export function meaningColumns(
     if (!values || values.length === 0) return [];
     if (weak) {
       const found = column(heading, at, weak, nature, values);
-      return values.some((value) => isWeighty(found.says(value))) ? [found] : [];
+      const asked = setOf(weak.ask);
+      const isAsked = (value: string) => [...readingsOf(value)].some((reading) => asked.has(reading));
+      return values.some((value) => isWeighty(found.says(value)) || isAsked(value)) ? [found] : [];
     }
     return speaksOtherwise(values) ? [{ heading, at, group: heading, known: [], says: () => 'unknown' }] : [];
   });
@@ -192,13 +196,14 @@ function sayer(kind: Kind, nature: Nature, values: readonly string[] | undefined
     ['counts', setOf(kind.counts)],
     ['out', setOf(kind.out)],
   ];
-  const open = setOf(kind.open);
+  const [open, asked] = [setOf(kind.open), setOf(kind.ask)];
   const isOpen = openSays(kind, nature, values);
   return (value) => {
     const number = /^(\d+)(?:[.,]0*)?\s*%?$/.exec(value.trim())?.[1];
     if (kind.asks === 'number' && number !== undefined) return kind.counts?.includes(number) ? 'counts' : 'out';
     if (kind.asks === 'number' && /^\d+[.,]\d+\s*%?$/.test(value.trim())) return 'out';
     for (const reading of readingsOf(value)) {
+      if (asked.has(reading)) return 'unknown';
       for (const [says, list] of lists) if (list.has(reading)) return says;
       if (open.has(reading)) return isOpen;
     }
@@ -245,8 +250,10 @@ const ANYWHERE = {
       ...(kind.open ?? []),
       ...(kind.out ?? []),
       ...(kind.minus ?? []),
+      ...(kind.ask ?? []),
     ]),
   ),
+  asked: setOf(SPEAKING.flatMap(({ group, ask }) => (group === 'document' ? (ask ?? []) : []))),
   weighty: setOf(
     SPEAKING.flatMap((kind) => [...(kind.out ?? []), ...(kind.minus ?? [])]).filter(
       (word) =>
@@ -256,11 +263,11 @@ const ANYWHERE = {
 };
 
 function speaksOtherwise(values: readonly string[]): boolean {
-  const first = values.map((value) => [...readingsOf(value)]);
-  return (
-    first.every((readings) => readings.some((one) => ANYWHERE.known.has(one))) &&
-    first.some((readings) => readings.some((one) => ANYWHERE.weighty.has(one)))
-  );
+  const all = values.map((value) => [...readingsOf(value)]);
+  const isIn = (list: ReadonlySet<string>) => (readings: readonly string[]) => readings.some((one) => list.has(one));
+  // A column that says "order" in every row says nothing of one row that it does not say of all.
+  const areSomeAsked = all.some(isIn(ANYWHERE.asked)) && !all.every(isIn(ANYWHERE.asked));
+  return all.every(isIn(ANYWHERE.known)) && (areSomeAsked || all.some(isIn(ANYWHERE.weighty)));
 }
 
 /**

@@ -2,7 +2,14 @@ import type { Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
-import { mayHoldTax, onlyOnce, takenOff, tellOfCounting } from './counting.ts';
+import { mayHoldTax, onlyOnce, refuseRepeated, takenOff, tellOfCounting } from './counting.ts';
+import {
+  bareTotals,
+  linesWithoutSum,
+  refuseDifferingRecords,
+  refuseFillDown,
+  refuseTakenOffTwice,
+} from './doubtful-rows.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
 import { customerState, type CustomerState } from './customer-state.ts';
 import type { When } from './dates.ts';
@@ -159,18 +166,27 @@ function named<F extends string>(
 }
 
 /** Reads `actuals.csv`. One decimal sign and one date format for the whole file, or the file is refused. */
-export function actualsRows(reading: Reading): ActualsRow[] {
-  const { source } = reading;
-  if (mayHoldTax(reading)) return [];
+export function actualsRows(whole: Reading): ActualsRow[] {
+  if (mayHoldTax(whole)) return [];
+  const parts = linesWithoutSum(whole);
+  const source =
+    parts.size === 0 ? whole.source : { ...whole.source, rows: whole.source.rows.filter((row) => !parts.has(row)) };
+  const reading = { ...whole, source };
   const field = source.columns.has('date') ? 'date' : 'month';
   const numbers = numberColumns(reading, [{ field: 'amount' }]);
   const dateOf = field === 'month' && source.columns.has('year') ? yearAndMonth : (row: ExportRow) => row.cell(field);
   const dates = dateColumn(reading, dateOf);
   if (!numbers || !dates) return [];
-  tellOfCounting(source, reading.findings, (at) => numbers.amount?.[at]);
-  const once = onlyOnce(reading, (at) => numbers.amount?.[at]);
+  const amountAt = (at: number) => numbers.amount?.[at];
+  if (refuseFillDown(reading, amountAt) || refuseRepeated(reading)) return [];
+  tellOfCounting(source, reading.findings, amountAt);
+  refuseTakenOffTwice(reading, amountAt);
+  refuseDifferingRecords(reading, amountAt);
+  const once = onlyOnce(reading, amountAt);
+  const totals = bareTotals(reading, amountAt);
   return source.rows.flatMap((row, at) => {
     if (row.judged?.becomes === 'out' || row.judged?.becomes === 'unknown' || !once(row)) return [];
+    if (totals.has(row)) return [];
     const written = numbers.amount?.[at];
     const amount = written && row.judged?.becomes === 'minus' ? takenOff(written) : written;
     const when = dates[at];
