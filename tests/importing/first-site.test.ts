@@ -40,3 +40,28 @@ test('the first site opens with what is missing, in order of money, the largest 
   });
   expect(await opening('en')).not.toMatch(/in no segment/);
 });
+
+test('customers whose segment demands a plan of their own, and who have nothing in it, are among what is missing', async () => {
+  await writeFiles(shop.exports, {
+    'accounts.csv': 'Account ID,Account Name,Owner\n1,Small,Aino Lehto\n2,Large,Aino Lehto\n3,Middle,Aino Lehto\n',
+    'actuals.csv': 'Account ID,Date,Amount\n1,2025-03-01,100\n2,2025-03-01,90000\n3,2025-03-01,5000\n',
+  });
+  await runImport(shop.exports, shop.content, {
+    segments: [
+      { name: 'Key', atLeast: 1000, planType: 'account' },
+      { name: 'Others', atLeast: undefined, planType: 'sales' },
+    ],
+  });
+  const text = await opening('en');
+  expect(text).toMatch(
+    /2 customers of 3 should have a plan of their own and have nothing in it yet, .*Large.*Middle\./,
+  );
+  expect(text.indexOf('no budget')).toBeLessThan(text.indexOf('a plan of their own'));
+  expect(await opening('fi')).toMatch(/oma suunnitelma.*Large.*Middle/);
+
+  const { 'accounts/large.mdx': plan = '' } = await filesIn(shop.content);
+  await writeFiles(shop.content, {
+    'accounts/large.mdx': plan.replace('---\n', '---\npeople:\n  - { id: outi-meri, name: Outi Meri }\n'),
+  });
+  expect(await opening('en')).toMatch(/1 customer of 3 should have a plan of their own.*Middle\./);
+});

@@ -36,6 +36,23 @@ export function customersWithoutBudget(book: FigureBook): Found[] {
   );
 }
 
+/**
+ * Customers whose segment demands a plan of their own, and who have none or one with nothing in it that the segment asks for;
+ * budgets are left to `customersWithoutBudget`. Nothing where there is no such customer.
+ */
+export function customersWithoutPlan(book: FigureBook): Found['facts'] | undefined {
+  return together(book, 'segment', (account) => {
+    const { segment, salesPlan } = account;
+    if (segment.planType !== 'account') return false;
+    const asked = segment.required.filter((block) => block !== 'budget');
+    return salesPlan !== undefined || (asked.length > 0 && asked.every((block) => isEmpty(account[block])));
+  })[0]?.facts;
+}
+
+function isEmpty(block: unknown): boolean {
+  return block === undefined || (Array.isArray(block) && block.length === 0);
+}
+
 function together(book: FigureBook, field: FieldPath[number], lacks: (account: Account) => boolean): Found[] {
   const { portfolio, asOf } = book;
   const year = yearOf(quarterOf(asOf, portfolio.fiscalYear)) - 1;

@@ -56,7 +56,7 @@ export function rhythmRows(site: Site, quarter: Quarter): RhythmRow[] {
               late.length === 0
                 ? t.home.allInDate
                 : t.home.pastLimit(
-                    list(
+                    firstNames(
                       site,
                       late.map((plan) => plan.name),
                     ),
@@ -88,7 +88,7 @@ function heldRow(site: Site, quarter: Quarter): RhythmRow[] {
         missing.length === 0
           ? t.home.allHeld
           : t.home.missingReviews(
-              list(
+              firstNames(
                 site,
                 missing.map((duty: ReviewDuty) => (duty.account ?? duty.segment).name),
               ),
@@ -110,7 +110,7 @@ function outOfTurnRow(site: Site): RhythmRow[] {
       note:
         duties.length === 1
           ? `${first.account.name}: ${occasionText(site, first.occasion)}`
-          : list(
+          : firstNames(
               site,
               duties.map(({ account }) => account.name),
             ),
@@ -163,13 +163,14 @@ function bookedBetween(site: Site, accounts: readonly Account[]): [first: string
 const MOST_NAMES = 4;
 
 function named(site: Site, accounts: readonly Account[]): string {
-  return list(
+  return firstNames(
     site,
     accounts.map((account) => account.name),
   );
 }
 
-function list(site: Site, names: readonly string[]): string {
+/** The first names, and how many more there are. */
+export function firstNames(site: Site, names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join(', ');
   return names.length > MOST_NAMES ? site.t.home.andMore(shown, names.length - MOST_NAMES) : shown;
 }
