@@ -1,15 +1,14 @@
-import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { isIsoDate, isMonth } from '#domain/calendar/dates.ts';
 import { currencyOf } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
-import { readContent } from '#importing/content.ts';
+import { readContent, type Content } from '#importing/content.ts';
+import type { Exports } from '#importing/reading/import-input.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
-import { wishesIn } from '#importing/matching/wished-segments.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import { LEFT_OUT, leftOutFiles } from '#importing/left-out.ts';
 import { columnsYaml, readingLines, readingsAsData } from '#importing/reading-report.ts';
@@ -18,6 +17,16 @@ import { changeLines, fillIn, findingsAsData, noteLines, problemLines } from '#i
 import { workOut } from '#importing/work-out.ts';
 import { messagesFor } from '#words/messages.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
+import { answersTo, canAsk } from './shell/asking.ts';
+import {
+  companyNameFrom,
+  mustBe,
+  mustTakeContent,
+  OPTIONS,
+  toldIn,
+  type Told,
+  type Values,
+} from './shell/import-options.ts';
 import { asOfDay, pathFrom } from './shell/settings.ts';
 import { progress } from './shell/stages.ts';
 
@@ -39,6 +48,8 @@ with the reason, ready to be mended.
 --columns FILE     the column map (default: columns.yaml in DIR)
 --segments LIST    segments of a company that has none, by our sales in twelve months, and the plan that each requires:
                    "Key accounts=200000:account,Named accounts=50000:sales,Others:sales"; without it, borders are proposed
+--accept LIST      edits that the report offers and that are to be made, by what stands in brackets there: routa-oy,
+                   havulinna-oy/outi-meri, or all: an end for who has left the CRM, the title that a contact has there now
 --answered         the differences between plans and exports that are told now are answered: the plans stay, and they are
                    not told again (answered.txt in the content)
 --crm NAME         the name of the system that the exports are of, where two systems number alike: ids are kept as NAME:id
@@ -46,7 +57,8 @@ with the reason, ready to be mended.
 --language en|fi   language of the report and of a new company (default: the company's first language, else en)
 For a new CONTENT only:
 --name "Company"   its name (default: the name of DIR)
---currency EUR     its currency (default: the one that the exports carry, else EUR)
+--currency EUR     its currency (default: the one that the exports carry; where none does it is asked at a terminal, else EUR is
+                   taken, told, and marked in company.yaml)
 --first-month 1    first month of its fiscal year, 1 to 12
 
 columns.yaml says, for each export, which heading holds which field, and how the file is written where it does not tell:
@@ -56,41 +68,6 @@ and which rows count, where a value is not known: only: { Status: [Sent, Paid] }
 
 Exit codes: 0 done; 1 an export is refused (nothing is written) or rows were left out; 2 the command was used wrongly.
 `;
-
-const OPTIONS = {
-  into: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  format: { type: 'string' },
-  'write-columns': { type: 'boolean' },
-  replace: { type: 'string', multiple: true },
-  add: { type: 'string', multiple: true },
-  columns: { type: 'string' },
-  crm: { type: 'string' },
-  segments: { type: 'string' },
-  answered: { type: 'boolean' },
-  'as-of': { type: 'string' },
-  language: { type: 'string' },
-  name: { type: 'string' },
-  currency: { type: 'string' },
-  'first-month': { type: 'string' },
-} as const;
-
-interface Values {
-  'dry-run'?: boolean;
-  format?: string;
-  'write-columns'?: boolean;
-  replace?: string[];
-  add?: string[];
-  crm?: string;
-  segments?: string;
-  answered?: boolean;
-  'as-of'?: string;
-  language?: string;
-  name?: string;
-  currency?: string;
-  'first-month'?: string;
-}
-type Told = ReturnType<typeof toldIn>;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: OPTIONS, words: 1 }, async (values, [from]) => {
@@ -135,7 +112,7 @@ async function importInto(
     exports,
     {
       companyName: values.name ?? companyNameFrom(source),
-      currency: told.currency,
+      currency: told.currency ?? (await askedCurrency(content, exports, values, t.currencyAsked)),
       firstMonth: told.firstMonth,
       language,
       asOf: values['as-of'],
@@ -143,6 +120,7 @@ async function importInto(
       system: told.system,
       segments: told.segments,
       isAnswer: values.answered === true,
+      accept: told.accept,
       replace: told.replace,
       add: told.add,
       words: {
@@ -151,6 +129,8 @@ async function importInto(
         inactive: t.inactive,
         segments: [t.segmentNames.first, t.segmentNames.second, t.segmentNames.others],
         salesPlanOf: (name) => fillIn(t.salesPlanOf, { name }),
+        edits: { ...t.edits, inactive: t.inactive, merged: (into) => fillIn(t.edits.merged, { into }) },
+        currencyTaken: [language, ...LANGUAGES].map((one) => messagesFor(one).importing.currencyTaken),
       },
     },
     findings.list,
@@ -211,6 +191,21 @@ async function importInto(
   return reportRows(all, language);
 }
 
+/** The currency of a new company whose exports name none, asked of whoever sits at a terminal. */
+async function askedCurrency(
+  { portfolio }: Content,
+  { marks }: Exports,
+  { format }: Values,
+  asked: string,
+): Promise<string | undefined> {
+  if (portfolio || marks.size > 0 || format === 'json' || !canAsk()) return undefined;
+  const { currency } = await answersTo([{ option: 'currency', asked, usual: '' }]);
+  const code = currency?.toUpperCase();
+  if (code !== undefined && !currencyOf(code))
+    throw new WrongUse(`"${currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
+  return code;
+}
+
 /** What changed figures do. Its words and rules are loaded only where there are any: most imports have none. */
 async function priceOf(folder: string, changes: readonly TextOfFile[], language: Language): Promise<string> {
   const { priceTagOf } = await import('./shell/price-tag-of.ts');
@@ -254,68 +249,6 @@ function reportRows(findings: readonly Finding[], language: Language): number {
     fillIn(messagesFor(language).importing.rowsLeftOut, { count }),
   ]);
   return PROBLEMS_FOUND;
-}
-
-function toldIn(values: Values) {
-  const language = LANGUAGES.find((known) => known === values.language);
-  if (values.language !== undefined && !language)
-    throw new WrongUse(`"${values.language}" is no language here. Write one of: ${LANGUAGES.join(', ')}.`);
-  const currency = values.currency?.toUpperCase();
-  if (currency !== undefined && !currencyOf(currency))
-    throw new WrongUse(`"${values.currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
-  const firstMonth = Number(values['first-month'] ?? 1);
-  if (!Number.isInteger(firstMonth) || firstMonth < 1 || firstMonth > 12)
-    throw new WrongUse(`"${values['first-month']}" is no month. Write 1 to 12.`);
-  const asOf = values['as-of'];
-  if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse(`"${asOf}" is not a day. Write it as YYYY-MM-DD.`);
-  if (values.name !== undefined && values.name.length > 120)
-    throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
-  const [replace, add] = [monthsIn(values.replace), monthsIn(values.add)];
-  for (const month of replace) if (add.has(month)) throw new WrongUse(`${month} cannot be both replaced and added to.`);
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new WrongUse(`"${format}" is no format. Write text or json.`);
-  const system = values.crm;
-  if (system !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(system))
-    throw new WrongUse(
-      `"${system}" is no name for a system here. Use small letters, digits and hyphens, for instance hubspot.`,
-    );
-  const segments = values.segments === undefined ? [] : wishesIn(values.segments);
-  if (!segments)
-    throw new WrongUse(
-      `--segments "${values.segments}" is not understood. Write names with falling borders and what they require: --segments "Key accounts=200000:account,Others:sales"`,
-    );
-  return { language, currency, firstMonth, replace, add, format, system, segments };
-}
-
-function monthsIn(told: readonly string[] = []): Set<string> {
-  const months = told.flatMap((one) => one.split(/[\s,]+/)).filter((one) => one !== '');
-  const wrong = months.find((month) => !isMonth(month));
-  if (wrong !== undefined) throw new WrongUse(`"${wrong}" is no month. Write it as 2026-06.`);
-  return new Set(months);
-}
-
-function companyNameFrom(source: string): string {
-  const name = path.basename(source).slice(0, 120) || 'Company';
-  return name[0]?.toUpperCase() + name.slice(1);
-}
-
-/** The folder of the content may be missing or empty; it may be neither a file, nor a link to nothing, nor the exports' own folder. */
-async function mustTakeContent(folder: string, source: string): Promise<void> {
-  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  if (found && !found.isDirectory()) throw new WrongUse(`${folder} is a file; --into names a folder.`);
-  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink())
-    throw new WrongUse(`${folder} is a link that leads to nothing. Mend it, or name another folder with --into.`);
-  if (found && (await realpath(folder)) === (await realpath(source)))
-    throw new WrongUse(
-      `The exports are in ${folder} themselves. Content stands in a folder of its own: name another with --into.`,
-    );
-}
-
-async function mustBe(what: 'directory' | 'file', at: string, otherwise: string): Promise<void> {
-  const found = await stat(at).catch(() => undefined);
-  if (!(what === 'directory' ? found?.isDirectory() : found?.isFile())) throw new WrongUse(otherwise);
 }
 
 function tell(stream: NodeJS.WriteStream, lines: readonly string[]): void {

@@ -39,9 +39,9 @@ export function settleAnswers(draft: Draft, findings: Findings, isAnswer: boolea
   return open;
 }
 
-/** What a difference says, without the file in which it is: that may be named anew. */
+/** What a difference says, without its place in the content: that may be another by then. */
 function markOf(code: FindingCode, facts: Facts): string {
-  const said = Object.entries(facts).filter(([name]) => name !== 'file');
+  const said = Object.entries(facts).filter(([name]) => !['file', 'key', 'path'].includes(name));
   return answeredMark(
     code,
     said.map(

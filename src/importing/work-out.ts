@@ -12,6 +12,7 @@ import { settleCurrency } from './reading/currency.ts';
 import { gatherCustomers, type Customers } from './matching/customers.ts';
 import { Draft } from './drafting/draft.ts';
 import { noFindings, type Finding, type Findings } from './reading/finding.ts';
+import { draftEdits } from './drafting/draft-edits.ts';
 import { draftPlans } from './drafting/draft-plans.ts';
 import { draftSales } from './drafting/draft-sales.ts';
 import { movePlans } from './drafting/move-plans.ts';
@@ -52,13 +53,16 @@ export function workOut(
   const { portfolio } = content;
   const exports = namedBySystem(read, settings.system);
   const draft = new Draft(content.texts);
-  const code = settleCurrency(
+  const { code, isTaken } = settleCurrency(
     settings.currency,
     portfolio?.company.currency,
     exports.marks,
     findings,
-    exports.actuals.length > 0 ? exports.files.actuals : undefined,
+    fileOfMoney(exports),
   );
+  const standing = content.texts.get('company.yaml') ?? '';
+  if (settings.words.currencyTaken.some((text) => standing.includes(text)))
+    findings.note('currency-unconfirmed', 'company.yaml', { currency: code });
   const currency: Currency = currencyOf(code) ?? { code: 'EUR', decimals: 2 };
   const fiscalYear: FiscalYear = portfolio?.fiscalYear ?? { firstMonth: settings.firstMonth, namedBy: 'start' };
 
@@ -109,7 +113,7 @@ export function workOut(
     replace: settings.replace,
     add: settings.add,
   });
-  draftCompany(content, draft, settings, currency, offerings);
+  draftCompany(content, draft, settings, currency, isTaken, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });
   draftPlans({
     portfolio,
@@ -142,6 +146,11 @@ export function workOut(
   if (customers.areSegmentsUnknown)
     proposeSegments(exports.accounts, sales, settings.words.segments, exports.files.accounts, findings);
   findings.list = settleAnswers(draft, findings, settings.isAnswer === true);
+  const day = settings.asOf ?? settings.today;
+  const edits = draftEdits(draft, findings.list, settings.accept ?? [], day, settings.words.edits);
+  findings.list = edits.findings;
+  if (edits.unknown.length > 0)
+    findings.refuseFile('edit-unknown', exports.files.accounts, { keys: edits.unknown.join(', ') });
   for (const { file, text = '' } of draft.changes()) {
     const size = Buffer.byteLength(text);
     const most = file.startsWith('actuals/') ? LARGEST.actuals : LARGEST.plan;
@@ -270,6 +279,7 @@ function draftCompany(
   draft: Draft,
   settings: ImportSettings,
   currency: Currency,
+  isTaken: boolean,
   offerings: readonly { id: string; name: string }[],
 ): void {
   if (content.portfolio) return draft.appendTo('company.yaml', ['offerings'], offerings, 'offerings');
@@ -282,4 +292,13 @@ function draftCompany(
     writtenIn: settings.language,
     offerings: offerings.length > 0 ? offerings : undefined,
   });
+  const mark = `# ${settings.words.currencyTaken[0] ?? ''}\n`;
+  if (isTaken) draft.write('company.yaml', (draft.text('company.yaml') ?? '').replace(/^(?=currency:)/m, mark));
+}
+
+/** The export whose amounts are in the company's currency, or that a company begins with. */
+function fileOfMoney({ actuals, targets, accounts, files }: Exports): string {
+  if (actuals.length > 0) return files.actuals;
+  if (targets.length > 0) return files.targets;
+  return accounts.length > 0 ? files.accounts : 'company.yaml';
 }

@@ -104,6 +104,34 @@ describe('files', () => {
     expect(noteLines((await runImport(shop.exports, shop.content)).findings, 'en').join()).toContain('taken as EUR');
   });
 
+  test('it is marked in company.yaml, and told again until somebody strikes the mark out', async () => {
+    await writeFiles(shop.exports, { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-03-01,5\n' });
+    await runImport(shop.exports, shop.content);
+    const { 'company.yaml': company = '' } = await filesIn(shop.content);
+    expect(company).toMatch(/^# Nobody named the currency\ncurrency: EUR$/m);
+    const codes = async () => (await runImport(shop.exports, shop.content)).findings.map(({ code }) => code);
+    expect(await codes()).toContain('currency-unconfirmed');
+    await writeFiles(shop.content, { 'company.yaml': company.replace(/^# Nobody.*\n/m, '') });
+    expect(await codes()).not.toContain('currency-unconfirmed');
+  });
+
+  test('another one than the company’s is refused, and the company stays as it is', async () => {
+    await writeFiles(shop.exports, { 'actuals.csv': 'Account ID,Date,Amount\n1,2026-03-01,5\n' });
+    await runImport(shop.exports, shop.content, { currency: 'SEK' });
+    const { findings, changed } = await runImport(shop.exports, shop.content, { currency: 'EUR' });
+    expect([changed, findings.flatMap(({ code, weight }) => (weight === 'file' ? code : []))]).toEqual([
+      [],
+      ['currency-said'],
+    ]);
+  });
+
+  test('a company of customers alone is told as well', async () => {
+    await writeFiles(shop.exports, { 'accounts.csv': 'Account ID,Account Name\n1,Havulinna\n' });
+    expect((await runImport(shop.exports, shop.content)).findings.map(({ code }) => code)).toContain(
+      'currency-assumed',
+    );
+  });
+
   test('a column of currencies is found under any heading', async () => {
     await writeFiles(shop.exports, {
       'accounts.csv': 'Account ID,Account Name\n1,Havulinna\n',

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkedPortfolio, filesIn, runImport, workshop, writeFiles } from './import-run.ts';
+import { messagesFor } from '#words/messages.ts';
+import { checkedPortfolio, filesIn, runImport, WORDS, workshop, writeFiles } from './import-run.ts';
 
 const RULLA = path.join(import.meta.dirname, '../../scripts/rulla.mjs');
 let shop: Awaited<ReturnType<typeof workshop>>;
@@ -154,13 +155,7 @@ describe('an import that is cut short', () => {
     const whole = path.join(shop.folder, 'whole');
     await runImport(shop.exports, whole, {
       companyName: 'Exports',
-      words: {
-        notAssigned: 'Not assigned',
-        unclassified: 'Unclassified',
-        inactive: 'Inactive in the CRM',
-        segments: ['Key accounts', 'Named accounts', 'Other customers'],
-        salesPlanOf: (name) => `Sales plan, ${name}`,
-      },
+      words: { ...WORDS, currencyTaken: [messagesFor('en').importing.currencyTaken] },
     });
     const expected = await filesIn(whole);
     // The folder stands already, so that files are moved in one by one.

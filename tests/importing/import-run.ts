@@ -12,6 +12,22 @@ import { workOut } from '#importing/work-out.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 
+/** The names that the import gives in English. */
+export const WORDS: ImportSettings['words'] = {
+  notAssigned: 'Not assigned',
+  unclassified: 'Unclassified',
+  inactive: 'Inactive in the CRM',
+  segments: ['Key accounts', 'Named accounts', 'Other customers'],
+  salesPlanOf: (name) => `Sales plan, ${name}`,
+  currencyTaken: ['Nobody named the currency'],
+  edits: {
+    gone: 'Not in the CRM any more',
+    deleted: 'Deleted in the CRM',
+    merged: (into) => `Merged into ${into} in the CRM`,
+    inactive: 'Inactive in the CRM',
+  },
+};
+
 const SETTINGS: ImportSettings = {
   companyName: 'Kaarnavesi',
   currency: undefined,
@@ -21,13 +37,7 @@ const SETTINGS: ImportSettings = {
   today: '2026-09-18',
   replace: new Set(),
   add: new Set(),
-  words: {
-    notAssigned: 'Not assigned',
-    unclassified: 'Unclassified',
-    inactive: 'Inactive in the CRM',
-    segments: ['Key accounts', 'Named accounts', 'Other customers'],
-    salesPlanOf: (name) => `Sales plan, ${name}`,
-  },
+  words: WORDS,
 };
 
 /** A folder of its own for one test, taken away by `clear`. */

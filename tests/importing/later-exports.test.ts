@@ -48,7 +48,19 @@ describe('a later export takes no sales away unasked', () => {
       'havulinna-oy 2026-07': '9000.00',
       'norrvik-energi-ab 2026-06': '20000.00',
     });
-    await runImport(later, shop.content, { replace: months('2026-06') });
+    // The same rows come on top once, however often the command is run.
+    const again = await runImport(later, shop.content, { add: months('2026-06') });
+    expect([again.changed, again.findings.map(({ code }) => code)]).toEqual([
+      [],
+      ['currency-unconfirmed', 'added-before'],
+    ]);
+    // A whole June takes the place of both; then they may come on top once more.
+    await runImport(setOf('credit-note-of-last-month'), shop.content);
+    expect((await sales())['havulinna-oy 2026-06']).toBe('15000.00');
+    await runImport(later, shop.content, { add: months('2026-06') });
+    expect((await sales())['havulinna-oy 2026-06']).toBe('14500.00');
+    const { findings: told } = await runImport(later, shop.content, { replace: months('2026-06', '2026-05') });
+    expect(told.find(({ code }) => code === 'months-not-there')?.facts).toEqual({ months: '2026-05' });
     expect(await sales()).toEqual({ 'havulinna-oy 2026-06': '-500.00', 'havulinna-oy 2026-07': '9000.00' });
   });
 
@@ -118,8 +130,8 @@ describe('who left the CRM is told, and nobody is ended by it', () => {
     expect(changed).toEqual([]);
     expect(await filesIn(shop.content)).toEqual(before);
     const told = noteLines(findings, 'en').join('\n');
-    expect(told).toContain('  Routa Oy (sales-plans/unassigned.mdx, routa-oy)');
-    expect(told).toContain('  Eero Kallas, Routa Oy (sales-plans/unassigned.mdx, eero-kallas)');
+    expect(told).toContain('  Routa Oy (routa-oy; sales-plans/unassigned.mdx)');
+    expect(told).toContain('  Eero Kallas, Routa Oy (routa-oy/eero-kallas; sales-plans/unassigned.mdx)');
     expect(told).not.toContain('Outi Meri,');
   });
 
@@ -132,7 +144,9 @@ describe('who left the CRM is told, and nobody is ended by it', () => {
       'accounts.csv': 'Id,IsDeleted,MasterRecordId,Name,Segment\n1,false,,Havulinna,A\n2,false,1,Routa,A\n',
     });
     const { findings } = await runImport(shop.exports, shop.content);
-    expect(noteLines(findings, 'en').join('\n')).toContain('routa): merged into Havulinna in the CRM');
+    expect(noteLines(findings, 'en').join('\n')).toContain(
+      '  Routa (routa; sales-plans/unassigned.mdx): merged into Havulinna in the CRM',
+    );
     const plan = (await filesIn(shop.content))['sales-plans/unassigned.mdx'] ?? '';
     await writeFiles(shop.content, {
       'sales-plans/unassigned.mdx': plan.replace(
@@ -159,7 +173,7 @@ describe('who left the CRM is told, and nobody is ended by it', () => {
     expect(changed).toEqual([]);
     const told = noteLines(findings, 'en').join('\n');
     expect(told).toContain('Outi Meri, Havulinna: "CFO" in the plan, "CEO" in the export');
-    expect(told).toContain('Petri Salmela (team/unassigned.yaml, petri-salmela)');
+    expect(told).toContain('Petri Salmela (petri-salmela; team/unassigned.yaml)');
   });
 });
 
@@ -186,5 +200,103 @@ describe('who was forgotten stays forgotten', () => {
     );
     expect([...forgottenIn(list)]).toEqual([mark]);
     expect(list.toLowerCase()).not.toMatch(/outi|meri|havulinna/);
+  });
+});
+
+describe('what left the CRM is offered as an edit', () => {
+  const first = {
+    'accounts.csv':
+      'Account ID,Account Name,Owner,Segment\n1,Havulinna Oy,Aino Lehto,A\n2,Routa Oy,Aino Lehto,A\n3,Norrvik AB,Aino Lehto,A\n4,Meri Oy,Aino Lehto,B\n',
+    'contacts.csv':
+      'Contact ID,Account ID,Full Name,Title\nC1,1,Outi Meri,CFO\nC2,1,Eero Kallas,Buyer\nC4,4,Siv Ek,CEO\n',
+    'team.csv':
+      'Employee ID,Name,Team,Unit\n1,Aino Lehto,South,Sales\n2,Jari Rintala,South,Sales\n3,Petri Salmela,,Sales\n',
+  };
+  const later = {
+    'accounts.csv':
+      'Account ID,Account Name,Owner,Segment,Merged into\n1,Havulinna Oy,Aino Lehto,A,\n3,Norrvik AB,Aino Lehto,A,1\n4,Meri Oy,Aino Lehto,B,\n',
+    'contacts.csv': 'Contact ID,Account ID,Full Name,Title\nC1,1,Outi Meri,CEO\nC9,4,Ada Berg,CFO\n',
+    'team.csv': 'Employee ID,Name,Team,Unit\n1,Aino Lehto,South,Sales\n',
+  };
+  const run = (settings = {}) => runImport(shop.exports, shop.content, { asOf: '2026-06-30', ...settings });
+  const keys = (found: Awaited<ReturnType<typeof run>>) =>
+    found.findings.flatMap(({ details = [] }) => details.flatMap(({ key }) => key ?? [])).sort();
+
+  beforeEach(async () => {
+    await writeFiles(shop.exports, first);
+    await writeFiles(shop.content, {
+      'company.yaml': 'name: Kaarnavesi\ncurrency: EUR\n',
+      'segments/a.yaml': 'name: A\nplanType: account\n',
+      'segments/b.yaml': 'name: B\nplanType: sales\n',
+    });
+    await run();
+    await writeFiles(shop.exports, later);
+  });
+
+  test('and nothing is done unasked', async () => {
+    const before = await filesIn(shop.content);
+    const found = await run();
+    expect(keys(found)).toEqual([
+      'havulinna-oy/eero-kallas',
+      'havulinna-oy/outi-meri',
+      'jari-rintala',
+      'meri-oy/siv-ek',
+      'norrvik-ab',
+      'petri-salmela',
+      'routa-oy',
+    ]);
+    const after = await filesIn(shop.content);
+    for (const file of Object.keys(before).filter((name) => !name.startsWith('sales-plans/')))
+      expect(after[file]).toBe(before[file]);
+    expect(noteLines(found.findings, 'en').join('\n')).toContain('--accept');
+  });
+
+  test('those that a person names are made, line by line, and not told again', async () => {
+    await run();
+    const before = await filesIn(shop.content);
+    const found = await run({ accept: ['routa-oy', 'havulinna-oy/outi-meri', 'jari-rintala', 'meri-oy/siv-ek'] });
+    const after = await filesIn(shop.content);
+    const added = Object.entries(after).flatMap(([file, text]) => {
+      const known = (before[file] ?? '').split('\n');
+      return text.split('\n').flatMap((line) => (known.includes(line) ? [] : `${file}: ${line.trim()}`));
+    });
+    expect(added.sort()).toEqual([
+      'accounts/havulinna-oy.mdx: - { id: outi-meri, name: Outi Meri, title: CEO, crmId: C1 }',
+      'accounts/routa-oy.mdx: status: lost',
+      'accounts/routa-oy.mdx: until: "2026-06-30"',
+      'accounts/routa-oy.mdx: untilReason: Not in the CRM any more',
+      expect.stringMatching(
+        /^sales-plans.*Siv Ek.*until: "2026-06-30", untilReason: Not in the CRM any more/,
+      ) as string,
+      expect.stringMatching(/^team.*Jari Rintala.*until: "2026-06-30", untilReason: Not in the CRM any more/) as string,
+    ]);
+    await checkedPortfolio(shop.content);
+    expect(keys(found)).toEqual(['havulinna-oy/eero-kallas', 'norrvik-ab', 'petri-salmela']);
+    expect((await run()).changed).toEqual([]);
+  });
+
+  test('all of them at once, one that was merged with where it went; what is answered stays', async () => {
+    await run({ isAnswer: true, accept: ['petri-salmela'] });
+    const found = await run({ accept: ['all'] });
+    expect(keys(found)).toEqual([]);
+    const { accounts } = await checkedPortfolio(shop.content);
+    expect(accounts.map(({ id, status }) => `${id} ${status}`)).toEqual(
+      expect.arrayContaining(['norrvik-ab active', 'routa-oy active']),
+    );
+  });
+
+  test('a key that nothing is offered for is refused', async () => {
+    const { findings, changed } = await run({ accept: ['routa'] });
+    expect([changed, findings.flatMap(({ code, facts }) => (code === 'edit-unknown' ? facts['keys'] : []))]).toEqual([
+      [],
+      ['routa'],
+    ]);
+  });
+
+  test('a customer who was merged ends with where it went', async () => {
+    await run({ accept: ['norrvik-ab'] });
+    expect((await filesIn(shop.content))['accounts/norrvik-ab.mdx']).toContain(
+      'untilReason: Merged into Havulinna Oy in the CRM',
+    );
   });
 });

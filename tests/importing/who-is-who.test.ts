@@ -264,3 +264,71 @@ describe('segments of a company that has none', () => {
     );
   });
 });
+
+test.each([
+  'Unassigned',
+  '-- None --',
+  '(Ei omistajaa)',
+  'ei määritetty',
+  'Nicht zugewiesen',
+  '<kein Besitzer>',
+  'N.N.',
+  'Ej tilldelad',
+  'Non attribué',
+  'TBD',
+  '?',
+  '#PUUTTUU!',
+  '#REF!',
+])('"%s" is nobody', async (nobody) => {
+  await writeFiles(shop.exports, {
+    'accounts.csv': `Account ID,Account Name,Owner\n1,Havulinna Oy,${nobody}\n2,Norrvik Energi AB,Aino Lehto\n`,
+    'actuals.csv': `Account ID,Date,Amount EUR,Salesperson\n1,2026-03-01,5,${nobody}\n`,
+  });
+  const { findings } = await runImport(shop.exports, shop.content);
+  const { accounts, members } = await checkedPortfolio(shop.content);
+  expect(accounts.map(({ kam }) => kam.id)).toEqual(['unassigned', 'aino-lehto']);
+  expect([...members.keys()].sort()).toEqual(['aino-lehto', 'unassigned']);
+  expect(findings.flatMap(({ code, facts }) => (code === 'unknown-person-made' ? facts['value'] : []))).toEqual([
+    'Aino Lehto',
+  ]);
+});
+
+test('a customer whose state says deleted or merged is left out and counted, and one who is known is told as gone', async () => {
+  await writeFiles(shop.exports, {
+    'accounts.csv':
+      'Account ID,Account Name,Status\n1,Havulinna Oy,Active\n2,Norrvik Energi AB,Active\n3,Routa,Merged\n',
+  });
+  const first = await runImport(shop.exports, shop.content);
+  expect((await checkedPortfolio(shop.content)).accounts.map(({ id }) => id)).toEqual([
+    'havulinna-oy',
+    'norrvik-energi-ab',
+  ]);
+  expect(first.findings.find(({ code }) => code === 'rows-not-counted')?.facts).toMatchObject({
+    heading: 'Status',
+    count: 1,
+  });
+  await writeFiles(shop.exports, {
+    'accounts.csv': 'Asiakastunnus;Asiakas;Tila\n1;Havulinna Oy;Aktiivinen\n2;Norrvik Energi AB;Poistettu\n',
+  });
+  const later = await runImport(shop.exports, shop.content);
+  expect(later.changed).toEqual([]);
+  expect(later.findings.find(({ code }) => code === 'customers-gone')?.details).toMatchObject([
+    { as: 'customer-deleted', id: 'norrvik-energi-ab' },
+  ]);
+});
+
+test('a contact of whom the CRM says that they have left does not come in, and one who is known is told as gone', async () => {
+  await writeFiles(shop.exports, {
+    'accounts.csv': 'Account ID,Account Name\n1,Havulinna Oy\n',
+    'contacts.csv': 'Contact ID,Account ID,Full Name,Status\nC1,1,Outi Meri,Active\nC2,1,Eero Kallas,Left company\n',
+  });
+  await runImport(shop.exports, shop.content);
+  expect((await checkedPortfolio(shop.content)).accounts[0]?.people.map(({ name }) => name)).toEqual(['Outi Meri']);
+  await writeFiles(shop.exports, {
+    'contacts.csv': 'Contact ID,Account ID,Full Name,Is Active\nC1,1,Outi Meri,false\nC3,1,Siv Ek,true\n',
+  });
+  const { findings } = await runImport(shop.exports, shop.content);
+  expect(findings.find(({ code }) => code === 'contacts-gone')?.details?.map(({ name }) => name)).toEqual([
+    'Outi Meri',
+  ]);
+});

@@ -7,6 +7,7 @@ import { minorOf, monthChanges, type LeftOut, type MonthChange } from './guarded
 import { sameName } from '../matching/names.ts';
 import type { ActualsRow } from '../reading/rows.ts';
 import { monthsIn, readSalesLines, salesText, sumByMonth, type SalesLine } from '../reading/sales-rows.ts';
+import { addedIn, answeredMark, ANSWERED_FILE, withAdded as withAddedMarks } from '#writing/answered.ts';
 import { distinctIds } from '#writing/slug.ts';
 
 interface SalesDraft {
@@ -53,7 +54,10 @@ export function draftSales({
     currency,
     findings,
   );
-  const lines = withAdded(exported, known, add, currency);
+  tellOfAbsent([...replace, ...add], exported, file, findings);
+  const { once, before } = addedOnce(draft, exported, add);
+  if (before.length > 0) findings.note('added-before', file, { months: before.join(', ') });
+  const lines = withAdded(once, known, add, currency);
   const months = new Set(lines.map(({ month }) => month));
   // Where nothing stands yet nothing is taken away.
   const changes = known.length === 0 ? [] : monthChanges(known, lines, leftOutOf(sources, findings), currency);
@@ -102,6 +106,37 @@ export function draftSales({
     const account = customerOf(line.account);
     return account === undefined ? line : { ...line, account };
   }
+}
+
+/** Months that a person names and that the export does not speak of: they change nothing, which may be a slip. */
+function tellOfAbsent(told: readonly Month[], lines: readonly SalesLine[], file: string, findings: Findings): void {
+  const present = new Set(lines.map(({ month }) => month));
+  const absent = told.filter((month) => !present.has(month)).sort();
+  if (absent.length > 0) findings.note('months-not-there', file, { months: absent.join(', ') });
+}
+
+/**
+ * The lines without those that an earlier run has added to their month: rows that come on top come once, however often the
+ * import runs. A month that is replaced begins anew.
+ */
+function addedOnce(
+  draft: Draft,
+  lines: readonly SalesLine[],
+  add: ReadonlySet<Month>,
+): { once: readonly SalesLine[]; before: Month[] } {
+  const text = draft.text(ANSWERED_FILE);
+  const known = addedIn(text);
+  const before: Month[] = [];
+  const marks = new Map(known);
+  for (const [month, own] of Map.groupBy(lines, (line) => line.month)) {
+    const mark = answeredMark('added', [[month, own.map(textOf).sort().join('\n')]]);
+    if (!add.has(month)) for (const [old, of] of known) if (of === month) marks.delete(old);
+    if (add.has(month) && known.has(mark)) before.push(month);
+    if (add.has(month)) marks.set(mark, month);
+  }
+  if (marks.size !== known.size || [...marks.keys()].some((mark) => !known.has(mark)))
+    draft.write(ANSWERED_FILE, withAddedMarks(text, marks));
+  return { once: before.length === 0 ? lines : lines.filter(({ month }) => !before.includes(month)), before };
 }
 
 /** The export's lines, with what stands of the months that they are to be added to. */

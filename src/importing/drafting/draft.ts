@@ -13,7 +13,8 @@ export type ChangeKind =
   | 'targets'
   | 'crmLinks'
   | 'rowsAdded'
-  | 'rowsRemoved';
+  | 'rowsRemoved'
+  | 'edits';
 
 export interface FileChange {
   file: string;

@@ -202,7 +202,7 @@ export function gatherCustomers(
     const segment = row.segment === '' ? undefined : segments.choose(row);
     if (row.segment !== '' && segment?.id !== plan.segment.id) differ('segment', plan.segment.name, row.segment);
     if (row.state === 'inactive' && (plan.status === 'active' || plan.status === 'prospect'))
-      inactive.push({ name: plan.name, id: plan.id, file: plan.source.file });
+      inactive.push({ name: plan.name, id: plan.id, file: plan.source.file, key: plan.id, path: plan.base.join('.') });
     if (row.businessId !== '' && plan.profile?.businessId !== undefined && plan.profile.businessId !== row.businessId)
       differ('businessId', plan.profile.businessId, row.businessId);
   }

@@ -31,7 +31,7 @@ export function tellOfGone(
     tell(
       'colleagues-gone',
       exports.files.team,
-      gone.map(({ name, id, unit }): Facts => ({ name, id, file: unit.source.file })),
+      gone.map(({ name, id, unit }): Facts => ({ name, id, file: unit.source.file, key: id })),
     );
 
   function tell(code: 'colleagues-gone', file: string, details: Facts[]) {
@@ -64,6 +64,8 @@ function tellOfCustomers(
       id: account.id,
       file: account.source.file,
       into: heir?.name ?? '',
+      key: account.id,
+      path: account.base.join('.'),
     };
   });
   if (details.length > 0)
@@ -93,7 +95,14 @@ function tellOfContacts(
   for (const account of portfolio.accounts) {
     for (const person of account.people) {
       if (person.until !== undefined) continue;
-      const place = { name: person.name, id: person.id, account: account.name, file: account.source.file };
+      const place = {
+        name: person.name,
+        id: person.id,
+        account: account.name,
+        file: account.source.file,
+        key: `${account.id}/${person.id}`,
+        path: [...account.base, 'people', account.people.indexOf(person)].join('.'),
+      };
       const row = person.crmId === undefined ? undefined : byId.get(crmKey(person.crmId));
       // Without an id a person is only missed where the export has others of the same customer.
       const isMissed =

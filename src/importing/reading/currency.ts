@@ -27,18 +27,34 @@ function currenciesOf(mark: string): string[] {
   );
 }
 
+/** Taken where nobody names a currency; told, and marked in `company.yaml`. */
+const TAKEN = 'EUR';
+
 /**
- * The currency of the import: what was said, else the company's, else what the exports carry, else EUR. Exports that carry
- * another one are refused: a sum over two currencies is no sum.
+ * The currency of the import: the company's, what was said, else what the exports carry. Where nobody names one it is EUR, which
+ * is told. Exports that carry another one are refused: a sum over two currencies is no sum.
  */
 export function settleCurrency(
   said: string | undefined,
   company: string | undefined,
   marks: CurrencyMarks,
   findings: Findings,
-  hasMoney: string | undefined,
-): string {
+  file: string,
+): { code: string; isTaken: boolean } {
+  const code = namedCurrency(said, company, marks, findings);
+  if (code === undefined) findings.note('currency-assumed', file, { currency: TAKEN });
+  return { code: code ?? TAKEN, isTaken: code === undefined };
+}
+
+function namedCurrency(
+  said: string | undefined,
+  company: string | undefined,
+  marks: CurrencyMarks,
+  findings: Findings,
+): string | undefined {
   const known = company ?? said;
+  if (company !== undefined && said !== undefined && said !== company)
+    findings.refuseFile('currency-said', 'company.yaml', { currency: company, said });
   if (known !== undefined) {
     for (const [mark, { file, line }] of marks) {
       const codes = currenciesOf(mark);
@@ -66,6 +82,5 @@ export function settleCurrency(
       return usual;
     }
   }
-  if (first === undefined && hasMoney !== undefined) findings.note('currency-assumed', hasMoney, { currency: 'EUR' });
-  return first ?? 'EUR';
+  return first ?? (marks.size > 0 ? TAKEN : undefined);
 }

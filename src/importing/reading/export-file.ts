@@ -104,7 +104,7 @@ export function readExport(
   const body = table.rows.slice(start + 1, table.rows.length - footer.length);
   const valuesAt = (at: number) => fewValues(body, at);
   const columns = withCurrency(opening.columns, kind, headings, valuesAt);
-  const meanings = meaningColumns(kind, headings, takenBy(columns), meaning, valuesAt);
+  const meanings = meaningColumns(kind, headings, takenBy(columns, 'state'), meaning, valuesAt);
   const wanted = [...columns].map(([field, at]) => ({ field, at }));
   const texts = new Map<string, string>();
   const textOf = (cell: string) => {
@@ -206,9 +206,9 @@ function idOf(row: ExportRow): string {
   return IDENTITIES.map((field) => row.cell(field)).find((id) => SCIENTIFIC.test(id)) ?? '';
 }
 
-/** Positions that fields are read from. */
-function takenBy(columns: Columns): Set<number> {
-  return new Set(columns.values());
+/** Positions that fields are read from, but for one. */
+function takenBy(columns: Columns, but?: string): Set<number> {
+  return new Set([...columns].flatMap(([field, at]) => (field === but ? [] : at)));
 }
 
 /** A column of this many values is none of states or kinds. */

@@ -145,6 +145,11 @@ const FINDING_CODES = [
   'months-in-other-file',
   'months-in-doubt',
   'months-change',
+  'months-not-there',
+  'added-before',
+  'currency-said',
+  'edit-unknown',
+  'currency-unconfirmed',
   'sales-after-day',
   'sales-joined',
   'content-has-problems',
@@ -171,13 +176,13 @@ export interface Findings {
 
 /** An empty list of findings. */
 export function noFindings(): Findings {
-  const list: Finding[] = [];
-  return {
-    list,
+  const findings: Findings = {
+    list: [],
     refuseFile: (code, file, facts = {}, line, details) =>
-      void list.push({ weight: 'file', code, file, line, facts, details }),
-    refuseRow: (code, file, line, facts = {}) => void list.push({ weight: 'row', code, file, line, facts }),
+      void findings.list.push({ weight: 'file', code, file, line, facts, details }),
+    refuseRow: (code, file, line, facts = {}) => void findings.list.push({ weight: 'row', code, file, line, facts }),
     note: (code, file, facts = {}, line, details) =>
-      void list.push({ weight: 'note', code, file, line, facts, details }),
+      void findings.list.push({ weight: 'note', code, file, line, facts, details }),
   };
+  return findings;
 }

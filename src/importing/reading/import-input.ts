@@ -1,6 +1,7 @@
 import type { IsoDate, Month } from '#domain/calendar/dates.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { ExportKind } from './aliases.ts';
+import type { EditWords } from '../drafting/draft-edits.ts';
 import type { FileReading } from './file-reading.ts';
 import type { CurrencyMarks } from './figure-columns.ts';
 import type { WishedSegment } from '../matching/new-segment.ts';
@@ -46,9 +47,14 @@ export interface ImportSettings {
     inactive: string;
     segments: readonly [string, string, string];
     salesPlanOf(name: string): string;
+    /** What stands above a currency that nobody has named: in the company's language, then in others. */
+    currencyTaken: readonly string[];
+    edits: EditWords;
   };
   /** Segments that a person asks for, where there are none. */
   segments?: readonly WishedSegment[];
+  /** Edits that the import offers and that a person says yes to, by their keys; `all` for all that are told. */
+  accept?: readonly string[];
   /** The differences that are told now are answered: the plans stay. */
   isAnswer?: boolean;
 }

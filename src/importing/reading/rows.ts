@@ -13,6 +13,7 @@ import {
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
 import { customerState, type CustomerState } from './customer-state.ts';
 import type { When } from './dates.ts';
+import { meansNothing } from './nothing.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
 
@@ -284,16 +285,12 @@ function fitting<F extends string>(
 }
 const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\]+$/i;
 
-/** What systems write where nothing is set. A name or an id may be any of these. */
-const SAYS_NOTHING =
-  /^(?:[-–—]+|#?n\/a|#null!|null|no owner|\((?:no owner|no value|none|not set|blank|empty|tyhjä|ei omistajaa|leer)\))$/i;
-
 function isIdentity(field: string): boolean {
   return field === 'id' || field === 'name' || field === 'account' || field === 'accountName';
 }
 
 function textsOf<F extends string>(row: ExportRow, fields: readonly F[]): Record<F, string> {
   return Object.fromEntries(
-    fields.map((field) => [field, isIdentity(field) || !SAYS_NOTHING.test(row.cell(field)) ? row.cell(field) : '']),
+    fields.map((field) => [field, isIdentity(field) || !meansNothing(row.cell(field)) ? row.cell(field) : '']),
   ) as Record<F, string>;
 }

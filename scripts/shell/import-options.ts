@@ -1,0 +1,117 @@
+import { lstat, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isIsoDate, isMonth } from '#domain/calendar/dates.ts';
+import { currencyOf } from '#domain/money/money.ts';
+import { wishesIn } from '#importing/matching/wished-segments.ts';
+import { LANGUAGES } from '#words/languages.ts';
+import { WrongUse } from './command-line.ts';
+
+/** The options of the import. */
+export const OPTIONS = {
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  format: { type: 'string' },
+  'write-columns': { type: 'boolean' },
+  replace: { type: 'string', multiple: true },
+  add: { type: 'string', multiple: true },
+  columns: { type: 'string' },
+  crm: { type: 'string' },
+  segments: { type: 'string' },
+  accept: { type: 'string', multiple: true },
+  answered: { type: 'boolean' },
+  'as-of': { type: 'string' },
+  language: { type: 'string' },
+  name: { type: 'string' },
+  currency: { type: 'string' },
+  'first-month': { type: 'string' },
+} as const;
+
+/** What was said, option by option. */
+export interface Values {
+  'dry-run'?: boolean;
+  format?: string;
+  'write-columns'?: boolean;
+  replace?: string[];
+  add?: string[];
+  crm?: string;
+  segments?: string;
+  accept?: string[];
+  answered?: boolean;
+  'as-of'?: string;
+  language?: string;
+  name?: string;
+  currency?: string;
+  'first-month'?: string;
+}
+/** What was said, understood. */
+export type Told = ReturnType<typeof toldIn>;
+
+/** Understands the options; throws `WrongUse` with what to write instead. */
+export function toldIn(values: Values) {
+  const language = LANGUAGES.find((known) => known === values.language);
+  if (values.language !== undefined && !language)
+    throw new WrongUse(`"${values.language}" is no language here. Write one of: ${LANGUAGES.join(', ')}.`);
+  const currency = values.currency?.toUpperCase();
+  if (currency !== undefined && !currencyOf(currency))
+    throw new WrongUse(`"${values.currency}" is no currency. Write an ISO 4217 code, for instance EUR.`);
+  const firstMonth = Number(values['first-month'] ?? 1);
+  if (!Number.isInteger(firstMonth) || firstMonth < 1 || firstMonth > 12)
+    throw new WrongUse(`"${values['first-month']}" is no month. Write 1 to 12.`);
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new WrongUse(`"${asOf}" is not a day. Write it as YYYY-MM-DD.`);
+  if (values.name !== undefined && values.name.length > 120)
+    throw new WrongUse(`The name has ${values.name.length} characters; 120 is the most.`);
+  const [replace, add] = [monthsIn(values.replace), monthsIn(values.add)];
+  for (const month of replace) if (add.has(month)) throw new WrongUse(`${month} cannot be both replaced and added to.`);
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new WrongUse(`"${format}" is no format. Write text or json.`);
+  const system = values.crm;
+  if (system !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(system))
+    throw new WrongUse(
+      `"${system}" is no name for a system here. Use small letters, digits and hyphens, for instance hubspot.`,
+    );
+  const segments = values.segments === undefined ? [] : wishesIn(values.segments);
+  if (!segments)
+    throw new WrongUse(
+      `--segments "${values.segments}" is not understood. Write names with falling borders and what they require: --segments "Key accounts=200000:account,Others:sales"`,
+    );
+  const accept = (values.accept ?? []).flatMap((one) => one.split(/[\s,]+/)).filter((one) => one !== '');
+  if (accept.includes('all') && values.answered === true)
+    throw new WrongUse(
+      '--accept all makes every edit that is told, and --answered keeps the plans as they are. Say one.',
+    );
+  return { accept, language, currency, firstMonth, replace, add, format, system, segments };
+}
+
+function monthsIn(told: readonly string[] = []): Set<string> {
+  const months = told.flatMap((one) => one.split(/[\s,]+/)).filter((one) => one !== '');
+  const wrong = months.find((month) => !isMonth(month));
+  if (wrong !== undefined) throw new WrongUse(`"${wrong}" is no month. Write it as 2026-06.`);
+  return new Set(months);
+}
+
+/** The name of a company that nobody named: that of the folder with its exports. */
+export function companyNameFrom(source: string): string {
+  const name = path.basename(source).slice(0, 120) || 'Company';
+  return name[0]?.toUpperCase() + name.slice(1);
+}
+
+/** The folder of the content may be missing or empty; it may be neither a file, nor a link to nothing, nor the exports' own folder. */
+export async function mustTakeContent(folder: string, source: string): Promise<void> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (found && !found.isDirectory()) throw new WrongUse(`${folder} is a file; --into names a folder.`);
+  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink())
+    throw new WrongUse(`${folder} is a link that leads to nothing. Mend it, or name another folder with --into.`);
+  if (found && (await realpath(folder)) === (await realpath(source)))
+    throw new WrongUse(
+      `The exports are in ${folder} themselves. Content stands in a folder of its own: name another with --into.`,
+    );
+}
+
+/** Throws `WrongUse` with a sentence where there is no such file or folder. */
+export async function mustBe(what: 'directory' | 'file', at: string, otherwise: string): Promise<void> {
+  const found = await stat(at).catch(() => undefined);
+  if (!(what === 'directory' ? found?.isDirectory() : found?.isFile())) throw new WrongUse(otherwise);
+}
