@@ -132,3 +132,90 @@ test('who is named is asked; else the manager of those whose plans change', () =
   expect(whom({ figuresAbove: 1, asks: 'sanna-rintala' })).toBe('sanna-rintala');
   expect(whom({ figuresAbove: 1 })).toBe('petri-salmela');
 });
+
+describe('who is asked', () => {
+  const units = (more: object = {}): Told['units'] => ({
+    mills: {
+      name: 'Mills',
+      people: [
+        { id: 'boss', name: 'Boss' },
+        { id: 'head', name: 'Head', manager: 'boss' },
+        { id: 'anna', name: 'Anna', manager: 'head' },
+        { id: 'bo', name: 'Bo', manager: 'head', ...more },
+        { id: 'cai', name: 'Cai', manager: 'boss' },
+      ],
+    },
+  });
+  const state = (budgets: Record<string, number>, rails: Guardrails = { figuresAbove: 1 }, more: object = {}) => {
+    const portfolio = kaarnavesi({
+      units: units(more),
+      company: { guardrails: rails },
+      accounts: Object.fromEntries(
+        Object.entries(budgets).map(([kam, budget]) => [`of-${kam}`, { kam, ...plan(budget) }]),
+      ),
+    });
+    return { book: openBook(portfolio, DAY), problems: [], portfolio };
+  };
+  const whom = (was: ReturnType<typeof state>, is: ReturnType<typeof state>) => asked(was, is)[0]?.whom;
+
+  test('is the nearest manager of all whose plans change, and of nobody else', () => {
+    const was = state({ anna: 10, bo: 10, cai: 10 });
+    expect(whom(was, state({ anna: 20, bo: 20, cai: 10 }))).toBe('head');
+    expect(whom(was, state({ anna: 10, bo: 20, cai: 20 }))).toBe('boss');
+    expect(whom(was, state({ anna: 10, bo: 10, cai: 20 }))).toBe('cai');
+  });
+
+  test('is the successor of who is named and has left, and stands above all where no plan changes', () => {
+    const rails = { rules: true };
+    const limits = (gapPercent: number) => {
+      const portfolio = kaarnavesi({ units: units(), company: { guardrails: rails, thresholds: { gapPercent } } });
+      return { book: openBook(portfolio, DAY), problems: [], portfolio };
+    };
+    expect(whom(limits(8), limits(9))).toBe('boss');
+    const left = { until: '2026-09-01', successor: 'cai' };
+    const asks = { figuresAbove: 1, asks: 'bo' };
+    expect(whom(state({ anna: 10 }, asks, left), state({ anna: 90 }, asks, left))).toBe('cai');
+    expect(whom(state({ bo: 10 }, { figuresAbove: 1 }, left), state({ bo: 90 }, { figuresAbove: 1 }, left))).toBe(
+      'cai',
+    );
+  });
+});
+
+test('of several moves the largest is named, the earlier of equal ones, and how many pass the limit', () => {
+  const years = (sales: Record<string, number>) => ({
+    north: { budget: [{ id: 'l1', confidence: 'secure' as const, sales }] },
+  });
+  const moved = (sales: Record<string, number>) =>
+    asked(company({ figuresAbove: 10 }, years({})), company({ figuresAbove: 10 }, years(sales)))
+      .map(({ why }) => why)
+      .flatMap((why) => (why.guard === 'figures' ? [[why.level, why.quarter, why.by, why.quarters]] : []));
+  expect(moved({ '2026-Q3': 20, '2026-Q4': 90, '2027-Q1': 90, '2027-Q2': 10 })).toEqual([
+    ['company', '2026-Q4', 9_000, 3],
+    ['segment', '2026-Q4', 9_000, 3],
+  ]);
+});
+
+test('a quarter that is soon sealed names the plans whose figures move, each once, quarters in their order', () => {
+  const rails = { sealingWithinDays: 400 };
+  const sales = (figure: number) => ({ '2027-Q1': figure, '2026-Q4': figure, '2026-Q3': figure });
+  const both = (figure: number) => ({
+    south: { name: 'South', budget: [{ id: 'l1', confidence: 'secure' as const, sales: sales(figure) }] },
+    north: { name: 'North', budget: [{ id: 'l1', confidence: 'secure' as const, sales: sales(figure) }] },
+  });
+  expect(asked(company(rails, both(1)), company(rails, both(2))).map(({ why }) => why)).toEqual(
+    ['2026-Q3', '2026-Q4', '2027-Q1'].map((quarter) => ({ guard: 'sealing', quarter, names: ['North', 'South'] })),
+  );
+});
+
+test('what a segment demands is a rule of that segment', () => {
+  const state = (required: 'people'[]) => {
+    const portfolio = kaarnavesi({
+      company: { guardrails: { rules: true } },
+      segments: { 'key-accounts': { name: 'Key', required, reviewEveryMonths: required.length + 1 } },
+    });
+    return { book: openBook(portfolio, DAY), problems: [], portfolio };
+  };
+  expect(asked(state([]), state(['people'])).map(({ why }) => why)).toEqual([
+    { guard: 'rules', fields: ['Key: required', 'Key: reviewEveryMonths'] },
+  ]);
+});

@@ -141,3 +141,51 @@ test('one of our people who leaves is told with the line of their own', () => {
     { aspect: 'until', after: '2026-12-31', why: 'Retires', place: { file: 'team/process.yaml', line: 9 } },
   ]);
 });
+
+test('the company comes first, then segments, accounts and new-customer plans in the order of the later state', () => {
+  const line = { budget: [{ confidence: 'secure' as const, sales: { '2026-Q4': 1000 } }] };
+  const state = (ids: readonly string[], lakes: boolean) =>
+    openBook(
+      kaarnavesi({
+        segments: { key: { name: 'Key' }, named: { name: 'Named', code: 'B' } },
+        accounts: Object.fromEntries(ids.map((id) => [id, { name: id, segment: id < 'c' ? 'named' : 'key', ...line }])),
+        newCustomers: lakes
+          ? { lakes: { name: 'Lakes', budget: [{ confidence: 'secure', sales: { '2026-Q4': 7 } }] } }
+          : {},
+      }),
+      '2026-09-18',
+    );
+  const order = (was: ReturnType<typeof state>, is: ReturnType<typeof state>) =>
+    sumChanges(was, is).map(({ level, id, name }) => `${level} ${id} ${name}`);
+  const [earlier, later] = [state(['aalto', 'pine', 'larch'], false), state(['rowan', 'birch'], true)];
+  // Segments stand as the company orders them; what is only in the earlier state comes last among its like.
+  const segments = later.portfolio.segments.map(({ id, name }) => `segment ${id} ${name}`);
+  expect(order(earlier, later)).toEqual([
+    'company company Kaarnavesi Oy',
+    segments[0],
+    ...later.portfolio.accounts.map(({ id }) => `account ${id} ${id}`),
+    ...earlier.portfolio.accounts.map(({ id }) => `account ${id} ${id}`),
+    'new-customer-plan lakes Lakes',
+  ]);
+  expect(order(later, earlier).at(-1)).toBe('new-customer-plan lakes Lakes');
+});
+
+test('only what moves is told, a forecast alone among it', () => {
+  const mill = (more: object) => ({
+    aalto: { segment: 'key', budget: [{ confidence: 'secure', sales: { '2026-Q3': 7, '2026-Q4': 7 } }], ...more },
+    birch: { segment: 'key', targets: { '2026-Q4': 5 } },
+  });
+  const forecast = [{ madeOn: '2026-09-01', sales: { '2026-Q4': 5 } }];
+  const told = sumChanges(company(mill({})), company(mill({ forecast })));
+  expect(told.map(({ level, id, period }) => `${level} ${id} ${period}`)).toEqual([
+    'company company 2026-Q4',
+    'segment key 2026-Q4',
+    'account aalto 2026-Q4',
+  ]);
+  expect(told.map(({ before, after }) => [before.forecast, after.forecast].map((sum) => sum && minorOf(sum)))).toEqual(
+    [0, 1, 2].map(() => [undefined, 500]),
+  );
+  expect(sumChanges(company(mill({})), company(mill({})))).toEqual([]);
+  // The gap alone moves where target and budget begin to be of the same customers; years are no quarters.
+  expect(quarterChanges(told, 'budget')).toEqual([]);
+});
