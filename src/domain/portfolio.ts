@@ -172,6 +172,8 @@ export interface Actuals {
 export interface SalesRow {
   account: string;
   month: Month;
+  /** The day of the month on which it was sold, where finance says one. */
+  day?: IsoDate | undefined;
   amount: Minor;
   salesperson: string | undefined;
   offering: string | undefined;

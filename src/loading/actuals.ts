@@ -4,7 +4,7 @@ import { nearest } from '#domain/checks/nearest.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { ProblemList } from '#domain/checks/problem-list.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
-import { isMonth } from '#domain/calendar/dates.ts';
+import { isIsoDate, isMonth, monthOf, type IsoDate } from '#domain/calendar/dates.ts';
 import { isQuarter } from '#domain/calendar/quarters.ts';
 import { readAmount, type Currency, type Minor } from '#domain/money/money.ts';
 import { readingsOf } from '#domain/money/readings.ts';
@@ -12,7 +12,7 @@ import type { Place } from '#domain/place.ts';
 import type { InvestmentUsedRow, SalesRow } from '#domain/portfolio.ts';
 import { quoteFault } from './csv-quotes.ts';
 import { fault } from './fault.ts';
-import { meantBy, told } from './meant.ts';
+import { meantBy, told, wrongDay } from './meant.ts';
 
 export interface ActualsRead {
   sales: SalesRow[];
@@ -20,12 +20,12 @@ export interface ActualsRead {
   problems: Problem[];
 }
 
-const SALES = { must: ['account', 'month', 'amount'], may: ['salesperson', 'offering'] };
+const SALES = { must: ['account', 'month', 'amount'], may: ['day', 'salesperson', 'offering'] };
 const INVESTMENT = { must: ['account', 'quarter'], may: ['money', 'hours'] };
 
 /**
  * Reads a file of actuals in canonical form: commas, plain decimals, a header that says whether it holds sales
- * (`account,month,amount[,salesperson,offering]`) or investment used (`account,quarter,money,hours`).
+ * (`account,month,amount[,day,salesperson,offering]`) or investment used (`account,quarter,money,hours`).
  * A row with a fault is left out and named; amounts go from text to minor units, never through a float.
  */
 export function readActuals(text: string, file: string, currency: Currency): ActualsRead {
@@ -73,12 +73,21 @@ export function readActuals(text: string, file: string, currency: Currency): Act
 function takeSales(cells: Cells, currency: Currency, into: SalesRow[]): void {
   const account = cells.account();
   const month = cells.checked('month', isMonth, 'invalid-month');
+  const day = cells.has('day') ? cells.dayIn(month) : undefined;
   const amount = cells.amount('amount', currency);
   const salesperson = cells.has('salesperson') ? cells.id('salesperson') : undefined;
   const offering = cells.has('offering') ? cells.id('offering') : undefined;
   if (amount === undefined) cells.refuseEmpty('amount');
   if (cells.isFine)
-    into.push({ account, month, amount: amount ?? 0, salesperson, offering, place: cells.placeOf('amount') });
+    into.push({
+      account,
+      month,
+      ...(day !== undefined && { day }),
+      amount: amount ?? 0,
+      salesperson,
+      offering,
+      place: cells.placeOf('amount'),
+    });
 }
 
 function takeInvestment(cells: Cells, currency: Currency, into: InvestmentUsedRow[]): void {
@@ -106,7 +115,15 @@ interface Row {
 }
 
 /** The rules that say what is wrong with one cell. */
-type CellRule = 'invalid-id' | 'invalid-month' | 'invalid-quarter' | 'csv-value' | 'amount-decimals' | 'amount-range';
+type CellRule =
+  | 'invalid-id'
+  | 'invalid-month'
+  | 'invalid-date'
+  | 'day-outside-month'
+  | 'invalid-quarter'
+  | 'csv-value'
+  | 'amount-decimals'
+  | 'amount-range';
 
 /** One row's cells by name, and the faults found in them. */
 class Cells {
@@ -143,6 +160,21 @@ class Cells {
   checked(name: string, isRight: (text: string) => boolean, rule: CellRule): string {
     const text = this.of(name) ?? '';
     if (!isRight(text)) this.#refuse(name, rule, { value: text.slice(0, 60) }, meantBy(rule, text));
+    return text;
+  }
+
+  /** A day of the row's month. */
+  dayIn(month: string): IsoDate {
+    const text = this.of('day') ?? '';
+    if (!isIsoDate(text))
+      this.#refuse(
+        'day',
+        'invalid-date',
+        { value: text.slice(0, 60), ...wrongDay(text) },
+        meantBy('invalid-date', text),
+      );
+    else if (isMonth(month) && monthOf(text) !== month)
+      this.#refuse('day', 'day-outside-month', { value: text, month });
     return text;
   }
 

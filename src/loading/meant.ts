@@ -126,3 +126,13 @@ function shortName(written: string): string | undefined {
   const name = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return name === '' || /[^\x00-\x7f]/.test(plain) ? undefined : name;
 }
+
+/** Days before 1900 and after 2199. */
+const FAR_OFF = /^(?:0|1[0-8]|2[2-9]|[3-9])\d+-\d\d-\d\d$/;
+/** Year, month and day, whether or not there is such a day. */
+const LIKE_A_DAY = /^\d{4,}-\d\d-\d\d$/;
+
+/** What is wrong with a day that is none: of a year that plans do not speak of, or not written as year-month-day. */
+export function wrongDay(written: string): { isFarOff: boolean; isMiswritten: boolean } {
+  return { isFarOff: FAR_OFF.test(written), isMiswritten: !LIKE_A_DAY.test(written) };
+}

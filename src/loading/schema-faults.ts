@@ -8,7 +8,7 @@ import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import { typedInto, type FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
-import { figuresMeant, meantBy, told } from './meant.ts';
+import { figuresMeant, meantBy, told, wrongDay } from './meant.ts';
 import { definition, fieldName, hintOf, inner, knownFields, schemaAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -121,10 +121,7 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
           {
             decimals: issue.params?.['decimals'] as number | undefined,
             ...(rule === 'period-overlap' && { period: String(path.at(-1)) }),
-            ...(rule === 'invalid-date' && {
-              isFarOff: FAR_OFF.test(String(value)),
-              isMiswritten: !LIKE_A_DAY.test(String(value)),
-            }),
+            ...(rule === 'invalid-date' && wrongDay(String(value))),
             ...facts,
           },
           near,
@@ -141,11 +138,6 @@ function isText(field: z.ZodType): boolean {
   const bare = inner(field);
   return bare !== undefined && typedInto(bare) === 'text';
 }
-
-/** Days before 1900 and after 2199. */
-const FAR_OFF = /^(?:0|1[0-8]|2[2-9]|[3-9])\d+-\d\d-\d\d$/;
-/** Year, month and day, whether or not there is such a day. */
-const LIKE_A_DAY = /^\d{4,}-\d\d-\d\d$/;
 
 /** The facts of a value of another kind than its field takes, and the nearest right one that it can mean. */
 function meantInstead(

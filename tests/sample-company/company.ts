@@ -49,8 +49,8 @@ export interface Told {
   units?: Record<string, Partial<z.input<Schemas['unit']>>>;
   /** Reviews by quarter and name: `2026-Q2/havulinna-paper`. The name is whom they judge, unless `of` says another. */
   reviews?: Record<string, Partial<z.input<Schemas['review']>>>;
-  /** Invoiced sales: account, month, amount in cents. */
-  sales?: readonly (readonly [account: string, month: string, cents: number])[];
+  /** Invoiced sales: account, month, amount in cents, and the day where finance says it. */
+  sales?: readonly (readonly [account: string, month: string, cents: number, day?: string])[];
   /** What finance counted as put in: account, quarter, money in cents and hours; either may be missing. */
   used?: readonly (readonly [account: string, quarter: string, cents: number | undefined, hours: number | undefined])[];
 }
@@ -154,9 +154,10 @@ export function kaarnavesi(told: Told): Portfolio {
       hours,
       place: { file: 'actuals/investment.csv', line: 2, column: 1 },
     })),
-    sales: (told.sales ?? []).map(([of, month, amount]) => ({
+    sales: (told.sales ?? []).map(([of, month, amount, day]) => ({
       account: of,
       month,
+      day,
       amount,
       salesperson: undefined,
       offering: undefined,

@@ -37,7 +37,9 @@ export function accountTable(site: Site, list: List, part: number) {
         groupHeads(site, 'segment', list.segments, figures, ({ segment }) => segment.id),
       ],
       foot: sums(site, list.sums, figures),
-      below: <p class="caption">{t.explained(list.passed.day, list.passed.days, list.around)}</p>,
+      below: [t.explained(list.passed.day, list.passed.days, list.around), ...list.notes].map((note) => (
+        <p class="caption">{note}</p>
+      )),
       row: (row) => ({
         'data-segment': row.segment.id,
         'data-kam': row.manager.id,

@@ -35,7 +35,11 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       head: vocabulary.measure.forecast,
       kind: 'num',
       class: 'forecast',
-      cell: ({ forecast, links, ofSome }) => [opens(site, links?.forecast, forecast), ofThose(site, ofSome.forecast)],
+      cell: ({ forecast, links, ofSome, stale }) => [
+        opens(site, links?.forecast, forecast),
+        ofThose(site, ofSome.forecast),
+        stale && <span class="of-some stale">{stale}</span>,
+      ],
     },
     {
       head: t.miss,

@@ -29,7 +29,7 @@ const NOTHING: Figures = { target: undefined, budget: undefined, forecast: undef
 /**
  * Reads target, budget, forecast and actual of every account and new-customer plan by fiscal quarter.
  * Budget: the sum of its lines. Forecast: the newest revision made by the as-of day that names the quarter.
- * Actual: rows of months that have begun by the as-of day. A figure that nobody wrote is `undefined`, never 0.
+ * Actual: rows of days that have come by the as-of day, and where a row says no day, of months that have begun. A figure that nobody wrote is `undefined`, never 0.
  * The book's portfolio has everybody where they belong on that day.
  */
 export function openBook(written: Portfolio, asOf: IsoDate): FigureBook {
@@ -62,7 +62,7 @@ function salesRowsByPlan(portfolio: Portfolio, asOf: IsoDate): Map<string, Map<Q
   const byPlan = new Map<string, Map<Quarter, SalesRow[]>>();
   for (const row of portfolio.actuals.sales) {
     const planned = portfolio.accountById.get(row.account) ?? portfolio.planOfProspect.get(row.account);
-    if (!planned || row.month > monthOf(asOf)) continue;
+    if (!planned || row.month > monthOf(asOf) || (row.day !== undefined && row.day > asOf)) continue;
     const quarter = quarterOfMonth(row.month, portfolio.fiscalYear);
     const byQuarter = byPlan.get(keyOf(planned)) ?? new Map<Quarter, SalesRow[]>();
     byPlan.set(keyOf(planned), byQuarter);

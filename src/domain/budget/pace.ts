@@ -1,5 +1,5 @@
-import { daysBetween, monthOf, type IsoDate, type Month } from '../calendar/dates.ts';
-import { firstDayOf, lastDayOf, quarterOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
+import { addDays, daysBetween, monthOf, type IsoDate, type Month } from '../calendar/dates.ts';
+import { addQuarters, firstDayOf, lastDayOf, quarterOf, type FiscalYear, type Quarter } from '../calendar/quarters.ts';
 import { add, minorOf, type Amount, type Minor } from '../money/money.ts';
 import type { Planned } from '../portfolio.ts';
 import { Comparison, Share, Sum } from './comparison.ts';
@@ -50,6 +50,38 @@ export function broughtThisMonth(
   const amount = minorOf(sum.amount);
   if (amount === undefined || amount <= 0) return undefined;
   return { month, amount, daily: Math.round(amount / Number(book.asOf.slice(8))) };
+}
+
+/** What a quarter that is over brought in its last days, in minor units. */
+export interface BroughtAtTheEnd {
+  quarter: Quarter;
+  amount: Minor;
+}
+
+/** So many quarters before are looked at. */
+const QUARTERS_BACK = 4;
+
+/**
+ * What the quarters before brought in as many of their last days as the quarter has left, the newest first: only those in which finance
+ * says the day of each sale of the months that these days lie in.
+ */
+export function broughtAtTheEnd(
+  planned: readonly Planned[],
+  quarter: Quarter,
+  { left }: Passed,
+  book: FigureBook,
+): BroughtAtTheEnd[] {
+  const { fiscalYear } = book.portfolio;
+  if (left === 0) return [];
+  return Array.from({ length: QUARTERS_BACK }, (_, back) => addQuarters(quarter, -1 - back)).flatMap((before) => {
+    const first = addDays(lastDayOf(before, fiscalYear), 1 - left);
+    const rows = planned.flatMap((each) =>
+      book.salesRowsOf(each, before).filter(({ month }) => month >= monthOf(first)),
+    );
+    if (rows.length === 0 || rows.some(({ day }) => day === undefined)) return [];
+    const atTheEnd = rows.filter(({ day = '' }) => day >= first);
+    return [{ quarter: before, amount: add(atTheEnd.map(({ amount }) => amount)) }];
+  });
 }
 
 /**

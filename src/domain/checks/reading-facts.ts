@@ -82,6 +82,7 @@ export interface ReadingFacts extends Record<ReadingRule, object> {
   'csv-header': { value: string | undefined; missing: readonly string[]; allowed: readonly string[] };
   'csv-columns': { found: number; expected: number } & Readings;
   'csv-value': AField & Readings;
+  'day-outside-month': AField & { month: string };
   'snapshot-name': { name: string; quarter: string | undefined };
   'snapshot-unreadable': { quarter: string };
   'snapshot-altered': { quarter: string; hash: string; found: string };

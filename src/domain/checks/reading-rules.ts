@@ -76,6 +76,7 @@ export const READING_RULES = {
   'csv-header': 'error',
   'csv-columns': 'error',
   'csv-value': 'error',
+  'day-outside-month': 'error',
   // Sealed quarters
   'snapshot-name': 'error',
   'snapshot-unreadable': 'error',

@@ -91,6 +91,7 @@ export const companySchema = (currency: Currency, languages: readonly Language[]
       gapPercent: percent().default(8),
       deviationPercent: percent().default(10),
       forecastDropPercent: percent().default(10),
+      forecastStaleDays: days().default(45),
       slipDays: days().default(30),
       lowFeedback: z.int().min(1).max(5).default(2),
       coming: days().default(30),

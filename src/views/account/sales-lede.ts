@@ -1,17 +1,27 @@
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { quarterMiss } from '#domain/budget/miss.ts';
-import { broughtThisMonth, daysPassed, shareBooked, shareOfDays, stillToCome } from '#domain/budget/pace.ts';
-import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { staleForecasts } from '#domain/budget/stale-forecast.ts';
+import { daysPassed, shareBooked, shareOfDays } from '#domain/budget/pace.ts';
+import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { Account } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { stillToComeText } from '../figures/still-to-come.ts';
 import type { Site } from '../site.ts';
 
 /**
  * The forecast of an account's quarter, how far it is from what was asked, and which part of that was never planned and
- * which has slipped. Nothing while there is no forecast, or neither target nor budget.
+ * which has slipped; and for how long nobody has touched it, where that is long. Nothing while there is no forecast, or
+ * neither target nor budget.
  */
-export function salesLede({ t, format, book }: Site, account: Account, quarter: Quarter): Phrase | undefined {
+export function salesLede(site: Site, account: Account, quarter: Quarter): Phrase | undefined {
+  const { t, format, book } = site;
+  const lede = forecastSaid(site, account, quarter);
+  const [stale] = staleForecasts([account], quarter, book);
+  return lede && stale ? [...lede, ' ', t.miss.untouchedFor(format.days(stale.days))] : lede;
+}
+
+function forecastSaid({ t, format, book }: Site, account: Account, quarter: Quarter): Phrase | undefined {
   const row = quarterMiss(quarter, book).rows.find(({ planned }) => planned === account);
   if (row?.forecast === undefined || row.miss === undefined) return undefined;
   const { neverPlanned, slipped } = row;
@@ -45,20 +55,11 @@ export function salesPace(site: Site, account: Account, quarter: Quarter): Sales
   if (booked === undefined || days === undefined) return undefined;
   const words = t.account.brief;
   const say = ofForecast ? words.pace : words.paceOfBudget;
-  const toCome = stillToCome(figures.sum('forecast'), figures.sum('actual'), passed);
-  const brought = quarter === quarterOf(site.asOf, portfolio.fiscalYear) && broughtThisMonth([account], site.book);
+  const awaited = { planned: [account], forecast: figures.sum('forecast'), actual: figures.sum('actual') };
+  const toCome = stillToComeText(site, awaited, quarter, passed);
   return {
     booked: Math.min(1, Math.max(0, booked.part / booked.whole)),
     passed: days.part / days.whole,
-    said: [
-      say(format.percent(booked), format.percent(days)),
-      ...(toCome
-        ? [
-            ' ',
-            ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily)),
-            ...(brought ? [' ', t.miss.brought(format.month(brought.month), format.money(brought.daily))] : []),
-          ]
-        : []),
-    ],
+    said: [say(format.percent(booked), format.percent(days)), ...(toCome ? [' ', ...toCome] : [])],
   };
 }

@@ -15,6 +15,7 @@ import type { GapScale } from '../figures/gap-bar.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.ts';
 import { aroundMean, sparkLine, sparkScale, type AroundMean } from '../figures/spark-line.ts';
+import { staleNote, staleText } from '../figures/stale-text.ts';
 import { nextStep } from '../home/next-step.ts';
 import { accountHref } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
@@ -75,6 +76,12 @@ export const accountsList = oncePer((site: Site) => {
       name: segment.code === undefined ? segment.name : `${segment.code} ${segment.name}`,
       href: site.url(`/segments/${segment.id}/`),
     })),
+    /** What the mark below an old forecast means, where one has it. */
+    notes: staleNote(
+      site,
+      rows.map(({ account }) => account),
+      quarter,
+    ),
     around: site.format.percentage(Math.round(widest * 100)),
   };
 });
@@ -107,7 +114,7 @@ function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, li
     segment: { id: segment.id, code: segment.code, name: segmentName(site, segment.name) },
     manager: { id: kam.id, ...memberShortLink(site, kam.id) },
     ends: endsOf(site, account),
-    ...missTexts(site, missOf(of), drawn),
+    ...missTexts(site, { ...missOf(of), stale: staleText(site, [account], quarter) }, drawn),
     budget: site.format.figure(of?.figures.budget),
     spark: line && sparkLine(line, widest),
     next: nextStep(site, account, quarter),

@@ -1,8 +1,10 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import type { Miss, PlannedMiss, QuarterMiss } from '#domain/budget/miss.ts';
 import type { Passed } from '#domain/budget/pace.ts';
+import { quarterOf } from '#domain/calendar/quarters.ts';
 import { isAccount } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
+import { staleText } from '../figures/stale-text.ts';
 import { ofSome } from '../figures/figure-texts.ts';
 import { missTexts, missTogether, type MissSums, type MissTexts } from '../figures/miss-texts.ts';
 import type { Linked } from '../links/account-links.ts';
@@ -59,7 +61,21 @@ export function sumTexts(
   return {
     budget: site.format.figure(budget.amount),
     budgetOfSome: ofSome(site, budget),
-    ...missTexts(site, { ...of, sums: { ...of.sums, toDate }, actual: toDate.amount, isBudget: false }, { passed }),
+    ...missTexts(
+      site,
+      {
+        ...of,
+        sums: { ...of.sums, toDate },
+        actual: toDate.amount,
+        isBudget: false,
+        stale: staleText(
+          site,
+          rows.map(({ planned }) => planned),
+          quarterOf(site.asOf, site.portfolio.fiscalYear),
+        ),
+      },
+      { passed },
+    ),
   };
 }
 

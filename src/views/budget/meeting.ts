@@ -18,6 +18,7 @@ import { movedText, movesSince } from '../segments/moves.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { missScale } from '../figures/miss-bar.ts';
+import { staleNote, staleText } from '../figures/stale-text.ts';
 import { missTexts, type MissDrawn, type MissTexts } from '../figures/miss-texts.ts';
 import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Messages } from '#words/messages.ts';
@@ -129,6 +130,7 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeopl
         ({ name }) => name,
         isNow ? ['gap', 'deviation'] : ['gap'],
       ),
+      ...(isNow ? staleNote(site, plannedIn(whole), quarter) : []),
     ],
     /** Who moved since the quarter of a year ago, whose actual stands in the rows too. */
     moves: isNow
@@ -223,6 +225,7 @@ function missedTexts(site: Site, meeting: Meeting, drawn: MissDrawn): MissTexts 
       actual: meeting.figures.actual,
       isBudget: standsIn.length > 0,
       sums: { asked, forecast: meeting.totals.forecast, toDate: meeting.totals.actual },
+      stale: staleText(site, plannedIn(meeting), meeting.quarter),
     },
     { passed, scale: meeting.level === 'company' ? undefined : scale },
   );

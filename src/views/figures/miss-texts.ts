@@ -36,11 +36,14 @@ export function missTexts(
     actual,
     isBudget,
     sums = {},
+    stale,
   }: Miss & {
     actual: Amount | undefined;
     isBudget: boolean;
     /** Who is in the figures of a row that is the sum of several. */
     sums?: MissSums | undefined;
+    /** How long nobody has touched the forecast, see `staleText`. */
+    stale?: string | undefined;
   },
   { passed, scale }: MissDrawn,
 ) {
@@ -51,7 +54,11 @@ export function missTexts(
     isBudget,
     asked: format.figure(asked),
     forecast: format.figure(forecast),
-    forecastOf: t.miss.forecastOf(format.figure(forecast), format.figure(asked), isBudget ? 'budget' : 'target'),
+    forecastOf: [
+      t.miss.forecastOf(format.figure(forecast), format.figure(asked), isBudget ? 'budget' : 'target'),
+      ...(stale ? [stale] : []),
+    ].join(', '),
+    stale,
     hasForecast: forecast !== undefined,
     miss: format.signed(miss),
     isShort: format.side(miss) === 'short',

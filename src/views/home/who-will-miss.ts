@@ -1,12 +1,14 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import { quarterMiss, type Miss, type PlannedMiss, type UncarriedTarget } from '#domain/budget/miss.ts';
-import { broughtThisMonth, daysPassed, stillToCome } from '#domain/budget/pace.ts';
-import { lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { daysPassed } from '#domain/budget/pace.ts';
+import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { byAmount, type Amount } from '#domain/money/money.ts';
 import { isAccount, plannedIn } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { missTexts, missTogether, type MissDrawn, type MissSums } from '../figures/miss-texts.ts';
+import { staleNote, staleText } from '../figures/stale-text.ts';
+import { stillToComeText } from '../figures/still-to-come.ts';
 import { plannedHref, type Linked } from '../links/account-links.ts';
 import { companyFigureHref, figureLinks, plannedLinks, type FigureLinks } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
@@ -53,9 +55,6 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
       ? []
       : [rowOf(site, { name: { text: name }, action }, missTogether(some), actualTogether(some), { passed })];
   const having = rows.filter(({ next }) => next?.isInTime).length;
-  const toCome = stillToCome(of.miss.of, of.actual, passed);
-  const brought =
-    quarter === quarterOf(site.asOf, portfolio.fiscalYear) ? broughtThisMonth(plannedIn(portfolio), book) : undefined;
   return {
     rows,
     sums: [
@@ -92,12 +91,15 @@ export function whoWillMiss(site: Site, quarter: Quarter) {
     passed,
     notes: [
       t.miss.note(rows.some(({ isBudget }) => isBudget)),
+      ...staleNote(site, plannedIn(portfolio), quarter),
       ...(of.miss.difference === undefined ? [t.miss.notCompared(of.miss.missing.length)] : []),
     ],
-    toCome: toCome && [
-      ...t.miss.toCome(format.money(toCome.amount), format.days(passed.left), format.money(toCome.daily)),
-      ...(brought ? [' ', t.miss.brought(format.month(brought.month), format.money(brought.daily))] : []),
-    ],
+    toCome: stillToComeText(
+      site,
+      { planned: plannedIn(portfolio), forecast: of.miss.of, actual: of.actual },
+      quarter,
+      passed,
+    ),
   } satisfies Record<string, unknown> & { toCome: Phrase | undefined };
 }
 
@@ -109,11 +111,13 @@ interface LineTexts {
   action?: string;
   why?: WhyTexts | undefined;
   links?: FigureLinks;
+  /** How long nobody has touched the forecast. */
+  stale?: string | undefined;
 }
 
 function rowOf(
   site: Site,
-  { name, under, isBudget = false, next, action, why, links }: LineTexts,
+  { name, under, isBudget = false, next, action, why, links, stale }: LineTexts,
   line: Miss & { sums?: MissSums },
   actual: Sum<unknown> | Amount | undefined,
   drawn: MissDrawn,
@@ -127,7 +131,7 @@ function rowOf(
     action,
     why,
     links,
-    ...missTexts(site, { ...line, sums, actual: amount, isBudget }, drawn),
+    ...missTexts(site, { ...line, sums, actual: amount, isBudget, stale }, drawn),
   };
 }
 
@@ -142,6 +146,7 @@ function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineTexts {
       next: nextStep(site, planned, quarter),
       why: whyTexts(site, planned, quarter, source),
       links: plannedLinks(site, planned, quarter),
+      stale: staleText(site, [planned], quarter),
     };
   }
   const { segment, asked, unasked } = source;
