@@ -7,15 +7,18 @@ import { under } from '#components/text/lines.tsx';
 import { phraseWords } from '#components/text/words.tsx';
 import type { Passed } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import { whoWillMiss, type MissRow } from '#views/home/who-will-miss.ts';
+import type { Segment } from '#domain/portfolio.ts';
+import type { MissRow } from '#views/home/miss-lines.ts';
+import { whoWillMiss } from '#views/home/who-will-miss.ts';
+import { missBySegment } from '#views/segments/miss-by-segment.ts';
 import type { Site } from '#views/site.ts';
 import type { WhyTexts } from '#views/home/why-missed.ts';
 import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be told. */
-export function whoWillMissPart(site: Site, quarter: Quarter) {
+export function whoWillMissPart(site: Site, quarter: Quarter, only?: Segment) {
   const t = site.t.miss;
-  const of = whoWillMiss(site, quarter);
+  const of = whoWillMiss(site, quarter, only);
   if (!of) return undefined;
   const { rows, sums, company, rest, passed, notes, toCome } = of;
   const columns = columnsOf(site, passed);
@@ -55,17 +58,48 @@ export function whoWillMissPart(site: Site, quarter: Quarter) {
   );
 }
 
+/** The same with a row for each segment, which add up to the company's. */
+export function missBySegmentPart(site: Site, quarter: Quarter) {
+  const t = site.t.miss;
+  const of = missBySegment(site, quarter);
+  if (!of) return undefined;
+  const { rows, company, passed, notes } = of;
+  return section(
+    site,
+    { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
+    <>
+      {shortHatch()}
+      {table(site, {
+        class: 'figures misses who',
+        caption: `${t.title(quarter)}, ${site.format.unit}`,
+        rows: [...rows, company],
+        row: (row) => ({ class: row === company && 'total company-total' }),
+        columns: [
+          nameColumn(t.segment),
+          ...missColumns(site, passed),
+          { head: t.whoActs, class: 'acts', cell: ({ action }) => action },
+        ],
+      })}
+      <p class="caption">{notes.join(' ')}</p>
+    </>,
+  );
+}
+
+function nameColumn(head: string): Columns<MissRow>[number] {
+  return {
+    head,
+    cell: ({ name, under: below, hasForecast, forecastOf }) => [
+      linkedText(name, 'quiet-link strong'),
+      under(below),
+      hasForecast && <span class="forecast-of">{forecastOf}</span>,
+    ],
+  };
+}
+
 function columnsOf(site: Site, passed: Passed): Columns<MissRow> {
   const { miss: t } = site.t;
   return [
-    {
-      head: t.name,
-      cell: ({ name, under: below, hasForecast, forecastOf }) => [
-        linkedText(name, 'quiet-link strong'),
-        under(below),
-        hasForecast && <span class="forecast-of">{forecastOf}</span>,
-      ],
-    },
+    nameColumn(t.name),
     ...missColumns(site, passed),
     {
       head: t.why,

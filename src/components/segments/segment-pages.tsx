@@ -1,5 +1,6 @@
 import { bridgePart } from '#components/budget/bridge.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
+import { whoWillMissPart } from '#components/home/who-will-miss.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
@@ -37,6 +38,7 @@ function printed(site: Site, segment: Segment): PageContent {
     back: { text: t.title, href: site.url('/segments/') },
     lede: page.lede,
     content: [
+      whoWillMissPart(site, page.quarter, segment),
       bridgePart(site, page.bridge, page.quarter),
       <div class="columns">
         {section(

@@ -1,3 +1,4 @@
+import { missBySegmentPart } from '#components/home/who-will-miss.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
@@ -17,11 +18,12 @@ function printed(site: Site): PageContent {
     title: t.title,
     section: 'segments',
     description: t.description(site.portfolio.company.name),
-    sheets: ['segments'],
+    sheets: ['miss', 'segments'],
     csv: 'account-quarter.csv',
     prints: true,
     lede: page.lede,
     content: [
+      missBySegmentPart(site, page.quarter),
       <div class="columns">
         {section(site, { id: 'by-quarter', title: t.byQuarter }, quarterFigure(site, page.figure))}
         {gapSplit(site, page.gap, page.quarter)}
