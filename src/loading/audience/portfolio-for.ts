@@ -2,13 +2,12 @@ import type { Audience } from '#domain/plan/audience.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { SegmentWritten } from '#domain/plan/segment.ts';
 import type { UnitWritten } from '#domain/plan/team.ts';
-import type { Block } from '#domain/plan/vocabulary.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble } from '../assemble.ts';
 import type { WrittenFile } from '../written.ts';
 import { sealedPart } from './sealed-part.ts';
 import { seenBy, type Seen } from './seen.ts';
-import { customerFor, planFor, sealFor } from './without-blocks.ts';
+import { customerFor, figuresFor, planFor, sealFor } from './without-blocks.ts';
 import { withoutDangling } from './without-dangling.ts';
 
 /**
@@ -53,7 +52,7 @@ function fileFor(audience: Audience, seen: Seen, file: WrittenFile): WrittenFile
       ];
     }
     case 'new-customer-plan':
-      return seen.newCustomerPlans.has(file.id) ? [file] : [];
+      return seen.newCustomerPlans.has(file.id) ? [{ ...file, data: figuresFor(audience, file.data) }] : [];
     case 'review': {
       const isOfCustomer = seen.customers.has(file.data.of);
       const isGone = file.data.change !== undefined && audience.without.includes('changes');
@@ -62,7 +61,8 @@ function fileFor(audience: Audience, seen: Seen, file: WrittenFile): WrittenFile
     }
     case 'actuals': {
       const isSeen = ({ account }: { account: string }) => seen.isAll || seen.customers.has(account);
-      return [{ ...file, sales: file.sales.filter(isSeen), investmentUsed: file.investmentUsed.filter(isSeen) }];
+      const used = audience.without.includes('investment') ? [] : file.investmentUsed.filter(isSeen);
+      return [{ ...file, sales: file.sales.filter(isSeen), investmentUsed: used }];
     }
     case 'snapshot':
       return [{ ...file, snapshot: sealFor(audience, file.snapshot) }];
@@ -75,9 +75,12 @@ function fileFor(audience: Audience, seen: Seen, file: WrittenFile): WrittenFile
 
 /** A segment demands no block that the audience is spared, and keeps figures of its own only with all of its customers. */
 function segmentFor({ without }: Audience, { inPart }: Seen, id: string, segment: SegmentWritten): SegmentWritten {
-  const required = segment.required.filter((block) => !(without as readonly Block[]).includes(block));
+  const required = segment.required.filter((block) => !without.includes(block));
   const { targets, targetBasis, investment, comments, ...data } = segment;
-  return inPart.has(id) ? { ...data, required, comments: [] } : { ...segment, required };
+  if (inPart.has(id)) return { ...data, required, comments: [] };
+  const spared = comments.filter(({ on }) => !without.includes(on === 'forecast' ? 'forecast' : 'budget'));
+  const whole = { ...data, targets, targetBasis, required, comments: spared };
+  return without.includes('investment') ? whole : { ...whole, investment };
 }
 
 /** A unit keeps its people, and figures of its own only where all of their customers are seen. */
