@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { HANDBOOK_FEATURES } from './src/loading/body/features.ts';
 import { devFaults } from './src/site/dev-faults.ts';
 import { CONTENT_TYPES } from './src/site/content-types.ts';
+import { liveEditing } from './src/site/live-editing.ts';
 import { answerEdits } from './src/site/local-edits.ts';
 import { handedOver, nameAssets } from './src/site/handover.ts';
 import { leanModule } from './src/site/lean-libraries.ts';
@@ -19,6 +20,8 @@ const cacheKey = createHash('sha256').update(folder).digest('hex').slice(0, 12);
 
 /** Where something of Rulla's own is. */
 const place = (from) => fileURLToPath(new URL(from, import.meta.url));
+/** Where a browser is given it while somebody edits. */
+const atSource = (from) => path.posix.join('@fs', place(from).split(path.sep).join('/'));
 const SOURCES = place('./src/');
 
 /** The languages as they are found beside the sources, put into the bundle: there, folders cannot be looked into. */
@@ -39,6 +42,13 @@ const localEdits = {
     });
   },
 };
+
+/** While somebody edits, open pages show what was saved, or what is wrong with it. */
+const live = liveEditing({
+  folder,
+  base: base.replace(/\/?$/, '/'),
+  script: atSource('./src/browser/live-problems.ts'),
+});
 
 /** What forms in a browser never ask is not fetched with them. */
 const leanLibraries = {
@@ -154,7 +164,7 @@ export default defineConfig({
   // Builds that run beside `npm run dev` are none of its business, nor is what lies above: a tsconfig.json or postcss
   // file of somebody else. No import of ours is an alias of either, and no sheet needs a plugin.
   vite: {
-    plugins: [loaded, inlinedLanguages, leanLibraries, assets, devFaults(), localEdits],
+    plugins: [loaded, inlinedLanguages, leanLibraries, assets, devFaults(), localEdits, live],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     resolve: { tsconfigPaths: false },

@@ -60,7 +60,7 @@ function handOverTo(program) {
   const tooOld = (why) => {
     process.stderr.write(
       `Rulla needs Node 22.18 or newer; this is ${process.versions.node}, and ${why}.\n` +
-        'On Linux and Windows "npm ci" brings one; elsewhere install Node 24 from nodejs.org.\n',
+        'On Linux and Windows "npm ci --include=optional" brings one; elsewhere install Node 24 from nodejs.org.\n',
     );
     process.exitCode = 2;
   };

@@ -6,10 +6,10 @@ const config: KnipConfig = {
     'scripts/*.ts',
     'src/pages/**/*.{ts,astro}',
     // Found by address: sheets (src/styles/sheets.ts), pages of the handbook (src/site/handbook.ts), the one script of the
-    // site (astro.config.mjs), languages (src/words/language-folders.ts).
+    // site and the one that tells of errors (astro.config.mjs), languages (src/words/language-folders.ts).
     'src/styles/**/*.css',
     'content/handbook/**/*.mdx',
-    'src/browser/reader.ts',
+    'src/browser/{reader,live-problems}.ts',
     'src/words/*/index.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/{,mutation/}vitest.config.ts',

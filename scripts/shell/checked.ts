@@ -1,38 +1,26 @@
-import type { Problem } from '#domain/checks/problem.ts';
-import { withoutFloods } from '#domain/checks/problem-list.ts';
 import type { Company, Language } from '#domain/plan/company.ts';
 import { spoken } from '#domain/plan/said.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { assemble, speaksSeveral } from '#loading/assemble.ts';
 import { readFolder, type FolderRead } from '#loading/disk.ts';
-import { withoutEchoes } from '#loading/echoes.ts';
-import { referencesOfFaulty } from '#loading/linking/unknown-references.ts';
+import { linked, type Linked } from '#loading/linked.ts';
 import type { Wants } from '#loading/one-file.ts';
 import type { WrittenFile } from '#loading/written.ts';
 import { progress } from './stages.ts';
 
 /** A content folder that was read and linked, with every error found on the way. */
-export interface Checked {
+export interface Checked extends Linked {
   folder: string;
   read: FolderRead;
-  portfolio: Portfolio | undefined;
-  /** All of them, whatever their grade. */
-  problems: readonly Problem[];
-  errors: readonly Problem[];
 }
 
 /** Reads and links a content folder: all errors of all files at once. Who wants only these gets no body of plain prose. */
 export async function checkFolder(folder: string, wants?: Wants): Promise<Checked> {
   progress.begin('Reading and checking the content');
   const read = await readFolder(folder, wants, { onRead: progress.count });
-  const { portfolio, problems: ofLinks } = assemble(read.files);
-  const ofFaulty = referencesOfFaulty(
-    read.files,
-    read.unread.flatMap(({ kind, faulty }) => (faulty ? [{ kind, ...faulty }] : [])),
-  );
-  const problems = withoutFloods([...read.problems, ...withoutEchoes([...ofLinks, ...ofFaulty], read)]);
+  const { portfolio, problems, errors } = linked(read);
   progress.end();
-  return { folder, read, portfolio, problems, errors: problems.filter(({ grade }) => grade === 'error') };
+  return { folder, read, portfolio, problems, errors };
 }
 
 /** A portfolio in the names of a language, where the company says any in several. */

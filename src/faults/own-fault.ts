@@ -5,6 +5,7 @@ import process from 'node:process';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { concernOf } from './concerning.ts';
+import { missingPart } from './missing-part.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,9 +14,12 @@ const LONGEST = 300;
 /**
  * What a person reads when Rulla meets a fault of its own: what it is, what it was about, and how to report it, never a
  * stack trace. That goes to a log file, which is named, under `.rulla/` of the company's folder or the checkout, or else among the machine's temporary
- * files. With RULLA_DEBUG set it is told as well. Ends without a line break.
+ * files. With RULLA_DEBUG set it is told as well. A part of ours that was not installed is no fault, and is told as what it is.
+ * Ends without a line break.
  */
 export function tellOwnFault(error: unknown): string {
+  const missing = missingPart(error);
+  if (missing !== undefined) return missing;
   const command = process.argv.slice(2);
   const lines = [`Rulla stopped at a fault of its own: ${sentence(error)}`];
   const concern = concernOf(error);

@@ -27,8 +27,8 @@ export interface SitePlace {
   fonts?: { letters: string; sentences: string } | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
-  /** Whether Vite serves the page while somebody edits: its own scripts would not pass the policy. */
-  isBeingEdited: boolean;
+  /** While somebody edits and Vite serves the page: the script that tells of errors. Vite’s own would not pass the policy. */
+  liveProblems?: string | undefined;
 }
 
 /** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
@@ -78,7 +78,7 @@ function keptUnder(site: Site, base: string): string {
 function headOf(
   site: Site,
   { title, description }: Page,
-  { base, script, isBeingEdited }: SitePlace,
+  { base, script, liveProblems }: SitePlace,
   sheets: readonly string[],
   fonts: readonly string[],
 ) {
@@ -91,8 +91,11 @@ function headOf(
       {fonts.map((address) => (
         <link rel="preload" as="font" type="font/woff2" href={address} crossorigin="anonymous" />
       ))}
-      {boot(script, !isBeingEdited, apiOf(site.portfolio.company.repository))}
-      {isBeingEdited && <script type="module" src={`${base}@vite/client`}></script>}
+      {boot(script, liveProblems === undefined, apiOf(site.portfolio.company.repository))}
+      {liveProblems !== undefined && [
+        <script type="module" src={`${base}@vite/client`}></script>,
+        <script type="module" src={liveProblems}></script>,
+      ]}
       <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
       {sheets.map((address) => (
         <link rel="stylesheet" href={address} />

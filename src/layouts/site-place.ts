@@ -16,19 +16,22 @@ export function sitePlaceAt(base: string): SitePlace {
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),
     ) as SitePlace['sheets'],
-    isBeingEdited: assets === undefined,
+    liveProblems: assets ? undefined : `${root}${at('../browser/live-problems.ts')}`,
   };
+}
+
+/** Where a source of ours is served while somebody edits. */
+function at(file: string): string {
+  return path.posix.join(
+    '@fs',
+    fileURLToPath(new URL(file, import.meta.url))
+      .split(path.sep)
+      .join('/'),
+  );
 }
 
 /** The sources where they are, which need not be under what Astro takes for its root (scripts/shell/astro-in.ts). */
 function sources(): Pick<BuiltAssets, 'script' | 'sheets'> {
-  const at = (file: string) =>
-    path.posix.join(
-      '@fs',
-      fileURLToPath(new URL(file, import.meta.url))
-        .split(path.sep)
-        .join('/'),
-    );
   return {
     script: at('../browser/reader.ts'),
     sheets: Object.fromEntries([

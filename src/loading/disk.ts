@@ -31,6 +31,8 @@ interface ReadOptions {
   known?: Known;
   /** Is told how far the reading is. */
   onRead?: OnProgress | undefined;
+  /** Is told of each file that is read, and not known already. */
+  onOpened?: () => void;
 }
 
 /** How much of a long work is done, of how much. */
@@ -48,7 +50,7 @@ const AT_ONCE = 50;
 export async function readFolder(
   folder: string,
   wants: Wants = 'everything',
-  { leave = [], known, onRead }: ReadOptions = {},
+  { leave = [], known, onRead, onOpened }: ReadOptions = {},
 ): Promise<FolderRead> {
   const { found: all, problems } = findFiles(folder);
   const found = all.filter(({ kind }) => !leave.includes(kind));
@@ -68,12 +70,15 @@ export async function readFolder(
         continue;
       }
       reads.push(concerning(file.path, () => readOne(file, schemas, bodies, wants)));
+      onOpened?.();
       if (at % AT_ONCE !== AT_ONCE - 1) continue;
       onRead?.(reads.length, found.length);
       await setImmediate();
     }
     bodies.flush();
     onRead?.(reads.length, found.length);
+    // They are waited for one after another; where none can be read, the first says so.
+    for (const { body } of reads) void Promise.resolve(body).catch(() => undefined);
     const files: WrittenFile[] = [];
     const unread: FolderRead['unread'] = [];
     for (const {

@@ -4,7 +4,7 @@ import { leftOutIn } from '#views/site-parts.ts';
 
 /**
  * The handbook pages that come with Rulla, which Astro compiles. A company's own, which stand in place of pages of the
- * same name, are content and never compiled: see content-loader.ts.
+ * same name, are content and never compiled: see live-content.ts.
  */
 export function methodLoader(): Loader {
   if (leftOutIn(process.env['RULLA_LEAVE_OUT']).has('handbook'))

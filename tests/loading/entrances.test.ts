@@ -1,131 +1,44 @@
-import { createHash } from 'node:crypto';
-import { EventEmitter } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readFolder } from '#loading/disk.ts';
-import type { SiteFacts } from '#views/site.ts';
-import { kaarnavesi, siteOf } from '../sample-company/company.ts';
-import type { WrittenKind } from '#loading/written.ts';
+import { liveContent, readAgain, shownContent } from '#site/live-content.ts';
+import { writePortfolio } from '../../scripts/bench/portfolio.ts';
 
+const SOUND = fileURLToPath(new URL('../problems/sound', import.meta.url));
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
-const KINDS: WrittenKind[] = [
-  'company',
-  'segment',
-  'unit',
-  'account',
-  'sales-plan',
-  'new-customer-plan',
-  'review',
-  'actuals',
-  'snapshot',
-  'correction-notes',
-];
 let scratch: string;
 beforeEach(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-entrances-'));
-  vi.resetModules();
 });
 afterEach(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-/** As much of Astro's content layer as a loader meets, counting what is written. */
-class Collection {
-  readonly entries = new Map<string, { id: string; data: unknown; digest?: string | number }>();
-  readonly said: string[] = [];
-  writes = 0;
-  readonly context: LoaderContext;
+const change = (file: string, from: string, to: string) => {
+  const place = path.join(scratch, file);
+  writeFileSync(place, readFileSync(place, 'utf8').replace(from, to));
+  return readAgain(scratch, new Set([file]));
+};
+const northOy = async () =>
+  (await shownContent(scratch)).files.find((file) => file.kind === 'account' && file.id === 'north-oy');
 
-  constructor(watcher?: EventEmitter) {
-    this.context = {
-      store: {
-        keys: () => [...this.entries.keys()],
-        clear: () => this.entries.clear(),
-        delete: (id: string) => this.entries.delete(id),
-        set: (entry: { id: string; data: unknown; digest?: string | number }) => {
-          if (this.entries.get(entry.id)?.digest === entry.digest) return false;
-          this.writes++;
-          this.entries.set(entry.id, structuredClone(entry));
-          return true;
-        },
-      },
-      generateDigest: (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex'),
-      logger: { error: (text: string) => this.said.push(text), info: (text: string) => this.said.push(text) },
-      watcher,
-    } as unknown as LoaderContext;
-  }
-
-  get data(): unknown[] {
-    return [...this.entries.values()].map((entry) => entry.data);
-  }
-}
-
-/** A content layer of its own, as each start of Astro has. */
-async function loaders(
-  folder: string,
-  facts?: SiteFacts,
-): Promise<(kind: WrittenKind, into: Collection) => Promise<void>> {
-  const { handOver } = await import('#site/handover.ts');
-  handOver({ folder, asOf: undefined, facts });
-  const { contentLoader } = await import('#site/content-loader.ts');
-  return (kind, into) => contentLoader(kind).load(into.context);
-}
-
-function watcher(): EventEmitter & { add(): void } {
-  return Object.assign(new EventEmitter(), { add: () => undefined });
-}
-
-test('pages get through Astro exactly what commands read from disk', async () => {
-  const load = await loaders(DEMO);
-  const { files } = await readFolder(DEMO);
-  for (const kind of KINDS) {
-    const collection = new Collection();
-    await load(kind, collection);
-    expect(collection.data).toEqual(files.filter((file) => file.kind === kind));
-    expect(collection.entries.size).toBeGreaterThan(0);
-  }
+test('pages that are edited are made of exactly what commands read from disk', async () => {
+  const { files } = await readFolder(DEMO, 'everything', { leave: ['method'] });
+  expect((await shownContent(DEMO)).files).toEqual(files);
+  expect(files.length).toBeGreaterThan(60);
 });
 
-test('a folder that a command has read goes to the pages without Astro’s store, and is not read again', async () => {
-  const load = await loaders(path.join(scratch, 'not-there'), siteOf(kaarnavesi({}), '2026-09-18'));
-  const collection = new Collection();
-  await load('account', collection);
-  expect(collection.entries.size).toBe(0);
-});
-
-test('a second start writes nothing when nothing changed, and drops what is gone', async () => {
-  cpSync(DEMO, scratch, { recursive: true });
-  const collection = new Collection();
-  await (await loaders(scratch))('account', collection);
-  const first = collection.writes;
-  vi.resetModules();
-  await (await loaders(scratch))('account', collection);
-  expect(collection.writes).toBe(first);
-  vi.resetModules();
-  rmSync(path.join(scratch, 'accounts/havulinna-paper.mdx'));
-  rmSync(path.join(scratch, 'reviews'), { recursive: true });
-  writeFileSync(
-    path.join(scratch, 'company.yaml'),
-    readFileSync(path.join(scratch, 'company.yaml'), 'utf8').replace('currency: EUR', 'currency: KWD'),
-  );
-  await (await loaders(scratch))('account', collection);
-  expect([...collection.entries.keys()]).not.toContain('havulinna-paper');
-  // Every amount counts other minor units now, though no plan was touched.
-  expect(collection.writes).toBe(first + first - 1);
-});
-
-test('errors end a build with all of them in words', async () => {
-  cpSync(fileURLToPath(new URL('../problems/sound', import.meta.url)), scratch, { recursive: true });
+test('errors are told with all of them in words, as long as no state was without any', async () => {
+  cpSync(SOUND, scratch, { recursive: true });
   writeFileSync(
     path.join(scratch, 'accounts/north-oy.mdx'),
     '---\nname: North Oy\nsegment: key-acounts\nkam: sanna-rintala\n---\n',
   );
   writeFileSync(path.join(scratch, 'accounts/south-oy.mdx'), '---\nname: South Oy\nsegment: key-accounts\n---\n');
-  const failed = (await loaders(scratch))('company', new Collection());
+  const failed = shownContent(scratch);
   await expect(failed).rejects.toMatchObject({
     name: 'ContentProblems',
     problems: [{ rule: 'missing-field' }, { rule: 'unknown-reference' }],
@@ -133,21 +46,50 @@ test('errors end a build with all of them in words', async () => {
   await expect(failed).rejects.toThrow('accounts/south-oy.mdx:1:1  missing-field');
 });
 
-test('while editing, errors are listed and the last good state stays; mending them shows at once', async () => {
-  cpSync(fileURLToPath(new URL('../problems/sound', import.meta.url)), scratch, { recursive: true });
-  const plan = path.join(scratch, 'accounts/north-oy.mdx');
-  const good = readFileSync(plan, 'utf8');
-  const watching = watcher();
-  const collection = new Collection(watching);
-  await (await loaders(scratch))('account', collection);
+test('a file with an error leaves the last good state, with its error; mended, it shows', async () => {
+  cpSync(SOUND, scratch, { recursive: true });
+  const { version } = await shownContent(scratch);
+  const broken = await change('accounts/north-oy.mdx', 'kam: sanna-rintala\n', '');
+  expect(broken.errors).toMatchObject([{ rule: 'missing-field', place: { file: 'accounts/north-oy.mdx' } }]);
+  expect(broken.shown?.version).toBe(version);
+  expect(await northOy()).toMatchObject({ data: { name: 'North Oy', kam: 'sanna-rintala' } });
 
-  writeFileSync(plan, good.replace('kam: sanna-rintala\n', ''));
-  watching.emit('all', 'change', plan);
-  await vi.waitFor(() => expect(collection.said.join()).toContain('missing-field'), 5000);
-  expect(collection.data).toMatchObject([{ data: { name: 'North Oy' } }]);
-
-  writeFileSync(plan, good.replace('North Oy', 'North Group'));
-  watching.emit('all', 'change', plan);
-  await vi.waitFor(() => expect(collection.data).toMatchObject([{ data: { name: 'North Group' } }]), 5000);
-  expect(collection.said.at(-1)).toBe('The content has no errors any more.');
+  const mended = await change('accounts/north-oy.mdx', 'name: North Oy\n', 'name: North Group\nkam: sanna-rintala\n');
+  expect(mended.errors).toEqual([]);
+  expect(mended.shown?.version).toBe(version + 1);
+  expect(await northOy()).toMatchObject({ data: { name: 'North Group' } });
 });
+
+test('a file that goes, and one that comes, is seen; another currency reads every amount anew', async () => {
+  cpSync(DEMO, scratch, { recursive: true });
+  const all = (await shownContent(scratch)).files.length;
+  rmSync(path.join(scratch, 'reviews'), { recursive: true });
+  const { shown } = await readAgain(scratch, new Set(['reviews']));
+  expect(shown?.files.length).toBeLessThan(all);
+  const again = await change('company.yaml', 'currency: EUR', 'currency: KWD');
+  // company.yaml comes first, and says how all others are read.
+  expect(again.opened + 1).toBe(again.shown?.files.length);
+});
+
+test('a folder that is gone for a moment leaves what is shown, and is read whole when it is back', async () => {
+  cpSync(SOUND, scratch, { recursive: true });
+  const { version } = await shownContent(scratch);
+  rmSync(scratch, { recursive: true });
+  expect((await readAgain(scratch, new Set(['company.yaml']))).shown?.version).toBe(version);
+  cpSync(SOUND, scratch, { recursive: true });
+  const back = await change('accounts/north-oy.mdx', 'name: North Oy', 'name: North Group');
+  expect(back.errors).toEqual([]);
+  expect(await northOy()).toMatchObject({ data: { name: 'North Group' } });
+});
+
+test('of 300 plans the one that is saved is read again, and company.yaml, by which amounts are read; no other', async () => {
+  const [first = ''] = await writePortfolio(scratch, 300);
+  const { opened: atFirst } = await liveContent(scratch);
+  expect(atFirst).toBeGreaterThan(300);
+  const { opened, shown } = await change(`accounts/${first}.mdx`, 'name: ', 'name: New ');
+  expect(opened).toBe(1);
+  expect(shown?.files.length).toBe(atFirst + 1);
+  expect(await change(`accounts/${first}.mdx`, 'name: ', 'nme: ')).toMatchObject({ opened: 1 });
+  // What had an error is not known to be sound, and is read with the next one.
+  expect((await change(`accounts/${first}.mdx`, 'nme: ', 'name: ')).opened).toBe(1);
+}, 120_000);

@@ -99,7 +99,7 @@ export class BodyReader {
     if (child !== this.#child) return;
     this.#child = undefined;
     const first = this.#waiting[0];
-    if (!this.#hasBegun && ++this.#falseStarts >= MOST_FALSE_STARTS) return this.#fail();
+    if (!this.#hasBegun && ++this.#falseStarts >= MOST_FALSE_STARTS) return void this.#fail();
     if (this.#hasBegun && first && this.#given > 0) {
       const { file, firstLine } = first.task;
       if (first.wasTried)
@@ -116,8 +116,14 @@ export class BodyReader {
     this.#waiting.shift()?.done(read);
   }
 
-  #fail(): void {
-    const error = new Error(`Expected a process for bodies to begin, got ${MOST_FALSE_STARTS} that ended at once.`);
+  /** The parser itself tells what it lacks, where that is why no process began. */
+  async #fail(): Promise<void> {
+    const cause: unknown = await import('satteri').then(
+      () => undefined,
+      (lacking: unknown) => lacking,
+    );
+    const said = `Expected a process for bodies to begin, got ${MOST_FALSE_STARTS} that ended at once.`;
+    const error = new Error(said, { cause });
     for (const { fail } of this.#waiting.splice(0)) fail(error);
     this.#given = 0;
   }

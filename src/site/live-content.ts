@@ -1,0 +1,70 @@
+import type { Problem } from '#domain/checks/problem.ts';
+import { readFolder, type FolderRead } from '#loading/disk.ts';
+import { linked } from '#loading/linked.ts';
+import type { WrittenFile } from '#loading/written.ts';
+import { ContentProblems } from './content-problems.ts';
+
+/** A content folder while somebody edits: what was read last, and what pages show, which is the last state without an error. */
+export interface LiveContent {
+  folder: string;
+  /** Nothing as long as every state had errors. */
+  shown: { files: readonly WrittenFile[]; version: number } | undefined;
+  /** The errors of the folder as it is now. */
+  errors: readonly Problem[];
+  /** How many of its files the last reading opened. */
+  opened: number;
+}
+
+interface Kept extends LiveContent {
+  read: FolderRead | undefined;
+  reading: Promise<void>;
+}
+
+const KEPT: unique symbol = Symbol.for('rulla.live-content');
+/** In the process, since the server for editing and its pages load this module each for itself (see handover.ts). */
+const kept = globalThis as { [KEPT]?: Kept };
+
+/** The content folder as it is now, read when nobody has yet. */
+export async function liveContent(folder: string): Promise<LiveContent> {
+  if (kept[KEPT]?.folder !== folder) await readAgain(folder);
+  const live = kept[KEPT] as Kept;
+  await live.reading;
+  return live;
+}
+
+/** The files that pages are made from; the errors, where no state was without any yet. */
+export async function shownContent(folder: string): Promise<NonNullable<LiveContent['shown']>> {
+  const { shown, errors } = await liveContent(folder);
+  if (!shown) throw new ContentProblems(errors);
+  return shown;
+}
+
+/**
+ * Reads a content folder after something in it has changed: only files that were touched, where the others are known and
+ * sound. Readings follow one another. A folder that is gone for a moment, as when a branch is changed, is read when it is back.
+ */
+export async function readAgain(folder: string, touched?: ReadonlySet<string>): Promise<LiveContent> {
+  const before = kept[KEPT]?.folder === folder ? kept[KEPT] : undefined;
+  const live: Kept = before ?? {
+    ...{ folder, shown: undefined, errors: [], opened: 0, read: undefined },
+    reading: Promise.resolve(),
+  };
+  kept[KEPT] = live;
+  live.reading = live.reading.then(() => readInto(live, touched));
+  await live.reading;
+  return live;
+}
+
+async function readInto(live: Kept, touched: ReadonlySet<string> | undefined): Promise<void> {
+  const known = touched && live.read && { read: live.read, isSame: (file: string) => !touched.has(file) };
+  let opened = 0;
+  // The handbook that comes with Rulla is no file of the folder, and does not change with it.
+  const wish = { leave: ['method' as const], ...(known && { known }), onOpened: () => opened++ };
+  const read = await readFolder(live.folder, 'everything', wish).catch(() => undefined);
+  live.read = read;
+  live.opened = opened;
+  if (!read) return;
+  const { portfolio, errors } = linked(read);
+  live.errors = errors;
+  if (portfolio && errors.length === 0) live.shown = { files: read.files, version: (live.shown?.version ?? 0) + 1 };
+}

@@ -1,0 +1,113 @@
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { FIRST_LANGUAGE, LANGUAGES } from '#words/languages.ts';
+import { messagesFor } from '#words/messages.ts';
+import { describe } from '#problems/described-problem.ts';
+import { inWords } from './content-problems.ts';
+import { liveContent, readAgain, type LiveContent } from './live-content.ts';
+import { SHOW_PROBLEMS, ASK_FOR_PROBLEMS, type ShownProblems } from '#problems/shown-problems.ts';
+
+/** Editors save in several steps; one reading is enough for all of them. */
+const SETTLE_MS = 30;
+/** More is not read by anybody who mends one file. */
+const MOST_SHOWN = 20;
+
+/**
+ * While somebody edits: a saved file is read again, and open pages show it, or what is wrong with it. Without any state that
+ * was free of errors yet, each address shows the errors.
+ */
+export function liveEditing({ folder, base, script }: { folder: string; base: string; script: string }): Plugin {
+  return {
+    name: 'rulla-live-editing',
+    apply: 'serve',
+    configureServer(server) {
+      const say = teller(server);
+      watchFolder(server, folder, async (touched) => {
+        const before = (await liveContent(folder)).shown?.version;
+        const live = await readAgain(folder, touched);
+        say(live);
+        if (live.shown?.version !== before) showAnew(server);
+        else server.environments.client.hot.send(SHOW_PROBLEMS, shown(live, base));
+      });
+      server.environments.client.hot.on(ASK_FOR_PROBLEMS, (_asked, client) => {
+        void liveContent(folder).then((live) => client.send(SHOW_PROBLEMS, shown(live, base)));
+      });
+      void liveContent(folder).then(say);
+      server.middlewares.use((request, response, next) => {
+        const wantsPage = /(?:^|,)\s*text\/html\b/.test(request.headers.accept ?? '');
+        if (!wantsPage) return next();
+        void liveContent(folder).then((live) => {
+          if (live.shown) next();
+          else answerWithProblems(response, live, base, script);
+        }, next);
+      });
+    },
+  };
+}
+
+/** Calls with the files of a folder, by their way in it, that changed together. */
+function watchFolder(server: ViteDevServer, folder: string, changed: (files: ReadonlySet<string>) => Promise<void>) {
+  let touched = new Set<string>();
+  let settling: NodeJS.Timeout | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, file) => {
+    const way = path.relative(folder, path.resolve(file));
+    if (way === '' || way.startsWith('..') || path.isAbsolute(way)) return;
+    touched.add(way.split(path.sep).join('/'));
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      const files = touched;
+      touched = new Set();
+      void changed(files);
+    }, SETTLE_MS);
+  });
+}
+
+/** Makes Astro ask for the addresses that there are, and each open page load itself again. */
+function showAnew(server: ViteDevServer): void {
+  for (const [name, environment] of Object.entries(server.environments))
+    if (name !== 'client') environment.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** Tells the terminal of errors, each state once. */
+function teller({ config: { logger } }: ViteDevServer): (live: LiveContent) => void {
+  let said = '';
+  return ({ errors, shown: good }) => {
+    const says = errors.length === 0 ? '' : inWords(errors);
+    if (says !== '' && says !== said)
+      logger.error(`The content has errors${good ? '; the pages show it as it was before' : ''}.\n\n${says}`);
+    else if (says === '' && said !== '') logger.info('The content has no errors any more.');
+    said = says;
+  };
+}
+
+/** The errors as a page shows them, in the company's first language where it is known. */
+function shown({ errors, shown: good }: LiveContent, base: string): ShownProblems {
+  const company = good?.files.find((file) => file.kind === 'company')?.data;
+  const language = LANGUAGES.find((each) => each === company?.languages[0]) ?? FIRST_LANGUAGE;
+  const t = messagesFor(language);
+  const wish = { t, format: undefined, folder: '' };
+  const files = new Set(errors.map(({ place }) => place.file));
+  return {
+    language,
+    title: t.check.found(errors.length, files.size),
+    note: good ? t.check.asBefore : t.check.notYet,
+    problems: errors.slice(0, MOST_SHOWN).map((problem) => {
+      const { file, line, column, title, what, cure } = describe(problem, wish);
+      return { place: `${file}:${line}:${column}`, title, what, cure, href: `${base}handbook/rules/${problem.rule}/` };
+    }),
+  };
+}
+
+/** A page for any address while there is nothing to show yet. */
+function answerWithProblems(response: ServerResponse, live: LiveContent, base: string, script: string): void {
+  const { language } = shown(live, base);
+  const text = inWords(live.errors).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  response
+    .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .end(
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rulla</title><script type="module" src="${base}@vite/client"></script><script type="module" src="${base}${script}"></script></head><body><noscript><pre>${text}</pre></noscript></body></html>`,
+    );
+}
