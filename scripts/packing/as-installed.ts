@@ -4,7 +4,7 @@
  */
 export function asInstalled(text: string): string {
   return text.replace(
-    /\bnpm (?:run (?:--silent |-s )?)?(start|(?<=run (?:--silent |-s )?)[a-z]+(?:-[a-z]+)*)( --(?= ))?/g,
+    /\bnpm (?:run (?:--silent |-s )?)?(start|(?<=run (?:--silent |-s )?)(?:[a-z]+(?:-[a-z]+)*|(?=\$\{)))( --(?= ))?/g,
     'npx rulla $1',
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,13 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'rulla-nginx-'));
     const site = path.join(folder, 'site');
-    const args = ['--content', SAMPLE, '--out', site, '--base', '/plans/', '--host', 'nginx'];
+    const content = path.join(folder, 'content');
+    await cp(SAMPLE, content, { recursive: true });
+    await appendFile(
+      path.join(content, 'company.yaml'),
+      '\nrepository: { host: gitlab, url: https://gitlab.acme.example/plans/plans }\n',
+    );
+    const args = ['--content', content, '--out', site, '--base', '/plans/', '--host', 'nginx'];
     expect(await runRulla(['build', ...args])).toMatchObject({ code: 0, errors: '' });
     await writeFile(path.join(folder, 'users'), 'zoe:{PLAIN}plans\n');
     const login = `auth_basic Plans; auth_basic_user_file ${folder}/users;`;
@@ -89,6 +95,28 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
     expect(await tab.locator('[data-results] li a').allInnerTexts()).toContain('Eero Kallas');
     expect((await tab.pdf()).subarray(0, 4).toString()).toBe('%PDF');
     expect(noise).toEqual([]);
+    await browser.close();
+  });
+
+  test('a figure is corrected in its place under the path, with its price tag, and nothing is refused by the policy', async () => {
+    const browser = await openChromium();
+    const context = await browser.newContext({ httpCredentials: { username: 'zoe', password: 'plans' } });
+    await context.clock.setFixedTime(new Date('2026-09-18T09:00:00Z'));
+    const tab = await context.newPage();
+    const noise: string[] = [];
+    tab.on('pageerror', (error) => noise.push(error.message));
+    tab.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
+    tab.on('response', (response) => {
+      if (response.status() >= 400 && response.status() !== 401) noise.push(`${response.status()} ${response.url()}`);
+    });
+    await tab.goto(`${nginx.address}/plans/accounts/havulinna-paper/`);
+    await tab.locator('.section-header a.edit-link').first().press('Enter');
+    const field = tab.locator('.editor').locator('input[type=text], textarea').first();
+    await field.waitFor({ timeout: 60_000 });
+    await field.fill('Close the water loop by 2029.');
+    await expect.poll(() => tab.locator('p[data-kept]').innerText(), { timeout: 60_000 }).not.toBe('');
+    // The browser asks once without the login, and again with it.
+    expect(noise.filter((each) => !each.includes('401'))).toEqual([]);
     await browser.close();
   });
 

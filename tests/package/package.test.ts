@@ -13,11 +13,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ended } from '../shell.ts';
-import { checkoutIn, runIn, versionOf } from './packed.ts';
+import { checkoutIn, nodeOf, runIn, versionOf } from './packed.ts';
 
 let all: string;
 let company: string;
 let tarball: string;
+/** What the first Node has built. */
+let builtBefore: Map<string, string> | undefined;
 const at = (...names: string[]) => path.join(company, ...names);
 const run = (command: string, ...args: string[]) => runIn(company, path.join(all, 'home'), command, args);
 const rulla = (...args: string[]) => run('npx', 'rulla', ...args);
@@ -179,6 +181,65 @@ describe('from the package file, in an empty folder, with an empty home and the 
     const built = await rulla('build', '--out', path.join(all, 'elsewhere'));
     chmodSync(company, 0o755);
     expectFine(built);
+  });
+
+  test.each([20, 22, 24])('on Node %i the same content is checked and built to the same bytes', async (major) => {
+    const way = nodeOf(major, path.join(all, `node-${major}`));
+    // What cannot be had is not tried, and the handbook names what was.
+    if (way === undefined) return;
+    const others = (process.env['PATH'] ?? '').split(path.delimiter).filter((each) => !each.includes('node_modules'));
+    const on = { PATH: [way, ...others].join(path.delimiter) };
+    const call = (...args: string[]) => {
+      const door = at('node_modules/rulla/scripts/rulla.mjs');
+      return runIn(company, path.join(all, 'home'), path.join(way, 'node'), [door, ...args], on);
+    };
+    expect(await call('check', '--all')).toEqual({
+      code: 0,
+      output: 'No errors in 5 files of Acme Pumps.\n',
+      errors: '',
+    });
+    const site = path.join(all, `site-${major}`);
+    expectFine(await call('build', '--out', site, '--as-of', '2026-11-28'));
+    builtBefore ??= textsIn(site);
+    expect(textsIn(site)).toEqual(builtBefore);
+  });
+
+  test('npm create starts a company by the same code, and pins the Rulla that it came with', async () => {
+    const made = await runIn(path.join(all, 'checkout/create-rulla'), path.join(all, 'home'), 'npm', [
+      'pack',
+      '--silent',
+      '--pack-destination',
+      all,
+    ]);
+    const own = path.join(all, made.output.trim());
+    const start = path.join(all, 'start');
+    mkdirSync(start);
+    const created = await runIn(start, path.join(all, 'home'), 'npm', [
+      'exec',
+      '--yes',
+      '--loglevel=error',
+      `--package=${tarball}`,
+      `--package=${own}`,
+      '--',
+      'create-rulla',
+      'our-plans',
+      '--name',
+      'Acme Pumps',
+      '--as-of',
+      '2026-11-28',
+    ]);
+    expectFine(created);
+    expect(created.output).toContain('1. cd our-plans && git init -b main && npm install\n');
+    const name = 'content/accounts/first-customer.mdx';
+    expect(readFileSync(path.join(start, 'our-plans', name), 'utf8')).toContain('segment: key-accounts');
+    const versions = ['package.json', 'create-rulla/package.json'].map(
+      (file) =>
+        JSON.parse(readFileSync(path.join(all, 'checkout', file), 'utf8')) as {
+          version: string;
+          dependencies: Record<string, string>;
+        },
+    );
+    expect(versions[1]).toMatchObject({ version: versions[0]?.version, dependencies: { rulla: versions[0]?.version } });
   });
 
   test('a next version takes the place of the first, and touches no file of the content but by migrate', async () => {

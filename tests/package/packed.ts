@@ -1,12 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Ended } from '../shell.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const TAKEN = ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'README.md'];
+const TAKEN = [
+  'src',
+  'scripts',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+  'create-rulla',
+];
 
 /** A copy of the checkout that may be changed before it is packed. */
 export function checkoutIn(folder: string): string {
@@ -21,6 +31,25 @@ export function checkoutIn(folder: string): string {
 export function versionOf(checkout: string, version: string): void {
   const file = path.join(checkout, 'package.json');
   writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), version }, undefined, 2));
+}
+
+/**
+ * The folder with a Node of a major version, the system's where it is one, else fetched as a package; nothing where neither can
+ * be had.
+ */
+export function nodeOf(major: number, folder: string): string | undefined {
+  const system = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .find((way) => !way.includes('node_modules') && existsSync(path.join(way, 'node')));
+  const isOf = (way: string) =>
+    spawnSync(path.join(way, 'node'), ['--version'], { encoding: 'utf8' }).stdout?.startsWith(`v${major}.`) === true;
+  if (system !== undefined && isOf(system)) return system;
+  const name = `node-${process.platform}-${process.arch}`;
+  const args = ['install', '--prefix', folder, '--no-save', '--no-fund', '--no-audit', '--prefer-offline'];
+  mkdirSync(folder, { recursive: true });
+  spawnSync('npm', [...args, '--cache', CACHE, `${name}@${major}`], { cwd: folder });
+  const way = path.join(folder, 'node_modules', name, 'bin');
+  return existsSync(way) && isOf(way) ? way : undefined;
 }
 
 /**
