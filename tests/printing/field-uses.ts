@@ -56,6 +56,7 @@ export const SEEN_AT: Readonly<Record<string, string>> = {
   'company guardrails': '/handbook/commands/diff/',
   'company audiences': '/handbook/commands/build/',
   'company asOf': '/',
+  'company repository': '/handbook/propose-a-change/',
   'company timeZone': '/',
   handbook: '/handbook/',
 };

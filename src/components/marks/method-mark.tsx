@@ -9,7 +9,13 @@ import type { Site } from '#views/site.ts';
  */
 export function methodMark(site: Site, label: Printable): Html | undefined {
   const text = textOf(label);
-  if (text === undefined || site.inside !== undefined || site.leftOut.has('handbook')) return undefined;
+  return text === undefined || site.inside !== undefined || site.leftOut.has('handbook')
+    ? undefined
+    : methodMarkOf(site, text);
+}
+
+/** The mark for the words of a label, on any page; nothing where the method has no place for them. */
+export function methodMarkOf(site: Site, text: string): Html | undefined {
   const href = methodPlace(site, text);
   return href === undefined ? undefined : <a class="how" href={href} aria-label={site.t.site.howOf(text)}></a>;
 }
