@@ -11,6 +11,7 @@ import { astroIn } from './shell/astro-in.ts';
 import { takeSlot } from './shell/own-slot.ts';
 import { VERSION, workshop } from './shell/places.ts';
 import { asOfDay, contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
+import { progress } from './shell/stages.ts';
 import { freePort } from './shell/web-server.ts';
 
 const HELP = `
@@ -32,9 +33,11 @@ export function run(args: string[]): Promise<number> {
     async (values) => {
       const port = await freePort(values.port === undefined ? undefined : portFrom(values.port), FIRST_PORT);
       const folder = await contentFolder(values.content);
+      progress.begin('Getting ready to serve');
       const company = await companyIn(folder);
       const git = await openGit(folder);
       const commit = await contentCommit(git);
+      progress.end();
       tellGitTrouble(git, folder, languageFrom(undefined, company?.languages[0]));
       const slot = await takeSlot(workshop(), `dev-${VERSION}`);
       handOver({ folder, asOf: asOfDay(values['as-of'], company), commit });

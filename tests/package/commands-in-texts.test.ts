@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+// A command that a text names is there, and so is each of its options: what is read in the handbook can be typed.
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const filesIn = (folder: string, ending: RegExp) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => ending.test(name));
+const TEXTS = [
+  ...['README.md', 'README.fi.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
+  ...filesIn('content/handbook', /\.mdx$/),
+  ...filesIn('scripts/company/templates', /\.(?:md|yml|mdx)$|pre-commit$/),
+];
+
+interface Call {
+  file: string;
+  command: string;
+  options: string[];
+}
+
+/** Calls of commands in a text: up to the end of the line, of the code or of a table's cell, a comment left out. */
+function callsIn(file: string): Call[] {
+  const calls = read(file).matchAll(
+    /(?:npx rulla|npm run(?: -s| --silent)?|npm(?= start\b)) (?:-- )?([a-z][a-z-]*)([^\n`|#;&]*)/g,
+  );
+  return [...calls].map(([, command = '', rest = '']) => ({
+    file,
+    command,
+    options: [...rest.matchAll(/(?<=\s)--([a-z][a-z-]*)/g)].map(([, name = '']) => name),
+  }));
+}
+
+// Plain JavaScript, like the door that reads it.
+const { commandsOf } = (await import(new URL('../../scripts/commands.mjs', import.meta.url).href)) as {
+  commandsOf: (place: { isPackage: boolean }) => string[];
+};
+const COMMANDS = commandsOf({ isPackage: false });
+/** Scripts that are no commands of Rulla. */
+const SCRIPTS = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+
+test('every command that a text names is there', () => {
+  const calls = TEXTS.flatMap(callsIn);
+  expect(calls.length).toBeGreaterThan(150);
+  const none = calls.filter(({ command }) => !COMMANDS.includes(command) && !SCRIPTS.includes(command));
+  expect(none.map(({ file, command }) => `${file}: ${command}`)).toEqual([]);
+});
+
+test('every option that a text gives to a command is told by its --help', () => {
+  const calls = TEXTS.flatMap(callsIn).filter(({ command }) => COMMANDS.includes(command));
+  expect(calls.flatMap(({ options }) => options).length).toBeGreaterThan(60);
+  const unknown = calls.flatMap(({ file, command, options }) => {
+    const source = read(`scripts/${command}.ts`);
+    return options
+      .filter((option) => option !== 'help' && !new RegExp(`--${option}(?![a-z-])`).test(source))
+      .map((option) => `${file}: ${command} --${option}`);
+  });
+  expect(unknown).toEqual([]);
+});
