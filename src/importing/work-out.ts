@@ -2,7 +2,6 @@ import { Buffer } from 'node:buffer';
 import { monthOf, type IsoDate } from '#domain/calendar/dates.ts';
 import type { FiscalYear } from '#domain/calendar/quarters.ts';
 import { currencyOf, type Currency } from '#domain/money/money.ts';
-import { LANGUAGES } from '#words/languages.ts';
 import { budgetCells } from './budgets/budget-cells.ts';
 import { draftBudgets } from './budgets/draft-budgets.ts';
 import { settleAnswers } from './answers.ts';
@@ -12,6 +11,7 @@ import { settleCurrency } from './reading/currency.ts';
 import { gatherCustomers, type Customers } from './matching/customers.ts';
 import { Draft } from './drafting/draft.ts';
 import { noFindings, type Finding, type Findings } from './reading/finding.ts';
+import { draftCompany } from './drafting/draft-company.ts';
 import { draftEdits } from './drafting/draft-edits.ts';
 import { draftPlans } from './drafting/draft-plans.ts';
 import { draftSales } from './drafting/draft-sales.ts';
@@ -272,28 +272,6 @@ function matchSale(
     account: found ? found.id : row.account,
     salesperson: seller && seller !== 'several' ? seller.id : '',
   };
-}
-
-function draftCompany(
-  content: Content,
-  draft: Draft,
-  settings: ImportSettings,
-  currency: Currency,
-  isTaken: boolean,
-  offerings: readonly { id: string; name: string }[],
-): void {
-  if (content.portfolio) return draft.appendTo('company.yaml', ['offerings'], offerings, 'offerings');
-  draft.create('company.yaml', {
-    name: settings.companyName,
-    currency: currency.code,
-    fiscalYear: { firstMonth: settings.firstMonth, namedBy: 'start' },
-    // Its own language first; a company strikes out what nobody of its people reads.
-    languages: [settings.language, ...LANGUAGES.filter((language) => language !== settings.language)],
-    writtenIn: settings.language,
-    offerings: offerings.length > 0 ? offerings : undefined,
-  });
-  const mark = `# ${settings.words.currencyTaken[0] ?? ''}\n`;
-  if (isTaken) draft.write('company.yaml', (draft.text('company.yaml') ?? '').replace(/^(?=currency:)/m, mark));
 }
 
 /** The export whose amounts are in the company's currency, or that a company begins with. */

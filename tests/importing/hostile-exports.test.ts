@@ -304,6 +304,80 @@ test.each<[string, string | Record<string, string>, Outcome]>([
     'Order Number,Financial Status,Created date,Subtotal,Lineitem price,Company\n#1,paid,2026-03-02,100,60,Havulinna Oy\n#1,,,,40,\n#2,paid,2026-03-03,5,5,Havulinna Oy\n',
     HAVULINNA('105.00'),
   ],
+  [
+    'months as columns, in English short',
+    'Customer,Jan-26,Feb-26,Total\nHavulinna Oy,1.00,2.00,3.00\n',
+    { 'havulinna-oy 2026-01': '1.00', 'havulinna-oy 2026-02': '2.00' },
+  ],
+  [
+    'months as columns, in German short',
+    'Kunde;Jan 2026;Feb 2026;Mär 2026;Summe\nHavulinna Oy;1,00;2,00;4,00;7,00\n',
+    { 'havulinna-oy 2026-01': '1.00', 'havulinna-oy 2026-02': '2.00', 'havulinna-oy 2026-03': '4.00' },
+  ],
+  [
+    'months as columns, in French short',
+    'Client;janv. 2026;févr. 2026;mars 2026;Total\nHavulinna Oy;1,00;2,00;4,00;7,00\n',
+    { 'havulinna-oy 2026-01': '1.00', 'havulinna-oy 2026-02': '2.00', 'havulinna-oy 2026-03': '4.00' },
+  ],
+  [
+    'months as columns, in Swedish short',
+    'Kund;jan-26;feb-26;mars-26\nHavulinna Oy;1,00;2,00;4,00\n',
+    { 'havulinna-oy 2026-01': '1.00', 'havulinna-oy 2026-02': '2.00', 'havulinna-oy 2026-03': '4.00' },
+  ],
+  [
+    'customers above their rows, with their numbers',
+    'Sales by customer\n,Date,Amount\nK-1 Havulinna Oy,,\n,2026-03-01,10.00\n,2026-03-02,20.00\nTotal K-1 Havulinna Oy,,30.00\n',
+    HAVULINNA('30.00'),
+  ],
+  [
+    'customers above their rows, in German',
+    'Umsatz je Kunde\n;Datum;Betrag\nHavulinna Oy;;\n;01.03.2026;10,00\n;02.03.2026;20,00\nSumme Havulinna Oy;;30,00\n',
+    HAVULINNA('30.00'),
+  ],
+  [
+    'customers above their rows, their sum beside them',
+    'Asiakas;Pvm;Summa\nHavulinna Oy;;30,00\n;1.3.2026;10,00\n;2.3.2026;20,00\nNorrvik Energi AB;;5,00\n;2.3.2026;5,00\n',
+    ['layout-fill-down'],
+  ],
+  [
+    'customers above their rows, nothing below them',
+    'Asiakas;Pvm;Summa\nHavulinna Oy;;\n;1.3.2026;10,00\n;2.3.2026;20,00\nNorrvik Energi AB;;\n;2.3.2026;5,00\n;3.3.2026;6,00\n',
+    ['layout-fill-down'],
+  ],
+  [
+    'actual and budget below each month',
+    'Asiakas;Tammikuu 2026;;Helmikuu 2026;\n;Toteuma;Budjetti;Toteuma;Budjetti\nHavulinna Oy;1,00;2,00;3,00;4,00\n',
+    ['layout-months'],
+  ],
+  [
+    'ids that a spreadsheet took for days',
+    {
+      'accounts.csv': 'Account ID,Account Name\n2026-02-01,Havulinna Oy\n2026-03-04,Norrvik Energi AB\n',
+      'actuals.csv': 'Account ID,Date,Amount\n1-2,2026-03-02,10\n',
+    },
+    ['ids-broken'],
+  ],
+  [
+    'ids that were too wide for their column',
+    'Account ID,Date,Amount\n########,2026-03-02,10\nK-1,2026-03-02,10\n',
+    ['ids-broken'],
+  ],
+  ['amounts in thousands', 'Kunde;Datum;Umsatz (TEUR)\nHavulinna Oy;14.03.2026;100,5\n', ['amount-in-thousands']],
+  [
+    'amounts in thousands, under another sign',
+    'Customer,Date,Net sales (k€)\nHavulinna Oy,2026-03-14,100.5\n',
+    ['amount-in-thousands'],
+  ],
+  [
+    'amounts with the side of an account behind them',
+    'Customer,Date,Amount\nHavulinna Oy,2026-03-14,100.00 CR\nHavulinna Oy,2026-03-15,30.00 DR\n',
+    ['bad-amount'],
+  ],
+  [
+    'credit notes in a part of their own below the invoices',
+    'Asiakas;Pvm;Summa\nLaskut;;\nHavulinna Oy;1.3.2026;100,00\nHyvityslaskut;;\nHavulinna Oy;2.3.2026;30,00\n',
+    ['layout-parts'],
+  ],
 ])('%s', async (_, files, outcome) =>
   expect(await outcomeOf(typeof files === 'string' ? { 'actuals.csv': files } : files)).toEqual(outcome),
 );

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainDecimal } from '#domain/money/money.ts';
@@ -186,5 +188,33 @@ describe('a workbook is read', () => {
   test('the files of Excel on the desk of whoever has them open are passed over', async () => {
     await importing({ '~$accounts.xlsx': 'x', '.DS_Store': 'x', 'accounts.xlsx': await book(sheet('A', ACCOUNTS)) });
     expect((await checkedPortfolio(shop.content)).accounts).toHaveLength(2);
+  });
+});
+
+describe('a workbook of another program', () => {
+  // Written by other programs than ours: two sheets, days as days, an id with zeros, letters of Finnish.
+  const written = (name: string) => readFile(path.join(import.meta.dirname, 'workbooks', name));
+
+  test.each(['sales.xls', 'sales.ods'])('%s is read as any other', async (name) => {
+    const { sales, refused, rows } = await importing({ [name]: await written(name) });
+    expect([refused, rows, sales]).toEqual([
+      [],
+      [],
+      ['hameen-sahko-oy 2026-03 1234.57', 'meripihka-oy 2026-04 0.30', 'norrvik-energi-ab 2026-03 1000.00'],
+    ]);
+    expect((await checkedPortfolio(shop.content)).accounts.map(({ crm }) => crm?.id).sort()).toEqual([
+      '00417',
+      'K-1',
+      'K-2',
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ['a page of a web system', '<html><body><table><tr><td>Account ID</td></tr></table></body></html>'],
+    ['an old XML workbook', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
+    ['a CSV file', 'Account ID;Date;Amount\nK-1;2026-03-01;5\n'],
+  ])('%s under the name of one is refused by its name, and by that alone', async (_, text) => {
+    const { findings } = await importing({ 'invoices.xls': text });
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual(['no-workbook invoices.xls']);
   });
 });

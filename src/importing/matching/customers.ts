@@ -136,8 +136,26 @@ export function gatherCustomers(
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';
     }
-    return undefined;
+    return byNumberAndName(written);
   };
+
+  /** "K-1 Havulinna Oy" and "Havulinna Oy (K-1)" are a customer whose number and whose name both stand there. */
+  function byNumberAndName(written: string): { id: string } | undefined {
+    const [, first, rest] = /^(\S+?):?\s+(?:[:–-]\s+)?(\S.*)$/u.exec(written) ?? [];
+    const [, name, last] = /^(.*\S)\s*[([](\S+?)[)\]]$/u.exec(written) ?? [];
+    for (const [number, called] of [
+      [first, rest],
+      [last, name],
+    ]) {
+      if (number === undefined || called === undefined) continue;
+      const named = byKey.get(`name:${sameName(called)}`) ?? new Set();
+      const numbered =
+        byKey.get(`crm:${crmKey(ofSystem(number, system))}`) ?? byKey.get(`number:${number}`) ?? new Set();
+      const both = [...named].filter((id) => numbered.has(id));
+      if (both.length === 1) return { id: both[0] ?? '' };
+    }
+    return undefined;
+  }
 
   const inactive: Facts[] = [];
   for (const customer of list) {

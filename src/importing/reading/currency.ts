@@ -42,7 +42,9 @@ export function settleCurrency(
   file: string,
 ): { code: string; isTaken: boolean } {
   const code = namedCurrency(said, company, marks, findings);
-  if (code === undefined) findings.note('currency-assumed', file, { currency: TAKEN });
+  // Where nothing comes in, nobody has to know what was taken for it.
+  const isRefused = findings.list.some(({ weight }) => weight === 'file');
+  if (code === undefined && !isRefused) findings.note('currency-assumed', file, { currency: TAKEN });
   return { code: code ?? TAKEN, isTaken: code === undefined };
 }
 

@@ -4,6 +4,7 @@ import type { ExportRow } from './export-file.ts';
 import type { Reading } from './figure-columns.ts';
 import type { Facts } from './finding.ts';
 import { addExact, isSame } from './numbers.ts';
+import { namesTakenOff } from './speaking-words.ts';
 import { quoted } from './quoted.ts';
 
 type AmountAt = (at: number) => Exact | undefined;
@@ -84,6 +85,16 @@ export function refuseDifferingRecords({ source, told, findings }: Reading, amou
   const heading = source.headings[columns.get('id') ?? -1] ?? '';
   if (details.length > 0)
     findings.refuseFile('same-id-differs', source.file, { heading, count: details.length, field: 'id' }, line, details);
+}
+
+/** Refuses an export with a line above its credit notes, which would be added as invoices. */
+export function refuseParts({ source, findings }: Reading): boolean {
+  const part = source.rows.find((row) => {
+    const name = customerOf(row);
+    return name !== '' && row.cell('amount') === '' && row.cell('date') === '' && namesTakenOff(name);
+  });
+  if (part) findings.refuseFile('layout-parts', source.file, { value: customerOf(part) }, part.line);
+  return part !== undefined;
 }
 
 /** Refuses an export in which a customer stands on the first of its rows alone, as people write lists. */

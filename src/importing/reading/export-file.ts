@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import { fileText } from '#loading/file-text.ts';
 import { ALIASES, type ExportKind } from './aliases.ts';
 import { currencyIn, isCurrencyCode, type Columns } from './columns.ts';
+import { brokenIds } from './broken-ids.ts';
+import { inThousands } from './thousands.ts';
 import { repeatedAmount, type RepeatedAmount } from './repeated-amounts.ts';
 import { repeatsIn, type Repeats } from './repeats.ts';
 import type { FileMap } from './file-map.ts';
@@ -87,6 +89,8 @@ export function readExport(
         ? layoutOf(tables.table(opening.delimiter, PREAMBLE).rows)
         : undefined;
     if (layout) return refuse(layout.code, { value: layout.example }, layout.line);
+    const thousands = kind === 'actuals' || kind === 'targets' ? inThousands(opening.headings) : undefined;
+    if (thousands !== undefined) return refuse('amount-in-thousands', { heading: thousands }, opening.line);
     for (const fault of opening.faults) refuse(fault.code, fault.facts, opening.line);
     return undefined;
   }
@@ -130,13 +134,8 @@ export function readExport(
     if (read) rows.push(read);
   }
   tellOfNoRows(passed, file, findings);
-  const broken = IDENTITIES.flatMap((field) => rows.filter((row) => SCIENTIFIC.test(row.cell(field))));
-  if (broken[0])
-    return refuse(
-      'ids-broken',
-      { value: broken.map(idOf).find((id) => SCIENTIFIC.test(id)) ?? '', count: String(broken.length) },
-      broken[0].line,
-    );
+  const broken = brokenIds(kind, rows, columns, headings);
+  if (broken[0]) return refuse('ids-broken', { value: broken[0].id, count: String(broken.length) }, broken[0].line);
   const amount = headings[columns.get('amount') ?? -1];
   const identity = kind === 'actuals' ? (columns.get('id') ?? columns.get('document')) : undefined;
   const { shared, ...repeats } = repeatsIn(body, identity, headings.length);
@@ -195,15 +194,6 @@ function footerOf(rows: readonly Row[], kind: ExportKind, headings: number): Row
     return at >= from && before !== undefined && row.line > end(before) + 1;
   });
   return begin === -1 ? [] : rows.slice(begin);
-}
-
-/** Fields by which records are known. */
-const IDENTITIES = ['id', 'number', 'account'] as const;
-/** What a spreadsheet makes of a long number: the digits of the id are gone. */
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
-
-function idOf(row: ExportRow): string {
-  return IDENTITIES.map((field) => row.cell(field)).find((id) => SCIENTIFIC.test(id)) ?? '';
 }
 
 /** Positions that fields are read from, but for one. */

@@ -30,6 +30,8 @@ const FINDING_CODES = [
   'date-excel',
   'layout-months',
   'layout-quarters',
+  'layout-parts',
+  'amount-in-thousands',
   'layout-two-sides',
   'layout-fill-down',
   'days-unreadable',

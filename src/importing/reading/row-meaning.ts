@@ -1,48 +1,11 @@
-import deals from './meanings/deals.json' with { type: 'json' };
-import deletion from './meanings/deletion.json' with { type: 'json' };
-import documents from './meanings/documents.json' with { type: 'json' };
-import scenarios from './meanings/scenarios.json' with { type: 'json' };
-import sides from './meanings/sides.json' with { type: 'json' };
-import states from './meanings/states.json' with { type: 'json' };
 import yesNo from './meanings/yes-no.json' with { type: 'json' };
 import type { ExportKind } from './aliases.ts';
 import { headingKey } from './columns.ts';
+import { KINDS, readingsOf, setOf, valueKey, type Kind } from './meaning-kinds.ts';
+import { speaksOtherwise } from './speaking-words.ts';
 
 /** What a value says of its row: it counts, is taken off, is out; nothing; only that a deal is over; or what nobody knows. */
 export type Says = 'counts' | 'minus' | 'out' | 'silent' | 'closed' | 'unknown';
-
-/**
- * A kind of column that says whether a row counts, or with which sign: an entry of `meanings/`. To teach the import a new
- * heading or value, add it there, in small letters; spaces, signs and capitals do not matter. `weak` headings may mean
- * anything, and are only looked at where one of their values is known to leave a row out or to take it off.
- */
-interface Kind {
-  group: string;
-  exports: readonly string[];
-  asks: string;
-  headings: readonly string[];
-  weak?: readonly string[];
-  /** Of a column of yes and no, or of one that is filled or not. */
-  yes?: string;
-  no?: string;
-  counts?: readonly string[];
-  minus?: readonly string[];
-  out?: readonly string[];
-  /** "Open" is money asked for on an invoice and a hope on a deal. */
-  open?: readonly string[];
-  /** Known, and no sale by itself: an order, an invoice that was credited. A person says what is meant. */
-  ask?: readonly string[];
-  numbersOut?: boolean;
-  othersSilent?: boolean;
-  /** What the whole file is when it has such a column. */
-  marks?: string;
-}
-const WRITTEN: readonly Kind[] = [...deletion, ...deals, ...documents, ...states, ...scenarios, ...sides];
-const KINDS = WRITTEN.map((kind) => ({
-  ...kind,
-  keys: new Set(kind.headings.map(headingKey)),
-  weakKeys: new Set((kind.weak ?? []).map(headingKey)),
-}));
 
 /** What `columns.yaml` says of which rows count: by heading, the values that alone count, and those that are taken off. */
 export interface ToldMeaning {
@@ -68,28 +31,9 @@ export interface Judgement {
   value: string;
 }
 
-/** Letters and digits alone: "Closed-Won", "ClosedWon" and "closed won" are one value. */
-function valueKey(value: string): string {
-  return value
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+/*-]+/gu, '')
-    .replace(/(?<=.)[-/+*]/g, '');
-}
-
-const setOf = (values: readonly string[] | undefined) => new Set((values ?? []).map(valueKey));
 const YES = setOf(yesNo.yes);
 const NO = setOf(yesNo.no);
 const NOTHING = setOf([...yesNo.nothing, '-', '–', '—']);
-
-/** The ways to look at a value, first to last: whole; without a number before it; without what explains it behind. */
-function* readingsOf(value: string): Generator<string> {
-  yield valueKey(value);
-  const bare = value.replace(/^\W*\d+(?:[.,]\d+)?\s*%?\s*[-–.:)\]]*\s*/u, '').replace(/\s*\([^)]*\)\s*$/u, '');
-  if (bare !== '') yield valueKey(bare);
-  const first = bare.split(/\s+[-–—|]\s+|[:(/,;]/u)[0]?.trim() ?? '';
-  if (first !== '') yield valueKey(first);
-}
 
 type Nature = 'deals' | 'invoices' | undefined;
 
@@ -237,37 +181,6 @@ function openSays(kind: Kind, nature: Nature, values: readonly string[] | undefi
 
 function saysNothing(value: string): boolean {
   return valueKey(value) === '' || NOTHING.has(valueKey(value));
-}
-
-/** Words that leave a row out or take it off under any heading; the lists of the other kinds hold words of daily use. */
-const SPEAKING = KINDS.filter(({ group }) => group === 'document' || group === 'state').filter(
-  ({ asks }) => asks === 'value',
-);
-const ANYWHERE = {
-  known: setOf(
-    SPEAKING.flatMap((kind) => [
-      ...(kind.counts ?? []),
-      ...(kind.open ?? []),
-      ...(kind.out ?? []),
-      ...(kind.minus ?? []),
-      ...(kind.ask ?? []),
-    ]),
-  ),
-  asked: setOf(SPEAKING.flatMap(({ group, ask }) => (group === 'document' ? (ask ?? []) : []))),
-  weighty: setOf(
-    SPEAKING.flatMap((kind) => [...(kind.out ?? []), ...(kind.minus ?? [])]).filter(
-      (word) =>
-        word.length > 3 && !['bank', 'kasse', 'test', 'return', 'retour', 'kredit', 'credit', 'planned'].includes(word),
-    ),
-  ),
-};
-
-function speaksOtherwise(values: readonly string[]): boolean {
-  const all = values.map((value) => [...readingsOf(value)]);
-  const isIn = (list: ReadonlySet<string>) => (readings: readonly string[]) => readings.some((one) => list.has(one));
-  // A column that says "order" in every row says nothing of one row that it does not say of all.
-  const areSomeAsked = all.some(isIn(ANYWHERE.asked)) && !all.every(isIn(ANYWHERE.asked));
-  return all.every(isIn(ANYWHERE.known)) && (areSomeAsked || all.some(isIn(ANYWHERE.weighty)));
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   linesWithoutSum,
   refuseDifferingRecords,
   refuseFillDown,
+  refuseParts,
   refuseTakenOffTwice,
 } from './doubtful-rows.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
@@ -179,7 +180,7 @@ export function actualsRows(whole: Reading): ActualsRow[] {
   const dates = dateColumn(reading, dateOf);
   if (!numbers || !dates) return [];
   const amountAt = (at: number) => numbers.amount?.[at];
-  if (refuseFillDown(reading, amountAt) || refuseRepeated(reading)) return [];
+  if (refuseParts(reading) || refuseFillDown(reading, amountAt) || refuseRepeated(reading)) return [];
   tellOfCounting(source, reading.findings, amountAt);
   refuseTakenOffTwice(reading, amountAt);
   refuseDifferingRecords(reading, amountAt);
