@@ -5,14 +5,18 @@ import type { ActionRow } from '#views/home/coming-actions.ts';
 import type { Site } from '#views/site.ts';
 
 /** Actions of some accounts: when, what and whose, the stage and what each aims at. */
-export function dueTable(site: Site, rows: readonly ActionRow[], caption: string) {
+export function dueTable(
+  site: Site,
+  rows: readonly ActionRow[] | readonly { head: string; rows: readonly ActionRow[] }[],
+  caption: string,
+) {
   const t = site.t.home;
   const { writtenIn, languages } = site.portfolio.company;
   const lang = writtenIn ?? languages[0];
   return table(site, {
     class: 'actions',
     caption,
-    rows,
+    ...(isGrouped(rows) ? { groups: rows } : { rows }),
     columns: [
       { head: t.due, class: 'due', cell: 'due' },
       {
@@ -31,4 +35,11 @@ export function dueTable(site: Site, rows: readonly ActionRow[], caption: string
       { head: t.aim, class: 'aim ink2', lang, cell: 'aim' },
     ],
   });
+}
+
+function isGrouped(
+  rows: readonly ActionRow[] | readonly { head: string; rows: readonly ActionRow[] }[],
+): rows is readonly { head: string; rows: readonly ActionRow[] }[] {
+  const [first] = rows;
+  return first !== undefined && 'rows' in first;
 }

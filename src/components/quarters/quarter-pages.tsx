@@ -3,13 +3,14 @@ import { whoMovedPart } from '#components/figures/who-moved.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { section } from '#components/frame/section.tsx';
+import { closed as closedRows } from '#components/text/closed.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { quarterPath } from '#views/frame/frame.ts';
 import { afterSeal } from '#views/quarters/after-seal.ts';
 import { bookletOf } from '#views/quarters/booklet.ts';
-import { companyQuarterPage, companyQuarters } from '#views/quarters/company-quarter.ts';
+import { companyQuarterPage, companyQuarters, type CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
 import { quarterView } from '#views/quarters/quarter-view.ts';
 import { wonAndLostIn } from '#views/quarters/won-and-lost.ts';
 import { stateBefore, whatChanged } from '#views/quarters/what-changed.ts';
@@ -98,7 +99,7 @@ function printed(site: Site, quarter: Quarter): PageContent {
                 empty: of === 0 && { title: t.noActions(quarter), text: t.noActionsText },
               },
               <>
-                {dueTable(own, page.actions, t.actionsOf(quarter))}
+                {actionsPart(own, page)}
                 {page.moreActions > 0 && <p class="caption">{t.moreActions(page.moreActions)}</p>}
               </>,
             )}
@@ -111,4 +112,18 @@ function printed(site: Site, quarter: Quarter): PageContent {
       </>
     ),
   };
+}
+
+/** What is open by when it is due; what ended closed under its count while the quarter runs, and open once it is over. */
+function actionsPart(site: Site, { quarter, actions: { groups, closed, looksAhead } }: CompanyQuarterPage) {
+  const t = site.t.snapshot;
+  const title = t.closedActions(closed.length);
+  const caption = t.actionsOf(quarter);
+  const ended = closed.length === 0 ? [] : [{ head: title, rows: closed }];
+  if (looksAhead)
+    return [
+      groups.length > 0 && dueTable(site, groups, caption),
+      closed.length > 0 && closedRows(<b>{title}</b>, dueTable(site, closed, title)),
+    ];
+  return dueTable(site, groups.length > 0 ? [...groups, ...ended] : closed, caption);
 }

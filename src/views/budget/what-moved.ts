@@ -47,13 +47,24 @@ export function whatMoved(site: Site, quarter: Quarter) {
     ...shown.map(lineOf),
     ...[more, kept].filter(({ length }) => length > 0).map((some) => addedUp(some.map(lineOf))),
   ];
-  const rounded = (['before', 'by', 'week', 'now'] as const).flatMap((measure) =>
-    roundedSum(
-      site,
-      printed.map((line) => line[measure]),
-      company[measure],
+  const heads = {
+    before: t.moved.on(format.shortDate(from)),
+    by: t.moved.change,
+    week: t.moved.since(format.shortDate(lastWeek)),
+    now: t.moved.today,
+  };
+  const rounded = [
+    ...(['before', 'by', 'week', 'now'] as const).flatMap((measure) =>
+      roundedSum(
+        site,
+        printed.map((line) => line[measure]),
+        company[measure],
+      ).map((sum) => `${heads[measure]} ${sum}`),
     ),
-  );
+    ...roundedSum(site, [whole.before.amount, ...MOVES.map((move) => whole.moved[move])], whole.now.amount).map(
+      (sum) => `${t.moved.inWords} ${sum}`,
+    ),
+  ];
   return {
     from,
     week: week && lastWeek,

@@ -12,7 +12,14 @@ import { againstPlan, type AgainstPlanRow } from './against-plan.ts';
 import { flagRowsOf } from './flag-rows.ts';
 import { accountQuarterLinks, type QuarterLink } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
-import { actionsIn, quarterActionRow, quarterOfDue, type QuarterActionRow } from './quarter-actions.ts';
+import type { Ahead } from './ahead.ts';
+import {
+  actionsIn,
+  quarterActionRow,
+  quarterActionsAhead,
+  quarterOfDue,
+  type QuarterActionRow,
+} from './quarter-actions.ts';
 import { filesAndLines } from './sources.ts';
 
 export interface AttitudeRow {
@@ -38,7 +45,7 @@ export interface AccountQuarterPage {
   figure: QuarterFigureView;
   againstPlan: AgainstPlanRow[];
   againstPlanNote: string;
-  actions: QuarterActionRow[];
+  actions: Ahead<QuarterActionRow>;
   actionCounts: string;
   next: Quarter;
   nextActions: QuarterActionRow[];
@@ -85,7 +92,7 @@ export function accountQuarterPage(view: QuarterView, account: SealedAccount): A
     }),
     againstPlan: againstPlan(view, account),
     againstPlanNote: isOver ? words.differenceNote : words.notOver,
-    actions: actions.map((action) => quarterActionRow(view, account, action)),
+    actions: quarterActionsAhead(view, account, actions),
     actionCounts: words.actionCounts(
       actions.length,
       actions.filter(({ stage }) => stage === 'done').length,

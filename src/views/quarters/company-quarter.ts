@@ -16,6 +16,7 @@ import { totalPanelOf, type TotalPart } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { companyQuarterLinks } from './quarter-links.ts';
+import { aheadOf, type Ahead } from './ahead.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { resultNotes, resultsOf } from './results.ts';
 import { quarterSegmentTable } from './segment-table.ts';
@@ -55,7 +56,7 @@ export function companyQuarterPage(view: QuarterView) {
     segments: quarterSegmentTable(view),
     results,
     resultNotes: resultNotes(view, results),
-    actions: due.slice(0, MOST_ACTIONS).map(({ account, action }) => actionRow(view, account, action)),
+    actions: actionsAhead(view, due),
     /** How many more are due than the page names. */
     moreActions: Math.max(0, due.length - MOST_ACTIONS),
     actionCounts: {
@@ -118,6 +119,15 @@ function actionsDue(view: QuarterView): { account: SealedAccount; action: Sealed
     )
     .filter(({ action }) => quarterOfDue(view, action.due) === view.quarter && action.stage !== 'dropped')
     .sort((a, b) => byText(a.last, b.last));
+}
+
+/** The open ones by when they are due, then those that ended; no more of both than a page names. */
+function actionsAhead(view: QuarterView, due: ReturnType<typeof actionsDue>): Ahead<ActionRow> {
+  const open = due.filter(({ action }) => isOpen(action));
+  const named = [...open, ...due.filter(({ action }) => !isOpen(action))].slice(0, MOST_ACTIONS);
+  const { groups, closed, looksAhead } = aheadOf(view, named);
+  const rowsOf = (rows: typeof named) => rows.map(({ account, action }) => actionRow(view, account, action));
+  return { groups: groups.map(({ head, rows }) => ({ head, rows: rowsOf(rows) })), closed: rowsOf(closed), looksAhead };
 }
 
 function actionRow(

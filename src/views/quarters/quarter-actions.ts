@@ -2,6 +2,7 @@ import { lastDayInTime } from '#domain/calendar/due.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { SealedAccount, SealedAction } from '#domain/snapshot/snapshot.ts';
+import { aheadOf, type Ahead } from './ahead.ts';
 import { thingHref } from '../links/account-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 
@@ -49,4 +50,18 @@ export function quarterActionRow(view: QuarterView, { id: accountId }: SealedAcc
     aim: names.maybe(action.aim),
     reason: names.maybe(action.reason),
   };
+}
+
+/** The actions of an account's quarter in words: the open ones by when they are due, then those that ended. */
+export function quarterActionsAhead(
+  view: QuarterView,
+  account: SealedAccount,
+  actions: readonly SealedAction[],
+): Ahead<QuarterActionRow> {
+  const { groups, closed, looksAhead } = aheadOf(
+    view,
+    actions.map((action) => ({ action })),
+  );
+  const rowsOf = (rows: typeof closed) => rows.map(({ action }) => quarterActionRow(view, account, action));
+  return { groups: groups.map(({ head, rows }) => ({ head, rows: rowsOf(rows) })), closed: rowsOf(closed), looksAhead };
 }
