@@ -219,3 +219,34 @@ test('what a segment demands is a rule of that segment', () => {
     { guard: 'rules', fields: ['Key: required', 'Key: reviewEveryMonths'] },
   ]);
 });
+
+test('a plan for new customers is sealed as well; actuals that come and what is restated ask nobody', () => {
+  const rails = { sealingWithinDays: 400 };
+  const state = (figure: number, sold: number, quarter = '2026-Q4') => {
+    const portfolio = kaarnavesi({
+      company: { guardrails: rails },
+      accounts: { north: { name: 'North', ...plan(5) } },
+      newCustomers: {
+        lakes: { name: 'Lakes', budget: [{ id: 'l1', confidence: 'secure', sales: { [quarter]: figure } }] },
+      },
+      sales: [['north', '2026-08', sold]],
+    });
+    return { book: openBook(portfolio, DAY), problems: [], portfolio };
+  };
+  const of = (found: readonly AskedYes[]) => found.map(({ why }) => why);
+  expect(of(asked(state(1, 1), state(2, 2)))).toEqual([{ guard: 'sealing', quarter: '2026-Q4', names: ['Lakes'] }]);
+  expect(of(asked(state(1, 1), state(1, 2)))).toEqual([]);
+});
+
+test('a judgement that stays, of a person who is new or in a plan that is new, asks nobody', () => {
+  const rails = { judgements: true };
+  const eero = { ...person('growth').people[0]!, counterpart: 'sanna-rintala' };
+  const outi = { ...eero, id: 'outi', name: 'Outi', attitude: 'trouble' as const };
+  const state = (people: (typeof eero)[] | undefined, budget = 1) =>
+    company(rails, people === undefined ? {} : { north: plan(budget, { people } as never) });
+  const names = (was: ReturnType<typeof state>, is: ReturnType<typeof state>) =>
+    asked(was, is).flatMap(({ why }) => (why.guard === 'judgement' ? [why.person] : []));
+  expect(names(state([eero]), state([eero, outi], 2))).toEqual([]);
+  expect(names(state(undefined), state([eero]))).toEqual([]);
+  expect(names(state([outi, eero]), state([{ ...eero, attitude: 'trouble' as never }, outi]))).toEqual(['Eero']);
+});

@@ -28,7 +28,10 @@ function asText({ about, aspect, how, thing, as, before, after, why, place }: Ch
     `at ${file} ${wayTo(place.line)}`.trim(),
   ].join(' ');
 }
-const told = (before: Told, after: Told) => compared(before, after).changes.map(asText);
+function told(before: Told, after: Told): string[] {
+  const { changes, texts } = compared(before, after);
+  return [...changes.map(asText), ...texts.map(({ about, field, count }) => `${about.name}: text ${field} ${count}`)];
+}
 
 type Account = NonNullable<Told['accounts']>[string];
 /** What a change of one plan is told as. */
@@ -331,6 +334,56 @@ describe('what is not an account', () => {
       'new-customer-plan Lakes: keeper changed member "petri-salmela" → "sanna-rintala" at new-customers/lakes owner',
     ]);
     expect(found.keepers).toEqual([PETRI, SANNA]);
+  });
+});
+
+describe('what nothing that counts is made of', () => {
+  test('the running text of a file, its unit of money, the posts of a person and where a customer stands', () => {
+    const state = (words: string, at: number) => {
+      const small = { id: 'small', name: 'Small' };
+      const tiny = { id: 'tiny', name: 'Tiny' };
+      const portfolio = kaarnavesi({
+        accounts: { mill: { name: 'Mill' } },
+        salesPlans: { south: { customers: at === 0 ? [small, tiny] : [tiny, small] } },
+        reviews: { '2026-Q2/mill': {} },
+        newCustomers: { lakes: {} },
+      });
+      for (const one of [
+        ...portfolio.accounts,
+        ...portfolio.reviews,
+        ...portfolio.newCustomerPlans,
+        ...portfolio.salesPlans,
+      ])
+        Object.assign(one, { body: [{ html: words }] });
+      return { book: openBook(portfolio, DAY), problems: [] };
+    };
+    const found = portfolioChanges(state('<p>One</p>', 0), state('<p>Two</p>', 1));
+    expect([found.changes, found.texts, isNothingThatCounts(found)]).toEqual([[], [], true]);
+  });
+
+  test('rows of actuals count, as many as came and went', () => {
+    const rows = (sales: Told['sales']) => ({ accounts: { mill: { name: 'Mill' } }, sales }) as Told;
+    const found = compared(rows([['mill', '2024-01', 5]]), rows([['mill', '2024-02', 5]]));
+    expect([found.rows, isNothingThatCounts({ ...found, sums: [] })]).toEqual([{ added: 1, removed: 1 }, false]);
+    const none = compared(rows([]), rows([]));
+    expect(isNothingThatCounts({ ...none, rows: { added: 0, removed: 2 } })).toBe(false);
+  });
+
+  test('a unit keeps what its people are told by themselves', () => {
+    const unit = (name: string, title: string): Told => ({
+      units: {
+        process: {
+          name,
+          people: [{ id: PETRI, name: 'Petri Salmela', title }],
+          teams: [{ id: 'mills', name: 'Mills', people: [{ id: SANNA, name: 'Sanna Rintala', title }] }],
+        },
+      },
+    });
+    expect(told(unit('Process', 'A'), unit('Process Oy', 'B'))).toEqual([
+      'unit Process Oy: name changed plain "Process" → "Process Oy" at team/process name',
+      'Petri Salmela: text title 1',
+      'Sanna Rintala: text title 1',
+    ]);
   });
 });
 

@@ -236,6 +236,33 @@ describe('what is held about a person', () => {
     expect(list.filter((line) => line.startsWith('reference'))).toEqual([]);
   });
 
+  test('is nothing that nobody wrote: what stands for a missing word is no judgement', () => {
+    expect(held(told({ people: [MAIJA, EERO] }))).toEqual([
+      'entry accounts/havulinna-paper.mdx people.1.id: eero-kallas',
+      'entry accounts/havulinna-paper.mdx people.1.name: Eero Kallas',
+    ]);
+    const sealed = held(
+      told({
+        people: [
+          { ...MAIJA, influence: 'high', attitude: 'growth' },
+          { ...EERO, roles: ['user'] },
+        ],
+      }),
+      {
+        sealed: true,
+      },
+    );
+    expect(sealed.filter((line) => line.startsWith('sealed'))).toEqual([
+      'sealed snapshots/2026-Q3.json 2026-Q3: unknown, user',
+    ]);
+  });
+
+  test('is not what a review says in figures, nor what names somebody of another customer', () => {
+    const reviews = { '2026-Q2/havulinna-paper': { judgement: 'Pia Salo asks.', trust: { score: 4 } } };
+    const accounts = { 'meritar-foods': { name: 'Meritar Foods', people: [{ id: 'eero-kallas', name: 'Pia Salo' }] } };
+    expect(besides(held(told({ purpose: 'Pia Salo asks.' }, { reviews, accounts })))).toEqual([]);
+  });
+
   test('is not what is held about somebody of the same name at another customer', () => {
     const plan = told(
       { purpose: 'Water' },
