@@ -139,3 +139,25 @@ test('targets of quarters that begin when they are gone are handed over, in the 
   expect(held(unit('2026-01-01'))).toEqual([target('2026-Q3'), target('2026-Q4'), target('2027-Q1'), report]);
   expect(held(unit('2026-01-01'), '2026-12-31')).toEqual([target('2026-Q4'), target('2027-Q1'), report]);
 });
+
+test('what reviews have decided is handed over while it is open, of customers that are there and of segments', () => {
+  const decisions = [
+    { id: 'd0', decision: 'Of another', owner: SANNA, due },
+    { id: 'd1', decision: 'Meet Outi', owner: PETRI, due },
+    { id: 'd2', decision: 'Kept', owner: PETRI, due, keptOn: '2026-09-01' },
+  ];
+  const ended = { status: 'lost' as const, until: '2026-09-01', untilReason: 'Closed' };
+  expect(
+    held({
+      accounts: { mill: { kam: SANNA }, gone: { kam: SANNA, ...ended } },
+      reviews: {
+        '2026-Q2/mill': { decisions },
+        '2026-Q2/gone': { decisions },
+        '2026-Q2/key-accounts': { decisions },
+      },
+    }),
+  ).toEqual([
+    'decision 2026-Q2/key-accounts decisions.1.owner Meet Outi',
+    'decision 2026-Q2/mill decisions.1.owner Meet Outi',
+  ]);
+});
