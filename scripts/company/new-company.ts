@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { commandHelps } from '#site/command-helps.ts';
 import { slugOf } from '#writing/slug-of.ts';
 import { DONE, WrongUse } from '../shell/command-line.ts';
 import { asOfDay, pathFrom, wayTo } from '../shell/settings.ts';
@@ -60,7 +61,8 @@ async function pinned(folder: string, { spec, tarball }: Installed): Promise<str
 async function packageJson(folder: string, name: string, rulla: string): Promise<string> {
   const there = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{}');
   const own = JSON.parse(there) as { name?: string; scripts?: object; dependencies?: object };
-  const commands = ['start', 'dev', 'check', 'build', 'new', 'format', 'pdf', 'seal'];
+  // Each, so that what the handbook tells to type can be typed here.
+  const commands = commandHelps().map(({ name: command }) => command);
   const whole = {
     name: own.name ?? (slugOf(name) || 'our-plans'),
     private: true,

@@ -14,6 +14,7 @@ import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
 import { labelled } from './labelled.ts';
 import { marked } from './marked.ts';
+import { reachable } from './reachable.ts';
 
 /** Where the site stands, and where what its pages fetch is found. */
 export interface SitePlace {
@@ -35,7 +36,8 @@ export interface SitePlace {
 /** The one printer: a page in its frame, as the text of a document, with its language and what paper repeats. */
 export function documentOf(site: Site, page: Page, place: SitePlace): string {
   const { markup: plain, sheets } = worn(String(bodyOf(site, page)));
-  const markup = marked(site, labelled(site, plain, page.path));
+  const shown = page.section === 'handbook' ? reachable(plain) : labelled(site, plain);
+  const markup = marked(site, shown);
   const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
   const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
   return `<!DOCTYPE html>${(

@@ -9,10 +9,10 @@ const CONTENT = /<main\b[^>]*>[\s\S]*<\/main>/;
 /**
  * A page on which every label of a part, of a single figure or of a fact leads to its place in the method, as headings and
  * columns do: where a page says it first. A name that leads somewhere itself, and what the method does not explain, are left
- * alone; so are pages of the handbook.
+ * alone.
  */
-export function labelled(site: Site, markup: string, path: string): string {
-  if (site.leftOut.has('handbook') || path.startsWith('/handbook/')) return markup;
+export function labelled(site: Site, markup: string): string {
+  if (site.leftOut.has('handbook')) return markup;
   const marked = new Set<string>();
   return markup.replace(CONTENT, (main) =>
     main.replace(LABEL, (whole, tag: string, attributes: string, inner: string) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { commandHelps } from '#site/command-helps.ts';
 
 // A command that a text names is there, and so is each of its options: what is read in the handbook can be typed.
 
@@ -60,4 +61,11 @@ test('every option that a text gives to a command is told by its --help', () => 
       .map((option) => `${file}: ${command} --${option}`);
   });
   expect(unknown).toEqual([]);
+});
+
+test('what a company’s own handbook tells to type can be typed in a company’s own folder', () => {
+  const own = new Set([...commandHelps().map(({ name }) => name), 'prepare']);
+  const calls = TEXTS.filter((file) => /^content\/handbook\/(?:en|fi)\//.test(file)).flatMap(callsIn);
+  const missing = calls.filter(({ command }) => !own.has(command));
+  expect(missing.map(({ file, command }) => `${file}: ${command}`)).toEqual([]);
 });

@@ -76,7 +76,8 @@ describe('from the package file, in an empty folder, with an empty home and the 
     );
     expectFine(started);
     expect(started.output).toContain('1. git init -b main && npm install\n');
-    const own = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const own = JSON.parse(readFileSync(at('package.json'), 'utf8')) as Record<'dependencies' | 'scripts', object>;
+    expect(Object.keys(own.scripts)).toEqual(expect.arrayContaining(['check', 'diff', 'import', 'owners', 'seal']));
     expect(own.dependencies).toEqual({ rulla: `file:vendor/${path.basename(tarball)}` });
     expectFine(await run('git', 'init', '--quiet', '-b', 'main'));
     expectFine(await run('npm', 'install'));

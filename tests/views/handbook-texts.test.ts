@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { companySchema } from '#domain/plan/company.ts';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
 import { methodShelf } from '#site/method-shelf.ts';
 import { belongsTo } from '#views/handbook/around-page.ts';
@@ -87,4 +88,38 @@ test.each(LANGUAGES)('every requirement of the method is answered by a page in %
   const rows = requirementRows(sites.get(language)!);
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 86 }, (_, at) => `R${at + 1}`));
   expect(rows.filter(({ pages }) => pages.length === 0).map(({ number }) => number)).toEqual([]);
+});
+
+const { horizonQuarters, thresholds } = companySchema({ code: 'EUR', decimals: 2 }, LANGUAGES).parse({
+  name: 'Kaarnavesi Oy',
+  currency: 'EUR',
+});
+/** Figures of settings that pages name in words, with the words around them. */
+const NAMED = [
+  ['en/rolling-rhythm', /by default (\w+)\s+quarters/, horizonQuarters],
+  ['fi/rolling-rhythm', /tavallisesti (\w+) kvartaalia/, horizonQuarters],
+  ['en/rolling-rhythm', /within (\w+)\s+days/, thresholds.reviewWithinDays],
+  ['fi/rolling-rhythm', /(\w+) päivän kuluessa/, thresholds.reviewWithinDays],
+  ['en/reviews', /within (\w+) days unless/, thresholds.reviewWithinDays],
+  ['fi/reviews', /(\w+) päivän kuluessa, ellei/, thresholds.reviewWithinDays],
+] as const;
+const IN_WORDS: Readonly<Record<string, number>> = { five: 5, viisi: 5, thirty: 30, kolmenkymmenen: 30 };
+
+test.each(NAMED)(
+  'the figure that %s names at %s is the one that counts where no company says another',
+  (id, at, figure) => {
+    expect(IN_WORDS[at.exec(textOf({ id }))?.[1] ?? '']).toBe(figure);
+  },
+);
+
+test.each(LANGUAGES)('a line of a setting in %s is of a kind that a company may write', (language) => {
+  const schema = companySchema({ code: 'EUR', decimals: 2 }, LANGUAGES);
+  const lines = [...textOf({ id: `${language}/company-set-up` }).matchAll(/^```yaml\n([\s\S]*?)^```/gm)]
+    .map(([, text = '']) => parse(text) as Record<string, unknown>)
+    .filter((each) => Object.keys(each).every((name) => name in schema.shape));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const each of lines) {
+    const read = schema.partial().safeParse(each);
+    expect([each, read.error?.issues ?? []]).toEqual([each, []]);
+  }
 });

@@ -15,6 +15,14 @@ export function workedYearPart(site: Site) {
         {words.workedYearOf} {linkedText(year.account)}.
       </p>
       {year.quarters.map((quarter) => printed(site, quarter))}
+      {year.putRight && (
+        <>
+          <p>
+            <strong>{words.putRightElsewhere}</strong> {linkedText(year.putRight.quarter)}.
+          </p>
+          {said(year.putRight.later)}
+        </>
+      )}
     </div>
   );
 }
@@ -63,13 +71,19 @@ function printed(site: Site, { quarter, href, rows, reviews, counts, later }: Wo
           <p>
             <strong>{site.t.handbook.sinceThen}</strong>
           </p>
-          <ul>
-            {later.map((text) => (
-              <li>{text}</li>
-            ))}
-          </ul>
+          {said(later)}
         </>
       )}
     </section>
+  );
+}
+
+function said(texts: readonly string[]) {
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li>{text}</li>
+      ))}
+    </ul>
   );
 }

@@ -12,11 +12,19 @@ const YEAR = 4;
 /** One sealed quarter of the account whose year is shown: what its own page says, in short. */
 export type WorkedQuarter = ReturnType<typeof workedQuarter>;
 
+/** What was put right after a seal, and on which page. */
+export interface PutRight {
+  quarter: Linked;
+  later: string[];
+}
+
 /**
  * A year of one account as it was sealed, quarter by quarter, oldest first: that of the account with the most reviews in the
  * last four seals, so that a company sees one of its own. Nothing while fewer than two quarters are sealed.
  */
-export function workedYear(site: Site): { account: Linked; quarters: WorkedQuarter[] } | undefined {
+export function workedYear(
+  site: Site,
+): { account: Linked; quarters: WorkedQuarter[]; putRight: PutRight | undefined } | undefined {
   const seals = site.portfolio.snapshots.slice(-YEAR);
   const held = new Map<string, number>();
   for (const { snapshot } of seals)
@@ -29,7 +37,19 @@ export function workedYear(site: Site): { account: Linked; quarters: WorkedQuart
   const [id] = first;
   const quarters = seals.map(({ quarter }) => workedQuarter(site, id, quarter));
   const account = quarters.at(-1)?.account;
-  return account && { account, quarters };
+  const isPutRight = quarters.some(({ later }) => later.length > 0);
+  return account && { account, quarters, putRight: isPutRight ? undefined : putRightElsewhere(site, seals) };
+}
+
+/** A sealed quarter of another account in which something was put right, the newest there is: the year shown has none. */
+function putRightElsewhere(site: Site, seals: Site['portfolio']['snapshots']): PutRight | undefined {
+  for (const { quarter, snapshot } of seals.toReversed())
+    for (const { id, name, salesPlan } of snapshot.accounts) {
+      if (salesPlan !== undefined) continue;
+      const { href, later } = workedQuarter(site, id, quarter);
+      if (later.length > 0) return { quarter: { text: `${name}, ${quarter}`, href }, later };
+    }
+  return undefined;
 }
 
 function workedQuarter(site: Site, id: string, quarter: Quarter) {
