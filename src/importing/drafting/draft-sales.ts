@@ -110,6 +110,7 @@ export function draftSales({
 
 /** Months that a person names and that the export does not speak of: they change nothing, which may be a slip. */
 function tellOfAbsent(told: readonly Month[], lines: readonly SalesLine[], file: string, findings: Findings): void {
+  if (told.length === 0) return;
   const present = new Set(lines.map(({ month }) => month));
   const absent = told.filter((month) => !present.has(month)).sort();
   if (absent.length > 0) findings.note('months-not-there', file, { months: absent.join(', ') });
@@ -126,6 +127,7 @@ function addedOnce(
 ): { once: readonly SalesLine[]; before: Month[] } {
   const text = draft.text(ANSWERED_FILE);
   const known = addedIn(text);
+  if (add.size === 0 && known.size === 0) return { once: lines, before: [] };
   const before: Month[] = [];
   const marks = new Map(known);
   for (const [month, own] of Map.groupBy(lines, (line) => line.month)) {

@@ -90,8 +90,9 @@ export function refuseDifferingRecords({ source, told, findings }: Reading, amou
 /** Refuses an export with a line above its credit notes, which would be added as invoices. */
 export function refuseParts({ source, findings }: Reading): boolean {
   const part = source.rows.find((row) => {
+    if (row.cell('amount') !== '' || row.cell('date') !== '') return false;
     const name = customerOf(row);
-    return name !== '' && row.cell('amount') === '' && row.cell('date') === '' && namesTakenOff(name);
+    return name !== '' && namesTakenOff(name);
   });
   if (part) findings.refuseFile('layout-parts', source.file, { value: customerOf(part) }, part.line);
   return part !== undefined;
@@ -100,6 +101,7 @@ export function refuseParts({ source, findings }: Reading): boolean {
 /** Refuses an export in which a customer stands on the first of its rows alone, as people write lists. */
 export function refuseFillDown({ source, findings }: Reading, amountAt: AmountAt): boolean {
   const { rows } = source;
+  if (!rows.some((row) => customerOf(row) === '')) return false;
   const names = new Set<string>();
   let [named, bare] = [0, 0];
   let first: ExportRow | undefined;
@@ -124,8 +126,8 @@ const EMPTY: ExportRow = { line: 0, cell: () => '', judged: undefined };
 /** Rows with nothing but a sum that is the one of all rows above them: totals that nothing names. They are told, and are no rows. */
 export function bareTotals({ source, findings }: Reading, amountAt: AmountAt): ReadonlySet<ExportRow> {
   const { rows } = source;
-  const isBare = (row: ExportRow) =>
-    [...source.columns.keys()].every((field) => field === 'amount' || row.cell(field) === '');
+  const fields = [...source.columns.keys()].filter((field) => field !== 'amount');
+  const isBare = (row: ExportRow) => customerOf(row) === '' && fields.every((field) => row.cell(field) === '');
   if (!rows.some(isBare)) return new Set();
   const totals = new Set<ExportRow>();
   let [all, counted, part]: Exact[] = [NOTHING, NOTHING, NOTHING];

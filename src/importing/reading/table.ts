@@ -31,7 +31,7 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
       skip_empty_lines: true,
       ...(most === undefined ? {} : { to: most }),
       on_record: (cells: string[], { lines }: { lines: number }) => {
-        rows.push({ line: lines - cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0), cells });
+        rows.push({ line: lines - breaksIn(cells), cells });
         return null;
       },
     });
@@ -41,7 +41,17 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
   }
   const swallowing = rows.find((row) => hasSwallowedRows(row, plain, delimiter));
   if (swallowing) return { rows, brokenAt: swallowing.line };
-  return { rows: rows.filter((row) => row.cells.some((cell) => visible(cell).text !== '')) };
+  return { rows: rows.filter((row) => row.cells.some((cell) => PLAIN.test(cell) || visible(cell).text !== '')) };
+}
+
+/** What is certainly to be seen; nearly every cell holds some of it. */
+const PLAIN = /[A-Za-z0-9]/;
+
+/** How many line ends a record has within its cells. */
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  return breaks;
 }
 
 /**
@@ -50,7 +60,7 @@ export function readTable(text: string, delimiter: Delimiter, most?: number): Ta
  */
 function hasSwallowedRows({ line, cells }: Row, text: string, delimiter: Delimiter): boolean {
   if (!cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))) return false;
-  const breaks = cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+  const breaks = breaksIn(cells);
   const written = text
     .split('\n')
     .slice(line - 1, line + breaks)
