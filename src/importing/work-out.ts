@@ -18,6 +18,7 @@ import { draftSales } from './drafting/draft-sales.ts';
 import { movePlans } from './drafting/move-plans.ts';
 import { draftTeam } from './drafting/draft-team.ts';
 import type { Exports, ImportSettings } from './reading/import-input.ts';
+import { usersNamed } from './matching/users.ts';
 import { gatherOurPeople, UNASSIGNED, type OurPeople } from './matching/our-people.ts';
 import { refuseLostZeros } from './matching/lost-zeros.ts';
 import { ofSystem } from './matching/crm-key.ts';
@@ -66,7 +67,7 @@ export function workOut(
   const currency: Currency = currencyOf(code) ?? { code: 'EUR', decimals: 2 };
   const fiscalYear: FiscalYear = portfolio?.fiscalYear ?? { firstMonth: settings.firstMonth, namedBy: 'start' };
 
-  const people = gatherOurPeople(portfolio, exports.team, settings.words.notAssigned, findings);
+  const people = gatherOurPeople(portfolio, usersNamed(exports, findings), settings.words.notAssigned, findings);
   welcomeStrangers(exports, people, findings);
   const sales = salesByAccount(exports);
   const customers = gatherCustomers(

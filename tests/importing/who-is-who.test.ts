@@ -332,3 +332,26 @@ test('a contact of whom the CRM says that they have left does not come in, and o
     'Outi Meri',
   ]);
 });
+
+test('a user whom the CRM calls inactive comes in only where somebody names them, and one who stands is told as gone', async () => {
+  await writeFiles(shop.exports, {
+    'team.csv':
+      'User ID,Full Name,Email,Is Active\nU1,Aino Lehto,aino@example.com,true\nU2,Jari Rintala,jari@example.com,false\nU3,Petri Salo,,false\nU4,Siv Ek,,true\n',
+    'accounts.csv':
+      'Account ID,Account Name,Owner\n1,Havulinna Oy,U2\n2,Norrvik Energi AB,Aino Lehto (on leave)\n3,Routa,Lehto Aino [South]\n',
+  });
+  const first = await runImport(shop.exports, shop.content);
+  const { accounts, members } = await checkedPortfolio(shop.content);
+  expect(accounts.map(({ kam }) => kam.name)).toEqual(['Jari Rintala', 'Aino Lehto', 'Aino Lehto']);
+  expect([...members.values()].map(({ name }) => name).sort()).toEqual(['Aino Lehto', 'Jari Rintala', 'Siv Ek']);
+  expect(first.findings.find(({ code }) => code === 'users-inactive')?.facts).toEqual({ count: 1 });
+  await writeFiles(shop.exports, {
+    'team.csv': 'User ID,Full Name,Status\nU1,Aino Lehto,Active\nU2,Jari Rintala,Inactive\nU4,Siv Ek,Deactivated\n',
+  });
+  const { findings, changed } = await runImport(shop.exports, shop.content);
+  expect(changed).toEqual([]);
+  expect(findings.find(({ code }) => code === 'colleagues-gone')?.details?.map(({ key }) => key)).toEqual([
+    'jari-rintala',
+    'siv-ek',
+  ]);
+});

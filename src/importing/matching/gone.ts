@@ -19,7 +19,11 @@ export function tellOfGone(
   if (!portfolio) return;
   const goneCustomers = tellOfCustomers(portfolio, exports, customers, findings);
   tellOfContacts(portfolio, exports, customers, goneCustomers, findings);
-  const inTeam = new Set(exports.team.flatMap(({ id, name }) => [`id ${crmKey(id)}`, `name ${sameName(name)}`]));
+  const inTeam = new Set(
+    exports.team
+      .filter(({ isActive }) => isActive)
+      .flatMap(({ id, name }) => [`id ${crmKey(id)}`, `name ${sameName(name)}`]),
+  );
   const gone = [...portfolio.members.values()].filter(
     ({ crmId, name, until }) =>
       crmId !== undefined &&

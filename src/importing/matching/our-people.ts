@@ -94,7 +94,9 @@ export function gatherOurPeople(
       if (found?.size === 1) return { id: [...found][0] ?? '' };
       if (found) return 'several';
     }
-    return undefined;
+    // Whatever somebody wrote in brackets behind a name that is known: "(on leave)", "[South]".
+    const [, shorter = ''] = /^(.*\S)\s*[([][^()[\]]*[)\]]$/u.exec(written) ?? [];
+    return shorter === '' ? undefined : find(shorter);
   };
 
   // A person of the export is one of ours by CRM id, or by a name that nobody else has and that carries no other CRM id.

@@ -143,6 +143,7 @@ const FINDING_CODES = [
   'contacts-gone',
   'titles-differ',
   'colleagues-gone',
+  'users-inactive',
   'forgotten-kept-out',
   'months-in-other-file',
   'months-in-doubt',

@@ -37,6 +37,8 @@ export interface ContactRow extends Record<'id' | 'account' | 'name' | 'title' |
 }
 
 export interface TeamRow extends Record<'id' | 'name' | 'title' | 'team' | 'unit' | 'manager' | 'email', string> {
+  /** False for one whom the system calls a user no more. */
+  isActive: boolean;
   line: number;
   file: string;
 }
@@ -149,7 +151,10 @@ export function contactRows({ source, findings }: Reading): ContactRow[] {
 
 /** Reads `team.csv`: people of our own. */
 export function teamRows({ source, findings }: Reading): TeamRow[] {
-  return named(source, ['id', 'title', 'team', 'unit', 'manager', 'email'], 120, findings);
+  const heading = source.headings[source.columns.get('state') ?? -1] ?? '';
+  return named(source, ['id', 'title', 'team', 'unit', 'manager', 'email', 'state'], 120, findings).map(
+    ({ state, ...row }) => ({ ...row, isActive: customerState(heading, state) !== 'inactive' }),
+  );
 }
 
 function named<F extends string>(
