@@ -11,7 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nginxHere, startNginx } from '../hosting/nginx.ts';
 import type { Ended } from '../shell.ts';
 import { checkoutIn, nodeOf, runIn, versionOf } from './packed.ts';
 
@@ -151,6 +153,38 @@ describe('from the package file, in an empty folder, with an empty home and the 
     expect(readFileSync(at('site/accounts/first-customer/index.html'), 'utf8')).toContain('Anna Example');
     expect(textsIn(at('node_modules/rulla'))).toEqual(before);
     expect(readdirSync(at('.rulla'))).toEqual(['took.json']);
+  });
+
+  test('without a network the content is checked and the site built', async () => {
+    const alone = (...args: string[]) => run('unshare', '-rn', ...args);
+    // Not every machine lets a person have a network of their own, with nothing in it.
+    if (process.platform !== 'linux' || (await alone('true')).code !== 0) return;
+    expect(await alone('npx', 'rulla', 'check')).toMatchObject({ code: 0, errors: '' });
+    expectFine(await alone('npx', 'rulla', 'build', '--out', 'site', '--as-of', '2026-11-28'));
+  });
+
+  test('nginx serves the site under its path, and the next one after an edit', async () => {
+    const program = nginxHere();
+    if (program === undefined) return;
+    const build = () =>
+      rulla('build', '--out', 'served', '--base', '/plans/', '--host', 'nginx', '--as-of', '2026-11-28');
+    expectFine(await build());
+    const nginx = await startNginx(program, path.join(all, 'nginx'), `include ${at('served')}.nginx.conf;`);
+    try {
+      const page = async () => (await fetch(`${nginx.address}/plans/accounts/first-customer/`)).text();
+      expect(await page()).toContain('<h1>First Customer</h1>');
+      const plan = at('content/accounts/first-customer.mdx');
+      const before = readFileSync(plan, 'utf8');
+      writeFileSync(plan, before.replace(/^name: .*$/m, 'name: Acme Paper'));
+      expect(await rulla('check')).toMatchObject({ code: 0, errors: '' });
+      expectFine(await build());
+      expect(await page()).toContain('<h1>Acme Paper</h1>');
+      writeFileSync(plan, before);
+    } finally {
+      await nginx.stop();
+      rmSync(at('served'), { recursive: true });
+      rmSync(at('served.nginx.conf'));
+    }
   });
 
   test('the commands of every code host’s file run in the company’s repository', async () => {
