@@ -18,9 +18,12 @@ export class ContentProblems extends Error {
   }
 }
 
-/** Problems as the check lists them, in English, with files as seen from the content folder. */
-export function inWords(problems: readonly Problem[]): string {
-  return asText(
-    problems.map((problem) => describe(problem, { t: messagesFor(FIRST_LANGUAGE), format: undefined, folder: '' })),
-  );
+/**
+ * Problems as the check lists them, in English, with files as seen from the content folder. `site` is where the pages of
+ * rules are served.
+ */
+export function inWords(problems: readonly Problem[], site = '/'): string {
+  const wish = { t: messagesFor(FIRST_LANGUAGE), format: undefined, folder: '' };
+  const pageOf = (rule: string) => `${site}handbook/rules/${rule}/`;
+  return asText(problems.map((problem) => describe(problem, { ...wish, pageOf })));
 }

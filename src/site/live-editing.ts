@@ -72,10 +72,11 @@ function showAnew(server: ViteDevServer): void {
 }
 
 /** Tells the terminal of errors, each state once. */
-function teller({ config: { logger } }: ViteDevServer): (live: LiveContent) => void {
+function teller(server: ViteDevServer): (live: LiveContent) => void {
+  const { logger } = server.config;
   let said = '';
   return ({ errors, shown: good }) => {
-    const says = errors.length === 0 ? '' : inWords(errors);
+    const says = errors.length === 0 ? '' : inWords(errors, server.resolvedUrls?.local[0]);
     if (says !== '' && says !== said)
       logger.error(`The content has errors${good ? '; the pages show it as it was before' : ''}.\n\n${says}`);
     else if (says === '' && said !== '') logger.info('The content has no errors any more.');

@@ -46,6 +46,8 @@ test('a plan that is broken while its page is open shows there with place and cu
   const href = (await panel().locator('a').first().getAttribute('href')) ?? '';
   expect((await fetch(new URL(href, server.address))).status).toBe(200);
 
+  expect(server.said()).toContain(`More: ${server.address}handbook/rules/unknown-field/`);
+
   await tab.goto(server.address, PATIENCE);
   await expect.poll(() => panel().innerText(), PATIENCE).toContain('Did you mean segment?');
 
