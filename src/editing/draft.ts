@@ -64,7 +64,8 @@ export function meantBy(draft: Draft, form: ThingForm, reader: Reader, whole: un
     if (!field) continue;
     const read = typedValue(field, typed, reader);
     if ('unclear' in read) unclear.set(rel, read.unclear);
-    else put(now, rel.split('.'), read.value === false && valueAt(before, rel) === undefined ? undefined : read.value);
+    // What is no unless somebody says yes is not written; what is yes unless somebody says no, is.
+    else put(now, rel.split('.'), read.value === false && field.fallback !== 'true' ? undefined : read.value);
   }
   const wanted = withEarlierJudgement(draft.thing, before, pruned(now, before) as Fields, draft.typed);
   if (intent === 'add') {
@@ -74,6 +75,18 @@ export function meantBy(draft: Draft, form: ThingForm, reader: Reader, whole: un
   const edits = changesOf(file, [...path], before, wanted, form);
   const more = judgementEdits(file, judgementsIn(wanted, judgements), whole);
   return { edits: [...edits, ...more], unclear, now: withoutGone(wanted) as Fields };
+}
+
+/**
+ * The same draft upon the thing as it is by now: what nobody typed is what the file says, and what was typed is still held
+ * against what stood there when it was, so that somebody else's change of the same field is seen.
+ */
+export function upon(draft: Draft, now: unknown): Draft {
+  if (!isFields(now) || !isFields(draft.was) || isSame(now, draft.was)) return draft;
+  const was = structuredClone(now);
+  for (const rel of Object.keys(draft.typed))
+    if (!rel.startsWith(SEEN)) put(was, rel.split('.'), valueAt(draft.was, rel));
+  return { ...draft, was };
 }
 
 /** Begins the name of a field in which it is said what was seen of a person whose attitude an action moved. */

@@ -23,6 +23,10 @@ export type Input =
   | 'several-of-ours'
   | 'figures'
   | 'lines'
+  /** Several words on each line, which belong together. */
+  | 'word-lists'
+  /** A name and a word on each line: a rule and its grade. */
+  | 'words-by-name'
   | 'choice-or-money';
 
 /** One field of a form, as the schema has it. */
@@ -87,10 +91,12 @@ function fieldOf(entry: FieldEntry, schema: z.ZodType, kind: TextKind): FormFiel
   const { path, name, required, allowed, fallback, typed } = entry;
   const of = referenceAt(path, kind);
   const most = longestAt(path, schema);
-  return { path, name, required, allowed, fallback, typed, of, most, input: inputOf(entry, of, most) };
+  const isOfLists = entry.kind === 'list' && kindAt(`${path}[]`, schema) === 'array';
+  const input = isOfLists ? 'word-lists' : inputOf(entry, of, most);
+  return { path, name, required, allowed, fallback, typed, of, most, input };
 }
 
-function inputOf({ kind, typed }: FieldEntry, of: Referred | undefined, most: number | undefined): Input {
+function inputOf({ kind, typed, allowed }: FieldEntry, of: Referred | undefined, most: number | undefined): Input {
   switch (kind) {
     case 'one-of':
       return 'choice';
@@ -99,7 +105,7 @@ function inputOf({ kind, typed }: FieldEntry, of: Referred | undefined, most: nu
     case 'yes-no':
       return 'yes-no';
     case 'by-period':
-      return 'figures';
+      return allowed.length > 0 ? 'words-by-name' : 'figures';
     case 'one-or-other':
       // A text of the company may be written in each of its languages.
       return typed === 'amount' ? 'choice-or-money' : TYPED[typed ?? 'text'](most);

@@ -12,7 +12,7 @@ export interface Reader extends DayReader {
 export type Unclear =
   | { why: 'two-figures'; readings: readonly [number, number] }
   | { why: 'two-days'; readings: readonly [string, string] }
-  | { why: 'no-figure' | 'no-day' | 'no-due' };
+  | { why: 'no-figure' | 'no-day' | 'no-due' | 'no-pair' };
 
 /** A typed value as the file would hold it; `undefined` is not set. */
 export type TypedValue = { value: unknown } | { unclear: Unclear };
@@ -33,7 +33,7 @@ function towardsOf({ path }: Pick<FormField, 'path'>): Towards {
 /** Reads what was typed into a field; figures by period are read one by one. */
 export function typedValue(field: FormField, typed: string, reader: Reader): TypedValue {
   const text = typed.trim();
-  if (text === '') return { value: undefined };
+  if (text === '') return { value: field.input === 'yes-no' ? false : undefined };
   switch (field.input) {
     case 'line':
     case 'paragraph':
@@ -51,6 +51,20 @@ export function typedValue(field: FormField, typed: string, reader: Reader): Typ
         .map((one) => one.trim())
         .filter((one) => one !== '');
       return { value: values.length === 0 ? undefined : values };
+    }
+    case 'word-lists': {
+      const lists = linesOf(text).map((line) =>
+        line
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      );
+      return { value: lists };
+    }
+    case 'words-by-name': {
+      const pairs = linesOf(text).map((line) => PAIR.exec(line));
+      if (pairs.some((pair) => !pair)) return { unclear: { why: 'no-pair' } };
+      return { value: Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])) };
     }
     case 'yes-no':
       return { value: text === YES };
@@ -72,6 +86,16 @@ export function typedValue(field: FormField, typed: string, reader: Reader): Typ
     case 'choice-or-money':
       return text === NONE ? { value: NONE } : moneyIn(text, reader);
   }
+}
+
+/** A name and a word, as the file has them. */
+const PAIR = /^([^\s:=]+)\s*[:=]\s*(\S+)$/;
+
+function linesOf(text: string): string[] {
+  return text
+    .split(BETWEEN)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function moneyIn(text: string, { currency, locale }: Reader): TypedValue {
@@ -108,7 +132,12 @@ export interface Writer {
 /** A field's value as it stands in its input before anybody types. */
 export function shownValueOf(field: Pick<FormField, 'input'>, value: unknown, { locale, day }: Writer): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(String).join(BETWEEN);
+  if (Array.isArray(value))
+    return value.map((one) => (Array.isArray(one) ? one.join(', ') : String(one))).join(BETWEEN);
+  if (field.input === 'words-by-name' && typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, word]) => `${name}: ${String(word)}`)
+      .join(BETWEEN);
   if (typeof value === 'boolean') return value ? YES : '';
   if (typeof value === 'number')
     return field.input === 'money' || field.input === 'figures' || field.input === 'choice-or-money'

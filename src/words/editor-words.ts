@@ -47,10 +47,15 @@ const NOT_SAID: ReadonlySet<string> = new Set(['$about', 'title', 'meaning']);
 const NOT_IN_FORMS =
   /^(?:body|csv|snapshot|frontmatter|file|company|yaml)-|^unknown-(?:file|component|attribute)|^(?:component|attribute|missing-attribute|text-not-shown|line-too-long|handbook-page|correction-notes|notes-without)/;
 
+/** What only the page of a comparison says. */
+const OF_CHANGES_PAGE =
+  /^(?:pageTitle|whatIf|whatIfText|proposed|proposedText|before|after|compared|oneScale|sumsTitle)\b/;
+
 function needed(section: string, entries: Readonly<Record<string, object>>): object {
   const isOfRules = section.endsWith('Problems');
   return Object.fromEntries(
     Object.entries(entries).flatMap(([id, entry]) => {
+      if (section === 'priceTag' && OF_CHANGES_PAGE.test(id)) return [];
       if (id === '$about' || ((isOfRules || section === 'fields') && NOT_IN_FORMS.test(id))) return [];
       const kept = isOfRules ? Object.fromEntries(Object.entries(entry).filter(([key]) => !NOT_SAID.has(key))) : entry;
       return [[id, kept]];

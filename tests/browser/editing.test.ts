@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { type HostServer, hostServer, TOKEN } from '../editing/hosts/server.ts';
 import { openChromium } from './chromium.ts';
+import {
+  content,
+  field,
+  figureOpened,
+  figureTyped,
+  formTab,
+  HAVULINNA,
+  lineOpened,
+  outcome,
+  PATIENCE,
+  press,
+} from './form-tab.ts';
 
 const address = inject('address');
 const site = inject('site');
-const content = (file: string) =>
-  readFileSync(fileURLToPath(new URL(`../../content/${file}`, import.meta.url)), 'utf8');
-const HAVULINNA = 'accounts/havulinna-paper.mdx';
-/** A busy machine takes its time for the first price tag. */
-const PATIENCE = { timeout: 30_000 };
 /** What accessibility is held to on every page. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A form, or the page of one’s own edits: the rest of the pages is looked at by accessible.test.ts. */
@@ -27,36 +33,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => context.close());
 
-/** A tab on a page, on the demo's day, that hears what its policy forbids and what it asks for. */
-async function opened(at: string, viewport = { width: 1440, height: 900 }, colorScheme: 'light' | 'dark' = 'light') {
-  context = await browser.newContext({ viewport, colorScheme, permissions: ['clipboard-read', 'clipboard-write'] });
-  await context.clock.setFixedTime(new Date('2026-09-18T09:00:00Z'));
-  const tab = await context.newPage();
-  const asked: string[] = [];
-  const forbidden: string[] = [];
-  tab.on('request', (request) => asked.push(request.url()));
-  tab.on('pageerror', (error) => forbidden.push(error.message));
-  await tab.exposeFunction('heard', (text: string) => forbidden.push(text));
-  await tab.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) =>
-      (globalThis as unknown as { heard: (text: string) => void }).heard(
-        `${event.violatedDirective} ${event.blockedURI}`,
-      ),
-    );
-  });
-  await tab.goto(address + at);
-  return { tab, asked, forbidden };
-}
-
-/** Presses what has the focus, as somebody without a mouse does. */
-async function press(at: Locator): Promise<void> {
-  await at.focus({ timeout: 10_000 });
-  await at.press(await at.evaluate((element) => (element.matches('a, [role=button]') ? 'Enter' : 'Space')));
+/** A tab on a page of the demo. */
+async function opened(at: string, viewport?: { width: number; height: number }, colorScheme?: 'light' | 'dark') {
+  const made = await formTab(browser, address + at, viewport, colorScheme);
+  context = made.context;
+  return made;
 }
 
 const section = (tab: Page, name: string) =>
   tab.locator('.plan-section', { has: tab.locator(`h2:text-is("${name}")`) }).locator('.section-header a.edit-link');
-const field = (tab: Page, name: string) => tab.locator(`.editor [name="${name}"]`);
 const chip = (tab: Page, of: string, text: string) =>
   tab.locator(`.editor [data-field="${of}"] .edit-chip`, { hasText: text }).locator('input');
 const said = (tab: Page, of: string) => tab.locator(`.editor [data-field="${of}"] .edit-said`);
@@ -84,9 +69,10 @@ describe('from a page to the hand-over, by keyboard, with three presses beside t
   test('a figure is corrected in its line; a figure that can be read in two ways is asked about', async () => {
     const { tab, asked, forbidden } = await opened('accounts/havulinna-paper/');
     expect(asked.filter((each) => /\/edit\/|open\.|editing/.test(each))).toEqual([]);
-    await press(tab.locator('.brief tr.budget a.opens', { hasText: /^540$/ }));
+    await figureOpened(tab);
+    await tab.waitForLoadState('networkidle');
     const before = new Set(asked);
-    await press(tab.locator('.opened[open] tr', { hasText: 'PM4 closed loop' }).locator('a.edit-line'));
+    await lineOpened(tab);
     const cell = field(tab, 'sales.2026-Q4');
     await expect.poll(() => cell.evaluate((at) => at === document.activeElement), PATIENCE).toBe(true);
     await tab.keyboard.type('95.000');
@@ -304,21 +290,12 @@ describe('handing in by the host’s API', () => {
         headers: { 'access-control-allow-origin': '*', 'content-type': 'application/json' },
       });
     });
-    await press(tab.locator('.brief tr.budget a.opens', { hasText: /^540$/ }));
-    await press(tab.locator('.opened[open] tr', { hasText: 'PM4 closed loop' }).locator('a.edit-line'));
-    await field(tab, 'sales.2026-Q4').fill('95 000');
-    await field(tab, 'reason').fill('The board meets in November.');
+    await figureTyped(tab);
     await press(tab.locator('.editor button[type=submit]'));
     await tab.waitForURL(/my-edits/);
     await tab.locator('#hand-in-token').waitFor();
     return { tab, forbidden };
   }
-  const outcome = (tab: Page) =>
-    tab
-      .locator('main [role=status]', { hasText: /\S/ })
-      .allInnerTexts()
-      .then((all) => all.join(' '));
-
   test('makes one proposal of one line, with its price tag, and the edit waits', async () => {
     const { tab, forbidden } = await corrected();
     await tab.locator('#hand-in-token').fill('wrong');
@@ -371,7 +348,9 @@ const LARGEST_EDITOR = 150_000;
 
 /** The bytes of scripts, words and sheets among what was asked for. */
 function fetchedBytes(asked: readonly string[]): number {
-  const fetched = new Set(asked.filter((each) => /\/edit\/words|\.js$|editing\.[\w-]+\.css/.test(each)));
+  const fetched = new Set(
+    asked.filter((each) => /\/edit\/words|\.js$|editing\.[\w-]+\.css/.test(each) && !/open-figure|reader/.test(each)),
+  );
   return [...fetched].reduce((sum, each) => {
     const file = readFileSync(path.join(site, each.slice(address.length)));
     return sum + (each.endsWith('.bin') ? file.length : gzipSync(file, { level: 9 }).length);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,6 +87,42 @@ describe('what a commit does', () => {
   });
 });
 
+describe('a plan under another name', () => {
+  test('whose file and customer are both called otherwise is the same where its people are', async () => {
+    const folder = path.join(scratch, 'renamed');
+    await cp(DEMO, folder, { recursive: true, filter: (file) => !/handbook|snapshots/.test(file) });
+    const plan = path.join(folder, 'accounts/norrvik-energi.mdx');
+    const text = (await readFile(plan, 'utf8')).replace(/^crm:\n(?: {2}.*\n)+/m, '');
+    await writeFile(plan, text);
+    const moved = path.join(scratch, 'renamed-after');
+    await cp(folder, moved, { recursive: true });
+    await rm(path.join(moved, 'accounts/norrvik-energi.mdx'));
+    await writeFile(path.join(moved, 'accounts/nordic-power.mdx'), text.replace(/^name: .*$/m, 'name: Nordic Power'));
+    await rewritten(moved, 'norrvik-energi', 'nordic-power');
+    const found = await compareFolders(folder, moved, '2026-09-18', 'en');
+    if ('broken' in found) throw new Error(JSON.stringify(found.broken.flatMap(({ errors }) => errors).slice(0, 3)));
+    const { sums, changes } = found.facts as {
+      sums: unknown[];
+      changes: { aspect: string; how: string; before: unknown; after: unknown }[];
+    };
+    expect(sums).toEqual([]);
+    expect(changes.filter(({ aspect }) => aspect === 'plan')).toMatchObject([
+      { how: 'changed', before: 'norrvik-energi', after: 'nordic-power' },
+    ]);
+  });
+});
+
+/** Writes an id anew in every file of a folder. */
+async function rewritten(folder: string, from: string, to: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.(?:mdx|yaml|csv)$/.test(name) || name.startsWith('snapshots')) continue;
+    const text = await readFile(path.join(folder, name), 'utf8');
+    if (text.includes(from)) await writeFile(path.join(folder, name), text.replaceAll(from, to));
+  }
+  for (const name of await readdir(folder, { recursive: true }))
+    if (name.endsWith(`${from}.mdx`)) await rename(path.join(folder, name), path.join(folder, name.replace(from, to)));
+}
+
 describe('npm run diff', () => {
   test('compares two states that git knows, and the folder as it lies on the disk', async () => {
     const both = await runRulla([
@@ -133,6 +169,17 @@ describe('npm run diff', () => {
     const status = async (...more: string[]) => (await runRulla(['diff', DEMO, folder, '--require-yes', ...more])).code;
     expect([await status(), await status('--yes', 'psalmela'), await status('--yes', '@MTuomisto,psalmela')]).toEqual([
       1, 1, 0,
+    ]);
+    expect(found.view.sections.find(({ title }) => title.startsWith('Lines behind'))?.rows).toEqual([
+      [
+        'Havulinna Paper',
+        'Budget: PM4 closed loop, pilot and phase 2',
+        expect.stringMatching(/^accounts\/havulinna-paper\.mdx:\d+$/),
+        '2026-Q4',
+        '130',
+        '95',
+        '−35',
+      ],
     ]);
     expect(found.view.sections[0]?.rows.filter((row) => row[1] === '2026-Q4')).toEqual([
       ['Havulinna Paper', '2026-Q4', '560', '540', '505', '−35', '−20', '−55'],

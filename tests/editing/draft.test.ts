@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { changedLines } from '#editing/changed-lines.ts';
-import { type Draft, meantBy } from '#editing/draft.ts';
+import { type Draft, meantBy, upon } from '#editing/draft.ts';
 import { applyEdits, placeIn, writtenIn } from '#editing/edits.ts';
 import { faultsByField, wayAtLine } from '#editing/field-faults.ts';
 import { formsOf } from '#editing/form-fields.ts';
@@ -158,4 +158,27 @@ test('a fault is told beside its field', () => {
     ['name', 'text-too-long'],
     ['attitude', 'unknown-value'],
   ]);
+});
+
+describe('a draft upon a plan that has moved on', () => {
+  const draft = draftOf('budget[]', ['budget', { item: 'l4' }], { 'sales.2026-Q4': '95,000' });
+  const newer = (was: string, is: string) => {
+    const text = PLAN.replace(was, is);
+    expect(text).not.toBe(PLAN);
+    const now = placeIn(writtenIn(FILE, text), draft.path)?.value;
+    const based = upon(draft, now);
+    const { edits } = meantBy(based, formOfThing(forms, draft.thing), reader, writtenIn(FILE, text));
+    return { based, now, text, applied: applyEdits(text, edits, orderIn('account', schemas)) };
+  };
+
+  test('has what nobody typed as the plan says it now, and fits', () => {
+    const { based, now, text, applied } = newer('2027-Q1: 130000', '2027-Q1: 120000');
+    expect(based.was).toEqual(now);
+    expect(applied).toEqual({ text: text.replace('2026-Q4: 130000', '2026-Q4: 95000') });
+  });
+
+  test('is a conflict where somebody else wrote the very field', () => {
+    const { applied } = newer('2026-Q4: 130000', '2026-Q4: 110000');
+    expect(applied).toMatchObject({ conflict: { now: 110_000 }, edit: { before: 130_000, after: 95_000 } });
+  });
 });

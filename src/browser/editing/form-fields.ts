@@ -55,7 +55,12 @@ export interface FieldsWish {
 export function fieldsOfForm({ editor, form, draft, holder, id, focus, isUnsealed }: FieldsWish): Fields {
   const { tools, writer, ground } = editor;
   const was = draft.was;
-  const shownOf = (field: ThingField, rel: string) => shownValueOf(field, valueAt(was, rel), writer);
+  const shownOf = (field: ThingField, rel: string) =>
+    shownValueOf(
+      field,
+      valueAt(was, rel) ?? (field.input === 'yes-no' && field.fallback === 'true' ? true : undefined),
+      writer,
+    );
   const last = draft.thing.slice(draft.thing.lastIndexOf('.') + 1).replace('[]', '');
   const wanted = draft.intent === 'close' ? CLOSING : (FIRST[last] ?? []);
   const view = (field: ThingField, rel: string): FieldView => ({
@@ -146,7 +151,7 @@ function quickChoices(
   const last = rel.slice(rel.lastIndexOf('.') + 1);
   const { today: now, words } = readerIn(language);
   const named = (day: string): Choice => ({ id: day, name: writer.weekday(day) });
-  if (field.input === 'due') return [...new Set([comingFriday(now), addDays(now, 7)])].map(named);
+  if (field.input === 'due' || last === 'due') return [...new Set([comingFriday(now), addDays(now, 7)])].map(named);
   if (field.input === 'day' && WAS.has(last))
     return Object.entries(words)
       .filter(([, away]) => away === '0' || away === '-1')

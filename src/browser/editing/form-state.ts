@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { nameOfItem } from '#domain/plan/item-names.ts';
-import type { Draft, Meant } from '#editing/draft.ts';
+import { type Draft, type Meant, upon } from '#editing/draft.ts';
 import { applyEdits, placeIn, type Step, writtenIn } from '#editing/edits.ts';
 import { faultsByField } from '#editing/field-faults.ts';
 import { newId } from '#editing/new-item.ts';
@@ -69,13 +69,14 @@ export function beginForm(wish: FormWish): OpenForm {
   const form = formOfThing(editor.formsOf(file), target.thing);
   const draft = draftFor(editor, file, target);
   const { base, whole } = textBeside(editor, file, draft);
-  const begun = draft.was === undefined && draft.intent !== 'add';
+  const now = placeIn(whole, draft.path)?.value;
+  const isNew = draft.was === undefined && draft.intent !== 'add';
   const open: OpenForm = {
     ...wish,
     id,
     form,
     holder: holderOf(file, draft.path, whole),
-    draft: begun ? { ...draft, was: placeIn(whole, draft.path)?.value } : draft,
+    draft: isNew ? { ...draft, was: now } : upon(draft, now),
     base,
     whole,
     fields: { first: [], more: [], shown: () => '' },

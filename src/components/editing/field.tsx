@@ -106,9 +106,13 @@ function hintFor(tools: EditorTools, { field, unit }: FieldView): string {
         ? editing.dueHint
         : field.input === 'lines'
           ? editing.linesHint
-          : field.input === 'figures' && field.typed === 'amount'
-            ? editing.figureHint(unit)
-            : '';
+          : field.input === 'word-lists'
+            ? editing.wordListsHint
+            : field.input === 'words-by-name'
+              ? editing.wordsByNameHint(field.allowed)
+              : field.input === 'figures' && field.typed === 'amount'
+                ? editing.figureHint(unit)
+                : '';
   return [own, more].filter(Boolean).join(' ');
 }
 
@@ -144,8 +148,10 @@ function inputOf(tools: EditorTools, view: FieldView, label: string): Printable 
       );
     case 'paragraph':
     case 'lines':
+    case 'word-lists':
+    case 'words-by-name':
       return (
-        <textarea id={id} name={rel} rows={field.input === 'lines' ? 3 : 2} aria-describedby={described}>
+        <textarea id={id} name={rel} rows={field.input === 'paragraph' ? 2 : 3} aria-describedby={described}>
           {value}
         </textarea>
       );

@@ -36,6 +36,8 @@ export function unclearOf(
       return wrong(words.noDay(said));
     case 'no-due':
       return wrong(words.noDue(said));
+    case 'no-pair':
+      return wrong(words.noPair);
   }
 }
 

@@ -125,6 +125,12 @@ const OF_MEMBER: Readonly<Record<string, Told>> = {
 const RULES =
   /^(?:thresholds|grades|guardrails|shelfLives|required|criteria|horizonQuarters|leads|reviewEveryMonths)\b/;
 
+/** Of which figures a changed field is one that sums are made of; nothing for any other. */
+export function summedIn(pattern: string): 'target' | 'budget' | 'forecast' | undefined {
+  if (!SUMMED.test(pattern)) return undefined;
+  return pattern.startsWith('budget') ? 'budget' : pattern.startsWith('forecast') ? 'forecast' : 'target';
+}
+
 /** How a changed field is told; nothing for figures, which sums tell. */
 export function toldOf(level: Level, pattern: string): Told | undefined {
   if (SUMMED.test(pattern)) return undefined;

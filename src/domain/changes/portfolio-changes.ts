@@ -2,9 +2,10 @@ import type { FigureBook } from '../budget/figures.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Quarter } from '../calendar/quarters.ts';
 import type { Problem } from '../checks/problem.ts';
+import type { Minor } from '../money/money.ts';
 import { byText } from '../order.ts';
 import { placeOf, type Place } from '../place.ts';
-import { toldOf, type Aspect, type Shown } from './aspects.ts';
+import { summedIn, toldOf, type Aspect, type Shown } from './aspects.ts';
 import { fieldChanges, isSame, type FieldChange } from './field-changes.ts';
 import { flagChanges } from './flag-changes.ts';
 import { labelOf } from './labels.ts';
@@ -39,6 +40,18 @@ export interface Change {
   place: Place;
 }
 
+/** One written figure behind the sums that is not what it was. */
+export interface LineChange {
+  about: About;
+  measure: 'target' | 'budget' | 'forecast';
+  /** The line or the forecast that it stands in; nothing for what is set for the whole. */
+  line: string | undefined;
+  quarter: Quarter;
+  before: Minor | undefined;
+  after: Minor | undefined;
+  place: Place;
+}
+
 /** Texts of one thing that were worded anew, which changes nothing that counts. */
 export interface TextChange {
   about: About;
@@ -52,6 +65,8 @@ export interface PortfolioChanges {
   sums: SumChange[];
   flags: { opened: Problem[]; closed: Problem[] };
   changes: Change[];
+  /** The lines behind the sums. */
+  lines: LineChange[];
   texts: TextChange[];
   /** Sealed quarters whose figures are restated by the change. */
   restated: Quarter[];
@@ -79,6 +94,7 @@ export function portfolioChanges(before: Judged, after: Judged): PortfolioChange
     sums,
     flags: flagChanges(before.problems, after.problems, renamed),
     changes: found.flatMap(({ changes }) => changes),
+    lines: found.flatMap(({ lines }) => lines),
     texts: found.flatMap(({ texts }) => texts),
     restated: [...sealed].filter((quarter) => quarters.has(quarter)).sort(byText),
     seals: sealChanges(before, after),
@@ -89,9 +105,9 @@ export function portfolioChanges(before: Judged, after: Judged): PortfolioChange
 }
 
 /** Whether a change does nothing that counts: no figure, flag, judgement, date, duty or rule is different. */
-export function isNothingThatCounts({ sums, flags, changes, seals, rows }: PortfolioChanges): boolean {
+export function isNothingThatCounts({ sums, lines, flags, changes, seals, rows }: PortfolioChanges): boolean {
   const { opened, closed } = flags;
-  const lists = [sums, opened, closed, changes, seals.added, seals.removed, seals.altered];
+  const lists = [sums, lines, opened, closed, changes, seals.added, seals.removed, seals.altered];
   return lists.every(({ length }) => length === 0) && rows.added + rows.removed === 0;
 }
 
@@ -119,13 +135,24 @@ function isRenamed(was: Subject, is: Subject): boolean {
   if (was.level !== is.level || was.level === 'review') return false;
   if (was.name === is.name) return true;
   const [earlier, later] = [was.data(), is.data()];
-  return (earlier['crm'] !== undefined && isSame(earlier['crm'], later['crm'])) || isSame(earlier, later);
+  if (earlier['crm'] !== undefined || later['crm'] !== undefined) return isSame(earlier['crm'], later['crm']);
+  return (
+    isSame(earlier, later) || TELLING.some((list) => isNotEmpty(earlier[list]) && isSame(earlier[list], later[list]))
+  );
+}
+
+/** Lists in words that no two plans have in common: whose are the same, the plan is, also under another name. */
+const TELLING = ['people', 'needs', 'actions', 'ideas', 'customers', 'prospects'] as const;
+
+function isNotEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
 }
 
 interface Compared {
   about: About;
   keepers: readonly string[];
   changes: Change[];
+  lines: LineChange[];
   texts: TextChange[];
   /** Whether anything of it differs, also figures that sums tell. */
   isTouched: boolean;
@@ -150,13 +177,17 @@ function comparePair({ was, is }: Pair): Compared {
       why: undefined,
       place: placeOf(subject.source, subject.base),
     };
-    const inside = was && is ? comparedFields(about, was, is) : { changes: [], texts: [], isTouched: true };
+    const inside = was && is ? comparedFields(about, was, is) : { changes: [], lines: [], texts: [], isTouched: true };
     return { about, keepers, ...inside, changes: [change, ...inside.changes], isTouched: true };
   }
   return { about, keepers, ...comparedFields(about, was, is) };
 }
 
-function comparedFields(about: About, was: Subject, is: Subject): Pick<Compared, 'changes' | 'texts' | 'isTouched'> {
+function comparedFields(
+  about: About,
+  was: Subject,
+  is: Subject,
+): Pick<Compared, 'changes' | 'lines' | 'texts' | 'isTouched'> {
   const found = fieldChanges(was.data(), is.data());
   const texts = new Map<string, number>();
   // A reason that stands beside what it is the reason of is told there.
@@ -177,8 +208,26 @@ function comparedFields(about: About, was: Subject, is: Subject): Pick<Compared,
   });
   return {
     changes,
+    lines: found.flatMap((one) => lineOf(about, one, placeOfChange(one, was, is)) ?? []),
     texts: [...texts].map(([field, count]) => ({ about, field, count })),
     isTouched: found.length > 0,
+  };
+}
+
+function lineOf(about: About, { pattern, holder, before, after }: FieldChange, place: Place): LineChange | undefined {
+  const measure = summedIn(pattern);
+  if (measure === undefined) return undefined;
+  const list = /^(\w+)\[\]/.exec(pattern)?.[1];
+  const fields = (holder.after ?? holder.before) as Readonly<Record<string, unknown>>;
+  const amount = (value: unknown) => (typeof value === 'number' ? (value as Minor) : undefined);
+  return {
+    about,
+    measure,
+    line: list === undefined ? undefined : labelOf(list, fields),
+    quarter: pattern.slice(pattern.lastIndexOf('.') + 1),
+    before: amount(before),
+    after: amount(after),
+    place,
   };
 }
 

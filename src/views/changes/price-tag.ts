@@ -1,9 +1,10 @@
 import type { AskedYes } from '#domain/changes/guardrails.ts';
-import type { Change, PortfolioChanges } from '#domain/changes/portfolio-changes.ts';
+import type { Change, LineChange, PortfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { isNothingThatCounts } from '#domain/changes/portfolio-changes.ts';
 import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { isAccount, plannedIn, type Portfolio } from '#domain/portfolio.ts';
+import { movedBy } from '#domain/snapshot/changes.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { ruleAddress } from '#problems/rule-address.ts';
 import { askedWords, type AskedWords } from './asked-words.ts';
@@ -99,6 +100,7 @@ export function priceTagView(
       ...sumSections(changes.sums, words).map((section) => ({ ...section, isOfSums: true })),
       ...flagSection(changes, states, words),
       ...changeSection(changes.changes, { ...states, asOf }, words),
+      ...lineSection(changes.lines, words),
       ...fileSection(files, words),
     ].map(cut(words)),
     foot,
@@ -191,6 +193,22 @@ function changeSection(
     ];
   });
   return rows.length === 0 ? [] : [{ title: tag.changes, head, rows, figuresFrom: head.length, isLong: false }];
+}
+
+/** The written figures behind the sums: where a person looks next. */
+function lineSection(lines: readonly LineChange[], { t, format }: PriceTagWords): TagSection[] {
+  const tag = t.priceTag;
+  const head = [tag.who, tag.what, tag.place, tag.period, tag.was, tag.is, tag.change];
+  const rows = lines.map(({ about, measure, line, quarter, before, after, place }) => [
+    about.name,
+    line === undefined ? t.vocabulary.measure[measure] : `${t.vocabulary.measure[measure]}: ${line}`,
+    `${place.file}:${place.line}`,
+    quarter,
+    format.figure(before),
+    format.figure(after),
+    format.signed(movedBy({ from: before, to: after })),
+  ]);
+  return rows.length === 0 ? [] : [{ title: tag.lines(format.unit), head, rows, figuresFrom: 4, isLong: false }];
 }
 
 function fileSection(files: readonly DifferingFile[], { t }: PriceTagWords): TagSection[] {
