@@ -4,7 +4,10 @@ import { blockYaml, type Value } from '#writing/yaml-text.ts';
 import type { FileReading } from './reading/file-reading.ts';
 import { fillIn, sumText } from './report.ts';
 
-/** How each export was read, for a person to say yes to: rows, columns with a value each, signs, months, sum. */
+/** So much of a value is shown. */
+const MOST = 40;
+
+/** How each export was read, for a person to say yes to: rows, columns with what the first rows say, signs, months, sum. */
 export function readingLines(readings: readonly FileReading[], language: Language): string[] {
   const t = messagesFor(language).importing.reading;
   return readings.flatMap((reading) => {
@@ -17,9 +20,7 @@ export function readingLines(readings: readonly FileReading[], language: Languag
     ].flat();
     return [
       `${file}: ${fillIn(t.rows, { rows, taken, left: rows - taken })}`,
-      ...fields.map(
-        ({ field, heading, sample }) => `  ${field} ← ${heading}${sample === '' ? '' : `: ${cut(sample)}`}`,
-      ),
+      ...fields.map(({ field, heading, samples }) => `  ${field} ← ${heading}${samplesText(samples)}`),
       ...(counting.length > 0 ? [`  ${fillIn(t.counting, { headings: counting.join(', ') })}`] : []),
       ...(passedOver.length > 0 ? [`  ${fillIn(t.passedOver, { headings: passedOver.join(', ') })}`] : []),
       ...(written.length > 0 ? [`  ${written.join('; ')}`] : []),
@@ -27,8 +28,14 @@ export function readingLines(readings: readonly FileReading[], language: Languag
   });
 }
 
+/** What the first rows say, side by side as the rows go: ": K-1 | K-2 | K-3". */
+function samplesText(samples: readonly string[]): string {
+  return samples.every((sample) => sample === '') ? '' : `: ${samples.map(cut).join(' | ')}`;
+}
+
 function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  if (text === '') return '–';
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
 }
 
 /** The readings as plain values for another program: amounts as decimal text. */

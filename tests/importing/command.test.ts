@@ -74,7 +74,7 @@ describe('npm run import', () => {
     const { code, out } = await command('exports', '--into', 'content', '--write-columns');
     expect(code).toBe(1);
     expect(out).toContain('actuals.csv: 2 rows read, 1 came in, 1 did not.');
-    expect(out).toContain('  amount ← Net value EUR: 1 234,50\n');
+    expect(out).toContain('  date ← Date: 14.3.2026 | soon\n  amount ← Net value EUR: 1 234,50 | 1,00\n');
     expect(out).toContain('headings passed over: Colour\n');
     expect(out).toContain('decimals behind ","; days as d.m.yyyy; months 2026-03 to 2026-03; sum 1,234.50 EUR\n');
     const files = await filesIn(shop.exports);

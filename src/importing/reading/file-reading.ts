@@ -12,8 +12,8 @@ export interface FileReading {
   /** Rows in the file, and those that came in. */
   rows: number;
   taken: number;
-  /** The heading of each field, in the order of the file. */
-  fields: { field: string; heading: string; sample: string }[];
+  /** The heading of each field, in the order of the file, with what the first rows that count say under it. */
+  fields: { field: string; heading: string; samples: string[] }[];
   /** Headings that say which rows count. */
   counting: string[];
   headings: readonly string[];
@@ -29,6 +29,9 @@ export interface FileReading {
   isWorkbook: boolean;
 }
 
+/** So many rows are shown for a person to say yes to. */
+const SAMPLES = 3;
+
 /** Says how a file was read, when its rows are known. */
 export function readingOf(source: ExportFile, taken: readonly object[]): FileReading {
   const { file, kind, columns, headings, meanings, rows, how } = source;
@@ -40,6 +43,8 @@ export function readingOf(source: ExportFile, taken: readonly object[]): FileRea
     if (first === undefined || month < first) first = month;
     if (last === undefined || month > last) last = month;
   }
+  const counted = rows.filter(({ judged }) => judged === undefined);
+  const shown = (counted.length > 0 ? counted : rows).slice(0, SAMPLES);
   const currency = source.headingCurrency ?? rows.map(({ cell }) => cell('currency')).find((one) => one !== '');
   return {
     file,
@@ -49,7 +54,7 @@ export function readingOf(source: ExportFile, taken: readonly object[]): FileRea
     taken: taken.length,
     fields: [...columns]
       .sort(([, a], [, b]) => a - b)
-      .map(([field, at]) => ({ field, heading: headings[at] ?? '', sample: rows[0]?.cell(field) ?? '' })),
+      .map(([field, at]) => ({ field, heading: headings[at] ?? '', samples: shown.map((row) => row.cell(field)) })),
     counting: meanings.map(({ heading }) => heading),
     headings,
     passedOver: headings.filter((heading, at) => heading !== '' && !used.has(at)),
