@@ -44,21 +44,23 @@ test('a forecast that nobody has touched for longer than the threshold is marked
     Object.fromEntries(
       rows.map(({ name, stale }) => [typeof name === 'string' ? name : (name as { text: string }).text, stale]),
     );
-  const own = { Old: '31\u00a0d untouched', Fresh: undefined, Same: undefined, Other: '100\u00a0d untouched' };
-  expect(marks(table?.rows ?? [])).toEqual(own);
+  const own = { Old: '31\u00a0d old', Fresh: undefined, Same: undefined, Other: '100\u00a0d old' };
+  // The first page has room for the days alone, and on a phone for the whole mark.
+  expect(marks(table?.rows ?? [])).toEqual({ ...own, Old: '31\u00a0d', Other: '100\u00a0d' });
+  expect(table?.rows.find(({ name }) => name.text === 'Old')?.forecastOf).toContain('31\u00a0d old');
   const note =
-    'Untouched, 2 forecasts, €141,000 together: made more than 30\u00a0d ago and not looked at since, so less certain.';
+    'Old, with its days below it, 2 forecasts, €141,000 together: made more than 30\u00a0d ago and not touched since, so less certain.';
   expect(table?.notes).toContain(note);
   const list = accountsList(site);
   expect(marks(list.rows)).toEqual(own);
-  expect(list.sums.map(({ stale }) => stale)).toEqual(['141,000 untouched', '141,000 untouched']);
+  expect(list.sums.map(({ stale }) => stale)).toEqual(['141,000 of it old', '141,000 of it old']);
   expect([list.managers[0], list.segments[0]].map((group) => group && 'stale' in group && group.stale)).toEqual([
-    '141,000 untouched',
-    '141,000 untouched',
+    '141,000 of it old',
+    '141,000 of it old',
   ]);
   expect(list.notes).toEqual([note]);
   const meeting = meetingTable(site, 'organisation', Q);
-  expect(meeting?.rows.map(({ stale }) => stale)).toContain('141,000 untouched');
+  expect(meeting?.rows.map(({ stale }) => stale)).toContain('141,000 of it old');
   expect(meeting?.notes).toContain(note);
 });
 

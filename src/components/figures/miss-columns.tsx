@@ -38,7 +38,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       cell: ({ forecast, links, ofSome, stale }) => [
         opens(site, links?.forecast, forecast),
         ofThose(site, ofSome.forecast),
-        stale && <span class="of-some stale">{stale}</span>,
+        stale && <span class="of-some">{stale}</span>,
       ],
     },
     {

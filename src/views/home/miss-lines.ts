@@ -1,5 +1,6 @@
 import { Sum } from '#domain/budget/comparison.ts';
 import type { Miss, PlannedMiss, QuarterMiss, UncarriedTarget } from '#domain/budget/miss.ts';
+import { staleForecasts } from '#domain/budget/stale-forecast.ts';
 import { lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { byAmount, type Amount } from '#domain/money/money.ts';
 import { isAccount } from '#domain/portfolio.ts';
@@ -31,12 +32,13 @@ interface LineTexts {
   links?: FigureLinks;
   /** How long nobody has touched the forecast. */
   stale?: string | undefined;
+  staleDays?: string | undefined;
 }
 
 /** A row as printed. */
 export function rowOf(
   site: Site,
-  { name, under, isBudget = false, next, action, why, links, stale }: LineTexts,
+  { name, under, isBudget = false, next, action, why, links, stale, staleDays }: LineTexts,
   line: Miss & { sums?: MissSums },
   actual: Sum<unknown> | Amount | undefined,
   drawn: MissDrawn,
@@ -51,6 +53,8 @@ export function rowOf(
     why,
     links,
     ...missTexts(site, { ...line, sums, actual: amount, isBudget, stale }, drawn),
+    // The table has no room for more than the days below a figure; its note says what they are.
+    ...(staleDays !== undefined && { stale: staleDays }),
   };
 }
 
@@ -59,6 +63,7 @@ export function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineT
   const { t } = site;
   if ('planned' in source) {
     const { planned, against } = source;
+    const [stale] = staleForecasts([planned], quarter, site.book);
     return {
       name: { text: planned.name, href: plannedHref(site, planned) },
       under: isAccount(planned) ? planned.segment.name : t.miss.newCustomerPlan,
@@ -67,6 +72,7 @@ export function lineTexts(site: Site, { source }: Line, quarter: Quarter): LineT
       why: whyTexts(site, planned, quarter, source),
       links: plannedLinks(site, planned, quarter),
       stale: staleText(site, [planned], quarter),
+      staleDays: stale && site.format.days(stale.days),
     };
   }
   const { segment, asked, unasked } = source;
