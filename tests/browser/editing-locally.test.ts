@@ -78,7 +78,7 @@ async function committed(tab: Page, address: string): Promise<void> {
   await press(tab.locator('[data-commit]'));
   await expect.poll(() => tab.locator('main').innerText(), PATIENCE).toMatch(/Kept as a commit on the branch rulla\//);
   expect(git('log', '-1', '--format=%s', '--name-only')).toBe(
-    `Havulinna Paper: The board meets in November.\n\ncontent/${HAVULINNA}`,
+    `Havulinna Paper: The board meets in November\n\ncontent/${HAVULINNA}`,
   );
   expect(git('status', '--short', '--', 'content')).toBe('');
   const shown = async () => {
@@ -118,7 +118,7 @@ test('a built site that is served with --edit saves, is built again, shows it, a
     const leaving = await context.newPage();
     await typed(leaving, address);
     const asked = leaving.waitForEvent('dialog', PATIENCE);
-    await expect.poll(() => leaving.locator('[data-kept]').innerText(), PATIENCE).not.toBe('');
+    await expect.poll(() => leaving.locator('p[data-kept]').innerText(), PATIENCE).not.toBe('');
     await leaving.close({ runBeforeUnload: true });
     const question = await asked;
     expect(question.type()).toBe('beforeunload');
