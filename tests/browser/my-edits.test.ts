@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { violationsOn } from './axe.ts';
+import { openChromium } from './chromium.ts';
+import { field, figureTyped, formTab, PATIENCE, press } from './form-tab.ts';
+
+const address = inject('address');
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+async function opened(at: string, viewport?: { width: number; height: number }): Promise<Page> {
+  const made = await formTab(browser, address + at, viewport);
+  context = made.context;
+  return made.tab;
+}
+
+test('a flag that would open is offered its comment, which is an edit of its own and keeps it from opening', async () => {
+  const tab = await opened('accounts/havulinna-paper/');
+  await figureTyped(tab);
+  await expect.poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE).toMatch(/One red flag opens/);
+  await press(tab.locator('[data-cure]'));
+  const second = tab.locator('.editor').nth(1);
+  await second.locator('[name="comment"]').fill('Half of phase 2 moves to the next quarter.', PATIENCE);
+  expect(await second.locator('[name="quarter"]').inputValue()).toBe('2026-Q4');
+  await expect
+    .poll(() => tab.locator('.editor').first().locator('[data-lead]').innerText(), PATIENCE)
+    .toMatch(/No red flag opens/);
+  await press(second.locator('button[type=submit]'));
+  await tab.waitForURL(/my-edits/);
+  await expect.poll(() => tab.locator('.edit-mine').innerText(), PATIENCE).toMatch(/Price tag of both/);
+  // Changed once more, in its place on this page.
+  await press(tab.locator('[data-change-one]').first());
+  await field(tab, 'sales.2026-Q4').fill('96 000', PATIENCE);
+  await press(tab.locator('.editor [data-keep]'));
+  await expect.poll(() => tab.locator('.edit-mine [data-lead]').innerText(), PATIENCE).toMatch(/fall by €34k/);
+  expect(await violationsOn(tab, ['wcag2a', 'wcag2aa'], '.editor-page')).toEqual([]);
+});
+
+test('a promise is noted with three presses on a phone, and goes with the person to whom it was given', async () => {
+  const tab = await opened('accounts/havulinna-paper/', { width: 390, height: 844 });
+  const adding = async (name: string) => {
+    await press(tab.locator('.page-head a.button', { hasText: 'Suggest an edit' }));
+    await press(tab.getByRole('button', { name }).first());
+  };
+  await adding('Add a person');
+  await field(tab, 'name').fill('Pia Lehtonen', PATIENCE);
+  await press(tab.locator('.editor [data-keep]'));
+  await adding('Note a promise');
+  await field(tab, 'promise').fill('The payback of a second machine', PATIENCE);
+  await press(tab.locator('.editor [data-field="due"] .edit-quick button').first());
+  expect(await field(tab, 'due').inputValue()).toBe('2026-09-25');
+  await expect
+    .poll(() => tab.locator('.editor [data-field="due"] .edit-said').innerText(), PATIENCE)
+    .toMatch(/25 Sep 2026/);
+  expect(await tab.locator('.editor [data-combo="by"] input').inputValue()).toBe('Petri Salmela');
+  await tab.locator('.editor [data-combo="to"] input').focus();
+  await tab.keyboard.type('pia');
+  await tab.keyboard.press('ArrowDown');
+  await tab.keyboard.press('Enter');
+  await press(tab.locator('.editor [data-keep]'));
+  await tab.goto(`${address}my-edits/`);
+  await tab.locator('[data-undo-one]').nth(1).waitFor(PATIENCE);
+  await press(tab.locator('[data-undo-one]').first());
+  await expect
+    .poll(() => tab.locator('[data-undone]').innerText(), PATIENCE)
+    .toMatch(/promise.*points at it.*Pia Lehtonen/s);
+  await press(tab.locator('[data-undo-both]'));
+  await expect.poll(() => tab.locator('main').innerText(), PATIENCE).toMatch(/No edits of yours/);
+  await press(tab.getByRole('button', { name: 'Bring back' }));
+  await expect.poll(() => tab.locator('[data-undo-one]').count(), PATIENCE).toBe(2);
+});
