@@ -10,6 +10,8 @@ export interface LastChange {
   by: string;
   /** The first line of the commit's message; may be empty. */
   why: string;
+  /** The language that the reason is written in, where it is said; else that of the company's plans. */
+  lang?: string | undefined;
   /** Short id of the commit; nothing where a file tells of it that names none. */
   commit: string | undefined;
 }

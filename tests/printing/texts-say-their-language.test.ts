@@ -129,6 +129,7 @@ test('the Finnish site says nothing in English, and names the company’s things
       if (isFinnish && language === 'fi' && ENGLISH.test(plain)) wrong.add(`${path}: ${plain.slice(0, 80)}`);
       if (language === (isFinnish ? 'fi' : 'en') && (isFinnish ? english : finnish).has(plain))
         wrong.add(`${path}: ${plain} is a name of the other language`);
+      if (isFinnish && language === 'en' && finnish.has(plain)) wrong.add(`${path}: ${plain} is marked as English`);
     }
   }
   expect([...wrong]).toEqual([]);

@@ -84,7 +84,7 @@ export async function writeManyAccounts(
   folder: string,
   many: { key: number; growth: number; named: number } = MANY,
 ): Promise<void> {
-  for (const name of ['segments', 'team', 'accounts', 'sales-plans', 'actuals'])
+  for (const name of ['segments', 'team', 'accounts', 'sales-plans', 'groups', 'actuals'])
     await mkdir(path.join(folder, name), { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
   const targets = (indent: string, amount: number) =>
@@ -120,6 +120,7 @@ export async function writeManyAccounts(
       `name: ${PLACES[unit]} unit\norder: ${unit}\n${targets('', 14_700_000)}teams:\n${teams.join('')}`,
     );
   }
+  for (const id of ['half', 'tenth']) await write(`groups/${id}.yaml`, `name: The ${id} of all\nabout: Buys as one.\n`);
   const rows: string[] = [];
   const customers: { id: string; name: string; fields: string; seller: number }[] = [];
   for (let at = 0; at < many.key + many.growth + many.named; at++) {
@@ -132,13 +133,14 @@ export async function writeManyAccounts(
     const kind = at < many.key ? 'key' : at < many.key + many.growth ? 'growth' : 'named';
     const size = { key: 110_000, growth: 40_000, named: 14_000 }[kind];
     const seller = at % (UNITS * TEAMS * SELLERS);
-    const fields = customerFields(
+    const parent = at % 2 === 0 ? 'half' : at % 10 === 1 ? 'tenth' : undefined;
+    const fields = `${parent === undefined ? '' : `parent: ${parent}\n`}${customerFields(
       pick,
       size,
       { key: 4, growth: 3, named: 1 + pick(2) }[kind],
       kind !== 'named',
       at % 23 === 7,
-    );
+    )}`;
     for (let month = 0; month < 20; month++)
       rows.push(`${id},${addMonths('2025-01', month)},${Math.round(size / 3.3) + pick(size / 10)}.${10 + pick(90)}`);
     if (kind === 'named') customers.push({ id, name, fields, seller });

@@ -194,3 +194,13 @@ test('many who have written a plan are counted beyond the fourth', () => {
     'Hyväksyttyjä muutoksia: Ada (1), Bea (1), Cia (1), Dan (1) ja 2 muuta.',
   );
 });
+
+test('a reason keeps its author’s words and says their language on pages of another one', () => {
+  const said = { ...POHJOLA, why: 'Arvioitu uudelleen kokouksen jälkeen', lang: 'fi' };
+  const known = { ...history('as-file'), files: new Map([[FILE, { last: said, lines: 'as-file' as const }]]) };
+  expect(fileChange(siteWith(known), FILE)).toMatchObject({ why: said.why, whyIn: 'fi' });
+  expect(fileChange(siteWith(known, 'fi'), FILE)).toMatchObject({ why: said.why, whyIn: undefined });
+  // Git tells no language: the reason is in the one that the company writes in.
+  expect(fileChange(siteWith(history('as-file')), FILE)).toMatchObject({ whyIn: undefined });
+  expect(fileChange(siteWith(history('as-file'), 'fi'), FILE)).toMatchObject({ whyIn: 'en' });
+});

@@ -10,7 +10,6 @@ import { type CallPerson, callSheetOf, callSheetPath, type OpenList } from '#vie
 import { accountPlans } from '#views/accounts/accounts.ts';
 import { filesOf } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 export const callSheetType: PageType<Account> = {
   path: callSheetPath,
@@ -71,7 +70,6 @@ function callSheetPage(site: Site, account: Account): PageContent {
 
 function peopleTable(site: Site, people: readonly CallPerson[]) {
   const t = site.t.callSheet;
-  const lang = writtenLanguage(site);
   return table(site, {
     class: 'as-text call-people',
     caption: t.people,
@@ -82,9 +80,7 @@ function peopleTable(site: Site, people: readonly CallPerson[]) {
         cell: ({ name, position, roles }) => (
           <>
             <b>{name}</b>
-            <span class="under" lang={lang}>
-              {position}
-            </span>
+            <span class="under">{position}</span>
             <span class="under">{roles}</span>
           </>
         ),
@@ -103,13 +99,11 @@ function peopleTable(site: Site, people: readonly CallPerson[]) {
       {
         head: t.cares,
         label: true,
-        lang,
         cell: ({ cares }) => (cares.length === 0 ? NOT_SET : cares.map((one) => <span class="each">{one}</span>)),
       },
       {
         head: t.meet,
         label: true,
-        lang: ({ isDefault }) => (isDefault ? undefined : lang),
         cell: ({ approach, isDefault }) => [<span class="each">{approach}</span>, under(isDefault && t.byDefault)],
       },
       {
@@ -135,7 +129,7 @@ function openList(site: Site, { title, things, left }: OpenList) {
           <li>
             <span class="due">{thing.due}</span>
             <span class="what">
-              <span lang={writtenLanguage(site)}>{thing.what}</span> <span class="ink2">{thing.who}</span>
+              <span>{thing.what}</span> <span class="ink2">{thing.who}</span>
               {thing.isLate && [' ', <b class="alarm">{t.late}</b>]}
             </span>
           </li>

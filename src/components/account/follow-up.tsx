@@ -17,7 +17,6 @@ import {
   trustTrend,
 } from '#views/account/follow-up.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { planPart, planSection } from './plan-section.tsx';
 
 /** Section 8: what we do not know, what the customer said, what was promised, what changes and how the cooperation is. */
@@ -108,7 +107,6 @@ function questions(site: Site, account: Account) {
 function feedback(site: Site, account: Account) {
   const { feedback: t, empty } = site.t.account;
   const items = feedbackOf(site, account);
-  const lang = writtenLanguage(site);
   return planPart(site, account, { id: 'feedback', note: t.note, empty: items.length === 0 && empty.feedback }, () =>
     dated(
       site,
@@ -116,11 +114,7 @@ function feedback(site: Site, account: Account) {
       { day: t.on, what: t.said },
       items.map(({ on, said, by, isShared, action, outcome }) => ({
         day: on,
-        what: (
-          <q class="person" lang={lang}>
-            {said}
-          </q>
-        ),
+        what: <q class="person">{said}</q>,
         unders: [`${by}.`, isShared && sharedMark(site, true), action && [t.changed, ' ', linkedText(action)], outcome],
       })),
     ),
@@ -212,7 +206,7 @@ function trust(site: Site, account: Account) {
         columns: [
           { head: t.quarter, class: 'one-line', cell: 'quarter' },
           { head: t.score, cell: ({ score }) => fraction(site, score, HIGHEST_TRUST) },
-          { head: t.comment, class: 'person', lang: writtenLanguage(site), cell: 'comment' },
+          { head: t.comment, class: 'person', cell: 'comment' },
         ],
       }),
   );

@@ -8,7 +8,6 @@ import type { Account } from '#domain/portfolio.ts';
 import { peopleOf, type RoleRow } from '#views/account/people.ts';
 import { personalDataPath } from '#views/people/personal-data.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { planSection } from './plan-section.tsx';
 import { relationshipFigure } from './relationship-map.tsx';
 
@@ -58,7 +57,6 @@ export function peopleSection(site: Site, account: Account) {
 /** How many hold a role and which needs are theirs; where nobody does, who is to find somebody. */
 function roleCount(site: Site, { name, holders, isDemanded, needs, lookedFor }: RoleRow) {
   const t = site.t.account.people;
-  const lang = writtenLanguage(site);
   return (
     <dd class={holders.length === 0 && 'caution'}>
       {covered(holders.length > 0)}
@@ -72,7 +70,7 @@ function roleCount(site: Site, { name, holders, isDemanded, needs, lookedFor }: 
           ),
         ]}
         {!isDemanded && <span class="ink3"> ({t.optional})</span>}
-        {lookedFor.map(({ question, who }) => [' ', <span lang={lang}>{question}</span>, ' ', who])}
+        {lookedFor.map(({ question, who }) => [' ', question, ' ', who])}
       </span>
     </dd>
   );

@@ -34,7 +34,6 @@ export function strategySection(site: Site, account: Account) {
 
 function choiceTable(site: Site, choices: readonly ChoiceRow[]) {
   const t = site.t.account.strategy;
-  const lang = writtenLanguage(site);
   return table(site, {
     class: 'as-text choices',
     caption: t.caption,
@@ -46,7 +45,7 @@ function choiceTable(site: Site, choices: readonly ChoiceRow[]) {
       {
         head: t.what,
         class: 'person',
-        cell: ({ what, need }) => [<span lang={lang}>{what}</span>, need && [' ', linkedText(need, 'need')]],
+        cell: ({ what, need }) => [what, need && [' ', linkedText(need, 'need')]],
       },
       { head: t.companyGoal, class: 'serves', cell: ({ goals }) => goalLines(goals) },
     ],

@@ -12,7 +12,6 @@ import { type accountsList, partPath, type ListedAccount, type ListGroup } from 
 import type { SumRow } from '#views/accounts/list-sums.ts';
 import type { MissTexts } from '#views/figures/miss-texts.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 type List = ReturnType<typeof accountsList>;
 
@@ -75,7 +74,7 @@ export function accountTable(site: Site, list: List, part: number) {
           sortBy: ({ next }) => next.due,
           cell: ({ next, forecastOf, hasForecast }) => [
             hasForecast && <span class="forecast-of">{forecastOf}</span>,
-            next.action ? nextAction(site, next) : <span class="none">{NOT_SET}</span>,
+            next.action ? nextAction(next) : <span class="none">{NOT_SET}</span>,
           ],
         },
         {
@@ -121,12 +120,10 @@ function figureColumns(site: Site, { passed }: List): Column<Figures>[] {
   });
 }
 
-function nextAction(site: Site, { action, day, owner, isLate }: ListedAccount['next']) {
+function nextAction({ action, day, owner, isLate }: ListedAccount['next']) {
   return (
     <>
-      <span class={['what', isLate && 'short']} lang={writtenLanguage(site)}>
-        {linkedText(action ?? { text: '' }, 'quiet-link')}
-      </span>{' '}
+      <span class={['what', isLate && 'short']}>{linkedText(action ?? { text: '' }, 'quiet-link')}</span>{' '}
       <span class="by">{joined([day, owner].filter((each) => each !== undefined))}</span>
     </>
   );

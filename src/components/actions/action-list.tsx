@@ -8,7 +8,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { STAGES } from '#domain/plan/vocabulary.ts';
 import { type ActionGroup, type actionsPage, actionsPath, type ListedAction } from '#views/actions/actions.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 type Page = ReturnType<typeof actionsPage>;
 
@@ -99,7 +98,6 @@ function actionColumns(site: Site) {
     actions: t,
     account: { actions: words, brief },
   } = site.t;
-  const lang = writtenLanguage(site);
   return [
     {
       head: t.due,
@@ -119,7 +117,7 @@ function actionColumns(site: Site) {
       cell: (action) => {
         const marks = [action.isMajor && words.major, action.isJoint && words.joint].filter(Boolean).join(', ');
         return [
-          <a class="quiet-link" data-name href={action.href} lang={lang}>
+          <a class="quiet-link" data-name href={action.href}>
             {action.action}
           </a>,
           under(marks),
@@ -150,7 +148,6 @@ function actionColumns(site: Site) {
       head: t.aim,
       kind: 'aim',
       sorted: 'never',
-      lang: ({ aim }) => aim && lang,
       cell: ({ aim }) => aim ?? NOT_SET,
     },
   ] satisfies readonly Column<ListedAction>[];
@@ -159,7 +156,6 @@ function actionColumns(site: Site) {
 /** What an action did to people and to sales, and what was learned. */
 function effect(site: Site, action: ListedAction) {
   const words = site.t.account.actions;
-  const lang = writtenLanguage(site);
   const parts = [
     action.relationship.length > 0 && moves(site, action.relationship),
     action.sales && (
@@ -168,8 +164,8 @@ function effect(site: Site, action: ListedAction) {
       </span>
     ),
     action.learned && (
-      <span class="under" lang={lang}>
-        <b lang={site.language}>{words.learned}</b> {action.learned}
+      <span class="under">
+        <b>{words.learned}</b> {action.learned}
       </span>
     ),
   ].filter((part) => part instanceof Object);

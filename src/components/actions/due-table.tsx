@@ -11,8 +11,6 @@ export function dueTable(
   caption: string,
 ) {
   const t = site.t.home;
-  const { writtenIn, languages } = site.portfolio.company;
-  const lang = writtenIn ?? languages[0];
   return table(site, {
     class: 'actions',
     caption,
@@ -24,7 +22,7 @@ export function dueTable(
         isRowHead: true,
         cell: ({ action, account: { name: text, href } }) => (
           <>
-            <b lang={lang}>{action}</b>
+            <b>{action}</b>
             <br />
             {linkedText({ text, href }, href === undefined ? 'small' : 'quiet-link small')}
           </>
@@ -32,7 +30,7 @@ export function dueTable(
       },
       { head: t.owner, class: 'owner', cell: 'owner' },
       { head: t.stage, cell: (row) => stageMark(site, row.stage, row.hasSlipped) },
-      { head: t.aim, class: 'aim ink2', lang, cell: 'aim' },
+      { head: t.aim, class: 'aim ink2', cell: 'aim' },
     ],
   });
 }

@@ -5,12 +5,10 @@ import { table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import type { KindRow } from '#views/actions/lessons.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Kinds of action in the order of what followed them; every share with its number. */
 export function kindsPart(site: Site, kinds: readonly KindRow[]) {
   const t = site.t.lessons;
-  const lang = writtenLanguage(site);
   return section(
     site,
     { id: 'kinds', title: t.kinds, note: t.kindsNote },
@@ -20,7 +18,7 @@ export function kindsPart(site: Site, kinds: readonly KindRow[]) {
       rows: kinds,
       columns: [
         { head: t.rank, kind: 'num', class: 'rank', cell: 'rank' },
-        { head: t.kind, isRowHead: true, cell: ({ anchor, name }) => quietLink(`#${anchor}`, name, lang) },
+        { head: t.kind, isRowHead: true, cell: ({ anchor, name }) => quietLink(`#${anchor}`, name) },
         {
           head: t.followed,
           class: 'one-line',

@@ -5,7 +5,6 @@ import { quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { KindRow } from '#views/actions/lessons.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What was learned from each closed action, by kind; in each the newest first. */
 export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: string) {
@@ -13,7 +12,6 @@ export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: strin
     lessons: t,
     account: { actions: words },
   } = site.t;
-  const lang = writtenLanguage(site);
   return section(
     site,
     { id: 'all', title: t.all },
@@ -23,7 +21,6 @@ export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: strin
       groups: kinds.map(({ anchor, name, lessons, more }) => ({
         attributes: { id: anchor },
         head: name,
-        headLang: lang,
         rows: lessons,
         foot: more > 0 && (
           <tr>
@@ -39,15 +36,14 @@ export function lessonList(site: Site, kinds: readonly KindRow[], csvHref: strin
           head: t.action,
           isRowHead: true,
           cell: (lesson) => [
-            quietLink(lesson.href, lesson.action, lang),
+            quietLink(lesson.href, lesson.action),
             under([linkedText(lesson.account, 'quiet-link'), ', ', lesson.owner]),
-            under(lesson.test && <span lang={lang}>{lesson.test}</span>, words.tested),
+            under(lesson.test && lesson.test, words.tested),
           ],
         },
         {
           head: t.learned,
           class: 'learned person',
-          lang: ({ learned }) => (learned ? lang : undefined),
           cell: ({ learned }) => learned ?? t.notLearned,
         },
         {

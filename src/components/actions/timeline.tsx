@@ -6,7 +6,6 @@ import { table } from '#components/table/table.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { Timeline } from '#views/actions/timeline.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 type Owner = Timeline['owners'][number];
 type Mark = Owner['lane']['marks'][number];
@@ -94,7 +93,7 @@ function drawnLane(site: Site, { months, today, now }: Timeline, lane: Owner['la
           {t.earlier(lane.earlier)}
         </text>
       )}
-      {lane.marks.map((mark) => drawnMark(site, mark))}
+      {lane.marks.map((mark) => drawnMark(mark))}
       {lane.later > 0 && (
         <text class="rest" x="100%" y="19" text-anchor="end">
           {t.laterOn(lane.later)}
@@ -107,7 +106,7 @@ function drawnLane(site: Site, { months, today, now }: Timeline, lane: Owner['la
 const FILLS = { idea: 'none', testing: `url(#${HATCH})`, planned: 'var(--paper)', running: 'currentColor' } as const;
 
 /** A square of its stage: running filled, testing hatched, planned outlined, an idea dashed; a larger one is a major action. */
-function drawnMark(site: Site, { action, x, aside, name }: Mark): Html {
+function drawnMark({ action, x, aside, name }: Mark): Html {
   const { stage, isLate, isMajor } = action;
   const size = isMajor ? MAJOR : SMALL;
   const fill = isLate ? 'currentColor' : stage === 'done' || stage === 'dropped' ? 'none' : FILLS[stage];
@@ -122,7 +121,7 @@ function drawnMark(site: Site, { action, x, aside, name }: Mark): Html {
         stroke-dasharray={stage === 'idea' && !isLate ? '2.5 2' : undefined}
       />
       {name && (
-        <text class="name" x={aside + size + 6} y="19.5" font-size={NAME_SIZE} lang={writtenLanguage(site)}>
+        <text class="name" x={aside + size + 6} y="19.5" font-size={NAME_SIZE}>
           {name}
         </text>
       )}

@@ -12,9 +12,10 @@ export function accountLines(site: Site, title: string, { rows, rest, quarter, a
   const t = site.t.budget;
   const { measure } = site.t.vocabulary;
   const further: Columns<AccountLines> = [
-    { head: measure.forecast, kind: 'num', cell: 'forecast' },
+    { head: measure.forecast, label: true, kind: 'num', cell: 'forecast' },
     ...ahead.map((each, at) => ({
       head: t.budgetOf(each),
+      label: true,
       kind: 'num',
       cell: (row: AccountLines) => aheadCell(site, row.ahead[at]),
     })),
@@ -30,12 +31,13 @@ export function accountLines(site: Site, title: string, { rows, rest, quarter, a
         head: `${t.account}, ${quarter}`,
         cell: ({ href, name, segment }) => [quietLink(href, name), ' ', <span class="ink3">{segment}</span>],
       },
-      { head: measure.target, kind: 'num', cell: 'target' },
-      { head: measure.budget, kind: 'num', cell: 'budget' },
-      { head: measure.gap, kind: 'num', class: ({ isShort }) => isShort && 'short', cell: 'gap' },
+      { head: measure.target, label: true, kind: 'num', cell: 'target' },
+      { head: measure.budget, label: true, kind: 'num', cell: 'budget' },
+      { head: measure.gap, label: true, kind: 'num', class: ({ isShort }) => isShort && 'short', cell: 'gap' },
       ...further,
     ],
-    under: ({ lines }) => lines?.lines.map((line) => lineRow(site, line, lines.change === undefined)),
+    under: ({ lines }) =>
+      lines?.lines.map((line) => lineRow(site, line, [quarter, ...ahead], lines.change === undefined)),
   });
 }
 
@@ -48,9 +50,13 @@ function aheadCell(site: Site, ahead: AccountLines['ahead'][number] | undefined)
 }
 
 /** A budget line under its account, in as few tags as it takes, since a page has thousands of them: what it sells and how sure it is, its amounts by quarter, and where it is written. */
-function lineRow(site: Site, line: LinesPanel['lines'][number], withChange: boolean) {
+function lineRow(site: Site, line: LinesPanel['lines'][number], quarters: readonly string[], withChange: boolean) {
   const [now, ...ahead] = line.cells;
-  const amount = (text: string | undefined) => <td class="num">{text && figureText(site, text)}</td>;
+  const amount = (text: string | undefined, quarter: string | undefined) => (
+    <td class="num" data-label={text && quarter}>
+      {text && figureText(site, text)}
+    </td>
+  );
   return (
     <tr class="line">
       <th scope="row">
@@ -58,10 +64,10 @@ function lineRow(site: Site, line: LinesPanel['lines'][number], withChange: bool
         {line.name} <span class={['sure', line.confidence]}>{site.t.vocabulary.confidence[line.confidence]}</span>
       </th>
       <td />
-      {amount(now)}
+      {amount(now, quarters[0])}
       <td />
       <td />
-      {ahead.map(amount)}
+      {ahead.map((text, at) => amount(text, quarters[at + 1]))}
       <td>
         {linkedText(line.place, 'file-line')}
         {withChange && line.change && <>, {lastChange(site, line.change, true)}</>}

@@ -5,7 +5,6 @@ import { inLine, term, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { DeviationsView } from '#views/budget/deviations.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is off its budget by more than the limit, whether somebody has written why, and where to write it. */
 export function deviationsPart(site: Site, { rows, others, further, all, uncommented, limit }: DeviationsView) {
@@ -74,9 +73,7 @@ function reason(site: Site, { comment, writeHref, account, quarter }: Deviations
   const t = site.t.budget;
   return comment ? (
     <>
-      <span class="person" lang={writtenLanguage(site)}>
-        {comment.text}
-      </span>
+      <span class="person">{comment.text}</span>
       <span class="under">{comment.written}</span>
     </>
   ) : (

@@ -6,7 +6,6 @@ import type { Planned } from '#domain/portfolio.ts';
 import type { Html, Printable } from '#jsx/html.ts';
 import { type ForecastsView, forecastsOf } from '#views/account/forecasts.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 type View = NonNullable<ForecastsView>;
 
@@ -51,7 +50,7 @@ function revisions(site: Site, rows: View['open'], caption: string, shownCaption
       },
       {
         head: t.reason,
-        lang: writtenLanguage(site),
+
         cell: ({ reason }) => reason ?? <span class="ink3">{t.noReason}</span>,
       },
     ],

@@ -122,9 +122,9 @@ function accountsTable(site: Site, title: string, { accounts, rest, forecastQuar
     row: (row) => ({ class: row === rest && 'sum-row' }),
     columns: [
       { head: t.account, cell: 'account' },
-      ...listColumns(forecastQuarters),
-      { head: t.madeOn, cell: 'madeOn' },
-      { head: t.place, cell: ({ place }) => place && linkedText(place, 'file-line') },
+      ...listColumns(forecastQuarters).map((column, at) => ({ ...column, label: forecastQuarters[at] })),
+      { head: t.madeOn, label: true, cell: 'madeOn' },
+      { head: t.place, label: true, cell: ({ place }) => place && linkedText(place, 'file-line') },
     ],
   });
 }

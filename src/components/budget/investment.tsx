@@ -61,13 +61,13 @@ function returnColumns(site: Site, head: string): Columns<ReturnRow> {
         places.length > 0 && under(links(places, 'file-line')),
       ],
     },
-    { head: t.moneyPlanned(unit), kind: 'num', cell: (row) => opened(row, 'money') },
-    { head: t.moneyUsed(unit), kind: 'num', class: used, cell: (row) => opened(row, 'moneyUsed') },
-    { head: t.hoursPlanned, kind: 'num', cell: (row) => opened(row, 'hours') },
-    { head: t.hoursUsed, kind: 'num', class: used, cell: (row) => opened(row, 'hoursUsed') },
-    { head: t.salesToDate(unit), kind: 'num', cell: ({ sales, ofSome }) => [sales, ofThose(site, ofSome.sales)] },
-    { head: t.salesPerMoney(currency), kind: 'num', cell: 'salesPerMoney' },
-    { head: t.salesPerHour(currency), kind: 'num', cell: 'salesPerHour' },
+    { head: t.moneyPlanned(unit), label: true, kind: 'num', cell: (row) => opened(row, 'money') },
+    { head: t.moneyUsed(unit), label: true, kind: 'num', class: used, cell: (row) => opened(row, 'moneyUsed') },
+    { head: t.hoursPlanned, label: true, kind: 'num', cell: (row) => opened(row, 'hours') },
+    { head: t.hoursUsed, label: true, kind: 'num', class: used, cell: (row) => opened(row, 'hoursUsed') },
+    { head: t.salesToDate(unit), label: true, kind: 'num', cell: ({ sales, ofSome }) => [sales, ofThose(site, ofSome.sales)] },
+    { head: t.salesPerMoney(currency), label: true, kind: 'num', cell: 'salesPerMoney' },
+    { head: t.salesPerHour(currency), label: true, kind: 'num', cell: 'salesPerHour' },
   ];
 }
 

@@ -11,7 +11,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { MeetingPanel, MeetingRow, MeetingTable } from '#views/budget/meeting.ts';
 import type { FigureSource } from '#views/budget/sources.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { accountLines } from './account-lines.tsx';
 import { causeTerms } from './causes.tsx';
 
@@ -74,7 +73,7 @@ function meetingColumns(site: Site, of: MeetingTable, sources: readonly FigureSo
       head: t.who,
       cell: ({ name, basis, withoutBudget }) => [
         isNow && name.href ? linkedText(name, 'quiet-link') : name.text,
-        isNow && basis && under([t.basis, ' ', <span lang={writtenLanguage(site)}>{basis}</span>]),
+        isNow && basis && under([t.basis, ' ', <span>{basis}</span>]),
         isNow && Number(withoutBudget) > 0 && under(t.countWithoutBudget(Number(withoutBudget))),
       ],
     },

@@ -7,7 +7,6 @@ import { wears } from '#components/text/wears.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { whatMoved, type MovedRow } from '#views/budget/what-moved.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What moved in the forecast of a quarter since it began; left out while there is none, and on its first day. */
 export function whatMovedPart(site: Site, quarter: Quarter) {
@@ -28,7 +27,7 @@ export function whatMovedPart(site: Site, quarter: Quarter) {
         rows: [...rows, ...sums, company],
         row: (row) => ({ class: row === company ? 'total' : sums.includes(row) && 'several' }),
         columns: [
-          { head: t.moved.name, cell: (row) => whoAndWhy(site, row) },
+          { head: t.moved.name, cell: (row) => whoAndWhy(row) },
           { head: t.moved.on(format.shortDate(from)), kind: 'num', cell: 'before' },
           { head: t.moved.change, kind: 'num', class: ({ isDown }) => isDown && 'short', cell: 'by' },
           week !== undefined && { head: t.moved.since(format.shortDate(week)), kind: 'num', cell: 'week' },
@@ -40,12 +39,12 @@ export function whatMovedPart(site: Site, quarter: Quarter) {
   );
 }
 
-function whoAndWhy(site: Site, { name, under: below, reason }: MovedRow) {
+function whoAndWhy({ name, under: below, reason }: MovedRow) {
   return (
     <>
       {linkedText(name, name.href ? 'quiet-link strong' : undefined)}
       {under(below)}
-      {reason && under(<span class="person">{reason}</span>, undefined, writtenLanguage(site))}
+      {reason && under(<span class="person">{reason}</span>)}
     </>
   );
 }

@@ -2,12 +2,11 @@ import { lastChange } from '#components/history/last-change.tsx';
 import { PENCIL, TICK } from '#components/marks/icons.tsx';
 import { confidenceMark } from '#components/marks/marks.tsx';
 import { openedPanel, opens } from '#components/table/opened-panel.tsx';
-import { table } from '#components/table/table.tsx';
+import { type Column, table } from '#components/table/table.tsx';
 import { named } from '#components/text/lines.tsx';
 import type { FigurePanel } from '#views/figures/figure-panel.ts';
 import type { FigurePart } from '#views/figures/figure-parts.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /**
  * What a figure opens to: its parts, under each who changed its line last and why, how sure it is, its file and line with a
@@ -17,6 +16,7 @@ export function figurePanel(site: Site, { id, text, title, heads, parts, sum, fo
   const t = site.t.figures;
   const withConfidence = parts.some((part) => part.confidence);
   const withPlace = parts.some((part) => part.place);
+  const each = heads.each ?? [];
   const between = Number(withConfidence) + Number(withPlace) + Number(heads.step !== undefined);
   return openedPanel(
     site,
@@ -31,13 +31,22 @@ export function figurePanel(site: Site, { id, text, title, heads, parts, sum, fo
           { head: heads.part, cell: (part) => partName(site, part) },
           withConfidence && {
             head: t.confidence,
+            label: true,
             cell: ({ confidence }) => confidence && confidenceMark(site, confidence),
           },
-          withPlace && { head: t.where, cell: (part) => whereWritten(site, part) },
-          heads.step !== undefined && { head: heads.step, kind: 'num', cell: ({ step }) => step },
+          withPlace && { head: t.where, label: true, class: 'where', cell: (part) => whereWritten(site, part) },
+          heads.step !== undefined && { head: heads.step, label: true, kind: 'num', cell: ({ step }) => step },
+          ...each.map(
+            (head, at): Column<FigurePart> => ({
+              head,
+              label: true,
+              kind: 'num',
+              cell: ({ cells }) => cells?.[at],
+            }),
+          ),
           {
             head: heads.amount,
-            kind: 'num',
+            kind: 'num amount',
             cell: (part) => opens(site, part.opens, part.text),
           },
         ],
@@ -49,7 +58,12 @@ export function figurePanel(site: Site, { id, text, title, heads, parts, sum, fo
                 {!sum.isOff && TICK} {sum.adds}
               </span>
             </th>
-            <td class="num">{sum.text}</td>
+            {each.map((head, at) => (
+              <td class="num" data-label={head}>
+                {sum.cells?.[at]}
+              </td>
+            ))}
+            <td class="num amount">{sum.text}</td>
           </tr>
         ),
       })}
@@ -64,11 +78,7 @@ function partName(site: Site, part: FigurePart) {
   return [
     id !== '' && <span class="part-id">{id}</span>,
     named(part),
-    why && (
-      <span class="why" lang={isQuoted ? writtenLanguage(site) : undefined}>
-        {why}
-      </span>
-    ),
+    why && <span class={['why', isQuoted && 'quoted']}>{why}</span>,
     change && <span class="why">{lastChange(site, change)}</span>,
   ];
 }

@@ -5,7 +5,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { GoalRow } from '#views/goals/goals.ts';
 import type { PlanGroup } from '#views/goals/matrix.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Goals across, plans down: what of each plan serves each goal. On a narrow screen a plan is a few lines of text. */
 export function goalMatrix(site: Site, goals: readonly GoalRow[], groups: readonly PlanGroup[]) {
@@ -27,7 +26,7 @@ export function goalMatrix(site: Site, goals: readonly GoalRow[], groups: readon
         { head: t.plan, cell: ({ name, kind }) => [linkedText(name, 'quiet-link'), under(kind)] },
         ...goals.map((goal, at) => ({
           head: (
-            <span lang={writtenLanguage(site)}>
+            <span>
               <span class="thing-id">{goal.id}</span> {goal.name}
             </span>
           ),

@@ -4,7 +4,6 @@ import { table } from '#components/table/table.tsx';
 import { linkLines, quietLink, under, withId } from '#components/text/lines.tsx';
 import type { GoalRow } from '#views/goals/goals.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The strategic goals, each with its measure and how much serves it. */
 export function goalTable(site: Site, goals: readonly GoalRow[], editHref: string | undefined) {
@@ -24,7 +23,7 @@ export function goalTable(site: Site, goals: readonly GoalRow[], editHref: strin
           cell: ({ id, name, measure }) =>
             withId(
               id,
-              <span lang={writtenLanguage(site)}>
+              <span>
                 <b>{name}</b>
                 {under(measure)}
               </span>,

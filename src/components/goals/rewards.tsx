@@ -5,7 +5,6 @@ import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { RewardRow } from '#views/goals/rewards.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is rewarded, as text, with the goals it points at; what points nowhere or follows a forecast comes first. */
 export function rewardsPart(site: Site, rewards: readonly RewardRow[], unrewarded: string[]) {
@@ -24,7 +23,7 @@ export function rewardsPart(site: Site, rewards: readonly RewardRow[], unrewarde
         caption: t.rewardsTitle,
         rows: rewards,
         columns: [
-          { head: t.criterion, lang: writtenLanguage(site), cell: 'criterion' },
+          { head: t.criterion, cell: 'criterion' },
           { head: t.of, label: true, cell: 'of' },
           {
             head: t.pointsAt,

@@ -1,7 +1,6 @@
 import { tableSection } from '#components/table/table-section.tsx';
 import type { GroupPage } from '#views/groups/group.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The annual goals of all members, of this year and later ones. */
 export function groupGoals(site: Site, { goals }: GroupPage) {
@@ -14,7 +13,7 @@ export function groupGoals(site: Site, { goals }: GroupPage) {
       rows: goals,
       columns: [
         { head: t.year, isRowHead: false, cell: 'year' },
-        { head: t.goal, isRowHead: true, lang: writtenLanguage(site), cell: 'goal' },
+        { head: t.goal, isRowHead: true, cell: 'goal' },
         { head: site.t.team.account, label: true, cell: 'account' },
       ],
     },

@@ -1,6 +1,5 @@
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { workedYear, type WorkedQuarter } from '#views/handbook/worked-year.ts';
 import type { Site } from '#views/site.ts';
 
@@ -29,7 +28,6 @@ export function workedYearPart(site: Site) {
 
 function printed(site: Site, { quarter, href, rows, reviews, counts, later }: WorkedQuarter) {
   const words = site.t.snapshot;
-  const lang = writtenLanguage(site);
   return (
     <section aria-labelledby={`worked-${quarter}`}>
       <h3 id={`worked-${quarter}`}>
@@ -48,12 +46,12 @@ function printed(site: Site, { quarter, href, rows, reviews, counts, later }: Wo
       <p>{counts}</p>
       {reviews.map(({ judgement, by, decisions, nextQuarter }) => (
         <>
-          <blockquote lang={lang}>
+          <blockquote>
             <p>{judgement}</p>
           </blockquote>
           <p class="caption">{by}</p>
           {decisions.length + nextQuarter.length > 0 && (
-            <ul lang={lang}>
+            <ul>
               {decisions.map(({ text, who }) => (
                 <li>
                   {text} <span class="ink2">{who}</span>

@@ -1,5 +1,4 @@
 import { wears } from '#components/text/wears.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import type { ShownChange } from '#views/history/last-change.ts';
 import type { Site } from '#views/site.ts';
 
@@ -13,7 +12,7 @@ export function changeBehind(site: Site, change: ShownChange) {
       <summary title={t.lastChangeHead}>{change.said}</summary>
       <p>
         {t.quoteOpen}
-        <span lang={writtenLanguage(site)}>{change.why}</span>
+        <span lang={change.whyIn}>{change.why}</span>
         {t.quoteClose} {change.commit && <code>{change.commit}</code>}
       </p>
     </details>
@@ -30,7 +29,7 @@ export function lastChange(site: Site, change: ShownChange, withCommit = false) 
       {change.why && (
         <>
           : {t.quoteOpen}
-          <span lang={writtenLanguage(site)}>{change.why}</span>
+          <span lang={change.whyIn}>{change.why}</span>
           {t.quoteClose}
         </>
       )}

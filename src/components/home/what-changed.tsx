@@ -4,7 +4,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
 import { whatChanged } from '#views/home/what-changed.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The accepted edits of the last seven days; left out when there are none. */
 export function whatChangedPart(site: Site) {
@@ -30,11 +29,11 @@ export function whatChangedPart(site: Site) {
           {
             head: t.edit,
             isRowHead: true,
-            cell: ({ subject, more, why, by }) => (
+            cell: ({ subject, more, why, whyIn, by }) => (
               <>
                 {linkedText(subject, subject.href ? 'quiet-link strong' : 'strong')}
                 {more && [' ', more]}
-                {why && [': ', <span lang={writtenLanguage(site)}>{why}</span>]}
+                {why && [': ', <span lang={whyIn}>{why}</span>]}
                 {by && [', ', by]}
               </>
             ),

@@ -13,7 +13,6 @@ import { whoWillMiss } from '#views/home/who-will-miss.ts';
 import { missBySegment } from '#views/segments/miss-by-segment.ts';
 import type { Site } from '#views/site.ts';
 import type { WhyTexts } from '#views/home/why-missed.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Who will miss the quarter, by how much, how far they are and what is done next; left out while nobody's miss can be told. */
 export function whoWillMissPart(site: Site, quarter: Quarter, only?: Segment) {
@@ -120,11 +119,7 @@ function columnsOf(site: Site, passed: Passed): Columns<MissRow> {
       class: 'next',
       colspan: ({ action }) => (action === undefined ? 1 : 0),
       cell: ({ next }) =>
-        next?.action ? (
-          <span lang={writtenLanguage(site)}>{linkedText(next.action, 'quiet-link')}</span>
-        ) : (
-          <b class="short">{t.noAction}</b>
-        ),
+        next?.action ? <span>{linkedText(next.action, 'quiet-link')}</span> : <b class="short">{t.noAction}</b>,
     },
   ];
 }
@@ -143,12 +138,7 @@ function whenAndWho(site: Site, { day, owner, isLate, isInTime }: NonNullable<Mi
 function whyWords(site: Site, { said, unsaid, writeHref }: WhyTexts) {
   return (
     <>
-      {said && (
-        <span class="person" lang={writtenLanguage(site)}>
-          {said}
-        </span>
-      )}{' '}
-      {unsaid && <b class="short">{unsaid}</b>}{' '}
+      {said && <span class="person">{said}</span>} {unsaid && <b class="short">{unsaid}</b>}{' '}
       {unsaid && writeHref && (
         <a class="no-print" href={writeHref}>
           {site.t.miss.writeReason}

@@ -3,12 +3,10 @@ import { tableSection } from '#components/table/table-section.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import type { IdeasPage } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Ideas that were dropped, with their reason. */
 export function dropped(site: Site, page: IdeasPage) {
   const t = site.t.ideas;
-  const lang = writtenLanguage(site);
   return tableSection(
     site,
     {
@@ -24,13 +22,13 @@ export function dropped(site: Site, page: IdeasPage) {
       columns: [
         {
           head: t.idea,
-          cell: ({ href, idea, offering }) => [quietLink(href, idea, lang), under(offering, undefined, lang)],
+          cell: ({ href, idea, offering }) => [quietLink(href, idea), under(offering)],
         },
         { head: t.account, cell: 'account' },
         {
           head: t.reason,
           class: 'person',
-          cell: ({ reason }) => (reason ? <span lang={lang}>{reason}</span> : <span class="ink3">{t.noReason}</span>),
+          cell: ({ reason }) => reason ?? <span class="ink3">{t.noReason}</span>,
         },
         { head: t.value(site.format.unit), kind: 'num', label: true, cell: 'value' },
         { head: t.proposer, label: true, cell: ({ proposer }) => proposer ?? NOT_SET },

@@ -7,7 +7,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { Printable } from '#jsx/html.ts';
 import { type IdeasPage, ideasPath, type ListedIdea } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** One page of the ideas that live, by stage, the most valuable first; a reader may sort and group them otherwise. */
 export function ideaList(site: Site, { rows, groups }: IdeasPage, part: number) {
@@ -116,13 +115,12 @@ export function ideaTools(site: Site, { rows, groups }: IdeasPage) {
 
 function columns(site: Site): Column<ListedIdea>[] {
   const t = site.t.ideas;
-  const lang = writtenLanguage(site);
   return [
     {
       head: t.idea,
       sortBy: ({ idea }) => idea,
       cell: ({ href, idea }) => (
-        <a class="quiet-link" data-name href={href} lang={lang}>
+        <a class="quiet-link" data-name href={href}>
           {idea}
         </a>
       ),
@@ -144,16 +142,8 @@ function columns(site: Site): Column<ListedIdea>[] {
         !needText && !offering
           ? NOT_SET
           : [
-              needText && (
-                <span class="each" lang={lang}>
-                  {linkedText(needText, 'quiet-link')}
-                </span>
-              ),
-              offering && (
-                <span class="each small ink2" lang={lang}>
-                  {offering}
-                </span>
-              ),
+              needText && <span class="each">{linkedText(needText, 'quiet-link')}</span>,
+              offering && <span class="each small ink2">{offering}</span>,
             ],
     },
     {

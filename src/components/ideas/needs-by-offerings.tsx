@@ -5,7 +5,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { wears } from '#components/text/wears.ts';
 import type { MeetingCell, NeedSpaceRow, WhiteSpaceTable, WithoutNeedRow } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 export interface NeedsByOfferings {
   caption: string;
@@ -23,14 +22,8 @@ export function needsByOfferings(
   { caption, withAccount = true }: NeedsByOfferings,
 ) {
   const t = site.t.ideas;
-  const lang = writtenLanguage(site);
-  const meeting = (
-    head: string,
-    headLang: string | undefined,
-    of: (row: Row) => MeetingCell | undefined,
-  ): Column<Row> => ({
+  const meeting = (head: string, of: (row: Row) => MeetingCell | undefined): Column<Row> => ({
     head,
-    headLang,
     label: head,
     class: (row) => isWhite(of(row)) && 'nothing',
     cell: (row) => meetingCell(site, of(row), withAccount),
@@ -41,7 +34,7 @@ export function needsByOfferings(
       : withId(
           row.id,
           <span>
-            <span lang={lang}>{linkedText(row.need, 'quiet-link')}</span>
+            {linkedText(row.need, 'quiet-link')}
             {under(withAccount && row.account.text)}
             {!row.isMet && <span class="under caution">{t.nothingMeets}</span>}
           </span>,
@@ -60,8 +53,8 @@ export function needsByOfferings(
             ? [wears('white-space'), needCell(row)]
             : [<span class="caution">{t.noNeed}</span>, under(withAccount && row.account.text)],
       },
-      ...offerings.map((name, at) => meeting(name, lang, ({ cells }) => cells[at])),
-      hasUnnamed && meeting(t.unnamed, undefined, (row) => ('unnamed' in row ? row.unnamed : undefined)),
+      ...offerings.map((name, at) => meeting(name, ({ cells }) => cells[at])),
+      hasUnnamed && meeting(t.unnamed, (row) => ('unnamed' in row ? row.unnamed : undefined)),
     ],
   });
 }

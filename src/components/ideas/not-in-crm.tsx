@@ -3,7 +3,6 @@ import { tableSection } from '#components/table/table-section.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import type { IdeasPage } from '#views/ideas/ideas.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Ideas that nobody has put into the CRM yet, with who keeps the plan. */
 export function notInCrm(site: Site, page: IdeasPage) {
@@ -23,7 +22,7 @@ export function notInCrm(site: Site, page: IdeasPage) {
       columns: [
         {
           head: t.idea,
-          cell: ({ href, idea, account }) => [quietLink(href, idea, writtenLanguage(site)), under(account.text)],
+          cell: ({ href, idea, account }) => [quietLink(href, idea), under(account.text)],
         },
         { head: t.stage, cell: ({ stage }) => stageMark(site, stage) },
         { head: t.kam, class: 'owner', cell: 'kam' },

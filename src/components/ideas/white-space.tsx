@@ -5,13 +5,11 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import type { WhiteSpaceOverAll } from '#views/ideas/white-space.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { needsByOfferings } from './needs-by-offerings.tsx';
 
 /** White space over all accounts: what nothing meets, how each offering answers, and all needs by segment. */
 export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
   const t = site.t.ideas;
-  const lang = writtenLanguage(site);
   const { needs, sold, ideasOnly, unmet, moreUnmet, offerings, segments } = whiteSpace;
   return section(
     site,
@@ -36,7 +34,7 @@ export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
               head: t.offering,
               cell: ({ name, servesNone }) => (
                 <>
-                  <span lang={lang}>{name}</span>
+                  {name}
                   {servesNone && <span class="under caution">{t.servesNone}</span>}
                 </>
               ),
@@ -55,7 +53,7 @@ export function whiteSpacePart(site: Site, whiteSpace: WhiteSpaceOverAll) {
             columns: [
               {
                 head: t.needName,
-                cell: ({ id, need }) => withId(id, <span lang={lang}>{linkedText(need, 'quiet-link')}</span>),
+                cell: ({ id, need }) => withId(id, linkedText(need, 'quiet-link')),
               },
               { head: t.account, cell: 'account' },
             ],

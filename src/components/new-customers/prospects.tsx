@@ -3,11 +3,9 @@ import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 export function prospects(site: Site, page: NewCustomerPage) {
   const t = site.t.newCustomers;
-  const lang = writtenLanguage(site);
   return section(
     site,
     {
@@ -36,8 +34,8 @@ export function prospects(site: Site, page: NewCustomerPage) {
               </>
             ),
           },
-          { head: t.why, label: true, lang, cell: 'why' },
-          { head: t.next, label: true, lang, cell: 'next' },
+          { head: t.why, label: true, cell: 'why' },
+          { head: t.next, label: true, cell: 'next' },
           { head: t.wonOn, label: true, cell: 'wonOn' },
         ],
       })}

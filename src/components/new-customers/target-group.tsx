@@ -3,12 +3,10 @@ import { goalLines, term } from '#components/text/lines.tsx';
 import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import type { NewCustomerPage } from '#views/new-customers/new-customers.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** Whom the plan looks for, what we offer them, and how we go about it. */
 export function targetGroup(site: Site, plan: NewCustomerPlan, page: NewCustomerPage) {
   const t = site.t.newCustomers;
-  const lang = writtenLanguage(site);
   const criteria = (
     <ul class="criteria">
       {page.criteria.map((criterion) => (
@@ -20,14 +18,12 @@ export function targetGroup(site: Site, plan: NewCustomerPlan, page: NewCustomer
     site,
     { id: 'target-group', title: t.targetGroup },
     <>
-      <p class="person who" lang={lang}>
-        {page.who}
-      </p>
+      <p class="person who">{page.who}</p>
       <dl class="plan-words">
-        {term(t.criteria, criteria, { lang })}
-        {term(t.offerings, page.offerings.join(', '), { lang })}
-        {term(t.goal, plan.goal, { class: 'person', lang })}
-        {term(t.strategy, plan.strategy, { class: 'person', lang })}
+        {term(t.criteria, criteria)}
+        {term(t.offerings, page.offerings.join(', '))}
+        {term(t.goal, plan.goal, { class: 'person' })}
+        {term(t.strategy, plan.strategy, { class: 'person' })}
         {term(t.serves, page.goals.length > 0 && goalLines(page.goals))}
       </dl>
     </>,

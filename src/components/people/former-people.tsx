@@ -5,14 +5,11 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { FormerRow } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The customer's people who have left; nothing while nobody has. */
 export function formerPeople(site: Site, rows: readonly FormerRow[], caption: string): Html | undefined {
   if (rows.length === 0) return undefined;
   const t = site.t.account.people;
-  const lang = writtenLanguage(site);
-  const own = lang && site.language;
   return table(site, {
     class: 'as-text former-people',
     caption,
@@ -25,8 +22,7 @@ export function formerPeople(site: Site, rows: readonly FormerRow[], caption: st
       {
         head: t.until,
         label: true,
-        lang,
-        cell: ({ until, reason }) => [<span lang={own}>{until}</span>, under(reason)],
+        cell: ({ until, reason }) => [<span>{until}</span>, under(reason)],
       },
       {
         head: t.successor,
@@ -36,8 +32,7 @@ export function formerPeople(site: Site, rows: readonly FormerRow[], caption: st
       {
         head: t.lastAttitude,
         label: true,
-        lang,
-        cell: ({ attitude, basis }) => [<span lang={own}>{attitudeMark(site, attitude)}</span>, under(basis)],
+        cell: ({ attitude, basis }) => [<span>{attitudeMark(site, attitude)}</span>, under(basis)],
       },
     ],
   });

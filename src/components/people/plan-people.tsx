@@ -5,13 +5,11 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { Printable } from '#jsx/html.ts';
 import { type PersonRow, stripDays } from '#views/account/people.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { attitudeStrip } from './attitude-strip.tsx';
 
 /** The customer's people: how each stands and stood, what was seen, how we go on; on a narrow screen as lines of text. */
 export function planPeople(site: Site, rows: readonly PersonRow[], caption: string, shownCaption = false) {
   const t = site.t.account.people;
-  const lang = writtenLanguage(site);
   return table(site, {
     class: 'as-text people-table',
     caption,
@@ -42,8 +40,8 @@ export function planPeople(site: Site, rows: readonly PersonRow[], caption: stri
         class: 'stands',
         cell: ({ attitude, strip }) => [attitudeMark(site, attitude), attitudeStrip(strip)],
       },
-      { head: t.seen, class: 'seen', lang, cell: (person) => seen(site, person) },
-      { head: t.goOn, class: 'go-on', lang, cell: (person) => goOn(site, person) },
+      { head: t.seen, class: 'seen', cell: (person) => seen(site, person) },
+      { head: t.goOn, class: 'go-on', cell: (person) => goOn(site, person) },
       { head: t.ourSide, class: 'counterpart', label: t.counterpartOnly, cell: (person) => ourSide(site, person) },
     ],
   });
@@ -56,7 +54,6 @@ function shortQuarter(quarter: string): string {
 /** What the attitude rests on and how old that is; behind a line, every earlier judgement and the actions before a move. */
 function seen(site: Site, { basis, age, was, before, history }: PersonRow) {
   const t = site.t.account.people;
-  const own = writtenLanguage(site) && site.language;
   const actionsBefore = (actions: PersonRow['before']) =>
     actions.length > 0 &&
     under(
@@ -68,24 +65,22 @@ function seen(site: Site, { basis, age, was, before, history }: PersonRow) {
     );
   return [
     basis && <span class="basis">{basis} </span>,
-    <span lang={own}>{ageMark(site, age.days, age.limit)} </span>,
+    <span>{ageMark(site, age.days, age.limit)} </span>,
     was && (
       <details class="earlier">
-        <summary lang={own}>{was}</summary>
+        <summary>{was}</summary>
         {actionsBefore(before)}
         {history.map((earlier) => [
           under([
-            <b lang={own}>{t.earlier(earlier.on)}</b>,
+            <b>{t.earlier(earlier.on)}</b>,
             ' ',
-            <span lang={own}>{attitudeMark(site, earlier.attitude, 14)}</span>,
+            attitudeMark(site, earlier.attitude, 14),
             earlier.basis && ['. ', earlier.basis],
           ]),
           actionsBefore(earlier.before),
         ])}
         {[before, ...history.map((earlier) => earlier.before)].some(({ length }) => length > 0) && (
-          <span class="under" lang={own}>
-            {site.t.attitudes.noProof}
-          </span>
+          <span class="under">{site.t.attitudes.noProof}</span>
         )}
       </details>
     ),
@@ -95,12 +90,11 @@ function seen(site: Site, { basis, age, was, before, history }: PersonRow) {
 /** How somebody is met, what they win themselves and which needs are theirs. */
 function goOn(site: Site, person: PersonRow) {
   const t = site.t.account.people;
-  const own = writtenLanguage(site) && site.language;
-  const told = (label: string, said: Printable) => said && [<b lang={own}>{label}</b>, ' ', said, ' '];
+  const told = (label: string, said: Printable) => said && [<b>{label}</b>, ' ', said, ' '];
   return [
     person.approach,
     person.defaultApproach && (
-      <span lang={own}>
+      <span>
         {quietLink(person.defaultApproach.href, t.defaultApproach)} {person.defaultApproach.text}
       </span>
     ),

@@ -6,8 +6,6 @@ import type { Site } from '#views/site.ts';
 /** What the review decided, and what it changes in the plan of the next quarter. */
 export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage) {
   const t = site.t.snapshot;
-  const { writtenIn, languages } = site.portfolio.company;
-  const written = writtenIn ?? languages[0];
   const changes = reviews.flatMap((review) => review.nextQuarter);
   return section(
     site,
@@ -22,7 +20,7 @@ export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage)
         {reviews.flatMap(({ decisions }) =>
           decisions.map(({ text, who }) => (
             <li>
-              <span lang={written}>{text}</span> <span class="caption">{who}</span>
+              <span>{text}</span> <span class="caption">{who}</span>
             </li>
           )),
         )}
@@ -32,7 +30,7 @@ export function decisionsPart(site: Site, { reviews, next }: AccountQuarterPage)
           {heading(site, 3, t.changesNext(next))}
           <ul>
             {changes.map((change) => (
-              <li lang={written}>{change}</li>
+              <li>{change}</li>
             ))}
           </ul>
         </>

@@ -4,15 +4,12 @@ import type { Site } from '#views/site.ts';
 
 /** What the reviews of the quarter judged. */
 export function reviewPart(site: Site, reviews: AccountQuarterPage['reviews']) {
-  const { writtenIn, languages } = site.portfolio.company;
   return section(
     site,
     { id: 'judgement', class: 'judgement', title: site.t.snapshot.judgement },
     reviews.map(({ judgement, by }) => (
       <>
-        <p class="prose" lang={writtenIn ?? languages[0]}>
-          {judgement}
-        </p>
+        <p class="prose">{judgement}</p>
         <p class="caption">{by}</p>
       </>
     )),

@@ -2,7 +2,6 @@ import { section } from '#components/frame/section.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Site } from '#views/site.ts';
 import type { WonAndLost, WonOrLost } from '#views/quarters/won-and-lost.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The customers that a quarter won and lost, with the day and why; nothing where there are none. */
 export function wonAndLostPart(site: Site, view: WonAndLost | undefined) {
@@ -16,7 +15,7 @@ export function wonAndLostPart(site: Site, view: WonAndLost | undefined) {
           at > 0 && '; ',
           linkedText(customer, 'quiet-link'),
           ` ${on}`,
-          reason && [': ', <span lang={writtenLanguage(site)}>{reason}</span>],
+          reason && [': ', <span>{reason}</span>],
         ])}
       </li>
     );

@@ -42,13 +42,7 @@ function openReview(site: Site, review: ReviewRow): Html {
         </h3>
         {edit(site, review)}
       </div>
-      {details(
-        site,
-        review,
-        <p class="person" lang={writtenLanguage(site)}>
-          {review.judgement}
-        </p>,
-      )}
+      {details(site, review, <p class="person">{review.judgement}</p>)}
     </article>
   );
 }
@@ -61,9 +55,7 @@ function closedReview(site: Site, review: ReviewRow): Html {
     <details class="review closed" id={review.anchor}>
       <summary>
         <b>{review.quarter}</b> <span class="ink3">{t.held(review.on)}</span>
-        <span class="person" lang={writtenLanguage(site)}>
-          {review.judgement}
-        </span>
+        <span class="person">{review.judgement}</span>
         <span class="ink3">{decisions.length > 0 && t.decisions(decisions.length, settled)}</span>
       </summary>
       <p class="caption">

@@ -11,7 +11,7 @@ import type { Site } from '#views/site.ts';
 export function budgetLines(site: Site, panel: LinesPanel) {
   const t = site.t.segments;
   const withChange = !panel.change && panel.lines.some((line) => line.change);
-  const figures = listColumns(panel.quarters);
+  const figures = listColumns(panel.quarters).map((column, at) => ({ ...column, label: panel.quarters[at] }));
   return openedPanel(
     site,
     panel.id,
@@ -26,12 +26,13 @@ export function budgetLines(site: Site, panel: LinesPanel) {
             head: t.line,
             cell: ({ id, href, name }) => [<span class="part-id">{id}</span>, quietLink(href, name)],
           },
-          { head: t.confidence, cell: ({ confidence }) => confidenceMark(site, confidence) },
+          { head: t.confidence, label: true, cell: ({ confidence }) => confidenceMark(site, confidence) },
           ...figures,
-          { head: t.comesFrom, cell: ({ from }) => links(from) },
-          { head: t.place, headClass: 'num', class: 'place', cell: ({ place }) => linkedText(place) },
+          { head: t.comesFrom, label: true, cell: ({ from }) => links(from) },
+          { head: t.place, label: true, headClass: 'num', class: 'place', cell: ({ place }) => linkedText(place) },
           withChange && {
             head: site.t.history.lastChangeHead,
+            label: true,
             class: 'change',
             cell: ({ change }) => change && lastChange(site, change, true),
           },

@@ -8,7 +8,6 @@ import type { Printable } from '#jsx/html.ts';
 import { fieldsChange } from '#views/history/last-change.ts';
 import type { SegmentPage } from '#views/segments/segment.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The fields that are printed here. */
 const CARE = [
@@ -27,10 +26,9 @@ const CARE = [
 /** Who belongs to a segment, and how they are cared for. */
 export function careModel(site: Site, segment: Segment, page: SegmentPage) {
   const t = site.t.segments;
-  const lang = writtenLanguage(site);
   const change = fieldsChange(site, segment.source, CARE);
-  const person = { class: 'person', lang };
-  const list = (items: readonly Printable[], of: { class?: string; lang?: string | undefined } = {}) =>
+  const person = { class: 'person' };
+  const list = (items: readonly Printable[], of: { class?: string } = {}) =>
     items.length > 0 && (
       <ul {...of}>
         {items.map((item) => (
@@ -61,13 +59,7 @@ export function careModel(site: Site, segment: Segment, page: SegmentPage) {
         {term(t.review, segment.reviewEveryMonths && t.everyMonths(segment.reviewEveryMonths))}
         {term(t.goal, segment.goal, person)}
         {term(t.strategy, segment.strategy, person)}
-        {term(
-          t.serves,
-          list(
-            page.serves.map((goal) => linkedText(goal, 'quiet-link')),
-            { lang },
-          ),
-        )}
+        {term(t.serves, list(page.serves.map((goal) => linkedText(goal, 'quiet-link'))))}
         {term(t.required, page.required.join(', '))}
         {term(
           t.shelfLives,
@@ -76,7 +68,7 @@ export function careModel(site: Site, segment: Segment, page: SegmentPage) {
             { class: 'lives' },
           ),
         )}
-        {term(t.rewards, list(segment.rewards.map(({ criterion }) => criterion)), { lang })}
+        {term(t.rewards, list(segment.rewards.map(({ criterion }) => criterion)))}
       </dl>
     </>,
   );

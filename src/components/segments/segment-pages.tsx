@@ -13,7 +13,6 @@ import { fieldsChange } from '#views/history/last-change.ts';
 import { sinceLastSeal, whatChanged } from '#views/quarters/what-changed.ts';
 import { type SegmentPage, segmentPage } from '#views/segments/segment.ts';
 import type { Site } from '#views/site.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 import { careModel } from './care-model.tsx';
 import { reviewsPart } from './reviews.tsx';
 import { rollUp } from './roll-up.tsx';
@@ -83,11 +82,7 @@ function commentsPart(site: Site, { comments, commentsEditHref }: SegmentPage) {
     { id: 'comments', title: site.t.account.budget.comments, editHref: commentsEditHref },
     comments.map((comment) => (
       <p class="figure-comment">
-        <b>{comment.of}:</b>{' '}
-        <span class="person" lang={writtenLanguage(site)}>
-          {comment.comment}
-        </span>{' '}
-        <span class="ink3">{comment.written}</span>
+        <b>{comment.of}:</b> <span class="person">{comment.comment}</span> <span class="ink3">{comment.written}</span>
       </p>
     )),
   );

@@ -7,7 +7,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { Site } from '#views/site.ts';
 import type { ActionDuty, DutyRow } from '#views/team/duties.ts';
 import type { PersonPage } from '#views/team/person.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The person's open actions by due day, in all plans. */
 export function actionDuties(site: Site, actions: readonly ActionDuty[]) {
@@ -99,7 +98,7 @@ function duties<R extends DutyRow>(site: Site, { what, ...head }: Duties, rows: 
         class: 'due',
         cell: ({ due, isLate }) => [due, isLate && [' ', <span class="overdue">{t.late}</span>]],
       },
-      { head: what, isRowHead: true, lang: writtenLanguage(site), cell: (duty) => duty.what },
+      { head: what, isRowHead: true, cell: (duty) => duty.what },
       ...further,
     ],
   });

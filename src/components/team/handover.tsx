@@ -5,7 +5,6 @@ import { linkedText } from '#components/text/linked-text.tsx';
 import type { Html } from '#jsx/html.ts';
 import type { Site } from '#views/site.ts';
 import type { HandoverView } from '#views/team/handover.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** What is handed over when somebody of ours leaves: by kind, each with its plan and the line on which it is moved. */
 export function handoverPart(site: Site, handover: HandoverView): Html {
@@ -33,7 +32,7 @@ export function handoverPart(site: Site, handover: HandoverView): Html {
           })),
           columns: [
             { head: t.heldWhere, cell: 'where' },
-            { head: t.heldWhat, lang: writtenLanguage(site), cell: ({ what }) => what ?? NOT_SET },
+            { head: t.heldWhat, cell: ({ what }) => what ?? NOT_SET },
             { head: t.heldLine, label: true, cell: 'line' },
           ],
         })}

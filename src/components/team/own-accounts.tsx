@@ -4,7 +4,6 @@ import { cellsOf, table } from '#components/table/table.tsx';
 import { quietLink, under } from '#components/text/lines.tsx';
 import type { Site } from '#views/site.ts';
 import type { PersonPage } from '#views/team/person.ts';
-import { writtenLanguage } from '#views/text/written-language.ts';
 
 /** The accounts that the person keeps, with this quarter's figures and their sum. */
 export function ownAccountsPart(site: Site, page: PersonPage) {
@@ -21,7 +20,7 @@ export function ownAccountsPart(site: Site, page: PersonPage) {
         {page.targetBasis && (
           <>
             {' '}
-            {site.t.budget.basis} <span lang={writtenLanguage(site)}>{page.targetBasis}</span>
+            {site.t.budget.basis} <span>{page.targetBasis}</span>
           </>
         )}
         {page.withoutBudget > 0 && ` ${t.withoutBudget(page.withoutBudget)}`}

@@ -26,6 +26,8 @@ export interface RevisionPiece {
 export interface MonthPiece {
   month: Month;
   amount: Minor;
+  /** What of it each offering sold, by its id; under `undefined` what finance told without one. Adds up to the amount. */
+  byOffering: ReadonlyMap<string | undefined, Minor>;
   places: readonly Place[];
 }
 
@@ -58,7 +60,17 @@ export function monthsBehind(planned: Planned, quarter: Quarter, book: FigureBoo
   const months = [...new Set(rows.map(({ month }) => month))].sort(byText);
   return months.map((month) => {
     const own = rows.filter((row) => row.month === month);
-    return { month, amount: add(own.map(({ amount }) => amount)), places: own.map(({ place }) => place) };
+    return {
+      month,
+      amount: add(own.map(({ amount }) => amount)),
+      byOffering: new Map(
+        [...Map.groupBy(own, ({ offering }) => offering)].map(([offering, sold]) => [
+          offering,
+          add(sold.map(({ amount }) => amount)),
+        ]),
+      ),
+      places: own.map(({ place }) => place),
+    };
   });
 }
 

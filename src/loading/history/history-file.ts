@@ -13,6 +13,11 @@ const edit = z.strictObject({
   at: z.int().optional(),
   by: z.string().min(1),
   why: z.string(),
+  /** The language of `why`, where it is not the one that the company's plans are written in. */
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
   commit: z
     .string()
     .regex(/^[0-9a-f]{7}$/)
@@ -53,7 +58,7 @@ export function readHistoryFile(folder: string): { history?: WrittenHistory; wro
 }
 
 /** An edit of the file in the words that a page may print. */
-export function editOf({ on, at, by, why, commit, files }: WrittenHistory['edits'][number]) {
+export function editOf({ on, at, by, why, lang, commit, files }: WrittenHistory['edits'][number]) {
   const seconds = at ?? Date.parse(`${on}T12:00:00Z`) / 1000;
-  return { ...lastChange(commit ?? '', seconds, by, why), on, commit, files };
+  return { ...lastChange(commit ?? '', seconds, by, why), on, lang, commit, files };
 }

@@ -1,5 +1,5 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
-import { Comparison } from '#domain/budget/comparison.ts';
+import { Comparison, Sum } from '#domain/budget/comparison.ts';
 import { linesBehind, monthsBehind, revisionsBehind } from '#domain/budget/made-of.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Amount } from '#domain/money/money.ts';
@@ -11,6 +11,7 @@ import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
 import { budgetParts, placed, type FigurePart } from './figure-parts.ts';
 import { gapPanel, sumRow, type PanelContent, type PanelOf } from './figure-panel.ts';
+import { soldColumns } from './sold-columns.ts';
 
 /** What each figure of an account or a new-customer plan opens to: lines, revisions, months, its target, or two figures. */
 export function accountPanelOf(site: Site, planned: Planned): PanelOf<Planned> {
@@ -93,19 +94,24 @@ function actualPanel(site: Site, planned: Planned, quarter: Quarter, total: Amou
   const { t, format } = site;
   const months = monthsBehind(planned, quarter, site.book);
   const rows = months.flatMap(({ places }) => places).length;
+  const sold = soldColumns(site, months);
   return {
     title: t.figures.panelTitle(planned.name, 'actual', quarter),
-    heads: { part: t.figures.month, amount: quarter },
-    parts: months.map(({ month, amount, places }) => ({
-      ...writtenPart(site, format.month(month), amount, places[0]),
-      place: { text: filesAndLines(places).map(nameOnly).join('; ') },
+    heads: { part: t.figures.month, amount: t.figures.invoiced, each: sold.map(({ head }) => head) },
+    parts: months.map((month) => ({
+      ...writtenPart(site, format.month(month.month), month.amount, month.places[0]),
+      place: { text: filesAndLines(month.places).map(nameOnly).join('; ') },
+      cells: sold.map(({ of }) => format.figure(of(month))),
     })),
-    sum: sumRow(
-      site,
-      t.figures.sumOf(rows, 'line'),
-      total,
-      months.map(({ amount }) => amount),
-    ),
+    sum: {
+      ...sumRow(
+        site,
+        t.figures.sumOf(rows, 'line'),
+        total,
+        months.map(({ amount }) => amount),
+      ),
+      cells: sold.map(({ of }) => format.figure(Sum.over(months, of).amount)),
+    },
     foot: t.figures.fromFinance(format.exact(total)),
   };
 }

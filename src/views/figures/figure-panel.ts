@@ -12,10 +12,11 @@ export type FigureRow = (typeof FIGURE_ROWS)[number];
 /** What a figure is made of, and that it adds up. */
 export interface PanelContent {
   title: string;
-  heads: { part: string; amount: string; step?: string };
+  /** `each` are columns between a part and its amount, what of it falls to each of them. */
+  heads: { part: string; amount: string; step?: string; each?: readonly string[] };
   parts: FigurePart[];
   /** The last row: what it is the sum of, the figure, and whether the parts add up to it to the last minor unit. */
-  sum: { said: string; text: string; adds: string; isOff: boolean };
+  sum: { said: string; text: string; adds: string; isOff: boolean; cells?: readonly string[] };
   /** To the last minor unit, and what the reader should know beside it. */
   foot: string;
 }

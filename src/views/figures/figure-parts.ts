@@ -26,6 +26,8 @@ export interface FigurePart {
   isQuoted?: boolean;
   /** The change from the forecast before. */
   step?: string;
+  /** What of it falls to each of the panel's further columns. */
+  cells?: readonly string[];
   /** Where its figure opens in turn. */
   opens?: string | undefined;
   /** Who changed the line last, when and why. */

@@ -4,12 +4,15 @@ import type { Account } from '#domain/portfolio.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
+import { writtenLanguage } from '../text/written-language.ts';
 
 /** A last change in words: when and who, and the reason as its author wrote it. */
 export interface ShownChange {
   said: string;
-  /** Untrusted text, in the language that plans are written in; nothing when no reason was given. */
+  /** Untrusted text in its author's words; nothing when no reason was given. */
   why: string | undefined;
+  /** The language of the reason, where it is not the page's own. */
+  whyIn?: string | undefined;
   commit: string | undefined;
 }
 
@@ -34,6 +37,7 @@ function shown(
   return {
     said: say(site.format.due(change.on, site.asOf), called(change.by)),
     why: change.why || undefined,
+    whyIn: writtenLanguage(site, change),
     commit: change.commit,
   };
 }

@@ -3,6 +3,7 @@ import { editsBetween, type Edit } from '#domain/history.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { shortName } from '../links/names.ts';
 import type { Site } from '../site.ts';
+import { writtenLanguage } from '../text/written-language.ts';
 
 /** An accepted edit of the last days: when, what it touched, and why. */
 export interface ChangeRow {
@@ -11,6 +12,8 @@ export interface ChangeRow {
   /** What else it touched: "and 2 more". */
   more: string | undefined;
   why: string;
+  /** The language of the reason, where it is not the page's own. */
+  whyIn: string | undefined;
   /** Who changed it, where no reason is told. */
   by: string | undefined;
 }
@@ -29,6 +32,7 @@ export function whatChanged(site: Site): { rows: ChangeRow[]; all: number } | un
             subject,
             more: others.length === 0 ? undefined : site.t.history.andMore(others.length),
             why: edit.why,
+            whyIn: writtenLanguage(site, edit),
             by: edit.why === '' ? shortName(edit.by) : undefined,
           },
         ]

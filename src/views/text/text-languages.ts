@@ -1,3 +1,4 @@
+import { firstSentence } from '#domain/budget/why.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { readableText, type SealedText } from '#domain/snapshot/text.ts';
@@ -30,7 +31,9 @@ export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
   const texts = new Map<string, string | undefined>();
   const take = (text: string, language: string) => {
     const plain = text.replace(/\s+/g, ' ').trim();
-    texts.set(plain, texts.has(plain) && texts.get(plain) !== language ? undefined : language);
+    // Where there is little room a text is cut to its first sentence.
+    for (const shown of new Set([plain, firstSentence(plain)]))
+      texts.set(shown, texts.has(shown) && texts.get(shown) !== language ? undefined : language);
   };
   for (const [text, language] of portfolio.saidElsewhere) take(text, language);
   const { accounts, salesPlans, newCustomerPlans, reviews, begunReviews } = portfolio;
