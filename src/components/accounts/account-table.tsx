@@ -42,6 +42,7 @@ export function accountTable(site: Site, list: List, part: number) {
       row: (row) => ({
         'data-segment': row.segment.id,
         'data-kam': row.manager.id,
+        'data-parent': list.groups.length > 0 ? row.group : undefined,
         'data-flagged': row.flags.count > 0 ? 'yes' : 'no',
       }),
       columns: [

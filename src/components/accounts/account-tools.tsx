@@ -3,7 +3,10 @@ import type { accountsList, ListGroup } from '#views/accounts/accounts-list.ts';
 import type { Site } from '#views/site.ts';
 
 /** What the list can be narrowed down, grouped and, on a phone, sorted by. */
-export function accountTools(site: Site, { managers, segments, count, rows, ended }: ReturnType<typeof accountsList>) {
+export function accountTools(
+  site: Site,
+  { managers, segments, groups, count, rows, ended }: ReturnType<typeof accountsList>,
+) {
   const t = site.t.accounts;
   const byName = (groups: readonly ListGroup[]) =>
     groups
@@ -18,6 +21,9 @@ export function accountTools(site: Site, { managers, segments, count, rows, ende
     choices: [
       { name: 'segment', label: t.segment, all: t.allSegments, options: byName(segments) },
       { name: 'kam', label: t.managerShort, all: t.allManagers, options: byName(managers) },
+      ...(groups.length === 0
+        ? []
+        : [{ name: 'parent', label: site.t.groups.kind, all: t.allGroups, options: groups }]),
     ],
     groups: {
       label: site.t.lists.groupBy,

@@ -14,6 +14,7 @@ import { groupGoals } from './goals.tsx';
 import { groupFacts } from './facts.tsx';
 import { groupMembers } from './members.tsx';
 import { groupPeople } from './people.tsx';
+import { restLink } from './rest-link.tsx';
 
 export const groupPagesType: PageType<Group['parent']> = {
   path: groupPath,
@@ -50,12 +51,12 @@ function printed(site: Site, parent: Group['parent']): PageContent {
           {
             id: 'actions',
             title: t.actions,
-            count: page.actions.length,
-            empty: page.actions.length === 0 && { title: t.noActions, text: t.inPlans },
+            count: page.actions.count,
+            empty: page.actions.count === 0 && { title: t.noActions, text: t.inPlans },
           },
-          dueTable(site, page.actions, t.actions),
+          [dueTable(site, page.actions.shown, t.actions), restLink(page.actions)],
         ),
-        page.flags.length > 0 && flagDuties(site, t.flags, page.flags),
+        page.flags.count > 0 && [flagDuties(site, t.flags, page.flags.shown), restLink(page.flags)],
       ],
     ],
   });

@@ -2,6 +2,7 @@ import { section } from '#components/frame/section.tsx';
 import { peopleColumns } from '#components/people/people-row.tsx';
 import { table } from '#components/table/table.tsx';
 import type { GroupPage } from '#views/groups/group.ts';
+import { restLink } from './rest-link.tsx';
 import type { Site } from '#views/site.ts';
 
 /** The people of all members, and who stands in several of them; nothing where people are left out of the site. */
@@ -13,18 +14,20 @@ export function groupPeople(site: Site, { people, across }: GroupPage) {
     {
       id: 'people',
       title: t.people,
-      count: people.length,
-      empty: people.length === 0 && { title: t.noPeople, text: t.inPlans },
+      count: people.count,
+      empty: people.count === 0 && { title: t.noPeople, text: t.inPlans },
     },
     <>
-      {across.length > 0 && (
+      {across.count > 0 && (
         <ul class="across">
-          {across.map((said) => (
+          {across.shown.map((said) => (
             <li>{said}</li>
           ))}
         </ul>
       )}
-      {table(site, { class: 'people-table', caption: t.people, rows: people, columns: peopleColumns(site) })}
+      {restLink(across)}
+      {table(site, { class: 'people-table', caption: t.people, rows: people.shown, columns: peopleColumns(site) })}
+      {restLink(people)}
     </>,
   );
 }

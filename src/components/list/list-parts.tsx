@@ -23,6 +23,8 @@ interface ListParts {
 export function listPartsType(of: ListParts): PageType<number> {
   return {
     path: of.pathOf,
+    // Further pages have numbers: the folder of them all is that of any.
+    folder: of.pathOf(2).split('/')[1],
     part: of.part,
     keys: (site) => furtherParts(of.count(site)),
     page: (site, part) =>

@@ -2,7 +2,8 @@ import { arrow, attitudeMark, figureText } from '#components/marks/marks.tsx';
 import { whoMoved } from '#components/figures/who-moved.tsx';
 import { type Column, table } from '#components/table/table.tsx';
 import type { ChangeGroup, ChangeLine } from '#views/quarters/account-changes.ts';
-import type { ChangeRow, MoveText, WhatChanged } from '#views/quarters/what-changed.ts';
+import type { ChangeRow, MoveText } from '#views/quarters/changed-rows.ts';
+import type { WhatChanged } from '#views/quarters/what-changed.ts';
 import type { Site } from '#views/site.ts';
 
 /** A change with its area, which reaches over all changes of it. */
@@ -77,6 +78,7 @@ export function whatChangedTables(site: Site, { figures, rows, moved, notes, not
   const text = (head: string, of: (row: ChangeRow) => string): Column<ChangeRow> => ({
     head,
     label: true,
+    mayBeEmpty: true,
     class: (row) => of(row) === '' && 'nothing',
     cell: of,
   });
@@ -84,6 +86,7 @@ export function whatChangedTables(site: Site, { figures, rows, moved, notes, not
     head,
     headClass: 'num',
     label: true,
+    mayBeEmpty: true,
     class: (row) => (of(row).text === '' ? 'nothing' : ['num', of(row).isLess && 'short']),
     cell: (row) => of(row).text,
   });

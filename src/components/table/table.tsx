@@ -32,6 +32,8 @@ export interface Column<R> {
   /** Of the heading alone. */
   headClass?: Classes;
   headLang?: string | undefined;
+  /** Whether the column is left out where no row says anything in it. */
+  mayBeEmpty?: boolean;
   /** How many rows a cell reaches over: 0 where one above it does. */
   rowspan?: (row: R) => number;
   /** How many columns a cell reaches over: 0 where one before it does. */
@@ -101,8 +103,11 @@ export interface Table<R> {
 
 /** The one table: a caption, headings that say what they head, a cell for each of them in every row. */
 export function table<R>(site: Site, of: Table<R>): Html {
-  const columns = withRowHead<R>(of.columns);
   const { caption, shownCaption = false, rows, groups = rows && [{ rows }], scroll = false } = of;
+  const all = groups?.flatMap((group) => group.rows) ?? [];
+  const columns = withRowHead<R>(of.columns).filter(
+    (column) => !column.mayBeEmpty || all.some((row) => !saysNothing(cellValue(column, row))),
+  );
   const printed = (
     <table class={of.class} {...of.attributes}>
       <caption class={!shownCaption && 'visually-hidden'}>
@@ -210,10 +215,10 @@ function rowOf<R>(
 }
 
 function cellOf<R>(site: Site, column: AnyColumn<R>, row: R, isSortable = false): Printable {
-  const { cell, kind, label, head, isRowHead } = column;
+  const { kind, label, head, isRowHead } = column;
   const own = typeof column.class === 'function' ? column.class(row) : column.class;
   const lang = typeof column.lang === 'function' ? column.lang(row) : column.lang;
-  const value = typeof cell === 'function' ? cell(row) : (row[cell] as CellValue);
+  const value = cellValue(column, row);
   // A page has thousands of cells, and most have no classes of their own.
   const classes = !own ? kind : kind ? [kind, own].flat() : own;
   const rows = column.rowspan?.(row);
@@ -245,6 +250,15 @@ function cellOf<R>(site: Site, column: AnyColumn<R>, row: R, isSortable = false)
       {shown(site, value)}
     </td>
   );
+}
+
+function cellValue<R>({ cell }: AnyColumn<R>, row: R): CellValue {
+  return typeof cell === 'function' ? cell(row) : (row[cell] as CellValue);
+}
+
+/** Whether a cell is empty, or says only that something is not set. */
+function saysNothing(value: CellValue): boolean {
+  return value === undefined || value === null || value === false || value === '' || value === NOT_SET;
 }
 
 function shown(site: Site, value: CellValue) {

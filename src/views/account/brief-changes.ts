@@ -3,7 +3,8 @@ import type { Account } from '#domain/portfolio.ts';
 import { shortName } from '../links/names.ts';
 import { type ChangeLine, figureLines } from '../quarters/account-changes.ts';
 import { accountChangesOf } from '../quarters/compared-states.ts';
-import { countTexts, sinceLastSeal } from '../quarters/what-changed.ts';
+import { countTexts } from '../quarters/changed-rows.ts';
+import { sinceLastSeal } from '../quarters/what-changed.ts';
 import type { Site } from '../site.ts';
 
 const MOST_FIGURES = 3;

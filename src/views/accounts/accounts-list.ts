@@ -1,3 +1,4 @@
+import { topOf } from '#domain/budget/groups.ts';
 import { quarterMiss, type Miss, type PlannedMiss } from '#domain/budget/miss.ts';
 import { daysPassed, type Passed } from '#domain/budget/pace.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
@@ -17,6 +18,7 @@ import { missTexts, missTogether, type MissDrawn } from '../figures/miss-texts.t
 import { aroundMean, sparkLine, sparkScale, type AroundMean } from '../figures/spark-line.ts';
 import { staleNote, staleText } from '../figures/stale-text.ts';
 import { nextStep } from '../home/next-step.ts';
+import { groupChoices } from '../groups/choices.ts';
 import { accountHref } from '../links/account-links.ts';
 import { memberShortLink } from '../links/company-links.ts';
 import type { Site } from '../site.ts';
@@ -82,6 +84,8 @@ export const accountsList = oncePer((site: Site) => {
       rows.map(({ account }) => account),
       quarter,
     ),
+    /** Corporate groups that one can narrow the list down to: all of them, where one is larger than its page. */
+    groups: groupChoices(site),
     around: site.format.percentage(Math.round(widest * 100)),
   };
 });
@@ -113,6 +117,7 @@ function listedAccount(site: Site, { account, of }: Listed, { quarter, drawn, li
     href: accountHref(site, account),
     segment: { id: segment.id, code: segment.code, name: segmentName(site, segment.name) },
     manager: { id: kam.id, ...memberShortLink(site, kam.id) },
+    group: topOf(account).id,
     ends: endsOf(site, account),
     ...missTexts(site, { ...missOf(of), stale: staleText(site, [account], quarter) }, drawn),
     budget: site.format.figure(of?.figures.budget),

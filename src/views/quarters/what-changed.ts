@@ -1,32 +1,16 @@
-import { counted, type Counted } from '../text/counted.ts';
 import { addQuarters, quarterOf, quartersFrom, type Quarter } from '#domain/calendar/quarters.ts';
 import { oncePer } from '#domain/once-per.ts';
-import type { AccountChanges, Belongs, FigureChange, QuarterChanges } from '#domain/snapshot/changes.ts';
-import { countChanges, figureMove, newlySetIn, sumMove, type FigureMove } from '#domain/snapshot/change-sums.ts';
+import type { Belongs, QuarterChanges } from '#domain/snapshot/changes.ts';
+import { countChanges, newlySetIn, sumMove } from '#domain/snapshot/change-sums.ts';
 import { joined } from '#domain/snapshot/joined.ts';
 import type { Seal, SealedAccount, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { movedText, movesAfter, placeNamed } from '../segments/moves.ts';
-import type { Linked } from '../links/account-links.ts';
 import type { Phrase } from '#words/phrase.ts';
 import type { Site } from '../site.ts';
+import { changedRows } from './changed-rows.ts';
 import { figureLines } from './account-changes.ts';
 import { changesOf } from './compared-states.ts';
 import { quarterView, sealOf, type QuarterView } from './quarter-view.ts';
-
-/** What changed for one account, in a row of counts and sums. */
-export interface ChangeRow {
-  account: Linked;
-  budget: MoveText;
-  forecast: MoveText;
-  attitudes: string;
-  people: string;
-  flags: string;
-  actions: string;
-  ideas: string;
-  promises: string;
-}
-
-export type MoveText = ReturnType<typeof moveText>;
 
 export type WhatChanged = ReturnType<typeof whatChanged>;
 
@@ -71,10 +55,10 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
   const changes = all.accounts.filter(({ account }) => byId.has(account));
   const figures = segment === undefined ? all.company : (all.segments.get(segment) ?? []);
   const listed = (of: readonly SealedAccount[]) =>
-    of
-      .filter(isOwn)
-      .map(({ name }) => names.text(name))
-      .join(', ');
+    named(
+      site,
+      of.filter(isOwn).map(({ name }) => names.text(name)),
+    ).join(', ');
   const [came, went] = [listed(all.accountsIn), listed(all.accountsOut)];
   const same = accounts.length - changes.length - all.accountsIn.filter(isOwn).length;
   const moved = (figure: 'budget' | 'forecast', said: typeof words.wentBudget): Phrase => {
@@ -112,7 +96,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       const newly = newlySetIn(changes, figure, of);
       return newly.accounts === 0 ? undefined : words.newlyIn(site.format.money(newly.amount), newly.accounts);
     }),
-    rows: rowsOf(
+    rows: changedRows(
       view,
       changes.flatMap((change) => {
         const account = byId.get(change.account);
@@ -120,7 +104,7 @@ export function whatChanged(view: QuarterView, before: Snapshot, segment?: strin
       }),
       segment === undefined ? all.newCustomerPlans : [],
     ),
-    moved: movesIn(view, before, segment, all),
+    moved: named(site, movesIn(view, before, segment, all)),
     /** Accounts that came and went, and how many are as they were. */
     notes: [
       ...(came === '' ? [] : [words.accountsIn(came)]),
@@ -154,90 +138,9 @@ function movesIn(view: QuarterView, before: Snapshot, segment: string | undefine
   ];
 }
 
-interface Changed {
-  account: SealedAccount;
-  change: AccountChanges;
-}
+/** So many are named; the others are counted. */
+const MOST_NAMED = 40;
 
-/** An account with a plan of its own in a row of its own; the customers of a sales plan added up in one. */
-function rowsOf(
-  view: QuarterView,
-  changed: readonly Changed[],
-  newCustomers: QuarterChanges['newCustomerPlans'],
-): ChangeRow[] {
-  const { site, names, quarter, snapshot } = view;
-  const own = changed
-    .filter(({ account }) => account.salesPlan === undefined)
-    .map((one) =>
-      rowOf(
-        view,
-        {
-          text: names.text(one.account.name),
-          href: `${site.url(`/accounts/${one.account.id}/${quarter.toLowerCase()}/`)}#changed`,
-        },
-        [one],
-      ),
-    );
-  const plans = snapshot.salesPlans.flatMap(({ id, name }) => {
-    const customers = changed.filter(({ account }) => account.salesPlan === id);
-    return customers.length === 0
-      ? []
-      : [rowOf(view, { text: site.t.changes.salesPlan(names.text(name), customers.length) }, customers)];
-  });
-  const moved = newCustomers.filter(({ figures }) => figures.some((change) => isAhead(change, quarter)));
-  if (moved.length === 0) return [...own, ...plans];
-  const nothing = rowOf(view, { text: site.t.site.newCustomers, href: site.url('/new-customers/') }, []);
-  return [
-    ...own,
-    ...plans,
-    {
-      ...nothing,
-      budget: moveText(site, figureMove(moved, 'budget', quarter)),
-      forecast: moveText(site, figureMove(moved, 'forecast', quarter)),
-    },
-  ];
-}
-
-function isAhead({ figure, quarter }: FigureChange, from: Quarter): boolean {
-  return (figure === 'budget' || figure === 'forecast') && quarter >= from;
-}
-
-function rowOf({ site, quarter }: QuarterView, name: Linked, changed: readonly Changed[]): ChangeRow {
-  const words = site.t.changes;
-  const changes = changed.map(({ change }) => change);
-  const { attitudes } = countChanges(changes);
-  return {
-    account: name,
-    budget: moveText(site, figureMove(changes, 'budget', quarter)),
-    forecast: moveText(site, figureMove(changes, 'forecast', quarter)),
-    attitudes: attitudes === 0 ? '' : words.moved(attitudes),
-    ...countTexts(site, changes),
-  };
-}
-
-/** How much changed in each area beside figures and attitudes; empty where nothing did. */
-export function countTexts({ t }: Pick<Site, 't'>, changes: readonly AccountChanges[]) {
-  const words = t.changes;
-  const counts = countChanges(changes);
-  const said = (...each: readonly Counted[]) => words.counts.together(counted(...each));
-  return {
-    people: said([counts.peopleIn, words.counts.in], [counts.peopleOut, words.counts.out]),
-    flags: said([counts.flagsOpened, words.counts.opened], [counts.flagsClosed, words.counts.closed]),
-    actions: said(
-      [counts.actionsDone, words.counts.done],
-      [counts.actionsSlipped, words.counts.slipped],
-      [counts.actionsDropped, words.counts.dropped],
-    ),
-    ideas: said([counts.ideasMoved, words.counts.ideasMoved], [counts.ideasAdded, words.counts.ideasAdded]),
-    promises: said([counts.promisesKept, words.counts.kept], [counts.promisesBroken, words.counts.broken]),
-  };
-}
-
-function moveText({ t, format }: Site, { by, newlySet, unset }: FigureMove) {
-  const parts = [
-    ...(by === undefined ? [] : [format.signed(by)]),
-    ...(newlySet === undefined ? [] : [t.changes.newlySet(format.signed(newlySet))]),
-    ...(unset === undefined ? [] : [t.changes.unset(format.signed(unset))]),
-  ];
-  return { text: parts.join('; '), isLess: format.side(by) === 'short' };
+function named({ t }: Pick<Site, 't'>, all: readonly string[]): string[] {
+  return all.length <= MOST_NAMED ? [...all] : [...all.slice(0, MOST_NAMED), t.figures.more(all.length - MOST_NAMED)];
 }

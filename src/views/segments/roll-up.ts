@@ -231,16 +231,24 @@ export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersI
   });
   // The sum of all rows says already what a row of all the others would.
   if (!bounded || rest.length === 0 || shown.length === 0) return rows;
-  return [
-    ...rows,
-    {
-      isRest: true,
-      name: site.t.figures.smaller(rest.length),
-      href: bounded.href,
-      panel: undefined,
-      ...ownFigures(site, columns, own(...rest.flatMap(({ of }) => of))),
-    },
-  ];
+  return [...rows, restRow(site, columns, rest.length, bounded.href, own(...rest.flatMap(({ of }) => of)))];
+}
+
+/** Adds up so many who have no row of their own, and leads to where they have. */
+export function restRow(
+  site: Site,
+  columns: RollUpColumns,
+  count: number,
+  href: string,
+  membersIn: MembersIn,
+): RollUpRow {
+  return {
+    isRest: true,
+    name: site.t.figures.smaller(count),
+    href,
+    panel: undefined,
+    ...ownFigures(site, columns, membersIn),
+  };
 }
 
 /** Where a page cannot carry all rows: so many stand in each group, without their lines; the others where it leads. */
