@@ -8,7 +8,7 @@ import { judge } from '#domain/checks/judge.ts';
 import { nearestNamed } from '#domain/checks/nearest-named.ts';
 import { PLAN_TYPES, type PlanType } from '#domain/plan/vocabulary.ts';
 import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
-import type { Draft } from '#drafts/draft.ts';
+import type { Draft, NameWritten } from '#drafts/draft.ts';
 import { startAccount, startGroup, startNewCustomers, startSalesPlan, startSegment } from '#drafts/start-plan.ts';
 import { quarterToReview, startReview } from '#drafts/start-review.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
@@ -20,6 +20,7 @@ import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { inUsualForm, inUsualFormAsBefore } from './shell/in-usual-form.ts';
 import { askedFor, isKind, KINDS, nameFrom, type Kind } from './shell/new-questions.ts';
+import { draftLanguage, nameIn, planLanguage } from './shell/new-names.ts';
 import { KINDS_OF_OURS, startOfOurs } from './shell/new-of-ours.ts';
 import { movedRow } from './shell/moved-row.ts';
 import { IS_PACKAGE } from './shell/places.ts';
@@ -50,6 +51,8 @@ in small letters, such as north-oy. Without QUARTER a review is of the quarter t
 it counts as held when its judgement is written.
 
 --name "Name"      what it is called (default: made from the id)
+--name-in fi="…"   what a segment, group, unit or goal is called in another language of the company. Once for each
+--lang fi          language that an account, sales or new-customer plan is written in (default: the company's)
 --segment ID       segment of an account or sales plan (default: the first one with that kind of plan)
 --owner ID         who of ours keeps the plan (default: the first person of sales)
 --customer "Name"  first customer of a sales plan
@@ -74,6 +77,8 @@ Exit codes: 0 done; 1 the content has errors, and nothing is written; 2 the comm
 
 const OPTIONS = {
   name: { type: 'string' },
+  'name-in': { type: 'string', multiple: true },
+  lang: { type: 'string' },
   segment: { type: 'string' },
   owner: { type: 'string' },
   customer: { type: 'string' },
@@ -89,13 +94,13 @@ const OPTIONS = {
   pseudo: { type: 'boolean' },
   ...WISH_OPTIONS,
 } as const;
-type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo'>]?: string | undefined };
+type Values = { [name in Exclude<keyof typeof OPTIONS, 'pseudo' | 'name-in'>]?: string | undefined };
 
 export function run(args: string[]): Promise<number> {
   return runCommand(
     args,
     { help: HELP, options: OPTIONS, words: 3 },
-    async ({ pseudo: isPseudo = false, ...given }, [wanted, named, quarter]) => {
+    async ({ pseudo: isPseudo = false, 'name-in': namesIn, ...given }, [wanted, named, quarter]) => {
       const { kind, id, values } = await askedFor(wanted, named, given);
       if (!IS_PACKAGE && (kind === 'language' || kind === 'rule')) {
         const { startInCheckout } = await import('./shell/new-in-checkout.ts');
@@ -114,9 +119,12 @@ export function run(args: string[]): Promise<number> {
         process.stderr.write(report(errors, folder, 'text', languageFrom(undefined, portfolio?.company.languages[0])));
         return PROBLEMS_FOUND;
       }
+      const { company } = portfolio;
+      const name = await nameIn(kind, company, values.name ?? nameFrom(id), namesIn);
+      const lang = await planLanguage(kind, company, values.lang);
       if (isOfOurs(kind)) {
         const { unit, function: task } = values;
-        const wish = { folder, portfolio, id, name: values.name ?? nameFrom(id), unit, function: task };
+        const wish = { folder, portfolio, id, name, unit, function: task };
         const ours = await startOfOurs(kind, wish);
         if (ours.isNew) await writeNew(folder, ours);
         else await putInPlace(folder, [await inUsualFormAsBefore(folder, ours)]);
@@ -137,7 +145,7 @@ export function run(args: string[]): Promise<number> {
       const draft =
         kind === 'review'
           ? startedReview(await siteFor(portfolio, asOfDay(values['as-of'], portfolio.company)), id, quarter, values)
-          : startedPlan(kind, id, portfolio, values, asOfDay(values['as-of'], portfolio.company));
+          : startedPlan(kind, { id, name, lang }, portfolio, values, asOfDay(values['as-of'], company));
       process.stdout.write(`${wayTo(await writeNew(folder, draft))}\n`);
       return DONE;
     },
@@ -170,7 +178,7 @@ function startedReview(site: Site, id: string, asked: string | undefined, values
 
 function startedPlan(
   kind: Exclude<Kind, 'company' | 'review' | 'row' | (typeof KINDS_OF_OURS)[number]>,
-  id: string,
+  { id, name, lang }: { id: string; name: NameWritten; lang: string | undefined },
   portfolio: Portfolio,
   values: Values,
   asOf: string,
@@ -184,8 +192,9 @@ function startedPlan(
   const plan = {
     id,
     portfolio,
-    name: values.name ?? nameFrom(id),
-    language: portfolio.company.writtenIn ?? portfolio.company.languages[0] ?? FIRST_LANGUAGE,
+    name,
+    lang,
+    language: draftLanguage(portfolio.company, lang),
     since: asOf,
   } as const;
   const customer = kind === 'group' ? portfolio.accountById.get(id) : undefined;

@@ -18,6 +18,8 @@ export function canAsk(): boolean {
 export async function answersTo<Option extends string>(
   questions: readonly Question<Option>[],
 ): Promise<Partial<Record<Option, string>>> {
+  // Nothing is read where nothing is asked: a line that was typed ahead stays for the next question.
+  if (questions.length === 0) return {};
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const answers: Partial<Record<Option, string>> = {};
   try {

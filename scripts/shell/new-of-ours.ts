@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nearest } from '#domain/checks/nearest.ts';
 import { FUNCTIONS, type TeamFunction } from '#domain/plan/vocabulary.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import type { Draft } from '#drafts/draft.ts';
+import type { Draft, NameWritten } from '#drafts/draft.ts';
 import { addGoal, addPerson, startUnit } from '#drafts/start-own.ts';
 import { WrongUse } from './command-line.ts';
 
@@ -13,7 +13,7 @@ interface Wish {
   folder: string;
   portfolio: Portfolio;
   id: string;
-  name: string;
+  name: NameWritten;
   unit: string | undefined;
   function: string | undefined;
 }

@@ -6,6 +6,9 @@ export interface Draft {
   text: string;
 }
 
+/** A name as it is written: one text for all readers, or one in each of several languages. */
+export type NameWritten = string | Readonly<Record<string, string>>;
+
 /** A plan or a review: its fields, comments before and after them, and its body. */
 export function planFile(
   file: string,

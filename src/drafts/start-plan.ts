@@ -10,13 +10,15 @@ import type { Portfolio, Segment, TeamMember } from '#domain/portfolio.ts';
 import { slugOf } from '#writing/slug-of.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { messagesFor } from '#words/messages.ts';
-import { planFile, yamlFile, type Draft } from './draft.ts';
+import { planFile, yamlFile, type Draft, type NameWritten } from './draft.ts';
 import { skeleton } from './skeleton.ts';
 
 /** What is known of a plan that is to be started. */
 export interface NewPlan {
   id: string;
-  name: string;
+  name: NameWritten;
+  /** The language that a plan says it is written in, where it is not the company's. */
+  lang?: string | undefined;
   portfolio: Portfolio;
   language: Language;
   /** The day on which it begins: nothing is due of the customer before it. */
@@ -28,14 +30,14 @@ const FIRST_BLOCKS = ['profile', 'needs', 'people', 'budget', 'actions'];
 
 /** An account plan with what must be written, and the blocks that its segment demands as lines to be uncommented. */
 export function startAccount(
-  { id, name, portfolio, language, since }: NewPlan,
+  { id, name, lang, portfolio, language, since }: NewPlan,
   segment: Segment,
   kam: TeamMember,
 ): Draft {
   const t = messagesFor(language).drafts;
   const demanded = BLOCKS.filter((block) => segment.required.includes(block));
   return planFile(`accounts/${id}.mdx`, {
-    fields: { name, segment: segment.id, kam: kam.id, since },
+    fields: { name, lang, segment: segment.id, kam: kam.id, since },
     after: [
       t.blocks(segment.name),
       ...skeleton(
@@ -49,7 +51,7 @@ export function startAccount(
 
 /** A sales plan with its first customer. */
 export function startSalesPlan(
-  { id, name, portfolio, language, since }: NewPlan,
+  { id, name, lang, portfolio, language, since }: NewPlan,
   segment: Segment,
   owner: TeamMember,
   customer: string | undefined,
@@ -60,7 +62,13 @@ export function startSalesPlan(
   let customerId = slugOf(customerName) || 'customer';
   for (let next = 2; taken.has(customerId); next++) customerId = `${slugOf(customerName) || 'customer'}-${next}`;
   return planFile(`sales-plans/${id}.mdx`, {
-    fields: { name, segment: segment.id, owner: owner.id, customers: [{ id: customerId, name: customerName, since }] },
+    fields: {
+      name,
+      lang,
+      segment: segment.id,
+      owner: owner.id,
+      customers: [{ id: customerId, name: customerName, since }],
+    },
     after: [
       t.rows,
       ...skeleton(salesPlanSchema(portfolio.company.currencyUnit), ['goal', 'strategy', 'servesGoals'], language),
@@ -70,14 +78,14 @@ export function startSalesPlan(
 
 /** A new-customer plan that wants one customer in a quarter. */
 export function startNewCustomers(
-  { id, name, portfolio, language }: NewPlan,
+  { id, name, lang, portfolio, language }: NewPlan,
   owner: TeamMember,
   quarter: Quarter,
   { who, criterion }: { who: string; criterion: string },
 ): Draft {
   const t = messagesFor(language).drafts;
   return planFile(`new-customers/${id}.mdx`, {
-    fields: { name, owner: owner.id, targetGroup: { who, criteria: [criterion] }, wanted: { [quarter]: 1 } },
+    fields: { name, lang, owner: owner.id, targetGroup: { who, criteria: [criterion] }, wanted: { [quarter]: 1 } },
     after: [
       t.newCustomers,
       ...skeleton(

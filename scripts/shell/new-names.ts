@@ -1,0 +1,84 @@
+import type { Language } from '#domain/plan/company.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import type { NameWritten } from '#drafts/draft.ts';
+import { LANGUAGES } from '#words/languages.ts';
+import { answersTo, canAsk } from './asking.ts';
+import { WrongUse } from './command-line.ts';
+
+type Company = Pick<Portfolio['company'], 'languages' | 'writtenIn'>;
+
+/** Kinds of things that belong to the whole company, whose names can be said in each of its languages. */
+const SAID_IN_ALL = new Set(['segment', 'group', 'unit', 'goal']);
+/** Kinds of plans that say which language they are written in. */
+const WRITTEN_IN_ONE = new Set(['account', 'sales-plan', 'new-customer']);
+
+/**
+ * The name of a thing, with what `--name-in fi=Avainasiakkaat` says; where somebody sits at a terminal and the company has
+ * several languages, those that are missing are asked, and an empty answer leaves a language out.
+ */
+export async function nameIn(
+  kind: string,
+  company: Company,
+  name: string,
+  given: readonly string[] = [],
+): Promise<NameWritten> {
+  const own = writtenIn(company);
+  if (!SAID_IN_ALL.has(kind)) {
+    if (given.length === 0) return name;
+    throw new WrongUse(`The name of a ${kind} is one for all languages: give it with --name.`);
+  }
+  const said: Record<string, string> = { [own]: name };
+  for (const each of given) {
+    const [, language, text] = /^([a-z]{2,3})=(.*\S.*)$/s.exec(each) ?? [];
+    if (language === undefined || text === undefined)
+      throw new WrongUse(`--name-in "${each}" is not understood. Write it as fi="Avainasiakkaat".`);
+    if (!company.languages.some((known) => known === language))
+      throw new WrongUse(`The company has no ${language}. Its languages: ${company.languages.join(', ')}.`);
+    said[language] = text.trim();
+  }
+  const missing = canAsk() ? company.languages.filter((language) => said[language] === undefined) : [];
+  const answers: Partial<Record<string, string>> = await answersTo(
+    missing.map((option) => ({ option, asked: `What it is called in ${languageName(option)}`, usual: '' })),
+  );
+  for (const [language, text] of Object.entries(answers)) if (text) said[language] = text;
+  return Object.keys(said).length === 1 ? name : said;
+}
+
+/** The language that a plan says it is written in: nothing where it is the one that the company writes in. */
+export async function planLanguage(
+  kind: string,
+  company: Company,
+  asked: string | undefined,
+): Promise<string | undefined> {
+  const own = writtenIn(company);
+  if (!WRITTEN_IN_ONE.has(kind)) {
+    if (asked === undefined) return undefined;
+    throw new WrongUse(`A ${kind} says no language; its name can be given in several: --name-in fi="…".`);
+  }
+  const { lang = asked } =
+    asked === undefined && company.languages.length > 1 && canAsk()
+      ? await answersTo([
+          {
+            option: 'lang' as const,
+            asked: `The language that it is written in (${company.languages.join(', ')})`,
+            usual: own,
+          },
+        ])
+      : {};
+  if (lang !== undefined && !/^[a-z]{2,3}$/.test(lang))
+    throw new WrongUse(`"${lang}" is no language. Write its tag of two or three letters: fi.`);
+  return lang === own ? undefined : lang;
+}
+
+/** The language in which the comments of a draft are: the plan's own where Rulla speaks it. */
+export function draftLanguage(company: Company, lang: string | undefined): Language {
+  return LANGUAGES.find((language) => language === lang) ?? writtenIn(company);
+}
+
+function writtenIn({ writtenIn: own, languages }: Company): Language {
+  return own ?? languages[0] ?? 'en';
+}
+
+function languageName(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+}

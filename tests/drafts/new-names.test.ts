@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assemble } from '#loading/assemble.ts';
+import { readFolder } from '#loading/disk.ts';
+
+const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
+let folder: string;
+beforeEach(() => {
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'rulla-names-')), 'content');
+  cpSync(SAMPLE, folder, { recursive: true });
+  const company = path.join(folder, 'company.yaml');
+  const text = readFileSync(company, 'utf8').replace(/^languages:.*\n/m, '');
+  writeFileSync(company, `${text}languages: [en, fi]\n`);
+});
+afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
+
+function start(...args: string[]): Promise<{ code: number; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [RULLA, 'new', ...args, '--content', folder, '--as-of', '2026-09-18'],
+      { env: { ...process.env, INIT_CWD: path.dirname(folder) } },
+      (_, __, err) => resolve({ code: child.exitCode ?? -1, err }),
+    );
+  });
+}
+
+const written = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+async function errors(): Promise<string[]> {
+  const read = await readFolder(folder);
+  return [...read.problems, ...assemble(read.files).problems]
+    .filter(({ grade }) => grade === 'error')
+    .map(({ rule }) => rule);
+}
+
+test.each([
+  ['segment', 'exporters', 'segments/exporters.yaml', 'Exporters', 'Vientiasiakkaat'],
+  ['group', 'lake-holding', 'groups/lake-holding.yaml', 'Lake Holding', 'Järviyhtiöt'],
+  ['unit', 'services', 'team/services.yaml', 'Services', 'Palvelut'],
+  ['goal', 'g9', 'company.yaml', 'Grow service', 'Kasvatetaan palveluja'],
+])('a new %s is called in both languages, and the folder has no error', async (kind, id, file, name, inFinnish) => {
+  expect((await start(kind, id, '--name', name, '--name-in', `fi=${inFinnish}`)).err).toBe('');
+  expect(written(file)).toMatch(
+    new RegExp(`name:\\n\\s+en: ${name}\\n\\s+fi: ${inFinnish}\\n|name: \\{ en: ${name}, fi: ${inFinnish} \\}`),
+  );
+  expect(await errors()).toEqual([]);
+});
+
+test.each([
+  ['account', 'north-oy', 'accounts/north-oy.mdx', []],
+  ['new-customer', 'mills', 'new-customers/mills.mdx', ['--who', 'Tehtaat', '--criterion', 'Yli 200 henkeä']],
+])('a new plan says that it is written in Finnish, and its hints are Finnish: %s', async (kind, id, file, more) => {
+  expect((await start(kind, id, '--lang', 'fi', ...more)).err).toBe('');
+  const inFinnish = written(file);
+  expect(inFinnish).toMatch(/^lang: fi$/m);
+  expect(await errors()).toEqual([]);
+  rmSync(path.join(folder, file));
+  await start(kind, id, '--lang', 'en', ...more);
+  expect(written(file)).not.toMatch(/^lang:/m);
+  expect(written(file)).not.toBe(inFinnish.replace('lang: fi\n', ''));
+});
+
+test.each([
+  [['segment', 'exporters', '--name-in', 'Vientiasiakkaat'], 'Write it as fi="Avainasiakkaat".'],
+  [['segment', 'exporters', '--name-in', 'sv=Exportkunder'], 'The company has no sv. Its languages: en, fi.'],
+  [['account', 'north-oy', '--name-in', 'fi=Pohjoinen'], 'is one for all languages'],
+  [['segment', 'exporters', '--lang', 'fi'], '--name-in fi="…"'],
+  [['account', 'north-oy', '--lang', 'Finnish'], '"Finnish" is no language.'],
+])('%j is refused, and says what to write', async (args, said) => {
+  const { code, err } = await start(...args);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
