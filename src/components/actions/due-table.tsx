@@ -30,7 +30,7 @@ export function dueTable(
       },
       { head: t.owner, class: 'owner', cell: 'owner' },
       { head: t.stage, cell: (row) => stageMark(site, row.stage, row.hasSlipped) },
-      { head: t.aim, class: 'aim ink2', cell: 'aim' },
+      { head: t.aim, class: 'aim ink2', mayBeEmpty: true, cell: 'aim' },
     ],
   });
 }

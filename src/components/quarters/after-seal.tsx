@@ -32,6 +32,7 @@ function restatementsPart(site: Site, { restatements: rows }: AfterSeal) {
       class: 'restatements',
       title: t.restatements,
       note: t.restatementsNote,
+      aside: rows.length > 0 && site.format.unit,
       empty: rows.length === 0 && { title: t.noRestatements, text: t.noRestatementsText },
     },
     table(site, {
@@ -47,7 +48,8 @@ function restatementsPart(site: Site, { restatements: rows }: AfterSeal) {
         {
           head: t.whereFrom,
           class: 'where',
-          cell: ({ without, places, follows }) => [
+          cell: ({ exactly, without, places, follows }) => [
+            exactly && <span class="each">{exactly}</span>,
             without,
             places.map(({ where, change }) => (
               <span class="each">

@@ -89,6 +89,7 @@ function causeRows(view: QuarterView, cause: RestatementCause, isWhole: boolean)
       today: inWords('today'),
       change: '',
       isBelow: false,
+      exactly: undefined,
       places: [
         {
           where: { text: `${place.file}:${place.line}`, href: editHref(site, place.file, place.line) },
@@ -136,8 +137,9 @@ function restatementRow(
       : inHours
         ? // As fine as finance counts: a restatement that rounds to what it was is no news.
           site.format.number(value, 4)
-        : site.format.exact(value);
+        : site.format.figure(value);
   const change = movedBy({ from: sealed, to: today });
+  const signed = (of: number, said: string) => `${of > 0 ? '+' : ''}${said}`;
   const isSum = level !== 'account' && level !== 'newCustomerPlan' && figure !== 'target';
   return {
     /** Whose figure it is; nothing on the page of the account itself. */
@@ -145,8 +147,10 @@ function restatementRow(
     figure: words.restated[figure],
     sealed: text(sealed),
     today: text(today),
-    change: change === undefined ? site.format.figure(undefined) : `${change > 0 ? '+' : ''}${text(change)}`,
-    isBelow: !inHours && change !== undefined && change < 0,
+    change: change === undefined || !inHours ? site.format.signed(change) : signed(change, text(change)),
+    isBelow: !inHours && site.format.side(change) === 'short',
+    /** The change to the last minor unit, said once: the sums that follow differ by the same. */
+    exactly: change === undefined || inHours ? undefined : words.toTheCent(signed(change, site.format.exact(change))),
     places: places.map((place) => ({
       where: {
         text: `${place.file}:${place.line}`,
