@@ -30,6 +30,11 @@ export function start(first: Event): void {
     if (first.type === 'scroll') follow();
     else addEventListener('scroll', follow, { once: true });
   }
+  if (document.querySelector('.scroll > table')) {
+    const keep = () => void import('./keep-heads.ts').then(({ keepHeads }) => keepHeads());
+    if (first.type === 'scroll') keep();
+    else addEventListener('scroll', keep, { once: true });
+  }
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
   const mine = document.querySelector<HTMLElement>('[data-my-edits]');
   if (mine) void import('./editing/my-edits.ts').then(({ showMyEdits }) => showMyEdits(mine));

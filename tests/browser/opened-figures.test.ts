@@ -74,7 +74,7 @@ describe('with a script', () => {
       await figure.click();
       const panel = tab.locator('.opened[open]');
       await panel.waitFor();
-      expect(await panel.locator('tr.total').innerText()).toMatch(new RegExp(`adds up\\s+${text}$`));
+      expect(await panel.locator('tr.total').innerText()).toMatch(new RegExp(`adds up[\\s\\d]*\\s${text}$`));
     },
   );
 
@@ -114,6 +114,39 @@ describe('with a script', () => {
     expect(await expanded(first)).toBe('false');
     expect(Math.abs((await topOf(second)) - before)).toBeLessThanOrEqual(1);
     expect(await tab.locator('.opened[open]').count()).toBe(1);
+  });
+
+  test('an actual opens to what each offering sold, and on a phone its panel is read without scrolling sideways', async () => {
+    await tab.goto(`${address}accounts/havulinna-paper/`);
+    const figure = tab.locator('.brief tr.actual td.now a.opens');
+    await figure.click();
+    const panel = tab.locator('.opened[open]');
+    await panel.waitFor();
+    expect(await panel.locator('thead th').allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Filter media'),
+        expect.stringContaining('Closed water loops'),
+      ]) as string[],
+    );
+    const scrolls = () =>
+      panel.evaluate((at) =>
+        [at, ...at.querySelectorAll('*')].some(
+          (part) =>
+            part.scrollWidth > part.clientWidth + 1 &&
+            getComputedStyle(part).overflowX !== 'visible' &&
+            part.clientWidth > 1,
+        ),
+      );
+    expect(await scrolls()).toBe(false);
+    await tab.setViewportSize({ width: 390, height: 844 });
+    expect(await scrolls()).toBe(false);
+    // The name and its amount stand on one line, what each offering sold of it below them.
+    const july = panel.locator('tbody tr').first();
+    const [name, amount, sold] = await Promise.all(
+      ['th', 'td.amount', 'td.num:not(.amount)'].map((part) => topOf(july.locator(part).first())),
+    );
+    expect(Math.abs((name ?? NaN) - (amount ?? NaN))).toBeLessThan(8);
+    expect(sold).toBeGreaterThan(name ?? NaN);
   });
 
   test('the open figure stands in the address, and an address with one opens it', async () => {

@@ -140,10 +140,11 @@ describe('a new plan', () => {
   });
 
   test('called bare at a terminal it asks what it must know', async () => {
-    const answers = ['new-customer', 'batteries', '', 'Battery plants', 'More than 200 people'];
+    const answers = ['new-customer', 'batteries', '', 'Battery plants', 'More than 200 people', ''];
     const text = await atTerminal([RULLA, 'new', '--content', folder, '--as-of', '2026-09-18'], answers);
     expect(text).toContain('What do you start (company, review, account');
     expect(text).toContain('What it is called [Batteries]');
+    expect(text).toContain('The language that it is written in (en, fi) [en]');
     expect(written('new-customers/batteries.mdx')).toContain(
       'name: Batteries\nowner: petri-salmela\ntargetGroup:\n  who: Battery plants\n  criteria: [More than 200 people]\n',
     );

@@ -65,7 +65,12 @@ function returnColumns(site: Site, head: string): Columns<ReturnRow> {
     { head: t.moneyUsed(unit), label: true, kind: 'num', class: used, cell: (row) => opened(row, 'moneyUsed') },
     { head: t.hoursPlanned, label: true, kind: 'num', cell: (row) => opened(row, 'hours') },
     { head: t.hoursUsed, label: true, kind: 'num', class: used, cell: (row) => opened(row, 'hoursUsed') },
-    { head: t.salesToDate(unit), label: true, kind: 'num', cell: ({ sales, ofSome }) => [sales, ofThose(site, ofSome.sales)] },
+    {
+      head: t.salesToDate(unit),
+      label: true,
+      kind: 'num',
+      cell: ({ sales, ofSome }) => [sales, ofThose(site, ofSome.sales)],
+    },
     { head: t.salesPerMoney(currency), label: true, kind: 'num', cell: 'salesPerMoney' },
     { head: t.salesPerHour(currency), label: true, kind: 'num', cell: 'salesPerHour' },
   ];

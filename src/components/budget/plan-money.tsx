@@ -27,7 +27,13 @@ export function planMoney(site: Site, plan: Planned, more?: Html): Printable {
   ].filter((part) => !!part);
   const right = forecasts(site, plan);
   return [
-    budget.lines.length > 0 && lineTable(site, plan.name, budget, columns(budget.quarters)),
+    budget.lines.length > 0 &&
+      lineTable(
+        site,
+        plan.name,
+        budget,
+        columns(budget.quarters).map((column, at) => ({ ...column, label: budget.quarters[at] })),
+      ),
     left.length > 0 && right ? (
       <div class="columns even money-below">
         <div>{left}</div>
@@ -113,7 +119,7 @@ function lineTable(site: Site, of: string, { lines, totals, sums, now }: BudgetV
   const t = site.t.account.budget;
   const caption = t.caption(site.format.unit);
   return table(site, {
-    class: 'figures dense budget-lines',
+    class: 'figures dense budget-lines as-text in-line',
     caption,
     scroll: { label: `${of}: ${caption}` },
     rows: lines,
@@ -122,6 +128,7 @@ function lineTable(site: Site, of: string, { lines, totals, sums, now }: BudgetV
       { head: t.lineIn(site.format.unit), cell: ({ id, line }) => withId(id, line) },
       {
         head: t.comesFrom,
+        label: true,
         cell: ({ offering, serves }) => [
           offering,
           ' ',
@@ -131,7 +138,7 @@ function lineTable(site: Site, of: string, { lines, totals, sums, now }: BudgetV
           ),
         ],
       },
-      { head: t.confidence, cell: (line) => confidenceMark(site, line.confidence) },
+      { head: t.confidence, label: true, cell: (line) => confidenceMark(site, line.confidence) },
       ...figures,
     ],
     foot: (

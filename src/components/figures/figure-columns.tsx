@@ -68,7 +68,7 @@ export function shareColumns(site: Site, { scaleOf, actual, isToDate, sources = 
   const { target, budget, gap, forecast } = vocabulary.measure;
   return [
     column(target, 'target', 'target'),
-    column(budget, 'budget', 'budget'),
+    { ...column(budget, 'budget', 'budget'), kind: 'num bud' },
     {
       ...column(gap, 'gap'),
       class: ({ isShort, isOver }) => ['gap', isShort && 'short', isOver && 'over'],
@@ -80,9 +80,9 @@ export function shareColumns(site: Site, { scaleOf, actual, isToDate, sources = 
         return scale && gapBarMark(row.gapAmount, scale);
       },
     },
-    { ...column(t.gapPercent, 'gapPercent'), class: ({ isShort }) => isShort && 'short-share' },
+    { ...column(t.gapPercent, 'gapPercent'), kind: 'num share', class: ({ isShort }) => isShort && 'short-share' },
     column(forecast, 'forecast', 'forecast'),
     { ...column(actual, 'actual', 'actual'), class: isToDate && 'to-date' },
-    column(t.actualOfBudget, 'actualOfBudget'),
+    { ...column(t.actualOfBudget, 'actualOfBudget'), kind: 'num share' },
   ];
 }

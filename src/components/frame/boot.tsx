@@ -4,7 +4,7 @@ import { raw, type Html } from '#jsx/html.ts';
 /**
  * The only script that stands on a page: it applies the light or dark that the reader has chosen before the first paint,
  * and fetches the script of the site when the search, a filter or the choice of light and dark is first used, by focus,
- * click or "/", or when a page that has contents of its own is scrolled; or at once where a page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three seconds at most. `address` is where the
+ * click or "/", or when a page that has contents of its own, or a wide table, is scrolled; or at once where a page is asked something by its address, or is the search itself; such a list is unseen until it has answered, three seconds at most. `address` is where the
  * script of the site is (src/browser/reader.ts). A figure that opens (`a.opens`) is a button where a script runs, and is
  * opened by the same script; should that not come, the link is followed. A button that prints needs no more than this: while it prints, the root says which part of the page. Kept short, since every page
  * carries it. A link that leads to the code host's editor opens a form in its place (src/browser/editing); how many
@@ -22,7 +22,7 @@ function bootScript(address: string): string {
     `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&f.getAttribute("href").startsWith(r.edits)&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
-    `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows]")&&u(e),{once:!0});` +
+    `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows],.scroll>table")&&u(e),{once:!0});` +
     `on("DOMContentLoaded",e=>{try{f=JSON.parse(localStorage["edits "+r.kept]).length;f&&(r.mine=f,d.querySelector(".my-edits b").textContent=f)}catch{}` +
     `d.querySelector("[data-uses=now]"+(location.search&&",main [data-uses]"))&&u(e);f=d.querySelectorAll("a.opens");` +
     `f.forEach(a=>{a.setAttribute("role","button");a.setAttribute("aria-expanded",false)});` +

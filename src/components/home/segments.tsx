@@ -16,7 +16,7 @@ export function segments(site: Site, quarter: Quarter, sources: readonly FigureS
     { id: 'segments', class: 'segments keep-together', title: t.segments(quarter), aside: site.format.unit },
     <>
       {table(site, {
-        class: 'figures',
+        class: 'figures by-segment',
         caption: `${t.segments(quarter)}, ${site.format.unit}`,
         scroll: true,
         rows: [...rows, company],
@@ -34,14 +34,14 @@ export function segments(site: Site, quarter: Quarter, sources: readonly FigureS
                 </>
               ),
           },
-          { head: t.accounts, kind: 'num', cell: 'accounts' },
+          { head: t.accounts, kind: 'num beside', cell: 'accounts' },
           ...shareColumns(site, {
             scaleOf: (row) => (row === company ? undefined : scale),
             actual: t.actualToDate,
             sources,
           }),
-          { head: t.plansInDate, kind: 'num', cell: 'plansInDate' },
-          { head: t.warnings, kind: 'num', cell: 'warnings' },
+          { head: t.plansInDate, kind: 'num beside', cell: 'plansInDate' },
+          { head: t.warnings, kind: 'num beside', cell: 'warnings' },
         ],
       })}
       <p class="caption">{[t.segmentsNote, ...notes].join(' ')}</p>

@@ -55,9 +55,10 @@ function actionTable(site: Site, caption: string, groups: AccountQuarterPage['ac
       {
         head: t.effectRelationships,
         label: true,
+        mayBeEmpty: true,
         cell: ({ relationship, reason }) => (relationship.length > 0 ? moves(site, relationship) : (reason ?? NOT_SET)),
       },
-      { head: t.effectSales, label: true, cell: ({ sales }) => sales ?? NOT_SET },
+      { head: t.effectSales, label: true, mayBeEmpty: true, cell: ({ sales }) => sales ?? NOT_SET },
     ],
   });
 }

@@ -12,7 +12,7 @@ export function segmentTable(site: Site, { segments, quarter, isOver }: CompanyQ
   const title = snapshot.segments(quarter);
   return section(site, { id: 'segments', class: 'segments keep-together', title, aside: site.format.unit }, [
     table(site, {
-      class: 'figures',
+      class: 'figures by-segment',
       caption: `${title}, ${site.format.unit}`,
       scroll: true,
       rows: [...rows, company],
@@ -27,13 +27,13 @@ export function segmentTable(site: Site, { segments, quarter, isOver }: CompanyQ
             </>
           ),
         },
-        { head: home.accounts, kind: 'num', cell: 'accounts' },
+        { head: home.accounts, kind: 'num beside', cell: 'accounts' },
         ...shareColumns(site, {
           scaleOf: (row) => (row === company ? undefined : scale),
           actual: isOver ? vocabulary.measure.actual : snapshot.actualToDate,
           isToDate: !isOver,
         }),
-        { head: snapshot.redFlags, kind: 'num', cell: 'flags' },
+        { head: snapshot.redFlags, kind: 'num beside', cell: 'flags' },
       ],
     }),
     notes.length > 0 && <p class="caption">{notes.join(' ')}</p>,
