@@ -15,9 +15,13 @@ export interface SalesLine {
   amount: string;
   salesperson: string;
   offering: string;
+  /** The day of the sale, where somebody has written one: an import writes none. */
+  day?: string;
 }
 
 const HEADINGS = ['account', 'month', 'amount', 'salesperson', 'offering'] as const;
+/** The headings of a file in which some lines have a day. */
+const WITH_DAYS = [...HEADINGS, 'day'] as const;
 
 /**
  * Sums an export per account and month, exactly as written, and rounds each sum once, half away from zero. The lines of
@@ -94,19 +98,29 @@ function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency)
   return minors.every((minor) => minor !== undefined) ? minors : undefined;
 }
 
-/** The lines of an actuals file that an import wrote, or nothing when the file has other headings and so was written otherwise. */
+/**
+ * The lines of an actuals file that an import wrote, days that were added to it among them, in whatever order its columns are; nothing
+ * when the file has other headings and so was written otherwise.
+ */
 export function readSalesLines(text: string): SalesLine[] | undefined {
   const table = readTable(text.replace(/^\ufeff/, ''), ',');
   if (table.brokenAt !== undefined) return undefined;
   const [headings, ...rows] = table.rows;
-  if (headings?.cells.join() !== HEADINGS.join()) return undefined;
-  return rows.map(({ cells: [account = '', month = '', amount = '', salesperson = '', offering = ''] }) => ({
-    account,
-    month,
-    amount,
-    salesperson,
-    offering,
-  }));
+  const names = headings?.cells ?? [];
+  const isKnown = [HEADINGS, WITH_DAYS].some((known) => known.toSorted().join() === names.toSorted().join());
+  if (!isKnown) return undefined;
+  return rows.map(({ cells }) => {
+    const cell = (name: string) => cells[names.indexOf(name)] ?? '';
+    const day = names.includes('day') ? cell('day') : '';
+    return {
+      account: cell('account'),
+      month: cell('month'),
+      amount: cell('amount'),
+      salesperson: cell('salesperson'),
+      offering: cell('offering'),
+      ...(day !== '' && { day }),
+    };
+  });
 }
 
 /** Months that a CSV file of actuals speaks of, whatever its other columns are. */
@@ -119,16 +133,17 @@ export function monthsIn(text: string): Set<Month> {
   );
 }
 
-/** The canonical text of an actuals file: sorted, so that the same sales give the same bytes. */
+/** The canonical text of an actuals file: sorted, so that the same sales give the same bytes; with a column of days where a line has one. */
 export function salesText(lines: readonly SalesLine[]): string {
+  const headings = lines.some(({ day }) => day !== undefined) ? WITH_DAYS : HEADINGS;
   const sorted = lines
     .map((line) => ({
       line,
-      order: [line.account, line.month, line.salesperson, line.offering, line.amount].join('\u0001'),
+      order: [line.account, line.month, line.salesperson, line.offering, line.amount, line.day ?? ''].join('\u0001'),
     }))
     .sort((a, b) => byText(a.order, b.order))
-    .map(({ line }) => HEADINGS.map((field) => line[field]));
-  return [HEADINGS, ...sorted].map((cells) => `${csvLine(cells)}\n`).join('');
+    .map(({ line }) => headings.map((field) => line[field] ?? ''));
+  return [headings, ...sorted].map((cells) => `${csvLine(cells)}\n`).join('');
 }
 
 /** Sales by account over the twelve months up to the last month of all rows. */
