@@ -37,7 +37,8 @@ function readyToBeSaid(
   locale: string,
 ): Messages {
   const tongue = tongueOf(locale);
-  const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields: texts.fields };
+  const { fields, vocabulary } = texts;
+  const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields, vocabulary };
   return { ...wordsOf(texts, tongue), ...problemWordsOf(ofRules, tongue) } as unknown as Messages;
 }
 

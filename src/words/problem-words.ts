@@ -4,6 +4,7 @@ import type { ProblemOf, RuleId } from '#domain/checks/problem.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import type { FieldHints } from './field-hint.ts';
 import { written, type Called, type Format, type Tongue, type Value } from './message.ts';
+import { saidBeside, type Vocabulary } from './closed-lists.ts';
 import { withPhrases } from './phrases.ts';
 import { signatureOf } from './signature.ts';
 
@@ -46,6 +47,8 @@ export type ProblemWords = {
 export type RuleTexts = { readonly [Section in keyof ProblemWords]: Readonly<Record<string, OneRule>> } & {
   problemPhrases: Readonly<Record<string, string>>;
   fields: FieldHints;
+  /** What the site says for the words of closed lists, list by list; left out where only some rules are worded. */
+  vocabulary?: Vocabulary;
 };
 
 /** The messages of a rule; a group names the values of a fact. */
@@ -59,7 +62,9 @@ export function problemWordsOf(texts: RuleTexts, tongue: Tongue): ProblemWords {
   const rich = withPhrases(tongue, texts.problemPhrases, texts.fields);
   const section = (rules: Readonly<Record<string, OneRule>>) =>
     Object.fromEntries(
-      Object.entries(rules).flatMap(([id, rule]) => (id === '$about' ? [] : [[id, ruleWords(rule, rich)]])),
+      Object.entries(rules).flatMap(([id, rule]) =>
+        id === '$about' ? [] : [[id, ruleWords(rule, rich, id === 'unknown-value' ? texts.vocabulary : undefined)]],
+      ),
     );
   // That each rule has its messages, and each message facts of its rule, is held by `problem-texts.ts`.
   return {
@@ -69,7 +74,7 @@ export function problemWordsOf(texts: RuleTexts, tongue: Tongue): ProblemWords {
   } as unknown as ProblemWords;
 }
 
-function ruleWords(rule: OneRule, tongue: Tongue): Record<string, string | Say<RuleId>> {
+function ruleWords(rule: OneRule, tongue: Tongue, vocabulary?: Vocabulary): Record<string, string | Say<RuleId>> {
   const called = Object.fromEntries(
     Object.entries(rule).flatMap(([name, group]) => (typeof group === 'string' ? [] : [[name, group]])),
   );
@@ -85,7 +90,11 @@ function ruleWords(rule: OneRule, tongue: Tongue): Record<string, string | Say<R
         [
           name,
           ({ facts, nearest }, format) => {
-            const known: Readonly<Record<string, Value>> = { nearest, ...facts };
+            const known: Readonly<Record<string, Value>> = {
+              nearest,
+              ...facts,
+              ...(vocabulary && 'allowed' in facts && facts.allowed && saidBeside(vocabulary, facts.allowed, nearest)),
+            };
             return write(
               parameters.map((one) => known[one.name]),
               format,

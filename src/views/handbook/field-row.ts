@@ -1,3 +1,4 @@
+import { saidFor } from '#words/closed-lists.ts';
 import { fieldHint } from '#words/field-hint.ts';
 import type { FieldEntry } from '#domain/plan/field-list.ts';
 import type { Site } from '../site.ts';
@@ -10,7 +11,7 @@ export function fieldRow(field: FieldEntry, site: Site, file: string) {
     path: field.path,
     depth: field.depth,
     holds: holdsOf(field, site),
-    words: field.allowed.map((written) => ({ written, said: saidFor(field.allowed, written, site) })),
+    words: field.allowed.map((written) => ({ written, said: saidFor(site.t.vocabulary, field.allowed)?.[written] })),
     note: field.required ? words.required : field.fallback === undefined ? '' : words.otherwise(field.fallback),
     meaning: fieldHint(site.t.fields, field.name) ?? '',
     shown: shownAt(site, file, field),
@@ -27,12 +28,4 @@ function holdsOf({ kind, typed, allowed, least, most }: FieldEntry, site: Site):
   if ((kind === 'text' || kind === 'number') && typed !== undefined && typed !== 'text') return words.typed[typed];
   if (kind === 'text' && most !== undefined) return words.textUpTo(most);
   return words.kind[kind];
-}
-
-/** What the site says for a word of a closed list, by the list of the catalogue that has all its words. */
-function saidFor(allowed: readonly string[], written: string, site: Site): string | undefined {
-  const list = Object.values(site.t.vocabulary).find(
-    (each) => !Array.isArray(each) && allowed.every((word) => Object.hasOwn(each, word)),
-  ) as Readonly<Record<string, string>> | undefined;
-  return list?.[written];
 }
