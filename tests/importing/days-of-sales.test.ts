@@ -31,6 +31,12 @@ test('columns may stand in any order, and a file of other columns is none of an 
   expect(readSalesLines('account,month,amount,note\n')).toBeUndefined();
 });
 
+test('a file that leaves out who sold what is read too, so that other months are not written over it', () => {
+  expect(readSalesLines('account,month,amount\nnorth-oy,2026-08,100.00\n')).toEqual([
+    { account: 'north-oy', month: '2026-08', amount: '100.00', salesperson: '', offering: '' },
+  ]);
+});
+
 test('without a day the text is as it ever was', () => {
   const plain = 'account,month,amount,salesperson,offering\nnorth-oy,2026-08,100.00,,\n';
   expect(salesText(readSalesLines(plain) ?? [])).toBe(plain);

@@ -20,6 +20,8 @@ export interface SalesLine {
 }
 
 const HEADINGS = ['account', 'month', 'amount', 'salesperson', 'offering'] as const;
+/** What every file of sales has. */
+const MUST = ['account', 'month', 'amount'];
 /** The headings of a file in which some lines have a day. */
 const WITH_DAYS = [...HEADINGS, 'day'] as const;
 
@@ -99,16 +101,18 @@ function shareRounded(total: Exact, parts: readonly Exact[], currency: Currency)
 }
 
 /**
- * The lines of an actuals file that an import wrote, days that were added to it among them, in whatever order its columns are; nothing
- * when the file has other headings and so was written otherwise.
+ * The lines of a file of sales in canonical form, whoever wrote it: in whatever order its columns are, and without those that it may
+ * leave out. Nothing when it has other headings.
  */
 export function readSalesLines(text: string): SalesLine[] | undefined {
   const table = readTable(text.replace(/^\ufeff/, ''), ',');
   if (table.brokenAt !== undefined) return undefined;
   const [headings, ...rows] = table.rows;
   const names = headings?.cells ?? [];
-  const isKnown = [HEADINGS, WITH_DAYS].some((known) => known.toSorted().join() === names.toSorted().join());
-  if (!isKnown) return undefined;
+  const isOurs =
+    MUST.every((name) => names.includes(name)) &&
+    names.every((name, at) => WITH_DAYS.some((known) => known === name) && names.indexOf(name) === at);
+  if (!isOurs) return undefined;
   return rows.map(({ cells }) => {
     const cell = (name: string) => cells[names.indexOf(name)] ?? '';
     const day = names.includes('day') ? cell('day') : '';
