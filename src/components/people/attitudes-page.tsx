@@ -3,6 +3,7 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { emptyState } from '#components/frame/section-header.tsx';
 import { section } from '#components/frame/section.tsx';
 import { moveTable } from './attitude-moves.tsx';
+import { stakeholderRows } from '#views/people/stakeholders.ts';
 import { attitudesPage } from '#views/people/attitudes.ts';
 import type { Site } from '#views/site.ts';
 import { attitudeFlowTable } from './attitude-flow.tsx';
@@ -19,6 +20,7 @@ function printed(site: Site): PageContent {
   const { attitudes: t, stakeholders } = site.t;
   const { flow, company, segments, moves, more, since } = attitudesPage(site);
   const today = company.rows.at(-1);
+  const notBegun = stakeholderRows(site).length - (today?.all ?? 0);
   return overview(site, {
     title: t.title,
     section: 'stakeholders',
@@ -28,7 +30,7 @@ function printed(site: Site): PageContent {
     lede: t.lede(today?.assessed ?? 0, today?.all ?? 0, flow.moved, flow.judgedFirst, since),
     content: (
       <>
-        <p class="caption">{t.note}</p>
+        <p class="caption">{[t.note, notBegun > 0 && t.notBegun(notBegun)].filter(Boolean).join(' ')}</p>
         {section(
           site,
           { id: 'from-and-to', class: 'keep-together', title: t.fromAndTo, note: t.flowNote(since) },
