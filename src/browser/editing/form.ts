@@ -21,6 +21,7 @@ import { tagOf } from './state.ts';
 
 const KEEP_MS = 400;
 const CHECK_MS = 300;
+const LEAVE_MS = 250;
 
 /** Opens the form of one thing in a panel. What was typed earlier and not handed in stands in it. */
 export function openForm(wish: FormWish): void {
@@ -77,6 +78,8 @@ export function openForm(wish: FormWish): void {
   /** Of two values that were written meanwhile one holds: the other's, or what was typed here, upon theirs. */
   function decide(choice: 'mine' | 'theirs'): void {
     const now = thingNow(open);
+    clearTimeout(keeping);
+    clearTimeout(checking);
     if (choice === 'theirs') {
       dropDrafts([open.draft.key]);
       open.close();
@@ -207,8 +210,14 @@ export function openForm(wish: FormWish): void {
     event.preventDefault();
     handIn();
   });
+  // A field is left by pressing something: what appears with the first edit that is kept must not move it away under the finger.
   panel.addEventListener('focusout', () => {
-    if (isTouched(open)) keep();
+    if (!isTouched(open)) return;
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, LEAVE_MS);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && panel.isConnected && isTouched(open)) keep();
   });
   onDrafts(() => {
     // Another edit of the same file, made here or in another tab: what this one does is counted upon it.
