@@ -30,6 +30,7 @@ export function budgetView(
     section: 'budget',
     description: t.description(site.portfolio.company.name),
     sheets: ['figures', 'history', 'budget'],
+    prints: !head.isEmpty,
     ...(isMain ? { csv: 'person-quarter.csv' } : { back: { text: t.title, href: site.url('/budget/') } }),
     lede: !head.isEmpty && head.lede,
     empty: head.isEmpty && { title: t.empty, text: t.emptyText },
