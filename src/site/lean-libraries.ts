@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * would be a fifth of what is fetched.
  */
 const NEVER_ASKED: readonly RegExp[] = [
-  /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/,
+  /\/zod\/v4\/core\/(?:doc|json-schema-processors|to-json-schema)\.js$/,
   /\/yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify|stringifyCollection|stringifyDocument|stringifyPair|stringifyString)\.js$/,
   /\/yaml\/browser\/dist\/parse\/cst-(?:stringify|visit)\.js$/,
   /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/,
