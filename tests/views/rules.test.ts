@@ -6,6 +6,8 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { DOINGS } from '#views/handbook/rule-doings.ts';
+import { fieldsReadBy } from '#views/handbook/rule-fields.ts';
+import { fieldTables } from '#views/handbook/field-tables.ts';
 import { RULE_IDS, ruleGroups, rulePage } from '#views/handbook/rules.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
@@ -101,4 +103,31 @@ test('a rule that is open nowhere names no account', () => {
 
 test('an id that no rule has is a mistake of ours', () => {
   expect(() => rulePage(siteWith(), 'no-choach')).toThrow('Expected the id of a rule, got "no-choach".');
+});
+
+describe('which fields a rule reads', () => {
+  const read = (id: string, language: Language = 'en') => fieldsReadBy(siteWith({ language }), id);
+
+  test('stand by kind of file, in the reader’s language, and lead to the field reference', () => {
+    const ofPlan = (language: Language) => read('no-coach', language).map(({ title }) => title);
+    expect(ofPlan('en')).toContain('Account plan');
+    expect(ofPlan('fi')).toContain('Asiakassuunnitelma');
+    const [account] = read('no-coach');
+    expect(account?.fields).toContainEqual({ text: 'people[].roles', href: '/handbook/fields/#account-people' });
+    // The people themselves are not named where what is read of them is.
+    expect(account?.fields.map(({ text }) => text)).not.toContain('people');
+  });
+
+  test('are told of every rule that judges the portfolio, and are fields that there are', () => {
+    const site = siteWith();
+    const known = new Map(fieldTables(site).map(({ title, paths }) => [title, new Set(paths)]));
+    const unknown = RULE_IDS.flatMap((id) =>
+      fieldsReadBy(site, id).flatMap(({ title, fields }) => fields.filter(({ text }) => !known.get(title)?.has(text))),
+    );
+    expect(unknown).toEqual([]);
+    // A review that has been begun is told by what is missing in it, which no rule reads.
+    expect(Object.keys(PLAN_RULES).filter((id) => fieldsReadBy(site, id).length === 0)).toEqual([
+      'review-without-judgement',
+    ]);
+  });
 });

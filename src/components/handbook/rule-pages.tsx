@@ -1,4 +1,6 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { joined } from '#components/text/lines.tsx';
+import { fieldsReadBy } from '#views/handbook/rule-fields.ts';
 import { RULE_IDS, rulePage } from '#views/handbook/rules.ts';
 import type { Site } from '#views/site.ts';
 import { handbookPart, ruleSection } from './handbook-head.tsx';
@@ -16,6 +18,7 @@ function printed(site: Site, id: string): PageContent {
   const words = site.t.handbook;
   const own = site.t.rules;
   const rule = rulePage(site, id);
+  const read = fieldsReadBy(site, id);
   return handbookPart(
     site,
     {
@@ -71,6 +74,25 @@ function printed(site: Site, id: string): PageContent {
           )}
         </>,
       )}
+      {read.length > 0 &&
+        ruleSection(
+          site,
+          { id: 'fields', title: own.fieldsRead },
+          <dl class="rule-fields" data-pagefind-ignore>
+            {read.map(({ title, fields }) => [
+              <dt>{title}</dt>,
+              <dd>
+                {joined(
+                  fields.map(({ text, href }) => (
+                    <a href={href}>
+                      <code>{text}</code>
+                    </a>
+                  )),
+                )}
+              </dd>,
+            ])}
+          </dl>,
+        )}
       {rule.canBeRegraded &&
         ruleSection(
           site,

@@ -100,7 +100,8 @@ function brickOf(block: FieldEntry, all: readonly FieldEntry[]): string | undefi
   return inside.map(({ path, name, kind }) => [path.slice(block.path.length), name, kind].join(' ')).join('; ');
 }
 
-function isWithin(path: string, block: string): boolean {
+/** Whether a field stands in another: `people[].attitude` in `people`. */
+export function isWithin(path: string, block: string): boolean {
   return path.startsWith(`${block}.`) || path.startsWith(`${block}[].`);
 }
 

@@ -11,8 +11,9 @@ import type { Site } from '../site.ts';
 import { knownPlace } from './page-places.ts';
 
 /** Where a field is shown and which rules judge by it, as a test has recorded it (`npm run renew`). */
-const USES: Readonly<Record<string, Readonly<Record<string, { shown: readonly string[]; rules: readonly string[] }>>>> =
-  uses;
+export const USES: Readonly<
+  Record<string, Readonly<Record<string, { shown: readonly string[]; rules: readonly string[] }>>>
+> = uses;
 
 /** How many are named; the others are counted. */
 const NAMED = 3;
