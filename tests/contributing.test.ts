@@ -14,6 +14,12 @@ const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 
   scripts: Record<string, string>;
 };
 
+/** What a guide needs of the project, its texts among it: their spelling is a test of words. */
+const COPIED = [
+  ...['src', 'scripts', 'tests', 'content', 'package.json', 'tsconfig.json', '.biome.jsonc'],
+  ...['README.md', 'README.fi.md', 'SECURITY.md'],
+];
+
 test('the picture of the rooms is what the imports say', async () => {
   const marked = /(<!-- layers: .*? -->\n)[\s\S]*?(?=\nAn arrow leads)/;
   expect(TEXT).toMatch(marked);
@@ -62,7 +68,7 @@ describe('guides', () => {
   let copy: string;
   beforeAll(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'rulla-guide-'));
-    for (const part of ['src', 'scripts', 'tests', 'content', 'package.json', 'tsconfig.json', '.biome.jsonc'])
+    for (const part of COPIED)
       if (existsSync(path.join(PROJECT, part)))
         cpSync(path.join(PROJECT, part), path.join(copy, part), { recursive: true });
     cpSync(path.join(PROJECT, '.gitignore'), path.join(copy, '.gitignore'));

@@ -117,7 +117,8 @@ export function layoutFaults(tab: Page): Promise<string[]> {
           faults.push(`out of its drawing: "${said(words)}"`);
       } else if (boxes.length > words.split(/[\s/\u2010-]+/).length + 2)
         faults.push(`one letter under another: ${named(parent)} "${said(words)}"`);
-      const cell = parent.closest('td, th, dd, dt');
+      // Lines of a file are shown whole and scroll within their box.
+      const cell = parent.closest('pre') ? null : parent.closest('td, th, dd, dt');
       // What a figure opens to is as wide as the figure's table, whose far columns are left out where it is narrow.
       const within = cell?.parentElement?.matches('.opened-row') ? cell.closest('table') : cell;
       const edge = within?.getBoundingClientRect();

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { accountPlanSchema } from '#domain/plan/account.ts';
+import { companySchema } from '#domain/plan/company.ts';
+import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
+import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
 import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { reviewSchema } from '#domain/plan/review.ts';
 import { salesPlanSchema } from '#domain/plan/sales-plan.ts';
@@ -26,6 +29,17 @@ const WORD_LISTS: ReadonlySet<string> = new Set(
   [accountPlanSchema, salesPlanSchema, newCustomerPlanSchema, segmentSchema, unitSchema, reviewSchema]
     .flatMap((schema) => fieldsOf(schema({ code: 'EUR', decimals: 2 }, LANGUAGES)))
     .flatMap(({ allowed }) => allowed),
+);
+
+/** Names of fields, which stand in a file as they are: the handbook names them in every language. */
+export const FIELD_NAMES: ReadonlySet<string> = new Set(
+  [
+    ...[accountPlanSchema, salesPlanSchema, newCustomerPlanSchema].map((schema) =>
+      schema({ code: 'EUR', decimals: 2 }),
+    ),
+    ...[segmentSchema, unitSchema, companySchema].map((schema) => schema({ code: 'EUR', decimals: 2 }, LANGUAGES)),
+    ...[reviewSchema(), correctionNotesSchema(), handbookPageSchema()],
+  ].flatMap((schema) => fieldsOf(schema).map(({ path }) => path.split(/[.[]/)[0] ?? '')),
 );
 
 /** Everything that people wrote into a content folder: each text, each name, and the short forms of names. */

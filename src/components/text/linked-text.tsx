@@ -3,9 +3,11 @@ import type { Linked } from '#views/links/account-links.ts';
 /** A text that leads somewhere when it has an address. */
 export function linkedText(to: Linked, className?: string) {
   return to.href === undefined ? (
-    <span class={className}>{to.text}</span>
+    <span class={className} lang={to.lang}>
+      {to.text}
+    </span>
   ) : (
-    <a class={className} href={to.href}>
+    <a class={className} href={to.href} lang={to.lang}>
       {to.text}
     </a>
   );

@@ -2,7 +2,7 @@ import { oncePer } from '#domain/once-per.ts';
 import { mainNavigation } from '../frame/frame.ts';
 import type { Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
-import { handbookShelf } from './handbook.ts';
+import { handbookShelf, standInLanguage } from './handbook.ts';
 import { slugOf } from './shelf.ts';
 
 /** The parts of the handbook that are made of the software itself. */
@@ -31,26 +31,34 @@ export function placeLink(site: Site, address: string): Linked {
 /** The same, or nothing where no page is known there. */
 export function knownPlace(site: Site, address: string): Linked | undefined {
   const [path = '', anchor] = address.split('#');
-  const text = pageTitles(site).get(path);
-  return text === undefined ? undefined : { text, href: site.url(anchor === undefined ? path : `${path}#${anchor}`) };
+  const title = pageTitles(site).get(path);
+  return title && { ...title, href: site.url(anchor === undefined ? path : `${path}#${anchor}`) };
 }
 
-const pageTitles = oncePer((site: Site): Map<string, string> => {
+/** Titles of pages by their address; those of the terminal are in English, and so are pages that stand in for others. */
+const pageTitles = oncePer((site: Site): Map<string, Pick<Linked, 'text' | 'lang'>> => {
   const { t } = site;
+  const english = site.language === 'en' ? undefined : 'en';
   const inMenu = mainNavigation(site, undefined, '').flatMap(({ links }) => links);
   const start = site.url('/').length;
-  return new Map([
+  const own = [
     ...inMenu
       .filter(({ href }) => !href.includes('#'))
       .map(({ href, name }) => [`/${href.slice(start)}`, name] as const),
-    ['/stakeholders/attitudes/', t.attitudes.title],
-    ['/stakeholders/roles/', t.rolesCovered.title],
-    ['/actions/lessons/', t.lessons.title],
-    ['/search/', t.search.title],
-    ...site.commands.map(({ name }) => [`/handbook/commands/${name}/`, `npm run ${name}`] as const),
+    ['/stakeholders/attitudes/', t.attitudes.title] as const,
+    ['/stakeholders/roles/', t.rolesCovered.title] as const,
+    ['/actions/lessons/', t.lessons.title] as const,
+    ['/search/', t.search.title] as const,
     ...referencePages(site).map(({ slug, title }) => [`/handbook/${slug}/`, title] as const),
-    ...handbookShelf(site).map(
-      (page) => [`/handbook/${slugOf(page) === 'index' ? '' : `${slugOf(page)}/`}`, page.title] as const,
+  ];
+  return new Map([
+    ...own.map(([address, text]) => [address, { text }] as const),
+    ...site.commands.map(
+      ({ name }) => [`/handbook/commands/${name}/`, { text: `npm run ${name}`, lang: english }] as const,
     ),
+    ...handbookShelf(site).map((page) => {
+      const title = { text: page.title, lang: standInLanguage(site, page) };
+      return [`/handbook/${slugOf(page) === 'index' ? '' : `${slugOf(page)}/`}`, title] as const;
+    }),
   ]);
 });

@@ -1,6 +1,6 @@
 import type { Linked } from '../links/account-links.ts';
 import type { Site } from '../site.ts';
-import { methodPages } from './handbook.ts';
+import { methodPages, standInLanguage } from './handbook.ts';
 import { slugOf } from './shelf.ts';
 
 /** A requirement of the method and the pages of the handbook that answer it; none where a company has replaced them all. */
@@ -18,6 +18,10 @@ export function requirementRows(site: Site): RequirementRow[] {
     title,
     pages: pages
       .filter(({ requirements }) => requirements.includes(Number(number.slice(1))))
-      .map((page) => ({ text: page.title, href: site.url(`/handbook/${slugOf(page)}/`) })),
+      .map((page) => ({
+        text: page.title,
+        href: site.url(`/handbook/${slugOf(page)}/`),
+        lang: standInLanguage(site, page),
+      })),
   }));
 }

@@ -5,6 +5,8 @@ import type { Site } from '../site.ts';
 export interface Linked {
   text: string;
   href?: string | undefined;
+  /** The language of the text, where it is not the page's. */
+  lang?: string | undefined;
 }
 
 /** Things of a plan that have an anchor of their own on its page. */
