@@ -198,7 +198,7 @@ describe('from the package file, in an empty folder, with an empty home and the 
           .replace('$(Build.ArtifactStagingDirectory)/', path.join(all, 'staged-')),
       ),
     );
-    expect(commands.length).toBe(11);
+    expect(commands.length).toBe(12);
     for (const words of new Set(commands)) expect([words, (await rulla(...words.split(' '))).code]).toEqual([words, 0]);
     const { code, output } = await rulla('diff', '--base', 'HEAD', '--format', 'markdown');
     expect([code, output.length > 0]).toEqual([0, true]);
