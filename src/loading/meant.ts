@@ -5,9 +5,7 @@ import { timeZones } from '#domain/calendar/time-zones.ts';
 import { nearest } from '#domain/checks/nearest.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { readingsOf } from '#domain/money/readings.ts';
-import { saidFor } from '#words/closed-lists.ts';
 import { LANGUAGES, languageName } from '#words/languages.ts';
-import { textsOf } from '#words/messages.ts';
 import { currencyAt } from './schema-walk.ts';
 import { isPlainNumber } from './yaml/yaml-read.ts';
 
@@ -34,21 +32,6 @@ export function meantBy(rule: ReadingRule, written: string): string[] {
     default:
       return [];
   }
-}
-
-/** The word of a closed list that was meant: the nearest of them, or the one that is called so in any language. */
-export function wordMeant(written: string, allowed: readonly string[]): string | undefined {
-  const near = nearest(written, allowed);
-  if (near !== undefined) return near;
-  for (const language of LANGUAGES) {
-    const said = Object.entries(saidFor(textsOf(language).vocabulary, allowed) ?? {});
-    const called = nearest(
-      written,
-      said.map(([, shown]) => shown),
-    );
-    if (called !== undefined) return said.find(([, shown]) => shown === called)?.[0];
-  }
-  return undefined;
 }
 
 /** Meanings as a problem tells them: one is the nearest right spelling, several are facts that its words list. */

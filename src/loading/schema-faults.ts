@@ -8,7 +8,8 @@ import { placeOf, type Source } from '#domain/place.ts';
 import { BLOCKS, SHAREABLE_BLOCKS } from '#domain/plan/vocabulary.ts';
 import { typedInto, type FieldRule } from '#domain/plan/fields.ts';
 import { fault } from './fault.ts';
-import { figuresMeant, meantBy, told, wordMeant, wrongDay } from './meant.ts';
+import { figuresMeant, meantBy, told, wrongDay } from './meant.ts';
+import { wordCalled } from './word-called.ts';
 import { definition, fieldName, hintOf, inner, knownFields, schemaAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -59,7 +60,7 @@ function problemsOf(issue: Issue, base: Path, schema: z.ZodType, written: unknow
       if (value === null) return [say('empty-field', { allowed })];
       if (path.at(-2) === 'shared' && isInternal(String(value)))
         return [fault('never-shared', placeOf(source, path), { what: String(value), allowed })];
-      return [say('unknown-value', { allowed }, wordMeant(String(value), allowed))];
+      return [say('unknown-value', { allowed }, nearest(String(value), allowed) ?? wordCalled(String(value), allowed))];
     }
     case 'too_big':
       return [

@@ -33,6 +33,9 @@ async function bundled(): Promise<{ codeOf: (entry: string) => string; imports: 
     ],
   });
   const { output } = await made.generate({ minify: true, format: 'esm' });
+  // Words come by language from files of their own: no catalogue may be fetched behind the code.
+  const catalogues = output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []));
+  expect(catalogues.filter((id) => /\/src\/words\/(?:messages\.ts|\w+\/index\.ts)$/.test(id))).toEqual([]);
   const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
   const withImports = (name: string): string[] => [name, ...(chunks.get(name)?.imports ?? []).flatMap(withImports)];
   return {
