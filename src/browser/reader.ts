@@ -1,3 +1,5 @@
+import type { LaterHere } from './editing/my-edits.ts';
+
 /**
  * What a reader's first use fetches: the search of the header, and what the page itself can be narrowed down or asked by.
  * Each is a file of its own. The page's only script calls `start` with the event that was the first
@@ -37,7 +39,7 @@ export function start(first: Event): void {
   }
   if (document.querySelector('[data-search-page]')) void import('./search-page.ts');
   const mine = document.querySelector<HTMLElement>('[data-my-edits]');
-  if (mine) void import('./editing/my-edits.ts').then(({ showMyEdits }) => showMyEdits(mine));
+  if (mine) void import('./editing/my-edits.ts').then(({ showMyEdits }) => showMyEdits(mine, LATER));
 }
 
 /** Opens a pressed figure in place, or closes it. */
@@ -45,9 +47,15 @@ export async function openFigure(figure: HTMLAnchorElement): Promise<void> {
   await (await import('./open-figure.ts')).openFigure(figure);
 }
 
+const LATER: LaterHere = {
+  hosts: () => import('#editing/code-hosts.ts'),
+  panel: () => import('./editing/panel.ts'),
+  form: () => import('./editing/open.ts'),
+};
+
 /** Opens the form of what a link to the code host's editor leads to, in its place. */
 export async function openEdit(link: HTMLAnchorElement): Promise<void> {
-  await (await import('./editing/open.ts')).openEdit(link);
+  await (await LATER.form()).openEdit(link, LATER);
 }
 
 /** From light to dark and back; the choice holds for all pages. */

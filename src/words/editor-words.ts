@@ -44,8 +44,16 @@ export function handInTextsOf(texts: Texts): HandInTexts {
 /** What a rule is called and means stands on its page in the handbook; `$about` is said to translators. */
 const NOT_SAID: ReadonlySet<string> = new Set(['$about', 'title', 'meaning']);
 /** Rules about files as such, their bodies and seals, and fields of files that have no form: a form cannot break them. */
-const NOT_IN_FORMS =
-  /^(?:body|csv|snapshot|frontmatter|file|company|yaml)-|^unknown-(?:file|component|attribute)|^(?:component|attribute|missing-attribute|text-not-shown|line-too-long|handbook-page|correction-notes|notes-without)/;
+const NOT_IN_FORMS = new RegExp(
+  [
+    '^(?:body|csv|snapshot|frontmatter|file|company|yaml)-',
+    '^unknown-(?:file|component|attribute)',
+    '^(?:component|attribute|missing-attribute|text-not-shown|line-too-long|handbook-page|correction-notes|notes-without)',
+    // A form writes figures and fields as files have them, offers what may be shared and which rules there are, and begins no review.
+    '^(?:not-utf-8|format-too-new|duplicate-field|reserved-field|unknown-field|number-not-plain|never-shared)$',
+    '^(?:day-outside-month|review-twice|review-too-early|unknown-rule|forbidden-character)$',
+  ].join('|'),
+);
 
 /** What only the page of a comparison says. */
 const OF_CHANGES_PAGE =

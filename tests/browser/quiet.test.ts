@@ -22,9 +22,10 @@ test.concurrent.each(Object.entries(PAGE_TYPES))(
     tab.on('request', (request) => {
       if (!request.url().startsWith(address) && !request.url().startsWith('data:')) noise.push(`asks ${request.url()}`);
     });
-    // The page of results is the search itself.
+    // The page of results is the search itself, and that of edits what this browser keeps.
+    const isMadeInBrowser = page === PAGE_TYPES.search || page === PAGE_TYPES['my edits'];
     tab.on('request', (request) => {
-      if (page !== PAGE_TYPES.search && /\.(m?js|wasm)$/.test(new URL(request.url()).pathname))
+      if (!isMadeInBrowser && /\.(m?js|wasm)$/.test(new URL(request.url()).pathname))
         noise.push(`fetches ${request.url()}`);
     });
     tab.on('response', (response) => {

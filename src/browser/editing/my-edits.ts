@@ -6,6 +6,7 @@ import { HostRefused } from '#editing/host-call.ts';
 import { leaningOf, myEdits } from '#components/editing/my-edits.tsx';
 import { handIn, outcome } from '#components/editing/hand-in.tsx';
 import { hostEditHref } from '#views/links/edit-link.ts';
+import { fetchBy, type Later } from './later.ts';
 import { editor, type Editor } from './ground.ts';
 import { leaningOn, mine, type Pending, pendingOf, tagOfAll } from './pending.ts';
 import { wireHandIn } from './hand-in.ts';
@@ -17,8 +18,15 @@ import { token, whoEdits } from './signing-in.ts';
 import { footOf, withDrafts } from './state.ts';
 import { writtenIn } from '#editing/edits.ts';
 
+/** What this page fetches only when it is asked for. */
+export interface LaterHere extends Later {
+  panel(): Promise<typeof import('./panel.ts')>;
+  form(): Promise<typeof import('./open.ts')>;
+}
+
 /** Fills the page of a reader's own edits: what they are, what they do, and the ways to hand them in. */
-export async function showMyEdits(place: HTMLElement): Promise<void> {
+export async function showMyEdits(place: HTMLElement, fetching: LaterHere): Promise<void> {
+  fetchBy(fetching);
   const made = await editor();
   const words = handInWords(made.tools);
   const outcomes = document.createElement('div');
@@ -79,7 +87,7 @@ export async function showMyEdits(place: HTMLElement): Promise<void> {
     const [one, all, changing] = [key('undo-one'), key('undo-all'), draft(key('change-one'))];
     if (typeof one === 'string') undoOne(one);
     else if (typeof all === 'string') undone = dropDrafts(unsent().map((each) => each.key));
-    else if (changing && at) void changeHere(made, changing, at, show);
+    else if (changing && at) void changeHere(made, changing, at, show, fetching);
   });
 
   /** Edits that lean on the one that is undone are named first. */
@@ -110,15 +118,21 @@ export async function showMyEdits(place: HTMLElement): Promise<void> {
   });
   await show();
   showSaved(made, saves, outcomes);
-  await openAsked(place);
+  await openAsked(place, fetching);
 }
 
 const unsent = () => drafts().filter(({ sent }) => sent === undefined);
 
 /** Opens the form of an edit below it, on this page. */
-async function changeHere(made: Editor, draft: Draft, at: Element, show: () => Promise<void>): Promise<void> {
+async function changeHere(
+  made: Editor,
+  draft: Draft,
+  at: Element,
+  show: () => Promise<void>,
+  fetching: LaterHere,
+): Promise<void> {
   const file = await made.fileAt(draft.file);
-  const { openInPanel, hideable } = await import('./panel.ts');
+  const { openInPanel, hideable } = await fetching.panel();
   const panel = document.createElement('section');
   panel.className = 'editor';
   (at.closest('li') ?? at).append(panel);
@@ -138,15 +152,15 @@ async function changeHere(made: Editor, draft: Draft, at: Element, show: () => P
 }
 
 /** A link that names a file opens its form here: so it does where it was opened in a tab of its own. */
-async function openAsked(place: HTMLElement): Promise<void> {
+async function openAsked(place: HTMLElement, fetching: LaterHere): Promise<void> {
   const of = new URLSearchParams(location.search).get('of');
   if (of === null) return;
   const link = document.createElement('a');
   link.href = `${location.pathname}?of=${of.split('/').map(encodeURIComponent).join('/')}${location.hash}`;
   link.textContent = of;
   place.before(link);
-  const { openEdit } = await import('./open.ts');
-  await openEdit(link);
+  const { openEdit } = await fetching.form();
+  await openEdit(link, fetching);
 }
 
 /** Comes back from the code host's own question, if one was asked. */

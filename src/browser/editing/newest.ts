@@ -2,6 +2,7 @@ import type { EditedFile } from '#editing/ground.ts';
 import { HostRefused } from '#editing/host-call.ts';
 import { pathInRepository } from '#editing/repository-path.ts';
 import type { SiteGround } from '#views/editing/ground.ts';
+import { later } from './later.ts';
 import { token } from './signing-in.ts';
 
 /** A file as a form is made from it. */
@@ -20,7 +21,7 @@ export async function withNewest(file: EditedFile, repository: SiteGround<unknow
   if (known === undefined) return { ...file, newness: 'unknown' };
   try {
     // Only somebody who is signed in needs the host's own manners.
-    const { codeHost } = await import('#editing/code-hosts.ts');
+    const { codeHost } = await later().hosts();
     const host = codeHost({ ...repository, token: known, patience: PATIENCE });
     const text = await host.read(pathInRepository(repository.folder, file.file));
     return { ...file, text, newness: text === file.text ? 'same' : 'newer' };

@@ -9,6 +9,7 @@ import { addingName, thingName } from '#components/editing/words.ts';
 import { type ThingsView, thingsList } from '#components/editing/things.tsx';
 import { editor, type Editor } from './ground.ts';
 import type { AtHost } from './form-state.ts';
+import { fetchBy, type Later } from './later.ts';
 import { hideable, openInPanel } from './panel.ts';
 import { drafts } from './kept.ts';
 import { nameOf } from './name-of.ts';
@@ -30,7 +31,8 @@ let count = 0;
 const PATIENCE_MS = 300;
 
 /** Opens what a link to the code host's editor leads to: the form of that thing, or the things of that part, in its place. */
-export async function openEdit(link: HTMLAnchorElement): Promise<void> {
+export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<void> {
+  fetchBy(later);
   const shown = open.find((each) => each.link === link);
   if (shown) return shown.close();
   const { file, line } = fileOfLink(link);

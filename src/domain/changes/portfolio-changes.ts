@@ -219,7 +219,7 @@ function lineOf(about: About, { pattern, holder, before, after }: FieldChange, p
   if (measure === undefined) return undefined;
   const list = /^(\w+)\[\]/.exec(pattern)?.[1];
   const fields = (holder.after ?? holder.before) as Readonly<Record<string, unknown>>;
-  const amount = (value: unknown) => (typeof value === 'number' ? (value as Minor) : undefined);
+  const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
   return {
     about,
     measure,

@@ -56,6 +56,7 @@ const MAY_UNWRAP: readonly string[] = [
   'views/figures/miss-texts.ts',
   'views/figures/pace-bar.ts',
   'views/figures/quarter-figure.ts',
+  'views/quarters/changed-rows.ts',
   'words/format.ts',
 ];
 /** The sums are the only place that makes a total. */
