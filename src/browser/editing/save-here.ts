@@ -11,7 +11,7 @@ interface Note {
   files: string[];
   said: string[];
   title: string;
-  /** The branch of its commit, until that was said on the page that was made anew. */
+  /** The branch of its commit, which is said as often as the page is made anew for it, and no more once it was left. */
   branch?: string;
 }
 
@@ -58,13 +58,13 @@ export async function saveHere(
 export function showSaved(editor: Editor, saves: Saves, outcomes: HTMLElement): void {
   const note = noted();
   if (!note || !saves.saves) return;
+  if (note.branch !== undefined && !isMadeAnew()) return keep(undefined);
   const { tools } = editor;
   const words = handInWords(tools);
   const committed = (branch: string) => String(outcome(tools, { isGood: true, text: words.committed(branch) }));
   outcomes.innerHTML =
     note.branch === undefined ? String(savedHere(tools, note.said, saves.git)) : committed(note.branch);
   outcomes.scrollIntoView({ block: 'nearest' });
-  if (note.branch !== undefined) keep(undefined);
   outcomes.querySelector('[data-commit]')?.addEventListener('click', () => {
     void commitSaved(note.files, note.title).then((branch) => {
       if (branch !== undefined) keep({ ...note, branch });
@@ -72,6 +72,12 @@ export function showSaved(editor: Editor, saves: Saves, outcomes: HTMLElement): 
         branch === undefined ? String(outcome(tools, { isGood: false, text: words.saveRefused })) : committed(branch);
     });
   });
+}
+
+/** Whether the page was loaded again as it stood: what was saved and what was committed may each do so. */
+function isMadeAnew(): boolean {
+  const [how] = performance.getEntriesByType('navigation');
+  return how instanceof PerformanceNavigationTiming && how.type === 'reload';
 }
 
 function noteDown(file: string, said: string, title: string): void {
