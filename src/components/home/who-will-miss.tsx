@@ -8,6 +8,7 @@ import { phraseWords } from '#components/text/words.tsx';
 import type { Passed } from '#domain/budget/pace.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Segment } from '#domain/portfolio.ts';
+import type { Html } from '#jsx/html.ts';
 import type { MissRow } from '#views/home/miss-lines.ts';
 import { whoWillMiss } from '#views/home/who-will-miss.ts';
 import { missBySegment } from '#views/segments/miss-by-segment.ts';
@@ -21,18 +22,11 @@ export function whoWillMissPart(site: Site, quarter: Quarter, only?: Segment) {
   if (!of) return undefined;
   const { rows, sums, company, rest, passed, notes, toCome } = of;
   const columns = columnsOf(site, passed);
-  return section(
+  return missPart(
     site,
-    { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
+    quarter,
+    { rows, sums, company, columns },
     <>
-      {shortHatch()}
-      {table(site, {
-        class: 'figures misses who',
-        caption: `${t.title(quarter)}, ${site.format.unit}`,
-        rows: [...rows, ...sums, company],
-        row: (row) => ({ class: row === company ? 'total company-total' : sums.includes(row) && 'several' }),
-        columns,
-      })}
       {rest.rest.length > 0 && (
         <details class="more">
           <summary>{t.rowByRow(rest.rest.length)}</summary>
@@ -63,25 +57,40 @@ export function missBySegmentPart(site: Site, quarter: Quarter) {
   const of = missBySegment(site, quarter);
   if (!of) return undefined;
   const { rows, company, passed, notes } = of;
+  const columns: Columns<MissRow> = [
+    nameColumn(t.segment),
+    ...missColumns(site, passed),
+    { head: t.whoActs, class: 'acts', cell: ({ action }) => action },
+  ];
+  return missPart(site, quarter, { rows, sums: [], company, columns }, <p class="caption">{notes.join(' ')}</p>);
+}
+
+/** The part with its table, whose last row is the company's, and what stands below it. */
+function missPart(site: Site, quarter: Quarter, { rows, sums, company, columns }: MissTable, below: Html) {
+  const title = site.t.miss.title(quarter);
   return section(
     site,
-    { id: 'who-will-miss', class: 'who-will-miss', title: t.title(quarter), aside: site.format.unit },
+    { id: 'who-will-miss', class: 'who-will-miss', title, aside: site.format.unit },
     <>
       {shortHatch()}
       {table(site, {
         class: 'figures misses who',
-        caption: `${t.title(quarter)}, ${site.format.unit}`,
-        rows: [...rows, company],
-        row: (row) => ({ class: row === company && 'total company-total' }),
-        columns: [
-          nameColumn(t.segment),
-          ...missColumns(site, passed),
-          { head: t.whoActs, class: 'acts', cell: ({ action }) => action },
-        ],
+        caption: `${title}, ${site.format.unit}`,
+        rows: [...rows, ...sums, company],
+        row: (row) => ({ class: row === company ? 'total company-total' : sums.includes(row) && 'several' }),
+        columns,
       })}
-      <p class="caption">{notes.join(' ')}</p>
+      {below}
     </>,
   );
+}
+
+/** What stands in the table: single rows, sums of several, and the company. */
+interface MissTable {
+  rows: readonly MissRow[];
+  sums: readonly MissRow[];
+  company: MissRow;
+  columns: Columns<MissRow>;
 }
 
 function nameColumn(head: string): Columns<MissRow>[number] {
