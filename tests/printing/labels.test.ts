@@ -53,9 +53,12 @@ interface Label {
   isMarked: boolean;
 }
 
+function mainOf(html: string): string {
+  return /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+}
+
 function labelsOf(html: string): Label[] {
-  const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const all = main.matchAll(/<(h[1-6]|th|dt)\b([^>]*)>((?:(?!<\/\1>)[\s\S])*)<\/\1>(\s*<a class="?how)?/g);
+  const all = mainOf(html).matchAll(/<(h[1-6]|th|dt)\b([^>]*)>((?:(?!<\/\1>)[\s\S])*)<\/\1>(\s*<a class="?how)?/g);
   return [...all]
     .filter(([, tag, attributes]) => tag !== 'h1' && !attributes?.includes('scope=row'))
     .filter(([, , attributes]) => !/scope="?row/.test(attributes ?? ''))
@@ -70,24 +73,51 @@ function labelsOf(html: string): Label[] {
     .filter(({ text }) => text !== '');
 }
 
+/** The first pages of every kind, printed once for all tests here. */
+const printed = new Map<string, { path: string; html: string }[]>();
+
+function pagesIn(language: (typeof LANGUAGES)[number]) {
+  const known = printed.get(language);
+  if (known) return known;
+  const site = siteIn(language, facts, '/');
+  const place = sitePlaceAt('/');
+  const pages = PAGE_TYPES.flatMap((kind) =>
+    kind
+      .outputsIn(site)
+      .slice(0, OF_EACH)
+      .map(({ path, make }) => ({ path, html: documentOf(site, make(), place) })),
+  );
+  printed.set(language, pages);
+  return pages;
+}
+
 test.each(LANGUAGES)(
   'every label of every kind of page leads to the method, or is a name or a time, in %s',
   (language) => {
-    const site = siteIn(language, facts, '/');
-    const place = sitePlaceAt('/');
     const bare: string[] = [];
     let seen = 0;
-    for (const kind of PAGE_TYPES)
-      for (const { path, make } of kind.outputsIn(site).slice(0, OF_EACH)) {
-        if (path.startsWith('/handbook/')) continue;
-        const labels = labelsOf(documentOf(site, make(), place));
-        const marked = new Set(labels.filter(({ isMarked }) => isMarked).map(({ text }) => text));
-        seen += labels.length;
-        for (const { text } of labels)
-          if (!marked.has(text) && !TIME.test(text) && !written.has(text) && !CLEAR.some((is) => is.test(text)))
-            bare.push(`${path} ${text}`);
-      }
+    for (const { path, html } of pagesIn(language)) {
+      if (path.startsWith('/handbook/')) continue;
+      const labels = labelsOf(html);
+      const marked = new Set(labels.filter(({ isMarked }) => isMarked).map(({ text }) => text));
+      seen += labels.length;
+      for (const { text } of labels)
+        if (!marked.has(text) && !TIME.test(text) && !written.has(text) && !CLEAR.some((is) => is.test(text)))
+          bare.push(`${path} ${text}`);
+    }
     expect(seen).toBeGreaterThan(1000);
     expect(bare).toEqual([]);
   },
 );
+
+test.each(LANGUAGES)('no sentence ends twice, even after a day that has a full stop of its own, in %s', (language) => {
+  const twice = pagesIn(language).flatMap(({ path, html }) =>
+    mainOf(html)
+      .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/g, '')
+      .split(/<\/(?:p|li|td|dd|h\d)>/)
+      .map((part) => part.replace(/<[^>]*>/g, ''))
+      .filter((text) => /[^.\s]\.\.(?![./])/.test(text))
+      .map((text) => `${path} ${text}`),
+  );
+  expect(twice).toEqual([]);
+});

@@ -121,6 +121,11 @@ function feedback(site: Site, account: Account) {
   );
 }
 
+/** A sentence with its full stop: a day at its end has one in Finnish. */
+function stopped(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 /** What was promised, to whom, and whether it was kept. */
 function promises(site: Site, account: Account) {
   const { promises: t, empty } = site.t.account;
@@ -137,7 +142,7 @@ function promises(site: Site, account: Account) {
         day: due,
         what: <b>{promise}</b>,
         unders: [
-          <span class={(state === 'late' || state === 'broken') && 'alarm'}>{outcome}.</span>,
+          <span class={(state === 'late' || state === 'broken') && 'alarm'}>{stopped(outcome)}</span>,
           [by, ' ', t.toWhom, ' ', linkedText(to, 'quiet-link')],
           isShared && sharedMark(site, true),
         ],
@@ -173,7 +178,7 @@ function changes(site: Site, account: Account) {
           known,
           rejudged && (
             <span class={isOpen && 'alarm'}>
-              {t.judged}: {rejudged}.
+              {t.judged}: {stopped(rejudged)}
             </span>
           ),
         ],
