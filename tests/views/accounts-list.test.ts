@@ -134,7 +134,7 @@ describe('with forecasts', () => {
     ]);
     expect(read(lede)).toBe('2 of 3 accounts will miss 2026-Q3, by €75k; the other one is €5k over.');
     expect(read(accountsList(siteOf(told, '2026-09-18', { language: 'fi' })).lede)).toBe(
-      '3 asiakkaasta 2 jää tavoitteesta 2026-Q3, yhteensä 75 t€; muu yksi on 5 t€ yli.',
+      '3 asiakkaasta 2 jää kvartaalin 2026-Q3 tavoitteesta, yhteensä 75 t€; yksi muu on 5 t€ yli.',
     );
   });
 

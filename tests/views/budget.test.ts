@@ -70,7 +70,7 @@ describe('the opening sentence', () => {
 
   test('in Finnish too', () => {
     expect(read(budgetPage(siteOf(kaarnavesi(told), AS_OF, { language: 'fi' })).lede)).toBe(
-      'Suunnitelmiin ei vielä voi täysin luottaa: 2 asiakkaan suunnitelmat ovat puutteellisia ja yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Eroa ei ole laskettu: yhdeltä puuttuu budjetti. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(
+      'Suunnitelmiin ei vielä voi täysin luottaa: 2 asiakkaan suunnitelmat ovat puutteellisia ja yhdestä suunnitelmasta puuttuu tiimi. Niiden summa kvartaalille 2026-Q3 on 480 t€. Yhdeltä asiakkaalta budjetti puuttuu; sitä ei lasketa nollana. Eroa ei ole laskettu: yksi on ilman budjettia. Ennusteiden mukaan vuoden 2026 myynniksi tulisi 930 t€. Yhdeltä asiakkaalta puuttuu ennuste vuoden loppuun, eikä se ole mukana.'.replace(
         /(\d) t€/g,
         '$1\u00a0t€',
       ),

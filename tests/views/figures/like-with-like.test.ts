@@ -27,7 +27,7 @@ const WEST: Told = {
 
 test.each([
   ['en', ['no gap for 2026-Q3 (2 have no target)', '€214k (3 of 4 customers)']],
-  ['fi', ['ero 2026-Q3: ei asetettu (2:lta puuttuu tavoite)', '214\u00a0t€ (3/4 asiakasta)']],
+  ['fi', ['ero 2026-Q3: ei asetettu (2 on ilman tavoitetta)', '214\u00a0t€ (3/4 asiakasta)']],
 ] as const)('a figure in a plan’s text says how many are missing from it (%s)', (language, wanted) => {
   const site = siteOf(kaarnavesi(WEST), AS_OF, { language });
   const [plan] = site.portfolio.salesPlans;
