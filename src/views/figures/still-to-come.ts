@@ -1,5 +1,11 @@
 import type { Sum } from '#domain/budget/comparison.ts';
-import { broughtAtTheEnd, broughtThisMonth, stillToCome, type Passed } from '#domain/budget/pace.ts';
+import {
+  type BroughtAtTheEnd,
+  broughtAtTheEnd,
+  broughtThisMonth,
+  stillToCome,
+  type Passed,
+} from '#domain/budget/pace.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import type { Phrase } from '#words/phrase.ts';
@@ -27,19 +33,22 @@ export function stillToComeText<Member>(
   if (!toCome) return undefined;
   const isNow = quarter === quarterOf(site.asOf, site.portfolio.fiscalYear);
   const brought = isNow ? broughtThisMonth(planned, book) : undefined;
-  const [newest, ...older] = isNow ? broughtAtTheEnd(planned, quarter, passed, book) : [];
+  const atTheEnd = isNow ? broughtAtTheEnd(planned, quarter, passed, book) : [];
   const days = format.days(passed.left);
   return [
     ...t.miss.toCome(format.money(toCome.amount), days, format.money(toCome.daily)),
     ...(brought ? [' ', t.miss.brought(format.month(brought.month), format.money(brought.daily))] : []),
-    ...(newest
-      ? [
-          ' ',
-          t.miss.broughtAtTheEnd(
-            days,
-            [newest, ...older].map((each) => t.miss.inQuarter(each.quarter, format.money(each.amount))),
-          ),
-        ]
-      : []),
+    ...endsText(site, atTheEnd, days),
   ];
+}
+
+function endsText({ t, format }: Site, atTheEnd: readonly BroughtAtTheEnd[], days: string): string[] {
+  const [first, ...others] = atTheEnd.map((each) => ({
+    ...each,
+    said: t.miss.inQuarter(each.quarter, format.money(each.amount)),
+  }));
+  if (!first) return [];
+  if (atTheEnd.every(({ amount }) => amount === 0))
+    return [' ', t.miss.broughtNothing(days, [first.quarter, ...others.map(({ quarter }) => quarter)])];
+  return [' ', t.miss.broughtAtTheEnd(days, [first.said, ...others.map(({ said }) => said)])];
 }
