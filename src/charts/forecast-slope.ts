@@ -59,7 +59,7 @@ export function forecastSlope(lines: readonly ForecastLine[]): ForecastSlope {
   });
   return {
     lines: apart(drawn.map(({ end, ...line }) => ({ ...line, label: { x: end.x + 8, y: end.y + 4 } }))),
-    days: written(
+    days: daysWithNames(
       [...new Set(lines.flatMap(({ points }) => points.map(({ on }) => on)))].sort().map((on) => ({ on, x: xOf(on) })),
     ),
   };
@@ -79,7 +79,7 @@ function apart(lines: DrawnLine[]): DrawnLine[] {
 }
 
 /** The newest day is written first, and others where they do not run into one that is. */
-function written(days: { on: IsoDate; x: number }[]): ForecastSlope['days'] {
+export function daysWithNames(days: { on: IsoDate; x: number }[]): ForecastSlope['days'] {
   let free = Infinity;
   return days
     .reverse()

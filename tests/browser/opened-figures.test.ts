@@ -78,6 +78,19 @@ describe('with a script', () => {
     },
   );
 
+  test('a forecast opens to a drawing of its revisions over their table, and on a phone to the table alone', async () => {
+    await tab.goto(`${address}accounts/havulinna-paper/`);
+    await tab.locator('.brief tr.forecast td.now a.opens').click();
+    const drawing = tab.locator('.opened[open] .slope svg');
+    await drawing.waitFor();
+    expect(await drawing.getAttribute('aria-label')).toContain('2026-Q3');
+    expect(await drawing.locator('circle').count()).toBe(
+      await tab.locator('.opened[open] tbody tr:not(.total)').count(),
+    );
+    await tab.setViewportSize({ width: 390, height: 844 });
+    expect(await drawing.isVisible()).toBe(false);
+  });
+
   test('a total of a roll-up opens to its accounts, whose figures open in turn in its place', async () => {
     await tab.goto(`${address}segments/`, { waitUntil: 'networkidle' });
     const total = tab.locator('.roll-up tr.total a.opens', { hasText: /^1,725$/ }).first();
@@ -87,7 +100,12 @@ describe('with a script', () => {
     const accounts = tab.locator('.opened[open]');
     await accounts.waitFor();
     expect(await topOf(total)).toBe(before);
-    expect(await accounts.locator('tr.total').innerText()).toMatch(/^Sum of five accounts\s+adds up\s+1,725$/);
+    expect(await accounts.locator('thead th').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Target', 'Gap', 'Lines', 'Budget 2026-Q3']) as string[],
+    );
+    expect(await accounts.locator('tr.total').innerText()).toMatch(
+      /^Sum of five accounts\s+adds up\s+1,820\s+−95\s+18\s+1,725$/,
+    );
     const inner = accounts.locator('a.opens', { hasText: /^480$/ });
     await inner.click();
     const lines = tab.locator('.opened[open]:not(.behind)');

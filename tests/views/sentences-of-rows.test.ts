@@ -171,7 +171,7 @@ describe('in any company', () => {
     inAnyCompany((site) => {
       const figures = [...site.portfolio.accounts.map((account) => accountFigure(site, account)), companyFigure(site)];
       for (const { panels } of figures)
-        for (const { measure, text, foot, parts } of panels) {
+        for (const { measure, text, foot, parts, slope } of panels) {
           const invoiced = /(\S+) invoiced to .* and (\S+) to come\./.exec(foot);
           if (invoiced) {
             checked += 1;
@@ -180,6 +180,10 @@ describe('in any company', () => {
               foot,
               number(text),
             ]);
+          }
+          if (slope?.toCome !== undefined) {
+            const came = /(\S+) invoiced to/.exec(foot)?.[1] ?? '';
+            expect([foot, number(came)! + number(slope.toCome.split(' ')[0]!)!]).toEqual([foot, number(text)]);
           }
           const allocated = /below it add up to (\S+?)(?:: all of it is given|: (\S+) is given to none of them)/.exec(
             foot,

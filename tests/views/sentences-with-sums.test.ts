@@ -35,6 +35,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'changes.unset': OF_ROWS,
   'figures.addsNot': 'domain/budget/made-of.test.ts',
   'figures.toCome': OF_ROWS,
+  'figures.stillToCome': OF_ROWS,
   'snapshot.toTheCent': 'site/sealed-pages.test.ts',
   'figures.fromFinance': 'domain/budget/made-of.test.ts',
   'figures.ownTargets': OF_ROWS,

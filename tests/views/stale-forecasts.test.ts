@@ -6,6 +6,8 @@ import { addDays } from '#domain/calendar/dates.ts';
 import { accountsList } from '#views/accounts/accounts-list.ts';
 import { salesLede } from '#views/account/sales-lede.ts';
 import { meetingTable } from '#views/budget/meeting.ts';
+import { segmentTable } from '#views/home/segments.ts';
+import { rollUpTable } from '#views/segments/roll-up.ts';
 import { whoWillMiss } from '#views/home/who-will-miss.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -62,6 +64,23 @@ test('a forecast that nobody has touched for longer than the threshold is marked
   const meeting = meetingTable(site, 'organisation', Q);
   expect(meeting?.rows.map(({ stale }) => stale)).toContain('141,000 of it old');
   expect(meeting?.notes).toContain(note);
+});
+
+test('so do the roll-up by quarter and the segments of the first page', () => {
+  const site = siteOf(kaarnavesi(TOLD), AS_OF);
+  const table = rollUpTable(site);
+  const marked = (row: (typeof table)['company']) => row.cells.flatMap(({ stale }) => stale ?? []);
+  const rows = table.segments.flatMap((segment) => segment.rows);
+  expect(Object.fromEntries(rows.map((row) => [row.name, marked(row)]))).toEqual({
+    Old: ['31\u00a0d old'],
+    Fresh: [],
+    Same: [],
+    // The forecast of the quarter after was made anew.
+    Other: ['100\u00a0d old'],
+  });
+  expect(marked(table.company)).toEqual(['141,000 of it old']);
+  const { rows: segments, company } = segmentTable(site, Q);
+  expect([segments[0]?.stale, company.stale]).toEqual(['141,000 of it old', '141,000 of it old']);
 });
 
 test('so says the plan itself, in both languages', () => {

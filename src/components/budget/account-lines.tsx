@@ -3,6 +3,7 @@ import { figureText } from '#components/marks/marks.tsx';
 import { type Columns, table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
+import { staleMark } from '#components/figures/stale-mark.tsx';
 import type { AccountLines, AccountsTable } from '#views/budget/account-lines.ts';
 import type { LinesPanel } from '#views/segments/lines-panel.ts';
 import type { Site } from '#views/site.ts';
@@ -12,7 +13,12 @@ export function accountLines(site: Site, title: string, { rows, rest, quarter, a
   const t = site.t.budget;
   const { measure } = site.t.vocabulary;
   const further: Columns<AccountLines> = [
-    { head: measure.forecast, label: true, kind: 'num', cell: 'forecast' },
+    {
+      head: measure.forecast,
+      label: true,
+      kind: 'num',
+      cell: ({ forecast, stale }) => [figureText(site, forecast), staleMark(stale)],
+    },
     ...ahead.map((each, at) => ({
       head: t.budgetOf(each),
       label: true,

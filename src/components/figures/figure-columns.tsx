@@ -9,6 +9,7 @@ import type { Site } from '#views/site.ts';
 import type { Measure } from '#domain/budget/figures.ts';
 import { figureText } from '#components/marks/marks.tsx';
 import { ofThose } from './of-those.tsx';
+import { staleMark } from './stale-mark.tsx';
 import { sourceLetter } from './source-notes.tsx';
 
 type Sources = readonly FigureSource[];
@@ -42,7 +43,9 @@ function figureCell<Row extends FigureTexts>(site: Site, row: Row, cell: keyof R
   const text = row[cell] as string | undefined;
   const of = row.ofSome[cell as Measure];
   const figure = href === undefined || text === undefined ? text : opens(site, href, text);
-  return of === undefined ? figure : [text === figure ? figureText(site, text ?? '') : figure, ofThose(site, of)];
+  const stale = cell === 'forecast' ? row.stale : undefined;
+  if (of === undefined && stale === undefined) return figure;
+  return [text === figure ? figureText(site, text ?? '') : figure, ofThose(site, of), staleMark(stale)];
 }
 
 export interface Shares {

@@ -1,9 +1,11 @@
 import { lastChange } from '#components/history/last-change.tsx';
+import { revisionSlope } from './revision-slope.tsx';
+import { staleMark } from './stale-mark.tsx';
 import { PENCIL, TICK } from '#components/marks/icons.tsx';
 import { confidenceMark } from '#components/marks/marks.tsx';
 import { openedPanel, opens } from '#components/table/opened-panel.tsx';
 import { type Column, table } from '#components/table/table.tsx';
-import { named } from '#components/text/lines.tsx';
+import { joined, named } from '#components/text/lines.tsx';
 import type { FigurePanel } from '#views/figures/figure-panel.ts';
 import type { FigurePart } from '#views/figures/figure-parts.ts';
 import type { Site } from '#views/site.ts';
@@ -12,7 +14,7 @@ import type { Site } from '#views/site.ts';
  * What a figure opens to: its parts, under each who changed its line last and why, how sure it is, its file and line with a
  * link that edits it; below them the sum, and that it adds up.
  */
-export function figurePanel(site: Site, { id, text, title, heads, parts, sum, foot }: FigurePanel) {
+export function figurePanel(site: Site, { id, text, title, heads, slope, parts, sum, foot }: FigurePanel) {
   const t = site.t.figures;
   const withConfidence = parts.some((part) => part.confidence);
   const withPlace = parts.some((part) => part.place);
@@ -23,8 +25,9 @@ export function figurePanel(site: Site, { id, text, title, heads, parts, sum, fo
     id,
     [<b class="sum">{text}</b>, ' ', title],
     <>
+      {slope && revisionSlope(slope)}
       {table(site, {
-        class: 'figures dense',
+        class: ['figures dense', each.length > 1 && 'beside'],
         caption: title,
         rows: parts,
         columns: [
@@ -45,9 +48,13 @@ export function figurePanel(site: Site, { id, text, title, heads, parts, sum, fo
             }),
           ),
           {
-            head: heads.amount,
+            // A quarter is not parted at its hyphen.
+            head: joined(
+              heads.amount.split(' ').map((word) => <span class="one-line">{word}</span>),
+              ' ',
+            ),
             kind: 'num amount',
-            cell: (part) => opens(site, part.opens, part.text),
+            cell: (part) => [opens(site, part.opens, part.text), staleMark(part.stale)],
           },
         ],
         foot: (
@@ -74,10 +81,11 @@ export function figurePanel(site: Site, { id, text, title, heads, parts, sum, fo
 
 /** What a part is, and below it what was written to it and who changed it last. */
 function partName(site: Site, part: FigurePart) {
-  const { id, why, isQuoted, change } = part;
+  const { id, by, why, isQuoted, change } = part;
   return [
     id !== '' && <span class="part-id">{id}</span>,
     named(part),
+    by && <span class="ink3">, {by}</span>,
     why && <span class={['why', isQuoted && 'quoted']}>{why}</span>,
     change && <span class="why">{lastChange(site, change)}</span>,
   ];

@@ -5,6 +5,7 @@ import type { Column } from '#components/table/table.tsx';
 import type { Passed } from '#domain/budget/pace.ts';
 import type { MissTexts } from '#views/figures/miss-texts.ts';
 import { ofThose } from './of-those.tsx';
+import { staleMark } from './stale-mark.tsx';
 import type { Site } from '#views/site.ts';
 
 /**
@@ -38,7 +39,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
       cell: ({ forecast, links, ofSome, stale }) => [
         opens(site, links?.forecast, forecast),
         ofThose(site, ofSome.forecast),
-        stale && <span class="of-some">{stale}</span>,
+        staleMark(stale),
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { whoMoved } from '#components/figures/who-moved.tsx';
 import { ofThose } from '#components/figures/of-those.tsx';
+import { staleMark } from '#components/figures/stale-mark.tsx';
 import { sourceLetter, sourceNotes } from '#components/figures/source-notes.tsx';
 import { section } from '#components/frame/section.tsx';
 import { opens } from '#components/table/opened-panel.tsx';
@@ -90,7 +91,7 @@ function figureColumns(site: Site, { columns, sources }: RollUpTable): Column<Ro
       const cell = cells[at];
       if (!cell) return undefined;
       const figure = opens(site, panel && cell.measure === 'budget' ? `#${panel.id}` : cell.opens, cell.text);
-      return cell.ofSome === undefined ? figure : [figure, ofThose(site, cell.ofSome)];
+      return [figure, ofThose(site, cell.ofSome), staleMark(cell.stale)];
     },
   }));
 }

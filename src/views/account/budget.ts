@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { confidenceSplit } from '#domain/budget/confidence.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
@@ -149,7 +150,7 @@ export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
         quarter,
         href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
         state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
-        ...figureTexts(site, figures),
+        ...figureTexts(site, figures, staleText(site, [account], quarter)),
         deviation: format.signed(deviation),
         isBelow: format.side(deviation) === 'short',
       };

@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Account } from '#domain/portfolio.ts';
@@ -37,7 +38,7 @@ export function accountRow(site: Site, account: Account, quarter: Quarter, flags
     segment: { id: account.segment.id, name: account.segment.name, href: site.url(`/segments/${account.segment.id}/`) },
     salesPlan: account.salesPlan?.name,
     ends: account.until === undefined ? endsOf(site, account) : statusOf(site, account),
-    ...figureTexts(site, figuresOf([account], quarter, site.book)),
+    ...figureTexts(site, figuresOf([account], quarter, site.book), staleText(site, [account], quarter)),
     links: plannedLinks(site, account, quarter),
     flags,
     judgement: oldestJudgement(site, account),
@@ -70,7 +71,7 @@ export function salesPlansPage(site: Site): {
       segment: plan.segment.name,
       customers: site.format.number(plan.customers.length),
       withoutBudget: site.format.number(figures.sum('budget').missing.length),
-      ...figureTexts(site, figures),
+      ...figureTexts(site, figures, staleText(site, plan.customers, quarter)),
       links: figureLinks((measure) => salesPlanFigureHref(site, plan, measure, quarter)),
     };
   });

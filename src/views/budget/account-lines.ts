@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { byText } from '#domain/order.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
@@ -54,7 +55,7 @@ export function accountsTable(
     (a, b) => byAmount(gapIn(a), gapIn(b)) || collator.compare(a.name, b.name) || byText(a.id, b.id),
   );
   const figures = (...some: Planned[]) => ({
-    ...figureTexts(site, figuresOf(some, quarter, site.book)),
+    ...figureTexts(site, figuresOf(some, quarter, site.book), staleText(site, some, quarter)),
     ahead: ahead.map((each) => budgetAndGap(site, some, each)),
   });
   return {

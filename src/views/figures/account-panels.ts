@@ -1,6 +1,7 @@
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { Comparison, Sum } from '#domain/budget/comparison.ts';
 import { linesBehind, monthsBehind, revisionsBehind } from '#domain/budget/made-of.ts';
+import { staleForecasts } from '#domain/budget/stale-forecast.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { Place } from '#domain/place.ts';
@@ -11,6 +12,7 @@ import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
 import { budgetParts, placed, type FigurePart } from './figure-parts.ts';
 import { gapPanel, sumRow, type PanelContent, type PanelOf } from './figure-panel.ts';
+import { revisionSlopeOf } from './revision-slope.ts';
 import { soldColumns } from './sold-columns.ts';
 
 /** What each figure of an account or a new-customer plan opens to: lines, revisions, months, its target, or two figures. */
@@ -71,6 +73,7 @@ function forecastPanel(
   return {
     title: t.figures.panelTitle(planned.name, 'forecast', quarter),
     heads: { part: t.figures.made, amount: quarter, step: t.figures.step },
+    slope: revisionSlopeOf(site, quarter, revisions, figures),
     parts: revisions.map(({ madeOn, reason, amount, step, place }) => ({
       ...writtenPart(site, format.due(madeOn, site.asOf), amount, place),
       why: reason ?? t.figures.noReason,
@@ -86,6 +89,7 @@ function forecastPanel(
       ...(actual === undefined || toCome === undefined || format.side(toCome) === 'short'
         ? []
         : [t.figures.toCome(format.figure(actual), format.shortDate(site.asOf), format.figure(toCome))]),
+      ...staleForecasts([planned], quarter, site.book).map(({ days }) => t.miss.untouchedFor(format.days(days))),
     ].join(' '),
   };
 }

@@ -4,6 +4,8 @@ import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
 import { organisationOf } from '#domain/budget/organisation.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
 import { carriedByNone } from '#domain/budget/made-of.ts';
+import { placeOf } from '#domain/place.ts';
+import { plannedIn } from '#domain/portfolio.ts';
 import { segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import type { TotalPart } from './total-panels.ts';
@@ -14,18 +16,24 @@ import type { TotalPart } from './total-panels.ts';
  */
 export function companyParts(site: Site, measure: Measure, quarter: Quarter): TotalPart[] {
   const { segments, figures } = companyQuarter(quarter, site.book);
+  const newCustomers = newCustomersQuarter(quarter, site.book).figures;
   const parts = [
-    ...segments.map(({ segment, figures: own }) => ({
+    ...segments.map(({ segment, figures: own, ...of }) => ({
       id: segment.code ?? '',
       name: segment.name,
       href: site.url(`/segments/${segment.id}/`),
       amount: own[measure],
       opens: segmentFigureHref(site, segment, measure, quarter),
+      figures: own,
+      planned: plannedIn(of),
+      targetAt: segment.targets?.[quarter] === undefined ? undefined : placeOf(segment.source, ['targets', quarter]),
     })),
     {
       name: site.t.site.newCustomers,
       href: site.url('/new-customers/'),
-      amount: newCustomersQuarter(quarter, site.book).figures[measure],
+      amount: newCustomers[measure],
+      figures: newCustomers,
+      planned: site.portfolio.newCustomerPlans,
       opens: undefined,
     },
   ].flatMap((part) => (part.amount === undefined ? [] : [{ ...part, amount: part.amount }]));

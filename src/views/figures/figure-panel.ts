@@ -4,6 +4,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { Site } from '../site.ts';
 import type { FigurePart } from './figure-parts.ts';
+import type { RevisionSlopeView } from './revision-slope.ts';
 
 /** The rows of the figure's table, in order. */
 export const FIGURE_ROWS = ['target', 'budget', 'gap', 'forecast', 'actual'] as const;
@@ -14,6 +15,8 @@ export interface PanelContent {
   title: string;
   /** `each` are columns between a part and its amount, what of it falls to each of them. */
   heads: { part: string; amount: string; step?: string; each?: readonly string[] };
+  /** A forecast's revisions, drawn over the table of the same. */
+  slope?: RevisionSlopeView | undefined;
   parts: FigurePart[];
   /** The last row: what it is the sum of, the figure, and whether the parts add up to it to the last minor unit. */
   sum: { said: string; text: string; adds: string; isOff: boolean; cells?: readonly string[] };

@@ -28,6 +28,10 @@ export interface FigurePart {
   step?: string;
   /** What of it falls to each of the panel's further columns. */
   cells?: readonly string[];
+  /** Below its forecast, for how long nobody has touched it. */
+  stale?: string | undefined;
+  /** Whose it is, beside its name. */
+  by?: string | undefined;
   /** Where its figure opens in turn. */
   opens?: string | undefined;
   /** Who changed the line last, when and why. */

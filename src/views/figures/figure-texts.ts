@@ -26,6 +26,8 @@ export interface FigureTexts {
   gap: string;
   isShort: boolean;
   forecast: string;
+  /** Below the forecast, for how long nobody has touched it; nothing where it is fresh. */
+  stale: string | undefined;
   actual: string;
   ofSome: OfSome;
   /** Where they open to what they are made of. */
@@ -42,8 +44,12 @@ export interface ShareTexts extends FigureTexts {
   actualOfBudget: string;
 }
 
-/** Figures as a row prints them. */
-export function figureTexts<Member>(site: Pick<Site, 't' | 'format'>, figures: ComparedFigures<Member>): FigureTexts {
+/** Figures as a row prints them; `stale` is how old its forecasts are, see `staleText`. */
+export function figureTexts<Member>(
+  site: Pick<Site, 't' | 'format'>,
+  figures: ComparedFigures<Member>,
+  stale?: string,
+): FigureTexts {
   const { format } = site;
   const gap = figures.gap.difference;
   return {
@@ -52,6 +58,7 @@ export function figureTexts<Member>(site: Pick<Site, 't' | 'format'>, figures: C
     gap: format.signed(gap),
     isShort: format.side(gap) === 'short',
     forecast: format.figure(figures.forecast),
+    stale,
     actual: format.figure(figures.actual),
     ofSome: Object.fromEntries(
       MEASURES.map((measure) => [
@@ -63,10 +70,14 @@ export function figureTexts<Member>(site: Pick<Site, 't' | 'format'>, figures: C
 }
 
 /** Figures as a row prints them beside the bar of its gap. */
-export function shareTexts<Member>(site: Pick<Site, 't' | 'format'>, figures: ComparedFigures<Member>): ShareTexts {
+export function shareTexts<Member>(
+  site: Pick<Site, 't' | 'format'>,
+  figures: ComparedFigures<Member>,
+  stale?: string,
+): ShareTexts {
   const { gap, deviation } = figures;
   return {
-    ...figureTexts(site, figures),
+    ...figureTexts(site, figures, stale),
     isOver: site.format.side(gap.difference) === 'over',
     gapAmount: gap.difference === undefined ? undefined : site.format.rounded(gap.difference),
     gapPercent: site.format.signedPercent(gap.differenceShare),

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/checks/problem.ts';
+import { staleText } from '../figures/stale-text.ts';
 import { flagDuty } from '../flags/flag-duty.ts';
 import { groupQuarter, groupsIn, groupsOf, isHolding, type Group } from '#domain/budget/groups.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
@@ -103,9 +104,9 @@ export function groupPage(site: Site, parent: Group['parent']) {
         ? undefined
         : {
             name: { text: t.figures.smaller(members.rest.length), href: groupMembersHref(site, parent.id) },
-            ...figureTexts(site, figuresOf(members.rest, quarter, book)),
+            ...figureTexts(site, figuresOf(members.rest, quarter, book), staleText(site, members.rest, quarter)),
           },
-    total: figureTexts(site, figuresOf(accounts, quarter, book)),
+    total: figureTexts(site, figuresOf(accounts, quarter, book), staleText(site, accounts, quarter)),
     people: bounded(site, people, '/stakeholders/', (row) => row),
     across: bounded(site, peopleAcross(accounts, site.asOf), '/stakeholders/', ({ name, places, reports }) =>
       t.groups.across(

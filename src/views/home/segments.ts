@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import {
   companyQuarter,
   type CompanyQuarter,
@@ -5,7 +6,7 @@ import {
   type TargetedRollUp,
 } from '#domain/budget/roll-up.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
-import type { Account } from '#domain/portfolio.ts';
+import { plannedIn, type Account } from '#domain/portfolio.ts';
 import { shareTexts, type ShareTexts } from '../figures/figure-texts.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
@@ -72,7 +73,7 @@ function segmentRow(site: Site, quarter: SegmentQuarter): SegmentRow {
     name: segment.name,
     href: site.url(`/segments/${segment.id}/`),
     planType: site.t.home.planType[segment.planType],
-    ...shareTexts(site, quarter.figures),
+    ...shareTexts(site, quarter.figures, staleText(site, plannedIn(quarter), quarter.quarter)),
     links: figureLinks((measure) => segmentFigureHref(site, segment, measure, quarter.quarter)),
     ...counts(site, quarter.accounts, warningsAbout(site, segment)),
   };
@@ -85,7 +86,7 @@ function newCustomersRow(site: Site, quarter: TargetedRollUp): SegmentRow {
     name: t.site.newCustomers,
     href: site.url('/new-customers/'),
     planType: t.newCustomers.planType,
-    ...shareTexts(site, quarter.figures),
+    ...shareTexts(site, quarter.figures, staleText(site, plannedIn(quarter), quarter.quarter)),
     accounts: format.figure(undefined),
     plansInDate: format.figure(undefined),
     warnings: String(site.redFlags.filter(({ newCustomerPlan }) => newCustomerPlan !== undefined).length),
@@ -99,7 +100,7 @@ function companyRow(site: Site, quarter: CompanyQuarter): SegmentRow {
     name: undefined,
     href: undefined,
     planType: undefined,
-    ...shareTexts(site, quarter.figures),
+    ...shareTexts(site, quarter.figures, staleText(site, plannedIn(quarter), quarter.quarter)),
     links: figureLinks((measure) => companyFigureHref(site, measure, quarter.quarter)),
     ...counts(site, quarter.accounts, warnings),
   };

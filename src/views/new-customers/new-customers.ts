@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import { flagDuty } from '../flags/flag-duty.ts';
 import { newCustomersQuarter, ownQuarter } from '#domain/budget/roll-up.ts';
 import { quartersOfWinning, wantedAndWon } from '#domain/budget/new-customers.ts';
@@ -35,7 +36,11 @@ export function newCustomersPage(site: Site) {
     quarter,
     lede: t.newCustomers.lede(portfolio.newCustomerPlans.length, wanted, won),
     rows: portfolio.newCustomerPlans.map((plan) => newCustomerRow(site, plan, quarter)),
-    total: figureTexts(site, newCustomersQuarter(quarter, book).figures),
+    total: figureTexts(
+      site,
+      newCustomersQuarter(quarter, book).figures,
+      staleText(site, portfolio.newCustomerPlans, quarter),
+    ),
     wanted: format.number(wanted),
     won: format.number(won),
   };
@@ -48,7 +53,7 @@ export function newCustomerRow(site: Site, plan: NewCustomerPlan, quarter: Quart
     name: plan.name,
     href: newCustomerHref(site, plan),
     owner: memberLink(site, plan.owner.id),
-    ...figureTexts(site, ownQuarter(plan, quarter, site.book).figures),
+    ...figureTexts(site, ownQuarter(plan, quarter, site.book).figures, staleText(site, [plan], quarter)),
     links: plannedLinks(site, plan, quarter),
     wanted: site.format.number(wanted),
     won: site.format.number(won ?? 0),

@@ -6,6 +6,7 @@ import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import type { Amount } from '#domain/money/money.ts';
 import type { Planned } from '#domain/portfolio.ts';
 import { ofSome } from '../figures/figure-texts.ts';
+import { staleText } from '../figures/stale-text.ts';
 import type { FigureRow } from '../figures/figure-panel.ts';
 import type { Site } from '../site.ts';
 
@@ -118,6 +119,7 @@ export function rollUpCells(
         measure: column.measure,
         opens: undefined,
         ofSome: undefined,
+        stale: undefined,
         classes: [...column.classes, 'not-here', ...(column.measure === 'actualToDate' ? ['to-date'] : [])],
       };
     const amount =
@@ -133,6 +135,11 @@ export function rollUpCells(
           : column.quarter === undefined
             ? partIn(site, column.measure === 'outlook' ? of : column.measure === 'target' ? against : undefined)
             : partIn(site, sumOf(byQuarter.get(column.quarter), column.measure)),
+      /** Of a forecast, for how long nobody has touched it. */
+      stale:
+        column.measure === 'forecast' && column.quarter !== undefined
+          ? staleText(site, membersIn(column.quarter), column.quarter)
+          : undefined,
       /** Where it opens to what it is made of. */
       opens:
         column.quarter === undefined || column.measure === 'outlook'

@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import { flagDuty } from '../flags/flag-duty.ts';
 import { besideTarget } from '../figures/beside-target.ts';
 import { organisationOf, partIn, partsAt } from '#domain/budget/organisation.ts';
@@ -77,7 +78,11 @@ export function personPage(site: Site, member: TeamMember) {
     newCustomers: part.newCustomerPlans.map((plan) =>
       withPriorYear(site, newCustomerRow(site, plan, quarter), yearBefore(plan)),
     ),
-    total: withPriorYear(site, figureTexts(site, sum.figures), sum.priorYear),
+    total: withPriorYear(
+      site,
+      figureTexts(site, sum.figures, staleText(site, plannedIn(part), quarter)),
+      sum.priorYear,
+    ),
     /** What the target set on the person rests on. */
     targetBasis: part.targetBasis,
     /** On paper: where the figures of the current quarter come from. */

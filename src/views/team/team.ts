@@ -1,3 +1,4 @@
+import { staleText } from '../figures/stale-text.ts';
 import { organisationOf, partsAt, type OrganisationPart } from '#domain/budget/organisation.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { organisationQuarter } from '#domain/budget/organisation-quarter.ts';
@@ -42,7 +43,7 @@ export const teamPage = oncePer((site: Site) => {
   const quarter = quarterOf(site.asOf, portfolio.fiscalYear);
   const sumOf = (part: OrganisationPart) => {
     const { figures, priorYear } = organisationQuarter(part, quarter, book);
-    const texts = withPriorYear(site, figureTexts(site, figures), priorYear);
+    const texts = withPriorYear(site, figureTexts(site, figures, staleText(site, plannedIn(part), quarter)), priorYear);
     if (part.level !== 'person')
       return {
         ...texts,
