@@ -91,7 +91,7 @@ export function wideBridge(
 }
 
 function fullNameOf(part: BridgePart, { t }: Site): string {
-  if (part.of === 'new-customers') return t.site.newCustomers;
+  if (part.of === 'new-customers') return t.miss.newCustomersWide;
   return part.of?.name ?? shortNameOf(part, t);
 }
 

@@ -74,7 +74,7 @@ function sumAgainstTarget({ t, format }: Words, { quarter, company, isOver }: Le
 function segmentsApart({ t, format }: Words, { segments, newCustomers }: LedeFigures): Phrase {
   const lines = [
     ...segments.map(({ code, name, figures }) => ({ code, name, gap: figures.gap.difference ?? 0 })),
-    { code: undefined, name: t.site.newCustomers, gap: newCustomers?.gap.difference ?? 0 },
+    { code: undefined, name: t.home.newCustomersApart, gap: newCustomers?.gap.difference ?? 0 },
   ].map((line) => ({ ...line, side: format.side(line.gap) }));
   const apart = lines.filter(({ side }) => side !== 'equal');
   if (apart.length < 2 || apart.length > MOST_SEGMENTS) return [];
