@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { serveFolder } from '../../scripts/shell/web-server.ts';
 import { type HostServer, hostServer, TOKEN } from '../editing/hosts/server.ts';
 import { CLIENT } from '../editing/hosts/sign-in.ts';
-import { runRulla } from '../shell.ts';
+import { PLANS_ALONE, runRulla } from '../shell.ts';
 import { openChromium } from './chromium.ts';
 import { content, field, figureTyped, formTab, HAVULINNA, lineOpened, outcome, PATIENCE, press } from './form-tab.ts';
 
@@ -32,7 +32,7 @@ async function siteAt(repository: string): Promise<{ address: string; stop: () =
   const company = content('company.yaml').replace(/^repository:\n(?: {2}.*\n)+/m, repository);
   writeFileSync(path.join(of, 'company.yaml'), company);
   const site = path.join(folder, 'site');
-  const left = { RULLA_LEAVE_OUT: 'search,data,people,quarters,handbook,overviews,call-sheets,history' };
+  const left = { RULLA_LEAVE_OUT: `${PLANS_ALONE.RULLA_LEAVE_OUT},overviews,call-sheets,history` };
   const built = await runRulla(['build', '--content', of, '--out', site, '--as-of', '2026-09-18'], left);
   expect(built.errors + built.output).toMatch(/Built/);
   const server = await serveFolder(site, '/', 0, false);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startDev } from '../site/dev-server.ts';
+import { PLANS_ALONE } from '../shell.ts';
 import { openChromium } from './chromium.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
@@ -101,7 +102,7 @@ test('a built site that is served with --edit saves, is built again, shows it, a
   const args = ['start', '--edit', '--content', path.join(folder, 'content'), '--out', path.join(folder, 'site')];
   const child = spawn(process.execPath, [RULLA, ...args, '--as-of', '2026-09-18', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, VITEST: '', RULLA_LEAVE_OUT: 'search,data,people,quarters,handbook' },
+    env: { ...process.env, VITEST: '', ...PLANS_ALONE },
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   try {

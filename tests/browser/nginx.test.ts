@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOGIN, whatHoldsBehindLogin } from '../hosting/behind-login.ts';
 import { nginxHere, startNginx } from '../hosting/nginx.ts';
-import { runRulla } from '../shell.ts';
+import { PLANS_ALONE, runRulla } from '../shell.ts';
 import { openChromium } from './chromium.ts';
 
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
@@ -25,7 +25,8 @@ describe.skipIf(program === undefined)('behind a real nginx, under /plans/ and a
       '\nrepository: { host: gitlab, url: https://gitlab.acme.example/plans/plans }\n',
     );
     const args = ['--content', content, '--out', site, '--base', '/plans/', '--host', 'nginx'];
-    expect(await runRulla(['build', ...args])).toMatchObject({ code: 0, errors: '' });
+    const left = { RULLA_LEAVE_OUT: 'quarters,handbook' };
+    expect(await runRulla(['build', ...args], left)).toMatchObject({ code: 0, errors: '' });
     await writeFile(path.join(folder, 'users'), 'zoe:{PLAIN}plans\n');
     const login = `auth_basic Plans; auth_basic_user_file ${folder}/users;`;
     nginx = await startNginx(program ?? '', path.join(folder, 'nginx'), `${login} include ${site}.nginx.conf;`);
@@ -97,7 +98,7 @@ test('what github-pages and netlify need stands within the site, and a host that
   const folder = await mkdtemp(path.join(tmpdir(), 'rulla-host-'));
   const site = path.join(folder, 'site');
   const build = (host: string, ...more: string[]) =>
-    runRulla(['build', '--content', SAMPLE, '--out', site, '--host', host, ...more]);
+    runRulla(['build', '--content', SAMPLE, '--out', site, '--host', host, ...more], PLANS_ALONE);
   expect(await build('iis')).toMatchObject({
     code: 2,
     errors: '--host "iis" is not known. Write one of: nginx, apache, caddy, netlify, github-pages, none.\n',

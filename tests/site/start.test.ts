@@ -6,7 +6,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { refuseForeignFolder } from '../../scripts/shell/out-folder.ts';
-import { runRulla } from '../shell.ts';
+import { PLANS_ALONE, runRulla } from '../shell.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));
@@ -26,7 +26,10 @@ test('start clears away what a killed build left, builds, serves on the address 
   const child = spawn(
     process.execPath,
     [RULLA, 'start', '--content', SAMPLE, '--out', started(), '--as-of', '2026-09-18', '--port', '0'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, RULLA_LEAVE_OUT: 'search,people,quarters,handbook' },
+    },
   );
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   let said = '';
@@ -133,9 +136,7 @@ test('a link to the content, or to nothing, is seen for what it is; a link to a 
   await symlink(site, current);
   for (const own of [`${site}.old`, `${site}.new`]) await mkdir(own);
   expect(
-    await runRulla(['build', '--content', SAMPLE, '--out', current, '--as-of', '2026-09-18'], {
-      RULLA_LEAVE_OUT: 'search,data,people,quarters,handbook',
-    }),
+    await runRulla(['build', '--content', SAMPLE, '--out', current, '--as-of', '2026-09-18'], PLANS_ALONE),
   ).toMatchObject({ code: 0 });
   expect((await lstat(current)).isSymbolicLink()).toBe(true);
   expect(await readdir(site)).toContain('index.html');
@@ -166,7 +167,7 @@ test.skipIf(process.platform === 'win32')(
     const start = [RULLA, 'start', '--content', SAMPLE, '--out', path.join(folder, 'orphan'), '--port', '0'];
     const shell = spawn('sh', ['-c', `"$0" "$@"; true`, process.execPath, ...start], {
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, npm_command: 'exec', RULLA_LEAVE_OUT: 'search,data,people,quarters,handbook' },
+      env: { ...process.env, npm_command: 'exec', ...PLANS_ALONE },
     });
     let said = '';
     const address = await new Promise<string>((resolve) =>
