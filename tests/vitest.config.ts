@@ -12,12 +12,17 @@ const LONG = [
   'tests/contributing.test.ts',
   'tests/package/package.test.ts',
   'tests/browser/accessible.test.ts',
+  'tests/browser/sheets.test.ts',
   'tests/browser/pseudo-language.test.ts',
+  'tests/browser/editing-locally.test.ts',
+  'tests/browser/editing-at-hosts.test.ts',
+  'tests/browser/reflow.test.ts',
+  'tests/audience/',
   'tests/types.test.ts',
+  'tests/drafts/',
   'tests/languages/add-a-language.test.ts',
   'tests/site/',
   'tests/browser/',
-  'tests/drafts/',
   'tests/hostile/linear.test.ts',
 ];
 

@@ -2,11 +2,33 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /** What axe finds wrong on the page that a tab shows, a line for each rule. All its rules, where no tags are named; of a part alone where one is. */
-export async function violationsOn(page: Page, tags: readonly string[] = [], within?: string): Promise<string[]> {
-  // Our pages have no frames: nothing has to be put together in a page of its own, and what passes need not be described.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+export function violationsOn(page: Page, tags: readonly string[] = [], within?: string): Promise<string[]> {
+  const axe = axeOn(page);
   if (within !== undefined) axe.include(within);
-  const { violations } = await (tags.length === 0 ? axe : axe.withTags([...tags])).analyze();
+  return found(tags.length === 0 ? axe : axe.withTags([...tags]));
+}
+
+/** The same by the rules whose answer hangs on colours; any other answers alike wherever the same stands in the same places. */
+export function colourViolationsOn(page: Page): Promise<string[]> {
+  return found(axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+/** Where everything stands on the page that a tab shows, and whether it is seen: a line for each element. */
+export function placesOn(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('*'), (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return [element.localName, x, y, width, height, isSeen].join(' ');
+    }).join('\n'),
+  );
+}
+
+// Our pages have no frames: nothing has to be put together in a page of its own, and what passes need not be described.
+const axeOn = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

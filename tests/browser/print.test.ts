@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { PAGE_TYPES } from '../site/pages.ts';
+import type { Browser, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import { readPdf, type PrintedPdf } from './pdf.ts';
+import { shown } from './tabs.ts';
 
 const address = inject('address');
 let browser: Browser;
+let tab: Page;
 beforeAll(async () => {
   browser = await openChromium();
+  tab = await browser.newPage();
 });
 afterAll(() => browser.close());
 
-/** What a page is on paper; each is printed once, however many tests read it. */
-function printed(page: string): Promise<PrintedPdf> {
-  const known = sheetsOf.get(page) ?? print(page);
-  sheetsOf.set(page, known);
-  return known;
-}
-const sheetsOf = new Map<string, Promise<PrintedPdf>>();
-
-async function print(page: string): Promise<PrintedPdf> {
-  const tab = await browser.newPage();
-  await tab.goto(address + page, { waitUntil: 'networkidle' });
-  const pdf = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
-  await tab.close();
-  return pdf;
+/** What a page is on paper. */
+async function printed(page: string): Promise<PrintedPdf> {
+  await shown(tab, address, page);
+  return readPdf(await tab.pdf({ preferCSSPageSize: true }));
 }
 
 const words = (text: string) => text.replace(/\s+/g, ' ');
@@ -53,20 +45,6 @@ test.each(
     [595, 842],
   ]);
 });
-
-test.each([...new Set([...Object.values(PAGE_TYPES), 'groups/kivikari/'])])(
-  'nothing of /%s is cut off at the edge of the sheet, and its fonts are embedded whole',
-  async (page) => {
-    const { sheets, fonts } = await printed(page);
-    expect(sheets.flatMap((sheet) => sheet.outside)).toEqual([]);
-    expect(fonts.filter(({ isType3 }) => isType3)).toEqual([]);
-    expect(
-      fonts
-        .map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
-        .filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name)),
-    ).toEqual([]);
-  },
-);
 
 test('what a search found is printed, and what is only to be clicked is not', async () => {
   const {

@@ -1,40 +1,51 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { PAGE_TYPES } from '../site/pages.ts';
 import { openChromium } from './chromium.ts';
+import { isMadeInBrowser, tabsFor } from './tabs.ts';
 
 const address = inject('address');
 let browser: Browser;
+let inTab: Awaited<ReturnType<typeof tabsFor>>;
+/** What each tab has heard since it was last shown a page, and which page that is. */
+const heard = new WeakMap<Page, { page: string; noise: string[] }>();
 beforeAll(async () => {
   browser = await openChromium();
+  inTab = await tabsFor(5, listeningTab);
 });
 afterAll(() => browser.close());
+
+/** A tab that keeps nothing from page to page, and hears what each writes to the console and asks for. */
+async function listeningTab(): Promise<Page> {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await (await context.newCDPSession(tab)).send('Network.setCacheDisabled', { cacheDisabled: true });
+  const hear = (noise: string) => heard.get(tab)?.noise.push(noise);
+  tab.on('console', (message) => hear(`${message.type()}: ${message.text()}`));
+  tab.on('pageerror', (error) => hear(`error: ${error.message}`));
+  tab.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('data:')) hear(`asks ${url}`);
+    // The page of results is the search itself, and that of edits what this browser keeps.
+    if (!isMadeInBrowser(heard.get(tab)?.page ?? '') && /\.(m?js|wasm)$/.test(new URL(url).pathname))
+      hear(`fetches ${url}`);
+  });
+  tab.on('response', (response) => {
+    if (response.status() >= 400) hear(`${response.status()} ${response.url()}`);
+  });
+  return tab;
+}
 
 // Several at once: most of the time goes by in waiting whether anything more is asked for.
 test.concurrent.each(Object.entries(PAGE_TYPES))(
   '%s writes nothing to the console, asks no other host, and fetches no script unasked',
-  async (_name, page) => {
-    const context = await browser.newContext();
-    const tab = await context.newPage();
-    const noise: string[] = [];
-    tab.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
-    tab.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-    tab.on('request', (request) => {
-      if (!request.url().startsWith(address) && !request.url().startsWith('data:')) noise.push(`asks ${request.url()}`);
-    });
-    // The page of results is the search itself, and that of edits what this browser keeps.
-    const isMadeInBrowser = page === PAGE_TYPES.search || page === PAGE_TYPES['my edits'];
-    tab.on('request', (request) => {
-      if (!isMadeInBrowser && /\.(m?js|wasm)$/.test(new URL(request.url()).pathname))
-        noise.push(`fetches ${request.url()}`);
-    });
-    tab.on('response', (response) => {
-      if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
-    });
-    await tab.goto(address + page, { waitUntil: 'networkidle' });
-    expect(noise).toEqual([]);
-    await context.close();
-  },
+  (_name, page) =>
+    inTab(async (tab) => {
+      const noise: string[] = [];
+      heard.set(tab, { page, noise });
+      await tab.goto(address + page, { waitUntil: 'networkidle' });
+      expect(noise).toEqual([]);
+    }),
 );
 
 test('without script every page still says what it has to say', async () => {

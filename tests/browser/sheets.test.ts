@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { PAGE_TYPES } from '../site/pages.ts';
 import { openChromium } from './chromium.ts';
 import { readPdf, type PrintedPdf, type PrintedRun } from './pdf.ts';
+import { shown } from './tabs.ts';
 
 const address = inject('address');
 let browser: Browser;
+let tab: Page;
 beforeAll(async () => {
   browser = await openChromium();
+  tab = await browser.newPage();
+  await tab.emulateMedia({ media: 'print' });
 });
 afterAll(() => browser.close());
 
@@ -29,9 +33,7 @@ function lastLine(runs: readonly PrintedRun[]): string {
 
 /** What heads something: titles of sections, of parts and of tables, and the last line of a table's headings. */
 async function print(page: string): Promise<{ pdf: PrintedPdf; heads: ReadonlySet<string> }> {
-  const tab = await browser.newPage();
-  await tab.goto(address + page, { waitUntil: 'networkidle' });
-  await tab.emulateMedia({ media: 'print' });
+  await shown(tab, address, page);
   const heads = await tab.evaluate(() => {
     const seen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
     const text = (element: Element) => {
@@ -45,12 +47,12 @@ async function print(page: string): Promise<{ pdf: PrintedPdf; heads: ReadonlySe
     ];
   });
   const pdf = await readPdf(await tab.pdf({ preferCSSPageSize: true }));
-  await tab.close();
   return { pdf, heads: new Set(heads.map(plain).filter((head) => head !== '')) };
 }
 
+// Each page is printed once, whatever is looked at on its sheets.
 test.each(Object.values(PAGE_TYPES).flatMap((page) => [page, `fi/${page}`]))(
-  'no sheet of /%s ends with a heading whose text stands on the next',
+  'no sheet of /%s ends with a heading whose text stands on the next, nothing is cut off, and its fonts are embedded whole',
   async (page) => {
     const { pdf, heads } = await print(page);
     const ends = pdf.sheets
@@ -58,5 +60,12 @@ test.each(Object.values(PAGE_TYPES).flatMap((page) => [page, `fi/${page}`]))(
       .map(({ runs }) => lastLine(runs))
       .filter((line) => heads.has(plain(line)));
     expect(ends).toEqual([]);
+    expect(pdf.sheets.flatMap((sheet) => sheet.outside)).toEqual([]);
+    expect(pdf.fonts.filter(({ isType3 }) => isType3)).toEqual([]);
+    expect(
+      pdf.fonts
+        .map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
+        .filter((name) => !/^Source(Sans3|Serif4|CodePro)/.test(name)),
+    ).toEqual([]);
   },
 );
