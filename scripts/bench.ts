@@ -20,7 +20,7 @@ the median, the least and the largest.
 --plans N   how many plans (default: 3000)
 --small N   a smaller portfolio, to see how time grows (default: 1000; 0 leaves it out)
 --runs N    how often each command is run (default: 3)
---quick     only the check and the build of account pages, which are held against the others
+--quick     only the check and the build of account pages, which are compared with the others
 --keep      leave the generated folders in place and print where they are
 
 Exit codes: 0 done; 2 the command was used wrongly.

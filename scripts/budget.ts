@@ -19,7 +19,7 @@ changed in it come back, each on its own line of its plan, with what they do to 
 
 --out FILE.xlsx    the workbook; one that is there is not overwritten
 --carry WHAT       proposes figures for open quarters that have none: those of the quarter before (last-quarter) or of the
-                   same quarter a year before (last-year); who has no budget yet begins with what was sold. They stand in grey
+                   same quarter a year before (last-year); who has no budget yet begins with what was sold. They are in grey
                    and are no budget until "Confirmed" says yes beside them, or another figure is written over them
 --content DIR      the content folder (default: RULLA_CONTENT, else content/)
 --language en|fi   language of the sheet (default: the company's first language)

@@ -16,7 +16,7 @@ the new one is ready; when the content has errors, they are all listed and nothi
 --out DIR       where the site goes (default: dist/)
 --as-of DATE    the day the site speaks of, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
                 else today in the company's time zone)
---base PATH     the path the site stands under, for instance /plans/ (default: /)
+--base PATH     the path the site is served under, for instance /plans/ (default: /)
 --host HOST     what will serve it: nginx, apache and caddy write DIR.HOST.conf beside the site, with headers, types and
                 how long each file is kept; netlify and github-pages what their servers need within; none, nothing (default)
 --audience ID   whom the site is for: all (default), or one that company.yaml names under "audiences"; what it is not to see

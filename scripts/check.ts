@@ -15,11 +15,11 @@ import { messagesFor } from '#words/messages.ts';
 const HELP = `
 npm run check -- [--content DIR] [--as-of DATE] [--format text|json|github|gitlab] [--language en|fi] [--all]
 
-Lists every error of every file of a content folder at once: file, line, column, rule, what is wrong, how to mend it.
+Lists every error of every file of a content folder at once: file, line, column, rule, what is wrong, how to fix it.
 Red flags and hints are counted, and listed with --all.
 
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
---as-of DATE     the day that red flags are judged on, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
+--as-of DATE     the day on which red flags are looked at, YYYY-MM-DD (default: RULLA_AS_OF, else asOf in company.yaml,
                  else today in the company's time zone)
 --format FORMAT  text for people; github for annotations in GitHub Actions; gitlab for a Code Quality report;
                  json for other programs. Text and github go to standard error; json and gitlab are results of

@@ -33,10 +33,10 @@ const GROUPS = {
 };
 /** What only a checkout of Rulla itself has. */
 const OF_CHECKOUT = {
-  'For who changes Rulla itself': {
+  'For those who change Rulla itself': {
     quick: 'types and the tests of rules and views, in half a minute',
     test: 'all tests, the browser’s too',
-    renew: 'writes what tests have recorded anew',
+    renew: 'writes again what tests have recorded',
     mutate: 'breaks rules on purpose, and names what no test notices',
     bench: 'speed, memory and size on a large made-up portfolio',
   },

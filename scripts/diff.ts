@@ -23,7 +23,7 @@ npm run diff -- BEFORE AFTER [--format …] [--language …] [--as-of DATE]
 
 What a change of the plans does, in words and figures: budget, target, forecast, actual and gap by quarter and year, of the
 company, its segments and accounts; red flags opened and closed; attitudes, people, actions, ideas, promises, duties and
-rules that changed; what was only worded anew. Both states are judged by the same rules on the same day. The same two
+rules that changed; what was only reworded. Both states are checked by the same rules on the same day. The same two
 states always give the same answer.
 
 --base REV       the state before, by any name that git knows: main, a tag, a commit
@@ -36,11 +36,11 @@ BEFORE AFTER     two content folders, in place of two states of one
 --as-of DATE     the day that both states are looked at (default: RULLA_AS_OF, else asOf in company.yaml, else today)
 
 --require-yes    ends with 1 while the guardrails of company.yaml ask for a yes that nobody has given: a status that a
-                 protected branch can demand
+                 protected branch can require
 --yes NAMES      who has said yes: accounts on the code host (handle in the team) or ids, with commas between them
 
-To see what a branch does, name where it left: --base "$(git merge-base main HEAD)". What needs the history of lines,
-such as who alone changes a plan, is not judged here.
+To see what a branch does, name where it began: --base "$(git merge-base main HEAD)". What needs the history of lines,
+such as who alone changes a plan, is not counted here.
 
 Exit codes: 0 done, whatever changed; 1 one of the states has errors, or with --require-yes a yes is missing; 2 the command was used wrongly or could not run.
 `;

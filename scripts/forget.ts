@@ -23,9 +23,8 @@ npm run forget -- PERSON [--dry-run] [--promises-to ID] [--content DIR] [--langu
 
 Removes a person of a customer from the content: their entry, all that points at it, and their name in every text, which
 gives way to "a removed person". Nothing else in a file changes. Sealed quarters are not touched: they hold ids and no
-names. A mark without a name in forgotten.txt
-keeps a later import from bringing them back. Shows each line before and after, checks the content without the person first, and says what git history still
-holds and how to remove that.
+names. A mark without a name in forgotten.txt keeps a later import from bringing them back. Shows each line before and
+after, checks the content without the person first, and says what git history still holds and how to remove that.
 
 PERSON             account/id (havulinna-paper/eero-kallas), or an id or a full name that only one person has
 --dry-run          shows what would change and writes nothing

@@ -15,9 +15,9 @@ const HELP = `
 npm run format -- [--check] [--content DIR]
 
 Puts the fields of every file into the usual form: one field a line, two spaces deeper for each group, fields in the order
-of the handbook's field reference, quarters in time. Comments stay where they stand, values as they are written, the text
+of the handbook's field reference, quarters in time. Comments stay where they are, values as they are written, the text
 under the fields as it is. What the files say is not changed; each is read back and compared before it is written. Doing
-it twice changes nothing more. A file with an error is left alone: npm run check tells what is wrong with it.
+it twice changes nothing more. A file with an error is left alone: npm run check says what is wrong with it.
 
 --check        writes nothing and names the files that are not in the usual form
 --content DIR  the content folder (default: RULLA_CONTENT, else content/)

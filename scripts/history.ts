@@ -16,13 +16,13 @@ const HELP = `
 npm run history -- [--content DIR] [--out FILE]
 
 Writes who changed which line last, when and why, from git into a file. Where content is built without git or in a shallow
-clone, put the file into the content folder as history.json: the site then tells from it what it would tell from git.
-Lines of a file that has changed since are not told of. A whole clone asks git and not the file.
+clone, put the file into the content folder as history.json: the site then takes from it what it would take from git.
+Nothing is said of the lines of a file that has changed since. A whole clone asks git and not the file.
 
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
 --out FILE       the file to write (default: history.json in the content folder)
 
-Exit codes: 0 written; 1 the content has errors; 2 the command was used wrongly, or git does not tell the history.
+Exit codes: 0 written; 1 the content has errors; 2 the command was used wrongly, or git does not give the history.
 `;
 
 /** Later than any day that a change is of. */

@@ -35,9 +35,9 @@ npm run import -- DIR --into CONTENT [--dry-run]
 
 Turns CRM and finance exports into content. DIR holds any of accounts, contacts, actuals, team and targets, as .csv or
 workbooks (.xlsx, .xls, .ods, sheet by sheet), and columns.yaml where the headings need a map. Several files of a kind are read
-together (actuals-2026-01.csv, actuals-2026-02.csv); files under other names are known by their headings. What a person wrote in CONTENT is never overwritten;
-running the import again changes nothing. The report says how each file was read. Rows that are left out go to DIR/left-out,
-with the reason, ready to be mended.
+together (actuals-2026-01.csv, actuals-2026-02.csv); files under other names are known by their headings. What a person wrote
+in CONTENT is never overwritten; running the import again changes nothing. The report says how each file was read. Rows
+that are left out go to DIR/left-out, with the reason, ready to be fixed.
 
 --into CONTENT     the content folder; it is made if it is not there
 --dry-run          shows what would change and writes nothing
@@ -47,21 +47,21 @@ with the reason, ready to be mended.
 --add MONTHS       months to whose sales the export's rows are added: late invoices, credit notes; once for each export
 --columns FILE     the column map (default: columns.yaml in DIR)
 --segments LIST    segments of a company that has none, by our sales in twelve months, and the plan that each requires:
-                   "Key accounts=200000:account,Named accounts=50000:sales,Others:sales"; without it, borders are proposed
+                   "Key accounts=200000:account,Named accounts=50000:sales,Others:sales"; without it, limits are proposed
 --accept LIST      edits that the report offers and that are to be made, by what stands in brackets there: routa-oy,
                    havulinna-oy/outi-meri, or all: an end for who has left the CRM, the title that a contact has there now
---answered         the differences between plans and exports that are told now are answered: the plans stay, and they are
-                   not told again (answered.txt in the content)
---crm NAME         the name of the system that the exports are of, where two systems number alike: ids are kept as NAME:id
+--answered         the differences between plans and exports that are reported now are answered: the plans stay, and they
+                   are not reported again (answered.txt in the content)
+--crm NAME         the name of the system that the exports are from, where two systems use the same numbers: ids are kept as NAME:id
 --as-of DATE       the day the exports were made, YYYY-MM-DD: net sales and employees are written with it
 --language en|fi   language of the report and of a new company (default: the company's first language, else en)
 For a new CONTENT only:
 --name "Company"   its name (default: the name of DIR)
 --currency EUR     its currency (default: the one that the exports carry; where none does it is asked at a terminal, else EUR is
-                   taken, told, and marked in company.yaml)
+                   taken, reported, and marked in company.yaml)
 --first-month 1    first month of its fiscal year, 1 to 12
 
-columns.yaml says, for each export, which heading holds which field, and how the file is written where it does not tell:
+columns.yaml says, for each export, which heading holds which field, and how the file is written where it does not say:
   accounts: { id: Account ID, name: Account Name, segment: null }
   actuals: { amount: Netto, format: { decimal: ",", date: d.m.yyyy, delimiter: ";", encoding: windows-1252 } }
 and which rows count, where a value is not known: only: { Status: [Sent, Paid] }, minus: { Kind: [Credit] }

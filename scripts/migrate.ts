@@ -11,7 +11,7 @@ const HELP = `
 npm run migrate -- [--dry-run] [--content DIR]
 
 Brings content of an older format up to the one that this Rulla reads, after it was upgraded: shows each line that changes,
-and changes no other. The format stands in company.yaml; content without it is of format 1. Commit what it does by itself.
+and changes no other. The format is in company.yaml; content without it is of format 1. Commit what it does by itself.
 
 --dry-run      shows what would change and writes nothing
 --content DIR  the content folder (default: RULLA_CONTENT, else content/)

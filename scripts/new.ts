@@ -35,7 +35,7 @@ const HELP = `
 npm run new                                         asks what to start, and what it must know
 npm run new -- company DIR [--name "Name"]          a company of your own: its repository, with content, CI and README
 npm run new -- review ACCOUNT|SEGMENT [QUARTER]     a review with the quarter's figures and the last decisions filled in
-npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment demands; a customer of a
+npm run new -- account ID [--name "Name"]           an account plan with the blocks that its segment requires; a customer of a
                                                     sales plan takes all of its row along
 npm run new -- row ID [--sales-plan ID]             an account plan becomes a row of a sales plan, with all that it holds
 npm run new -- sales-plan ID [--name "Name"]        a sales plan with its first customer
@@ -43,24 +43,24 @@ npm run new -- new-customer ID [--name "Name"]      a new-customer plan that wan
 npm run new -- segment ID [--name "Name"]           a customer segment
 npm run new -- group ID [--name "Name"]             a corporate group whose parent buys nothing itself
 npm run new -- unit ID [--name "Name"]              a unit of our own
-npm run new -- person ID [--name "Name"]            one of ours, after the others of the unit
+npm run new -- person ID [--name "Name"]            one of our people, after the others of the unit
 npm run new -- goal ID [--name "Name"]              a strategic goal, after those in company.yaml
 ${IS_PACKAGE ? '' : IN_CHECKOUT}
 Starts a file that passes the check and prints where it is. A file that is there is never overwritten. IDs are short names
-in small letters, such as north-oy. Without QUARTER a review is of the quarter that waits for it, else of the current one;
+in small letters, such as north-oy. Without QUARTER a review is of the quarter that is waiting for it, else of the current one;
 it counts as held when its judgement is written.
 
 --name "Name"      what it is called (default: made from the id)
 --name-in fi="…"   what a segment, group, unit or goal is called in another language of the company. Once for each
 --lang fi          language that an account, sales or new-customer plan is written in (default: the company's)
 --segment ID       segment of an account or sales plan (default: the first one with that kind of plan)
---owner ID         who of ours keeps the plan (default: the first person of sales)
+--owner ID         who on our side owns the plan (default: the first person of sales)
 --customer "Name"  first customer of a sales plan
 --who "…"          which customers a new-customer plan looks for, and --criterion "…" that each of them meets
---plan-type TYPE   account or sales: the plan that a new segment demands (default: account)
+--plan-type TYPE   account or sales: the plan that a new segment requires (default: account)
 --sales-plan ID    where a row goes (default: the owner's sales plan)
---unit ID          unit of a new person of ours (default: the first one); --function sales is what they do
---change ID        the review is held out of turn, because of this change of the account
+--unit ID          unit of a new person of our own (default: the first one); --function sales is what they do
+--change ID        the review is an unscheduled one, because of this change at the account
 
 For a company; what is left out is asked at a terminal, and is as usual elsewhere:
 --person "Name"    the first of the team

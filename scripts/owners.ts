@@ -12,10 +12,10 @@ npm run owners -- [--content DIR] [--host github|gitlab|gitea] [--check] [--as-o
 
 Writes CODEOWNERS, by which a code host asks the owner of a plan when it changes: from the owners of plans, the managers of
 segments and units, and their accounts on the host (handle in the files of team/). A file that a person wrote stays.
-npm run check says when it is not as the plans say any more.
+npm run check says when it no longer matches the plans.
 
 --host HOST    the code host (default: that of repository in company.yaml)
---check        writes nothing, and ends with 1 when the file is not as the plans say
+--check        writes nothing, and ends with 1 when the file does not match the plans
 --content DIR  the content folder (default: RULLA_CONTENT, else content/)
 --as-of DATE   the day on which owners are looked at (default: as for npm run check)
 

@@ -20,11 +20,11 @@ the company's page and about two pages of every account plan, where there are no
 /accounts/x/2026-q3/ is one account's quarter.
 
 PAGE             the page's address in the site, for instance /quarters/2026-q3/
---out FILE       the PDF; it is there whole or not at all
+--out FILE       the PDF; it is written whole or not at all
 --language en|fi the page in this language (default: as PAGE says)
 --content DIR    the content folder (default: RULLA_CONTENT, else content/); the site is built from it, aside
 --as-of DATE     the day the site speaks of, YYYY-MM-DD
---site DIR       a site that is built already, in the place of building one; with --base when it was built with that
+--site DIR       a site that is built already, instead of building one; with --base when it was built with that
 
 RULLA_CHROMIUM names the Chromium, Chrome or Edge to print with; otherwise the one on the system is found.
 

@@ -14,13 +14,13 @@ const HELP = `
 npm run person -- PERSON [--json] [--content DIR] [--as-of DATE] [--language en|fi]
 
 Everything that is held about one person of a customer: their entry, what points at it, every text that names them, what
-sealed quarters keep, each with its file and line; until when the judgement holds; and how many changes in git history
+sealed quarters keep, each with its file and line; until when the assessment is valid; and how many changes in git history
 have the name. For an access request: the same without other people is a page of the site, /accounts/<id>/people/.
 
 PERSON           account/id (havulinna-paper/eero-kallas), or an id or a full name that only one person has
 --json           the same as JSON
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)
---as-of DATE     the day on which the judgement's age is told, YYYY-MM-DD
+--as-of DATE     the day on which the assessment's age is counted, YYYY-MM-DD
 --language en|fi the language of the words (default: the company's first language)
 
 Exit codes: 0 done; 1 the content has errors; 2 the command was used wrongly, or there is no such person.

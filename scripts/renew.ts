@@ -6,8 +6,9 @@ import { recordingTests } from './shell/test-files.ts';
 const HELP = `
 npm run renew
 
-Writes anew what tests have recorded: the message of each fault in each language (tests/problems), the handbook's gallery
-of them, and what may be written in each file. Run it when one has changed on purpose, and read what changed with git diff before you commit.
+Writes again what tests have recorded: the message of each fault in each language (tests/problems), the handbook's gallery
+of them, and what may be written in each file. Run it when one has changed on purpose, and read what changed with git
+diff before you commit.
 
 Exit codes: 0 written, or nothing to write; 1 a test fails for another reason; 2 the command was used wrongly.
 `;

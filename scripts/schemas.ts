@@ -18,7 +18,7 @@ Makes VS Code explain each field while you type, offer the words of closed lists
 refuse: JSON Schemas made from the schemas of the check. The extensions for YAML and for Astro read them; VS Code offers
 to install both. Run it again when a plan file is new, or after an upgrade of Rulla.
 
-It writes .vscode/settings.json and .vscode/extensions.json (what else stands in them stays), .vscode/rulla/ and
+It writes .vscode/settings.json and .vscode/extensions.json (what else is in them stays), .vscode/rulla/ and
 .astro/collections/. The last two need not be committed.
 
 --content DIR    the content folder (default: RULLA_CONTENT, else content/)

@@ -28,7 +28,7 @@ npm run seal -- QUARTER [--content DIR] [--as-of DATE] [--without-reviews]
                 [--without-actuals MONTH]… [--language en|fi]
 
 Closes a fiscal quarter that is over, such as 2026-Q3, into snapshots/QUARTER.json of the content folder: figures,
-judgements, actions, red flags and reviews as they stood on its last day, people by id and never by name. The same
+assessments, actions, red flags and reviews as they stood on its last day, people by id and never by name. The same
 content and day give the same bytes. A seal holds the fingerprints of those before it and is never written again;
 corrections are notes beside it.
 
@@ -38,7 +38,7 @@ QUARTER            the quarter to close
                    the company's time zone); it must be after the quarter's last day
 --without-reviews  seals although reviews of the quarter are missing
 --without-actuals MONTH
-                   seals although finance has said nothing of a month, such as 2026-09; the seal says so. Once for each
+                   seals although there are no actuals of a month, such as 2026-09; the seal says so. Once for each
 --language en|fi   the language of the words (default: the company's first language)
 
 Exit codes: 0 sealed; 1 the content has errors, or reviews or months of actuals are missing, nothing is written; 2 the

@@ -14,11 +14,11 @@ Checks the content, builds the site and serves it on this machine only, at the a
 It waits there until you interrupt it (Ctrl+C).
 
 --port N        the port to serve on (default: 4321, or the next free one)
---edit          forms on the pages save into the content folder at once, from this machine only; the site is built anew
+--edit          forms on the pages save into the content folder at once, from this machine only; the site is built again
 --content DIR   the content folder (default: RULLA_CONTENT, else content/)
 --out DIR       where the site goes (default: dist/)
 --as-of DATE    the day the site speaks of, YYYY-MM-DD
---base PATH     the path the site stands under (default: /)
+--base PATH     the path the site is served under (default: /)
 
 Exit codes: 0 interrupted; 1 the content has errors; 2 the command was used wrongly or could not run.
 `;

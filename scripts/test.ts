@@ -14,7 +14,7 @@ Runs every test: types, sums, checks, a real build, and the browser's in Chromiu
 FILTER runs only the test files whose path contains it, for instance: npm test -- domain
 
 npm run quick  while you work: types, planning rules and views, in about half a minute
-npm run renew  when recorded messages have changed on purpose: writes them anew
+npm run renew  when recorded messages have changed on purpose: writes them again
 
 Chromium, where a chosen test opens one: RULLA_CHROMIUM, else the system's, else Playwright's download, else the
 package manager.

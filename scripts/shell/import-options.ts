@@ -103,7 +103,7 @@ export async function mustTakeContent(folder: string, source: string): Promise<v
   });
   if (found && !found.isDirectory()) throw new WrongUse(`${folder} is a file; --into names a folder.`);
   if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink())
-    throw new WrongUse(`${folder} is a link that leads to nothing. Mend it, or name another folder with --into.`);
+    throw new WrongUse(`${folder} is a link that leads to nothing. Fix it, or name another folder with --into.`);
   if (found && (await realpath(folder)) === (await realpath(source)))
     throw new WrongUse(
       `The exports are in ${folder} themselves. Content stands in a folder of its own: name another with --into.`,

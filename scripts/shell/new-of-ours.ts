@@ -51,7 +51,7 @@ export async function startOfOurs(
 
 function functionFrom(written: string): TeamFunction {
   const found = FUNCTIONS.find((one) => one === written);
-  if (!found) throw new WrongUse(`"${written}" is no function of ours. Write one of: ${FUNCTIONS.join(', ')}.`);
+  if (!found) throw new WrongUse(`"${written}" is not a function here. Write one of: ${FUNCTIONS.join(', ')}.`);
   return found;
 }
 

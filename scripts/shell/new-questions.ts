@@ -60,7 +60,7 @@ const QUESTIONS: Partial<Record<Kind, readonly Question<keyof Said>[]>> = {
   ],
   segment: [
     NAME,
-    { option: 'plan-type', asked: `The plan that it demands (${PLAN_TYPES.join(', ')})`, usual: 'account' },
+    { option: 'plan-type', asked: `The plan that it requires (${PLAN_TYPES.join(', ')})`, usual: 'account' },
   ],
   group: [NAME],
   unit: [NAME],

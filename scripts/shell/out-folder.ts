@@ -18,7 +18,7 @@ export async function realOut(out: string): Promise<string> {
     return realpath(out).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT'
         ? new WrongUse(
-            `The site cannot go to ${out}: that is a link that leads to nothing. Mend it, or name another folder with --out DIR.`,
+            `The site cannot go to ${out}: that is a link that leads to nothing. Fix it, or name another folder with --out DIR.`,
           )
         : cannotWrite(out, error);
     });

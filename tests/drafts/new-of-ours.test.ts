@@ -47,7 +47,7 @@ test('what is there already, and a unit or function that is not, is a sentence',
     /^There is no unit "nowhere-at-all"\./,
   );
   expect(await answer('person', 'anna-tamm', '--function', 'chef')).toMatch(
-    /^"chef" is no function of ours\. Write one of: sales, /,
+    /^"chef" is not a function here\. Write one of: sales, /,
   );
   expect(await answer('unit', 'North East')).toMatch(/^"North East" cannot be an id\./);
 });

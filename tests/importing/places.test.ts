@@ -32,7 +32,7 @@ describe('a place that takes no content is named in a sentence', () => {
       'exports/accounts.csv/plans',
       'a file stands where a folder is needed. Name another folder (ENOTDIR).',
     ],
-    ['a link to nothing', 'dangling', 'is a link that leads to nothing. Mend it, or name another folder with --into.'],
+    ['a link to nothing', 'dangling', 'is a link that leads to nothing. Fix it, or name another folder with --into.'],
     ['a link to itself', 'circle', 'this link leads back to itself. Mend the link or name another folder (ELOOP).'],
     ['the folder of the exports', 'exports', 'Content stands in a folder of its own: name another with --into.'],
     [

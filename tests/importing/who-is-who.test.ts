@@ -119,7 +119,7 @@ describe('ids that lost the zeros before them', () => {
     });
     const { refused, problems } = await told();
     expect(refused).toEqual(['ids-lost-zeros', 'ids-lost-zeros']);
-    expect(problems).toContain('Ids such as "417" have lost the zeros before them: the customer is 00417 (2 rows).');
+    expect(problems).toContain('Ids such as "417" have lost their leading zeros: the customer is 00417 (2 rows).');
   });
 
   test('also in a later list of customers; a number that is a customer’s own is none', async () => {

@@ -93,7 +93,7 @@ describe('npm run seal', () => {
       '---\nof: havulinna-paper\non: 2026-04-02\ntookPart: [petri-salmela]\n---\n',
     );
     const { errors } = await seal(['2026-Q1', '--as-of', '2026-04-08']);
-    expect(errors).toContain('begun in reviews/2026-Q1/begun.mdx and without a judgement yet');
+    expect(errors).toContain('begun in reviews/2026-Q1/begun.mdx and without an assessment yet');
     expect(errors.match(/begun in/g)).toHaveLength(1);
   });
 
@@ -104,7 +104,7 @@ describe('npm run seal', () => {
     const asked = ['2026-Q2', '--as-of', '2026-07-07', '--without-reviews'];
     expect(await seal(asked)).toMatchObject({
       code: 1,
-      errors: expect.stringContaining('said nothing of 2026-06.') as string,
+      errors: expect.stringContaining('no actuals of 2026-06.') as string,
     });
     expect(existsSync(path.join(content, 'snapshots/2026-Q2.json'))).toBe(false);
     for (const month of ['2026-05', '2026-09', 'June']) {

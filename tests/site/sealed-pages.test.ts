@@ -152,7 +152,7 @@ describe('sealed pages', () => {
     const pages = await printedPages(folder);
     for (const page of SEALED_PAGES)
       expect([page, sealedPart(pages[page]) === sealedPart(sealed[page])]).toEqual([page, true]);
-    expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toContain('1 Aug 2026, Petri Salmela, Judgement');
+    expect(afterSeal(pages['accounts/havulinna-paper/2026-q2/'])).toContain('1 Aug 2026, Petri Salmela, Assessment');
     expect(afterSeal(pages['accounts/meritar-foods/2026-q2/'])).not.toContain('agreed in May');
   }, 300_000);
 

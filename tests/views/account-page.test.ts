@@ -186,7 +186,7 @@ test('an account without an operating model has the company’s and says the com
     const { site, account } = havulinna(plan, { company: told }, language);
     return factsOf(site, account).find(({ name }) => name === site.t.account.facts.operatingModel)?.value.text;
   };
-  expect(modelOf({})).toBe('Between product and solution. As the whole company: Small customers want speed.');
+  expect(modelOf({})).toBe('Between product and solution. As for the whole company: Small customers want speed.');
   expect(modelOf({}, 'fi')).toContain('Sama kuin koko yrityksellä: Small customers want speed.');
   expect(modelOf({ operatingModel: { model: 'solution', reason: 'The mill buys litres saved.' } })).toBe(
     'Solution selling. The mill buys litres saved.',

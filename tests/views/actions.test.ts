@@ -120,7 +120,7 @@ test('a function stands open once more than seven tenths of its days are taken, 
     'Service has more than 70% of its days taken. The highest is Service, 72.5% of its days in 2026-Q3.',
   );
   expect(said(loadOf(company([{ due: '2026-Q4', effortDays: 2.9 }])).lede)).toBe(
-    'No function has more than 70% of its days taken. Nobody has said what days there are.',
+    'No function has more than 70% of its days taken. No unit has declared its days.',
   );
 });
 

@@ -28,7 +28,7 @@ describe('the direction that leads', () => {
   test('from below: the page opens with how far the plans can be trusted, and a short budget questions the target', () => {
     const page = budgetPage('bottom-up');
     expect(inOrder(page, 'The plans can', 'They add up to €480k in 2026-Q3, €20k short of the target.')).toBe(true);
-    expect(page).toContain('where they are short of the target, it is the target that has to be talked over.');
+    expect(page).toContain('where they are short of the target, it is the target that has to be discussed again.');
     expect(inOrder(page, 'How far the plans can be relied on', WAY_DOWN)).toBe(true);
   });
 
