@@ -4,6 +4,7 @@ import { pageContents } from '#components/frame/page-contents.tsx';
 import { sideNavigation, siteFoot, tape } from '#components/frame/navigation.tsx';
 import type { Page } from '#components/frame/page.ts';
 import { hatch } from '#components/figures/hatch.tsx';
+import { signKey } from '#components/marks/sign-key.tsx';
 import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
@@ -137,6 +138,7 @@ function bodyOf(site: Site, page: Page) {
         {tape(site, page)}
         <main class="site-main" id="main" tabindex={-1}>
           {main}
+          {section !== 'handbook' && signKey(site, String(main))}
         </main>
       </div>
     </>

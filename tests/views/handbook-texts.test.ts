@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openBook } from '#domain/budget/figures.ts';
 import { companySchema } from '#domain/plan/company.ts';
+import { assemble } from '#loading/assemble.ts';
+import { readFolder } from '#loading/disk.ts';
 import { SHIPPED_HANDBOOK } from '#loading/shipped-handbook.ts';
 import { methodShelf } from '#site/method-shelf.ts';
 import { belongsTo } from '#views/handbook/around-page.ts';
@@ -39,6 +42,35 @@ test.each(PAGES.map((page) => [page.id, page] as const))(
     expect(lists.length).toBeGreaterThan(0);
   },
 );
+
+/** The files in which the fields of each kind are written. */
+const WRITTEN_IN: Readonly<Record<string, RegExp>> = {
+  account: /^accounts\//,
+  segment: /^segments\//,
+  unit: /^team\//,
+  company: /^company\.yaml$/,
+};
+
+test('every page leads to the forms in which the fields that it names are written, of files that are there', async () => {
+  const { portfolio } = assemble((await readFolder('content')).files);
+  if (!portfolio) expect.unreachable('the demo has no error');
+  const demo = gatherFacts(openBook(portfolio, '2026-09-18'), [], { method: METHOD });
+  let seen = 0;
+  for (const page of PAGES) {
+    const named = new Set(page.fields.map((field) => field.split('.')[0]));
+    const { forms } = belongsTo(siteIn(shelfOf(page), demo, '/'), page);
+    const links = forms.flatMap((form) => form.links.map(({ href }) => href ?? ''));
+    const files = links.flatMap((href) => href.split('/edit/main/content/')[1] ?? []);
+    for (const [kind, is] of Object.entries(WRITTEN_IN))
+      expect(
+        files.some((file) => is.test(file)),
+        `${page.id}, ${kind}`,
+      ).toBe(named.has(kind));
+    for (const file of files) expect(existsSync(path.join('content', file)), file).toBe(true);
+    seen += files.length;
+  }
+  expect(seen).toBeGreaterThan(200);
+});
 
 test('a page says the same of itself in every language: its part, its place, and what belongs to it', () => {
   for (const page of PAGES) {

@@ -7,7 +7,7 @@ import type { Site } from '#views/site.ts';
 
 /** What stands under the text of a handbook page: what to do now, where it is done, and who keeps the page. */
 export function pageFoot(site: Site, page: HandbookPage) {
-  const { todo, lists } = belongsTo(site, page);
+  const { todo, lists, forms } = belongsTo(site, page);
   const { said, edit } = careOf(site, page);
   return (
     <footer class="handbook-foot">
@@ -22,6 +22,16 @@ export function pageFoot(site: Site, page: HandbookPage) {
           {lists.map(({ title, links }) => (
             <div>
               <dt>{title}</dt>
+              <dd>{joined(links.map((link) => linkedText(link)))}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {forms.length > 0 && (
+        <dl class="no-print">
+          {forms.map(({ title, links }) => (
+            <div>
+              <dt>{site.t.handbook.formOf(title)}</dt>
               <dd>{joined(links.map((link) => linkedText(link)))}</dd>
             </div>
           ))}

@@ -19,7 +19,7 @@ export function handbookParts(site: Site) {
   })).filter((part) => part.pages.length > 0);
 }
 
-/** What belongs to a page of the method: what is to be done now, the live pages, the rules and the fields. */
+/** What belongs to a page of the method: what is to be done now, the live pages, the rules and the fields, and the forms. */
 export function belongsTo(site: Site, page: HandbookPage) {
   return {
     todo: page.todo && { text: page.todo.text, page: placeLink(site, page.todo.at) },
@@ -28,7 +28,41 @@ export function belongsTo(site: Site, page: HandbookPage) {
       { title: site.t.handbook.itsRules, links: page.rules.map((rule) => ruleLink(site, rule)) },
       { title: site.t.handbook.itsFields, links: page.fields.map((field) => fieldPlace(site, field)) },
     ].filter(({ links }) => links.length > 0),
+    forms: formsOf(site, page),
   };
+}
+
+/** The most names of one kind; who looks for another finds the way to all of them. */
+const MOST_NAMES = 12;
+
+/**
+ * Where what a page is about is written: the forms of the plans, segments, units and the company whose fields it names. Each
+ * link opens a form in its place; without a script it leads to where the file is edited. Empty where nothing is edited.
+ */
+function formsOf(site: Site, page: HandbookPage): { title: string; links: Linked[] }[] {
+  const { file } = site.t.handbook;
+  const { accounts, segments, units, company } = site.portfolio;
+  const named = new Set(page.fields.map((field) => field.split('.')[0]));
+  const plans = accounts.filter(({ salesPlan }) => !salesPlan);
+  const kinds = [
+    { of: 'account', title: file.account, things: plans, all: '/accounts/' },
+    { of: 'segment', title: file.segment, things: segments, all: '/segments/' },
+    { of: 'unit', title: file.unit, things: units, all: '/team/' },
+    { of: 'company', title: file.company, things: [company], all: '/' },
+  ];
+  return kinds
+    .filter(({ of }) => named.has(of))
+    .map(({ title, things, all }) => {
+      const links = things.flatMap(({ name, source }): Linked[] => {
+        const href = editHref(site, source.file);
+        return href === undefined ? [] : [{ text: name, href }];
+      });
+      return {
+        title,
+        links: [...links.slice(0, MOST_NAMES), ...(links.length > MOST_NAMES ? [placeLink(site, all)] : [])],
+      };
+    })
+    .filter(({ links }) => links.length > 0);
 }
 
 /** The page or decision that took the place of one; nothing where it still holds. */
