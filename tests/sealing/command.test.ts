@@ -93,7 +93,7 @@ describe('npm run seal', () => {
       '---\nof: havulinna-paper\non: 2026-04-02\ntookPart: [petri-salmela]\n---\n',
     );
     const { errors } = await seal(['2026-Q1', '--as-of', '2026-04-08']);
-    expect(errors).toContain('begun in reviews/2026-Q1/begun.mdx and without an assessment yet');
+    expect(errors).toContain('begun in reviews/2026-Q1/begun.mdx; its assessment (judgement) is not written yet');
     expect(errors.match(/begun in/g)).toHaveLength(1);
   });
 
