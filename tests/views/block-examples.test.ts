@@ -40,6 +40,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const whole = file.endsWith('.mdx') ? `---\n${text}\n---\n` : `${text}\n`;
         expect(formatted(kind, file, whole, schemas)).toBe(whole);
         expect(text).not.toMatch(/[{}|]/);
+        // Five lines under the name of the block: what may be copied is read at a glance.
+        expect([block, text.split('\n').length - 1 <= 5]).toEqual([block, true]);
       }
     },
   );

@@ -50,10 +50,8 @@ needs:
     asOf: 2026-08-08
 
 valueClaims:
-  - id: v1
-    need: n1
+  - need: n1
     measure: {{Fresh water per tonne of paper|Raakavettä paperitonnia kohti}}
-    unit: m³/t
     baseline: 14.2
     target: 9.5
     targetBy: "2028"
@@ -61,20 +59,15 @@ valueClaims:
 people:
   - id: pia-lehtonen
     name: Pia Lehtonen
-    title: {{Environmental manager|Ympäristöpäällikkö}}
-    roles: [technical-influencer]
-    influence: medium
     attitude: trouble
     basis: {{Asked twice when the loop can be closed.|Kysyi kahdesti, milloin kierto voidaan sulkea.}}
     asOf: 2026-09-21
-    counterpart: henna-koivu
 
 strategy:
   asOf: 2026-06-29
   choices:
     - choice: do
       what: {{Closed loop before anything else.|Suljettu kierto ennen kaikkea muuta.}}
-      goals: [g2]
       need: n1
 
 goals:
@@ -83,24 +76,20 @@ goals:
     goal: {{Phase 2 is ordered and delivered|Vaihe 2 on tilattu ja toimitettu}}
     basis: {{The permit of 2027 allows 20% less water.|Vuoden 2027 lupa sallii 20 % vähemmän vettä.}}
     basedOn: market
-    companyGoal: g2
 
 targets:
   2026-Q4: 560000
   2027-Q1: 540000
 
 budget:
-  - id: l1
-    line: {{PM4 closed loop, phase 2|PM4:n suljettu kierto, vaihe 2}}
+  - line: {{PM4 closed loop, phase 2|PM4:n suljettu kierto, vaihe 2}}
     need: n1
     confidence: new-growth
     sales:
       2026-Q4: 130000
-      2027-Q1: 130000
 
 investment:
-  - id: w1
-    line: {{Pilot rig at PM4|Koelaitteisto PM4:llä}}
+  - line: {{Pilot rig at PM4|Koelaitteisto PM4:llä}}
     money:
       2026-Q4: 10000
     hours:
@@ -123,16 +112,13 @@ ideas:
   - id: i1
     idea: {{Closed loop on PM4|Suljettu kierto PM4:lle}}
     kind: growth
-    need: n1
     value: 390000
     stage: testing
 
 actions:
   - id: a1
     action: {{Meet the chief financial officer|Tapaaminen talousjohtajan kanssa}}
-    goal: y1
     owner: petri-salmela
-    function: sales
     due: 2026-09-30
     stage: planned
 

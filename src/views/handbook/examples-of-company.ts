@@ -11,11 +11,6 @@ customers:
     name: Kivikko Bakery
     since: 2024-05-01
     industry: {{Bakery|Leipomo}}
-    budget:
-      - line: {{Filter media|Suodatinmateriaalit}}
-        confidence: secure
-        sales:
-          2026-Q4: 12000
 `,
   'new-customer-plan': `
 earlier:
@@ -116,7 +111,6 @@ teams:
     people:
       - id: henna-koivu
         name: Henna Koivu
-        functions: [service]
 
 people:
   - id: anna-niemi
@@ -124,7 +118,6 @@ people:
     title: {{Key account manager|Avainasiakaspäällikkö}}
     functions: [sales]
     manager: marja-tuomisto
-    handle: aniemi
 `,
   company: `
 fiscalYear:
