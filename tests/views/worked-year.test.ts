@@ -21,6 +21,11 @@ test.each(LANGUAGES)(
     expect(year.quarters.map(({ href }) => href)).toEqual(
       ['2025-q3', '2025-q4', '2026-q1', '2026-q2'].map((quarter) => `${base}/accounts/havulinna-paper/${quarter}/`),
     );
+    // What the checks said stands there in their own words, as on the quarter's own page.
+    for (const { messages } of year.quarters) expect(messages.length).toBeLessThanOrEqual(3);
+    expect(year.quarters.flatMap(({ messages }) => messages.map(({ what }) => what)).join(' ')).toContain(
+      'Outi Valkama',
+    );
     // Nothing of this account was wrong: another shows what a late invoice becomes.
     expect(year.quarters.flatMap(({ later }) => later)).toEqual([]);
     expect(year.putRight?.quarter).toEqual({

@@ -26,7 +26,7 @@ export function workedYearPart(site: Site) {
   );
 }
 
-function printed(site: Site, { quarter, href, rows, reviews, counts, later }: WorkedQuarter) {
+function printed(site: Site, { quarter, href, rows, reviews, counts, messages, later }: WorkedQuarter) {
   const words = site.t.snapshot;
   return (
     <section aria-labelledby={`worked-${quarter}`}>
@@ -44,6 +44,18 @@ function printed(site: Site, { quarter, href, rows, reviews, counts, later }: Wo
         ],
       })}
       <p>{counts}</p>
+      {messages.length > 0 && (
+        <>
+          <p>{site.t.handbook.workedMessages}</p>
+          <ul>
+            {messages.map(({ what, rule, when }) => (
+              <li>
+                {rule ? linkedText({ ...rule, text: what }) : what} <span class="ink2">{when}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {reviews.map(({ judgement, by, decisions, nextQuarter }) => (
         <>
           <blockquote>

@@ -6,6 +6,8 @@ import { afterSeal } from '../quarters/after-seal.ts';
 import { quarterView } from '../quarters/quarter-view.ts';
 import type { Site } from '../site.ts';
 
+/** How many messages of a quarter are shown, the most severe first; its own page has all. */
+const MOST_MESSAGES = 3;
 /** How many quarters a worked year has. */
 const YEAR = 4;
 
@@ -65,6 +67,8 @@ function workedQuarter(site: Site, id: string, quarter: Quarter) {
     rows: page.againstPlan,
     reviews: page.reviews,
     counts: site.t.handbook.workedCounts(page.actionCounts, page.attitudeCounts, page.flagCounts),
+    /** What the checks said in the quarter, in their own words. */
+    messages: page.flags.slice(0, MOST_MESSAGES),
     /** What the content says otherwise since, and corrections: the seal itself stays. */
     later: [
       ...(after?.restatements ?? []).map(({ figure, sealed: was, today }) =>
