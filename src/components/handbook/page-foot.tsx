@@ -27,16 +27,11 @@ export function pageFoot(site: Site, page: HandbookPage) {
           ))}
         </dl>
       )}
-      {forms.length > 0 && (
-        <dl class="no-print">
-          {forms.map(({ title, links }) => (
-            <div>
-              <dt>{site.t.handbook.formOf(title)}</dt>
-              <dd>{joined(links.map((link) => linkedText(link)))}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {forms.map(({ title, links }) => (
+        <p class="handbook-forms no-print">
+          {site.t.handbook.formOf(title)} {joined(links.map((link) => linkedText(link)))}
+        </p>
+      ))}
       <p class="caption">
         {joined(said, '. ')}
         {edit.href && [

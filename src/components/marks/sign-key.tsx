@@ -43,11 +43,10 @@ export function signKey(site: Site, main: string): Html | undefined {
 
 const entriesOf = oncePer((site: Site): Entry[] => {
   const { vocabulary, miss, account, accounts } = site.t;
-  const term = (key: TermKey, seen: RegExp, sign?: Html): Entry => ({
-    seen,
-    shown: sign === undefined ? site.t.glossary[key].term : signed(sign, site.t.glossary[key].term),
-    page: `glossary/#${termId(key)}`,
-  });
+  const term = (key: TermKey, seen: RegExp, sign?: Html): Entry => {
+    const word = capital(site.t.glossary[key].term);
+    return { seen, shown: sign === undefined ? word : signed(sign, word), page: `glossary/#${termId(key)}` };
+  };
   return [
     ...MEASURES.map((measure) => ({ ...term(measure, FIGURES), shown: seriesMark(site, measure) })),
     term('miss', /class="(?:miss-bar|pace|bridge)\b/),
@@ -82,6 +81,10 @@ const entriesOf = oncePer((site: Site): Entry[] => {
     term('seal', /class="lock"/),
   ];
 });
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 /** The anchor of a heading that consists of these words, as Markdown makes it. */
 function headingId(words: string): string {
