@@ -21,7 +21,8 @@ ROOM             a folder or file of src/domain: budget, calendar, sharing … (
                  test, so that a room of schemas takes hours; the gallery and the old seals hold them day by day
 --list           prints the survivors without a reason as entries of the list, to be completed or, better, killed
 
-A room takes 1 to 15 minutes the first time; run it with "nice" beside other work. Work is kept in .rulla/mutation/.
+A room takes half a minute to five minutes the first time, half of it for a first run of all tests; run it with "nice"
+beside other work. Work is kept in .rulla/mutation/.
 Texts are left out: hints of fields and the words of our own errors (tests/mutation/ignored.mjs).
 
 Exit codes: 0 enough are killed and every survivor has its reason; 1 not so; 2 the command was used wrongly.
@@ -99,13 +100,14 @@ async function tryRoom(room: string, concurrency: number, fresh: boolean, withSt
   const mutants = await runStryker({
     mutate: [filesOf(room) ?? ''],
     testRunner: 'vitest',
-    vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+    vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner', path.join(PROJECT, 'tests/mutation/ignored.mjs')],
     ignorers: ['texts'],
     coverageAnalysis: 'perTest',
     concurrency,
-    // An endless loop is found by counting; the clock is for what hangs, also on a machine with other work to do.
-    timeoutMS: 60_000,
+    // An endless loop is found by counting. The clock is for what hangs all the same: on a machine with other work to do it
+    // must not call a change noticed that no test notices.
+    timeoutMS: 600_000,
     ignoreStatic: !withStatic,
     incremental: true,
     force: fresh,
@@ -120,7 +122,7 @@ async function tryRoom(room: string, concurrency: number, fresh: boolean, withSt
 }
 
 /** Settings of the tool and of its plug-in for vitest, whose own are in no type of the tool. */
-type Settings = ConstructorParameters<typeof Stryker>[0] & { vitest: { configFile: string } };
+type Settings = ConstructorParameters<typeof Stryker>[0] & { vitest: { configFile: string; related: boolean } };
 
 async function runStryker(settings: Settings): Promise<Mutant[]> {
   try {

@@ -140,6 +140,23 @@ describe('a text for the customer', () => {
     ]);
   });
 
+  test('names the one that is meant, wherever it stands in its list', () => {
+    const before = {
+      people: [{ id: 'first', name: 'Wrong person' }],
+      needs: [{ id: 'first', need: 'Wrong need', basis: 'A meeting', asOf: '2026-09-01' }],
+      goals: [{ id: 'first', year: 2026, goal: 'Wrong goal', basis: 'Law', basedOn: 'market' }],
+      ideas: [{ id: 'first', idea: 'Wrong idea', kind: 'growth', stage: 'idea' }],
+      actions: [{ id: 'first', action: 'Wrong action', owner: 'petri-salmela', due: '2026-10-01', stage: 'planned' }],
+    } as const;
+    const told = Object.fromEntries(
+      Object.entries(before).map(([list, wrong]) => [list, [...wrong, ...(ITEMS[list as keyof typeof before] ?? [])]]),
+    ) as AccountTold;
+    const named = [node('Need', 'n1'), node('Goal', 'y1'), node('Idea', 'i1'), node('Action', 'a1')];
+    expect(texts([shared(node('Person', 'eero-kallas'), ...named)], told)).toEqual([
+      ['Eero Kallas', 'Less water', 'Halve the water', 'A closed loop', 'Pilot'].map((name) => ({ name })),
+    ]);
+  });
+
   test('leaves out what is not shared or not there, and what is ours: figures, charts and notes', () => {
     const gone = (['Person', 'Need', 'Goal', 'Idea', 'Action'] as const).map((component) => node(component, 'gone'));
     const ours = (['Figure', 'Chart', 'Note'] as const).map((component) => node(component, 'n1', [{ html: 'ours' }]));

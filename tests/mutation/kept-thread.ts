@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads';
+import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
+
+// The thread in which tests run for one change after the other. The rules stay as they were read (each change is in them,
+// and is switched on while tests run); the tests and what they make up are read anew, so that no answer that the rules
+// keep for a thing of one run is found in another.
+
+type Runner = Parameters<NonNullable<Parameters<typeof init>[0]['onModuleRunner']>>[0];
+
+const port = parentPort;
+if (!port) throw new Error('This is run as a thread of its own.');
+let runner: Runner | undefined;
+
+init({
+  post: (response) => port.postMessage(response),
+  on: (callback) => port.on('message', callback),
+  off: (callback) => port.off('message', callback),
+  teardown: () => port.removeAllListeners('message'),
+  setup: setupEnvironment,
+  onModuleRunner: (moduleRunner) => {
+    runner = moduleRunner;
+  },
+  runTests: async (state, traces) => {
+    forgetTests();
+    await runBaseTests('run', state, traces);
+  },
+  collectTests: (state, traces) => runBaseTests('collect', state, traces),
+});
+
+function forgetTests(): void {
+  for (const module of runner?.evaluatedModules.idToModuleMap.values() ?? [])
+    if (module.file.includes('/tests/')) runner?.evaluatedModules.invalidateModule(module);
+}
