@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { KeptWorker } from './kept-worker.ts';
-import { ShortestFirst, timeKeeper } from './shortest-first.ts';
+import { LikeliestFirst, recordKeeper } from './likeliest-first.ts';
 
 // Run in a copy of the sources, once for every change that is tried: only the tests of the planning rules, without a build.
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
     setupFiles: ['tests/mutation/no-change-yet.ts'],
     testTimeout: 60_000,
     isolate: false,
-    reporters: [timeKeeper],
-    sequence: { sequencer: ShortestFirst },
+    reporters: [recordKeeper],
+    sequence: { sequencer: LikeliestFirst },
   },
 });
