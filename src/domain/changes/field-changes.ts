@@ -26,8 +26,9 @@ interface Sides {
 
 /**
  * What differs between two values, in the order in which the later one stands. Items of a list are the same where what
- * tells them is the same (`nameOfItem`), whatever their place; where nothing tells them, equal ones are the same, and the
- * others are held against each other in turn. The order of a list alone is no difference.
+ * tells them is the same (`nameOfItem`), whatever their place. Where nothing tells them, or several go by one name (what a
+ * person said twice in a day), equal ones are the same, and the others are held against each other in turn. The order of a
+ * list alone is no difference.
  */
 export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   return differences(before, after, { pattern: '', was: [], is: [], holder: { before, after } });
@@ -79,32 +80,23 @@ function ofItems(before: readonly unknown[], after: readonly unknown[], at: Side
   ];
 }
 
-/** Which earlier item each later one was, by their places. */
+/** Which earlier item each later one was, by their places: of those of one name, or of none, equal ones first. */
 function paired(before: readonly unknown[], after: readonly unknown[], list: string): Map<number, number> {
   const partners = new Map<number, number>();
-  const free = new Set(before.keys());
-  const pair = (is: number, was: number) => {
-    partners.set(is, was);
-    free.delete(was);
-  };
-  const named = new Map<string, number>();
-  for (const [was, one] of before.entries()) {
-    const name = nameOfItem(list, one);
-    if (name !== undefined && !named.has(name)) named.set(name, was);
-  }
-  for (const [is, one] of after.entries()) {
-    const was = named.get(nameOfItem(list, one) ?? '');
-    if (was !== undefined && free.has(was)) pair(is, was);
-  }
-  const unnamed = [...after.keys()].filter((is) => nameOfItem(list, after[is]) === undefined);
-  for (const is of unnamed) {
-    const was = [...free].find((each) => isSame(before[each], after[is]));
-    if (was !== undefined) pair(is, was);
-  }
-  const rest = [...free].filter((was) => nameOfItem(list, before[was]) === undefined);
-  for (const is of unnamed.filter((each) => !partners.has(each))) {
-    const was = rest.shift();
-    if (was !== undefined) pair(is, was);
+  const earlier = Map.groupBy(before.keys(), (was) => nameOfItem(list, before[was]));
+  for (const [name, places] of Map.groupBy(after.keys(), (is) => nameOfItem(list, after[is]))) {
+    const free = new Set(earlier.get(name));
+    const pair = (is: number, was: number | undefined) => {
+      if (was === undefined) return;
+      partners.set(is, was);
+      free.delete(was);
+    };
+    for (const is of places)
+      pair(
+        is,
+        [...free].find((was) => isSame(before[was], after[is])),
+      );
+    for (const is of places.filter((each) => !partners.has(each))) pair(is, [...free][0]);
   }
   return partners;
 }

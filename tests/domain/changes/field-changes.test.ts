@@ -28,6 +28,134 @@ describe('what differs between two values', () => {
   });
 });
 
+/** A change on one line: its pattern, from what to what, and its way on each side; `–` where it is not there. */
+const asText = ({ pattern, before, after, was, is }: FieldChange) =>
+  [
+    `${pattern}: ${JSON.stringify(before) ?? '–'} → ${JSON.stringify(after) ?? '–'}`,
+    `at ${was?.join('.') ?? '–'} → ${is?.join('.') ?? '–'}`,
+  ].join(' ');
+const told = (before: unknown, after: unknown) => fieldChanges(before, after).map(asText);
+
+describe('the way to what differs', () => {
+  test.each<[string, unknown, unknown, string[]]>([
+    ['a field', { a: { b: 1 } }, { a: { b: 2 } }, ['a.b: 1 → 2 at a.b → a.b']],
+    ['a field that is new', { a: {} }, { a: { b: 2 } }, ['a.b: – → 2 at – → a.b']],
+    ['a field that is gone', { a: { b: 1 } }, { a: {} }, ['a.b: 1 → – at a.b → –']],
+    ['a group of fields that is new', {}, { a: { b: 2 } }, ['a: – → {"b":2} at – → a']],
+    [
+      'an item within an item that is elsewhere in its list',
+      { a: [{ id: 'x' }, { id: 'y', b: [{ c: 1 }] }] },
+      { a: [{ id: 'y', b: [{ c: 2 }] }, { id: 'x' }] },
+      ['a[].b[].c: 1 → 2 at a.1.b.0.c → a.0.b.0.c'],
+    ],
+    [
+      'items that came and went',
+      { a: [{ id: 'x' }, { id: 'y' }] },
+      { a: [{ id: 'z' }, { id: 'y' }] },
+      ['a[]: – → {"id":"z"} at – → a.0', 'a[]: {"id":"x"} → – at a.0 → –'],
+    ],
+    ['an item of a list that is new', {}, { a: [{ id: 'x' }] }, ['a[]: – → {"id":"x"} at – → a.0']],
+    ['a list of plain values, which is one value', { a: [1, 2] }, { a: [2, 1] }, ['a: [1,2] → [2,1] at a → a']],
+    [
+      'a list with one plain value among its items',
+      { a: [{ b: 1 }] },
+      { a: [{ b: 1 }, 2] },
+      ['a: [{"b":1}] → [{"b":1},2] at a → a'],
+    ],
+    ['a list that is fields now', { a: [{ b: 1 }] }, { a: { b: 1 } }, ['a: [{"b":1}] → {"b":1} at a → a']],
+    ['nothing that is something now', { a: null }, { a: { b: 1 } }, ['a: null → {"b":1} at a → a']],
+    ['the value itself', 1, 2, [': 1 → 2 at  → ']],
+  ])('%s', (_, before, after, lines) => {
+    expect(told(before, after)).toEqual(lines);
+  });
+
+  test('belongs to the item that it stands in, as it was and as it is', () => {
+    const [was, is] = [
+      { id: 'x', b: { c: 1 } },
+      { id: 'x', b: { c: 2 } },
+    ];
+    expect(fieldChanges({ a: [was] }, { a: [is] })[0]?.holder).toEqual({ before: was, after: is });
+    expect(fieldChanges({ a: [was] }, {})[0]?.holder).toEqual({ before: was, after: undefined });
+    expect(fieldChanges(was, is)[0]?.holder).toEqual({ before: was, after: is });
+  });
+});
+
+describe('which item of a list is which', () => {
+  const score = (quarter: string, points: number) => ({ quarter, points });
+
+  test('says what such items are known by where they have no id, in the list that they stand in', () => {
+    const [was, is] = [
+      [score('Q1', 1), score('Q2', 2)],
+      [score('Q2', 3), score('Q1', 1)],
+    ];
+    expect(told({ trust: was }, { trust: is })).toEqual(['trust[].points: 2 → 3 at trust.1.points → trust.0.points']);
+    expect(told({ a: [{ id: 'x', trust: was }] }, { a: [{ id: 'x', trust: is }] })).toEqual([
+      'a[].trust[].points: 2 → 3 at a.0.trust.1.points → a.0.trust.0.points',
+    ]);
+  });
+
+  test('is their turn where nothing tells them, equal ones apart', () => {
+    const [was, is] = [
+      [score('Q1', 1), score('Q2', 2), score('Q3', 3)],
+      [score('Q4', 4), score('Q5', 5), score('Q2', 2)],
+    ];
+    expect(told({ other: was }, { other: is })).toEqual([
+      'other[].quarter: "Q1" → "Q4" at other.0.quarter → other.0.quarter',
+      'other[].points: 1 → 4 at other.0.points → other.0.points',
+      'other[].quarter: "Q3" → "Q5" at other.2.quarter → other.1.quarter',
+      'other[].points: 3 → 5 at other.2.points → other.1.points',
+    ]);
+  });
+
+  test('is never one that has a name for one that has none', () => {
+    expect(told({ a: [{ id: 'x' }] }, { a: [{ b: 1 }] })).toEqual([
+      'a[]: – → {"b":1} at – → a.0',
+      'a[]: {"id":"x"} → – at a.0 → –',
+    ]);
+  });
+
+  test('is its equal where several go by one name, as what a person said twice in a day', () => {
+    const said = (...words: string[]) => ({
+      feedback: words.map((one) => ({ on: '2026-09-01', by: 'Outi', said: one })),
+    });
+    expect(told(said('A', 'B'), said('A', 'B'))).toEqual([]);
+    expect(told(said('A', 'B'), said('B'))).toEqual([
+      'feedback[]: {"on":"2026-09-01","by":"Outi","said":"A"} → – at feedback.0 → –',
+    ]);
+    expect(told(said('A', 'B'), said('B', 'C'))).toEqual([
+      'feedback[].said: "A" → "C" at feedback.0.said → feedback.1.said',
+    ]);
+  });
+});
+
+test('what says the same is the same, whatever the order of fields; the order of plain values counts', () => {
+  expect(isSame({ a: 1, b: [{ c: 2 }] }, { b: [{ c: 2 }], a: 1 })).toBe(true);
+  expect(
+    [
+      [{ a: 1 }, { a: 1, b: undefined }],
+      [[], []],
+      [null, null],
+    ].map(([a, b]) => isSame(a, b)),
+  ).toEqual([true, true, true]);
+  expect(
+    [
+      [{ a: 1 }, { a: 1, b: 2 }],
+      [{ a: 1, b: 2 }, { a: 1 }],
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [[1], [1, 2]],
+      [[1, 2], [1]],
+      [[], {}],
+      [{}, []],
+      [null, {}],
+      [{}, null],
+      [1, '1'],
+    ].map(([a, b]) => isSame(a, b)),
+  ).toEqual(Array.from({ length: 10 }, () => false));
+});
+
 describe('over made-up plans', () => {
   const leaf = fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 3 }), fc.boolean());
   const item = fc.record({
