@@ -103,6 +103,8 @@ async function tryRoom(room: string, concurrency: number, fresh: boolean, withSt
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner', path.join(PROJECT, 'tests/mutation/ignored.mjs')],
     ignorers: ['texts'],
+    // Beside other work, threads that collect together wait for each other.
+    testRunnerNodeArgs: ['--single-threaded-gc'],
     coverageAnalysis: 'perTest',
     concurrency,
     // An endless loop is found by counting. The clock is for what hangs all the same: on a machine with other work to do it
@@ -113,7 +115,7 @@ async function tryRoom(room: string, concurrency: number, fresh: boolean, withSt
     force: fresh,
     incrementalFile: `${WORK}/${name}.json`,
     tempDirName: `${WORK}/copy-${name}-${process.pid}`,
-    ignorePatterns: ['content', 'public', 'dist', 'tests/site', 'tests/browser'],
+    ignorePatterns: ['.rulla', 'content', 'public', 'dist', 'tests/site', 'tests/browser'],
     disableTypeChecks: false,
     reporters: process.stderr.isTTY ? ['progress'] : [],
     logLevel: 'error' as Settings['logLevel'],

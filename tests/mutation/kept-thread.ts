@@ -10,10 +10,11 @@ type Runner = Parameters<NonNullable<Parameters<typeof init>[0]['onModuleRunner'
 const port = parentPort;
 if (!port) throw new Error('This is run as a thread of its own.');
 let runner: Runner | undefined;
+const heard: ((message: unknown) => void)[] = [];
 
 init({
   post: (response) => port.postMessage(response),
-  on: (callback) => port.on('message', callback),
+  on: listen,
   off: (callback) => port.off('message', callback),
   teardown: () => port.removeAllListeners('message'),
   setup: setupEnvironment,
@@ -26,6 +27,14 @@ init({
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
 });
+
+/** The first listener waits for work; each run then has one of its own, which the next one takes over. */
+function listen(callback: (message: unknown) => void): void {
+  const [last] = heard.splice(1, 1);
+  if (last) port?.off('message', last);
+  heard.push(callback);
+  port?.on('message', callback);
+}
 
 function forgetTests(): void {
   for (const module of runner?.evaluatedModules.idToModuleMap.values() ?? [])
