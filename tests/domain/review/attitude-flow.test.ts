@@ -74,6 +74,34 @@ test('who was not understood any more, and is judged again, has moved', () => {
   });
 });
 
+test('who was asked about and not understood at first is judged for the first time all the same', () => {
+  const portfolio = judged({
+    Sini: [
+      ['2026-01-10', 'unknown'],
+      ['2026-04-10', 'growth'],
+      ['2026-08-28', 'trouble'],
+    ],
+  });
+  expect(said(portfolio)).toMatchObject({
+    moved: 1,
+    judgedFirst: 1,
+    cells: ['growth > trouble: 1', 'first > growth: 1'],
+  });
+});
+
+test('the rows are every attitude that is known, unknown only where somebody moved from it, first judgements last', () => {
+  const rowsOf = (...attitudes: Attitude[]) =>
+    attitudeFlow(
+      attitudeMoves(
+        judged({ Sini: attitudes.map((attitude, at) => [`2026-0${at + 1}-10`, attitude] as const) }).accounts[0]!,
+        AS_OF,
+      ),
+    ).rows.map(({ from, isFirst }) => (isFirst ? 'first' : from));
+  const known = ['growth', 'trouble', 'even-keel', 'overconfident'];
+  expect(rowsOf('growth')).toEqual([...known, 'first']);
+  expect(rowsOf('growth', 'unknown', 'trouble')).toEqual([...known, 'unknown', 'first']);
+});
+
 test('every move stands in one cell, on no diagonal, and the rows add up to all of them', () => {
   const history = fc
     .uniqueArray(fc.integer({ min: 0, max: 480 }), { minLength: 1, maxLength: 5 })

@@ -187,6 +187,27 @@ describe('reviews in the calendar', () => {
       )?.[2];
     expect(['2026-09-18', '2026-09-19'].map(stateWithReviewOn)).toEqual(['done', 'open']);
   });
+
+  test('out of turn stand once, open while a review held before the change was heard of does not answer it', () => {
+    const entries = (asOf: string) =>
+      of(
+        'review-out-of-turn',
+        calendar(
+          {
+            segments: QUARTERLY,
+            accounts: { a: { changes: [{ id: 'merger', what: 'A merger', on: '2026-12-01', knownOn: '2026-09-11' }] } },
+            reviews: { '2026-Q3/a-merger': { of: 'a', on: '2026-09-10', change: 'merger' } },
+          },
+          asOf,
+        ),
+      ).map(([id, on, state]) => [id, on, state]);
+    expect(entries(AS_OF)).toEqual([['review-a-change-merger', '2026-10-11', 'open']]);
+    // On the day before it was held nothing is known of either.
+    expect([entries('2026-09-10'), entries('2026-09-09')]).toEqual([
+      [['review-a-change-merger', '2026-09-10', 'done']],
+      [],
+    ]);
+  });
 });
 
 test('every quarter to the end of the horizon has its seal, which is nobody’s in particular', () => {
@@ -233,6 +254,7 @@ describe('the clock of the year', () => {
         reviews: { done: 0, of: 0 },
       },
     ]);
+    expect(yearClock({ portfolio, asOf: AS_OF }, ['2026-Q4'])[0]?.anyMonth).toEqual({ done: 0, of: 0 });
   });
 
   test('counts the reviews asked for up to now, and ahead those that the calendar holds', () => {
@@ -310,9 +332,10 @@ describe('reviews on the clock', () => {
 
   test('ahead, hang on when those of this quarter are held; until now, on what the rhythm asked for', () => {
     const told: Told = { segments: { 'key-accounts': { reviewEveryMonths: 6 } }, accounts: { a: {} } };
-    expect(clock(told, '2026-Q3', '2026-Q4')).toEqual([
+    expect(clock(told, '2026-Q3', '2026-Q4', '2027-Q1')).toEqual([
       ['2026-Q3', 0, 1],
       ['2026-Q4', 0, 1],
+      ['2027-Q1', 0, 0],
     ]);
     expect(clock({ ...told, reviews: { '2026-Q3/a': { on: '2026-09-10' } } }, '2026-Q3', '2026-Q4')).toEqual([
       ['2026-Q3', 1, 1],

@@ -122,6 +122,53 @@ describe('kinds of action', () => {
     expect(order).toEqual(['much-sold', 'little-sold', 'always', 'half', 'two', 'a', 'b', undefined]);
   });
 
+  test('of words that are the same to the company are one, under the word that most of them write', () => {
+    const visits = ['visit', 'Call on them', 'VISIT', 'fair', 'Mill visit', 'call'].map((kind, at) =>
+      action(`a${at}`, { kind }),
+    );
+    const named = (synonyms: string[][], actions = visits) =>
+      kindsOfAction(closedActions(portfolioOf({ a: actions }), '2026-12-31'), synonyms)
+        .map(({ kind, actions: own }) => `${kind ?? 'none'} ${own.length}`)
+        .sort();
+    expect(named([])).toEqual(['call 1', 'call on them 1', 'fair 1', 'mill visit 1', 'visit 2']);
+    expect(named([['Mill visit', 'Visit', 'call on THEM']])).toEqual(['call 1', 'fair 1', 'visit 4']);
+    expect(
+      named([
+        ['Mill visit', 'Visit'],
+        ['call', 'call on them'],
+      ]),
+    ).toEqual(['call 2', 'fair 1', 'visit 3']);
+    expect(named([['c', 'b', 'a']], [action('1', { kind: 'b' }), action('2', { kind: 'c' }), action('3', {})])).toEqual(
+      ['b 2', 'none 1'],
+    );
+    expect(
+      named(
+        [['c', 'b']],
+        ['c', 'b', 'b'].map((kind, at) => action(`${at}`, { kind })),
+      ),
+    ).toEqual(['b 3']);
+  });
+
+  test('stand by proportion and not by how many a change followed, in whatever order they come', () => {
+    const effect = moved(['trouble', 'growth']);
+    const many = ['m1', 'm2'].map((id) => action(id, { kind: 'many', effect }));
+    const rest = ['m3', 'm4'].map((id) => action(id, { kind: 'many' }));
+    const one = action('o1', { kind: 'one', effect });
+    for (const actions of [
+      [...many, ...rest, one],
+      [one, ...many, ...rest],
+    ])
+      expect(
+        kindsOfAction(
+          actions.map((each, at) => ({
+            account: undefined as never,
+            action: portfolioOf({ a: [each] }).accounts[0]!.actions[0]!,
+            closedOn: `2026-01-0${at + 1}`,
+          })),
+        ).map(({ kind }) => kind),
+      ).toEqual(['one', 'many']);
+  });
+
   test('put moves that happened as often in the order of their names', () => {
     const [visit] = kinds(
       action('a1', {

@@ -3,6 +3,7 @@ import { attitudeChanges, attitudeOn, judgementsOf } from '#domain/review/attitu
 import { attitudesByQuarter } from '#domain/review/attitude-history.ts';
 import { comingActions } from '#domain/review/coming-actions.ts';
 import { decisionState, isWaiting, openDecisions } from '#domain/review/decisions.ts';
+import { nextAction } from '#domain/review/next-action.ts';
 import { promiseState } from '#domain/review/promises.ts';
 import { daysSinceFeedback, feedbackInTime, reviewsBooked, sealBy } from '#domain/review/rhythm.ts';
 import type { Decision } from '#domain/plan/review.ts';
@@ -168,6 +169,33 @@ test('coming actions are open ones from today to the last of the days, soonest f
     ['a', 'month', '2026-09-30'],
     ['a', 'last', '2026-10-18'],
   ]);
+});
+
+test('the next action of an account is the open one that is due first, overdue ones too', () => {
+  const due = (id: string, day: string, stage: 'planned' | 'running' | 'done' | 'dropped' = 'planned') => ({
+    id,
+    action: id,
+    owner: 'petri-salmela',
+    due: day,
+    stage,
+  });
+  const next = (...actions: ReturnType<typeof due>[]) => {
+    const portfolio = kaarnavesi({ accounts: { a: { actions } } });
+    const found = nextAction(portfolio.accounts[0]!, portfolio);
+    return found && [found.action.id, found.lastDay];
+  };
+  expect(next()).toBeUndefined();
+  expect(next(due('done', '2026-09-01', 'done'), due('dropped', '2026-09-02', 'dropped'))).toBeUndefined();
+  expect(
+    next(
+      due('done', '2026-09-01', 'done'),
+      due('quarter', '2026-Q3'),
+      due('month', '2026-09'),
+      due('day', '2026-09-29'),
+    ),
+  ).toEqual(['day', '2026-09-29']);
+  expect(next(due('quarter', '2026-Q3'), due('late', BEFORE, 'running'))).toEqual(['late', BEFORE]);
+  expect(next(due('quarter', '2026-Q3'))).toEqual(['quarter', '2026-09-30']);
 });
 
 describe('attitudes', () => {
