@@ -10,6 +10,8 @@ type Runner = Parameters<NonNullable<Parameters<typeof init>[0]['onModuleRunner'
 const port = parentPort;
 if (!port) throw new Error('This is run as a thread of its own.');
 let runner: Runner | undefined;
+/** A map at the top of a file. */
+const KEEPING = /^const \w+ = new (?:Weak)?Map\(\)/m;
 const heard: ((message: unknown) => void)[] = [];
 
 init({
@@ -36,7 +38,19 @@ function listen(callback: (message: unknown) => void): void {
   port?.on('message', callback);
 }
 
+/** Makes what is read anew be read anew: tests, rules that keep something in a map of their file, and what imports either. */
 function forgetTests(): void {
-  for (const module of runner?.evaluatedModules.idToModuleMap.values() ?? [])
-    if (module.file.includes('/tests/')) runner?.evaluatedModules.invalidateModule(module);
+  const modules = runner?.evaluatedModules;
+  const forgotten = new Set<string>();
+  const forget = (id: string) => {
+    const module = modules?.idToModuleMap.get(id);
+    if (!module || forgotten.has(id)) return;
+    forgotten.add(id);
+    modules?.invalidateModule(module);
+    for (const importer of module.importers) forget(importer);
+  };
+  for (const { id, file, meta } of [...(modules?.idToModuleMap.values() ?? [])]) {
+    const code = meta && 'code' in meta ? meta.code : '';
+    if (file.includes('/tests/') || (file.includes('/src/domain/') && KEEPING.test(code))) forget(id);
+  }
 }
