@@ -3,15 +3,13 @@ import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 
 // The thread in which tests run for one change after the other. The rules stay as they were read (each change is in them,
 // and is switched on while tests run); the tests and what they make up are read anew, so that no answer that the rules
-// keep for a thing of one run is found in another.
+// keep for a thing of one run (`oncePer`) is found in another. They keep none otherwise, which a test holds.
 
 type Runner = Parameters<NonNullable<Parameters<typeof init>[0]['onModuleRunner']>>[0];
 
 const port = parentPort;
 if (!port) throw new Error('This is run as a thread of its own.');
 let runner: Runner | undefined;
-/** A map at the top of a file. */
-const KEEPING = /^const \w+ = new (?:Weak)?Map\(\)/m;
 const heard: ((message: unknown) => void)[] = [];
 
 init({
@@ -38,19 +36,7 @@ function listen(callback: (message: unknown) => void): void {
   port?.on('message', callback);
 }
 
-/** Makes what is read anew be read anew: tests, rules that keep something in a map of their file, and what imports either. */
 function forgetTests(): void {
-  const modules = runner?.evaluatedModules;
-  const forgotten = new Set<string>();
-  const forget = (id: string) => {
-    const module = modules?.idToModuleMap.get(id);
-    if (!module || forgotten.has(id)) return;
-    forgotten.add(id);
-    modules?.invalidateModule(module);
-    for (const importer of module.importers) forget(importer);
-  };
-  for (const { id, file, meta } of [...(modules?.idToModuleMap.values() ?? [])]) {
-    const code = meta && 'code' in meta ? meta.code : '';
-    if (file.includes('/tests/') || (file.includes('/src/domain/') && KEEPING.test(code))) forget(id);
-  }
+  for (const module of runner?.evaluatedModules.idToModuleMap.values() ?? [])
+    if (module.file.includes('/tests/')) runner?.evaluatedModules.invalidateModule(module);
 }

@@ -12,7 +12,7 @@ import { labelOf } from './labels.ts';
 import { rowChanges } from './row-changes.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 import { sumChanges, type SumChange } from './sum-changes.ts';
-import { isTextField } from './texts.ts';
+import { textFields, type IsTextField } from './texts.ts';
 
 /** A portfolio on a day, with what the rules said of it on that day. */
 export interface Judged {
@@ -85,7 +85,8 @@ export function portfolioChanges(before: Judged, after: Judged): PortfolioChange
     pairs.flatMap(({ was, is }) => (was && is && was.id !== is.id ? [[`${was.level}/${was.id}`, is.id]] : [])),
   );
   const sums = sumChanges(before.book, after.book, renamed);
-  const found = pairs.filter(({ was, is }) => was?.same !== is?.same).map(comparePair);
+  const isTextField = textFields();
+  const found = pairs.filter(({ was, is }) => was?.same !== is?.same).map((pair) => comparePair(pair, isTextField));
   const changed = found.filter(({ changes, texts, isTouched }) => isTouched || changes.length + texts.length > 0);
   const sealed = new Set(after.book.portfolio.snapshots.map(({ quarter }) => quarter));
   const quarters = new Set(sums.map(({ period }) => period));
@@ -158,7 +159,7 @@ interface Compared {
   isTouched: boolean;
 }
 
-function comparePair({ was, is }: Pair): Compared {
+function comparePair({ was, is }: Pair, isTextField: IsTextField): Compared {
   const subject = is ?? was;
   if (!subject) throw new Error('Expected a thing in one of the states, got none.');
   const { level, id, name } = subject;
@@ -177,16 +178,18 @@ function comparePair({ was, is }: Pair): Compared {
       why: undefined,
       place: placeOf(subject.source, subject.base),
     };
-    const inside = was && is ? comparedFields(about, was, is) : { changes: [], lines: [], texts: [], isTouched: true };
+    const inside =
+      was && is ? comparedFields(about, was, is, isTextField) : { changes: [], lines: [], texts: [], isTouched: true };
     return { about, keepers, ...inside, changes: [change, ...inside.changes], isTouched: true };
   }
-  return { about, keepers, ...comparedFields(about, was, is) };
+  return { about, keepers, ...comparedFields(about, was, is, isTextField) };
 }
 
 function comparedFields(
   about: About,
   was: Subject,
   is: Subject,
+  isTextField: IsTextField,
 ): Pick<Compared, 'changes' | 'lines' | 'texts' | 'isTouched'> {
   const found = fieldChanges(was.data(), is.data());
   const texts = new Map<string, number>();

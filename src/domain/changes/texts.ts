@@ -22,13 +22,17 @@ const SCHEMAS = {
   review: () => reviewSchema(),
 } as const;
 
-const known = new Map<Level, ReadonlySet<string>>();
-
 /** Whether a field of a file holds words alone, which no sum, flag, date or duty is made of. */
-export function isTextField(level: Level, pattern: string): boolean {
-  const texts = known.get(level) ?? new Set(textsOf(level));
-  known.set(level, texts);
-  return texts.has(pattern.replace(/(?:\[\])+$/, ''));
+export type IsTextField = (level: Level, pattern: string) => boolean;
+
+/** Answers that for one comparison; the fields of a level are listed when the first of its changes asks. */
+export function textFields(): IsTextField {
+  const known = new Map<Level, ReadonlySet<string>>();
+  return (level, pattern) => {
+    const texts = known.get(level) ?? new Set(textsOf(level));
+    known.set(level, texts);
+    return texts.has(pattern);
+  };
 }
 
 function textsOf(level: Level): string[] {
