@@ -87,7 +87,7 @@ export function portfolioChanges(before: Judged, after: Judged): PortfolioChange
   const sums = sumChanges(before.book, after.book, renamed);
   const isTextField = textFields();
   const found = pairs.filter(({ was, is }) => was?.same !== is?.same).map((pair) => comparePair(pair, isTextField));
-  const changed = found.filter(({ changes, texts, isTouched }) => isTouched || changes.length + texts.length > 0);
+  const changed = found.filter(({ isTouched }) => isTouched);
   const sealed = new Set(after.book.portfolio.snapshots.map(({ quarter }) => quarter));
   const quarters = new Set(sums.map(({ period }) => period));
   return {

@@ -96,3 +96,37 @@ test('who has left owns nothing: their successor does, else their manager, else 
   // Nobody above all others is left either: the company's own files have nobody.
   expect(plans({})).toEqual([]);
 });
+
+test('a segment has the manager of those who are there; the reviews of each plan that has any have its owner', () => {
+  const told: Told = {
+    units: {
+      mills: { people: [person('boss'), person('anna', 'boss'), person('bo', 'boss', { until: '2026-09-01' })] },
+    },
+    company: { guardrails: { figuresAbove: 1, asks: 'boss' } },
+    segments: SEGMENTS,
+    accounts: {
+      north: { segment: 'key', kam: 'anna' },
+      south: { segment: 'key', kam: 'anna' },
+      west: { kam: 'anna', segment: 'named' },
+    },
+    reviews: { '2026-Q1/north': { tookPart: ['anna'] }, '2026-Q1/south': { tookPart: ['anna'] } },
+  };
+  const found = (more: Told = {}) =>
+    owners({ ...told, ...more }).filter((line) => /segments.key|reviews|company/.test(line));
+  expect(found()).toEqual([
+    'company.yaml boss',
+    'reviews/*/north*.mdx anna',
+    'reviews/*/south*.mdx anna',
+    'segments/key.yaml anna',
+  ]);
+  const gone = {
+    mills: { people: [person('boss'), person('anna', 'boss'), person('bo', undefined, { until: '2026-09-01' })] },
+  };
+  expect(
+    found({
+      units: gone,
+      company: { guardrails: { figuresAbove: 1, asks: 'bo' } },
+      accounts: { ...told.accounts, south: { segment: 'key', kam: 'bo' } },
+    }),
+  ).toEqual(['company.yaml boss', 'reviews/*/north*.mdx anna', 'segments/key.yaml anna']);
+});

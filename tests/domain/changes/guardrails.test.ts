@@ -250,3 +250,92 @@ test('a judgement that stays, of a person who is new or in a plan that is new, a
   expect(names(state(undefined), state([eero]))).toEqual([]);
   expect(names(state([outi, eero]), state([{ ...eero, attitude: 'trouble' as never }, outi]))).toEqual(['Eero']);
 });
+
+describe('nobody is asked twice, and somebody where there is anybody', () => {
+  const two = (accounts: Record<string, number>, rails: Guardrails, gone: object = {}) => {
+    const portfolio = kaarnavesi({
+      units: {
+        mills: {
+          name: 'Mills',
+          people: [
+            { id: 'anna', name: 'Anna' },
+            { id: 'bo', name: 'Bo' },
+            { id: 'cai', name: 'Cai', ...gone },
+          ],
+        },
+      },
+      company: { guardrails: rails },
+      accounts: Object.fromEntries(
+        Object.entries(accounts).map(([kam, budget]) => [`of-${kam}`, { name: kam, kam, ...plan(budget) }]),
+      ),
+    });
+    return { book: openBook(portfolio, DAY), problems: [], portfolio };
+  };
+  const left = { until: '2026-09-01' };
+
+  test('where nobody is above all whose plans change, it is who is above all others', () => {
+    const rails = { figuresAbove: 1 };
+    expect(asked(two({ bo: 10, cai: 10 }, rails), two({ bo: 90, cai: 90 }, rails))[0]?.whom).toBe('anna');
+    // Whose plan changes has left and nobody follows: it is asked for as for a change of no plan.
+    expect(asked(two({ cai: 10 }, rails, left), two({ cai: 90 }, rails, left)).map(({ whom }) => whom)).toEqual([
+      'anna',
+      'anna',
+    ]);
+    const rest = (budget: number) => two({ bo: budget, cai: budget }, rails, left);
+    expect(asked(rest(10), rest(90))[0]?.whom).toBe('bo');
+  });
+
+  test('nobody where who is named has left and nobody follows', () => {
+    const rails = { figuresAbove: 1, asks: 'cai' };
+    expect(asked(two({ bo: 10 }, rails, left), two({ bo: 90 }, rails, left)).map(({ whom }) => whom)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a judgement whose counterpart has left asks nobody in particular, and by nobody it is taken for granted', () => {
+    const state = (attitude: 'growth' | 'trouble') => {
+      const { people } = person(attitude, 'cai');
+      const portfolio = kaarnavesi({
+        units: {
+          mills: {
+            people: [
+              { id: 'anna', name: 'Anna' },
+              { id: 'cai', name: 'Cai', ...left },
+            ],
+          },
+        },
+        company: { guardrails: { judgements: true } },
+        accounts: { north: { kam: 'anna', people } },
+      });
+      return { book: openBook(portfolio, DAY), problems: [], portfolio };
+    };
+    expect(asked(state('growth'), state('trouble'), ['anna'])).toEqual([
+      { why: { guard: 'judgement', account: 'Havulinna Paper', person: 'Eero' }, whom: undefined },
+    ]);
+  });
+});
+
+test('a year, which is a sum of quarters, is no move of its own', () => {
+  const year = (figure: number) => ({
+    b: { name: 'Alpha', budget: [{ id: 'l1', confidence: 'secure' as const, sales: quarters(figure) }] },
+    a: { name: 'Zeta', budget: [{ id: 'l1', confidence: 'secure' as const, sales: { '2026-Q4': figure } }] },
+  });
+  const quarters = (figure: number) =>
+    Object.fromEntries(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'].map((quarter) => [quarter, figure]));
+  const found = (rails: Guardrails) =>
+    asked(company(rails, year(10)), company(rails, year(30))).map(({ why }) =>
+      why.guard === 'figures' ? [why.level, why.quarter, why.by, why.quarters] : why,
+    );
+  expect(found({ figuresAbove: 10 })).toEqual([
+    ['company', '2026-Q4', 4_000, 4],
+    ['segment', '2026-Q4', 4_000, 4],
+  ]);
+  expect(found({ sealingWithinDays: 400 })).toEqual(
+    ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'].map((quarter) => ({
+      guard: 'sealing',
+      quarter,
+      names: quarter === '2026-Q4' ? ['Alpha', 'Zeta'] : ['Alpha'],
+    })),
+  );
+});

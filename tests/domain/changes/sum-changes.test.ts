@@ -189,3 +189,59 @@ test('only what moves is told, a forecast alone among it', () => {
   // The gap alone moves where target and budget begin to be of the same customers; years are no quarters.
   expect(quarterChanges(told, 'budget')).toEqual([]);
 });
+
+test('a figure of which everything moves is told, quarters in their order wherever they are written', () => {
+  const all = (figure: number, quarter: string) => ({
+    aalto: {
+      segment: 'key',
+      targets: { [quarter]: figure },
+      budget: [{ confidence: 'secure', sales: { [quarter]: figure + 1 } }],
+      forecast: [{ madeOn: '2026-09-01', sales: { [quarter]: figure + 2 } }],
+    },
+  });
+  const book = (figure: number, quarter: string) => {
+    const portfolio = kaarnavesi({
+      segments: { key: { name: 'Key' } },
+      accounts: all(figure, quarter) as never,
+      sales: [['aalto', '2026-08', figure]],
+    });
+    return openBook(portfolio, '2026-11-18');
+  };
+  const periods = (was: ReturnType<typeof book>, is: ReturnType<typeof book>) =>
+    sumChanges(was, is)
+      .filter(({ level }) => level === 'account')
+      .map(({ period }) => period);
+  expect(periods(book(1, '2026-Q3'), book(2, '2026-Q3'))).toEqual(['2026-Q3']);
+  expect(periods(book(1, '2027-Q1'), book(1, '2026-Q4'))).toEqual(['2026-Q4', '2027-Q1']);
+});
+
+test('a gap that can be told only now is a change, though budget and target add up to what they did', () => {
+  const line = (figure: number) => [{ confidence: 'secure', sales: { '2026-Q4': figure } }];
+  const before = { aalto: { segment: 'key', targets: { '2026-Q4': 10 } }, birch: { segment: 'key', budget: line(10) } };
+  const after = {
+    aalto: { segment: 'key', targets: { '2026-Q4': 10 }, budget: line(10) },
+    birch: { segment: 'key' },
+  };
+  const [segment] = sumChanges(company(before), company(after)).filter(({ level }) => level === 'segment');
+  expect(segment && [minorOf(segment.before.budget), minorOf(segment.after.budget)]).toEqual([1_000, 1_000]);
+  expect(segment && [minorOf(segment.before.gap), minorOf(segment.after.gap)]).toEqual([undefined, 0]);
+});
+
+test('what moved of a measure is told quarter by quarter, and not by years, which are sums of them', () => {
+  const year = (figure: number) => ({
+    aalto: {
+      segment: 'key',
+      budget: [
+        {
+          confidence: 'secure',
+          sales: Object.fromEntries(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'].map((each) => [each, figure])),
+        },
+      ],
+    },
+  });
+  const sums = sumChanges(company(year(1)), company(year(2))).filter(({ level }) => level === 'account');
+  expect(sums.map(({ period }) => period)).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', 2026]);
+  expect(quarterChanges(sums, 'budget').map(({ quarter, from, to }) => [quarter, from, to])).toEqual(
+    ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'].map((quarter) => [quarter, 100, 200]),
+  );
+});

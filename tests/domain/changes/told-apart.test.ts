@@ -100,6 +100,7 @@ describe('rows of actuals are told apart by what they say', () => {
     for (const kind of kinds) expect(rowChanges(actuals([kept]), with_(kind))).toEqual({ added: 1, removed: 0 });
     for (const kind of kinds) expect(rowChanges(with_(kind), with_(kind))).toEqual({ added: 0, removed: 0 });
     expect(rowChanges(actuals([kept, kept]), actuals([kept]))).toEqual({ added: 0, removed: 1 });
+    expect(rowChanges(actuals([kept, row('b', 2)]), actuals([kept, row('c', 3)]))).toEqual({ added: 1, removed: 1 });
   });
 });
 
@@ -125,7 +126,7 @@ test('who wrote something is known by name, by account of the address, or by han
   expect(by('A. Aho', 'Anna-Aho@kaarnavesi.example')).toEqual(['anna-aho']);
   expect(by('B', '123+boberg@users.noreply.host')).toEqual(['bo']);
   expect(by('B', 'bo@x')).toEqual(['bo']);
-  expect([by('anna aho', 'aho@x'), by('B', 'x123+bo@x'), by('B', '')]).toEqual([[], [], []]);
+  expect([by('anna aho', 'aho@x'), by('B', 'x123+bo@x'), by('B', 'bo7+@x'), by('B', '')]).toEqual([[], [], [], []]);
   const two = [
     { name: 'Cai Carp', email: '' },
     { name: '', email: 'bo@x' },
