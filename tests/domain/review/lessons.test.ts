@@ -169,6 +169,23 @@ describe('kinds of action', () => {
       ).toEqual(['one', 'many']);
   });
 
+  test('that differ in nothing but their name stand by it, as do their moves, in whatever order they come', () => {
+    const named = (...words: string[]) => kinds(...words.map((kind, at) => action(`a${at}`, { kind })));
+    const steps: Parameters<typeof moved> = [
+      ['growth', 'trouble'],
+      ['trouble', 'growth'],
+    ];
+    for (const words of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ])
+      expect(named(...words).map(({ kind }) => kind)).toEqual(['a', 'b']);
+    for (const order of [steps, [...steps].reverse()])
+      expect(kinds(action('a1', { kind: 'visit', effect: moved(...order) }))[0]?.moves.map(({ from }) => from)).toEqual(
+        ['growth', 'trouble'],
+      );
+  });
+
   test('put moves that happened as often in the order of their names', () => {
     const [visit] = kinds(
       action('a1', {
