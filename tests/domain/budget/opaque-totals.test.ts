@@ -51,11 +51,13 @@ const MAY_UNWRAP: readonly string[] = [
   'views/accounts/portfolio-map.ts',
   'views/budget/bridge.ts',
   'views/budget/wide-bridge.ts',
+  'views/figures/beside-columns.ts',
   'views/figures/gap-bar.ts',
   'views/figures/miss-bar.ts',
   'views/figures/miss-texts.ts',
   'views/figures/pace-bar.ts',
   'views/figures/quarter-figure.ts',
+  'views/figures/revision-slope.ts',
   'views/quarters/changed-rows.ts',
   'words/format.ts',
 ];

@@ -49,7 +49,7 @@ test('a seal’s sum that its accounts do not add up to says so, with who is not
     ]),
   );
   expect(table.company.ofSome.budget).toBe('2 of 3');
-  expect(pages(without, 'fi').notes[0]).toContain('Sinetistä puuttuu 1 asiakkuus: Two.');
+  expect(pages(without, 'fi').notes[0]).toContain('Sinetistä puuttuu 1 asiakas: Two.');
 });
 
 test('an account that has another id now is told as one that is not in the seal', () => {
