@@ -19,6 +19,7 @@ function printed(site: Site): PageContent {
     description: t.description(list.count),
     sheets: ['accounts', 'home'],
     csv: 'account-quarter.csv',
+    prints: true,
     lede: list.lede ?? t.lede(ownPlans, salesPlans, site.portfolio.accounts.length - ownPlans),
     empty: site.portfolio.accounts.length === 0 && { title: t.empty, text: t.emptyText },
     content: (

@@ -22,37 +22,32 @@ export function portfolioMapPart(site: Site) {
 
 const at = (x: number) => `${x}%`;
 
-/** Room at the left for what each line down says. */
-const AXIS = 52;
-
 function drawn({ points, sizes, misses, zero, limit, limitText, axis, radius }: PortfolioPicture): Html {
   return (
     <figure>
-      <svg aria-hidden="true" width="100%" height={MAP.height}>
-        {misses.map(({ at: y, text }) => (
-          <text x={AXIS - 8} y={y + 4} text-anchor="end">
-            {text}
-          </text>
+      <svg class="plot" aria-hidden="true" height={MAP.height}>
+        {sizes.map(({ at: x, text }) => (
+          <>
+            <line x1={at(x)} x2={at(x)} y1={MAP.top} y2={MAP.bottom} />
+            <text x={at(x)} y={MAP.bottom + 17} text-anchor={x === 0 ? 'start' : 'middle'}>
+              {text}
+            </text>
+          </>
         ))}
-        <svg class="plot" height={MAP.height}>
-          {sizes.map(({ at: x, text }) => (
-            <>
-              <line x1={at(x)} x2={at(x)} y1={MAP.top} y2={MAP.bottom} />
-              <text x={at(x)} y={MAP.bottom + 17} text-anchor={x === 0 ? 'start' : 'middle'}>
-                {text}
-              </text>
-            </>
-          ))}
-          {misses.map(({ at: y }) => (
+        {misses.map(({ at: y, text }) => (
+          <>
+            <text x="-8" y={y + 4} text-anchor="end">
+              {text}
+            </text>
             <line x1="0" x2="100%" y1={y} y2={y} />
-          ))}
-          <line class="target" x1="0" x2="100%" y1={zero} y2={zero} />
-          <line class="limit" x1="0" x2={at(limit.x)} y1={zero} y2={limit.y} />
-          <text class="limit-of" x={at(limit.x)} y={limit.y + 17} text-anchor="end">
-            {limitText}
-          </text>
-          {points.map((point) => mark(point, radius, points.length))}
-        </svg>
+          </>
+        ))}
+        <line class="target" x1="0" x2="100%" y1={zero} y2={zero} />
+        <line class="limit" x1="0" x2={at(limit.x)} y1={zero} y2={limit.y} />
+        <text class="limit-of" x={at(limit.x)} y={limit.y + 17} text-anchor="end">
+          {limitText}
+        </text>
+        {points.map((point) => mark(point, radius, points.length))}
       </svg>
       <figcaption>{axis}</figcaption>
     </figure>
