@@ -76,19 +76,25 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
+export interface Many {
+  key: number;
+  growth: number;
+  named: number;
+  /** Every amount is so many times as large; once where nothing is said. */
+  times?: number;
+}
+
 /**
  * Writes a company of so many named customers, 60 salespeople in 12 teams of 4 units, with targets at every level, and
  * commits it: people, actions and ideas in the plans that customers have of their own.
  */
-export async function writeManyAccounts(
-  folder: string,
-  many: { key: number; growth: number; named: number } = MANY,
-): Promise<void> {
+export async function writeManyAccounts(folder: string, many: Many = MANY): Promise<void> {
+  const times = many.times ?? 1;
   for (const name of ['segments', 'team', 'accounts', 'sales-plans', 'groups', 'actuals'])
     await mkdir(path.join(folder, name), { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
   const targets = (indent: string, amount: number) =>
-    `${indent}targets:\n${QUARTERS.map((quarter, at) => `${indent}  ${quarter}: ${Math.round(amount * (1 + at / 40))}`).join('\n')}\n`;
+    `${indent}targets:\n${QUARTERS.map((quarter, at) => `${indent}  ${quarter}: ${Math.round(times * amount * (1 + at / 40))}`).join('\n')}\n`;
   await write(
     'company.yaml',
     `name: Suurvesi Oy\ncurrency: EUR\nlanguages: [en]\nasOf: ${MANY_AS_OF}\nhorizonQuarters: 5\n${targets('', 60_000_000)}targetBasis: Sales of 2025 and five per cent.\noperatingModel: { model: mixed, reason: Both kinds of customers }\nrepository: { host: github, url: https://github.com/example/suurvesi-plans }\ngoals:\n  - { id: g1, name: Grow service }\nofferings:\n  - { id: media, name: Filter media }\n  - { id: service, name: Service }\n`,
@@ -131,7 +137,7 @@ export async function writeManyAccounts(
       .replace(/\p{M}/gu, '');
     const name = `${PLACES[pick(PLACES.length)]}${PLACES[pick(PLACES.length)]?.toLowerCase()} ${TRADES[pick(TRADES.length)]} ${at}`;
     const kind = at < many.key ? 'key' : at < many.key + many.growth ? 'growth' : 'named';
-    const size = { key: 110_000, growth: 40_000, named: 14_000 }[kind];
+    const size = times * { key: 110_000, growth: 40_000, named: 14_000 }[kind];
     const seller = at % (UNITS * TEAMS * SELLERS);
     const parent = at % 2 === 0 ? 'half' : at % 10 === 1 ? 'tenth' : undefined;
     const fields = `${parent === undefined ? '' : `parent: ${parent}\n`}${customerFields(
