@@ -51,7 +51,7 @@ in small letters, such as north-oy. Without QUARTER a review is of the quarter t
 it counts as held when its judgement is written.
 
 --name "Name"      what it is called (default: made from the id)
---name-in fi="…"   what a segment, group, unit or goal is called in another language of the company. Once for each
+--name-in fi="…"   what a company, segment, group, unit or goal is called in another language of the company. Once for each
 --lang fi          language that an account, sales or new-customer plan is written in (default: the company's)
 --segment ID       segment of an account or sales plan (default: the first one with that kind of plan)
 --owner ID         who on our side owns the plan (default: the first person of sales)
@@ -108,7 +108,7 @@ export function run(args: string[]): Promise<number> {
       }
       if (!isKind(kind))
         throw new WrongUse(`Say what to start: ${KINDS.map((known) => `npm run new -- ${known} ID`).join(', ')}.`);
-      if (kind === 'company') return startCompany(id, values);
+      if (kind === 'company') return startCompany(id, values, namesIn);
       if (id === undefined)
         throw new WrongUse(`Name it: npm run new -- ${kind} ${kind === 'review' ? 'ACCOUNT' : 'ID'}`);
       if (quarter !== undefined && kind !== 'review')

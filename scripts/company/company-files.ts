@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { addDays, type IsoDate } from '#domain/calendar/dates.ts';
 import { addQuarters, quarterOf, yearOf } from '#domain/calendar/quarters.ts';
 import { CONTENT_FORMAT } from '#domain/plan/content-format.ts';
+import type { Language } from '#domain/plan/company.ts';
+import type { NameWritten } from '#drafts/draft.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { slugOf } from '#writing/slug-of.ts';
@@ -32,7 +34,7 @@ const OWNERS: Readonly<Record<CodeHost, string | undefined>> = {
 /** Every file of a new company's repository but `package.json`: its path with `/`, and its text. */
 export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, string> {
   const language = wish.languages[0] ?? FIRST_LANGUAGE;
-  const words = messagesFor(language).drafts.company;
+  const words = wordsIn(language);
   const personId = slugOf(wish.person) || 'first-person';
   const fiscalYear = { firstMonth: wish.firstMonth, namedBy: 'start' } as const;
   const next = (count: number) => addQuarters(quarterOf(today, fiscalYear), count);
@@ -54,11 +56,14 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
     ['content/company.yaml', companyYaml(wish, words)],
     [
       'content/team/sales.yaml',
-      blockYaml({ name: words.unit, people: [{ id: personId, name: wish.person, functions: ['sales'] }] }),
+      blockYaml({
+        name: inEach(wish, (each) => wordsIn(each).unit),
+        people: [{ id: personId, name: wish.person, functions: ['sales'] }],
+      }),
     ],
     ['README.md', take('README.md', { crm: wish.crm === '' ? '' : take('crm.md') })],
   ]);
-  for (const name of own.keys()) if (name.startsWith('content/')) files.set(name, take(name));
+  for (const name of own.keys()) if (name.startsWith('content/')) files.set(name, named(take(name), name, wish));
   for (const [name, text] of templates('all')) files.set(name.replace(/^(gitignore|npmrc)$/, '.$1'), text);
   if (wish.codeHost !== 'none') for (const [name, text] of templates(`hosts/${wish.codeHost}`)) files.set(name, text);
   const [asked, owned] = [PULL_REQUEST[wish.codeHost], OWNERS[wish.codeHost]];
@@ -69,23 +74,42 @@ export function companyFiles(wish: CompanyWish, today: IsoDate): Map<string, str
   return files;
 }
 
-function companyYaml(
-  { name, currency, firstMonth, languages, timeZone, operatingModel, why, goal, codeHost, repository }: CompanyWish,
-  words: { goal: string; whyLater: string },
-): string {
+function companyYaml(wish: CompanyWish, words: { whyLater: string }): string {
+  const { called, currency, firstMonth, languages, timeZone, operatingModel, why, goal, codeHost, repository } = wish;
   const host = codeHost === 'none' ? undefined : codeHost;
   const later = `\n# ${words.whyLater}\n# operatingModel:\n#   model: ${operatingModel}\n#   reason:\n`;
   return `${blockYaml({
-    name,
+    name: called,
     format: CONTENT_FORMAT,
     currency,
     fiscalYear: { firstMonth, namedBy: 'start' },
     languages,
     operatingModel: why === undefined ? undefined : { model: operatingModel, reason: why },
-    goals: [{ id: 'g1', name: goal ?? words.goal }],
+    goals: [{ id: 'g1', name: goal ?? inEach(wish, (each) => wordsIn(each).goal) }],
     repository: repository === undefined || host === undefined ? undefined : { host, url: repository },
     timeZone,
   })}${why === undefined ? later : ''}`;
+}
+
+const wordsIn = (language: Language) => messagesFor(language).drafts.company;
+
+/** A text of ours in each language of the company: a plain one where it has one language. */
+function inEach({ languages }: CompanyWish, of: (language: Language) => string): NameWritten {
+  const [first = FIRST_LANGUAGE, ...further] = languages;
+  if (further.length === 0) return of(first);
+  return Object.fromEntries(languages.map((language) => [language, of(language)]));
+}
+
+/** A file of a template, with its name in each language in which there is one. */
+function named(text: string, file: string, { languages }: CompanyWish): string {
+  if (!file.startsWith('content/segments/')) return text;
+  const names = languages.flatMap((language) => {
+    const written = path.join(TEMPLATES, language, file);
+    const name = existsSync(written) ? /^name: (.+)$/m.exec(readFileSync(written, 'utf8'))?.[1] : undefined;
+    return name === undefined ? [] : [[language, name] as const];
+  });
+  if (names.length < 2) return text;
+  return text.replace(/^name: .+\n/m, blockYaml({ name: Object.fromEntries(names) }));
 }
 
 /** The files of a folder of templates, by their path within it, in order. */

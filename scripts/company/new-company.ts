@@ -20,6 +20,7 @@ const MAY_BE_THERE =
 export async function startCompany(
   written: string | undefined,
   values: WishValues & { 'as-of'?: string | undefined },
+  namesIn: readonly string[] = [],
 ): Promise<number> {
   if (written === undefined) throw new WrongUse('Name its folder: npm run new -- company our-plans');
   const folder = pathFrom(written);
@@ -33,7 +34,7 @@ export async function startCompany(
     throw new WrongUse(
       `A company begins in a new or empty folder; in ${folder} there is ${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''}. Name another.`,
     );
-  const wish = await companyWish(values, folder);
+  const wish = await companyWish(values, folder, namesIn);
   const today = asOfDay(values['as-of'], { asOf: undefined, timeZone: wish.timeZone });
   const files = companyFiles(wish, today);
   await mkdir(folder, { recursive: true });

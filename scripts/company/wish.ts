@@ -3,9 +3,11 @@ import { FIRST_TIME_ZONE, isTimeZone } from '#domain/calendar/time-zones.ts';
 import { currencyOf } from '#domain/money/money.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { OPERATING_MODELS } from '#domain/plan/vocabulary.ts';
+import type { NameWritten } from '#drafts/draft.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { answersTo, canAsk, type Question } from '../shell/asking.ts';
 import { WrongUse } from '../shell/command-line.ts';
+import { inFurther, nameIn } from '../shell/new-names.ts';
 
 export const CODE_HOSTS = ['github', 'gitlab', 'gitea', 'azure', 'none'] as const;
 export type CodeHost = (typeof CODE_HOSTS)[number];
@@ -13,6 +15,8 @@ export type CodeHost = (typeof CODE_HOSTS)[number];
 /** What a company is begun with. */
 export interface CompanyWish {
   name: string;
+  /** The name, with what the company is called in its further languages where that is said. */
+  called: NameWritten;
   person: string;
   languages: readonly Language[];
   currency: string;
@@ -20,8 +24,8 @@ export interface CompanyWish {
   timeZone: string;
   operatingModel: (typeof OPERATING_MODELS)[number];
   /** Why they sell like that, and the first strategic goal; nothing where nobody said. */
-  why: string | undefined;
-  goal: string | undefined;
+  why: NameWritten | undefined;
+  goal: NameWritten | undefined;
   codeHost: CodeHost;
   crm: string;
   repository: string | undefined;
@@ -43,20 +47,29 @@ export const WISH_OPTIONS = {
 export type WishValues = { [name in keyof typeof WISH_OPTIONS | 'name']?: string | undefined };
 
 /** What the flags say; the rest is asked where somebody sits at a terminal, and is as usual where nobody does. */
-export async function companyWish(values: WishValues, folder: string): Promise<CompanyWish> {
+export async function companyWish(
+  values: WishValues,
+  folder: string,
+  namesIn: readonly string[] = [],
+): Promise<CompanyWish> {
   const open = questions(folder).filter(({ option }) => values[option] === undefined);
   const usual = Object.fromEntries(open.map(({ option, usual: one }) => [option, one]));
   const said: WishValues = { ...values, ...(canAsk() ? await answersTo(open) : usual) };
+  const languages = (said.languages ?? '').split(/[\s,]+/).map((one) => oneOf('language', one, LANGUAGES));
+  const name = said.name ?? '';
+  const further = (asked: string, text: string | undefined) =>
+    text ? inFurther(languages, { [languages[0] ?? '']: text }, asked) : undefined;
   return {
-    name: said.name ?? '',
+    name,
+    called: await nameIn('company', { languages, writtenIn: undefined }, name, namesIn),
     person: said.person ?? '',
-    languages: (said.languages ?? '').split(/[\s,]+/).map((one) => oneOf('language', one, LANGUAGES)),
+    languages,
     currency: currencyFrom(said.currency ?? ''),
     firstMonth: monthFrom(said['first-month'] ?? ''),
     timeZone: timeZoneFrom(said['time-zone'] ?? ''),
     operatingModel: oneOf('operating model', said['operating-model'] ?? '', OPERATING_MODELS),
-    why: said.why || undefined,
-    goal: said.goal || undefined,
+    why: await further('Why you sell like that', said.why),
+    goal: await further('Your first strategic goal', said.goal),
     codeHost: oneOf('code host', said['code-host'] ?? '', CODE_HOSTS),
     crm: said.crm === 'none' ? '' : (said.crm ?? ''),
     repository: said.repository === undefined ? undefined : addressFrom(said.repository),

@@ -8,7 +8,7 @@ import { WrongUse } from './command-line.ts';
 type Company = Pick<Portfolio['company'], 'languages' | 'writtenIn'>;
 
 /** Kinds of things that belong to the whole company, whose names can be said in each of its languages. */
-const SAID_IN_ALL = new Set(['segment', 'group', 'unit', 'goal']);
+const SAID_IN_ALL = new Set(['company', 'segment', 'group', 'unit', 'goal']);
 /** Kinds of plans that say which language they are written in. */
 const WRITTEN_IN_ONE = new Set(['account', 'sales-plan', 'new-customer']);
 
@@ -36,12 +36,26 @@ export async function nameIn(
       throw new WrongUse(`The company has no ${language}. Its languages: ${company.languages.join(', ')}.`);
     said[language] = text.trim();
   }
-  const missing = canAsk() ? company.languages.filter((language) => said[language] === undefined) : [];
+  return inFurther(company.languages, said, 'What it is called');
+}
+
+/**
+ * What is said in some of the languages, with what somebody at a terminal answers for the others, where an empty answer
+ * leaves a language out: a plain text where it is said in one.
+ */
+export async function inFurther(
+  languages: readonly Language[],
+  said: Readonly<Record<string, string>>,
+  asked: string,
+): Promise<NameWritten> {
+  const missing = canAsk() ? languages.filter((language) => said[language] === undefined) : [];
   const answers: Partial<Record<string, string>> = await answersTo(
-    missing.map((option) => ({ option, asked: `What it is called in ${languageName(option)}`, usual: '' })),
+    missing.map((option) => ({ option, asked: `${asked}, in ${languageName(option)} (Enter: not)`, usual: '' })),
   );
-  for (const [language, text] of Object.entries(answers)) if (text) said[language] = text;
-  return Object.keys(said).length === 1 ? name : said;
+  const all: Record<string, string> = { ...said };
+  for (const [language, text] of Object.entries(answers)) if (text) all[language] = text;
+  const [only, ...further] = Object.values(all);
+  return only !== undefined && further.length === 0 ? only : all;
 }
 
 /** The language that a plan says it is written in: nothing where it is the one that the company writes in. */

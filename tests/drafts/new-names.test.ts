@@ -53,6 +53,20 @@ test.each([
   expect(await errors()).toEqual([]);
 });
 
+test('a new company of two languages is called in both, and so is what it begins with', async () => {
+  folder = path.join(path.dirname(folder), 'own', 'content');
+  const said = ['--name', 'Lake Water', '--name-in', 'fi=Järvivesi Oy', '--languages', 'en,fi', '--code-host', 'none'];
+  const started = await start('company', path.dirname(folder), ...said);
+  expect([started.code, started.err]).toEqual([0, '']);
+  const both = (file: string) => /name:\n\s+en: (.+)\n\s+fi: (.+)\n|name: \{ en: (.+), fi: (.+) \}/.exec(written(file));
+  expect(both('company.yaml')?.slice(1, 3)).toEqual(['Lake Water', 'Järvivesi Oy']);
+  expect(written('company.yaml')).toMatch(/goals:[\s\S]+en: A larger share[\s\S]+fi: Suurempi osa/);
+  expect(both('segments/key-accounts.yaml')).toContain('Avainasiakkaat');
+  expect(both('segments/other-customers.yaml')).toContain('Muut asiakkaat');
+  expect(both('team/sales.yaml')).toContain('Myynti');
+  expect(await errors()).toEqual([]);
+});
+
 test.each([
   ['account', 'north-oy', 'accounts/north-oy.mdx', []],
   ['new-customer', 'mills', 'new-customers/mills.mdx', ['--who', 'Tehtaat', '--criterion', 'Yli 200 henkeä']],

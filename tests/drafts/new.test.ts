@@ -151,6 +151,31 @@ describe('a new plan', () => {
     expect(await errors()).toEqual([]);
   });
 
+  test('a company of two languages is asked what it and its goal are called in the second', async () => {
+    const own = path.join(path.dirname(folder), 'own');
+    const answers = [
+      '',
+      'en fi',
+      '',
+      '',
+      '',
+      '',
+      'We sell results',
+      'Ten loops',
+      'none',
+      '',
+      'Oma Oy',
+      '',
+      'Kymmenen kiertoa',
+    ];
+    const text = await atTerminal([RULLA, 'new', 'company', own, '--name', 'Own', '--as-of', '2026-09-18'], answers);
+    expect(text).toContain('What it is called, in Finnish');
+    const company = readFileSync(path.join(own, 'content/company.yaml'), 'utf8');
+    expect(company).toMatch(/name:\s+\{? ?en: Own,?\s+fi: Oma Oy/);
+    expect(company).toMatch(/en: Ten loops,?\s+fi: Kymmenen kiertoa/);
+    expect(company).toContain('reason: We sell results');
+  });
+
   test('of a group is named by its members, and is none where a customer has the id', async () => {
     inFinnish();
     expect((await start('group', 'three-lakes', '--name', 'Kolmen järven konserni')).code).toBe(0);
