@@ -59,6 +59,7 @@ export function dictionaryFile(facts: SiteFacts): string {
     asOf: facts.asOf,
     currency: company.currencyUnit,
     fiscalYear,
+    languages: { columns: 'en', names: company.languages[0] ?? FIRST_LANGUAGE, site: company.languages },
     notes: inEach((language) => messagesFor(language).data.notes),
     kinds: inEach((language) => messagesFor(language).data.kinds),
     workbook: 'roll-up.xlsx',

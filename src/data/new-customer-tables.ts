@@ -1,6 +1,7 @@
 import type { NewCustomerPlan } from '#domain/portfolio.ts';
 import type { Prospect } from '#domain/plan/new-customer-plan.ts';
 import { quartersOfWinning, wantedAndWon } from '#domain/budget/new-customers.ts';
+import { writtenIn } from '#views/text/written-language.ts';
 import { newCustomerRows, type RollUpRow } from './roll-up-rows.ts';
 import { column, dataTable, field, type ColumnOf, type DataTable } from './data-table.ts';
 import { ROLL_UP_COLUMNS } from './roll-up-tables.ts';
@@ -17,7 +18,12 @@ const byQuarter: readonly ColumnOf<RollUpRow>[] = [
   column('won', 'number', ({ winning }) => winning?.won),
 ];
 
-const plans: readonly ColumnOf<{ plan: NewCustomerPlan; won: number | undefined; wanted: number | undefined }>[] = [
+const plans: readonly ColumnOf<{
+  plan: NewCustomerPlan;
+  language: string;
+  won: number | undefined;
+  wanted: number | undefined;
+}>[] = [
   column('id', 'id', ({ plan }) => plan.id),
   field(own('name'), 'text', ({ plan }) => plan.name, 'name'),
   field(own('owner'), 'id', ({ plan }) => plan.owner.id, 'owner'),
@@ -30,6 +36,7 @@ const plans: readonly ColumnOf<{ plan: NewCustomerPlan; won: number | undefined;
   column('wantedInAll', 'number', ({ wanted }) => wanted, 'wanted'),
   column('wonInAll', 'number', ({ won }) => won, 'won'),
   column('file', 'text', ({ plan }) => plan.source.file),
+  column('language', 'id', ({ language }) => language),
 ];
 
 const prospects: readonly ColumnOf<{ plan: NewCustomerPlan; item: Prospect; hasOwnPlan: boolean }>[] = [
@@ -49,6 +56,7 @@ export const NEW_CUSTOMER_TABLES: readonly DataTable[] = [
   dataTable('new-customer-plans', plans, ({ portfolio, asOf }) =>
     portfolio.newCustomerPlans.map((plan) => ({
       plan,
+      language: writtenIn(portfolio, plan),
       ...wantedAndWon([plan], quartersOfWinning(plan, portfolio), { portfolio, asOf }),
     })),
   ),

@@ -8,6 +8,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { Decision } from '#domain/plan/review.ts';
 import type { Account, Review, TeamMember } from '#domain/portfolio.ts';
 import type { SiteFacts } from '#views/site.ts';
+import { writtenIn } from '#views/text/written-language.ts';
 import { column, dataTable, field, type ColumnOf, type DataTable } from './data-table.ts';
 
 interface Of<T> {
@@ -20,7 +21,7 @@ const ACCOUNT: readonly ColumnOf<{ account: Account }>[] = [
   column('crmId', 'key', ({ account }) => account.crm?.id),
 ];
 
-const accounts: readonly ColumnOf<Account>[] = [
+const accounts: readonly ColumnOf<Account & { language: string }>[] = [
   column('id', 'id', ({ id }) => id),
   column('crmId', 'key', ({ crm }) => crm?.id),
   field('name', 'text', ({ name }) => name),
@@ -38,6 +39,7 @@ const accounts: readonly ColumnOf<Account>[] = [
   field('profile.businessId', 'key', ({ profile }) => profile?.businessId),
   field('profile.industry', 'text', ({ profile }) => profile?.industry),
   field('reviewBookedOn', 'date', ({ reviewBookedOn }) => reviewBookedOn),
+  column('language', 'id', ({ language }) => language),
 ];
 
 const people: readonly ColumnOf<Of<Stakeholder>>[] = [
@@ -188,7 +190,9 @@ const flags: readonly ColumnOf<Problem>[] = [
 
 /** What the plans say, one thing a row. */
 export const PLAN_TABLES: readonly DataTable[] = [
-  dataTable('accounts', accounts, ({ portfolio }) => portfolio.accounts),
+  dataTable('accounts', accounts, ({ portfolio }) =>
+    portfolio.accounts.map((account) => ({ ...account, language: writtenIn(portfolio, account) })),
+  ),
   dataTable('people', people, ({ portfolio, asOf }) =>
     each(customersOn(portfolio, asOf), (account) => peopleOn(account, asOf)),
   ),

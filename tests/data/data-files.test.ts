@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { SiteFacts } from '#views/site.ts';
 import { DATA_TABLES, dataFile, hasFormat } from '#data/data-files.ts';
+import { dictionaryFile } from '#data/dictionary.ts';
 import type { DataFormat } from '#data/data-table.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
@@ -162,4 +163,16 @@ test('a company without any account has files with headings only', () => {
   for (const table of DATA_TABLES.filter((each) => hasFormat(each, 'json') && each.name !== 'team')) {
     expect(file(table.name, 'json', facts)).toBe('[]\n');
   }
+});
+
+test('each plan says which language it is written in, and the dictionary in which the names of the company stand', () => {
+  const company = { languages: ['fi', 'en'] as ('fi' | 'en')[] };
+  const facts = factsOf({ company, accounts: { 'havulinna-paper': { lang: 'en' }, 'meritar-foods': {} } });
+  expect(rowsOf('accounts', facts).map(({ id, language }) => [id, language])).toEqual([
+    ['havulinna-paper', 'en'],
+    ['meritar-foods', 'fi'],
+  ]);
+  expect(JSON.parse(dictionaryFile(facts))).toMatchObject({
+    languages: { columns: 'en', names: 'fi', site: ['fi', 'en'] },
+  });
 });
