@@ -47,3 +47,33 @@ test('at the top of the page the heads stand in their table', async () => {
   await expect.poll(apart).toBeLessThan(2);
   await tab.close();
 });
+
+test('where a browser has no animations by scrolling, a shadow says that a table goes on, and goes at its end', async () => {
+  const tab = await browser.newPage({ viewport: { width: 640, height: 500 } });
+  await tab.goto(`${address}segments/`, { waitUntil: 'networkidle' });
+  const region = tab.locator('.roll-up .scroll').first();
+  // What this browser skips is given to it, and what it can do in its place is taken away.
+  await tab.evaluate(() => {
+    const rules = (group: CSSStyleSheet | CSSRule): CSSRule[] =>
+      'cssRules' in group
+        ? [...(group as unknown as CSSGroupingRule).cssRules].flatMap((rule) => [rule, ...rules(rule)])
+        : [];
+    const skipped = [...document.styleSheets]
+      .flatMap(rules)
+      .filter((rule): rule is CSSSupportsRule => rule instanceof CSSSupportsRule && /^not/.test(rule.conditionText));
+    const own = new CSSStyleSheet();
+    own.replaceSync(skipped.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'));
+    document.adoptedStyleSheets = [own];
+  });
+  const edge = () =>
+    region.evaluate((scroll) => {
+      const { backgroundAttachment, backgroundImage } = getComputedStyle(scroll);
+      return {
+        goesOn: scroll.scrollWidth > scroll.clientWidth,
+        backgroundAttachment,
+        layers: backgroundImage.split('linear-gradient').length - 1,
+      };
+    });
+  expect(await edge()).toEqual({ goesOn: true, backgroundAttachment: 'local, scroll', layers: 2 });
+  await tab.close();
+});

@@ -12,13 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Widths of a screen, and how large its reader has the letters: phones, one at twice the size, tablets, a small desk. */
+/** Widths of a screen, and how large its reader has the letters: phones, one at twice the size, tablets, small desks. */
 const READERS = [
   { width: 320, letters: 100 },
   { width: 390, letters: 200 },
   { width: 640, letters: 100 },
   { width: 768, letters: 100 },
+  { width: 960, letters: 100 },
   { width: 1024, letters: 100 },
+  { width: 1216, letters: 100 },
 ];
 
 const PAGES = Object.entries(PAGE_TYPES).flatMap(([name, page]) => [
