@@ -339,3 +339,49 @@ test('a year, which is a sum of quarters, is no move of its own', () => {
     })),
   );
 });
+
+test('targets and forecasts are figures as budgets are, and each that moves is told', () => {
+  const state = (measure: 'targets' | 'forecast' | 'budget', figure: number, rails: Guardrails) =>
+    company(rails, {
+      north: {
+        name: 'North',
+        ...(measure === 'targets' ? { targets: { '2026-Q4': figure } } : {}),
+        ...(measure === 'forecast' ? { forecast: [{ madeOn: '2026-09-01', sales: { '2026-Q4': figure } }] } : {}),
+        ...(measure === 'budget' ? plan(figure) : {}),
+      },
+    });
+  const moved = (measure: 'targets' | 'forecast' | 'budget') =>
+    asked(state(measure, 10, { figuresAbove: 1 }), state(measure, 90, { figuresAbove: 1 })).map(({ why }) =>
+      why.guard === 'figures' ? [why.level, why.measure, why.by, why.above] : why.guard,
+    );
+  for (const [field, measure] of [
+    ['targets', 'target'],
+    ['forecast', 'forecast'],
+    ['budget', 'budget'],
+  ] as const) {
+    expect(moved(field)).toEqual([
+      ['company', measure, 8_000, 100],
+      ['segment', measure, 8_000, 100],
+    ]);
+    const rails = { sealingWithinDays: 400 };
+    expect(guards(asked(state(field, 10, rails), state(field, 90, rails)))).toEqual(['sealing']);
+  }
+});
+
+test('a quarter that is sealed already is restated, and asks for no yes of its sealing', () => {
+  const state = (budget: number, isSealed: boolean) => {
+    const { book, portfolio } = company({ sealingWithinDays: 400 }, { north: plan(budget) });
+    if (isSealed) Object.assign(portfolio, { snapshots: [{ quarter: '2026-Q4', hash: 'a' }] });
+    return { book, problems: [], portfolio };
+  };
+  expect(guards(asked(state(1, false), state(2, false)))).toEqual(['sealing']);
+  expect(asked(state(1, true), state(2, true))).toEqual([]);
+});
+
+test('a judgement cannot be had by taking the plan over in the same change', () => {
+  const rails = { judgements: true };
+  const state = (kam: string, attitude: 'growth' | 'trouble') =>
+    company(rails, { north: plan(1, { kam, ...person(attitude, '') }) });
+  const found = asked(state('petri-salmela', 'growth'), state('sanna-rintala', 'trouble'), ['sanna-rintala']);
+  expect(found.map(({ whom }) => whom)).toEqual(['petri-salmela']);
+});

@@ -17,10 +17,12 @@ interface More {
   body?: BodyNode[];
   reviewBody?: BodyNode[];
   sealed?: boolean;
+  /** What was sealed, where it is something else than the plan of today. */
+  sealedFrom?: Told;
 }
 
 /** What is held about Eero Kallas: how, in which file, at which field and in which words. */
-function held(plan: Told, { body = [], reviewBody = [], sealed = false }: More = {}): string[] {
+function held(plan: Told, { body = [], reviewBody = [], sealed = false, sealedFrom }: More = {}): string[] {
   const portfolio = kaarnavesi(plan);
   markPlaces(portfolio, plan);
   const account = portfolio.accountById.get('havulinna-paper') as Account;
@@ -36,7 +38,7 @@ function held(plan: Told, { body = [], reviewBody = [], sealed = false }: More =
             hash: '',
             notes: [],
             notesFile: undefined,
-            snapshot: takeSnapshot(portfolio, [], '2026-Q3', '2026-10-09'),
+            snapshot: takeSnapshot(sealedFrom ? kaarnavesi(sealedFrom) : portfolio, [], '2026-Q3', '2026-10-09'),
           },
         ]
       : [],
@@ -219,6 +221,15 @@ describe('what is held about a person', () => {
     expect(held(plan, { sealed: true }).filter((line) => line.startsWith('sealed'))).toEqual([
       'sealed snapshots/2026-Q3.json 2026-Q3: unknown, low',
     ]);
+  });
+
+  test('is nothing of a seal in which they are not, nor of an action that says no effect, nor of a text about others', () => {
+    const action = { id: 'a1', action: 'Trial', owner: 'petri-salmela', due: '2026-10-01', stage: 'planned' as const };
+    const body = [{ html: '<p>Maija Lehto asked.</p>' }, { html: '<p>Water</p>' }];
+    const besidesEntry = (more: More) =>
+      held(told({ actions: [action] }), { body, sealed: true, ...more }).filter((line) => !line.startsWith('entry'));
+    expect(besidesEntry({})).toEqual(['sealed snapshots/2026-Q3.json 2026-Q3: unknown']);
+    expect(besidesEntry({ sealedFrom: told({ people: [MAIJA], actions: [action] }) })).toEqual([]);
   });
 
   test('where nobody points at them, only the text that names them is held', () => {

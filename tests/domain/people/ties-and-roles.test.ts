@@ -47,6 +47,25 @@ describe('ties between people', () => {
   });
 });
 
+test('nobody follows where nobody begins, and nobody who is not there', () => {
+  const changes = [{ on: '2026-10-31', what: 'Retires', touches: ['eero-kallas'] }];
+  const [eero, kaisa] = [
+    { id: 'eero-kallas', name: 'Eero Kallas' },
+    { id: 'kaisa-ruuska', name: 'Kaisa Ruuska' },
+  ];
+  expect(tiesOf(havulinna({ people: [eero, kaisa], changes }))).toEqual([]);
+  expect(
+    tiesOf(
+      havulinna({
+        people: [
+          { ...eero, until: '2026-10-31', successor: 'kaisa-ruuska' },
+          { ...kaisa, until: '2026-09-01' },
+        ],
+      }),
+    ),
+  ).toEqual([]);
+});
+
 describe('somebody who leaves', () => {
   const people = [
     { ...PEOPLE[0]!, needs: [], until: '2026-10-31', successor: 'sini-karppinen' },
