@@ -123,6 +123,30 @@ test.each([
   expect(movesIn(of).rows.map((row) => row.move)).toEqual([move]);
 });
 
+test('a customer is lost with the fall of its forecast in the days in which it left, and not before or after', () => {
+  const moveWith = (until: string | undefined, to: number) =>
+    movesIn({
+      accounts: {
+        mill: {
+          forecast: [
+            { madeOn: '2026-05-04', sales: { [Q]: 10 } },
+            { madeOn: '2026-08-20', sales: { [Q]: to } },
+          ],
+          ...(until && { until, untilReason: 'Moved', status: 'lost' as const }),
+        },
+      },
+    }).rows[0]?.move;
+  expect([moveWith(undefined, 5), moveWith('2026-09-12', 5)]).toEqual(['lowered', 'lowered']);
+  expect([moveWith('2026-09-11', 5), moveWith('2026-07-02', 5)]).toEqual(['lost', 'lost']);
+  // It had left by the evening from which it is counted: what falls afterwards is no loss of these days.
+  expect([moveWith(FROM, 5), moveWith('2026-06-30', 5)]).toEqual(['lowered', 'lowered']);
+  expect([moveWith('2026-07-02', 10), moveWith('2026-07-02', 11), moveWith(undefined, 0)]).toEqual([
+    undefined,
+    'raised',
+    'lost',
+  ]);
+});
+
 test('the largest move stands first, and a plan that says nothing of the quarter is no row', () => {
   const { rows } = movesIn({
     accounts: {
