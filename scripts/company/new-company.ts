@@ -1,7 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Language } from '#domain/plan/company.ts';
 import { commandHelps } from '#site/command-helps.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
+import { messagesFor } from '#words/messages.ts';
 import { slugOf } from '#writing/slug-of.ts';
 import { DONE, WrongUse } from '../shell/command-line.ts';
 import { asOfDay, pathFrom, wayTo } from '../shell/settings.ts';
@@ -46,7 +49,7 @@ export async function startCompany(
     await writeFile(file, text, { mode: name.startsWith('.githooks/') ? 0o755 : 0o644 });
     process.stdout.write(`${wayTo(file)}\n`);
   }
-  process.stdout.write(nextSteps(written, installed));
+  process.stdout.write(nextSteps(written, installed, wish.languages[0] ?? FIRST_LANGUAGE));
   return DONE;
 }
 
@@ -78,18 +81,14 @@ async function packageJson(folder: string, name: string, rulla: string): Promise
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
-function nextSteps(written: string, { isCheckout }: Installed): string {
+function nextSteps(written: string, { isCheckout }: Installed, language: Language): string {
+  const t = messagesFor(language).drafts.next;
   const into = written === '.' ? '' : `cd ${/\s/.test(written) ? `"${written}"` : written} && `;
   const steps = [
-    [
-      'git init -b main && npm install',
-      'Rulla is fetched, and a commit with an error in a plan is stopped from then on',
-    ],
-    ['npx rulla start', 'the site, on a local address'],
-    ['npx rulla check --all', 'what is still to be written; begin with content/accounts/first-customer.mdx'],
+    ['git init -b main && npm install', t.fetched],
+    ['npx rulla start', t.site],
+    ['npx rulla check --all', t.missing],
   ] as const;
-  const pack = isCheckout
-    ? '\nThis Rulla is a checkout: "npm pack" in it makes the file that package.json names; put it into vendor/.\n'
-    : '';
-  return `\nNext:\n${steps.map(([command, why], at) => `  ${at + 1}. ${at === 0 ? into : ''}${command}\n     ${why}\n`).join('')}${pack}`;
+  const pack = isCheckout ? `\n${t.checkout}\n` : '';
+  return `\n${t.title}\n${steps.map(([command, why], at) => `  ${at + 1}. ${at === 0 ? into : ''}${command}\n     ${why}\n`).join('')}${pack}`;
 }
