@@ -149,12 +149,13 @@ function uncarriedTarget(
 ): UncarriedTarget[] {
   if (asked === undefined || (asked === 0 && unasked.length === 0)) return [];
   const forecast = Sum.over(unasked, (planned) => rowOfPlanned(planned)?.forecast).amount;
-  // Whoever was asked for nothing has no budget: all of their forecast came after the plans.
+  // Whoever was asked for nothing has no budget: all of their forecast came after the plans. Of nothing, nothing is less.
+  const neverPlanned = 0 - asked;
   const miss = Sum.together([
-    Sum.setFor([segment], -asked),
+    Sum.setFor([segment], neverPlanned),
     ...(forecast === undefined ? [] : [Sum.setFor([segment], forecast)]),
   ]);
-  return [{ segment, unasked, asked, forecast, miss: miss.amount, neverPlanned: -asked, slipped: forecast }];
+  return [{ segment, unasked, asked, forecast, miss: miss.amount, neverPlanned, slipped: forecast }];
 }
 
 function largestFirst<Row extends Miss>(nameOf: (row: Row) => string) {

@@ -164,6 +164,48 @@ test('a forecast of an account that was asked for nothing is held against the ta
   expect(miss.difference).toBe(-7_000_000);
 });
 
+test('a forecast of whoever was asked for nothing is told also where all of the target is carried, once', () => {
+  const forecast = (figure: number) => [{ madeOn: '2026-07-02', sales: { [Q]: figure } }];
+  const { uncarried } = missIn({
+    company: { targets: { [Q]: 100 } },
+    segments: { 'key-accounts': { targets: { [Q]: 100 } } },
+    accounts: {
+      asked: { targets: { [Q]: 100 }, forecast: forecast(90) },
+      unasked: { forecast: forecast(5) },
+    },
+  });
+  expect(
+    uncarried.map(({ segment, unasked, asked, forecast: of, miss, neverPlanned, slipped }) => [
+      segment?.id,
+      unasked.map(({ id }) => id),
+      [asked, minorOf(of), minorOf(miss), minorOf(neverPlanned), minorOf(slipped)],
+    ]),
+  ).toEqual([['key-accounts', ['unasked'], [0, 500, 500, 0, 500]]]);
+  expect(
+    missIn({
+      segments: { 'key-accounts': { targets: { [Q]: 100 } } },
+      accounts: { asked: { targets: { [Q]: 100 }, forecast: forecast(90) } },
+    }).uncarried,
+  ).toEqual([]);
+});
+
+test('a budget stands in for whom no target covers; whoever has a target, or is covered by one, stands for themselves', () => {
+  const who = (told: Told) => missIn(told).standsIn.map(({ id }) => id);
+  const accounts: Told['accounts'] = {
+    covered: { segment: 'key', budget: [line(5)] },
+    own: { segment: 'named', targets: { [Q]: 7 } },
+    'own-and-budget': { segment: 'named', targets: { [Q]: 7 }, budget: [line(5)] },
+    neither: { segment: 'named' },
+    uncovered: { segment: 'named', budget: [line(5)] },
+  };
+  const segments: Told['segments'] = {
+    key: { name: 'Key', code: 'A', targets: { [Q]: 9 } },
+    named: { name: 'Named', code: 'B' },
+  };
+  expect(who({ segments, accounts })).toEqual(['uncovered']);
+  expect(who({ segments, accounts, company: { targets: { [Q]: 90 } } })).toEqual([]);
+});
+
 test('pace counts whole days, from the first day to the last', () => {
   const year = { firstMonth: 1, namedBy: 'start' as const };
   const at = (day: string) => daysPassed(Q, day, year);
