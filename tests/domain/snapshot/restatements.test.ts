@@ -50,6 +50,58 @@ describe('hours', () => {
   });
 });
 
+test('hours used that an older seal holds with a tail are not restated by it, nor money, which is whole', () => {
+  const used = (...hours: number[]): Told => ({
+    accounts: { 'havulinna-paper': {} },
+    used: hours.map((each) => ['havulinna-paper', Q2, 100, each]),
+  });
+  const seal = sealed(used(0.1, 0.2, 0.3));
+  const [account] = seal.accounts;
+  const withTail: Snapshot = {
+    ...seal,
+    accounts: [
+      { ...account!, investment: { ...account!.investment, hours: { plan: undefined, actual: 0.1 + 0.2 + 0.3 } } },
+    ],
+  };
+  expect(withTail.accounts[0]?.investment.hours.actual).toBe(0.6000000000000001);
+  expect(restated(withTail, used(0.1, 0.2, 0.3))).toEqual([]);
+  expect(restated(withTail, used(0.1, 0.2, 0.3001))).toEqual([['account', 'hoursUsed', 0.6000000000000001, 0.6001]]);
+});
+
+test('each of the four numbers is restated by its own name, of the plan and of every sum above it', () => {
+  const told = (target: number, budget: number, forecast: number, sold: number): Told => ({
+    accounts: {
+      'havulinna-paper': {
+        targets: { [Q2]: target },
+        budget: [{ id: 'l1', confidence: 'secure', sales: { [Q2]: budget } }],
+        forecast: [{ madeOn: '2026-06-01', sales: { [Q2]: forecast } }],
+      },
+    },
+    newCustomers: {
+      lakes: {
+        targets: { [Q2]: target },
+        budget: [{ id: 'l1', confidence: 'secure', sales: { [Q2]: budget } }],
+        forecast: [{ madeOn: '2026-06-01', sales: { [Q2]: forecast } }],
+      },
+    },
+    sales: [['havulinna-paper', '2026-05', sold]],
+  });
+  const seal = sealed(told(1, 2, 3, 4));
+  const figures = (one: Told, figure: string) =>
+    restatementsOf(seal, kaarnavesi(one))
+      .filter((each) => each.figure === figure)
+      .map(({ level }) => level)
+      .sort();
+  const everywhere = ['account', 'company', 'newCustomerPlan', 'segment'];
+  const withPeople = (levels: string[]) => levels.filter((level) => !['unit', 'team', 'person'].includes(level));
+  expect(withPeople(figures(told(9, 2, 3, 4), 'target'))).toEqual(everywhere);
+  expect(withPeople(figures(told(1, 9, 3, 4), 'budget'))).toEqual(everywhere);
+  expect(withPeople(figures(told(1, 2, 9, 4), 'forecast'))).toEqual(everywhere);
+  expect(withPeople(figures(told(1, 2, 3, 9), 'actual'))).toEqual(['account', 'company', 'segment']);
+  for (const one of [told(9, 2, 3, 4), told(1, 9, 3, 4), told(1, 2, 9, 4), told(1, 2, 3, 9)])
+    expect(new Set(restatementsOf(seal, kaarnavesi(one)).map(({ figure }) => figure)).size).toBe(1);
+});
+
 test('what was put in is sealed as planned and used, money and hours each by themselves', () => {
   const seal = sealed({
     accounts: {
