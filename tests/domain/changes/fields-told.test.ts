@@ -112,6 +112,7 @@ test.each<[string, object, object]>([
   ['a grade', { grades: { 'no-coach': 'hint' } }, { grades: { 'no-coach': 'red-flag' } }],
   ['a guardrail', { guardrails: { rules: false } }, { guardrails: { rules: true } }],
   ['the horizon', { horizonQuarters: 4 }, { horizonQuarters: 5 }],
+  ['who leads', { leads: 'bottom-up' }, { leads: 'top-down' }],
 ])('%s is a rule', (_, before, after) => {
   expect(told({ company: before }, { company: after })).toEqual(['rule plain']);
 });
