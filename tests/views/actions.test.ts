@@ -162,3 +162,22 @@ test('of a kind with very many closed actions the newest are listed, and the oth
   const [kind] = lessonsPage(siteOf(company(many), AS_OF)).kinds;
   expect([kind?.actions, kind?.lessons.length, kind?.more]).toEqual([62, 60, 2]);
 });
+
+test.each([
+  ['en', 'Offer'],
+  ['fi', 'Tarjous'],
+] as const)('a kind that plans write in two languages is called as the reader’s do, in %s', (language, name) => {
+  const done = { owner: 'petri-salmela', stage: 'done' as const, due: '2026-05' };
+  const plan = (lang: string, ...kinds: string[]) => ({
+    lang,
+    actions: kinds.map((kind, at) => ({ ...done, id: `a${at + 1}`, action: 'Price of a year', kind })),
+  });
+  const portfolio = kaarnavesi({
+    units,
+    company: { synonyms: [['offer', 'tarjous']] },
+    accounts: { 'havulinna-paper': plan('en', 'offer', 'offer'), 'meritar-foods': plan('fi', 'tarjous') },
+  });
+  expect(lessonsPage(siteOf(portfolio, AS_OF, { language })).kinds.map((kind) => [kind.name, kind.actions])).toEqual([
+    [name, 3],
+  ]);
+});

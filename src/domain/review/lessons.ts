@@ -69,7 +69,7 @@ export function kindsOfAction(
     else byKind.set(kind, [each]);
   }
   return [...byKind]
-    .map(([kind, actions]) => whatFollowed(kind === undefined ? undefined : nameOf(actions), actions))
+    .map(([kind, actions]) => whatFollowed(kind === undefined ? undefined : wordOfKind(actions), actions))
     .sort(
       (a, b) =>
         b.followedByChange * a.actions.length - a.followedByChange * b.actions.length ||
@@ -85,7 +85,7 @@ function kindOf({ action }: ClosedAction): string | undefined {
 }
 
 /** The word that most of them write for their kind; of two that are as many, the one that comes first in order. */
-function nameOf(actions: readonly ClosedAction[]): string | undefined {
+export function wordOfKind(actions: readonly ClosedAction[]): string | undefined {
   const [most] = [...Map.groupBy(actions, kindOf)].sort(
     ([a = '', of], [b = '', others]) => others.length - of.length || byText(a, b),
   );

@@ -1,8 +1,15 @@
 import type { Attitude } from '#domain/plan/vocabulary.ts';
-import { closedActions, kindsOfAction, type ClosedAction } from '#domain/review/lessons.ts';
+import {
+  closedActions,
+  kindsOfAction,
+  wordOfKind,
+  type ClosedAction,
+  type KindOfAction,
+} from '#domain/review/lessons.ts';
 import { accountHref, type Linked } from '../links/account-links.ts';
 import { actionRowOf, type ActionRow } from '../account/work.ts';
 import type { Site } from '../site.ts';
+import { writtenIn } from '../text/written-language.ts';
 
 /** A closed action of any account with what it states of its effect. */
 export interface Lesson
@@ -47,7 +54,7 @@ export function lessonsPage(site: Site) {
     ),
     kinds: kinds.map((kind, at) => ({
       rank: at + 1,
-      name: kind.kind === undefined ? site.t.lessons.noKind : capital(kind.kind),
+      name: kind.kind === undefined ? site.t.lessons.noKind : capital(wordForReader(site, kind) ?? kind.kind),
       anchor: `kind-${at + 1}`,
       actions: kind.actions.length,
       followed: { done: kind.followedByChange, of: kind.actions.length },
@@ -78,4 +85,9 @@ function lesson(site: Site, { account, action, closedOn }: ClosedAction): Lesson
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** What plans in the reader's language call the kind; nothing where none of them has it. */
+function wordForReader(site: Site, { actions }: KindOfAction): string | undefined {
+  return wordOfKind(actions.filter(({ account }) => writtenIn(site.portfolio, account) === site.language));
 }
