@@ -29,6 +29,8 @@ export interface Known {
 interface ReadOptions {
   leave?: readonly FoundFile['kind'][];
   known?: Known;
+  /** What reads the bodies, where several folders are read one after the other: each would begin a process of its own. Whoever gives it ends it. */
+  bodies?: BodyReader;
   /** Is told how far the reading is. */
   onRead?: OnProgress | undefined;
   /** Is told of each file that is read, and not known already. */
@@ -50,11 +52,11 @@ const AT_ONCE = 50;
 export async function readFolder(
   folder: string,
   wants: Wants = 'everything',
-  { leave = [], known, onRead, onOpened }: ReadOptions = {},
+  { leave = [], known, bodies: kept, onRead, onOpened }: ReadOptions = {},
 ): Promise<FolderRead> {
   const { found: all, problems } = findFiles(folder);
   const found = all.filter(({ kind }) => !leave.includes(kind));
-  const bodies = new BodyReader();
+  const bodies = kept ?? new BodyReader();
   try {
     const company = found
       .filter(({ kind }) => kind === 'company')
@@ -96,7 +98,7 @@ export async function readFolder(
     }
     return { files, problems: problems.sort(byPlace), unread };
   } finally {
-    bodies.close();
+    if (!kept) bodies.close();
   }
 }
 

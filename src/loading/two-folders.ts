@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BodyReader } from './body/body-reader.ts';
 import { readFolder, type FolderRead, type Known, type OnProgress } from './disk.ts';
 import { findFiles, type FoundFile } from './found-files.ts';
 import { partPlan } from './frontmatter.ts';
@@ -29,9 +30,15 @@ const ONLY_BYTES: readonly FoundFile['kind'][] = ['handbook', 'method'];
  */
 export async function readBoth(before: string, after: string, onRead?: OnProgress): Promise<BothRead> {
   const { files, isSame } = differingFiles(before, after);
-  const read = await readFolder(after, 'problems', { leave: ONLY_BYTES, onRead });
-  const known: Known = { read, isSame: (file) => isSame.get(file) === true };
-  return { before: await readFolder(before, 'problems', { leave: ONLY_BYTES, known }), after: read, files };
+  const bodies = new BodyReader();
+  const options = { leave: ONLY_BYTES, bodies };
+  try {
+    const read = await readFolder(after, 'problems', { ...options, onRead });
+    const known: Known = { read, isSame: (file) => isSame.get(file) === true };
+    return { before: await readFolder(before, 'problems', { ...options, known }), after: read, files };
+  } finally {
+    bodies.close();
+  }
 }
 
 /** The files that are not the same in two content folders, byte for byte, and of each file whether it is. */

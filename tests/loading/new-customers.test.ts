@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { asText } from '#problems/as-text.ts';
-import { inWords, problemsOf, SAMPLE } from '../problems/faults.ts';
+import { endReading, inWords, problemsOf, SAMPLE } from '../problems/faults.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -11,6 +11,7 @@ beforeEach(() => {
   cpSync(SAMPLE, folder, { recursive: true });
   mkdirSync(path.join(folder, 'new-customers'), { recursive: true });
 });
+afterAll(endReading);
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const PLAN = `---

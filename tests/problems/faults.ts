@@ -21,7 +21,9 @@ import { READING_RULES, type ReadingRule } from '#domain/checks/reading-rules.ts
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { assemble } from '#loading/assemble.ts';
-import { readFolder } from '#loading/disk.ts';
+import { BodyReader } from '#loading/body/body-reader.ts';
+import { type FolderRead, readFolder } from '#loading/disk.ts';
+import type { Wants } from '#loading/one-file.ts';
 import { sealFile } from '#loading/seal-file.ts';
 import { readEditHistory } from '#loading/history.ts';
 import { formatterFor } from '#words/format.ts';
@@ -177,9 +179,19 @@ export function edgeFolder(rule: string, edge: FileEdge, scratch: string): strin
   return folder;
 }
 
+const bodies = new BodyReader();
+
+/** Reads a folder; the bodies of all that are read so go through one process, where each would begin its own. */
+export function readCase(folder: string, wants: Wants = 'everything'): Promise<FolderRead> {
+  return readFolder(folder, wants, { bodies });
+}
+
+/** Ends that process, after the last folder of a file of tests; the next one begins it anew. */
+export const endReading = () => bodies.close();
+
 /** Everything wrong with a folder on the day of the sample company; red flags only where nothing is wrong before them. */
 export async function problemsOf(folder: string): Promise<Problem[]> {
-  const read = await readFolder(folder);
+  const read = await readCase(folder);
   const { portfolio, problems } = assemble(read.files);
   const errors = [...read.problems, ...problems];
   return portfolio && errors.length === 0

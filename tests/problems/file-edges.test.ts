@@ -4,13 +4,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
-import { edgeFolder, ELSEWHERE, fileEdgesOf, problemsOf } from './faults.ts';
+import { edgeFolder, ELSEWHERE, endReading, fileEdgesOf, problemsOf } from './faults.ts';
 
 let scratch: string;
 beforeAll(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-edges-'));
 });
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => {
+  endReading();
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 const RULES = Object.keys({ ...READING_RULES, ...LINKING_RULES })
   .filter((rule) => !ELSEWHERE.includes(rule))

@@ -9,11 +9,11 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
-import { readFolder } from '#loading/disk.ts';
 import type { RuleExample } from '#views/handbook/rules.ts';
 import { parse } from 'yaml';
 import {
   ELSEWHERE,
+  endReading,
   faultyFolder,
   FAULTS,
   type FileEdge,
@@ -21,6 +21,7 @@ import {
   inWords,
   isMade,
   problemsOf,
+  readCase,
   SAMPLE,
 } from './faults.ts';
 import { RENEW } from '../renew.ts';
@@ -37,7 +38,7 @@ test('the handbook shows of each rule what a faulty file really gets to hear', a
       .filter((id) => !ELSEWHERE.includes(id))
       .sort()) {
       const folder = faultyFolder(rule, scratch);
-      const [problem] = rule in READING_RULES ? (await readFolder(folder)).problems : await problemsOf(folder);
+      const [problem] = rule in READING_RULES ? (await readCase(folder)).problems : await problemsOf(folder);
       expect(problem?.rule).toBe(rule);
       if (problem)
         examples[rule] = {
@@ -54,10 +55,10 @@ test('the handbook shows of each rule what a faulty file really gets to hear', a
     ]);
     await expect(`${JSON.stringify(examples, null, 1)}\n`, RENEW).toMatchFileSnapshot(EXAMPLES);
   } finally {
+    endReading();
     rmSync(scratch, { recursive: true, force: true });
   }
-  // A hundred folders are read, each with a process of its own for its bodies.
-}, 300_000);
+});
 
 function exampleOf(problem: Problem, lines: RuleExample['lines']): RuleExample {
   const said = (language: Language) => {

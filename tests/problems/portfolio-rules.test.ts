@@ -6,14 +6,17 @@ import { LANGUAGES } from '#words/languages.ts';
 import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import { asText } from '#problems/as-text.ts';
-import { FAULTS, faultyFolder, inWords, problemsOf, SAMPLE } from './faults.ts';
+import { endReading, FAULTS, faultyFolder, inWords, problemsOf, SAMPLE } from './faults.ts';
 import { RENEW } from '../renew.ts';
 
 let scratch: string;
 beforeAll(() => {
   scratch = mkdtempSync(path.join(tmpdir(), 'rulla-faults-'));
 });
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => {
+  endReading();
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 test('the sample company has no error, no red flag and no hint', async () => {
   expect(await problemsOf(SAMPLE)).toEqual([]);
