@@ -48,7 +48,7 @@ that are left out go to DIR/left-out, with the reason, ready to be fixed.
 --columns FILE     the column map (default: columns.yaml in DIR)
 --segments LIST    segments of a company that has none, by our sales in twelve months, and the plan that each requires:
                    "Key accounts=200000:account,Named accounts=50000:sales,Others:sales"; without it, limits are proposed
---accept LIST      edits that the report offers and that are to be made, by what stands in brackets there: routa-oy,
+--accept LIST      edits that the report offers and that are to be made, by what is in brackets there: routa-oy,
                    havulinna-oy/outi-meri, or all: an end for who has left the CRM, the title that a contact has there now
 --answered         the differences between plans and exports that are reported now are answered: the plans stay, and they
                    are not reported again (answered.txt in the content)
