@@ -267,6 +267,53 @@ actions: []
     );
   });
 
+  test('a quarter or a year stands by its name, in lines and in braces', () => {
+    const lines = (...quarters: string[]) =>
+      `targets:\n${quarters.map((each) => `  ${each}: 1\n`).join('')}name: Mill\n`;
+    const braces = (...quarters: string[]) =>
+      `targets: { ${quarters.map((each) => `${each}: 1`).join(', ')} }\nname: Mill\n`;
+    for (const written of [lines, braces]) {
+      const two = written('2026-Q2', '2026-Q4');
+      const withQuarter = (quarter: string) => addField(two, ['targets'], quarter, 1);
+      expect(withQuarter('2026-Q1')).toBe(written('2026-Q1', '2026-Q2', '2026-Q4'));
+      expect(withQuarter('2026-Q3')).toBe(written('2026-Q2', '2026-Q3', '2026-Q4'));
+      expect(withQuarter('2027-Q1')).toBe(written('2026-Q2', '2026-Q4', '2027-Q1'));
+      expect(addField(written('2025', '2027'), ['targets'], '2026', 1)).toBe(written('2025', '2026', '2027'));
+    }
+  });
+
+  test('an item goes with the empty line that parts it from its neighbours, and none where there is none', () => {
+    const list = (gap: string, ...ids: string[]) => `a:\n${ids.map((id) => `  - id: ${id}\n`).join(gap)}b: 1\n`;
+    for (const gap of ['', '\n']) {
+      const three = list(gap, 'x', 'y', 'z');
+      expect(removeItem(three, ['a', 0])).toBe(list(gap, 'y', 'z'));
+      expect(removeItem(three, ['a', 1])).toBe(list(gap, 'x', 'z'));
+      expect(removeItem(three, ['a', 2])).toBe(list(gap, 'x', 'y'));
+      expect(addItem(list(gap, 'x', 'y'), ['a'], { id: 'z' })).toBe(three);
+    }
+    expect(removeItem(list('', 'x'), ['a', 0])).toBe('b: 1\n');
+    expect(removeItem('a: [x, y, z]\n', ['a', 0])).toBe('a: [y, z]\n');
+    expect(removeItem('a: [x, y, z]\n', ['a', 2])).toBe('a: [x, y]\n');
+    expect(removeItem('a:\n  - - x\n    - y\n', ['a', 0, 0])).toBe('a:\n  - - y\n');
+  });
+
+  test('the first field of an item makes room for the next, and the only one in braces leaves the braces', () => {
+    expect(removeField('a:\n  - id: x\n    name: y\n', ['a', 0, 'id'])).toBe('a:\n  - name: y\n');
+    expect(removeField('a:\n  - id: x\n    name: y\n', ['a', 0, 'name'])).toBe('a:\n  - id: x\n');
+    expect(removeField('a: { b: 1 }\n', ['a', 'b'])).toBe('a: {}\n');
+    expect(removeField('a: { b: 1, c: 2 }\n', ['a', 'b'])).toBe('a: { c: 2 }\n');
+    expect(removeField('a: { b: 1, c: 2 }\n', ['a', 'c'])).toBe('a: { b: 1 }\n');
+    expect(() => removeField('a:\n  b: 1\n', ['a', 'b'])).toThrow(CannotSplice);
+  });
+
+  test('what stands empty is begun below, two signs in', () => {
+    expect(addItem('a:\nb: 1\n', ['a'], 'x')).toBe('a:\n  - x\nb: 1\n');
+    expect(addField('a:\nb: 1\n', ['a'], 'c', 'x')).toBe('a:\n  c: x\nb: 1\n');
+    expect(addField('a:\n', ['a'], 'c', 'x')).toBe('a:\n  c: x\n');
+    expect(setValue('a:\nb: 1\n', ['a'], 'x')).toBe('a: x\nb: 1\n');
+    expect(addField('b: 1\n', ['a'], 'c', 'x')).toBe('b: 1\na:\n  c: x\n');
+  });
+
   test('faults, anchors and aliases are refused, since reading refuses them', () => {
     for (const faulty of ['a: [', 'a: &x 1\nb: 2\n', 'a: &x 1\nb: *x\n', 'a: 1\na: 2\n', 'a: !!str 1\n'])
       expect(() => setValue(faulty, ['a'], 'new'), faulty).toThrow(CannotSplice);
