@@ -8,6 +8,7 @@ import { isSame } from '#domain/changes/field-changes.ts';
 import { fieldsOfFile } from '#editing/file-parts.ts';
 import { addField, addItem, removeField, removeItem, setValue } from '#editing/splice.ts';
 import { CannotSplice, type Way } from '#editing/yaml-nodes.ts';
+import { WIDTH } from '#editing/yaml-text.ts';
 import { FACES } from './faces.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
@@ -304,6 +305,17 @@ actions: []
     expect(removeField('a: { b: 1, c: 2 }\n', ['a', 'b'])).toBe('a: { c: 2 }\n');
     expect(removeField('a: { b: 1, c: 2 }\n', ['a', 'c'])).toBe('a: { b: 1 }\n');
     expect(() => removeField('a:\n  b: 1\n', ['a', 'b'])).toThrow(CannotSplice);
+  });
+
+  test('a text over lines keeps its place in a list, and an item in braces is one while it fits on its line', () => {
+    expect(setValue('a:\n  - >-\n    Some words.\n  - x\n', ['a', 0], 'Other words.')).toBe(
+      'a:\n  - >-\n    Other words.\n  - x\n',
+    );
+    const added = (letters: number) =>
+      addItem('a:\n  - { id: x }\n', ['a'], { id: 'y'.repeat(letters) }).split('\n')[2] ?? '';
+    const room = WIDTH - '  - { id:  }'.length;
+    expect(added(room)).toBe(`  - { id: ${'y'.repeat(room)} }`);
+    expect(added(room + 1)).toBe(`  - id: ${'y'.repeat(room + 1)}`);
   });
 
   test('what stands empty is begun below, two signs in', () => {
