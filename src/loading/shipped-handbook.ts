@@ -8,7 +8,7 @@ export const SHIPPED_HANDBOOK = fileURLToPath(new URL('../../content/handbook', 
  * What stands in it beside the pages, written by tests: a fault for each rule, which the pages of the rules show, and where each
  * field is shown. A company that begins with a copy of the demo has them, and they are not read.
  */
-export const RECORDED: readonly string[] = ['rule-examples.json', 'field-uses.json'];
+export const RECORDED: readonly string[] = ['rule-examples.json', 'example-words.json', 'field-uses.json'];
 
 /**
  * Whether a folder is the handbook that comes with Rulla, whose pages are compiled. Every other one is a company's own:

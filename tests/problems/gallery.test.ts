@@ -9,7 +9,7 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
-import type { RuleExample } from '#views/handbook/rules.ts';
+import type { RuleExample } from '#views/handbook/rule-examples.ts';
 import { parse } from 'yaml';
 import {
   ELSEWHERE,

@@ -1,4 +1,4 @@
-import type { ExampleLine, RuleExample } from '#views/handbook/rules.ts';
+import type { ExampleLine, RuleExample } from '#views/handbook/rule-examples.ts';
 import type { Site } from '#views/site.ts';
 
 /** The faulty line with its neighbours, numbered as in the file; only the place where the fault is in no line. */

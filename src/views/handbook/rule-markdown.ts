@@ -2,7 +2,8 @@ import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Language } from '#domain/plan/company.ts';
 import { ruleTitle } from '#problems/rule-title.ts';
 import { messagesFor } from '#words/messages.ts';
-import { EXAMPLES, meaningOf, ownGrade, type ExampleLine } from './rules.ts';
+import { exampleOf, type ExampleLine } from './rule-examples.ts';
+import { meaningOf, ownGrade } from './rules.ts';
 
 /**
  * The page of a rule as a text, for whoever has no site to open: what it means, how it is mended, wrong and right, and how it
@@ -12,7 +13,7 @@ export function ruleMarkdown(id: string, language: Language): string {
   const t = messagesFor(language);
   const grade = ownGrade(id);
   const { mendPlan, mendFile, mendHint, wrong, right, checkSays, ownGrade: graded } = t.rules;
-  const example = EXAMPLES[id];
+  const example = exampleOf(id, language);
   const said = example?.words[language];
   const counts = grade === 'off' ? t.rules.off : t.handbook.gradeOne[grade];
   return `${[

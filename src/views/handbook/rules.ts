@@ -2,33 +2,14 @@ import { LINKING_RULES } from '#domain/checks/linking-rules.ts';
 import { PLAN_RULES } from '#domain/checks/plan-rules.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import { READING_RULES } from '#domain/checks/reading-rules.ts';
-import type { GRADES, Language } from '#domain/plan/company.ts';
+import type { GRADES } from '#domain/plan/company.ts';
 import { ruleTitle } from '#problems/rule-title.ts';
 import type { Linked } from '../links/account-links.ts';
 import { subjectOf } from '../links/flag-subject.ts';
 import type { ProblemText } from '#words/problem-words.ts';
-import examples from '#handbook/rule-examples.json' with { type: 'json' };
 import type { Site } from '../site.ts';
 import { DOINGS, doingOf } from './rule-doings.ts';
-
-export interface ExampleLine {
-  /** Its number in the file, where it stands in one. */
-  number?: number;
-  text: string;
-}
-
-/** A fault that was made for a rule: where it stood, the lines around it, and what the check said. Written by a test. */
-export interface RuleExample {
-  /** Within the content folder. */
-  file: string;
-  line: number;
-  column: number;
-  /** Empty where the fault is not in a line of text. */
-  lines: readonly ExampleLine[];
-  /** What stands there where nothing is wrong; nothing where no line says it. */
-  right?: { file: string; lines: readonly ExampleLine[] } | undefined;
-  words: Readonly<Record<Language, ProblemText>>;
-}
+import { exampleOf, type RuleExample } from './rule-examples.ts';
 
 /** How a rule counts in this company: `off` when it is left out. */
 export type CompanyGrade = (typeof GRADES)[number];
@@ -50,8 +31,6 @@ export interface RulePage extends RuleRow {
 }
 
 const FILE_RULES = { ...READING_RULES, ...LINKING_RULES };
-/** The fault that was made for each rule, where one can be made in a file. */
-export const EXAMPLES: Readonly<Record<string, RuleExample>> = examples;
 const ORDER: readonly CompanyGrade[] = ['error', 'red-flag', 'hint', 'off'];
 
 /** The ids of all rules: those that judge the portfolio, then those about files. */
@@ -69,7 +48,7 @@ export function ruleGroups(site: Site) {
 
 /** What the page of one rule prints. Throws on an id that no rule has. */
 export function rulePage(site: Site, id: string): RulePage {
-  const example = EXAMPLES[id];
+  const example = exampleOf(id, site.language);
   const canBeRegraded = id in PLAN_RULES;
   const { mendPlan, mendFile, mendHint } = site.t.rules;
   return {
