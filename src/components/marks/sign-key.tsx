@@ -1,11 +1,11 @@
-import { ATTITUDES, CONFIDENCES, SEVERITIES, STAGES } from '#domain/plan/vocabulary.ts';
+import { ATTITUDES, CONFIDENCES } from '#domain/plan/vocabulary.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { Html, Printable } from '#jsx/html.ts';
 import { termId } from '#views/handbook/glossary.ts';
 import type { TermKey } from '#views/handbook/terms.ts';
 import type { Site } from '#views/site.ts';
 import { Drawing } from './drawing.tsx';
-import { attitudeMark, confidenceMark, flagMark, influenceBars, stageMark } from './marks.tsx';
+import { attitudeMark, confidenceMark, flag, influenceBars } from './marks.tsx';
 import { seriesMark } from './series-mark.tsx';
 
 /** A sign or a kind of figure: how a page is known to have it, how it is shown in the key, and its place in the method. */
@@ -64,18 +64,8 @@ const entriesOf = oncePer((site: Site): Entry[] => {
     })),
     term('influence', /class="(?:mark one-line influence|bars)"/, bars()),
     term('shelfLife', /class="mark age /, ring()),
-    ...SEVERITIES.map((severity) => ({
-      seen: new RegExp(`one-line flag ${severity}"`),
-      shown: flagMark(site, severity),
-      page: 'rules/',
-    })),
-    term('redFlag', /class="flag-count"/),
-    ...STAGES.map((stage) => ({
-      seen: new RegExp(`mark stage ${stage}"`),
-      shown: stageMark(site, stage),
-      page: 'feedback-and-testing/',
-    })),
-    { seen: /mark stage slipped"/, shown: stageMark(site, 'planned', true), page: 'rolling-rhythm/' },
+    term('redFlag', /class="(?:mark one-line flag \w+|flag-count)"/, flag('medium')),
+    { seen: /mark stage \w+"/, shown: site.t.actions.stage, page: 'feedback-and-testing/' },
     term('capacity', /class="load-bar"/),
     { seen: /class="shared-mark"/, shown: account.sharedMark, page: 'joint-plan/' },
     term('seal', /class="lock"/),
