@@ -21,6 +21,43 @@ test('a flag’s money has no sign, and a rule that speaks of none has none', ()
   expect(atStake(overdue('high'))).toBeUndefined();
 });
 
+test('each rule that speaks of money has that money at stake, without its sign', () => {
+  const of = (rule: string, facts: object) => atStake({ rule, grade: 'red-flag', place, facts } as unknown as Problem);
+  expect([
+    of('gap-over-threshold', { gap: -5 }),
+    of('deviation-uncommented', { difference: -6 }),
+    of('forecast-falling', { from: 9, to: 2 }),
+    of('forecast-falling', { from: -2, to: -9 }),
+    of('budget-on-dropped-idea', { sales: 8 }),
+  ]).toEqual([5, 6, 7, 7, 8]);
+  for (const rule of [
+    'actuals-unmatched',
+    'budget-after-end',
+    'customer-in-no-plan',
+    'customers-without-budget',
+    'customers-without-owner',
+    'customers-without-segment',
+  ])
+    expect([rule, of(rule, { amount: -3 }), of(rule, {})]).toEqual([rule, 3, undefined]);
+  expect([of('gap-over-threshold', {}), of('no-coach', { amount: 3 })]).toEqual([undefined, undefined]);
+});
+
+test('what nobody has graded is least severe, and less money stands behind more in whatever order it comes', () => {
+  const groups = groupedFlags([overdue(undefined), overdue('medium')]);
+  expect(groups.map(({ severity }) => severity)).toEqual(['medium', 'low']);
+  for (const flags of [
+    [gap(1, 'low'), gap(2, 'low')],
+    [gap(2, 'low'), gap(1, 'low')],
+  ])
+    expect(groupedFlags(flags)[0]?.flags.map(atStake)).toEqual([200, 100]);
+  for (const flags of [
+    [overdue('low'), gap(2, 'low')],
+    [gap(2, 'low'), overdue('low')],
+  ])
+    expect(groupedFlags(flags).map(({ rule }) => rule)).toEqual(['gap-over-threshold', 'action-overdue']);
+  expect(groupedFlags([])).toEqual([]);
+});
+
 test('the most severe rules come first, among them the one with most money, in it the account with most', () => {
   const groups = groupedFlags([
     gap(10_000, 'medium', '2026-07-01'),
