@@ -7,7 +7,8 @@ import { kindWord, namesFile } from '#search/kinds.ts';
 import { wordsOf } from '#search/words.ts';
 import { siteIn, type SiteFacts } from '#views/site.ts';
 import { writeInto } from '#writing/write-into.ts';
-import { plainText, searchRecords, type SearchRecord } from './records.ts';
+import { plainText } from './record-text.ts';
+import { searchRecords, type SearchRecord } from './records.ts';
 import { finnishKeys } from '#search/keys.ts';
 
 const ENTRY = 'pagefind-entry.json';

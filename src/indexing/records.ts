@@ -1,5 +1,4 @@
 import { groupsOf, isHolding, type Group } from '#domain/budget/groups.ts';
-import type { BodyNode } from '#domain/plan/body.ts';
 import { byText } from '#domain/order.ts';
 import type { Account, NewCustomerPlan, SalesPlan, TeamMember } from '#domain/portfolio.ts';
 import { shownReviews } from '#views/rhythm/reviews.ts';
@@ -12,6 +11,7 @@ import { LANGUAGES, settingsOf } from '#words/languages.ts';
 import type { RecordKind } from '#search/kinds.ts';
 import { finnishKeys } from '#search/keys.ts';
 import { otherWordsFor } from '#search/synonyms.ts';
+import { type RecordSection, sectionedText, textsOf } from './record-text.ts';
 
 /** A plan, a customer in a sales plan or a person, to be found in one language: its address is its key. Plain text throughout. */
 export interface SearchRecord {
@@ -32,9 +32,6 @@ export interface SearchRecord {
   /** Stems of Finnish words, so that each form of them finds the record. */
   keys: string;
 }
-
-/** A section of a plan's text: where it begins, its anchor on the page, its name. */
-export type RecordSection = readonly [start: number, anchor: string, name: string];
 
 /** Every plan and every person of the site in its language, sorted by address. */
 export function searchRecords(site: Site): SearchRecord[] {
@@ -263,54 +260,6 @@ function record(
   };
 }
 
-function sectionedText(
-  parts: readonly [anchor: string, name: string, texts: readonly (string | undefined)[]][],
-): Pick<SearchRecord, 'content' | 'sections'> {
-  let content = '';
-  const sections: RecordSection[] = [];
-  for (const [anchor, name, texts] of parts) {
-    // The index closes up white space, so it is closed up here first: the beginnings must hold.
-    const text = texts
-      .filter((part) => part !== undefined)
-      .map((part) => part.replace(/\s+/g, ' ').trim())
-      .filter((part) => part !== '')
-      .map(sentence)
-      .join(' ');
-    if (text === '') continue;
-    if (content !== '') content += ' ';
-    if (anchor !== '') sections.push([content.length, anchor, name]);
-    content += text;
-  }
-  return { content, sections };
-}
-
-function sentence(text: string): string {
-  return /[.!?:;”"’]$/.test(text) ? text : `${text}.`;
-}
-
 function segmentName({ segment }: Account): string {
   return segment.code === undefined ? segment.name : `${segment.code} ${segment.name}`;
-}
-
-/** The words of a plan's body, without its marks. */
-function textsOf(body: readonly BodyNode[]): string[] {
-  return body.flatMap((node) => ('html' in node ? [plainText(node.html)] : textsOf(node.children)));
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
-
-/** The words of a run of HTML. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
 }

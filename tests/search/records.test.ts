@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, searchRecords } from '#indexing/records.ts';
+import { plainText } from '#indexing/record-text.ts';
+import { searchRecords } from '#indexing/records.ts';
 import { kaarnavesi, siteOf } from '../sample-company/company.ts';
 
 const eero = {

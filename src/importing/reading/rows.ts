@@ -14,7 +14,7 @@ import {
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
 import { customerState, type CustomerState } from './customer-state.ts';
 import type { When } from './dates.ts';
-import { meansNothing } from './nothing.ts';
+import { fitting, textsOf } from './fitting-texts.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
 
@@ -257,46 +257,4 @@ function yearAndMonth(row: ExportRow): string {
   if (year === '' || month === '') return '';
   const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTH_NAMES.get(month.replace(/\.$/, '').toLowerCase());
   return number === undefined ? month : `${year}-${number}`;
-}
-
-/** How long the facts may be that a row can do without. */
-const MOST: Readonly<Record<string, number>> = {
-  kam: 120,
-  industry: 160,
-  businessId: 40,
-  crmUrl: 500,
-  city: 58,
-  country: 58,
-  title: 120,
-  unit: 120,
-  team: 120,
-};
-
-/** A row's facts without those that no field can hold; each of these is noted. */
-function fitting<F extends string>(
-  source: ExportFile,
-  row: ExportRow,
-  fields: readonly F[],
-  findings: Findings,
-): Record<F, string> {
-  const kept = textsOf(row, fields);
-  for (const field of fields) {
-    const value = kept[field];
-    if (value.length <= (MOST[field] ?? Infinity) && (field !== 'crmUrl' || value === '' || WEB_ADDRESS.test(value)))
-      continue;
-    findings.note('field-left-out', source.file, { field, value: value.slice(0, 80) }, row.line);
-    kept[field] = '';
-  }
-  return kept;
-}
-const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\]+$/i;
-
-function isIdentity(field: string): boolean {
-  return field === 'id' || field === 'name' || field === 'account' || field === 'accountName';
-}
-
-function textsOf<F extends string>(row: ExportRow, fields: readonly F[]): Record<F, string> {
-  return Object.fromEntries(
-    fields.map((field) => [field, isIdentity(field) || !meansNothing(row.cell(field)) ? row.cell(field) : '']),
-  ) as Record<F, string>;
 }

@@ -1,5 +1,6 @@
 import { positionAt, type Places, type Position } from '#domain/place.ts';
-import { isReservedKey, NOT_PLAIN, scalarValue, type PointedNumber, type YamlRead } from './yaml-read.ts';
+import { folded, scalar, unusual, UNUSUAL } from './plain-scalars.ts';
+import { isReservedKey, type PointedNumber, type YamlRead } from './yaml-read.ts';
 
 /**
  * Reads the plain part of YAML that nearly all plans are written in: block maps and lists, one-line flow maps and
@@ -17,7 +18,6 @@ export function readPlainYaml(text: string, firstLine: number): YamlRead | undef
   }
 }
 
-const UNUSUAL = Symbol('unusual');
 const KEY = /(?:[A-Za-z_][\w-]*|\d{4}(?:-Q[1-4])?)(?=:(?: |$))/y;
 const KEYWORDS = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE']);
 const DEEPEST = 12;
@@ -26,10 +26,6 @@ const DEEPEST = 12;
 const STEPS: string[] = [];
 const UNDER: number[] = [];
 const AT: Position[] = [];
-
-function unusual(): never {
-  throw UNUSUAL;
-}
 
 class PlainYaml {
   readonly pointed: PointedNumber[] = [];
@@ -271,31 +267,4 @@ function afterSpaces(line: string, from: number): number {
   let column = from;
   while (line.charCodeAt(column) === 32) column++;
   return column;
-}
-
-/** What an unquoted scalar may not begin with: a sign of YAML. */
-const SIGNS = '?:,[]{}#&*!|>\'"%@`';
-
-/** An unquoted scalar of one line. What could be read in two ways is left to the library. */
-function scalar(written: string, inFlow: boolean): unknown {
-  let end = written.length;
-  while (written.charCodeAt(end - 1) === 32) end--;
-  const text = written.slice(0, end);
-  if (text === '' || SIGNS.includes(text.charAt(0)) || (text.startsWith('-') && /^-(?:$|[ ,[\]{}])/.test(text)))
-    unusual();
-  if ((text.includes(':') && /: |:$/.test(text)) || text.includes(' #')) unusual();
-  if (inFlow && text.includes(':') && /:[,[\]{}]/.test(`${text},`)) unusual();
-  const value = scalarValue(text);
-  return value === NOT_PLAIN ? unusual() : value;
-}
-
-/** Lines of a folded text: neighbours are joined by a space, each empty line between them is a line break. */
-function folded(lines: readonly string[]): string {
-  let text = lines[0] ?? '';
-  for (let at = 1; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (line === '') text += '\n';
-    else text += lines[at - 1] === '' ? line : ` ${line}`;
-  }
-  return text;
 }

@@ -5,13 +5,10 @@ import { missOfSum } from '#domain/budget/miss-of-sum.ts';
 import { daysPassed } from '#domain/budget/pace.ts';
 import { addQuarters, horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { Minor } from '#domain/money/money.ts';
-import { placeOf } from '#domain/place.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Linked } from '../links/account-links.ts';
 import { memberLink } from '../links/company-links.ts';
-import { accountsHref } from '../links/accounts-href.ts';
 import { groupHref } from '../links/group-link.ts';
-import { editHref } from '../links/edit-link.ts';
 import { mostOfEach } from '../list/largest.ts';
 import { shareTexts, withPriorYear, type ShareTexts } from '../figures/figure-texts.ts';
 import { movedText, movesSince } from '../segments/moves.ts';
@@ -20,11 +17,9 @@ import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { missScale } from '../figures/miss-bar.ts';
 import { staleNote, staleText } from '../figures/stale-text.ts';
 import { missTexts, type MissDrawn, type MissTexts } from '../figures/miss-texts.ts';
-import { changeBeside, placeChange, type ShownChange } from '../history/last-change.ts';
 import type { Messages } from '#words/messages.ts';
 import type { Site } from '../site.ts';
-import { accountsTable, type AccountsTable } from './account-lines.ts';
-import { causesOf, type Causes } from './causes.ts';
+import { type MeetingPanel, type Opening, OPEN_TO_ACCOUNTS, panelOf } from './meeting-panel.ts';
 
 /** The ways down from the company's one target. */
 export type Path = keyof Messages['budget']['paths'];
@@ -38,18 +33,6 @@ export const PATH_OF_VIEW = {
   groups: '/budget/by/group/',
   quarters: '/budget/by/quarter/',
 } as const satisfies Record<Path | 'quarters', string>;
-
-/** What a row's figures open to: where the target is written, what makes the gap, and the accounts. */
-export interface MeetingPanel {
-  title: string;
-  gap: string;
-  /** What the row's target is: set on it, the sum of its parts', or not set. */
-  target: { said: string; place: Linked | undefined; change: ShownChange | undefined };
-  causes: Causes;
-  accounts: AccountsTable | undefined;
-  /** Where its accounts stand, when a page cannot carry even a few of each row's. */
-  list: Linked | undefined;
-}
 
 /** A row; `isShort` is of its miss. */
 export interface MeetingRow extends Omit<ShareTexts, 'isShort' | 'ofSome'>, MissTexts {
@@ -85,15 +68,10 @@ const MOVES_OF = { organisation: 'owner', segments: 'segment', groups: 'group' }
   string
 >;
 
-/** Levels whose parts are accounts; the others' parts are the rows below them. */
-const OPEN_TO_ACCOUNTS: readonly Meeting['level'][] = ['person', 'segment', 'new-customers', 'group', 'rest'];
-
 /** So many accounts and ideas of a kind are named where a row opens. */
 const MOST = { now: 5, ahead: 3 };
 /** And so many where the page is large. */
 const FEWEST_NAMED = 1;
-/** Fewer accounts than these under a row tell nothing: the row leads to all of them then. */
-const FEWEST_ACCOUNTS = 3;
 
 /** Target and plans down one path in a quarter; nothing when the company has no such path. */
 export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeople: boolean = true) {
@@ -143,12 +121,10 @@ export function meetingTable(site: Site, path: Path, quarter: Quarter, withPeopl
   };
 }
 
-/** How the rows of a table are made; `most` accounts stand under each, where the page cannot carry all of them; so many causes are `named`. */
-interface Told {
+/** How the rows of a table are made. */
+interface Told extends Opening {
   path: Path;
   drawn: MissDrawn;
-  most: number | undefined;
-  named: number;
 }
 
 /** How many accounts stand under each row, where all of them together are more than a page carries. */
@@ -211,7 +187,10 @@ function row(site: Site, told: Told, meeting: Meeting, depth: number): MeetingRo
     withoutBudget: site.format.number(totals.budget.missing.length),
     ...missedTexts(site, meeting, drawn),
     opens: isEmpty ? undefined : (elsewhere ?? `#${id}`),
-    panel: isEmpty || elsewhere ? undefined : panelOf(site, meeting, quarters, told),
+    panel:
+      isEmpty || elsewhere
+        ? undefined
+        : panelOf(site, meeting, { ...told, name: nameOf(site, meeting).text, quarters }),
   };
 }
 
@@ -295,52 +274,4 @@ function nameOf(site: Site, { level, id, name, accounts }: Meeting): Linked {
     return { text: site.t.budget.groupOf(name ?? id, subsidiaries), href: groupHref(site, { id }) };
   }
   return { text: name ?? site.t.budget.inNoGroup };
-}
-
-function panelOf(site: Site, meeting: Meeting, quarters: readonly Quarter[], { most, named }: Told): MeetingPanel {
-  const { quarter, level } = meeting;
-  const planned = plannedIn(meeting);
-  const opensToAccounts = quarter === quarters[0] && OPEN_TO_ACCOUNTS.includes(level);
-  const withAccounts = opensToAccounts && (most === undefined || most >= FEWEST_ACCOUNTS);
-  const href = listOf(site, meeting);
-  return {
-    title: site.t.budget.opened(nameOf(site, meeting).text, quarter),
-    gap: site.format.signed(meeting.gap),
-    target: targetOf(site, meeting),
-    causes: causesOf(site, planned, quarter, named),
-    accounts: withAccounts
-      ? accountsTable(site, planned, quarters, most === undefined ? undefined : { most, href })
-      : undefined,
-    list: opensToAccounts && !withAccounts ? { text: site.t.budget.accountsInList(planned.length), href } : undefined,
-  };
-}
-
-/** Where all accounts of a row stand. */
-function listOf(site: Site, { level, id }: Meeting): string {
-  if (level === 'person') return accountsHref(site, { kam: id });
-  if (level === 'segment') return accountsHref(site, { segment: id });
-  if (level === 'new-customers') return site.url('/new-customers/');
-  return level === 'group' ? groupHref(site, { id }) : accountsHref(site);
-}
-
-function targetOf(site: Site, { target, figures, written, quarter }: Meeting): MeetingPanel['target'] {
-  const t = site.t.budget;
-  if (target.setOn === 'itself' && written) {
-    const place = placeOf(written.source, [...written.base, 'targets', quarter]);
-    return {
-      said: t.targetSet(site.format.exact(target.amount ?? 0)),
-      change: changeBeside(site, placeChange(site, place)),
-      place: {
-        text: `${place.file}:${place.line}`,
-        href: editHref(site, place.file, place.line),
-      },
-    };
-  }
-  const said =
-    target.amount === undefined
-      ? t.targetNotSet
-      : figures.target === undefined
-        ? t.targetOfSome(site.format.exact(target.amount), target.uncovered.length)
-        : t.targetOfParts(site.format.exact(target.amount));
-  return { said, place: undefined, change: undefined };
 }
