@@ -18,6 +18,7 @@ import type { Site } from '#views/site.ts';
 import { afterSealPart } from './after-seal.tsx';
 import { bookletContents } from './booklet-contents.tsx';
 import { booklet } from './booklet.tsx';
+import { chainOfSealsPart } from './chain-of-seals.tsx';
 import { quarterControls } from './quarter-controls.tsx';
 import { quarterSide } from './quarter-side.tsx';
 import { results } from './results.tsx';
@@ -81,6 +82,7 @@ function printed(site: Site, quarter: Quarter): PageContent {
             </div>
             {quarterControls(site, quarter, after?.addHref, parts.length > 0)}
             {lede(page.lede)}
+            {chainOfSealsPart(view)}
             {wonAndLostPart(own, wonAndLostIn(view))}
             {!before && !isSealed && whoMovedPart(own, page.moved)}
             {parts.length > 0 && bookletContents(own, parts)}
@@ -114,16 +116,11 @@ function printed(site: Site, quarter: Quarter): PageContent {
   };
 }
 
-/** What is open by when it is due; what ended closed under its count while the quarter runs, and open once it is over. */
-function actionsPart(site: Site, { quarter, actions: { groups, closed, looksAhead } }: CompanyQuarterPage) {
-  const t = site.t.snapshot;
-  const title = t.closedActions(closed.length);
-  const caption = t.actionsOf(quarter);
-  const ended = closed.length === 0 ? [] : [{ head: title, rows: closed }];
-  if (looksAhead)
-    return [
-      groups.length > 0 && dueTable(site, groups, caption),
-      closed.length > 0 && closedRows(<b>{title}</b>, dueTable(site, closed, title)),
-    ];
-  return dueTable(site, groups.length > 0 ? [...groups, ...ended] : closed, caption);
+/** What is open by when it is due, or what was left open; what ended stands closed under its count. */
+function actionsPart(site: Site, { quarter, actions: { groups, closed } }: CompanyQuarterPage) {
+  const title = site.t.snapshot.closedActions(closed.length);
+  return [
+    groups.length > 0 && dueTable(site, groups, site.t.snapshot.actionsOf(quarter)),
+    closed.length > 0 && closedRows(<b>{title}</b>, dueTable(site, closed, title)),
+  ];
 }

@@ -1,5 +1,6 @@
 import { section } from '#components/frame/section.tsx';
-import { fraction, NOT_SET } from '#components/marks/marks.tsx';
+import { staleMark } from '#components/figures/stale-mark.tsx';
+import { figureText, fraction, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { CompanyQuarterPage } from '#views/quarters/company-quarter.ts';
@@ -41,7 +42,12 @@ export function results(site: Site, page: CompanyQuarterPage) {
             mayBeEmpty: true,
             cell: 'gap',
           },
-          { head: measure.forecast, kind: 'num beside', mayBeEmpty: true, cell: 'forecast' },
+          {
+            head: measure.forecast,
+            kind: 'num beside',
+            mayBeEmpty: true,
+            cell: ({ forecast, stale }) => (stale ? [figureText(site, forecast), staleMark(stale)] : forecast),
+          },
           {
             head: isOver ? measure.actual : t.actualToDate,
             kind: 'num',

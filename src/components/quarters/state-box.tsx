@@ -1,13 +1,17 @@
+import { TICK } from '#components/marks/icons.tsx';
 import { lock } from '#components/marks/marks.tsx';
 import { term } from '#components/text/lines.tsx';
 import type { IsoDate } from '#domain/calendar/dates.ts';
+import { chainOfSeals } from '#views/quarters/chain-of-seals.ts';
 import type { QuarterView } from '#views/quarters/quarter-view.ts';
 
 /**
  * Says whether a quarter page still moves: preliminary, with the day by which it is sealed; or sealed, with the months
- * that it was sealed without and the fingerprint of its content.
+ * that it was sealed without, the fingerprint of its content, the seal that it follows, and that this build found it unbroken.
  */
-export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate) {
+export function stateBox(view: QuarterView, sealBy: IsoDate) {
+  const { site, seal, snapshot } = view;
+  const chain = chainOfSeals(view);
   const t = site.t.snapshot;
   return seal ? (
     <div class="state-box sealed">
@@ -21,7 +25,16 @@ export function stateBox({ site, seal, snapshot }: QuarterView, sealBy: IsoDate)
           snapshot.withoutActuals.length > 0 && snapshot.withoutActuals.map(site.format.month).join(', '),
         )}
         {term(t.commit, snapshot.commit && <code>{snapshot.commit.slice(0, 7)}</code>)}
-        {term(t.check, <code>{seal.hash.slice(0, 8)}</code>)}
+        {term(t.check, <code>{chain?.fingerprint}</code>)}
+        {term(
+          t.followsSeal,
+          chain?.follows && (
+            <>
+              {chain.follows.quarter} <code>{chain.follows.fingerprint}</code>
+            </>
+          ),
+        )}
+        {term(t.checkedHere, chain?.isBroken ? <b class="short">{t.broken}</b> : [TICK, ' ', t.unbroken])}
       </dl>
     </div>
   ) : (

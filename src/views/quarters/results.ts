@@ -4,6 +4,7 @@ import type { Linked } from '../links/account-links.ts';
 import { accountsHref } from '../links/accounts-href.ts';
 import { largest, mostOfEach } from '../list/largest.ts';
 import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
+import { sealedStaleText } from './sealed-stale.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import type { QuarterView } from './quarter-view.ts';
@@ -129,7 +130,7 @@ function resultRow(view: QuarterView, plan: Linked, owner: string, planned: read
     owner,
     customers: undefined,
     figures,
-    ...figureTexts(site, figures),
+    ...figureTexts(site, figures, sealedStaleText(view, planned)),
     deviation: site.format.signed(deviation),
     isBelow: site.format.side(deviation) === 'short',
     actions:

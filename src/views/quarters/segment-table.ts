@@ -6,6 +6,7 @@ import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
 import { gapScale, type GapScale } from '../figures/gap-bar.ts';
 import { beyondMembers, sealedCompany, sealedSegment, sealedTogether } from '#domain/snapshot/sealed-figures.ts';
+import { sealedStaleText } from './sealed-stale.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** A segment's figures in a quarter; the company's own row has no code. */
@@ -31,6 +32,7 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
   const { site, names, snapshot, quarter } = view;
   const segmentOf = new Map(snapshot.accounts.map(({ id, segment }) => [id, segment]));
   const isThere = (id: string) => site.portfolio.segments.some((segment) => segment.id === id);
+  const accountsOf = (id: string) => snapshot.accounts.filter(({ segment }) => segment === id);
   const rows = snapshot.segments.map(
     (segment): QuarterSegmentRow => ({
       code: segment.code,
@@ -39,8 +41,8 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
         href: isThere(segment.id) ? site.url(`/segments/${segment.id}/`) : undefined,
       },
       planType: site.t.home.planType[segment.planType],
-      ...shareTexts(site, sealedSegment(snapshot, segment.id, quarter)),
-      accounts: String(snapshot.accounts.filter((account) => account.segment === segment.id).length),
+      ...shareTexts(site, sealedSegment(snapshot, segment.id, quarter), sealedStaleText(view, accountsOf(segment.id))),
+      accounts: String(accountsOf(segment.id).length),
       flags: String(
         snapshot.flags.filter(
           (flag) =>
@@ -56,7 +58,7 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
       name: { text: site.t.site.newCustomers },
       planType: site.t.newCustomers.planType,
       accounts: site.format.figure(undefined),
-      ...shareTexts(site, sealedTogether(plans, quarter)),
+      ...shareTexts(site, sealedTogether(plans, quarter), sealedStaleText(view, plans)),
       flags: String(snapshot.flags.filter(({ newCustomerPlan }) => newCustomerPlan !== undefined).length),
     });
   }
@@ -66,7 +68,7 @@ export function quarterSegmentTable(view: QuarterView): QuarterSegmentTable {
       code: undefined,
       name: { text: site.t.home.company },
       planType: undefined,
-      ...shareTexts(site, sealedCompany(snapshot, quarter)),
+      ...shareTexts(site, sealedCompany(snapshot, quarter), sealedStaleText(view, [...snapshot.accounts, ...plans])),
       accounts: String(snapshot.accounts.length),
       flags: String(snapshot.flags.length),
     },
