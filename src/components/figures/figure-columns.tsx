@@ -28,7 +28,9 @@ export function figureColumns(site: Site, sources: Sources = [], withPriorYear =
     cell: (row) => figureCell(site, row, cell),
   });
   return [
-    ...(withPriorYear ? [column(site.t.budget.priorYear, 'priorYear', 'priorYear')] : []),
+    ...(withPriorYear
+      ? [{ ...column(site.t.budget.priorYear, 'priorYear', 'priorYear'), kind: 'num prior' as const }]
+      : []),
     column(t.target, 'target', 'target'),
     column(t.budget, 'budget', 'budget'),
     { ...column(t.gap, 'gap'), class: ({ isShort }) => isShort && 'short' },

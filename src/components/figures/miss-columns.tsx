@@ -61,6 +61,7 @@ export function missColumns(site: Site, passed: Passed): Column<MissTexts>[] {
           {t.pace}, <span class="one-line">{t.day(passed.day, passed.days)}</span>
         </>
       ),
+      headClass: 'pace-cell',
       class: 'pace-cell',
       cell: ({ pace, share, isBudget }) =>
         pace && (

@@ -37,7 +37,11 @@ export function rollUp(site: Site, of: RollUpTable, title: string, withCompany: 
       id: 'roll-up',
       class: 'roll-up',
       title,
-      note: [t.rollUpNote(site.format.unit), hasPanels && [' ', <span class="no-print">{t.opensNote}</span>]],
+      note: [
+        t.rollUpNote(site.format.unit),
+        <span class="on-narrow no-print"> {t.otherQuarters}</span>,
+        hasPanels && [' ', <span class="no-print">{t.opensNote}</span>],
+      ],
       aside: path && rollUpWays(site, path),
     },
     <>

@@ -1,19 +1,19 @@
 import { partsAt, organisationOf, ORGANISATION_LEVELS } from '#domain/budget/organisation.ts';
 import { revisionsUpTo } from '#domain/budget/figures.ts';
 import { addQuarters, type Quarter } from '#domain/calendar/quarters.ts';
+import { byText } from '#domain/order.ts';
 import { placeOf, type FieldPath, type Place, type Source } from '#domain/place.ts';
 import { placeIn, plannedIn, type Planned } from '#domain/portfolio.ts';
 import type { Messages } from '#words/messages.ts';
 import { filesAndLines } from '../quarters/sources.ts';
 import type { Site } from '../site.ts';
 
-/** The figures that have a note of their own, in the order of the columns. */
 /** The figures whose sources have a note of their own. */
 export type SourceKind = keyof Messages['budget']['sourceOf'];
 
 export const SOURCES: readonly SourceKind[] = ['priorYear', 'target', 'budget', 'forecast', 'actual'];
 
-/** Where one kind of figure comes from: the lines it was added up from, by file; none by name when they are too many to read. */
+/** Where one kind of figure comes from: how many lines of how many files, and the files; none by name when they are too many to read. */
 export interface FigureSource {
   kind: SourceKind;
   letter: string;
@@ -62,13 +62,14 @@ export function sourcesOf(
   return kinds
     .filter((kind) => places[kind].length > 0)
     .map((kind, at) => {
-      const files = filesAndLines(places[kind]);
+      const files = [...new Set(places[kind].map(({ file }) => file))].sort(byText);
       return {
         kind,
         letter: String.fromCharCode(97 + at),
         lines: places[kind].length,
         of: files.length,
-        files: files.length > MOST_FILES ? [] : files,
+        // A single line is named; of many, the page says how many, and every one is in the data files.
+        files: files.length > MOST_FILES ? [] : places[kind].length > 1 ? files : filesAndLines(places[kind]),
       };
     });
 }

@@ -15,6 +15,9 @@ export type RollUpCell = ReturnType<typeof rollUpCells>[number];
 
 export type ColumnMeasure = 'actual' | 'target' | 'budget' | 'gap' | 'forecast' | 'actualToDate' | 'outlook';
 
+/** What a phone shows of the quarter that runs; the other quarters stand on each account's page. */
+const ON_A_PHONE: ReadonlySet<ColumnMeasure> = new Set(['target', 'gap', 'forecast', 'actualToDate']);
+
 /** The columns of the roll-up: two quarters that are over, the current one, two ahead, and the year. */
 export type RollUpColumns = ReturnType<typeof rollUpColumns>;
 
@@ -82,7 +85,11 @@ export function rollUpColumns(site: Site) {
         quarter: label === t.past ? past[at] : quarter,
         measure,
         head,
-        classes: [...(at === 0 ? ['group-start'] : []), ...(quarter === now ? ['now'] : [])],
+        classes: [
+          ...(at === 0 ? ['group-start'] : []),
+          ...(quarter === now ? ['now'] : []),
+          ...(quarter === now && ON_A_PHONE.has(measure) ? ['near'] : []),
+        ],
       })),
     ),
   };

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openChromium } from './chromium.ts';
+
+const address = inject('address');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+// Finnish words are the longer ones. The map of relationships is a drawing, and scrolls.
+const PAGES = [
+  '',
+  'budget/',
+  'budget/by/quarter/',
+  'segments/',
+  'segments/by/owner/',
+  'segments/key-accounts/',
+  'team/',
+  'accounts/',
+  'accounts/havulinna-paper/',
+  'sales-plans/',
+  'sales-plans/north/',
+  'new-customers/',
+  'quarters/2026-q2/',
+  'quarters/2026-q3/',
+  'groups/kivikari/',
+];
+
+test.each(PAGES)('no table of /fi/%s scrolls by itself on a tablet held upright', async (page) => {
+  const tab = await browser.newPage({ viewport: { width: 640, height: 900 } });
+  await tab.goto(`${address}fi/${page}`);
+  await tab.evaluate(() => document.fonts.ready);
+  const scrolling = await tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *:has(> table)')]
+      .filter(
+        (at) =>
+          at.clientWidth > 1 &&
+          at.scrollWidth > at.clientWidth + 1 &&
+          !['visible', 'clip', 'hidden'].includes(getComputedStyle(at).overflowX),
+      )
+      .map((at) => `${at.querySelector('caption')?.textContent}: ${at.scrollWidth} in ${at.clientWidth}`),
+  );
+  await tab.close();
+  expect(scrolling).toEqual([]);
+});
+
+test.each(['segments/', 'segments/key-accounts/', 'segments/by/owner/', 'groups/kivikari/', 'budget/'])(
+  'on a phone the roll-up of /fi/%s has four figures, and says where the other quarters are',
+  async (page) => {
+    const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await tab.goto(`${address}fi/${page}`);
+    await tab.evaluate(() => document.fonts.ready);
+    const seen = await tab.evaluate(() => {
+      const table = document.querySelector('.roll-up .scroll > table, .meeting .scroll > table');
+      const part = table?.closest<HTMLElement>('.roll-up, .meeting');
+      const scroll = table?.parentElement;
+      return {
+        heads: [...(table?.querySelectorAll<HTMLElement>('thead tr:last-child > th') ?? [])].filter(
+          (at) => at.getClientRects().length > 0,
+        ).length,
+        words: part?.innerText ?? '',
+        over: (scroll?.scrollWidth ?? 0) - (scroll?.clientWidth ?? 0),
+      };
+    });
+    await tab.close();
+    expect(seen.heads).toBe(5);
+    expect(seen.over).toBeLessThanOrEqual(1);
+    if (page !== 'budget/') expect(seen.words).toContain('muut ovat kunkin asiakkaan sivulla');
+  },
+);
