@@ -1,20 +1,36 @@
 import type { FigureBook } from '#domain/budget/figures.ts';
-import type { TextKind } from '#loading/read-text.ts';
+import { fieldsOf } from '#domain/plan/field-list.ts';
+import type { FieldName } from '#domain/plan/fields.ts';
+import { schemaOf, schemasIn, type Schemas, type TextKind } from '#loading/read-text.ts';
 import { only, type WrittenFile } from '#loading/written.ts';
 import { publishedOf, type Published } from './published.ts';
 import type { OwnFile } from './what-it-does.ts';
 
-/** The kinds of files that have forms on the pages. */
-const EDITABLE = [
-  'company',
-  'segment',
-  'group',
-  'unit',
-  'account',
-  'sales-plan',
-  'new-customer-plan',
-  'review',
-] as const;
+/** The kinds of files that have forms on the pages, by what stands at the front of their paths. */
+const EDITABLE = {
+  company: 'company',
+  segment: 'segments',
+  group: 'groups',
+  unit: 'team',
+  account: 'accounts',
+  'sales-plan': 'sales-plans',
+  'new-customer-plan': 'new-customers',
+  review: 'reviews',
+} as const satisfies Partial<Record<TextKind, string>>;
+
+/** A kind of file with forms: what stands at the front of its paths, and the fields that those forms have. */
+export interface KindOfFile {
+  folder: string;
+  fields: readonly FieldName[];
+}
+
+/** Every kind of file with forms, of a company that keeps its figures in a currency. */
+export function kindsOfFiles(schemas: Schemas): KindOfFile[] {
+  return Object.entries(EDITABLE).map(([kind, folder]) => ({
+    folder,
+    fields: fieldsOf(schemaOf(kind as TextKind, undefined, schemas)).flatMap(({ name }) => name ?? []),
+  }));
+}
 
 /** A file as an editor is given it: its text as it stood when the site was built, and what belongs to it. */
 export interface EditedFile extends OwnFile {
@@ -25,6 +41,7 @@ export interface EditedFile extends OwnFile {
 export interface EditingGround {
   /** The files that can be edited, from the content folder on. */
   files: readonly string[];
+  kinds(): readonly KindOfFile[];
   has(file: string): boolean;
   fileAt(file: string): EditedFile;
   published(): Published;
@@ -47,15 +64,14 @@ export function editingGround(
   textOf: (file: string) => string,
 ): EditingGround {
   const byFile = new Map(
-    written
-      .filter(({ kind }) => (EDITABLE as readonly string[]).includes(kind))
-      .map((file) => [file.source.file, file] as const),
+    written.filter(({ kind }) => Object.hasOwn(EDITABLE, kind)).map((file) => [file.source.file, file] as const),
   );
   const reviews = only(written, 'review');
   const accounts = new Map(portfolio.accounts.map((account) => [account.id, account]));
   const rows = only(written, 'actuals');
   return {
     files: [...byFile.keys()],
+    kinds: () => kindsOfFiles(schemasIn(portfolio.company.currencyUnit)),
     has: (name) => byFile.has(name),
     published() {
       const { files, ...rest } = publishedOf(portfolio, asOf);

@@ -9,7 +9,7 @@ import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import { apiOf } from '#editing/code-hosts.ts';
-import { EDITOR_WORDS, HAND_IN_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
+import { EDITOR_WORDS, FIELD_HINTS, HAND_IN_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
 import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
@@ -64,6 +64,7 @@ function editorIn(site: Site, { base, sheets }: SitePlace) {
   if (begin === undefined) return {};
   const places: EditorPlaces = {
     words: site.url(EDITOR_WORDS),
+    hints: site.url(FIELD_HINTS),
     handIn: site.url(HAND_IN_WORDS),
     base,
     sheet: sheets.editing,

@@ -4,8 +4,15 @@ import { dictionaryFile } from '#data/dictionary.ts';
 import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
 import { rollUpWorkbook } from '#data/workbook.ts';
-import { EDITOR_WORDS, fileGround, HAND_IN_WORDS, SITE_GROUND, siteGround } from '#views/editing/ground.ts';
-import { editorTextsOf, handInTextsOf } from '#words/editor-words.ts';
+import {
+  EDITOR_WORDS,
+  FIELD_HINTS,
+  fileGround,
+  HAND_IN_WORDS,
+  SITE_GROUND,
+  siteGround,
+} from '#views/editing/ground.ts';
+import { editorTextsOf, handInTextsOf, hintsOf } from '#words/editor-words.ts';
 import { textsOf } from '#words/messages.ts';
 import { quarterPath } from '#views/frame/frame.ts';
 import { facetData, peopleOrders, wordData } from '#views/people/stakeholder-data.ts';
@@ -67,6 +74,11 @@ const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
     keys: (site) => (site.editing ? ['all'] : []),
     path: () => EDITOR_WORDS,
     make: (site) => packed(JSON.stringify(editorTextsOf(textsOf(site.language)))),
+  }),
+  filesOf({
+    keys: (site) => site.editing?.kinds() ?? [],
+    path: ({ folder }) => `${FIELD_HINTS}${folder}.bin`,
+    make: (site, { fields }) => packed(JSON.stringify(hintsOf(textsOf(site.language), fields))),
   }),
   filesOf({
     keys: (site) => (site.editing ? ['all'] : []),

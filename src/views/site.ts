@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/calendar/dates.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { History } from '#domain/history.ts';
+import type { FieldName } from '#domain/plan/fields.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
@@ -72,6 +73,7 @@ export interface AudienceNote {
 /** What a site publishes for those who edit it: of each file its own, and of all others what sums are made of. */
 export interface EditingFiles {
   files: readonly string[];
+  kinds(): readonly { folder: string; fields: readonly FieldName[] }[];
   has(file: string): boolean;
   fileAt(file: string): object;
   published(): object;

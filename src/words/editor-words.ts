@@ -1,3 +1,5 @@
+import type { FieldName } from '#domain/plan/fields.ts';
+import { fieldHint, type FieldHints } from './field-hint.ts';
 import type { Messages, Texts } from './texts.ts';
 import { problemWordsOf } from './problem-words.ts';
 import { tongueOf } from './tongue.ts';
@@ -8,7 +10,6 @@ const SECTIONS = [
   'editing',
   'priceTag',
   'vocabulary',
-  'fields',
   'planProblems',
   'linkingProblems',
   'readingProblems',
@@ -19,8 +20,10 @@ export type EditorTexts = Pick<Texts, (typeof SECTIONS)[number]>;
 /** What the page of one's own edits says beside: nothing of it is fetched before somebody hands in. */
 export type HandInTexts = Pick<Texts, 'handInWords'>;
 
-/** The words of forms, price tag and messages, ready to be said. */
-export type EditorMessages = Pick<Messages, Exclude<(typeof SECTIONS)[number], 'problemPhrases'>>;
+/** The words of forms, price tag and messages, ready to be said. What fields are for comes with a file of their kind. */
+export type EditorMessages = Pick<Messages, Exclude<(typeof SECTIONS)[number], 'problemPhrases'>> & {
+  fields: FieldHints;
+};
 /** The same together with those of handing in. */
 export type HandInMessages = EditorMessages & Pick<Messages, 'handInWords'>;
 
@@ -34,6 +37,18 @@ export function editorTextsOf(texts: Texts): EditorTexts {
   ) as unknown as EditorTexts;
 }
 
+/** What fields of these names are for, by group, in a language. */
+export function hintsOf({ fields }: Texts, names: readonly FieldName[]): FieldHints {
+  const hints: Record<string, Record<string, string>> = {};
+  for (const name of names) {
+    const dot = name.lastIndexOf('.');
+    const [group, field] = [name.slice(0, dot), name.slice(dot + 1)];
+    const hint = fieldHint(fields, name);
+    if (hint !== undefined) hints[group] = { ...hints[group], [field]: hint };
+  }
+  return hints;
+}
+
 /** Of all texts of a language those of handing in. */
 export function handInTextsOf(texts: Texts): HandInTexts {
   return {
@@ -43,7 +58,7 @@ export function handInTextsOf(texts: Texts): HandInTexts {
 
 /** What a rule is called and means stands on its page in the handbook; `$about` is said to translators. */
 const NOT_SAID: ReadonlySet<string> = new Set(['$about', 'title', 'meaning']);
-/** Rules about files as such, their bodies and seals, and fields of files that have no form: a form cannot break them. */
+/** Rules about files as such, their bodies and seals: a form cannot break them. */
 const NOT_IN_FORMS = new RegExp(
   [
     '^(?:body|csv|snapshot|frontmatter|file|company|yaml)-',
@@ -64,19 +79,20 @@ function needed(section: string, entries: Readonly<Record<string, object>>): obj
   return Object.fromEntries(
     Object.entries(entries).flatMap(([id, entry]) => {
       if (section === 'priceTag' && OF_CHANGES_PAGE.test(id)) return [];
-      if (id === '$about' || ((isOfRules || section === 'fields') && NOT_IN_FORMS.test(id))) return [];
+      if (id === '$about' || (isOfRules && NOT_IN_FORMS.test(id))) return [];
       const kept = isOfRules ? Object.fromEntries(Object.entries(entry).filter(([key]) => !NOT_SAID.has(key))) : entry;
       return [[id, kept]];
     }),
   );
 }
 
-/** The same texts, as a browser got them, ready to be said. */
+/** The same texts, as a browser got them, ready to be said. `fields` may be filled later: it is looked into when something is said. */
 export function editorMessages(
   { planProblems, linkingProblems, readingProblems, problemPhrases, ...texts }: EditorTexts & Partial<HandInTexts>,
+  fields: FieldHints,
   locale: string,
 ): EditorMessages {
   const tongue = tongueOf(locale);
-  const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields: texts.fields };
-  return { ...wordsOf(texts, tongue), ...problemWordsOf(ofRules, tongue) } as unknown as EditorMessages;
+  const ofRules = { planProblems, linkingProblems, readingProblems, problemPhrases, fields };
+  return { ...wordsOf(texts, tongue), ...problemWordsOf(ofRules, tongue), fields } as unknown as EditorMessages;
 }

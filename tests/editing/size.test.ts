@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import { leanModule } from '#site/lean-libraries.ts';
-import { editorTextsOf } from '#words/editor-words.ts';
+import { kindsOfFiles } from '#editing/ground.ts';
+import { schemasIn } from '#loading/read-text.ts';
+import { editorTextsOf, hintsOf } from '#words/editor-words.ts';
 import { foundFolders } from '#words/language-folders.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { textsOf } from '#words/messages.ts';
@@ -54,8 +56,13 @@ test.each(Object.keys(ENTRIES))('with its rules, sums and words, %s is fetched i
   const sheet = packed(
     sheets.map((one) => readFileSync(path.join(ROOT, `src/styles/pages/${one}.css`), 'utf8')).join(''),
   );
+  const kinds = kindsOfFiles(schemasIn({ code: 'EUR', decimals: 2 }));
   for (const language of LANGUAGES) {
-    const words = packed(JSON.stringify(editorTextsOf(textsOf(language))));
-    expect(packed(code) + words + sheet, language).toBeLessThan(MOST);
+    const texts = textsOf(language);
+    // Of what fields are for, those of one kind of file.
+    const hints = Math.max(...kinds.map(({ fields }) => packed(JSON.stringify(hintsOf(texts, fields)))));
+    const weights = { code: packed(code), words: packed(JSON.stringify(editorTextsOf(texts))), hints, sheet };
+    const sum = Object.values(weights).reduce((all, one) => all + one, 0);
+    expect(sum, `${language}: ${JSON.stringify(weights)}`).toBeLessThan(MOST);
   }
 });

@@ -6,8 +6,9 @@ import { orderIn } from '#editing/order.ts';
 import type { OrderOf } from '#editing/edits.ts';
 import { schemasIn, type Schemas } from '#loading/read-text.ts';
 import type { EditorTools } from '#components/editing/words.ts';
-import { fileGround, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
+import { fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
 import { editorMessages, type EditorTexts, type HandInTexts } from '#words/editor-words.ts';
+import type { FieldHints } from '#words/field-hint.ts';
 import { formatterFor } from '#words/format.ts';
 import { settingsOf } from '#words/languages.ts';
 import { fetchPacked } from '../fetch-packed.ts';
@@ -59,13 +60,24 @@ async function open(): Promise<Editor> {
   ]);
   const ground = judgedOn(site, today());
   const settings = settingsOf(language);
-  const t = editorMessages({ ...texts, ...handIn }, settings.locale);
+  const hints: Record<string, FieldHints[string]> = {};
+  const t = editorMessages({ ...texts, ...handIn }, hints, settings.locale);
   const format = formatterFor(language, ground.currency, ground.scale);
   const schemas = schemasIn(ground.currency);
   const company = ground.published.files.find((file) => file.kind === 'company');
   if (company?.kind !== 'company') throw new Error('Expected what is published to have the company, got none.');
   const words = Object.fromEntries(t.editing.dayWords.split(';').map((one) => one.split(':') as [string, string]));
   const forms = new Map<string, readonly Form[]>();
+  const hinted = new Map<string, Promise<unknown>>();
+  /** What fields of a file's kind are for, which comes with the first file of that kind. */
+  const hintsFor = (file: string) => {
+    const folder = kindFolder(file);
+    const known =
+      hinted.get(folder) ?? from(`${places.hints}${folder}.bin`).then((these) => Object.assign(hints, these));
+    hinted.set(folder, known);
+    known.catch(() => hinted.delete(folder));
+    return known;
+  };
   return {
     tools: { t, format, quotes: settings.quotes },
     ground,
@@ -92,7 +104,7 @@ async function open(): Promise<Editor> {
     fileAt(file) {
       const known =
         files.get(file) ??
-        from(places.base + fileGround(file).slice(1)).then((built) =>
+        Promise.all([from(places.base + fileGround(file).slice(1)), hintsFor(file)]).then(([built]) =>
           withNewest(built as EditedFile, ground.repository),
         );
       files.set(file, known);

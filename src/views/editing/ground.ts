@@ -6,10 +6,17 @@ import type { Site } from '../site.ts';
 
 /** Where the words of forms are, in each language. */
 export const EDITOR_WORDS = '/edit/words.bin';
+/** What fields of one kind of file are for stands under it, by the folder of the kind: `/edit/hints/accounts.bin`. */
+export const FIELD_HINTS = '/edit/hints/';
 /** Where those of handing in are, which only the page of a reader's own edits fetches. */
 export const HAND_IN_WORDS = '/edit/hand-in.bin';
 /** Where it is, once for all languages, what forms are made with whatever file they are of. */
 export const SITE_GROUND = '/edit/site.bin';
+
+/** What stands at the front of a file's path tells its kind: `accounts`, `company`. */
+export function kindFolder(file: string): string {
+  return file.replace(/(?:\/|\.yaml$).*/, '');
+}
 
 /** Where the ground of one file is: `/edit/of/accounts/havulinna-paper.mdx.bin`. */
 export function fileGround(file: string): string {
@@ -43,6 +50,8 @@ export function siteGround(site: Site): SiteGround<object> {
 /** What a page says of its editor: where its script finds words, ground and sheet. */
 export interface EditorPlaces {
   words: string;
+  /** The path that the hints of fields stand under, ending in `/`. */
+  hints: string;
   /** Where those of handing in are. */
   handIn: string;
   /** The path that the ground of files stands under, ending in `/`. */

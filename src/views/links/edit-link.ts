@@ -1,6 +1,6 @@
 import type { Company } from '#domain/plan/company.ts';
 import { MY_EDITS } from '../editing/ground.ts';
-import type { Site } from '../site.ts';
+import type { EditingFiles, Site } from '../site.ts';
 
 type Repository = NonNullable<Company['repository']>;
 export type CodeHost = Repository['host'];
@@ -74,7 +74,7 @@ export function editHref(site: EditedSite, file: string, line?: number): string 
 }
 
 /** What of a site says where its files are edited. */
-type EditedSite = Pick<Site, 'portfolio' | 'editing' | 'url'>;
+type EditedSite = Pick<Site, 'portfolio' | 'url'> & { editing: Pick<EditingFiles, 'has'> | undefined };
 
 /**
  * How every address begins at which a file of the content is edited; what follows is the file's path, and the line behind
