@@ -17,6 +17,8 @@ export interface QuarterDrawing {
   height: number;
   /** Columns of another drawing of the same size, so that the two have one scale. */
   beside?: readonly QuarterColumn[] | undefined;
+  /** Whether gaps that are other ones there are outlined here, dashed: what they were before a change. */
+  outlinesBeside?: boolean | undefined;
 }
 
 /** How a bar looks: its paint, and its border on all sides but the one that stands on the zero line. */
@@ -38,6 +40,8 @@ const FORECAST = { shareOfColumn: 0.42, fill: `url(#${HATCH})`, border: { width:
 const BUDGET = { shareOfColumn: 0.6, border: { width: 1.2, paint: 'var(--ink)' } };
 const TARGET = { shareOfColumn: 0.86, thickness: 3 };
 const SHORT = { shareOfColumn: 0.34, fill: 'var(--alarm)' };
+/** Around the bar of a gap, so that both are seen where they are alike. */
+const WAS = { shareOfColumn: 0.46, width: 1, dashes: '3 2' };
 const OVER = { shareOfColumn: 0.34, border: { width: 1.2, paint: 'var(--ink)' } };
 /** The least height of a bar, so that a small figure is seen, and 0 is told from what is not set. */
 const LEAST_BAR = 1.5;
@@ -73,7 +77,13 @@ export function drawGapPins(drawing: QuarterDrawing): string {
     [],
     (drawing.beside ?? []).map(({ gap }) => gap),
     1,
+    drawing.outlinesBeside ? gaps.map((gap, at) => other(drawing.beside?.[at]?.gap, gap)) : [],
   );
+}
+
+/** What it was, where that is another one. */
+function other(was: number | undefined, is: number | undefined): number | undefined {
+  return was === is ? undefined : was;
 }
 
 function svg(
@@ -82,6 +92,7 @@ function svg(
   targets: Series['amounts'],
   beside: Series['amounts'],
   headroom: number,
+  outlines: Series['amounts'] = [],
 ): string {
   const { columns, columnWidth, height } = drawing;
   const width = columns.length * columnWidth;
@@ -119,6 +130,13 @@ function svg(
     const y = short(at(amount));
     paths.stroke('var(--link)', TARGET.thickness, `M${short(middle - reach)} ${y}L${short(middle + reach)} ${y}`);
   }
+  for (const [column, amount] of outlines.entries()) {
+    if (amount === undefined) continue;
+    const { base, end } = endsOf(at(amount) - zero);
+    const side = WAS.shareOfColumn * columnWidth;
+    const outline = rectangle((column + 0.5) * columnWidth - side / 2, Math.min(base, end), side, Math.abs(end - base));
+    paths.stroke('var(--ink2)', WAS.width, outline, WAS.dashes);
+  }
   paths.fill('var(--ink)', rectangle(0, zero - 0.5, width, 1));
   // Its height may be set apart from its width: on a sheet that has to hold more, the bars are lower.
   return `<svg aria-hidden="true" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="none">${paths.text()}</svg>`;
@@ -145,8 +163,9 @@ class Paths {
     this.#add(`fill="${paint}"${rule ? ' fill-rule="evenodd"' : ''}`, path);
   }
 
-  stroke(paint: string, width: number, path: string): void {
-    this.#add(`fill="none" stroke="${paint}" stroke-width="${width}"`, path);
+  stroke(paint: string, width: number, path: string, dashes?: string): void {
+    const dashed = dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`;
+    this.#add(`fill="none" stroke="${paint}" stroke-width="${width}"${dashed}`, path);
   }
 
   text(): string {

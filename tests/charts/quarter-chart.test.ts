@@ -58,6 +58,20 @@ test('a shortfall hangs solid from its zero line, a surplus stands outlined on i
   expect(pins).toContain('<path fill="var(--ink)" fill-rule="evenodd" d="M133 1h34v21h-34z');
 });
 
+test('a gap that was another one is outlined by dashes at its own length, to the scale of both, and one that stayed is not', () => {
+  const was = [column({ target: 100, budget: 60 }), column({ target: 100, budget: 90 })];
+  const is = drawing(column({ target: 100, budget: 20 }), column({ target: 100, budget: 90 }));
+  const pins = drawGapPins({ ...is, beside: was, outlinesBeside: true });
+  const dashed = [...pins.matchAll(/<path[^>]*stroke-dasharray="3 2"[^>]* d="([^"]*)"/g)].map(([, path]) => path);
+  expect(dashed).toHaveLength(1);
+  const [bar = '', outline = ''] = [
+    /fill="var\(--alarm\)" d="M33 1h34v([\d.]+)/.exec(pins)?.[1],
+    /v([\d.]+)/.exec(dashed[0] ?? '')?.[1],
+  ];
+  expect(Number(outline) / Number(bar)).toBeCloseTo(40 / 80, 1);
+  expect(drawGapPins({ ...is, beside: was })).not.toContain('dasharray');
+});
+
 test('a credit quarter goes below zero instead of being lost', () => {
   expect(drawQuarterChart(drawing(column({ actual: -50 }), column({ actual: 50 })))).toContain(
     'd="M29 56h42v50h-42zM129 6h42v50h-42z"',

@@ -78,10 +78,26 @@ describe('/changes/', () => {
       [...half.matchAll(/<td class="num[^"]*changed[^"]*">([^<]*)/g)].map(([, said]) => said);
     expect(changed(before.slice(before.indexOf('aria-labelledby="before"')))).toEqual(['3,422', '−128']);
     expect(changed(after.slice(0, after.indexOf('id="sums"')))).toEqual(['3,372', '−178']);
+    // What the gap was is outlined where it is another one, on the later side alone.
+    const outlines = (half: string) => half.match(/stroke-dasharray="3 2"/g)?.length ?? 0;
+    expect([outlines(before.slice(before.indexOf('aria-labelledby="before"'))), outlines(after)]).toEqual([0, 2]);
     // The same target of the same quarter stands as high on both sides.
     const targets = (half: string) =>
       /<path[^>]*stroke="var\(--link\)"[^>]*>/.exec(half.slice(half.indexOf('<svg')))?.[0];
     expect(targets(after)).toBe(targets(before.slice(before.indexOf('aria-labelledby="before"'))));
+  });
+
+  test('leads from each row to whose it is, to its place and to the rule of its flag', async () => {
+    const page = pageOf(await against('main'), 'fi')?.main.toString() ?? '';
+    const links = (text: RegExp) =>
+      [...page.slice(page.indexOf('id="sums"')).matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)</g)].flatMap(
+        ([, href = '', said = '']) => (text.test(said) ? [href] : []),
+      );
+    expect(new Set(links(/^Havulinna Paper$/))).toEqual(new Set(['/fi/accounts/havulinna-paper/']));
+    expect(new Set(links(/^Avainasiakkaat$/))).toEqual(new Set(['/fi/segments/key-accounts/']));
+    expect(new Set(links(/^Kaarnavesi Oy$/))).toEqual(new Set(['/fi/budget/']));
+    expect(links(/havulinna-paper\.mdx:\d+/)[0]).toMatch(/\/edit\/main\/content\/accounts\/havulinna-paper\.mdx#L\d+$/);
+    expect(links(/./).filter((href) => href.includes('/handbook/rules/gap-over-threshold/'))).toHaveLength(1);
   });
 
   test('can be held against a folder and be given a title, and a state with errors is told', async () => {

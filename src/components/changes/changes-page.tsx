@@ -4,6 +4,7 @@ import type { PageContent, PageType } from '#components/frame/page.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
 import { table } from '#components/table/table.tsx';
 import { changesPage, type ChangesPage } from '#views/changes/changes-page.ts';
+import { linkedRows } from '#views/changes/linked-rows.ts';
 import type { TagSection } from '#views/changes/tag-section.ts';
 import type { Comparison, Site } from '#views/site.ts';
 
@@ -70,10 +71,10 @@ function part(site: Site, id: string, title: string, sections: readonly TagSecti
             caption: of.title,
             shownCaption: sections.length > 1 || of.title !== title,
             scroll: { isUsed: true },
-            rows: of.rows,
+            rows: linkedRows(site, of),
             columns: of.head.map((head, at) => ({
               head,
-              cell: (row: readonly string[]) => row[at] ?? '',
+              cell: (row) => row[at] ?? '',
               kind: at >= of.figuresFrom ? 'num' : undefined,
             })),
           })}

@@ -30,7 +30,15 @@ export function changesPage(
   const earlier = siteIn(site.language, before, site.base);
   const figuresIn = (of: Site) => (quarter: Quarter) => companyQuarter(quarter, of.book).figures;
   const figure = (of: Site, id: string, beside: Site) =>
-    companyFigure(of, { id, before: 0, after: 5, panelOf: undefined, withNotes: false, beside: figuresIn(beside) });
+    companyFigure(of, {
+      id,
+      before: 0,
+      after: 5,
+      panelOf: undefined,
+      withNotes: false,
+      beside: figuresIn(beside),
+      isAfter: of === site,
+    });
   const sums = allSums(changes.sums, site);
   return {
     title: title ?? t.pageTitle,

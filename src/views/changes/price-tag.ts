@@ -155,6 +155,8 @@ function flagSection({ flags }: PortfolioChanges, { before, after }: States, wor
           head,
           rows,
           links: { column: head.indexOf(tag.flag), hrefs },
+          of: [...flags.opened, ...flags.closed].map((flag) => ({ flag })),
+          names: { about: head.indexOf(tag.who), flag: head.indexOf(tag.flag) },
           figuresFrom: head.length,
           isLong: false,
         },
@@ -192,7 +194,11 @@ function changeSection(
       `${place.file}:${place.line}`,
     ];
   });
-  return rows.length === 0 ? [] : [{ title: tag.changes, head, rows, figuresFrom: head.length, isLong: false }];
+  const of = changes.map(({ about, how, place }) => ({ about, place: how === 'removed' ? undefined : place }));
+  const names = { about: head.indexOf(tag.who), place: head.indexOf(tag.place) };
+  return rows.length === 0
+    ? []
+    : [{ title: tag.changes, head, rows, of, names, figuresFrom: head.length, isLong: false }];
 }
 
 /** The written figures behind the sums: where a person looks next. */
@@ -208,7 +214,11 @@ function lineSection(lines: readonly LineChange[], { t, format }: PriceTagWords)
     format.figure(after),
     format.signed(movedBy({ from: before, to: after })),
   ]);
-  return rows.length === 0 ? [] : [{ title: tag.lines(format.unit), head, rows, figuresFrom: 4, isLong: false }];
+  const of = lines.map(({ about, after, place }) => ({ about, place: after === undefined ? undefined : place }));
+  const names = { about: head.indexOf(tag.who), place: head.indexOf(tag.place) };
+  return rows.length === 0
+    ? []
+    : [{ title: tag.lines(format.unit), head, rows, of, names, figuresFrom: 4, isLong: false }];
 }
 
 function fileSection(files: readonly DifferingFile[], { t }: PriceTagWords): TagSection[] {

@@ -114,6 +114,8 @@ function sumTable(
       format.signed(movedBy({ from: before[measure], to: after[measure] })),
       ...(hasGap ? [format.signed(before.gap), format.signed(after.gap)] : []),
     ]),
+    of: rows.map((about) => ({ about })),
+    names: { about: 0 },
     figuresFrom: 2,
     isLong: false,
   };

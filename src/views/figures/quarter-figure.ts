@@ -79,6 +79,8 @@ export interface FigureOptions<Member> {
   allHref?: string | undefined;
   /** The figures of another state of the same: drawn to one scale with it, and what is not the same there is marked. */
   beside?: ((quarter: Quarter) => ComparedFigures<Member>) | undefined;
+  /** Whether that other state is what was before: then its gaps are outlined where they were other ones. */
+  isAfter?: boolean | undefined;
 }
 
 const WIDE = { columnWidth: 60, height: 118 };
@@ -146,7 +148,7 @@ export function quarterFigure<Member>(
     const { beside } = options;
     const others =
       beside && shown.map((quarter) => chartColumn(site, beside(quarter), quarter === now, isPast(quarter)));
-    const drawing = { columns, beside: others, ...size };
+    const drawing = { columns, beside: others, outlinesBeside: options.isAfter, ...size };
     if (site.leftOut.has('charts')) return { chart: '', pins: undefined, columns: shown.length };
     return {
       chart: drawQuarterChart(drawing),
