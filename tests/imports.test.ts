@@ -24,13 +24,13 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   importing: ['domain', 'words', 'loading', 'writing'],
   forgetting: ['domain'],
   handwritten: ['domain', 'words', 'loading', 'editing'],
-  drafts: ['domain', 'words', 'problems', 'writing', 'views'],
+  drafts: ['domain', 'words', 'problems', 'writing', 'views', 'handwritten'],
   components: ['jsx', 'domain', 'charts', 'search', 'words', 'problems', 'views', 'data', 'editing', 'styles'],
   browser: ['jsx', 'domain', 'search', 'words', 'problems', 'loading', 'views', 'editing', 'components'],
   site: ['domain', 'words', 'problems', 'faults', 'writing', 'loading', 'views', 'editing', 'styles'],
   layouts: ['jsx', 'domain', 'views', 'editing', 'components', 'styles', 'site'],
   indexing: ['domain', 'search', 'words', 'writing', 'views', 'site'],
-  printing: ['faults', 'writing', 'words', 'views', 'data', 'components', 'layouts'],
+  printing: ['faults', 'writing', 'words', 'views', 'drafts', 'data', 'components', 'layouts'],
   pages: ['views', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */

@@ -10,7 +10,7 @@ import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
 import { slugOf } from '#writing/slug-of.ts';
 import { blockYaml } from '#writing/yaml-text.ts';
-import { inUsualForm } from '../shell/in-usual-form.ts';
+import { inUsualForm } from '#handwritten/usual-form.ts';
 import type { CodeHost, CompanyWish } from './wish.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url));

@@ -3,31 +3,18 @@ import { inChargeOn } from '#domain/membership/our-people.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { figuresOf, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { addDays } from '#domain/calendar/dates.ts';
-import { addQuarters, firstDayOf, lastDayOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, firstDayOf, lastDayOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { lastDayInTime } from '#domain/calendar/due.ts';
 import type { Change } from '#domain/plan/follow-up.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import type { Account, Review, Segment } from '#domain/portfolio.ts';
 import { attitudeChanges } from '#domain/review/attitudes.ts';
 import { openDecisions } from '#domain/review/decisions.ts';
-import { reviewDuties } from '#domain/review/due-reviews.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
-import { sealBy } from '#domain/review/rhythm.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { decisionRow } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
 import { plainMarkdown, planFile, type Draft } from './draft.ts';
-
-/** The quarter that a review begun on a day is of: the last one while it waits for its seal and its review, else the current one. */
-export function quarterToReview(site: Site, reviewed: Account | Segment): Quarter {
-  const { portfolio, asOf } = site;
-  const now = quarterOf(asOf, portfolio.fiscalYear);
-  const last = addQuarters(now, -1);
-  const waits = reviewDuties(portfolio, last, asOf).some(
-    ({ account, segment, held }) => (account ?? segment) === reviewed && !held,
-  );
-  return waits && sealBy(last, portfolio) >= asOf ? last : now;
-}
 
 /**
  * A review with what is known before anybody has met: the quarter's figures, what happened in it, and what has become of

@@ -12,13 +12,23 @@ export interface Proposal {
   title: string;
   /** What stands in the proposal: the price tag. */
   words: string;
-  files: readonly { file: string; text: string }[];
+  files: readonly { file: string; text: string; isNew?: boolean }[];
+}
+
+/** Who changed a file last, why and when, as the host lists its commits. */
+export interface LastCommit {
+  by: string;
+  why: string;
+  /** A day, or a day and a time. */
+  on: string;
 }
 
 /** A code host as far as a proposal needs it: each step by itself, so that only a failed one is repeated. */
 export interface CodeHost {
   /** The newest text of a file. */
   read(file: string): Promise<string>;
+  /** Who changed a file last; nothing where the host does not say it. */
+  lastCommit(file: string): Promise<LastCommit | undefined>;
   hasBranch(name: string): Promise<boolean>;
   /** A branch with one commit of all the files; it is there when all of it is there. */
   commit(proposal: Proposal): Promise<void>;

@@ -7,7 +7,7 @@ import type { ThingField, ThingForm } from './thing-form.ts';
 import { typedValue, type Reader, type Unclear } from './typed-value.ts';
 
 /** What somebody means to do with a thing. */
-export type Intent = 'correct' | 'add' | 'close' | 'remove';
+export type Intent = 'correct' | 'add' | 'close' | 'remove' | 'begin';
 
 /** An edit that was not handed in yet, as it is kept: what was typed, never a text of the file. */
 export interface Draft {
@@ -28,6 +28,8 @@ export interface Draft {
   /** What it is called in a list. */
   name: string;
   at: string;
+  /** Of a file that was begun here: what it begins with, by its name among the beginnings; what was asked is in `typed`. */
+  from?: string;
   /** Where it was proposed, once it was. */
   sent?: string;
 }
@@ -47,6 +49,8 @@ export function meantBy(draft: Draft, form: ThingForm, reader: Reader, whole: un
   const { file, path, was, intent } = draft;
   if (intent === 'remove')
     return { edits: [{ file, path, before: was, after: undefined }], unclear: new Map(), now: undefined };
+  // What a file begins with stands in its text.
+  if (intent === 'begin') return { edits: [], unclear: new Map(), now: undefined };
   const unclear = new Map<string, Unclear>();
   const before = (isFields(was) ? was : {}) as Fields;
   const now = structuredClone(before);

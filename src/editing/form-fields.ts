@@ -148,12 +148,16 @@ function referenceAt(path: string, kind: TextKind): Referred | undefined {
       : Object.hasOwn(table, `${pattern}.*`)
         ? table[`${pattern}.*`]
         : undefined);
+  if (kind === 'correction-notes') return OF_NOTES[way];
   const ofFile = kind in FILE_REFERENCES ? FILE_REFERENCES[kind as keyof typeof FILE_REFERENCES] : undefined;
   if (kind === 'account') return own(ACCOUNT_REFERENCES, way);
   if (kind === 'review') return own(ofFile, way) ?? own(REVIEW_REFERENCES, way);
   const inCustomer = /^customers\.\*\.(.+)$/.exec(way)?.[1];
   return kind === 'sales-plan' && inCustomer !== undefined ? own(ACCOUNT_REFERENCES, inCustomer) : own(ofFile, way);
 }
+
+/** What notes on a seal name: links know it by the seal and not by the plans of today. */
+const OF_NOTES: Readonly<Record<string, Referred>> = { 'notes.*.by': 'member', 'notes.*.account': 'account' };
 
 function longestAt(path: string, schema: z.ZodType): number | undefined {
   const whole = inner(schemaAt(schema, wayTo(path)));

@@ -4,6 +4,7 @@ import type { FieldName } from '#domain/plan/fields.ts';
 import { schemaOf, schemasIn, type Schemas, type TextKind } from '#loading/read-text.ts';
 import { only, type WrittenFile } from '#loading/written.ts';
 import { publishedOf, type Published } from './published.ts';
+import { sealKnowing } from './seal-known.ts';
 import type { OwnFile } from './what-it-does.ts';
 
 /** The kinds of files that have forms on the pages, by what stands at the front of their paths. */
@@ -16,6 +17,7 @@ const EDITABLE = {
   'sales-plan': 'sales-plans',
   'new-customer-plan': 'new-customers',
   review: 'reviews',
+  'correction-notes': 'snapshots',
 } as const satisfies Partial<Record<TextKind, string>>;
 
 /** A kind of file with forms: what stands at the front of its paths, and the fields that those forms have. */
@@ -35,6 +37,8 @@ export function kindsOfFiles(schemas: Schemas): KindOfFile[] {
 /** A file as an editor is given it: its text as it stood when the site was built, and what belongs to it. */
 export interface EditedFile extends OwnFile {
   text: string;
+  /** Whether nobody has the file yet: its text is what it begins with, and handing it in makes it. */
+  isNew?: boolean;
 }
 
 /** What a site publishes for those who edit: of each file its own, and of all others what sums are made of. */
@@ -69,6 +73,8 @@ export function editingGround(
   const reviews = only(written, 'review');
   const accounts = new Map(portfolio.accounts.map((account) => [account.id, account]));
   const rows = only(written, 'actuals');
+  const sealed = (quarter: string) =>
+    (portfolio.snapshots.find((seal) => seal.quarter === quarter)?.snapshot.accounts ?? []).map(({ id }) => id);
   return {
     files: [...byFile.keys()],
     kinds: () => kindsOfFiles(schemasIn(portfolio.company.currencyUnit)),
@@ -86,6 +92,7 @@ export function editingGround(
       const beside = [
         ...(judged === undefined ? [] : [byFile.get(judged)].filter((one) => one !== undefined)),
         ...reviews.filter(({ data, source }) => source.file !== name && belongs(data.of, of)),
+        ...(file.kind === 'correction-notes' ? sealKnowing(file.id, sealed(file.id)) : []),
       ];
       const own = new Set([name, ...beside.map(({ source }) => source.file)]);
       const isOwn = ({ account }: { account: string }) =>

@@ -10,6 +10,8 @@ export interface HandIn {
   /** The content folder within the repository; `.` at its top. */
   folder: string;
   orderOf(file: string): OrderOf;
+  /** What files that nobody has yet begin with; edits of one that somebody has by now are made in theirs. */
+  begun?: ReadonlyMap<string, string>;
   /** A branch's name with something of its own: `rulla/havulinna-paper-2026-09-18-k3f9`. */
   name: string;
   title: string;
@@ -26,6 +28,8 @@ export type HandedIn =
   | { unfit: Exclude<Applied, { text: string }> & { file: string; edit?: Edit | undefined } }
   /** The branch is there and the proposal is not: only this step is left, by hand or again. */
   | { branch: string; byHand: string; why: HostRefused }
+  /** Somebody else has a file of that name by now, and nothing was typed that could be put into theirs. */
+  | { taken: string }
   /** All of it is in the files already. */
   | { nothing: true };
 
@@ -37,13 +41,16 @@ const MOST_NAMES = 9;
  */
 export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: HandInStep) => void): Promise<HandedIn> {
   onStep('reading');
-  const files: { file: string; text: string }[] = [];
+  const files: { file: string; text: string; isNew?: boolean }[] = [];
   for (const [file, edits] of wanted.edits) {
     const inRepository = pathInRepository(wanted.folder, file);
-    const newest = await host.read(inRepository);
-    const applied = applyEdits(newest, edits, wanted.orderOf(file));
+    const begun = wanted.begun?.get(file);
+    const newest = await newestOf(host, inRepository, begun);
+    const applied = applyEdits(newest.text, edits, wanted.orderOf(file));
     if (!('text' in applied)) return { unfit: { ...applied, file } };
-    if (applied.text !== newest) files.push({ file: inRepository, text: applied.text });
+    if (newest.isNew) files.push({ file: inRepository, text: applied.text, isNew: true });
+    else if (applied.text !== newest.text) files.push({ file: inRepository, text: applied.text });
+    else if (begun !== undefined && edits.length === 0 && newest.text !== begun) return { taken: file };
   }
   if (files.length === 0) return { nothing: true };
   onStep('writing');
@@ -54,6 +61,17 @@ export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: Hand
   } catch (error) {
     if (!(error instanceof HostRefused)) throw error;
     return { branch: proposal.name, byHand: host.byHand(proposal.name), why: error };
+  }
+}
+
+/** A file's newest text; of one that nobody has yet, what it begins with. */
+async function newestOf(host: CodeHost, file: string, begun: string | undefined) {
+  try {
+    return { text: await host.read(file), isNew: false };
+  } catch (error) {
+    if (begun !== undefined && error instanceof HostRefused && error.trouble === 'not-found')
+      return { text: begun, isNew: true };
+    throw error;
   }
 }
 
@@ -68,6 +86,8 @@ async function written(host: CodeHost, proposal: Proposal): Promise<Proposal> {
       if (!(error instanceof HostRefused)) throw error;
       const isLost = error.trouble === 'unreachable' || error.trouble === 'too-slow';
       if (isLost && (await host.hasBranch(named.name).catch(() => false))) return named;
+      // What was read a moment ago is there: a host that hides from a token what it may not write means that it may not.
+      if (error.trouble === 'not-found') throw new HostRefused('no-right', error.said);
       if (error.trouble !== 'branch-exists' || number === MOST_NAMES) throw error;
     }
   }

@@ -2,7 +2,8 @@
 export interface PatchOf {
   /** From the top of the repository on. */
   file: string;
-  before: string;
+  /** Nothing where the file is not there yet. */
+  before: string | undefined;
   after: string;
   /** Who proposes it, why, and when (RFC 5322: `Tue, 22 Sep 2026 14:02:00 +0000`). */
   by: { name: string; email: string };
@@ -18,7 +19,7 @@ const NO_COMMIT = '0'.repeat(40);
 
 /** One file's change as a patch with its author and reason; nothing where nothing changes. */
 export function patchOf({ file, before, after, by, subject, words, date }: PatchOf): string | undefined {
-  const hunk = hunkOf(before, after);
+  const hunk = hunkOf(before ?? '', after);
   if (hunk === undefined) return undefined;
   // A line of dashes, of a patch or like a mail's head would end the reason for git.
   const reason = words.replace(/^(?=---|diff |Index: |From )/gm, ' ');
@@ -35,7 +36,7 @@ export function patchOf({ file, before, after, by, subject, words, date }: Patch
     '---',
     '',
     `diff --git ${named('a', file)} ${named('b', file)}`,
-    `--- ${named('a', file)}`,
+    ...(before === undefined ? ['new file mode 100644', '--- /dev/null'] : [`--- ${named('a', file)}`]),
     `+++ ${named('b', file)}`,
     `${hunk}-- `,
     'Rulla',

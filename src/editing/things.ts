@@ -16,7 +16,7 @@ export interface Thing {
 
 /** What an item is called by, the first that it has; what only points at something of that name comes after. */
 const TITLES =
-  'name line decision said question promise action idea goal what measure need criterion comment change person madeOn year quarter function until id'.split(
+  'name line decision said question promise action idea goal what measure need criterion comment text change person madeOn year quarter function until id'.split(
     ' ',
   );
 

@@ -9,6 +9,7 @@ import type { BodyNode } from '#domain/plan/body.ts';
 import { noPlaces } from '#domain/place.ts';
 import type { InvestmentUsedRow, Portfolio, SalesRow } from '#domain/portfolio.ts';
 import { assemble } from '#loading/assemble.ts';
+import { notesOfSeals } from '#loading/linking/notes-of-seals.ts';
 import { characterFaults } from '#loading/characters.ts';
 import { readText, type Schemas, type TextKind } from '#loading/read-text.ts';
 import type { WrittenFile } from '#loading/written.ts';
@@ -28,10 +29,10 @@ export interface OwnFile {
   used: readonly InvestmentUsedRow[];
 }
 
-/** A file that is edited, in one of its states. */
+/** A file that is edited, in one of its states; without a text where it is not there in it. */
 export interface FileText {
   own: OwnFile;
-  text: string;
+  text: string | undefined;
 }
 
 /** A state of files: what is wrong with them, and, where nothing is, the portfolio that they make with the others. */
@@ -51,15 +52,18 @@ export function filesState(
   schemas: Schemas,
   language?: Language,
 ): FileState {
-  const read = texts.map((one) => fileIn(one, schemas));
-  const faults = read.flatMap(({ errors }) => errors);
-  const edited = read.flatMap(({ file }) => file ?? []);
-  if (edited.length < texts.length || faults.length > 0) return { errors: faults, judged: undefined };
+  const there = texts.flatMap(({ own, text }) => (text === undefined ? [] : [{ own, text }]));
+  const read = there.map((one) => fileIn(one, schemas));
+  const all = read.flatMap(({ file }) => file ?? []);
+  const faults = [...read.flatMap(({ errors }) => errors), ...notesOfSeals([...all, ...sealsBeside(texts)])];
+  if (all.length < there.length || faults.length > 0) return { errors: faults, judged: undefined };
+  // Notes on a sealed quarter change no figure, and the seals that they stand beside are not published.
+  const edited = all.filter(({ kind }) => kind !== 'correction-notes');
   const own = new Set(texts.map(({ own: { file } }) => file));
   // What stands beside one of them may be another of them, which is read in its new state.
   const beside = [
     ...new Map(texts.flatMap((one) => one.own.beside.map((file) => [file.source.file, file] as const))).values(),
-  ].filter(({ source }) => !own.has(source.file));
+  ].filter(({ kind, source }) => kind !== 'snapshot' && !own.has(source.file));
   const whole = new Set([...own, ...beside.map(({ source }) => source.file)]);
   const isOther = ({ source }: WrittenFile) => !whole.has(source.file);
   const others = published.others.filter(isOther);
@@ -86,6 +90,11 @@ export function filesState(
   return { errors: [], judged: { book, problems: judge(book), portfolio } };
 }
 
+/** Seals that stand beside notes on them: of each the accounts that it knows. */
+function sealsBeside(texts: readonly FileText[]): WrittenFile[] {
+  return texts.flatMap(({ own }) => own.beside.filter(({ kind }) => kind === 'snapshot'));
+}
+
 /** The same of one file. */
 export function fileState(
   text: string,
@@ -98,7 +107,10 @@ export function fileState(
 }
 
 /** One file as its text has it, with the body that it had when the site was built. */
-function fileIn({ own, text }: FileText, schemas: Schemas): { file: WrittenFile | undefined; errors: Problem[] } {
+export function fileIn(
+  { own, text }: { own: OwnFile; text: string },
+  schemas: Schemas,
+): { file: WrittenFile | undefined; errors: Problem[] } {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const { file, problems } = readText(own.kind, own.id, own.file, plain, schemas);
   const errors = [...characterFaults(plain, own.file), ...problems].filter(({ grade }) => grade === 'error');

@@ -31,16 +31,20 @@ export function scalarText(
   if (typeof value === 'number') return String(value).includes('e') ? value.toFixed(0) : String(value);
   if (typeof value !== 'string') return String(value);
   if (quotes === 'QUOTE_SINGLE' && !STEERING.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  if (quotes === 'QUOTE_DOUBLE') return doubleQuoted(value);
   const isPlain =
     PLAIN.test(value) &&
     value === value.trim() &&
     !LIKE_SYNTAX.test(value) &&
     !(inFlow && LIKE_FLOW.test(value)) &&
     readsBack(value);
-  return quotes !== 'QUOTE_DOUBLE' && isPlain ? value : quoted(value);
+  if (isPlain) return value;
+  // As a new file is written: what itself has one kind of quotes stands in the other.
+  const isSingle = value.includes('"') && !value.includes("'") && !STEERING.test(value);
+  return isSingle ? `'${value}'` : doubleQuoted(value);
 }
 
-function quoted(value: string): string {
+function doubleQuoted(value: string): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,

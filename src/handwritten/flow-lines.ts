@@ -3,6 +3,7 @@ import { byText } from '#domain/order.ts';
 import type { FieldPath } from '#domain/place.ts';
 import { isEmptyValue, keyOf, rangeOf } from '#editing/yaml-nodes.ts';
 import { WIDTH } from '#editing/yaml-text.ts';
+import { withoutTexts } from './without-texts.ts';
 
 /** The names of a group's fields in the order in which they are to stand; none where the order is as it is written. */
 export type OrderAt = (way: FieldPath) => readonly string[];
@@ -32,7 +33,7 @@ export function flowLines(
   orderAt: OrderAt,
 ): string[] | undefined {
   const [start, end] = rangeOf(value);
-  if (/(?:^|\s)#/m.test(text.slice(start, end))) return undefined;
+  if (/(?:^|\s)#/m.test(withoutTexts(text, value).slice(start, end))) return undefined;
   const within = (pad: string, node: Node | null, at: FieldPath, behind: string): string[] | undefined => {
     if (node === null || isEmptyValue(node)) return [behind];
     if (isScalar(node)) {

@@ -3,6 +3,7 @@ import { fieldsOfFile, fileOfFields } from '#editing/file-parts.ts';
 import { CannotSplice, openYaml } from '#editing/yaml-nodes.ts';
 import type { Schemas, TextKind } from '#loading/read-text.ts';
 import { printFields } from './print-fields.ts';
+import { withoutTexts } from './without-texts.ts';
 
 /**
  * The text of a file with its fields in the usual form and in the order of its schema (see `printFields`). The text under the
@@ -34,9 +35,9 @@ function said(yaml: string): string {
   );
 }
 
-/** What stands behind a `#`, on whatever line. Words of values that look like one are the same in both texts. */
+/** What stands behind a `#`, on whatever line. */
 function comments(yaml: string): string[] {
-  return yaml
+  return withoutTexts(yaml, openYaml(yaml))
     .split('\n')
     .flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1]?.trim() ?? [])
     .sort();

@@ -4,6 +4,8 @@ import { dictionaryFile } from '#data/dictionary.ts';
 import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
 import { rollUpWorkbook } from '#data/workbook.ts';
+import { begunFile } from '#drafts/begun-file.ts';
+import { beginningsIn } from '#views/editing/beginnings.ts';
 import {
   EDITOR_WORDS,
   FIELD_HINTS,
@@ -40,6 +42,12 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
     folder: 'edit',
     path: fileGround,
     make: (site, file) => packed(JSON.stringify(site.editing?.fileAt(file))),
+  }),
+  // And of each that is not there yet what it begins with.
+  filesOf({
+    keys: beginningsIn,
+    path: ({ file }) => fileGround(file),
+    make: (site, beginning) => packed(JSON.stringify(begunFile(site, beginning))),
   }),
   // A server on the reader's own machine says otherwise: that it saves.
   filesOf({

@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { changeByGit } from '#loading/history/git.ts';
@@ -10,7 +10,7 @@ const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 const MOST_BYTES = 2 * 1024 * 1024;
 /** Files that forms are of, in the folders that Rulla reads: nothing hidden, nothing above. */
 const EDITABLE =
-  /^(?:company\.yaml|(?:segments|groups|team)\/[\w-]+\.yaml|(?:accounts|sales-plans|new-customers)\/[\w-]+\.mdx|reviews\/\d{4}-Q[1-4]\/[\w-]+\.mdx)$/;
+  /^(?:company\.yaml|(?:segments|groups|team)\/[\w-]+\.yaml|(?:accounts|sales-plans|new-customers)\/[\w-]+\.mdx|reviews\/\d{4}-Q[1-4]\/[\w-]+\.mdx|snapshots\/\d{4}-Q[1-4]\.notes\.yaml)$/;
 
 /** What the editor asks for, under `edit/`. Each has an ending: while somebody edits, Astro refuses what has neither that nor a slash. */
 const HERE = 'here.json';
@@ -91,13 +91,30 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 type Answer = { status: number } & Readonly<Record<string, unknown>>;
 
-/** Puts a text in the place of the one that the page knows; a file that is another one by now is left as it is. */
+/** Puts a text in the place of the one that the page knows; a file that is another one by now is left as it is. One that nobody has yet is made. */
 async function save(folder: string, body: unknown): Promise<Answer> {
   const { file, was, text } = body as Readonly<Record<string, unknown>>;
-  if (typeof file !== 'string' || typeof was !== 'string' || typeof text !== 'string') return { status: 400 };
+  if (typeof file !== 'string' || typeof text !== 'string') return { status: 400 };
+  if (was === undefined) return begin(folder, file, text);
+  if (typeof was !== 'string') return { status: 400 };
   const place = await placeOf(folder, file);
   if (place === undefined) return { status: 403 };
   if ((await readFile(place, 'utf8')) !== was) return { status: 409 };
+  await putInPlace(folder, [{ file, text }]);
+  return { status: 200 };
+}
+
+async function begin(folder: string, file: string, text: string): Promise<Answer> {
+  if (!EDITABLE.test(file)) return { status: 403 };
+  const place = path.join(folder, file);
+  if (await lstat(place).catch(() => undefined)) return { status: 409 };
+  // No folder on the way may lead out of this one; what is missing of it is made.
+  const within = file.split('/').slice(0, -1);
+  for (const [at] of within.entries()) {
+    const there = await lstat(path.join(folder, ...within.slice(0, at + 1))).catch(() => undefined);
+    if (there && !there.isDirectory()) return { status: 403 };
+  }
+  await mkdir(path.join(folder, ...within), { recursive: true });
   await putInPlace(folder, [{ file, text }]);
   return { status: 200 };
 }
@@ -125,6 +142,8 @@ async function commit(folder: string, body: unknown): Promise<Answer> {
   const first = path.basename(names[0] ?? '').replace(/\.\w+$/, '');
   const branch = `rulla/${first}-${new Date().toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
   await changeByGit(folder, ['switch', '--create', branch]);
+  // One that was begun is not known to git yet.
+  await changeByGit(folder, ['add', '--intent-to-add', '--', ...names]);
   await changeByGit(folder, ['commit', '--quiet', '--message', title.trim().slice(0, 200), '--', ...names]);
   return { status: 200, branch };
 }

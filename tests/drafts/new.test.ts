@@ -12,7 +12,7 @@ import { guardBody } from '#loading/body/body-guard.ts';
 import { parseBody } from '#loading/body/parse-body.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
-import { inUsualForm } from '../../scripts/shell/in-usual-form.ts';
+import { inUsualForm } from '#handwritten/usual-form.ts';
 
 const RULLA = fileURLToPath(new URL('../../scripts/rulla.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../sample-company/content', import.meta.url));

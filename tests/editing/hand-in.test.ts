@@ -78,6 +78,72 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
     expect([...server.branches.keys()]).toEqual(['main']);
   });
 
+  describe('of a file that nobody has yet', () => {
+    const NEW = 'reviews/2026-Q3/havulinna-paper.mdx';
+    const begun = '---\nof: havulinna-paper\non: 2026-09-18\n---\n';
+    const judged: Edit = { file: NEW, path: ['judgement'], before: undefined, after: 'The pilot holds.' };
+    const sendNew = (edits: readonly Edit[]) =>
+      handIn(
+        codeHost(server.account),
+        {
+          edits: new Map([[NEW, edits]]),
+          begun: new Map([[NEW, begun]]),
+          folder: 'content',
+          orderOf: () => () => ['of', 'on', 'judgement'],
+          name: NAME,
+          title: 'A review',
+          words: '',
+        },
+        () => undefined,
+      );
+
+    test('makes it, with what was typed', async () => {
+      expect(await sendNew([judged])).toEqual({ done: proposed() });
+      expect(server.branches.get(NAME)?.files.get(`content/${NEW}`)).toBe(
+        begun.replace('18\n', '18\njudgement: The pilot holds.\n'),
+      );
+    });
+
+    test('makes it as it was begun where nothing more was typed', async () => {
+      await sendNew([]);
+      expect(server.branches.get(NAME)?.files.get(`content/${NEW}`)).toBe(begun);
+    });
+
+    test('that somebody else has begun by now puts what was typed into theirs', async () => {
+      const theirs = begun.replace('2026-09-18', '2026-09-17');
+      server.branches.get('main')?.files.set(`content/${NEW}`, theirs);
+      await sendNew([judged]);
+      expect(server.branches.get(NAME)?.files.get(`content/${NEW}`)).toBe(
+        theirs.replace('17\n', '17\njudgement: The pilot holds.\n'),
+      );
+    });
+
+    test('whose name is taken by now, with nothing typed for theirs, is not written over', async () => {
+      server.branches.get('main')?.files.set(`content/${NEW}`, 'theirs: true\n');
+      expect(await sendNew([])).toEqual({ taken: NEW });
+      expect([...server.branches.keys()]).toEqual(['main']);
+    });
+  });
+
+  test('is told who changed a file last, and why', async () => {
+    expect(await codeHost(server.account).lastCommit(IN)).toBeUndefined();
+    server.changedBy.set(IN, {
+      by: 'Henna Koivu',
+      why: 'The order slips\n\nMore of it.',
+      on: '2026-09-21T10:00:00Z',
+    });
+    expect(await codeHost(server.account).lastCommit(IN)).toEqual({
+      by: 'Henna Koivu',
+      why: 'The order slips',
+      on: '2026-09-21T10:00:00Z',
+    });
+  });
+
+  test('that the host hides from a token without the right to write is told as that, and not as gone', async () => {
+    server.instead = (method) => (method === 'POST' ? { status: 404, body: { message: 'Not Found' } } : undefined);
+    expect(await trouble()).toMatchObject({ trouble: 'no-right' });
+  });
+
   test('of what is in the file already is nothing to send', async () => {
     server.branches.get('main')?.files.set(IN, PLAN.replace('130000', '95000'));
     expect(await send()).toEqual({ nothing: true });

@@ -68,6 +68,18 @@ describe('a patch', () => {
     expect(taken(name.startsWith('a file') ? 'content/ä "x".yaml' : 'plan.mdx', before, after)).toBe(after);
   });
 
+  test('makes a file that was not there', () => {
+    const text = '---\nof: havulinna-paper\n---\n\nText.\n';
+    const file = 'content/reviews/2026-Q3/havulinna-paper.mdx';
+    byHand(folder, ['commit', '-q', '--allow-empty', '-m', 'Before']);
+    writeFileSync(
+      path.join(folder, '.git/edit.patch'),
+      patchOf({ file, before: undefined, after: text, ...rest }) ?? '',
+    );
+    byHand(folder, ['am', '-q', '--keep-cr', '.git/edit.patch']);
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(text);
+  });
+
   test('of nothing is none', () => {
     expect(patchOf({ file: 'a', before: 'x\n', after: 'x\n', ...rest })).toBeUndefined();
   });

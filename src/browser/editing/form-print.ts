@@ -1,3 +1,4 @@
+import { beginName } from '#components/editing/begin.tsx';
 import { editForm } from '#components/editing/form.tsx';
 import { messageOf } from '#components/editing/messages.tsx';
 import { addingName, thingName } from '#components/editing/words.ts';
@@ -26,11 +27,14 @@ export function printForm(open: OpenForm, onChoice: (rel: string, value: string)
           ? addingName(tools, draft.thing)
           : draft.intent === 'close'
             ? words.close
-            : `${words.correct}: ${thingName(tools, draft.thing)}`,
+            : draft.thing === '' && file.isNew
+              ? beginName(tools, file.kind)
+              : `${words.correct}: ${thingName(tools, draft.thing)}`,
       of: [titleOf(draft.was), nameOf(file, whole)].filter(Boolean).join(', '),
       first: fields.first.map((one) => withSeen(open, one)),
       more: fields.more,
-      isMoreOpen: false,
+      // What a plan that was begun may say is in sight.
+      isMoreOpen: file.isNew === true && draft.thing === '' && file.kind !== 'review',
       reason: draft.reason,
       hostHref: host.href,
       host: host.name,

@@ -7,7 +7,7 @@ import { messageOf, unclearOf } from '#components/editing/messages.tsx';
 import { curesOf, priceTag } from '#components/editing/price-tag.tsx';
 import { labelOf } from '#components/editing/words.ts';
 import { cures } from './cures.ts';
-import { nameNow, type OpenForm } from './form-state.ts';
+import { nameNow, type OpenForm, textBefore } from './form-state.ts';
 import { footOf, tagOf } from './state.ts';
 
 const ANNOUNCE_MS = 1_000;
@@ -81,9 +81,10 @@ export function showTag(open: OpenForm, decide: (choice: 'mine' | 'theirs') => v
     return say(
       messageOf.plain(Object.keys(draft.typed).length > 0 ? words.nothingChanged : tools.t.priceTag.figuresSame),
     );
-  const tag = tagOf(editor, [{ file, before: base, after }]);
+  const before = textBefore(open);
+  const tag = tagOf(editor, [{ file, before, after }]);
   if (!tag) return say(messageOf.plain(words.waits));
-  const lines = changedLines(base, after);
+  const lines = changedLines(before ?? '', after);
   say(priceTag(tools, tag.view, lines, footOf(editor), curesOf(tools, cures(open, tag.opened))));
   clearTimeout(announcing);
   const { lead } = tag.view;

@@ -107,6 +107,13 @@ export function isBesideOthers(open: OpenForm): boolean {
   return true;
 }
 
+/** The file's text before this edit; nothing where this edit is the one that makes it. */
+export function textBefore({ file, base }: OpenForm): string | undefined {
+  const isFirst =
+    file.isNew && base === file.text && !drafts().some((one) => one.file === file.file && one.intent === 'begin');
+  return isFirst ? undefined : base;
+}
+
 export function isTouched({ draft, begunWith }: OpenForm): boolean {
   return isDraftTouched(draft, begunWith);
 }
@@ -123,6 +130,7 @@ function kindOf({ intent, thing }: Draft, tools: Editor['tools']): string {
       return addingName(tools, thing);
     case 'close':
       return tools.t.editing.close;
+    case 'begin':
     case 'correct':
     case 'remove':
       return thingName(tools, thing);

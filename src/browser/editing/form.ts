@@ -9,6 +9,7 @@ import {
   judgeTyped,
   nameNow,
   type OpenForm,
+  textBefore,
   understand,
 } from './form-state.ts';
 import { printForm, showFigureChanges } from './form-print.ts';
@@ -122,7 +123,7 @@ export function openForm(wish: FormWish): void {
       later();
     },
     cure(at) {
-      const tag = tagOf(editor, [{ file: open.file, before: open.base, after: open.after }]);
+      const tag = tagOf(editor, [{ file: open.file, before: textBefore(open), after: open.after }]);
       const cure = cures(open, tag?.opened ?? [])[Number(at)];
       keep();
       if (cure) open.beside(cure.target);

@@ -1,17 +1,22 @@
 import type { EditedFile } from '#editing/ground.ts';
 import type { Published } from '#editing/published.ts';
 import type { Reader, Writer } from '#editing/typed-value.ts';
+import { begunText, type Asked } from '#editing/begun-text.ts';
+import type { Draft } from '#editing/draft.ts';
+import { sealKnowing } from '#editing/seal-known.ts';
+import { fileIn } from '#editing/what-it-does.ts';
 import { formsOf, type Form } from '#editing/form-fields.ts';
 import { orderIn } from '#editing/order.ts';
 import type { OrderOf } from '#editing/edits.ts';
 import { schemasIn, type Schemas } from '#loading/read-text.ts';
 import type { EditorTools } from '#components/editing/words.ts';
-import { fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
+import { type BegunFile, fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
 import { editorMessages, type EditorTexts, type HandInTexts } from '#words/editor-words.ts';
 import type { FieldHints } from '#words/field-hint.ts';
 import { formatterFor } from '#words/format.ts';
 import { settingsOf } from '#words/languages.ts';
 import { fetchPacked } from '../fetch-packed.ts';
+import { drafts } from './kept.ts';
 import { type OpenedFile, withNewest } from './newest.ts';
 import { editorPlaces } from './places.ts';
 
@@ -78,6 +83,34 @@ async function open(): Promise<Editor> {
     known.catch(() => hinted.delete(folder));
     return known;
   };
+  const fetched = (file: string) =>
+    from(places.base + fileGround(file).slice(1)) as Promise<EditedFile & Partial<BegunFile>>;
+  /** What a form is made from: the file as it was built, else as it was begun, here or by what it judges. */
+  async function groundOf(file: string): Promise<EditedFile> {
+    const draft = drafts().find((one) => one.file === file && one.from !== undefined);
+    if (!draft?.from) return besideOthers(await fetched(file));
+    try {
+      // By now it may be accepted, and be a file as any.
+      return await fetched(file);
+    } catch {
+      return begunAs(await fetched(draft.from), draft, takenIds(ground.published));
+    }
+  }
+  async function besideOthers(built: EditedFile & Partial<BegunFile>): Promise<EditedFile> {
+    if (!built.isNew) return built;
+    const of = built.from === undefined ? undefined : await fetched(built.from);
+    const { file } = of ? fileIn({ own: of, text: of.text }, schemas) : {};
+    return {
+      ...NOTHING_BESIDE,
+      ...built,
+      ...(of && { sales: of.sales, used: of.used }),
+      beside: [
+        ...(file ? [file] : []),
+        ...(of?.beside ?? []),
+        ...(built.knows ? sealKnowing(built.id, built.knows) : []),
+      ],
+    };
+  }
   return {
     tools: { t, format, quotes: settings.quotes },
     ground,
@@ -104,15 +137,36 @@ async function open(): Promise<Editor> {
     fileAt(file) {
       const known =
         files.get(file) ??
-        Promise.all([from(places.base + fileGround(file).slice(1)), hintsFor(file)]).then(([built]) =>
-          withNewest(built as EditedFile, ground.repository),
-        );
+        Promise.all([groundOf(file), hintsFor(file)]).then(([built]) => withNewest(built, ground.repository));
       files.set(file, known);
       known.catch(() => files.delete(file));
       return known;
     },
     forgetFiles: () => files.clear(),
   };
+}
+
+const NOTHING_BESIDE = { body: [], beside: [], sales: [], used: [] };
+
+/** A plan that was begun here, with what was asked before it had a name. */
+function begunAs(
+  template: EditedFile & Partial<BegunFile>,
+  { file, typed }: Draft,
+  taken: ReadonlySet<string>,
+): EditedFile {
+  const text = begunText(template.file, template.text, typed as Partial<Record<Asked, string>>, taken);
+  const id = file.replace(/^[^/]*\/|\.\w+$/g, '');
+  return { ...NOTHING_BESIDE, ...template, file, id, text, isNew: true };
+}
+
+/** Ids that nobody else may have: of customers, and of plans. */
+export function takenIds({ others, files }: Published): Set<string> {
+  const named = [...others, ...files].map(({ source }) => source.file.replace(/^[^/]*\/|\.\w+$/g, ''));
+  return new Set([
+    ...others.map(({ id }) => id),
+    ...named,
+    ...drafts().map(({ file }) => file.replace(/^[^/]*\/|\.\w+$/g, '')),
+  ]);
 }
 
 /** A company that says of which day its site speaks is judged on that day. */

@@ -39,8 +39,8 @@ export async function whenBuilt(): Promise<boolean> {
 /** What became of saving: done, the file is another one by now, or it was refused. */
 export type Saved = 'saved' | 'changed' | 'refused';
 
-/** Puts a text in the place of the one that the page was made from. */
-export async function saveFile(file: string, was: string, text: string): Promise<Saved> {
+/** Puts a text in the place of the one that the page was made from; of a file that is not there yet nothing was. */
+export async function saveFile(file: string, was: string | undefined, text: string): Promise<Saved> {
   const answer = await asked(SAVE, { file, was, text });
   return answer?.ok ? 'saved' : answer?.status === 409 ? 'changed' : 'refused';
 }

@@ -5,7 +5,7 @@ import { apiOf } from '#editing/code-hosts.ts';
 import { HostRefused } from '#editing/host-call.ts';
 import { leaningOf, myEdits } from '#components/editing/my-edits.tsx';
 import { handIn, outcome } from '#components/editing/hand-in.tsx';
-import { hostEditHref } from '#views/links/edit-link.ts';
+import { hostEditHref, newFileHref } from '#views/links/edit-link.ts';
 import { fetchBy, type Later } from './later.ts';
 import { editor, type Editor } from './ground.ts';
 import { leaningOn, mine, type Pending, pendingOf, tagOfAll } from './pending.ts';
@@ -132,6 +132,7 @@ async function changeHere(
   fetching: LaterHere,
 ): Promise<void> {
   const file = await made.fileAt(draft.file);
+  if (draft.intent === 'begin') return goOn(draft.file, at, fetching);
   const { openInPanel, hideable } = await fetching.panel();
   const panel = document.createElement('section');
   panel.className = 'editor';
@@ -149,6 +150,12 @@ async function changeHere(
     name: repository ? new URL(repository.url).host : '',
   };
   openInPanel({ editor: made, file, panel, target, host, level: 4, close });
+}
+
+/** Opens all that a file which was begun may say, below it. */
+async function goOn(file: string, at: Element, fetching: LaterHere): Promise<void> {
+  const { openThingsOf } = await fetching.form();
+  await openThingsOf(file, at.closest('li') ?? at, fetching);
 }
 
 /** A link that names a file opens its form here: so it does where it was opened in a tab of its own. */
@@ -180,7 +187,7 @@ async function signedInByHost(made: Editor, outcomes: HTMLElement): Promise<void
 async function dropAccepted(made: Editor): Promise<void> {
   for (const draft of drafts().filter(({ sent }) => sent !== undefined)) {
     const file = await made.fileAt(draft.file).catch(() => undefined);
-    if (!file) continue;
+    if (!file || file.isNew) continue;
     const { text, unfit } = withDrafts(made, file, [draft]);
     if (unfit.length === 0 && text === file.text) dropDrafts([draft.key]);
   }
@@ -205,7 +212,11 @@ function waysOf(made: Editor, pending: readonly Pending[], canSave: boolean) {
             canSignIn: canSignIn(repository),
           }
         : undefined,
-    files: pending.map(({ file }) => ({ file: file.file, href: hostEditHref(repository, file.file) })),
+    files: pending.map(({ file }) => ({
+      file: file.file,
+      href: file.isNew ? newFileHref(repository, file.file) : hostEditHref(repository, file.file),
+      isNew: file.isNew === true,
+    })),
     owner: ownerOf(made, pending),
     by: whoEdits(),
     saves: canSave,

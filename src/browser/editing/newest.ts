@@ -24,9 +24,11 @@ export async function withNewest(file: EditedFile, repository: SiteGround<unknow
     const { codeHost } = await later().hosts();
     const host = codeHost({ ...repository, token: known, patience: PATIENCE });
     const text = await host.read(pathInRepository(repository.folder, file.file));
+    // What was to be begun somebody else has begun by now.
+    if (file.isNew) return { ...file, text, isNew: false, newness: 'newer' };
     return { ...file, text, newness: text === file.text ? 'same' : 'newer' };
   } catch (error) {
     if (!(error instanceof HostRefused)) throw error;
-    return { ...file, newness: 'unknown' };
+    return { ...file, newness: file.isNew && error.trouble === 'not-found' ? 'same' : 'unknown' };
   }
 }

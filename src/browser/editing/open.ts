@@ -5,8 +5,11 @@ import { wayAtLine } from '#editing/field-faults.ts';
 import { isOpen } from '#domain/plan/vocabulary.ts';
 import { ledToBy, type LedTo, thingsIn } from '#editing/things.ts';
 import { HOLDERS, holderOf, openThings } from '#editing/thing-form.ts';
+import { UNNAMED } from '#views/editing/begun-names.ts';
 import { addingName, thingName } from '#components/editing/words.ts';
 import { type ThingsView, thingsList } from '#components/editing/things.tsx';
+import type { Target } from './begin.ts';
+import { askName } from './begin-file.ts';
 import { editor, type Editor } from './ground.ts';
 import type { AtHost } from './form-state.ts';
 import { fetchBy, type Later } from './later.ts';
@@ -43,14 +46,15 @@ export async function openEdit(link: HTMLAnchorElement, later: Later): Promise<v
 async function openBeside(link: HTMLAnchorElement, name: string, line: number): Promise<void> {
   const { panel, remove } = placeBeside(link);
   const level = levelAt(link);
+  const isUnnamed = name.includes(`/${UNNAMED}`);
   const slow = setTimeout(() => {
     panel.textContent = editorPlaces().opening;
   }, PATIENCE_MS);
   let made: Editor;
-  let file: OpenedFile;
+  let file: OpenedFile | undefined;
   try {
     made = await editor();
-    file = await made.fileAt(name);
+    file = isUnnamed ? undefined : await made.fileAt(name);
   } catch (error) {
     remove();
     throw error;
@@ -70,15 +74,20 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
   open.push(entry);
   link.setAttribute('aria-expanded', 'true');
   hideable(panel, entry.close);
-  const { text } = withDrafts(
-    made,
-    file,
-    drafts().filter((one) => one.file === name && one.sent === undefined),
-  );
-  const whole = writtenIn(name, text);
-  const led = ledToBy(wayAtLine(name, file.text, line), writtenIn(name, file.text), made.formsOf(file));
   const host = { ...hostOf(made, link), level };
-  if (led.isList) showThings(made, file, panel, led, entry, host, whole);
+  if (!file)
+    return askName(made, panel, { template: name, level }, async (begun) =>
+      showThings(made, await made.fileAt(begun), panel, WHOLE, entry, { href: undefined, name: '', level }),
+    );
+  if (file.isNew) {
+    const target: Target =
+      file.kind === 'correction-notes'
+        ? { thing: 'notes[]', path: ['notes'], intent: 'add', focus: 'text' }
+        : { thing: '', path: [], intent: 'correct', focus: 'judgement' };
+    return openInPanel({ editor: made, file, panel, target, host, level, close: entry.close });
+  }
+  const led = ledToBy(wayAtLine(name, file.text, line), writtenIn(name, file.text), made.formsOf(file));
+  if (led.isList) showThings(made, file, panel, led, entry, host);
   else
     openInPanel({
       editor: made,
@@ -91,15 +100,37 @@ async function openBeside(link: HTMLAnchorElement, name: string, line: number): 
     });
 }
 
+/** Opens all that a file may say at the end of a place, with its other edits. */
+export async function openThingsOf(name: string, place: Element, later: Later): Promise<void> {
+  fetchBy(later);
+  const made = await editor();
+  const file = await made.fileAt(name);
+  const panel = document.createElement('section');
+  panel.className = 'editor';
+  place.append(panel);
+  const close = () => panel.remove();
+  hideable(panel, close);
+  showThings(made, file, panel, WHOLE, { close }, { href: undefined, name: '', level: levelAt(place) });
+}
+
+/** All things of a file. */
+const WHOLE: LedTo = { thing: '', path: [], isList: true, field: undefined };
+
+/** The fields of a file with all edits of it that wait here. */
+function wholeOf(made: Editor, file: OpenedFile): unknown {
+  const waiting = drafts().filter((one) => one.file === file.file && one.sent === undefined);
+  return writtenIn(file.file, withDrafts(made, file, waiting).text);
+}
+
 /** The things of one kind, of a customer or team, or of a whole file, with what can be added. */
 function showThings(
   made: Editor,
   file: OpenedFile,
   panel: HTMLElement,
   led: LedTo,
-  entry: Open,
+  entry: Pick<Open, 'close'>,
   host: AtHost & { level: number },
-  whole: unknown,
+  whole = wholeOf(made, file),
 ): void {
   const { tools } = made;
   const id = `edit-${(count += 1)}`;
@@ -121,6 +152,7 @@ function showThings(
     of: nameOf(file, whole),
     host: host.name,
     hostHref: host.href,
+    handIn: file.isNew ? `${editorPlaces().mine}#hand-in` : undefined,
     kinds: kinds.map((thing) => {
       const place = placeOf(thing);
       const isOwn = isHolder && thing === led.thing;

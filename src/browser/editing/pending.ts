@@ -55,7 +55,7 @@ export async function pendingOf(made: Editor): Promise<Pending[]> {
           ...mine(draft, (numbers.get(draft.key) ?? 1) - 1),
           trouble: unfit.includes(draft) ? handInWords(made.tools).doesNotFit : undefined,
         })),
-        lines: changedLines(file.text, after),
+        lines: changedLines(beforeOf(file) ?? '', after),
         errors,
       },
     });
@@ -63,14 +63,22 @@ export async function pendingOf(made: Editor): Promise<Pending[]> {
   return pending;
 }
 
+/** What a file is before anything is handed in; nothing where nobody has it yet. */
+export function beforeOf({ isNew = false, text }: OpenedFile): string | undefined {
+  return isNew ? undefined : text;
+}
+
 /** What all of it does together; nothing while something has to be right first. */
 export function tagOfAll(made: Editor, pending: readonly Pending[]): Tag | undefined {
-  const files = pending.map(({ file, after }) => ({ file, before: file.text, after }));
+  const files = pending.map(({ file, after }) => ({ file, before: beforeOf(file), after }));
   return files.length === 0 ? undefined : tagOf(made, files);
 }
 
 /** Other edits that point at a thing which an edit adds: without it they would point at nothing. */
 export function leaningOn({ intent, path, file, key }: Draft): Draft[] {
+  // Without the file that an edit begins, none of it has a place.
+  if (intent === 'begin')
+    return drafts().filter((one) => one.file === file && one.key !== key && one.sent === undefined);
   const last = path.at(-1);
   if (intent !== 'add' || typeof last !== 'object' || !('item' in last)) return [];
   return drafts().filter(

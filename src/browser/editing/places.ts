@@ -1,3 +1,4 @@
+import { BEGINS } from '#views/editing/begun-names.ts';
 import type { EditorPlaces } from '#views/editing/ground.ts';
 
 /** Where this page says that words, ground and sheet are found. */
@@ -17,6 +18,7 @@ export function keptUnder(): string {
 
 /** The file and line that a link to the code host's editor leads to. */
 export function fileOfLink(link: HTMLAnchorElement): { file: string; line: number } {
+  if (link.hash.startsWith(BEGINS)) return { file: decodeURIComponent(link.hash.slice(BEGINS.length)), line: 1 };
   const rest = (link.getAttribute('href') ?? '').slice(editsBegin().length);
   const file = decodeURIComponent(/^[^?#&]*/.exec(rest)?.[0] ?? '');
   return { file, line: Number(/(?:#L|&line=)(\d+)/.exec(rest)?.[1] ?? 1) };

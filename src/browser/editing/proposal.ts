@@ -4,7 +4,7 @@ import { priceTagMarkdown } from '#views/changes/price-tag-markdown.ts';
 import type { PriceTagView } from '#views/changes/price-tag.ts';
 import { priceTagText } from '#views/changes/price-tag-text.ts';
 import { today } from './ground.ts';
-import type { Pending } from './pending.ts';
+import { beforeOf, type Pending } from './pending.ts';
 
 /** What goes with a proposal beside its files. */
 export interface Proposed {
@@ -41,7 +41,7 @@ export function proposalPatch(
   const words = proposalText(proposed);
   const text = proposed.pending
     .flatMap(({ file, after }) => {
-      const of = { file: pathInRepository(folder, file.file), before: file.text, after };
+      const of = { file: pathInRepository(folder, file.file), before: beforeOf(file), after };
       return patchOf({ ...of, by, subject: proposed.title, words, date }) ?? [];
     })
     .join('');

@@ -3,7 +3,7 @@ import { outcome, savedHere } from '#components/editing/hand-in.tsx';
 import type { Editor } from './ground.ts';
 import { drafts, keepDraft, movingOn } from './kept.ts';
 import { commitSaved, saveFile, type Saves, whenBuilt } from './local.ts';
-import type { Pending } from './pending.ts';
+import { beforeOf, type Pending } from './pending.ts';
 import { keptUnder } from './places.ts';
 
 /** What was saved from this tab, and what became of it. It outlives the page, which is made anew from what was saved. */
@@ -30,7 +30,7 @@ export async function saveHere(
 ): Promise<void> {
   const words = handInWords(editor.tools);
   for (const { file, after, drafts: own } of pending) {
-    const result = await saveFile(file.file, file.text, after);
+    const result = await saveFile(file.file, beforeOf(file), after);
     if (result !== 'saved') {
       const text = result === 'changed' ? words.saveChanged : words.saveRefused;
       outcomes.innerHTML = String(outcome(editor.tools, { isGood: false, text }));

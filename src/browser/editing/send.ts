@@ -8,7 +8,7 @@ import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
 import { outcome, type Outcome } from '#components/editing/hand-in.tsx';
 import type { Editor } from './ground.ts';
 import { dropDrafts, keepDraft } from './kept.ts';
-import type { Pending } from './pending.ts';
+import { beforeOf, type Pending } from './pending.ts';
 import { branchOf, proposalMarkdown, type Proposed } from './proposal.ts';
 import { signOut, token } from './signing-in.ts';
 import { tagOf, withDrafts } from './state.ts';
@@ -40,7 +40,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
 
   /** Those edits of a proposal that are of one file, with what they do by themselves. */
   function partOf(whole: Proposed, one: Pending): Proposed {
-    const tag = tagOf(editor, [{ file: one.file, before: one.file.text, after: one.after }])?.view;
+    const tag = tagOf(editor, [{ file: one.file, before: beforeOf(one.file), after: one.after }])?.view;
     const reasons = new Set(one.drafts.map(({ reason, name }) => (reason === '' ? name : reason.replace(/\.$/, ''))));
     return { ...whole, pending: [one], tag, title: `${one.view.name}: ${[...reasons].join('; ')}`.slice(0, 100) };
   }
@@ -56,6 +56,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
         codeHost({ ...repository, token: known }),
         {
           edits,
+          begun: new Map(pending.flatMap(({ file }) => (file.isNew ? [[file.file, file.text] as const] : []))),
           folder: repository.folder,
           orderOf: (file) => orders.get(file) ?? (() => []),
           name: branchOf(pending),
@@ -104,6 +105,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
       return true;
     }
     if ('branch' in done) tell({ isGood: false, text: words.branchOnly, href: done.byHand, said: done.why.said });
+    else if ('taken' in done) tell({ isGood: false, text: words.nameTaken(done.taken) });
     else if ('nothing' in done) tell({ isGood: true, text: words.nothingToSend });
     else conflict(done.unfit, drafts, isOneEach);
     return 'nothing' in done;

@@ -40,17 +40,17 @@ const states = new Map<string, FileState>();
 
 /** What is wrong with texts of files, and what they make of the portfolio; of the last few states it is known. */
 export function stateOf(editor: Editor, texts: readonly FileText[]): FileState {
-  const key = texts.map(({ own, text }) => `${own.file}\n${text}`).join('\0');
+  const key = texts.map(({ own, text }) => `${own.file}\n${text ?? '\0'}`).join('\0');
   const known = states.get(key) ?? filesState(texts, editor.ground.published, editor.schemas, editor.language);
   if (states.size > 5) states.clear();
   states.set(key, known);
   return known;
 }
 
-/** A file, and its text before and after edits of it. */
+/** A file, and its text before and after edits of it; before them it may not be there. */
 export interface Edited {
   file: EditedFile;
-  before: string;
+  before: string | undefined;
   after: string;
 }
 
@@ -75,7 +75,11 @@ export function tagOf(editor: Editor, files: readonly Edited[]): Tag | undefined
   if (!changes || !was.judged || !is.judged) return undefined;
   const states = { before: was.judged.book.portfolio, after: is.judged.book.portfolio };
   const asked = yesAsked(was, is, membersAmong([whoEdits()], is.judged.portfolio), ground.sealed);
-  const named = files.map(({ file: { file } }) => ({ file, how: 'changed' as const, body: false }));
+  const named = files.map(({ file: { file }, before }) => ({
+    file,
+    how: before === undefined ? ('added' as const) : ('changed' as const),
+    body: false,
+  }));
   const view = priceTagView(changes, named, states, tools, asked);
   // Which files they are, one knows who edits them.
   const sections = view.sections.filter(({ title }) => title !== tools.t.priceTag.files);

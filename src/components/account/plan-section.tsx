@@ -14,6 +14,8 @@ export interface PlanSectionOf {
   id: SectionId;
   /** A few words at the right of the title. */
   note?: Printable;
+  /** What can be done here beside editing what stands here. */
+  aside?: Printable;
   /** Shown instead of the content when the block is not written yet. */
   empty?: EmptyState | false;
   /** Whether each of its parts has an edit link of its own. */
@@ -27,7 +29,7 @@ export interface PlanSectionOf {
  * inside the disclosure, so that a link to it opens it.
  */
 export function planSection(
-  { site, account, id, note, empty, editsInParts = false }: PlanSectionOf,
+  { site, account, id, note, aside, empty, editsInParts = false }: PlanSectionOf,
   content: () => Printable,
 ) {
   const section = sectionOf(site, account, id);
@@ -41,6 +43,7 @@ export function planSection(
       section.isShared && sharedMark(site),
       note && !empty && <span class="fact">{note}</span>,
       change && changeBehind(site, change),
+      aside,
     ],
   });
   return (

@@ -2,14 +2,24 @@ import { reviewList, reviewNotices } from '#components/reviews/review-list.tsx';
 import type { Account } from '#domain/portfolio.ts';
 import { accountReviews } from '#views/rhythm/reviews.ts';
 import type { Site } from '#views/site.ts';
+import { beginLink } from '#components/frame/section-header.tsx';
+import { nextReview } from '#views/editing/beginnings.ts';
 import { planSection } from './plan-section.tsx';
 
 /** Section 9: which review is due; the last one with its decisions, and those before it closed. */
 export function reviewsSection(site: Site, account: Account) {
   const t = site.t.reviews;
   const { notices, reviews, earlier } = accountReviews(site, account);
+  const next = nextReview(site, account);
   return planSection(
-    { site, account, id: 'reviews', editsInParts: true, empty: reviews.length + notices.length === 0 && t.empty },
+    {
+      site,
+      account,
+      id: 'reviews',
+      editsInParts: true,
+      aside: next && beginLink(next.href, t.begin(next.quarter)),
+      empty: reviews.length + notices.length === 0 && t.empty,
+    },
     () => [
       reviewNotices(notices),
       reviewList(site, reviews),

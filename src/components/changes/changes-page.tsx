@@ -2,7 +2,7 @@ import { quarterFigure } from '#components/figures/quarter-figure.tsx';
 import { ofToday, overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { sectionHeader } from '#components/frame/section-header.tsx';
-import { table } from '#components/table/table.tsx';
+import { type CellValue, table } from '#components/table/table.tsx';
 import { changesPage, type ChangesPage } from '#views/changes/changes-page.ts';
 import { linkedRows } from '#views/changes/linked-rows.ts';
 import type { TagSection } from '#views/changes/tag-section.ts';
@@ -74,7 +74,7 @@ function part(site: Site, id: string, title: string, sections: readonly TagSecti
             rows: linkedRows(site, of),
             columns: of.head.map((head, at) => ({
               head,
-              cell: (row) => row[at] ?? '',
+              cell: (row: readonly CellValue[]) => row[at] ?? '',
               kind: at >= of.figuresFrom ? 'num' : undefined,
             })),
           })}

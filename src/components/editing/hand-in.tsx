@@ -9,7 +9,7 @@ export interface HandInView {
   /** Whether proposals go by the host's API, whether somebody is signed in, and whether they can sign in there. */
   api: { isSignedIn: boolean; tokenHref: string | undefined; canSignIn: boolean } | undefined;
   /** Files that are opened at the host one after another. */
-  files: readonly { file: string; href: string | undefined }[];
+  files: readonly { file: string; href: string | undefined; isNew: boolean }[];
   owner: string | undefined;
   by: { name: string; email: string };
   /** Whether this page is served by a command on this machine that saves into the folder. */
@@ -152,7 +152,7 @@ function byHandWay(tools: EditorTools, { files, api, saves }: HandInView, host: 
     <details class="edit-way" open={!api && !saves}>
       <summary>{words.byHand(host)}</summary>
       <p>{words.byHandText(host)}</p>
-      {files.map(({ file, href }) => (
+      {files.map(({ file, href, isNew }) => (
         <ol>
           {files.length > 1 && <li class="edit-file-name">{file}</li>}
           <li>
@@ -165,7 +165,7 @@ function byHandWay(tools: EditorTools, { files, api, saves }: HandInView, host: 
             <a class="button" href={href} target="_blank" rel="noopener">
               {words.stepOpen(host)}
             </a>{' '}
-            <span class="caption">{words.stepOpenText}</span>
+            <span class="caption">{isNew ? words.stepNewText(file) : words.stepOpenText}</span>
           </li>
           <li>{words.stepSend}</li>
         </ol>

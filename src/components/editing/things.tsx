@@ -14,14 +14,21 @@ export interface ThingsView {
   }[];
   hostHref: string | undefined;
   host: string;
+  /** Of a file that was only begun here: where it is handed in. */
+  handIn: string | undefined;
 }
 
 /** What a section's "Suggest an edit" opens: its things, each with a way to correct it, and what can be added. */
-export function thingsList(tools: EditorTools, { id, level, of, kinds, hostHref, host }: ThingsView) {
+export function thingsList(tools: EditorTools, { id, level, of, kinds, hostHref, host, handIn }: ThingsView) {
   const words = tools.t.editing;
   return (
     <>
       {panelHead(tools, { id, level, title: words.chooseThing, of })}
+      {handIn !== undefined && (
+        <p class="edit-note">
+          {words.begunHere} <a href={handIn}>{words.handIn}</a>
+        </p>
+      )}
       {adding(tools, kinds)}
       {kinds.map(({ name, things, add }) =>
         kinds.length === 1 ? (

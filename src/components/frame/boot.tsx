@@ -19,7 +19,7 @@ function bootScript(address: string): string {
     `f=e=>e.target.closest?.("[data-uses]")&&u(e);on("focusin",f);on("input",f);` +
     `on("click",e=>{(f=e.target.closest("[data-print]"))&&(r.printed=f.dataset.print,print());e.target.closest("[data-theme-switch]")&&u(e);` +
     `(f=e.target.closest("a.opens"))&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),o(f))});` +
-    `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&f.getAttribute("href").startsWith(r.edits)&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
+    `on("click",e=>{(f=r.edits&&e.target.closest("main a[href]"))&&(f.getAttribute("href").startsWith(r.edits)||f.hash.startsWith("#begin="))&&!f.target&&!(e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)&&(e.preventDefault(),w(f))});` +
     `on("keydown",e=>{if(e.key=="/"&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.("input,textarea,select,[contenteditable]")){e.preventDefault();f=d.querySelector("[data-site-search] input");f.focus();f.select()}` +
     `if(e.key==" "&&e.target.matches?.("a.opens")){e.preventDefault();e.target.click()}});` +
     `on("afterprint",()=>delete r.printed);on("scroll",e=>d.querySelector("[data-follows],.scroll>table")&&u(e),{once:!0});` +

@@ -3,6 +3,7 @@ import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Printable } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
+import { planHref } from '#views/editing/beginnings.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 import type { Phrase } from '#words/phrase.ts';
@@ -92,6 +93,21 @@ export function editButton(site: Site, href: string | undefined) {
         {PENCIL}
         {site.t.site.suggestEdit}
       </a>
+    )
+  );
+}
+
+/** A button that begins a plan of a kind: a form asks what it is called. */
+export function beginPlan(site: Site, kind: 'account' | 'sales-plan' | 'new-customer-plan') {
+  const href = planHref(site, kind);
+  return (
+    href && (
+      <p class="no-print">
+        <a class="button" href={href}>
+          {PENCIL}
+          {site.t.editing.begin[kind]}
+        </a>
+      </p>
     )
   );
 }

@@ -48,6 +48,16 @@ export function editLink(site: Site, href: string, of: string, text = site.t.sit
   );
 }
 
+/** Begins what is not there yet, in the place of a link that edits it. */
+export function beginLink(href: string, text: string) {
+  return (
+    <a class="edit-link" href={href}>
+      {PENCIL}
+      {text}
+    </a>
+  );
+}
+
 export interface EmptyState {
   title: string;
   text: string;

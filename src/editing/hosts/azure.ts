@@ -1,6 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
 import { type Api, askHost, HostRefused } from '../host-call.ts';
-import { field, parts, text } from './parts.ts';
+import { field, madeBy, parts, text } from './parts.ts';
 
 const VERSION = 'api-version=7.1';
 /** What a branch that is not there yet is said to be. */
@@ -40,6 +40,17 @@ export function azure({ url, branch, token, patience }: Account): CodeHost {
       });
       return String(await askHost(api, 'GET', `/items?${at}&${VERSION}`, undefined, 'text'));
     },
+    async lastCommit(file) {
+      const of = new URLSearchParams({
+        'searchCriteria.itemPath': `/${file}`,
+        'searchCriteria.itemVersion.version': branch,
+        'searchCriteria.$top': '1',
+      });
+      const all = field(await askHost(api, 'GET', `/commits?${of}&${VERSION}`), 'value');
+      const [last] = (Array.isArray(all) ? all : []) as unknown[];
+      const author = field(last, 'author');
+      return madeBy(field(author, 'name'), field(last, 'comment'), field(author, 'date'));
+    },
     // A branch that has nothing of its own yet is only begun.
     hasBranch: async (at) => ![undefined, await head()].includes(await headOf(at)),
     async commit({ name: at, title, files }) {
@@ -62,8 +73,8 @@ export function azure({ url, branch, token, patience }: Account): CodeHost {
         commits: [
           {
             comment: title,
-            changes: files.map(({ file, text: content }) => ({
-              changeType: 'edit',
+            changes: files.map(({ file, text: content, isNew = false }) => ({
+              changeType: isNew ? 'add' : 'edit',
               item: { path: `/${file}` },
               newContent: { content, contentType: 'rawtext' },
             })),

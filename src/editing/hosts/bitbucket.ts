@@ -1,6 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
 import { type Api, askHost, HostRefused } from '../host-call.ts';
-import { field, isThere, onPath, parts, text } from './parts.ts';
+import { field, isThere, madeBy, onPath, parts, text } from './parts.ts';
 
 /** Bitbucket Cloud: the commit is a form with a part for each file; a branch that is not there is made by it. */
 export function bitbucket({ url, branch, token, patience }: Account): CodeHost {
@@ -21,6 +21,13 @@ export function bitbucket({ url, branch, token, patience }: Account): CodeHost {
   const hasBranch = (at: string) => isThere(askHost(api, 'GET', `/refs/branches/${encodeURIComponent(at)}`));
   return {
     read: async (file) => String(await askHost(api, 'GET', `/src/${await head()}/${onPath(file)}`, undefined, 'text')),
+    async lastCommit(file) {
+      const answer = await askHost(api, 'GET', `/commits/${await head()}?path=${encodeURIComponent(file)}&pagelen=1`);
+      const [last] = (field(answer, 'values') ?? []) as unknown[];
+      // "Henna Koivu <henna@example.com>"
+      const by = String(field(field(last, 'author'), 'raw') ?? '').replace(/ *<[^>]*>$/, '');
+      return madeBy(by, field(last, 'message'), field(last, 'date'));
+    },
     hasBranch,
     async commit({ name: at, title, files }) {
       // A commit upon a branch that is there would go into it.

@@ -1,6 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
 import { type Api, askHost } from '../host-call.ts';
-import { fromBase64, isThere, parts, text } from './parts.ts';
+import { field, fromBase64, isThere, madeBy, parts, text } from './parts.ts';
 
 /** GitLab: two calls, and one for each file that is read. */
 export function gitlab({ url, branch, token, patience }: Account): CodeHost {
@@ -22,10 +22,15 @@ export function gitlab({ url, branch, token, patience }: Account): CodeHost {
       read.set(file, text(answer, 'last_commit_id'));
       return fromBase64(text(answer, 'content'));
     },
+    async lastCommit(file) {
+      const of = `path=${encodeURIComponent(file)}&ref_name=${encodeURIComponent(branch)}&per_page=1`;
+      const [last] = (await askHost(api, 'GET', `repository/commits?${of}`)) as unknown[];
+      return madeBy(field(last, 'author_name'), field(last, 'title'), field(last, 'committed_date'));
+    },
     hasBranch: (at) => isThere(askHost(api, 'GET', `repository/branches/${encodeURIComponent(at)}`)),
     async commit({ name: at, title, files }) {
-      const actions = files.map(({ file, text: content }) => ({
-        action: 'update',
+      const actions = files.map(({ file, text: content, isNew = false }) => ({
+        action: isNew ? 'create' : 'update',
         file_path: file,
         content,
         ...(read.has(file) && { last_commit_id: read.get(file) }),

@@ -1,3 +1,4 @@
+import type { LastCommit } from '../code-host.ts';
 import { HostRefused } from '../host-call.ts';
 
 /** A repository's address taken apart. On GitLab names of groups stand above it; a Gitea may stand under a path of its server. */
@@ -34,6 +35,12 @@ export function onPath(path: string): string {
 /** A field of an answer; nothing where there is none. */
 export function field(answer: unknown, name: string): unknown {
   return typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)[name] : undefined;
+}
+
+/** Who made a commit, why and when; nothing where the host says less. */
+export function madeBy(by: unknown, why: unknown, on: unknown): LastCommit | undefined {
+  if (typeof by !== 'string' || typeof why !== 'string' || typeof on !== 'string') return undefined;
+  return { by, why: why.split('\n')[0]?.trim() ?? '', on };
 }
 
 /** A text of an answer; a host that answers otherwise than it says is in trouble. */

@@ -3,6 +3,7 @@ import type { Company } from '#domain/plan/company.ts';
 import type { Currency } from '#domain/money/money.ts';
 import type { Scale } from '#words/format.ts';
 import type { Site } from '../site.ts';
+import type { Beginning } from './beginnings.ts';
 
 /** Where the words of forms are, in each language. */
 export const EDITOR_WORDS = '/edit/words.bin';
@@ -45,6 +46,19 @@ export function siteGround(site: Site): SiteGround<object> {
     commit: site.commit,
     repository: company.repository,
   };
+}
+
+/** A file that nobody has yet, as a form begins it: with what `npm run new` writes. */
+export interface BegunFile {
+  kind: Beginning['kind'];
+  id: string;
+  file: string;
+  text: string;
+  isNew: true;
+  /** The file of what a review judges: what stands beside that, stands beside the review. */
+  from?: string;
+  /** The accounts that a seal knows, which notes on it may name. */
+  knows?: readonly string[];
 }
 
 /** What a page says of its editor: where its script finds words, ground and sheet. */

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import type { Linked } from '../links/account-links.ts';
-import { newFileHref } from '../links/edit-link.ts';
+import { reviewHref } from '../editing/beginnings.ts';
 import { subjectOf } from '../links/flag-subject.ts';
 import { ruleLink } from '../links/rule-link.ts';
 import type { Site } from '../site.ts';
@@ -18,10 +18,10 @@ export function flagDuty(site: Site, flag: Problem) {
   };
 }
 
-/** A file that clears the flag once it is there, begun in the code host's editor; nothing where no file does. */
-function actOf({ t, portfolio: { company } }: Site, flag: Problem): Linked | undefined {
+/** A file that clears the flag once it is there, begun in a form or in the code host's editor; nothing where no file does. */
+function actOf(site: Site, flag: Problem): Linked | undefined {
   const of = flag.account ?? flag.segment;
   if (flag.rule !== 'review-missing' || flag.facts.quarter === undefined || of === undefined) return undefined;
-  const href = newFileHref(company.repository, `reviews/${flag.facts.quarter}/${of}.mdx`);
-  return href === undefined ? undefined : { text: t.home.beginReview, href };
+  const href = reviewHref(site, of, flag.facts.quarter);
+  return href === undefined ? undefined : { text: site.t.home.beginReview, href };
 }

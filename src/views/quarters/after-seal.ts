@@ -5,7 +5,8 @@ import { oncePer } from '#domain/once-per.ts';
 import { restatementCauses, type RestatementCause, type UntoldMove } from '#domain/snapshot/restatement-causes.ts';
 import type { Restatement } from '#domain/snapshot/restatements.ts';
 import type { Linked } from '../links/account-links.ts';
-import { editHref, newFileHref } from '../links/edit-link.ts';
+import { beginHref } from '../editing/beginnings.ts';
+import { editHref } from '../links/edit-link.ts';
 import { changeBeside, placeChange } from '../history/last-change.ts';
 import type { QuarterView } from './quarter-view.ts';
 
@@ -56,10 +57,10 @@ export function afterSeal(view: QuarterView, account?: string) {
           ),
     restatements,
     notes,
-    /** Where a correction is written; nothing without a repository. */
+    /** Where a correction is written; nothing where nothing is edited. */
     addHref:
       seal.notesFile === undefined
-        ? newFileHref(site.portfolio.company.repository, `snapshots/${quarter}.notes.yaml`)
+        ? beginHref(site, `snapshots/${quarter}.notes.yaml`)
         : editHref(site, seal.notesFile),
   };
 }

@@ -20,6 +20,12 @@ export function azure(store: Store, shaOf: (text: string) => string) {
         at?.files.get((query.get('path') ?? '').replace(/^\//, '')) ?? refuse(404, 'TF401174: The item is not there')
       );
     }
+    if (method === 'GET' && rest === 'commits')
+      return {
+        value: [...store.changedBy]
+          .filter(([file]) => `/${file}` === query.get('searchCriteria.itemPath'))
+          .map(([, { by, why, on }]) => ({ comment: why, author: { name: by, date: on } })),
+      };
     switch (rest) {
       case 'refs': {
         const [update] = body as Body[];
@@ -35,6 +41,9 @@ export function azure(store: Store, shaOf: (text: string) => string) {
         const head = store.branches.get(name) ?? refuse(409, 'TF401028: conflict');
         if (head.sha !== refUpdates[0]?.['oldObjectId']) return refuse(409, 'TF401028: conflict');
         const [commit] = commits;
+        for (const { changeType, item } of commit?.changes ?? [])
+          if ((changeType === 'add') === head.files.has((item as { path: string }).path.slice(1)))
+            return refuse(400, `TF402: the change ${String(changeType)} does not fit what is there`);
         const changed = new Map(
           (commit?.changes ?? []).map(
             (one) =>

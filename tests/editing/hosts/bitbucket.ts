@@ -4,12 +4,18 @@ type Body = Readonly<Record<string, string>>;
 
 /** Bitbucket Cloud: a commit is a form with a part for each file, upon the commit that it names. */
 export function bitbucket(store: Store, shaOf: (text: string) => string) {
-  return ({ method, path, body }: Call): unknown => {
+  return ({ method, path, query, body }: Call): unknown => {
     if (!path.startsWith('/repositories/kaarnavesi/plans/')) return refuse(404, 'Repository not found');
     const rest = path.slice('/repositories/kaarnavesi/plans'.length);
     const name = /^\/refs\/branches\/(.+)$/.exec(rest)?.[1];
     if (method === 'GET' && name)
       return { name, target: { hash: (store.branches.get(name) ?? refuse(404, 'Branch not found')).sha } };
+    if (method === 'GET' && rest.startsWith('/commits/'))
+      return {
+        values: [...store.changedBy]
+          .filter(([at]) => at === query.get('path'))
+          .map(([, { by, why, on }]) => ({ message: why, date: on, author: { raw: `${by} <someone@example.com>` } })),
+      };
     const [, commit = '', file = ''] = /^\/src\/([^/]+)\/(.+)$/.exec(rest) ?? [];
     if (method === 'GET' && file) return store.at(commit)?.files.get(file) ?? refuse(404, 'No such file');
     if (rest === '/src') {

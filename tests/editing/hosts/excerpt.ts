@@ -5,6 +5,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   github: {
     'GET /repos/{owner}/{repo}/git/ref/{ref}': ['object.sha'],
     'GET /repos/{owner}/{repo}/contents/{path}': ['content'],
+    'GET /repos/{owner}/{repo}/commits': ['commit.message', 'commit.author.name', 'commit.author.date'],
     'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': ['tree.sha'],
     'POST /repos/{owner}/{repo}/git/trees': ['sha'],
     'POST /repos/{owner}/{repo}/git/commits': ['sha'],
@@ -13,12 +14,14 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   gitlab: {
     'GET /api/v4/projects/{id}/repository/files/{file_path}': ['content', 'last_commit_id'],
+    'GET /api/v4/projects/{id}/repository/commits': ['author_name', 'title', 'committed_date'],
     'GET /api/v4/projects/{id}/repository/branches/{branch}': [],
     'POST /api/v4/projects/{id}/repository/commits': [],
     'POST /api/v4/projects/{id}/merge_requests': ['web_url'],
   },
   gitea: {
     'GET /repos/{owner}/{repo}/contents/{filepath}': ['content', 'sha'],
+    'GET /repos/{owner}/{repo}/commits': ['commit.message', 'commit.author.name', 'commit.author.date'],
     'GET /repos/{owner}/{repo}/branches/{branch}': [],
     'POST /repos/{owner}/{repo}/contents': [],
     'POST /repos/{owner}/{repo}/pulls': ['html_url'],
@@ -26,12 +29,22 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   bitbucket: {
     'GET /repositories/{workspace}/{repo_slug}/refs/branches/{name}': ['target.hash'],
     'GET /repositories/{workspace}/{repo_slug}/src/{commit}/{path}': [],
+    'GET /repositories/{workspace}/{repo_slug}/commits/{revision}': [
+      'values.message',
+      'values.date',
+      'values.author.raw',
+    ],
     'POST /repositories/{workspace}/{repo_slug}/src': [],
     'POST /repositories/{workspace}/{repo_slug}/pullrequests': ['links.html.href'],
   },
   azure: {
     'GET /{organization}/{project}/_apis/git/repositories/{repositoryId}/refs': ['value.name', 'value.objectId'],
     'GET /{organization}/{project}/_apis/git/repositories/{repositoryId}/items': [],
+    'GET /{organization}/{project}/_apis/git/repositories/{repositoryId}/commits': [
+      'value.comment',
+      'value.author.name',
+      'value.author.date',
+    ],
     'POST /{organization}/{project}/_apis/git/repositories/{repositoryId}/refs': ['value.success'],
     'POST /{organization}/{project}/_apis/git/repositories/{repositoryId}/pushes': [],
     'POST /{organization}/{project}/_apis/git/repositories/{repositoryId}/pullrequests': ['pullRequestId'],

@@ -8,6 +8,10 @@ export function gitea(store: Store, shaOf: (text: string) => string) {
   return ({ method, path, query, body }: Call): unknown => {
     if (!path.startsWith('/repos/kaarnavesi/plans/')) return refuse(404, GONE);
     const rest = path.slice('/repos/kaarnavesi/plans'.length);
+    if (method === 'GET' && rest === '/commits')
+      return [...store.changedBy]
+        .filter(([file]) => file === query.get('path'))
+        .map(([, { by, why, on }]) => ({ commit: { message: why, author: { name: by, date: on } } }));
     const content = /^\/contents\/(.+)$/.exec(rest)?.[1];
     if (method === 'GET' && content) {
       const text = store.at(query.get('ref'))?.files.get(content) ?? refuse(404, GONE);
@@ -24,7 +28,9 @@ export function gitea(store: Store, shaOf: (text: string) => string) {
         const changed = new Map<string, string>();
         for (const one of asked['files'] as Body[]) {
           const path_ = String(one['path']);
-          if (one['sha'] !== shaOf(from.get(path_) ?? ''))
+          if (one['operation'] === 'create' && from.has(path_))
+            return refuse(422, `repository file already exists [path: ${path_}]`);
+          if (one['operation'] !== 'create' && one['sha'] !== shaOf(from.get(path_) ?? ''))
             return refuse(422, 'sha does not match [given: x, expected: y]');
           changed.set(path_, Buffer.from(String(one['content']), 'base64').toString('utf8'));
         }

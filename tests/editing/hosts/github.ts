@@ -12,6 +12,10 @@ export function github(store: Store, shaOf: (text: string) => string) {
     const ref = /^\/git\/ref\/heads\/(.+)$/.exec(rest)?.[1];
     if (method === 'GET' && ref)
       return { ref: `refs/heads/${ref}`, object: { sha: (store.branches.get(ref) ?? refuse(404, 'Not Found')).sha } };
+    if (method === 'GET' && rest === '/commits')
+      return [...store.changedBy]
+        .filter(([file]) => file === query.get('path'))
+        .map(([, { by, why, on }]) => ({ commit: { message: why, author: { name: by, date: on } } }));
     const content = /^\/contents\/(.+)$/.exec(rest)?.[1];
     if (method === 'GET' && content) {
       const text = store.at(query.get('ref'))?.files.get(content) ?? refuse(404, 'Not Found');

@@ -14,6 +14,10 @@ export function gitlab(store: Store, shaOf: (text: string) => string) {
       const text = store.at(query.get('ref'))?.files.get(name) ?? refuse(404, '404 File Not Found');
       return { file_path: name, content: base64(text), last_commit_id: shaOf(text) };
     }
+    if (method === 'GET' && rest === 'repository/commits')
+      return [...store.changedBy]
+        .filter(([name]) => name === query.get('path'))
+        .map(([, { by, why, on }]) => ({ author_name: by, title: why.split('\n')[0], committed_date: on }));
     const at = /^repository\/branches\/([^/]+)$/.exec(rest)?.[1];
     if (method === 'GET' && at)
       return { name: (store.branches.get(decodeURIComponent(at)) ?? refuse(404, '404 Branch Not Found')).sha };
@@ -30,6 +34,11 @@ export function gitlab(store: Store, shaOf: (text: string) => string) {
         const changed = new Map<string, string>();
         for (const action of asked['actions'] as Body[]) {
           const path_ = String(action['file_path']);
+          if (action['action'] === 'create') {
+            if (from.has(path_)) return refuse(400, 'A file with this name already exists');
+            changed.set(path_, String(action['content']));
+            continue;
+          }
           const was = from.get(path_) ?? refuse(400, "A file with this name doesn't exist");
           if (action['last_commit_id'] !== shaOf(was))
             return refuse(400, 'The file has changed since you started editing it.');

@@ -17,6 +17,8 @@ if (!KNOWN.includes(host) || file === '') {
   process.exit(2);
 }
 // Gitea's stands in its source tree as a template.
-const text = readFileSync(file, 'utf8').replace(/\{\{[^}]*\}\}/g, '');
+const text = readFileSync(file, 'utf8')
+  .replace(/^\ufeff/, '')
+  .replace(/\{\{[^}]*\}\}/g, '');
 const excerpt = excerptOf(host, parse(text) as Readonly<Record<string, unknown>>, path.basename(file));
 writeFileSync(new URL(`./descriptions/${host}.json`, import.meta.url), `${JSON.stringify(excerpt, null, 2)}\n`);

@@ -24,6 +24,8 @@ export interface Repository {
   branches: Map<string, { sha: string; files: Map<string, string> }>;
   proposals: { title: string; from: string; into: string; words: string }[];
   commits: { message: string; branch: string | undefined; files: string[] }[];
+  /** Who changed which file last, as the host's list of commits says it. */
+  changedBy: Map<string, { by: string; why: string; on: string }>;
 }
 
 /** The same, with what all hosts do with it. */
@@ -54,10 +56,12 @@ export function repositoryOf(files: Readonly<Record<string, string>>, addressOf:
   ]);
   const proposals: Repository['proposals'] = [];
   const commits: Repository['commits'] = [];
+  const changedBy: Repository['changedBy'] = new Map();
   return {
     branches,
     proposals,
     commits,
+    changedBy,
     at: (ref) => branches.get(ref ?? 'main') ?? [...branches.values()].find(({ sha }) => sha === ref),
     commit(name, sha, from, changed, message) {
       branches.set(name, { sha, files: new Map([...from, ...changed]) });
