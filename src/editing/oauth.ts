@@ -68,28 +68,49 @@ export async function addressOfSignIn(repository: Repository, { state, verifier,
   return `${places.authorize}?${asked}`;
 }
 
+/** Who is signed in: a token, until when it holds, and by what the host gives the next one. */
+export interface SignedIn {
+  token: string;
+  /** Milliseconds since 1970. */
+  until?: number;
+  renewBy?: string;
+}
+
 /** Turns what the host gave back into a token; throws `HostRefused` when it does not. */
 export async function tokenOfSignIn(
   repository: Repository,
   { state, verifier, page }: BegunSignIn,
   back: URLSearchParams,
-): Promise<string> {
+): Promise<SignedIn> {
   const places = placesOfSignIn(repository);
   const code = back.get('code');
   const said = back.get('error_description') ?? back.get('error') ?? '';
   if (!places || code === null || back.get('state') !== state) throw new HostRefused('token-refused', said);
+  return askedFor(places, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: page,
+    code_verifier: verifier,
+  });
+}
+
+/** The next token of who is signed in, without asking anybody; throws `HostRefused` where the host wants to ask again. */
+export async function renewedSignIn(repository: Repository, renewBy: string, page: string): Promise<SignedIn> {
+  const places = placesOfSignIn(repository);
+  if (!places) throw new HostRefused('token-refused');
+  return askedFor(places, { grant_type: 'refresh_token', refresh_token: renewBy, redirect_uri: page });
+}
+
+async function askedFor(
+  places: Places & { client: string },
+  grant: Readonly<Record<string, string>>,
+): Promise<SignedIn> {
   let answer: Response;
   try {
     answer = await fetch(places.token, {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: places.client,
-        code,
-        redirect_uri: page,
-        code_verifier: verifier,
-      }),
+      body: new URLSearchParams({ client_id: places.client, ...grant }),
       credentials: 'omit',
       cache: 'no-store',
     });
@@ -100,7 +121,12 @@ export async function tokenOfSignIn(
   const token = given['access_token'];
   if (!answer.ok || typeof token !== 'string')
     throw new HostRefused('token-refused', String(given['error_description'] ?? given['error'] ?? answer.status));
-  return token;
+  const { refresh_token: renewBy, expires_in: seconds } = given;
+  return {
+    token,
+    ...(typeof seconds === 'number' && { until: Date.now() + seconds * 1000 }),
+    ...(typeof renewBy === 'string' && { renewBy }),
+  };
 }
 
 /** Signs that nobody can guess, as a challenge and a state need them. */

@@ -95,6 +95,28 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     await press(tab.locator('[data-undo-one]'));
   });
 
+  test('a token that ends is made anew by the host, without a question, and what waits is sent', async () => {
+    const { tab } = await opened(site.address, 'accounts/havulinna-paper/');
+    await figureTyped(tab);
+    await press(tab.locator('.editor button[type=submit]'));
+    await tab.waitForURL(/my-edits/);
+    await signedIn(tab);
+    // Two hours later; the old token is none any more.
+    await tab.evaluate((old) => {
+      for (const [key, kept] of Object.entries(sessionStorage)) {
+        if (key.startsWith('renewal '))
+          sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(String(kept)), until: 0 }));
+        if (kept === old) sessionStorage.setItem(key, 'a-token-that-has-ended');
+      }
+    }, TOKEN);
+    const before = host.proposals.length;
+    await press(tab.locator('[data-send]').first());
+    await expect.poll(() => host.proposals.length, PATIENCE).toBe(before + 1);
+    expect(await tab.evaluate(() => JSON.stringify(localStorage))).not.toContain(TOKEN);
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/Sent/);
+    await press(tab.locator('[data-undo-one]'));
+  });
+
   test('a plan that is newer than the page is shown as it is now, and one value that two changed is chosen', async () => {
     const newer = content(HAVULINNA).replace('2027-Q1: 130000', '2027-Q1: 120000').replace('---\n', '---\n# Newer.\n');
     host.branches.get('main')?.files.set(IN, newer);
@@ -114,11 +136,16 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     expect(await field(tab, 'sales.2026-Q4').inputValue()).toBe('95 000');
     // Then somebody else changes the very figure.
     host.branches.get('main')?.files.set(IN, newer.replace('2026-Q4: 130000', '2026-Q4: 110000'));
+    host.changedBy.set(IN, { by: 'Henna Koivu', why: 'The order slips', on: '2026-09-21T10:00:00Z' });
     await tab.goto(`${site.address}accounts/havulinna-paper/`);
     await lineOpened(tab);
     await expect
       .poll(() => tab.locator('.editor [data-tag]').innerText(), PATIENCE)
       .toMatch(/changed meanwhile.*130,000.*110,000.*95,000/s);
+    // Who made it and why, as the host's list of commits says.
+    await expect
+      .poll(() => tab.locator('.editor [data-who]').innerText(), PATIENCE)
+      .toMatch(/Last change of the file: Henna Koivu, 21 Sep 2026: The order slips/);
     await press(tab.locator('.editor [data-propose-mine]'));
     await expect
       .poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE)
@@ -142,7 +169,7 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     ],
     ['too many requests', { status: 429, headers: { 'retry-after': '5400' } }, /asks to wait until \d\d?:\d\d/],
     ['trouble of its own', { status: 502 }, /has trouble of its own/],
-  ])('%s is told apart, and nothing typed is lost', async (_, answer, said) => {
+  ])('%s is told apart, and nothing typed is lost', async (what, answer, said) => {
     const { tab } = await opened(site.address, 'accounts/havulinna-paper/');
     await figureTyped(tab);
     await press(tab.locator('.editor button[type=submit]'));
@@ -153,6 +180,14 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     await press(tab.locator('[data-send]').first());
     await expect.poll(() => outcome(tab), PATIENCE).toMatch(said);
     expect(host.proposals).toHaveLength(before);
+    if (what === 'no right to write') {
+      // By hand and by file the same text goes on.
+      expect(await outcome(tab)).toMatch(/What you typed is kept\. Two ways stay open/);
+      await press(tab.locator('[data-way="by-hand"]'));
+      expect(await tab.locator('details[data-of="by-hand"]').getAttribute('open')).not.toBeNull();
+      await press(tab.locator('details[data-of="by-hand"] [data-copy]'));
+      await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText()), PATIENCE).toBe(CORRECTED);
+    }
     await tab.reload();
     await expect.poll(() => tab.locator('.edit-file').innerText(), PATIENCE).toMatch(/Budget line.*The board meets/s);
   });

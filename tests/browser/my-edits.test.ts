@@ -23,6 +23,13 @@ test('a flag that would open is offered its comment, which is an edit of its own
   const tab = await opened('accounts/havulinna-paper/');
   await figureTyped(tab);
   await expect.poll(() => tab.locator('.editor [data-lead]').innerText(), PATIENCE).toMatch(/One red flag opens/);
+  // What stays though it perhaps should not is named, and corrected by one press.
+  await expect
+    .poll(() => tab.locator('.editor [data-stays]').innerText(), PATIENCE)
+    .toMatch(/Forecast 2026-Q4 is still 530\. It is €25k over this budget\./);
+  await press(tab.locator('[data-stay]'));
+  expect(await tab.locator('.editor').nth(1).locator('[name="sales.2026-Q4"]').count()).toBe(1);
+  await press(tab.locator('.editor').nth(1).locator('[data-hide]'));
   await press(tab.locator('[data-cure]'));
   const second = tab.locator('.editor').nth(1);
   await second.locator('[name="comment"]').fill('Half of phase 2 moves to the next quarter.', PATIENCE);

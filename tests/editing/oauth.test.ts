@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HostRefused } from '#editing/host-call.ts';
-import { addressOfSignIn, placesOfSignIn, secretSigns, tokenOfSignIn } from '#editing/oauth.ts';
+import { addressOfSignIn, placesOfSignIn, renewedSignIn, secretSigns, tokenOfSignIn } from '#editing/oauth.ts';
 import { hostServer, type HostServer, TOKEN } from './hosts/server.ts';
 import { CLIENT } from './hosts/sign-in.ts';
 
@@ -26,8 +26,22 @@ describe.each(['gitlab', 'gitea'] as const)('signing in on %s, without a server 
   test('gives a token for what the challenge was made from, once', async () => {
     const sign = begun();
     const back = await backFrom(sign);
-    expect(await tokenOfSignIn(repository(), sign, back)).toBe(TOKEN);
+    expect(await tokenOfSignIn(repository(), sign, back)).toMatchObject({ token: TOKEN });
     await expect(tokenOfSignIn(repository(), sign, back)).rejects.toMatchObject({ trouble: 'token-refused' });
+  });
+
+  test('gives the next token without a question before the first one ends, as often as it ends', async () => {
+    const sign = begun();
+    const now = Date.now();
+    const first = await tokenOfSignIn(repository(), sign, await backFrom(sign));
+    expect(first.until).toBeGreaterThanOrEqual(now + 7_200_000);
+    const second = await renewedSignIn(repository(), first.renewBy ?? '', PAGE);
+    expect(second.token).toBe(TOKEN);
+    expect(await renewedSignIn(repository(), second.renewBy ?? '', PAGE)).toMatchObject({ token: TOKEN });
+    // Each holds once.
+    await expect(renewedSignIn(repository(), first.renewBy ?? '', PAGE)).rejects.toMatchObject({
+      trouble: 'token-refused',
+    });
   });
 
   test('gives none for another challenge, another state, or a no, and says what the host says', async () => {

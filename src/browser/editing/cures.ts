@@ -1,3 +1,5 @@
+import type { ForecastThatStays } from '#domain/changes/forecasts-that-stay.ts';
+import type { Amount } from '#domain/money/money.ts';
 import type { Problem } from '#domain/checks/problem.ts';
 import type { Step } from '#editing/edits.ts';
 import type { Target } from './begin.ts';
@@ -7,6 +9,24 @@ import type { OpenForm } from './form-state.ts';
 export interface Cure {
   quarter: string;
   target: Target;
+}
+
+/** What an edit leaves as it is though it perhaps should move: said with its figure, and corrected by one press. */
+export interface Stay extends Cure {
+  forecast: Amount;
+  by: Amount;
+}
+
+/** The forecasts of the file that stay. */
+export function stays({ editor, file }: OpenForm, all: readonly ForecastThatStays[]): Stay[] {
+  const things = new Set(editor.formsOf(file).map(({ thing }) => thing));
+  return all.flatMap(({ id, quarter, forecast, by }): Stay[] => {
+    const isOneOfSeveral = file.kind === 'sales-plan';
+    const thing = isOneOfSeveral ? 'customers[].forecast[]' : 'forecast[]';
+    if (!things.has(thing)) return [];
+    const path: Step[] = isOneOfSeveral ? ['customers', { item: id }, 'forecast'] : ['forecast'];
+    return [{ quarter, forecast, by, target: { thing, path, intent: 'add', focus: `sales.${quarter}` } }];
+  });
 }
 
 /** The cures of the flags that would open, where the file has a form for them. */

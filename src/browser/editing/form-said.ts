@@ -4,11 +4,12 @@ import { fieldAt } from '#editing/draft.ts';
 import { changedLines } from '#editing/changed-lines.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
 import { messageOf, unclearOf } from '#components/editing/messages.tsx';
-import { curesOf, priceTag } from '#components/editing/price-tag.tsx';
+import { curesOf, priceTag, staysOf } from '#components/editing/price-tag.tsx';
 import { labelOf } from '#components/editing/words.ts';
-import { cures } from './cures.ts';
+import { cures, stays } from './cures.ts';
 import { nameNow, type OpenForm, textBefore } from './form-state.ts';
 import { footOf, tagOf } from './state.ts';
+import { sayWhoChanged } from './who-changed.ts';
 
 const ANNOUNCE_MS = 1_000;
 
@@ -85,7 +86,8 @@ export function showTag(open: OpenForm, decide: (choice: 'mine' | 'theirs') => v
   const tag = tagOf(editor, [{ file, before, after }]);
   if (!tag) return say(messageOf.plain(words.waits));
   const lines = changedLines(before ?? '', after);
-  say(priceTag(tools, tag.view, lines, footOf(editor), curesOf(tools, cures(open, tag.opened))));
+  const more = [curesOf(tools, cures(open, tag.opened)), staysOf(tools, stays(open, tag.stays))];
+  say(priceTag(tools, tag.view, lines, footOf(editor), more));
   clearTimeout(announcing);
   const { lead } = tag.view;
   announcing = setTimeout(() => {
@@ -108,6 +110,7 @@ function showConflict(open: OpenForm, place: Element, decide: (choice: 'mine' | 
       yours: show(edit.after),
     }),
   );
+  void sayWhoChanged(open.editor, place, open.file.file);
   place.querySelector('[data-keep-theirs]')?.addEventListener('click', () => decide('theirs'));
   place.querySelector('[data-propose-mine]')?.addEventListener('click', () => decide('mine'));
 }

@@ -15,7 +15,7 @@ import {
 import { printForm, showFigureChanges } from './form-print.ts';
 import { beginRow, takeRowOut } from './form-rows.ts';
 import { showFaults, showSummary, showTag, thingNow } from './form-said.ts';
-import { cures } from './cures.ts';
+import { cures, stays } from './cures.ts';
 import { askBeforeLeaving, drafts, dropDrafts, keepDraft, movingOn, onDrafts } from './kept.ts';
 import { editorPlaces } from './places.ts';
 import { tagOf } from './state.ts';
@@ -127,6 +127,12 @@ export function openForm(wish: FormWish): void {
       const cure = cures(open, tag?.opened ?? [])[Number(at)];
       keep();
       if (cure) open.beside(cure.target);
+    },
+    stay(at) {
+      const tag = tagOf(editor, [{ file: open.file, before: textBefore(open), after: open.after }]);
+      const stay = stays(open, tag?.stays ?? [])[Number(at)];
+      keep();
+      if (stay) open.beside(stay.target);
     },
     keep() {
       keep();

@@ -72,6 +72,11 @@ export function wireHandIn({ editor, pending, tag, place, saves, outcomes, again
     'download-file': (file) => downloadFile(file),
     download: () => void download(),
     mail,
+    way(of) {
+      const way = place.querySelector<HTMLDetailsElement>(`details[data-of="${of}"]`);
+      if (way) way.open = true;
+      way?.querySelector('summary')?.focus();
+    },
     'have-sent'() {
       for (const draft of pending.flatMap((one) => one.drafts)) keepDraft({ ...draft, sent: 'by hand' });
     },

@@ -13,7 +13,7 @@ import { wireHandIn } from './hand-in.ts';
 import { drafts, dropDrafts, isUnkept, keepDraft, onDrafts } from './kept.ts';
 import { whatSaves } from './local.ts';
 import { showSaved } from './save-here.ts';
-import { canSignIn, endSignIn } from './sign-in-by-host.ts';
+import { canSignIn, endSignIn, freshToken } from './sign-in-by-host.ts';
 import { token, whoEdits } from './signing-in.ts';
 import { footOf, withDrafts } from './state.ts';
 import { writtenIn } from '#editing/edits.ts';
@@ -175,6 +175,7 @@ async function signedInByHost(made: Editor, outcomes: HTMLElement): Promise<void
   const { repository } = made.ground;
   try {
     await endSignIn(repository);
+    if (repository) await freshToken(repository);
   } catch (error) {
     if (!(error instanceof HostRefused) || !repository) throw error;
     const { host } = new URL(repository.url);

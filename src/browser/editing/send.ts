@@ -10,8 +10,10 @@ import type { Editor } from './ground.ts';
 import { dropDrafts, keepDraft } from './kept.ts';
 import { beforeOf, type Pending } from './pending.ts';
 import { branchOf, proposalMarkdown, type Proposed } from './proposal.ts';
-import { signOut, token } from './signing-in.ts';
+import { freshToken } from './sign-in-by-host.ts';
+import { signOut } from './signing-in.ts';
 import { tagOf, withDrafts } from './state.ts';
+import { sayWhoChanged } from './who-changed.ts';
 
 export interface SendWish {
   editor: Editor;
@@ -46,7 +48,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
   }
 
   async function sendOne(part: Proposed, isOneEach: boolean): Promise<boolean> {
-    const known = token();
+    const known = repository && (await freshToken(repository));
     if (!repository || known === undefined) return false;
     const { pending, title } = part;
     const edits = new Map(pending.map((one) => [one.file.file, editsOf(one)] as const));
@@ -82,10 +84,16 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     const at = new Date(Date.now() + (seconds ?? 0) * 1000);
     const time = at.toLocaleTimeString(writer.locale, { hour: '2-digit', minute: '2-digit' });
     const text = isWaiting ? words.waitUntil(host, time) : words.trouble[trouble](host);
-    tell({ isGood: false, text, said: why, canRetry: true });
+    tell({ isGood: false, text, said: why, canRetry: true, ways: waysOut(trouble) });
     // As long as the page is there it tries again by itself; nothing is asked more often than the host allows.
     if (isWaiting && seconds <= LONGEST_WAIT)
       setTimeout(() => outcomes.isConnected && void send(isOneEach), seconds * 1000);
+  }
+
+  /** Where the host takes nothing from this token, another way may still be open. */
+  function waysOut(trouble: HostRefused['trouble']): Outcome['ways'] {
+    if (!repository || !FOR_GOOD.has(trouble)) return undefined;
+    return { host, isCopied: trouble === 'no-right' && COPIES.has(repository.host) };
   }
 
   /** The edits of a file, each meant in the text that the ones before it made. */
@@ -122,6 +130,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     const show = (value: unknown) => shownIn(tools, writer.locale, value);
     const { now } = unfit.conflict;
     said(String(conflictOf(tools, draft.name, { was: show(edit.before), now: show(now), yours: show(edit.after) })));
+    void sayWhoChanged(editor, outcomes, unfit.file);
     outcomes.querySelector('[data-keep-theirs]')?.addEventListener('click', () => dropDrafts([draft.key]));
     outcomes.querySelector('[data-propose-mine]')?.addEventListener('click', () => {
       decided.set(JSON.stringify(edit.path), now);
@@ -131,6 +140,18 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
 
   return send;
 }
+
+/** What no second try changes. */
+const FOR_GOOD: ReadonlySet<string> = new Set([
+  'no-right',
+  'not-found',
+  'branch-protected',
+  'repository-locked',
+  'too-large',
+  'refused',
+]);
+/** Hosts whose own editor makes a copy for who may not write, and proposes from that. */
+const COPIES: ReadonlySet<string> = new Set(['github', 'gitlab']);
 
 /** Nobody leaves a page open longer than this for a host that asks to wait, in seconds. */
 const LONGEST_WAIT = 3_600;

@@ -1,9 +1,18 @@
-import { addressOfSignIn, type BegunSignIn, placesOfSignIn, secretSigns, tokenOfSignIn } from '#editing/oauth.ts';
+import {
+  addressOfSignIn,
+  type BegunSignIn,
+  placesOfSignIn,
+  renewedSignIn,
+  secretSigns,
+  type SignedIn,
+  tokenOfSignIn,
+} from '#editing/oauth.ts';
+import { HostRefused } from '#editing/host-call.ts';
 import type { SiteGround } from '#views/editing/ground.ts';
 import { MY_EDITS } from '#views/editing/ground.ts';
 import { movingOn } from './kept.ts';
 import { editorPlaces, keptUnder } from './places.ts';
-import { keepToken } from './signing-in.ts';
+import { keepRenewal, keepToken, renewal, token } from './signing-in.ts';
 
 type Repository = NonNullable<SiteGround<unknown>['repository']>;
 
@@ -41,7 +50,29 @@ export async function endSignIn(repository: Repository | undefined): Promise<boo
   sessionStorage.removeItem(key());
   const begun = JSON.parse(kept) as BegunSignIn & { back: string };
   history.replaceState(null, '', `${location.pathname}#hand-in`);
-  keepToken(await tokenOfSignIn(repository, begun, back), 'tab');
+  keepSignedIn(await tokenOfSignIn(repository, begun, back), begun.page);
   if (begun.back !== `${location.pathname}#hand-in`) location.replace(begun.back);
   return true;
+}
+
+/** Hosts whose tokens end within this many milliseconds are asked for the next one first. */
+const SOON = 60_000;
+
+function keepSignedIn({ token: made, until, renewBy }: SignedIn, page: string): void {
+  keepToken(made, 'tab');
+  keepRenewal(renewBy === undefined || until === undefined ? undefined : { until, renewBy, page });
+}
+
+/** The token of who is signed in; one that the host gave and that ends is made anew by the host before, without a question. */
+export async function freshToken(repository: Repository): Promise<string | undefined> {
+  const known = renewal();
+  if (!known || known.until - Date.now() > SOON || token() === undefined) return token();
+  try {
+    keepSignedIn(await renewedSignIn(repository, known.renewBy, known.page), known.page);
+  } catch (error) {
+    // The host says what it wants when the old one is used.
+    if (!(error instanceof HostRefused)) throw error;
+    keepRenewal(undefined);
+  }
+  return token();
 }

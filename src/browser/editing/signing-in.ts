@@ -1,6 +1,7 @@
 import { keptUnder } from './places.ts';
 
 const tokenKey = () => `token ${keptUnder()}`;
+const renewalKey = () => `renewal ${keptUnder()}`;
 const NAME = 'name of who edits';
 
 /** How long a token is kept: for the tab, or until somebody signs out. */
@@ -15,7 +16,24 @@ export function keepToken(pasted: string, until: Kept): void {
   write(until === 'tab' ? sessionStorage : localStorage, tokenKey(), pasted);
 }
 
+/** By what the host gives the next token, and when this one ends; kept for the tab, as the token that it belongs to. */
+export interface Renewal {
+  until: number;
+  renewBy: string;
+  page: string;
+}
+
+export function renewal(): Renewal | undefined {
+  const kept = read(sessionStorage, renewalKey());
+  return kept === undefined ? undefined : (JSON.parse(kept) as Renewal);
+}
+
+export function keepRenewal(known: Renewal | undefined): void {
+  write(sessionStorage, renewalKey(), known && JSON.stringify(known));
+}
+
 export function signOut(): void {
+  keepRenewal(undefined);
   write(sessionStorage, tokenKey(), undefined);
   write(localStorage, tokenKey(), undefined);
 }

@@ -5,6 +5,8 @@ import { formOfThing } from '#editing/thing-form.ts';
 import { filesState, type FileState, type FileText, whatItDoes, yesAsked } from '#editing/what-it-does.ts';
 import { priceTagView, type PriceTagView } from '#views/changes/price-tag.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { type ForecastThatStays, forecastsThatStay } from '#domain/changes/forecasts-that-stay.ts';
+import { quarterOf } from '#domain/calendar/quarters.ts';
 import { membersAmong } from '#domain/changes/members-among.ts';
 import type { Editor } from './ground.ts';
 import { whoEdits } from './signing-in.ts';
@@ -58,11 +60,14 @@ export interface Edited {
 export interface Tag {
   view: PriceTagView;
   opened: readonly Problem[];
+  /** Forecasts that perhaps should have moved as well. */
+  stays: readonly ForecastThatStays[];
 }
 
 /** The price tag of a change of files, all of it together; nothing while one of the states has errors. */
 export function tagOf(editor: Editor, files: readonly Edited[]): Tag | undefined {
   const { tools, ground } = editor;
+  const { published } = ground;
   const was = stateOf(
     editor,
     files.map(({ file, before }) => ({ own: file, text: before })),
@@ -73,6 +78,7 @@ export function tagOf(editor: Editor, files: readonly Edited[]): Tag | undefined
   );
   const changes = whatItDoes(was, is, ground.sealed);
   if (!changes || !was.judged || !is.judged) return undefined;
+  const { fiscalYear } = is.judged.portfolio;
   const states = { before: was.judged.book.portfolio, after: is.judged.book.portfolio };
   const asked = yesAsked(was, is, membersAmong([whoEdits()], is.judged.portfolio), ground.sealed);
   const named = files.map(({ file: { file }, before }) => ({
@@ -83,7 +89,11 @@ export function tagOf(editor: Editor, files: readonly Edited[]): Tag | undefined
   const view = priceTagView(changes, named, states, tools, asked);
   // Which files they are, one knows who edits them.
   const sections = view.sections.filter(({ title }) => title !== tools.t.priceTag.files);
-  return { view: { ...view, sections }, opened: changes.flags.opened };
+  return {
+    view: { ...view, sections },
+    opened: changes.flags.opened,
+    stays: forecastsThatStay(changes.sums, quarterOf(published.asOf, fiscalYear)),
+  };
 }
 
 /** By what a price tag is worked out: of which day the others are, and on which day ages and flags are judged. */

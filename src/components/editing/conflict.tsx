@@ -21,6 +21,7 @@ export function conflictOf({ t }: EditorTools, name: string, values: { was: stri
   return (
     <div class="edit-wrong">
       <p>{words.conflict(name)}</p>
+      <p data-who role="status" />
       <table>
         <tbody>
           <tr>

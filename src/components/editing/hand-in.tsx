@@ -149,7 +149,7 @@ function apiWay(
 function byHandWay(tools: EditorTools, { files, api, saves }: HandInView, host: string) {
   const words = handInWords(tools);
   return (
-    <details class="edit-way" open={!api && !saves}>
+    <details class="edit-way" data-of="by-hand" open={!api && !saves}>
       <summary>{words.byHand(host)}</summary>
       <p>{words.byHandText(host)}</p>
       {files.map(({ file, href, isNew }) => (
@@ -182,7 +182,7 @@ function byHandWay(tools: EditorTools, { files, api, saves }: HandInView, host: 
 function fileWay(tools: EditorTools, { owner, by, files, saves, host }: HandInView) {
   const words = handInWords(tools);
   return (
-    <details class="edit-way" open={host === undefined && !saves}>
+    <details class="edit-way" data-of="by-file" open={host === undefined && !saves}>
       <summary>{words.byFile}</summary>
       <p>{host === undefined ? words.byFileOnly : words.byFileText}</p>
       <div class="edit-field">
@@ -218,10 +218,12 @@ export interface Outcome {
   href?: string | undefined;
   said?: string | undefined;
   canRetry?: boolean;
+  /** Whether other ways are offered: at which host by hand, and whether that makes a copy for who may not write. */
+  ways?: { host: string; isCopied: boolean } | undefined;
 }
 
 /** Says what became of it. */
-export function outcome(tools: EditorTools, { isGood, text, href, said, canRetry }: Outcome) {
+export function outcome(tools: EditorTools, { isGood, text, href, said, canRetry, ways }: Outcome) {
   const words = handInWords(tools);
   return (
     <div class={isGood ? 'edit-good' : 'edit-wrong'}>
@@ -234,6 +236,21 @@ export function outcome(tools: EditorTools, { isGood, text, href, said, canRetry
         </p>
       )}
       {said !== undefined && said !== '' && <p class="caption">{words.hostSaid(said)}</p>}
+      {ways && (
+        <>
+          <p>
+            {words.otherWays} {ways.isCopied && words.copyOfYours(ways.host)}
+          </p>
+          <p class="edit-buttons">
+            <button type="button" class="button primary" data-way="by-hand">
+              {words.byHand(ways.host)}
+            </button>
+            <button type="button" class="button" data-way="by-file">
+              {words.byFile}
+            </button>
+          </p>
+        </>
+      )}
       {canRetry && (
         <p class="edit-buttons">
           <button type="button" class="button" data-send>

@@ -1,3 +1,4 @@
+import type { Amount } from '#domain/money/money.ts';
 import type { ChangedLine } from '#editing/changed-lines.ts';
 import type { Printable } from '#jsx/html.ts';
 import type { PriceTagView } from '#views/changes/price-tag.ts';
@@ -49,6 +50,23 @@ export function curesOf({ t }: EditorTools, cures: readonly { quarter: string }[
       </p>
     )
   );
+}
+
+/** What stays though it perhaps should not: a hint, never a block. */
+export function staysOf(
+  { t, format }: EditorTools,
+  stays: readonly { quarter: string; forecast: Amount; by: Amount }[],
+) {
+  return stays.map(({ quarter, forecast, by }, at) => (
+    <p class="edit-note" data-stays={quarter}>
+      {t.editing.forecastStays(quarter, format.figure(forecast))}{' '}
+      {format.side(by) === 'over' && t.editing.forecastOver(format.size(by))}
+      {format.side(by) === 'short' && t.editing.forecastUnder(format.size(by))}{' '}
+      <button type="button" class="as-link" data-stay={at}>
+        {t.editing.correctForecast}
+      </button>
+    </p>
+  ));
 }
 
 /** The lines that differ, closed. */

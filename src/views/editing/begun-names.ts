@@ -1,3 +1,6 @@
+/** What a form begins. */
+export type BegunKind = 'review' | 'correction-notes' | 'account' | 'sales-plan' | 'new-customer-plan';
+
 /** Plans that are begun have no name yet: no id begins so. */
 export const UNNAMED = '+';
 

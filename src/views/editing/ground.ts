@@ -3,7 +3,7 @@ import type { Company } from '#domain/plan/company.ts';
 import type { Currency } from '#domain/money/money.ts';
 import type { Scale } from '#words/format.ts';
 import type { Site } from '../site.ts';
-import type { Beginning } from './beginnings.ts';
+import type { BegunKind } from './begun-names.ts';
 
 /** Where the words of forms are, in each language. */
 export const EDITOR_WORDS = '/edit/words.bin';
@@ -50,7 +50,7 @@ export function siteGround(site: Site): SiteGround<object> {
 
 /** A file that nobody has yet, as a form begins it: with what `npm run new` writes. */
 export interface BegunFile {
-  kind: Beginning['kind'];
+  kind: BegunKind;
   id: string;
   file: string;
   text: string;

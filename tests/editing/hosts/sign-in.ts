@@ -3,13 +3,26 @@ import { createHash, randomUUID } from 'node:crypto';
 /** As whom the site of a test is known to the host. */
 export const CLIENT = 'the-site-of-this-test';
 
+/** What a host answers to who signs in. */
+interface Said {
+  status: number;
+  body?: object;
+  headers?: Record<string, string>;
+}
+
+const REFUSED: Said = {
+  status: 400,
+  body: { error: 'invalid_grant', error_description: 'The authorization grant is invalid.' },
+};
+
 /**
  * Signing in by OAuth with PKCE, as GitLab and Gitea have it: the page that asks says yes by itself and leads back with a
  * code; the code becomes a token for whoever knows what the challenge was made from, once.
  */
 export function signInOf(token: string) {
+  const renewals = new Set<string>();
   const codes = new Map<string, { challenge: string; page: string }>();
-  return (method: string, path: string, query: URLSearchParams, body: string) => {
+  return (method: string, path: string, query: URLSearchParams, body: string): Said | undefined => {
     if (method === 'GET' && /\/(?:login\/)?oauth\/authorize$/.test(path)) {
       const page = query.get('redirect_uri') ?? '';
       const isKnown = query.get('client_id') === CLIENT && query.get('response_type') === 'code';
@@ -22,6 +35,17 @@ export function signInOf(token: string) {
     }
     if (method !== 'POST' || !/\/oauth\/(?:token|access_token)$/.test(path)) return undefined;
     const asked = new URLSearchParams(body);
+    const given = () => {
+      const renewBy = randomUUID();
+      renewals.add(renewBy);
+      return {
+        status: 200,
+        body: { access_token: token, token_type: 'Bearer', expires_in: 7200, refresh_token: renewBy },
+      };
+    };
+    // Each is taken once: the next one comes with the next token.
+    if (asked.get('grant_type') === 'refresh_token')
+      return asked.get('client_id') === CLIENT && renewals.delete(asked.get('refresh_token') ?? '') ? given() : REFUSED;
     const known = codes.get(asked.get('code') ?? '');
     codes.delete(asked.get('code') ?? '');
     const challenge = createHash('sha256')
@@ -32,8 +56,6 @@ export function signInOf(token: string) {
       asked.get('client_id') === CLIENT &&
       known?.challenge === challenge &&
       known.page === asked.get('redirect_uri');
-    return isRight
-      ? { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 7200 } }
-      : { status: 400, body: { error: 'invalid_grant', error_description: 'The authorization grant is invalid.' } };
+    return isRight ? given() : REFUSED;
   };
 }
