@@ -86,11 +86,15 @@ describe('which item of a list is which', () => {
   test('says what such items are known by where they have no id, in the list that they stand in', () => {
     const [was, is] = [
       [score('Q1', 1), score('Q2', 2)],
-      [score('Q2', 3), score('Q1', 1)],
+      [score('Q2', 3), score('Q1', 4)],
     ];
-    expect(told({ trust: was }, { trust: is })).toEqual(['trust[].points: 2 → 3 at trust.1.points → trust.0.points']);
+    expect(told({ trust: was }, { trust: is })).toEqual([
+      'trust[].points: 2 → 3 at trust.1.points → trust.0.points',
+      'trust[].points: 1 → 4 at trust.0.points → trust.1.points',
+    ]);
     expect(told({ a: [{ id: 'x', trust: was }] }, { a: [{ id: 'x', trust: is }] })).toEqual([
       'a[].trust[].points: 2 → 3 at a.0.trust.1.points → a.0.trust.0.points',
+      'a[].trust[].points: 1 → 4 at a.0.trust.0.points → a.0.trust.1.points',
     ]);
   });
 

@@ -258,6 +258,7 @@ describe('nobody is asked twice, and somebody where there is anybody', () => {
         mills: {
           name: 'Mills',
           people: [
+            { id: 'new', name: 'New', manager: 'bo' },
             { id: 'anna', name: 'Anna' },
             { id: 'bo', name: 'Bo' },
             { id: 'cai', name: 'Cai', ...gone },

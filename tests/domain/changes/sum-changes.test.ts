@@ -216,15 +216,33 @@ test('a figure of which everything moves is told, quarters in their order wherev
 });
 
 test('a gap that can be told only now is a change, though budget and target add up to what they did', () => {
-  const line = (figure: number) => [{ confidence: 'secure', sales: { '2026-Q4': figure } }];
-  const before = { aalto: { segment: 'key', targets: { '2026-Q4': 10 } }, birch: { segment: 'key', budget: line(10) } };
-  const after = {
-    aalto: { segment: 'key', targets: { '2026-Q4': 10 }, budget: line(10) },
-    birch: { segment: 'key' },
-  };
-  const [segment] = sumChanges(company(before), company(after)).filter(({ level }) => level === 'segment');
-  expect(segment && [minorOf(segment.before.budget), minorOf(segment.after.budget)]).toEqual([1_000, 1_000]);
-  expect(segment && [minorOf(segment.before.gap), minorOf(segment.after.gap)]).toEqual([undefined, 0]);
+  const book = (budgets: Record<string, number>) =>
+    openBook(
+      kaarnavesi({
+        segments: { key: { name: 'Key', planType: 'account', targets: { '2026-Q4': 10 } } },
+        accounts: Object.fromEntries(
+          ['aalto', 'birch'].map((id) => [
+            id,
+            {
+              name: id,
+              segment: 'key',
+              budget: id in budgets ? [{ confidence: 'secure', sales: { '2026-Q4': budgets[id] ?? 0 } }] : [],
+            },
+          ]),
+        ),
+      }),
+      '2026-09-18',
+    );
+  const [segment] = sumChanges(book({ birch: 10 }), book({ aalto: 5, birch: 5 })).filter(
+    ({ level }) => level === 'segment',
+  );
+  const told = (figure: 'budget' | 'target' | 'gap') =>
+    segment && [minorOf(segment.before[figure]), minorOf(segment.after[figure])];
+  expect([told('budget'), told('target')]).toEqual([
+    [1_000, 1_000],
+    [1_000, 1_000],
+  ]);
+  expect(told('gap')).toEqual([undefined, 0]);
 });
 
 test('what moved of a measure is told quarter by quarter, and not by years, which are sums of them', () => {
