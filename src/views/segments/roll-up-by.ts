@@ -6,7 +6,8 @@ import { membersOver, type MembersIn } from '#domain/membership/members.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import type { Site } from '../site.ts';
 import { accountsHref } from '../links/accounts-href.ts';
-import { bound, cached, groupOf, mostRows, planRows, wholeTable, type RollUpRow, type RollUpTable } from './roll-up.ts';
+import { bound, cached, mostRows, planRows, type RollUpRow } from './plan-rows.ts';
+import { groupOf, wholeTable, type RollUpTable } from './roll-up.ts';
 import { rollUpMoves } from './moves.ts';
 import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpColumns } from './roll-up-rows.ts';
 

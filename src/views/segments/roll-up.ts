@@ -1,34 +1,18 @@
-import { companyQuarter, figuresOf, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
+import { companyQuarter, newCustomersQuarter, rollUp, segmentQuarter } from '#domain/budget/roll-up.ts';
 import { yearOutlook } from '#domain/budget/outlook.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import { quartersOfYear, type Quarter } from '#domain/calendar/quarters.ts';
 import { accountsOf, always, membersOver, ofCompany, type MembersIn } from '#domain/membership/members.ts';
-import { isAccount, isNewCustomerPlan, type Planned, type SalesPlan, type Segment } from '#domain/portfolio.ts';
-import { plannedHref } from '../links/account-links.ts';
+import type { Planned, Segment } from '#domain/portfolio.ts';
 import { companySources, sourcesOf, targetPlace, type FigureSource } from '../budget/sources.ts';
-import { inAll } from '../new-customers/new-customers.ts';
-import type { FigureRow } from '../figures/figure-panel.ts';
-import { companyFigureHref, plannedFigureHref, salesPlanFigureHref, segmentFigureHref } from '../links/figure-link.ts';
+import { companyFigureHref, segmentFigureHref } from '../links/figure-link.ts';
 import type { Site } from '../site.ts';
 import { accountsHref } from '../links/accounts-href.ts';
-import { largest, mostOfEach } from '../list/largest.ts';
 import { roundedPartsNote } from '../figures/rounded-parts.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
-import { linesPanel, type LinesPanel } from './lines-panel.ts';
 import { rollUpMoves } from './moves.ts';
-import { rollUpCells, rollUpColumns, rollUpQuarters, type RollUpCell, type RollUpColumns } from './roll-up-rows.ts';
-
-export interface RollUpRow {
-  /** Adds up the rows that a page cannot carry. */
-  isRest?: boolean;
-  name: string;
-  href: string | undefined;
-  cells: RollUpCell[];
-  /** Of the current quarter, as its cells print them. */
-  figures: ComparedFigures<Planned>;
-  /** What the row's budgets open to. */
-  panel: LinesPanel | undefined;
-}
+import { bound, cached, mostRows, planRows, type OpensAt, type RollUpRow } from './plan-rows.ts';
+import { rollUpCells, rollUpColumns, type RollUpColumns } from './roll-up-rows.ts';
 
 export interface RollUpSegment {
   id: string;
@@ -162,9 +146,6 @@ function newCustomersGroup(site: Site, columns: RollUpColumns, most: number | un
   });
 }
 
-/** Where a set figure of a row opens to what it is made of. */
-type OpensAt = (measure: FigureRow, quarter: Quarter) => string | undefined;
-
 /** What a group of the roll-up is made from. */
 interface ToldGroup extends Pick<RollUpSegment, 'id' | 'code' | 'name' | 'href' | 'targetNote' | 'rows'> {
   kind: string;
@@ -207,138 +188,6 @@ function totalRow(
   };
 }
 
-/**
- * A row for each account with a plan of its own, each sales plan (its customers are one row, which its page opens) and
- * each new-customer plan that belonged to a group in any quarter shown.
- */
-export function planRows(site: Site, columns: RollUpColumns, membersIn: MembersIn, bounded?: RowsBound): RollUpRow[] {
-  const members = new Map(rollUpQuarters(columns).map((quarter) => [quarter, new Set(membersIn(quarter))]));
-  const own =
-    (...some: readonly Planned[]): MembersIn =>
-    (quarter) =>
-      some.filter((each) => members.get(quarter)?.has(each));
-  const plans = plansOver(columns, membersIn);
-  const { shown, rest } = largest(plans, bounded?.most ?? plans.length, ({ of }) => {
-    const { budget, target } = figuresOf(own(...of)(columns.now), columns.now, site.book);
-    return budget ?? target;
-  });
-  const rows = shown.map(({ plan, of }): RollUpRow => {
-    if ('customers' in plan) return salesPlanRow(site, columns, plan, own(...of));
-    const name = isNewCustomerPlan(plan)
-      ? site.t.newCustomers.wantedIn(plan.name, inAll(site, plan).wanted ?? 0)
-      : plan.name;
-    return plannedRow(site, columns, plan, name, own(...of), !bounded);
-  });
-  // The sum of all rows says already what a row of all the others would.
-  if (!bounded || rest.length === 0 || shown.length === 0) return rows;
-  return [...rows, restRow(site, columns, rest.length, bounded.href, own(...rest.flatMap(({ of }) => of)))];
-}
-
-/** Adds up so many who have no row of their own, and leads to where they have. */
-export function restRow(
-  site: Site,
-  columns: RollUpColumns,
-  count: number,
-  href: string,
-  membersIn: MembersIn,
-): RollUpRow {
-  return {
-    isRest: true,
-    name: site.t.figures.smaller(count),
-    href,
-    panel: undefined,
-    ...ownFigures(site, columns, membersIn),
-  };
-}
-
-/** Where a page cannot carry all rows: so many stand in each group, without their lines; the others where it leads. */
-interface RowsBound {
-  most: number;
-  href: string;
-}
-
-/** The bound of a group whose page has one. */
-export function bound(most: number | undefined, href: string): RowsBound | undefined {
-  return most === undefined ? undefined : { most, href };
-}
-
-/** How many rows each of some groups may have, where all of them together are more than a page carries. */
-export function mostRows(columns: RollUpColumns, groups: readonly MembersIn[]): number | undefined {
-  const sizes = groups.map((membersIn) => plansOver(columns, membersIn).length);
-  const each = mostOfEach(sizes);
-  return sizes.some((size) => size > each) ? each : undefined;
-}
-
-/** What has a row of its own in a group, and whose figures that is: accounts, sales plans, then new-customer plans. */
-function plansOver(
-  columns: RollUpColumns,
-  membersIn: MembersIn,
-): { plan: Planned | SalesPlan; of: readonly Planned[] }[] {
-  const planned = membersOver(rollUpQuarters(columns), membersIn);
-  const accounts = planned.filter(isAccount);
-  const customersOf = Map.groupBy(accounts, ({ salesPlan }) => salesPlan);
-  return [
-    ...(customersOf.get(undefined) ?? []).map((account) => ({ plan: account, of: [account] })),
-    ...[...customersOf].flatMap(([plan, of]) => (plan ? [{ plan, of }] : [])),
-    ...planned.filter(isNewCustomerPlan).map((plan) => ({ plan, of: [plan] })),
-  ];
-}
-
-/** An account or a new-customer plan in the quarters in which it belonged. */
-export function plannedRow(
-  site: Site,
-  columns: RollUpColumns,
-  planned: Planned,
-  name: string,
-  membersIn: MembersIn,
-  withLines: boolean = true,
-): RollUpRow {
-  return {
-    name,
-    href: plannedHref(site, planned),
-    ...ownFigures(site, columns, membersIn, (measure, quarter) => plannedFigureHref(site, planned, measure, quarter)),
-    panel: withLines
-      ? linesPanel(
-          site,
-          planned,
-          [columns.now, ...columns.ahead].filter((quarter) => membersIn(quarter).length > 0),
-        )
-      : undefined,
-  };
-}
-
-function salesPlanRow(site: Site, columns: RollUpColumns, plan: SalesPlan, membersIn: MembersIn): RollUpRow {
-  const customers = membersIn(columns.now).length || membersOver(rollUpQuarters(columns), membersIn).length;
-  return {
-    name: site.t.segments.customersOf(plan.name, customers),
-    href: site.url(`/sales-plans/${plan.id}/`),
-    panel: undefined,
-    ...ownFigures(
-      site,
-      columns,
-      membersIn,
-      // Its page has the figures of all its customers: of some of them in a segment nothing opens.
-      membersIn(columns.now).length === plan.customers.length
-        ? (measure, quarter) => salesPlanFigureHref(site, plan, measure, quarter)
-        : undefined,
-    ),
-  };
-}
-
-/** What the members of a row have themselves; empty in quarters in which it has none. */
-function ownFigures(
-  site: Site,
-  columns: RollUpColumns,
-  membersIn: MembersIn,
-  opensAt?: OpensAt,
-): Pick<RollUpRow, 'cells' | 'figures'> {
-  const own = cached((quarter) => figuresOf(membersIn(quarter), quarter, site.book));
-  return {
-    figures: own(columns.now),
-    cells: rollUpCells(site, columns, membersIn, own, (quarter) => membersIn(quarter).length === 0, opensAt),
-  };
-}
-
 /** What the sums leave out, which sum its rounded rows miss, and why a gap of the current quarter or of the year is not set. */
 function missingNote(
   site: Site,
@@ -362,16 +211,4 @@ function missingNote(
   );
   const notAlike = notAlikeNotes(site, [total], (planned) => planned.name);
   return [...leftOut, ...rounded, ...notAlike].join(' ') || undefined;
-}
-
-/** The same quarter is asked for by its column and by its year. */
-export function cached(
-  of: (quarter: Quarter) => ComparedFigures<Planned>,
-): (quarter: Quarter) => ComparedFigures<Planned> {
-  const known = new Map<Quarter, ComparedFigures<Planned>>();
-  return (quarter) => {
-    const figures = known.get(quarter) ?? of(quarter);
-    known.set(quarter, figures);
-    return figures;
-  };
 }
