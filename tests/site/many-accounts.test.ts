@@ -8,6 +8,7 @@ import { serveFolder } from '../../scripts/shell/web-server.ts';
 import { openChromium } from '../browser/chromium.ts';
 import { runRulla } from '../shell.ts';
 import { MANY, MANY_AS_OF, writeManyAccounts } from './many-accounts.ts';
+import { overprinted } from './overprinted.ts';
 import { pagesOf } from './pages.ts';
 import { weightOf } from './weight.ts';
 
@@ -61,22 +62,6 @@ test('figures of neighbouring columns never print over each other, whatever they
   }
   await tab.close();
 });
-
-/** Texts of figures that reach over the left edge of their cell into the one before it. */
-function overprinted(tab: Page): Promise<string[]> {
-  return tab.evaluate(() =>
-    [...document.querySelectorAll<HTMLTableCellElement>('td.num, th.num')]
-      .filter((cell) => cell.checkVisibility() && (cell.textContent ?? '').trim() !== '')
-      .filter((cell) => {
-        const range = document.createRange();
-        range.selectNodeContents(cell);
-        const before = cell.previousElementSibling;
-        return before !== null && range.getBoundingClientRect().left < before.getBoundingClientRect().right - 1;
-      })
-      .map((cell) => cell.textContent ?? '')
-      .slice(0, 5),
-  );
-}
 
 test('a list of many actions is sorted and found over its further pages too', async () => {
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
