@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +92,19 @@ describe('a site that is served on this machine with --edit', () => {
     expect(git('log', '-1', '--format=%s', '--name-only')).toBe(`North is a company\n\n${FILE}`);
     expect(git('status', '--short')).toBe('?? accounts/other.mdx');
   });
+});
+
+test('a file that nobody has yet is made, once, and by no way out of the folder', async () => {
+  const text = '---\nof: north\n---\n';
+  const file = 'reviews/2026-Q3/north.mdx';
+  expect((await asked('save', { file, text })).status).toBe(200);
+  expect(readFileSync(path.join(folder, 'content', file), 'utf8')).toBe(text);
+  expect((await asked('save', { file, text: 'other' })).status).toBe(409);
+  mkdirSync(path.join(folder, 'elsewhere'), { recursive: true });
+  symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'content/new-customers'));
+  expect((await asked('save', { file: 'new-customers/north.mdx', text })).status).toBe(403);
+  expect((await asked('save', { file: 'reviews/2026-Q3/../../x.mdx', text })).status).toBe(403);
+  expect(existsSync(path.join(folder, 'elsewhere/north.mdx'))).toBe(false);
 });
 
 test('a site that is only served saves nothing', async () => {

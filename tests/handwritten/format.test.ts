@@ -123,6 +123,13 @@ test('texts over lines move with their field and keep their lines', () => {
   ).toBe('name: North\nprofile:\n  asOf: 2026-01-01\n  industry: >-\n    Paper\n     and pulp\n\n    mill\n');
 });
 
+test('a # in a text is no comment, also in brackets, and a comment there is one', () => {
+  expect(after('segment: a\nname: x\ngoals: [{ goal: "Mill #1 # 2", id: g }]\n')).toBe(
+    'name: x\nsegment: a\ngoals:\n  - id: g\n    goal: "Mill #1 # 2"\n',
+  );
+  expect(after('segment: a\nname: x\ngoals: [{ goal: y, # kept\n  id: g }]\n')).toContain('# kept');
+});
+
 test('what has an error or a form of its own is left alone', () => {
   for (const yaml of ['name: [\n', 'a: &x 1\nb: *x\n', 'name: "a\n', 'people: |2\n    a\n', '- a\n'])
     expect(unit(yaml)).toBeUndefined();
