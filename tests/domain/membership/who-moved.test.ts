@@ -110,6 +110,18 @@ describe('a customer', () => {
   });
 });
 
+test('who goes on doing the same for a customer is not told, and its keeper is where they helped beside it', () => {
+  const place = (person: string, does: 'service' | 'technical') => ({ person, function: does });
+  expect(
+    moved(
+      mill({
+        team: [place('bo', 'service'), place('cai', 'technical')],
+        earlier: [{ until: '2026-05-01', team: [place('anna', 'service'), place('cai', 'technical')] }],
+      }),
+    ),
+  ).toEqual(['account mill helper: anna/service → – 2026-05-01', 'account mill helper: – → bo/service 2026-05-01']);
+});
+
 describe('a plan for many customers', () => {
   const south = (customer: object, more: object = {}): Told => ({
     salesPlans: {
@@ -135,6 +147,10 @@ describe('a plan for many customers', () => {
     ]);
     expect(moved(south({ owner: 'cai', earlier: [{ until: '2026-05-01', kam: 'bo' }] }, moves))).toEqual([
       'account small keeper: bo → cai 2026-05-01',
+      ...ofPlan,
+    ]);
+    expect(moved(south({ owner: 'anna', earlier: [{ until: '2026-04-15', kam: 'bo' }] }, moves))).toEqual([
+      'account small keeper: bo → anna 2026-04-15',
       ...ofPlan,
     ]);
     expect(moved(south({ earlier: [{ until: '2026-05-01', kam: 'bo' }] }))).toEqual([
@@ -206,6 +222,14 @@ describe('one of ours', () => {
       'person anna us: mills → – 2026-06-30',
     ]);
     expect(leaves('2026-07-01')).toHaveLength(2);
+    const earlier = [
+      { until: '2026-05-01', team: 'north' },
+      { until: '2026-06-01', team: 'south' },
+    ];
+    expect(moved(unit({}, { earlier }))).toEqual([
+      'person cai team: north → south 2026-05-01',
+      'person cai unit: mills → lakes 2026-06-01',
+    ]);
     expect(moved(unit({}, { until: '2026-04-01' }))).toEqual(['person cai us: lakes → – 2026-04-01']);
     expect(moved(unit({}, { until: '2026-03-31' }))).toEqual([]);
   });
