@@ -2,15 +2,18 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
-import { buildChecked, BUILD_OPTIONS } from './shell/build-checked.ts';
+import { builtSite } from './kept/built-site.ts';
+import { BUILD_OPTIONS } from './shell/build-options.ts';
 import { HOME } from './shell/places.ts';
 
 const HELP = `
 npm run build -- [--content DIR] [--out DIR] [--as-of DATE] [--base PATH] [--host HOST] [--audience ID,…]
-                 [--compare REV|DIR [--title TEXT]]
+                 [--compare REV|DIR [--title TEXT]] [--verify | --cold]
 
 Checks the content and builds the site into a folder that any web server can serve. The old site stays untouched until
 the new one is ready; when the content has errors, they are all listed and nothing is built.
+What no edit has changed since the last build is left as it is; where nothing has, the build ends at once. What is kept
+for that is in .rulla/kept/ and may be removed at any time.
 
 --content DIR   the content folder (default: RULLA_CONTENT, else content/)
 --out DIR       where the site goes (default: dist/)
@@ -23,19 +26,27 @@ the new one is ready; when the content has errors, they are all listed and nothi
                 is nowhere in the site. Of several, with commas between, each is built into a folder of its name in DIR
 --compare STATE a state before, by any name that git knows, or another content folder: the site has a page /changes/ then,
                 before and after side by side. On a branch what-if/… it is called a question, not a proposal
+--verify        builds the site from nothing as well, and holds the two against each other, byte by byte
+--cold          uses nothing of earlier builds, and keeps nothing for the next
 --title TEXT    what that page is called (default: what-if/… in words)
 
-Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not run.
+Exit codes: 0 built; 1 the content has errors; 2 the command was used wrongly or could not
+run, or --verify found a difference.
 `;
 
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: BUILD_OPTIONS }, async (values) => {
     const audiences = values.audience?.split(',') ?? [];
     if (audiences.length > 1) return buildEach(audiences, values.out ?? path.join(HOME, 'dist'), args);
-    const site = await buildChecked(values);
+    const site = await builtSite(values);
     if (!site) return PROBLEMS_FOUND;
-    process.stdout.write(`Built ${site.pages} pages of ${site.company} as of ${site.asOf} into ${site.out}\n`);
-    return DONE;
+    const { pages, company, asOf, out, isUnchanged } = site;
+    process.stdout.write(
+      isUnchanged
+        ? `Nothing has changed: the ${pages} pages of ${company} as of ${asOf} stand in ${out}\n`
+        : `Built ${pages} pages of ${company} as of ${asOf} into ${out}\n`,
+    );
+    return site.differing === undefined ? DONE : COULD_NOT_RUN;
   });
 }
 

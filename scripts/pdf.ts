@@ -1,7 +1,8 @@
 import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { baseFrom, buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
+import { baseFrom, buildChecked } from './shell/build-checked.ts';
+import { BUILD_OPTIONS, type BuildValues } from './shell/build-options.ts';
 import { chromiumHere } from './shell/chromium.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { printAddress } from './shell/print-address.ts';

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { DONE, PROBLEMS_FOUND, runCommand } from './shell/command-line.ts';
-import { buildChecked, BUILD_OPTIONS, type BuildValues } from './shell/build-checked.ts';
+import { builtSite } from './kept/built-site.ts';
+import { BUILD_OPTIONS, type BuildValues } from './shell/build-options.ts';
 import { HOME } from './shell/places.ts';
 import { howLong } from './shell/how-long.ts';
 import { contentFolder, FIRST_PORT, portFrom } from './shell/settings.ts';
@@ -31,7 +32,7 @@ export function run(args: string[]): Promise<number> {
       const asked = values.port === undefined ? undefined : portFrom(values.port);
       const port = await freePort(asked, FIRST_PORT);
       process.stdout.write(`Checking and building: ${howLong(await contentFolder(values.content))}\n`);
-      const site = await buildChecked(values);
+      const site = await builtSite(values);
       if (!site) return PROBLEMS_FOUND;
       const folder = await contentFolder(values.content);
       const anew = { ...values, content: folder, out: site.out };

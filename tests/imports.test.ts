@@ -30,7 +30,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   site: ['domain', 'words', 'problems', 'faults', 'writing', 'loading', 'views', 'editing', 'styles'],
   layouts: ['jsx', 'domain', 'views', 'editing', 'components', 'styles', 'site'],
   indexing: ['domain', 'search', 'words', 'writing', 'views', 'site'],
-  printing: ['faults', 'writing', 'words', 'views', 'drafts', 'data', 'components', 'layouts'],
+  reuse: ['domain', 'views'],
+  printing: ['domain', 'faults', 'writing', 'words', 'views', 'drafts', 'data', 'components', 'layouts'],
   pages: ['views', 'components', 'layouts', 'site', 'printing'],
 };
 /** The only package that planning rules may use. */

@@ -7,56 +7,31 @@ import { audienceFacts } from '#site/audience-facts.ts';
 import { factsOf } from '#site/facts.ts';
 import { contentCommit } from '#loading/history/content-commit.ts';
 import { openGit } from '#loading/history/git.ts';
+import type { AskedBuild } from '../kept/asked-build.ts';
+import type { BuildValues, BuiltSite } from './build-options.ts';
+import { SiteCache } from '../kept/site-cache.ts';
 import { hostFrom } from '../hosting/host-files.ts';
 import { checkFolder } from './checked.ts';
 import { comparedWith } from './compared-site.ts';
 import { WrongUse } from './command-line.ts';
 import { tellGitTrouble } from './git-trouble.ts';
 import { keepHowLong } from './how-long.ts';
-import { realOut, refuseForeignFolder, refuseOverlap } from './out-folder.ts';
+import { refuseForeignFolder, refuseOverlap } from './out-folder.ts';
+import { realOut } from './real-out.ts';
 import { languageFrom, report } from './report.ts';
 import { HOME } from './places.ts';
 import { asOfDay, contentFolder, pathFrom } from './settings.ts';
 import { buildSite } from './site-build.ts';
 import { progress } from './stages.ts';
 
-export const BUILD_OPTIONS = {
-  content: { type: 'string' },
-  out: { type: 'string' },
-  'as-of': { type: 'string' },
-  base: { type: 'string' },
-  host: { type: 'string' },
-  compare: { type: 'string' },
-  title: { type: 'string' },
-  audience: { type: 'string' },
-} as const;
-
 /** The audience that sees everything, without a rule in company.yaml. */
 const EVERYBODY = 'all';
 
-export interface BuildValues {
-  content?: string | undefined;
-  out?: string | undefined;
-  'as-of'?: string | undefined;
-  base?: string | undefined;
-  host?: string | undefined;
-  compare?: string | undefined;
-  title?: string | undefined;
-  audience?: string | undefined;
-}
-
-export interface BuiltSite {
-  out: string;
-  base: string;
-  asOf: string;
-  company: string;
-  pages: number;
-}
-
 /**
- * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any.
+ * Checks a content folder and builds its site. Comes back empty after listing the errors when the content has any. What was
+ * opened for it (`askedBuild`) lets it leave what an earlier build has made of the same.
  */
-export async function buildChecked(values: BuildValues): Promise<BuiltSite | undefined> {
+export async function buildChecked(values: BuildValues, asked?: AskedBuild): Promise<BuiltSite | undefined> {
   const began = performance.now();
   const folder = await contentFolder(values.content);
   const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
@@ -96,7 +71,9 @@ export async function buildChecked(values: BuildValues): Promise<BuiltSite | und
   const compared =
     values.compare === undefined ? facts : await comparedWith(values.compare, values.title, facts, { folder, git });
   if (!compared) return undefined;
-  await buildSite({ folder, facts: compared, out, base, host });
+  const cache =
+    asked && values.compare === undefined ? new SiteCache(asked, out, checked.portfolio.company) : undefined;
+  await buildSite({ folder, facts: compared, out, base, host, cache });
   keepHowLong(folder, (performance.now() - began) / 1000);
   return { out, base, asOf, company: checked.portfolio.company.name, pages: await countPages(out) };
 }

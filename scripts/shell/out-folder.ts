@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '#words/languages.ts';
 import { makeFolder } from '#writing/make-folder.ts';
@@ -7,25 +7,6 @@ import { PAGE_FOLDERS } from '#printing/page-types.ts';
 import { WrongUse } from './command-line.ts';
 import { PROJECT } from './places.ts';
 import { besideOut, cannotWrite, refuseMountPoint } from './swap.ts';
-
-/**
- * The folder that `--out` means, with every link on the way followed: a site is swapped in where it stands, and a link into the
- * content is seen for what it is. Nothing needs to be there yet.
- */
-export async function realOut(out: string): Promise<string> {
-  const found = await lstat(out).catch(() => undefined);
-  if (found?.isSymbolicLink()) {
-    return realpath(out).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT'
-        ? new WrongUse(
-            `The site cannot go to ${out}: that is a link that leads to nothing. Fix it, or name another folder with --out DIR.`,
-          )
-        : cannotWrite(out, error);
-    });
-  }
-  const above = path.dirname(out);
-  return above === out ? out : path.join(await realOut(above), path.basename(out));
-}
 
 /** A site built into the content folder, or over the project itself, would destroy what people wrote. */
 export function refuseOverlap(folder: string, out: string): void {

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
-import { build } from 'astro';
 import { isRunning } from '#writing/is-running.ts';
-import { indexSite } from '#indexing/index-site.ts';
-import { handOver } from '#site/handover.ts';
+import { listenWith, recordedInTime } from '#domain/reads.ts';
+import { indexSite, keyOfFeed, recordsIn } from '#indexing/index-site.ts';
+import { handOver, nameAssets, namedAssets } from '#site/handover.ts';
 import type { SiteFacts } from '#views/site.ts';
 import { printSite } from '#printing/print-site.ts';
 import { sitePlaceAt } from '#layouts/site-place.ts';
@@ -13,6 +13,9 @@ import { hostFiles, type Host } from '../hosting/host-files.ts';
 import { whyNot, WrongUse } from './command-line.ts';
 import { astroIn } from './astro-in.ts';
 import { workshop } from './places.ts';
+import { filesUnder, removeFrom } from '../kept/files-under.ts';
+import type { ReusingBuild } from '../kept/reuse-site.ts';
+import type { SiteCache } from '../kept/site-cache.ts';
 import { progress } from './stages.ts';
 import { healSwap, swapIn } from './swap.ts';
 
@@ -24,13 +27,15 @@ export interface BuildWish {
   base: string;
   /** What serves the site. */
   host?: Host;
+  /** What earlier builds of this site have left, and where this one leaves what it learns; nothing for a build that does neither. */
+  cache?: SiteCache | undefined;
 }
 
 /**
  * Builds the site of a checked content folder and swaps it into place whole: it is built aside, and the old site stays
  * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
  */
-export async function buildSite({ folder, facts, out, base, host = 'none' }: BuildWish): Promise<void> {
+export async function buildSite({ folder, facts, out, base, host = 'none', cache }: BuildWish): Promise<void> {
   await healSwap(out);
   const shop = workshop();
   await clearAfterKilledBuilds(shop);
@@ -38,28 +43,67 @@ export async function buildSite({ folder, facts, out, base, host = 'none' }: Bui
   const aside = await mkdtemp(path.join(shop, `building-${process.pid}-`));
   try {
     const site = path.join(aside, 'site');
+    const reuse = cache?.listen(facts, base, site);
     handOver({ folder, asOf: facts.asOf, facts, out: site, base });
     // V8 would let what is held grow to four times what is in use before it clears it; half as much again takes no longer (handbook, speed and size).
     setFlagsFromString('--heap-growing-percent=50');
-    progress.begin('Preparing the handbook, styles and scripts');
-    await build({ ...(await astroIn(aside, 'build')), logLevel: 'error' });
+    await assetsInto(aside, site, reuse);
+    if (reuse && cache?.isBetrayed(reuse)) {
+      removeFrom(site, reuse.forgetEarlier());
+      await assetsInto(aside, site, reuse);
+    }
     progress.begin('Printing the pages');
-    await printSite(site, facts, sitePlaceAt(base), progress.count);
-    progress.begin('Making the search');
-    if (!facts.leftOut.has('search')) await indexSite(site, facts, base, progress.count);
+    await printSite(site, facts, sitePlaceAt(base), progress.count, reuse?.pages);
+    if (!facts.leftOut.has('search')) await searchInto(site, facts, base, reuse);
     const firstPage = await readFile(path.join(site, 'index.html'), 'utf8');
     const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
     await swapIn(site, out);
     if (beside !== undefined) await writeFile(`${out}.${host}.conf`, beside);
+    if (reuse) await cache?.save(reuse);
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
   } finally {
     progress.end();
+    listenWith(undefined);
     // A folder that somebody stands in cannot be removed everywhere.
     process.chdir(cameFrom);
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Styles, scripts, fonts and the handbook: as an earlier build has left them, where Vite and Astro would make the same. */
+async function assetsInto(aside: string, site: string, reuse: ReusingBuild | undefined): Promise<void> {
+  const known = reuse?.putAssets();
+  if (known) return nameAssets(known);
+  if (reuse?.hasAssets) return;
+  progress.begin('Preparing the handbook, styles and scripts');
+  const { reads } = await recordedInTime(async () => {
+    // Whoever needs no Astro does not wait for it either.
+    const { build } = await import('astro');
+    await build({ ...(await astroIn(aside, 'build')), logLevel: 'error' });
+  });
+  const names = namedAssets();
+  if (names) reuse?.tookAssets(names, filesUnder(site), reads);
+}
+
+/** The search, as an earlier build has left it, where it would be fed with the same. */
+async function searchInto(
+  site: string,
+  facts: SiteFacts,
+  base: string,
+  reuse: ReusingBuild | undefined,
+): Promise<void> {
+  progress.begin('Making the search');
+  const records = recordsIn(facts, base);
+  const fed = reuse && (await keyOfFeed(site, records));
+  if (fed !== undefined && reuse?.putSearch(fed)) return;
+  await indexSite(site, records, base, progress.count);
+  if (fed !== undefined)
+    reuse?.tookSearch(
+      fed,
+      filesUnder(path.join(site, 'pagefind')).map((name) => `pagefind/${name}`),
+    );
 }
 
 /** What stands in the way of the building itself is told of the folder that it happens in, not of one of its thousand files. */

@@ -47,3 +47,10 @@ export function dataFile(table: DataTable, format: DataFormat, facts: SiteFacts)
     facts.portfolio.company.currencyUnit,
   );
 }
+
+/** One of them, by its name. */
+export function tableCalled(name: string, format: 'csv' | 'json') {
+  const table = tablesIn(format).find((each) => each.name === name);
+  if (!table) throw new Error(`Expected a data file called ${name}, got none.`);
+  return table;
+}

@@ -1,3 +1,4 @@
+import { onceByName } from '#domain/once-per.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { topDown } from '#domain/budget/allocation.ts';
 import { groupQuarter, groupsIn, groupsOver } from '#domain/budget/groups.ts';
@@ -161,10 +162,5 @@ function never(): boolean {
 
 /** Sums that several rows ask for are worked out once. */
 function remembered(sumIn: WorkbookNode['sumIn']): WorkbookNode['sumIn'] {
-  const known = new Map<Quarter, TargetedRollUp>();
-  return (quarter) => {
-    const sum = known.get(quarter) ?? sumIn(quarter);
-    known.set(quarter, sum);
-    return sum;
-  };
+  return onceByName(sumIn);
 }

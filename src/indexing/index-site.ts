@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { byText } from '#domain/order.ts';
 import path from 'node:path';
@@ -21,15 +22,32 @@ const NEEDED =
  * records from the portfolio that the pages were printed from; handbook pages as they were printed. Everything is fed in
  * sorted order, so that the same content gives the same bytes. A record that cannot be indexed fails the build.
  */
-export async function indexSite(folder: string, facts: SiteFacts, base: string, onIndexed?: OnIndexed): Promise<void> {
-  const records = facts.portfolio.company.languages.map((language) => ({
-    language,
-    records: searchRecords(siteIn(language, facts, base)),
-  }));
+export async function indexSite(
+  folder: string,
+  records: readonly LanguageRecords[],
+  base: string,
+  onIndexed?: OnIndexed,
+): Promise<void> {
   const into = path.join(folder, 'pagefind');
   await makeIndex(into, records, (index) => addHandbook(index, folder, base), onIndexed);
   const write = writeInto(into);
   for (const { language, records: all } of records) write(namesFile(language), JSON.stringify(namesIn(all)));
+}
+
+/** What the search of a site is fed with beside the pages of the handbook, in each language. */
+export function recordsIn(facts: SiteFacts, base: string): LanguageRecords[] {
+  return facts.portfolio.company.languages.map((language) => ({
+    language,
+    records: searchRecords(siteIn(language, facts, base)),
+  }));
+}
+
+/** A key of all that the search of a printed site is fed with: the same gives the same index. */
+export async function keyOfFeed(folder: string, records: readonly LanguageRecords[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(records));
+  for (const page of await handbookPagesIn(folder))
+    hash.update(`${page}\0`).update(await readFile(path.join(folder, page)));
+  return hash.digest('base64url');
 }
 
 /** Every word of a name of a plan, a customer or a person, once, in order: what a misspelt name is held against. */
@@ -106,10 +124,7 @@ async function addRecords(
 
 /** Adds the handbook pages of a built site to an index; comes back with how many. */
 export async function addHandbook(index: PagefindIndex, site: string, base: string): Promise<number> {
-  const pages = (await readdir(site, { recursive: true }))
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => isHandbookPage(file) && !/\/(?:decisions|booklet)\//.test(file))
-    .sort();
+  const pages = await handbookPagesIn(site);
   for (const page of pages) {
     const html = await readFile(path.join(site, page), 'utf8');
     const { errors } = await index.addHTMLFile({
@@ -124,6 +139,21 @@ export async function addHandbook(index: PagefindIndex, site: string, base: stri
     refuse(page, errors);
   }
   return pages.length;
+}
+
+/** The handbook's pages that are searched, in order. */
+async function handbookPagesIn(site: string): Promise<string[]> {
+  const tops = ['', ...LANGUAGES].map((language) => path.join(language, 'handbook'));
+  const found = await Promise.all(
+    tops.map(async (top) =>
+      (await readdir(path.join(site, top), { recursive: true }).catch(() => [])).map((file) => path.join(top, file)),
+    ),
+  );
+  return found
+    .flat()
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => isHandbookPage(file) && !/\/(?:decisions|booklet)\//.test(file))
+    .sort();
 }
 
 /** Whether a file of a site is a page of the handbook, at the root or in the folder of a language. */

@@ -1,5 +1,5 @@
 import { peopleRow } from '#components/people/people-row.tsx';
-import { dataFile, tablesIn } from '#data/data-files.ts';
+import { dataFile, tableCalled, tablesIn } from '#data/data-files.ts';
 import { dictionaryFile } from '#data/dictionary.ts';
 import { marked } from '#layouts/marked.ts';
 import { quarterAsCsv } from '#data/quarter-csv.ts';
@@ -63,9 +63,9 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
   ...(['csv', 'json'] as const).map((format) =>
     filesOf({
       part: 'data',
-      keys: () => tablesIn(format),
-      path: ({ name }) => `/data/${name}.${format}`,
-      make: (site, table) => dataFile(table, format, site),
+      keys: () => tablesIn(format).map(({ name }) => name),
+      path: (name) => `/data/${name}.${format}`,
+      make: (site, name) => dataFile(tableCalled(name, format), format, site),
     }),
   ),
   filesOf({

@@ -1,7 +1,8 @@
 import { concerning } from '#faults/concerning.ts';
 import { documentOf, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type SiteFacts } from '#views/site.ts';
-import { writeInto } from '#writing/write-into.ts';
+import { recorded, type Reads } from '#domain/reads.ts';
+import { writeInto, type FileWriter } from '#writing/write-into.ts';
 import { filesIn, filesOfAll, type FileContent } from './file-types.ts';
 import type { Output } from './output.ts';
 import { pagesIn } from './page-types.ts';
@@ -20,31 +21,56 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
   return facts.portfolio.company.languages.flatMap((language, at) => {
     const site = siteIn(language, facts, place.base);
     const root = at === 0 ? '' : `/${language}`;
-    const fileAt = (file: string, make: SiteFile['make']) => ({ path: file, make, what: `the file ${file}` });
+    const fileAt = (path: string, { key, make }: Output<FileContent>) => ({
+      path,
+      key,
+      make,
+      what: `the file ${path}`,
+    });
     return [
       ...pagesIn(site).map((page) => ({
         path: `${root}${page.path}index.html`,
+        key: page.key,
         make: () => documentOf(site, page.make(), place),
         what: `the page ${language}${page.path}`,
       })),
-      ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file.make)),
-      ...(at === 0 ? filesOfAll(site).map((file) => fileAt(file.path, file.make)) : []),
+      ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file)),
+      ...(at === 0 ? filesOfAll(site).map((file) => fileAt(file.path, file)) : []),
     ];
   });
 }
 
-/** Prints a site into a folder, and tells how many of its files are there. */
+/** What an earlier build has left, and what the next one is told. */
+export interface Reuse {
+  /** The hash of what a file is of. */
+  hash: (key: unknown) => string;
+  /** Puts a file into the folder as it was, where all that was read for it says the same; false where it must be made. */
+  put: (path: string, key: string) => boolean;
+  /** Is told what was read for a file that was made. */
+  made: (path: string, key: string, reads: Reads) => void;
+}
+
+/** Prints a site into a folder, but for what an earlier build has left of it as it is, and tells how many of its files are there. */
 export async function printSite(
   folder: string,
   facts: SiteFacts,
   place: SitePlace,
   onPrinted?: (done: number, of: number) => void,
+  reuse?: Reuse,
 ): Promise<void> {
   const write = writeInto(folder);
   const files = filesOfSite(facts, place);
-  for (const [at, { path, make, what }] of files.entries()) {
-    const content = concerning(what, make);
-    write(path, content instanceof Promise ? await content : content);
+  for (const [at, file] of files.entries()) {
+    await printFile(file, write, reuse);
     onPrinted?.(at + 1, files.length);
   }
+}
+
+async function printFile({ path, key: of, make, what }: SiteFile, write: FileWriter, reuse?: Reuse): Promise<void> {
+  const key = reuse?.hash(of) ?? '';
+  if (reuse?.put(path, key)) return;
+  const { made: content, reads } = recorded(() => concerning(what, make));
+  write(path, content instanceof Promise ? await content : content);
+  // What a library takes its time for is made anew each time: nobody hears what it reads meanwhile.
+  if (!(content instanceof Promise)) reuse?.made(path, key, reads);
 }

@@ -5,6 +5,7 @@ import type { History } from '#domain/history.ts';
 import type { FieldName } from '#domain/plan/fields.ts';
 import type { Language } from '#domain/plan/company.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import { called, like } from '#domain/reads.ts';
 import { formatterFor, type Formatter, type Scale } from '#words/format.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
 import type { CommandHelp } from './handbook/commands.ts';
@@ -149,14 +150,24 @@ export function siteIn(language: Language, facts: SiteFacts, base: string): Site
   const root = base.endsWith('/') ? base : `${base}/`;
   const urlIn = (other: Language, path: string) =>
     `${root}${other === first ? '' : `${other}/`}${path.replace(/^\//, '')}`;
-  return {
-    ...(facts.editions.get(language) ?? facts),
-    language,
-    t: messagesFor(language),
-    format: formatterFor(language, facts.portfolio.company.currencyUnit, facts.scale),
-    base: root,
-    urlIn,
-    url: (path) => urlIn(language, path),
-    dataFile: (name) => `${root}data/${name}`,
-  };
+  const shown = facts.editions.get(language) ?? facts;
+  let written: { scale: Scale; unit: unknown; format: Formatter } | undefined;
+  return called(
+    `site:${language}`,
+    like(shown, {
+      language,
+      t: messagesFor(language),
+      // Asked for anew each time, so that a page reads what its figures are written by.
+      get format() {
+        const [scale, unit] = [facts.scale, facts.portfolio.company.currencyUnit];
+        if (written?.scale !== scale || written.unit !== unit)
+          written = { scale, unit, format: formatterFor(language, unit, scale) };
+        return written.format;
+      },
+      base: root,
+      urlIn,
+      url: (path: string) => urlIn(language, path),
+      dataFile: (name: string) => `${root}data/${name}`,
+    }),
+  );
 }

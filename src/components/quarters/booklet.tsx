@@ -1,3 +1,4 @@
+import { like } from '#domain/reads.ts';
 import { accountQuarterPage } from '#views/quarters/account-quarter.ts';
 import { quarterPath } from '#views/frame/frame.ts';
 import type { BookletPart } from '#views/quarters/booklet.ts';
@@ -18,7 +19,7 @@ export function booklet(site: Site, view: QuarterView, parts: readonly BookletPa
         <details>
           <summary class="no-print">{t.open(parts.length)}</summary>
           {parts.map(({ account, name, anchor, sheet }) => {
-            const inside = { ...site, inside: account.id };
+            const inside = like(site, { inside: account.id });
             const own = quarterView(inside, view.quarter, account.id);
             return (
               <section class={['booklet-part', sheet]} id={anchor} aria-label={name}>

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, monthOf, type IsoDate, type Month } from './dates.ts';
+import { addMonths, daysBetween, daysInMonth, monthOf, type IsoDate, type Month } from './dates.ts';
 
 /** A quarter of the company's fiscal year as `2026-Q3`. Compares and sorts as text. */
 export type Quarter = string;
@@ -40,7 +40,8 @@ export function firstDayOf(quarter: Quarter, fiscalYear: FiscalYear): IsoDate {
 
 /** The last day of a quarter. */
 export function lastDayOf(quarter: Quarter, fiscalYear: FiscalYear): IsoDate {
-  return addDays(firstDayOf(addQuarters(quarter, 1), fiscalYear), -1);
+  const [, , last] = monthsOf(quarter, fiscalYear);
+  return `${last}-${daysInMonth(Number(last.slice(0, 4)), Number(last.slice(5)))}`;
 }
 
 /** The quarter so many quarters later (earlier when negative). */

@@ -1,6 +1,7 @@
 import { openBook } from '../budget/figures.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { quarterOf } from '../calendar/quarters.ts';
+import { like } from '../reads.ts';
 import { judge } from '../checks/judge.ts';
 import { asTheyBelonged, withAccounts } from '../membership/as-of.ts';
 import type { Problem } from '../checks/problem.ts';
@@ -84,16 +85,16 @@ function accountOn(account: Account, day: IsoDate, quarter: string): Account {
 
 function personOn(person: Stakeholder, day: IsoDate): Stakeholder {
   const lastContact = person.lastContact !== undefined && person.lastContact <= day ? person.lastContact : undefined;
-  if (person.asOf === undefined || person.asOf <= day) return { ...person, lastContact };
+  if (person.asOf === undefined || person.asOf <= day)
+    return lastContact === person.lastContact ? person : like(person, { lastContact });
   const then = judgementsOf(person).findLast(({ asOf }) => asOf <= day);
-  return {
-    ...person,
+  return like(person, {
     lastContact,
     attitude: then?.attitude ?? 'unknown',
     basis: then?.basis,
     asOf: then?.asOf,
     history: person.history.filter(({ asOf }) => asOf < (then?.asOf ?? '')),
-  };
+  });
 }
 
 function actionOn(written: Action, day: IsoDate): Action {

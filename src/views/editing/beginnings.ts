@@ -1,6 +1,7 @@
 import { addQuarters, isQuarter, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
+import { like } from '#domain/reads.ts';
 import { reviewDuties } from '#domain/review/due-reviews.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
@@ -82,7 +83,7 @@ export function reviewHref(site: Site, of: string, quarter: Quarter): string | u
 export function beginHref(site: Site, file: string): string | undefined {
   const { repository } = site.portfolio.company;
   const canBegin = site.editing !== undefined && beginningsOf(site).has(file);
-  if (!repository) return canBegin ? editHref({ ...site, editing: { has: () => true } }, file) : undefined;
+  if (!repository) return canBegin ? editHref(like(site, { editing: { has: () => true } }), file) : undefined;
   const name = file.replace(/\/\+[^/]*$/, '/');
   const href = newFileHref(repository, name);
   return canBegin && href !== undefined ? `${href}${BEGINS}${encodeURI(file)}` : href;

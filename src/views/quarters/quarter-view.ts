@@ -6,6 +6,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { viewOf } from '#domain/snapshot/viewed.ts';
 import type { Seal, Snapshot } from '#domain/snapshot/snapshot.ts';
+import { inParts, like } from '#domain/reads.ts';
 import { formatterFor } from '#words/format.ts';
 import { scaleOfSnapshot } from '../scale.ts';
 import type { Site } from '../site.ts';
@@ -25,7 +26,7 @@ export function quarterView(site: Site, quarter: Quarter, account?: string) {
   const seal = account === undefined || sealed?.snapshot.accounts.some(({ id }) => id === account) ? sealed : undefined;
   const snapshot = seal?.snapshot ?? preliminary(site, quarter);
   const own = seal
-    ? { ...site, format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) }
+    ? like(site, { format: formatterFor(site.language, snapshot.currency, scaleOfSnapshot(snapshot)) })
     : site;
   const isOver = snapshot.lastDay < snapshot.asOf;
   return {
@@ -49,9 +50,13 @@ const LEAST_KEPT = 3;
 const keptFor = oncePer((_: FigureBook) => new Map<Quarter, Snapshot>());
 
 /** The state of an open quarter on the site's day. */
-function preliminary(site: Site, quarter: Quarter): Snapshot {
+export function preliminary(site: Site, quarter: Quarter): Snapshot {
   const known = keptFor(site.book);
-  const snapshot = known.get(quarter) ?? takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf);
+  const snapshot =
+    known.get(quarter) ??
+    inParts(`open ${quarter}`, site.book, () =>
+      takeSnapshot(site.portfolio, flagsKnown(site, quarter), quarter, site.asOf),
+    );
   known.delete(quarter);
   known.set(quarter, snapshot);
   for (const oldest of known.keys())

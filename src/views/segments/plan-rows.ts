@@ -1,3 +1,4 @@
+import { onceByName } from '#domain/once-per.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import type { ComparedFigures } from '#domain/budget/compared-figures.ts';
 import type { Quarter } from '#domain/calendar/quarters.ts';
@@ -163,10 +164,5 @@ function ownFigures(
 export function cached(
   of: (quarter: Quarter) => ComparedFigures<Planned>,
 ): (quarter: Quarter) => ComparedFigures<Planned> {
-  const known = new Map<Quarter, ComparedFigures<Planned>>();
-  return (quarter) => {
-    const figures = known.get(quarter) ?? of(quarter);
-    known.set(quarter, figures);
-    return figures;
-  };
+  return onceByName(of);
 }

@@ -1,5 +1,6 @@
 import { firstSentence } from '#domain/budget/why.ts';
 import { oncePer } from '#domain/once-per.ts';
+import { inParts } from '#domain/reads.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { readableText, type SealedText } from '#domain/snapshot/text.ts';
 import { writtenIn } from './written-language.ts';
@@ -27,7 +28,11 @@ const NOT_SAID = new Set(
 );
 
 /** The languages of all texts of a portfolio. A text that plans of several languages hold is of none. */
-export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
+export const textLanguages = oncePer((portfolio: Portfolio) =>
+  inParts('texts', portfolio, () => languagesOf(portfolio)),
+);
+
+function languagesOf(portfolio: Portfolio): TextLanguages {
   const texts = new Map<string, string | undefined>();
   const take = (text: string, language: string) => {
     const plain = text.replace(/\s+/g, ' ').trim();
@@ -59,7 +64,7 @@ export const textLanguages = oncePer((portfolio: Portfolio): TextLanguages => {
     within: Map.groupBy(long, ({ text }) => text.slice(0, BEGINNING)),
     languages: new Set(whole.values()),
   };
-});
+}
 
 /** What customers, our people and the parts of the company are called, which a flag may quote. */
 function namesIn({ accounts, members, segments, units, holdings, company }: Portfolio): ReadonlySet<string> {

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { HOME, workshop } from '../shell/places.ts';
+import { realOut } from '../shell/real-out.ts';
+import { asOfDay, contentFolder, pathFrom } from '../shell/settings.ts';
+import { codeKey, contentKey } from './build-keys.ts';
+import { filesUnder } from './files-under.ts';
+import { isAsLeft, KeptSite, type KeptHead } from './kept-site.ts';
+
+/** What a build was asked for, as far as it decides the bytes of the site and its place. */
+export interface AskedValues {
+  content?: string | undefined;
+  out?: string | undefined;
+  base?: string | undefined;
+  host?: string | undefined;
+  audience?: string | undefined;
+  'as-of'?: string | undefined;
+}
+
+/** A build that may leave what an earlier one of the same site has made: its keys, and the cache that this process holds. */
+export interface AskedBuild {
+  kept: KeptSite;
+  code: string;
+  /** The key of the content at the beginning. */
+  content: string;
+  folder: string;
+  /** The site as it stands, when nothing at all has changed since it was built. */
+  unchanged: KeptHead | undefined;
+}
+
+/** Sites whose caches are kept beside one another; of more, those that were built longest ago are forgotten. */
+const MOST_KEPT = 8;
+
+/**
+ * Opens the cache of the site that is asked for. Nothing where another build has it: then this one builds everything, and
+ * says so. Whoever opens a cache closes it.
+ */
+export async function askedBuild(values: AskedValues): Promise<AskedBuild | undefined> {
+  const folder = await contentFolder(values.content);
+  const out = await realOut(values.out === undefined ? path.join(HOME, 'dist') : pathFrom(values.out));
+  const { base, host, audience } = values;
+  const place = path.join(workshop(), 'kept');
+  const id = createHash('sha256')
+    .update(JSON.stringify([folder, out, base, host, audience]))
+    .digest('hex')
+    .slice(0, 12);
+  const kept = new KeptSite(path.join(place, id));
+  if (!(await kept.hold())) {
+    process.stderr.write(
+      'Another build of this site is at work: this one builds everything, and keeps nothing for the next.\n',
+    );
+    return undefined;
+  }
+  forgetOldest(place, id);
+  const code = codeKey({ base, host, audience });
+  const content = await contentKey(folder);
+  const head = kept.head();
+  const isSame = head?.code === code && head.content === content && head.out === out;
+  const unchanged = isSame && asOfDay(values['as-of'], head.day) === head.asOf && isStanding(head) ? head : undefined;
+  return { kept, code, content, folder, unchanged };
+}
+
+function isStanding({ out, files }: KeptHead): boolean {
+  try {
+    return isAsLeft(out, files, filesUnder(out));
+  } catch {
+    return false;
+  }
+}
+
+function forgetOldest(place: string, own: string): void {
+  const others = readdirSync(place)
+    .filter((name) => name !== own)
+    .map((name) => ({ name, at: statSync(path.join(place, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of others.slice(MOST_KEPT - 1)) rmSync(path.join(place, name), { recursive: true, force: true });
+}

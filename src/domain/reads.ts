@@ -1,0 +1,146 @@
+/**
+ * What is read while something is made, so that it need not be made again while all of that stays the same. Whoever is read
+ * tells of it here, by a slice of the content: a field of a plan, a figure of a quarter, the day. Nothing is told, and nothing
+ * costs anything, while nobody listens.
+ */
+
+/** A part of the content that can be asked for by itself, under a name that is the same from one build to the next. */
+export interface Slice {
+  readonly name: string;
+  /** Which of all makings told of it last, so that one that reads it a thousand times tells of it once. */
+  told: number;
+}
+
+/** Everything that was read while something was made: slices, and the reads of whatever was made once for many. */
+export interface Reads {
+  readonly slices: readonly Slice[];
+  readonly parts: readonly Reads[];
+}
+
+interface Making {
+  number: number;
+  slices: Slice[];
+  parts: Set<Reads>;
+}
+
+/** Who knows values by their names, while somebody listens. */
+export interface Keeper {
+  /** Gives a thing a name. */
+  call(thing: object, name: string): void;
+  /** The slice that is an answer about a thing, where that thing has a name: see `knownByValue`. */
+  answer(question: string, thing: object, names: readonly string[], reads: Reads): Slice | undefined;
+  /** Takes a value apart into slices under a name of its thing's; false where the thing has none. */
+  takeApart(name: string, thing: object, value: object, reads: Reads): boolean;
+}
+
+let making: Making | undefined;
+let makings = 0;
+let keeper: Keeper | undefined;
+
+/** From here on what is read is known by these names; by none when nothing is given. */
+export function listenWith(names: Keeper | undefined): void {
+  keeper = names;
+}
+
+/** Whether anything is being made whose reads are wanted. */
+export function isListening(): boolean {
+  return making !== undefined;
+}
+
+/** Says that a slice is read by what is being made. */
+export function tellRead(slice: Slice): void {
+  if (!making || slice.told === making.number) return;
+  slice.told = making.number;
+  making.slices.push(slice);
+}
+
+/** Says that what is being made reads what was made before, and with it all that was read for that. */
+export function tellReads(reads: Reads): void {
+  making?.parts.add(reads);
+}
+
+/** Makes something and comes back with what was read for it. Whatever is being made around it is not told. */
+export function recorded<T>(make: () => T): { made: T; reads: Reads } {
+  const around = making;
+  const own = begin();
+  try {
+    return { made: make(), reads: readsOf(own) };
+  } finally {
+    making = around;
+  }
+}
+
+/** The same of something that takes its time, while nothing else is made meanwhile. */
+export async function recordedInTime<T>(make: () => Promise<T>): Promise<{ made: T; reads: Reads }> {
+  const around = making;
+  const own = begin();
+  try {
+    const made = await make();
+    return { made, reads: readsOf(own) };
+  } finally {
+    making = around;
+  }
+}
+
+function begin(): Making {
+  making = { number: ++makings, slices: [], parts: new Set() };
+  return making;
+}
+
+function readsOf({ slices, parts }: Making): Reads {
+  return { slices: [...new Set(slices)], parts: [...parts] };
+}
+
+/** A thing with a name of its own, for who listens. */
+export function called<T extends object>(name: string, thing: T): T {
+  keeper?.call(thing, name);
+  return thing;
+}
+
+type Question = (thing: object, ...names: string[]) => unknown;
+const questions = new Map<string, Question>();
+
+/** What `knownByValue` answers under a name, for who asks by the name. */
+export function answerTo(question: string, thing: object, names: readonly string[]): unknown {
+  const ask = questions.get(question);
+  if (!ask) throw new Error(`Expected a question called ${question}, got none.`);
+  return ask(thing, ...names);
+}
+
+/**
+ * A question whose answer pages know by its value, and not by all that was read for it: how many plans there are stays the
+ * same when a plan says something else. Answers are plain values.
+ */
+export function knownByValue<K extends object, N extends readonly string[], V>(
+  question: string,
+  ask: (thing: K, ...names: N) => V,
+): (thing: K, ...names: N) => V {
+  questions.set(question, ask as unknown as Question);
+  return (thing, ...names) => {
+    if (!making) return ask(thing, ...names);
+    const { made, reads } = recorded(() => ask(thing, ...names));
+    const slice = keeper?.answer(question, thing, names, reads);
+    if (slice) tellRead(slice);
+    else tellReads(reads);
+    return made;
+  };
+}
+
+/**
+ * Makes a state that many pages show parts of, such as that of a quarter: each page then reads the parts that it shows, under
+ * the state's name and its thing's, and not all that the state was made from.
+ */
+export function inParts<T extends object>(name: string, thing: object, make: () => T): T {
+  if (!making || !keeper) return make();
+  const { made, reads } = recorded(make);
+  if (!keeper.takeApart(name, thing, made, reads)) tellReads(reads);
+  return made;
+}
+
+/** Another thing that is the same but for what is given; what tells of being read goes on telling. */
+export function like<T extends object, More extends object>(thing: T, more: More): Omit<T, keyof More> & More {
+  return Object.create(Object.getPrototypeOf(thing) as object, {
+    ...Object.getOwnPropertyDescriptors(thing),
+    ...Object.getOwnPropertyDescriptors(more),
+  }) as Omit<T, keyof More> & More;
+}

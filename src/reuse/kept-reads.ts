@@ -1,0 +1,124 @@
+import type { Reads } from '#domain/reads.ts';
+
+/** Reads as they are kept from one build to the next: every slice once, and every making once, by numbers. */
+export interface WrittenReads {
+  /** The name of each slice, and the hash that its value had. */
+  slices: readonly (readonly [name: string, hash: string])[];
+  /** Of each making: the slices that it read, and the makings that it read with all that they had read. */
+  makings: readonly (readonly [slices: Runs, parts: Runs])[];
+}
+
+/** Numbers in order, as runs: a first one, and how many follow it without a gap. What is read together is numbered together. */
+export type Runs = readonly number[];
+
+export function runsOf(numbers: readonly number[]): Runs {
+  const runs: number[] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = runs.length - 1;
+    if ((runs[last - 1] ?? 0) + (runs[last] ?? 0) === number && last > 0) runs[last] = (runs[last] ?? 0) + 1;
+    else runs.push(number, 1);
+  }
+  return runs;
+}
+
+export function numbersIn(runs: Runs): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < runs.length; at += 2)
+    for (let more = 0; more < (runs[at + 1] ?? 0); more++) numbers.push((runs[at] ?? 0) + more);
+  return numbers;
+}
+
+/** Reads that an earlier build has kept. */
+export class KeptReads {
+  readonly #same: (boolean | undefined)[];
+  readonly #sameSlices: (boolean | undefined)[];
+  readonly #hashOf: (name: string) => string | undefined;
+  readonly written: WrittenReads;
+
+  constructor(written: WrittenReads, hashOf: (name: string) => string | undefined) {
+    this.written = written;
+    this.#hashOf = hashOf;
+    this.#same = written.makings.map(() => undefined);
+    this.#sameSlices = written.slices.map(() => undefined);
+  }
+
+  /** Whether everything that was read for a making says the same in this build. */
+  isSame(making: number): boolean {
+    const known = this.#same[making];
+    if (known !== undefined) return known;
+    const [slices, parts] = this.written.makings[making] ?? [[], []];
+    const same =
+      numbersIn(slices).every((slice) => this.#isSameSlice(slice)) &&
+      numbersIn(parts).every((part) => this.isSame(part));
+    this.#same[making] = same;
+    return same;
+  }
+
+  #isSameSlice(slice: number): boolean {
+    const known = this.#sameSlices[slice];
+    if (known !== undefined) return known;
+    const [name = '', hash] = this.written.slices[slice] ?? [];
+    const same = (this.#hashOf(name) ?? '') === hash;
+    this.#sameSlices[slice] = same;
+    return same;
+  }
+}
+
+/** Writes reads down for the next build: those of this one, and of the one before where what they were for is kept. */
+export class ReadsWriter {
+  readonly #slices = new Map<string, number>();
+  readonly #names: [name: string, hash: string][] = [];
+  readonly #makings: (readonly [Runs, Runs])[] = [];
+  readonly #own = new Map<Reads, number>();
+  readonly #before = new Map<number, number>();
+  readonly #hashOf: (name: string) => string | undefined;
+  readonly #earlier: WrittenReads | undefined;
+
+  constructor(hashOf: (name: string) => string | undefined, earlier: WrittenReads | undefined) {
+    this.#hashOf = hashOf;
+    this.#earlier = earlier;
+  }
+
+  /** The number of a making of this build. */
+  own(reads: Reads): number {
+    const known = this.#own.get(reads);
+    if (known !== undefined) return known;
+    const slices = reads.slices.map(({ name }) => this.#slice(name, this.#hashOf(name)));
+    const number = this.#take(
+      slices,
+      reads.parts.map((part) => this.own(part)),
+    );
+    this.#own.set(reads, number);
+    return number;
+  }
+
+  /** The number of a making of the earlier build, whose slices are the same still. */
+  before(making: number): number {
+    const known = this.#before.get(making);
+    if (known !== undefined) return known;
+    const [slices, parts] = this.#earlier?.makings[making] ?? [[], []];
+    const number = this.#take(
+      numbersIn(slices).map((slice) => this.#slice(...(this.#earlier?.slices[slice] ?? ['', '']))),
+      numbersIn(parts).map((part) => this.before(part)),
+    );
+    this.#before.set(making, number);
+    return number;
+  }
+
+  written(): WrittenReads {
+    return { slices: this.#names, makings: this.#makings };
+  }
+
+  #take(slices: number[], parts: number[]): number {
+    return this.#makings.push([runsOf(slices), runsOf(parts)]) - 1;
+  }
+
+  #slice(name: string, hash: string | undefined): number {
+    const known = this.#slices.get(name);
+    if (known !== undefined) return known;
+    // What is not there has no hash, and none is what it must have the next time, too.
+    const number = this.#names.push([name, hash ?? '']) - 1;
+    this.#slices.set(name, number);
+    return number;
+  }
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { answerTo, isListening, recorded, tellRead, type Keeper, type Reads, type Slice } from '#domain/reads.ts';
+import { isHeard, ListeningMap, listenTo, WHOLE_MAP } from './listening.ts';
+import { valueText } from './value-text.ts';
+
+/** What a slice is of: a thing, and what is asked of it: a field, a key, or which fields it has. */
+type Ask = (what: string) => unknown;
+
+/** A state that was taken apart: what it was made from, and the hash of each of its parts by the names of their slices. */
+export interface TakenApart {
+  reads: Reads;
+  parts: ReadonlyMap<string, string>;
+}
+
+/** What an earlier build knows, of which all that it was made from is the same still: it need not be made again for its hashes. */
+export interface KnownBefore {
+  state: (name: string) => ReadonlyMap<string, string> | undefined;
+  answer: (name: string) => string | undefined;
+}
+
+const BETWEEN = '|';
+/** Asked of a thing: which fields it has. */
+const FIELDS = '';
+/** Asked of a part of a state, which is read as one. */
+const ALL_OF_IT = '*';
+const ANSWER = 'answer';
+/** Of so many things, such as the accounts of a large company, each is read as one; of fewer, each field by itself. */
+const MANY = 20;
+
+/**
+ * All slices of one build. A thing is made to listen where it stands, so that whoever has it tells of what is read of it,
+ * whichever way it came there; a slice's hash is that of its value.
+ */
+export class Slices implements Keeper {
+  readonly #names = new WeakMap<object, string>();
+  readonly #things = new Map<string, { thing: object; ask: Ask }>();
+  readonly #slices = new Map<string, Map<string, Slice>>();
+  readonly #hashes = new Map<string, string>();
+  readonly states = new Map<string, TakenApart>();
+  readonly answers = new Map<string, Reads>();
+  /** Makes a state by its name, of which a slice is asked before any page has shown it. */
+  remake: (state: string) => void = () => undefined;
+  known: KnownBefore = { state: () => undefined, answer: () => undefined };
+
+  /** Gives a thing a name, by which slices of it are asked for. */
+  name(thing: object, name: string, ask: Ask = () => undefined): void {
+    this.#names.set(thing, name);
+    this.#things.set(name, { thing, ask });
+  }
+
+  call(thing: object, name: string): void {
+    // Made of facts that nobody hears, it is another thing under the same name.
+    if (isHeard(thing)) this.name(thing, name);
+  }
+
+  slice(thing: string, what: string): Slice {
+    const known = this.#slices.get(thing)?.get(what);
+    if (known) return known;
+    const slice = { name: `${thing}${BETWEEN}${what}`, told: 0 };
+    const ofThing = this.#slices.get(thing) ?? new Map<string, Slice>();
+    this.#slices.set(thing, ofThing.set(what, slice));
+    return slice;
+  }
+
+  /** Makes the fields of an object tell of being read, but for its id and those that are silent, which tell by themselves. */
+  listen(object: object, name: string, silent: readonly string[] = []): void {
+    if (this.#names.has(object)) return;
+    const values = listenTo(object, (field) => this.slice(name, field ?? FIELDS), ['id', ...silent]);
+    const fields = Object.keys(values).sort();
+    // Who copies an object reads which fields it has, and cannot be heard: so each of its slices says that, too.
+    this.name(object, name, (what) => (what === FIELDS ? fields : [fields, values[what]]));
+  }
+
+  /** A map that tells which of its keys are asked for. */
+  listeningMap<V>(map: ReadonlyMap<string, V>, name: string): ReadonlyMap<string, V> {
+    const listening = new ListeningMap(map, (what) => this.slice(name, what));
+    this.name(listening, name, (what) => (what === WHOLE_MAP ? [...map] : map.get(what.slice(1))));
+    return listening;
+  }
+
+  /** A function that tells what it is asked of a thing. */
+  listeningTo<A extends readonly unknown[], V>(
+    thing: string,
+    what: (...args: A) => string,
+    ask: (...args: A) => V,
+  ): (...args: A) => V {
+    return (...args) => {
+      if (!isListening()) return ask(...args);
+      tellRead(this.slice(thing, what(...args)));
+      return recorded(() => ask(...args)).made;
+    };
+  }
+
+  answer(question: string, thing: object, names: readonly string[], reads: Reads): Slice | undefined {
+    const name = this.#names.get(thing);
+    if (name === undefined) return undefined;
+    const slice = this.slice(ANSWER, JSON.stringify([question, name, ...names]));
+    this.answers.set(slice.name, reads);
+    return slice;
+  }
+
+  takeApart(what: string, thing: object, value: object, reads: Reads): boolean {
+    const owner = this.#names.get(thing);
+    if (owner === undefined) return false;
+    const state = `state ${owner} ${what}`;
+    const lists = Object.entries(value).flatMap(([field, list]) =>
+      withIds(list).map((item, _, { length }) => ({
+        item,
+        name: `${state}/${field}/${item.id}`,
+        isMany: length > MANY,
+      })),
+    );
+    if (!this.states.has(state)) this.states.set(state, { reads, parts: this.#hashesOf(state, value, lists) });
+    for (const { item, name, isMany } of lists)
+      listenTo(item, (field) => this.slice(name, isMany ? ALL_OF_IT : (field ?? FIELDS)), ['id']);
+    listenTo(value, (field) => this.slice(state, field ?? FIELDS), []);
+    return true;
+  }
+
+  #hashesOf(
+    state: string,
+    value: object,
+    lists: readonly { item: object; name: string; isMany: boolean }[],
+  ): Map<string, string> {
+    const parts = new Map<string, string>();
+    const take = (name: string, part: object) => {
+      const fields = Object.keys(part).sort();
+      for (const [field, held] of Object.entries(part))
+        parts.set(`${name}${BETWEEN}${field}`, this.hash([fields, held]));
+      parts.set(`${name}${BETWEEN}${FIELDS}`, this.hash(fields));
+    };
+    for (const { item, name, isMany } of lists)
+      if (isMany) parts.set(`${name}${BETWEEN}${ALL_OF_IT}`, this.hash(item));
+      else take(name, item);
+    for (const { item, name } of lists) this.#names.set(item, name);
+    take(state, value);
+    return parts;
+  }
+
+  /** The hash of a slice's value as it is in this build; nothing where there is no such thing any more. */
+  hashOf(name: string): string | undefined {
+    const kept = this.#hashes.get(name);
+    if (kept !== undefined) return kept;
+    const hash = this.#worked(name);
+    if (hash !== undefined) this.#hashes.set(name, hash);
+    return hash;
+  }
+
+  /** The hash of any value, in which named things stand by their names. */
+  hash(value: unknown): string {
+    return createHash('sha1')
+      .update(valueText(value, (thing) => this.#names.get(thing)))
+      .digest('base64url');
+  }
+
+  #worked(name: string): string | undefined {
+    const cut = name.indexOf(BETWEEN);
+    const [owner, what] = [name.slice(0, cut), name.slice(cut + 1)];
+    if (owner === ANSWER) return this.known.answer(name) ?? this.#answered(what);
+    const state = /^state [^/]+/.exec(owner)?.[0];
+    if (state !== undefined) return this.#partsOf(state)?.get(name);
+    const found = this.#things.get(owner);
+    return found && this.hash(found.ask(what));
+  }
+
+  #answered(what: string): string | undefined {
+    const [question = '', name = '', ...names] = JSON.parse(what) as string[];
+    const found = this.#things.get(name);
+    return found && this.hash(answerTo(question, found.thing, names));
+  }
+
+  #partsOf(state: string): ReadonlyMap<string, string> | undefined {
+    const known = this.states.get(state)?.parts ?? this.known.state(state);
+    if (known) return known;
+    this.remake(state);
+    return this.states.get(state)?.parts;
+  }
+}
+
+/** The things of a list that are told apart by their ids; none of a list in which two have the same. */
+function withIds(list: unknown): { id: string }[] {
+  if (!Array.isArray(list)) return [];
+  const ids = new Set(list.map((item) => (item as { id?: unknown } | null)?.id));
+  return ids.size === list.length && [...ids].every((id) => typeof id === 'string') ? (list as { id: string }[]) : [];
+}

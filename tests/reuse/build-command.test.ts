@@ -1,0 +1,135 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesUnder } from '../../scripts/kept/files-under.ts';
+import { runRulla, type Ended } from '../shell.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'rulla-build-again-'));
+const content = path.join(folder, 'content');
+const out = path.join(folder, 'site');
+/** The pages of the method take longest, and read the least. */
+const QUICK = { RULLA_LEAVE_OUT: 'handbook' };
+const PLAN = path.join(content, 'accounts/havulinna-paper.mdx');
+
+/** Where the caches of builds are; the one of this test is the one that came into being with its first build. */
+const KEPT = path.join(PROJECT, '.rulla/kept');
+const keptNow = () => new Set(existsSync(KEPT) ? readdirSync(KEPT) : []);
+let cache: string;
+
+const build = (...more: string[]): Promise<Ended> =>
+  runRulla(['build', '--content', content, '--out', out, '--as-of', '2026-09-18', ...more], QUICK);
+const bytes = (place: string) =>
+  new Map(filesUnder(place).map((name) => [name, readFileSync(path.join(place, name), 'latin1')]));
+
+beforeAll(async () => {
+  cpSync(path.join(PROJECT, 'tests/sample-company/content'), content, { recursive: true });
+  const before = keptNow();
+  expect((await build()).code).toBe(0);
+  const [own] = [...keptNow()].filter((name) => !before.has(name));
+  cache = path.join(KEPT, own ?? '');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  if (cache !== KEPT) rmSync(cache, { recursive: true, force: true });
+});
+
+async function equalsCold(): Promise<void> {
+  const cold = path.join(folder, 'cold');
+  const { code } = await runRulla(
+    ['build', '--content', content, '--out', cold, '--as-of', '2026-09-18', '--cold'],
+    QUICK,
+  );
+  expect(code).toBe(0);
+  expect(bytes(out)).toEqual(bytes(cold));
+}
+
+test('where nothing has changed a build ends at once, says so, and writes no file', async () => {
+  const times = () => filesUnder(out).map((name) => [name, statSync(path.join(out, name)).mtimeMs]);
+  const before = [times(), statSync(out).ino];
+  const { code, output } = await build();
+  expect(code).toBe(0);
+  expect(output).toMatch(/^Nothing has changed: the \d+ pages of Kaarnavesi Oy as of 2026-09-18 stand in /);
+  expect([times(), statSync(out).ino]).toEqual(before);
+});
+
+test('a file that somebody took out of the site is there again after the next build', async () => {
+  rmSync(path.join(out, 'accounts/index.html'));
+  expect((await build()).output).toMatch(/^Built /);
+  expect(readdirSync(path.join(out, 'accounts'))).toContain('index.html');
+});
+
+test('an edited word: the site is, byte for byte, that of a build from nothing', async () => {
+  writeFileSync(PLAN, readFileSync(PLAN, 'utf8').replace('Bring the permit dates.', 'Bring the dates of the permit.'));
+  expect((await build()).output).toMatch(/^Built /);
+  expect(readFileSync(path.join(out, 'accounts/havulinna-paper/index.html'), 'utf8')).toContain('dates of the permit');
+  await equalsCold();
+});
+
+test('a byte of the cache that is another one is noticed, whichever file it is in: everything is built, and that is said', async () => {
+  for (const file of ['reads.json', 'site.json', 'files/accounts/meritar-foods/index.html']) {
+    const place = path.join(cache, file);
+    const written = readFileSync(place);
+    written[Math.floor(written.length / 2)] = 0x7e;
+    // A new file: the one in the site is the same on the disk.
+    rmSync(place);
+    writeFileSync(place, written);
+    writeFileSync(PLAN, readFileSync(PLAN, 'utf8').replace(/dates? of/, 'date of the'));
+    const { code, errors } = await build();
+    expect([code, errors]).toEqual([
+      0,
+      expect.stringMatching(/damaged: it is thrown away, and everything is built anew/),
+    ]);
+    expect(readFileSync(path.join(out, 'accounts/meritar-foods/index.html'), 'utf8')).not.toContain('~~');
+  }
+  await equalsCold();
+});
+
+test('while another build of the site is at work, a second one builds everything and leaves the cache alone', async () => {
+  writeFileSync(path.join(cache, 'held-by'), `${process.pid}`);
+  const { code, output, errors } = await build();
+  rmSync(path.join(cache, 'held-by'));
+  expect([code, output, errors]).toEqual([
+    0,
+    expect.stringMatching(/^Built /),
+    expect.stringMatching(/Another build of this site is at work/),
+  ]);
+});
+
+test('a build that was killed holds nothing, and what it left is not believed', async () => {
+  writeFileSync(path.join(cache, 'held-by'), '999999999');
+  rmSync(path.join(cache, 'site.json'));
+  expect((await build()).output).toMatch(/^Built /);
+  await equalsCold();
+});
+
+test('--verify holds the site against one from nothing; where they differ, that one takes its place', async () => {
+  const { code, output } = await build('--verify');
+  expect([code, output]).toEqual([0, expect.stringMatching(/^Nothing has changed/)]);
+  const page = path.join(out, 'accounts/index.html');
+  const { atime, mtimeMs } = statSync(page);
+  const written = readFileSync(page, 'utf8');
+  // A new file of the same size and time: nothing but its bytes tells that it is another one.
+  rmSync(page);
+  writeFileSync(page, written.replace('<main', '<MAIN'));
+  utimesSync(page, atime, (Math.floor(mtimeMs) + 0.5) / 1000);
+  const again = await build('--verify');
+  expect([again.code, again.errors]).toEqual([
+    2,
+    expect.stringMatching(/1 files were not what a build from nothing makes/),
+  ]);
+  expect(readFileSync(page, 'utf8')).toBe(written);
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { differing, EditedCompany, removeCompanies } from './kept-builds.ts';
+
+const companies: EditedCompany[] = [];
+afterAll(() => removeCompanies(companies));
+
+const HAVULINNA = 'accounts/havulinna-paper.mdx';
+const TEAM = 'team/process.yaml';
+
+function addAccount(of: EditedCompany): void {
+  of.write(
+    'accounts/uusi.mdx',
+    of.text('accounts/meritar-foods.mdx').replace('Meritar', 'Uusi').replace('ACC-2', 'ACC-9'),
+  );
+}
+
+/** Every kind of slice, by its name, and an edit after which a build that forgot to ask it leaves a page that it should not. */
+const KINDS: readonly (readonly [
+  kind: string,
+  named: RegExp,
+  edit: (edited: EditedCompany) => void | Promise<void>,
+])[] = [
+  [
+    'a field of a plan',
+    /^en\/account:[^|]+\|purpose$/,
+    (of) => of.swap(HAVULINNA, 'Close the water loop', 'Close each water loop'),
+  ],
+  ['a person', /^en\/person:/, (of) => of.swap(HAVULINNA, 'Bring the permit dates.', 'Bring all dates.')],
+  ['one of our people', /^en\/member:/, (of) => of.swap(TEAM, 'name: Henna Koivu', 'name: Henna Kuusi')],
+  ['a segment', /^en\/segment:/, (of) => of.swap('segments/key-accounts.yaml', 'contact: 60', 'contact: 61')],
+  ['a unit', /^en\/unit:/, (of) => of.swap(TEAM, 'name: Process industry', 'name: Process and paper')],
+  [
+    'the company',
+    /^en\/company\|/,
+    (of) => of.swap('company.yaml', 'name: Service is 40% of sales', 'name: Service is half of sales'),
+  ],
+  ['a sales plan', /^en\/sales-plan:/, (of) => of.swap('sales-plans/south.mdx', 'name: South', 'name: South and west')],
+  [
+    'a review',
+    /^en\/review:/,
+    (of) => of.swap(of.files().find((file) => file.startsWith('reviews/')) ?? '', /judgement: /, 'judgement: Again, '),
+  ],
+  ['a list of things', /^portfolio:en\|accounts$/, addAccount],
+  ['figures of a quarter', /^book:en of /, (of) => of.swap(HAVULINNA, /(2026-Q3: )\d/, '$19')],
+  [
+    'rows of finance',
+    /^en\/actuals\||^book:en of .*\|rows /,
+    (of) => of.swap('actuals/sales-2026.csv', '300000.00', '310000.00'),
+  ],
+  ['the day', /^(?:facts|book):en\|asOf$/, (of) => void (of.asOf = '2026-09-19')],
+  [
+    'open red flags',
+    /^asked facts:en\||^facts:en\|(?:redF|f)lags$/,
+    (of) => of.swap(HAVULINNA, 'lastContact: 2026-09-01', 'lastContact: 2026-04-01'),
+  ],
+  ['a state of a quarter', /^state book:en /, (of) => of.swap(HAVULINNA, /(2026-Q3: )\d/, '$19')],
+  ['a seal', /seal:|^portfolio:en\|snapshots$/, (of) => of.seal('2026-Q2')],
+  [
+    'what forms are made with',
+    /^en\/forms\|/,
+    (of) => of.swap(HAVULINNA, 'Close the water loop', 'Close each water loop'),
+  ],
+  ['an answer that is known by its value', /^answer\|/, addAccount],
+  ['the languages of texts', /^state portfolio:en texts/, (of) => of.swap(HAVULINNA, 'lang: en', 'lang: fi')],
+];
+
+/** One built company, of which each kind of slice has a copy to edit; in one language, since the other reads the same. */
+const built = new EditedCompany();
+companies.push(built);
+
+beforeAll(async () => {
+  // Its pages are those of the method: what they read of the company, others read as well.
+  vi.stubEnv('RULLA_LEAVE_OUT', 'handbook');
+  built.swap('company.yaml', 'languages: [en, fi]', 'languages: [en]');
+  built.swap(HAVULINNA, /^name: /m, 'lang: en\nname: ');
+  await built.warm();
+});
+
+describe('a build that forgets to ask', () => {
+  test.for(KINDS)('%s leaves a page that says what is so no more', async ([, named, edit]) => {
+    vi.stubEnv('RULLA_LEAVE_OUT', 'handbook');
+    const edited = new EditedCompany(built);
+    companies.push(edited);
+    await edit(edited);
+    expect(differing((await edited.warm(named)).files, await edited.cold())).not.toEqual([]);
+  });
+});
