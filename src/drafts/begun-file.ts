@@ -1,12 +1,14 @@
 import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
-import { judge } from '#domain/checks/judge.ts';
 import { membersOn } from '#domain/membership/our-people.ts';
 import { oncePer } from '#domain/once-per.ts';
+import { like } from '#domain/reads.ts';
 import { inUsualForm } from '#handwritten/usual-form.ts';
 import type { Beginning } from '#views/editing/beginnings.ts';
 import type { BegunFile } from '#views/editing/ground.ts';
-import { gatherFacts, siteIn, type Site } from '#views/site.ts';
+import type { Site } from '#views/site.ts';
+import { formatterFor } from '#words/format.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
+import { messagesFor } from '#words/messages.ts';
 import type { Draft } from './draft.ts';
 import { startAccount, startNewCustomers, startSalesPlan } from './start-plan.ts';
 import { startReview } from './start-review.ts';
@@ -26,14 +28,16 @@ export function begunFile(site: Site, beginning: Beginning): BegunFile {
   return { ...begun, knows: (seal?.snapshot.accounts ?? []).map((account) => account.id) };
 }
 
-/** The site as the command that begins files has it: in the language in which the company writes, without a history. */
+/** The site in the language in which the company writes, as the command that begins files has it. */
 const siteOfDrafts = oncePer(
-  ({ book }: Site) => {
-    const { company } = book.portfolio;
+  (site: Site): Site => {
+    const { company } = site.portfolio;
     const language = company.writtenIn ?? company.languages[0] ?? FIRST_LANGUAGE;
-    return siteIn(language, gatherFacts(book, judge(book)), '/');
+    if (language === site.language) return site;
+    const format = formatterFor(language, company.currencyUnit, site.scale);
+    return like(site, { language, t: messagesFor(language), format });
   },
-  ({ book }) => book,
+  (site) => site,
 );
 
 function textOf(site: Site, beginning: Beginning): string {
