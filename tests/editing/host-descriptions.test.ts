@@ -33,7 +33,7 @@ describe('what the server of the tests takes', () => {
 describe('an excerpt of a description', () => {
   const paths = (operation: object, read: object) => ({
     '/repos/{owner}/{repo}/contents/{filepath}': { get: read },
-    '/repos/{owner}/{repo}/commits': { get: { responses: { 200: {} } } },
+    '/repos/{owner}/{repo}/commits': { get: { responses: { 200: { schema: { type: 'array', items: {} } } } } },
     '/repos/{owner}/{repo}/branches/{branch}': { get: { responses: { 200: {} } } },
     '/repos/{owner}/{repo}/contents': { post: { responses: { 201: {} } } },
     '/repos/{owner}/{repo}/pulls': { post: operation },

@@ -71,7 +71,7 @@ const FIGURES: readonly [code: string, decided: RegExp, named: readonly [text: s
     /FULL_FROM = (0\.\d+)/,
     [
       [`${WORDS}/en/actions.json`, /the line is (\d+)% of them/],
-      [`${WORDS}/fi/actions.json`, /viiva on (\d+) %/],
+      [`${WORDS}/fi/actions.json`, /viiva on (\d+)(?:\\u00a0|\s)%/],
     ],
   ],
   [

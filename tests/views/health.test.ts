@@ -105,7 +105,7 @@ test('a customer of finance’s who is in no plan is counted first', () => {
   const portfolio = kaarnavesi({ ...told, sales: [['kivilampi-brewery', '2026-08', 1_000_000]] });
   const lost = healthPage(siteOf(portfolio, AS_OF));
   expect(lost.coverage.inNoPlan).toEqual([{ id: 'kivilampi-brewery', rows: 1 }]);
-  expect(read(lost.lede)).toMatch(/^One customer of finance’s is in no plan\./);
+  expect(read(lost.lede)).toMatch(/^One customer that finance invoices is in no plan\./);
 });
 
 test('a company without customers shows empty sections and no fraction', () => {
