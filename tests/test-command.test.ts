@@ -26,6 +26,7 @@ test('a file opens a browser when it is among those of the browser or takes the 
   for (const file of await chosenTests([])) if (await opensBrowser(file)) opening.push(file);
   expect(opening.filter((file) => !file.startsWith('tests/browser/'))).toEqual([
     'tests/search/finding.test.ts',
+    'tests/site/large-figures.test.ts',
     'tests/site/many-accounts.test.ts',
   ]);
   expect(opening.length).toBeGreaterThan(10);

@@ -49,9 +49,12 @@ test('at the top of the page the heads stand in their table', async () => {
 });
 
 test('where a browser has no animations by scrolling, a shadow says that a table goes on, and goes at its end', async () => {
-  const tab = await browser.newPage({ viewport: { width: 640, height: 500 } });
-  await tab.goto(`${address}segments/`, { waitUntil: 'networkidle' });
-  const region = tab.locator('.roll-up .scroll').first();
+  const tab = await browser.newPage({ viewport: { width: 390, height: 500 } });
+  await tab.goto(`${address}budget/`, { waitUntil: 'networkidle' });
+  const wider = await tab
+    .locator('main .scroll:visible')
+    .evaluateAll((regions) => regions.findIndex((region) => region.scrollWidth > region.clientWidth));
+  const region = tab.locator('main .scroll:visible').nth(wider);
   // What this browser skips is given to it, and what it can do in its place is taken away.
   await tab.evaluate(() => {
     const rules = (group: CSSStyleSheet | CSSRule): CSSRule[] =>

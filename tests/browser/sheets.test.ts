@@ -35,6 +35,8 @@ function lastLine(runs: readonly PrintedRun[]): string {
 async function print(page: string): Promise<{ pdf: PrintedPdf; heads: ReadonlySet<string> }> {
   await shown(tab, address, page);
   const heads = await tab.evaluate(() => {
+    // A list of contents says what headings say, and heads nothing.
+    for (const link of document.querySelectorAll('main nav a, main .booklet-contents a')) link.append(' ·');
     const seen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
     const text = (element: Element) => {
       const copy = element.cloneNode(true) as Element;

@@ -57,7 +57,7 @@ test('customers whose segment demands a plan of their own, and who have nothing 
     /2 customers of 3 should have a plan of their own and have nothing in it yet, .*Large.*Middle\./,
   );
   expect(text.indexOf('no budget')).toBeLessThan(text.indexOf('a plan of their own'));
-  expect(await opening('fi')).toMatch(/oma suunnitelma.*Large.*Middle/);
+  expect(await opening('fi')).toMatch(/omaa suunnitelmaansa.*Large.*Middle/);
 
   const { 'accounts/large.mdx': plan = '' } = await filesIn(shop.content);
   await writeFiles(shop.content, {

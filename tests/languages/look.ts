@@ -112,7 +112,9 @@ export function layoutFaults(tab: Page): Promise<string[]> {
       const words = textContent.trim();
       const inSvg = parent.closest('svg');
       if (inSvg) {
-        const edge = inSvg.getBoundingClientRect();
+        // Labels of an axis may stand beside it, in the room that its figure has for them.
+        const isOpen = getComputedStyle(inSvg).overflow === 'visible';
+        const edge = ((isOpen && inSvg.closest('figure')) || inSvg).getBoundingClientRect();
         if (boxes.some((box) => box.left < edge.left - 1 || box.right > edge.right + 1))
           faults.push(`out of its drawing: "${said(words)}"`);
       } else if (boxes.length > words.split(/[\s/\u2010-]+/).length + 2)

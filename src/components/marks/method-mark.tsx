@@ -20,9 +20,13 @@ export function methodMarkOf(site: Site, text: string): Html | undefined {
   return href === undefined ? undefined : <a class="how" href={href} aria-label={site.t.site.howOf(text)}></a>;
 }
 
-/** The words of a label: its first piece where it has several, such as a letter that leads to a note. */
+/** The words of a label: its first piece where it has several, such as a letter that leads to a note; all where each is kept whole. */
 function textOf(label: Printable): string | undefined {
-  const first: unknown = Array.isArray(label) ? label.find((piece) => typeof piece === 'string') : label;
+  const pieces: readonly unknown[] = Array.isArray(label) ? label.flat(Number.POSITIVE_INFINITY) : [label];
+  const first = pieces.find((piece) => typeof piece === 'string' && piece.trim() !== '');
   if (typeof first === 'string') return first;
-  return label instanceof Html ? String(label).replace(/<sup>.*?<\/sup>|<[^>]+>/g, '') : undefined;
+  const words = pieces.map((piece) =>
+    piece instanceof Html ? String(piece).replace(/<sup>.*?<\/sup>|<[^>]+>/g, '') : piece,
+  );
+  return words.every((word) => typeof word === 'string') ? words.join('') : undefined;
 }

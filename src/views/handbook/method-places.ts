@@ -65,8 +65,8 @@ const LEAST_LETTERS = 5;
 export const methodPlace = oncePer((site: Site, label: string): string | undefined => {
   const { terms, texts, patterns } = placesIn(site);
   const whole = label.trim();
-  // "Account, 2026-Q3": what it is of follows the comma.
-  for (const said of new Set([whole, whole.replace(/,.*$/s, '')])) {
+  // "Account, 2026-Q3", "Forecast 2026-Q3": what it is of follows.
+  for (const said of new Set([whole, whole.replace(/,.*$/s, ''), whole.replace(/ \d{4}-\S+$/, '')])) {
     const term = terms.get(said.toLowerCase());
     if (term !== undefined) return site.url(`/handbook/glossary/#${termId(term)}`);
     const page = texts.get(said) ?? patterns.find(({ is }) => is.test(said))?.page;
