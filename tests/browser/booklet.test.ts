@@ -139,6 +139,8 @@ test.each(['quarters/2026-q2/', 'accounts/havulinna-paper/2026-q3/'])(
         ] as const) {
           const mark = document.createElement('span');
           mark.textContent = ` ${text} `;
+          // It takes no room, so that the sheets are those of the page itself.
+          mark.style.position = 'absolute';
           mark.style.fontSize = '1px';
           cell?.append(mark);
         }

@@ -5,7 +5,7 @@ import { ownId } from '#views/links/own-id.ts';
 import type { AccountQuarterPage } from '#views/quarters/account-quarter.ts';
 import type { Site } from '#views/site.ts';
 
-/** Where the figures come from: the lines they were added up from, by file. */
+/** Where the figures come from: the lines they were added up from, by file; on paper, where no file opens, what they are. */
 export function sourcesPart(site: Site, page: AccountQuarterPage) {
   const t = site.t.snapshot;
   return (
@@ -15,10 +15,12 @@ export function sourcesPart(site: Site, page: AccountQuarterPage) {
       {page.sources.map((source) => (
         <p id={ownId(site, `source-${source.letter}`)}>
           <b>{source.letter}</b> {source.text}{' '}
-          {joined(
-            source.files.map((file) => <code>{file}</code>),
-            '; ',
-          )}
+          <span class="no-print">
+            {joined(
+              source.files.map((file) => <code>{file}</code>),
+              '; ',
+            )}
+          </span>
         </p>
       ))}
       <p>{t.signs}</p>
