@@ -54,6 +54,7 @@ export default defineConfig({
     // No test is about time; these end one that hangs, on the busiest machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongOnesFirst },
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.{ts,tsx}'], exclude: SITE } },
