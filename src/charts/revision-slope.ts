@@ -43,9 +43,11 @@ export function revisionSlope({ points, until, target, budget, came }: Revisions
   const all = shown ? [...amounts, shown.amount] : amounts;
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const lastDay = [until, last.on, ...(came ? [came.on] : [])].sort().at(-1) ?? until;
-  const span = Math.max(1, daysBetween(first.on, lastDay));
+  // What came may be from before the first forecast, which somebody wrote late.
+  const firstDay = shown && shown.on < first.on ? shown.on : first.on;
+  const span = Math.max(1, daysBetween(firstDay, lastDay));
   const room = { width: REVISIONS.right - ROOM.left, height: REVISIONS.height - ROOM.top - ROOM.bottom };
-  const xOf = (on: IsoDate) => Math.round(ROOM.left + (daysBetween(first.on, on) / span) * room.width);
+  const xOf = (on: IsoDate) => Math.round(ROOM.left + (daysBetween(firstDay, on) / span) * room.width);
   const yOf = (amount: Minor) =>
     most === least
       ? ROOM.top + room.height / 2

@@ -47,6 +47,12 @@ test('an actual that is far off is left to the words, so that a step of the fore
   expect(points[1]!.y - points[0]!.y).toBeGreaterThan(50);
 });
 
+test('what came before the first forecast was written lies in the drawing too', () => {
+  const { came, points } = of([['2026-12-20', 100]], 100, undefined, 90);
+  expect(came!.x).toBeGreaterThanOrEqual(0);
+  expect(came!.x).toBeLessThan(points[0]!.x);
+});
+
 test('whatever was forecast, everything lies in the drawing, and no two labels stand on one another', () => {
   const amount = fc.option(fc.integer({ min: -1000, max: 1_000_000 }), { nil: undefined });
   fc.assert(
