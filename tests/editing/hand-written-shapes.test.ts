@@ -8,6 +8,7 @@ import { isSame } from '#domain/changes/field-changes.ts';
 import { fieldsOfFile } from '#editing/file-parts.ts';
 import { addField, addItem, removeField, removeItem, setValue } from '#editing/splice.ts';
 import { CannotSplice, type Way } from '#editing/yaml-nodes.ts';
+import { leaves } from './leaves.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const files = readdirSync(DEMO, { recursive: true, encoding: 'utf8' })
@@ -43,17 +44,6 @@ const SHAPES: Readonly<Record<string, (yaml: string) => string>> = {
   'blanks at line ends': (yaml) => yaml.replace(/^( *(?:- )?[A-Za-z]\w*:(?: [\w-]+)?)$/gm, '$1  '),
   'a tab before a comment': (yaml) => yaml.replace(/^( *[A-Za-z]\w*: [\w-]+)$/gm, '$1\t# agreed'),
 };
-
-interface Leaf {
-  way: Way;
-  value: unknown;
-}
-
-function leaves(held: unknown, way: Way = []): Leaf[] {
-  if (Array.isArray(held)) return held.flatMap((one, at) => leaves(one, [...way, at]));
-  if (typeof held !== 'object' || held === null) return [{ way, value: held }];
-  return Object.entries(held).flatMap(([name, one]) => leaves(one, [...way, name]));
-}
 
 const at = (fields: unknown, way: Way) =>
   way.reduce<unknown>((held, step) => (held as Record<string, unknown>)[step], fields) as Record<string, unknown>;

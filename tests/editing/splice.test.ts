@@ -10,6 +10,7 @@ import { addField, addItem, removeField, removeItem, setValue } from '#editing/s
 import { CannotSplice, type Way } from '#editing/yaml-nodes.ts';
 import { WIDTH } from '#editing/yaml-text.ts';
 import { FACES } from './faces.ts';
+import { leaves } from './leaves.ts';
 
 const DEMO = fileURLToPath(new URL('../../content', import.meta.url));
 const files = readdirSync(DEMO, { recursive: true, encoding: 'utf8' })
@@ -59,17 +60,6 @@ const text = fc.oneof(
   fc.string({ maxLength: 20 }).filter((one) => !/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u.test(one)),
 );
 const value = fc.oneof(text, fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.boolean());
-
-interface Leaf {
-  way: Way;
-  value: unknown;
-}
-
-function leaves(held: unknown, way: Way = []): Leaf[] {
-  if (Array.isArray(held)) return held.flatMap((one, at) => leaves(one, [...way, at]));
-  if (typeof held !== 'object' || held === null) return [{ way, value: held }];
-  return Object.entries(held).flatMap(([name, one]) => leaves(one, [...way, name]));
-}
 
 function holders(held: unknown, is: (one: unknown) => boolean, way: Way = []): Way[] {
   if (typeof held !== 'object' || held === null) return [];

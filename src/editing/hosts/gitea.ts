@@ -1,6 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
 import { type Api, askHost } from '../host-call.ts';
-import { field, fromBase64, isThere, madeBy, onPath, parts, text, toBase64 } from './parts.ts';
+import { firstCommit, fromBase64, isThere, onPath, parts, text, toBase64 } from './parts.ts';
 
 /** Gitea and Forgejo: two calls, and one for each file that is read. */
 export function gitea({ url, branch, token, patience }: Account): CodeHost {
@@ -18,14 +18,8 @@ export function gitea({ url, branch, token, patience }: Account): CodeHost {
       return fromBase64(text(answer, 'content'));
     },
     async lastCommit(file) {
-      const [last] = (await askHost(
-        api,
-        'GET',
-        `/commits?path=${encodeURIComponent(file)}&sha=${encodeURIComponent(branch)}&limit=1`,
-      )) as unknown[];
-      const commit = field(last, 'commit');
-      const author = field(commit, 'author');
-      return madeBy(field(author, 'name'), field(commit, 'message'), field(author, 'date'));
+      const asked = `path=${encodeURIComponent(file)}&sha=${encodeURIComponent(branch)}&limit=1`;
+      return firstCommit(await askHost(api, 'GET', `/commits?${asked}`));
     },
     hasBranch: (at) => isThere(askHost(api, 'GET', `/branches/${onPath(at)}`)),
     async commit({ name: at, title, files }) {

@@ -1,6 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
 import { type Api, askHost } from '../host-call.ts';
-import { field, fromBase64, isThere, madeBy, onPath, parts, text } from './parts.ts';
+import { field, firstCommit, fromBase64, isThere, onPath, parts, text } from './parts.ts';
 
 /** GitHub and GitHub Enterprise: six calls, one commit of any number of files, and the branch is there when all of it is. */
 export function github({ url, branch, token, patience }: Account): CodeHost {
@@ -26,14 +26,8 @@ export function github({ url, branch, token, patience }: Account): CodeHost {
     read: async (file) =>
       fromBase64(text(await askHost(api, 'GET', `/contents/${onPath(file)}?ref=${await head()}`), 'content')),
     async lastCommit(file) {
-      const [last] = (await askHost(
-        api,
-        'GET',
-        `/commits?path=${encodeURIComponent(file)}&sha=${encodeURIComponent(branch)}&per_page=1`,
-      )) as unknown[];
-      const commit = field(last, 'commit');
-      const author = field(commit, 'author');
-      return madeBy(field(author, 'name'), field(commit, 'message'), field(author, 'date'));
+      const asked = `path=${encodeURIComponent(file)}&sha=${encodeURIComponent(branch)}&per_page=1`;
+      return firstCommit(await askHost(api, 'GET', `/commits?${asked}`));
     },
     hasBranch: (at) => isThere(askHost(api, 'GET', `/git/ref/heads/${onPath(at)}`)),
     async commit({ name: at, title, files }) {

@@ -43,6 +43,13 @@ export function madeBy(by: unknown, why: unknown, on: unknown): LastCommit | und
   return { by, why: why.split('\n')[0]?.trim() ?? '', on };
 }
 
+/** The first of a list of commits as GitHub and Gitea tell them, each with its author inside. */
+export function firstCommit(answer: unknown): LastCommit | undefined {
+  const commit = field((answer as unknown[])[0], 'commit');
+  const author = field(commit, 'author');
+  return madeBy(field(author, 'name'), field(commit, 'message'), field(author, 'date'));
+}
+
 /** A text of an answer; a host that answers otherwise than it says is in trouble. */
 export function text(answer: unknown, name: string): string {
   const value = field(answer, name);
