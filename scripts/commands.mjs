@@ -36,6 +36,7 @@ const OF_CHECKOUT = {
   'For those who change Rulla itself': {
     quick: 'types and the tests of rules and views, in half a minute',
     test: 'all tests, the browser’s too',
+    trials: 'what takes minutes: killed builds, hostile texts, other browsers',
     renew: 'writes again what tests have recorded',
     mutate: 'breaks rules on purpose, and names what no test notices',
     bench: 'speed, memory and size on a large made-up portfolio',

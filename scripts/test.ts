@@ -13,8 +13,9 @@ npm test [-- FILTER …]
 Runs every test: types, sums, checks, a real build, and the browser's in Chromium.
 FILTER runs only the test files whose path contains it, for instance: npm test -- domain
 
-npm run quick  while you work: types, planning rules and views, in about half a minute
-npm run renew  when recorded messages have changed on purpose: writes them again
+npm run quick   while you work: types, planning rules and views, in about half a minute
+npm run renew   when recorded messages have changed on purpose: writes them again
+npm run trials  what takes minutes: builds that are killed, hostile texts on every page, another browser
 
 Chromium, where a chosen test opens one: RULLA_CHROMIUM, else the system's, else Playwright's download, else the
 package manager.
@@ -34,7 +35,16 @@ async function test({ update }: { update?: boolean | undefined }, filters: strin
   const report = path.join(folder, 'report.json');
   try {
     const code = await runVitest(
-      ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters],
+      [
+        '--project',
+        'parts',
+        '--project',
+        'site',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...filters,
+      ],
       browser ? { RULLA_CHROMIUM: browser } : {},
     );
     const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { chosenTests, opensBrowser, recordingTests } from '../scripts/shell/test-files.ts';
+import { chosenTests, chosenTrials, opensBrowser, recordingTests } from '../scripts/shell/test-files.ts';
 import { runRulla } from './shell.ts';
 
 /** A browser that is not there: whoever looks for one says so and ends. */
@@ -37,6 +37,11 @@ test('a filter that finds nothing is told, with the nearest name that there is',
     'No test file has "domian" in its path. Did you mean domain? The tests are laid out like src: npm test -- domain/budget',
   );
   expect(await chosenTests(['Domain/Money'])).toContain('tests/domain/money/money.test.ts');
+});
+
+test('trials are no part of all tests, and one that is not there is told with those that are', async () => {
+  expect((await chosenTests([])).filter((file) => file.startsWith('tests/trials/'))).toEqual([]);
+  await expect(chosenTrials(['nowhere'])).rejects.toThrow(/^No test file has "nowhere" in its path\. There are: /);
 });
 
 test.for(['-u', '--update'])('npm test -- %s names the command that renews', async (option) => {

@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What looks at a real build of the demo company as files and in Chromium. */
 const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
+/** What takes minutes: asked for by `npm run trials`, and no part of `npm test`. */
+const TRIALS = ['tests/trials/**/*.test.ts'];
+
 /** Files that take longest, the longest first: begun last, each would keep one core at work while the others have ended. */
 const LONG = [
   'tests/contributing.test.ts',
@@ -57,8 +60,9 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongOnesFirst },
     projects: [
-      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.{ts,tsx}'], exclude: SITE } },
+      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...SITE, ...TRIALS] } },
       { extends: true, test: { name: 'site', include: SITE, globalSetup: ['tests/site/demo-build.ts'] } },
+      { extends: true, test: { name: 'trials', include: TRIALS, testTimeout: 7_200_000, hookTimeout: 7_200_000 } },
     ],
   },
 });

@@ -14,6 +14,7 @@ const COMMANDS = [
   'build',
   'test',
   'quick',
+  'trials',
   'renew',
   'mutate',
   'import',

@@ -63,9 +63,14 @@ test('every option that a text gives to a command is told by its --help', () => 
   expect(unknown).toEqual([]);
 });
 
+/** How the promises were tried: in a checkout of Rulla, as the page says itself. */
+const TRIED = /\/promises\.mdx$/;
+
 test('what a company’s own handbook tells to type can be typed in a company’s own folder', () => {
   const own = new Set([...commandHelps().map(({ name }) => name), 'prepare']);
-  const calls = TEXTS.filter((file) => /^content\/handbook\/(?:en|fi)\//.test(file)).flatMap(callsIn);
+  const calls = TEXTS.filter((file) => !TRIED.test(file) && /^content\/handbook\/(?:en|fi)\//.test(file)).flatMap(
+    callsIn,
+  );
   const missing = calls.filter(({ command }) => !own.has(command));
   expect(missing.map(({ file, command }) => `${file}: ${command}`)).toEqual([]);
 });

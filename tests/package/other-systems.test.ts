@@ -20,7 +20,7 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const CODE = FILES.filter(
   (file) =>
     /^(?:src|scripts|create-rulla)\/.*\.(?:tsx?|mjs)$/.test(file) &&
-    !/^scripts\/(?:bench|mutate|test|quick|renew)/.test(file),
+    !/^scripts\/(?:bench|mutate|test|quick|trials|renew)/.test(file),
 );
 const DAY = ['--as-of', '2026-09-18'];
 
