@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  answerTo,
+  called,
+  inParts,
+  isListening,
+  knownByValue,
+  like,
+  listenWith,
+  recorded,
+  recordedInTime,
+  tellRead,
+  tellReads,
+  type Keeper,
+  type Reads,
+  type Slice,
+} from '#domain/reads.ts';
+
+afterEach(() => listenWith(undefined));
+
+const slice = (name: string): Slice => ({ name, told: 0 });
+const namesIn = ({ slices }: Reads) => slices.map(({ name }) => name);
+
+/** One who knows what has a name here, and notes what it was asked. */
+function keeperOf(named: Iterable<readonly [object, string]> = []) {
+  const names = new Map<object, string>(named);
+  const asked: { name: string; reads: string[] }[] = [];
+  const keeper: Keeper = {
+    call: (thing, name) => names.set(thing, name),
+    answer(question, thing, more, reads) {
+      const name = names.get(thing);
+      if (name === undefined) return undefined;
+      asked.push({ name: [question, name, ...more].join(' '), reads: namesIn(reads) });
+      return slice([question, name, ...more].join(' '));
+    },
+    takeApart(name, thing, value, reads) {
+      const own = names.get(thing);
+      if (own === undefined) return false;
+      asked.push({ name: `${own} ${name} ${JSON.stringify(value)}`, reads: namesIn(reads) });
+      return true;
+    },
+  };
+  return { keeper, asked, names };
+}
+
+describe('what is read while something is made', () => {
+  test('comes back with it, each slice once, however often it was read', () => {
+    const [name, day] = [slice('name'), slice('day')];
+    const { made, reads } = recorded(() => {
+      for (const one of [name, day, name]) tellRead(one);
+      return 'a page';
+    });
+    expect(made).toBe('a page');
+    expect(namesIn(reads)).toEqual(['name', 'day']);
+    expect(reads.parts).toEqual([]);
+  });
+
+  test('is told again to the next that reads it, also where another was made in between', () => {
+    const [name, day] = [slice('name'), slice('day')];
+    const { reads } = recorded(() => {
+      tellRead(name);
+      expect(namesIn(recorded(() => tellRead(name)).reads)).toEqual(['name']);
+      tellRead(name);
+      tellRead(day);
+    });
+    expect(namesIn(reads)).toEqual(['name', 'day']);
+  });
+
+  test('is what is read inside, and not what is made around it', () => {
+    expect(isListening()).toBe(false);
+    const { reads } = recorded(() => {
+      expect(isListening()).toBe(true);
+      recorded(() => tellRead(slice('inner')));
+      tellRead(slice('outer'));
+    });
+    expect(namesIn(reads)).toEqual(['outer']);
+    expect(isListening()).toBe(false);
+  });
+
+  test('names once what was made before and is read as a whole', () => {
+    const part: Reads = { slices: [slice('sales')], parts: [] };
+    const { reads } = recorded(() => {
+      tellReads(part);
+      tellReads(part);
+    });
+    expect(reads).toEqual({ slices: [], parts: [part] });
+  });
+
+  test('costs and keeps nothing while nothing is made', () => {
+    const name = slice('name');
+    tellRead(name);
+    tellReads({ slices: [name], parts: [] });
+    expect(name.told).toBe(0);
+    expect(recorded(() => undefined).reads).toEqual({ slices: [], parts: [] });
+  });
+
+  test('ends where the making fails, and what is made around it goes on', () => {
+    const fails = () => {
+      throw new Error('no page');
+    };
+    const { reads } = recorded(() => {
+      expect(() => recorded(fails)).toThrow('no page');
+      tellRead(slice('outer'));
+    });
+    expect(namesIn(reads)).toEqual(['outer']);
+    expect(() => recorded(fails)).toThrow('no page');
+    expect(isListening()).toBe(false);
+  });
+
+  test('of something that takes its time is told up to its end, and no further', async () => {
+    const { made, reads } = await recordedInTime(async () => {
+      tellRead(slice('first'));
+      await Promise.resolve();
+      tellRead(slice('second'));
+      return 'a page';
+    });
+    expect(made).toBe('a page');
+    expect(namesIn(reads)).toEqual(['first', 'second']);
+    expect(isListening()).toBe(false);
+    await expect(recordedInTime(() => Promise.reject(new Error('no page')))).rejects.toThrow('no page');
+    expect(isListening()).toBe(false);
+  });
+});
+
+describe('a question that is known by its value', () => {
+  const count = knownByValue('how many (of this test)', (of: { people: string[] }, ...more: string[]) => {
+    tellRead(slice('people'));
+    return of.people.length + more.length;
+  });
+  const plan = { people: ['x', 'y'] };
+
+  test('is answered in the same way whoever listens, and by its name', () => {
+    expect(count(plan)).toBe(2);
+    expect(answerTo('how many (of this test)', plan, ['z'])).toBe(3);
+    listenWith(keeperOf([[plan, 'plan']]).keeper);
+    expect(count(plan, 'z')).toBe(3);
+    expect(recorded(() => count(plan, 'z')).made).toBe(3);
+    expect(() => answerTo('how few', plan, [])).toThrow('how few');
+  });
+
+  test('is read as one answer about a thing that has a name', () => {
+    const { keeper, asked } = keeperOf([[plan, 'plan']]);
+    listenWith(keeper);
+    expect(namesIn(recorded(() => count(plan, 'z')).reads)).toEqual(['how many (of this test) plan z']);
+    expect(asked).toEqual([{ name: 'how many (of this test) plan z', reads: ['people'] }]);
+    expect(recorded(() => count(plan, 'z')).reads.parts).toEqual([]);
+  });
+
+  test('is read by all that was read for it where the thing has no name, or nobody knows names', () => {
+    for (const keeper of [keeperOf().keeper, undefined]) {
+      listenWith(keeper);
+      const { reads } = recorded(() => count(plan));
+      expect(namesIn(reads)).toEqual([]);
+      expect(reads.parts.map(namesIn)).toEqual([['people']]);
+    }
+  });
+
+  test('is not told of while nothing is made', () => {
+    const { keeper, asked } = keeperOf([[plan, 'plan']]);
+    listenWith(keeper);
+    count(plan);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a state that is read in its parts', () => {
+  const plan = {};
+  const make = () => {
+    tellRead(slice('sales'));
+    return { title: 'A' };
+  };
+
+  test('is taken apart, and what it was made from is not read by whoever shows a part', () => {
+    const { keeper, asked } = keeperOf([[plan, 'plan']]);
+    listenWith(keeper);
+    const { made, reads } = recorded(() => inParts('state', plan, make));
+    expect(made).toEqual({ title: 'A' });
+    expect(reads).toEqual({ slices: [], parts: [] });
+    expect(asked).toEqual([{ name: 'plan state {"title":"A"}', reads: ['sales'] }]);
+  });
+
+  test('is read by all that it was made from where its thing has no name', () => {
+    listenWith(keeperOf().keeper);
+    expect(recorded(() => inParts('state', plan, make)).reads.parts.map(namesIn)).toEqual([['sales']]);
+  });
+
+  test('is made as ever where nobody knows names, and while nothing is made', () => {
+    expect(namesIn(recorded(() => inParts('state', plan, make)).reads)).toEqual(['sales']);
+    const { keeper, asked } = keeperOf([[plan, 'plan']]);
+    listenWith(keeper);
+    expect(inParts('state', plan, make)).toEqual({ title: 'A' });
+    expect(asked).toEqual([]);
+  });
+});
+
+test('a thing is given its name while somebody listens, and is the same thing', () => {
+  const plan = {};
+  expect(called('plan', plan)).toBe(plan);
+  const { keeper, names } = keeperOf();
+  listenWith(keeper);
+  expect(called('plan', plan)).toBe(plan);
+  expect(names.get(plan)).toBe('plan');
+});
+
+test('a thing like another has its kind and fields, tells where that tells, and says what is given', () => {
+  class Plan {
+    name = 'A';
+    get people() {
+      tellRead(slice('people'));
+      return ['x'];
+    }
+  }
+  const plan = Object.defineProperty(new Plan(), 'sales', {
+    get: () => {
+      tellRead(slice('sales'));
+      return 5;
+    },
+    enumerable: true,
+  }) as Plan & { sales: number };
+  const { made, reads } = recorded(() => like(plan, { name: 'B' }));
+  expect(namesIn(reads)).toEqual([]);
+  expect(made).toBeInstanceOf(Plan);
+  expect(made.name).toBe('B');
+  expect(plan.name).toBe('A');
+  expect(namesIn(recorded(() => [made.sales, made.people]).reads)).toEqual(['sales', 'people']);
+});
