@@ -36,14 +36,13 @@ export function attitudeWorsened(book: FigureBook): Found[] {
   });
 }
 
-/** What a person was judged to be by the last review, and is by now; nothing when nobody has judged them since. */
+/** What a person was judged to be by the last review, and is by now: the same where nobody has judged them since. */
 function turnOf(person: Stakeholder, reviewedOn: IsoDate | undefined, asOf: IsoDate) {
   const judgements = judgementsOf(person).filter((judgement) => judgement.asOf <= asOf);
   const to: Judgement | undefined = judgements.at(-1);
-  if (!to || (reviewedOn !== undefined && to.asOf <= reviewedOn)) return undefined;
   const before =
     reviewedOn === undefined ? judgements.at(-2) : judgements.findLast((judgement) => judgement.asOf <= reviewedOn);
-  return before && before.attitude !== 'unknown' ? { from: before.attitude, to } : undefined;
+  return to && before && before.attitude !== 'unknown' ? { from: before.attitude, to } : undefined;
 }
 
 function isWorse(from: Attitude, to: Attitude): boolean {

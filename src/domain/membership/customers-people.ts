@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Stakeholder } from '../plan/stakeholder.ts';
+import { byText } from '../order.ts';
 import type { Account } from '../portfolio.ts';
 import { isGone } from './presence.ts';
 
@@ -14,7 +15,7 @@ export function peopleBefore({ people }: Pick<Account, 'people'>, day: IsoDate):
     .flatMap((person) =>
       person.until !== undefined && isGone(person, day) ? [{ ...person, until: person.until }] : [],
     )
-    .sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0));
+    .sort((a, b) => byText(b.until, a.until));
 }
 
 /**

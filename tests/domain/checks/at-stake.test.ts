@@ -75,6 +75,8 @@ test('the most severe rules come first, among them the one with most money, in i
 test('without money, what is open longest comes first; since nobody knows when, last', () => {
   const [group] = groupedFlags([overdue('low'), overdue('low', '2026-09-01'), overdue('low', '2026-03-01')]);
   expect(group?.flags.map(({ since }) => since)).toEqual(['2026-03-01', '2026-09-01', undefined]);
+  const [turned] = groupedFlags([overdue('low', '2026-03-01'), overdue('low'), overdue('low', '2026-09-01')]);
+  expect(turned?.flags.map(({ since }) => since)).toEqual(['2026-03-01', '2026-09-01', undefined]);
 });
 
 test('whatever is flagged, each flag stands once, and severity never falls back', () => {

@@ -139,6 +139,13 @@ describe('one thing alone that was otherwise on a day is otherwise in the portfo
     });
   });
 
+  test('the owner of a sales plan whose customers have a keeper of their own', () => {
+    const customers = [{ id: 'kivikko-bakery', name: 'Kivikko', owner: 'petri-salmela' }];
+    expect(changed({ salesPlan: { customers, earlier: [{ until: UNTIL, owner: 'sanna-rintala' }] } })).toEqual({
+      salesPlan: [['south', 'sanna-rintala', 'named']],
+    });
+  });
+
   test('the owner of a new-customer plan, also where the plan is found by its prospect', () => {
     expect(changed({ newCustomers: { earlier: [{ until: UNTIL, owner: 'sanna-rintala' }] } })).toEqual({
       newCustomerPlan: [['dairies', 'sanna-rintala']],

@@ -108,6 +108,8 @@ describe('a customer that is new', () => {
     expect([isNew(6, '2027-03-17'), isNew(6, '2027-03-18')]).toEqual([true, false]);
     expect([isNew(1, '2026-10-17'), isNew(1, '2026-10-18')]).toEqual([true, false]);
     expect(isNewOn({ ...company({}).accounts[0]!, since: undefined }, '2026-01-01')).toBe(false);
+    // One that is still to begin is new.
+    expect(isNew(3, '2026-09-17')).toBe(true);
   });
 
   test('lacks nothing until a rhythm of its reviews has passed', () => {
@@ -276,6 +278,8 @@ test('won is who began, and lost who ended, on a day from the first to the last'
   ];
   const { won, lost } = wonAndLost(list, '2026-07-01', '2026-09-30');
   expect([won.map(({ customer }) => customer.id), lost.map(({ customer }) => customer.id)]).toEqual([['a'], ['b']]);
+  const [bought] = wonAndLost(company(LOST).accounts, '2026-09-18', '2026-09-18').lost;
+  expect([bought?.on, bought?.reason]).toEqual(['2026-09-18', 'Another supplier']);
   const { accounts } = company(LOST);
   expect(
     [customersOn({ accounts }, '2026-09-17'), customersOn({ accounts }, '2026-09-18')].map((all) => all.length),

@@ -244,6 +244,32 @@ describe('one of ours', () => {
   });
 });
 
+test('each is told with its name and its kind', () => {
+  const owner = { until: '2026-05-01', owner: 'bo' };
+  const portfolio = kaarnavesi({
+    units: { ...UNITS, lakes: { name: 'Lakes', people: [{ ...CAI, until: '2026-05-01' }] } },
+    segments: SEGMENTS,
+    ...mill({ earlier: [{ until: '2026-05-01', kam: 'bo' }] }),
+    salesPlans: {
+      south: {
+        name: 'The south',
+        segment: 'named',
+        owner: 'anna',
+        customers: [{ id: 'small', name: 'Small', owner: 'anna' }],
+        earlier: [owner],
+      },
+    },
+    newCustomers: { centres: { name: 'Centres', owner: 'anna', earlier: [owner] } },
+  });
+  const move = { respect: 'keeper', from: 'bo', to: 'anna', since: '2026-05-01' };
+  expect(whoMoved(portfolio, AFTER, UP_TO)).toEqual([
+    { of: 'account', id: 'mill', name: 'Mill', ...move },
+    { of: 'sales-plan', id: 'south', name: 'The south', ...move },
+    { of: 'new-customer-plan', id: 'centres', name: 'Centres', ...move },
+    { of: 'person', id: 'cai', name: 'cai Person', respect: 'us', from: 'lakes', to: undefined, since: '2026-05-01' },
+  ]);
+});
+
 test('two timelines as one change on each day on which either does, in the order of the days', () => {
   const a = timeline({ a: 2 }, [{ until: '2026-05-01', a: 1 }]);
   const b = timeline({ b: 2 }, [
