@@ -321,6 +321,32 @@ test('a judgement of the day itself counts, with the ones before it as its histo
   expect(seen('2026-04-30')).toEqual(['unknown', undefined, undefined, []]);
 });
 
+test('an idea has the stage of the day, why it was dropped while it was, and what it was before', () => {
+  const ideas = [
+    {
+      id: 'i1',
+      idea: 'Loop',
+      kind: 'growth' as const,
+      stage: 'planned' as const,
+      reason: 'No room.',
+      earlier: [
+        { until: '2026-03-01', stage: 'idea' as const },
+        { until: '2026-05-01', stage: 'dropped' as const },
+        { until: LAST_DAY, stage: 'testing' as const },
+      ],
+    },
+  ];
+  const seen = (day: string) => {
+    const { stage, reason, earlier } = havulinna({ ideas }, day).ideas[0]!;
+    return [stage, reason, earlier.map(({ until }) => until)];
+  };
+  expect(seen('2026-02-28')).toEqual(['idea', undefined, []]);
+  expect(seen('2026-03-01')).toEqual(['dropped', 'No room.', ['2026-03-01']]);
+  expect(seen('2026-05-01')).toEqual(['testing', undefined, ['2026-03-01', '2026-05-01']]);
+  expect(seen('2026-06-29')).toEqual(['testing', undefined, ['2026-03-01', '2026-05-01']]);
+  expect(seen(LAST_DAY)).toEqual(['planned', 'No room.', ['2026-03-01', '2026-05-01', LAST_DAY]]);
+});
+
 describe('what came after a quarter rewrites nothing of its page', () => {
   const order = { id: 'a1', action: 'Order', owner: 'petri-salmela', stage: 'planned' as const };
   const loop = { id: 'i1', idea: 'Loop', kind: 'growth' as const };

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { restatementCauses, type RestatementCause } from '#domain/snapshot/restatement-causes.ts';
 import { takeSnapshot } from '#domain/snapshot/take-snapshot.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+import { markPlaces, wayTo } from '../../sample-company/marked-places.ts';
 
 const Q2 = '2026-Q2';
 const person = (id: string) => ({ id, name: `${id} Person` });
@@ -87,4 +88,84 @@ test('causes of several figures each have only the sums of their own figure', ()
     expect(new Set(cause.follows.map(({ figure }) => figure))).toEqual(
       new Set(cause.kind === 'figure' ? [cause.restatement.figure] : []),
     );
+});
+
+describe('every kind of thing has the sums that it is in', () => {
+  /** What differs, when only one thing of the company is said otherwise than when the quarter was sealed. */
+  const differs = (was: Told, is: Told) => {
+    const seal = takeSnapshot(kaarnavesi({ ...company(), ...was }), [], Q2, '2026-07-07');
+    return restatementCauses(seal, kaarnavesi({ ...company(), ...is })).map(asText);
+  };
+  const target = (amount: number) => ({ targets: { [Q2]: amount } });
+
+  test('a new-customer plan those of its keeper and the company', () => {
+    const newCustomers = (amount: number, owner = 'anna'): Told => ({
+      newCustomers: { centres: { owner, budget: [{ confidence: 'secure', sales: { [Q2]: amount } }] } },
+    });
+    expect(differs(newCustomers(5), newCustomers(6))).toEqual([
+      'newCustomerPlan centres budget; so company company, person anna, team north, unit mills',
+    ]);
+    expect(differs(newCustomers(5, 'bo'), newCustomers(6, 'bo'))).toEqual([
+      'newCustomerPlan centres budget; so company company, person bo, unit lakes',
+    ]);
+  });
+
+  test('a target that was set on a segment that of the company, one of the company none', () => {
+    const segments = (amount: number): Told => ({
+      segments: { key: { name: 'Key', code: 'A', ...target(amount) }, named: { name: 'Named', code: 'B' } },
+    });
+    expect(differs(segments(5), segments(6))).toEqual(['segment key target; so company company']);
+    expect(differs({ company: target(5) }, { company: target(6) })).toEqual([
+      'company company target; so nothing else',
+    ]);
+  });
+
+  test('a target that was set on a unit, a team or one of ours those above it', () => {
+    const units = (unit: object, north: object, anna: object): Told => ({
+      units: {
+        mills: {
+          name: 'Mills',
+          teams: [{ id: 'north', name: 'North', people: [{ ...person('anna'), ...anna }], ...north }],
+          ...unit,
+        },
+        lakes: { name: 'Lakes', people: [person('bo'), person('cai')] },
+      },
+    });
+    const first = (was: Told, is: Told) => differs(was, is)[0];
+    expect(first(units(target(5), {}, {}), units(target(6), {}, {}))).toMatch(/^unit mills target; so /);
+    expect(first(units({}, target(5), {}), units({}, target(6), {}))).toMatch(/^team north target; so .*unit mills/);
+    expect(first(units({}, {}, target(5)), units({}, {}, target(6)))).toMatch(
+      /^person anna target; so .*team north, unit mills/,
+    );
+  });
+
+  test('a sum that follows from no cause is told by itself: that of an account that is gone', () => {
+    const { mill: _, ...others } = company().accounts ?? {};
+    expect(differs({}, { accounts: others })).toEqual([
+      'company company budget; so nothing else',
+      'segment key budget; so nothing else',
+      'unit mills budget; so nothing else',
+      'team north budget; so nothing else',
+      'person anna budget; so nothing else',
+    ]);
+  });
+
+  test('a move is told at the field that says it, which in a sales plan is the customer’s owner', () => {
+    const south = (owner: string): Told => ({
+      salesPlans: { south: { segment: 'named', owner: 'bo', customers: [{ id: 'small', name: 'Small', owner }] } },
+    });
+    const places = (was: Told, is: Told) => {
+      const today = { ...company(), ...is };
+      const portfolio = kaarnavesi(today);
+      markPlaces(portfolio, today);
+      return restatementCauses(
+        takeSnapshot(kaarnavesi({ ...company(), ...was }), [], Q2, '2026-07-07'),
+        portfolio,
+      ).flatMap((cause) => (cause.kind === 'membership' ? wayTo(cause.place.line) : []));
+    };
+    expect(places(south('anna'), south('bo'))).toEqual(['customers.0.owner']);
+    expect(places({}, company({ mill: plan({ kam: 'bo' }) }))).toEqual(['kam']);
+    expect(places({}, company({ mill: plan({ segment: 'named', kam: 'bo' }) }))).toEqual(['segment']);
+    expect(places({}, company({}, teams('south')))).toEqual(['teams.1.people.0']);
+  });
 });
