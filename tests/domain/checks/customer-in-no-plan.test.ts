@@ -34,3 +34,11 @@ test('a misspelt customer and one of long ago are rows that fit nobody', () => {
 test('a prospect stands in a plan', () => {
   expect(flags(['hallakangas', '2026-05', 100])).toEqual([]);
 });
+
+test('up to fifty unknown ids are looked at for slips of the pen, more are not', () => {
+  const others = (count: number): Sale[] =>
+    Array.from({ length: count }, (_, at) => [`${'abcdefghij'[at % 10]?.repeat(9)}-${at}`, '2026-05', 1]);
+  const slip: Sale = ['havulina-paper', '2026-05', 100];
+  expect(flags(slip, ...others(49)).map(([rule]) => rule)).toEqual(['customer-in-no-plan', 'actuals-unmatched']);
+  expect(flags(slip, ...others(50)).map(([rule, , amount]) => [rule, amount])).toEqual([['customer-in-no-plan', 150]]);
+});

@@ -187,3 +187,32 @@ test('a segment and a plan that are gone are restated from their figures to noth
     expect.arrayContaining(['segment others target', 'newCustomerPlan lakes target']),
   );
 });
+
+test('who has no targets any more, and a part of ours that is gone, differ and stand nowhere', () => {
+  const was: Told = {
+    units: {
+      process: {
+        people: [person('sanna-rintala', 3)],
+        teams: [{ id: 'mills', name: 'Mills', targets: { [Q2]: 4 }, people: [person('petri-salmela')] }],
+      },
+    },
+    accounts: { a: { targets: { [Q2]: 5 } } },
+  };
+  const is: Told = { units: { process: { people: PEOPLE } }, accounts: { a: {} } };
+  expect(restated(was, is)).toEqual([
+    'company company target',
+    'segment key-accounts target',
+    'unit process target',
+    'team mills target',
+    'person petri-salmela target',
+    'person sanna-rintala target',
+    'account a target',
+  ]);
+});
+
+test('an account that is new stands where its figures are, and one whose plan is gone does not', () => {
+  const told = (id: string): Told => ({ accounts: { [id]: { budget: [line('l1', 5)] } } });
+  expect(restated(told('a'), told('b')).filter((each) => each.startsWith('account'))).toEqual([
+    'account b budget | accounts/b.mdx budget.0.sales.2026-Q2',
+  ]);
+});
