@@ -130,6 +130,14 @@ describe('groups of some quarters', () => {
       ['norrvik', ['alpha']],
     ]);
     expect(over('2026-Q3')).toEqual([['norrvik', ['alpha']]]);
+    const later: Told = {
+      groups: { kivikari: { name: 'Kivikari' }, norrvik: { name: 'Norrvik' } },
+      accounts: { alpha: { parent: 'kivikari', earlier: [{ until: '2026-07-01', parent: 'norrvik' }] } },
+    };
+    expect(groupsOver(['2026-Q2', '2026-Q3'], open(later)).map(({ parent }) => parent.id)).toEqual([
+      'kivikari',
+      'norrvik',
+    ]);
     expect(over()).toEqual([]);
   });
 

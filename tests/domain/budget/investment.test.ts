@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { always } from '#domain/membership/members.ts';
 import { expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
-import { investmentOf } from '#domain/budget/investment.ts';
+import { investmentOf, usedOfBudget } from '#domain/budget/investment.ts';
+import { minorOf } from '#domain/money/money.ts';
 import { returnOver } from '#domain/budget/return.ts';
 import { plannedQuarters } from '#domain/budget/targets.ts';
 import { plannedIn } from '#domain/portfolio.ts';
@@ -174,4 +175,37 @@ test('a return has both terms over the same quarters, and neither counts what is
     ),
     { numRuns: 60 },
   );
+});
+
+test('used is held against what is budgeted, of the same quarters and members, a segment’s own for its customers', () => {
+  const book = openBook(
+    kaarnavesi({
+      ...told,
+      segments: { ...told.segments, others: { name: 'Others', code: 'B' } },
+      accounts: { ...told.accounts, 'lake-works': { name: 'Lake Works', segment: 'others' } },
+    }),
+    AS_OF,
+  );
+  const { portfolio } = book;
+  const members = (quarters: string[], segments = portfolio.segments, planned = plannedIn(portfolio)) => {
+    const { money, hours } = usedOfBudget(always(planned), segments, quarters, book);
+    return [money, hours].map(({ of, against }) => [
+      minorOf(of.amount),
+      minorOf(against.amount),
+      of.members.map(({ id }) => id),
+      against.members.map(({ id }) => id),
+    ]);
+  };
+  expect(members([Q])).toEqual([
+    [17_500, 123_000, ['havulinna-paper', 'data-centres'], ['havulinna-paper', 'data-centres', 'meritar-foods']],
+    [8.5, 17.75, ['havulinna-paper'], ['havulinna-paper', 'meritar-foods']],
+  ]);
+  expect(members([Q, '2026-Q4'], [])).toEqual([
+    [17_501, 23_700, ['havulinna-paper', 'data-centres'], ['havulinna-paper', 'data-centres']],
+    [9.5, 12.25, ['havulinna-paper'], ['havulinna-paper', 'meritar-foods']],
+  ]);
+  // Who belongs to what is looked at in one quarter only brings that quarter's.
+  const [havulinna] = portfolio.accounts;
+  const inQ4 = usedOfBudget((quarter) => (quarter === Q ? [] : [havulinna!]), [], [Q, '2026-Q4'], book);
+  expect([minorOf(inQ4.money.of.amount), minorOf(inQ4.money.against.amount)]).toEqual([1, 700]);
 });

@@ -4,7 +4,8 @@ import { openBook } from '#domain/budget/figures.ts';
 import { carriedByNone, linesBehind, monthsBehind, revisionsBehind } from '#domain/budget/made-of.ts';
 import { plannedIn } from '#domain/portfolio.ts';
 import { companyOf, madeUpCompanies, MADE_UP_QUARTERS } from '../arbitrary-portfolio.ts';
-import { kaarnavesi } from '../../sample-company/company.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
+import { markPlaces, wayTo } from '../../sample-company/marked-places.ts';
 
 const AS_OF = '2026-09-18';
 
@@ -56,4 +57,56 @@ test('the newest forecast stands first, each with its change from the one before
     { madeOn: '2026-06-30', amount: 47_000_000, step: 500_000, reason: 'Pilot agreed.' },
     { madeOn: '2026-03-27', amount: 46_500_000, step: undefined },
   ]);
+});
+
+test('each piece stands where it is written, and months in order with what each offering sold', () => {
+  const told: Told = {
+    accounts: {
+      mill: {
+        budget: [
+          { line: 'Parts', confidence: 'secure', sales: { '2026-Q4': 1 } },
+          { line: 'Service', confidence: 'secure', sales: { '2026-Q3': 5 } },
+        ],
+        forecast: [
+          { madeOn: '2026-08-01', sales: { '2026-Q3': 4 } },
+          { madeOn: '2026-07-01', sales: { '2026-Q3': 6 } },
+        ],
+      },
+    },
+    sales: [
+      ['mill', '2026-09', 300],
+      ['mill', '2026-07', 100],
+      ['mill', '2026-09', 50],
+      ['mill', '2026-07', 7],
+    ],
+  };
+  const portfolio = kaarnavesi(told);
+  markPlaces(portfolio, told);
+  const [mill] = portfolio.accounts;
+  expect(linesBehind(mill!, '2026-Q3').map(({ at, amount, place }) => [at, amount, wayTo(place.line)])).toEqual([
+    [1, 500, 'budget.1.sales.2026-Q3'],
+  ]);
+  expect(revisionsBehind(mill!, '2026-Q3', AS_OF).map(({ step, place }) => [step, wayTo(place.line)])).toEqual([
+    [-200, 'forecast.0.sales.2026-Q3'],
+    [undefined, 'forecast.1.sales.2026-Q3'],
+  ]);
+  const [july, , september, more] = portfolio.actuals.sales.toSorted((a, b) => a.month.localeCompare(b.month));
+  const sales = portfolio.actuals.sales.map((row) => (row === july ? { ...row, offering: 'pumps' } : row));
+  const months = monthsBehind(
+    mill!,
+    '2026-Q3',
+    openBook({ ...portfolio, actuals: { ...portfolio.actuals, sales } }, AS_OF),
+  );
+  expect(months.map(({ month, amount, byOffering }) => [month, amount, Object.fromEntries(byOffering)])).toEqual([
+    ['2026-07', 107, { pumps: july!.amount, undefined: 107 - july!.amount }],
+    ['2026-09', 350, { undefined: 350 }],
+  ]);
+  expect(months.map(({ places }) => places.length)).toEqual([2, 2]);
+  expect(months[1]?.places).toEqual([september!.place, more!.place]);
+});
+
+test('what no part carries is the rest of the whole, with what was taken away put back', () => {
+  expect([carriedByNone(10, [3, 4]), carriedByNone(10, []), carriedByNone(10, [12])]).toEqual([3, 10, -2]);
+  expect(carriedByNone(10, [3, 4, 5], [2])).toBe(0);
+  expect(carriedByNone(10, [3], [2, 1])).toBe(10);
 });

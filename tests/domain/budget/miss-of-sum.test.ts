@@ -6,7 +6,7 @@ import { meetingByOrganisation, meetingBySegment, type Meeting } from '#domain/b
 import { quarterMiss } from '#domain/budget/miss.ts';
 import { bridgeParts, missOfSum } from '#domain/budget/miss-of-sum.ts';
 import { companyOf, madeUpCompanies, MADE_UP_QUARTERS } from '../arbitrary-portfolio.ts';
-import { kaarnavesi } from '../../sample-company/company.ts';
+import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const Q = '2026-Q3';
 const runs = { numRuns: 200 };
@@ -106,4 +106,67 @@ test('a budget stands in for those whom no target covers, and says for whom', ()
     80_000_000, -5_000_000, -2_000_000, -3_000_000,
   ]);
   expect(miss.standsIn.map(({ id }) => id)).toEqual(['meritar-foods']);
+});
+
+/** The way from the target of the company, of its two segments and of its new customers, each part in euros. */
+function bridge(more: Told) {
+  const parts = bridgeParts(
+    Q,
+    openBook(
+      kaarnavesi({ segments: { key: { name: 'Key', code: 'A' }, named: { name: 'Named', code: 'B' } }, ...more }),
+      '2026-09-18',
+    ),
+  );
+  return parts?.map(({ of, neverPlanned, slipped }) => [
+    typeof of === 'object' ? of.id : of,
+    minorOf(neverPlanned) / 100,
+    minorOf(slipped) / 100,
+  ]);
+}
+const figures = (
+  segment: string,
+  target: number | undefined,
+  budget: number | undefined,
+  forecast: number | undefined,
+) => ({
+  segment,
+  ...(target !== undefined && { targets: { [Q]: target } }),
+  ...(budget !== undefined && { budget: [{ line: 'Media', confidence: 'secure' as const, sales: { [Q]: budget } }] }),
+  ...(forecast !== undefined && { forecast: [{ madeOn: '2026-09-01', sales: { [Q]: forecast } }] }),
+});
+const ACCOUNTS = { mill: figures('key', 10, 8, 7), dairy: figures('named', 5, 6, 6) };
+
+test('the way has a part for each segment, and for new customers where there are any', () => {
+  expect(bridge({ accounts: ACCOUNTS })).toEqual([
+    ['key', -2, -1],
+    ['named', 1, 0],
+  ]);
+  const { segment: _, ...centres } = figures('', 4, 3, 1);
+  expect(bridge({ accounts: ACCOUNTS, newCustomers: { centres } })).toEqual([
+    ['key', -2, -1],
+    ['named', 1, 0],
+    ['new-customers', -1, -2],
+  ]);
+});
+
+test('a segment that has neither a target nor a budget is no part, one that has either is', () => {
+  expect(bridge({ accounts: { mill: ACCOUNTS.mill } })).toEqual([['key', -2, -1]]);
+  expect(bridge({ accounts: { mill: ACCOUNTS.mill, dairy: figures('named', undefined, 6, 5) } })).toEqual([
+    ['key', -2, -1],
+    ['named', 0, -1],
+  ]);
+});
+
+test('what of the company’s target nobody was given is a part of its own, and nothing has slipped of it', () => {
+  expect(bridge({ company: { targets: { [Q]: 20 } }, accounts: ACCOUNTS })).toEqual([
+    ['key', -2, -1],
+    ['named', 1, 0],
+    [undefined, -5, 0],
+  ]);
+  expect(bridge({ company: { targets: { [Q]: 15 } }, accounts: ACCOUNTS })).toHaveLength(2);
+});
+
+test('there is no way while a part of it cannot be told', () => {
+  expect(bridge({ accounts: { ...ACCOUNTS, dairy: figures('named', 5, 6, undefined) } })).toBeUndefined();
+  expect(bridge({ accounts: { ...ACCOUNTS, dairy: figures('named', 5, undefined, 6) } })).toBeUndefined();
 });
