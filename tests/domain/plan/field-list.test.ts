@@ -3,8 +3,7 @@ import { accountPlanSchema } from '#domain/plan/account.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
-const account = fieldsOf(accountPlanSchema(EUR));
-const field = (path: string) => account.find((entry) => entry.path === path);
+const field = (path: string) => fieldsOf(accountPlanSchema(EUR)).find((entry) => entry.path === path);
 
 test('a closed word list is given with its words', () => {
   expect(field('people[].influence')).toMatchObject({

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { COMPONENTS } from '#domain/plan/body.ts';
-import { currencyIn } from '#domain/plan/company.ts';
+import { companySchema, currencyIn } from '#domain/plan/company.ts';
+import { CONTENT_FORMAT } from '#domain/plan/content-format.ts';
+import { marginChange, operatingMargin, salesChange } from '#domain/plan/customer-figures.ts';
+import { handbookPageSchema } from '#domain/plan/handbook-page.ts';
+import { nameOfItem } from '#domain/plan/item-names.ts';
+import { REQUIRED_OF } from '#domain/plan/plan-types.ts';
+import { Share } from '#domain/budget/comparison.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
 import * as bricks from '#domain/plan/fields.ts';
 import { PLAN_STEPS, stepsOf } from '#domain/plan/steps.ts';
@@ -20,23 +26,23 @@ function faultOf(schema: z.ZodType, value: unknown): string | undefined {
 const twice = (rule: string) => `${rule} ${rule}`;
 
 describe('a field takes what stands on this side of its edge', () => {
-  test.each<[string, z.ZodType, unknown[], unknown[], string]>([
+  test.each<[string, () => z.ZodType, unknown[], unknown[], string]>([
     [
       'a short name',
-      bricks.id(),
+      bricks.id,
       ['a', 'n1', '1', 'petri-salmela', 'a-1-b'],
       ['', 'A', 'ä', 'a--b', '-a', 'a-', 'a b', 'a_b'],
       'invalid-id',
     ],
-    ['a reference', bricks.reference(), ['n1'], ['N1'], 'invalid-id'],
-    ['a text', bricks.text(), ['a', ' a '], ['', ' ', '\n'], 'empty-text'],
-    ['a day', bricks.date(), ['2028-02-29', '2026-12-31'], ['2026-02-29', '2026-2-3', '2026-09'], 'invalid-date'],
-    ['a month', bricks.month(), ['2026-12'], ['2026-13', '2026-00', '2026-12-01'], 'invalid-month'],
-    ['a quarter', bricks.quarter(), ['2026-Q4'], ['2026-Q5', '2026-Q0', '2026'], 'invalid-quarter'],
-    ['a time', bricks.due(), ['2026-09-30', '2026-09', '2026-Q3'], ['2026', 'soon'], 'invalid-due'],
+    ['a reference', bricks.reference, ['n1'], ['N1'], 'invalid-id'],
+    ['a text', () => bricks.text(), ['a', ' a '], ['', ' ', '\n'], 'empty-text'],
+    ['a day', bricks.date, ['2028-02-29', '2026-12-31'], ['2026-02-29', '2026-2-3', '2026-09'], 'invalid-date'],
+    ['a month', bricks.month, ['2026-12'], ['2026-13', '2026-00', '2026-12-01'], 'invalid-month'],
+    ['a quarter', bricks.quarter, ['2026-Q4'], ['2026-Q5', '2026-Q0', '2026'], 'invalid-quarter'],
+    ['a time', bricks.due, ['2026-09-30', '2026-09', '2026-Q3'], ['2026', 'soon'], 'invalid-due'],
     [
       'an address of the web',
-      bricks.webAddress(),
+      bricks.webAddress,
       ['https://a.example/x?y=1', 'http://a', 'HTTPS://A.example'],
       [
         'a.example',
@@ -52,21 +58,23 @@ describe('a field takes what stands on this side of its edge', () => {
       ],
       'invalid-address',
     ],
-  ])('%s', (_what, schema, right, wrong, rule) => {
+  ])('%s', (_what, make, right, wrong, rule) => {
+    const schema = make();
     expect(right.filter((value) => faultOf(schema, value) !== undefined)).toEqual([]);
     expect(wrong.map((value) => faultOf(schema, value))).toEqual(wrong.map(() => twice(rule)));
   });
 
-  test.each<[string, z.ZodType, unknown[], unknown[]]>([
-    ['a short name of 80 letters', bricks.id(), ['a'.repeat(80)], ['a'.repeat(81)]],
-    ['a text of as many letters as it may have', bricks.text(3), ['abc'], ['abcd']],
-    ['a text of 2,000 letters where nothing is said', bricks.text(), ['a'.repeat(2000)], ['a'.repeat(2001)]],
-    ['an address of 500 letters', bricks.webAddress(), [`https://${'a'.repeat(492)}`], [`https://${'a'.repeat(493)}`]],
-    ['a share', bricks.percent(), [-1000, 0.5, 1000], [-1000.1, 1000.1, '5']],
-    ['a number of things', bricks.count(), [0, 10_000_000], [-1, 0.5, 10_000_001]],
-    ['a number of days', bricks.days(), [0, 0.5, 10_000], [-0.1, 10_000.1]],
-    ['a year', bricks.fiscalYearName(), [1900, 9999], [1899, 10_000, 2026.5]],
-  ])('%s', (_what, schema, right, wrong) => {
+  test.each<[string, () => z.ZodType, unknown[], unknown[]]>([
+    ['a short name of 80 letters', bricks.id, ['a'.repeat(80)], ['a'.repeat(81)]],
+    ['a text of as many letters as it may have', () => bricks.text(3), ['abc'], ['abcd']],
+    ['a text of 2,000 letters where nothing is said', () => bricks.text(), ['a'.repeat(2000)], ['a'.repeat(2001)]],
+    ['an address of 500 letters', bricks.webAddress, [`https://${'a'.repeat(492)}`], [`https://${'a'.repeat(493)}`]],
+    ['a share', bricks.percent, [-1000, 0.5, 1000], [-1000.1, 1000.1, '5']],
+    ['a number of things', bricks.count, [0, 10_000_000], [-1, 0.5, 10_000_001]],
+    ['a number of days', bricks.days, [0, 0.5, 10_000], [-0.1, 10_000.1]],
+    ['a year', bricks.fiscalYearName, [1900, 9999], [1899, 10_000, 2026.5]],
+  ])('%s', (_what, make, right, wrong) => {
+    const schema = make();
     expect(right.filter((value) => !schema.safeParse(value).success)).toEqual([]);
     expect(wrong.filter((value) => schema.safeParse(value).success)).toEqual([]);
   });
@@ -98,11 +106,12 @@ describe('an amount', () => {
 });
 
 describe('figures by quarter', () => {
-  const amounts = bricks.amountsByQuarter(EUR);
+  const parse = (written: unknown) => bricks.amountsByQuarter(EUR).safeParse(written);
+  const parsed = (written: unknown) => parse(written).data;
 
   test('split a year into its quarters so that nothing is lost', () => {
-    expect(amounts.parse({ 2026: 0.05 })).toEqual({ '2026-Q1': 2, '2026-Q2': 1, '2026-Q3': 1, '2026-Q4': 1 });
-    expect(amounts.parse({ '2026-Q3': 1, 2027: 4, 1900: 4 })).toMatchObject({
+    expect(parsed({ 2026: 0.05 })).toEqual({ '2026-Q1': 2, '2026-Q2': 1, '2026-Q3': 1, '2026-Q4': 1 });
+    expect(parsed({ '2026-Q3': 1, 2027: 4, 1900: 4 })).toMatchObject({
       '2026-Q3': 100,
       '2027-Q4': 100,
       '1900-Q1': 100,
@@ -114,7 +123,7 @@ describe('figures by quarter', () => {
       { 2026: 4, '2026-Q3': 1 },
       { '2026-Q3': 1, 2026: 4 },
     ]) {
-      const { error } = amounts.safeParse(written);
+      const { error } = parse(written);
       expect(error?.issues).toMatchObject([
         {
           code: 'custom',
@@ -127,7 +136,7 @@ describe('figures by quarter', () => {
   });
 
   test('refuse what is no period', () => {
-    const { error } = amounts.safeParse({ '2026-Q5': 1, 1899: 1, 18: 1, 20261: 1 });
+    const { error } = parse({ '2026-Q5': 1, 1899: 1, 18: 1, 20261: 1 });
     expect(
       error?.issues
         .map(
@@ -148,10 +157,10 @@ describe('figures by quarter', () => {
 });
 
 describe('the list of fields', () => {
-  const fields = fieldsOf(accountPlanSchema(EUR));
+  const listed = () => fieldsOf(accountPlanSchema(EUR));
   const of = (path: string) => {
     const { kind, depth, required, fallback, allowed } =
-      fields.find((each) => each.path === path) ?? expect.unreachable(path);
+      listed().find((each) => each.path === path) ?? expect.unreachable(path);
     return [kind, depth, required, fallback, allowed.length];
   };
 
@@ -172,7 +181,7 @@ describe('the list of fields', () => {
   });
 
   test('names groups before what stands in them', () => {
-    const ways = fields.map(({ path }) => path);
+    const ways = listed().map(({ path }) => path);
     expect(ways.indexOf('people')).toBeLessThan(ways.indexOf('people[].id'));
     expect(new Set(ways).size).toBe(ways.length);
   });
@@ -242,4 +251,85 @@ test('the words of a plan’s text are these, with these attributes', () => {
     Note kind=risk|win|info, holds text
     Shared , holds text"
   `);
+});
+
+test('a language is told by its tag, an address of the site by a way from its top', () => {
+  const [lang, at] = [() => bricks.writtenIn(), () => handbookPageSchema().shape.pages.unwrap().element];
+  for (const tag of ['fi', 'smn', 'pt-BR', 'zh-Hans-TW', 'en-GB-oxendict'])
+    expect(faultOf(lang(), tag)).toBeUndefined();
+  for (const tag of ['f', 'finn', 'FI', 'pt-', 'pt-B', 'pt_BR', 'pt--BR', ' fi', 'fi ', 'de-abcdefghi', 'pt-B!'])
+    expect(faultOf(lang(), tag), tag).toBe(twice('invalid-language'));
+  for (const way of ['/', '/budget/', '/handbook/attitudes/#growth', '/a.json', '/a-b_c/d'])
+    expect(faultOf(at(), way)).toBeUndefined();
+  for (const way of ['', 'budget/', 'https://a.example/', '//a', '/a b', '/a?b', '/a/"', 'x/'])
+    expect(faultOf(at(), way), way).toBe(twice('invalid-address'));
+});
+
+test('the company has a format that Rulla can read and a currency that there is', () => {
+  const faults = (more: object) =>
+    companySchema(EUR, ['en', 'fi'])
+      .safeParse({ name: 'Oy', currency: 'EUR', ...more })
+      .error?.issues.map(({ code, message, ...issue }) => [
+        code,
+        message,
+        (issue as { params?: { rule: string } }).params?.rule,
+      ]);
+  expect(faults({ format: CONTENT_FORMAT })).toBeUndefined();
+  expect(faults({ format: CONTENT_FORMAT + 1 })).toEqual([['custom', 'format-too-new', 'format-too-new']]);
+  expect(faults({ currency: 'XXQ' })).toEqual([['custom', 'unknown-currency', 'unknown-currency']]);
+});
+
+test('the currency of an amount is known by its field, and of no other', () => {
+  const { value } = accountPlanSchema(YEN).shape.ideas.unwrap().element.shape;
+  expect(bricks.currencyOfField(value.unwrap())).toEqual(YEN);
+  expect(bricks.currencyOfField(bricks.count())).toBeUndefined();
+});
+
+test('what tells an item of a list from the others is its id, else what such items are known by', () => {
+  expect(nameOfItem('needs', { id: 'n1', need: 'Water' })).toBe('n1');
+  expect(nameOfItem('comments', { quarter: '2026-Q4', on: 'gap' })).toBe('2026-Q4 gap');
+  expect(nameOfItem('finances', { year: 2026 })).toBe('2026');
+  expect(nameOfItem('comments', { id: 'c1', quarter: '2026-Q4', on: 'gap' })).toBe('c1');
+  const nothing: [string, unknown][] = [
+    ['comments', { quarter: '2026-Q4' }],
+    ['comments', { on: true, quarter: '2026-Q4' }],
+    ['finances', { year: undefined }],
+    ['choices', { what: 'Less' }],
+    ['comments', '2026-Q4'],
+    ['comments', null],
+    ['comments', undefined],
+    ['finances', { id: 7 }],
+  ];
+  for (const [list, item] of nothing) expect(nameOfItem(list, item)).toBeUndefined();
+});
+
+test('a segment asks of its plans what their kind is for', () => {
+  expect(REQUIRED_OF).toEqual({ account: ['profile', 'needs', 'people', 'budget', 'actions'], sales: ['budget'] });
+});
+
+test('a customer’s margin, how it changed and how its sales did are told where both years are known', () => {
+  const year = (netSales: number | undefined, operatingResult: number | undefined, of = 2026) => ({
+    year: of,
+    source: 'Annual report',
+    asOf: '2026-04-01',
+    netSales,
+    operatingResult,
+  });
+  expect(operatingMargin(year(200, 30))).toEqual(Share.of(30, 200));
+  expect([
+    operatingMargin(year(undefined, 30)),
+    operatingMargin(year(0, 30)),
+    operatingMargin(year(5, undefined)),
+  ]).toEqual([undefined, undefined, undefined]);
+  expect(marginChange(year(200, 30), year(400, 20))).toBeCloseTo(-10);
+  expect(marginChange(year(200, 30), year(100, 30))).toBeCloseTo(15);
+  expect([marginChange(year(200, undefined), year(400, 20)), marginChange(year(200, 30), year(0, 20))]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(salesChange(year(200, 0), year(250, 0))).toEqual(Share.of(50, 200));
+  expect([salesChange(year(undefined, 0), year(250, 0)), salesChange(year(200, 0), year(undefined, 0))]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

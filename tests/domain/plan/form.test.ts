@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { expect, test } from 'vitest';
 import { accountPlanSchema } from '#domain/plan/account.ts';
+import { fieldsOf } from '#domain/plan/field-list.ts';
 import { companySchema } from '#domain/plan/company.ts';
 import { correctionNotesSchema } from '#domain/plan/correction-note.ts';
 import { holdingSchema } from '#domain/plan/group.ts';
@@ -14,7 +15,8 @@ import { unitSchema } from '#domain/plan/team.ts';
 import { RENEW } from '../../renew.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
-const FILES = {
+/** Made in each test, and not as this file is read, so that a test notices what a schema says. */
+const filesOf = () => ({
   'company.yaml': companySchema(EUR, ['en', 'fi']),
   'segments/*.yaml': segmentSchema(EUR, ['en', 'fi']),
   'groups/*.yaml': holdingSchema(['en', 'fi']),
@@ -25,7 +27,7 @@ const FILES = {
   'reviews/*/*.mdx': reviewSchema(),
   'snapshots/*.notes.yaml': correctionNotesSchema(),
   'handbook/*/*.mdx': handbookPageSchema(),
-};
+});
 
 interface Form {
   type?: string;
@@ -56,9 +58,17 @@ function linesOf(form: Form, way: string, isRequired: boolean): string[] {
 
 /** What may be written in each file, and how much; a change of it is a change for everybody who writes plans. */
 test('every file of the content folder has the form that is written down', async () => {
-  const said = Object.entries(FILES).map(([file, schema]) => {
+  const said = Object.entries(filesOf()).map(([file, schema]) => {
     const form = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Form;
     return [file, ...linesOf(form, '', false).map((line) => `  ${line}`), ''].join('\n');
   });
   await expect(said.join('\n'), RENEW).toMatchFileSnapshot(fileURLToPath(new URL('form.txt', import.meta.url)));
+});
+
+test('every field has a name in its group, by which its words are found', () => {
+  for (const [file, schema] of Object.entries(filesOf()))
+    for (const { path, name } of fieldsOf(schema)) {
+      const last = path.replace(/\[\]$/, '').split('.').at(-1);
+      expect(name, `${file} ${path}`).toMatch(new RegExp(`^[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.${last}$`));
+    }
 });
