@@ -134,3 +134,32 @@ describe('in any company', () => {
     );
   });
 });
+
+test('each part of the organisation knows where it stands in its file', () => {
+  const { portfolio } = openBook(
+    kaarnavesi({
+      units: {
+        process: {
+          people: [{ id: 'sanna-rintala', name: 'Sanna Rintala' }],
+          teams: [{ id: 'mines', name: 'Mines', people: [] }, mills],
+        },
+      },
+    }),
+    AS_OF,
+  );
+  const ways: Record<string, string> = {};
+  const walk = (part: ReturnType<typeof organisationOf>) => {
+    ways[part.id] = `${part.source.file} ${part.base.join('.')}`.trim();
+    part.parts.forEach(walk);
+  };
+  walk(organisationOf(portfolio));
+  expect(ways).toEqual({
+    company: 'company.yaml',
+    process: 'team/process.yaml',
+    mines: 'team/process.yaml teams.0',
+    mills: 'team/process.yaml teams.1',
+    'petri-salmela': 'team/process.yaml teams.1.people.0',
+    'veera-hietala': 'team/process.yaml teams.1.people.1',
+    'sanna-rintala': 'team/process.yaml people.0',
+  });
+});
