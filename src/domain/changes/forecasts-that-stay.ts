@@ -19,10 +19,8 @@ export function forecastsThatStay(sums: readonly SumChange[], from: Quarter): Fo
     if (level !== 'account' || typeof period !== 'string' || period < from) return [];
     const { forecast } = after;
     const [was, by] = [before, after].map((one) => movedBy({ from: one.budget, to: one.forecast }));
-    if (forecast === undefined || by === undefined || movedBy({ from: before.budget, to: after.budget }) === undefined)
-      return [];
-    const isSame = before.forecast !== undefined && minorOf(before.forecast) === minorOf(forecast);
-    const isFurther = was === undefined || Math.abs(by) > Math.abs(was);
-    return isSame && isFurther ? [{ id, quarter: period, forecast, by }] : [];
+    if (forecast === undefined || was === undefined || by === undefined) return [];
+    const isSame = minorOf(before.forecast) === minorOf(forecast);
+    return isSame && Math.abs(by) > Math.abs(was) ? [{ id, quarter: period, forecast, by }] : [];
   });
 }

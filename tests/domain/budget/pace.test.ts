@@ -9,6 +9,7 @@ import {
   shareOfDays,
   stillToCome,
 } from '#domain/budget/pace.ts';
+import { yearSales } from '#domain/budget/year-sales.ts';
 import { kaarnavesi, type Told } from '../../sample-company/company.ts';
 
 const YEAR = { firstMonth: 1, namedBy: 'start' } as const;
@@ -85,4 +86,16 @@ test('on the last day no last days are left to look back at, whatever the earlie
   expect(broughtAtTheEnd(book.portfolio.accounts, '2026-Q3', left(1), book)).toEqual([
     { quarter: '2026-Q2', amount: 500 },
   ]);
+});
+
+test('what a customer bought in a year is known once the year is over and each of its quarters has an actual', () => {
+  const months = ['2025-01', '2025-06', '2025-07', '2025-12'] as const;
+  const bought = (asOf: string, of: readonly string[] = months) => {
+    const sales = of.map((month, at): NonNullable<Told['sales']>[number] => ['mill', month, (at + 1) * 10]);
+    const book = openBook(kaarnavesi({ accounts: { mill: {} }, sales }), asOf);
+    return yearSales(book, book.portfolio.accounts[0]!, 2025);
+  };
+  expect([bought('2026-01-01'), bought('2025-12-31'), bought('2025-12-30')]).toEqual([100, 100, undefined]);
+  expect(bought('2026-01-01', months.slice(1))).toBeUndefined();
+  expect(bought('2026-01-01', [...months, '2025-12', '2026-01'])).toBe(150);
 });

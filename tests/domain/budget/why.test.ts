@@ -64,6 +64,25 @@ describe('why a quarter is missed', () => {
         comment('deviation', 'of another quarter', '2026-09-15', '2026-Q4'),
       ])?.said,
     ).toBe('newer');
+    expect(whyIn(400_000, [comment('deviation', 'of the day', AS_OF)])?.said).toBe('of the day');
+  });
+
+  test('is that nothing was planned where the two parts are as large as each other', () => {
+    expect(whyIn(420_000, both)?.said).toBe('Too few calls');
+    expect(whyIn(419_999, both)?.said).toBe('The dock is late');
+  });
+
+  test('is not a reason of a forecast that says nothing of the quarter, nor of a segment, which has none', () => {
+    const why = (forecast: NonNullable<Plan['forecast']>) => {
+      const { portfolio } = openBook(kaarnavesi({ accounts: { mill: { forecast } } }), AS_OF);
+      const book = openBook(portfolio, AS_OF);
+      return [portfolio.accounts[0]!, portfolio.segments[0]!].map((of) => whyMissed(of, Q, {}, book)?.said);
+    };
+    const said = { madeOn: '2026-08-01', reason: 'Of this quarter', sales: { [Q]: 5 } };
+    const other = { madeOn: '2026-09-01', reason: 'Of the next', sales: { '2026-Q4': 5 } };
+    expect(why([said, other])).toEqual(['Of this quarter', undefined]);
+    expect(why([other])).toEqual([undefined, undefined]);
+    expect(why([])).toEqual([undefined, undefined]);
   });
 });
 
@@ -77,6 +96,12 @@ describe('the first sentence', () => {
     ['Why so few? Nobody asked.', 'Why so few?'],
     ['It slipped (by a week). We wait.', 'It slipped (by a week).'],
     ['Laituri on myöhässä. Ääni hiljeni.', 'Laituri on myöhässä.'],
+    ['Late again?! Nobody asked.', 'Late again?!'],
+    ['Two spaces.  Then more.', 'Two spaces.'],
+    ['15. September was late. No answer.', '15. September was late.'],
+    ['A. Virta asked. He waits.', 'A. Virta asked.'],
+    ['9.. September was late. No answer.', '9.. September was late.'],
+    ['He left. it goes on.', 'He left. it goes on.'],
   ])('of “%s”', (text, first) => {
     expect(firstSentence(text)).toBe(first);
   });

@@ -29,8 +29,11 @@ test('one that comes as near as it was, or nearer, a forecast that moves as well
   expect(of(moved(sums(540, 530), sums(520, 530)))).toEqual([]);
   expect(of(moved(sums(540, 530), sums(530, 530)))).toEqual([]);
   expect(of(moved(sums(540, 530), sums(505, 500)))).toEqual([]);
+  expect(of(moved(sums(540, 530), sums(505, 531)))).toEqual([]);
   expect(of(moved(sums(540, undefined), sums(505, undefined)))).toEqual([]);
   expect(of(moved(sums(540, undefined), sums(505, 530)))).toEqual([]);
+  expect(of(moved(sums(undefined, 530), sums(505, 530)))).toEqual([]);
+  expect(of(moved(sums(540, 530), sums(505, undefined)))).toEqual([]);
   // A line that is taken out leaves no budget to be held against.
   expect(of(moved(sums(540, 530), sums(undefined, 530)))).toEqual([]);
 });

@@ -110,6 +110,12 @@ test('a plan is missing where the segment demands what is not in it, also that o
     undefined,
   ]);
   expect(plan(['people'], {}, 'sales')).toBeUndefined();
+  // A customer in the sales plan of a segment that asks for no plan of its own.
+  const row = kaarnavesi({
+    segments: { named: { name: 'Named', code: 'B', planType: 'sales', required: ['people'] } },
+    salesPlans: { south: { segment: 'named', customers: [{ id: 'tiny', name: 'Tiny' }] } },
+  });
+  expect(customersWithoutPlan(openBook(row, DAY))).toBeUndefined();
   const small = kaarnavesi({
     segments: { key: { name: 'Key', code: 'A', planType: 'account' } },
     salesPlans: { south: { segment: 'key', customers: [{ id: 'tiny', name: 'Tiny' }] } },
