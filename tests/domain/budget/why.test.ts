@@ -76,7 +76,9 @@ describe('why a quarter is missed', () => {
     const why = (forecast: NonNullable<Plan['forecast']>) => {
       const { portfolio } = openBook(kaarnavesi({ accounts: { mill: { forecast } } }), AS_OF);
       const book = openBook(portfolio, AS_OF);
-      return [portfolio.accounts[0]!, portfolio.segments[0]!].map((of) => whyMissed(of, Q, {}, book)?.said);
+      return [portfolio.accounts[0]!, portfolio.segments[0]!].map(
+        (of) => whyMissed(of, Q, { neverPlanned: undefined, slipped: undefined }, book)?.said,
+      );
     };
     const said = { madeOn: '2026-08-01', reason: 'Of this quarter', sales: { [Q]: 5 } };
     const other = { madeOn: '2026-09-01', reason: 'Of the next', sales: { '2026-Q4': 5 } };
