@@ -9,7 +9,7 @@ const place = () =>
   z
     .string()
     .max(200)
-    .refine((written) => /^\/(?:[\w.#-]+\/?)*$/.test(written), {
+    .refine((written) => /^\/(?:[\w.#-]\/?)*$/.test(written), {
       error: () => 'invalid-address',
       params: { rule: 'invalid-address' },
     });

@@ -263,6 +263,8 @@ test('a language is told by its tag, an address of the site by a way from its to
     expect(faultOf(at(), way)).toBeUndefined();
   for (const way of ['', 'budget/', 'https://a.example/', '//a', '/a b', '/a?b', '/a/"', 'x/'])
     expect(faultOf(at(), way), way).toBe(twice('invalid-address'));
+  // A step back for each letter of a long word would take longer than anybody waits.
+  expect(faultOf(at(), `/${'a'.repeat(150)}!`)).toBe(twice('invalid-address'));
 });
 
 test('the company has a format that Rulla can read and a currency that there is', () => {
