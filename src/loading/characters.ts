@@ -16,12 +16,29 @@ export function characterFaults(text: string, file: string): Problem[] {
   return problems;
 }
 
-/** The first character in a text that no reader can see, as facts of a problem; nothing when there is none. */
-export function forbiddenIn(text: string): ReadingFacts['forbidden-character'] | undefined {
+function forbiddenIn(text: string, written: string): ReadingFacts['forbidden-character'] | undefined {
   if (!FORBIDDEN.test(text)) return undefined;
-  const [first] = forbiddenAt(text);
-  return first?.facts;
+  return [...forbiddenAt(text)].find(({ index }) => !written.includes(text[index] ?? ''))?.facts;
 }
+
+/**
+ * What is wrong with a text whose signs do not stand in the file, since escapes or entities were `written` in their place: the
+ * first that no reader can see, and the first word of two look-alike scripts. What stands in the file is named there.
+ */
+export function decodedFaults(
+  text: string,
+  written: string,
+  report: <R extends 'forbidden-character' | 'mixed-script'>(rule: R, facts: ReadingFacts[R]) => void,
+): void {
+  if (text === written) return;
+  const forbidden = text.isWellFormed() ? forbiddenIn(text, written) : LOST;
+  if (forbidden) report('forbidden-character', forbidden);
+  const mixed = /[\u0370-\u058f]/.test(text) && [...mixedWords(text)].find(({ word }) => !written.includes(word));
+  if (mixed) report('mixed-script', { value: shortened(mixed.word) });
+}
+
+/** Half of a character that takes two, which no file can hold. */
+const LOST = { code: 'U+FFFD', kind: 'lost' } as const;
 
 /** The forbidden characters of a line, one after another. */
 function* forbiddenAt(line: string): Generator<{ index: number; facts: ReadingFacts['forbidden-character'] }> {
@@ -70,10 +87,12 @@ const MIXED =
 function mixedScripts(text: string, file: string): Problem[] {
   const list = new ProblemList();
   for (const [row, line] of text.split('\n').entries()) {
-    for (const { 0: word, index } of line.matchAll(WORD)) {
-      if (MIXED.test(word))
-        list.add(fault('mixed-script', { file, line: row + 1, column: index + 1 }, { value: shortened(word) }));
-    }
+    for (const { word, index } of mixedWords(line))
+      list.add(fault('mixed-script', { file, line: row + 1, column: index + 1 }, { value: shortened(word) }));
   }
   return list.problems;
+}
+
+function* mixedWords(line: string): Generator<{ word: string; index: number }> {
+  for (const { 0: word, index } of line.matchAll(WORD)) if (MIXED.test(word)) yield { word, index };
 }

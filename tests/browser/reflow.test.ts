@@ -21,6 +21,7 @@ const READERS = [
   { width: 960, letters: 100 },
   { width: 1024, letters: 100 },
   { width: 1216, letters: 100 },
+  { width: 1440, letters: 100 },
 ];
 
 const PAGES = Object.entries(PAGE_TYPES).flatMap(([name, page]) => [

@@ -217,7 +217,7 @@ export const snapshotSchema1 = z.strictObject({
   commit: z.string().optional(),
   /** The company's year as it was: when actions were due is told by it. */
   fiscalYear: z.strictObject({ firstMonth: z.int(), namedBy: z.enum(['start', 'end']) }),
-  currency: z.strictObject({ code: z.string(), decimals: z.int() }),
+  currency: z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), decimals: z.int().min(0).max(4) }),
   company: z.strictObject({ name: sealedText, figures: figuresByQuarter }),
   segments: z.array(segment),
   /** Units, teams and our people, each with all accounts below; a person without a name. */

@@ -13,7 +13,7 @@ import {
   type HandbookHeading,
 } from '#domain/plan/handbook-text.ts';
 import { fault } from '../fault.ts';
-import { forbiddenIn } from '../characters.ts';
+import { decodedFaults } from '../characters.ts';
 import { addressFault } from './addresses.ts';
 import type { BodyKind, BodyRead, BodyTask } from './body-read.ts';
 import { hasWords, textOf, type Node } from './body-node.ts';
@@ -58,6 +58,7 @@ export function bodyFromTree(root: HastNode, { text, firstLine, file, kind }: Bo
 class TreeWalk {
   readonly #problems = new ProblemList();
   readonly headings: HandbookHeading[] = [];
+  readonly #written: string;
   readonly #lines: readonly string[];
   readonly #firstLine: number;
   readonly #file: string;
@@ -74,6 +75,7 @@ class TreeWalk {
   #within: 'Shared' | 'Note' | undefined;
 
   constructor(text: string, firstLine: number, file: string, kind: BodyKind) {
+    this.#written = text;
     this.#lines = text.split('\n');
     this.#firstLine = firstLine;
     this.#file = file;
@@ -130,8 +132,7 @@ class TreeWalk {
   /** An entity may stand for a sign that nobody would see in the file itself either. */
   #text(node: Node): void {
     const value = node.value ?? '';
-    const forbidden = forbiddenIn(value);
-    if (forbidden) this.#fault('forbidden-character', node, forbidden);
+    decodedFaults(value, this.#written, (rule, facts) => this.#fault(rule, node, facts));
     this.#html += escapeHtml(value);
   }
 

@@ -4,6 +4,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { ReadingFacts } from '#domain/checks/reading-facts.ts';
 import type { ReadingRule } from '#domain/checks/reading-rules.ts';
 import { readingsOf } from '#domain/money/readings.ts';
+import { decodedFaults } from '../characters.ts';
 import { fault } from '../fault.ts';
 import { told } from '../meant.ts';
 import { itemWithoutDash } from './item-without-dash.ts';
@@ -87,6 +88,8 @@ export function readFullYaml(text: string, file: string, firstLine: number): Yam
       else if (written.includes('.')) pointed.push({ field: under, text: written });
       return Number(written);
     }
+    if (node.type === 'QUOTE_DOUBLE' && typeof node.value === 'string' && node.range)
+      decodedFaults(node.value, text.slice(node.range[0], node.range[1]), (rule, facts) => report(rule, node, facts));
     return node.value;
   }
 
