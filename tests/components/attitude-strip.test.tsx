@@ -24,7 +24,9 @@ const JUDGED = {
 test('the strip says how somebody stood at the end of the last four quarters, and how now', () => {
   const strip = stripOf(JUDGED);
   expect(strip.attitudes).toEqual(['unknown', 'trouble', 'trouble', 'even-keel', 'growth']);
-  expect(strip.said).toBe('2025-Q3 Unknown, 2025-Q4 Trouble, 2026-Q1 Trouble, 2026-Q2 Even keel, now Growth');
+  expect(strip.said).toBe(
+    'Attitude of Antti Pohjola: 2025-Q3 Unknown, 2025-Q4 Trouble, 2026-Q1 Trouble, 2026-Q2 Even keel, now Growth.',
+  );
 });
 
 test('before somebody has the position there is no mark, and the strip says so', () => {
@@ -46,7 +48,7 @@ test('five marks stand side by side, now apart behind a hairline, and are read o
   const hairline = Number(/d="M([\d.]+) 0v/.exec(drawn)?.[1]);
   expect(hairline).toBeGreaterThan(Number(places[3]![1]) + 15);
   expect(hairline).toBeLessThan(Number(places[4]![1]));
-  expect(drawn).toContain('role="img" aria-label="2025-Q3 Unknown');
+  expect(drawn).toContain('role="img" aria-label="Attitude of Antti Pohjola: 2025-Q3 Unknown');
   // Nobody yet: no mark in its place.
   const few = String(attitudeStrip(stripOf({ ...JUDGED, history: [], since: '2026-04-15' })));
   expect([...few.matchAll(/<g class=/g)]).toHaveLength(2);

@@ -63,14 +63,15 @@ function slopeOf(site: Site, plan: Planned, made: Planned['forecast']) {
       };
     }),
     /** What the picture says, for those who do not see it: forecast beside what came. */
-    said: lines
-      .map(({ quarter, points, came }) =>
+    said: [
+      words.slopeOf(plan.name, format.unit),
+      ...lines.map(({ quarter, points, came }) =>
         words.slope(
           quarter,
           points.map(({ amount }) => format.figure(amount)),
           came && format.figure(came.amount),
         ),
-      )
-      .join(' '),
+      ),
+    ].join(' '),
   };
 }

@@ -145,9 +145,12 @@ function stripOf({ t }: Site, person: Stakeholder, { quarters, days }: Told): At
   const name = (attitude: Attitude | undefined) => (attitude ? t.vocabulary.attitude[attitude] : t.attitudes.notYet);
   return {
     attitudes,
-    said: quarters
-      .map((quarter, at) => `${at === days.length - 1 ? t.account.people.now : quarter} ${name(attitudes[at])}`)
-      .join(', '),
+    said: t.account.people.strip(
+      person.name,
+      quarters.map(
+        (quarter, at) => `${at === days.length - 1 ? t.account.people.now : quarter} ${name(attitudes[at])}`,
+      ),
+    ),
   };
 }
 

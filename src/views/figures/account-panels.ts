@@ -73,7 +73,7 @@ function forecastPanel(
   return {
     title: t.figures.panelTitle(planned.name, 'forecast', quarter),
     heads: { part: t.figures.made, amount: quarter, step: t.figures.step },
-    slope: revisionSlopeOf(site, quarter, revisions, figures),
+    slope: revisionSlopeOf(site, planned, quarter, revisions, figures),
     parts: revisions.map(({ madeOn, reason, amount, step, place }) => ({
       ...writtenPart(site, format.due(madeOn, site.asOf), amount, place),
       why: reason ?? t.figures.noReason,

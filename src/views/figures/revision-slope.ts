@@ -15,6 +15,7 @@ export type RevisionSlopeView = NonNullable<ReturnType<typeof revisionSlopeOf>>;
  */
 export function revisionSlopeOf(
   site: Site,
+  planned: Planned,
   quarter: Quarter,
   revisions: readonly RevisionPiece[],
   figures: ComparedFigures<Planned>,
@@ -60,10 +61,13 @@ export function revisionSlopeOf(
     toCome:
       toCome === undefined || format.side(toCome) !== 'over' ? undefined : t.figures.stillToCome(format.figure(toCome)),
     /** What the drawing says, for those who do not see it. */
-    said: t.account.budget.slope(
-      quarter,
-      oldestFirst.map(({ amount }) => format.figure(amount)),
-      undefined,
-    ),
+    said: [
+      t.account.budget.slopeOf(planned.name, format.unit),
+      t.account.budget.slope(
+        quarter,
+        oldestFirst.map(({ amount }) => format.figure(amount)),
+        undefined,
+      ),
+    ].join(' '),
   };
 }
