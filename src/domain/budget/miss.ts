@@ -73,7 +73,12 @@ const worked = oncePer((book: FigureBook, quarter: Quarter): QuarterMiss => {
     const accounts = accountsOf(segment, quarter, book);
     const own = segment.targets?.[quarter];
     const carried = carriedBy(accounts);
-    return { segment, carried, own, given: own === undefined ? carried : Sum.setFor<Planned>(accounts, own) };
+    return {
+      segment,
+      carried,
+      own,
+      given: own === undefined ? carried : Sum.setFor(presentIn(quarter, accounts, book), own),
+    };
   });
   const given = Sum.together([
     ...ofSegments.map((each) => each.given),

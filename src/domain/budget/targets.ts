@@ -11,7 +11,7 @@ export function segmentTarget(segment: Segment, quarter: Quarter, book: FigureBo
   return topDown(
     segment.targets?.[quarter],
     accounts.map((account) => ownTarget(account, quarter, book)),
-    accounts,
+    presentIn(quarter, accounts, book),
   );
 }
 

@@ -2,7 +2,8 @@ import { ComparedFigures } from '../budget/compared-figures.ts';
 import { Sum } from '../budget/comparison.ts';
 import { MEASURES, type Figures, type Measure } from '../budget/figures.ts';
 import { add, minorOf, type Minor } from '../money/money.ts';
-import type { Quarter } from '../calendar/quarters.ts';
+import type { FiscalYear, Quarter } from '../calendar/quarters.ts';
+import { isCustomerIn } from '../membership/customers.ts';
 import type { SealedAccount, SealedFigures, Snapshot } from './snapshot.ts';
 
 /** Whose figures a snapshot adds up: its accounts and its new-customer plans. */
@@ -24,7 +25,7 @@ export function sealedTogether(planned: readonly SealedPlanned[], quarter: Quart
 export function sealedSegment(snapshot: Snapshot, id: string, quarter: Quarter): SealedSums {
   const own = snapshot.accounts.filter(({ segment }) => segment === id);
   const sealed = snapshot.segments.find((segment) => segment.id === id)?.figures ?? {};
-  return asSealed(own, figuresAt(sealed, quarter), quarter, Sum.over(own, targetIn(quarter)));
+  return asSealed(own, figuresAt(sealed, quarter), quarter, Sum.over(own, targetIn(quarter)), snapshot);
 }
 
 /** The company's figures of a quarter as they were sealed, with who is in them. */
@@ -34,7 +35,7 @@ export function sealedCompany(snapshot: Snapshot, quarter: Quarter): SealedSums 
     ...snapshot.segments.map(({ id }) => sealedSegment(snapshot, id, quarter).sum('target')),
     Sum.over(snapshot.newCustomerPlans, targetIn(quarter)),
   ];
-  return asSealed(planned, figuresAt(snapshot.company.figures, quarter), quarter, Sum.together(parts));
+  return asSealed(planned, figuresAt(snapshot.company.figures, quarter), quarter, Sum.together(parts), snapshot);
 }
 
 /** A sum of a seal that is not what the accounts and plans in the seal add up to. */
@@ -84,6 +85,7 @@ function asSealed(
   sealed: Figures,
   quarter: Quarter,
   ofParts: Sum<SealedPlanned>,
+  { fiscalYear }: Pick<Snapshot, 'fiscalYear'>,
 ): SealedSums {
   const sums = Object.fromEntries(
     MEASURES.map((measure) => {
@@ -97,15 +99,21 @@ function asSealed(
   const isSet = target !== undefined && target !== minorOf(ofParts.amount);
   return new ComparedFigures({
     ...sums,
-    target: isSet ? Sum.setFor(planned.filter(speaksOf(quarter)), target) : ofParts,
+    target: isSet ? Sum.setFor(planned.filter(speaksOf(quarter, fiscalYear)), target) : ofParts,
   });
 }
 
-/** A customer is there in every quarter; a new-customer plan from the first quarter in which it has a figure to the last. */
-function speaksOf(quarter: Quarter) {
+/**
+ * A customer is there in every quarter in which it is one, and in any other in which it has a figure; a new-customer plan from
+ * the first quarter in which it has a figure to the last.
+ */
+function speaksOf(quarter: Quarter, fiscalYear: FiscalYear) {
   return (planned: SealedPlanned): boolean => {
-    if ('kam' in planned) return true;
     const quarters = Object.keys(planned.figures).sort();
+    if ('kam' in planned) {
+      const { since, until } = planned;
+      return quarters.includes(quarter) || isCustomerIn({ since, until, breaks: [] }, quarter, fiscalYear);
+    }
     const [first, last] = [quarters[0], quarters.at(-1)];
     return first !== undefined && last !== undefined && first <= quarter && quarter <= last;
   };

@@ -215,3 +215,40 @@ test('pace counts whole days, from the first day to the last', () => {
   expect(at('2026-09-30')).toEqual({ day: 92, days: 92, left: 0 });
   expect(at('2026-10-05')).toEqual({ day: 92, days: 92, left: 0 });
 });
+
+test('of misses that are as large the order is that of the ids, of the company’s first; actuals are told beside them', () => {
+  const line = (amount: number) => [{ confidence: 'secure' as const, sales: { '2026-Q3': amount } }];
+  const account = (segment: string) => ({
+    segment,
+    budget: line(5),
+    forecast: [{ madeOn: '2026-09-01', sales: { '2026-Q3': 4 } }],
+  });
+  const book = openBook(
+    kaarnavesi({
+      company: { targets: { '2026-Q3': 34 } },
+      segments: {
+        works: { name: 'Works', code: 'A', order: 1, targets: { '2026-Q3': 12 } },
+        key: { name: 'Key', code: 'B', order: 2, targets: { '2026-Q3': 12 } },
+      },
+      accounts: { b: account('works'), a: account('key'), d: account('works'), c: account('key') },
+      sales: [
+        ['a', '2026-07', 300],
+        ['b', '2026-08', 40],
+      ],
+    }),
+    '2026-09-18',
+  );
+  const { rows, uncarried, actual } = quarterMiss('2026-Q3', book);
+  expect(rows.map(({ planned, miss }) => [planned.id, minorOf(miss)])).toEqual([
+    ['a', -100],
+    ['b', -100],
+    ['c', -100],
+    ['d', -100],
+  ]);
+  expect(uncarried.map(({ segment, miss }) => [segment?.id, minorOf(miss)])).toEqual([
+    [undefined, -1_000],
+    ['key', -200],
+    ['works', -200],
+  ]);
+  expect([minorOf(actual.amount), actual.members.map(({ id }) => id)]).toEqual([340, ['a', 'b']]);
+});
