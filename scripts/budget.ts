@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { budgetSheet, CARRY } from '#domain/budget/budget-sheet.ts';
 import { openBook } from '#domain/budget/figures.ts';
@@ -8,6 +8,7 @@ import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder, pathFrom, wayTo } from './shell/settings.ts';
+import { putNewFile } from './shell/put-file.ts';
 
 const HELP = `
 npm run budget -- --out FILE.xlsx [--carry last-quarter|last-year] [--content DIR] [--language en|fi] [--as-of DATE]
@@ -42,7 +43,7 @@ export function run(args: string[]): Promise<number> {
     const out = pathFrom(values.out);
     if (!out.endsWith('.xlsx'))
       throw new WrongUse(`${values.out} is no name of a workbook. Write one that ends with .xlsx.`);
-    if (await stat(out).catch(() => undefined)) throw new WrongUse(`${out} is there already and is left as it is.`);
+    if (await stat(out).catch(() => undefined)) throw isThere(out);
     const carry = CARRY.find((one) => one === values.carry);
     if (values.carry !== undefined && !carry)
       throw new WrongUse(`--carry "${values.carry}" is not known. Write one of: ${CARRY.join(', ')}.`);
@@ -60,8 +61,12 @@ export function run(args: string[]): Promise<number> {
       company: portfolio.company.name,
       asOf,
     });
-    await writeFile(out, bytes, { flag: 'wx' });
+    if (!(await putNewFile(out, bytes))) throw isThere(out);
     process.stdout.write(`${wayTo(out)}\n`);
     return DONE;
   });
+}
+
+function isThere(out: string): WrongUse {
+  return new WrongUse(`${out} is there already and is left as it is.`);
 }

@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -16,6 +15,7 @@ import { countByGrade, languageFrom, report } from './shell/report.ts';
 import { contentFolder, pathFrom } from './shell/settings.ts';
 import { stateAt } from './shell/state-at.ts';
 import { progress } from './shell/stages.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
 
 const HELP = `
 npm run diff -- --base REV [--head REV] [--content DIR] [--format text|markdown|json|html|github|gitlab] [--language en|fi] [--as-of DATE] [--require-yes [--yes NAMES]]
@@ -64,7 +64,7 @@ export function run(args: string[]): Promise<number> {
     const format = FORMATS.find((one) => one === (values.format ?? 'text'));
     if (!format) throw new WrongUse(`--format "${values.format}" is not known. Write one of: ${FORMATS.join(', ')}.`);
     languageFrom(values.language, undefined);
-    const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-diff-'));
+    const scratch = folderAside(tmpdir(), 'rulla-diff-');
     try {
       progress.begin('Fetching both states from git');
       const { before, after, authors } = await bothStates(values, words, scratch);
@@ -89,7 +89,7 @@ export function run(args: string[]): Promise<number> {
         process.stderr.write(`${[head, ...why].join(' ')}\n`);
       return open.length === 0 ? DONE : PROBLEMS_FOUND;
     } finally {
-      await rm(scratch, { recursive: true, force: true });
+      giveBack(scratch);
     }
   });
 }

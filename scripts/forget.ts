@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,6 +7,7 @@ import { changedLines } from '#forgetting/changed-lines.ts';
 import { forget, type Forgetting } from '#forgetting/forget.ts';
 import { crmKey } from '#importing/matching/crm-key.ts';
 import { FORGOTTEN_FILE, forgottenMark, withForgotten } from '#writing/forgotten.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { putInPlace } from '#writing/put-in-place.ts';
 import { openGit } from '#loading/history/git.ts';
 import { messagesFor, type Messages } from '#words/messages.ts';
@@ -78,7 +79,11 @@ export function run(args: string[]): Promise<number> {
       return PROBLEMS_FOUND;
     }
     const isDry = values['dry-run'] === true;
-    if (!isDry) await putInPlace(folder, [...forgetting.changes, { file: FORGOTTEN_FILE, text: list }]);
+    if (!isDry)
+      await putInPlace(folder, [
+        ...forgetting.changes.map(({ file, before, text }) => ({ file, was: before, text })),
+        { file: FORGOTTEN_FILE, was: own, text: list },
+      ]);
     const git = await openGit(folder);
     progress.begin('Searching the history for the name');
     const commits = await commitsWith(person.name, git);
@@ -103,7 +108,7 @@ export function run(args: string[]): Promise<number> {
 
 /** The check of the content as it would be, made on a copy. */
 async function checkedWith(folder: string, { changes }: Forgetting): Promise<Checked> {
-  const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-forget-'));
+  const scratch = folderAside(tmpdir(), 'rulla-forget-');
   try {
     const copy = path.join(scratch, path.basename(folder));
     await cp(folder, copy, {
@@ -113,7 +118,7 @@ async function checkedWith(folder: string, { changes }: Forgetting): Promise<Che
     for (const { file, text } of changes) await writeFile(path.join(copy, file), text);
     return await checkFolder(copy);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    giveBack(scratch);
   }
 }
 

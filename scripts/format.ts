@@ -66,7 +66,7 @@ async function changedIn(folder: string): Promise<{ changed: TextOfFile[]; count
     count++;
     // What is no UTF-8 would not come back as it was.
     const now = Buffer.from(text).equals(bytes) ? formatted(kind, file, text, schemas) : undefined;
-    if (now !== undefined && now !== text) changed.push({ file, text: now });
+    if (now !== undefined && now !== text) changed.push({ file, was: text, text: now });
   }
   progress.end();
   return { changed, count };

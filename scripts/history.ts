@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { checkFolder } from './shell/checked.ts';
@@ -11,6 +11,7 @@ import { filesWithLines, readHistory } from '#loading/history.ts';
 import { openGit } from '#loading/history/git.ts';
 import { HISTORY_FILE, readHistoryFile } from '#loading/history/history-file.ts';
 import { writtenHistory } from '#loading/history/write-history.ts';
+import { putWhole } from '#writing/put-whole.ts';
 
 const HELP = `
 npm run history -- [--content DIR] [--out FILE]
@@ -54,7 +55,7 @@ export function run(args: string[]): Promise<number> {
       if (!history || git.trouble())
         throw new WrongUse('Git does not tell the history of this folder. Write it in a whole clone.');
       const text = await writtenHistory(history, (file) => readFile(path.join(folder, file), 'utf8'));
-      await writeFile(out, text);
+      await putWhole(out, text);
       process.stdout.write(`${out}: ${history.edits.length} changes of ${history.files.size} files.\n`);
       return DONE;
     },

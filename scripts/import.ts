@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { currencyOf } from '#domain/money/money.ts';
@@ -9,6 +9,7 @@ import type { Exports } from '#importing/reading/import-input.ts';
 import { noFindings, type Finding } from '#importing/reading/finding.ts';
 import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
+import { putWhole } from '#writing/put-whole.ts';
 import { readExports } from '#importing/reading/read-exports.ts';
 import { LEFT_OUT, leftOutFiles } from '#importing/left-out.ts';
 import { columnsYaml, readingLines, readingsAsData } from '#importing/reading-report.ts';
@@ -27,7 +28,7 @@ import {
   type Told,
   type Values,
 } from './shell/import-options.ts';
-import { asOfDay, pathFrom } from './shell/settings.ts';
+import { asOfDay, finishKilled, pathFrom } from './shell/settings.ts';
 import { progress } from './shell/stages.ts';
 
 const HELP = `
@@ -96,6 +97,7 @@ async function importInto(
   told: Told,
   values: Values,
 ): Promise<number> {
+  if (values['dry-run'] !== true) await finishKilled(folder);
   progress.begin('Reading the content');
   const content = await readContent(folder, progress.count);
   const language = told.language ?? content.portfolio?.company.languages[0] ?? FIRST_LANGUAGE;
@@ -231,7 +233,7 @@ async function writeAside(
   for (const { at, text } of files) {
     // Exports may stand where nobody may write; what was left out is on the terminal as well.
     const isWritten = await mkdir(path.dirname(at), { recursive: true })
-      .then(() => writeFile(at, text))
+      .then(() => putWhole(at, text))
       .then(
         () => true,
         () => false,

@@ -37,7 +37,7 @@ export function run(args: string[]): Promise<number> {
       if (values['dry-run'] !== true)
         await putInPlace(
           folder,
-          migration.changes.map(({ file, after }) => ({ file, text: after })),
+          migration.changes.map(({ file, before, after }) => ({ file, was: before, text: after })),
         );
       process.stdout.write(
         migration.changes.length === 0

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { membersOn } from '#domain/membership/our-people.ts';
@@ -28,6 +27,7 @@ import { movedRow } from './shell/moved-row.ts';
 import { IS_PACKAGE } from './shell/places.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder, wayTo } from './shell/settings.ts';
+import { putNewFile } from './shell/put-file.ts';
 
 const IN_CHECKOUT = `npm run new -- language TAG [--pseudo]              a language of the interface, with the English texts to write over;
                                                     a pseudo one has marked and longer words, to see what is not in them
@@ -223,14 +223,8 @@ function startedPlan(
 /** Written only when nothing is there: two who start the same file at once do not lose either's. */
 async function writeNew(folder: string, { file, text }: Draft): Promise<string> {
   const whole = path.join(folder, file);
-  await mkdir(path.dirname(whole), { recursive: true });
-  try {
-    await writeFile(whole, inUsualForm(file, text), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new WrongUse(`${whole} is there already and is left as it is.`);
-    throw error;
-  }
+  if (!(await putNewFile(whole, inUsualForm(file, text))))
+    throw new WrongUse(`${whole} is there already and is left as it is.`);
   return whole;
 }
 

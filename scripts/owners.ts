@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { codeOwners, isOurOwners, OWNERS_FILE, type OwnersHost } from '#handwritten/code-owners.ts';
@@ -6,6 +6,7 @@ import { checkFolder } from './shell/checked.ts';
 import { DONE, PROBLEMS_FOUND, runCommand, WrongUse } from './shell/command-line.ts';
 import { languageFrom, report } from './shell/report.ts';
 import { asOfDay, contentFolder, repositoryAround, wayTo } from './shell/settings.ts';
+import { putWhole } from '#writing/put-whole.ts';
 
 const HELP = `
 npm run owners -- [--content DIR] [--host github|gitlab|gitea] [--check] [--as-of DATE]
@@ -54,7 +55,7 @@ export function run(args: string[]): Promise<number> {
     if (there !== undefined && !isOurOwners(there) && /^[^#\s]/m.test(there))
       throw new WrongUse(`${wayTo(file)} was written by a person, and stays. Move it away, and run this again.`);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await putWhole(file, text);
     process.stdout.write(`${wayTo(file)}\n`);
     return DONE;
   });

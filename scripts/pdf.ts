@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { baseFrom, buildChecked } from './shell/build-checked.ts';
@@ -12,6 +12,8 @@ import { pathFrom } from './shell/settings.ts';
 import { asOfIn, pageIn } from './shell/site-page.ts';
 import { progress } from './shell/stages.ts';
 import { serveFolder } from './shell/web-server.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
+import { putWhole } from '#writing/put-whole.ts';
 
 const HELP = `
 npm run pdf -- PAGE --out FILE [--language en|fi] [--content DIR] [--as-of DATE] [--site DIR [--base PATH]]
@@ -71,12 +73,12 @@ interface Site {
 
 /** Builds the site aside, where the next build clears away what a killed one left, and removes it afterwards. */
 async function withBuilt(values: BuildValues, use: (site: Site) => Promise<number>): Promise<number> {
-  const aside = await mkdtemp(path.join(workshop(), `building-${process.pid}-`));
+  const aside = folderAside(workshop(), 'building-');
   try {
     const built = await buildChecked({ ...values, out: path.join(aside, 'printed') });
     return built ? await use({ folder: built.out, base: built.base }) : PROBLEMS_FOUND;
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    giveBack(aside);
   }
 }
 
@@ -94,15 +96,9 @@ async function printInto(
   progress.begin('Printing it with Chromium');
   const pdf = await printAddress(server.address + address, executable, asOf).finally(() => server.stop());
   progress.end();
-  const part = `${out}.${process.pid}.part`;
-  try {
-    await writeFile(part, pdf);
-    await rename(part, out);
-  } catch (error) {
-    throw cannotWrite(out, error as NodeJS.ErrnoException);
-  } finally {
-    await rm(part, { force: true });
-  }
+  await putWhole(out, pdf).catch((error: NodeJS.ErrnoException) => {
+    throw cannotWrite(out, error);
+  });
   process.stdout.write(`Printed /${address} as of ${asOf} into ${out}, ${Math.ceil(pdf.length / 1024)} kB\n`);
   return DONE;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
@@ -10,6 +10,7 @@ import { LANGUAGES } from '#words/languages.ts';
 import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
 import { languageFrom } from './shell/report.ts';
 import { contentFolder, pathFrom, repositoryAround, wayTo } from './shell/settings.ts';
+import { putWhole } from '#writing/put-whole.ts';
 
 const HELP = `
 npm run schemas -- [--content DIR] [--folder DIR] [--language en|fi]
@@ -68,7 +69,7 @@ async function writeSchemas(content: string, folder: string, language: string | 
   for (const [name, text] of files) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await putWhole(file, text);
   }
 }
 

@@ -45,6 +45,29 @@ test('it is today in the time zone of the company, wherever the machine is', asy
   expect(await dayAt('2026-11-29T05:00:00Z')).toBe('2026-11-29');
 });
 
+test('a clock that is far off is doubted in a sentence, and one out of all years is none', async () => {
+  await company('');
+  const at = (instant: string, ...args: string[]) =>
+    runRulla(['person', 'eero-kallas', '--json', '--content', content, ...args], {
+      RULLA_TEST_CLOCK: instant,
+      NODE_OPTIONS: `--import=${CLOCK}`,
+    });
+  for (const year of [1970, 1999, 2100]) {
+    const { code, errors } = await at(`${year}-06-01T12:00:00Z`);
+    expect([code, errors]).toEqual([
+      0,
+      `The clock of this machine says ${year}-06-01, and so does all that follows. If that is not so, set it, or name the day: --as-of YYYY-MM-DD.\n`,
+    ]);
+  }
+  for (const year of ['1899', '2200'])
+    expect(await at(`${year}-06-01T12:00:00Z`)).toMatchObject({
+      code: 2,
+      output: '',
+      errors: `The clock of this machine says ${year}-06-01. Set it, or name the day: --as-of YYYY-MM-DD.\n`,
+    });
+  expect(await at('2200-06-01T12:00:00Z', '--as-of', '2026-09-18')).toMatchObject({ code: 0, errors: '' });
+});
+
 test('--as-of comes before RULLA_AS_OF, that before asOf in company.yaml, and that before today', async () => {
   await company('asOf: 2026-09-18\n');
   const now = '2026-11-28T12:00:00Z';

@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'tests/site/demo-build.ts',
     'tests/mutation/{ignored.mjs,same-few-cases.ts,no-change-yet.ts}',
     'tests/{made-up-fault,pinned-clock}.mjs',
+    'tests/writing/{killed-at.mjs,writes.ts}',
+    'tests/trials/kill-work.ts',
   ],
   project: ['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs,css}', 'content/handbook/**/*.mdx'],
   compilers: {

@@ -16,6 +16,7 @@ import process from 'node:process';
 import type { WrittenReads } from '#reuse/kept-reads.ts';
 import type { BuiltAssets } from '#site/handover.ts';
 import { isRunning } from '#writing/is-running.ts';
+import { leftBehindIn } from '#writing/left-behind.ts';
 import { putNewFile } from '../shell/put-file.ts';
 
 /** A file of a site as a build left it: its size, when it was written and when anything of it was changed, and its bytes' hash. */
@@ -70,6 +71,7 @@ export class KeptSite {
   /** Takes the folder for this process alone; false while another build has it. One that was killed has nothing. */
   async hold(): Promise<boolean> {
     mkdirSync(this.folder, { recursive: true });
+    for (const half of leftBehindIn(this.folder, /^(?:site|reads)\.json\./)) rmSync(half, { force: true });
     const holder = path.join(this.folder, HOLDER);
     while (!(await putNewFile(holder, `${process.pid}`))) {
       const pid = Number(await readFile(holder, 'utf8').catch(() => ''));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { BuildValues, BuiltSite } from '../shell/build-options.ts';
@@ -7,13 +7,14 @@ import { DONE, WrongUse } from '../shell/command-line.ts';
 import { workshop } from '../shell/places.ts';
 import { swapIn } from '../shell/swap.ts';
 import { filesUnder } from './files-under.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
 
 /**
  * Builds a site once more, from nothing and aside, and holds the one that stands in its place against it, byte by byte. Where
  * they differ, the one from nothing takes its place. Comes back with the names of the files that differ.
  */
 export async function verified(values: BuildValues, site: BuiltSite): Promise<string[]> {
-  const aside = mkdtempSync(path.join(workshop(), `building-${process.pid}-`));
+  const aside = folderAside(workshop(), 'building-');
   try {
     const anew = path.join(aside, 'anew');
     buildAnew({ ...values, out: anew, 'as-of': site.asOf });
@@ -27,7 +28,7 @@ export async function verified(values: BuildValues, site: BuiltSite): Promise<st
     if (differing.length > 0) await swapIn(anew, site.out);
     return differing.sort();
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    giveBack(aside);
   }
 }
 

@@ -22,6 +22,7 @@ import { languageFrom, report } from './report.ts';
 import { HOME } from './places.ts';
 import { asOfDay, contentFolder, pathFrom } from './settings.ts';
 import { buildSite } from './site-build.ts';
+import { healSwap } from './swap.ts';
 import { progress } from './stages.ts';
 
 /** The audience that sees everything, without a rule in company.yaml. */
@@ -38,6 +39,8 @@ export async function buildChecked(values: BuildValues, asked?: AskedBuild): Pro
   const base = baseFrom(values.base);
   const host = hostFrom(values.host, base);
   refuseOverlap(await realpath(folder), out);
+  // Before the check: the old site is to stand there whatever that says.
+  await healSwap(out);
   const checked = await checkFolder(folder);
   if (!checked.portfolio || checked.errors.length > 0) {
     process.stderr.write(

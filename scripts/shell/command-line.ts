@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import process from 'node:process';
 import { tellOwnFault } from '#faults/own-fault.ts';
 import { nearest } from '#domain/checks/nearest.ts';
+import { ChangedMeanwhile } from '#writing/put-in-place.ts';
 import { progress, tellProgress } from './stages.ts';
 
 /** Exit codes of every command. */
@@ -45,7 +46,8 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
     return await body(values, positionals);
   } catch (error) {
     progress.end();
-    const sentence = error instanceof WrongUse ? error.message : machineSays(error as NodeJS.ErrnoException);
+    const isSaid = error instanceof WrongUse || error instanceof ChangedMeanwhile;
+    const sentence = isSaid ? error.message : machineSays(error as NodeJS.ErrnoException);
     process.stderr.write(`${sentence ?? tellOwnFault(error)}\n`);
     return WRONG_USE;
   } finally {
@@ -56,13 +58,19 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
 /** What stands in the way on this machine, by the code of its error; nothing when the error is one of our own. */
 function machineSays({ code, path: place, dest }: NodeJS.ErrnoException & { dest?: string }): string | undefined {
   const why = whyNot(code);
-  return why === undefined || place === undefined ? undefined : `${dest ?? place}: ${why} (${code}).`;
+  const where = dest ?? place;
+  // Of a file that is open, an error tells no name.
+  if (where === undefined && code !== undefined && !ON_ANY_DISK.has(code)) return undefined;
+  return why === undefined ? undefined : `${where ?? 'What was to be written'}: ${why} (${code}).`;
 }
 
 /** What a machine's error means for whoever ran the command, and the cure; nothing for an error that is none of these. */
 export function whyNot(code: string | undefined): string | undefined {
   return code === undefined ? undefined : IN_THE_WAY[code];
 }
+
+/** What can come in the middle of a file. */
+const ON_ANY_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
 
 const IN_THE_WAY: Readonly<Record<string, string>> = {
   EACCES: 'this account may not read or write here. Ask for the right to, or name another folder',

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -18,6 +17,7 @@ import { checkFolder } from './checked.ts';
 import { languageFrom, report } from './report.ts';
 import { contentFolder, pathFrom } from './settings.ts';
 import { stateAt } from './state-at.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
 
 /** A branch whose name begins so asks a question; nobody wants it accepted. */
 const WHAT_IF = /^what-if\//;
@@ -32,7 +32,7 @@ export async function comparedWith(
   facts: SiteFacts,
   { folder, git }: { folder: string; git: Git },
 ): Promise<SiteFacts | undefined> {
-  const scratch = await mkdtemp(path.join(tmpdir(), 'rulla-compare-'));
+  const scratch = folderAside(tmpdir(), 'rulla-compare-');
   try {
     const isFolder = existsSync(pathFrom(written));
     const earlier = isFolder
@@ -76,7 +76,7 @@ export async function comparedWith(
     );
     return { ...facts, comparison: compare(facts, before), editions: new Map(editions) };
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    giveBack(scratch);
   }
 }
 

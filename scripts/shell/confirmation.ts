@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { isIsoDate } from '#domain/calendar/dates.ts';
@@ -7,6 +7,7 @@ import { setField } from '#writing/yaml-text.ts';
 import type { Messages } from '#words/messages.ts';
 import { checkFolder } from './checked.ts';
 import { WrongUse } from './command-line.ts';
+import { putWhole } from '#writing/put-whole.ts';
 
 export interface Confirmation {
   folder: string;
@@ -35,13 +36,11 @@ export async function recordConfirmation({ folder, portfolio, account, on, by, t
 
   const file = path.join(folder, account.source.file);
   const before = await readFile(file, 'utf8');
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, withConfirmation(before, account.customerConfirmed !== undefined, on, role));
-  await rename(aside, file);
+  await putWhole(file, withConfirmation(before, account.customerConfirmed !== undefined, on, role));
   const { portfolio: after, errors } = await checkFolder(folder);
   const kept = after?.accountById.get(account.id);
   if (errors.length > 0 || kept?.customerConfirmed?.on !== on || kept.customerConfirmed.by !== role) {
-    await writeFile(file, before);
+    await putWhole(file, before);
     throw new Error(`Expected the confirmation to be read back from ${account.source.file} as it was written.`);
   }
   process.stdout.write(

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '#words/languages.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
 import { makeFolder } from '#writing/make-folder.ts';
 import { FILES_AT_TOP } from '#printing/file-types.ts';
 import { PAGE_FOLDERS } from '#printing/page-types.ts';
@@ -40,12 +41,10 @@ export async function refuseForeignFolder(out: string): Promise<void> {
       `The site cannot go to ${out}: there are files in it that are not an earlier site${named}, and they would be removed. Name an empty or a new folder with --out DIR.`,
     );
   }
-  const { ready } = besideOut(out);
   try {
     await makeFolder(path.dirname(out));
-    await rm(ready, { recursive: true, force: true });
-    await mkdir(ready);
-    await rm(ready, { recursive: true });
+    const { dir, base } = path.parse(besideOut(out).trial);
+    giveBack(folderAside(dir, base));
   } catch (error) {
     throw cannotWrite(out, error as NodeJS.ErrnoException);
   }

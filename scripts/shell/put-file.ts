@@ -1,18 +1,18 @@
-import { link, mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { isRunning } from '#writing/is-running.ts';
+import { leftBehindIn } from '#writing/left-behind.ts';
 
 /**
  * Writes a new file so that it comes into being whole or not at all, whenever the process is killed: written aside under
  * a hidden name, brought to the disk, then given its name. Never writes over a file that is there: false comes back then.
  */
-export async function putNewFile(file: string, text: string): Promise<boolean> {
+export async function putNewFile(file: string, text: string | Uint8Array): Promise<boolean> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
-  const prefix = `.${path.basename(file)}.new-`;
-  await clearRemains(folder, prefix);
-  const aside = path.join(folder, `${prefix}${process.pid}`);
+  // Of any file: the next seal has another name than the one that was killed.
+  for (const place of leftBehindIn(folder, REMAINS)) await rm(place, { force: true });
+  const aside = path.join(folder, `.${path.basename(file)}.new-${process.pid}`);
   const handle = await open(aside, 'wx');
   try {
     await handle.writeFile(text);
@@ -34,10 +34,5 @@ export async function putNewFile(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** Takes away what killed runs left behind. */
-async function clearRemains(folder: string, prefix: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
-    if (Number.isInteger(pid) && !isRunning(pid)) await unlink(path.join(folder, name));
-  }
-}
+/** What this way of writing leaves when it is killed. */
+const REMAINS = /^\..+\.new-/;

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { isIsoDate, type IsoDate } from '#domain/calendar/dates.ts';
 import { dayIn, FIRST_TIME_ZONE } from '#domain/calendar/time-zones.ts';
 import type { Company } from '#domain/plan/company.ts';
+import { finishPut } from '#writing/finish-put.ts';
 import { WrongUse } from './command-line.ts';
 import { HOME, STANDING_IN } from './places.ts';
 
@@ -13,7 +14,10 @@ export function pathFrom(written: string): string {
   return path.resolve(STANDING_IN, written);
 }
 
-/** The content folder: `--content`, else RULLA_CONTENT, else `content/` at home. It must be a folder. */
+/**
+ * The content folder: `--content`, else RULLA_CONTENT, else `content/` at home. It must be a folder. What a command that was
+ * killed has not put into it is put there first, so that nobody reads the half of a change.
+ */
 export async function contentFolder(written: string | undefined): Promise<string> {
   const asked = written ?? process.env['RULLA_CONTENT'];
   const folder = asked === undefined ? path.join(HOME, 'content') : pathFrom(asked);
@@ -22,7 +26,21 @@ export async function contentFolder(written: string | undefined): Promise<string
     throw new WrongUse(
       `There is no content folder at ${folder}.\nName one with --content DIR, or make one with: npm run import -- EXPORTS --into ${folder}`,
     );
+  await finishKilled(folder);
   return folder;
+}
+
+/** Finishes what a killed command was writing into a content folder, and says so. */
+export async function finishKilled(folder: string): Promise<void> {
+  const { put, left } = await finishPut(folder);
+  if (put.length > 0)
+    process.stderr.write(
+      `A command was cut short while it wrote into ${folder}. What was missing is in place now: ${put.join(', ')}\n`,
+    );
+  if (left.length > 0)
+    process.stderr.write(
+      `A command was cut short while it wrote into ${folder}. These were changed since and are left as they are; look at them: ${left.join(', ')}\n`,
+    );
 }
 
 /**
@@ -31,10 +49,29 @@ export async function contentFolder(written: string | undefined): Promise<string
  */
 export function asOfDay(written: string | undefined, company: Pick<Company, 'asOf' | 'timeZone'> | undefined): IsoDate {
   const asked = written ?? process.env['RULLA_AS_OF'];
-  if (asked === undefined) return company?.asOf ?? dayIn(company?.timeZone ?? FIRST_TIME_ZONE, Date.now());
+  if (asked === undefined) return company?.asOf ?? today(company?.timeZone ?? FIRST_TIME_ZONE);
   if (!isIsoDate(asked))
     throw new WrongUse(`"${asked}" is not a day. Write it as YYYY-MM-DD, for instance --as-of 2026-09-18.`);
   return asked;
+}
+
+/** Years in which somebody may really be at work with this Rulla. A machine whose battery is empty says 1970. */
+const LIKELY = { first: '2026', last: '2099' };
+let isDoubtTold = false;
+
+/** Today by the clock of this machine. One that is far off is doubted in a sentence; one out of all years is none. */
+function today(timeZone: string): IsoDate {
+  const day = dayIn(timeZone, Date.now());
+  if (!isIsoDate(day))
+    throw new WrongUse(`The clock of this machine says ${day}. Set it, or name the day: --as-of YYYY-MM-DD.`);
+  const year = day.slice(0, 4);
+  if ((year < LIKELY.first || year > LIKELY.last) && !isDoubtTold) {
+    isDoubtTold = true;
+    process.stderr.write(
+      `The clock of this machine says ${day}, and so does all that follows. If that is not so, set it, or name the day: --as-of YYYY-MM-DD.\n`,
+    );
+  }
+  return day;
 }
 
 /** A path as the person sees it from where they stand. */

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
-import { isRunning } from '#writing/is-running.ts';
+import { folderAside, giveBack } from '#writing/left-behind.ts';
+import { putWhole } from '#writing/put-whole.ts';
 import { listenWith, recordedInTime } from '#domain/reads.ts';
 import { indexSite, keyOfFeed, recordsIn } from '#indexing/index-site.ts';
 import { handOver, nameAssets, namedAssets } from '#site/handover.ts';
@@ -17,7 +18,7 @@ import { filesUnder, removeFrom } from '../kept/files-under.ts';
 import type { ReusingBuild } from '../kept/reuse-site.ts';
 import type { SiteCache } from '../kept/site-cache.ts';
 import { progress } from './stages.ts';
-import { healSwap, swapIn } from './swap.ts';
+import { swapIn } from './swap.ts';
 
 export interface BuildWish {
   /** The content folder, which has been read and checked. */
@@ -36,11 +37,9 @@ export interface BuildWish {
  * untouched until the new one is ready. Throws when the build fails; then nothing at `out` has changed.
  */
 export async function buildSite({ folder, facts, out, base, host = 'none', cache }: BuildWish): Promise<void> {
-  await healSwap(out);
   const shop = workshop();
-  await clearAfterKilledBuilds(shop);
   const cameFrom = process.cwd();
-  const aside = await mkdtemp(path.join(shop, `building-${process.pid}-`));
+  const aside = folderAside(shop, 'building-');
   try {
     const site = path.join(aside, 'site');
     const reuse = cache?.listen(facts, base, site);
@@ -59,7 +58,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     const { beside, within = {} } = hostFiles(host, { out, base, firstPage });
     for (const [name, text] of Object.entries(within)) await writeFile(path.join(site, name), text);
     await swapIn(site, out);
-    if (beside !== undefined) await writeFile(`${out}.${host}.conf`, beside);
+    if (beside !== undefined) await putWhole(`${out}.${host}.conf`, beside);
     if (reuse) await cache?.save(reuse);
   } catch (error) {
     throw whileBuilding(error as NodeJS.ErrnoException, shop);
@@ -68,7 +67,7 @@ export async function buildSite({ folder, facts, out, base, host = 'none', cache
     listenWith(undefined);
     // A folder that somebody stands in cannot be removed everywhere.
     process.chdir(cameFrom);
-    await rm(aside, { recursive: true, force: true });
+    giveBack(aside);
   }
 }
 
@@ -110,13 +109,4 @@ async function searchInto(
 function whileBuilding(error: NodeJS.ErrnoException, shop: string): unknown {
   const why = whyNot(error.code);
   return why === undefined ? error : new WrongUse(`The site is built in ${shop} first: ${why} (${error.code}).`);
-}
-
-/** Removes what builds left behind that were killed: folders that carry the number of a process that is gone. */
-async function clearAfterKilledBuilds(shop: string): Promise<void> {
-  for (const name of await readdir(shop)) {
-    const owner = /^building-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner)))
-      await rm(path.join(shop, name), { recursive: true, force: true });
-  }
 }

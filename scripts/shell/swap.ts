@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { oneAtATime } from '#writing/one-at-a-time.ts';
 import { WrongUse, whyNot } from './command-line.ts';
 
-/** Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else uses. */
-export function besideOut(out: string): { ready: string; old: string } {
+/**
+ * Where a finished site waits for its place, and where the old one waits to go: beside it, under names that nobody else uses.
+ * Under `trial` and a process number it is tried before the long work whether anything can be put there.
+ */
+export function besideOut(out: string): { ready: string; old: string; trial: string } {
   const hidden = path.join(path.dirname(out), `.${path.basename(out)}.rulla`);
-  return { ready: `${hidden}-new`, old: `${hidden}-old` };
+  return { ready: `${hidden}-new`, old: `${hidden}-old`, trial: `${hidden}-try-` };
 }
 
 /** What the swap asks of a disk. */
@@ -19,8 +24,13 @@ const DISK: Disk = { rename, copy: (from, to) => cp(from, to, { recursive: true 
 /**
  * Puts a finished site in the place of the old one with two renames on the same file system. When it cannot be done the old
  * site stands where it stood, nothing of the new one is left beside it, and the sentence names the folder that was asked for.
+ * Of two builds of one site, the one that is done later waits for the other and stands at last.
  */
 export async function swapIn(site: string, out: string, disk: Disk = DISK): Promise<void> {
+  await alone(out, () => swap(site, out, disk));
+}
+
+async function swap(site: string, out: string, disk: Disk): Promise<void> {
   const { ready, old } = besideOut(out);
   let isAway = false;
   try {
@@ -41,11 +51,27 @@ export async function swapIn(site: string, out: string, disk: Disk = DISK): Prom
   await rm(old, { recursive: true, force: true });
 }
 
-/** Brings the old site back when an earlier swap was killed between its two renames. */
+/** Brings the old site back when an earlier swap was killed between its two renames, and removes what it left beside it. */
 export async function healSwap(out: string): Promise<void> {
-  const { old } = besideOut(out);
-  if (await stat(out).catch(() => undefined)) await rm(old, { recursive: true, force: true });
-  else await rename(old, out).catch((error: NodeJS.ErrnoException) => isNotThere(error));
+  const { ready, old } = besideOut(out);
+  if (!existsSync(ready) && !existsSync(old)) return;
+  await alone(out, async () => {
+    if (await stat(out).catch(() => undefined)) await rm(old, { recursive: true, force: true });
+    else await rename(old, out).catch((error: NodeJS.ErrnoException) => isNotThere(error));
+    await rm(ready, { recursive: true, force: true });
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error instanceof WrongUse ? error : cannotWrite(out, error);
+  });
+}
+
+/** Does what nobody else is to do with the place of a site at the same time. */
+async function alone(out: string, work: () => Promise<void>): Promise<void> {
+  const isDone = await oneAtATime(out, async () => {
+    await work();
+    return true;
+  });
+  if (!isDone)
+    throw new WrongUse(`Another build is still putting its site at ${out}. Run this one again when it is done.`);
 }
 
 /** False when a name is not there; any other error goes on. */

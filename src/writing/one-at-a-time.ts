@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './is-running.ts';
+import { leftBehindIn } from './left-behind.ts';
 
 /** An import takes seconds. A mark older than this was left behind, and its process number belongs to something else by now. */
 const LONGEST_IMPORT = 60 * 60 * 1000;
@@ -36,6 +37,7 @@ export async function markOf(folder: string): Promise<string> {
 /** True when the mark is ours now. It comes into being with its process number in it, in one step. */
 async function taken(mark: string): Promise<boolean> {
   const own = `${mark}-${process.pid}`;
+  for (const left of leftBehindIn(path.dirname(mark), `${path.basename(mark)}-`)) await rm(left, { force: true });
   await writeFile(own, String(process.pid));
   try {
     for (;;) {

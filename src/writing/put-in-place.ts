@@ -1,30 +1,50 @@
-import { copyFile, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isRunning } from './is-running.ts';
+import { asidePrefixes, BEFORE, DECIDED, finishPut, markOf, markOfFile, TAKEN_BACK, WHOLE } from './finish-put.ts';
+import { folderAside, giveBack } from './left-behind.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** What a file of the content folder will hold; `file` is its path in the folder. Without a text it is taken away. */
 export interface TextOfFile {
   file: string;
   text: string | undefined;
+  /** The text that it was made from, where that is known; `undefined` under this name where there was no file. */
+  was?: string | undefined;
+}
+
+/** A file says something else than it did when the change to it was worked out. Nothing has been written. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile';
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} has changed while this was worked out. Nothing was written: run the command again.`);
+    this.file = file;
+  }
 }
 
 /**
- * Writes a draft so that a reader, or a kill at any moment, never finds half a file: everything is first written beside the
- * folder, then moved in file by file, what is pointed at before what points at it. A new folder comes into being in one move.
- * What a killed run left beside the folder is cleared away; running the import again finishes its work.
+ * Writes a draft all or nothing, and no reader ever finds half a file: everything is first written beside the folder, then what
+ * is to be done is written down, then it is moved in file by file, what is pointed at before what points at it. A run that is
+ * killed in between is finished by the next command that looks at the folder (`finishPut`). A new folder comes into being in
+ * one move. Throws `ChangedMeanwhile`, and writes nothing, when a file is not as the draft found it.
  */
 export async function putInPlace(folder: string, changes: readonly TextOfFile[]): Promise<void> {
   const target = await realpath(folder).catch(() => path.resolve(folder));
-  if (changes.length === 0) return clearAround(target);
+  await finishPut(target);
+  if (changes.length === 0) return;
   const isThere = await stat(target).then(
     (found) => found.isDirectory(),
     () => false,
   );
   const staging = await stagingFor(target, isThere);
   try {
-    const whole = path.join(staging, 'content');
-    for (const { file, text } of changes) {
+    const whole = path.join(staging, WHOLE);
+    const decided = [];
+    for (const { file, text, ...change } of changes) {
+      const was = await markOfFile(path.join(target, file));
+      if ('was' in change && was !== markOfText(change.was)) throw new ChangedMeanwhile(file);
+      decided.push({ file, was, becomes: markOfText(text) });
       if (text === undefined) continue;
       const at = path.join(whole, file);
       const standing = await stat(path.join(target, file)).catch(() => undefined);
@@ -32,14 +52,21 @@ export async function putInPlace(folder: string, changes: readonly TextOfFile[])
       await writeFile(at, text, { mode: standing?.mode ?? 0o666 });
     }
     if (await isInPlaceOfNothing(whole, target, isThere)) return;
-    await moveIn(changes, whole, target, path.join(staging, 'before'));
+    await writeFile(path.join(staging, 'deciding'), JSON.stringify(decided));
+    await rename(path.join(staging, 'deciding'), path.join(staging, DECIDED));
+    await moveIn(changes, staging, target);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    giveBack(staging);
   }
 }
 
+function markOfText(text: string | undefined): string | null {
+  return text === undefined ? null : markOf(text);
+}
+
 /** Moves files in one by one. When one cannot be moved (a full disk, a file that is held), all are put back as they were. */
-async function moveIn(changes: readonly TextOfFile[], whole: string, target: string, before: string): Promise<void> {
+async function moveIn(changes: readonly TextOfFile[], staging: string, target: string): Promise<void> {
+  const before = path.join(staging, BEFORE);
   const moved: string[] = [];
   try {
     for (const { file, text } of changes) {
@@ -47,10 +74,12 @@ async function moveIn(changes: readonly TextOfFile[], whole: string, target: str
       await copyFile(path.join(target, file), path.join(before, file)).catch(ifThere);
       await mkdir(path.dirname(path.join(target, file)), { recursive: true });
       if (text === undefined) await rm(path.join(target, file), { force: true });
-      else await rename(path.join(whole, file), path.join(target, file));
+      else await rename(path.join(staging, WHOLE, file), path.join(target, file));
       moved.push(file);
     }
   } catch (error) {
+    // Whoever is killed from here on is not finished, but taken back.
+    await rename(path.join(staging, DECIDED), path.join(staging, TAKEN_BACK)).catch(() => undefined);
     for (const file of moved)
       await rename(path.join(before, file), path.join(target, file)).catch(() =>
         rm(path.join(target, file), { force: true }),
@@ -83,31 +112,13 @@ async function isInPlaceOfNothing(whole: string, target: string, isThere: boolea
 async function stagingFor(target: string, isThere: boolean): Promise<string> {
   const parent = path.dirname(target);
   await makeFolder(parent);
-  const beside =
-    isThere && (await stat(parent)).dev !== (await stat(target)).dev
-      ? undefined
-      : await staged(parent, `.${path.basename(target)}.import-`).catch((error: unknown) => {
-          if (!isThere) throw error;
-        });
-  return beside ?? staged(target, '.import-');
-}
-
-/** Where there is nothing to write: a run that was killed at its very end may have left its draft. */
-async function clearAround(target: string): Promise<void> {
-  await clearRemains(path.dirname(target), `.${path.basename(target)}.import-`).catch(() => undefined);
-  await clearRemains(target, '.import-').catch(() => undefined);
-}
-
-async function staged(folder: string, prefix: string): Promise<string> {
-  await clearRemains(folder, prefix);
-  return mkdtemp(path.join(folder, `${prefix}${process.pid}-`));
-}
-
-/** Takes away what imports that are no longer running left behind. */
-async function clearRemains(parent: string, prefix: string): Promise<void> {
-  for (const entry of await readdir(parent)) {
-    if (!entry.startsWith(prefix)) continue;
-    const pid = Number(/^\d+/.exec(entry.slice(prefix.length))?.[0] ?? 0);
-    if (pid > 0 && !isRunning(pid)) await rm(path.join(parent, entry), { recursive: true, force: true });
+  const [beside, inside] = asidePrefixes(target);
+  if (!beside || !inside) throw new Error('Expected a place beside a folder and one within it.');
+  const isOneDisk = !isThere || (await stat(parent)).dev === (await stat(target)).dev;
+  try {
+    if (isOneDisk) return folderAside(beside.within, beside.prefix);
+  } catch (error) {
+    if (!isThere) throw error;
   }
+  return folderAside(inside.within, inside.prefix);
 }

@@ -181,10 +181,10 @@ describe('an import that is cut short', () => {
 
   test('what a killed run left beside the folder is cleared away, but not what a running one is writing', async () => {
     await mkdir(path.join(shop.folder, '.content.import-999999999-abc'));
-    await mkdir(path.join(shop.folder, `.content.import-${process.pid}-abc`));
+    await mkdir(path.join(shop.folder, `.content.import-${process.ppid}-abc`));
     await writeFile(path.join(shop.folder, '.content.import-999999999-abc', 'half'), '');
     await runImport(shop.exports, shop.content);
-    expect((await readdir(shop.folder)).sort()).toEqual([`.content.import-${process.pid}-abc`, 'content', 'exports']);
+    expect((await readdir(shop.folder)).sort()).toEqual([`.content.import-${process.ppid}-abc`, 'content', 'exports']);
     await mkdir(path.join(shop.folder, '.content.import-999999998-abc'));
     await mkdir(path.join(shop.content, '.import-999999998-abc'));
     expect((await runImport(shop.exports, shop.content)).changed).toEqual([]);

@@ -21,6 +21,8 @@ export interface FileChange {
   isNew: boolean;
   /** Nothing where the file is taken away. */
   text: string | undefined;
+  /** What it says now; nothing where there is no file. */
+  was: string | undefined;
   counts: ReadonlyMap<ChangeKind, number>;
 }
 
@@ -83,6 +85,7 @@ export class Draft {
         file,
         isNew: !this.#before.has(file),
         text,
+        was: this.#before.get(file),
         counts: this.#counts.get(file) ?? new Map<ChangeKind, number>(),
       }))
       .sort((a, b) => rank(a.file) - rank(b.file) || byText(a.file, b.file));
