@@ -1,6 +1,6 @@
 import type { CodeHost, Proposal } from './code-host.ts';
 import { applyEdits, type Applied, type Edit, type OrderOf } from './edits.ts';
-import { HostRefused } from './host-call.ts';
+import { HostRefused } from './host-refused.ts';
 import { pathInRepository } from './repository-path.ts';
 
 /** Edits on their way to the code host. */
@@ -57,7 +57,7 @@ export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: Hand
   const proposal = await written(host, { name: wanted.name, title: wanted.title, words: wanted.words, files });
   onStep('opening');
   try {
-    return { done: await host.open(proposal) };
+    return { done: atHost(await host.open(proposal), host.byHand(proposal.name)) };
   } catch (error) {
     if (!(error instanceof HostRefused)) throw error;
     return { branch: proposal.name, byHand: host.byHand(proposal.name), why: error };
@@ -91,4 +91,9 @@ async function written(host: CodeHost, proposal: Proposal): Promise<Proposal> {
       if (error.trouble !== 'branch-exists' || number === MOST_NAMES) throw error;
     }
   }
+}
+
+/** Where a host says that a proposal stands, if that is with the host; else the page on which it is found by its branch. */
+function atHost(said: string, byHand: string): string {
+  return URL.canParse(said) && new URL(said).origin === new URL(byHand).origin ? said : byHand;
 }

@@ -1,34 +1,4 @@
-/** Why a code host did not do what it was asked; each has words and a cure of its own. */
-export type HostTrouble =
-  | 'unreachable'
-  | 'too-slow'
-  | 'token-refused'
-  | 'wait'
-  | 'no-right'
-  | 'not-found'
-  | 'branch-exists'
-  | 'branch-protected'
-  | 'already-proposed'
-  | 'changed-meanwhile'
-  | 'too-large'
-  | 'repository-locked'
-  | 'host-trouble'
-  | 'refused';
-
-/** A code host's refusal, with its own words, and how many seconds it asks to wait. Never a token. */
-export class HostRefused extends Error {
-  override name = 'HostRefused';
-  readonly trouble: HostTrouble;
-  readonly said: string;
-  readonly seconds: number | undefined;
-
-  constructor(trouble: HostTrouble, said = '', seconds?: number) {
-    super(`${trouble}: ${said}`);
-    this.trouble = trouble;
-    this.said = said;
-    this.seconds = seconds;
-  }
-}
+import { HostRefused, type HostTrouble } from './host-refused.ts';
 
 /** What calls go to and with what. */
 export interface Api {
@@ -40,6 +10,9 @@ export interface Api {
 
 const PATIENCE = 20;
 const MOST_SAID = 300;
+const MOST_DEPTH = 6;
+/** A plan is far smaller, also in base64. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * Asks a host's API, without cookies and past every cache. What only reads is asked once more when no answer comes. The
@@ -81,27 +54,67 @@ async function askedOnce(
       signal: AbortSignal.timeout(patience * 1000),
     });
   } catch (error) {
-    // No connection, no such host, CORS and our own policy: a browser tells these apart by nothing.
-    throw new HostRefused((error as Error).name === 'TimeoutError' ? 'too-slow' : 'unreachable');
+    throw lost(error);
   }
-  if (answer.ok && as === 'text') return exactText(answer);
-  const said = (await answer.json().catch(() => undefined)) as unknown;
+  const bytes = await bytesOf(answer);
+  if (answer.ok && as === 'text') return exactText(bytes);
+  const said = jsonIn(bytes);
   if (answer.ok) return said;
   throw refusal(answer, wordsOf(said));
 }
 
-/** A file as it came: a byte-order mark is a part of it. */
-async function exactText(answer: Response): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await answer.arrayBuffer());
+/** The whole answer, where it ends in time and is no larger than any that hosts give; else the host is in trouble. */
+export async function bytesOf({ body }: Response): Promise<Uint8Array> {
+  let size = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, out) {
+      size += part.length;
+      if (size > MOST_BYTES) out.error();
+      else out.enqueue(part);
+    },
+  });
+  try {
+    return new Uint8Array(await new Response(body?.pipeThrough(counted)).arrayBuffer());
+  } catch (error) {
+    if (size > MOST_BYTES) throw new HostRefused('host-trouble');
+    throw lost(error);
+  }
 }
 
-/** Everything that a host says of a refusal, in whatever field it says it. */
-function wordsOf(said: unknown): string {
-  if (typeof said === 'string') return said;
-  if (Array.isArray(said)) return said.map(wordsOf).filter(Boolean).join(' ');
-  if (typeof said !== 'object' || said === null) return '';
+/** No connection, no such host, CORS and our own policy: a browser tells these apart by nothing. */
+export function lost(error: unknown): HostRefused {
+  return new HostRefused((error as Error).name === 'TimeoutError' ? 'too-slow' : 'unreachable');
+}
+
+/** The JSON in an answer; nothing in one that is none. */
+export function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file as it came: a byte-order mark is a part of it. What is no UTF-8 is no file of ours. */
+export function exactText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new HostRefused('host-trouble');
+  }
+}
+
+/** Everything that a host says of a refusal, in whatever field it says it, some fields deep. */
+function wordsOf(said: unknown, depth = MOST_DEPTH): string {
+  if (typeof said === 'string') return said.slice(0, MOST_SAID);
+  if (typeof said !== 'object' || said === null || depth === 0) return '';
   const { message, error, errors } = said as Readonly<Record<string, unknown>>;
-  return [message, error, errors].map(wordsOf).filter(Boolean).join(' ').slice(0, MOST_SAID);
+  const parts = Array.isArray(said) ? said.slice(0, MOST_SAID) : [message, error, errors];
+  return parts
+    .map((part) => wordsOf(part, depth - 1))
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, MOST_SAID);
 }
 
 /** What hosts say only in words, each as it means it; the first that fits. */

@@ -1,5 +1,10 @@
 import type { Company } from '#domain/plan/company.ts';
-import { HostRefused } from './host-call.ts';
+import { bytesOf, jsonIn, lost } from './host-call.ts';
+import { HostRefused } from './host-refused.ts';
+
+/** Milliseconds in which a host answers. */
+const PATIENCE = 20_000;
+const MOST_SAID = 300;
 
 type Repository = NonNullable<Company['repository']>;
 
@@ -84,7 +89,7 @@ export async function tokenOfSignIn(
 ): Promise<SignedIn> {
   const places = placesOfSignIn(repository);
   const code = back.get('code');
-  const said = back.get('error_description') ?? back.get('error') ?? '';
+  const said = (back.get('error_description') ?? back.get('error') ?? '').slice(0, MOST_SAID);
   if (!places || code === null || back.get('state') !== state) throw new HostRefused('token-refused', said);
   return askedFor(places, {
     grant_type: 'authorization_code',
@@ -113,20 +118,32 @@ async function askedFor(
       body: new URLSearchParams({ client_id: places.client, ...grant }),
       credentials: 'omit',
       cache: 'no-store',
+      // What proves who asks goes to nobody else.
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
     });
-  } catch {
-    throw new HostRefused('unreachable');
+  } catch (error) {
+    throw lost(error);
   }
-  const given = (await answer.json().catch(() => ({}))) as Readonly<Record<string, unknown>>;
+  const given = Object(jsonIn(await bytesOf(answer))) as Readonly<Record<string, unknown>>;
   const token = given['access_token'];
   if (!answer.ok || typeof token !== 'string')
-    throw new HostRefused('token-refused', String(given['error_description'] ?? given['error'] ?? answer.status));
+    throw new HostRefused(
+      'token-refused',
+      saidIn(given, 'error_description') ?? saidIn(given, 'error') ?? `${answer.status}`,
+    );
   const { refresh_token: renewBy, expires_in: seconds } = given;
   return {
     token,
     ...(typeof seconds === 'number' && { until: Date.now() + seconds * 1000 }),
     ...(typeof renewBy === 'string' && { renewBy }),
   };
+}
+
+/** A word of the host, as long as one is. */
+function saidIn(given: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const said = given[name];
+  return typeof said === 'string' ? said.slice(0, MOST_SAID) : undefined;
 }
 
 /** Signs that nobody can guess, as a challenge and a state need them. */

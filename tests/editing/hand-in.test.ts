@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type HostAccount, codeHost } from '#editing/code-hosts.ts';
 import type { Edit } from '#editing/edits.ts';
 import { handIn, type HandedIn } from '#editing/hand-in.ts';
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import { type Answer, hostServer, type HostServer, TOKEN } from './hosts/server.ts';
 
 const PLAN = '---\nname: Ähtäri Paper # ä\nbudget:\n  - id: l4\n    sales:\n      2026-Q4: 130000\n---\n\nText.\n';
@@ -28,7 +28,7 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
   });
   /** Where a proposal can be looked at: Azure DevOps says its number, the others its address. */
   const proposed = () =>
-    host === 'azure' ? `${server.account.url}/pullrequest/1` : `https://${host}.example/proposals/1`;
+    host === 'azure' ? `${server.account.url}/pullrequest/1` : `${new URL(server.account.url).origin}/proposals/1`;
 
   const send = (edits: readonly Edit[] = [figure], account: Partial<HostAccount> = {}): Promise<HandedIn> => {
     const byFile = Map.groupBy(edits, ({ file }) => file);

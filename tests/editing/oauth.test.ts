@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import { addressOfSignIn, placesOfSignIn, renewedSignIn, secretSigns, tokenOfSignIn } from '#editing/oauth.ts';
 import { hostServer, type HostServer, TOKEN } from './hosts/server.ts';
 import { CLIENT } from './hosts/sign-in.ts';

@@ -2,7 +2,7 @@ import { handInWords } from '#components/editing/words.ts';
 import '#editing/jitless.ts';
 import type { Draft } from '#editing/draft.ts';
 import { apiOf } from '#editing/code-hosts.ts';
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import { leaningOf, myEdits } from '#components/editing/my-edits.tsx';
 import { handIn, outcome } from '#components/editing/hand-in.tsx';
 import { hostEditHref, newFileHref } from '#views/links/edit-link.ts';

@@ -1,5 +1,5 @@
 import type { EditedFile } from '#editing/ground.ts';
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import { pathInRepository } from '#editing/repository-path.ts';
 import type { SiteGround } from '#views/editing/ground.ts';
 import { later } from './later.ts';

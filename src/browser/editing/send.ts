@@ -2,7 +2,7 @@ import { handInWords } from '#components/editing/words.ts';
 import { codeHost } from '#editing/code-hosts.ts';
 import type { Draft } from '#editing/draft.ts';
 import { handIn, type HandedIn } from '#editing/hand-in.ts';
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import type { Edit } from '#editing/edits.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
 import { outcome, type Outcome } from '#components/editing/hand-in.tsx';

@@ -7,7 +7,7 @@ import {
   type SignedIn,
   tokenOfSignIn,
 } from '#editing/oauth.ts';
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import type { SiteGround } from '#views/editing/ground.ts';
 import { MY_EDITS } from '#views/editing/ground.ts';
 import { movingOn } from './kept.ts';

@@ -1,4 +1,4 @@
-import { HostRefused } from '#editing/host-call.ts';
+import { HostRefused } from '#editing/host-refused.ts';
 import { pathInRepository } from '#editing/repository-path.ts';
 import type { Editor } from './ground.ts';
 import { later } from './later.ts';

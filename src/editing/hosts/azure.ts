@@ -1,5 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
-import { type Api, askHost, HostRefused } from '../host-call.ts';
+import { type Api, askHost } from '../host-call.ts';
+import { HostRefused } from '../host-refused.ts';
 import { field, madeBy, parts, text } from './parts.ts';
 
 const VERSION = 'api-version=7.1';
@@ -46,8 +47,7 @@ export function azure({ url, branch, token, patience }: Account): CodeHost {
         'searchCriteria.itemVersion.version': branch,
         'searchCriteria.$top': '1',
       });
-      const all = field(await askHost(api, 'GET', `/commits?${of}&${VERSION}`), 'value');
-      const [last] = (Array.isArray(all) ? all : []) as unknown[];
+      const last = field(field(await askHost(api, 'GET', `/commits?${of}&${VERSION}`), 'value'), '0');
       const author = field(last, 'author');
       return madeBy(field(author, 'name'), field(last, 'comment'), field(author, 'date'));
     },
@@ -57,12 +57,10 @@ export function azure({ url, branch, token, patience }: Account): CodeHost {
       const base = await head();
       if ((await headOf(at)) !== undefined) throw new HostRefused('branch-exists', at);
       // A branch begins where it left, and the commit is pushed upon that.
-      const [made] = (field(
-        await askHost(api, 'POST', `/refs?${VERSION}`, [
-          { name: `refs/heads/${at}`, oldObjectId: NOTHING_YET, newObjectId: base },
-        ]),
-        'value',
-      ) ?? []) as unknown[];
+      const answer = await askHost(api, 'POST', `/refs?${VERSION}`, [
+        { name: `refs/heads/${at}`, oldObjectId: NOTHING_YET, newObjectId: base },
+      ]);
+      const made = field(field(answer, 'value'), '0');
       if (field(made, 'success') === false)
         throw new HostRefused(
           'branch-protected',
@@ -90,7 +88,9 @@ export function azure({ url, branch, token, patience }: Account): CodeHost {
         // The host takes no longer description.
         description: words.slice(0, LONGEST),
       });
-      return `${top}/pullrequest/${String(field(answer, 'pullRequestId'))}`;
+      const number = field(answer, 'pullRequestId');
+      if (!Number.isSafeInteger(number)) throw new HostRefused('host-trouble', 'no "pullRequestId" in its answer');
+      return `${top}/pullrequest/${String(number)}`;
     },
     byHand: (at) =>
       `${top}/pullrequestcreate?sourceRef=${encodeURIComponent(at)}&targetRef=${encodeURIComponent(branch)}`,

@@ -1,5 +1,6 @@
 import type { Account, CodeHost } from '../code-host.ts';
-import { type Api, askHost, HostRefused } from '../host-call.ts';
+import { type Api, askHost } from '../host-call.ts';
+import { HostRefused } from '../host-refused.ts';
 import { field, isThere, madeBy, onPath, parts, text } from './parts.ts';
 
 /** Bitbucket Cloud: the commit is a form with a part for each file; a branch that is not there is made by it. */
@@ -23,7 +24,7 @@ export function bitbucket({ url, branch, token, patience }: Account): CodeHost {
     read: async (file) => String(await askHost(api, 'GET', `/src/${await head()}/${onPath(file)}`, undefined, 'text')),
     async lastCommit(file) {
       const answer = await askHost(api, 'GET', `/commits/${await head()}?path=${encodeURIComponent(file)}&pagelen=1`);
-      const [last] = (field(answer, 'values') ?? []) as unknown[];
+      const last = field(field(answer, 'values'), '0');
       // "Henna Koivu <henna@example.com>"
       const by = String(field(field(last, 'author'), 'raw') ?? '').replace(/ *<[^>]*>$/, '');
       return madeBy(by, field(last, 'message'), field(last, 'date'));

@@ -24,7 +24,7 @@ export function gitlab({ url, branch, token, patience }: Account): CodeHost {
     },
     async lastCommit(file) {
       const of = `path=${encodeURIComponent(file)}&ref_name=${encodeURIComponent(branch)}&per_page=1`;
-      const [last] = (await askHost(api, 'GET', `repository/commits?${of}`)) as unknown[];
+      const last = field(await askHost(api, 'GET', `repository/commits?${of}`), '0');
       return madeBy(field(last, 'author_name'), field(last, 'title'), field(last, 'committed_date'));
     },
     hasBranch: (at) => isThere(askHost(api, 'GET', `repository/branches/${encodeURIComponent(at)}`)),

@@ -1,5 +1,6 @@
 import type { LastCommit } from '../code-host.ts';
-import { HostRefused } from '../host-call.ts';
+import { exactText } from '../host-call.ts';
+import { HostRefused } from '../host-refused.ts';
 
 /** A repository's address taken apart. On GitLab names of groups stand above it; a Gitea may stand under a path of its server. */
 export function parts(url: string) {
@@ -45,7 +46,7 @@ export function madeBy(by: unknown, why: unknown, on: unknown): LastCommit | und
 
 /** The first of a list of commits as GitHub and Gitea tell them, each with its author inside. */
 export function firstCommit(answer: unknown): LastCommit | undefined {
-  const commit = field((answer as unknown[])[0], 'commit');
+  const commit = field(field(answer, '0'), 'commit');
   const author = field(commit, 'author');
   return madeBy(field(author, 'name'), field(commit, 'message'), field(author, 'date'));
 }
@@ -66,7 +67,11 @@ export function toBase64(content: string): string {
 
 /** A text as hosts give it. */
 export function fromBase64(content: string): string {
-  const bytes = Uint8Array.from(atob(content.replace(/\s/g, '')), (letter) => letter.charCodeAt(0));
-  // A byte-order mark is a part of the file, and goes back as it came.
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  let letters: string;
+  try {
+    letters = atob(content.replace(/\s/g, ''));
+  } catch {
+    throw new HostRefused('host-trouble');
+  }
+  return exactText(Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
 }

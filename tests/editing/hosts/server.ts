@@ -44,7 +44,8 @@ const HOSTS = {
 export async function hostServer(host: Host, files: Readonly<Record<string, string>>): Promise<HostServer> {
   const { answers, calls, at, knows } = HOSTS[host];
   const description = descriptionOf(host, calls);
-  const repository = repositoryOf(files, (number) => `https://${host}.example/proposals/${number}`);
+  const repository = repositoryOf(files, (number) => `${own}/proposals/${number}`);
+  let own = '';
   const state = {
     asked: [] as string[],
     undescribed: [] as string[],
@@ -108,10 +109,11 @@ export async function hostServer(host: Host, files: Readonly<Record<string, stri
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
+  own = `http://127.0.0.1:${port}`;
   const made: HostServer = {
     ...repository,
     ...state,
-    account: { host, url: `http://127.0.0.1:${port}${at}`, branch: 'main', token: TOKEN, patience: 0.4 },
+    account: { host, url: own + at, branch: 'main', token: TOKEN, patience: 0.4 },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
