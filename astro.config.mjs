@@ -11,8 +11,10 @@ import { liveEditing } from './src/site/live-editing.ts';
 import { answerEdits } from './src/site/local-edits.ts';
 import { handedOver, nameAssets } from './src/site/handover.ts';
 import { leanModule } from './src/site/lean-libraries.ts';
+import { refusesOthers } from './src/site/this-machine.ts';
 import { SHEETS } from './src/styles/sheets.ts';
 import { foundFolders } from './src/words/language-folders.ts';
+import { SITE_HEADERS } from './scripts/hosting/site-headers.ts';
 
 // Commands say where the content is and where the site goes; see scripts/shell/site-build.ts.
 const { folder = path.resolve('content'), base = '/', out = './dist' } = handedOver() ?? {};
@@ -39,6 +41,21 @@ const localEdits = {
   configureServer: (server) => {
     server.middlewares.use((request, response, next) => {
       if (!answerEdits(request, response, { folder, base: base.replace(/\/?$/, '/') })) next();
+    });
+  },
+};
+
+/**
+ * While somebody edits, as for every server of a site: no page of elsewhere shows ours or asks for them by a name of its own.
+ * Pages have no policy of their own then, since Vite adds scripts to them.
+ */
+const guarded = {
+  name: 'rulla-guarded',
+  apply: 'serve',
+  configureServer: (server) => {
+    server.middlewares.use((request, response, next) => {
+      for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+      if (!refusesOthers(request, response)) next();
     });
   },
 };
@@ -164,7 +181,7 @@ export default defineConfig({
   // Builds that run beside `npm run dev` are none of its business, nor is what lies above: a tsconfig.json or postcss
   // file of somebody else. No import of ours is an alias of either, and no sheet needs a plugin.
   vite: {
-    plugins: [loaded, inlinedLanguages, leanLibraries, assets, devFaults(), localEdits, live],
+    plugins: [loaded, inlinedLanguages, leanLibraries, assets, devFaults(), guarded, localEdits, live],
     oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     resolve: { tsconfigPaths: false },

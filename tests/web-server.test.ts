@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -81,6 +81,49 @@ test('pages are read and nothing else', async () => {
   expect(await ask('/plans/', 'HEAD', 'localhost')).toMatchObject({ status: 200, text: '' });
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])
     expect(await ask('/plans/', method, 'localhost')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+});
+
+test('the policy of the pages comes as a header, too, with who may show them', async () => {
+  const site = path.join(folder, 'policy');
+  await mkdir(site);
+  await writeFile(
+    path.join(site, 'index.html'),
+    `<!DOCTYPE html><meta http-equiv="content-security-policy" content="default-src 'self';script-src 'self'"><title>x</title>`,
+  );
+  const served = await serveFolder(site, '/', 0, false);
+  for (const at of ['', 'nowhere/'])
+    expect((await fetch(served.address + at)).headers.get('content-security-policy')).toBe(
+      "default-src 'self';script-src 'self';frame-ancestors 'none'",
+    );
+  await served.stop();
+});
+
+test('no address leads out of the folder, by whatever signs', async () => {
+  await writeFile(path.join(folder, '../rulla-outside.txt'), 'outside');
+  await symlink(path.join(folder, '../rulla-outside.txt'), path.join(folder, 'link.txt'));
+  for (const at of [
+    '/plans/../../rulla-outside.txt',
+    '/plans/%2e%2e/%2e%2e/rulla-outside.txt',
+    '/plans/..%2frulla-outside.txt',
+    '/plans/..%5crulla-outside.txt',
+    '/plans/..\\rulla-outside.txt',
+    '/plans/%252e%252e/rulla-outside.txt',
+    '/plans/accounts/..;/../../rulla-outside.txt',
+    '//rulla-outside.txt',
+    '/plans//etc/passwd',
+    '/plans/%00/index.html',
+    '/plans/%',
+    'http://evil.example/plans/../../rulla-outside.txt',
+  ]) {
+    const { status, text } = await ask(at, 'GET', 'localhost');
+    expect([at, text.includes('outside') && !text.includes('<!DOCTYPE'), text.includes('root:')]).toEqual([
+      at,
+      false,
+      false,
+    ]);
+    expect([at, [400, 404].includes(status ?? 0)]).toEqual([at, true]);
+  }
+  await rm(path.join(folder, '../rulla-outside.txt'));
 });
 
 describe('every answer', () => {

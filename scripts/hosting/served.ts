@@ -29,11 +29,17 @@ export function isText(type: string): boolean {
 }
 
 /** The headers of every file of a site: those of all sites, with the policy that its pages carry themselves. */
-export function headersOf({ firstPage }: HostedSite): [name: string, value: string][] {
-  const own = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(firstPage)?.[1];
+export function headersOf({ firstPage }: Pick<HostedSite, 'firstPage'>): [name: string, value: string][] {
+  const own = policyIn(firstPage);
   if (own === undefined) throw new Error('Expected a policy on the first page, got none.');
-  const policy = `${own.replaceAll('&#39;', "'").replaceAll('&amp;', '&')};${SITE_HEADERS['content-security-policy']}`;
+  const policy = `${own};${SITE_HEADERS['content-security-policy']}`;
   return Object.entries({ ...SITE_HEADERS, 'content-security-policy': policy });
+}
+
+/** The policy on scripts that a page carries itself; nothing on a page that is none of ours. */
+export function policyIn(page: string): string | undefined {
+  const written = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(page)?.[1];
+  return written?.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
 
 /** A folder or value between quotation marks, as nginx, Apache and Caddy read them: with slashes, on Windows too. */

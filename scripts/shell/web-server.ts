@@ -3,17 +3,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { headersOf, policyIn } from '../hosting/served.ts';
 import { SITE_HEADERS } from '../hosting/site-headers.ts';
 import { answerEdits, type LocalEdits } from '#site/local-edits.ts';
+import { refusesOthers } from '#site/this-machine.ts';
 import { WrongUse } from './command-line.ts';
 
 export interface WebServer {
   address: string;
   stop(): Promise<void>;
 }
-
-/** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
-const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /** How many ports after the first are tried when it is taken. */
 const TRIES = 20;
@@ -32,8 +31,10 @@ export async function serveFolder(
   edits?: LocalEdits,
 ): Promise<WebServer> {
   const files = sirv(folder, { etag: true, dev: true });
+  const firstPage = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => '');
+  const headers = policyIn(firstPage) === undefined ? Object.entries(SITE_HEADERS) : headersOf({ firstPage });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (edits && answerEdits(request, response, edits)) return;
     if (refused(request, response)) return;
     const asked = request.url ?? '/';
@@ -67,12 +68,10 @@ export async function freePort(asked: number | undefined, first: number): Promis
   return asked === 0 ? 0 : port;
 }
 
-function refused({ headers, method }: IncomingMessage, response: ServerResponse): boolean {
-  if (!OWN_NAMES.test(headers.host ?? ''))
-    response
-      .writeHead(421, TEXT)
-      .end('This site is only for this machine. Open it at http://localhost with its port.\n');
-  else if (method !== 'GET' && method !== 'HEAD')
+function refused(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method } = request;
+  if (refusesOthers(request, response)) return true;
+  if (method !== 'GET' && method !== 'HEAD')
     response.writeHead(405, { ...TEXT, allow: 'GET, HEAD' }).end('This site is only to be read.\n');
   else return false;
   return true;

@@ -2,10 +2,9 @@ import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { changeByGit } from '#loading/history/git.ts';
-import { putInPlace } from '#writing/put-in-place.ts';
+import { isToThisMachine } from './this-machine.ts';
+import { ChangedMeanwhile, putInPlace, type TextOfFile } from '#writing/put-in-place.ts';
 
-/** The names that this machine has for itself. Another one in a request is a page of elsewhere that made its name lead here. */
-const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 /** A plan is far smaller; twice, since the text that was there comes along. */
 const MOST_BYTES = 2 * 1024 * 1024;
 /** Files that forms are of, in the folders that Rulla reads: nothing hidden, nothing above. */
@@ -36,16 +35,16 @@ export function answerEdits(
   response: ServerResponse,
   { folder, base, onSaved }: LocalEdits,
 ): boolean {
-  const asked = (request.url ?? '').split('?')[0] ?? '';
-  if (!asked.startsWith(`${base}edit/`)) return false;
-  const what = asked.slice(`${base}edit/`.length);
+  const address = (request.url ?? '').split('?')[0] ?? '';
+  if (!address.startsWith(`${base}edit/`)) return false;
+  const what = address.slice(`${base}edit/`.length);
   if (what === HERE && request.method === 'GET') {
-    if (!OWN_NAMES.test(request.headers.host ?? '')) return refuse(response, 421);
+    if (!isToThisMachine(request)) return refuse(response, 421);
     void isInGit(folder).then((git) => say(response, 200, { saves: true, git, builds: onSaved !== undefined }));
     return true;
   }
   if (what === BUILT && request.method === 'GET') {
-    if (!OWN_NAMES.test(request.headers.host ?? '')) return refuse(response, 421);
+    if (!isToThisMachine(request)) return refuse(response, 421);
     void Promise.resolve(building.get(folder)).then((built) => say(response, 200, { built }));
     return true;
   }
@@ -54,7 +53,7 @@ export function answerEdits(
   if (request.method !== 'POST') return refuse(response, 405);
   if (!isOwnPage(request)) return refuse(response, 403);
   void bodyOf(request)
-    .then((body) => does(folder, body))
+    .then((body) => inTurn(folder, () => does(folder, body)))
     .then(({ status, ...said }) => {
       if (status === 200 && onSaved) building.set(folder, onSaved());
       say(response, status, said);
@@ -63,15 +62,29 @@ export function answerEdits(
   return true;
 }
 
+/** Of each content folder what was asked last: two tabs that save one file do not lose either's text. */
+const asked = new Map<string, Promise<unknown>>();
+
+/** Does a piece of work when what was asked before of the same folder is done, however that ended. */
+function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const done = (asked.get(folder) ?? Promise.resolve()).then(work, work);
+  asked.set(
+    folder,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
 /** Of each content folder the last building after a save: whether the site could be built. */
 const building = new Map<string, Promise<boolean>>();
 
 /** A page of another site may ask this server, too: its origin tells, and it cannot say that it sends JSON without asking. */
-function isOwnPage({ headers }: IncomingMessage): boolean {
+function isOwnPage(request: IncomingMessage): boolean {
+  const { headers } = request;
   const { host = '', origin } = headers;
   const site = headers['sec-fetch-site'];
   return (
-    OWN_NAMES.test(host) &&
+    isToThisMachine(request) &&
     origin === `http://${host}` &&
     (site === undefined || site === 'same-origin') &&
     /^application\/json\b/.test(headers['content-type'] ?? '')
@@ -100,8 +113,18 @@ async function save(folder: string, body: unknown): Promise<Answer> {
   const place = await placeOf(folder, file);
   if (place === undefined) return { status: 403 };
   if ((await readFile(place, 'utf8')) !== was) return { status: 409 };
-  await putInPlace(folder, [{ file, text }]);
-  return { status: 200 };
+  return putFile(folder, { file, was, text });
+}
+
+/** Puts a file in place; one that changed in this very moment is left as it is. */
+async function putFile(folder: string, change: TextOfFile): Promise<Answer> {
+  try {
+    await putInPlace(folder, [change]);
+    return { status: 200 };
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return { status: 409 };
+    throw error;
+  }
 }
 
 async function begin(folder: string, file: string, text: string): Promise<Answer> {
@@ -115,8 +138,7 @@ async function begin(folder: string, file: string, text: string): Promise<Answer
     if (there && !there.isDirectory()) return { status: 403 };
   }
   await mkdir(path.join(folder, ...within), { recursive: true });
-  await putInPlace(folder, [{ file, text }]);
-  return { status: 200 };
+  return putFile(folder, { file, was: undefined, text });
 }
 
 /** Where a file of the content folder is; nothing for what is none, or leads out of it. */

@@ -1,4 +1,5 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +42,52 @@ describe('while somebody edits', () => {
     expect(response.headers.get('content-type')).toBe(type);
     const served = Buffer.from(await response.arrayBuffer());
     expect(served.equals(await readFile(path.join(inject('site'), file)))).toBe(true);
+  });
+
+  test('a page of elsewhere gets nothing: not by a name of its own, not in a frame, and it writes nothing', async () => {
+    const { port } = new URL(server.address);
+    const asked = (at: string, headers: Record<string, string>, method = 'GET') =>
+      new Promise<{ status: number | undefined; text: string; headers: IncomingHttpHeaders }>((resolve, reject) => {
+        request({ host: 'localhost', port, path: at, method, setHost: false, headers }, (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (part: string) => (text += part));
+          response.on('end', () => resolve({ status: response.statusCode, text, headers: response.headers }));
+        })
+          .on('error', reject)
+          .end(method === 'POST' ? '{}' : undefined);
+      });
+    for (const host of ['evil.example', 'localhost.evil.example:4321', '127.0.0.1.evil.example'])
+      for (const at of ['/', '/data/people.csv', '/edit/here.json', `/@fs${path.join(folder, 'demo/company.yaml')}`])
+        expect([await asked(at, { host })]).toMatchObject([
+          { status: expect.toSatisfy((code) => code === 421 || code === 403) },
+        ]);
+    const page = await asked('/data/people.csv', { host: 'localhost' });
+    expect(page).toMatchObject({
+      status: 200,
+      headers: {
+        'content-security-policy': "frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      },
+    });
+    expect(page.headers['access-control-allow-origin']).toBeUndefined();
+    const cross = { host: `localhost:${port}`, origin: 'https://evil.example', 'content-type': 'application/json' };
+    expect((await asked('/edit/save.json', cross, 'POST')).status).toBe(403);
+  });
+
+  test('nothing of the disk but Rulla, its libraries and the pages is given', async () => {
+    for (const at of [
+      '/@fs/etc/passwd',
+      '/@fs/etc/passwd?raw',
+      '/@fs//etc/passwd?import&raw',
+      '/..%2f..%2fetc/passwd',
+    ]) {
+      const { status, text } = await fetch(server.address.slice(0, -1) + at).then(async (answer) => ({
+        status: answer.status,
+        text: await answer.text(),
+      }));
+      expect([at, status >= 400, text.includes('root:')]).toEqual([at, true, false]);
+    }
   });
 
   test('a file that there is not is not found', async () => {
