@@ -21,7 +21,7 @@ const TAKEN = [
 /** A copy of the checkout that may be changed before it is packed. */
 export function checkoutIn(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  for (const name of [...TAKEN, 'CHANGELOG.md', 'LICENSE', '.gitignore'])
+  for (const name of [...TAKEN, 'CHANGELOG.md', 'LICENSE', 'LICENCES.txt', '.gitignore'])
     cpSync(path.join(PROJECT, name), path.join(folder, name), { recursive: true });
   symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   return folder;

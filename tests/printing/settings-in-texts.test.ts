@@ -42,7 +42,7 @@ function said(value: unknown): string {
 
 /** Options of git and of npm that texts tell of, where they stand without a name of ours. */
 const OF_OTHERS = new Set(
-  'loglevel save-exact include omit global unshallow filter refetch no-filter replace-text force invert-paths all tags path'.split(
+  'loglevel save-exact include omit global unshallow filter refetch no-filter replace-text force invert-paths all tags path package-lock-only sbom-format'.split(
     ' ',
   ),
 );
