@@ -46,6 +46,8 @@ that are left out go to DIR/left-out, with the reason, ready to be fixed.
 --write-columns    writes columns.yaml beside the exports, as they were read now; one that is there is not overwritten
 --replace MONTHS   months such as 2026-06,2026-07 that the export replaces, although a customer or most of the sum would go
 --add MONTHS       months to whose sales the export's rows are added: late invoices, credit notes; once for each export
+--days             keeps the day of each sale where the export says it, and the site tells what the last weeks of earlier
+                   quarters brought; without it sales are summed by month, unless the content has days already
 --columns FILE     the column map (default: columns.yaml in DIR)
 --segments LIST    segments of a company that has none, by our sales in twelve months, and the plan that each requires:
                    "Key accounts=200000:account,Named accounts=50000:sales,Others:sales"; without it, limits are proposed
@@ -125,6 +127,7 @@ async function importInto(
       accept: told.accept,
       replace: told.replace,
       add: told.add,
+      withDays: values.days === true,
       words: {
         notAssigned: t.notAssigned,
         unclassified: t.unclassified,

@@ -14,6 +14,7 @@ export const OPTIONS = {
   'write-columns': { type: 'boolean' },
   replace: { type: 'string', multiple: true },
   add: { type: 'string', multiple: true },
+  days: { type: 'boolean' },
   columns: { type: 'string' },
   crm: { type: 'string' },
   segments: { type: 'string' },
@@ -33,6 +34,7 @@ export interface Values {
   'write-columns'?: boolean;
   replace?: string[];
   add?: string[];
+  days?: boolean;
   crm?: string;
   segments?: string;
   accept?: string[];

@@ -113,6 +113,7 @@ export function workOut(
     customerOf,
     replace: settings.replace,
     add: settings.add,
+    withDays: settings.withDays ?? false,
   });
   draftCompany(content, draft, settings, currency, isTaken, offerings);
   draftTeam({ draft, people, aims, newSegments: customers.newSegments, currency });

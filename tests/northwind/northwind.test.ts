@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { broughtAtTheEnd } from '#domain/budget/pace.ts';
 import { plainDecimal } from '#domain/money/money.ts';
 import type { FigureBook } from '#domain/budget/figures.ts';
 import { bookOf, filesIn, runImport, workshop } from '../importing/import-run.ts';
@@ -17,7 +18,7 @@ describe('the Northwind export', () => {
   let shop: Awaited<ReturnType<typeof workshop>>;
   beforeAll(async () => {
     shop = await workshop();
-    const { findings } = await runImport(EXPORTS, shop.content, { companyName: 'Northwind' });
+    const { findings } = await runImport(EXPORTS, shop.content, { companyName: 'Northwind', withDays: true });
     expect(findings.filter(({ weight }) => weight !== 'note')).toEqual([]);
     book = await bookOf(shop.content, '1998-05-06');
   });
@@ -71,6 +72,21 @@ describe('the Northwind export', () => {
       }),
     );
     expect(found.sort()).toEqual(expected);
+  });
+
+  test('the days of its orders come with them: what the last weeks of earlier quarters brought can be told', async () => {
+    const { accounts } = book.portfolio;
+    const passed = { day: 62, days: 91, left: 29 };
+    const orders = (await readFile(path.join(EXPORTS, 'actuals.csv'), 'utf8')).trim().split(/\r?\n/).slice(1);
+    const inMarch = orders.flatMap((order) => {
+      const [, , day = '', amount = ''] = order.split(';');
+      const [date = 0, month, year] = day.split('.').map(Number);
+      return year === 1998 && month === 3 && date >= 3 ? [Number(amount.replaceAll(/\s/g, '').replace(',', '.'))] : [];
+    });
+    const cents = Math.round(inMarch.reduce((sum, amount) => sum + amount, 0) * 100);
+    const brought = broughtAtTheEnd(accounts, '1998-Q2', passed, book);
+    expect(brought.map(({ quarter }) => quarter)).toEqual(['1998-Q1', '1997-Q4', '1997-Q3', '1997-Q2']);
+    expect(Number(brought[0]?.amount)).toBe(cents);
   });
 
   test('the two customers without orders have no actuals, not 0', () => {

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { Facts, Findings } from '../reading/finding.ts';
 import { minorOf, monthChanges, type LeftOut, type MonthChange } from './guarded-months.ts';
 import { sameName } from '../matching/names.ts';
+import { keepingDays, withoutDays } from './sales-by-day.ts';
 import type { ActualsRow } from '../reading/rows.ts';
 import { monthsIn, readSalesLines, salesText, sumByMonth, type SalesLine } from '../reading/sales-rows.ts';
 import { addedIn, answeredMark, ANSWERED_FILE, withAdded as withAddedMarks } from '#writing/answered.ts';
@@ -23,6 +24,8 @@ interface SalesDraft {
   /** Months of which the person has said what is meant: the export replaces them, or its rows come on top. */
   replace: ReadonlySet<Month>;
   add: ReadonlySet<Month>;
+  /** Days are asked for. */
+  withDays: boolean;
   /** Our id of the customer that a CRM id or name means, where the import has met it. */
   customerOf(written: string): string | undefined;
 }
@@ -44,20 +47,26 @@ export function draftSales({
   findings,
   replace,
   add,
+  withDays,
   customerOf,
 }: SalesDraft): { id: string; name: string }[] {
   const offerings = offeringsOf(portfolio, rows);
   const own = draft.files().filter((name) => OWN_FILE.test(name));
   const known = own.flatMap((name) => readSalesLines(draft.text(name) ?? '') ?? []).map(underOurIds);
+  const keepsDays = withDays || known.some(({ day }) => day !== undefined);
   const exported = sumByMonth(
-    rows.map((row) => (row.offering === '' ? row : { ...row, offering: offerings.idOf(row.offering) })),
+    rows.map(({ day, ...row }) => ({
+      ...row,
+      ...(row.offering !== '' && { offering: offerings.idOf(row.offering) }),
+      ...(keepsDays && day !== undefined && { day }),
+    })),
     currency,
     findings,
   );
   tellOfAbsent([...replace, ...add], exported, file, findings);
-  const { once, before } = addedOnce(draft, exported, add);
+  const { once, before } = addedOnce(draft, exported, add, currency);
   if (before.length > 0) findings.note('added-before', file, { months: before.join(', ') });
-  const lines = withAdded(once, known, add, currency);
+  const lines = keepingDays(withAdded(once, known, add, currency), known, currency);
   const months = new Set(lines.map(({ month }) => month));
   // Where nothing stands yet nothing is taken away.
   const changes = known.length === 0 ? [] : monthChanges(known, lines, leftOutOf(sources, findings), currency);
@@ -124,6 +133,7 @@ function addedOnce(
   draft: Draft,
   lines: readonly SalesLine[],
   add: ReadonlySet<Month>,
+  currency: Currency,
 ): { once: readonly SalesLine[]; before: Month[] } {
   const text = draft.text(ANSWERED_FILE);
   const known = addedIn(text);
@@ -131,7 +141,7 @@ function addedOnce(
   const before: Month[] = [];
   const marks = new Map(known);
   for (const [month, own] of Map.groupBy(lines, (line) => line.month)) {
-    const mark = answeredMark('added', [[month, own.map(textOf).sort().join('\n')]]);
+    const mark = answeredMark('added', [[month, withoutDays(own, currency).map(textOf).sort().join('\n')]]);
     if (!add.has(month)) for (const [old, of] of known) if (of === month) marks.delete(old);
     if (add.has(month) && known.has(mark)) before.push(month);
     if (add.has(month)) marks.set(mark, month);
@@ -152,7 +162,7 @@ function withAdded(
   const standing = known.filter(({ month }) => add.has(month) && present.has(month));
   if (standing.length === 0) return exported;
   const groups = Map.groupBy([...standing, ...exported], (line) =>
-    [line.account, line.month, line.salesperson, line.offering].join('\n'),
+    [line.account, line.month, line.salesperson, line.offering, line.day ?? ''].join('\n'),
   );
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined
@@ -210,7 +220,8 @@ function tellOfMonths(changes: readonly MonthChange[], { file, findings, replace
 }
 
 function textOf(line: SalesLine): string {
-  return JSON.stringify([line.account, line.month, line.amount, line.salesperson, line.offering]);
+  const { account, month, amount, salesperson, offering, day } = line;
+  return JSON.stringify([account, month, amount, salesperson, offering, ...(day === undefined ? [] : [day])]);
 }
 
 function offeringsOf(portfolio: Portfolio | undefined, rows: readonly ActualsRow[]) {

@@ -1,10 +1,26 @@
-import { daysInMonth, FIRST_YEAR, LAST_YEAR, type Month } from '#domain/calendar/dates.ts';
+import { daysInMonth, FIRST_YEAR, LAST_YEAR, type IsoDate, type Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
 
 /** A day, or a month when no day is written. */
 export interface When {
   month: Month;
   day: number | undefined;
+}
+
+/** The day of a month. */
+export function dayOf(month: Month, day: number): IsoDate {
+  return `${month}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * Whether the days of a file are days on which something was sold. A report of months dates each of them alike: on its first day, on
+ * its last, or on one and the same day of several months.
+ */
+export function sayDays(dates: readonly (When | undefined)[]): boolean {
+  const whens = dates.filter((when): when is When => when?.day !== undefined);
+  const isLast = ({ month, day }: When) => day === daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+  const isOne = new Set(whens.map(({ day }) => day)).size === 1 && new Set(whens.map(({ month }) => month)).size > 1;
+  return whens.length > 0 && !isOne && !whens.every(({ day }) => day === 1) && !whens.every(isLast);
 }
 
 /** The ways to write a day or a month that are tried on a file. `columns.yaml` may name any other of the same letters. */

@@ -1,4 +1,4 @@
-import { readDates, type When } from './dates.ts';
+import { dayOf, readDates, type When } from './dates.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { FileMap } from './file-map.ts';
 import type { Findings } from './finding.ts';
@@ -79,7 +79,7 @@ function asDay(written: string): string {
   if (!SERIAL.test(written)) return written;
   const read = readDates([{ line: 1, written }], 'excel');
   const when = 'values' in read ? read.values[0] : undefined;
-  return when ? `${when.month}-${String(when.day).padStart(2, '0')}` : written;
+  return when?.day === undefined ? written : dayOf(when.month, when.day);
 }
 
 const SERIAL = /^[2-5]\d{4}(?:[.,]\d+)?$/;

@@ -41,6 +41,8 @@ export interface ImportSettings {
   /** Months of earlier imports that the exports replace although they may not hold all of them, or add to. */
   replace: ReadonlySet<Month>;
   add: ReadonlySet<Month>;
+  /** The days of sales stay, where the exports say them; where the content has days they stay without being asked for. */
+  withDays?: boolean;
   words: {
     notAssigned: string;
     unclassified: string;

@@ -1,4 +1,4 @@
-import type { Month } from '#domain/calendar/dates.ts';
+import type { IsoDate, Month } from '#domain/calendar/dates.ts';
 import { MONTH_NAMES } from './aliases.ts';
 import type { ExportFile, ExportRow } from './export-file.ts';
 import type { Facts, FindingCode, Findings } from './finding.ts';
@@ -13,7 +13,7 @@ import {
 } from './doubtful-rows.ts';
 import { dateColumn, numberColumns, type Reading } from './figure-columns.ts';
 import { customerState, type CustomerState } from './customer-state.ts';
-import type { When } from './dates.ts';
+import { dayOf, sayDays, type When } from './dates.ts';
 import { fitting, textsOf } from './fitting-texts.ts';
 import type { Exact } from '#domain/money/figure.ts';
 import { areQuarters, bareQuarter, quarterOrYear } from './written-quarters.ts';
@@ -49,6 +49,8 @@ export interface ActualsRow extends Record<'account' | 'salesperson' | 'offering
   line: number;
   file: string;
   month: Month;
+  /** The day of the sale, where the export says days and not only months. */
+  day?: IsoDate;
   amount: Exact;
 }
 
@@ -191,6 +193,7 @@ export function actualsRows(whole: Reading): ActualsRow[] {
   refuseDifferingRecords(reading, amountAt);
   const once = onlyOnce(reading, amountAt);
   const totals = bareTotals(reading, amountAt);
+  const areDays = field === 'date' && sayDays(dates);
   return source.rows.flatMap((row, at) => {
     if (row.judged?.becomes === 'out' || row.judged?.becomes === 'unknown' || !once(row)) return [];
     if (totals.has(row)) return [];
@@ -208,6 +211,7 @@ export function actualsRows(whole: Reading): ActualsRow[] {
         line: row.line,
         file: source.file,
         month: when.month,
+        ...(areDays && when.day !== undefined && { day: dayOf(when.month, when.day) }),
         amount,
       },
     ];

@@ -15,7 +15,7 @@ export interface SalesLine {
   amount: string;
   salesperson: string;
   offering: string;
-  /** The day of the sale, where somebody has written one: an import writes none. */
+  /** The day of the sale, where the export says days or somebody has written one. */
   day?: string;
 }
 
@@ -27,7 +27,7 @@ const WITH_DAYS = [...HEADINGS, 'day'] as const;
 
 /**
  * Sums an export per account and month, exactly as written, and rounds each sum once, half away from zero. The lines of
- * a month (by salesperson and offering) share the rounded sum out, so that they add up to it to the last minor unit.
+ * a month (by salesperson, offering and, where the export says days, day) share the rounded sum out, so that they add up to it to the last minor unit.
  */
 export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, findings: Findings): SalesLine[] {
   const months = new Map<
@@ -36,7 +36,7 @@ export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, find
   >();
   for (const row of rows) {
     const key = `${row.account}\n${row.month}`;
-    const partKey = `${row.salesperson}\n${row.offering}`;
+    const partKey = orderOf(row);
     const month = months.get(key) ?? {
       first: row,
       total: { units: 0n, scale: 0 },
@@ -48,9 +48,7 @@ export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, find
     month.parts.set(partKey, { row: part?.row ?? row, sum: part ? addExact(part.sum, row.amount) : row.amount });
   }
   return [...months.values()].flatMap(({ first, total, parts }) => {
-    const lines = [...parts.values()].sort((a, b) =>
-      byText(`${a.row.salesperson}\n${a.row.offering}`, `${b.row.salesperson}\n${b.row.offering}`),
-    );
+    const lines = [...parts.values()].sort((a, b) => byText(orderOf(a.row), orderOf(b.row)));
     const amounts = shareRounded(
       total,
       lines.map(({ sum }) => sum),
@@ -66,8 +64,14 @@ export function sumByMonth(rows: readonly ActualsRow[], currency: Currency, find
       amount: plainDecimal(amounts[at] ?? 0, currency),
       salesperson: row.salesperson,
       offering: row.offering,
+      ...(row.day !== undefined && { day: row.day }),
     }));
   });
+}
+
+/** What tells the lines of a month apart, and their order. */
+function orderOf({ salesperson, offering, day = '' }: ActualsRow): string {
+  return [salesperson, offering, day].join('\n');
 }
 
 /** The parts in whole minor units, adding up to the rounded total: cut off downwards, then the largest remainders get one unit each. */
