@@ -14,7 +14,7 @@ export function fenceOf(lines: readonly string[]): number | undefined {
 
 /**
  * The lines, from 1 and with both ends, of what a person names in a file: `budget`, `people.eero-kallas.attitude` with an
- * id in place of a number, or `text` for all that stands under a plan's fields. Nothing when it is not written.
+ * id, or the day of a forecast, in place of a number, or `text` for all that stands under a plan's fields. Nothing when it is not written.
  */
 export function linesNamed(file: FileLines, named: string): { first: number; last: number } | undefined {
   const fence = fenceOf(file.lines);
@@ -39,12 +39,15 @@ function pathIn(lines: readonly string[], source: Source, steps: readonly string
   return path;
 }
 
+/** What an entry of a list is named by: its id; a forecast by the day on which it was made. */
+const NAMES = ['id', 'madeOn'];
+
 function numberOf(lines: readonly string[], source: Source, list: FieldPath, id: string): number | undefined {
   for (let at = 0; linesOf(source, [...list, at]); at++) {
-    const field = [...list, at, 'id'];
-    if (!linesOf(source, field)) continue;
+    const field = NAMES.map((name) => [...list, at, name]).find((path) => linesOf(source, path));
+    if (!field) continue;
     const { line } = placeOf(source, field);
-    if (/\bid:\s*["']?([^\s"',}]+)/.exec(lines[line - 1] ?? '')?.[1] === id) return at;
+    if (/\b(?:id|madeOn):\s*["']?([^\s"',}]+)/.exec(lines[line - 1] ?? '')?.[1] === id) return at;
   }
   return undefined;
 }

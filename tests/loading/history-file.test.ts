@@ -5,12 +5,15 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeOfFields, changeOfFile, changeOfLines, changeOfText, type LineChange } from '#domain/history.ts';
-import { positionAt } from '#domain/place.ts';
+import { daysBetween } from '#domain/calendar/dates.ts';
+import { positionAt, type FieldPath, type Source } from '#domain/place.ts';
+import { assemble } from '#loading/assemble.ts';
+import { readFolder } from '#loading/disk.ts';
 import { historyIn } from '#loading/history/beside.ts';
 import { tellingReason } from '#domain/telling-reason.ts';
 import { readHistoryFile } from '#loading/history/history-file.ts';
 import { writtenHistory } from '#loading/history/write-history.ts';
-import { readHistory } from '#loading/history.ts';
+import { filesWithLines, readHistory, sourcesWithLines } from '#loading/history.ts';
 import { placesOf } from '../places.ts';
 
 const FILE = 'accounts/havulinna-paper.mdx';
@@ -131,4 +134,25 @@ test('the demo tells of its own people, of days before its as-of day, with a rea
     /^(?:accounts|new-customers|sales-plans|reviews|segments|team)\/.*\.(?:mdx|yaml)$/.test(file),
   );
   expect(wanted.filter((file) => !told.has(file))).toEqual([]);
+});
+
+test('each forecast of the demo was written on its own day, and says by whom and why', async () => {
+  const demo = path.resolve('content');
+  const { history: written } = readHistoryFile(demo);
+  const { portfolio } = assemble((await readFolder(demo)).files);
+  if (!portfolio || !written) throw new Error('Expected the demo to be without errors, with its history.');
+  const history = await historyIn(demo, written, filesWithLines(portfolio), sourcesWithLines(portfolio));
+  const dayOf = (source: Source, ...field: FieldPath) => {
+    const change = changeOfFields(history, source, [field]);
+    return change === undefined || change === 'uncommitted' ? change : change.on;
+  };
+  const late = (madeOn: string, on: string | undefined) =>
+    on === undefined || on < madeOn || daysBetween(madeOn, on) > 7 ? [`${madeOn} told of ${on}`] : [];
+  const own = [...portfolio.accounts.filter(({ salesPlan }) => !salesPlan), ...portfolio.newCustomerPlans];
+  expect(own.flatMap(({ forecast }) => forecast).length).toBeGreaterThan(80);
+  expect(
+    own.flatMap(({ source, forecast }) =>
+      forecast.flatMap(({ madeOn }, at) => late(madeOn, dayOf(source, 'forecast', at))),
+    ),
+  ).toEqual([]);
 });
