@@ -25,7 +25,11 @@ function printed(site: Site, view: Further): PageContent {
     site,
     head,
     <>
-      {section(site, { id: 'by-quarter', title: site.t.budget.byQuarter }, quarterFigure(site, figure))}
+      {section(
+        site,
+        { id: 'by-quarter', class: 'company-figure', title: site.t.budget.byQuarter },
+        quarterFigure(site, figure),
+      )}
       {quartersAhead(site, ahead)}
     </>,
   );

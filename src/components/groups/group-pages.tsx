@@ -38,7 +38,11 @@ function printed(site: Site, parent: Group['parent']): PageContent {
     lede: !isEmpty && page.lede,
     content: [
       groupFacts(site, page),
-      section(site, { id: 'by-quarter', title: site.t.segments.byQuarter }, quarterFigure(site, page.figure)),
+      section(
+        site,
+        { id: 'by-quarter', class: 'company-figure', title: site.t.segments.byQuarter },
+        quarterFigure(site, page.figure),
+      ),
       page.table.segments.some(({ rows }) => rows.length > 0)
         ? rollUp(site, page.table, t.accountsByQuarter, false)
         : emptyState(site, { title: t.noMembers, text: t.noMembersText }),

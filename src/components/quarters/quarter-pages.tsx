@@ -7,6 +7,7 @@ import { closed as closedRows } from '#components/text/closed.tsx';
 import { wears } from '#components/text/wears.ts';
 import { lede } from '#components/text/words.tsx';
 import type { Quarter } from '#domain/calendar/quarters.ts';
+import type { Html } from '#jsx/html.ts';
 import { quarterPath } from '#views/frame/frame.ts';
 import { afterSeal } from '#views/quarters/after-seal.ts';
 import { bookletOf } from '#views/quarters/booklet.ts';
@@ -21,6 +22,7 @@ import { booklet } from './booklet.tsx';
 import { chainOfSealsPart } from './chain-of-seals.tsx';
 import { quarterControls } from './quarter-controls.tsx';
 import { quarterSide } from './quarter-side.tsx';
+import { offPlanPart } from './off-plan.tsx';
 import { results } from './results.tsx';
 import { segmentTable } from './segment-table.tsx';
 import { stateBox } from './state-box.tsx';
@@ -86,10 +88,13 @@ function printed(site: Site, quarter: Quarter): PageContent {
             {wonAndLostPart(own, wonAndLostIn(view))}
             {!before && !isSealed && whoMovedPart(own, page.moved)}
             {parts.length > 0 && bookletContents(own, parts)}
-            {section(
-              own,
-              { id: 'figures', class: 'company-figure', title: t.plans, note: t.plansNote },
-              quarterFigure(own, page.figure),
+            {besideEachOther(
+              section(
+                own,
+                { id: 'figures', class: 'company-figure', title: t.plans, note: t.plansNote },
+                quarterFigure(own, page.figure),
+              ),
+              page.offPlan && offPlanPart(own, page.offPlan),
             )}
             {segmentTable(own, page)}
             {section(
@@ -114,6 +119,18 @@ function printed(site: Site, quarter: Quarter): PageContent {
       </>
     ),
   };
+}
+
+/** Two parts in a row where there is room, where there are two. */
+function besideEachOther(first: Html, second: Html | undefined): Html {
+  return second === undefined ? (
+    first
+  ) : (
+    <div class="columns">
+      {first}
+      {second}
+    </div>
+  );
 }
 
 /** What is open by when it is due, or what was left open; what ended stands closed under its count. */

@@ -16,6 +16,7 @@ import { totalPanelOf, type TotalPart } from '../figures/total-panels.ts';
 import type { Site } from '../site.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { companyQuarterLinks } from './quarter-links.ts';
+import { offPlan } from './off-plan.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import type { QuarterView } from './quarter-view.ts';
 import { resultNotes, resultsOf } from './results.ts';
@@ -54,6 +55,7 @@ export function companyQuarterPage(view: QuarterView) {
     lede: ledeOf(site, ledeFigures(view)),
     figure: companyFigureOf(view),
     segments: quarterSegmentTable(view),
+    offPlan: offPlan(view),
     results,
     resultNotes: resultNotes(view, results),
     actions: actionsAhead(view, due),

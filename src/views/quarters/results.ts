@@ -56,7 +56,7 @@ function bounded(view: QuarterView, plans: readonly ResultPlan[], most: number, 
 }
 
 /** A row to be: whose, and what it is of; `customers` are a sales plan's. */
-interface ResultPlan {
+export interface ResultPlan {
   plan: Linked;
   owner: string;
   planned: readonly SealedPlanned[];
@@ -65,6 +65,13 @@ interface ResultPlan {
 
 /** Results plan by plan under each segment. A customer of a sales plan counts within its plan, in the customer's own segment. */
 export function resultsOf(view: QuarterView) {
+  const all = plansBySegment(view);
+  const most = mostOfEach(all.map(({ plans }) => plans.length));
+  return all.map(({ segment, href, plans }) => ({ segment, rows: bounded(view, plans, most, href) }));
+}
+
+/** The plans of a quarter under the segments of their customers, and the new-customer plans; each customer is in one of them. */
+export function plansBySegment(view: QuarterView): { segment: Linked; href: string; plans: ResultPlan[] }[] {
   const { site, names, snapshot, quarter } = view;
   const { portfolio } = site;
   const groups = snapshot.segments.map((segment) => {
@@ -106,7 +113,7 @@ export function resultsOf(view: QuarterView) {
       planned: [plan],
     };
   });
-  const all = [
+  return [
     ...groups,
     {
       segment: { text: site.t.site.newCustomers, href: undefined },
@@ -114,8 +121,6 @@ export function resultsOf(view: QuarterView) {
       plans: wanted,
     },
   ].filter((group) => group.plans.length > 0);
-  const most = mostOfEach(all.map(({ plans }) => plans.length));
-  return all.map(({ segment, href, plans }) => ({ segment, rows: bounded(view, plans, most, href) }));
 }
 
 function resultRow(view: QuarterView, plan: Linked, owner: string, planned: readonly SealedPlanned[]): ResultRow {
