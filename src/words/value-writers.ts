@@ -12,7 +12,6 @@ export const VALUE_WRITERS: Readonly<Record<string, Writer>> = {
   share: (value, _manner, format, whole) => by(format).signedPercent(Share.of(number(value), number(whole))),
   /** A number of percent; `below` puts it below nothing. */
   percent: (value, manner, format) => by(format).percentage(manner === 'below' ? -number(value) : number(value)),
-  days: (value, _manner, format) => by(format).days(number(value)),
   date: (value, manner, format) =>
     manner === 'short' ? by(format).shortDate(text(value)) : by(format).date(text(value)),
   /** The quarter without its year: "Q3". */

@@ -22,7 +22,7 @@ const plain = (said: unknown) => JSON.stringify(said).replaceAll(/<[^>]*>|\u00a0
 test('the first page holds what is still to come beside what the last days of four quarters before brought', () => {
   expect(daysPassed('2026-Q3', site.asOf, site.portfolio.fiscalYear).left).toBe(12);
   expect(plain(whoWillMiss(site, '2026-Q3')?.toCome)).toContain(
-    'The last 12 d brought €567k in 2026-Q2, €395k in 2026-Q1, €406k in 2025-Q4 and €417k in 2025-Q3.',
+    'The last 12 days brought €567k in 2026-Q2, €395k in 2026-Q1, €406k in 2025-Q4 and €417k in 2025-Q3.',
   );
 });
 
@@ -32,8 +32,8 @@ test('so does each plan whose forecast waits for sales', () => {
     .map((account) => plain(salesPace(site, account, '2026-Q3')?.said))
     .filter((said) => said.includes('still to come'));
   expect(waiting.length).toBeGreaterThan(10);
-  expect(waiting.filter((said) => !said.includes('The last 12 d brought'))).toEqual([]);
+  expect(waiting.filter((said) => !said.includes('The last 12 days brought'))).toEqual([]);
   // Where those days never brought anything, it is said in a word.
   expect(waiting.filter((said) => /brought €0k in [^"]*€0k[^"]*€0k[^"]*€0k/.test(said))).toEqual([]);
-  expect(waiting.join()).toContain('The last 12 d brought nothing in 2026-Q2, 2026-Q1, 2025-Q4 and 2025-Q3.');
+  expect(waiting.join()).toContain('The last 12 days brought nothing in 2026-Q2, 2026-Q1, 2025-Q4 and 2025-Q3.');
 });

@@ -153,7 +153,7 @@ test('the rhythm names who has no review booked and which feedback is oldest', (
   expect(rhythmRows(siteOf(rhythm, AS_OF), Q).map((row) => [row.name, row.fraction ?? row.when, row.note])).toEqual([
     ['Reviews: Key accounts', { done: 1, of: 2 }, 'No date: Meritar Foods'],
     ['Plans up to date', { done: 2, of: 2 }, 'Nothing is past its limit'],
-    ['Feedback within 180\u00a0d', { done: 1, of: 2 }, 'Oldest: Meritar Foods, 203\u00a0d'],
+    ['Feedback within 180 days', { done: 1, of: 2 }, 'Oldest: Meritar Foods, 203 days'],
     ['Seal 2026-Q3', 'by Fri 9 Oct', 'Pending: one review without a date'],
   ]);
 });

@@ -28,7 +28,7 @@ const PLAN: Plan = {
 test('forecast, miss and its two parts add up, and the pace says what each day that is left must bring', () => {
   expect(said(PLAN, 371_000)).toEqual({
     lede: 'Forecast €455k, €65k short of target: €40k was never planned, €25k has slipped.',
-    pace: '81.5% of the forecast is invoiced, 87.0% of the quarter is gone. €84k is still to come in 12 d, €7k a day.',
+    pace: '81.5% of the forecast is invoiced, 87.0% of the quarter is gone. €84k is still to come in 12 days, €7k a day.',
   });
 });
 

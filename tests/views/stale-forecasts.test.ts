@@ -51,7 +51,7 @@ test('a forecast that nobody has touched for longer than the threshold is marked
   expect(marks(table?.rows ?? [])).toEqual({ ...own, Old: '31\u00a0d', Other: '100\u00a0d' });
   expect(table?.rows.find(({ name }) => name.text === 'Old')?.forecastOf).toContain('31\u00a0d old');
   const note =
-    'Old, with its days below it, 2 forecasts, €141,000 together: made more than 30\u00a0d ago and not touched since, so less certain.';
+    'Old, with its days below it, 2 forecasts, €141,000 together: made more than 30 days ago and not touched since, so less certain.';
   expect(table?.notes).toContain(note);
   const list = accountsList(site);
   expect(marks(list.rows)).toEqual(own);
@@ -88,8 +88,8 @@ test('so says the plan itself, in both languages', () => {
     const site = siteOf(kaarnavesi(TOLD), AS_OF, { language });
     return JSON.stringify(salesLede(site, site.portfolio.accountById.get(id)!, Q)).replaceAll('\u00a0', ' ');
   };
-  expect(said('other', 'en')).toContain('The forecast has not been touched for 100 d.');
-  expect(said('old', 'fi')).toContain('Ennusteeseen ei ole koskettu 31 pv.');
+  expect(said('other', 'en')).toContain('The forecast has not been touched for 100 days.');
+  expect(said('old', 'fi')).toContain('Ennusteeseen ei ole koskettu 31 päivään.');
   expect(said('fresh', 'en')).not.toContain('touched');
 });
 

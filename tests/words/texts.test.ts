@@ -66,7 +66,9 @@ test('the test itself sees what is wrong with a message', () => {
   expect(faults('gap(side: short|over)', '{side, select, short {less} over {more}}')).toEqual([]);
   expect(faults('sum(amount)', '<b>{amount}</b>')).toEqual(['stresses words, and is not named a phrase']);
   expect(faults('sum(amount): phrase', '<b>{amount}<b>')).toEqual(['a stressed word is not closed']);
-  expect(faults('age(days: number)', '{days, days} old, {days, date}')).toEqual(['date does not write a number']);
+  expect(faults('age(days: number)', '{days, number} days old, {days, date}')).toEqual([
+    'date does not write a number',
+  ]);
   expect(faults('gap(by: number, of: number)', '{by, share, whole}')).toEqual(['no share of whole']);
   expect(faults('gap(by: number)', '{by, select, none {no gap} minus {below} plus {above} other {}}')).toEqual([
     'by is never plus',

@@ -34,7 +34,7 @@ type Kind = 'money' | 'days' | 'percent' | 'count';
 /** How each kind may be written: never as a bare number where it has a unit. `select` only asks for its sign. */
 const WRITTEN: Readonly<Record<Kind, RegExp>> = {
   money: /^(?:money|exact|share|select)$/,
-  days: /^(?:days|limit|select)$/,
+  days: /^(?:plural|limit|select)$/,
   percent: /^percent$/,
   count: /^(?:number|plural|select)?$/,
 };
@@ -59,8 +59,10 @@ test('the test itself sees a figure without its unit', () => {
   expect(misprinted('gap-over-threshold', 'gap', '{gap, money, size} short')).toEqual([]);
   expect(misprinted('gap-over-threshold', 'gap', '{gap, number} short')).toEqual(['gap-over-threshold: gap as number']);
   expect(misprinted('gap-over-threshold', 'gap', '{gap} short')).toEqual(['gap-over-threshold: gap as ']);
-  expect(misprinted('fact-too-old', 'days', '{days} old')).toEqual(['fact-too-old: days as ']);
-  expect(misprinted('fact-too-old', 'limit', '{days, days} old, {limit} allowed')).toEqual(['fact-too-old: limit as ']);
+  expect(misprinted('fact-too-old', 'days', '{days, number} d old')).toEqual(['fact-too-old: days as number']);
+  expect(
+    misprinted('fact-too-old', 'limit', '{days, plural, one {# day} other {# days}} old, {limit} allowed'),
+  ).toEqual(['fact-too-old: limit as ']);
   expect(misprinted('fact-too-old', 'height', '{height}')).toEqual(['fact-too-old: height is of no kind']);
 });
 

@@ -1,9 +1,11 @@
+import { flagAct } from '#components/flags/flag-act.tsx';
 import { flagMark } from '#components/marks/marks.tsx';
 import { tableSection } from '#components/table/table-section.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import type { Linked } from '#views/links/account-links.ts';
+import type { FlagAct } from '#views/flags/flag-duty.ts';
 import type { Site } from '#views/site.ts';
 
 /** A red flag with what clears it, and what it is about where that is not plain. */
@@ -12,7 +14,7 @@ interface Flag {
   subject?: Linked | undefined;
   what: string;
   clear: string;
-  act?: Linked | undefined;
+  act?: FlagAct | undefined;
   rule: Linked;
 }
 
@@ -39,14 +41,7 @@ export function flagDuties(site: Site, title: string, flags: readonly Flag[]) {
             <>
               {flag.subject && [linkedText(flag.subject, 'quiet-link strong'), ': ']}
               {flag.what}
-              {under([
-                t.toClear,
-                ' ',
-                flag.clear,
-                flag.act && [' ', linkedText(flag.act)],
-                ' ',
-                linkedText(flag.rule, 'quiet-link'),
-              ])}
+              {under([t.toClear, ' ', flag.clear, flagAct(site, flag.act), ' ', linkedText(flag.rule, 'quiet-link')])}
             </>
           ),
         },

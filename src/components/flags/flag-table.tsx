@@ -1,3 +1,4 @@
+import { flagAct } from '#components/flags/flag-act.tsx';
 import { flagMark } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
@@ -28,10 +29,11 @@ export function flagTable(site: Site, flags: readonly FlagRow[], withCure = fals
         cell: (flag) => [
           flag.what,
           ' ',
-          under(withCure && flag.clear && [`${brief.toClear} ${flag.clear}`, flag.act && [' ', linkedText(flag.act)]]),
+          under(withCure && flag.clear && [`${brief.toClear} ${flag.clear}`, flagAct(site, flag.act)]),
           ' ',
           <span class="under when">
             {flag.rule && linkedText(flag.rule, 'quiet-link rule-title')} {flag.when}
+            {!withCure && flagAct(site, flag.act)}
           </span>,
         ],
       },

@@ -1,3 +1,4 @@
+import { flagAct } from '#components/flags/flag-act.tsx';
 import { flagMark } from '#components/marks/marks.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';
 import { type Column, table } from '#components/table/table.tsx';
@@ -61,7 +62,8 @@ function warningColumns(site: Site): Column<WarningRow>[] {
           {subject && [linkedText(subject, 'quiet-link strong'), ' ']}
           {what}
           <span class="cure">
-            {t.toClear} {clear} {act && linkedText(act)}
+            {t.toClear} {clear}
+            {flagAct(site, act)}
           </span>
         </>
       ),

@@ -8,17 +8,16 @@ import type { Site } from '#views/site.ts';
 export function comingActions(site: Site) {
   const t = site.t.home;
   const list = comingActionList(site);
-  const inDays = site.format.days(list.days);
   const all = countOf(list);
   return section(
     site,
     {
       id: 'coming-actions',
       title: t.comingActions,
-      aside: all > 0 && t.comingShown(inDays, list.first.length, all, all - list.first.length),
+      aside: all > 0 && t.comingShown(list.days, list.first.length, all, all - list.first.length),
     },
     <>
-      {all === 0 && emptyState(site, { title: t.noActions, text: t.noActionsText(inDays) })}
+      {all === 0 && emptyState(site, { title: t.noActions, text: t.noActionsText(list.days) })}
       {firstAndRest(list, t.comingActions, t.moreActions, (rows, caption) => dueTable(site, rows, caption))}
       {list.beyond > 0 && (
         <p class="caption">

@@ -121,7 +121,7 @@ function callPerson(site: Site, account: Account, person: Stakeholder) {
     roles: person.roles.map((role) => t.vocabulary.role[role]).join(', '),
     attitude: person.attitude,
     influence: person.influence,
-    judged: days === undefined ? t.callSheet.notJudged : t.callSheet.judged(format.days(days)),
+    judged: days === undefined ? t.callSheet.notJudged : t.callSheet.judged(days),
     cares: [
       ...person.needs.map((need) => names.need(need).text),
       ...(person.personalWin === undefined ? [] : [person.personalWin]),

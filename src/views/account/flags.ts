@@ -5,7 +5,7 @@ import type { RaisedFlag } from '#domain/plan/follow-up.ts';
 import type { Severity } from '#domain/plan/vocabulary.ts';
 import type { Account } from '#domain/portfolio.ts';
 import { anchorIfNamed, type Linked } from '../links/account-links.ts';
-import { flagDuty } from '../flags/flag-duty.ts';
+import { flagDuty, type FlagAct } from '../flags/flag-duty.ts';
 import type { Site } from '../site.ts';
 
 export interface FlagRow {
@@ -17,7 +17,7 @@ export interface FlagRow {
   /** What would clear it. */
   clear: string | undefined;
   /** Where clearing it begins. */
-  act?: Linked | undefined;
+  act?: FlagAct | undefined;
   /** The rule's page; none for a flag that is closed. */
   rule: Linked | undefined;
   /** "since 15 Aug", "43 d left" or both days of a closed one. */

@@ -97,7 +97,7 @@ export function peopleOf(site: Site, account: Account) {
     /** Who was here before, the last to leave first. */
     before: peopleBefore(account, site.asOf).map((person) => formerRow(site, account, person, names)),
     /** How long a judgement stays good, when the segment says so. */
-    expiry: judgement === undefined ? undefined : site.t.account.people.expiry(site.format.days(judgement)),
+    expiry: judgement === undefined ? undefined : site.t.account.people.expiry(judgement),
   };
 }
 

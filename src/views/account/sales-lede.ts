@@ -15,10 +15,10 @@ import type { Site } from '../site.ts';
  * neither target nor budget.
  */
 export function salesLede(site: Site, account: Account, quarter: Quarter): Phrase | undefined {
-  const { t, format, book } = site;
+  const { t, book } = site;
   const lede = forecastSaid(site, account, quarter);
   const [stale] = staleForecasts([account], quarter, book);
-  return lede && stale ? [...lede, ' ', t.miss.untouchedFor(format.days(stale.days))] : lede;
+  return lede && stale ? [...lede, ' ', t.miss.untouchedFor(stale.days)] : lede;
 }
 
 function forecastSaid({ t, format, book }: Site, account: Account, quarter: Quarter): Phrase | undefined {

@@ -133,5 +133,5 @@ function underOf({ t, format }: Site, { move, now }: ForecastMove): string {
 function oldest({ t, format, asOf }: Site, kept: readonly ForecastMove[]): string | undefined {
   const days = kept.map(({ now }) => now.madeOn).sort();
   const [first] = days;
-  return first && t.moved.oldest(format.shortDate(first), format.days(daysBetween(first, asOf)));
+  return first && t.moved.oldest(format.shortDate(first), daysBetween(first, asOf));
 }

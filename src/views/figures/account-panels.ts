@@ -89,7 +89,7 @@ function forecastPanel(
       ...(actual === undefined || toCome === undefined || format.side(toCome) === 'short'
         ? []
         : [t.figures.toCome(format.figure(actual), format.shortDate(site.asOf), format.figure(toCome))]),
-      ...staleForecasts([planned], quarter, site.book).map(({ days }) => t.miss.untouchedFor(format.days(days))),
+      ...staleForecasts([planned], quarter, site.book).map(({ days }) => t.miss.untouchedFor(days)),
     ].join(' '),
   };
 }

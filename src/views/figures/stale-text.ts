@@ -24,8 +24,8 @@ export function staleNote(
 ): string[] {
   const stale = staleForecasts(planned, quarter, book);
   if (stale.length === 0) return [];
-  const limit = format.days(portfolio.company.thresholds.forecastStaleDays);
-  return [t.miss.untouchedNote(stale.length, format.money(together(stale) ?? 0), limit)];
+  const { forecastStaleDays } = portfolio.company.thresholds;
+  return [t.miss.untouchedNote(stale.length, format.money(together(stale) ?? 0), forecastStaleDays)];
 }
 
 function together(stale: readonly StaleForecast[]): Summed | undefined {

@@ -34,15 +34,14 @@ export function stillToComeText<Member>(
   const isNow = quarter === quarterOf(site.asOf, site.portfolio.fiscalYear);
   const brought = isNow ? broughtThisMonth(planned, book) : undefined;
   const atTheEnd = isNow ? broughtAtTheEnd(planned, quarter, passed, book) : [];
-  const days = format.days(passed.left);
   return [
-    ...t.miss.toCome(format.money(toCome.amount), days, format.money(toCome.daily)),
+    ...t.miss.toCome(format.money(toCome.amount), passed.left, format.money(toCome.daily)),
     ...(brought ? [' ', t.miss.brought(format.month(brought.month), format.money(brought.daily))] : []),
-    ...endsText(site, atTheEnd, days),
+    ...endsText(site, atTheEnd, passed.left),
   ];
 }
 
-function endsText({ t, format }: Site, atTheEnd: readonly BroughtAtTheEnd[], days: string): string[] {
+function endsText({ t, format }: Site, atTheEnd: readonly BroughtAtTheEnd[], days: number): string[] {
   const [first, ...others] = atTheEnd.map((each) => ({
     ...each,
     said: t.miss.inQuarter(each.quarter, format.money(each.amount)),

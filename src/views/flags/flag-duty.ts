@@ -1,6 +1,8 @@
 import type { Problem } from '#domain/checks/problem.ts';
 import { flagWords } from '#problems/flag-words.ts';
+import { ruleTitle } from '#problems/rule-title.ts';
 import type { Linked } from '../links/account-links.ts';
+import { editHref } from '../links/edit-link.ts';
 import { reviewHref } from '../editing/beginnings.ts';
 import { subjectOf } from '../links/flag-subject.ts';
 import { ruleLink } from '../links/rule-link.ts';
@@ -18,10 +20,24 @@ export function flagDuty(site: Site, flag: Problem) {
   };
 }
 
-/** A file that clears the flag once it is there, begun in a form or in the code host's editor; nothing where no file does. */
-function actOf(site: Site, flag: Problem): Linked | undefined {
+/** Where clearing a flag begins, or who is asked to: `of` says for those who hear the link alone what is edited. */
+export interface FlagAct extends Linked {
+  of?: string | undefined;
+}
+
+/**
+ * What a reader can do about a flag: begin the file that clears it; else suggest an edit of the place it is about; where nothing
+ * is edited here, ask its owner. Nothing where it has no owner either.
+ */
+export function actOf(site: Site, flag: Problem): FlagAct | undefined {
   const of = flag.account ?? flag.segment;
-  if (flag.rule !== 'review-missing' || flag.facts.quarter === undefined || of === undefined) return undefined;
-  const href = reviewHref(site, of, flag.facts.quarter);
-  return href === undefined ? undefined : { text: site.t.home.beginReview, href };
+  const review =
+    flag.rule === 'review-missing' && flag.facts.quarter !== undefined && of !== undefined
+      ? reviewHref(site, of, flag.facts.quarter)
+      : undefined;
+  if (review !== undefined) return { text: site.t.home.beginReview, href: review };
+  const href = editHref(site, flag.place.file, flag.place.line);
+  if (href !== undefined) return { text: site.t.account.edit, href, of: ruleTitle(site.t, flag.rule) ?? flag.rule };
+  const owner = flag.owner === undefined ? undefined : site.portfolio.members.get(flag.owner);
+  return owner && { text: site.t.home.askOwner(owner.name), href: site.url(`/team/${owner.id}/`) };
 }

@@ -124,9 +124,7 @@ function feedbackRow(site: Site, accounts: readonly Account[]): RhythmRow[] {
   const limits = new Set([...duty.done, ...duty.open].map((account) => account.segment.shelfLives.feedback));
   const [limit] = limits;
   const name =
-    limits.size === 1 && limit !== undefined
-      ? site.t.home.feedbackWithin(site.format.days(limit))
-      : site.t.home.feedbackInTime;
+    limits.size === 1 && limit !== undefined ? site.t.home.feedbackWithin(limit) : site.t.home.feedbackInTime;
   const never = duty.open.filter((account) => daysSinceFeedback(account, site.asOf) === undefined);
   const oldest = [...duty.done, ...duty.open]
     .flatMap((account) => {
@@ -138,7 +136,7 @@ function feedbackRow(site: Site, accounts: readonly Account[]): RhythmRow[] {
     never.length > 0
       ? site.t.home.noFeedback(named(site, never))
       : oldest
-        ? site.t.home.oldest(oldest.account.name, site.format.days(oldest.days))
+        ? site.t.home.oldest(oldest.account.name, oldest.days)
         : '';
   return [{ name, when: undefined, ...progress(duty), note }];
 }

@@ -177,9 +177,7 @@ export function pathOfPage(number: number): string {
 export function judgementLimits(site: Site): string[] {
   return site.portfolio.segments
     .filter(({ shelfLives }) => shelfLives.judgement !== undefined)
-    .map((segment) =>
-      site.t.stakeholders.limitOf(site.format.days(segment.shelfLives.judgement ?? 0), segment.code ?? segment.name),
-    );
+    .map((segment) => site.t.stakeholders.limitOf(segment.shelfLives.judgement ?? 0, segment.code ?? segment.name));
 }
 
 /** "14 people", "1 person". */

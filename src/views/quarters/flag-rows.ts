@@ -4,6 +4,7 @@ import type { Problem } from '#domain/checks/problem.ts';
 import type { SealedAccount, SealedFlag } from '#domain/snapshot/snapshot.ts';
 import { placeFrom } from '#domain/snapshot/written-place.ts';
 import type { FlagRow } from '../account/flags.ts';
+import { actOf } from '../flags/flag-duty.ts';
 import { flagWords } from '#problems/flag-words.ts';
 import { ruleLink } from '../links/rule-link.ts';
 import type { QuarterView } from './quarter-view.ts';
@@ -36,12 +37,15 @@ export function openFlagRow(view: QuarterView, flag: SealedFlag): FlagRow {
   const words = site.t.account.flags;
   const { since } = flag;
   const isKnown = Object.hasOwn(site.t.planProblems, flag.rule);
-  const said = isKnown ? flagWords(problemFrom(view, flag), site) : undefined;
+  const problem = isKnown ? problemFrom(view, flag) : undefined;
+  const said = problem && flagWords(problem, site);
   return {
     severity: flag.severity,
     isClosed: false,
     what: said?.what ?? flag.rule,
     clear: said?.clear,
+    // What a seal holds is over.
+    act: view.seal || !problem ? undefined : actOf(site, problem),
     rule: ruleLink(site, flag.rule),
     when:
       since === undefined

@@ -151,11 +151,7 @@ function missingNotices(site: Site, reviewed: Account | Segment): ReviewNotice[]
   return missingIn(site.book)
     .filter(({ account, segment }) => (account ?? segment) === reviewed)
     .map(({ quarter, due }) => ({
-      text: site.t.reviews.missing(
-        quarter,
-        site.format.due(due, site.asOf),
-        site.format.days(daysBetween(due, site.asOf)),
-      ),
+      text: site.t.reviews.missing(quarter, site.format.due(due, site.asOf), daysBetween(due, site.asOf)),
       isLate: true,
     }));
 }

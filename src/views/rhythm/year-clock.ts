@@ -125,7 +125,7 @@ function waitingReview(site: Site, entry: CalendarEntry): WaitingReview {
   const { entered, on, people } = entry;
   const due = dueOf(site, entry);
   const booked = entered.kind === 'review' && entered.isBooked ? t.clock.booked(format.weekday(on)) : undefined;
-  const late = due < asOf ? t.clock.late(format.due(due, asOf), format.days(daysBetween(due, asOf))) : undefined;
+  const late = due < asOf ? t.clock.late(format.due(due, asOf), daysBetween(due, asOf)) : undefined;
   const when =
     late === undefined
       ? (booked ?? t.clock.by(format.weekday(on)))

@@ -89,7 +89,7 @@ test('home and the plan say it beside what is still to come, in both languages',
     const words = (phrase: unknown) => JSON.stringify(phrase).replaceAll('\u00a0', ' ');
     return [words(whoWillMiss(site, Q)?.toCome), words(salesPace(site, site.portfolio.accounts[0]!, Q)?.said)];
   };
-  for (const text of said('en')) expect(text).toContain('The last 12 d brought €60k in 2026-Q2 and €0k in 2026-Q1.');
+  for (const text of said('en')) expect(text).toContain('The last 12 days brought €60k in 2026-Q2 and €0k in 2026-Q1.');
   for (const text of said('fi')) expect(text).toContain('Viimeiset 12');
 });
 

@@ -71,7 +71,7 @@ test('a gap opens to budget and target, a forecast to its revisions, an actual t
   expect(rows('target')).toEqual([['Havulinna Paper', '520']]);
   expect(rows('forecast')).toEqual([['1 Jun', 'first', '455']]);
   expect(panel('forecast')?.foot).toBe(
-    '€455,000.00. 371 invoiced to 18 Sep and 84 to come. The forecast has not been touched for 109\u00a0d.',
+    '€455,000.00. 371 invoiced to 18 Sep and 84 to come. The forecast has not been touched for 109 days.',
   );
   expect(rows('actual')).toEqual([['Aug 2026', '371']]);
 });

@@ -55,7 +55,7 @@ test('a forecast says why it was made, and since when nobody has touched it', ()
     ['Big', 'Fewer calls.', undefined],
     ['Small', undefined, '109\u00a0d old'],
   ]);
-  expect(panel.foot).toContain('1 forecast, €268k together: made more than 45\u00a0d ago');
+  expect(panel.foot).toContain('1 forecast, €268k together: made more than 45 days ago');
 });
 
 test('a column that some lack has no sum, and one that all lack is not there', () => {
@@ -92,5 +92,5 @@ test('an account’s forecast is drawn as it was made, and says that nobody has 
   expect(of(0).foot).not.toContain('touched');
   // Made once, and nothing has come: no slope.
   expect(of(1).slope).toBeUndefined();
-  expect(of(1).foot).toContain('The forecast has not been touched for 109\u00a0d.');
+  expect(of(1).foot).toContain('The forecast has not been touched for 109 days.');
 });

@@ -73,7 +73,7 @@ describe('the list of everyone', () => {
     });
   });
   test('says for how long a judgement holds', () => {
-    expect(judgementLimits(site)).toEqual(['90\u00a0d (segment A)']);
+    expect(judgementLimits(site)).toEqual(['90 days (segment A)']);
   });
 });
 

@@ -56,7 +56,7 @@ test('an account without the review of the last quarter is named on its own page
   });
   const site = siteOf(portfolio, AS_OF);
   expect(accountReviews(site, portfolio.accountById.get('meritar-foods')!).notices).toEqual([
-    { text: 'The review of 2026-Q2 is missing. It was due 9 Jul, 71\u00a0d ago.', isLate: true },
+    { text: 'The review of 2026-Q2 is missing. It was due 9 Jul, 71 days ago.', isLate: true },
   ]);
   expect(rhythmRows(site, '2026-Q3')[0]).toEqual({
     name: 'Reviews of 2026-Q2 held',
@@ -77,7 +77,7 @@ test('a segment of sales plans is reviewed as a whole', () => {
     ['Fewer journeys.', '/fi/quarters/2026-q1/'],
   ]);
   expect(view.notices).toEqual([
-    { text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräaika oli 9.7. (71\u00a0pv sitten).', isLate: true },
+    { text: 'Kvartaalin 2026-Q2 tarkastelu puuttuu. Määräaika oli 9.7. (71 päivää sitten).', isLate: true },
   ]);
 });
 

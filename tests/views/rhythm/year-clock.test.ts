@@ -68,7 +68,7 @@ test('the reviews that wait stand with their days, late ones first', () => {
       ({ reviewed, what, when, isLate }) => `${reviewed.text}, ${what}: ${when}${isLate ? ' (late)' : ''}`,
     ),
   ).toEqual([
-    'Meritar Foods, Quarterly review 2026-Q2: was due 9 Jul, 71\u00a0d ago (late)',
+    'Meritar Foods, Quarterly review 2026-Q2: was due 9 Jul, 71 days ago (late)',
     'Havulinna Paper, Quarterly review 2026-Q3: booked for Tue 6 Oct',
     'Meritar Foods, Quarterly review 2026-Q3: by Fri 9 Oct, no day booked',
   ]);
