@@ -34,6 +34,9 @@ const TITLES = [
   'Quality manager',
 ];
 
+/** The quarters that are over on that day: each account has a review of it, and `rulla seal` closes it, the oldest first. */
+export const SEALED_QUARTERS: readonly string[] = ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'];
+
 /**
  * Writes a content folder of so many account plans: 10 people, 12 actions, 12 quarters of budget lines and a page of text
  * each. The same number gives the same bytes. Comes back with the accounts' ids.
@@ -52,6 +55,11 @@ export async function writePortfolio(folder: string, plans: number): Promise<str
     `name: Sales\npeople:\n${Array.from({ length: SELLERS }, (_, at) => `  - { id: seller-${at}, name: Seller ${at}, functions: [sales] }`).join('\n')}\n`,
   );
   await Promise.all(ids.map((id, at) => writeFile(path.join(folder, 'accounts', `${id}.mdx`), plan(at))));
+  for (const quarter of SEALED_QUARTERS) {
+    const reviews = path.join(folder, 'reviews', quarter);
+    await mkdir(reviews, { recursive: true });
+    await Promise.all(ids.map((id, at) => writeFile(path.join(reviews, `${id}.mdx`), review(id, at, quarter))));
+  }
   const months = Array.from({ length: 20 }, (_, at) => addMonths('2025-01', at));
   const rows = ids.flatMap((id, at) =>
     months.map((month, step) => `${id},${month},${10_000 + ((at * 37 + step * 101) % 9_000)}.25`),
@@ -59,6 +67,31 @@ export async function writePortfolio(folder: string, plans: number): Promise<str
   await writeFile(path.join(folder, 'actuals', 'sales.csv'), `account,month,amount\n${rows.join('\n')}\n`);
   return ids;
 }
+
+function review(id: string, at: number, quarter: string): string {
+  const seller = `seller-${at % SELLERS}`;
+  const next = addQuarters(quarter, 1);
+  const held = `${next.slice(0, 4)}-${MONTHS[next.slice(-2)]}`;
+  return `---
+of: ${id}
+on: ${held}-${String(10 + (at % 15))}
+tookPart: [${seller}]
+judgement: The stops fell as agreed in line ${at % 7}, and the price of service was asked for twice.
+decisions:
+  - id: d1
+    decision: The stop log is sent before each meeting
+    owner: ${seller}
+    due: ${held}-28
+    keptOn: ${held}-28
+nextQuarter:
+  - change: Service before parts in line ${at % 7}.
+    block: strategy
+---
+`;
+}
+
+/** The first month of each quarter. */
+const MONTHS: Readonly<Record<string, string>> = { Q1: '01', Q2: '04', Q3: '07', Q4: '10' };
 
 const COMPANY = `name: Bench Oy
 currency: EUR

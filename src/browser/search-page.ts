@@ -1,5 +1,6 @@
 import type { SearchWords } from '#views/frame/search-words.ts';
 import { answersTo, countOf, hitTexts } from './search-hits.ts';
+import { searchWordsAt } from './search-words-at.ts';
 import { pageNumbers } from './page-language.ts';
 import { findAll, type Group } from './search-index.ts';
 
@@ -8,10 +9,9 @@ import { findAll, type Group } from './search-index.ts';
 const FIRST = 10;
 const root = document.querySelector<HTMLElement>('[data-search-page]');
 const form = root?.querySelector('form');
-if (root && form) start(root, form);
+if (root && form) void searchWordsAt(root.dataset['words'] ?? '').then((words) => start(root, form, words));
 
-function start(root: HTMLElement, form: HTMLFormElement): void {
-  const words = JSON.parse(root.dataset['words'] ?? '{}') as SearchWords;
+function start(root: HTMLElement, form: HTMLFormElement, words: SearchWords): void {
   const index = root.dataset['searchPage'] ?? '';
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const status = root.querySelector('[data-status]') as HTMLElement;

@@ -1,4 +1,5 @@
 import type { SearchWords } from '#views/frame/search-words.ts';
+import { searchWordsAt } from './search-words-at.ts';
 import { answersTo, countOf, hitTexts } from './search-hits.ts';
 import { findAll, prepare, type Answer } from './search-index.ts';
 
@@ -7,7 +8,7 @@ const PAUSE_MS = 120;
 
 /** Makes the header's search box show what it finds below itself: a list that the arrow keys walk while one goes on typing. */
 export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
-  const words = JSON.parse(form.dataset['words'] ?? '{}') as SearchWords;
+  const asked = searchWordsAt(form.dataset['words'] ?? '');
   const index = form.dataset['siteSearch'] ?? '';
   const panel = document.createElement('div');
   panel.className = 'search-panel';
@@ -15,7 +16,7 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
   const list = document.createElement('div');
   list.id = 'search-hits';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', words.title);
+  void asked.then(({ title }) => list.setAttribute('aria-label', title)).catch(() => undefined);
   const status = document.createElement('p');
   status.className = 'search-status';
   status.setAttribute('role', 'status');
@@ -57,17 +58,17 @@ export function searchIn(form: HTMLFormElement, input: HTMLInputElement): void {
       return;
     }
     try {
-      const answer = await findAll(index, query, MOST_OF_A_KIND);
+      const [answer, words] = await Promise.all([findAll(index, query, MOST_OF_A_KIND), asked]);
       if (turn !== latest) return;
-      show(answer, query);
+      show(answer, query, words);
     } catch {
       list.replaceChildren();
-      status.textContent = words.failed;
+      status.textContent = await asked.then(({ failed }) => failed).catch(() => '');
     }
     open(document.activeElement === input);
   }
 
-  function show(answer: Answer, typed: string): void {
+  function show(answer: Answer, typed: string, words: SearchWords): void {
     const { groups, query } = answer;
     const answers = answersTo(query);
     status.textContent = countOf(answer, typed, words);

@@ -9,10 +9,10 @@ import { openedWords } from '#components/table/opened-panel.tsx';
 import { worn } from '#components/text/wears.ts';
 import { raw } from '#jsx/html.ts';
 import { apiOf } from '#editing/code-hosts.ts';
-import { EDITOR_WORDS, FIELD_HINTS, HAND_IN_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
 import { editsBegin } from '#views/links/edit-link.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import type { Site } from '#views/site.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { labelled } from './labelled.ts';
 import { marked } from './marked.ts';
 import { reachable } from './reachable.ts';
@@ -28,6 +28,8 @@ export interface SitePlace {
    * a page that begins with some asks for as well; nothing while somebody edits.
    */
   fonts?: { letters: string; sentences: string } | undefined;
+  /** The addresses of the first script of each page and of the drawings of many; nothing while somebody edits, when they stand in each. */
+  shared?: { boot: string; drawings: string } | undefined;
   /** The address of the style sheet that every page has, and of each of the others. */
   sheets: Readonly<Record<'site' | SheetName, string>>;
   /** While somebody edits and Vite serves the page: the script that tells of errors. Vite’s own would not pass the policy. */
@@ -41,7 +43,7 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
   const markup = marked(site, shown);
   const fonts = place.fonts && [place.fonts.letters, ...(beginsWithSentences(page) ? [place.fonts.sentences] : [])];
   const addresses = [place.sheets.site, ...sheets.map((sheet) => place.sheets[sheet])];
-  return `<!DOCTYPE html>${(
+  const document = `<!DOCTYPE html>${(
     <html
       lang={site.language}
       data-print-left={page.printLeft ?? site.t.site.internal(site.portfolio.company.name)}
@@ -56,22 +58,21 @@ export function documentOf(site: Site, page: Page, place: SitePlace): string {
       </body>
     </html>
   )}`;
+  return place.shared ? drawnOnce(document, place.shared.drawings) : document;
 }
 
 /** Where links to the code host's editor begin, which open forms, and where a form finds what it is made with. */
 function editorIn(site: Site, { base, sheets }: SitePlace) {
   const begin = editsBegin(site);
   if (begin === undefined) return {};
-  const places: EditorPlaces = {
-    words: site.url(EDITOR_WORDS),
-    hints: site.url(FIELD_HINTS),
-    handIn: site.url(HAND_IN_WORDS),
-    base,
-    sheet: sheets.editing,
-    mine: site.url(MY_EDITS),
-    opening: site.t.editing.opening,
+  return {
+    'data-edits': begin,
+    'data-kept': keptUnder(site, base),
+    'data-base': base,
+    'data-root': site.url('/'),
+    'data-sheet': sheets.editing,
+    'data-opening': site.t.editing.opening,
   };
-  return { 'data-edits': begin, 'data-kept': keptUnder(site, base), 'data-editor': JSON.stringify(places) };
 }
 
 /** What a reader's own edits are kept under in a browser: beside those of other sites of the same origin, whatever the language. */
@@ -83,7 +84,7 @@ function keptUnder(site: Site, base: string): string {
 function headOf(
   site: Site,
   { title, description }: Page,
-  { base, script, liveProblems }: SitePlace,
+  { base, script, shared, liveProblems }: SitePlace,
   sheets: readonly string[],
   fonts: readonly string[],
 ) {
@@ -96,7 +97,7 @@ function headOf(
       {fonts.map((address) => (
         <link rel="preload" as="font" type="font/woff2" href={address} crossorigin="anonymous" />
       ))}
-      {boot(script, liveProblems === undefined, apiOf(site.portfolio.company.repository))}
+      {boot({ script, file: shared?.boot }, apiOf(site.portfolio.company.repository))}
       {liveProblems !== undefined && [
         <script type="module" src={`${base}@vite/client`}></script>,
         <script type="module" src={liveProblems}></script>,

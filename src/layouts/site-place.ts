@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bootFile } from '#components/frame/boot.tsx';
 import type { SitePlace } from './document.tsx';
+import { DRAWINGS_PATH } from './drawn-once.ts';
 import { SHEETS } from '#styles/sheets.ts';
 import { namedAssets, type BuiltAssets } from '#site/handover.ts';
 
@@ -9,9 +11,11 @@ export function sitePlaceAt(base: string): SitePlace {
   const root = base.replace(/\/?$/, '/');
   const assets = namedAssets();
   const { script, sheets } = assets ?? sources();
+  const address = `${root}${script}`;
   return {
     base: root,
-    script: `${root}${script}`,
+    script: address,
+    shared: assets && { boot: `${root}${bootFile(address).path}`, drawings: `${root}${DRAWINGS_PATH}` },
     fonts: assets && { letters: `${root}${assets.letters}`, sentences: `${root}${assets.sentences}` },
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([name, at]) => [name, `${root}${at}`]),

@@ -17,6 +17,7 @@ import {
 import { editorTextsOf, handInTextsOf, hintsOf } from '#words/editor-words.ts';
 import { textsOf } from '#words/messages.ts';
 import { quarterPath } from '#views/frame/frame.ts';
+import { SEARCH_WORDS, searchWords } from '#views/frame/search-words.ts';
 import { facetData, peopleOrders, wordData } from '#views/people/stakeholder-data.ts';
 import { rowChunks } from '#views/people/stakeholders.ts';
 import { bookletOf, bookletStyles, mayHaveBooklet } from '#views/quarters/booklet.ts';
@@ -78,6 +79,8 @@ const OF_THE_SITE: readonly Kind<FileContent>[] = [
 
 /** Files that stand in each language. */
 const OF_A_LANGUAGE: readonly Kind<FileContent>[] = [
+  // What the search says in a browser, fetched when it is first used.
+  filesOf({ path: SEARCH_WORDS, make: (site) => packed(JSON.stringify(searchWords(site))) }),
   filesOf({
     keys: (site) => (site.editing ? ['all'] : []),
     path: () => EDITOR_WORDS,

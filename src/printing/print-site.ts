@@ -1,4 +1,6 @@
 import { concerning } from '#faults/concerning.ts';
+import { bootFile } from '#components/frame/boot.tsx';
+import { DRAWINGS_FILE, DRAWINGS_PATH } from '#layouts/drawn-once.ts';
 import { documentOf, type SitePlace } from '#layouts/document.tsx';
 import { siteIn, type SiteFacts } from '#views/site.ts';
 import { recorded, type Reads } from '#domain/reads.ts';
@@ -35,9 +37,19 @@ export function filesOfSite(facts: SiteFacts, place: SitePlace): SiteFile[] {
         what: `the page ${language}${page.path}`,
       })),
       ...filesIn(site).map((file) => fileAt(`${root}${file.path}`, file)),
-      ...(at === 0 ? filesOfAll(site).map((file) => fileAt(file.path, file)) : []),
+      ...(at === 0 ? [...filesOfAll(site), ...sharedFiles(place)].map((file) => fileAt(file.path, file)) : []),
     ];
   });
+}
+
+/** What all pages refer to and none carries: their first script, and the drawings that stand on many. */
+function sharedFiles({ script, shared }: SitePlace): Output<FileContent>[] {
+  if (!shared) return [];
+  const boot = bootFile(script);
+  return [
+    { path: `/${boot.path}`, key: script, make: () => boot.text },
+    { path: `/${DRAWINGS_PATH}`, make: () => DRAWINGS_FILE },
+  ];
 }
 
 /** What an earlier build has left, and what the next one is told. */

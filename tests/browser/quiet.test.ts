@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The script that every page begins with. */
+const FIRST = /^\/assets\/boot\.[^/]+\.js$/;
+
 /** A tab that keeps nothing from page to page, and hears what each writes to the console and asks for. */
 async function listeningTab(): Promise<Page> {
   const context = await browser.newContext();
@@ -27,7 +30,8 @@ async function listeningTab(): Promise<Page> {
     const url = request.url();
     if (!url.startsWith(address) && !url.startsWith('data:')) hear(`asks ${url}`);
     // The page of results is the search itself, and that of edits what this browser keeps.
-    if (!isMadeInBrowser(heard.get(tab)?.page ?? '') && /\.(m?js|wasm)$/.test(new URL(url).pathname))
+    const { pathname } = new URL(url);
+    if (!isMadeInBrowser(heard.get(tab)?.page ?? '') && /\.(m?js|wasm)$/.test(pathname) && !FIRST.test(pathname))
       hear(`fetches ${url}`);
   });
   tab.on('response', (response) => {

@@ -1,9 +1,19 @@
 import { BEGINS } from '#views/editing/begun-names.ts';
-import type { EditorPlaces } from '#views/editing/ground.ts';
+import { EDITOR_WORDS, FIELD_HINTS, HAND_IN_WORDS, MY_EDITS, type EditorPlaces } from '#views/editing/ground.ts';
 
 /** Where this page says that words, ground and sheet are found. */
 export function editorPlaces(): EditorPlaces {
-  return JSON.parse(document.documentElement.dataset['editor'] ?? '{}') as EditorPlaces;
+  const { base = '/', root = base, sheet = '', opening = '' } = document.documentElement.dataset;
+  const at = (path: string) => root + path.slice(1);
+  return {
+    words: at(EDITOR_WORDS),
+    hints: at(FIELD_HINTS),
+    handIn: at(HAND_IN_WORDS),
+    mine: at(MY_EDITS),
+    base,
+    sheet,
+    opening,
+  };
 }
 
 /** How links to the code host's editor begin. */

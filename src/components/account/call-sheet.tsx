@@ -1,7 +1,8 @@
 import { breadcrumb, ofToday, printButton } from '#components/frame/overview.tsx';
 import { methodMark } from '#components/marks/method-mark.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
-import { attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
+import { influenceMark } from '#components/marks/influence-mark.tsx';
+import { attitudeMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { under } from '#components/text/lines.tsx';
 import { wears } from '#components/text/wears.ts';

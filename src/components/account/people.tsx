@@ -1,4 +1,4 @@
-import { Drawing } from '#components/marks/drawing.tsx';
+import { covered } from '#components/marks/icons.tsx';
 import { attitudeMark } from '#components/marks/marks.tsx';
 import { formerPeople } from '#components/people/former-people.tsx';
 import { planPeople } from '#components/people/plan-people.tsx';
@@ -73,14 +73,5 @@ function roleCount(site: Site, { name, holders, isDemanded, needs, lookedFor }: 
         {lookedFor.map(({ question, who }) => [' ', question, ' ', who])}
       </span>
     </dd>
-  );
-}
-
-/** A tick for a role that somebody holds; a line for one that nobody does. */
-function covered(isCovered: boolean) {
-  return (
-    <Drawing width={12} lines={1.5}>
-      <path d={isCovered ? 'M2 6.5 5 9.5 10.5 3' : 'M2 6h8'} />
-    </Drawing>
   );
 }

@@ -1,4 +1,4 @@
-import { Drawing } from '#components/marks/drawing.tsx';
+import { CHEVRON } from '#components/marks/icons.tsx';
 import { type EmptyState, editLink, emptyState, sectionHeader } from '#components/frame/section-header.tsx';
 import { changeBehind } from '#components/history/last-change.tsx';
 import { flagCount, sharedMark } from '#components/marks/plan-marks.tsx';
@@ -54,9 +54,7 @@ export function planSection(
           <span class="visually-hidden">{site.t.account.openSection(section.title)}</span>
           {section.flags > 0 && flagCount(site, section.flags)}
           {section.count !== undefined && <span class="count">{section.count}</span>}
-          <Drawing class="chevron" width={12} height={8} lines={1.6}>
-            <path d="M1 1.5 6 6.5 11 1.5" />
-          </Drawing>
+          {CHEVRON}
         </summary>
         <div class="inside" id={id}>
           {empty ? emptyState(site, { ...empty, href: section.editHref }) : content()}

@@ -1,8 +1,8 @@
 import { MY_EDITS } from '#views/editing/ground.ts';
-import { magnifier, PENCIL } from '#components/marks/icons.tsx';
+import { BRAND, HALF_DARK, magnifier, PENCIL } from '#components/marks/icons.tsx';
 import type { Html } from '#jsx/html.ts';
 import { languageChoices } from '#views/frame/frame.ts';
-import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
+import { SEARCH_WORDS, searchIndexAddress } from '#views/frame/search-words.ts';
 import type { Site } from '#views/site.ts';
 import { oncePer } from '#domain/once-per.ts';
 
@@ -35,17 +35,7 @@ const sameOnAllPages = oncePer((site: Site) => ({
 function brand(site: Site) {
   return (
     <a class="brand" href={site.url('/')}>
-      <svg aria-hidden="true" width="27" height="18" viewBox="0 0 27 18">
-        <g fill="currentColor">
-          <rect x="0" y="4" width="4" height="10" />
-          <rect x="6" y="4" width="4" height="10" />
-          <rect class="now" x="12" y="1" width="4" height="16" />
-        </g>
-        <g fill="none" stroke="currentColor">
-          <rect x="18.5" y="4.5" width="3" height="9" />
-          <rect x="23.5" y="4.5" width="3" height="9" />
-        </g>
-      </svg>
+      {BRAND}
       <span>{site.t.site.product}</span>
     </a>
   );
@@ -60,7 +50,7 @@ function siteSearch(site: Site) {
         action={site.url('/search/')}
         data-uses=""
         data-site-search={searchIndexAddress(site.base)}
-        data-words={JSON.stringify(searchWords(site))}
+        data-words={site.url(SEARCH_WORDS)}
       >
         {magnifier(1.5)}
         <label class="visually-hidden" for="site-query">
@@ -134,10 +124,7 @@ function themeSwitch(site: Site) {
   const t = site.t.site;
   return (
     <button class="theme-switch needs-script" type="button" data-theme-switch title={t.switchTheme}>
-      <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-        <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
-      </svg>
+      {HALF_DARK}
       <span class="visually-hidden">{t.switchTheme}</span>
     </button>
   );

@@ -49,3 +49,42 @@ function icon(line: string) {
 
 /** That it adds up. */
 export const TICK = icon('M2.5 7.5 5.5 10.5 11.5 3.5');
+
+/** What opens a part that is closed. */
+export const CHEVRON = (
+  <Drawing class="chevron" width={12} height={8} lines={1.6}>
+    <path d="M1 1.5 6 6.5 11 1.5" />
+  </Drawing>
+);
+
+/** The sign of the product: quarters that are over, this one, and those to come. */
+export const BRAND = (
+  <svg aria-hidden="true" width="27" height="18" viewBox="0 0 27 18">
+    <g fill="currentColor">
+      <rect x="0" y="4" width="4" height="10" />
+      <rect x="6" y="4" width="4" height="10" />
+      <rect class="now" x="12" y="1" width="4" height="16" />
+    </g>
+    <g fill="none" stroke="currentColor">
+      <rect x="18.5" y="4.5" width="3" height="9" />
+      <rect x="23.5" y="4.5" width="3" height="9" />
+    </g>
+  </svg>
+);
+
+/** Light and dark. */
+export const HALF_DARK = (
+  <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+    <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+    <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
+  </svg>
+);
+
+/** A tick for a role that somebody holds; a line for one that nobody does. */
+export function covered(isCovered: boolean) {
+  return (
+    <Drawing width={12} lines={1.5}>
+      <path d={isCovered ? 'M2 6.5 5 9.5 10.5 3' : 'M2 6h8'} />
+    </Drawing>
+  );
+}

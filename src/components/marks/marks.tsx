@@ -1,21 +1,41 @@
 import { Drawing } from './drawing.tsx';
-import type { Attitude, Confidence, Influence, Severity, Stage } from '#domain/plan/vocabulary.ts';
+import type { Attitude, Confidence, Severity, Stage } from '#domain/plan/vocabulary.ts';
 import type { Html } from '#jsx/html.ts';
-import { ageOf } from '#views/age.ts';
+import { ageOf, type Age } from '#views/age.ts';
 import type { Site } from '#views/site.ts';
 
 /** The dash that stands for "not set" everywhere. */
 export const NOT_SET = '–';
 
-/** A figure cell's text: the dash for "not set" is read out as such. */
+/** A figure cell's text: where it is not set these words stand in it, and a dash is drawn in their place. */
 export function figureText(site: Site, text: string) {
   return text === NOT_SET ? (
-    <span class="not-set" title={site.t.site.notSet}>
-      <span aria-hidden="true">–</span>
-      <span class="visually-hidden">{site.t.site.notSet}</span>
-    </span>
+    <i class="not-set" title={site.t.site.notSet}>
+      {site.t.site.notSet}
+    </i>
   ) : (
     <>{text}</>
+  );
+}
+
+/** The ring of an age: dashed without a date, filled with a "!" over the limit. */
+export function ageDrawing({ state, slice }: Age) {
+  return (
+    <Drawing width={12} lines={0}>
+      {state === 'no-date' && <circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6" />}
+      {state === 'over' && (
+        <>
+          <circle cx="6" cy="6" r="6" fill="currentColor" stroke="none" />
+          <path class="on-fill" d="M6 3v3.6M6 8.6v.5" stroke-width="1.6" />
+        </>
+      )}
+      {slice !== undefined && (
+        <>
+          <circle cx="6" cy="6" r="5.2" stroke-width="1.3" />
+          <path d={slice} fill="currentColor" stroke="none" />
+        </>
+      )}
+    </Drawing>
   );
 }
 
@@ -25,21 +45,7 @@ export function ageMark(site: Site, days: number | undefined, limit: number | un
   const shown = days === undefined ? site.t.site.noDate : site.format.days(days);
   return (
     <span class={['mark age', age.state]}>
-      <Drawing width={12} lines={0}>
-        {age.state === 'no-date' && <circle cx="6" cy="6" r="5" stroke-width="1.3" stroke-dasharray="1.6 1.6" />}
-        {age.state === 'over' && (
-          <>
-            <circle cx="6" cy="6" r="6" fill="currentColor" stroke="none" />
-            <path class="on-fill" d="M6 3v3.6M6 8.6v.5" stroke-width="1.6" />
-          </>
-        )}
-        {age.slice !== undefined && (
-          <>
-            <circle cx="6" cy="6" r="5.2" stroke-width="1.3" />
-            <path d={age.slice} fill="currentColor" stroke="none" />
-          </>
-        )}
-      </Drawing>
+      {ageDrawing(age)}
       <span>
         {age.state === 'over' && limit !== undefined ? (
           <>
@@ -64,13 +70,18 @@ export function lock() {
   );
 }
 
-/** An arrow between a before and an after; drawn, since the fonts have none. `label` is what it is read as. */
+/** An arrow; drawn, since the fonts have none. */
+export const ARROW = (
+  <Drawing class="arrow" width={14} height={8} lines={1.3}>
+    <path d="M0 4h12M9 1l3.5 3L9 7" />
+  </Drawing>
+);
+
+/** An arrow between a before and an after. `label` is what it is read as. */
 export function arrow(label: string) {
   return (
     <>
-      <Drawing class="arrow" width={14} height={8} lines={1.3}>
-        <path d="M0 4h12M9 1l3.5 3L9 7" />
-      </Drawing>
+      {ARROW}
       <span class="visually-hidden">{label}</span>
     </>
   );
@@ -123,23 +134,30 @@ export function attitudeSign(attitude: Attitude) {
   return ATTITUDES[attitude];
 }
 
+/** The sign of an attitude as a drawing of its own. */
+export function attitudeDrawing(attitude: Attitude, size = 18) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 18 18"
+      fill="none"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
+      {ATTITUDES[attitude]}
+    </svg>
+  );
+}
+
 /** The sign of an attitude and its word. Filled: receptive now (growth, trouble); outlined: not receptive. */
 export function attitudeMark(site: Site, attitude: Attitude, size = 18) {
   // Nobody knows and nobody may say are two things.
   if (site.leftOut.has('judgements')) return <span class="quiet">{site.t.site.notShown}</span>;
   return (
     <span class="mark attitude">
-      <svg
-        aria-hidden="true"
-        width={size}
-        height={size}
-        viewBox="0 0 18 18"
-        fill="none"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      >
-        {ATTITUDES[attitude]}
-      </svg>
+      {attitudeDrawing(attitude, size)}
       <span>{site.t.vocabulary.attitude[attitude]}</span>
     </span>
   );
@@ -202,79 +220,52 @@ export function flag(severity: Severity) {
   );
 }
 
+/** In the place of a flag that is closed. */
+export const CLOSED = (
+  <Drawing width={13} height={14} lines={1.5}>
+    <path d="M2 7.5 5 10.5 11 3.5" />
+  </Drawing>
+);
+
 /** A red flag and its severity: high filled, medium half filled, low outlined; closed is a tick. */
 export function flagMark(site: Site, severity: Severity, closed = false) {
   const word = closed ? site.t.site.closed : site.t.vocabulary.severity[severity];
   return (
     <span class={['mark one-line flag', closed ? 'closed' : severity]}>
-      {closed ? (
-        <Drawing width={13} height={14} lines={1.5}>
-          <path d="M2 7.5 5 10.5 11 3.5" />
-        </Drawing>
-      ) : (
-        flag(severity)
-      )}
+      {closed ? CLOSED : flag(severity)}
       <span>{word}</span>
     </span>
   );
 }
 
-const BARS = [
-  { x: 0.5, y: 8 },
-  { x: 5, y: 5 },
-  { x: 9.5, y: 1.5 },
-];
-
-/** Three rising bars without a word, for a drawing: shapes of 14 by 12. */
-export function influenceBars(influence: Influence | undefined) {
-  const filled = influence === undefined ? 0 : { low: 1, medium: 2, high: 3 }[influence];
-  return BARS.map(({ x, y }, at) => (
-    <rect
-      x={x}
-      y={y}
-      width="3"
-      height={11.5 - y}
-      fill={at < filled ? 'currentColor' : 'none'}
-      stroke="currentColor"
-      stroke-width="1"
-    />
-  ));
-}
-
-/** Three rising bars, filled up to the influence, and its word. Nothing known: no bar filled. */
-export function influenceMark(site: Site, influence: Influence | undefined) {
+/** Four pips, the current one half-tone; done is a tick, dropped a line, slipped an arrow. */
+export function stageDrawing(stage: Stage | 'slipped') {
+  const current = { idea: 0, testing: 1, planned: 2, running: 3, done: -1, dropped: -1, slipped: -1 }[stage];
   return (
-    <span class="mark one-line influence">
-      <svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12">
-        {influenceBars(influence)}
-      </svg>
-      <span>{influence === undefined ? site.t.site.notSet : site.t.vocabulary.influence[influence]}</span>
-    </span>
+    <Drawing width={22} height={10} lines={0}>
+      {stage === 'done' && <path d="M5 5.5 8.5 9 16 1" stroke-width="1.8" />}
+      {stage === 'dropped' && <path d="M0 5h18" stroke-width="1.4" />}
+      {stage === 'slipped' && <path d="M0 5h20M16 1.5 20 5 16 8.5" stroke-width="1.4" />}
+      {current >= 0 &&
+        [0, 1, 2, 3].map((at) => (
+          <>
+            <rect x={at * 5.5 + 0.5} y="2.5" width="4" height="5" fill={at < current ? 'currentColor' : 'none'} />
+            {at === current && (
+              <rect x={at * 5.5 + 0.5} y="2.5" width="4" height="5" fill="currentColor" fill-opacity="0.45" />
+            )}
+          </>
+        ))}
+    </Drawing>
   );
 }
 
-/** Four pips, the current one half-tone, and the stage's word; done is a tick, dropped a line, slipped an arrow. */
+/** How far an action is: its pips, and the stage's word. */
 export function stageMark(site: Site, stage: Stage, slipped = false) {
-  const current = { idea: 0, testing: 1, planned: 2, running: 3, done: -1, dropped: -1 }[stage];
-  const isSlipped = slipped && current >= 0;
+  const shown = slipped && stage !== 'done' && stage !== 'dropped' ? 'slipped' : stage;
   return (
-    <span class={['mark stage', isSlipped ? 'slipped' : stage]}>
-      <Drawing width={22} height={10} lines={0}>
-        {stage === 'done' && <path d="M5 5.5 8.5 9 16 1" stroke-width="1.8" />}
-        {stage === 'dropped' && <path d="M0 5h18" stroke-width="1.4" />}
-        {isSlipped && <path d="M0 5h20M16 1.5 20 5 16 8.5" stroke-width="1.4" />}
-        {!isSlipped &&
-          current >= 0 &&
-          [0, 1, 2, 3].map((at) => (
-            <>
-              <rect x={at * 5.5 + 0.5} y="2.5" width="4" height="5" fill={at < current ? 'currentColor' : 'none'} />
-              {at === current && (
-                <rect x={at * 5.5 + 0.5} y="2.5" width="4" height="5" fill="currentColor" fill-opacity="0.45" />
-              )}
-            </>
-          ))}
-      </Drawing>
-      <span>{isSlipped ? site.t.site.slipped : site.t.vocabulary.stage[stage]}</span>
+    <span class={['mark stage', shown]}>
+      {stageDrawing(shown)}
+      <span>{shown === 'slipped' ? site.t.site.slipped : site.t.vocabulary.stage[shown]}</span>
     </span>
   );
 }

@@ -5,7 +5,8 @@ import { termId } from '#views/handbook/glossary.ts';
 import type { TermKey } from '#views/handbook/terms.ts';
 import type { Site } from '#views/site.ts';
 import { Drawing } from './drawing.tsx';
-import { attitudeMark, confidenceMark, flag, influenceBars } from './marks.tsx';
+import { influenceBars } from './influence-mark.tsx';
+import { attitudeMark, confidenceMark, flag } from './marks.tsx';
 import { seriesMark } from './series-mark.tsx';
 
 /** A sign or a kind of figure: how a page is known to have it, how it is shown in the key, and its place in the method. */

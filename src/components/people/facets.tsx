@@ -1,4 +1,5 @@
-import { attitudeMark, influenceMark } from '#components/marks/marks.tsx';
+import { influenceMark } from '#components/marks/influence-mark.tsx';
+import { attitudeMark } from '#components/marks/marks.tsx';
 import type { Attitude, Influence } from '#domain/plan/vocabulary.ts';
 import { facetLists } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';

@@ -1,4 +1,5 @@
-import { ageMark, arrow, attitudeMark, influenceMark } from '#components/marks/marks.tsx';
+import { influenceMark } from '#components/marks/influence-mark.tsx';
+import { ageMark, arrow, attitudeMark } from '#components/marks/marks.tsx';
 import { cellsOf, type Column } from '#components/table/table.tsx';
 import type { StakeholderRow } from '#views/people/stakeholders.ts';
 import type { Site } from '#views/site.ts';

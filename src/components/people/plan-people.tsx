@@ -1,4 +1,5 @@
-import { ageMark, arrow, attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
+import { influenceMark } from '#components/marks/influence-mark.tsx';
+import { ageMark, arrow, attitudeMark, NOT_SET } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { joined, quietLink, under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';

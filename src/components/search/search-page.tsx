@@ -1,6 +1,6 @@
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { wears } from '#components/text/wears.ts';
-import { searchIndexAddress, searchWords } from '#views/frame/search-words.ts';
+import { SEARCH_WORDS, searchIndexAddress } from '#views/frame/search-words.ts';
 import type { Site } from '#views/site.ts';
 
 export const searchPageType: PageType = { path: '/search/', page: printed };
@@ -40,7 +40,7 @@ function printed(site: Site): PageContent {
           class="needs-script"
           data-uses="now"
           data-search-page={searchIndexAddress(site.base)}
-          data-words={JSON.stringify(searchWords(site))}
+          data-words={site.url(SEARCH_WORDS)}
         >
           <p class="ink2">{t.lede}</p>
           <search class="page-search" aria-label={t.title}>

@@ -1,4 +1,5 @@
-import { ageMark, attitudeMark, influenceMark, NOT_SET } from '#components/marks/marks.tsx';
+import { influenceMark } from '#components/marks/influence-mark.tsx';
+import { ageMark, attitudeMark, NOT_SET } from '#components/marks/marks.tsx';
 import { tableSection } from '#components/table/table-section.tsx';
 import { under } from '#components/text/lines.tsx';
 import { linkedText } from '#components/text/linked-text.tsx';

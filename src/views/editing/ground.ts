@@ -61,7 +61,7 @@ export interface BegunFile {
   knows?: readonly string[];
 }
 
-/** What a page says of its editor: where its script finds words, ground and sheet. */
+/** Where the script of a page finds words, ground and sheet of its editor: the page says its roots, the sheet and the first word. */
 export interface EditorPlaces {
   words: string;
   /** The path that the hints of fields stand under, ending in `/`. */

@@ -7,7 +7,10 @@ export type SearchWords = Pick<
   'title' | 'kinds' | 'searching' | 'nothing' | 'meant' | 'elsewhere' | 'showAll' | 'more' | 'failed'
 > & { found: Forms };
 
-/** The words of the search in the site's language, to be written into the page. */
+/** Where they are: fetched when the search is first used. */
+export const SEARCH_WORDS = '/search/words.bin';
+
+/** The words of the search in the site's language. */
 export function searchWords({ language, t: { search } }: Site): SearchWords {
   const { title, kinds, searching, nothing, meant, elsewhere, found, showAll, more, failed } = search;
   return {
