@@ -34,7 +34,7 @@ const TITLES = [
   'Quality manager',
 ];
 
-/** The quarters that are over on that day: each account has a review of it, and `rulla seal` closes it, the oldest first. */
+/** Quarters that are over on that day, the oldest first: `writeReviews` reviews them, and `rulla seal` may close them. */
 export const SEALED_QUARTERS: readonly string[] = ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'];
 
 /**
@@ -55,11 +55,6 @@ export async function writePortfolio(folder: string, plans: number): Promise<str
     `name: Sales\npeople:\n${Array.from({ length: SELLERS }, (_, at) => `  - { id: seller-${at}, name: Seller ${at}, functions: [sales] }`).join('\n')}\n`,
   );
   await Promise.all(ids.map((id, at) => writeFile(path.join(folder, 'accounts', `${id}.mdx`), plan(at))));
-  for (const quarter of SEALED_QUARTERS) {
-    const reviews = path.join(folder, 'reviews', quarter);
-    await mkdir(reviews, { recursive: true });
-    await Promise.all(ids.map((id, at) => writeFile(path.join(reviews, `${id}.mdx`), review(id, at, quarter))));
-  }
   const months = Array.from({ length: 20 }, (_, at) => addMonths('2025-01', at));
   const rows = ids.flatMap((id, at) =>
     months.map((month, step) => `${id},${month},${10_000 + ((at * 37 + step * 101) % 9_000)}.25`),
@@ -92,6 +87,15 @@ nextQuarter:
 
 /** The first month of each quarter. */
 const MONTHS: Readonly<Record<string, string>> = { Q1: '01', Q2: '04', Q3: '07', Q4: '10' };
+
+/** Adds a review of each of those quarters to each plan. */
+export async function writeReviews(folder: string, ids: readonly string[]): Promise<void> {
+  for (const quarter of SEALED_QUARTERS) {
+    const reviews = path.join(folder, 'reviews', quarter);
+    await mkdir(reviews, { recursive: true });
+    await Promise.all(ids.map((id, at) => writeFile(path.join(reviews, `${id}.mdx`), review(id, at, quarter))));
+  }
+}
 
 const COMPANY = `name: Bench Oy
 currency: EUR

@@ -1,14 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { positionAt } from '#domain/place.ts';
 import { placesOf } from '../places.ts';
 import { bodyOf, type BodyPart } from '#views/text/body.ts';
 import { agesOf } from '#views/account/ages.ts';
-import { accountQuarters, budgetOf } from '#views/account/budget.ts';
+import { accountQuarters, budgetOf, quarterRowsOf } from '#views/account/budget.ts';
 import { customerFiguresOf, factsOf } from '#views/account/facts.ts';
 import { promisesOf } from '#views/account/follow-up.ts';
 import { peopleOf } from '#views/account/people.ts';
 import { sectionOf } from '#views/account/sections.ts';
 import { actionsOf, nextActionsOf } from '#views/account/work.ts';
+import { accountQuarterPages } from '#views/quarters/quarter-links.ts';
 import { kaarnavesi, siteOf, type Told } from '../sample-company/company.ts';
 
 const AS_OF = '2026-09-18';
@@ -139,7 +140,7 @@ test('a budget line keeps its quarters apart: one that is not set is a dash, 0 i
   expect(budgetOf(site, account).lines[0]?.cells).toEqual(['210', '0', '–', '–', '–', '–']);
 });
 
-test('quarter pages reach from the first figure to the end of the horizon', () => {
+test('quarters reach from the first figure to the end of the horizon', () => {
   const { site, account } = havulinna({ targets: { '2026-Q2': 470_000 } });
   expect(accountQuarters(site, account)).toEqual([
     '2026-Q2',
@@ -150,6 +151,36 @@ test('quarter pages reach from the first figure to the end of the horizon', () =
     '2027-Q3',
     '2027-Q4',
   ]);
+});
+
+describe('a quarter after the next', () => {
+  const hrefs = (own: Parameters<typeof havulinna>[0]) => {
+    const { site, account } = havulinna(own);
+    return {
+      rows: quarterRowsOf(site, account).flatMap(({ quarter, href }) => (href === undefined ? [] : [quarter])),
+      pages: accountQuarterPages(site).flatMap((one) => (one.account === account.id ? [one.quarter] : [])),
+    };
+  };
+  const near = ['2026-Q3', '2026-Q4'];
+  const both = (quarters: readonly string[]) => ({ rows: [...quarters].reverse(), pages: quarters });
+
+  test('has no page of its own while the plan says no more of it than its budget', () => {
+    expect(hrefs({ budget: [{ id: 'l1', confidence: 'secure', sales: { '2027-Q2': 10_000 } }] })).toEqual(both(near));
+  });
+
+  test.each([
+    [
+      'an action is due in it',
+      { actions: [{ id: 'a1', action: 'Visit', owner: 'petri-salmela', stage: 'planned', due: '2027-06-30' }] },
+    ],
+    ['it has a forecast', { forecast: [{ madeOn: '2026-09-01', sales: { '2027-Q2': 9_000 } }] }],
+    [
+      'somebody wrote of it',
+      { comments: [{ quarter: '2027-Q2', on: 'gap', comment: 'A new line.', writtenOn: '2026-09-01' }] },
+    ],
+  ] as const)('has one as soon as %s', (_, own) => {
+    expect(hrefs(own as never)).toEqual(both([...near, '2027-Q2']));
+  });
 });
 
 test('a section is edited where its block begins in the file', () => {

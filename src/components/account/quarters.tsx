@@ -4,7 +4,7 @@ import type { Account } from '#domain/portfolio.ts';
 import { quarterRowsOf } from '#views/account/budget.ts';
 import type { Site } from '#views/site.ts';
 
-/** The plan's quarters, each with a page of its own; closed under their count. */
+/** The plan's quarters, each with a page of its own where it says more than the plan; closed under their count. */
 export function quarters(site: Site, account: Account) {
   const {
     account: { quarters: t },
@@ -27,9 +27,13 @@ export function quarters(site: Site, account: Account) {
             head: t.quarter,
             cell: ({ href, quarter, state }) => (
               <>
-                <a class="strong" href={href}>
-                  {quarter}
-                </a>{' '}
+                {href === undefined ? (
+                  <b>{quarter}</b>
+                ) : (
+                  <a class="strong" href={href}>
+                    {quarter}
+                  </a>
+                )}{' '}
                 <span class="caption">{t.state[state]}</span>
               </>
             ),

@@ -1,5 +1,5 @@
 import { staleText } from '../figures/stale-text.ts';
-import { horizonOf, type Quarter } from '#domain/calendar/quarters.ts';
+import { addQuarters, horizonOf, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import { confidenceSplit } from '#domain/budget/confidence.ts';
 import { figuresOf } from '#domain/budget/roll-up.ts';
 import { CONFIDENCES } from '#domain/plan/vocabulary.ts';
@@ -124,20 +124,36 @@ export function otherQuartersOf(site: Site, account: Planned) {
 
 export interface QuarterRow extends FigureTexts {
   quarter: Quarter;
-  href: string;
+  /** Its own page; nothing where it says no more than the plan does. */
+  href: string | undefined;
   state: 'past' | 'now' | 'ahead';
   deviation: string;
   isBelow: boolean;
 }
 
-/** Quarters of an account that have a page of their own: from the first with figures to the end of the horizon. */
-export function accountQuarters(site: Pick<Site, 'book' | 'asOf' | 'portfolio'>, account: Account): Quarter[] {
+type Where = Pick<Site, 'asOf' | 'portfolio'>;
+
+/** Quarters of an account: from the first with figures to the end of the horizon. */
+export function accountQuarters(site: Where & Pick<Site, 'book'>, account: Account): Quarter[] {
   const horizon = horizonOf(site.asOf, site.portfolio.company.horizonQuarters, site.portfolio.fiscalYear);
   const last = horizon.at(-1) ?? '';
   return [...new Set([...site.book.quartersOf(account), ...horizon])].filter((quarter) => quarter <= last).sort();
 }
 
-/** One row for each quarter that has a page, newest first. */
+/**
+ * Whether a quarter says no more than the plan itself does: it comes after the next one, and nothing is due in it, forecast
+ * for it or said of it. Its budget stands in the plan line by line, and no page repeats it.
+ */
+export function repeatsPlan({ asOf, portfolio: { fiscalYear } }: Where, account: Account, quarter: Quarter): boolean {
+  return (
+    quarter > addQuarters(quarterOf(asOf, fiscalYear), 1) &&
+    !account.actions.some(({ due }) => quarterOf(due, fiscalYear) === quarter) &&
+    !account.forecast.some(({ sales }) => quarter in sales) &&
+    !account.comments.some((comment) => comment.quarter === quarter)
+  );
+}
+
+/** One row for each quarter, newest first. */
 export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
   const { format } = site;
   const now = horizonOf(site.asOf, 0, site.portfolio.fiscalYear)[0] ?? '';
@@ -148,7 +164,9 @@ export function quarterRowsOf(site: Site, account: Account): QuarterRow[] {
       const deviation = quarter < now ? figures.deviation.difference : undefined;
       return {
         quarter,
-        href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
+        href: repeatsPlan(site, account, quarter)
+          ? undefined
+          : site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`),
         state: quarter < now ? 'past' : quarter === now ? 'now' : 'ahead',
         ...figureTexts(site, figures, staleText(site, [account], quarter)),
         deviation: format.signed(deviation),

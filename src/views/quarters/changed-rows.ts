@@ -7,6 +7,7 @@ import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
 import type { Linked } from '../links/account-links.ts';
 import { largest } from '../list/largest.ts';
 import type { Site } from '../site.ts';
+import { accountQuarterHref } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** What changed for one account, in a row of counts and sums. */
@@ -47,7 +48,7 @@ export function changedRows(
         view,
         {
           text: names.text(one.account.name),
-          href: `${site.url(`/accounts/${one.account.id}/${quarter.toLowerCase()}/`)}#changed`,
+          href: accountQuarterHref(site, one.account.id, quarter, '#changed'),
         },
         [one],
       ),

@@ -1,6 +1,7 @@
 import { addQuarters, quarterOf, type Quarter } from '#domain/calendar/quarters.ts';
 import type { SealedAccount } from '#domain/snapshot/snapshot.ts';
-import { accountQuarters } from '../account/budget.ts';
+import type { Account } from '#domain/portfolio.ts';
+import { accountQuarters, repeatsPlan } from '../account/budget.ts';
 import { quarterPath } from '../frame/frame.ts';
 import type { Site } from '../site.ts';
 import type { QuarterView } from './quarter-view.ts';
@@ -22,13 +23,25 @@ export function accountQuarterPages(site: Site) {
   const add = (account: string, quarter: Quarter) =>
     quarters.set(account, (quarters.get(account) ?? new Set()).add(quarter));
   for (const account of site.portfolio.accounts) {
-    if (!account.salesPlan) for (const quarter of accountQuarters(site, account)) add(account.id, quarter);
+    if (!account.salesPlan) for (const quarter of withPage(site, account)) add(account.id, quarter);
   }
   for (const { account, quarter } of sealedAccountQuarters(site)) add(account, quarter);
   // Quarter by quarter, since each quarter's state is worked out once for all accounts.
   return [...quarters]
     .flatMap(([account, own]) => [...own].map((quarter) => ({ account, quarter })))
     .sort((a, b) => (a.quarter < b.quarter ? -1 : a.quarter > b.quarter ? 1 : a.account < b.account ? -1 : 1));
+}
+
+function withPage(site: Pick<Site, 'book' | 'asOf' | 'portfolio'>, account: Account): Quarter[] {
+  return accountQuarters(site, account).filter((quarter) => !repeatsPlan(site, account, quarter));
+}
+
+/** Where a quarter of an account is read: on its page, at a part of it, or in the plan where it says no more than that. */
+export function accountQuarterHref(site: Site, id: string, quarter: Quarter, part = ''): string {
+  const account = site.portfolio.accountById.get(id);
+  return account && repeatsPlan(site, account, quarter)
+    ? site.url(`/accounts/${id}/#quarters`)
+    : site.url(`/accounts/${id}/${quarter.toLowerCase()}/${part}`);
 }
 
 function sealedAccountQuarters({ portfolio }: Pick<Site, 'portfolio'>): { account: string; quarter: Quarter }[] {
@@ -47,7 +60,7 @@ export function accountQuarterLinks({ site, seal, quarter }: QuarterView, { id }
       .filter((one) => one.account === id)
       .map((one) => one.quarter),
   );
-  const live = !hasPlan ? [] : seal ? [now, addQuarters(now, 1)] : accountQuarters(site, account);
+  const live = !hasPlan ? [] : seal ? [now, addQuarters(now, 1)] : withPage(site, account);
   return [...new Set([...sealed, ...live])]
     .sort()
     .reverse()

@@ -7,6 +7,7 @@ import { figureTexts, type FigureTexts } from '../figures/figure-texts.ts';
 import { sealedStaleText } from './sealed-stale.ts';
 import { quarterOfDue } from './quarter-actions.ts';
 import { notAlikeNotes } from '../figures/not-alike.ts';
+import { accountQuarterHref } from './quarter-links.ts';
 import type { QuarterView } from './quarter-view.ts';
 
 /** One plan's results in a quarter: an account, or a sales plan with its customers added up. */
@@ -80,7 +81,7 @@ export function plansBySegment(view: QuarterView): { segment: Linked; href: stri
       .filter(({ salesPlan }) => salesPlan === undefined)
       .map(
         (account): ResultPlan => ({
-          plan: { text: names.text(account.name), href: site.url(`/accounts/${account.id}/${quarter.toLowerCase()}/`) },
+          plan: { text: names.text(account.name), href: accountQuarterHref(site, account.id, quarter) },
           owner: names.memberShort(account.kam),
           planned: [account],
         }),
