@@ -5,12 +5,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { measure, type Measured } from './bench/measure.ts';
 import { BENCH_AS_OF, writePortfolio } from './bench/portfolio.ts';
+import { benchWholeSite } from './bench/whole-site.ts';
 import { countFiles, writeEleventySite, writeHugoSite } from './bench/reference-sites.ts';
 import { DONE, runCommand, WrongUse } from './shell/command-line.ts';
 import { PROJECT } from './shell/places.ts';
 
 const HELP = `
-npm run bench -- [--plans N] [--runs N] [--small N] [--quick] [--keep]
+npm run bench -- [--plans N] [--runs N] [--small N] [--quick] [--whole] [--keep]
 
 Makes a portfolio of N plans (10 people, 12 actions, 12 quarters of budget lines and a page of text each), checks and
 builds it, and builds the same plans as plain pages with Hugo and with Eleventy where they are installed, in turn, in the
@@ -21,6 +22,8 @@ the median, the least and the largest.
 --small N   a smaller portfolio, to see how time grows (default: 1000; 0 leaves it out)
 --runs N    how often each command is run (default: 3)
 --quick     only the check and the build of account pages, which are compared with the others
+--whole     only a build of everything, with reviews and sealed quarters, beside Hugo; what its files take, by kinds;
+            the memory of all processes together; and an import of 100,000 rows
 --keep      leave the generated folders in place and print where they are
 
 Exit codes: 0 done; 2 the command was used wrongly.
@@ -52,6 +55,7 @@ export function run(args: string[]): Promise<number> {
     runs: { type: 'string' },
     small: { type: 'string' },
     quick: { type: 'boolean' },
+    whole: { type: 'boolean' },
     keep: { type: 'boolean' },
   } as const;
   return runCommand(args, { help: HELP, options }, async (values) => {
@@ -63,6 +67,10 @@ export function run(args: string[]): Promise<number> {
       process.stdout.write(
         `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}\n`,
       );
+      if (values.whole) {
+        await benchWholeSite(folder, plans, installed('hugo'));
+        return DONE;
+      }
       const large = await benchPortfolio(path.join(folder, 'large'), {
         plans,
         turns: runs,

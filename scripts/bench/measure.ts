@@ -8,6 +8,8 @@ export interface Measured {
   wallSeconds: number;
   /** The largest single process, in megabytes; not known outside Linux. */
   peakMegabytes: number | undefined;
+  /** All processes together, where they took most, in megabytes; looked at five times a second. */
+  togetherMegabytes: number | undefined;
 }
 
 /** Runs a command to its end and measures it as a whole process. Throws with its words when it fails. */
@@ -26,7 +28,15 @@ export async function measure(
   let words = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
   let peak = 0;
-  const watch = setInterval(() => void peakOf(child.pid ?? 0).then((seen) => (peak = Math.max(peak, seen))), 200);
+  let together = 0;
+  const watch = setInterval(
+    () =>
+      void memoryOf(child.pid ?? 0).then((seen) => {
+        peak = Math.max(peak, seen.peak);
+        together = Math.max(together, seen.now);
+      }),
+    200,
+  );
   const code = await new Promise<number>((resolve) => child.on('close', (ended) => resolve(ended ?? 1)));
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${words.slice(-2000)}`);
@@ -35,16 +45,22 @@ export async function measure(
     cpuSeconds: user + system,
     wallSeconds: (performance.now() - started) / 1000,
     peakMegabytes: peak > 0 ? peak / 1024 : undefined,
+    togetherMegabytes: together > 0 ? together / 1024 : undefined,
   };
 }
 
-/** Highest resident size so far, in kilobytes, among a process and its descendants. */
-async function peakOf(pid: number): Promise<number> {
-  const own = /VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1];
-  let peak = Number(own ?? 0);
+/** Of a process and its descendants: the highest resident size that one of them has had, and what all have now, in kilobytes. */
+async function memoryOf(pid: number): Promise<{ peak: number; now: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const named = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+  let [peak, now] = [named('VmHWM'), named('VmRSS')];
   for (const task of await readdir(`/proc/${pid}/task`).catch(() => [])) {
     const children = (await readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')).trim();
-    for (const child of children === '' ? [] : children.split(' ')) peak = Math.max(peak, await peakOf(Number(child)));
+    for (const child of children === '' ? [] : children.split(' ')) {
+      const below = await memoryOf(Number(child));
+      peak = Math.max(peak, below.peak);
+      now += below.now;
+    }
   }
-  return peak;
+  return { peak, now };
 }
