@@ -22,7 +22,7 @@ ROOM             a folder or file of src/domain: budget, calendar, sharing … (
 --list           prints the survivors without a reason as entries of the list, to be completed or, better, killed
 
 A room takes half a minute to five minutes the first time, half of it for a first run of all tests; run it with "nice"
-beside other work. Work is kept in .rulla/mutation/.
+beside other work. Work is kept in .rulla/mutation/, also of a run that is interrupted: the next one goes on from there.
 Texts are left out: hints of fields and the words of our own errors (tests/mutation/ignored.mjs).
 
 Exit codes: 0 enough are killed and every survivor has its reason; 1 not so; 2 the command was used wrongly.
