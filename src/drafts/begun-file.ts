@@ -9,12 +9,11 @@ import type { Site } from '#views/site.ts';
 import { formatterFor } from '#words/format.ts';
 import { FIRST_LANGUAGE } from '#words/languages.ts';
 import { messagesFor } from '#words/messages.ts';
+import { UNKNOWN } from '#writing/unknown.ts';
 import type { Draft } from './draft.ts';
-import { startAccount, startNewCustomers, startSalesPlan } from './start-plan.ts';
+import { startUnit } from './start-own.ts';
+import { startAccount, startGroup, startNewCustomers, startSalesPlan, startSegment } from './start-plan.ts';
 import { startReview } from './start-review.ts';
-
-/** Stands where a plan says what only whoever begins it knows. */
-const UNKNOWN = 'unnamed';
 
 /** What a form begins a file with: byte for byte what `npm run new` writes, but for the names that are asked first. */
 export function begunFile(site: Site, beginning: Beginning): BegunFile {
@@ -42,7 +41,7 @@ const siteOfDrafts = oncePer(
 
 function textOf(site: Site, beginning: Beginning): string {
   const { portfolio, language, asOf } = site;
-  if (beginning.kind === 'review') return startReview(site, beginning.of, beginning.quarter).text;
+  if (beginning.kind === 'review') return startReview(site, beginning.of, beginning.quarter, beginning.change).text;
   // The list goes with the first note that is written into it.
   if (beginning.kind === 'correction-notes') return 'notes: []\n';
   const plan = { id: UNKNOWN, name: UNKNOWN, lang: undefined, portfolio, language, since: asOf };
@@ -51,6 +50,12 @@ function textOf(site: Site, beginning: Beginning): string {
   if (!owner) throw new Error('Expected somebody of ours to own a plan that is begun, got nobody.');
   const draft = (): Draft => {
     switch (beginning.kind) {
+      case 'segment':
+        return startSegment(plan, 'account');
+      case 'group':
+        return startGroup(plan);
+      case 'unit':
+        return startUnit(plan.id, plan.name, portfolio);
       case 'account':
         return startAccount(plan, beginning.segment, owner);
       case 'sales-plan':

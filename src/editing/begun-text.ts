@@ -4,15 +4,19 @@ import { findNode, openYaml, rangeOf, type Way } from './yaml-nodes.ts';
 import { isMap, type Scalar } from 'yaml';
 import { scalarText, WIDTH } from './yaml-text.ts';
 import { slugOf } from '#writing/slug-of.ts';
+import { UNKNOWN } from '#writing/unknown.ts';
 
 /** What is asked before a plan has a file: what it is called, and what its kind cannot do without. */
 export type Asked = 'name' | 'customer' | 'who' | 'criterion';
 
-/** What is asked of each kind of plan. */
+/** What is asked of each kind of file. */
 export const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   account: ['name'],
   'sales-plan': ['name', 'customer'],
   'new-customer-plan': ['name', 'who', 'criterion'],
+  segment: ['name'],
+  group: ['name'],
+  unit: ['name'],
 };
 
 /** Where an answer stands in what the plan begins with. */
@@ -40,7 +44,7 @@ export function freeId(name: string, taken: ReadonlySet<string>, otherwise: stri
   return id;
 }
 
-/** What a plan begins with once it is known what it is called: as `npm run new` writes it. `taken` are ids of customers. */
+/** What a file begins with once it is known what it is called: as `npm run new` writes it. `taken` are ids of customers. */
 export function begunText(
   file: string,
   text: string,
@@ -49,10 +53,18 @@ export function begunText(
 ): string {
   const parts = fieldsOfFile(file, text);
   if (!parts) return text;
-  let { yaml } = parts;
+  // A note of a group says by which id its members name it.
+  let yaml = parts.yaml.replace(SAID_ID, (note) => note.replace(UNKNOWN, idOfFile(file)));
   for (const [asked, answer] of Object.entries(answers) as [Asked, string][])
     for (const { way, value } of placesOf(asked, answer, taken)) yaml = withText(yaml, way, value);
   return fileOfFields(parts, yaml);
+}
+
+const SAID_ID = new RegExp(`^#.*\\b${UNKNOWN}\\b`, 'm');
+
+/** What a file is called in the others: `mills` of `groups/mills.yaml`. */
+export function idOfFile(file: string): string {
+  return file.replace(/^[^/]*\/|\.\w+$/g, '');
 }
 
 /** What readers of YAML 1.1 take for a number, a day or a yes: a new file guards it. */

@@ -130,3 +130,13 @@ function stub(
 
 /** What a customer of a sales plan may have and a stub has not. */
 const NO_WORK = { investment: [], comments: [], people: [], ideas: [], actions: [] };
+
+/**
+ * The same as it is judged in a browser: on the later of the reader's day and the site's, unless the company says of which
+ * day its site speaks.
+ */
+export function judgedOn(published: Published, day: IsoDate): Published {
+  const company = published.files.find((file) => file.kind === 'company');
+  const isPinned = company?.kind === 'company' && company.data.asOf !== undefined;
+  return { ...published, asOf: isPinned || day < published.asOf ? published.asOf : day };
+}

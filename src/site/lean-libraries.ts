@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * What a form in a browser never asks of its libraries and of our own reading, by where it is: JSON Schemas of zod; printing
- * and YAML 1.1 of yaml, since texts are cut and never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form writes. They
+ * What a form in a browser never asks of its libraries and of our own reading, by where it is: JSON Schemas of zod, and
+ * values that hold themselves; printing, making and reviving of nodes and YAML 1.1 of yaml, since texts are cut and never printed anew; the look over a plan's body, which no form changes, and over lines with slips, which no form writes. They
  * would be a fifth of what is fetched.
  */
 const NEVER_ASKED: readonly RegExp[] = [
@@ -17,7 +17,8 @@ const NEVER_ASKED: readonly RegExp[] = [
  * The fast reader of YAML is for thousands of files: the library reads one as well. Words of closed lists are chosen in a form, so
  * that nobody writes one as another language calls it.
  */
-const GIVES_NOTHING = /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$/;
+const GIVES_NOTHING =
+  /\/src\/loading\/(?:yaml\/plain-yaml|word-called)\.ts$|\/zod\/v4\/core\/memoizer\.js$|\/yaml\/browser\/dist\/doc\/(?:createNode|applyReviver)\.js$/;
 /** Zod's own sentences: what is wrong is said in ours. */
 const OTHERS_WORDS = /\/zod\/v4\/locales\/en\.js$/;
 /** In the place of the parser of messages a browser has a small one. */

@@ -94,3 +94,38 @@ test('a correction of a sealed quarter is written where it is read, and seals st
   await expect.poll(() => tab.locator('.edit-file').innerText(), PATIENCE).toMatch(/snapshots\/2026-Q1\.notes\.yaml/);
   expect(forbidden).toEqual([]);
 });
+
+test('a segment and a unit are begun by their names, and one of our people is added to a unit', async () => {
+  const { tab, forbidden } = await opened('segments/');
+  await press(tab.getByRole('link', { name: 'Start a segment' }));
+  await field(tab, 'name').fill('Mills abroad', PATIENCE);
+  await press(tab.locator('.editor button[type=submit]'));
+  await tab.locator('.editor .edit-note').waitFor(PATIENCE);
+  await tab.goto(`${address}team/`);
+  await press(tab.locator('a.edit-link', { hasText: 'Process industry' }));
+  await press(tab.locator('.editor [data-open]', { hasText: /^Add a person/ }).first());
+  await field(tab, 'name').fill('Pia Lehtonen', PATIENCE);
+  await press(tab.locator('.editor [data-keep]'));
+  await press(tab.getByRole('link', { name: 'Start a unit' }));
+  await field(tab, 'name').fill('Exports', PATIENCE);
+  await press(tab.locator('.editor button[type=submit]'));
+  await tab.locator('.editor .edit-note').waitFor(PATIENCE);
+  await tab.goto(`${address}my-edits/`);
+  await expect
+    .poll(() => tab.locator('.edit-file').allInnerTexts(), PATIENCE)
+    .toEqual([
+      expect.stringMatching(/segments\/mills-abroad\.yaml/),
+      expect.stringMatching(/team\/process-industry\.yaml[\s\S]*Pia Lehtonen/),
+      expect.stringMatching(/team\/exports\.yaml/),
+    ]);
+  expect(forbidden).toEqual([]);
+});
+
+test('a review out of turn is begun where it is asked for', async () => {
+  const { tab } = await opened('accounts/havulinna-paper/#reviews');
+  await press(tab.locator('.review-notices a.edit-link').first());
+  await field(tab, 'judgement').fill('The change is known, and the plan holds.', PATIENCE);
+  await press(tab.locator('.editor [data-keep]'));
+  await tab.goto(`${address}my-edits/`);
+  await expect.poll(() => tab.locator('.edit-file').innerText(), PATIENCE).toMatch(/havulinna-paper-c\d\.mdx/);
+});

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
 import { addQuarters, quarterOf } from '#domain/calendar/quarters.ts';
+import { outOfTurn } from '#domain/review/due-reviews.ts';
 import { begunFile } from '#drafts/begun-file.ts';
 import { startAccount, startNewCustomers, startSalesPlan } from '#drafts/start-plan.ts';
 import { type Asked, begunText, freeId } from '#editing/begun-text.ts';
@@ -17,7 +18,7 @@ import { filesState } from '#editing/what-it-does.ts';
 import { inUsualForm } from '#handwritten/usual-form.ts';
 import { schemasIn } from '#loading/read-text.ts';
 import { factsOf } from '#site/facts.ts';
-import { beginningsIn, beginHref, nextReview, planHref } from '#views/editing/beginnings.ts';
+import { beginningsIn, beginHref, nextReview, outOfTurnHref, planHref } from '#views/editing/beginnings.ts';
 import { siteIn, type Site } from '#views/site.ts';
 import { checkFolder } from '../../scripts/shell/checked.ts';
 
@@ -44,7 +45,7 @@ const beginning = (file: string) => {
 };
 const textOf = (file: string) => begunFile(site, beginning(file)).text;
 const answersOf = (answers: Partial<Record<Asked, string>>, file: string, taken = new Set<string>()) =>
-  begunText(file, textOf(file), answers, taken);
+  begunText(file.replace('+', 'new-'), textOf(file), answers, taken);
 
 /** What the command writes. */
 async function byCommand(...args: string[]): Promise<string> {
@@ -82,6 +83,32 @@ describe('a file that a form begins', () => {
     ).toBe(won);
     expect(await byCommand('account', 'thousand', '--name', '1_000', '--segment', 'key-accounts')).toBe(account);
     expect(begunFile(site, beginning(file)).from).toBe(of);
+  }, 120_000);
+
+  test('is so for a segment, a group, a unit and a review out of turn', async () => {
+    const named = (file: string, as: string, name: string) => begunText(as, textOf(file), { name }, new Set());
+    const [segment, group, unit] = [
+      named('segments/+.yaml', 'segments/mills.yaml', 'Mills: north'),
+      named('groups/+.yaml', 'groups/ojskog.yaml', 'Öjskog'),
+      named('team/+.yaml', 'team/exports.yaml', 'Exports'),
+    ];
+    expect(segment).toContain("name: 'Mills: north'".replaceAll("'", '"'));
+    const waits = outOfTurn(
+      site.portfolio.accountById.get('havulinna-paper') ?? expect.unreachable(),
+      site.portfolio,
+      DAY,
+    );
+    const [{ account, occasion }] = [waits.find(({ occasion: { change } }) => change) ?? expect.unreachable()];
+    const change = occasion.change ?? expect.unreachable();
+    const href = outOfTurnHref(site, account, change) ?? expect.unreachable();
+    const file = decodeURIComponent(href.slice(href.indexOf('#begin=') + 7));
+    const review = textOf(file);
+    expect(review).toContain(`\nchange: ${change.id}\n`);
+    expect(outOfTurnHref(site, account, { ...change, id: undefined })).toBeUndefined();
+    expect(await byCommand('segment', 'mills', '--name', 'Mills: north')).toBe(segment);
+    expect(await byCommand('group', 'ojskog', '--name', 'Öjskog')).toBe(group);
+    expect(await byCommand('unit', 'exports', '--name', 'Exports')).toBe(unit);
+    expect(await byCommand('review', account.id, '--change', change.id ?? '')).toBe(review);
   }, 120_000);
 
   test('is so whatever it is called, also over several lines', () => {

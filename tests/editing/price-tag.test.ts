@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBook } from '#domain/budget/figures.ts';
+import { askedYes } from '#domain/changes/guardrails.ts';
 import { portfolioChanges, type PortfolioChanges } from '#domain/changes/portfolio-changes.ts';
 import { judge } from '#domain/checks/judge.ts';
 import { applyEdit, type Edit } from '#editing/edits.ts';
 import { orderIn } from '#editing/order.ts';
-import { type Published, publishedOf } from '#editing/published.ts';
-import { type OwnFile, fileState, whatItDoes } from '#editing/what-it-does.ts';
+import { judgedOn, type Published, publishedOf } from '#editing/published.ts';
+import { type OwnFile, fileState, whatItDoes, yesAsked } from '#editing/what-it-does.ts';
 import { assemble } from '#loading/assemble.ts';
 import { readFolder } from '#loading/disk.ts';
 import { readText, schemasIn } from '#loading/read-text.ts';
@@ -52,7 +53,7 @@ function whole(text: string, { plan }: { plan: OwnFile }) {
   );
   if (!all.portfolio || all.problems.some(({ grade }) => grade === 'error')) return undefined;
   const book = openBook(all.portfolio, AS_OF);
-  return { book, problems: judge(book) };
+  return { book, problems: judge(book), portfolio: all.portfolio };
 }
 
 /** What a price tag prints, without the order in which flags of others stand. */
@@ -131,6 +132,9 @@ describe('the price tag of an edit, from what the site publishes of the others',
       }),
     );
     let compared = 0;
+    // The site publishes of its seals which quarters they are of.
+    const sealed = only(files, 'snapshot').map(({ id }) => id);
+    let asked = 0;
     fc.assert(
       fc.property(fc.nat(plans.length - 1), edits, (which, { what, quarter, amount, pick }) => {
         const own = plans[which];
@@ -146,12 +150,46 @@ describe('the price tag of an edit, from what the site publishes of the others',
         expect(after.judged === undefined).toBe(is === undefined);
         if (!was || !is) return;
         const here = whatItDoes(fileState(text, plan, published, schemas), after);
-        expect(here && said(here, plan.id)).toEqual(said(portfolioChanges(was, is), plan.id));
+        const entire = portfolioChanges(was, is);
+        expect(here && said(here, plan.id)).toEqual(said(entire, plan.id));
+        // Whose yes is asked is the same too, whoever edits.
+        for (const by of [[], ['petri-salmela']]) {
+          const asks = askedYes(entire, was.portfolio, is.portfolio, by);
+          expect(yesAsked(fileState(text, plan, published, schemas), after, by, sealed)).toEqual(asks);
+          asked += asks.length;
+        }
         compared++;
       }),
       { numRuns: 80 },
     );
     expect(compared).toBeGreaterThan(15);
+    expect(asked).toBeGreaterThan(5);
+  });
+});
+
+describe('the day on which an edit is judged', () => {
+  const onDay = (asOf: string | undefined, day: string) => {
+    const named = published.files.map((file) =>
+      file.kind === 'company' ? { ...file, data: { ...file.data, asOf } } : file,
+    );
+    return judgedOn({ ...published, files: named as Published['files'] }, day).asOf;
+  };
+
+  test('is the later of the reader’s and the page’s, and the company’s where it says one', () => {
+    expect(onDay(undefined, '2026-11-02')).toBe('2026-11-02');
+    // A clock that goes wrong, or a page that was built ahead.
+    expect(onDay(undefined, '2026-09-01')).toBe(AS_OF);
+    expect(onDay(AS_OF, '2026-11-02')).toBe(AS_OF);
+  });
+
+  test('makes flags of age: what was no flag when the site was built is one a quarter later', () => {
+    const file = only(files, 'account').find(({ id }) => id === 'havulinna-paper') ?? expect.unreachable();
+    const { plan, text } = ownPlan(file);
+    const flags = (day: string) =>
+      fileState(text, plan, { ...published, asOf: day }, schemas).judged?.problems.filter(
+        ({ account }) => account === plan.id,
+      ).length ?? expect.unreachable();
+    expect(flags('2026-12-18')).toBeGreaterThan(flags(AS_OF));
   });
 });
 

@@ -6,15 +6,19 @@ import { messageOf } from '#components/editing/messages.tsx';
 import { only } from '#loading/written.ts';
 import type { TextKind } from '#loading/read-text.ts';
 import { spoken } from '#domain/plan/said.ts';
-import { UNNAMED } from '#views/editing/begun-names.ts';
-import { type Editor, takenIds } from './ground.ts';
+import { type NamedKind, UNNAMED } from '#views/editing/begun-names.ts';
+import { takenIds } from './begun.ts';
+import type { Editor } from './ground.ts';
 import { askBeforeLeaving, keepDraft } from './kept.ts';
 
-/** The kinds of plans that are begun by name, by their folders. */
-const KINDS: Readonly<Record<string, TextKind>> = {
+/** The kinds of files that are begun by name, by their folders. */
+const KINDS: Readonly<Record<string, NamedKind>> = {
   accounts: 'account',
   'sales-plans': 'sales-plan',
   'new-customers': 'new-customer-plan',
+  segments: 'segment',
+  groups: 'group',
+  team: 'unit',
 };
 /** The fields whose room an answer has. */
 const FIELDS: Readonly<Record<Asked, string>> = {
@@ -35,7 +39,7 @@ export function askName(
   const kind = KINDS[folder] ?? 'account';
   const asked = ASKED[kind] ?? [];
   const id = `edit-begin-${folder}`;
-  const chosen = template.slice(folder.length + 1 + UNNAMED.length).replace(/\.mdx$/, '');
+  const [, chosen = '', ending = ''] = /^([^.]*)(.*)$/.exec(template.slice(folder.length + 1 + UNNAMED.length)) ?? [];
   const segments = segmentsFor(made, kind).sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
   panel.setAttribute('aria-labelledby', `${id}-title`);
   panel.innerHTML = String(beginForm(made.tools, { id, level, kind, asked, segments }));
@@ -49,7 +53,7 @@ export function askName(
     const wrong = asked.filter((one) => !isFilled(one, answers[one] ?? ''));
     if (wrong[0]) return inputOf(wrong[0])?.focus();
     const { name = '' } = answers;
-    const file = `${folder}/${freeId(name, takenIds(made.ground.published), 'plan')}.mdx`;
+    const file = `${folder}/${freeId(name, takenIds(made.ground.published), 'plan')}${ending}`;
     const segment = inputOf('segment')?.value ?? chosen;
     keepDraft({
       key: `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`,
@@ -63,7 +67,7 @@ export function askName(
       reason: '',
       name: `${beginName(made.tools, kind)}: ${name}`,
       at: new Date().toISOString(),
-      from: `${folder}/${UNNAMED}${segment}.mdx`,
+      from: `${folder}/${UNNAMED}${segment}${ending}`,
     });
     askBeforeLeaving();
     void begun(file);
@@ -88,7 +92,7 @@ export function askName(
 /** The segments that a plan of a kind may be of. */
 function segmentsFor({ ground, language }: Editor, kind: TextKind): Choice[] {
   const wanted = kind === 'sales-plan' ? 'sales' : 'account';
-  if (kind === 'new-customer-plan') return [];
+  if (kind !== 'sales-plan' && kind !== 'account') return [];
   return only(ground.published.files, 'segment').flatMap(({ id, data }) =>
     data.planType === wanted ? [{ id, name: spoken(data, [language]).name }] : [],
   );

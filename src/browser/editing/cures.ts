@@ -1,9 +1,9 @@
-import type { ForecastThatStays } from '#domain/changes/forecasts-that-stay.ts';
-import type { Amount } from '#domain/money/money.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import type { StayView } from '#components/editing/price-tag.tsx';
 import type { Step } from '#editing/edits.ts';
 import type { Target } from './begin.ts';
 import type { OpenForm } from './form-state.ts';
+import type { Tag } from './state.ts';
 
 /** What clears a flag that an edit would open, in the same file: a comment that says why the plans fall short. */
 export interface Cure {
@@ -12,20 +12,17 @@ export interface Cure {
 }
 
 /** What an edit leaves as it is though it perhaps should move: said with its figure, and corrected by one press. */
-export interface Stay extends Cure {
-  forecast: Amount;
-  by: Amount;
-}
+export type Stay = Cure & StayView;
 
 /** The forecasts of the file that stay. */
-export function stays({ editor, file }: OpenForm, all: readonly ForecastThatStays[]): Stay[] {
+export function stays({ editor, file }: OpenForm, all: Tag['stays']): Stay[] {
   const things = new Set(editor.formsOf(file).map(({ thing }) => thing));
-  return all.flatMap(({ id, quarter, forecast, by }): Stay[] => {
+  return all.flatMap(({ id, ...stays }): Stay[] => {
     const isOneOfSeveral = file.kind === 'sales-plan';
     const thing = isOneOfSeveral ? 'customers[].forecast[]' : 'forecast[]';
     if (!things.has(thing)) return [];
     const path: Step[] = isOneOfSeveral ? ['customers', { item: id }, 'forecast'] : ['forecast'];
-    return [{ quarter, forecast, by, target: { thing, path, intent: 'add', focus: `sales.${quarter}` } }];
+    return [{ ...stays, target: { thing, path, intent: 'add', focus: `sales.${stays.quarter}` } }];
   });
 }
 

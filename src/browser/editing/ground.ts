@@ -1,8 +1,6 @@
 import type { EditedFile } from '#editing/ground.ts';
-import type { Published } from '#editing/published.ts';
+import { judgedOn, type Published } from '#editing/published.ts';
 import type { Reader, Writer } from '#editing/typed-value.ts';
-import { begunText, type Asked } from '#editing/begun-text.ts';
-import type { Draft } from '#editing/draft.ts';
 import { sealKnowing } from '#editing/seal-known.ts';
 import { fileIn } from '#editing/what-it-does.ts';
 import { formsOf, type Form } from '#editing/form-fields.ts';
@@ -10,12 +8,13 @@ import { orderIn } from '#editing/order.ts';
 import type { OrderOf } from '#editing/edits.ts';
 import { schemasIn, type Schemas } from '#loading/read-text.ts';
 import type { EditorTools } from '#components/editing/words.ts';
-import { type BegunFile, fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
+import { fileGround, kindFolder, SITE_GROUND, type SiteGround } from '#views/editing/ground.ts';
 import { editorMessages, type EditorTexts, type HandInTexts } from '#words/editor-words.ts';
 import type { FieldHints } from '#words/field-hint.ts';
 import { formatterFor } from '#words/format.ts';
 import { settingsOf } from '#words/languages.ts';
 import { fetchPacked } from '../fetch-packed.ts';
+import { begunAs, type GroundOfFile } from './begun.ts';
 import { drafts } from './kept.ts';
 import { type OpenedFile, withNewest } from './newest.ts';
 import { editorPlaces } from './places.ts';
@@ -63,7 +62,7 @@ async function open(): Promise<Editor> {
     isHandedIn ? (from(places.handIn) as Promise<HandInTexts>) : {},
     from(places.base + SITE_GROUND.slice(1)) as Promise<SiteGround<Published>>,
   ]);
-  const ground = judgedOn(site, today());
+  const ground: Ground = { ...site, published: judgedOn(site.published, today()), builtOn: site.published.asOf };
   const settings = settingsOf(language);
   const hints: Record<string, FieldHints[string]> = {};
   const t = editorMessages({ ...texts, ...handIn }, hints, settings.locale);
@@ -83,8 +82,7 @@ async function open(): Promise<Editor> {
     known.catch(() => hinted.delete(folder));
     return known;
   };
-  const fetched = (file: string) =>
-    from(places.base + fileGround(file).slice(1)) as Promise<EditedFile & Partial<BegunFile>>;
+  const fetched = (file: string) => from(places.base + fileGround(file).slice(1)) as Promise<GroundOfFile>;
   /** What a form is made from: the file as it was built, else as it was begun, here or by what it judges. */
   async function groundOf(file: string): Promise<EditedFile> {
     const draft = drafts().find((one) => one.file === file && one.from !== undefined);
@@ -93,10 +91,10 @@ async function open(): Promise<Editor> {
       // By now it may be accepted, and be a file as any.
       return await fetched(file);
     } catch {
-      return begunAs(await fetched(draft.from), draft, takenIds(ground.published));
+      return { ...NOTHING_BESIDE, ...begunAs(await fetched(draft.from), draft, ground.published) };
     }
   }
-  async function besideOthers(built: EditedFile & Partial<BegunFile>): Promise<EditedFile> {
+  async function besideOthers(built: GroundOfFile): Promise<EditedFile> {
     if (!built.isNew) return built;
     const of = built.from === undefined ? undefined : await fetched(built.from);
     const { file } = of ? fileIn({ own: of, text: of.text }, schemas) : {};
@@ -147,36 +145,6 @@ async function open(): Promise<Editor> {
 }
 
 const NOTHING_BESIDE = { body: [], beside: [], sales: [], used: [] };
-
-/** A plan that was begun here, with what was asked before it had a name. */
-function begunAs(
-  template: EditedFile & Partial<BegunFile>,
-  { file, typed }: Draft,
-  taken: ReadonlySet<string>,
-): EditedFile {
-  const text = begunText(template.file, template.text, typed as Partial<Record<Asked, string>>, taken);
-  const id = file.replace(/^[^/]*\/|\.\w+$/g, '');
-  return { ...NOTHING_BESIDE, ...template, file, id, text, isNew: true };
-}
-
-/** Ids that nobody else may have: of customers, and of plans. */
-export function takenIds({ others, files }: Published): Set<string> {
-  const named = [...others, ...files].map(({ source }) => source.file.replace(/^[^/]*\/|\.\w+$/g, ''));
-  return new Set([
-    ...others.map(({ id }) => id),
-    ...named,
-    ...drafts().map(({ file }) => file.replace(/^[^/]*\/|\.\w+$/g, '')),
-  ]);
-}
-
-/** A company that says of which day its site speaks is judged on that day. */
-function judgedOn(site: SiteGround<Published>, day: string): Ground {
-  const { published } = site;
-  const company = published.files.find((file) => file.kind === 'company');
-  const isPinned = company?.kind === 'company' && company.data.asOf !== undefined;
-  const asOf = isPinned || day < published.asOf ? published.asOf : day;
-  return { ...site, published: { ...published, asOf }, builtOn: published.asOf };
-}
 
 /** The reader's day. */
 export function today(): string {

@@ -5,6 +5,7 @@ import { formOfThing } from '#editing/thing-form.ts';
 import { filesState, type FileState, type FileText, whatItDoes, yesAsked } from '#editing/what-it-does.ts';
 import { priceTagView, type PriceTagView } from '#views/changes/price-tag.ts';
 import type { Problem } from '#domain/checks/problem.ts';
+import { type ForecastBesideAction, forecastsBesideActions } from '#domain/changes/forecasts-beside-actions.ts';
 import { type ForecastThatStays, forecastsThatStay } from '#domain/changes/forecasts-that-stay.ts';
 import { quarterOf } from '#domain/calendar/quarters.ts';
 import { membersAmong } from '#domain/changes/members-among.ts';
@@ -61,7 +62,7 @@ export interface Tag {
   view: PriceTagView;
   opened: readonly Problem[];
   /** Forecasts that perhaps should have moved as well. */
-  stays: readonly ForecastThatStays[];
+  stays: readonly (ForecastThatStays | ForecastBesideAction)[];
 }
 
 /** The price tag of a change of files, all of it together; nothing while one of the states has errors. */
@@ -89,10 +90,15 @@ export function tagOf(editor: Editor, files: readonly Edited[]): Tag | undefined
   const view = priceTagView(changes, named, states, tools, asked);
   // Which files they are, one knows who edits them.
   const sections = view.sections.filter(({ title }) => title !== tools.t.priceTag.files);
+  const from = quarterOf(published.asOf, fiscalYear);
+  const besideBudget = forecastsThatStay(changes.sums, from);
+  const isTold = ({ id, quarter }: ForecastBesideAction) =>
+    besideBudget.some((one) => one.id === id && one.quarter === quarter);
+  const besideActions = forecastsBesideActions(was.judged.book, is.judged.book, from).filter((one) => !isTold(one));
   return {
     view: { ...view, sections },
     opened: changes.flags.opened,
-    stays: forecastsThatStay(changes.sums, quarterOf(published.asOf, fiscalYear)),
+    stays: [...besideBudget, ...besideActions],
   };
 }
 

@@ -21,7 +21,7 @@ export function reviewsSection(site: Site, account: Account) {
       empty: reviews.length + notices.length === 0 && t.empty,
     },
     () => [
-      reviewNotices(notices),
+      reviewNotices(site, notices),
       reviewList(site, reviews),
       earlier > 0 && <p class="caption">{t.earlier(earlier)}</p>,
     ],

@@ -1,4 +1,4 @@
-import { beginPlan, overview } from '#components/frame/overview.tsx';
+import { beginPlans, overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { accountsList, type ListGroup } from '#views/accounts/accounts-list.ts';
 import type { Site } from '#views/site.ts';
@@ -22,7 +22,7 @@ function printed(site: Site): PageContent {
     prints: true,
     lede: list.lede ?? t.lede(ownPlans, salesPlans, site.portfolio.accounts.length - ownPlans),
     empty: site.portfolio.accounts.length === 0 && { title: t.empty, text: t.emptyText },
-    below: beginPlan(site, 'account'),
+    below: beginPlans(site, ['account', 'group']),
     content: (
       <>
         {accountTools(site, list)}

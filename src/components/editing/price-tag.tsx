@@ -1,4 +1,5 @@
-import type { Amount } from '#domain/money/money.ts';
+import type { ForecastBesideAction } from '#domain/changes/forecasts-beside-actions.ts';
+import type { ForecastThatStays } from '#domain/changes/forecasts-that-stay.ts';
 import type { ChangedLine } from '#editing/changed-lines.ts';
 import type { Printable } from '#jsx/html.ts';
 import type { PriceTagView } from '#views/changes/price-tag.ts';
@@ -52,16 +53,17 @@ export function curesOf({ t }: EditorTools, cures: readonly { quarter: string }[
   );
 }
 
+/** A forecast that stays: beside a budget that moves away from it, or an action that its sales rest on. */
+export type StayView = Omit<ForecastThatStays, 'id'> | Omit<ForecastBesideAction, 'id'>;
+
 /** What stays though it perhaps should not: a hint, never a block. */
-export function staysOf(
-  { t, format }: EditorTools,
-  stays: readonly { quarter: string; forecast: Amount; by: Amount }[],
-) {
-  return stays.map(({ quarter, forecast, by }, at) => (
-    <p class="edit-note" data-stays={quarter}>
-      {t.editing.forecastStays(quarter, format.figure(forecast))}{' '}
-      {format.side(by) === 'over' && t.editing.forecastOver(format.size(by))}
-      {format.side(by) === 'short' && t.editing.forecastUnder(format.size(by))}{' '}
+export function staysOf({ t, format }: EditorTools, stays: readonly StayView[]) {
+  return stays.map((one, at) => (
+    <p class="edit-note" data-stays={one.quarter}>
+      {'move' in one && `${t.editing.actionMoves[one.move](one.action)} `}
+      {t.editing.forecastStays(one.quarter, format.figure(one.forecast))}{' '}
+      {'by' in one && format.side(one.by) === 'over' && t.editing.forecastOver(format.size(one.by))}
+      {'by' in one && format.side(one.by) === 'short' && t.editing.forecastUnder(format.size(one.by))}{' '}
       <button type="button" class="as-link" data-stay={at}>
         {t.editing.correctForecast}
       </button>

@@ -4,6 +4,7 @@ import { lede } from '#components/text/words.tsx';
 import type { Printable } from '#jsx/html.ts';
 import type { SheetName } from '#styles/sheets.ts';
 import { planHref } from '#views/editing/beginnings.ts';
+import type { NamedKind } from '#views/editing/begun-names.ts';
 import type { Linked } from '#views/links/account-links.ts';
 import type { Site } from '#views/site.ts';
 import type { Phrase } from '#words/phrase.ts';
@@ -97,16 +98,24 @@ export function editButton(site: Site, href: string | undefined) {
   );
 }
 
-/** A button that begins a plan of a kind: a form asks what it is called. */
-export function beginPlan(site: Site, kind: 'account' | 'sales-plan' | 'new-customer-plan') {
-  const href = planHref(site, kind);
+/** Buttons that begin a file of a kind each: a form asks what it is called. `before` are others that stand with them. */
+export function beginPlans(site: Site, kinds: readonly NamedKind[], before: Printable = []) {
+  const begun = kinds.flatMap((kind) => {
+    const href = planHref(site, kind);
+    return href === undefined ? [] : [{ kind, href }];
+  });
   return (
-    href && (
+    begun.length > 0 && (
       <p class="no-print">
-        <a class="button" href={href}>
-          {PENCIL}
-          {site.t.editing.begin[kind]}
-        </a>
+        {before}
+        {begun.map(({ kind, href }) => (
+          <>
+            <a class="button" href={href}>
+              {PENCIL}
+              {site.t.editing.begin[kind]}
+            </a>{' '}
+          </>
+        ))}
       </p>
     )
   );

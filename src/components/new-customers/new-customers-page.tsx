@@ -1,5 +1,5 @@
 import { figureColumns } from '#components/figures/figure-columns.tsx';
-import { beginPlan, overview } from '#components/frame/overview.tsx';
+import { beginPlans, overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { cellsOf, type Column, table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
@@ -25,7 +25,7 @@ function printed(site: Site): PageContent {
     sheets: ['accounts'],
     lede: page.rows.length > 0 && page.lede,
     empty: page.rows.length === 0 && { title: t.none, text: t.noneText },
-    below: beginPlan(site, 'new-customer-plan'),
+    below: beginPlans(site, ['new-customer-plan']),
     content: table(site, {
       class: 'figures',
       caption: site.t.accounts.note(page.quarter, unit),

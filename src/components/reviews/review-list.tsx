@@ -1,5 +1,5 @@
 import { planText } from '#components/text/plan-text.tsx';
-import { editLink } from '#components/frame/section-header.tsx';
+import { beginLink, editLink } from '#components/frame/section-header.tsx';
 import { fraction } from '#components/marks/marks.tsx';
 import { table } from '#components/table/table.tsx';
 import { links } from '#components/text/lines.tsx';
@@ -12,12 +12,14 @@ import { writtenLanguage } from '#views/text/written-language.ts';
 const HIGHEST_TRUST = 5;
 
 /** What is due, each in a line of its own. */
-export function reviewNotices(notices: readonly ReviewNotice[]): Html | false {
+export function reviewNotices(site: Site, notices: readonly ReviewNotice[]): Html | false {
   return (
     notices.length > 0 && (
       <ul class="review-notices">
-        {notices.map(({ text, isLate }) => (
-          <li class={isLate ? 'alarm' : undefined}>{text}</li>
+        {notices.map(({ text, isLate, href }) => (
+          <li class={isLate ? 'alarm' : undefined}>
+            {text} {href !== undefined && beginLink(href, site.t.home.beginReview)}
+          </li>
         ))}
       </ul>
     )

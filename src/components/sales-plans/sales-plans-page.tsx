@@ -1,5 +1,5 @@
 import { figureColumns } from '#components/figures/figure-columns.tsx';
-import { beginPlan, overview } from '#components/frame/overview.tsx';
+import { beginPlans, overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { table } from '#components/table/table.tsx';
 import { quietLink } from '#components/text/lines.tsx';
@@ -19,7 +19,7 @@ function printed(site: Site): PageContent {
     sheets: ['accounts'],
     lede: page.rows.length > 0 && t.salesPlansLede(page.rows.length, page.customers),
     empty: page.rows.length === 0 && { title: t.noSalesPlans, text: t.noSalesPlansText },
-    below: beginPlan(site, 'sales-plan'),
+    below: beginPlans(site, ['sales-plan']),
     content: [
       table(site, {
         class: 'figures',

@@ -16,7 +16,7 @@ export function reviewsPart(site: Site, segment: Segment) {
   const aside = next && beginLink(next.href, t.begin(next.quarter));
   return section(site, { id: 'reviews', title: t.title, note: t.segmentNote, aside }, [
     wears('account', 'reviews'),
-    reviewNotices(notices),
+    reviewNotices(site, notices),
     reviewList(site, reviews),
     earlier > 0 && <p class="caption">{t.earlier(earlier)}</p>,
   ]);

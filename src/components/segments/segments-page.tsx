@@ -1,6 +1,6 @@
 import { missBySegmentPart } from '#components/home/who-will-miss.tsx';
 import { quarterFigure } from '#components/figures/quarter-figure.tsx';
-import { overview } from '#components/frame/overview.tsx';
+import { beginPlans, overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
 import { section } from '#components/frame/section.tsx';
 import { segmentsPage } from '#views/segments/segments.ts';
@@ -22,6 +22,7 @@ function printed(site: Site): PageContent {
     csv: 'account-quarter.csv',
     prints: true,
     lede: page.lede,
+    below: beginPlans(site, ['segment']),
     content: [
       missBySegmentPart(site, page.quarter),
       <div class="columns">

@@ -1,7 +1,9 @@
 import { whoMovedPart } from '#components/figures/who-moved.tsx';
-import { overview } from '#components/frame/overview.tsx';
+import { beginPlans, overview } from '#components/frame/overview.tsx';
 import type { PageContent, PageType } from '#components/frame/page.ts';
+import { editLink } from '#components/frame/section-header.tsx';
 import { listPartsType } from '#components/list/list-parts.tsx';
+import { editHref } from '#views/links/edit-link.ts';
 import type { Site } from '#views/site.ts';
 import { teamPage, teamPath } from '#views/team/team.ts';
 import { teamList, teamTools } from './team-list.tsx';
@@ -30,10 +32,19 @@ function printed(site: Site): PageContent {
     sheets: ['accounts', 'team'],
     lede: !isEmpty && page.lede,
     empty: isEmpty && { title: t.empty, text: t.emptyText },
+    below: beginPlans(site, ['unit'], unitLinks(site)),
     content: [
       teamTools(site, page),
       teamList(site, page, 1),
       whoMovedPart(site, [...new Set(page.units.flatMap(({ moves }) => moves))]),
     ],
+  });
+}
+
+/** Where each unit is written, with its people: they are added and corrected there. */
+function unitLinks(site: Site) {
+  return site.portfolio.units.map(({ name, source }) => {
+    const href = editHref(site, source.file);
+    return href && [editLink(site, href, name, name), ' '];
   });
 }

@@ -2,19 +2,20 @@ import { addQuarters, isQuarter, quarterOf, type Quarter } from '#domain/calenda
 import { oncePer } from '#domain/once-per.ts';
 import type { Account, Segment } from '#domain/portfolio.ts';
 import { like } from '#domain/reads.ts';
-import { reviewDuties } from '#domain/review/due-reviews.ts';
+import type { Change } from '#domain/plan/follow-up.ts';
+import { outOfTurn, reviewDuties } from '#domain/review/due-reviews.ts';
 import { sealBy } from '#domain/review/rhythm.ts';
 import { editHref, newFileHref } from '../links/edit-link.ts';
 import type { Site } from '../site.ts';
-import { BEGINS, UNNAMED } from './begun-names.ts';
+import { BEGINS, type NamedKind, UNNAMED } from './begun-names.ts';
 
 /** A file that is not there yet and that a form begins, with what `npm run new` would write. */
 export type Beginning =
-  | { kind: 'review'; file: string; of: Account | Segment; quarter: Quarter }
+  | { kind: 'review'; file: string; of: Account | Segment; quarter: Quarter; change?: Change }
   | { kind: 'correction-notes'; file: string; quarter: Quarter }
   /** A plan, whose file is named when somebody says what it is called; an account or sales plan is of a segment. */
   | { kind: 'account' | 'sales-plan'; file: string; segment: Segment }
-  | { kind: 'new-customer-plan'; file: string };
+  | { kind: Exclude<NamedKind, 'account' | 'sales-plan'>; file: string };
 
 type Facts = Pick<Site, 'portfolio' | 'asOf' | 'book' | 'redFlags'>;
 
@@ -89,19 +90,21 @@ export function beginHref(site: Site, file: string): string | undefined {
   return canBegin && href !== undefined ? `${href}${BEGINS}${encodeURI(file)}` : href;
 }
 
-/** Where a plan of a kind is begun; that of an account or of sales in the first segment with such plans, or in one. */
-export function planHref(
-  site: Site,
-  kind: 'account' | 'sales-plan' | 'new-customer-plan',
-  segment?: Segment,
-): string | undefined {
+/** Where the review that a change at an account asks for out of turn is begun; nothing for a change without an id. */
+export function outOfTurnHref(site: Site, of: Account, change: Change): string | undefined {
+  return change.id === undefined ? undefined : beginHref(site, reviewFile(of.id, quarterToReview(site, of), change.id));
+}
+
+/** Where what has a name is begun; an account plan or one of sales in the first segment with such plans, or in one. */
+export function planHref(site: Site, kind: NamedKind, segment?: Segment): string | undefined {
   const first = plans(site).find(
     (one) => one.kind === kind && (!segment || ('segment' in one && one.segment === segment)),
   );
   return first && site.editing ? beginHref(site, first.file) : undefined;
 }
 
-const reviewFile = (of: string, quarter: Quarter) => `reviews/${quarter}/${of}.mdx`;
+const reviewFile = (of: string, quarter: Quarter, change?: string) =>
+  `reviews/${quarter}/${of}${change === undefined ? '' : `-${change}`}.mdx`;
 
 function reviews(facts: Facts): Beginning[] {
   const { portfolio, redFlags } = facts;
@@ -119,7 +122,19 @@ function reviews(facts: Facts): Beginning[] {
     const { quarter } = flag.facts;
     return of ? [{ kind: 'review', file: reviewFile(of.id, quarter), of, quarter }] : [];
   });
-  return [...next, ...missing];
+  return [...next, ...missing, ...ofChanges(facts)];
+}
+
+/** Reviews that changes at accounts ask for; that of a change is held in the quarter that is reviewed now. */
+function ofChanges(facts: Facts): Beginning[] {
+  const { portfolio, asOf } = facts;
+  return portfolio.accounts.flatMap((of) =>
+    outOfTurn(of, portfolio, asOf).flatMap(({ occasion: { change } }): Beginning[] => {
+      if (change?.id === undefined) return [];
+      const quarter = quarterToReview(facts, of);
+      return [{ kind: 'review', file: reviewFile(of.id, quarter, change.id), of, quarter, change }];
+    }),
+  );
 }
 
 function notes({ portfolio }: Facts): Beginning[] {
@@ -137,5 +152,8 @@ function plans({ portfolio }: Pick<Facts, 'portfolio'>): Beginning[] {
       return { kind: kind as 'account', file: `${folder}/${UNNAMED}${segment.id}.mdx`, segment };
     }),
     { kind: 'new-customer-plan', file: `new-customers/${UNNAMED}.mdx` },
+    { kind: 'segment', file: `segments/${UNNAMED}.yaml` },
+    { kind: 'group', file: `groups/${UNNAMED}.yaml` },
+    { kind: 'unit', file: `team/${UNNAMED}.yaml` },
   ];
 }

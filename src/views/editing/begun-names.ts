@@ -1,5 +1,8 @@
 /** What a form begins. */
-export type BegunKind = 'review' | 'correction-notes' | 'account' | 'sales-plan' | 'new-customer-plan';
+export type BegunKind = 'review' | 'correction-notes' | NamedKind;
+
+/** Those of them that are asked first what they are called. */
+export type NamedKind = 'account' | 'sales-plan' | 'new-customer-plan' | 'segment' | 'group' | 'unit';
 
 /** Plans that are begun have no name yet: no id begins so. */
 export const UNNAMED = '+';

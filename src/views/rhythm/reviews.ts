@@ -5,6 +5,7 @@ import { placeOf } from '#domain/place.ts';
 import { decisionState } from '#domain/review/decisions.ts';
 import { missingReviews, outOfTurn, type Occasion } from '#domain/review/due-reviews.ts';
 import { reviewsOf } from '#domain/review/reviews-of.ts';
+import { outOfTurnHref } from '../editing/beginnings.ts';
 import { referencesOf } from '../account/references.ts';
 import { partOfBlock } from '../account/sections.ts';
 import { reviewBody } from '../text/body.ts';
@@ -22,6 +23,8 @@ export type ReviewRow = ReturnType<typeof reviewRow>;
 export interface ReviewNotice {
   text: string;
   isLate: boolean;
+  /** Where the review that it asks for is begun. */
+  href?: string | undefined;
 }
 
 export interface ReviewsView {
@@ -44,6 +47,7 @@ export function accountReviews(site: Site, account: Account): ReviewsView {
         ({ occasion, due }): ReviewNotice => ({
           text: words.outOfTurnDue(day(due), occasionText(site, occasion)),
           isLate: due < site.asOf,
+          href: occasion.change && outOfTurnHref(site, account, occasion.change),
         }),
       ),
       ...(booked !== undefined && booked >= site.asOf ? [{ text: words.booked(day(booked)), isLate: false }] : []),
