@@ -36,4 +36,9 @@ export interface CodeHost {
   open(proposal: Proposal): Promise<string>;
   /** The host's own page on which a person opens it. */
   byHand(name: string): string;
+  /**
+   * The same host, writing into a copy of the repository that belongs to whoever's token it is, and proposing from there;
+   * a copy that is there is taken, else one is made. Nothing where the host's API makes none.
+   */
+  copy?(): Promise<CodeHost>;
 }

@@ -18,6 +18,9 @@ export function codeHost({ host, ...account }: HostAccount): CodeHost {
   return HOSTS[host](account);
 }
 
+/** Hosts whose API makes a copy of a repository for who may not write to it. */
+export const MAKE_COPIES: ReadonlySet<HostName> = new Set(['github', 'gitlab', 'gitea']);
+
 /** The origin that proposals to a repository are sent to; nothing without a repository. */
 export function apiOf(repository: { host: string; url: string } | undefined): string | undefined {
   if (!repository) return undefined;

@@ -19,7 +19,7 @@ export interface HandIn {
 }
 
 /** What is under way, to be said in words beside the button. */
-export type HandInStep = 'reading' | 'writing' | 'opening';
+export type HandInStep = 'copying' | 'reading' | 'writing' | 'opening';
 
 /** What became of it. Nothing is sent before every edit fits the newest texts. */
 export type HandedIn =
@@ -62,6 +62,20 @@ export async function handIn(host: CodeHost, wanted: HandIn, onStep: (step: Hand
     if (!(error instanceof HostRefused)) throw error;
     return { branch: proposal.name, byHand: host.byHand(proposal.name), why: error };
   }
+}
+
+/**
+ * The same from a copy of the repository, for somebody who may read it and not write to it. Throws `HostRefused` with
+ * `no-copy` where the host makes none.
+ */
+export async function handInFromCopy(
+  host: CodeHost,
+  wanted: HandIn,
+  onStep: (step: HandInStep) => void,
+): Promise<HandedIn> {
+  onStep('copying');
+  if (!host.copy) throw new HostRefused('no-copy');
+  return handIn(await host.copy(), wanted, onStep);
 }
 
 /** A file's newest text; of one that nobody has yet, what it begins with. */

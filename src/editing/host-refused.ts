@@ -12,6 +12,8 @@ export type HostTrouble =
   | 'changed-meanwhile'
   | 'too-large'
   | 'repository-locked'
+  | 'no-copy'
+  | 'copy-not-ready'
   | 'host-trouble'
   | 'refused';
 

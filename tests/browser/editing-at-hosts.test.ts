@@ -181,8 +181,8 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     await expect.poll(() => outcome(tab), PATIENCE).toMatch(said);
     expect(host.proposals).toHaveLength(before);
     if (what === 'no right to write') {
-      // By hand and by file the same text goes on.
-      expect(await outcome(tab)).toMatch(/What you typed is kept\. Two ways stay open/);
+      // By hand and by file the same text goes on, and from a copy of one's own.
+      expect(await outcome(tab)).toMatch(/What you typed is kept\. Other ways stay open/);
       await press(tab.locator('[data-way="by-hand"]'));
       expect(await tab.locator('details[data-of="by-hand"]').getAttribute('open')).not.toBeNull();
       await press(tab.locator('details[data-of="by-hand"] [data-copy]'));
@@ -190,6 +190,52 @@ describe.each(['gitlab', 'gitea'] as const)('on a page of a company that keeps i
     }
     await tab.reload();
     await expect.poll(() => tab.locator('.edit-file').innerText(), PATIENCE).toMatch(/Budget line.*The board meets/s);
+  });
+});
+
+describe.each(['gitlab', 'gitea'] as const)('somebody who may only read the plans at %s', (name) => {
+  let host: HostServer;
+  let site: Awaited<ReturnType<typeof siteAt>>;
+  const OTHER = 'accounts/aallokko-dairy.mdx';
+  beforeAll(async () => {
+    host = await hostServer(name, { [IN]: content(HAVULINNA), [`content/${OTHER}`]: content(OTHER) });
+    site = await siteAt(`repository:\n  host: ${name}\n  url: ${host.account.url}\n`);
+  });
+  afterAll(async () => {
+    expect(host.undescribed).toEqual([]);
+    await Promise.all([host.close(), site.stop()]);
+  });
+
+  test('proposes from a copy of their own, made when they say so, and one proposal for each plan', async () => {
+    host.rights.mayWrite = false;
+    host.rights.notReadyFor = 1;
+    const { tab } = await opened(site.address, 'accounts/havulinna-paper/');
+    await figureTyped(tab);
+    await press(tab.locator('.editor [data-keep]'));
+    await tab.goto(`${site.address}accounts/aallokko-dairy/`);
+    await press(tab.locator('.page-head a.button', { hasText: 'Suggest an edit' }));
+    await press(tab.getByRole('button', { name: 'Add a person' }).first());
+    await field(tab, 'name').fill('Pia Lehtonen', PATIENCE);
+    await press(tab.locator('.editor button[type=submit]'));
+    await tab.waitForURL(/my-edits/);
+    await tab.locator('#hand-in-token').fill(TOKEN, PATIENCE);
+    await press(tab.locator('[data-send-each]'));
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/not write to it.*can make a copy/s);
+    expect(host.proposals).toEqual([]);
+    expect(host.copies).toEqual([]);
+    await press(tab.locator('[data-send-copy]'));
+    await expect.poll(() => host.proposals.length, PATIENCE).toBe(2);
+    await expect.poll(() => outcome(tab), PATIENCE).toMatch(/Sent/);
+    const files = host.copies[0]?.commits.map((commit) => commit.files);
+    expect(files).toEqual([[IN], [`content/${OTHER}`]]);
+    expect(host.proposals.map(({ from, title }) => [from.split(':')[0], title.split(':')[0]])).toEqual([
+      ['reader', 'Havulinna Paper'],
+      ['reader', 'Aallokko Dairy'],
+    ]);
+    // Each says what it does by itself.
+    expect(host.proposals.map(({ words }) => /plans fall by €35k/.test(words))).toEqual([true, false]);
+    expect([...host.branches.keys()]).toEqual(['main']);
+    expect(await tab.locator('.edit-waiting').innerText()).toMatch(/Budget line[\s\S]*Pia Lehtonen/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type HostAccount, codeHost } from '#editing/code-hosts.ts';
+import { type HostAccount, codeHost, MAKE_COPIES } from '#editing/code-hosts.ts';
 import type { Edit } from '#editing/edits.ts';
-import { handIn, type HandedIn } from '#editing/hand-in.ts';
+import { handIn, type HandedIn, handInFromCopy } from '#editing/hand-in.ts';
 import { HostRefused } from '#editing/host-refused.ts';
 import { type Answer, hostServer, type HostServer, TOKEN } from './hosts/server.ts';
 
@@ -122,6 +122,104 @@ describe.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azure'] as const)('han
       server.branches.get('main')?.files.set(`content/${NEW}`, 'theirs: true\n');
       expect(await sendNew([])).toEqual({ taken: NEW });
       expect([...server.branches.keys()]).toEqual(['main']);
+    });
+  });
+
+  describe('by somebody who may read the plans and not write to them', () => {
+    const fromCopy = async (steps: string[] = []) => {
+      const edits = new Map([[FILE, [figure]]]);
+      const wish = { edits, folder: 'content', orderOf: () => () => [], name: NAME, title: 'Order', words: 'Why' };
+      try {
+        return await handInFromCopy(codeHost({ ...server.account, patience: 2 }), wish, (step) => steps.push(step));
+      } catch (error) {
+        if (!(error instanceof HostRefused)) throw error;
+        expect(`${error.message} ${error.said} ${error.stack}`).not.toContain(TOKEN);
+        return error;
+      }
+    };
+    beforeEach(() => {
+      server.rights.mayWrite = false;
+    });
+
+    if (!MAKE_COPIES.has(host)) {
+      test('is no copy made by the API, which is said', async () => {
+        expect(await fromCopy()).toMatchObject({ trouble: 'no-copy' });
+      });
+      return;
+    }
+
+    test('goes from a copy of theirs, which is made and waited for', async () => {
+      expect(await trouble()).toMatchObject({ trouble: 'no-right' });
+      server.rights.notReadyFor = 3;
+      const steps: string[] = [];
+      expect(await fromCopy(steps)).toEqual({ done: proposed() });
+      expect(steps).toEqual(['copying', 'reading', 'writing', 'opening']);
+      expect([...server.branches.keys()]).toEqual(['main']);
+      expect(server.copies[0]?.branches.get(NAME)?.files.get(IN)).toBe(PLAN.replace('130000', '95000'));
+      expect(server.copies[0]?.commits).toEqual([{ message: 'Order', branch: NAME, files: [IN] }]);
+      expect(server.proposals).toEqual([{ title: 'Order', from: `reader:${NAME}`, into: 'main', words: 'Why' }]);
+    });
+
+    test('goes from the copy that they have, upon the plans as they are by now', async () => {
+      await fromCopy();
+      const newer = PLAN.replace('Text.', 'Newer.').replace('130000', '130000 # kept');
+      server.branches.set('main', { sha: 'fedcba9876543210fedcba9876543210fedcba98', files: new Map([[IN, newer]]) });
+      expect(await fromCopy()).toMatchObject({ done: expect.stringMatching(/2$/) as unknown });
+      expect(server.copies).toHaveLength(1);
+      expect(server.copies[0]?.branches.get(`${NAME}-2`)?.files.get(IN)).toBe(newer.replace('130000', '95000'));
+    });
+
+    test('is refused where no copy may be made, and says so; nothing is written', async () => {
+      server.rights.mayCopy = false;
+      expect(await fromCopy()).toMatchObject({ trouble: 'no-copy' });
+      expect(server.copies).toHaveLength(0);
+    });
+
+    test('of which the copy is never ready is given up', async () => {
+      server.rights.notReadyFor = 1_000;
+      expect(await fromCopy()).toMatchObject({ trouble: 'copy-not-ready' });
+      expect(server.proposals).toEqual([]);
+    });
+
+    test('with a token that has ended, too many requests or a host that does not answer, says which', async () => {
+      const said: [Answer, string][] = [
+        [{ status: 401 }, 'token-refused'],
+        [{ status: 429, headers: { 'retry-after': '30' } }, 'wait'],
+        [{ status: 502 }, 'host-trouble'],
+        ['hang', 'too-slow'],
+      ];
+      for (const [answer, meant] of said) {
+        server.instead = (_, path) => (/\/forks?$/.test(path) ? answer : undefined);
+        expect(await fromCopy()).toMatchObject({ trouble: meant });
+      }
+      expect(server.copies).toHaveLength(0);
+    });
+
+    test('to a host that names the copy so that it would lead elsewhere is trouble of the host', async () => {
+      const evil = { full_name: '../../evil@x/plans', path_with_namespace: '..//evil', owner: { login: 'x' }, id: 8 };
+      const whole = { ...evil, import_status: 'finished', forked_from_project: { id: 7 } };
+      server.instead = (method, path) =>
+        /\/forks?$/.test(path)
+          ? { status: 202, body: method === 'GET' ? [] : whole }
+          : /projects\/8$/.test(path)
+            ? { status: 200, body: whole }
+            : undefined;
+      expect(await fromCopy()).toMatchObject({ trouble: 'host-trouble' });
+      expect(server.proposals).toEqual([]);
+    });
+
+    test('of a value that somebody else changed meanwhile writes nothing', async () => {
+      server.branches.get('main')?.files.set(IN, PLAN.replace('130000', '110000'));
+      expect(await fromCopy()).toMatchObject({ unfit: { conflict: { now: 110_000 } } });
+      expect([...(server.copies[0]?.branches.keys() ?? [])]).toEqual(['main']);
+    });
+
+    test('whose proposal cannot be opened names the page of the copy to open it on', async () => {
+      server.instead = (method, path) =>
+        method === 'POST' && /pulls$|merge_requests$/.test(path) ? { status: 502 } : undefined;
+      const sent = (await fromCopy()) as { branch: string; byHand: string };
+      expect(sent.branch).toBe(NAME);
+      expect(decodeURIComponent(sent.byHand)).toMatch(new RegExp(`reader[:/].*${NAME}`));
     });
   });
 

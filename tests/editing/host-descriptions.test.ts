@@ -37,6 +37,11 @@ describe('an excerpt of a description', () => {
     '/repos/{owner}/{repo}/branches/{branch}': { get: { responses: { 200: {} } } },
     '/repos/{owner}/{repo}/contents': { post: { responses: { 201: {} } } },
     '/repos/{owner}/{repo}/pulls': { post: operation },
+    '/repos/{owner}/{repo}/forks': {
+      get: { responses: { 200: { schema: { type: 'array', items: {} } } } },
+      post: { responses: { 202: { schema: { type: 'object' } } } },
+    },
+    '/repos/{owner}/{repo}/sync_fork/{branch}': { post: { responses: { 204: {} } } },
   });
   const pull = { type: 'object', properties: { html_url: { type: 'string', format: 'uri' }, id: { type: 'integer' } } };
   const options = {
@@ -72,6 +77,8 @@ describe('an excerpt of a description', () => {
     };
     const { from, calls } = excerptOf('gitea', whole, 'v1.json');
     expect(from).toBe('v1.json, API 1');
+    // Of calls that some makers have, those that this one has.
+    expect(Object.keys(calls).filter((call) => /sync_fork|merge-upstream/.test(call))).toHaveLength(1);
     expect(calls['POST /repos/{owner}/{repo}/pulls']).toEqual(kept);
     expect(calls['GET /repos/{owner}/{repo}/contents/{filepath}']?.answers['200']).toEqual({
       type: 'object',

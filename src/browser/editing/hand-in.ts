@@ -8,7 +8,7 @@ import { saveFileAs } from './save-file-as.ts';
 import type { Pending } from './pending.ts';
 import { proposalPatch, type Proposed, proposalText } from './proposal.ts';
 import { saveHere } from './save-here.ts';
-import { sender } from './send.ts';
+import { type HowSent, sender } from './send.ts';
 import { beginSignIn } from './sign-in-by-host.ts';
 import { keepToken, keepWho, signOut, token } from './signing-in.ts';
 
@@ -49,7 +49,7 @@ export function wireHandIn({ editor, pending, tag, place, saves, outcomes, again
     return false;
   }
 
-  async function sendBy(isOneEach: boolean): Promise<void> {
+  async function sendBy(how: HowSent): Promise<void> {
     const pasted = typedIn('hand-in-token');
     if (pasted !== '') {
       const until = place.querySelector<HTMLInputElement>('[name="hand-in-until"]:checked')?.value;
@@ -59,12 +59,13 @@ export function wireHandIn({ editor, pending, tag, place, saves, outcomes, again
     if (token() === undefined) {
       tell({ isGood: false, text: words.tokenMissing });
       place.querySelector<HTMLElement>('#hand-in-token')?.focus();
-    } else if (isReady()) await send(isOneEach);
+    } else if (isReady()) await send(how);
   }
 
   const pressed: Readonly<Record<string, (of: string) => void>> = {
-    send: () => void sendBy(false),
-    'send-each': () => void sendBy(true),
+    send: () => void sendBy({ isOneEach: false }),
+    'send-each': () => void sendBy({ isOneEach: true }),
+    'send-copy': (of) => void sendBy({ isOneEach: of === 'each', isFromCopy: true }),
     'sign-in': () => {
       if (ground.repository) void beginSignIn(ground.repository);
     },

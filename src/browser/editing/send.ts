@@ -1,7 +1,7 @@
 import { handInWords } from '#components/editing/words.ts';
-import { codeHost } from '#editing/code-hosts.ts';
+import { codeHost, MAKE_COPIES } from '#editing/code-hosts.ts';
 import type { Draft } from '#editing/draft.ts';
-import { handIn, type HandedIn } from '#editing/hand-in.ts';
+import { handIn, type HandedIn, handInFromCopy } from '#editing/hand-in.ts';
 import { HostRefused } from '#editing/host-refused.ts';
 import type { Edit } from '#editing/edits.ts';
 import { conflictOf, shownIn } from '#components/editing/conflict.tsx';
@@ -24,8 +24,14 @@ export interface SendWish {
   outcomes: HTMLElement;
 }
 
+/** How edits are sent: one proposal of each plan's or one of all, and from the repository or from a copy of it. */
+export interface HowSent {
+  isOneEach: boolean;
+  isFromCopy?: boolean;
+}
+
 /** Sends edits to the code host's API: all of them as one proposal, or those of each plan as one. Nothing typed is let go before a proposal is there. */
-export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEach: boolean) => Promise<void> {
+export function sender({ editor, proposed, said, outcomes }: SendWish): (how: HowSent) => Promise<void> {
   const { tools, ground, writer } = editor;
   const words = handInWords(tools);
   const { repository } = ground;
@@ -34,10 +40,10 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
   /** Values that somebody else wrote meanwhile, and that whoever edits has seen and wants replaced, by their way. */
   const decided = new Map<string, unknown>();
 
-  async function send(isOneEach: boolean): Promise<void> {
+  async function send(how: HowSent): Promise<void> {
     const whole = proposed();
-    const parts = isOneEach ? whole.pending.map((one) => partOf(whole, one)) : [whole];
-    for (const part of parts) if (!(await sendOne(part, isOneEach))) return;
+    const parts = how.isOneEach ? whole.pending.map((one) => partOf(whole, one)) : [whole];
+    for (const part of parts) if (!(await sendOne(part, how))) return;
   }
 
   /** Those edits of a proposal that are of one file, with what they do by themselves. */
@@ -47,14 +53,15 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     return { ...whole, pending: [one], tag, title: `${one.view.name}: ${[...reasons].join('; ')}`.slice(0, 100) };
   }
 
-  async function sendOne(part: Proposed, isOneEach: boolean): Promise<boolean> {
+  async function sendOne(part: Proposed, how: HowSent): Promise<boolean> {
     const known = repository && (await freshToken(repository));
     if (!repository || known === undefined) return false;
     const { pending, title } = part;
     const edits = new Map(pending.map((one) => [one.file.file, editsOf(one)] as const));
     const orders = new Map(pending.map(({ file }) => [file.file, editor.orderOf(file)] as const));
     try {
-      const done = await handIn(
+      const send = how.isFromCopy ? handInFromCopy : handIn;
+      const done = await send(
         codeHost({ ...repository, token: known }),
         {
           edits,
@@ -67,15 +74,15 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
         },
         (step) => said(`<p>${words.step[step]}</p>`),
       );
-      return came(done, part, isOneEach);
+      return came(done, part, how);
     } catch (error) {
       if (!(error instanceof HostRefused)) throw error;
-      refused(error, isOneEach);
+      refused(error, how);
       return false;
     }
   }
 
-  function refused({ trouble, said: why, seconds }: HostRefused, isOneEach: boolean): void {
+  function refused({ trouble, said: why, seconds }: HostRefused, how: HowSent): void {
     if (trouble === 'token-refused') {
       signOut();
       editor.forgetFiles();
@@ -84,16 +91,20 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     const at = new Date(Date.now() + (seconds ?? 0) * 1000);
     const time = at.toLocaleTimeString(writer.locale, { hour: '2-digit', minute: '2-digit' });
     const text = isWaiting ? words.waitUntil(host, time) : words.trouble[trouble](host);
-    tell({ isGood: false, text, said: why, canRetry: true, ways: waysOut(trouble) });
+    tell({ isGood: false, text, said: why, canRetry: true, ways: waysOut(trouble, how) });
     // As long as the page is there it tries again by itself; nothing is asked more often than the host allows.
-    if (isWaiting && seconds <= LONGEST_WAIT)
-      setTimeout(() => outcomes.isConnected && void send(isOneEach), seconds * 1000);
+    if (isWaiting && seconds <= LONGEST_WAIT) setTimeout(() => outcomes.isConnected && void send(how), seconds * 1000);
   }
 
   /** Where the host takes nothing from this token, another way may still be open. */
-  function waysOut(trouble: HostRefused['trouble']): Outcome['ways'] {
+  function waysOut(trouble: HostRefused['trouble'], { isFromCopy = false, isOneEach }: HowSent): Outcome['ways'] {
     if (!repository || !FOR_GOOD.has(trouble)) return undefined;
-    return { host, isCopied: trouble === 'no-right' && COPIES.has(repository.host) };
+    const mayCopy = trouble === 'no-right' || trouble === 'branch-protected';
+    return {
+      host,
+      isCopied: mayCopy && COPIES.has(repository.host),
+      fromCopy: mayCopy && !isFromCopy && MAKE_COPIES.has(repository.host) ? (isOneEach ? 'each' : 'all') : undefined,
+    };
   }
 
   /** The edits of a file, each meant in the text that the ones before it made. */
@@ -104,7 +115,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     });
   }
 
-  function came(done: HandedIn, { pending, tag }: Proposed, isOneEach: boolean): boolean {
+  function came(done: HandedIn, { pending, tag }: Proposed, how: HowSent): boolean {
     const drafts = pending.flatMap((one) => one.drafts);
     if ('done' in done) {
       for (const draft of drafts) keepDraft({ ...draft, sent: done.done });
@@ -115,14 +126,14 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     if ('branch' in done) tell({ isGood: false, text: words.branchOnly, href: done.byHand, said: done.why.said });
     else if ('taken' in done) tell({ isGood: false, text: words.nameTaken(done.taken) });
     else if ('nothing' in done) tell({ isGood: true, text: words.nothingToSend });
-    else conflict(done.unfit, drafts, isOneEach);
+    else conflict(done.unfit, drafts, how);
     return 'nothing' in done;
   }
 
   function conflict(
     unfit: Extract<HandedIn, { unfit: unknown }>['unfit'],
     drafts: readonly Draft[],
-    isOneEach: boolean,
+    how: HowSent,
   ): void {
     const { edit } = unfit;
     const draft = edit && drafts.find((one) => one.file === edit.file && isBegun(edit.path, one.path));
@@ -134,7 +145,7 @@ export function sender({ editor, proposed, said, outcomes }: SendWish): (isOneEa
     outcomes.querySelector('[data-keep-theirs]')?.addEventListener('click', () => dropDrafts([draft.key]));
     outcomes.querySelector('[data-propose-mine]')?.addEventListener('click', () => {
       decided.set(JSON.stringify(edit.path), now);
-      void send(isOneEach);
+      void send(how);
     });
   }
 
@@ -148,6 +159,7 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
   'branch-protected',
   'repository-locked',
   'too-large',
+  'no-copy',
   'refused',
 ]);
 /** Hosts whose own editor makes a copy for who may not write, and proposes from that. */

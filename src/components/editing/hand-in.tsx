@@ -218,8 +218,8 @@ export interface Outcome {
   href?: string | undefined;
   said?: string | undefined;
   canRetry?: boolean;
-  /** Whether other ways are offered: at which host by hand, and whether that makes a copy for who may not write. */
-  ways?: { host: string; isCopied: boolean } | undefined;
+  /** Whether other ways are offered: at which host by hand, whether that makes a copy for who may not write, and whether its API does. */
+  ways?: { host: string; isCopied: boolean; fromCopy: 'each' | 'all' | undefined } | undefined;
 }
 
 /** Says what became of it. */
@@ -239,10 +239,16 @@ export function outcome(tools: EditorTools, { isGood, text, href, said, canRetry
       {ways && (
         <>
           <p>
-            {words.otherWays} {ways.isCopied && words.copyOfYours(ways.host)}
+            {words.otherWays} {!ways.fromCopy && ways.isCopied && words.copyOfYours(ways.host)}
+            {ways.fromCopy && words.fromCopyText(ways.host)}
           </p>
           <p class="edit-buttons">
-            <button type="button" class="button primary" data-way="by-hand">
+            {ways.fromCopy && (
+              <button type="button" class="button primary" data-send-copy={ways.fromCopy}>
+                {words.fromCopy}
+              </button>
+            )}
+            <button type="button" class={['button', !ways.fromCopy && 'primary']} data-way="by-hand">
               {words.byHand(ways.host)}
             </button>
             <button type="button" class="button" data-way="by-file">

@@ -58,6 +58,18 @@ export function text(answer: unknown, name: string): string {
   return value;
 }
 
+/** A number of an answer, in the same way. */
+export function number(answer: unknown, name: string): number {
+  const value = field(answer, name);
+  if (typeof value !== 'number') throw new HostRefused('host-trouble', `no "${name}" in its answer`);
+  return value;
+}
+
+/** A branch as a proposal names it: one of a copy with whose that is. */
+export function owned(owner: string | undefined, at: string): string {
+  return owner === undefined ? at : `${owner}:${at}`;
+}
+
 /** A text as hosts take it in. */
 export function toBase64(content: string): string {
   let bytes = '';

@@ -11,6 +11,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'POST /repos/{owner}/{repo}/git/commits': ['sha'],
     'POST /repos/{owner}/{repo}/git/refs': [],
     'POST /repos/{owner}/{repo}/pulls': ['html_url'],
+    'POST /repos/{owner}/{repo}/forks': ['full_name', 'owner.login'],
   },
   gitlab: {
     'GET /api/v4/projects/{id}/repository/files/{file_path}': ['content', 'last_commit_id'],
@@ -18,6 +19,9 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'GET /api/v4/projects/{id}/repository/branches/{branch}': [],
     'POST /api/v4/projects/{id}/repository/commits': [],
     'POST /api/v4/projects/{id}/merge_requests': ['web_url'],
+    'GET /api/v4/projects/{id}/forks': ['id'],
+    'POST /api/v4/projects/{id}/fork': ['id'],
+    'GET /api/v4/projects/{id}': ['import_status', 'path_with_namespace', 'forked_from_project.id'],
   },
   gitea: {
     'GET /repos/{owner}/{repo}/contents/{filepath}': ['content', 'sha'],
@@ -25,6 +29,10 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'GET /repos/{owner}/{repo}/branches/{branch}': [],
     'POST /repos/{owner}/{repo}/contents': [],
     'POST /repos/{owner}/{repo}/pulls': ['html_url'],
+    'GET /repos/{owner}/{repo}/forks': ['full_name', 'owner.login', 'permissions.push'],
+    'POST /repos/{owner}/{repo}/forks': ['full_name', 'owner.login'],
+    'POST /repos/{owner}/{repo}/merge-upstream': [],
+    'POST /repos/{owner}/{repo}/sync_fork/{branch}': [],
   },
   bitbucket: {
     'GET /repositories/{workspace}/{repo_slug}/refs/branches/{name}': ['target.hash'],
@@ -51,6 +59,12 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
+/** Calls that one maker of a host has and another has not: Gitea the first, Forgejo the second. What is not described is left out. */
+const OF_SOME: ReadonlySet<string> = new Set([
+  'POST /repos/{owner}/{repo}/merge-upstream',
+  'POST /repos/{owner}/{repo}/sync_fork/{branch}',
+]);
+
 /** What a description says to people. */
 const IS_PROSE = /^(?:description|summary|title|examples?|default|x-.*|deprecated|format)$/;
 
@@ -62,17 +76,21 @@ export const KNOWN: readonly string[] = Object.keys(CALLS);
 /** Of a host's description, of OpenAPI 3 or Swagger 2, the calls that Rulla makes: all that a request may hold, and of an answer what is read of it. */
 export function excerptOf(host: string, whole: Json, name: string): Described {
   const { title, version } = whole['info'] as Json;
-  const calls = Object.entries(CALLS[host] ?? {}).map(
-    ([call, read]) => [call, operationOf(whole, call, read)] as const,
+  const calls = Object.entries(CALLS[host] ?? {}).flatMap(([call, read]) =>
+    OF_SOME.has(call) && !described(whole, call) ? [] : [[call, operationOf(whole, call, read)] as const],
   );
   return { from: `${name}, ${String(title)} ${String(version)}`, calls: Object.fromEntries(calls) };
 }
 
+/** A call as the description has it. */
+function described(whole: Json, call: string): Json | undefined {
+  const [method = '', at = ''] = call.split(' ');
+  return (whole['paths'] as Readonly<Record<string, Readonly<Record<string, Json>>>>)[at]?.[method.toLowerCase()];
+}
+
 /** One call of a description, of OpenAPI 3 or of Swagger 2. */
 function operationOf(whole: Json, call: string, read: readonly string[]): Operation {
-  const [method = '', at = ''] = call.split(' ');
-  const paths = whole['paths'] as Readonly<Record<string, Readonly<Record<string, Json>>>>;
-  const own = paths[at]?.[method.toLowerCase()];
+  const own = described(whole, call);
   if (!own) throw new Error(`The description has no ${call}.`);
   const parameters = ((own['parameters'] ?? []) as unknown[]).map((one) => resolved(whole, one)) as Json[];
   const inBody = parameters.find((one) => one['in'] === 'body')?.['schema'];

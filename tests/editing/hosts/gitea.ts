@@ -1,13 +1,27 @@
-import { base64, type Call, refuse, type Store } from './repository.ts';
+import { base64, type Call, partOf, READER, refuse, type Store } from './repository.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 const GONE = 'The target couldn’t be found.';
 
 /** Gitea and Forgejo: a commit is a list of files, each upon the blob that was read. */
-export function gitea(store: Store, shaOf: (text: string) => string) {
+export function gitea(plans: Store, shaOf: (text: string) => string) {
   return ({ method, path, query, body }: Call): unknown => {
-    if (!path.startsWith('/repos/kaarnavesi/plans/')) return refuse(404, GONE);
-    const rest = path.slice('/repos/kaarnavesi/plans'.length);
+    const part = partOf(plans, path.replace(/^\/repos\//, '')) ?? refuse(404, GONE);
+    const { here: store, isCopy, rest } = part;
+    const copy = { full_name: `${READER}/plans`, owner: { login: READER }, permissions: { push: true } };
+    if (rest === '/forks' && method === 'GET') return plans.copies.map(() => copy);
+    if (rest === '/forks') {
+      plans.makeCopy();
+      return copy;
+    }
+    if (rest === '/merge-upstream' && isCopy) {
+      const { sha, files } = plans.at('main') ?? refuse(404, GONE);
+      store.branches.set('main', { sha, files: new Map(files) });
+      return { merge_type: 'fast-forward' };
+    }
+    if (isCopy && method === 'GET' && !plans.isReady()) return refuse(404, GONE);
+    if (method === 'POST' && !isCopy && rest !== '/pulls' && !store.rights.mayWrite)
+      return refuse(403, 'token does not have at least one of required scope(s)');
     if (method === 'GET' && rest === '/commits')
       return [...store.changedBy]
         .filter(([file]) => file === query.get('path'))

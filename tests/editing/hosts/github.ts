@@ -1,14 +1,21 @@
-import { base64, type Call, refuse, type Store } from './repository.ts';
+import { base64, type Call, partOf, READER, refuse, type Store } from './repository.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** GitHub, and GitHub Enterprise: a store of trees and commits, and branches that point into it. */
-export function github(store: Store, shaOf: (text: string) => string) {
+export function github(plans: Store, shaOf: (text: string) => string) {
   const trees = new Map<string, Map<string, string>>();
   const made = new Map<string, { tree: string; changed: Map<string, string>; message: string }>();
   return ({ method, path, query, body }: Call): unknown => {
-    if (!path.startsWith('/repos/kaarnavesi/plans/')) return refuse(404, 'Not Found');
-    const rest = path.slice('/repos/kaarnavesi/plans'.length);
+    const part = partOf(plans, path.replace(/^\/repos\//, '')) ?? refuse(404, 'Not Found');
+    const { here: store, isCopy, rest } = part;
+    if (isCopy && method === 'GET' && rest.startsWith('/git/ref/') && !plans.isReady()) return refuse(404, 'Not Found');
+    if (method === 'POST' && rest === '/forks') {
+      plans.makeCopy();
+      return { full_name: `${READER}/plans`, owner: { login: READER } };
+    }
+    if (method === 'POST' && !isCopy && rest !== '/pulls' && !store.rights.mayWrite)
+      return refuse(403, 'Resource not accessible by personal access token');
     const ref = /^\/git\/ref\/heads\/(.+)$/.exec(rest)?.[1];
     if (method === 'GET' && ref)
       return { ref: `refs/heads/${ref}`, object: { sha: (store.branches.get(ref) ?? refuse(404, 'Not Found')).sha } };

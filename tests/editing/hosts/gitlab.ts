@@ -1,13 +1,30 @@
-import { base64, type Call, refuse, type Store } from './repository.ts';
+import { base64, type Call, partOf, READER, refuse, type Store } from './repository.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** GitLab: a commit is a list of actions, each upon the file as it was read. */
-export function gitlab(store: Store, shaOf: (text: string) => string) {
+/** The numbers by which the project and the copy of it go. */
+const [PLANS, COPY] = [7, 8];
+
+export function gitlab(plans: Store, shaOf: (text: string) => string) {
   return ({ method, path, query, body }: Call): unknown => {
-    const project = '/api/v4/projects/kaarnavesi%2Fplans/';
-    if (!path.startsWith(project)) return refuse(404, '404 Project Not Found');
-    const rest = path.slice(project.length);
+    const of = path.slice('/api/v4/projects/'.length).replace(/^8(?=\/|$)/, `${READER}%2Fplans`);
+    const part = partOf(plans, of, '%2F') ?? refuse(404, '404 Project Not Found');
+    const { here: store, isCopy } = part;
+    const rest = part.rest.slice(1);
+    const copy = () => ({
+      id: COPY,
+      import_status: plans.isReady() ? 'finished' : 'started',
+      path_with_namespace: `${READER}/plans`,
+      forked_from_project: { id: PLANS },
+    });
+    if (method === 'GET' && isCopy && rest === '') return copy();
+    if (method === 'GET' && rest === 'forks') return plans.copies.map(() => ({ id: COPY }));
+    if (method === 'POST' && rest === 'fork') {
+      plans.makeCopy();
+      return { id: COPY };
+    }
+    if (method === 'POST' && !isCopy && !store.rights.mayWrite) return refuse(403, '403 Forbidden');
     const file = /^repository\/files\/([^/]+)$/.exec(rest)?.[1];
     if (method === 'GET' && file) {
       const name = decodeURIComponent(file);
@@ -30,7 +47,8 @@ export function gitlab(store: Store, shaOf: (text: string) => string) {
             400,
             `A branch called '${name}' already exists. Switch to that branch in order to make changes`,
           );
-        const from = store.at(String(asked['start_branch']))?.files ?? refuse(400, 'Invalid start branch');
+        const begins = asked['start_project'] === PLANS ? plans : store;
+        const from = begins.at(String(asked['start_branch']))?.files ?? refuse(400, 'Invalid start branch');
         const changed = new Map<string, string>();
         for (const action of asked['actions'] as Body[]) {
           const path_ = String(action['file_path']);
@@ -50,7 +68,9 @@ export function gitlab(store: Store, shaOf: (text: string) => string) {
       case 'merge_requests': {
         const { title, source_branch: from, target_branch: into, description } = asked;
         const taken = 'Another open merge request already exists for this source branch';
-        return { web_url: store.propose(title, from, into, description, taken).address };
+        if (isCopy && asked['target_project_id'] !== PLANS) return refuse(422, 'Validation failed');
+        const named = isCopy ? `${READER}:${String(from)}` : from;
+        return { web_url: plans.propose(title, named, into, description, taken).address };
       }
       default:
         return refuse(404, '404 Not Found');

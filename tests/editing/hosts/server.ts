@@ -96,6 +96,9 @@ export async function hostServer(host: Host, files: Readonly<Record<string, stri
     let answer: { status: number; body: unknown };
     try {
       answer = { status: call.method === 'POST' ? 201 : 200, body: respond(call) };
+      // A copy is only begun when this is answered.
+      if (call.method === 'POST' && call.path.endsWith('/forks')) answer.status = 202;
+      if (call.path.endsWith('/merge-upstream')) answer.status = 200;
       // Azure DevOps answers a list of updated branches as it does a question.
       if (host === 'azure' && call.path.endsWith('/refs')) answer.status = 200;
     } catch (error) {
