@@ -72,7 +72,7 @@ const NOT_IN_FORMS = new RegExp(
 
 /** What only the page of a comparison says. */
 const OF_CHANGES_PAGE =
-  /^(?:pageTitle|whatIf|whatIfText|proposed|proposedText|before|after|compared|oneScale|sumsTitle)\b/;
+  /^(?:pageTitle|whatIf|whatIfText|proposed|proposedText|before|after|compared|oneScale|sumsTitle|beforeOf|afterShort|allSums)\b/;
 
 function needed(section: string, entries: Readonly<Record<string, object>>): object {
   const isOfRules = section.endsWith('Problems');

@@ -63,11 +63,13 @@ describe('/changes/', () => {
     expect(text).toMatch(
       /Before: main [0-9a-f]{7}\. After: what-if\/loops-a-quarter-later abc1234\. Both as of 18 Sep 2026/,
     );
-    expect(text).toMatch(/Kaarnavesi Oy 2026-Q4 3,550 3,422 3,372 −50 −128 −178/);
-    expect(text).toMatch(/Key accounts 2026-Q4 1,900 1,860 1,810 −50/);
-    expect(text).toMatch(/Havulinna Paper 2026-Q4 560 540 490 −50 −20 −70/);
+    // One table: whose it is down, the quarter and its year across, and before beside after.
+    expect(text).toMatch(/2026-Q4 Year 2026 Whose Budget before after Change Gap before after/);
+    expect(text).toMatch(/Kaarnavesi Oy 3,422 3,372 −50 −128 −178 [\d,]+ [\d,]+ −50/);
+    expect(text).toMatch(/Key accounts 1,860 1,810 −50 −40 −90/);
+    expect(text).toMatch(/Havulinna Paper 540 490 −50 −20 −70/);
     expect(textOf(pageOf(compared, 'fi')?.main.toString() ?? '')).toMatch(
-      /Entä jos Suunnitelma vasta hyväksyttynä.*Avainasiakkaat 2026-Q4/,
+      /Entä jos Suunnitelma vasta hyväksyttynä.*Budjetti ennen jälkeen.*Avainasiakkaat 1 860/,
     );
   });
 

@@ -7,6 +7,7 @@ import { changesPage, type ChangesPage } from '#views/changes/changes-page.ts';
 import { linkedRows } from '#views/changes/linked-rows.ts';
 import type { TagSection } from '#views/changes/tag-section.ts';
 import type { Comparison, Site } from '#views/site.ts';
+import { joinedTable } from './joined-table.tsx';
 
 /** What a proposal or a what-if does: there only in a site that was built with `--compare`. */
 export const changesPageType: PageType<Comparison> = {
@@ -18,7 +19,7 @@ export const changesPageType: PageType<Comparison> = {
 
 function printed(site: Site, comparison: Comparison): PageContent {
   const page = changesPage(site, comparison);
-  const { tag, halves, sums, others } = page;
+  const { tag, halves, joined, sums, others } = page;
   return overview(site, {
     title: page.title,
     section: 'changes',
@@ -45,7 +46,18 @@ function printed(site: Site, comparison: Comparison): PageContent {
           ))}
         </div>
         <p class="caption">{site.t.priceTag.oneScale}</p>
-        {sums.length > 0 && part(site, 'sums', site.t.priceTag.sumsTitle, sums)}
+        {joined.length > 0 && (
+          <section class="section" aria-labelledby="sums">
+            {sectionHeader(site, { id: 'sums', title: site.t.priceTag.sumsTitle, aside: site.format.unit })}
+            {joined.map((of) => joinedTable(site, of, joined.length > 1))}
+            {sums.length > 0 && (
+              <details class="all-sums">
+                <summary>{site.t.priceTag.allSums}</summary>
+                {sums.map((of) => sumsOf(site, of, true))}
+              </details>
+            )}
+          </section>
+        )}
         {others.map((section, at) => part(site, `part-${at + 1}`, section.title, [section]))}
       </>
     ),
@@ -64,23 +76,27 @@ function part(site: Site, id: string, title: string, sections: readonly TagSecti
   return (
     <section class="section" aria-labelledby={id}>
       {sectionHeader(site, { id, title })}
-      {sections.map((of) => (
-        <>
-          {table(site, {
-            class: 'dense',
-            caption: of.title,
-            shownCaption: sections.length > 1 || of.title !== title,
-            scroll: { isUsed: true },
-            rows: linkedRows(site, of),
-            columns: of.head.map((head, at) => ({
-              head,
-              cell: (row: readonly CellValue[]) => row[at] ?? '',
-              kind: at >= of.figuresFrom ? 'num' : undefined,
-            })),
-          })}
-          {of.note !== undefined && <p class="caption">{of.note}</p>}
-        </>
-      ))}
+      {sections.map((of) => sumsOf(site, of, sections.length > 1 || of.title !== title))}
     </section>
+  );
+}
+
+function sumsOf(site: Site, of: TagSection, isTitleShown: boolean) {
+  return (
+    <>
+      {table(site, {
+        class: 'dense',
+        caption: of.title,
+        shownCaption: isTitleShown,
+        scroll: { isUsed: true },
+        rows: linkedRows(site, of),
+        columns: of.head.map((head, at) => ({
+          head,
+          cell: (row: readonly CellValue[]) => row[at] ?? '',
+          kind: at >= of.figuresFrom ? 'num' : undefined,
+        })),
+      })}
+      {of.note !== undefined && <p class="caption">{of.note}</p>}
+    </>
   );
 }

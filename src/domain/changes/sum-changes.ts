@@ -57,6 +57,13 @@ export function sumChanges(
   return inOrder([...parts.values()], after).flatMap(({ of, was, is }) => changesOf(of, was, is, quarters));
 }
 
+/** What one part of the portfolio adds up to in a quarter or a year of one state; nothing of it is set where it is not there. */
+export function sumsIn(book: FigureBook, { level, id }: Pick<SumOf, 'level' | 'id'>, period: Quarter | number): Sums {
+  const found = partsIn({ book, idOf: (_, own) => own }).find(({ of }) => of.level === level && of.id === id);
+  if (!found) return NOTHING;
+  return typeof period === 'number' ? yearSums(found.part, period) : sumsOf(found.part.full(period).figures);
+}
+
 /** How the sums of a part are asked for: cheaply whether they may differ, then in full. */
 interface Part {
   quick(quarter: Quarter): Figures | undefined;

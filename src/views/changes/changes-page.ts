@@ -3,6 +3,7 @@ import type { Quarter } from '#domain/calendar/quarters.ts';
 import { companyFigure, type QuarterFigureView } from '../figures/quarter-figure.ts';
 import { type Comparison, siteIn, type Site } from '../site.ts';
 import { type PriceTagView, priceTagView } from './price-tag.ts';
+import { type JoinedSums, joinedSums } from './joined-sums.ts';
 import { allSums } from './sums-view.ts';
 import type { TagSection } from './tag-section.ts';
 
@@ -15,7 +16,9 @@ export interface ChangesPage {
   /** What is compared, on which day. */
   compared: string;
   halves: { id: string; title: string; figure: QuarterFigureView }[];
-  /** Every sum that changes, and then the other tables of the price tag. */
+  /** What changes of company, segments and customers, a few periods side by side. */
+  joined: JoinedSums[];
+  /** Every sum that changes, where that is more; and then the other tables of the price tag. */
   sums: TagSection[];
   others: TagSection[];
 }
@@ -39,7 +42,7 @@ export function changesPage(
       beside: figuresIn(beside),
       isAfter: of === site,
     });
-  const sums = allSums(changes.sums, site);
+  const joined = joinedSums(site, changes.sums);
   return {
     title: title ?? t.pageTitle,
     mark: isWhatIf ? { name: t.whatIf, text: t.whatIfText } : { name: t.proposed, text: t.proposedText },
@@ -49,7 +52,8 @@ export function changesPage(
       { id: 'before', title: t.before, figure: figure(earlier, 'before-sales', site) },
       { id: 'after', title: t.after, figure: figure(site, 'after-sales', earlier) },
     ],
-    sums,
+    joined,
+    sums: joined.some(({ isCut }) => isCut) ? allSums(changes.sums, site) : [],
     others: tag.sections.filter(({ isOfSums }) => isOfSums !== true),
   };
 }

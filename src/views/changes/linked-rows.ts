@@ -31,7 +31,7 @@ function hrefIn(site: Site, { about, place, flag }: RowOf, names: NonNullable<Ta
 }
 
 /** Where something is read whose change is told; nothing for what is gone. */
-function aboutHref(site: Site, about: RowOf['about']): string | undefined {
+export function aboutHref(site: Site, about: RowOf['about']): string | undefined {
   const { portfolio } = site;
   const { level, id } = about ?? {};
   const of = <Thing extends { id: string }>(all: readonly Thing[]) => all.find((one) => one.id === id);
