@@ -33,6 +33,11 @@ function relOf(
   const told = 'path' in facts && typeof facts.path === 'string' ? facts.path : undefined;
   const named = ways.find(([, way]) => way.join('.') === told);
   if (named) return named[0];
+  // Of a field that holds several things, as a grade for each rule, what is told of one of them is told of the field.
+  const holder = ways
+    .filter(([, way]) => told?.startsWith(`${way.join('.')}.`))
+    .sort(([, a], [, b]) => b.length - a.length)[0];
+  if (holder) return holder[0];
   // The longest way that stands at the place: what is told of a list is at its item.
   return ways
     .filter(([, way]) => isWritten(source, way))

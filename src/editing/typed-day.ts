@@ -28,11 +28,14 @@ export function typedDay(written: string, towards: Towards, reader: DayReader): 
   const text = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(/,/g, '');
   if (text === '') return { is: 'empty' };
   if (isIsoDate(text)) return { is: 'day', value: text };
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (yearFirst) return one(dayIn(yearFirst[3], yearFirst[2], yearFirst[1], towards, reader.today));
   const said = wordOf(text, towards, reader);
   if (said !== undefined) return { is: 'day', value: said };
   const withoutWeekday = text.replace(/^\p{L}+\.? (?=\d)/u, '');
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.?(?: ?(\d{4}))?$/.exec(withoutWeekday);
-  if (dotted) return one(dayIn(dotted[1], dotted[2], dotted[3], towards, reader.today));
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.?(?: ?(\d{4}|(?<=\.)\d{2}))?$/.exec(withoutWeekday);
+  const year = dotted?.[3]?.length === 2 ? `20${dotted[3]}` : dotted?.[3];
+  if (dotted) return one(dayIn(dotted[1], dotted[2], year, towards, reader.today));
   const named =
     /^(\d{1,2})\.? (\p{L}+)\.?(?: (\d{4}))?$/u.exec(withoutWeekday) ??
     swapped(/^(\p{L}+)\.? (\d{1,2})(?: (\d{4}))?$/u.exec(text));

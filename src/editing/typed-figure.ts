@@ -16,6 +16,8 @@ export type TypedFigure =
 export function typedFigure(written: string, currency: Counted, locale: string): TypedFigure {
   const text = written.trim();
   if (text === '') return { is: 'empty' };
+  // A share is no amount, whatever a column of a spreadsheet may hold.
+  if (text.includes('%')) return { is: 'no-figure' };
   const readings = readingsOf(text, currency).map(Number);
   const [larger, smaller] = readings;
   if (larger === undefined) return { is: 'no-figure' };

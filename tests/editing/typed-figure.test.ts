@@ -34,6 +34,7 @@ describe('a figure as somebody types it', () => {
     expect(read(' ', 'fi')).toEqual({ is: 'empty' });
     expect(read('0', 'fi')).toEqual(figure(0));
     expect(read('about 95', 'en')).toEqual({ is: 'no-figure' });
+    expect(read('12 %', 'fi')).toEqual({ is: 'no-figure' });
   });
 
   test('what a language writes, it reads', () => {

@@ -1,5 +1,6 @@
 import { found } from '#editing/choices.ts';
-import { comboOptions, type FieldView } from '#components/editing/field.tsx';
+import { comboOptions } from '#components/editing/combobox.tsx';
+import type { FieldView } from '#components/editing/field.tsx';
 import { type EditorTools, quoted } from '#components/editing/words.ts';
 
 /** Makes a field find what it refers to by name: typed words narrow the list, arrow keys walk it, Enter chooses. */

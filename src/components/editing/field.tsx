@@ -3,6 +3,8 @@ import type { ThingField } from '#editing/thing-form.ts';
 import { BETWEEN, YES } from '#editing/typed-value.ts';
 import type { Printable } from '#jsx/html.ts';
 import { hintOf, labelOf, wordsOfChoices, type EditorTools } from './words.ts';
+import { chip, chips } from './chips.tsx';
+import { combobox } from './combobox.tsx';
 import { figuresTable, type FiguresView } from './figures-table.tsx';
 
 /** A field with what stands in it. */
@@ -253,29 +255,6 @@ function inputOf(tools: EditorTools, view: FieldView, label: string): Printable 
   }
 }
 
-function chips(all: readonly Printable[]) {
-  return <div class="edit-chips">{all}</div>;
-}
-
-interface Chip {
-  type: 'radio' | 'checkbox';
-  id: string;
-  name: string;
-  value: string;
-  text: string;
-  isOn: boolean;
-  described?: string;
-}
-
-function chip({ type, id, name, value, text, isOn, described }: Chip) {
-  return (
-    <span class="edit-chip">
-      <input type={type} id={id} name={name} value={value} checked={isOn} aria-describedby={described} />
-      <label for={id}>{text}</label>
-    </span>
-  );
-}
-
 function select({ id, rel, value }: FieldView, all: readonly (readonly [string, string])[], none: string) {
   return (
     <select id={id} name={rel} aria-describedby={`${id}-hint ${id}-said`}>
@@ -286,53 +265,5 @@ function select({ id, rel, value }: FieldView, all: readonly (readonly [string, 
         </option>
       ))}
     </select>
-  );
-}
-
-/** A reference by name: typed words narrow the list; what is chosen is the id. */
-function combobox({ t }: EditorTools, { id, rel, value, choices }: FieldView, label: string) {
-  const chosen = choices.find((one) => one.id === value);
-  return (
-    <div class="edit-combo" data-combo={rel} data-value={value}>
-      <input
-        type="text"
-        id={id}
-        name={`${rel}:search`}
-        value={chosen?.name ?? value}
-        role="combobox"
-        aria-expanded="false"
-        aria-autocomplete="list"
-        aria-controls={`${id}-list`}
-        aria-describedby={`${id}-hint ${id}-said`}
-        autocomplete="off"
-        placeholder={t.editing.search}
-      />
-      <div class="edit-list" id={`${id}-list`} role="listbox" aria-label={label} hidden />
-    </div>
-  );
-}
-
-/** The lines of a list that is open: each a choice, with a few words that tell it from the others. */
-export function comboOptions(
-  { t }: EditorTools,
-  id: string,
-  choices: readonly Choice[],
-  mayBeNobody: boolean,
-  typed: string,
-) {
-  return (
-    <>
-      {choices.map((one, at) => (
-        <div role="option" id={`${id}-option-${at}`} data-id={one.id} aria-selected="false">
-          <b>{one.name}</b> {one.about && <span class="ink2">{one.about}</span>} <span class="part-id">{one.id}</span>
-        </div>
-      ))}
-      {mayBeNobody && (
-        <div role="option" id={`${id}-option-none`} data-id="" aria-selected="false">
-          {t.editing.nobodyYet}
-        </div>
-      )}
-      {choices.length === 0 && <p class="edit-none">{t.editing.noMatch(typed)}</p>}
-    </>
   );
 }

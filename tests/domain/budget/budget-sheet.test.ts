@@ -12,11 +12,7 @@ const sheet = (told: Told, carry?: Carry, sealed: string[] = []) => {
   const snapshots = sealed.map((quarter) => ({ quarter })) as never;
   return budgetSheet(openBook({ ...portfolio, snapshots }, DAY), carry);
 };
-/** The figures of a row and those that are proposed; one that is there and not set would be seen. */
-const figures = ({ figures: all, carried }: BudgetSheetRow) =>
-  [all, carried].map((each) =>
-    Object.fromEntries([...each].map(([quarter, amount]) => [quarter, amount ?? 'not set'])),
-  );
+const figures = ({ figures: all, carried }: BudgetSheetRow) => [Object.fromEntries(all), Object.fromEntries(carried)];
 const rowsOf = (account: AccountTold, more: Told = {}, carry?: Carry, sealed?: string[]) =>
   sheet({ ...more, accounts: { mill: account } }, carry, sealed).rows;
 

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountPlanSchema } from '#domain/plan/account.ts';
 import { fieldsOf } from '#domain/plan/field-list.ts';
-import * as bricks from '#domain/plan/fields.ts';
-import { companySchema } from '#domain/plan/company.ts';
-import { newCustomerPlanSchema } from '#domain/plan/new-customer-plan.ts';
 import { segmentSchema } from '#domain/plan/segment.ts';
 
 const EUR = { code: 'EUR', decimals: 2 };
@@ -49,42 +46,4 @@ test('a text says how long it may be, a number between what it is, and what has 
 test('a text that may be said in several languages is one for each', () => {
   const name = fieldsOf(segmentSchema(EUR, ['en', 'fi'])).find(({ path }) => path === 'name');
   expect(name).toMatchObject({ kind: 'text-by-language', allowed: [] });
-});
-
-test('what is typed into a field is told where its kind alone does not say it', () => {
-  const typed = (path: string) => field(path)?.typed;
-  const ways: [string, string | undefined][] = [
-    ['needs[].id', 'id'],
-    ['people[].asOf', 'date'],
-    ['actions[].due', 'due'],
-    ['ideas[].quarter', 'quarter'],
-    ['ideas[].value', 'amount'],
-    ['ideas[].crmUrl', 'web-address'],
-    ['actions[].effortDays', 'days'],
-    ['finances[].year', 'year'],
-    ['finances[].employees', 'count'],
-    ['finances[].equityRatio', 'percent'],
-    ['people[].influence', undefined],
-  ];
-  expect(ways.map(([path]) => [path, typed(path)])).toEqual(ways);
-  expect([bricks.month(), bricks.timeZone(), bricks.quarter()].map(bricks.typedInto)).toEqual([
-    'month',
-    'time-zone',
-    'quarter',
-  ]);
-  expect(bricks.timeZone().safeParse('Europe/Nowhere').error?.issues[0]?.message).toBe('unknown-time-zone');
-});
-
-test('a list that is not written is empty', () => {
-  const lists = (plan: object) =>
-    Object.entries(plan).flatMap(([name, value]) => (Array.isArray(value) && value.length > 0 ? [name] : []));
-  const account = accountPlanSchema(EUR).parse({ name: 'Mill', segment: 'key', kam: 'anna' });
-  const winning = newCustomerPlanSchema(EUR).parse({
-    name: 'Centres',
-    owner: 'anna',
-    targetGroup: { who: 'Centres by a lake', criteria: ['Cools with water'] },
-    wanted: {},
-  });
-  const company = companySchema(EUR, ['en', 'fi']).parse({ name: 'Oy', currency: 'EUR' });
-  expect([lists(account), lists(winning), lists(company)]).toEqual([[], [], ['languages']]);
 });

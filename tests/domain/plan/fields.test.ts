@@ -136,7 +136,7 @@ describe('figures by quarter', () => {
   });
 
   test('refuse what is no period', () => {
-    const { error } = parse({ '2026-Q5': 1, 1899: 1, 18: 1, 20261: 1, 12026: 1 });
+    const { error } = parse({ '2026-Q5': 1, 1899: 1, 18: 1, 20261: 1 });
     expect(
       error?.issues
         .map(
@@ -144,8 +144,8 @@ describe('figures by quarter', () => {
             `${issue.message} ${issue.path.join('.')} ${String((issue as { params?: { rule: string } }).params?.rule)}`,
         )
         .sort(),
-    ).toEqual(['12026', '18', '1899', '2026-Q5', '20261'].map((period) => `invalid-quarter ${period} invalid-quarter`));
-    expect(error?.issues.map(({ code }) => code)).toEqual(Array(5).fill('custom'));
+    ).toEqual(['18', '1899', '2026-Q5', '20261'].map((period) => `invalid-quarter ${period} invalid-quarter`));
+    expect(error?.issues.map(({ code }) => code)).toEqual(Array(4).fill('custom'));
   });
 
   test('of hours and of counts are not split: effort is not even over a year', () => {
@@ -285,10 +285,6 @@ test('the currency of an amount is known by its field, and of no other', () => {
   const { value } = accountPlanSchema(YEN).shape.ideas.unwrap().element.shape;
   expect(bricks.currencyOfField(value.unwrap())).toEqual(YEN);
   expect(bricks.currencyOfField(bricks.count())).toBeUndefined();
-  expect([bricks.nameOfField(value)?.split('.').at(-1), bricks.nameOfField(bricks.count())]).toEqual([
-    'value',
-    undefined,
-  ]);
 });
 
 test('what tells an item of a list from the others is its id, else what such items are known by', () => {

@@ -85,18 +85,3 @@ test('who is in one state only has come or gone, and has not moved', () => {
   expect(moved(company({ caiIn: 'nowhere' }), company()).things).toEqual([]);
   expect(moved(company(), company())).toEqual({ things: [], accounts: [] });
 });
-
-test('a person of the customer who is new has come and has not changed their mind', () => {
-  const withPerson = (...people: string[]): Told => ({
-    ...company(),
-    accounts: {
-      ...company().accounts,
-      mill: {
-        ...company().accounts?.['mill'],
-        people: people.map((id) => ({ id, name: `${id} Person`, attitude: 'growth', asOf: '2026-01-10' })),
-      },
-    },
-  });
-  const [mill] = changesBetween(...states(withPerson('eero'), withPerson('eero', 'maija'))).accounts;
-  expect([mill?.peopleIn.map(({ id }) => id), mill?.attitudes]).toEqual([['maija'], []]);
-});
