@@ -94,7 +94,8 @@ function textsWithin(written: string, { whole, within }: TextLanguages): Found[]
 
 function nextWord(text: string, from: number): number {
   const letter = /(?<![\p{L}\p{N}])[\p{L}\p{N}”“"(]/gu;
-  letter.lastIndex = from;
+  // Within a letter that takes two signs the search would begin at the letter itself, and never go on.
+  letter.lastIndex = /[\ud800-\udbff]/.test(text[from - 1] ?? '') ? from + 1 : from;
   return letter.exec(text)?.index ?? text.length;
 }
 

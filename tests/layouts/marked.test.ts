@@ -34,6 +34,11 @@ test.each([
     '<p>Tested: &quot;<span lang="fi">Kierto pysyy käynnissä &lt;5 % seisokeilla</span>&quot;, 9 Apr</p>',
   ],
   [
+    'a text behind letters that take two signs each',
+    '<p>𝐓𝐡𝐞 𝐪𝐮𝐢𝐜𝐤 𠀋: Raportti seisokeista</p>',
+    '<p>𝐓𝐡𝐞 𝐪𝐮𝐢𝐜𝐤 𠀋: <span lang="fi">Raportti seisokeista</span></p>',
+  ],
+  [
     'a text beside an element',
     '<p>Raportti seisokeista <b>now</b></p>',
     '<p><span lang="fi">Raportti seisokeista </span><b>now</b></p>',
