@@ -14,7 +14,7 @@ test('tests that open no browser look for none, fetch none and install none', as
 });
 
 test('tests that open one look for it before they begin', async () => {
-  expect(await runRulla(['test', 'browser/quiet'], NO_BROWSER)).toEqual({
+  expect(await runRulla(['test', 'browser/without-script'], NO_BROWSER)).toEqual({
     code: 2,
     output: '',
     errors: 'RULLA_CHROMIUM names /nowhere/chromium, but there is no such file.\n',

@@ -12,14 +12,12 @@ const TRIALS = ['tests/trials/**/*.test.ts'];
 
 /** Files that take longest, the longest first: begun last, each would keep one core at work while the others have ended. */
 const LONG = [
+  'tests/browser/every-page/',
   'tests/contributing.test.ts',
   'tests/package/package.test.ts',
-  'tests/browser/accessible.test.ts',
-  'tests/browser/sheets.test.ts',
   'tests/browser/pseudo-language.test.ts',
   'tests/browser/editing-locally.test.ts',
   'tests/browser/editing-at-hosts.test.ts',
-  'tests/browser/reflow.test.ts',
   'tests/audience/',
   'tests/types.test.ts',
   'tests/drafts/',

@@ -1,27 +1,37 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong on the page that a tab shows, a line for each rule. All its rules, where no tags are named; of a part alone where one is. */
+/**
+ * What axe finds wrong on the page that a tab shows, a line for each rule. All its rules, where no tags are named; of a part
+ * alone where one is.
+ */
 export function violationsOn(page: Page, tags: readonly string[] = [], within?: string): Promise<string[]> {
   const axe = axeOn(page);
   if (within !== undefined) axe.include(within);
   return found(tags.length === 0 ? axe : axe.withTags([...tags]));
 }
 
-/** The same by the rules whose answer hangs on colours; any other answers alike wherever the same stands in the same places. */
+/** The same by the rules that hang on colours; any other answers alike wherever the same stands in the same places. */
 export function colourViolationsOn(page: Page): Promise<string[]> {
   return found(axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
 }
 
-/** Where everything stands on the page that a tab shows, and whether it is seen: a line for each element. */
-export function placesOn(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll('*'), (element) => {
+/** How a page is seen: the colour of its paper, and where each element stands and whether it is seen, a line each. */
+export interface Standing {
+  paper: string;
+  places: string;
+}
+
+/** How the page that a tab shows is seen now. */
+export function standingOn(page: Page): Promise<Standing> {
+  return page.evaluate(() => ({
+    paper: getComputedStyle(document.documentElement).backgroundColor,
+    places: Array.from(document.querySelectorAll('*'), (element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       return [element.localName, x, y, width, height, isSeen].join(' ');
     }).join('\n'),
-  );
+  }));
 }
 
 // Our pages have no frames: nothing has to be put together in a page of its own, and what passes need not be described.

@@ -23,7 +23,7 @@ const address = inject('address');
 const site = inject('site');
 /** What accessibility is held to on every page. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** A form, or the page of one’s own edits: the rest of the pages is looked at by accessible.test.ts. */
+/** A form, or the page of one’s own edits: the rest of the pages is looked at in every-page/. */
 const FORM = '.editor, .editor-page';
 let browser: Browser;
 let context: BrowserContext;

@@ -17,17 +17,17 @@ export async function shown(tab: Page, address: string, page: string): Promise<R
 }
 
 /**
- * A few tabs for many pages: each use waits for a tab that is free. A tab of its own would begin another process for each page,
- * which costs twice what the page does.
+ * A few tabs for many pages: each use waits for a tab that is free. A tab of its own would begin another process for each
+ * page, which costs twice what the page does.
  */
-export async function tabsFor(
+export async function tabsFor<Tab>(
   count: number,
-  open: () => Promise<Page>,
-): Promise<<T>(use: (tab: Page) => Promise<T>) => Promise<T>> {
+  open: () => Promise<Tab>,
+): Promise<<T>(use: (tab: Tab) => Promise<T>) => Promise<T>> {
   const free = await Promise.all(Array.from({ length: count }, open));
-  const waiting: ((tab: Page) => void)[] = [];
+  const waiting: ((tab: Tab) => void)[] = [];
   return async (use) => {
-    const tab = free.pop() ?? (await new Promise<Page>((resolve) => waiting.push(resolve)));
+    const tab = free.pop() ?? (await new Promise<Tab>((resolve) => waiting.push(resolve)));
     try {
       return await use(tab);
     } finally {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { PAGE_TYPES } from '../site/pages.ts';
 import { openChromium } from './chromium.ts';
 
 const address = inject('address');
@@ -11,39 +10,6 @@ beforeAll(async () => {
   tab = await browser.newPage({ viewport: { width: 320, height: 800 } });
 });
 afterAll(() => browser.close());
-
-/** Widths of a screen, and how large its reader has the letters: phones, one at twice the size, tablets, small desks. */
-const READERS = [
-  { width: 320, letters: 100 },
-  { width: 390, letters: 200 },
-  { width: 640, letters: 100 },
-  { width: 768, letters: 100 },
-  { width: 960, letters: 100 },
-  { width: 1024, letters: 100 },
-  { width: 1216, letters: 100 },
-  { width: 1440, letters: 100 },
-];
-
-const PAGES = Object.entries(PAGE_TYPES).flatMap(([name, page]) => [
-  [`${name} in English`, page],
-  [`${name} in Finnish`, `fi/${page}`],
-]);
-
-// With everything open that can be.
-test.each(PAGES)('%s fits every width and letters twice as large: nothing scrolls sideways', async (_name, page) => {
-  await tab.goto(address + page);
-  const tooWide: string[] = [];
-  for (const { width, letters } of READERS) {
-    await tab.setViewportSize({ width, height: 800 });
-    const needed = await tab.evaluate((percent) => {
-      document.documentElement.style.fontSize = `${percent}%`;
-      for (const part of document.querySelectorAll('details')) part.open = true;
-      return document.documentElement.scrollWidth;
-    }, letters);
-    if (needed > width) tooWide.push(`${width} px, letters ${letters} %: ${needed} px`);
-  }
-  expect(tooWide).toEqual([]);
-});
 
 test.each([
   '',
