@@ -22,8 +22,8 @@ const TESTS = [
 export function run(args: string[]): Promise<number> {
   return runCommand(args, { help: HELP, options: {} }, async () => {
     const tsc = async () =>
-      (await runProgram('typescript/bin/tsc', ['--noEmit', '-p', 'src/domain'])) ||
-      (await runProgram('typescript/bin/tsc', ['--noEmit']));
+      (await runProgram('typescript-native/bin/tsc', ['--noEmit', '-p', 'src/domain'])) ||
+      (await runProgram('typescript-native/bin/tsc', ['--noEmit']));
     const codes = await Promise.all([tsc(), runVitest(['--project', 'parts', ...TESTS])]);
     return codes.every((code) => code === 0) ? DONE : PROBLEMS_FOUND;
   });

@@ -118,7 +118,7 @@ describe('guides', () => {
       expect(blocks.length).toBeGreaterThan(4);
       blocks.forEach(follow);
     }
-    expect(run('node_modules/typescript/bin/tsc', '--noEmit')).toBe('');
+    expect(run('node_modules/typescript-native/bin/tsc', '--noEmit')).toBe('');
     expect(run('node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', 'src', 'tests')).toBe('');
     const tests = [
       'tests/problems/portfolio-rules.test.ts',

@@ -16,11 +16,11 @@ function complaints(program: string, ...args: string[]): string {
 }
 
 test('code and tests have no type error', () => {
-  expect(complaints('typescript/bin/tsc', '--noEmit')).toBe('');
+  expect(complaints('typescript-native/bin/tsc', '--noEmit')).toBe('');
 }, 300_000);
 
 test('the domain knows no Node, no browser and no clock of theirs', () => {
-  expect(complaints('typescript/bin/tsc', '--noEmit', '-p', 'src/domain')).toBe('');
+  expect(complaints('typescript-native/bin/tsc', '--noEmit', '-p', 'src/domain')).toBe('');
 }, 300_000);
 
 test('pages and components have no type error', () => {

@@ -46,7 +46,7 @@ const complaints = () => {
     path.join(copy, 'tsconfig.rule.json'),
     JSON.stringify({ extends: './tsconfig.json', include: [], files }),
   );
-  return run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.rule.json').said;
+  return run('node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.rule.json').said;
 };
 const tests = (...args: string[]) =>
   run(

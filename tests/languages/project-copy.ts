@@ -51,7 +51,7 @@ export class ProjectCopy {
     writeFileSync(this.file('tsconfig.words.json'), '{ "extends": "./tsconfig.json", "include": ["src/words"] }');
     return ended(
       process.execPath,
-      [path.join(PROJECT, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.words.json'],
+      [path.join(PROJECT, 'node_modules/typescript-native/bin/tsc'), '--noEmit', '-p', 'tsconfig.words.json'],
       this.folder,
     );
   }
